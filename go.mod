@@ -1,0 +1,3 @@
+module github.com/parleyrecord/parley
+
+go 1.26
