@@ -1,0 +1,95 @@
+package english
+
+// datelineLimit is the number of pieces a dateline may take.
+const datelineLimit = 16
+
+// dateline returns the end of an agency's dateline that opens a paragraph
+// ("MOSCOW, May 26. /TASS/.", "TEHRAN (MNA) –", "KYIV, Ukraine (AP) —"), or lo
+// where there is none.
+func (s *segmenter) dateline(lo int) int {
+	if lo >= s.hi || !isShouted(s.word(lo), 2) && s.pieces[lo].follow != beforeName {
+		return lo
+	}
+	agency := false
+	for i := lo; i < min(lo+datelineLimit, s.hi); i++ {
+		w := s.word(i)
+		switch {
+		case w == "/" || w == "(":
+			if end := s.agency(i); end > i {
+				agency = true
+				i = end - 1
+				continue
+			}
+			return lo
+		case w == "." && agency && i > lo:
+			return i + 1
+		case isDash(w) && i > lo:
+			if agency || s.isCityDash(lo, i) {
+				return i + 1
+			}
+			return lo
+		case agency:
+			return i
+		case !s.inDateline(i):
+			return lo
+		}
+	}
+	return lo
+}
+
+// agency returns the end of "/TASS/" or "(AP)" at i, i where there is none.
+func (s *segmenter) agency(i int) int {
+	closer := ")"
+	if s.word(i) == "/" {
+		closer = "/"
+	}
+	for j := i + 1; j < min(i+6, s.hi); j++ {
+		if s.word(j) == closer {
+			if j > i+1 {
+				return j + 1
+			}
+			return i
+		}
+		if s.pieces[j].kind == mark && s.word(j) != "-" && s.word(j) != "/" {
+			return i
+		}
+		if !startsUpper(s.word(j)) && s.word(j) != "-" && s.word(j) != "/" {
+			return i
+		}
+	}
+	return i
+}
+
+// inDateline holds for places and dates: capitalised words, numbers, commas,
+// and full stops before the agency.
+func (s *segmenter) inDateline(i int) bool {
+	p := s.pieces[i]
+	if p.kind == mark {
+		switch s.word(i) {
+		case ",", ".", "-":
+			return true
+		}
+		return false
+	}
+	return p.kind == number || startsUpper(s.word(i))
+}
+
+func isDash(w string) bool {
+	switch w {
+	case "-", "--", "–", "—", "―", "---":
+		return true
+	}
+	return false
+}
+
+// isCityDash holds for "LONDON — The" without an agency: one or more shouted
+// words, a dash with blanks around it, and a capital.
+func (s *segmenter) isCityDash(lo, dash int) bool {
+	if dash+1 >= s.hi || s.pieces[dash].gap == noGap || s.pieces[dash+1].gap == noGap || s.word(dash) == "-" {
+		return false
+	}
+	if dash == lo+1 && len(s.word(lo)) < 5 {
+		return false
+	}
+	return startsUpper(s.word(dash+1)) && s.pieces[dash+1].kind != mark
+}

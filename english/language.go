@@ -1,0 +1,55 @@
+package english
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/abadojack/whatlanggo"
+)
+
+const (
+	languageSample  = 4000 // bytes that decide which language a text is in
+	languageMinimum = 40   // letters below which a text is taken for English
+)
+
+// IsEnglish reports whether the text is in English. Text that is short or
+// undecidable counts as English; text mostly in another script never does.
+func IsEnglish(text string) bool {
+	sample := clip(text, languageSample)
+	letters, latin := countLetters(sample)
+	if letters == 0 {
+		return true
+	}
+	if latin*2 < letters {
+		return false
+	}
+	if letters < languageMinimum {
+		return true
+	}
+	found := whatlanggo.Detect(sample)
+	return found.Lang == whatlanggo.Eng || !found.IsReliable()
+}
+
+// clip returns at most n bytes of text, cut between characters.
+func clip(text string, n int) string {
+	if len(text) <= n {
+		return text
+	}
+	for n > 0 && !utf8.RuneStart(text[n]) {
+		n--
+	}
+	return text[:n]
+}
+
+func countLetters(text string) (letters, latin int) {
+	for _, r := range text {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		letters++
+		if unicode.Is(unicode.Latin, r) {
+			latin++
+		}
+	}
+	return letters, latin
+}

@@ -1,0 +1,242 @@
+package english
+
+// sentenceLimit is the number of tokens after which a sentence is cut at the
+// nearest clause mark, so that parsing stays linear in the length of the text.
+const sentenceLimit = 160
+
+// segmenter cuts the pieces of a paragraph into sentences.
+type segmenter struct {
+	text   string
+	tables *tables
+	pieces []piece
+	hi     int // end of the paragraph under way
+}
+
+// paragraph calls sentence with each range of pieces[lo:hi] that is one.
+func (s *segmenter) paragraph(pieces []piece, lo, hi int, sentence func(first, last int)) {
+	s.pieces, s.hi = pieces, hi
+	start := lo
+	if end := s.dateline(lo); end > lo {
+		s.cut(start, end, sentence)
+		start = end
+	}
+	for i := start; i < hi; i++ {
+		if i > start && s.pieces[i].gap == wideGap && s.opensLine(i) {
+			s.cut(start, i, sentence)
+			start = i
+		}
+		if !s.mayEnd(i, start) {
+			continue
+		}
+		next := s.afterClosers(i + 1)
+		if next >= hi || s.breaksAt(i, next, start) {
+			s.cut(start, min(next, hi), sentence)
+			start, i = next, next-1
+		}
+	}
+	if start < hi {
+		s.cut(start, hi, sentence)
+	}
+}
+
+// opensLine holds where a wide blank stands for a lost line break.
+func (s *segmenter) opensLine(i int) bool {
+	w := s.word(i)
+	return startsUpper(w) || s.pieces[i].role == opensQuote || s.pieces[i].kind == number
+}
+
+func (s *segmenter) word(i int) string {
+	return s.text[s.pieces[i].start:s.pieces[i].end]
+}
+
+// mayEnd holds for full stops, question and exclamation marks, ellipses and
+// abbreviations.
+func (s *segmenter) mayEnd(i, start int) bool {
+	p := s.pieces[i]
+	if p.kind == abbreviation {
+		return p.follow == maybeEnding || p.follow == beforeDate
+	}
+	return p.kind == mark && s.isTerminal(i)
+}
+
+func (s *segmenter) isTerminal(i int) bool {
+	switch s.text[s.pieces[i].start] {
+	case '.', '?', '!':
+		return true
+	case 0xe2:
+		return s.word(i) == "…"
+	case 0xe3, 0xef:
+		w := s.word(i)
+		return w == "。" || w == "？" || w == "！"
+	}
+	return false
+}
+
+// afterClosers returns the first piece at or after i that is no closing mark
+// of the sentence before it.
+func (s *segmenter) afterClosers(i int) int {
+	for i < s.hi {
+		p := s.pieces[i]
+		w := s.word(i)
+		closes := p.role == closesQuote || p.gap == noGap && (w == ")" || w == "]" || w == "}" || w == "'" || w == "’" || s.isTerminal(i) && p.kind == mark)
+		if p.role == opensQuote || !closes {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// breaksAt decides whether a sentence ends with the terminal piece i when the
+// piece next comes after its closing marks.
+func (s *segmenter) breaksAt(i, next, start int) bool {
+	p := s.pieces[i]
+	if p.kind == abbreviation {
+		return next == i+1 && s.breaksAfterAbbreviation(i, next) || next > i+1 && s.opensSentence(next)
+	}
+	if s.isListNumber(i, start) {
+		return false
+	}
+	quoted := s.closedQuote(i+1, next)
+	switch s.text[p.start] {
+	case '?', '!':
+		if startsLower(s.word(next)) {
+			return !quoted && !s.bracketed(i+1, next) && s.pieces[next].gap != noGap && !s.isInterjection(i, start)
+		}
+		return !(quoted && s.reportsNext(next))
+	case '.':
+		if p.end-p.start > 1 {
+			return s.opensSentence(next)
+		}
+		if s.pieces[next].gap == noGap && next == i+1 {
+			return s.breaksRunTogether(i, next)
+		}
+		if startsLower(s.word(next)) {
+			return !quoted && !s.bracketed(i+1, next) && s.pieces[next].gap != noGap
+		}
+		return s.startsAfterStop(next)
+	}
+	return s.opensSentence(next)
+}
+
+// isInterjection holds for "Yahoo! news": a mark after a single word.
+func (s *segmenter) isInterjection(i, start int) bool {
+	return i-start <= 1 || startsUpper(s.word(i-1)) && i-start > 1
+}
+
+// startsAfterStop holds for anything but marks that go on with a sentence.
+func (s *segmenter) startsAfterStop(next int) bool {
+	switch s.text[s.pieces[next].start] {
+	case ',', ';', ')', ']', '}':
+		return false
+	}
+	return true
+}
+
+// breaksRunTogether holds for "end.Next": a word before the stop and a capital after it.
+func (s *segmenter) breaksRunTogether(i, next int) bool {
+	w := s.word(next)
+	if s.pieces[next].role == opensQuote {
+		return true
+	}
+	return startsUpper(w) || s.text[s.pieces[next].start] == '['
+}
+
+// breaksAfterAbbreviation holds where a likely sentence opener follows.
+func (s *segmenter) breaksAfterAbbreviation(i, next int) bool {
+	if s.pieces[next].gap == noGap {
+		return false
+	}
+	if s.pieces[next].role == opensQuote {
+		return s.pieces[i].end-s.pieces[i].start > 2
+	}
+	w := s.word(next)
+	if !s.tables.openers[w] {
+		return false
+	}
+	initial := s.pieces[i].end-s.pieces[i].start == 2
+	return !initial || len(w) > 1
+}
+
+// opensSentence holds for capitals, digits, opening marks and bullets.
+func (s *segmenter) opensSentence(next int) bool {
+	p := s.pieces[next]
+	return startsUpper(s.word(next)) || p.kind == number || p.role == opensQuote ||
+		p.kind == mark && p.gap != noGap && s.startsAfterStop(next) && !s.isTerminal(next)
+}
+
+// isListNumber holds for "1." and "a." at the start of a sentence.
+func (s *segmenter) isListNumber(i, start int) bool {
+	if i != start+1 || s.pieces[i].end-s.pieces[i].start != 1 || s.text[s.pieces[i].start] != '.' {
+		return false
+	}
+	p := s.pieces[start]
+	return p.kind == number && p.end-p.start <= 3 || p.end-p.start == 1 && p.kind == word
+}
+
+func (s *segmenter) closedQuote(i, next int) bool {
+	for ; i < next; i++ {
+		if s.pieces[i].role == closesQuote {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *segmenter) bracketed(i, next int) bool {
+	for ; i < next; i++ {
+		if s.text[s.pieces[i].start] == ')' || s.text[s.pieces[i].start] == ']' {
+			return true
+		}
+	}
+	return false
+}
+
+// reportsNext holds where "Kovar asked." follows a quoted question: a name or
+// pronoun and a reporting verb before any other clause could form.
+func (s *segmenter) reportsNext(next int) bool {
+	for i := next; i < min(next+6, s.hi); i++ {
+		w := s.word(i)
+		if s.tables.reporting[w] {
+			return i > next && (i+1 >= s.hi || !s.isWord(i+1, "that"))
+		}
+		if !startsUpper(w) && s.pieces[i].kind == word && i > next && !startsUpper(s.word(i-1)) {
+			return false
+		}
+		if s.pieces[i].kind == mark {
+			return false
+		}
+	}
+	return false
+}
+
+func (s *segmenter) isWord(i int, w string) bool { return s.word(i) == w }
+
+// cut reports one sentence, in parts where it is longer than sentenceLimit.
+func (s *segmenter) cut(first, last int, sentence func(first, last int)) {
+	for last-first > sentenceLimit {
+		at := s.clauseEnd(first, first+sentenceLimit)
+		sentence(first, at)
+		first = at
+	}
+	if first < last {
+		sentence(first, last)
+	}
+}
+
+// clauseEnd returns the end of the last clause in pieces[first:last], or last
+// where no mark shows one in its second half.
+func (s *segmenter) clauseEnd(first, last int) int {
+	comma := last
+	for i := last - 1; i > (first+last)/2; i-- {
+		switch s.text[s.pieces[i].start] {
+		case ';', '|', '*':
+			return i + 1
+		case ',':
+			if comma == last {
+				comma = i + 1
+			}
+		}
+	}
+	return comma
+}

@@ -1,0 +1,101 @@
+package english
+
+import (
+	"embed"
+	"strings"
+	"sync"
+)
+
+//go:embed tables/*.txt
+var tableFiles embed.FS
+
+// followClass says what may follow an abbreviation without its full stop
+// ending the sentence.
+type followClass uint8
+
+const (
+	notAbbreviation followClass = iota
+	beforeName
+	beforeNumber
+	beforeDate
+	maybeEnding
+)
+
+var followClasses = map[string]followClass{
+	"title": beforeName, "number": beforeNumber, "month": beforeDate, "ending": maybeEnding,
+}
+
+// tables holds the word lists under tables/, which a linguist can edit.
+type tables struct {
+	abbreviations map[string]followClass
+	contractions  map[string]int // offset of the cut
+	prefixes      map[string]bool
+	units         map[string]bool
+	domains       map[string]bool
+	emoticons     map[string]bool
+	openers       map[string]bool
+	reporting     map[string]bool
+}
+
+var loadTables = sync.OnceValue(func() *tables {
+	t := &tables{
+		abbreviations: map[string]followClass{},
+		contractions:  map[string]int{},
+		prefixes:      wordSet("prefixes"),
+		units:         wordSet("units"),
+		domains:       wordSet("domains"),
+		emoticons:     wordSet("emoticons"),
+		openers:       wordSet("openers"),
+		reporting:     wordSet("reporting"),
+	}
+	for _, line := range tableLines("abbreviations") {
+		word, class, _ := strings.Cut(line, " ")
+		t.abbreviations[word] = followClasses[class]
+	}
+	for _, line := range tableLines("contractions") {
+		first, second, _ := strings.Cut(line, "|")
+		t.contractions[first+second] = len(first)
+	}
+	return t
+})
+
+func wordSet(name string) map[string]bool {
+	set := map[string]bool{}
+	for _, line := range tableLines(name) {
+		set[line] = true
+	}
+	return set
+}
+
+func tableLines(name string) []string {
+	data, err := tableFiles.ReadFile("tables/" + name + ".txt")
+	if err != nil {
+		panic("english: " + err.Error()) // the tables are compiled in
+	}
+	var lines []string
+	for line := range strings.Lines(string(data)) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "# ") {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// lower returns the ASCII lower-case form of a short word in buffer, to look
+// it up without an allocation; a longer word is cut.
+func lower(buffer *[24]byte, word string) []byte {
+	n := min(len(word), len(buffer))
+	for i := range n {
+		c := word[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		buffer[i] = c
+	}
+	return buffer[:n]
+}
+
+func inSet(set map[string]bool, word string) bool {
+	var buffer [24]byte
+	return len(word) <= len(buffer) && set[string(lower(&buffer, word))]
+}

@@ -1,0 +1,116 @@
+package english
+
+import (
+	"iter"
+	"strings"
+)
+
+// Children yields the tokens that depend on token head, in order. With -1 it
+// yields the roots.
+func (s *Sentence) Children(head int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := range s.Tokens {
+			if s.Tokens[i].Head == head && s.Tokens[i].Deprel != "" && !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// Child returns the first dependent of head whose relation is one of rels, with
+// or without a subtype; -1 where there is none.
+func (s *Sentence) Child(head int, rels ...string) int {
+	for i := range s.Children(head) {
+		for _, rel := range rels {
+			if s.Tokens[i].Is(rel) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// Is tells whether the token's relation is rel, or, where rel has no subtype,
+// one of its subtypes: "nsubj:pass" is "nsubj".
+func (t *Token) Is(rel string) bool {
+	rest, ok := strings.CutPrefix(t.Deprel, rel)
+	return ok && (rest == "" || rest[0] == ':')
+}
+
+// Root returns the sentence's root; -1 where there is no parse.
+func (s *Sentence) Root() int {
+	for i := range s.Tokens {
+		if s.Tokens[i].Head < 0 && s.Tokens[i].Deprel != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// Ancestors yields the head of token i, the head of that, and so on up to the
+// root.
+func (s *Sentence) Ancestors(i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		// A tree is never deeper than it has tokens; the bound guards
+		// against a cycle in a parse that was made elsewhere.
+		for range s.Tokens {
+			if i = s.Tokens[i].Head; i < 0 || !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// Dominates tells whether token i stands in the subtree of head, which it is
+// itself in.
+func (s *Sentence) Dominates(head, i int) bool {
+	if i == head {
+		return true
+	}
+	for a := range s.Ancestors(i) {
+		if a == head {
+			return true
+		}
+	}
+	return false
+}
+
+// Subtree returns the token range [first, last) that the subtree of head spans.
+// Subtrees under a relation in without, with or without a subtype, are left
+// out.
+func (s *Sentence) Subtree(head int, without ...string) (first, last int) {
+	first, last = head, head+1
+	for i := range s.Tokens {
+		if s.under(i, head, without) {
+			first, last = min(first, i), max(last, i+1)
+		}
+	}
+	return first, last
+}
+
+func (s *Sentence) under(i, head int, without []string) bool {
+	for range s.Tokens {
+		if i == head {
+			return true
+		}
+		t := &s.Tokens[i]
+		for _, rel := range without {
+			if t.Is(rel) {
+				return false
+			}
+		}
+		if i = t.Head; i < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// Text returns the words of the token range [first, last) as they stand in
+// source.
+func (s *Sentence) Text(source string, first, last int) string {
+	if first >= last {
+		return ""
+	}
+	return source[s.Tokens[first].Start:s.Tokens[last-1].End]
+}

@@ -1,0 +1,56 @@
+package english
+
+import (
+	"slices"
+	"testing"
+)
+
+// "Envoys who met him told the press": told is the root.
+func envoys() *Sentence {
+	return &Sentence{Tokens: []Token{
+		{Text: "Envoys", Start: 0, End: 6, Head: 4, Deprel: "nsubj"},
+		{Text: "who", Start: 7, End: 10, Head: 2, Deprel: "nsubj"},
+		{Text: "met", Start: 11, End: 14, Head: 0, Deprel: "acl:relcl"},
+		{Text: "him", Start: 15, End: 18, Head: 2, Deprel: "obj"},
+		{Text: "told", Start: 19, End: 23, Head: -1, Deprel: "root"},
+		{Text: "the", Start: 24, End: 27, Head: 6, Deprel: "det"},
+		{Text: "press", Start: 28, End: 33, Head: 4, Deprel: "obj"},
+	}}
+}
+
+func TestTree(t *testing.T) {
+	t.Parallel()
+	s := envoys()
+	if got := s.Root(); got != 4 {
+		t.Errorf("Root() = %d, want 4", got)
+	}
+	if got := slices.Collect(s.Children(4)); !slices.Equal(got, []int{0, 6}) {
+		t.Errorf("Children(told) = %v, want Envoys and press", got)
+	}
+	if got := s.Child(0, "acl"); got != 2 {
+		t.Errorf("Child(Envoys, acl) = %d, want its relative clause, 2", got)
+	}
+	if got := slices.Collect(s.Ancestors(3)); !slices.Equal(got, []int{2, 0, 4}) {
+		t.Errorf("Ancestors(him) = %v", got)
+	}
+	if s.Dominates(6, 3) || !s.Dominates(0, 3) {
+		t.Error("him stands under Envoys and not under press")
+	}
+	if first, last := s.Subtree(0); first != 0 || last != 4 {
+		t.Errorf("Subtree(Envoys) = %d-%d, want 0-4", first, last)
+	}
+	if first, last := s.Subtree(0, "acl"); first != 0 || last != 1 {
+		t.Errorf("Subtree(Envoys) without clauses = %d-%d, want 0-1", first, last)
+	}
+	if got := s.Text("Envoys who met him told the press", 4, 7); got != "told the press" {
+		t.Errorf("Text = %q", got)
+	}
+}
+
+func TestTreeWithoutParse(t *testing.T) {
+	t.Parallel()
+	s := &Sentence{Tokens: []Token{{Text: "Talks", Head: -1}, {Text: "resume", Head: -1}}}
+	if s.Root() != -1 || s.Child(-1, "root") != -1 {
+		t.Error("a sentence without a parse has no root")
+	}
+}
