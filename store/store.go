@@ -1,0 +1,83 @@
+package store
+
+import (
+	"context"
+	"iter"
+
+	"github.com/parleyrecord/parley"
+)
+
+// Store keeps one record. It is safe for use by several goroutines.
+//
+// Errors that a caller can act on are *parley.Error: NotFound where there is no
+// such document, reading or entry; ReadOnly where the data folder cannot be
+// written; Newer where a later version of Parley wrote it; Invalid where the
+// file is no record or is damaged; Unavailable where another process holds the
+// record for too long or the disk fails.
+type Store interface {
+	Reader
+
+	// Update runs change inside one transaction and commits it, or undoes it
+	// all where change returns an error, which Update then returns. Updates
+	// happen one after another, across processes too. Inside change only tx
+	// may be used, not the store, and not after change has returned.
+	Update(ctx context.Context, change func(tx Tx) error) error
+
+	// Close releases the record. It may be called once.
+	Close() error
+}
+
+// Reader holds the questions. Each answer shows the record between two
+// updates, never half of one; inside a Tx it shows what the transaction has
+// written so far. A sequence ends after the first error that it yields.
+type Reader interface {
+	// Documents yields the documents that pass the filter, ordered by
+	// publication (undated first), then key.
+	Documents(ctx context.Context, filter DocumentFilter) iter.Seq2[Document, error]
+
+	// Document returns one version of a document with its text: the one that
+	// a key ("id@version") names or, for a bare id, the latest.
+	Document(ctx context.Context, key string) (Document, error)
+
+	// Reading returns what the version of a document that key names was read
+	// to say.
+	Reading(ctx context.Context, key string) (parley.Reading, error)
+
+	// Entries yields the entries that pass the filter, in the order of an
+	// export: kind (as in parley.EntryKinds), told (undated first), id.
+	Entries(ctx context.Context, filter EntryFilter) iter.Seq2[parley.Entry, error]
+
+	// Entry returns the entry that has id as its own or as that of a member.
+	// A prefix of eight characters or more does, where only one id has it.
+	Entry(ctx context.Context, id string) (parley.Entry, error)
+
+	// Mentions yields the mentions that pass the filter, in canonical order:
+	// told (undated first), document key, offset, id.
+	Mentions(ctx context.Context, filter MentionFilter) iter.Seq2[Mention, error]
+
+	// Folded yields the entries, as the fold left them, that stand in any of
+	// the blocks on a day from first to last, or that one of the members named
+	// belongs to; ordered by id, each once.
+	Folded(ctx context.Context, filter FoldedFilter) iter.Seq2[Folded, error]
+}
+
+// Tx is a Reader that can write.
+type Tx interface {
+	Reader
+
+	// PutDocument keeps a version of a document; putting the same version
+	// again changes its Dossiers and nothing else.
+	PutDocument(ctx context.Context, doc Document) error
+
+	// PutReading keeps what a version of a document says, with the mentions
+	// drawn from it, in place of any former reading and its mentions. The
+	// document must have been put.
+	PutReading(ctx context.Context, reading parley.Reading, mentions []Mention) error
+
+	// Regroup sets the group of the documents with these keys.
+	Regroup(ctx context.Context, group string, keys []string) error
+
+	// Replace takes away the entries with the ids in gone and puts the
+	// entries in folded, over those that have the same id.
+	Replace(ctx context.Context, gone []string, folded []Folded) error
+}
