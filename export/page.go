@@ -1,0 +1,255 @@
+package export
+
+import (
+	"io"
+	"strings"
+	"unicode"
+
+	"github.com/rivo/uniseg"
+)
+
+// Style says how a terminal shows a stretch of text.
+type Style string
+
+// The styles, as the parameters of the terminal's "select graphic rendition".
+const (
+	Plain  Style = ""
+	Bold   Style = "1"
+	Dim    Style = "2"
+	Marked Style = "1;4" // the words that support a field
+	Good   Style = "32"
+	Bad    Style = "31"
+	Warn   Style = "33"
+	Accent Style = "36"
+)
+
+// Paper says what a page of text is printed on.
+type Paper struct {
+	Width int  // in columns
+	Style bool // whether it shows bold, underline and colour
+	// Name is what readers call a party: "Russia" for RUS. Nil leaves the
+	// party's code as it is.
+	Name func(party string) string
+}
+
+// narrowest is the width below which columns would hold single syllables; a
+// smaller terminal wraps for itself.
+const narrowest = 40
+
+// piece is a stretch of text in one style.
+type piece struct {
+	text  string
+	style Style
+}
+
+// text is what stands in one cell of a page.
+type text []piece
+
+func plain(s string) text               { return text{{s, Plain}} }
+func styled(style Style, s string) text { return text{{s, style}} }
+
+// with is t followed by s in a style.
+func (t text) with(style Style, s string) text {
+	return append(t[:len(t):len(t)], piece{s, style})
+}
+
+// cell is a text to be wrapped in its own column; width 0 takes what is left
+// of the line.
+type cell struct {
+	text  text
+	width int
+}
+
+// page lays out lines of text. It holds the first error of its writer, so that
+// a renderer need ask once, at the end.
+type page struct {
+	Paper
+	w   io.Writer
+	err error
+}
+
+func newPage(w io.Writer, paper Paper) *page {
+	paper.Width = max(paper.Width, narrowest)
+	if paper.Name == nil {
+		paper.Name = func(party string) string { return party }
+	}
+	return &page{Paper: paper, w: w}
+}
+
+func (p *page) write(s string) {
+	if p.err == nil {
+		_, p.err = io.WriteString(p.w, s)
+	}
+}
+
+func (p *page) gap() { p.write("\n") }
+
+// heading prints a page's or a section's title, what it holds beside it.
+func (p *page) heading(title, about string) {
+	t := styled(Bold, title)
+	if about != "" {
+		t = t.with(Dim, "  "+about)
+	}
+	p.row(0, cell{text: t})
+}
+
+// row prints cells side by side, two blanks between them, each wrapped in its
+// own width, the whole indented.
+func (p *page) row(indent int, cells ...cell) {
+	rest := p.Width - indent
+	for _, c := range cells {
+		rest -= c.width
+	}
+	rest -= columnGap * (len(cells) - 1)
+	columns := make([][]text, len(cells))
+	widths := make([]int, len(cells))
+	height := 0
+	for i, c := range cells {
+		widths[i] = c.width
+		if c.width == 0 {
+			widths[i] = max(rest, narrowest/4)
+		}
+		columns[i] = wrap(c.text, widths[i])
+		height = max(height, len(columns[i]))
+	}
+	for y := range height {
+		p.line(indent, widths, columns, y)
+	}
+}
+
+const columnGap = 2
+
+// line prints the line y of every column. Blanks are put off until something
+// follows them, so that no line ends in any.
+func (p *page) line(indent int, widths []int, columns [][]text, y int) {
+	var b strings.Builder
+	blanks := indent
+	for i, column := range columns {
+		used := 0
+		if y < len(column) {
+			for _, piece := range column[y] {
+				b.WriteString(strings.Repeat(" ", blanks))
+				blanks = 0
+				b.WriteString(p.styled(piece))
+				used += uniseg.StringWidth(piece.text)
+			}
+		}
+		blanks += max(widths[i]-used, 0) + columnGap
+	}
+	p.write(b.String() + "\n")
+}
+
+func (p *page) styled(s piece) string {
+	if !p.Style || s.style == Plain {
+		return s.text
+	}
+	return "\x1b[" + string(s.style) + "m" + s.text + "\x1b[0m"
+}
+
+// wrap breaks t into lines of at most width columns: between words, and inside
+// a word only where it is wider than a line.
+func wrap(t text, width int) []text {
+	w := wrapper{width: width}
+	for _, word := range words(t) {
+		w.word(word)
+	}
+	return append(w.lines, w.current)
+}
+
+// words splits t at its blanks; a word may be in several styles.
+func words(t text) []text {
+	var list []text
+	begin := true
+	for _, s := range t {
+		for i, part := range strings.Split(clean(s.text), " ") {
+			begin = begin || i > 0
+			if part == "" {
+				continue
+			}
+			if begin {
+				list = append(list, nil)
+			}
+			last := len(list) - 1
+			list[last] = append(list[last], piece{part, s.style})
+			begin = false
+		}
+	}
+	return list
+}
+
+type wrapper struct {
+	width   int
+	lines   []text
+	current text
+	used    int
+}
+
+func (w *wrapper) word(word text) {
+	wide := 0
+	for _, s := range word {
+		wide += uniseg.StringWidth(s.text)
+	}
+	switch {
+	case w.used > 0 && w.used+1+wide > w.width:
+		w.breakLine()
+	case w.used > 0 && w.current[len(w.current)-1].style == word[0].style:
+		w.put(" ", word[0].style)
+	case w.used > 0:
+		w.put(" ", Plain)
+	}
+	for _, s := range word {
+		for s.text != "" && w.used+uniseg.StringWidth(s.text) > w.width {
+			head, tail := cut(s.text, w.width-w.used)
+			w.put(head, s.style)
+			w.breakLine()
+			s.text = tail
+		}
+		w.put(s.text, s.style)
+	}
+}
+
+func (w *wrapper) put(s string, style Style) {
+	if s == "" {
+		return
+	}
+	if n := len(w.current); n > 0 && w.current[n-1].style == style {
+		w.current[n-1].text += s
+	} else {
+		w.current = append(w.current, piece{s, style})
+	}
+	w.used += uniseg.StringWidth(s)
+}
+
+func (w *wrapper) breakLine() {
+	w.lines = append(w.lines, w.current)
+	w.current, w.used = nil, 0
+}
+
+// cut takes as many whole characters off s as fit in width columns, and at
+// least one.
+func cut(s string, width int) (head, tail string) {
+	used, n := 0, 0
+	for rest := s; rest != ""; {
+		character, after, wide, _ := uniseg.FirstGraphemeClusterInString(rest, -1)
+		if n > 0 && used+wide > width {
+			break
+		}
+		n, used, rest = n+len(character), used+wide, after
+	}
+	return s[:n], s[n:]
+}
+
+// clean makes foreign text safe for a terminal: line breaks and tabs become
+// blanks, other control characters and the marks that turn the direction of
+// writing become '\uFFFD'.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t' || r == '\r':
+			return ' '
+		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x200E, r == 0x200F, r == 0x2028, r == 0x2029:
+			return '\uFFFD'
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,70 @@
+package export
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+)
+
+// stanceSigns are the signs that stand beside a stance, so that it can be told
+// without colour.
+var stanceSigns = map[parley.Stance]string{
+	parley.Accepts: "✓", parley.Supports: "✓", parley.Offers: "◇", parley.Conditional: "◐", parley.Undecided: "○",
+	parley.Demands: "!", parley.Rejects: "✕", parley.RedLine: "■", parley.Threatens: "▲",
+}
+
+var stanceStyles = map[parley.Stance]Style{
+	parley.Accepts: Good, parley.Supports: Good, parley.Offers: Good, parley.Conditional: Warn,
+	parley.Demands: Accent, parley.Rejects: Bad, parley.RedLine: Bad, parley.Threatens: Bad,
+}
+
+// signed writes a stance with its sign.
+func signed(s parley.Stance) string {
+	if sign := stanceSigns[s]; sign != "" {
+		return sign + " " + string(s)
+	}
+	return string(s)
+}
+
+// issue writes an issue as words.
+func issue(i parley.Issue) string { return strings.ReplaceAll(string(i), "-", " ") }
+
+// kindOf says what an event is: its mode where it has one that speaks for
+// itself, else its type.
+func kindOf(t parley.EventType, m parley.Mode) string {
+	switch {
+	case m == "" || m == "other":
+		return strings.ToLower(string(t))
+	case t == parley.Assault:
+		return string(m) + " attack"
+	}
+	return strings.ReplaceAll(string(m), "-", " ")
+}
+
+// between writes who did something and to or with whom.
+func between(actors, recipients []string) string {
+	switch {
+	case len(recipients) == 0:
+		return list(actors)
+	case len(actors) == 0:
+		return "→ " + list(recipients)
+	}
+	return list(actors) + " → " + list(recipients)
+}
+
+func list(names []string) string { return strings.Join(names, ", ") }
+
+// quotation writes words as they stood, the pieces that a cue splits apart
+// joined by an ellipsis.
+func quotation(pieces ...string) string { return "“" + strings.Join(pieces, " … ") + "”" }
+
+// listed joins what is not empty by dots.
+func dotted(parts ...string) string {
+	var kept []string
+	for _, part := range parts {
+		if part != "" {
+			kept = append(kept, part)
+		}
+	}
+	return strings.Join(kept, " · ")
+}
