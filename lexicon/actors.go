@@ -1,0 +1,124 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+)
+
+// entry is an actor with what ranks it among others of one name.
+type entry struct {
+	actor  parley.Actor
+	weight int
+}
+
+// Actor finds an actor by id.
+func (l *Lexicon) Actor(id string) (parley.Actor, bool) {
+	if i, ok := l.actorByID[id]; ok {
+		return l.actors[i].actor, true
+	}
+	return parley.Actor{}, false
+}
+
+// Named finds all actors that bear a full name or alias, in any spelling
+// ("Sergei Lavrov", "Volodymyr Zelensky", "Hamas", "the Kremlin", "E3"), the
+// most prominent first.
+func (l *Lexicon) Named(name string) []parley.Actor {
+	return l.gather(l.byName[NameKey(trimThe(name))])
+}
+
+// Surnamed finds the people of a surname or other short name, the most
+// prominent first.
+func (l *Lexicon) Surnamed(surname string) []parley.Actor {
+	return l.gather(l.bySurname[NameKey(surname)])
+}
+
+// SurnamedOn is Surnamed with those first who held an office that day.
+func (l *Lexicon) SurnamedOn(surname string, on parley.Date) []parley.Actor {
+	people := l.Surnamed(surname)
+	slices.SortStableFunc(people, func(a, b parley.Actor) int { return b2i(InOffice(b, on)) - b2i(InOffice(a, on)) })
+	return people
+}
+
+// InOffice tells whether an actor held any of its offices on a day.
+func InOffice(a parley.Actor, on parley.Date) bool {
+	return slices.ContainsFunc(a.Offices, func(o parley.Office) bool { return o.HeldOn(on) })
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (l *Lexicon) gather(indexes []int) []parley.Actor {
+	if len(indexes) == 0 {
+		return nil
+	}
+	actors := make([]parley.Actor, len(indexes))
+	for i, at := range indexes {
+		actors[i] = l.actors[at].actor
+	}
+	return actors
+}
+
+func trimThe(name string) string {
+	for _, the := range []string{"the ", "The "} {
+		if rest, ok := strings.CutPrefix(name, the); ok {
+			return rest
+		}
+	}
+	return name
+}
+
+func (l *Lexicon) addActor(a parley.Actor) int {
+	i := len(l.actors)
+	l.actors = append(l.actors, entry{actor: a})
+	l.actorByID[a.ID] = i
+	return i
+}
+
+// nameActor makes an actor found by a name.
+func (l *Lexicon) nameActor(name string, actor int, kind MatchKind) {
+	key := NameKey(name)
+	if !slices.Contains(l.byName[key], actor) {
+		l.byName[key] = append(l.byName[key], actor)
+	}
+	l.addName(name, sense{kind: kind, index: int32(actor)})
+}
+
+// addName enters a name into the trie of names.
+func (l *Lexicon) addName(name string, s sense) {
+	if name == "" {
+		return
+	}
+	s.caps, s.exact = isAcronym(name), plainPhrase(name)
+	l.names.add(keyWords(name), s)
+}
+
+// isAcronym tells whether a name is one word of two or three capitals, which
+// could be a common word when written otherwise (US, WHO).
+func isAcronym(name string) bool {
+	letters := strings.ReplaceAll(name, ".", "")
+	if len(letters) > 3 {
+		return false
+	}
+	for _, r := range letters {
+		if (r < 'A' || r > 'Z') && (r < '0' || r > '9') {
+			return false
+		}
+	}
+	return true
+}
+
+// plainPhrase is a phrase in plain words parted by one space.
+func plainPhrase(phrase string) string {
+	pieces := splitName(phrase)
+	words := make([]string, len(pieces))
+	for i, p := range pieces {
+		words[i] = p.plain
+	}
+	return strings.Join(words, " ")
+}

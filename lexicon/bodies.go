@@ -1,0 +1,78 @@
+package lexicon
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+)
+
+// BodyNoun is a noun for a body that every state may have. The body of one
+// state is called by adjective and noun: "Russian" + "Defense Ministry".
+type BodyNoun struct {
+	Name   string // "Defense Ministry"
+	Sector string
+}
+
+func (l *Lexicon) compileBodies(t *tables) error {
+	for _, r := range t.rows["bodynouns"] {
+		noun := BodyNoun{Name: r.get("noun"), Sector: r.get("sector")}
+		for _, words := range append([]string{noun.Name}, r.list("variants")...) {
+			l.nouns[plainPhrase(words)] = noun
+			l.addTerm(words, sense{kind: BodyNounMatch})
+		}
+	}
+	for _, r := range t.rows["bodies"] {
+		if err := l.compileBody(r, parley.BodyActor, BodyMatch); err != nil {
+			return err
+		}
+		if noun := r.get("serves"); noun != "" {
+			l.served[post{l.nounName(noun), r.get("affiliation")}] = l.actorByID[r.get("id")]
+		}
+	}
+	for _, r := range t.rows["groups"] {
+		if err := l.compileBody(r, parley.GroupActor, GroupMatch); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *Lexicon) compileBody(r row, kind parley.ActorKind, match MatchKind) error {
+	id := r.get("id")
+	if _, taken := l.actorByID[id]; taken {
+		return r.fault("id", id+" names another actor already", "choose another id")
+	}
+	actor := l.addActor(parley.Actor{
+		ID: id, Name: r.get("name"), Kind: kind, Affiliation: r.get("affiliation"),
+		Sector: r.get("sector"), Wikidata: r.get("wikidata"), Known: true,
+	})
+	for _, name := range append([]string{r.get("name")}, r.list("aliases")...) {
+		l.nameActor(name, actor, match)
+	}
+	return nil
+}
+
+func (l *Lexicon) nounName(words string) string { return l.nouns[plainPhrase(words)].Name }
+
+// StateBody is the body of a state that a noun names ("defense ministry" of
+// "RUS"): the named body that serves as it where there is one (the State
+// Department for the "foreign ministry" of "USA"), else one composed of
+// adjective and noun. It is false where country or noun is unknown.
+func (l *Lexicon) StateBody(noun, of string) (parley.Actor, bool) {
+	body, ok := l.nouns[plainPhrase(noun)]
+	if !ok {
+		return parley.Actor{}, false
+	}
+	if i, ok := l.served[post{body.Name, of}]; ok {
+		return l.actors[i].actor, true
+	}
+	adjective := l.Demonym(of)
+	if adjective == "" {
+		return parley.Actor{}, false
+	}
+	slug := strings.ToLower(of) + "-" + strings.ReplaceAll(plainPhrase(body.Name), " ", "-")
+	return parley.Actor{
+		ID: slug, Name: adjective + " " + body.Name, Kind: parley.BodyActor,
+		Affiliation: of, Sector: body.Sector, Known: true,
+	}, true
+}

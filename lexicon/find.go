@@ -1,0 +1,282 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/parleyrecord/parley"
+)
+
+// subword is a token, or a part of one that hyphens part.
+type subword struct {
+	token   int
+	text    string
+	plain   string
+	key     string // spelling key; "" until asked for
+	capital bool   // begins with a capital or a digit
+	upper   bool   // has no lower-case letter
+	part    bool
+}
+
+func subwordsOf(words []string) []subword {
+	text := make([]subword, 0, len(words))
+	for i, word := range words {
+		if !strings.ContainsFunc(word, isHyphen) {
+			text = appendSubword(text, i, word, false)
+			continue
+		}
+		for _, part := range strings.FieldsFunc(word, isHyphen) {
+			text = appendSubword(text, i, part, true)
+		}
+	}
+	return text
+}
+
+func appendSubword(text []subword, token int, word string, part bool) []subword {
+	first, _ := utf8.DecodeRuneInString(word)
+	s := subword{token: token, text: word, plain: plainWord(word), part: part}
+	s.capital = unicode.IsUpper(first) || unicode.IsDigit(first)
+	s.upper = s.capital && !strings.ContainsFunc(trimPossessive(word), unicode.IsLower)
+	return append(text, s)
+}
+
+func (s *subword) keyed() string {
+	if s.key == "" {
+		s.key = spellingKey(s.plain)
+	}
+	return s.key
+}
+
+// Find finds the phrases of the lexicon in a sentence's tokens: from left to
+// right, at each position the longest, none overlapping. Names need a capital
+// first letter, short acronyms all capitals; titles and roles are found in any
+// case. Hyphens may stand inside tokens or as tokens of their own.
+func (l *Lexicon) Find(words []string) []Match {
+	text := subwordsOf(words)
+	var found []Match
+	var ends []int // subword after each match
+	for i := 0; i < len(text); {
+		m, next, ok := l.longestAt(text, i)
+		if !ok {
+			i++
+			continue
+		}
+		m.First, m.Last = l.withArticle(text, i, m), text[next-1].token
+		m.Part = partial(text, i, next)
+		m.Open = m.mayBeOpen() && (unknownBefore(text, i, ends) || l.unknownAfter(text, next))
+		found = append(found, m)
+		ends = append(ends, next)
+		i = next
+	}
+	return found
+}
+
+// reach is the end of a walk through a trie.
+type reach struct {
+	next   int // subword after it
+	senses []sense
+}
+
+func (l *Lexicon) longestAt(text []subword, start int) (Match, int, bool) {
+	name := l.walkNames(text, start)
+	term := l.walkTerms(text, start)
+	if len(name.senses) == 0 && len(term.senses) == 0 {
+		return Match{}, 0, false
+	}
+	if term.next > name.next || len(name.senses) == 0 {
+		return l.termMatch(text, start, term), term.next, true
+	}
+	m := l.nameMatch(text, start, name)
+	if term.next == name.next {
+		m.Also = append(m.Also, term.senses[0].kind)
+	}
+	return m, name.next, true
+}
+
+func (l *Lexicon) walkNames(text []subword, start int) reach {
+	var best reach
+	if !text[start].capital && !isAssimilatedArticle(text[start].plain) {
+		return best
+	}
+	node := int32(0)
+	for i := start; i < len(text) && text[i].plain != ""; i++ {
+		next, ok := l.names.step(node, text[i].keyed())
+		if !ok && i > start && isAssimilatedArticle(text[i].plain) && i+1 < len(text) {
+			continue
+		}
+		if !ok {
+			break
+		}
+		node = next
+		if fitting := fittingSenses(l.names.values[node], text, start, i); len(fitting) > 0 {
+			best = reach{i + 1, fitting}
+		}
+	}
+	return best
+}
+
+// fittingSenses are those that the case of the text allows.
+func fittingSenses(senses []sense, text []subword, start, last int) []sense {
+	fits := func(s sense) bool {
+		return text[start].capital && (!s.caps || text[start].upper && text[last].upper)
+	}
+	if slices.IndexFunc(senses, func(s sense) bool { return !fits(s) }) < 0 {
+		return senses
+	}
+	var fitting []sense
+	for _, s := range senses {
+		if fits(s) {
+			fitting = append(fitting, s)
+		}
+	}
+	return fitting
+}
+
+func (l *Lexicon) walkTerms(text []subword, start int) reach {
+	var best reach
+	node := int32(0)
+	for i := start; i < len(text) && text[i].plain != ""; i++ {
+		next, ok := l.terms.step(node, text[i].plain)
+		if !ok {
+			break
+		}
+		node = next
+		if senses := l.terms.values[node]; len(senses) > 0 {
+			best = reach{i + 1, senses}
+		}
+	}
+	return best
+}
+
+func (l *Lexicon) termMatch(text []subword, start int, r reach) Match {
+	words := joinPlain(text[start:r.next])
+	m := Match{Kind: r.senses[0].kind}
+	for _, s := range r.senses[1:] {
+		if s.kind != m.Kind && !slices.Contains(m.Also, s.kind) {
+			m.Also = append(m.Also, s.kind)
+		}
+	}
+	m.Title = l.titles[words]
+	m.Noun = l.nouns[words]
+	return m
+}
+
+func joinPlain(text []subword) string {
+	if len(text) == 1 {
+		return text[0].plain
+	}
+	words := make([]string, len(text))
+	for i, s := range text {
+		words[i] = s.plain
+	}
+	return strings.Join(words, " ")
+}
+
+// nameMatch reads the senses of a name, which stand in order of prominence.
+// Kinds that have a sense spelled as in the text go first.
+func (l *Lexicon) nameMatch(text []subword, start int, r reach) Match {
+	senses := r.senses
+	if len(senses) > 1 {
+		senses = spelledFirst(senses, joinPlain(text[start:r.next]))
+	}
+	m := Match{Kind: senses[0].kind, Short: senses[0].short}
+	for _, s := range senses {
+		if s.kind != m.Kind && !slices.Contains(m.Also, s.kind) {
+			m.Also = append(m.Also, s.kind)
+		}
+		l.readSense(&m, s)
+	}
+	if len(m.Candidates) < 2 {
+		m.Candidates = nil
+	}
+	return m
+}
+
+func spelledFirst(senses []sense, spelled string) []sense {
+	exact := func(kind MatchKind) bool {
+		return slices.ContainsFunc(senses, func(s sense) bool { return s.kind == kind && s.exact == spelled })
+	}
+	if exact(senses[0].kind) {
+		return senses
+	}
+	sorted := slices.Clone(senses)
+	slices.SortStableFunc(sorted, func(a, b sense) int { return b2i(exact(b.kind)) - b2i(exact(a.kind)) })
+	return sorted
+}
+
+func (l *Lexicon) readSense(m *Match, s sense) {
+	switch s.kind {
+	case PlaceMatch:
+		if m.Place.Name == "" {
+			m.Place = l.places[s.index]
+		}
+		return
+	case MediaMatch:
+		if m.Kind == MediaMatch {
+			m.Outlet = l.outlets[s.index]
+			m.Actor = OutletActor(m.Outlet)
+		}
+		return
+	}
+	actor := l.actors[s.index].actor
+	if s.kind == m.Kind && m.Actor.ID == "" {
+		m.Actor = actor
+	}
+	if !slices.ContainsFunc(m.Candidates, func(a parley.Actor) bool { return a.ID == actor.ID }) {
+		m.Candidates = append(m.Candidates, actor)
+	}
+}
+
+// mayBeOpen tells whether the match is of a kind that may be a part of a longer
+// unknown name.
+func (m Match) mayBeOpen() bool {
+	switch m.Kind {
+	case PersonMatch:
+		return m.Short
+	case PlaceMatch, StateMatch, MetonymMatch:
+		return true
+	}
+	return false
+}
+
+// withArticle is the first token of a match that begins at a subword, with an
+// Arabic article before a person's short name ("al-Sharaa") taken in.
+func (l *Lexicon) withArticle(text []subword, start int, m Match) int {
+	if m.Kind == PersonMatch && m.Short && start > 0 && isAssimilatedArticle(text[start-1].plain) &&
+		(text[start-1].part || isArticle(text[start-1].plain)) {
+		return text[start-1].token
+	}
+	return text[start].token
+}
+
+// partial tells whether subwords from start to next leave a part of a token out.
+func partial(text []subword, start, next int) bool {
+	return start > 0 && text[start-1].token == text[start].token && !isAssimilatedArticle(text[start-1].plain) ||
+		next < len(text) && text[next].token == text[next-1].token
+}
+
+// unknownBefore tells whether the subword before start is capitalised and in no
+// match. The first of a sentence says nothing by its capital.
+func unknownBefore(text []subword, start int, ends []int) bool {
+	if start < 2 || len(ends) > 0 && ends[len(ends)-1] == start {
+		return false
+	}
+	before := text[start-1]
+	return isNameWord(before) && !isAssimilatedArticle(before.plain)
+}
+
+// unknownAfter tells whether the subword at next is capitalised and begins no
+// match.
+func (l *Lexicon) unknownAfter(text []subword, next int) bool {
+	if next >= len(text) || !isNameWord(text[next]) {
+		return false
+	}
+	_, _, known := l.longestAt(text, next)
+	return !known
+}
+
+func isNameWord(s subword) bool {
+	return s.capital && s.plain != "" && (s.plain[0] < '0' || s.plain[0] > '9')
+}

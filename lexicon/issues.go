@@ -1,0 +1,88 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+)
+
+// Issue is something that parties negotiate about.
+type Issue struct {
+	ID      string // "territory", "ceasefire" …
+	Phrases []IssuePhrase
+}
+
+// IssuePhrase is a lemma or a run of lemmas that speaks of an issue. Weight
+// runs from 1 (a hint) to 5 (no other reading).
+type IssuePhrase struct {
+	Words  string
+	Weight int
+}
+
+// IssueMatch is an issue phrase found in a run of lemmas; First and Last are
+// both inside it.
+type IssueMatch struct {
+	First, Last int
+	Issue       string
+	Weight      int
+}
+
+// Issues are all issues in the order of their ids.
+func (l *Lexicon) Issues() []Issue { return slices.Clone(l.issues) }
+
+// FindIssues finds the issue phrases in a run of lemmas, at each position the
+// longest for each issue. Matches may overlap; the reader weighs them.
+func (l *Lexicon) FindIssues(lemmas []string) []IssueMatch {
+	text := subwordsOf(lemmas)
+	var found []IssueMatch
+	for i := range text {
+		found = append(found, l.issuesAt(text, i)...)
+	}
+	return found
+}
+
+func (l *Lexicon) issuesAt(text []subword, start int) []IssueMatch {
+	var longest []IssueMatch
+	node := int32(0)
+	for i := start; i < len(text); i++ {
+		next, ok := l.lemmas.step(node, text[i].plain)
+		if !ok {
+			break
+		}
+		node = next
+		for _, s := range l.lemmas.values[node] {
+			m := IssueMatch{text[start].token, text[i].token, l.issues[s.index].ID, s.weight}
+			longest = slices.DeleteFunc(longest, func(o IssueMatch) bool { return o.Issue == m.Issue })
+			longest = append(longest, m)
+		}
+	}
+	return longest
+}
+
+func (l *Lexicon) compileIssues(t *tables) error {
+	at := map[string]int{}
+	for _, r := range t.rows["issues"] {
+		weight, err := r.number("weight")
+		if err != nil {
+			return err
+		}
+		if weight < 1 || weight > 5 {
+			return r.fault("weight", "it is not between 1 and 5", "give 1 for a hint, 5 for what can mean nothing else")
+		}
+		id := r.get("issue")
+		if _, ok := at[id]; !ok {
+			at[id] = len(l.issues)
+			l.issues = append(l.issues, Issue{ID: id})
+		}
+		issue := &l.issues[at[id]]
+		for _, words := range r.list("phrases") {
+			issue.Phrases = append(issue.Phrases, IssuePhrase{words, weight})
+		}
+	}
+	slices.SortFunc(l.issues, func(a, b Issue) int { return strings.Compare(a.ID, b.ID) })
+	for i, issue := range l.issues {
+		for _, p := range issue.Phrases {
+			l.lemmas.add(strings.Fields(plainPhrase(p.Words)), sense{index: int32(i), weight: p.Weight})
+		}
+	}
+	return nil
+}

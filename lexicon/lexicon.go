@@ -1,0 +1,99 @@
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"sync"
+)
+
+//go:embed data
+var embedded embed.FS
+
+// Lexicon is the compiled data. Make one with [Load] or [Default].
+type Lexicon struct {
+	version string
+
+	countries   []Country
+	countryByID map[string]int
+	demonyms    map[string]int // plain form of adjective or noun -> country
+
+	actors    []entry
+	actorByID map[string]int
+	byName    map[string][]int // NameKey of a full name or alias -> actors
+	bySurname map[string][]int // NameKey of a short name -> people
+	holders   map[post][]tenure
+	served    map[post]int // a state's generic body -> the named body that is it
+
+	titles  map[string]Title // plain form -> title
+	nouns   map[string]BodyNoun
+	places  []Place
+	byPlace map[string][]int32 // NameKey -> places, most prominent first
+
+	outlets  []Outlet
+	byOutlet map[string]int // host, or plain form of a name
+
+	issues []Issue
+
+	names  *trie // keyed by NameKey words
+	terms  *trie // keyed by plain words
+	lemmas *trie // issue phrases, keyed by lemma
+}
+
+// Default is the lexicon of the embedded files alone, loaded once.
+func Default() *Lexicon { return defaultLexicon() }
+
+var defaultLexicon = sync.OnceValue(func() *Lexicon {
+	l, err := Load()
+	if err != nil {
+		panic(fmt.Sprintf("embedded lexicon: %v", err)) // a test loads it
+	}
+	return l
+})
+
+// Load compiles the embedded files, then those at the root of each extra
+// folder in turn. A row of a later folder replaces the row of the same key (an
+// actor's id, a title's words, an outlet's name, a place's name and country);
+// rows with other keys are added.
+//
+// An error is a [parley.Error] that names file, line, column and mend.
+func Load(extra ...fs.FS) (*Lexicon, error) {
+	own, err := fs.Sub(embedded, "data")
+	if err != nil {
+		return nil, fmt.Errorf("open embedded lexicon: %w", err)
+	}
+	raw := newTables()
+	for _, folder := range append([]fs.FS{own}, extra...) {
+		if err := raw.readFolder(folder); err != nil {
+			return nil, err
+		}
+	}
+	return compile(raw)
+}
+
+// Version is a hash over all data that was loaded, as 12 hexadecimal digits.
+func (l *Lexicon) Version() string { return l.version }
+
+func compile(raw *tables) (*Lexicon, error) {
+	l := &Lexicon{
+		version:     raw.version(),
+		countryByID: map[string]int{}, demonyms: map[string]int{},
+		actorByID: map[string]int{}, byName: map[string][]int{}, bySurname: map[string][]int{},
+		holders: map[post][]tenure{}, served: map[post]int{},
+		titles: map[string]Title{}, nouns: map[string]BodyNoun{},
+		byPlace:  map[string][]int32{},
+		byOutlet: map[string]int{},
+		names:    newTrie(), terms: newTrie(), lemmas: newTrie(),
+	}
+	steps := []func(*tables) error{
+		l.compileTitles, l.compileCountries, l.compileBodies, l.compilePeople,
+		l.compileOutlets, l.compilePlaces, l.compileIssues,
+	}
+	for _, step := range steps {
+		if err := step(raw); err != nil {
+			return nil, err
+		}
+	}
+	l.rankPeople()
+	return l, nil
+}

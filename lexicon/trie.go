@@ -1,0 +1,66 @@
+package lexicon
+
+import "slices"
+
+// trie holds phrases as paths of words.
+type trie struct {
+	words  map[string]int32
+	edges  map[uint64]int32
+	values [][]sense // by node; node 0 is the root
+}
+
+// sense is one thing that a phrase may mean.
+type sense struct {
+	kind   MatchKind
+	index  int32
+	caps   bool   // only where the text writes it in capitals
+	exact  string // its spelling, to prefer over others of the same key
+	short  bool   // a person by surname alone
+	weight int    // of an issue phrase
+}
+
+func newTrie() *trie {
+	return &trie{words: map[string]int32{}, edges: map[uint64]int32{}, values: make([][]sense, 1)}
+}
+
+func (t *trie) add(words []string, s sense) {
+	if len(words) == 0 {
+		return
+	}
+	node := int32(0)
+	for _, w := range words {
+		id, ok := t.words[w]
+		if !ok {
+			id = int32(len(t.words))
+			t.words[w] = id
+		}
+		edge := uint64(node)<<32 | uint64(id)
+		next, ok := t.edges[edge]
+		if !ok {
+			next = int32(len(t.values))
+			t.edges[edge] = next
+			t.values = append(t.values, nil)
+		}
+		node = next
+	}
+	t.values[node] = append(t.values[node], s)
+}
+
+// step follows one word from a node; ok is false where no phrase goes on so.
+func (t *trie) step(node int32, word string) (int32, bool) {
+	id, ok := t.words[word]
+	if !ok {
+		return 0, false
+	}
+	next, ok := t.edges[uint64(node)<<32|uint64(id)]
+	return next, ok
+}
+
+// order sorts the senses of every phrase.
+func (t *trie) order(compare func(a, b sense) int) {
+	for _, senses := range t.values {
+		if len(senses) > 1 {
+			slices.SortStableFunc(senses, compare)
+		}
+	}
+}
