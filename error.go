@@ -18,6 +18,7 @@ const (
 	ReadOnly    ErrorKind = "read-only"   // the place cannot be written
 	Newer       ErrorKind = "newer"       // written by a later version of Parley
 	Unavailable ErrorKind = "unavailable" // the file system or a server failed
+	Partial     ErrorKind = "partial"     // read, but for one field: a note beside a document, not a failure
 )
 
 // Error names what went wrong, where, and how to mend it. It reads

@@ -1,0 +1,158 @@
+package plain
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/source/furniture"
+	"github.com/parleyrecord/parley/source/stated"
+)
+
+// Options say how a text is to be read where its front matter does not.
+type Options struct {
+	Digest   bool // each paragraph is a brief
+	Markdown bool // the text carries Markdown's marks
+}
+
+// File is what a text file holds.
+type File struct {
+	Documents []stated.Document
+	// Several tells that the file holds briefs, be it only one: they are
+	// numbered, and a single article is not.
+	Several bool
+	// ID is the one that front matter gives to the file as a whole.
+	ID string
+}
+
+// Read takes a text in UTF-8 apart. Its errors are of kind Empty or Invalid,
+// name the line and leave out the file.
+func Read(text string, o Options) (File, error) {
+	sections, err := splitSections(splitLines(text))
+	if err != nil {
+		return File{}, err
+	}
+	file, sections := fileBlock(sections)
+	out := File{Several: len(sections) > 1, ID: file["id"]}
+	delete(file, "id")
+	delete(file, "title")
+	for _, s := range sections {
+		briefs := s.isDigest(file, o)
+		out.Several = out.Several || briefs
+		documents, err := s.read(file, briefs, o.Markdown)
+		if err != nil {
+			return File{}, err
+		}
+		out.Documents = append(out.Documents, documents...)
+	}
+	return out, nil
+}
+
+// fileBlock takes the block that speaks for the whole file, if the first does,
+// off the section that it stands before.
+func fileBlock(sections []section) (values map[string]string, rest []section) {
+	head := sections[0]
+	alone := head.values != nil && blank(head.lines) && len(sections) > 1
+	if head.values["digest"] != "true" && !alone {
+		return nil, sections
+	}
+	if alone {
+		return head.values, sections[1:]
+	}
+	sections[0].values = nil
+	return head.values, sections
+}
+
+func (s section) isDigest(file map[string]string, o Options) bool {
+	if s.values["id"] != "" || s.values["title"] != "" {
+		return false
+	}
+	for _, values := range []map[string]string{s.values, file} {
+		if stated := values["digest"]; stated != "" {
+			return stated == "true"
+		}
+	}
+	return o.Digest
+}
+
+func (s section) read(file map[string]string, briefs, markdown bool) ([]stated.Document, error) {
+	lines := s.lines
+	if markdown {
+		lines = stripMarkdown(lines)
+	}
+	all := paragraphs(lines)
+	kept := all[:0]
+	for _, p := range all {
+		if !furniture.Line(p.text) {
+			kept = append(kept, p)
+		}
+	}
+	if len(kept) == 0 {
+		return nil, &parley.Error{Kind: parley.Empty, Place: place(s.at), Problem: "there is no text to read", Mend: "give it a text or leave it out"}
+	}
+	own := statedBy(file, s.values)
+	if !briefs {
+		return []stated.Document{article(own, kept)}, nil
+	}
+	documents := digest(own, kept)
+	if len(documents) == 0 {
+		return nil, &parley.Error{Kind: parley.Empty, Place: place(s.at), Problem: "this digest holds headlines only, no paragraph that ends a sentence",
+			Mend: "read it as one article, without digest"}
+	}
+	return documents, nil
+}
+
+// article reads the paragraphs as one text under its headline.
+func article(own stated.Document, all []paragraph) stated.Document {
+	all = all[:tail(all)]
+	own.Place = place(all[0].at)
+	switch {
+	case own.Title == "" && len(all) > 1 && all[0].headline() && !listItem(all[0].text):
+		own.Title = all[0].text
+		all = all[1:]
+	case own.Title == all[0].text && len(all) > 1:
+		all = all[1:]
+	}
+	texts := make([]string, len(all))
+	for i, p := range all {
+		texts[i] = p.text
+	}
+	own.Text = strings.Join(texts, "\n\n")
+	return own
+}
+
+// digest reads each paragraph as a brief. A headline that no paragraph follows
+// is furniture.
+func digest(own stated.Document, all []paragraph) []stated.Document {
+	var documents []stated.Document
+	for i, p := range all {
+		if p.headline() {
+			continue
+		}
+		brief := own
+		brief.Text, brief.Place = p.text, place(p.at)
+		if i > 0 && all[i-1].headline() {
+			brief.Title, brief.Place = all[i-1].text, place(all[i-1].at)
+		}
+		documents = append(documents, brief)
+	}
+	return documents
+}
+
+func splitLines(text string) []line {
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	text = strings.ReplaceAll(text, "\r", "\n")
+	var lines []line
+	for i, l := range strings.Split(text, "\n") {
+		lines = append(lines, line{text: strings.TrimRight(l, " \t\f\v\u00a0"), number: i + 1})
+	}
+	return lines
+}
+
+func blank(lines []line) bool {
+	for _, l := range lines {
+		if strings.TrimSpace(l.text) != "" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,83 @@
+package stated
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/parleyrecord/parley"
+)
+
+func TestWhatTheDocumentStatesWins(t *testing.T) {
+	t.Parallel()
+	flags := Defaults{ID: "file", Outlet: "Norland Post", Zone: "Europe/Oslo", Published: time.Date(2025, 11, 20, 0, 0, 0, 0, time.UTC)}
+	doc, note := Document{ID: "talks 7", Outlet: "kovar.example", Published: "2025-11-24 18:05", Zone: "Asia/Tokyo", Text: "x"}.Complete(flags)
+	if note != nil {
+		t.Fatal(note)
+	}
+	want := parley.Document{ID: "talks-7", Outlet: "kovar.example", Published: time.Date(2025, 11, 24, 9, 5, 0, 0, time.UTC), Zone: "Asia/Tokyo", Text: "x"}
+	if doc != want {
+		t.Errorf("got %+v, want %+v", doc, want)
+	}
+	doc, _ = Document{Text: "x"}.Complete(flags)
+	if doc.ID != "file" || doc.Outlet != "Norland Post" || doc.Zone != "Europe/Oslo" || !doc.Published.Equal(flags.Published) {
+		t.Errorf("the defaults do not fill the gaps: %+v", doc)
+	}
+}
+
+func TestUnknownStaysUnknown(t *testing.T) {
+	t.Parallel()
+	doc, note := Document{Text: "x"}.Complete(Defaults{ID: "a"})
+	if note != nil || !doc.Published.IsZero() || doc.Zone != "" || doc.Outlet != "" {
+		t.Errorf("got %+v, %v", doc, note)
+	}
+}
+
+func TestUnreadableDateIsNotReplaced(t *testing.T) {
+	t.Parallel()
+	doc, note := Document{Published: "last Thursday", Text: "x", Place: "line 4"}.Complete(Defaults{ID: "a", Published: time.Now()})
+	if note == nil || note.Kind != parley.Partial || note.Place != "line 4, published" || !strings.Contains(note.Error(), "last Thursday") {
+		t.Errorf("the note is %v", note)
+	}
+	if !doc.Published.IsZero() {
+		t.Errorf("the date became %v", doc.Published)
+	}
+	_, note = Document{Zone: "Norland/Capital", Text: "x"}.Complete(Defaults{ID: "a"})
+	if note == nil || note.Place != "zone" {
+		t.Errorf("the note is %v", note)
+	}
+}
+
+func TestStatedOffsetNamesTheZone(t *testing.T) {
+	t.Parallel()
+	for stamp, want := range map[string]string{
+		"2025-11-24T18:05:00+03:00": "Etc/GMT-3",
+		"2025-11-24T18:05:00-05:00": "Etc/GMT+5",
+		"2025-11-24T18:05:00+05:30": "Asia/Kolkata",
+		"2025-11-24T18:05:00Z":      "",
+		"2025-11-24T18:05:00+00:07": "",
+	} {
+		doc, note := Document{Published: stamp, Text: "x"}.Complete(Defaults{ID: "a"})
+		if note != nil || doc.Zone != want {
+			t.Errorf("%s: zone %q, want %q (%v)", stamp, doc.Zone, want, note)
+		}
+		if want == "" {
+			continue
+		}
+		zone, err := time.LoadLocation(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := doc.Published.In(zone).Format(time.RFC3339); got != stamp {
+			t.Errorf("%s in %s is %s", stamp, want, got)
+		}
+	}
+}
+
+func TestAddressNamesTheOutlet(t *testing.T) {
+	t.Parallel()
+	doc, _ := Document{URL: "https://www.Post.example/a", Text: "x"}.Complete(Defaults{ID: "a"})
+	if doc.Outlet != "post.example" {
+		t.Errorf("outlet %q", doc.Outlet)
+	}
+}
