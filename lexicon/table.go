@@ -19,7 +19,7 @@ import (
 // name up to the first '-' or '.': people.tsv and people-desk.tsv are both
 // "people".
 var fileKinds = map[string]fileKind{
-	"states":    {columns: []string{"id", "alpha2", "name", "aliases", "adjectives", "people", "capital", "seats", "leader", "kind", "affiliation", "wikidata"}, keys: 1, required: 3},
+	"states":    {columns: []string{"id", "name", "alpha2", "aliases", "adjectives", "people", "capital", "seats", "leader", "kind", "affiliation", "wikidata"}, keys: 1, required: 2},
 	"bodies":    {columns: []string{"id", "name", "aliases", "affiliation", "sector", "serves", "seat", "wikidata"}, keys: 1, required: 2},
 	"groups":    {columns: []string{"id", "name", "aliases", "affiliation", "sector", "country", "wikidata"}, keys: 1, required: 2},
 	"people":    {columns: []string{"id", "name", "aliases", "short", "affiliation", "sector", "weight", "offices", "wikidata"}, keys: 1, required: 2},
