@@ -68,15 +68,11 @@ func (p *page) source(s parley.Statement) text {
 	if len(about) > 0 {
 		t = t.with(Plain, " ("+list(about)+")")
 	}
-	via := ""
-	if len(s.Via) > 0 {
-		via = "through " + list(s.Via)
-	}
 	reason := ""
 	if s.Reason != "" {
 		reason = quotation(s.Reason)
 	}
-	return t.with(Dim, "  "+dotted(s.Cue, string(s.Manner), via, reason))
+	return t.with(Dim, "  "+dotted(s.Cue, string(s.Manner), ifAny("through ", s.Via), reason))
 }
 
 func (p *page) events(title string, events []parley.Event) {
@@ -88,17 +84,9 @@ func (p *page) events(title string, events []parley.Event) {
 		if when == "" {
 			when = "no date"
 		}
-		round := ""
-		if e.Round > 0 {
-			round = "round " + strconv.Itoa(e.Round)
-		}
-		mediators := ""
-		if len(e.Mediators) > 0 {
-			mediators = "mediated by " + list(e.Mediators)
-		}
 		what := styled(Bold, kindOf(e.Type, e.Mode)+", "+string(e.Status)).with(Plain, "  "+between(e.Actors, e.Recipients))
 		p.row(2, cell{text: plain(when), width: dateColumn}, cell{text: what})
-		if about := dotted(e.Place, round, mediators, figures(e.Figures)); about != "" {
+		if about := dotted(e.Place, round(e.Round), ifAny("mediated by ", e.Mediators), figures(e.Figures)); about != "" {
 			p.row(eventIndent, cell{text: plain(about)})
 		}
 		for _, quote := range e.Quotes {
@@ -134,15 +122,7 @@ func (p *page) positions(positions []parley.Position) {
 	}
 	for _, s := range positions {
 		t := styled(Bold, p.Name(s.Party)).with(stanceStyles[s.Stance], "  "+signed(s.Stance)).with(Plain, "  "+issue(s.Issue))
-		former := ""
-		if s.Former != "" {
-			former = "before: " + string(s.Former)
-		}
-		since := ""
-		if s.Since != "" {
-			since = "since " + date(s.Since)
-		}
-		p.row(2, cell{text: t.with(Dim, "  "+dotted(s.Holder, since, former))})
+		p.row(2, cell{text: t.with(Dim, "  "+dotted(s.Holder, ifSome("since ", date(s.Since)), ifSome("before: ", string(s.Former))))})
 		for _, quote := range s.Quotes {
 			p.row(4, cell{text: plain(quotation(quote))})
 		}
@@ -157,15 +137,11 @@ func (p *page) proposals(proposals []parley.Proposal) {
 		return
 	}
 	for _, s := range proposals {
-		by := ""
-		if len(s.By) > 0 {
-			by = "by " + list(s.By)
-		}
 		size := ""
 		if s.Size > 0 {
 			size = fmt.Sprintf("%d points", s.Size)
 		}
-		p.row(2, cell{text: styled(Bold, s.Name).with(Dim, "  "+dotted(by, size))})
+		p.row(2, cell{text: styled(Bold, s.Name).with(Dim, "  "+dotted(ifAny("by ", s.By), size))})
 		for _, quote := range s.Quotes {
 			p.row(4, cell{text: styled(Dim, quotation(quote))})
 		}

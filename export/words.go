@@ -1,6 +1,7 @@
 package export
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -58,7 +59,7 @@ func list(names []string) string { return strings.Join(names, ", ") }
 // joined by an ellipsis.
 func quotation(pieces ...string) string { return "“" + strings.Join(pieces, " … ") + "”" }
 
-// listed joins what is not empty by dots.
+// dotted joins what is not empty by dots.
 func dotted(parts ...string) string {
 	var kept []string
 	for _, part := range parts {
@@ -67,4 +68,50 @@ func dotted(parts ...string) string {
 		}
 	}
 	return strings.Join(kept, " · ")
+}
+
+var statusStyles = map[string]Style{
+	"held": Good, "happened": Good, "under-way": Good, "ongoing": Good, "planned": Accent, "on-hold": Warn, "cancelled": Bad, "denied": Bad,
+}
+
+// stated writes a status as words; one whose day has passed without news of it
+// is not confirmed.
+func stated(status string, unconfirmed bool) (words string, style Style) {
+	words, style = strings.ReplaceAll(status, "-", " "), statusStyles[status]
+	if unconfirmed {
+		return words + ", not confirmed", Warn
+	}
+	return words, style
+}
+
+// counted writes a number with its noun: "1 source", "3 sources".
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// shortID is as much of an entry's id as people need to type.
+func shortID(id string) string { return id[:min(len(id), 10)] }
+
+func ifAny(prefix string, names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return prefix + list(names)
+}
+
+func ifSome(prefix, s string) string {
+	if s == "" {
+		return ""
+	}
+	return prefix + s
+}
+
+func round(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("round %d", n)
 }

@@ -1,0 +1,115 @@
+package export
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/view"
+)
+
+// briefPart is a section of a brief.
+type briefPart struct {
+	title string
+	news  []view.News
+	none  string // what it says where there is none
+}
+
+func partsOf(b view.Brief) []briefPart {
+	return []briefPart{
+		{"What changed", b.Changed, "Nothing new was told."},
+		{"What is next", b.Next, "No meeting is planned."},
+		{"Who moved", b.Moved, "No party moved."},
+		{"What is disputed", b.Disputes, "No new dispute."},
+	}
+}
+
+// period is the time that a brief covers, and from how much it was made.
+func period(b view.Brief) (days, from string) {
+	if b.Until.IsZero() {
+		return "", "no dated document"
+	}
+	days = Interval(parley.DayOf(b.Since), parley.DayOf(b.Until.AddDate(0, 0, -1)))
+	return days, counted(b.Documents, "document") + " from " + counted(b.Outlets, "outlet")
+}
+
+// Brief prints a brief for a terminal.
+func Brief(w io.Writer, paper Paper, b view.Brief) error {
+	p := newPage(w, paper)
+	days, from := period(b)
+	p.heading("Brief, "+days, from)
+	for _, part := range partsOf(b) {
+		p.gap()
+		p.heading(part.title, "")
+		for _, n := range part.news {
+			p.news(n)
+		}
+		p.nothing(len(part.news), "  "+part.none)
+		if part.title == "What changed" && b.Left > 0 {
+			p.row(2, cell{text: styled(Dim, "and "+counted(b.Left, "more line")+" (--lines shows them)")})
+		}
+	}
+	return p.err
+}
+
+func (p *page) news(n view.News) {
+	what, about := p.said(n)
+	p.row(2, cell{plain(when(n.Entry)), dateColumn}, cell{text: what})
+	if about != "" {
+		p.row(eventIndent, cell{text: plain(about)})
+	}
+	if n.Dispute != nil {
+		p.accounts(eventIndent, n.Dispute.Accounts)
+	}
+	if n.Words != "" {
+		p.row(eventIndent, cell{text: plain(quotation(n.Words))})
+	}
+	p.row(eventIndent, cell{text: styled(Dim, dotted(sourcesOf(n), shortID(n.ID)))})
+}
+
+// when is the date of a line: when a meeting or event happens, when anything
+// else was told.
+func when(e parley.Entry) string {
+	if e.Meeting != nil || e.Event != nil {
+		return cmp.Or(Interval(e.Start, e.End), "no date")
+	}
+	return day(e.Told)
+}
+
+// said is what a line of a brief says, and what else is known about it.
+func (p *page) said(n view.News) (what text, about string) {
+	substance, about := p.substance(n.Entry)
+	before := ifSome("was ", strings.ReplaceAll(n.Before, "-", " "))
+	if n.Position != nil {
+		return substance, dotted(string(n.Position.Change), before, about)
+	}
+	if n.Dispute != nil {
+		return substance, ""
+	}
+	kind := p.kind(n.Line)
+	if before != "" {
+		kind = kind.with(Plain, " ("+before+")")
+	}
+	return append(kind.with(Plain, "  "), substance...), about
+}
+
+// mostOutlets is how many outlets a line of a brief names.
+const mostOutlets = 3
+
+func sourcesOf(n view.News) string {
+	var outlets []string
+	for _, s := range n.From {
+		outlets = append(outlets, cmp.Or(s.Outlet, s.Document))
+	}
+	more := ""
+	if len(outlets) > mostOutlets {
+		more = fmt.Sprintf(" and %d more", len(outlets)-mostOutlets)
+		outlets = outlets[:mostOutlets]
+	}
+	if n.Sources > 1 {
+		return counted(n.Sources, "source") + ": " + list(outlets) + more
+	}
+	return list(outlets) + more
+}

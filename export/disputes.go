@@ -1,0 +1,29 @@
+package export
+
+import (
+	"cmp"
+	"io"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/view"
+)
+
+// Disputes prints the accounts that cannot all be right side by side.
+func Disputes(w io.Writer, paper Paper, disputes []view.Dispute) error {
+	p := newPage(w, paper)
+	p.heading("Disputes", counted(len(disputes), "dispute"))
+	for _, d := range disputes {
+		p.gap()
+		p.row(2, cell{text: styled(Bold, d.About).with(Dim, "  "+shortID(d.ID))})
+		p.accounts(4, d.Accounts)
+	}
+	p.nothing(len(disputes), "The record holds no dispute from this time.")
+	return p.err
+}
+
+func (p *page) accounts(indent int, accounts []parley.Account) {
+	for _, a := range accounts {
+		holder := cmp.Or(p.Name(a.Holder), "the outlets themselves")
+		p.row(indent, cell{text: plain(holder), width: p.Width / 4}, cell{text: plain(a.Claim).with(Dim, "  "+list(a.Documents))})
+	}
+}

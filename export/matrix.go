@@ -1,0 +1,107 @@
+package export
+
+import (
+	"io"
+	"slices"
+	"strconv"
+
+	"github.com/parleyrecord/parley/view"
+)
+
+// issueColumn is the width of the matrix's first column, partyColumn the least
+// width of each other.
+const (
+	issueColumn = 17
+	partyColumn = 17
+)
+
+// Matrix prints where each party stands on each issue: issues down, parties
+// across, as many side by side as there is room for.
+func Matrix(w io.Writer, paper Paper, m view.Matrix) error {
+	p := newPage(w, paper)
+	p.heading("Where they stand", "stance, first told, times voiced")
+	fit := max((p.Width-issueColumn)/(partyColumn+columnGap), 1)
+	for parties := range slices.Chunk(m.Parties, fit) {
+		p.gap()
+		p.matrix(m, parties, (p.Width-issueColumn)/min(fit, len(m.Parties))-columnGap)
+	}
+	p.nothing(len(m.Cells), "The record holds no position from this time.")
+	return p.err
+}
+
+func (p *page) matrix(m view.Matrix, parties []string, width int) {
+	width = min(width, 2*partyColumn)
+	head := []cell{{plain(""), issueColumn}}
+	for _, party := range parties {
+		head = append(head, cell{styled(Bold, p.Name(party)), width})
+	}
+	p.row(0, head...)
+	for _, i := range m.Issues {
+		row := []cell{{styled(Bold, issue(i)), issueColumn}}
+		blank := true
+		for _, party := range parties {
+			c := m.Cell(party, i)
+			blank = blank && c == nil
+			row = append(row, cell{stand(c), width})
+		}
+		if !blank {
+			p.row(0, row...)
+		}
+	}
+}
+
+// stand is what a cell of the matrix shows: the stance, when it was first told
+// and how often.
+func stand(c *view.Cell) text {
+	if c == nil {
+		return styled(Dim, "·")
+	}
+	t := styled(stanceStyles[c.Stance], signed(c.Stance))
+	about := ""
+	if !c.Since.IsZero() {
+		about = c.Since.UTC().Format("2 Jan 06")
+	}
+	if c.Repeated > 1 {
+		about = dotted(about, "×"+strconv.Itoa(c.Repeated))
+	}
+	return t.with(Dim, " "+about)
+}
+
+// Positions prints the stances behind the matrix: by party and issue, with who
+// voiced them, in which words, and what they replaced.
+func Positions(w io.Writer, paper Paper, lines []view.Line) error {
+	p := newPage(w, paper)
+	p.heading("Positions", counted(len(lines), "stance"))
+	party := ""
+	for _, line := range lines {
+		if line.Position.Party != party {
+			party = line.Position.Party
+			p.gap()
+			p.heading(p.Name(party), "")
+		}
+		p.stance(line)
+	}
+	p.nothing(len(lines), "The record holds no position from this time.")
+	return p.err
+}
+
+func (p *page) stance(line view.Line) {
+	s := line.Position
+	until := ""
+	if !s.Until.IsZero() {
+		until = "until " + day(s.Until)
+	}
+	what := styled(stanceStyles[s.Stance], signed(s.Stance)).with(Plain, "  "+dotted(list(s.Holders), "since "+day(line.Told), until, string(s.Change)))
+	p.row(2, cell{plain(issue(s.Issue)), issueColumn}, cell{text: what})
+	rows := []text{}
+	if line.Words != "" {
+		rows = append(rows, plain(quotation(line.Words)))
+	}
+	if s.Condition != "" {
+		rows = append(rows, plain("on condition: "+quotation(s.Condition)))
+	}
+	rows = append(rows, styled(Dim, dotted(backing(line.Entry), shortID(line.ID))))
+	for _, row := range rows {
+		p.row(2, cell{nil, issueColumn}, cell{text: row})
+	}
+}

@@ -1,0 +1,61 @@
+package export
+
+import (
+	"io"
+	"strings"
+
+	"github.com/parleyrecord/parley/view"
+)
+
+// Meetings prints the diary: each meeting with who was there and its life.
+func Meetings(w io.Writer, paper Paper, meetings []view.Meeting) error {
+	p := newPage(w, paper)
+	p.heading("Meetings", counted(len(meetings), "meeting"))
+	l := ledger{page: p}
+	for _, m := range meetings {
+		l.entry(m.Start, m.End, kindAndStatus(m.Kind, m.Status, m.Unconfirmed), p.meeting(m)...)
+	}
+	p.nothing(len(meetings), "The record knows of no meeting in this time.")
+	return p.err
+}
+
+func (p *page) meeting(m view.Meeting) []text {
+	who := plain(list(m.Participants))
+	if len(m.Participants) == 0 {
+		who = plain(list(p.names(m.Parties)))
+	}
+	rows := []text{who}
+	if where := dotted(m.Place, round(m.Round), ifAny("mediated by ", m.Mediators)); where != "" {
+		rows = append(rows, plain(where))
+	}
+	if len(m.Steps) > 1 {
+		rows = append(rows, life(m.Steps))
+	}
+	return append(rows, styled(Dim, dotted(counted(m.Sources, "source"), counted(len(m.Documents), "document"), shortID(m.ID))))
+}
+
+// life is the way of a meeting through its statuses.
+func life(steps []view.MeetingStep) text {
+	var t text
+	for i, s := range steps {
+		if i > 0 {
+			t = t.with(Dim, " → ")
+		}
+		words, style := stated(s.Status, false)
+		t = t.with(style, words)
+		about := []string{}
+		if s.By != "" {
+			about = append(about, "by "+s.By)
+		}
+		if when := Interval(s.Start, s.End); when != "" && (i == 0 || s.Start != steps[i-1].Start) {
+			about = append(about, "for "+when)
+		}
+		if !s.Told.IsZero() {
+			about = append(about, "told "+day(s.Told))
+		}
+		if len(about) > 0 {
+			t = t.with(Dim, " ("+strings.Join(about, ", ")+")")
+		}
+	}
+	return t
+}

@@ -1,0 +1,105 @@
+package export
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/view"
+)
+
+// Timeline prints what happened by month and day.
+func Timeline(w io.Writer, paper Paper, lines []view.Line) error {
+	p := newPage(w, paper)
+	p.heading("Timeline", counted(len(lines), "line"))
+	l := ledger{page: p}
+	for _, line := range lines {
+		start, end := line.Start, line.End
+		if start == "" && end == "" {
+			start = parley.DayOf(line.Told.UTC())
+		}
+		l.entry(start, end, p.kind(line), p.rows(line)...)
+	}
+	p.nothing(len(lines), "Nothing happened in this time that the record knows of.")
+	return p.err
+}
+
+// nothing says so where there is nothing to show.
+func (p *page) nothing(n int, why string) {
+	if n == 0 {
+		p.row(0, cell{text: styled(Dim, why)})
+	}
+}
+
+// kind says what a line of the record is, and how far it has come.
+func (p *page) kind(line view.Line) text {
+	switch {
+	case line.Meeting != nil:
+		return kindAndStatus(kindOf(parley.Consult, line.Meeting.Mode), view.MeetingStatus(line.Meeting.Status), line.Unconfirmed)
+	case line.Event != nil:
+		return kindAndStatus(kindOf(line.Event.Type, line.Event.Mode), string(line.Event.Status), line.Unconfirmed)
+	case line.Position != nil:
+		return styled(Bold, "position").with(Plain, ", "+string(line.Position.Change))
+	}
+	return styled(Bold, string(line.Kind))
+}
+
+func kindAndStatus(kind, status string, unconfirmed bool) text {
+	words, style := stated(status, unconfirmed)
+	return styled(Bold, kind).with(Plain, ", ").with(style, words)
+}
+
+// rows say what a line of the record holds: its substance, what is known about
+// it, and its words.
+func (p *page) rows(line view.Line) []text {
+	substance, about := p.substance(line.Entry)
+	rows := []text{substance}
+	if line.Start == "" && line.End == "" && !line.Told.IsZero() && line.Kind != parley.PositionEntry {
+		about = dotted(about, "day told, not the day it happened")
+	}
+	rows = append(rows, styled(Dim, dotted(about, backing(line.Entry), shortID(line.ID))))
+	if line.Words != "" {
+		rows = append(rows, styled(Dim, quotation(line.Words)))
+	}
+	return rows
+}
+
+// substance is what an entry says, and what else is known about it.
+func (p *page) substance(e parley.Entry) (substance text, about string) {
+	switch {
+	case e.Meeting != nil:
+		m := e.Meeting
+		who := m.Participants
+		if len(who) == 0 {
+			who = p.names(m.Parties)
+		}
+		return plain(list(who)), dotted(m.Place, round(m.Round), ifAny("mediated by ", m.Mediators))
+	case e.Event != nil:
+		return plain(between(p.names(e.Event.Actors), p.names(e.Event.Recipients))), dotted(e.Event.Place, figures(e.Event.Figures))
+	case e.Position != nil:
+		s := e.Position
+		return plain(p.Name(s.Party)).with(stanceStyles[s.Stance], " "+signed(s.Stance)).with(Plain, " "+issue(s.Issue)), list(s.Holders)
+	case e.Proposal != nil:
+		return plain(e.Proposal.Name), ifAny("by ", p.names(e.Proposal.By))
+	case e.Statement != nil:
+		return p.source(*e.Statement), ""
+	}
+	return plain(e.Dispute.About), ""
+}
+
+// names are what readers call parties; a person's name stays as it is.
+func (p *page) names(parties []string) []string {
+	names := make([]string, len(parties))
+	for i, party := range parties {
+		names[i] = p.Name(party)
+	}
+	return names
+}
+
+// backing says on how many sources an entry stands.
+func backing(e parley.Entry) string {
+	if e.Sources == 1 && len(e.Outlets) == 1 {
+		return e.Outlets[0]
+	}
+	return counted(e.Sources, "source") + fmt.Sprintf(" (%s)", list(e.Outlets))
+}

@@ -1,0 +1,181 @@
+package view
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/store"
+)
+
+// Evidence is an entry and every sentence that supports a field of it.
+type Evidence struct {
+	Entry  parley.Entry `json:"entry"`
+	Proofs []Proof      `json:"proofs"` // by field in the order of Fields, then as the spans of the entry come
+}
+
+// Proof is a sentence that supports a field, with the words that do so.
+type Proof struct {
+	Field     string    `json:"field"`
+	Values    []string  `json:"values,omitempty"` // the members supported, where the field is a list
+	Sentence  string    `json:"sentence"`
+	Marks     []Mark    `json:"marks"` // where in the sentence the words stand, in order and apart
+	Document  string    `json:"document"`
+	Outlet    string    `json:"outlet"`
+	Published time.Time `json:"published,omitzero"`
+	Title     string    `json:"title"`
+	URL       string    `json:"url"`
+}
+
+// Mark is a stretch of a sentence in bytes.
+type Mark struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// EvidenceOf finds the entry that has id, or a member with that id, or the one
+// whose id begins so, and the sentences behind each of its fields. The error is
+// of kind NotFound where there is none, and Invalid where several begin so.
+func EvidenceOf(ctx context.Context, r store.Reader, id string) (Evidence, error) {
+	e, err := r.Entry(ctx, id)
+	if err != nil {
+		return Evidence{}, err
+	}
+	engine, err := english.New()
+	if err != nil {
+		return Evidence{}, fmt.Errorf("load the English engine: %w", err)
+	}
+	b := proofs{texts: newTexts(ctx, r), engine: engine, sentences: map[string][]english.Sentence{}}
+	for _, s := range e.Spans {
+		if err := b.add(s); err != nil {
+			return Evidence{}, fmt.Errorf("entry %s: %w", e.ID, err)
+		}
+	}
+	return b.evidence(ctx, r, e)
+}
+
+type proofs struct {
+	texts     *texts
+	engine    *english.Engine
+	sentences map[string][]english.Sentence // by document
+	found     []proof
+}
+
+// proof is a Proof and the place of its sentence.
+type proof struct {
+	Proof
+	stretch parley.Span
+}
+
+// add puts a span with the others of its field in the same sentence, or begins
+// a proof with it.
+func (b *proofs) add(s parley.Evidence) error {
+	d, err := b.texts.document(s.Doc)
+	if err != nil {
+		return err
+	}
+	body := d.Body()
+	if _, err := s.Of(body); err != nil {
+		return fmt.Errorf("evidence for %s in %s: %w", s.Field, s.Doc, err)
+	}
+	stretch := b.around(s.Span, body)
+	mark := Mark{s.Start - stretch.Start, s.End - stretch.Start}
+	for i, p := range b.found {
+		if p.Field == s.Field && p.stretch == stretch {
+			b.found[i].Values = withValue(p.Values, s.Value)
+			b.found[i].Marks = append(p.Marks, mark)
+			return nil
+		}
+	}
+	b.found = append(b.found, proof{
+		Proof: Proof{
+			Field: s.Field, Values: withValue(nil, s.Value), Sentence: body[stretch.Start:stretch.End], Marks: []Mark{mark},
+			Document: s.Doc, Outlet: d.Outlet, Published: d.Published, Title: d.Title, URL: d.URL,
+		},
+		stretch: stretch,
+	})
+	return nil
+}
+
+func withValue(values []string, value string) []string {
+	if value == "" || slices.Contains(values, value) {
+		return values
+	}
+	return append(values, value)
+}
+
+// around is the sentence, or the run of sentences, that the span lies in.
+func (b *proofs) around(s parley.Span, body string) parley.Span {
+	sentences, ok := b.sentences[s.Doc]
+	if !ok {
+		sentences = b.engine.Parse(body).Sentences
+		b.sentences[s.Doc] = sentences
+	}
+	stretch := s
+	for _, sentence := range sentences {
+		if sentence.Start < s.End && s.Start < sentence.End {
+			stretch.Start = min(stretch.Start, sentence.Start)
+			stretch.End = max(stretch.End, sentence.End)
+		}
+	}
+	return stretch
+}
+
+func (b *proofs) evidence(ctx context.Context, r store.Reader, e parley.Entry) (Evidence, error) {
+	var keys []string
+	for _, p := range b.found {
+		keys = append(keys, p.Document)
+	}
+	shown, err := ShownIDs(ctx, r, keys)
+	if err != nil {
+		return Evidence{}, err
+	}
+	evidence := Evidence{Entry: e}
+	for _, p := range b.found {
+		p.Document = shown[p.Document]
+		p.Marks = apart(p.Marks)
+		evidence.Proofs = append(evidence.Proofs, p.Proof)
+	}
+	slices.SortStableFunc(evidence.Proofs, func(a, b Proof) int { return fieldOrder(a.Field, b.Field) })
+	return evidence, nil
+}
+
+// apart joins marks that touch or overlap, in order.
+func apart(marks []Mark) []Mark {
+	slices.SortFunc(marks, func(a, b Mark) int { return a.Start - b.Start })
+	joined := marks[:1]
+	for _, m := range marks[1:] {
+		last := &joined[len(joined)-1]
+		if m.Start <= last.End {
+			last.End = max(last.End, m.End)
+			continue
+		}
+		joined = append(joined, m)
+	}
+	return joined
+}
+
+// fields are those of all entries in the order in which people ask for them.
+var fields = []string{
+	"type", "mode", "status", "speaker", "speaker_text", "party", "holder", "issue", "stance", "name", "participants", "actors", "recipients",
+	"parties", "mediators", "start", "end", "place", "round", "figures", "by", "content", "cue", "kind", "affiliation", "reason", "via",
+	"since", "condition", "former", "points", "responses", "quotes",
+}
+
+// fieldOrder is that of fields; others follow by name.
+func fieldOrder(a, b string) int {
+	place := func(field string) int {
+		if n := slices.Index(fields, field); n >= 0 {
+			return n
+		}
+		return len(fields)
+	}
+	if first, second := place(a), place(b); first != second {
+		return first - second
+	}
+	return strings.Compare(a, b)
+}

@@ -1,0 +1,114 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
+)
+
+// Line is an entry with what can be said of it from where the reader looks.
+type Line struct {
+	parley.Entry
+	// Words are those that tell it best, verbatim.
+	Words string `json:"words,omitempty"`
+	// Unconfirmed tells that it was planned or proposed for a day that has
+	// passed, and that no source says what became of it.
+	Unconfirmed bool `json:"unconfirmed,omitempty"`
+}
+
+// fieldOfWords is where each kind of entry keeps the words that tell it.
+var fieldOfWords = map[parley.EntryKind]string{
+	parley.MeetingEntry: "quotes", parley.EventEntry: "quotes", parley.StatementEntry: "content",
+	parley.PositionEntry: "quotes", parley.ProposalEntry: "quotes",
+}
+
+func (l Look) lines(ctx context.Context, r store.Reader, found []parley.Entry) ([]Line, error) {
+	texts := newTexts(ctx, r)
+	lines := make([]Line, len(found))
+	for i, e := range found {
+		words, err := texts.words(e, fieldOfWords[e.Kind])
+		if err != nil {
+			return nil, err
+		}
+		lines[i] = Line{Entry: e, Words: words, Unconfirmed: l.overdue(statusOf(e), e.Start, e.End)}
+	}
+	return lines, nil
+}
+
+// statusOf is how far the entry has come; "" where it is no event.
+func statusOf(e parley.Entry) parley.Status {
+	switch {
+	case e.Meeting != nil:
+		return e.Meeting.Status
+	case e.Event != nil:
+		return e.Event.Status
+	}
+	return ""
+}
+
+// dayOf is the day under which an entry stands in a timeline: when it happened,
+// else when it was told; "" where neither is known.
+func dayOf(e parley.Entry) parley.Date {
+	switch {
+	case e.Start != "":
+		return e.Start
+	case e.End != "":
+		return e.End
+	}
+	return parley.DayOf(e.Told.UTC())
+}
+
+// byDay orders entries by day, those of unknown day last.
+func byDay(a, b parley.Entry) int {
+	first, second := dayOf(a), dayOf(b)
+	if (first == "") != (second == "") {
+		return strings.Compare(string(second), string(first))
+	}
+	return cmp.Or(first.First().Compare(second.First()), first.Last().Compare(second.Last()), a.Told.Compare(b.Told), strings.Compare(a.ID, b.ID))
+}
+
+// Timeline is what happened, is under way or is planned, by day: meetings,
+// other events, proposals, and positions that moved.
+func Timeline(ctx context.Context, r store.Reader, look Look) ([]Line, error) {
+	found, err := entries(ctx, r, "the timeline", look.happened(parley.MeetingEntry, parley.EventEntry, parley.PositionEntry, parley.ProposalEntry))
+	if err != nil {
+		return nil, err
+	}
+	found = slices.DeleteFunc(found, func(e parley.Entry) bool { return e.Position != nil && e.Position.Change == "" })
+	slices.SortStableFunc(found, byDay)
+	return look.lines(ctx, r, found)
+}
+
+// Statements are those told within the look, in the order in which they were
+// told.
+func Statements(ctx context.Context, r store.Reader, look Look) ([]Line, error) {
+	return look.toldLines(ctx, r, "statements", parley.StatementEntry)
+}
+
+// Proposals are those told within the look, in the order in which they were
+// told.
+func Proposals(ctx context.Context, r store.Reader, look Look) ([]Line, error) {
+	return look.toldLines(ctx, r, "proposals", parley.ProposalEntry)
+}
+
+// Positions are the stances told within the look, those that were replaced
+// included, by party and issue and in the order in which they were told.
+func Positions(ctx context.Context, r store.Reader, look Look) ([]Line, error) {
+	lines, err := look.toldLines(ctx, r, "positions", parley.PositionEntry)
+	slices.SortStableFunc(lines, func(a, b Line) int {
+		return cmp.Or(strings.Compare(a.Position.Party, b.Position.Party), issueOrder(a.Position.Issue, b.Position.Issue))
+	})
+	return lines, err
+}
+
+func (l Look) toldLines(ctx context.Context, r store.Reader, what string, kind parley.EntryKind) ([]Line, error) {
+	found, err := entries(ctx, r, what, l.told(kind))
+	if err != nil {
+		return nil, err
+	}
+	return l.lines(ctx, r, found)
+}

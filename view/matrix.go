@@ -1,0 +1,160 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
+)
+
+// Matrix is where each party stands on each issue.
+type Matrix struct {
+	Parties []string       `json:"parties"` // those with most to say first
+	Issues  []parley.Issue `json:"issues"`  // in the order of the built-in list, then by name
+	Cells   []Cell         `json:"cells"`   // by issue, then party
+}
+
+// Cell is where a party stands on an issue.
+type Cell struct {
+	Party string       `json:"party"`
+	Issue parley.Issue `json:"issue"`
+	Voice
+	// Replaced is the stance that the party held before; nil where none is
+	// known.
+	Replaced *Voice `json:"replaced,omitempty"`
+	// Others are different stances that voices of the party hold at the same
+	// time.
+	Others []Voice `json:"others,omitempty"`
+}
+
+// Voice is one stance as somebody voiced it.
+type Voice struct {
+	Entry     string        `json:"entry"`
+	Stance    parley.Stance `json:"stance"`
+	Since     time.Time     `json:"since,omitzero"` // when it was first told
+	Holder    string        `json:"holder"`         // "" if just the party
+	Words     string        `json:"words"`
+	Condition string        `json:"condition,omitempty"`
+	Change    parley.Change `json:"change,omitempty"` // against the stance before
+	Repeated  int           `json:"repeated"`
+	Sources   int           `json:"sources"`
+}
+
+// Cell is that of a party on an issue; nil where nothing is reported.
+func (m Matrix) Cell(party string, issue parley.Issue) *Cell {
+	for i, c := range m.Cells {
+		if c.Party == party && c.Issue == issue {
+			return &m.Cells[i]
+		}
+	}
+	return nil
+}
+
+// Positions at the end of the look's last day, or at the end of the record:
+// what was told until then and not replaced by then.
+func MatrixOf(ctx context.Context, r store.Reader, look Look) (Matrix, error) {
+	_, at := look.days()
+	told, err := entries(ctx, r, "positions", store.EntryFilter{Kinds: []parley.EntryKind{parley.PositionEntry}, ToldUntil: at})
+	if err != nil {
+		return Matrix{}, err
+	}
+	b := matrixBuilder{texts: newTexts(ctx, r), byID: map[string]parley.Entry{}}
+	for _, e := range told {
+		b.byID[e.ID] = e
+	}
+	standing := slices.DeleteFunc(slices.Clone(told), func(e parley.Entry) bool {
+		until := e.Position.Until
+		return !until.IsZero() && (at.IsZero() || until.Before(at))
+	})
+	slices.SortStableFunc(standing, byWeight)
+	for _, e := range standing {
+		if err := b.add(e); err != nil {
+			return Matrix{}, err
+		}
+	}
+	return b.matrix(), nil
+}
+
+// byWeight puts first what speaks for the party best: its own voice before
+// another's account of it, then the latest word, then the one most repeated.
+func byWeight(a, b parley.Entry) int {
+	voiced := func(e parley.Entry) int { return min(len(e.Position.Holders), 1) }
+	return cmp.Or(voiced(b)-voiced(a), b.Told.Compare(a.Told), b.Position.Repeated-a.Position.Repeated, strings.Compare(a.ID, b.ID))
+}
+
+type matrixBuilder struct {
+	texts *texts
+	byID  map[string]parley.Entry
+	cells []Cell
+}
+
+func (b *matrixBuilder) add(e parley.Entry) error {
+	voice, err := b.voice(e)
+	if err != nil {
+		return err
+	}
+	for i, c := range b.cells {
+		if c.Party == e.Position.Party && c.Issue == e.Position.Issue {
+			b.cells[i].Others = append(c.Others, voice)
+			return nil
+		}
+	}
+	cell := Cell{Party: e.Position.Party, Issue: e.Position.Issue, Voice: voice}
+	if former, ok := b.byID[e.Position.Replaces]; ok {
+		replaced, err := b.voice(former)
+		if err != nil {
+			return err
+		}
+		cell.Replaced = &replaced
+	}
+	b.cells = append(b.cells, cell)
+	return nil
+}
+
+func (b *matrixBuilder) voice(e parley.Entry) (Voice, error) {
+	words, err := b.texts.words(e, "quotes")
+	holder := ""
+	if n := len(e.Position.Holders); n > 0 {
+		holder = e.Position.Holders[n-1]
+	}
+	return Voice{
+		Entry: e.ID, Stance: e.Position.Stance, Since: e.Told, Holder: holder, Words: words, Condition: e.Position.Condition,
+		Change: e.Position.Change, Repeated: e.Position.Repeated, Sources: e.Sources,
+	}, err
+}
+
+func (b *matrixBuilder) matrix() Matrix {
+	m := Matrix{Cells: b.cells}
+	count := map[string]int{}
+	for _, c := range b.cells {
+		if count[c.Party] == 0 {
+			m.Parties = append(m.Parties, c.Party)
+		}
+		if !slices.Contains(m.Issues, c.Issue) {
+			m.Issues = append(m.Issues, c.Issue)
+		}
+		count[c.Party]++
+	}
+	slices.SortFunc(m.Parties, func(a, b string) int { return cmp.Or(count[b]-count[a], strings.Compare(a, b)) })
+	slices.SortFunc(m.Issues, issueOrder)
+	slices.SortFunc(m.Cells, func(a, b Cell) int {
+		return cmp.Or(issueOrder(a.Issue, b.Issue), slices.Index(m.Parties, a.Party)-slices.Index(m.Parties, b.Party))
+	})
+	return m
+}
+
+// issueOrder is that of the built-in list; issues that a dossier adds follow by
+// name.
+func issueOrder(a, b parley.Issue) int {
+	place := func(i parley.Issue) int {
+		if n := slices.Index(parley.Issues, i); n >= 0 {
+			return n
+		}
+		return len(parley.Issues)
+	}
+	return cmp.Or(place(a)-place(b), strings.Compare(string(a), string(b)))
+}

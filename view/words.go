@@ -1,0 +1,58 @@
+package view
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
+)
+
+// texts gives the documents of a view, each asked for once.
+type texts struct {
+	ctx  context.Context
+	r    store.Reader
+	seen map[string]store.Document
+}
+
+func newTexts(ctx context.Context, r store.Reader) *texts {
+	return &texts{ctx: ctx, r: r, seen: map[string]store.Document{}}
+}
+
+func (t *texts) document(key string) (store.Document, error) {
+	if d, ok := t.seen[key]; ok {
+		return d, nil
+	}
+	d, err := t.r.Document(t.ctx, key)
+	if err != nil {
+		return d, fmt.Errorf("ask for document %s: %w", key, err)
+	}
+	if len(t.seen) >= mostTexts {
+		clear(t.seen)
+	}
+	t.seen[key] = d
+	return d, nil
+}
+
+// mostTexts bounds the memory of a view over a large record.
+const mostTexts = 2000
+
+// words are those behind an entry's first span of the field, "" where it has
+// none.
+func (t *texts) words(e parley.Entry, field string) (string, error) {
+	for _, s := range e.Spans {
+		if s.Field != field {
+			continue
+		}
+		d, err := t.document(s.Doc)
+		if err != nil {
+			return "", err
+		}
+		words, err := s.Of(d.Body())
+		if err != nil {
+			return "", &parley.Error{Kind: parley.Invalid, Subject: e.ID, Place: s.Doc, Err: err, Mend: "read the document again"}
+		}
+		return words, nil
+	}
+	return "", nil
+}
