@@ -1,13 +1,15 @@
 package english
 
 import (
-	"strings"
 	"sync"
+
+	"github.com/parleyrecord/parley/english/model"
 )
 
 // Engine turns English text into sentences. It is safe for concurrent use.
 type Engine struct {
 	tables  *tables
+	model   *model.Model
 	scratch sync.Pool // *workspace
 }
 
@@ -16,6 +18,10 @@ type workspace struct {
 	scanner scanner
 	pairs   []pair
 	spans   []sentenceSpan
+	network *model.Workspace
+	forms   []string // of the sentence being added
+	pending []int    // sentences in the network's batch
+	names   []Name
 }
 
 // sentenceSpan is a sentence in terms of pieces.
@@ -24,8 +30,12 @@ type sentenceSpan struct{ first, last, paragraph int }
 // New returns an engine over the embedded model, which is loaded once, when
 // first asked for, and shared by all engines.
 func New() (*Engine, error) {
-	e := &Engine{tables: loadTables()}
-	e.scratch.New = func() any { return new(workspace) }
+	m, err := model.Load()
+	if err != nil {
+		return nil, err
+	}
+	e := &Engine{tables: loadTables(), model: m}
+	e.scratch.New = func() any { return &workspace{network: m.NewWorkspace()} }
 	return e, nil
 }
 
@@ -35,6 +45,7 @@ func (e *Engine) Parse(text string) *Text {
 	defer e.scratch.Put(w)
 	t := &Text{Source: text}
 	e.segment(w, t)
+	w.analyse(t)
 	return t
 }
 
@@ -104,18 +115,4 @@ func paragraphs(text string, found func(lo, hi int)) {
 		i += size
 	}
 	found(lo, len(text))
-}
-
-// ParseTokens reads one sentence that is already cut into tokens. Offsets are
-// those of the tokens joined by single blanks.
-func (e *Engine) ParseTokens(words []string) *Text {
-	t := &Text{Source: strings.Join(words, " ")}
-	tokens := make([]Token, len(words))
-	at := 0
-	for i, word := range words {
-		tokens[i] = Token{Start: at, End: at + len(word), Text: t.Source[at : at+len(word)], Head: -1}
-		at += len(word) + 1
-	}
-	t.Sentences = []Sentence{{End: len(t.Source), Tokens: tokens}}
-	return t
 }

@@ -121,8 +121,15 @@ func (t *treebankTally) goldTokens(engine *english.Engine, path string, gold []t
 		for i, w := range s.words {
 			forms[i] = w.form
 		}
-		for i, token := range engine.ParseTokens(forms).Sentences[0].Tokens {
-			t.goldToken(path, s, i, token)
+		at := 0
+		for _, part := range engine.ParseTokens(forms).Sentences {
+			for i, token := range part.Tokens {
+				if token.Head >= 0 {
+					token.Head += at
+				}
+				t.goldToken(path, s, at+i, token)
+			}
+			at += len(part.Tokens)
 		}
 	}
 }

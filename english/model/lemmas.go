@@ -1,0 +1,125 @@
+package model
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// suffixRule turns a form into its lemma: strip characters off its end, then
+// append.
+type suffixRule struct {
+	strip  int
+	append string
+}
+
+// lemmatiser knows irregular forms and suffix rules for each Penn tag.
+type lemmatiser struct {
+	forms    map[string]string                // "lower form TAB XPOS" to lemma
+	rules    map[string]map[string]suffixRule // XPOS, suffix
+	keepCase map[string]bool                  // XPOS whose lemma keeps the case of the form
+}
+
+const longestSuffix = 24 // bytes: six characters of any script
+
+func newLemmatiser(c *container) lemmatiser {
+	l := lemmatiser{
+		forms:    map[string]string{},
+		rules:    map[string]map[string]suffixRule{},
+		keepCase: map[string]bool{},
+	}
+	for _, tag := range c.header.KeepCase {
+		l.keepCase[tag] = true
+	}
+	lines := c.lines("lemma.forms")
+	l.forms = make(map[string]string, len(lines))
+	for _, line := range lines {
+		if at := strings.LastIndexByte(line, '\t'); at > 0 {
+			l.forms[line[:at]] = line[at+1:]
+		}
+	}
+	for _, line := range c.lines("lemma.rules") {
+		fields := strings.Split(line, "\t")
+		if len(fields) != 4 {
+			continue
+		}
+		strip, err := strconv.Atoi(fields[2])
+		if err != nil {
+			c.faults = append(c.faults, err)
+			continue
+		}
+		if l.rules[fields[0]] == nil {
+			l.rules[fields[0]] = map[string]suffixRule{}
+		}
+		l.rules[fields[0]][fields[1]] = suffixRule{strip, fields[3]}
+	}
+	return l
+}
+
+// lemma returns the lemma of a form under a Penn tag.
+func (l *lemmatiser) lemma(form, xpos string) string {
+	lower := string(appendLower(nil, form))
+	if lemma, ok := l.forms[lower+"\t"+xpos]; ok {
+		return lemma
+	}
+	base := lower
+	if l.keepCase[xpos] {
+		base = string(appendPlain(nil, form))
+	}
+	rule, ok := l.rule(lower, xpos)
+	if !ok {
+		return base
+	}
+	for range rule.strip {
+		_, size := utf8.DecodeLastRuneInString(base)
+		base = base[:len(base)-size]
+	}
+	return base + rule.append
+}
+
+// rule returns the rule with the longest suffix that the form ends with.
+func (l *lemmatiser) rule(lower, xpos string) (suffixRule, bool) {
+	rules := l.rules[xpos]
+	for n := min(longestSuffix, len(lower)); n >= 0; n-- {
+		if rule, ok := rules[lower[len(lower)-n:]]; ok {
+			return rule, true
+		}
+	}
+	return suffixRule{}, false
+}
+
+func readFeats(lines []string) map[string]string {
+	feats := make(map[string]string, len(lines))
+	for _, line := range lines {
+		if at := strings.LastIndexByte(line, '\t'); at > 0 {
+			feats[line[:at]] = blankless(line[at+1:])
+		}
+	}
+	return feats
+}
+
+// blankless turns the "_" of CoNLL-U into nothing.
+func blankless(feats string) string {
+	if feats == "_" {
+		return ""
+	}
+	return feats
+}
+
+// reading returns lemma and features of e under a tag class.
+func (w *Workspace) reading(e *entry, class int) (lemma, feats string) {
+	for _, r := range e.readings {
+		if r.class == class {
+			return r.lemma, r.feats
+		}
+	}
+	tag := w.model.Header.Tags[class]
+	lemma = w.model.lemmas.lemma(e.form, tag.XPOS)
+	key := strconv.AppendInt(append(appendLower(nil, e.form), '\t'), int64(class), 10)
+	feats, ok := w.model.feats[string(key)]
+	if !ok {
+		feats = blankless(tag.Feats)
+	}
+	e.readings = append(e.readings, reading{class, lemma, feats})
+	return lemma, feats
+}
