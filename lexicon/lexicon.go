@@ -35,6 +35,8 @@ type Lexicon struct {
 
 	issues []Issue
 
+	verbSenses, nounSenses map[string][]Verb // by lemma; the last word of a noun phrase
+
 	names  *trie // keyed by NameKey words
 	terms  *trie // keyed by plain words
 	lemmas *trie // issue phrases, keyed by lemma
@@ -81,13 +83,14 @@ func compile(raw *tables) (*Lexicon, error) {
 		actorByID: map[string]int{}, byName: map[string][]int{}, bySurname: map[string][]int{},
 		holders: map[post][]tenure{}, served: map[post]int{},
 		titles: map[string]Title{}, nouns: map[string]BodyNoun{},
-		byPlace:  map[string][]int32{},
-		byOutlet: map[string]int{},
-		names:    newTrie(), terms: newTrie(), lemmas: newTrie(),
+		byPlace:    map[string][]int32{},
+		byOutlet:   map[string]int{},
+		verbSenses: map[string][]Verb{}, nounSenses: map[string][]Verb{},
+		names: newTrie(), terms: newTrie(), lemmas: newTrie(),
 	}
 	steps := []func(*tables) error{
 		l.compileTitles, l.compileCountries, l.compileBodies, l.compilePeople,
-		l.compileOutlets, l.compilePlaces, l.compileIssues,
+		l.compileOutlets, l.compilePlaces, l.compileIssues, l.compileVerbs,
 	}
 	for _, step := range steps {
 		if err := step(raw); err != nil {

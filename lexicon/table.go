@@ -28,6 +28,7 @@ var fileKinds = map[string]fileKind{
 	"outlets":   {columns: []string{"name", "hosts", "country", "zone", "marks", "voice", "aliases"}, keys: 1, required: 1},
 	"places":    {columns: []string{"name", "country", "region", "kind", "latitude", "longitude", "population", "geonames", "aliases"}, keys: 3, required: 1},
 	"issues":    {columns: []string{"issue", "weight", "phrases"}, keys: 0, required: 3},
+	"verbs":     {columns: []string{"word", "pos", "with", "type", "mode", "code", "actors", "recipients"}, keys: 4, required: 2},
 }
 
 type fileKind struct {

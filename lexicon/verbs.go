@@ -1,0 +1,72 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+)
+
+// Verb says what event a verb, or a noun for the same, reports.
+type Verb struct {
+	Word string // lemma; a particle belongs to it ("call off")
+	Noun bool
+	// With are lemmas of which one must be the verb's object or stand in the
+	// noun's phrase; none are wanted where it is empty.
+	With []string
+	Type parley.EventType
+	Mode parley.Mode
+	Code string // CAMEO
+	// Actors and Recipients are the grammatical roles in which they stand:
+	// subj, obj, iobj, poss, mod, or a preposition.
+	Actors, Recipients []string
+}
+
+// Verbs are the senses of a lemma as a verb or as a noun, those that want an
+// object before the plain one.
+func (l *Lexicon) Verbs(lemma string, noun bool) []Verb {
+	if noun {
+		return l.nounSenses[lemma]
+	}
+	return l.verbSenses[lemma]
+}
+
+func (l *Lexicon) compileVerbs(t *tables) error {
+	for _, r := range t.rows["verbs"] {
+		v := Verb{
+			Word: r.get("word"), Noun: r.get("pos") == "noun", With: r.list("with"), Type: parley.EventType(r.get("type")),
+			Mode: parley.Mode(r.get("mode")), Code: r.get("code"), Actors: r.list("actors"), Recipients: r.list("recipients"),
+		}
+		switch {
+		case !v.Noun && r.get("pos") != "verb":
+			return r.fault("pos", r.get("pos")+" is neither verb nor noun", "use verb or noun")
+		case !slices.Contains(parley.EventTypes, v.Type) && !slices.Contains(parley.ActTypes, v.Type):
+			return r.fault("type", string(v.Type)+" is no event type", "use a PLOVER type, as in CONSULT")
+		case !v.Type.ValidMode(v.Mode):
+			return r.fault("mode", string(v.Mode)+" is no mode of "+string(v.Type), "leave it empty or see parley.ModesOf")
+		}
+		first := strings.Fields(v.Word)[0]
+		if v.Noun {
+			words := strings.Fields(v.Word)
+			first = words[len(words)-1]
+			l.nounSenses[first] = append(l.nounSenses[first], v)
+		} else {
+			l.verbSenses[first] = append(l.verbSenses[first], v)
+		}
+	}
+	for _, senses := range []map[string][]Verb{l.verbSenses, l.nounSenses} {
+		for _, list := range senses {
+			slices.SortStableFunc(list, func(a, b Verb) int { return b.narrowness() - a.narrowness() })
+		}
+	}
+	return nil
+}
+
+// narrowness ranks a sense with particle and object before one with neither.
+func (v Verb) narrowness() int {
+	n := 2 * (len(strings.Fields(v.Word)) - 1)
+	if len(v.With) > 0 {
+		n++
+	}
+	return n
+}

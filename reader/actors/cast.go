@@ -1,0 +1,144 @@
+// Package actors finds who is spoken of in a text: people, bodies, states and
+// groups, by name, office, nationality, seat, pronoun or description. Somebody
+// whom the lexicon does not know is built from the text, with the words that
+// say so.
+package actors
+
+import (
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// Form says how a mention refers to its actors.
+type Form uint8
+
+const (
+	Named      Form = iota // by a name, with or without a title
+	ByOffice               // "the Russian foreign minister"
+	ByCountry              // a state by name, nationality or seat: "Moscow"
+	ByBody                 // "the Defense Ministry", "Ukrainian authorities"
+	ByPronoun              // "he", "they"
+	Collective             // "both sides", "the two leaders"
+	Unnamed                // "two U.S. officials"
+)
+
+// Mention is one noun phrase that refers to actors.
+type Mention struct {
+	Sentence int
+	Head     int // the token that the rest of the sentence attaches to
+	// First and Last bound the phrase as a token range, Last exclusive: with
+	// its titles and appositions, without its clauses.
+	First, Last int
+	Form        Form
+	// Who are the actors, as indexes into Cast.Actors; none for an unnamed
+	// or unresolved mention.
+	Who []int
+	// Name is where the actor is named, for a mention that is not by name:
+	// the antecedent of a pronoun. Without one it is empty.
+	Name parley.Span
+	// Affiliation is whose side the mention is on: its actor's, or what the
+	// phrase says of somebody unnamed.
+	Affiliation string
+	Title       lexicon.Title // of an unnamed or titled mention
+	// Seat tells that the words may mean the place as well: "Moscow".
+	Seat   bool
+	Plural bool
+	// Quantified tells of a plural phrase that it speaks of some of its kind,
+	// not of all: "some officials", "two officials".
+	Quantified bool
+}
+
+// Cast is everybody who is spoken of in a text.
+type Cast struct {
+	Actors   []parley.Actor
+	Mentions []Mention // in order of sentence and head
+	// Matches are the lexicon's phrases, by sentence.
+	Matches [][]lexicon.Match
+
+	text *english.Text
+	at   [][]int32 // by sentence and token: 1 + index of the mention headed there
+}
+
+// At returns the mention that token heads.
+func (c *Cast) At(sentence, token int) (*Mention, bool) {
+	if sentence < 0 || sentence >= len(c.at) || token < 0 || token >= len(c.at[sentence]) {
+		return nil, false
+	}
+	i := c.at[sentence][token]
+	if i == 0 {
+		return nil, false
+	}
+	return &c.Mentions[i-1], true
+}
+
+// Members returns the mention that token heads and those that are coordinated
+// with it: Anna Kovar and Per Holm in "Anna Kovar met Per Holm and his deputy"
+// give one each for token Kovar and two for Holm.
+func (c *Cast) Members(sentence, token int) []*Mention {
+	if sentence < 0 || sentence >= len(c.text.Sentences) {
+		return nil
+	}
+	var members []*Mention
+	if m, ok := c.At(sentence, token); ok {
+		members = append(members, m)
+	}
+	s := &c.text.Sentences[sentence]
+	for child := range s.Children(token) {
+		if s.Tokens[child].Is("conj") {
+			members = append(members, c.Members(sentence, child)...)
+		}
+	}
+	return members
+}
+
+// Of returns the mention's actors.
+func (c *Cast) Of(m *Mention) []parley.Actor {
+	who := make([]parley.Actor, len(m.Who))
+	for i, actor := range m.Who {
+		who[i] = c.Actors[actor]
+	}
+	return who
+}
+
+// Span returns the bytes of the mention's phrase.
+func (c *Cast) Span(m *Mention) parley.Span {
+	tokens := c.text.Sentences[m.Sentence].Tokens
+	return parley.Span{Start: tokens[m.First].Start, End: tokens[m.Last-1].End}
+}
+
+// Evidence returns the words that say that the mention means its actors: the
+// phrase, and where an actor is named who is not named there.
+func (c *Cast) Evidence(m *Mention) []parley.Span {
+	spans := []parley.Span{c.Span(m)}
+	if m.Name.End > m.Name.Start && !spans[0].Covers(m.Name) {
+		spans = append(spans, m.Name)
+	}
+	return spans
+}
+
+// PartyName is how events and positions name an actor: a state or a body that
+// stands for itself by its code, everybody else by name.
+func PartyName(a parley.Actor) string {
+	switch a.Kind {
+	case parley.StateActor:
+		return a.ID
+	case parley.BodyActor, parley.GroupActor:
+		if a.ID == a.Affiliation {
+			return a.ID
+		}
+	}
+	return a.Name
+}
+
+// Find reads who is spoken of in text. The day is the one from which offices
+// are reckoned, "" where it is not known; home is the country of the outlet,
+// "" where that is not known.
+func Find(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home string) *Cast {
+	f := newFinder(text, lex, day, home)
+	f.gatherNames()
+	for i := range text.Sentences {
+		f.readSentence(i)
+	}
+	return &f.cast
+}

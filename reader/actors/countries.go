@@ -1,0 +1,142 @@
+package actors
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// addCountry makes a mention of a state by its name, its people or its seat.
+// An adjective is none: "Russian" in "Russian troops" says whose they are.
+func (f *finder) addCountry(sentence, token int, m *lexicon.Match) {
+	t := &f.sentence(sentence).Tokens[token]
+	if m.Part || t.UPOS == "ADJ" || t.Is("amod") || t.Is("compound") && m.Kind == lexicon.DemonymMatch {
+		return
+	}
+	actor := f.enter(m.Actor.ID, m.Actor, f.span(sentence, m.First, m.Last+1))
+	f.add(Mention{
+		Sentence: sentence, Head: token, First: m.First, Last: m.Last + 1, Form: ByCountry, Who: []int{actor},
+		Affiliation: m.Actor.ID, Seat: m.Kind != lexicon.DemonymMatch, Plural: m.Kind == lexicon.DemonymMatch,
+	})
+}
+
+// addKnown makes a mention of a body, group or medium that the lexicon knows.
+func (f *finder) addKnown(sentence, token int, m *lexicon.Match) {
+	t := &f.sentence(sentence).Tokens[token]
+	if m.Part || t.Is("compound") || t.Is("nmod:desc") {
+		return
+	}
+	first, last := f.phrase(sentence, token)
+	actor := f.enter(m.Actor.ID, m.Actor, f.span(sentence, m.First, m.Last+1))
+	f.add(Mention{
+		Sentence: sentence, Head: token, First: min(first, m.First), Last: max(last, m.Last+1), Form: Named, Who: []int{actor},
+		Seat: m.Place.Name != "",
+	})
+}
+
+// addStateBody makes a mention of a state's body: "Russia's Defense Ministry".
+// One without an owner is the one of that kind that was named before, else that
+// of the outlet's country.
+func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
+	t := &f.sentence(sentence).Tokens[token]
+	if t.Is("compound") || t.Is("nmod:desc") || t.UPOS == "ADJ" || t.UPOS == "VERB" {
+		return
+	}
+	first, last := f.phrase(sentence, token)
+	mention := Mention{Sentence: sentence, Head: token, First: first, Last: last, Form: ByBody}
+	whose, ok := f.ownerOf(sentence, token, m.First, m.Last+1)
+	if ok && whose.person {
+		ok = false
+	}
+	actor, found := 0, false
+	if ok {
+		actor, found = f.enterBody(sentence, m, whose.of)
+	} else if actor, found = f.bodyBefore(m.Noun); !found && f.home != "" && f.definite(sentence, token) {
+		actor, found = f.enterBody(sentence, m, f.home)
+	}
+	if found {
+		mention.Who = []int{actor}
+	}
+	mention.Affiliation = whose.of
+	f.add(mention)
+}
+
+func (f *finder) definite(sentence, token int) bool {
+	s := f.sentence(sentence)
+	det := s.Child(token, "det")
+	return det >= 0 && strings.EqualFold(s.Tokens[det].Text, "the") || s.Tokens[token].UPOS == "PROPN"
+}
+
+func (f *finder) enterBody(sentence int, m *lexicon.Match, of string) (int, bool) {
+	a, ok := f.lex.StateBody(m.Noun.Name, of)
+	if !ok {
+		return 0, false
+	}
+	return f.enter(a.ID, a, f.span(sentence, m.First, m.Last+1)), true
+}
+
+// bodyBefore finds the body of a kind that the text has named last.
+func (f *finder) bodyBefore(noun lexicon.BodyNoun) (int, bool) {
+	var bodies []int
+	for i, a := range f.cast.Actors {
+		if a.Kind == parley.BodyActor && strings.HasSuffix(a.Name, " "+noun.Name) {
+			bodies = append(bodies, i)
+		}
+	}
+	return f.mostSalient(bodies)
+}
+
+// addUnnamed makes a mention of a role without a name. A bare plural of a
+// country's people in office speaks for them all and is a body ("Ukrainian
+// officials"); "the official" is the unnamed one before.
+func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owned bool) {
+	collective := m.Title.Class == lexicon.RoleClass || m.Title.Class == lexicon.ForcesClass ||
+		m.Title.Class == lexicon.GatheringClass || m.Title.Class == lexicon.MemberClass || m.Title.Class == lexicon.SpokesClass
+	if owned && mention.Plural && !mention.Quantified && collective {
+		if name := f.ownerName(whose); name != "" {
+			a := parley.Actor{ID: slug(name + " " + m.Title.Name + "s"), Kind: parley.BodyActor, Affiliation: whose.of, Sector: m.Title.Sector,
+				Name: name + " " + strings.ToLower(f.words(mention.Sentence, m))}
+			mention.Form = ByBody
+			mention.Who = []int{f.enter(a.ID, a, f.span(mention.Sentence, m.First, m.Last+1))}
+			f.add(mention)
+			return
+		}
+	}
+	mention.Form = Unnamed
+	if !owned {
+		f.recallUnnamed(&mention)
+	}
+	f.add(mention)
+}
+
+func (f *finder) words(sentence int, m *lexicon.Match) string {
+	s := f.sentence(sentence)
+	return s.Text(f.cast.text.Source, m.First, m.Last+1)
+}
+
+// ownerName is the adjective of a country, or the name of a body.
+func (f *finder) ownerName(whose owner) string {
+	if whose.actor.Kind == parley.StateActor {
+		switch adjective := f.lex.Demonym(whose.of); adjective {
+		case "American":
+			return "U.S."
+		default:
+			return adjective
+		}
+	}
+	return whose.actor.Name
+}
+
+// recallUnnamed gives "the official" and "one of the officials" the side of the
+// unnamed source of that title before.
+func (f *finder) recallUnnamed(mention *Mention) {
+	for k := len(f.unnamed) - 1; k >= 0; k-- {
+		before := &f.cast.Mentions[f.unnamed[k]]
+		if before.Title.Name == mention.Title.Name && before.Affiliation != "" {
+			mention.Affiliation = before.Affiliation
+			mention.Name = f.cast.Span(before)
+			return
+		}
+	}
+}

@@ -1,0 +1,191 @@
+package actors
+
+import (
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// finder reads one text from its beginning to its end.
+type finder struct {
+	cast Cast
+	lex  *lexicon.Lexicon
+	day  parley.Date
+	home string
+
+	byKey    map[string]int   // NameKey of a full name, or an actor's id -> actor
+	byShort  map[string][]int // NameKey of a surname -> people
+	naming   []parley.Span    // where each actor is first named
+	names    [][]personName   // people's names, by sentence
+	covered  [][]int16        // by sentence and token: 1 + index of the lexicon's match there
+	salience []float64        // how present each actor is to the reader
+	gender   []byte           // 'm', 'f' or 0: as pronouns and titles have shown
+	unnamed  []int            // indexes of the unnamed mentions so far
+}
+
+func newFinder(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home string) *finder {
+	f := &finder{
+		lex: lex, day: day, home: home,
+		byKey: map[string]int{}, byShort: map[string][]int{},
+		names: make([][]personName, len(text.Sentences)), covered: make([][]int16, len(text.Sentences)),
+	}
+	f.cast.text = text
+	f.cast.at = make([][]int32, len(text.Sentences))
+	f.cast.Matches = make([][]lexicon.Match, len(text.Sentences))
+	var words []string
+	for i := range text.Sentences {
+		tokens := text.Sentences[i].Tokens
+		words = words[:0]
+		for _, t := range tokens {
+			words = append(words, t.Text)
+		}
+		f.cast.at[i] = make([]int32, len(tokens))
+		f.cast.Matches[i] = lex.Find(words)
+		f.covered[i] = make([]int16, len(tokens))
+		for k, m := range f.cast.Matches[i] {
+			for token := m.First; token <= m.Last; token++ {
+				f.covered[i][token] = int16(k + 1)
+			}
+		}
+	}
+	return f
+}
+
+func (f *finder) sentence(i int) *english.Sentence { return &f.cast.text.Sentences[i] }
+
+// matchAt returns the lexicon's match that covers a token.
+func (f *finder) matchAt(sentence, token int) (*lexicon.Match, bool) {
+	if k := f.covered[sentence][token]; k > 0 {
+		return &f.cast.Matches[sentence][k-1], true
+	}
+	return nil, false
+}
+
+// enter adds an actor, or finds the one of the same key.
+func (f *finder) enter(key string, a parley.Actor, named parley.Span) int {
+	if i, ok := f.byKey[key]; ok {
+		return i
+	}
+	i := len(f.cast.Actors)
+	a.Spans = append(a.Spans, parley.Evidence{Field: "name", Span: named})
+	f.cast.Actors = append(f.cast.Actors, a)
+	f.naming = append(f.naming, named)
+	f.salience = append(f.salience, 0)
+	f.gender = append(f.gender, 0)
+	f.byKey[key] = i
+	return i
+}
+
+// span returns the bytes of a token range.
+func (f *finder) span(sentence, first, last int) parley.Span {
+	tokens := f.sentence(sentence).Tokens
+	return parley.Span{Start: tokens[first].Start, End: tokens[last-1].End}
+}
+
+// add files a mention under its head.
+func (f *finder) add(m Mention) {
+	if f.cast.at[m.Sentence][m.Head] > 0 {
+		return
+	}
+	if m.Affiliation == "" && len(m.Who) == 1 {
+		m.Affiliation = f.cast.Actors[m.Who[0]].Affiliation
+	}
+	if m.Form != Named && len(m.Who) == 1 {
+		m.Name = f.naming[m.Who[0]]
+	}
+	f.cast.Mentions = append(f.cast.Mentions, m)
+	f.cast.at[m.Sentence][m.Head] = int32(len(f.cast.Mentions))
+	if len(m.Who) == 0 {
+		f.unnamed = append(f.unnamed, len(f.cast.Mentions)-1)
+	}
+	for _, actor := range m.Who {
+		f.salience[actor] += f.weight(m)
+	}
+}
+
+// weight is how much a mention puts its actors before the reader's eyes: a
+// subject more than an object, an object more than the rest.
+func (f *finder) weight(m Mention) float64 {
+	t := &f.sentence(m.Sentence).Tokens[m.Head]
+	switch {
+	case t.Is("nsubj"):
+		return 4
+	case t.Is("obj"), t.Is("iobj"), t.Deprel == "root":
+		return 2
+	case t.Is("nmod:poss"):
+		return 1.5
+	}
+	return 1
+}
+
+// readSentence finds the mentions of one sentence. Between sentences all that
+// was said recedes by half.
+func (f *finder) readSentence(i int) {
+	for actor := range f.salience {
+		f.salience[actor] /= 2
+	}
+	for _, n := range f.names[i] {
+		f.addPerson(i, n)
+	}
+	s := f.sentence(i)
+	for token := range s.Tokens {
+		if f.cast.at[i][token] == 0 && !f.insideName(i, token) {
+			f.readToken(i, token)
+		}
+	}
+}
+
+// readToken makes a mention of a token that heads a phrase which refers to
+// somebody.
+func (f *finder) readToken(sentence, token int) {
+	t := &f.sentence(sentence).Tokens[token]
+	if t.UPOS == "PRON" {
+		f.addPronoun(sentence, token)
+		return
+	}
+	m, ok := f.matchAt(sentence, token)
+	if !ok {
+		f.addCollective(sentence, token)
+		return
+	}
+	if f.headOf(sentence, m) != token {
+		return
+	}
+	switch m.Kind {
+	case lexicon.StateMatch, lexicon.MetonymMatch, lexicon.DemonymMatch:
+		f.addCountry(sentence, token, m)
+	case lexicon.BodyMatch, lexicon.GroupMatch, lexicon.MediaMatch:
+		f.addKnown(sentence, token, m)
+	case lexicon.BodyNounMatch:
+		f.addStateBody(sentence, token, m)
+	case lexicon.OfficeMatch, lexicon.RoleMatch:
+		f.addTitled(sentence, token, m)
+	}
+}
+
+// headOf is the token of a match that the rest of the sentence attaches to:
+// the one whose head lies outside; the last one where there is no parse.
+func (f *finder) headOf(sentence int, m *lexicon.Match) int {
+	tokens := f.sentence(sentence).Tokens
+	for token := m.Last; token >= m.First; token-- {
+		head := tokens[token].Head
+		if tokens[token].Deprel != "" && (head < m.First || head > m.Last) && !tokens[token].Is("case") && !tokens[token].Is("det") {
+			return token
+		}
+	}
+	return m.Last
+}
+
+// phrase returns the token range of the noun phrase that token heads: titles
+// and appositions in, clauses and fellows out, punctuation off its edges.
+func (f *finder) phrase(sentence, token int) (first, last int) {
+	s := f.sentence(sentence)
+	first, last = s.Subtree(token, "conj", "cc", "acl", "advcl", "parataxis", "case", "cop", "nsubj", "aux", "obl", "advmod", "ccomp", "list", "discourse", "mark", "punct")
+	for last > first+1 && s.Tokens[last-1].UPOS == "PUNCT" {
+		last--
+	}
+	for first < last-1 && s.Tokens[first].UPOS == "PUNCT" {
+		first++
+	}
+	return first, last
+}
