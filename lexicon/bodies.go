@@ -25,8 +25,8 @@ func (l *Lexicon) compileBodies(t *tables) error {
 		if err := l.compileBody(r, parley.BodyActor, BodyMatch); err != nil {
 			return err
 		}
-		if noun := r.get("serves"); noun != "" {
-			l.served[post{l.nounName(noun), r.get("affiliation")}] = l.actorByID[r.get("id")]
+		if err := l.compileSeatAndService(r); err != nil {
+			return err
 		}
 	}
 	for _, r := range t.rows["groups"] {
@@ -42,6 +42,9 @@ func (l *Lexicon) compileBody(r row, kind parley.ActorKind, match MatchKind) err
 	if _, taken := l.actorByID[id]; taken {
 		return r.fault("id", id+" names another actor already", "choose another id")
 	}
+	if err := r.checkSector(); err != nil {
+		return err
+	}
 	actor := l.addActor(parley.Actor{
 		ID: id, Name: r.get("name"), Kind: kind, Affiliation: r.get("affiliation"),
 		Sector: r.get("sector"), Wikidata: r.get("wikidata"), Known: true,
@@ -52,7 +55,22 @@ func (l *Lexicon) compileBody(r row, kind parley.ActorKind, match MatchKind) err
 	return nil
 }
 
-func (l *Lexicon) nounName(words string) string { return l.nouns[plainPhrase(words)].Name }
+func (l *Lexicon) compileSeatAndService(r row) error {
+	actor := l.actorByID[r.get("id")]
+	for _, seat := range r.list("seat") {
+		l.addName(seat, sense{kind: MetonymMatch, index: int32(actor)})
+	}
+	words := r.get("serves")
+	if words == "" {
+		return nil
+	}
+	noun, ok := l.nouns[plainPhrase(words)]
+	if !ok {
+		return r.fault("serves", words+" is no body noun", "use a noun of bodynouns.tsv, or add it there")
+	}
+	l.served[post{noun.Name, r.get("affiliation")}] = actor
+	return nil
+}
 
 // StateBody is the body of a state that a noun names ("defense ministry" of
 // "RUS"): the named body that serves as it where there is one (the State

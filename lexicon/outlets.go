@@ -115,7 +115,7 @@ func (l *Lexicon) addOutlet(o Outlet) {
 func OutletActor(o Outlet) parley.Actor {
 	return parley.Actor{
 		ID: "media-" + strings.ReplaceAll(plainPhrase(o.Name), " ", "-"), Name: o.Name,
-		Kind: parley.MediaActor, Affiliation: o.Country, Sector: "MED", Known: true,
+		Kind: parley.MediaActor, Affiliation: o.Country, Sector: "JRN", Known: true,
 	}
 }
 

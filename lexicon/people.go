@@ -18,6 +18,9 @@ type tenure struct {
 
 func (l *Lexicon) compilePeople(t *tables) error {
 	for _, r := range t.rows["people"] {
+		if err := r.checkSector(); err != nil {
+			return err
+		}
 		offices, err := l.parseOffices(r)
 		if err != nil {
 			return err

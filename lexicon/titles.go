@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // TitleClass says what kind of word a title or role noun is.
 type TitleClass string
@@ -46,6 +49,9 @@ func (l *Lexicon) compileTitles(t *tables) error {
 	for _, r := range t.rows["titles"] {
 		weight, err := r.number("weight")
 		if err != nil {
+			return err
+		}
+		if err := r.checkSector(); err != nil {
 			return err
 		}
 		title := Title{Name: r.get("title"), Class: TitleClass(r.get("class")), Sector: r.get("sector"), Weight: weight}
@@ -101,4 +107,16 @@ func plural(words string) string {
 		return head + tail
 	}
 	return head + "s" + tail
+}
+
+// sectors are PLOVER 2.0's sector codes (manual, table 5.2) and the two of its
+// non-state actors (table 5.1) that Parley uses in their place.
+const sectors = "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC IGO NGO"
+
+func (r row) checkSector() error {
+	sector := r.get("sector")
+	if sector == "" || slices.Contains(strings.Fields(sectors), sector) {
+		return nil
+	}
+	return r.fault("sector", sector+" is no sector code", "use one of "+sectors)
 }
