@@ -1,7 +1,10 @@
 package eval
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -204,16 +207,16 @@ func (t *treebankTally) spans(path string, gold, system []treebankSentence) {
 	goldTokens, systemTokens := tokenExtents(gold), tokenExtents(system)
 	t.tokens.Gold += len(goldTokens)
 	t.tokens.System += len(systemTokens)
-	for extent, form := range goldTokens {
+	for _, extent := range byStart(goldTokens) {
 		if _, ok := systemTokens[extent]; ok {
 			t.tokens.Correct++
 		} else {
-			t.miss("token", path, "missed %q", form)
+			t.miss("token", path, "missed %q", goldTokens[extent])
 		}
 	}
-	for extent, form := range systemTokens {
+	for _, extent := range byStart(systemTokens) {
 		if _, ok := goldTokens[extent]; !ok {
-			t.miss("token", path, "false %q", form)
+			t.miss("token", path, "false %q", systemTokens[extent])
 		}
 	}
 	t.sentenceSpans(path, gold, system)
@@ -252,6 +255,10 @@ func tail(s treebankSentence) string {
 		forms = append(forms, token.form)
 	}
 	return strings.Join(forms, " ")
+}
+
+func byStart(extents map[[2]int]string) [][2]int {
+	return slices.SortedFunc(maps.Keys(extents), func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) })
 }
 
 func tokenExtents(sentences []treebankSentence) map[[2]int]string {
