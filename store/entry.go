@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"time"
 
 	"github.com/parleyrecord/parley"
@@ -30,3 +31,60 @@ type EntryFilter struct {
 	Dossier  string   // a member stands in a document of this dossier
 	Issue    parley.Issue
 }
+
+// Passes tells whether an entry passes what the filter says of the entry
+// itself: all but KeptSince and Dossier, which want the store.
+func (f EntryFilter) Passes(e parley.Entry) bool {
+	return (len(f.Kinds) == 0 || slices.Contains(f.Kinds, e.Kind)) &&
+		f.passesHappened(e) && f.passesTold(e.Told) &&
+		(len(f.Parties) == 0 || slices.ContainsFunc(f.Parties, func(p string) bool { return slices.Contains(e.Parties, p) })) &&
+		(f.Document == "" || slices.ContainsFunc(e.Members, func(m parley.Member) bool { return SameDocument(m.Doc, f.Document) })) &&
+		(f.Issue == "" || e.Position != nil && e.Position.Issue == f.Issue)
+}
+
+func (f EntryFilter) passesHappened(e parley.Entry) bool {
+	first, last, ok := Days(e)
+	if !ok {
+		return true
+	}
+	return (f.Since == "" || last >= DayNumber(f.Since.First())) && (f.Until == "" || first <= DayNumber(f.Until.Last()))
+}
+
+func (f EntryFilter) passesTold(told time.Time) bool {
+	return told.IsZero() || (f.ToldSince.IsZero() || !told.Before(f.ToldSince)) && (f.ToldUntil.IsZero() || told.Before(f.ToldUntil))
+}
+
+// SameDocument tells whether a key is that of wanted, which is a key or, for
+// all the versions of a document, an id.
+func SameDocument(key, wanted string) bool {
+	id, _ := parley.SplitKey(key)
+	return key == wanted || id == wanted
+}
+
+// Days are the first and the last day on which an entry stands on a time line,
+// as day numbers: those of its Start and End, else the day when it was first
+// told. ok is false where it has neither.
+func Days(e parley.Entry) (first, last int, ok bool) {
+	switch {
+	case e.Start != "" && e.End != "":
+		return DayNumber(e.Start.First()), DayNumber(e.End.Last()), true
+	case e.Start != "":
+		return DayNumber(e.Start.First()), DayNumber(e.Start.Last()), true
+	case e.End != "":
+		return DayNumber(e.End.First()), DayNumber(e.End.Last()), true
+	case !e.Told.IsZero():
+		return DayNumber(e.Told), DayNumber(e.Told), true
+	}
+	return 0, 0, false
+}
+
+// DayNumber counts the days from 1 January 1970 to the day of t in UTC.
+func DayNumber(t time.Time) int {
+	seconds := t.Unix()
+	if seconds < 0 {
+		seconds -= secondsADay - 1
+	}
+	return int(seconds / secondsADay)
+}
+
+const secondsADay = 24 * 60 * 60

@@ -30,31 +30,44 @@ type Block struct {
 	Day  int
 }
 
-// MentionFilter narrows Mentions. Fields that are set must all hold; at least
-// one must be.
-type MentionFilter struct {
-	Near     []Near   // stands in any of these stretches
-	IDs      []string // any of these ids
-	Document string   // stands in the version with this key
-	All      bool     // every mention of the record
-}
-
 // Near is a stretch of days in the blocks of one name, both days inclusive.
 type Near struct {
 	Name        string
 	First, Last int
 }
 
-// Folded is an entry with what the fold needs to place mentions beside it
-// without loading its members.
-type Folded struct {
-	Entry  parley.Entry
-	Blocks []Block // where mentions that could join it are found
-	Core   []byte  // the fold's own affair
+// MentionFilter narrows Mentions. Fields that are set must all hold.
+type MentionFilter struct {
+	Near  []Near    // stands in any of these stretches
+	IDs   []string  // any of these ids
+	Docs  []string  // stands in any of the versions with these keys
+	Until time.Time // told before; undated mentions pass
 }
 
-// FoldedFilter narrows Folded: entries that pass either of its fields.
-type FoldedFilter struct {
+// Fold is what some mentions fold into: an entry and the entries that follow
+// from it (its disputes), which come and go together. It has the id of the
+// first.
+type Fold struct {
+	Entries []parley.Entry
+	// Members are the ids that lead to the first entry besides its own.
+	Members []string
+	// Blocks are where mentions that may join are looked for.
+	Blocks []Block
+	// Core and Signature are the folder's own affair: what it needs to place
+	// further mentions without loading the members, and to see whether
+	// anything has changed.
+	Core      []byte
+	Signature string
+}
+
+// ID is that of the first entry.
+func (f Fold) ID() string { return f.Entries[0].ID }
+
+// FoldFilter narrows Folds: a fold passes if any of the fields that are set
+// holds.
+type FoldFilter struct {
 	Near    []Near
-	Members []string // ids of mentions
+	Members []string // leads from any of these ids
+	IDs     []string
+	Entries bool // give the entries whole, not only the first one's ID and Kind
 }

@@ -55,10 +55,8 @@ type Reader interface {
 	// told (undated first), document key, offset, id.
 	Mentions(ctx context.Context, filter MentionFilter) iter.Seq2[Mention, error]
 
-	// Folded yields the entries, as the fold left them, that stand in any of
-	// the blocks on a day from first to last, or that one of the members named
-	// belongs to; ordered by id, each once.
-	Folded(ctx context.Context, filter FoldedFilter) iter.Seq2[Folded, error]
+	// Folds yields the folds that pass the filter, ordered by id, each once.
+	Folds(ctx context.Context, filter FoldFilter) iter.Seq2[Fold, error]
 }
 
 // Tx is a Reader that can write.
@@ -71,13 +69,14 @@ type Tx interface {
 
 	// PutReading keeps what a version of a document says, with the mentions
 	// drawn from it, in place of any former reading and its mentions. The
-	// document must have been put.
+	// document must have been put. Each mention's Doc is the reading's Key;
+	// its Outlet, Told and Kept are those of the document, whatever it holds.
 	PutReading(ctx context.Context, reading parley.Reading, mentions []Mention) error
 
 	// Regroup sets the group of the documents with these keys.
 	Regroup(ctx context.Context, group string, keys []string) error
 
-	// Replace takes away the entries with the ids in gone and puts the
-	// entries in folded, over those that have the same id.
-	Replace(ctx context.Context, gone []string, folded []Folded) error
+	// Replace takes away the folds with the ids in gone, with their entries,
+	// and puts folds in place of any that have the same id.
+	Replace(ctx context.Context, gone []string, folds []Fold) error
 }

@@ -1,0 +1,144 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
+)
+
+// FileName is the record's file inside its data folder.
+const FileName = "record.db"
+
+// Store is a record in a data folder.
+type Store struct {
+	queries
+	pool  *sql.DB // reads
+	turn  sync.Mutex
+	write *writer // nil where opened for reading; turn is held to use it
+	base  *sql.DB // of write
+}
+
+var _ store.Store = (*Store)(nil)
+
+// Create opens the record in a data folder for reading and writing, making
+// folder and record where they are missing.
+func Create(ctx context.Context, dir string) (*Store, error) {
+	file := filepath.Join(dir, FileName)
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, unwritable(dir, err)
+	}
+	if err := checkHeader(file); err != nil {
+		return nil, err
+	}
+	if !writable(dir) {
+		return nil, unwritable(dir, fs.ErrPermission)
+	}
+	base, err := sql.Open("sqlite", address(file, "_pragma", "synchronous(NORMAL)"))
+	if err != nil {
+		return nil, failed(file, "open", err)
+	}
+	w, err := newWriter(ctx, base, file)
+	if err != nil {
+		return nil, errors.Join(err, base.Close())
+	}
+	s, err := open(file)
+	if err != nil {
+		return nil, errors.Join(err, w.close(), base.Close())
+	}
+	s.write, s.base = w, base
+	return s, nil
+}
+
+func newWriter(ctx context.Context, base *sql.DB, file string) (*writer, error) {
+	conn, err := base.Conn(ctx)
+	if err != nil {
+		return nil, failed(file, "open", err)
+	}
+	w := &writer{conn: conn, prepared: map[string]*sql.Stmt{}}
+	if err := migrate(ctx, w, file); err != nil {
+		w.close()
+		return nil, err
+	}
+	if _, err := conn.ExecContext(ctx, "PRAGMA journal_mode=WAL"); err != nil {
+		w.close()
+		return nil, failed(file, "open", err)
+	}
+	return w, nil
+}
+
+// Open opens the record in a data folder for reading. Its Update fails with
+// ReadOnly. A folder without a record is NotFound.
+func Open(ctx context.Context, dir string) (*Store, error) {
+	file := filepath.Join(dir, FileName)
+	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
+		return nil, &parley.Error{Kind: parley.NotFound, Subject: dir, Problem: "there is no record in it", Mend: "add articles to it first: parley add FILE…"}
+	}
+	if err := checkHeader(file); err != nil {
+		return nil, err
+	}
+	s, err := open(file)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkVersion(ctx, s.pool, file); err != nil {
+		return nil, errors.Join(err, s.pool.Close())
+	}
+	return s, nil
+}
+
+func open(file string) (*Store, error) {
+	pool, err := sql.Open("sqlite", readAddress(file))
+	if err != nil {
+		return nil, failed(file, "open", err)
+	}
+	pool.SetMaxOpenConns(readers)
+	return &Store{queries: queries{db: pool, file: file}, pool: pool}, nil
+}
+
+// readers is how many connections read at once. A sequence that is being
+// ranged over holds one.
+const readers = 8
+
+// Close closes every connection.
+func (s *Store) Close() error {
+	s.turn.Lock()
+	defer s.turn.Unlock()
+	err := s.pool.Close()
+	if s.write != nil {
+		err = errors.Join(err, s.write.close(), s.base.Close())
+	}
+	return failed(s.file, "close", err)
+}
+
+// Update implements store.Store.
+func (s *Store) Update(ctx context.Context, change func(store.Tx) error) (err error) {
+	if s.write == nil {
+		return &parley.Error{Kind: parley.ReadOnly, Subject: s.file, Problem: "it was opened for reading only", Mend: "make the data folder writable, or choose another with --data"}
+	}
+	s.turn.Lock()
+	defer s.turn.Unlock()
+	if err := s.write.begin(ctx); err != nil {
+		return failed(s.file, "begin", err)
+	}
+	committed := false
+	defer func() {
+		if !committed {
+			err = errors.Join(err, failed(s.file, "undo", s.write.rollback(ctx)))
+		}
+	}()
+	if err := change(&tx{queries: queries{db: s.write, file: s.file}, db: s.write}); err != nil {
+		return err
+	}
+	if err := s.write.commit(ctx); err != nil {
+		return failed(s.file, "commit", err)
+	}
+	committed = true
+	return nil
+}

@@ -1,0 +1,205 @@
+package sqlite
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
+)
+
+// tx writes inside an Update.
+type tx struct {
+	queries
+	db *writer
+}
+
+var _ store.Tx = (*tx)(nil)
+
+// statement is one step of a change.
+type statement struct {
+	query string
+	args  []any
+}
+
+func (t *tx) run(ctx context.Context, doing string, steps ...statement) error {
+	for _, s := range steps {
+		if _, err := t.db.exec(ctx, s.query, s.args...); err != nil {
+			return failed(t.file, doing, err)
+		}
+	}
+	return nil
+}
+
+// insert runs one step and returns the number of the row that it made.
+func (t *tx) insert(ctx context.Context, doing, query string, args ...any) (int64, error) {
+	result, err := t.db.exec(ctx, query, args...)
+	if err != nil {
+		return 0, failed(t.file, doing, err)
+	}
+	n, err := result.LastInsertId()
+	return n, failed(t.file, doing, err)
+}
+
+// PutDocument implements store.Tx.
+func (t *tx) PutDocument(ctx context.Context, d store.Document) error {
+	key, doing := d.Key(), "keep document "+d.Key()
+	n, found, err := t.number(ctx, key)
+	if err != nil {
+		return err
+	}
+	if !found {
+		if n, err = t.insertDocument(ctx, d); err != nil {
+			return err
+		}
+	}
+	steps := []statement{{"DELETE FROM document_dossiers WHERE document = ?", []any{n}}}
+	for _, dossier := range d.Dossiers {
+		steps = append(steps, statement{"INSERT OR IGNORE INTO document_dossiers (dossier, document) VALUES (?, ?)", []any{dossier, n}})
+	}
+	return t.run(ctx, doing, steps...)
+}
+
+func (t *tx) insertDocument(ctx context.Context, d store.Document) (int64, error) {
+	doing, stated := "keep document "+d.Key(), ""
+	if !d.Published.IsZero() {
+		stated = d.Published.Format(time.RFC3339Nano)
+	}
+	n, err := t.insert(ctx, doing, `INSERT INTO documents (key, id, version, outlet, url, published, stated, zone, title, kept, copies, latest)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+		d.Key(), d.ID, d.Version, d.Outlet, d.URL, nanos(d.Published), stated, d.Zone, d.Title, d.Kept.UnixNano(), d.Group)
+	if err != nil {
+		return 0, err
+	}
+	steps := []statement{
+		{"INSERT INTO texts (document, body) VALUES (?, ?)", []any{n, []byte(d.Text)}},
+		{`UPDATE documents SET latest = (n = (SELECT n FROM documents WHERE id = ?1 ORDER BY published DESC, kept DESC, key DESC LIMIT 1)) WHERE id = ?1`, []any{d.ID}},
+	}
+	for _, block := range d.Blocks {
+		steps = append(steps, statement{"INSERT OR IGNORE INTO document_blocks (name, document) VALUES (?, ?)", []any{block, n}})
+	}
+	return n, t.run(ctx, doing, steps...)
+}
+
+// number is that of the document's row.
+func (t *tx) number(ctx context.Context, key string) (n int64, found bool, err error) {
+	scan := func(s scanner) (n int64, err error) { return n, s.Scan(&n) }
+	for n, err := range rows(ctx, t.queries, "find document "+key, "SELECT n FROM documents WHERE key = ?", []any{key}, scan) {
+		return n, true, err
+	}
+	return 0, false, nil
+}
+
+// PutReading implements store.Tx.
+func (t *tx) PutReading(ctx context.Context, reading parley.Reading, mentions []store.Mention) error {
+	key := reading.Key()
+	doing := "keep the reading of " + key
+	doc, found, err := t.number(ctx, key)
+	if err != nil {
+		return err
+	}
+	if !found {
+		return notFound("document", key)
+	}
+	body, err := json.Marshal(reading)
+	if err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	err = t.run(ctx, doing,
+		statement{"DELETE FROM mention_blocks WHERE mention IN (SELECT n FROM mentions WHERE document = ?)", []any{doc}},
+		statement{"DELETE FROM mentions WHERE document = ?", []any{doc}},
+		statement{"INSERT OR REPLACE INTO readings (document, body) VALUES (?, ?)", []any{doc, body}})
+	if err != nil {
+		return err
+	}
+	for _, m := range mentions {
+		n, err := t.insert(ctx, doing, "INSERT INTO mentions (id, document, kind, start, stop, item) VALUES (?, ?, ?, ?, ?, ?)", m.ID, doc, string(m.Kind), m.Start, m.End, m.Item)
+		if err != nil {
+			return err
+		}
+		for _, b := range m.Blocks {
+			if err := t.run(ctx, doing, statement{"INSERT OR IGNORE INTO mention_blocks (name, day, mention) VALUES (?, ?, ?)", []any{b.Name, b.Day, n}}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Regroup implements store.Tx.
+func (t *tx) Regroup(ctx context.Context, group string, keys []string) error {
+	return t.run(ctx, "group copies", statement{"UPDATE documents SET copies = ? WHERE key IN (SELECT value FROM json_each(?))", []any{group, list(keys)}})
+}
+
+// Replace implements store.Tx.
+func (t *tx) Replace(ctx context.Context, gone []string, folds []store.Fold) error {
+	gone = slices.Clone(gone)
+	for _, f := range folds {
+		gone = append(gone, f.ID())
+	}
+	const which = " IN (SELECT n FROM folds WHERE id IN (SELECT value FROM json_each(?)))"
+	ids := []any{list(gone)}
+	err := t.run(ctx, "replace entries",
+		statement{"DELETE FROM entry_parties WHERE entry IN (SELECT n FROM entries WHERE fold" + which + ")", ids},
+		statement{"DELETE FROM entries WHERE fold" + which, ids},
+		statement{"DELETE FROM leads WHERE fold" + which, ids},
+		statement{"DELETE FROM fold_blocks WHERE fold" + which, ids},
+		statement{"DELETE FROM folds WHERE id IN (SELECT value FROM json_each(?))", ids})
+	for i := 0; err == nil && i < len(folds); i++ {
+		err = t.insertFold(ctx, folds[i])
+	}
+	return err
+}
+
+func (t *tx) insertFold(ctx context.Context, f store.Fold) error {
+	doing := "keep entry " + f.ID()
+	n, err := t.insert(ctx, doing, "INSERT INTO folds (id, signature, core) VALUES (?, ?, ?)", f.ID(), f.Signature, f.Core)
+	if err != nil {
+		return err
+	}
+	steps := []statement{{"INSERT INTO leads (member, fold) VALUES (?, ?)", []any{f.ID(), n}}}
+	for _, m := range f.Members {
+		steps = append(steps, statement{"INSERT OR IGNORE INTO leads (member, fold) VALUES (?, ?)", []any{m, n}})
+	}
+	for _, b := range f.Blocks {
+		steps = append(steps, statement{"INSERT OR IGNORE INTO fold_blocks (name, day, fold) VALUES (?, ?, ?)", []any{b.Name, b.Day, n}})
+	}
+	if err := t.run(ctx, doing, steps...); err != nil {
+		return err
+	}
+	for _, e := range f.Entries {
+		if err := t.insertEntry(ctx, n, e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *tx) insertEntry(ctx context.Context, fold int64, e parley.Entry) error {
+	doing := "keep entry " + e.ID
+	body, err := json.Marshal(e)
+	if err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	var first, last any
+	if a, b, ok := store.Days(e); ok {
+		first, last = a, b
+	}
+	issue := ""
+	if e.Position != nil {
+		issue = string(e.Position.Issue)
+	}
+	n, err := t.insert(ctx, doing, "INSERT INTO entries (id, fold, kind, told, first, last, issue, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+		e.ID, fold, kindOrder(e.Kind), nanos(e.Told), first, last, issue, body)
+	if err != nil {
+		return err
+	}
+	var steps []statement
+	for _, p := range e.Parties {
+		steps = append(steps, statement{"INSERT OR IGNORE INTO entry_parties (party, entry) VALUES (?, ?)", []any{p, n}})
+	}
+	return t.run(ctx, doing, steps...)
+}
