@@ -1,0 +1,299 @@
+package timex
+
+import (
+	"fmt"
+	"time"
+)
+
+// calendar resolves what names or points at a stretch of the calendar.
+func (r *resolver) calendar(m *meaning) resolved {
+	p, ok := r.whole(m)
+	if !ok {
+		return r.partial(m)
+	}
+	if m.has(fNthUnit) {
+		if p, ok = nthWithin(p, m.nthUnit(), m.get(fNth)); !ok {
+			return resolved{silent: true}
+		}
+	}
+	if m.hasAny(fPart, fHour) {
+		if p.unit != unitDay {
+			return resolved{silent: true}
+		}
+		p.detail = timeOfDay(m)
+	}
+	return ofPeriod(p, m)
+}
+
+// whole is the period that the expression names apart from an nth part of it or
+// a time of day.
+func (r *resolver) whole(m *meaning) (period, bool) {
+	switch {
+	case m.has(fHoliday):
+		return r.holiday(m)
+	case m.has(fOffset):
+		day := period{unit: unitDay, start: r.published.AddDate(0, 0, m.get(fOffset))}
+		return day, !r.published.IsZero()
+	case m.has(fDay):
+		return r.day(m)
+	case m.has(fWeekday):
+		return r.weekday(m)
+	case m.has(fMonth):
+		return r.yearly(m, func(year int) (period, bool) {
+			return period{unit: unitMonth, start: dayAt(year, m.get(fMonth), 1)}, true
+		})
+	case m.has(fSeason):
+		return r.yearly(m, func(year int) (period, bool) { return season(year, m.code(fSeason)), true })
+	case m.has(fDecade):
+		return decade(m), true
+	case m.has(fCentury):
+		return century(m), true
+	case m.has(fYear):
+		return period{unit: unitYear, start: dayAt(eraYear(m), 1, 1)}, true
+	case m.has(fShift):
+		return r.shifted(m)
+	case m.has(fQuarter):
+		return r.yearly(m, func(year int) (period, bool) { return quarterOf(year, m.get(fQuarter)) })
+	case m.has(fNthUnit):
+		return r.bareNth(m)
+	case m.hasAny(fPart, fHour):
+		return r.sameDay()
+	}
+	return period{}, false
+}
+
+func eraYear(m *meaning) int {
+	if m.has(fEra) && m.get(fEra) == eraBC {
+		return 1 - m.get(fYear)
+	}
+	return m.get(fYear)
+}
+
+func decade(m *meaning) period {
+	first := m.get(fDecade)
+	if m.has(fEra) && m.get(fEra) == eraBC {
+		first = 1 - first - 9
+	}
+	return period{unit: unitDecade, start: dayAt(first, 1, 1)}
+}
+
+func century(m *meaning) period {
+	first := m.get(fCentury)
+	if m.has(fEra) && m.get(fEra) == eraBC {
+		first = 1 - first - 100
+	}
+	return period{unit: unitCentury, start: dayAt(first, 1, 1)}
+}
+
+// yearly resolves what comes once a year: in the year that is named, else in the
+// one before, this or the next as the expression says, else in the nearest.
+func (r *resolver) yearly(m *meaning, inYear func(year int) (period, bool)) (period, bool) {
+	here, known := r.baseDay(m)
+	switch {
+	case m.has(fYear):
+		return inYear(eraYear(m))
+	case m.has(fShift) && m.has(fUnit) && m.unit() == unitYear && known:
+		return inYear(here.Year() + m.get(fShift))
+	case m.has(fShift) && known:
+		return shiftedYearly(here, m.get(fShift), inYear)
+	}
+	return r.nearest(inYear)
+}
+
+// shiftedYearly is the last one that is over, the one of this year, or the next
+// one to begin.
+func shiftedYearly(here time.Time, shift int, inYear func(year int) (period, bool)) (period, bool) {
+	switch shift {
+	case 0:
+		return inYear(here.Year())
+	case 1:
+		if p, ok := inYear(here.Year()); ok && p.start.After(here) {
+			return p, ok
+		}
+		return inYear(here.Year() + 1)
+	}
+	if p, ok := inYear(here.Year()); ok && p.last().Before(here) {
+		return p, ok
+	}
+	return inYear(here.Year() - 1)
+}
+
+func (r *resolver) day(m *meaning) (period, bool) {
+	if !m.has(fMonth) {
+		return r.dayOfMonth(m)
+	}
+	return r.yearly(m, func(year int) (period, bool) {
+		p := period{unit: unitDay, start: dayAt(year, m.get(fMonth), m.get(fDay))}
+		return p, p.start.Day() == m.get(fDay) && (m.has(fYear) || r.fitsWeekday(m, p))
+	})
+}
+
+// fitsWeekday lets "Tuesday, May 6" pick the year.
+func (r *resolver) fitsWeekday(m *meaning, p period) bool {
+	return !m.has(fWeekday) || isoWeekday(p.start) == m.get(fWeekday)
+}
+
+// dayOfMonth resolves "the 18th" and "Monday the 21st".
+func (r *resolver) dayOfMonth(m *meaning) (period, bool) {
+	here, known := r.here()
+	if !known {
+		return period{}, false
+	}
+	if m.has(fShift) && m.has(fUnit) {
+		month := containing(here, unitMonth).shift(m.get(fShift))
+		return dayIn(month, m.get(fDay))
+	}
+	t := r.tense()
+	step := -1
+	if t == future || t == likelyFuture {
+		step = 1
+	}
+	month := containing(here, unitMonth)
+	for range 12 {
+		p, ok := dayIn(month, m.get(fDay))
+		late := ok && p.start.After(here)
+		early := ok && p.start.Before(here)
+		if ok && r.fitsWeekday(m, p) && !(step < 0 && late) && !(step > 0 && early) {
+			return p, true
+		}
+		month = month.shift(step)
+	}
+	return period{}, false
+}
+
+func dayIn(month period, day int) (period, bool) {
+	p := period{unit: unitDay, start: month.start.AddDate(0, 0, day-1)}
+	return p, p.start.Month() == month.start.Month()
+}
+
+func (r *resolver) holiday(m *meaning) (period, bool) {
+	h := r.grammar.holidays[m.get(fHoliday)]
+	return r.yearly(m, func(year int) (period, bool) {
+		return period{unit: unitDay, start: h.in(year)}, year > 0
+	})
+}
+
+// shifted resolves "last week", "this year", "the following month".
+func (r *resolver) shifted(m *meaning) (period, bool) {
+	here, known := r.baseDay(m)
+	if !known {
+		return period{}, false
+	}
+	u := m.unit()
+	switch u {
+	case unitSecond, unitMinute, unitHour:
+		return period{}, false
+	}
+	return containing(here, u).shift(m.get(fShift)), true
+}
+
+func quarterOf(year, quarter int) (period, bool) {
+	return period{unit: unitQuarter, start: dayAt(year, quarter*3-2, 1)}, true
+}
+
+// bareNth is the year that "the third quarter" lies in where nothing names it.
+func (r *resolver) bareNth(m *meaning) (period, bool) {
+	nth, u := m.get(fNth), m.nthUnit()
+	if u != unitQuarter && u != unitHalf {
+		return period{}, false
+	}
+	p, ok := r.nearest(func(year int) (period, bool) {
+		return nthWithin(period{unit: unitYear, start: dayAt(year, 1, 1)}, u, nth)
+	})
+	return containing(p.start, unitYear), ok
+}
+
+// sameDay is the day that a time of day without a day belongs to.
+func (r *resolver) sameDay() (period, bool) {
+	if r.hasTold && r.told.unit == unitDay {
+		return period{unit: unitDay, start: r.told.start}, true
+	}
+	return period{unit: unitDay, start: r.published}, !r.published.IsZero()
+}
+
+// nthWithin is the nth unit of a longer period, the last for -1. A week belongs
+// to the month or year that holds its Thursday, as in ISO 8601.
+func nthWithin(p period, u unit, nth int) (period, bool) {
+	first, last := p.start, p.last()
+	if u == unitWeek {
+		first, last = first.AddDate(0, 0, 3), last.AddDate(0, 0, -3)
+	}
+	part := containing(first, u)
+	if u == unitWeekend && part.start.Before(p.start) {
+		part = part.shift(1)
+	}
+	if nth < 0 {
+		part = containing(last, u).shift(nth + 1)
+	} else {
+		part = part.shift(nth - 1)
+	}
+	inside := !part.start.Before(p.start.AddDate(0, 0, -3)) && !part.start.After(p.last())
+	return part, inside && u <= p.unit && nth != 0
+}
+
+// timeOfDay writes a part of a day or a clock time as TIMEX3 does.
+func timeOfDay(m *meaning) string {
+	if !m.has(fHour) {
+		return "T" + m.code(fPart)
+	}
+	hour := m.get(fHour)
+	afternoon := m.code(fMeridiem) == "PM" || m.hasAny(fPart) && (m.code(fPart) == "AF" || m.code(fPart) == "EV" || m.code(fPart) == "NI")
+	switch {
+	case afternoon && hour < 12:
+		hour += 12
+	case m.code(fMeridiem) == "AM" && hour == 12:
+		hour = 0
+	}
+	if hour == 24 && !m.has(fMinute) {
+		return "T24:00"
+	}
+	text := fmt.Sprintf("T%02d:%02d", hour, m.get(fMinute))
+	if m.has(fSecond) {
+		text += fmt.Sprintf(":%02d", m.get(fSecond))
+	}
+	return text
+}
+
+// partial is the value of a calendar expression whose place nothing settles.
+func (r *resolver) partial(m *meaning) resolved {
+	detail := ""
+	if m.hasAny(fPart, fHour) {
+		detail = timeOfDay(m)
+	}
+	kind := Date
+	if detail != "" {
+		kind = Time
+	}
+	res := resolved{kind: kind, mod: m.code(fMod)}
+	switch {
+	case m.has(fMonth) && m.has(fDay):
+		if m.get(fDay) > dayAt(2000, m.get(fMonth)+1, 0).Day() {
+			return resolved{silent: true}
+		}
+		res.value = fmt.Sprintf("XXXX-%02d-%02d%s", m.get(fMonth), m.get(fDay), detail)
+	case m.has(fMonth):
+		res.value = fmt.Sprintf("XXXX-%02d", m.get(fMonth))
+	case m.has(fWeekday):
+		res.value = fmt.Sprintf("XXXX-WXX-%d%s", m.get(fWeekday), detail)
+	case m.has(fSeason):
+		res.value = "XXXX-" + m.code(fSeason)
+	case m.has(fNthUnit) && m.nthUnit() == unitQuarter:
+		res.value = fmt.Sprintf("XXXX-Q%d", m.get(fNth))
+	case m.has(fNthUnit) && m.nthUnit() == unitHalf:
+		res.value = fmt.Sprintf("XXXX-H%d", m.get(fNth))
+	case m.has(fDay):
+		res.value = fmt.Sprintf("XXXX-XX-%02d%s", m.get(fDay), detail)
+	case m.has(fShift) && m.has(fUnit):
+		res.value = unknownValues[m.unit()]
+	case detail != "" || m.has(fOffset) || m.has(fHoliday):
+		res.value = "XXXX-XX-XX" + detail
+	}
+	res.silent = res.value == ""
+	return res
+}
+
+// unknownValues are the values of units of the calendar that nothing places.
+var unknownValues = [unitCount]string{
+	unitDay: "XXXX-XX-XX", unitWeekend: "XXXX-WXX-WE", unitWeek: "XXXX-WXX", unitMonth: "XXXX-XX",
+	unitQuarter: "XXXX-QX", unitYear: "XXXX", unitDecade: "XXX", unitCentury: "XX", unitNight: "XXXX-XX-XXTNI",
+}

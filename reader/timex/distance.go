@@ -1,0 +1,178 @@
+package timex
+
+import "time"
+
+// distance resolves so many units before or after a day: "two weeks ago", "a day
+// earlier". The outcome is as coarse as the unit.
+func (r *resolver) distance(m *meaning) resolved {
+	toward := m.get(fToward)
+	if m.has(fVague) {
+		return resolved{kind: Date, value: vagueDistance(toward), mod: m.code(fMod)}
+	}
+	here, known := r.baseDay(m)
+	if m.has(fOffset) {
+		here, known = r.published.AddDate(0, 0, m.get(fOffset)), !r.published.IsZero()
+	}
+	if !known {
+		return resolved{kind: Date, value: unknownDistance(m.unit()), mod: m.code(fMod)}
+	}
+	return r.goFrom(here, m, toward)
+}
+
+func (r *resolver) goFrom(here time.Time, m *meaning, toward int) resolved {
+	n, u := toward*m.get(fCount)/unitsOfCount, m.unit()
+	switch u {
+	case unitSecond, unitMinute, unitHour:
+		return resolved{kind: Time, value: vagueDistance(toward), mod: m.code(fMod)}
+	case unitFortnight:
+		n, u = 2*n, unitWeek
+	case unitDecade:
+		n, u = 10*n, unitYear
+	case unitCentury:
+		n, u = 100*n, unitYear
+	case unitNight:
+		u = unitDay
+	}
+	if m.get(fCount)%unitsOfCount != 0 { // "two and a half years ago"
+		return resolved{kind: Date, value: vagueDistance(toward), mod: m.code(fMod)}
+	}
+	if u == unitYear && r.comparesQuarters(m) {
+		return ofPeriod(r.told.shift(4*n), m)
+	}
+	return ofPeriod(containing(here, u).shift(n), m)
+}
+
+// comparesQuarters tells whether "a year earlier" stands in a report on a
+// quarter: it then means that quarter of the year before.
+func (r *resolver) comparesQuarters(m *meaning) bool {
+	return m.get(fCount) == unitsOfCount && r.hasTold && r.told.unit == unitQuarter
+}
+
+func vagueDistance(toward int) string {
+	if toward < 0 {
+		return "PAST_REF"
+	}
+	return "FUTURE_REF"
+}
+
+func unknownDistance(u unit) string {
+	if value := unknownValues[u]; value != "" {
+		return value
+	}
+	return "XXXX-XX-XX"
+}
+
+// window resolves a length of time that ends or begins at a day: "the past two
+// weeks", "the next 24 hours". TIMEX3 gives it the value of a duration.
+func (r *resolver) window(m *meaning) resolved {
+	res := resolved{kind: Duration, value: durationValue(m), mod: m.code(fMod)}
+	here, known := r.baseDay(m)
+	if m.has(fVague) || !known || m.get(fCount)%unitsOfCount != 0 {
+		return res
+	}
+	from, to := here, here
+	if m.get(fShift) < 0 {
+		from = back(here, m, -1)
+	} else {
+		to = back(here, m, 1)
+	}
+	res.from, res.to = period{unit: unitDay, start: from}, period{unit: unitDay, start: to}
+	res.spans = true
+	return res
+}
+
+// back goes so many units from a day in a direction, to the day.
+func back(here time.Time, m *meaning, direction int) time.Time {
+	n := direction * m.get(fCount) / unitsOfCount
+	switch m.unit() {
+	case unitSecond, unitMinute:
+		return here
+	case unitHour:
+		days := (n + direction*23) / 24
+		return here.AddDate(0, 0, days)
+	case unitWeek:
+		return here.AddDate(0, 0, 7*n)
+	case unitFortnight:
+		return here.AddDate(0, 0, 14*n)
+	case unitMonth:
+		return here.AddDate(0, n, 0)
+	case unitQuarter:
+		return here.AddDate(0, 3*n, 0)
+	case unitYear:
+		return here.AddDate(n, 0, 0)
+	case unitDecade:
+		return here.AddDate(10*n, 0, 0)
+	case unitCentury:
+		return here.AddDate(100*n, 0, 0)
+	}
+	return here.AddDate(0, 0, n)
+}
+
+// set resolves times that recur: "daily", "every Monday", "each year".
+func set(m *meaning) resolved {
+	res := resolved{kind: Set}
+	switch {
+	case m.has(fUnit):
+		res.value = durationValue(m)
+	case m.has(fWeekday):
+		res.value = "XXXX-WXX-" + string(rune('0'+m.get(fWeekday)))
+	case m.has(fPart):
+		res.value = "XXXX-XX-XXT" + m.code(fPart)
+	default:
+		res.silent = true
+	}
+	return res
+}
+
+// same resolves what points back at the time last told, as coarse as its own
+// unit: "that day", "the same year".
+func (r *resolver) same(m *meaning) resolved {
+	u := m.unit()
+	if !r.hasTold || u > r.told.unit && r.told.unit == unitWeekend {
+		return resolved{kind: Date, value: unknownDistance(u), mod: m.code(fMod)}
+	}
+	if u < r.told.unit {
+		return resolved{kind: Date, value: r.told.value() + finerUnknown(r.told.unit, u), mod: m.code(fMod)}
+	}
+	p := containing(r.told.start, u)
+	if m.hasAny(fPart, fHour) {
+		p.detail = timeOfDay(m)
+	}
+	return ofPeriod(p, m)
+}
+
+// finerUnknown says that a unit within a longer one is not known.
+func finerUnknown(longer, u unit) string {
+	switch {
+	case longer == unitMonth && u == unitDay:
+		return "-XX"
+	case longer == unitYear && u == unitDay:
+		return "-XX-XX"
+	case longer == unitYear && u == unitMonth:
+		return "-XX"
+	}
+	return ""
+}
+
+// follow resolves the rest of a date that the expression before began: the 14 of
+// "May 12-14", the 45 of "1941-45".
+func (r *resolver) follow(m *meaning) resolved {
+	if r.lastForm != formCalendar {
+		return resolved{silent: true}
+	}
+	joined := r.last
+	switch {
+	case m.has(fDay) && joined.has(fDay) && joined.has(fMonth) && !joined.has(fHour):
+		joined.set(fDay, m.get(fDay))
+		joined.drop(fWeekday)
+	case m.has(fYear) && joined.has(fYear) && !joined.has(fMonth):
+		joined.set(fYear, joined.get(fYear)/100*100+m.get(fYear)%100)
+	default:
+		return resolved{silent: true}
+	}
+	res := r.calendar(&joined)
+	if !res.silent {
+		*m = joined
+	}
+	return res
+}

@@ -1,0 +1,139 @@
+package timex
+
+import (
+	"time"
+
+	"github.com/parleyrecord/parley/english"
+)
+
+// Find returns the time expressions of a text in order; no two overlap.
+//
+// Days are resolved against the day of publication in the zone in which the text
+// counts its days (nil: the zone that published carries). With the zero time
+// nothing that depends on publication is resolved.
+func Find(text *english.Text, published time.Time, zone *time.Location) []Expression {
+	g, err := shared()
+	if err != nil {
+		panic("timex: the embedded tables do not compile: " + err.Error())
+	}
+	found := g.scan(text)
+	r := &resolver{grammar: g, published: publicationDay(published, zone)}
+	r.narrative = isNarrative(found, r.published)
+	var expressions []Expression
+	for i := range found {
+		f := &found[i]
+		sentence := &text.Sentences[f.sentence]
+		r.tense = func() tense { return clauseTense(sentence, f.firstToken, f.lastToken) }
+		if !f.follows {
+			r.lastForm = formRef
+		}
+		res := r.resolve(&f.meaning, f.form)
+		if res.silent {
+			continue
+		}
+		r.note(&f.meaning, f.form, &res)
+		expressions = append(expressions, f.expression(&res))
+	}
+	return expressions
+}
+
+func publicationDay(published time.Time, zone *time.Location) time.Time {
+	if published.IsZero() {
+		return published
+	}
+	if zone != nil {
+		published = published.In(zone)
+	}
+	return dayAt(published.Year(), int(published.Month()), published.Day())
+}
+
+// finding is a match with its place in the text.
+type finding struct {
+	meaning               meaning
+	form                  form
+	start, end            int
+	sentence              int
+	firstToken, lastToken int
+	signal                Signal
+	follows               bool // right after the expression before, but for a connective
+}
+
+// scan matches the grammar against every sentence.
+func (g *grammar) scan(text *english.Text) []finding {
+	var found []finding
+	z := atomizer{grammar: g}
+	m := matcher{grammar: g}
+	for s := range text.Sentences {
+		m.atoms = z.cut(text.Source, &text.Sentences[s])
+		end := -1 // of the expression before, in atoms
+		for at := 0; at < len(m.atoms); {
+			best, ok := m.at(at)
+			if !ok {
+				at++
+				continue
+			}
+			f := g.finding(m.atoms, &best, s)
+			f.follows = end >= 0 && best.first-end <= 2
+			if best.rule.form != formFollow || f.follows {
+				found = append(found, f)
+				end = best.last
+			}
+			at = best.last
+		}
+	}
+	return found
+}
+
+func (g *grammar) finding(atoms []atom, best *match, sentence int) finding {
+	first, last := &atoms[best.first], &atoms[best.last-1]
+	f := finding{
+		meaning: best.meaning, form: best.rule.form,
+		start: first.start, end: last.end, sentence: sentence,
+		firstToken: first.token, lastToken: last.token + 1,
+	}
+	for i := best.first - 1; i >= 0 && i >= best.first-2 && f.signal == ""; i-- {
+		f.signal = signalOf(g, &atoms[i])
+	}
+	return f
+}
+
+func signalOf(g *grammar, a *atom) Signal {
+	if a.word == nil {
+		return ""
+	}
+	return g.signals[a.word.literal]
+}
+
+func (f *finding) expression(res *resolved) Expression {
+	e := Expression{
+		Start: f.start, End: f.end, Sentence: f.sentence, First: f.firstToken, Last: f.lastToken,
+		Type: res.kind, Value: res.value, Mod: res.mod, Signal: f.signal,
+	}
+	switch {
+	case res.spans:
+		e.From, _ = res.from.dates()
+		_, e.To = res.to.dates()
+	case res.dated:
+		e.From, e.To = res.period.dates()
+	}
+	return e
+}
+
+// isNarrative tells a text that tells a story of its own dates from news: it
+// names years again and again, nearly all of them long before its publication,
+// and hardly says "Thursday" or "yesterday".
+func isNarrative(found []finding, published time.Time) bool {
+	years, recent, deictic := 0, 0, 0
+	for i := range found {
+		m := &found[i].meaning
+		switch {
+		case m.has(fYear) && (published.IsZero() || eraYear(m) < published.Year()-1):
+			years++
+		case m.has(fYear):
+			recent++
+		case m.has(fWeekday) && !m.has(fMonth), m.has(fOffset), m.has(fShift) && m.get(fBase) == basePublication:
+			deictic++
+		}
+	}
+	return years >= 5 && years > 4*(recent+deictic)
+}

@@ -1,0 +1,65 @@
+package timex
+
+// form is how the features of an expression are to be read.
+type form uint8
+
+const (
+	formCalendar form = iota // a stretch of the calendar, named or pointed at
+	formDistance             // so many units before or after a day
+	formDuration             // a length of time
+	formWindow               // a length of time that ends or begins at a day: "the past two weeks"
+	formSet                  // times that recur
+	formRef                  // past, present or future as such
+	formFollow               // the rest of a date that the one before began: the 14 of "May 12-14"
+	formSame                 // the time last told: "the same day"
+	formVague                // a time that is not told
+)
+
+var formNames = map[string]form{
+	"calendar": formCalendar, "distance": formDistance, "duration": formDuration, "window": formWindow,
+	"set": formSet, "ref": formRef, "follow": formFollow, "same": formSame, "vague": formVague,
+}
+
+// resolved is what an expression came to.
+type resolved struct {
+	kind   Type
+	value  string
+	mod    string
+	period period // where it names one
+	dated  bool   // it names one
+	// from and to override the period's own dates where the expression covers
+	// several periods.
+	from, to period
+	spans    bool
+	silent   bool // it is no time expression after all
+}
+
+func (r *resolver) resolve(m *meaning, f form) resolved {
+	switch f {
+	case formDistance:
+		return r.distance(m)
+	case formDuration:
+		return resolved{kind: Duration, value: durationValue(m), mod: m.code(fMod)}
+	case formWindow:
+		return r.window(m)
+	case formSet:
+		return set(m)
+	case formRef:
+		return resolved{kind: Date, value: m.code(fRef)}
+	case formFollow:
+		return r.follow(m)
+	case formSame:
+		return r.same(m)
+	case formVague:
+		return resolved{kind: Date, value: "XXXX"}
+	}
+	return r.calendar(m)
+}
+
+func ofPeriod(p period, m *meaning) resolved {
+	kind := Date
+	if p.unit == unitDay && p.detail != "" {
+		kind = Time
+	}
+	return resolved{kind: kind, value: p.value(), mod: m.code(fMod), period: p, dated: true}
+}

@@ -1,0 +1,123 @@
+package timex
+
+import (
+	"time"
+)
+
+// resolver turns meanings into calendar periods, one expression after the
+// other, in the order of the text.
+type resolver struct {
+	grammar   *grammar
+	published time.Time // the day of publication, midnight UTC; zero where it is not known
+	narrative bool      // the text tells a story of its own dates, far from its publication
+	told      period    // the last period of the calendar that the text named
+	hasTold   bool
+	toldYear  period // likewise, the last with its year in the text
+	last      meaning
+	lastForm  form
+	tense     func() tense // of the clause that the present expression stands in
+}
+
+// here is the day that deictic words count from: publication, or in a narrative
+// the time last told.
+func (r *resolver) here() (time.Time, bool) {
+	if r.narrative && r.hasTold {
+		return r.told.start, true
+	}
+	return r.published, !r.published.IsZero()
+}
+
+// baseDay is the day that a distance or a shift counts from.
+func (r *resolver) baseDay(m *meaning) (time.Time, bool) {
+	if m.get(fBase) != basePublication && r.hasTold {
+		return r.told.start, true
+	}
+	return r.here()
+}
+
+// note remembers what was told, for what refers back to it.
+func (r *resolver) note(m *meaning, f form, res *resolved) {
+	r.last, r.lastForm = *m, f
+	if !res.dated || res.kind == Set {
+		return
+	}
+	r.told, r.hasTold = res.period, true
+	if m.has(fYear) {
+		r.toldYear = res.period
+	}
+}
+
+// nearest picks, among the same date of several years, the one that the tense
+// and the story call for.
+func (r *resolver) nearest(inYear func(year int) (period, bool)) (period, bool) {
+	if r.narrative && r.hasTold {
+		return r.nearestTold(inYear)
+	}
+	if r.published.IsZero() {
+		return period{}, false
+	}
+	var best period
+	cost := -1
+	for year := r.published.Year() - 1; year <= r.published.Year()+1; year++ {
+		p, ok := inYear(year)
+		if !ok {
+			continue
+		}
+		if c := r.cost(p); cost < 0 || c < cost {
+			best, cost = p, c
+		}
+	}
+	return best, cost >= 0
+}
+
+// against is how many times farther a date counts that the tense speaks
+// against.
+var against = map[tense]int{unclear: 1, likelyPast: 3, likelyFuture: 3, past: 24, future: 24}
+
+// cost is the distance in days from publication, made larger where the tense
+// looks the other way.
+func (r *resolver) cost(p period) int {
+	t := r.tense()
+	if !p.start.After(r.published) && !p.last().Before(r.published) {
+		return 0
+	}
+	if p.start.After(r.published) {
+		days := daysBetween(r.published, p.start)
+		if t == past || t == likelyPast {
+			return days * against[t]
+		}
+		return days
+	}
+	days := daysBetween(p.last(), r.published)
+	if t == future || t == likelyFuture {
+		return days * against[t]
+	}
+	return days
+}
+
+// nearestTold prefers the date that lies closest to the one last told; a story
+// goes on more often than it goes back.
+func (r *resolver) nearestTold(inYear func(year int) (period, bool)) (period, bool) {
+	const backward = 2
+	var best period
+	cost := -1
+	for year := r.told.start.Year() - 1; year <= r.told.start.Year()+1; year++ {
+		p, ok := inYear(year)
+		if !ok {
+			continue
+		}
+		c := daysBetween(r.told.start, p.start)
+		if c < 0 {
+			c = -c * backward
+		}
+		if p.last().Before(r.told.start) == false && !p.start.After(r.told.last()) {
+			c = 0
+		}
+		if cost < 0 || c < cost {
+			best, cost = p, c
+		}
+	}
+	return best, cost >= 0
+}
+
+func daysBetween(from, to time.Time) int { return int(to.Sub(from).Hours() / 24) }

@@ -1,0 +1,51 @@
+package timex
+
+import "time"
+
+// weekday resolves a day of the week. News says "Thursday" for the Thursday that
+// is nearest on the side the tense looks to, the day of publication included.
+func (r *resolver) weekday(m *meaning) (period, bool) {
+	here, known := r.here()
+	if !known {
+		return period{}, false
+	}
+	day := m.get(fWeekday)
+	if m.has(fUnit) && m.has(fShift) { // "Tuesday of next week"
+		week := containing(here, unitWeek).shift(m.get(fShift))
+		return period{unit: unitDay, start: week.start.AddDate(0, 0, day-1)}, true
+	}
+	if m.has(fShift) {
+		return period{unit: unitDay, start: whichWeekday(here, day, m)}, true
+	}
+	if r.narrative {
+		return period{unit: unitDay, start: weekdayOnOrAfter(here, day)}, true
+	}
+	if t := r.tense(); t == future || t == likelyFuture {
+		return period{unit: unitDay, start: weekdayOnOrAfter(here, day)}, true
+	}
+	return period{unit: unitDay, start: weekdayOnOrBefore(here, day)}, true
+}
+
+// whichWeekday resolves "last Friday", "this Friday", "next Friday". Nobody says
+// "last Friday" for yesterday, nor "next Friday" for tomorrow.
+func whichWeekday(here time.Time, day int, m *meaning) time.Time {
+	switch near := m.has(fNear); {
+	case m.get(fShift) == 0:
+		return containing(here, unitWeek).start.AddDate(0, 0, day-1)
+	case m.get(fShift) < 0 && near:
+		return weekdayOnOrBefore(here.AddDate(0, 0, -1), day)
+	case m.get(fShift) < 0:
+		return weekdayOnOrBefore(here.AddDate(0, 0, -2), day)
+	case near:
+		return weekdayOnOrAfter(here.AddDate(0, 0, 1), day)
+	}
+	return containing(here, unitWeek).shift(1).start.AddDate(0, 0, day-1)
+}
+
+func weekdayOnOrBefore(day time.Time, weekday int) time.Time {
+	return day.AddDate(0, 0, -((isoWeekday(day) - weekday + 7) % 7))
+}
+
+func weekdayOnOrAfter(day time.Time, weekday int) time.Time {
+	return day.AddDate(0, 0, (weekday-isoWeekday(day)+7)%7)
+}

@@ -1,0 +1,84 @@
+package timex
+
+// The years that bare digits can name; anything else is a quantity.
+const (
+	earliestYear = 1100
+	latestYear   = 2199
+	// centuryTurn: a year of two digits up to here is of this century.
+	centuryTurn = 40
+)
+
+func (m *matcher) readYear(at int, means *meaning) int {
+	if a := &m.atoms[at]; a.digits > 0 {
+		if a.digits != 4 || a.number < earliestYear || a.number > latestYear {
+			return -1
+		}
+		means.set(fYear, a.number)
+		return at + 1
+	}
+	return m.readSpokenYear(at, means)
+}
+
+// readSpokenYear reads "nineteen ninety-six", "two thousand (and) five".
+func (m *matcher) readSpokenYear(at int, means *meaning) int {
+	first := m.spelled(at, m.grammar.cardinal)
+	switch {
+	case first >= 11 && first <= 20:
+		next := at + 1
+		if m.isLiteral(next, m.grammar.hyphen) {
+			next++
+		}
+		if rest := m.spelled(next, m.grammar.cardinal); rest >= 10 && rest <= 99 {
+			n, after := m.whole(next)
+			if n < 100 {
+				means.set(fYear, first*100+n)
+				return after
+			}
+		}
+	case first == 2:
+		if n, next := m.whole(at); n >= 2000 && n < 2100 {
+			means.set(fYear, n)
+			return next
+		}
+	}
+	return -1
+}
+
+func (m *matcher) readShortYear(at int, means *meaning) int {
+	a := &m.atoms[at]
+	if a.digits != 2 {
+		return -1
+	}
+	means.set(fYear, fullYear(a.number))
+	return at + 1
+}
+
+func fullYear(short int) int {
+	if short <= centuryTurn {
+		return 2000 + short
+	}
+	return 1900 + short
+}
+
+// readDecade reads the number of "1990s", "90s", "nineties".
+func (m *matcher) readDecade(at int, means *meaning) int {
+	a := &m.atoms[at]
+	switch {
+	case a.digits > 2 && a.digits <= 4 && a.number%10 == 0 && a.number < latestYear:
+		means.set(fDecade, a.number)
+	case a.digits == 2 && a.number%10 == 0:
+		means.set(fDecade, fullYear(a.number))
+	default:
+		return -1
+	}
+	return at + 1
+}
+
+func (m *matcher) readCentury(at int, means *meaning) int {
+	n, next := m.nth(at)
+	if next < 0 || n > 30 {
+		return -1
+	}
+	means.set(fCentury, (n-1)*100)
+	return next
+}
