@@ -40,7 +40,10 @@ type Mention struct {
 	// Affiliation is whose side the mention is on: its actor's, or what the
 	// phrase says of somebody unnamed.
 	Affiliation string
-	Title       lexicon.Title // of an unnamed or titled mention
+	// Sides are all the parties that people without a name belong to: USA and
+	// UKR for "U.S. and Ukrainian officials".
+	Sides []string
+	Title lexicon.Title // of an unnamed or titled mention
 	// Seat tells that the words may mean the place as well: "Moscow".
 	Seat   bool
 	Plural bool

@@ -93,8 +93,8 @@ func (f *finder) bodyBefore(noun lexicon.BodyNoun) (int, bool) {
 func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owned bool) {
 	collective := m.Title.Class == lexicon.RoleClass || m.Title.Class == lexicon.ForcesClass ||
 		m.Title.Class == lexicon.GatheringClass || m.Title.Class == lexicon.MemberClass || m.Title.Class == lexicon.SpokesClass
-	if owned && mention.Plural && !mention.Quantified && collective {
-		if name := f.ownerName(whose); name != "" {
+	if len(mention.Sides) > 0 && mention.Plural && !mention.Quantified && collective {
+		if name := f.sidesName(mention.Sides, whose, owned); name != "" {
 			a := parley.Actor{ID: slug(name + " " + m.Title.Name + "s"), Kind: parley.BodyActor, Affiliation: whose.of, Sector: m.Title.Sector,
 				Name: name + " " + strings.ToLower(f.words(mention.Sentence, m))}
 			mention.Form = ByBody
@@ -104,7 +104,7 @@ func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owne
 		}
 	}
 	mention.Form = Unnamed
-	if !owned {
+	if len(mention.Sides) == 0 {
 		f.recallUnnamed(&mention)
 	}
 	f.add(mention)
@@ -113,6 +113,22 @@ func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owne
 func (f *finder) words(sentence int, m *lexicon.Match) string {
 	s := f.sentence(sentence)
 	return s.Text(f.cast.text.Source, m.First, m.Last+1)
+}
+
+// sidesName names several sides in a row: "U.S. and Ukrainian".
+func (f *finder) sidesName(sides []string, whose owner, owned bool) string {
+	if len(sides) == 1 && owned {
+		return f.ownerName(whose)
+	}
+	names := make([]string, len(sides))
+	for i, side := range sides {
+		a, ok := f.lex.Actor(side)
+		if !ok {
+			return ""
+		}
+		names[i] = f.ownerName(owner{of: side, actor: a})
+	}
+	return strings.Join(names, " and ")
 }
 
 // ownerName is the adjective of a country, or the name of a body.

@@ -1,6 +1,9 @@
 package actors
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
@@ -143,12 +146,11 @@ func (f *finder) readToken(sentence, token int) {
 		f.addPronoun(sentence, token)
 		return
 	}
-	m, ok := f.matchAt(sentence, token)
-	if !ok {
-		f.addCollective(sentence, token)
+	if f.addCollective(sentence, token) {
 		return
 	}
-	if f.headOf(sentence, m) != token {
+	m, ok := f.matchAt(sentence, token)
+	if !ok || f.headOf(sentence, m) != token {
 		return
 	}
 	switch m.Kind {
@@ -176,11 +178,18 @@ func (f *finder) headOf(sentence int, m *lexicon.Match) int {
 	return m.Last
 }
 
-// phrase returns the token range of the noun phrase that token heads: titles
-// and appositions in, clauses and fellows out, punctuation off its edges.
+// phrase returns the token range of the noun phrase that token heads: titles,
+// appositions and complements in, clauses, circumstances and fellows out,
+// punctuation off its edges.
 func (f *finder) phrase(sentence, token int) (first, last int) {
 	s := f.sentence(sentence)
-	first, last = s.Subtree(token, "conj", "cc", "acl", "advcl", "parataxis", "case", "cop", "nsubj", "aux", "obl", "advmod", "ccomp", "list", "discourse", "mark", "punct")
+	first, last = token, token+1
+	for child := range s.Children(token) {
+		if f.inPhrase(s, child) {
+			from, to := f.phrase(sentence, child)
+			first, last = min(first, from), max(last, to)
+		}
+	}
 	for last > first+1 && s.Tokens[last-1].UPOS == "PUNCT" {
 		last--
 	}
@@ -188,4 +197,30 @@ func (f *finder) phrase(sentence, token int) (first, last int) {
 		first++
 	}
 	return first, last
+}
+
+// phraseRelations are the relations whose dependents belong to a noun phrase.
+var phraseRelations = []string{"det", "amod", "compound", "nummod", "flat", "appos", "nmod", "case", "fixed", "goeswith", "punct", "advmod"}
+
+// complements are the prepositions that bind a noun to what it is about or
+// whose it is, rather than to a circumstance.
+var complements = map[string]bool{"of": true, "to": true, "for": true, "from": true, "'s": true, "’s": true, "’": true, "'": true}
+
+func (f *finder) inPhrase(s *english.Sentence, child int) bool {
+	t := &s.Tokens[child]
+	if !slices.ContainsFunc(phraseRelations, t.Is) {
+		return false
+	}
+	switch t.Deprel {
+	case "case":
+		return complements[t.Text] && t.UPOS == "PART"
+	case "punct":
+		return false
+	case "advmod":
+		return child < t.Head && t.UPOS == "ADV"
+	case "nmod":
+		marker := s.Child(child, "case")
+		return marker < 0 || complements[strings.ToLower(s.Tokens[marker].Text)]
+	}
+	return true
 }

@@ -2,6 +2,8 @@ package actors
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -25,6 +27,9 @@ func (f *finder) gatherNames() {
 		if n.Kind == english.Person {
 			f.gatherTagged(n)
 		}
+	}
+	for i := range f.cast.Matches {
+		f.gatherTitled(i)
 	}
 	for i := range f.names {
 		for _, n := range f.names[i] {
@@ -70,6 +75,7 @@ func (f *finder) gatherTagged(n english.Name) {
 	if first >= last {
 		return
 	}
+	first, last = f.extend(n.Sentence, first, last)
 	if m, ok := f.matchAt(n.Sentence, first); ok && !m.Open && m.Kind != lexicon.PersonMatch && m.First <= first && m.Last >= last-1 {
 		return
 	}
@@ -84,6 +90,66 @@ func (f *finder) gatherTagged(n english.Name) {
 		kept = append(kept, other)
 	}
 	f.names[n.Sentence] = append(kept, personName{first: first, last: last, short: last-first == 1})
+}
+
+// extend widens a name by the proper nouns beside it that the parse holds to be
+// of one name with it and nothing else claims.
+func (f *finder) extend(sentence, first, last int) (int, int) {
+	tokens := f.sentence(sentence).Tokens
+	joined := func(token, other int) bool {
+		t := &tokens[token]
+		return (t.Is("flat") || t.Is("compound")) && t.Head == other || tokens[other].Is("flat") && tokens[other].Head == token
+	}
+	within := func(token int) bool {
+		for other := first; other < last; other++ {
+			if joined(token, other) {
+				return true
+			}
+		}
+		return false
+	}
+	for first > 0 && within(first-1) && f.namelike(sentence, first-1) {
+		first--
+	}
+	for last < len(tokens) && within(last) && f.namelike(sentence, last) {
+		last++
+	}
+	return first, last
+}
+
+// gatherTitled takes the capitalised words behind an office or rank for a name
+// that the tagger has missed: "President Anna Kovar".
+func (f *finder) gatherTitled(sentence int) {
+	tokens := f.sentence(sentence).Tokens
+	for k := range f.cast.Matches[sentence] {
+		m := &f.cast.Matches[sentence][k]
+		if m.Kind != lexicon.OfficeMatch || m.Title.Plural {
+			continue
+		}
+		first := m.Last + 1
+		last := first
+		for last < len(tokens) && last < first+4 && f.namelike(sentence, last) {
+			last++
+		}
+		if last > first {
+			f.names[sentence] = append(f.names[sentence], personName{first: first, last: last, short: last-first == 1})
+		}
+	}
+}
+
+// namelike tells whether a token may be a part of a person's name that nobody
+// has claimed.
+func (f *finder) namelike(sentence, token int) bool {
+	t := &f.sentence(sentence).Tokens[token]
+	if t.UPOS != "PROPN" || f.insideName(sentence, token) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(t.Text)
+	if !unicode.IsUpper(first) || len(t.Text) == 1 {
+		return false
+	}
+	m, ok := f.matchAt(sentence, token)
+	return !ok || m.Kind == lexicon.PersonMatch || m.Kind == lexicon.PlaceMatch && m.Open
 }
 
 // insideName tells whether a token belongs to a person's name.

@@ -107,18 +107,19 @@ func (f *finder) coordinated(m *Mention) []int {
 
 // addCollective makes a mention of "the two sides", "both leaders" and the like:
 // the two most present sides or people.
-func (f *finder) addCollective(sentence, token int) {
+func (f *finder) addCollective(sentence, token int) bool {
 	t := &f.sentence(sentence).Tokens[token]
 	kind, ok := collectives[t.Lemma]
 	if !ok || t.Feat("Number") == "Sing" || !f.pair(sentence, token) {
-		return
+		return false
 	}
 	who := f.twoMostPresent(kind)
 	if len(who) != 2 {
-		return
+		return false
 	}
 	first, last := f.phrase(sentence, token)
 	f.add(Mention{Sentence: sentence, Head: token, First: first, Last: last, Form: Collective, Who: who, Plural: true})
+	return true
 }
 
 // collectives are the nouns that "both" or "the two" makes stand for the two
@@ -134,7 +135,7 @@ func (f *finder) pair(sentence, token int) bool {
 	s := f.sentence(sentence)
 	for child := range s.Children(token) {
 		switch strings.ToLower(s.Tokens[child].Text) {
-		case "both", "two", "the":
+		case "both", "two":
 			return true
 		}
 	}

@@ -165,6 +165,12 @@ func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
 	whose, owned := f.ownerOf(sentence, token, m.First, m.Last+1)
 	mention.Affiliation = whose.of
 	mention.Quantified = f.quantified(sentence, token)
+	mention.Sides = f.sidesBefore(sentence, m.First)
+	if len(mention.Sides) == 0 && owned {
+		mention.Sides = []string{whose.of}
+	} else if len(mention.Sides) > 0 && !owned {
+		mention.Affiliation = mention.Sides[len(mention.Sides)-1]
+	}
 	if !mention.Plural && !f.indefinite(sentence, token) {
 		if actor, ok := f.holder(sentence, m, whose, owned); ok {
 			mention.Who = []int{actor}
@@ -244,6 +250,35 @@ func (f *finder) answers(o parley.Office, title, of string) bool {
 	}
 	return o.Title == title || strings.HasSuffix(o.Title, " "+title) ||
 		title == "leader" && (o.Title == "president" || o.Title == "prime minister" || o.Title == "supreme leader")
+}
+
+// sidesBefore are the parties named in a row before a noun, joined by commas,
+// "and" and hyphens: "U.S., Ukrainian and European officials". The row is read
+// from the words, since parses of it differ.
+func (f *finder) sidesBefore(sentence, token int) []string {
+	tokens := f.sentence(sentence).Tokens
+	var sides []string
+	for token--; token >= 0; token-- {
+		m, ok := f.matchAt(sentence, token)
+		switch {
+		case ok && (m.Kind == lexicon.StateMatch || m.Kind == lexicon.DemonymMatch || m.Kind == lexicon.MetonymMatch || m.Kind == lexicon.BodyMatch || m.Kind == lexicon.GroupMatch):
+			of := m.Actor.Affiliation
+			if of == "" {
+				of = m.Actor.ID
+			}
+			if !slices.Contains(sides, of) {
+				sides = append(sides, of)
+			}
+			token = m.First
+		case len(sides) == 0 && tokens[token].UPOS != "ADJ" && tokens[token].UPOS != "NOUN" && tokens[token].Lemma != "'s":
+			return nil
+		case tokens[token].UPOS != "ADJ" && tokens[token].UPOS != "CCONJ" && tokens[token].Text != "," && tokens[token].Text != "-" && tokens[token].Lemma != "'s" && tokens[token].UPOS != "NOUN":
+			slices.Reverse(sides)
+			return sides
+		}
+	}
+	slices.Reverse(sides)
+	return sides
 }
 
 func (f *finder) indefinite(sentence, token int) bool {
