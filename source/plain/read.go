@@ -16,10 +16,8 @@ type Options struct {
 
 // File is what a text file holds.
 type File struct {
+	// Documents: a single article has no Place, briefs have, be it only one.
 	Documents []stated.Document
-	// Several tells that the file holds briefs, be it only one: they are
-	// numbered, and a single article is not.
-	Several bool
 	// ID is the one that front matter gives to the file as a whole.
 	ID string
 }
@@ -32,15 +30,17 @@ func Read(text string, o Options) (File, error) {
 		return File{}, err
 	}
 	file, sections := fileBlock(sections)
-	out := File{Several: len(sections) > 1, ID: file["id"]}
+	out := File{ID: file["id"]}
 	delete(file, "id")
 	delete(file, "title")
 	for _, s := range sections {
 		briefs := s.isDigest(file, o)
-		out.Several = out.Several || briefs
 		documents, err := s.read(file, briefs, o.Markdown)
 		if err != nil {
 			return File{}, err
+		}
+		if !briefs && len(sections) == 1 {
+			documents[0].Place = ""
 		}
 		out.Documents = append(out.Documents, documents...)
 	}

@@ -81,7 +81,7 @@ func TestFrontMatter(t *testing.T) {
 	t.Parallel()
 	t.Run("of an article", func(t *testing.T) {
 		docs := mustRead(t, "---\nid: talks-7\noutlet: \"Norland Post\"\nurl: https://post.example/7\ndate: 2025-11-24\nzone: Europe/Oslo\ntags:\n  - talks\nlayout: post\n---\n\nTalks resume\n\n"+geneva, Options{})
-		want := stated.Document{ID: "talks-7", Outlet: "Norland Post", URL: "https://post.example/7", Published: "2025-11-24", Zone: "Europe/Oslo", Title: "Talks resume", Text: geneva, Place: "line 12"}
+		want := stated.Document{ID: "talks-7", Outlet: "Norland Post", URL: "https://post.example/7", Published: "2025-11-24", Zone: "Europe/Oslo", Title: "Talks resume", Text: geneva}
 		if len(docs) != 1 || docs[0] != want {
 			t.Errorf("got %+v, want %+v", docs, want)
 		}
@@ -89,7 +89,7 @@ func TestFrontMatter(t *testing.T) {
 	t.Run("of each brief", func(t *testing.T) {
 		text := "---\noutlet: post.example\npublished: 2025-11-24\n---\n" + geneva + "\n---\npublished: 2025-11-28\n---\nSudmark puts its offer on hold\n" + offer + "\n\n" + long
 		f, err := Read(text, Options{})
-		if err != nil || !f.Several || len(f.Documents) != 2 {
+		if err != nil || len(f.Documents) != 2 {
 			t.Fatalf("%+v, %v", f, err)
 		}
 		if d := f.Documents[1]; d.Published != "2025-11-28" || d.Outlet != "" || d.Text != offer+"\n\n"+long {

@@ -1,0 +1,21 @@
+// Package page reads an article out of an HTML page: its headline, its
+// paragraphs, when and where it was published. For
+//
+//	<html><head>
+//	 <link rel="canonical" href="https://post.example/talks">
+//	 <meta property="article:published_time" content="2025-11-24T18:05:00+02:00">
+//	</head><body>
+//	 <nav>…</nav><article><h1>Talks resume</h1><p>Envoys met in Geneva …</p></article>
+//	</body></html>
+//
+// it states the address, the outlet post.example, the time, the headline and
+// the text, with an empty line between paragraphs. Navigation, captions, scripts,
+// forms and lines of site furniture are left out; headings inside the article
+// stay.
+//
+// The character set is UTF-8 where the bytes are, else the one that the page or
+// its carrier declares, else Windows-1252, as browsers do.
+//
+// Which part of the page is the article is told by go-readability, Mozilla's
+// Readability in Go.
+package page

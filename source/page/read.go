@@ -1,0 +1,59 @@
+package page
+
+import (
+	"bytes"
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	readability "codeberg.org/readeck/go-readability"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/charset"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/source/stated"
+)
+
+// maxElements bounds the work that one page can ask for. Long live blogs have
+// about a tenth of it.
+const maxElements = 200_000
+
+// Read reads a page. contentType is what its carrier declared ("text/html;
+// charset=utf-8"); it may be empty. Errors leave out the file.
+func Read(data []byte, contentType string) (stated.Document, error) {
+	root, err := html.Parse(bytes.NewReader(decode(data, contentType)))
+	if err != nil {
+		return stated.Document{}, &parley.Error{Kind: parley.Invalid, Problem: "the page cannot be parsed", Err: err}
+	}
+	meta := readMetadata(root)
+	parser := readability.NewParser()
+	parser.MaxElemsToParse = maxElements
+	base, err := url.Parse(meta.address)
+	if err != nil || meta.address == "" {
+		base = &url.URL{}
+	}
+	article, err := parser.ParseAndMutate(root, base)
+	if err != nil {
+		return stated.Document{}, &parley.Error{Kind: parley.TooLarge, Problem: "the page is too intricate to read", Err: err}
+	}
+	doc := stated.Document{URL: meta.address, Outlet: meta.outlet(), Published: meta.published(), Title: meta.headline(article.Title)}
+	if article.Node != nil {
+		doc.Text = strings.Join(paragraphs(article.Node, doc.Title), "\n\n")
+	}
+	if doc.Text == "" {
+		return doc, &parley.Error{Kind: parley.Empty, Problem: "the page holds no article", Mend: "give the page of one article, or its text"}
+	}
+	return doc, nil
+}
+
+func decode(data []byte, contentType string) []byte {
+	if utf8.Valid(data) {
+		return bytes.TrimPrefix(data, []byte("\ufeff"))
+	}
+	encoding, _, _ := charset.DetermineEncoding(data, contentType)
+	decoded, err := encoding.NewDecoder().Bytes(data)
+	if err != nil {
+		decoded = data
+	}
+	return bytes.ToValidUTF8(decoded, []byte("\ufffd"))
+}

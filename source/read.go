@@ -1,0 +1,169 @@
+package source
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"net/http"
+	"os"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/source/page"
+	"github.com/parleyrecord/parley/source/plain"
+	"github.com/parleyrecord/parley/source/stated"
+	"github.com/parleyrecord/parley/source/wire"
+)
+
+// read gives the documents of one file.
+func (o *Options) read(f *file) iter.Seq2[parley.Document, error] {
+	return func(yield func(parley.Document, error) bool) {
+		input, err := o.openFile(f)
+		if err != nil {
+			yield(parley.Document{}, f.named(err))
+			return
+		}
+		defer input.Close()
+		if formatOfName(f.path) == linesFormat {
+			o.complete(f, wire.Lines(input, o.Limit))(yield)
+			return
+		}
+		data, err := o.readAll(input)
+		if err != nil {
+			yield(parley.Document{}, f.named(err))
+			return
+		}
+		f.nameByContent(data)
+		o.complete(f, o.parse(f, data))(yield)
+	}
+}
+
+func (o *Options) openFile(f *file) (io.ReadCloser, error) {
+	if f.path == Stdin {
+		return io.NopCloser(o.Input), nil
+	}
+	if f.size > o.Limit && !packed(f.path) && formatOfName(f.path) != linesFormat {
+		return nil, tooLarge(o.Limit)
+	}
+	input, err := os.Open(f.path)
+	if err != nil {
+		return nil, unopened(f.path, err)
+	}
+	if !packed(f.path) {
+		return input, nil
+	}
+	unpacked, err := gzip.NewReader(input)
+	if err != nil {
+		input.Close()
+		return nil, unpackError(err)
+	}
+	return gzipFile{unpacked, input}, nil
+}
+
+type gzipFile struct {
+	*gzip.Reader
+	file *os.File
+}
+
+func (g gzipFile) Close() error { return errors.Join(g.Reader.Close(), g.file.Close()) }
+
+// readAll reads up to the limit and no further.
+func (o *Options) readAll(input io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(input, o.Limit+1))
+	var pathError *fs.PathError
+	switch {
+	case errors.As(err, &pathError):
+		return nil, unopened(pathError.Path, err)
+	case err != nil:
+		return nil, unpackError(err)
+	case int64(len(data)) > o.Limit:
+		return nil, tooLarge(o.Limit)
+	case len(bytes.TrimSpace(data)) == 0:
+		return nil, &parley.Error{Kind: parley.Empty, Problem: "it is empty", Mend: "give it a text or leave it out"}
+	}
+	return data, nil
+}
+
+func tooLarge(limit int64) error {
+	size := fmt.Sprintf("%d bytes", limit)
+	if limit >= 1<<20 {
+		size = fmt.Sprintf("%d MB", limit>>20)
+	}
+	return &parley.Error{Kind: parley.TooLarge, Problem: "it is larger than " + size,
+		Mend: "split it into its articles, or write them as JSON, one a line, in a file that ends in .jsonl"}
+}
+
+func unpackError(err error) error {
+	return &parley.Error{Kind: parley.Invalid, Problem: "it cannot be unpacked", Err: err, Mend: "pack it with gzip again, or give it unpacked"}
+}
+
+// parse takes the bytes of a file apart by its format.
+func (o *Options) parse(f *file, data []byte) iter.Seq2[stated.Document, error] {
+	format := formatOfName(f.path)
+	if format == unknownFormat || format == plainFormat {
+		format = formatOfContent(data, format)
+	}
+	if kind := binaryKind(data); kind != "" {
+		return one(stated.Document{}, &parley.Error{Kind: parley.Binary, Problem: "it is no text but " + kind, Mend: "give its text, as .txt, .md, .html or .json"})
+	}
+	switch format {
+	case pageFormat:
+		return one(page.Read(data, ""))
+	case jsonFormat:
+		return wire.Read(bytes.TrimPrefix(data, []byte("\ufeff")))
+	}
+	text, err := decodeText(data)
+	if err != nil {
+		return one(stated.Document{}, err)
+	}
+	read, err := plain.Read(text, plain.Options{Digest: o.Digest, Markdown: format == markdownFormat})
+	if err != nil {
+		return one(stated.Document{}, err)
+	}
+	if id := parley.SafeID(read.ID); id != "" {
+		f.brief = id
+	}
+	return func(yield func(stated.Document, error) bool) {
+		for _, doc := range read.Documents {
+			if !yield(doc, nil) {
+				return
+			}
+		}
+	}
+}
+
+func one(doc stated.Document, err error) iter.Seq2[stated.Document, error] {
+	return func(yield func(stated.Document, error) bool) { yield(doc, err) }
+}
+
+// formatOfContent tells HTML by its first tag also in a file named .txt, since
+// people save pages that way; and JSON where no name says anything.
+func formatOfContent(data []byte, named format) format {
+	head := string(bytes.TrimLeft(bytes.TrimPrefix(data[:min(len(data), 256)], []byte("\ufeff")), " \t\r\n"))
+	lower := strings.ToLower(head)
+	if strings.HasPrefix(lower, "<!doctype html") || strings.HasPrefix(lower, "<html") {
+		return pageFormat
+	}
+	object := strings.TrimLeft(strings.TrimPrefix(head, "["), " \t\r\n")
+	if named == unknownFormat && strings.HasPrefix(object, "{") {
+		return jsonFormat
+	}
+	return plainFormat
+}
+
+// binaryKind names what data is where it is no text: "application/pdf"; "" for
+// text.
+func binaryKind(data []byte) string {
+	kind, _, _ := strings.Cut(http.DetectContentType(data), ";")
+	switch {
+	case !strings.HasPrefix(kind, "text/"):
+		return kind
+	case !isUTF16(data) && bytes.IndexByte(data, 0) >= 0:
+		return "application/octet-stream"
+	}
+	return ""
+}
