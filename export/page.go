@@ -199,6 +199,10 @@ func (w *wrapper) word(word text) {
 	}
 	for _, s := range word {
 		for s.text != "" && w.used+uniseg.StringWidth(s.text) > w.width {
+			if w.used >= w.width {
+				w.breakLine()
+				continue
+			}
 			head, tail := cut(s.text, w.width-w.used)
 			w.put(head, s.style)
 			w.breakLine()
