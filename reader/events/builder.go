@@ -1,0 +1,100 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+)
+
+// builder puts an event together, with evidence for each field.
+type builder struct {
+	body  string
+	event parley.Event
+}
+
+func (b *builder) note(field, value string, spans ...parley.Span) {
+	for _, span := range spans {
+		one := parley.Evidence{Field: field, Value: value, Span: span}
+		if span.End > span.Start && !slices.Contains(b.event.Spans, one) {
+			b.event.Spans = append(b.event.Spans, one)
+		}
+	}
+}
+
+// quote adds the clause of a mention; an event keeps four at most.
+func (b *builder) quote(m *mention) {
+	words := b.body[m.clause.Start:m.clause.End]
+	if len(b.event.Quotes) == 4 || slices.Contains(b.event.Quotes, words) {
+		return
+	}
+	b.event.Quotes = append(b.event.Quotes, words)
+	b.note("quotes", "", m.clause)
+}
+
+// take adds what a mention says that the event lacks.
+func (b *builder) take(m *mention) {
+	e := &b.event
+	for _, one := range m.actors {
+		b.cast("actors", &e.Actors, one)
+	}
+	for _, one := range m.recipients {
+		b.cast("recipients", &e.Recipients, one)
+	}
+	if m.when != nil && e.Start == "" {
+		span := parley.Span{Start: m.when.Start, End: m.when.End}
+		e.Start, e.End = m.when.From, m.when.To
+		b.note("start", "", span)
+		b.note("end", "", span)
+	}
+	if m.place.End > 0 && e.Place == "" {
+		e.Place = b.body[m.place.Start:m.place.End]
+		b.note("place", "", m.place)
+	}
+	if m.round > 0 && e.Round == 0 {
+		e.Round = m.round
+		b.note("round", "", m.roundSpan)
+	}
+	if m.voice.Name != "" && e.By == "" {
+		e.By = m.voice.Name
+		b.note("by", "", m.voice.Spans...)
+	}
+	for _, fig := range m.figures {
+		if !slices.ContainsFunc(e.Figures, func(o parley.Figure) bool { return o.What == fig.What && o.N == fig.N }) {
+			e.Figures = append(e.Figures, fig.Figure)
+			b.note("figures", fig.Figure.String(), append([]parley.Span{fig.span}, fig.voice.Spans...)...)
+		}
+	}
+}
+
+// cast adds an actor to a role, unless the event has it in either, and unless it
+// is the state of somebody already named there.
+func (b *builder) cast(field string, list *[]string, one filler) {
+	e := &b.event
+	if !slices.Contains(e.Actors, one.name) && !slices.Contains(e.Recipients, one.name) {
+		*list = append(*list, one.name)
+	}
+	for _, role := range []struct {
+		field string
+		names []string
+	}{{"actors", e.Actors}, {"recipients", e.Recipients}} {
+		if slices.Contains(role.names, one.name) {
+			b.note(role.field, one.name, one.spans...)
+		}
+	}
+}
+
+// certainty is that of the best mention, raised where several agree and where
+// both sides, a day or a place are told.
+func (b *builder) certainty(best *mention, mentions int) {
+	c := best.status.certainty
+	if len(b.event.Actors) > 0 && len(b.event.Recipients) > 0 {
+		c += .1
+	}
+	if b.event.Start != "" || b.event.Place != "" {
+		c += .05
+	}
+	if mentions > 1 {
+		c += .05
+	}
+	b.event.Certainty = min(c, .95)
+}

@@ -1,0 +1,234 @@
+package events
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/timex"
+)
+
+// when picks the time expression that belongs to a trigger: one in its own
+// phrase before one of its verb, one of its clause before one of another.
+func (f *finder) when(t trigger) *timex.Expression {
+	s := &f.in.Text.Sentences[t.sentence]
+	var best *timex.Expression
+	least := 1 << 20
+	for _, i := range f.times[t.sentence] {
+		e := &f.in.Times[i]
+		if e.Type != timex.Date && e.Type != timex.Time || e.From == "" {
+			continue
+		}
+		if d, ok := f.distance(s, t, e); ok && d < least {
+			best, least = e, d
+		}
+	}
+	return best
+}
+
+// distance ranks how near a time expression stands to a trigger; false where it
+// belongs to another clause.
+func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (int, bool) {
+	anchor := anchorOf(s, e.First, e.Last)
+	apart := anchor - t.token
+	if apart < 0 {
+		apart = -apart
+	}
+	switch {
+	case s.Dominates(t.token, anchor):
+		return apart, true
+	case t.support >= 0 && s.Dominates(t.support, anchor) && f.clauseHead(s, anchor) == t.support:
+		return 100 + apart, true
+	case f.clauseHead(s, anchor) == f.clauseHead(s, t.token):
+		return 200 + apart, true
+	}
+	// An infinitive shares the time of the verb that plans it.
+	if verb := f.clauseHead(s, t.token); verb >= 0 && s.Tokens[verb].Is("xcomp") && f.clauseHead(s, anchor) == s.Tokens[verb].Head {
+		return 300 + apart, true
+	}
+	return 0, false
+}
+
+// anchorOf is the token of a range that the rest of the sentence attaches to.
+func anchorOf(s *english.Sentence, first, last int) int {
+	for token := first; token < last; token++ {
+		if h := s.Tokens[token].Head; h < first || h >= last {
+			return token
+		}
+	}
+	return first
+}
+
+// clauseHead is the verb or predicate of the clause that a token stands in.
+func (f *finder) clauseHead(s *english.Sentence, token int) int {
+	for range s.Tokens {
+		t := &s.Tokens[token]
+		if t.UPOS == "VERB" && !t.Is("amod") && !t.Is("compound") || t.Head < 0 || s.Child(token, "cop") >= 0 {
+			return token
+		}
+		token = t.Head
+	}
+	return token
+}
+
+// place is where an event takes place: a place behind a preposition of place
+// under the trigger or in its clause, widened by the region that follows it
+// ("Miami, Florida").
+func (f *finder) place(t trigger) parley.Span {
+	s := &f.in.Text.Sentences[t.sentence]
+	var best parley.Span
+	least := 1 << 20
+	consider := func(first, last int) {
+		rank, ok := f.placeRank(s, t, first, last)
+		if ok && rank < least {
+			least = rank
+			best = parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[f.region(t.sentence, last)-1].End}
+		}
+	}
+	for k := range f.in.Cast.Matches[t.sentence] {
+		m := &f.in.Cast.Matches[t.sentence][k]
+		switch m.Kind {
+		case lexicon.PlaceMatch, lexicon.MetonymMatch, lexicon.StateMatch, lexicon.BodyMatch:
+			if m.Kind != lexicon.BodyMatch || m.Place.Name != "" || seats[m.Actor.Name] {
+				consider(m.First, m.Last+1)
+			}
+		}
+	}
+	for _, n := range f.in.Text.Names {
+		if n.Sentence == t.sentence && n.Kind == english.Location {
+			consider(n.First, n.Last)
+		}
+	}
+	return best
+}
+
+// seats are bodies whose name is that of a building where one meets.
+var seats = map[string]bool{"Kremlin": true, "White House": true, "Pentagon": true, "Vatican": true}
+
+var placePrepositions = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "inside": true, "around": true, "across": true, "over": true, "throughout": true, "into": true}
+
+func (f *finder) placeRank(s *english.Sentence, t trigger, first, last int) (int, bool) {
+	anchor := anchorOf(s, first, last)
+	apart := anchor - t.token
+	if apart < 0 {
+		apart = -apart
+	}
+	prep := preposition(s, anchor)
+	if prep == "" && first > 0 && s.Tokens[first-1].UPOS == "ADP" {
+		prep = strings.ToLower(s.Tokens[first-1].Text)
+	}
+	visit := t.sense.Mode == "visit" && (prep == "to" || prep == "" && s.Tokens[anchor].Is("obj"))
+	if !placePrepositions[prep] && !visit && !(t.sense.Noun && s.Tokens[anchor].Head == t.token && s.Tokens[anchor].Is("compound") && t.sense.Type == parley.Consult && f.seatOnly(t.sentence, first)) {
+		return 0, false
+	}
+	switch {
+	case s.Dominates(t.token, anchor):
+		return apart, true
+	case f.clauseHead(s, anchor) == f.clauseHead(s, t.token):
+		return 200 + apart, true
+	}
+	return 0, false
+}
+
+// seatOnly tells whether a modifier is a place where one meets rather than a
+// party: "the White House talks", "the Istanbul talks".
+func (f *finder) seatOnly(sentence, token int) bool {
+	for k := range f.in.Cast.Matches[sentence] {
+		m := &f.in.Cast.Matches[sentence][k]
+		if token >= m.First && token <= m.Last {
+			return m.Kind == lexicon.PlaceMatch || m.Kind == lexicon.BodyMatch && seats[m.Actor.Name]
+		}
+	}
+	return false
+}
+
+// region widens a place by a region or country named behind a comma.
+func (f *finder) region(sentence, last int) int {
+	s := &f.in.Text.Sentences[sentence]
+	if last+1 >= len(s.Tokens) || s.Tokens[last].Text != "," || s.Tokens[last+1].UPOS != "PROPN" {
+		return last
+	}
+	for k := range f.in.Cast.Matches[sentence] {
+		m := &f.in.Cast.Matches[sentence][k]
+		if m.First == last+1 && (m.Kind == lexicon.PlaceMatch || m.Kind == lexicon.StateMatch || m.Kind == lexicon.MetonymMatch) {
+			return m.Last + 1
+		}
+	}
+	return last
+}
+
+// clause is the shortest stretch that tells the event: the clause of its verb
+// without clauses that are told beside it, or the phrase of a noun that no verb
+// carries.
+func (f *finder) clause(t trigger) parley.Span {
+	s := &f.in.Text.Sentences[t.sentence]
+	head := t.token
+	if t.support >= 0 {
+		head = t.support
+	} else if t.sense.Noun && s.Tokens[t.token].Is("nmod") && s.Tokens[t.token].Head >= 0 && spans[s.Tokens[s.Tokens[t.token].Head].Lemma] {
+		head = s.Tokens[t.token].Head
+	}
+	first, last := s.Subtree(head, "conj", "parataxis", "advcl", "cc", "punct", "mark", "discourse", "ccomp")
+	first, last = min(first, t.token), max(last, t.token+1)
+	for last-first < 3 && last < len(s.Tokens) {
+		last++
+	}
+	for last-first < 3 && first > 0 {
+		first--
+	}
+	for last > first+1 && s.Tokens[last-1].UPOS == "PUNCT" {
+		last--
+	}
+	for first < last-1 && s.Tokens[first].UPOS == "PUNCT" {
+		first++
+	}
+	return parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}
+}
+
+// definite tells whether a noun speaks of an event told before: "the meeting".
+func (f *finder) definite(t trigger) bool {
+	if !t.sense.Noun {
+		return false
+	}
+	s := &f.in.Text.Sentences[t.sentence]
+	det := s.Child(t.token, "det")
+	if det < 0 {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[det].Text) {
+	case "the", "this", "these", "that", "those":
+		return true
+	}
+	return false
+}
+
+// round is the ordinal of a round of talks: "the fifth round".
+func (f *finder) round(t trigger) (int, parley.Span) {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.sense.Type != parley.Consult {
+		return 0, parley.Span{}
+	}
+	heads := []int{t.token}
+	if h := s.Tokens[t.token].Head; h >= 0 && s.Tokens[h].Lemma == "round" {
+		heads = append(heads, h)
+	}
+	for child := range s.Children(t.token) {
+		if s.Tokens[child].Lemma == "round" {
+			heads = append(heads, child)
+		}
+	}
+	for _, head := range heads {
+		for child := range s.Children(head) {
+			if n, ok := ordinals[strings.ToLower(s.Tokens[child].Text)]; ok && (s.Tokens[head].Lemma == "round" || s.Tokens[child].Is("amod")) {
+				return n, spanOf(s, child)
+			}
+		}
+	}
+	return 0, parley.Span{}
+}
+
+var ordinals = map[string]int{
+	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+	"eleventh": 11, "twelfth": 12, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10,
+}

@@ -1,0 +1,160 @@
+package events
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// figure is a count with the words that give it.
+type figure struct {
+	parley.Figure
+	span  parley.Span
+	voice Voice
+}
+
+// figures reads the counts in the sentence of an attack, a release or another
+// event that counts people or things.
+func (f *finder) figures(m *mention) []figure {
+	switch m.sense.Type {
+	case parley.Assault, parley.Retreat, parley.Aid, parley.Coerce, parley.Mobilize, parley.Sanction:
+	default:
+		return nil
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	var found []figure
+	for token := range s.Tokens {
+		if s.Tokens[token].UPOS != "NUM" || f.insideTime(m.sentence, token) {
+			continue
+		}
+		n, ok := number(s, token)
+		if !ok {
+			continue
+		}
+		kind, ok := f.counted(s, token)
+		if !ok {
+			continue
+		}
+		found = append(found, figure{
+			Figure: parley.Figure{What: kind, N: n, Qualifier: qualifier(s, token), Claimant: m.voice.Name},
+			span:   spanOf(s, token), voice: m.voice,
+		})
+	}
+	return found
+}
+
+func (f *finder) insideTime(sentence, token int) bool {
+	return slices.ContainsFunc(f.times[sentence], func(i int) bool {
+		return token >= f.in.Times[i].First && token < f.in.Times[i].Last
+	})
+}
+
+// counted tells what a number counts: the noun that it stands with, or what is
+// done to it.
+func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, bool) {
+	k := tables().figures
+	if money(s, token) {
+		return "money_usd", true
+	}
+	noun := token
+	if s.Tokens[token].Is("nummod") || s.Tokens[token].Is("compound") {
+		noun = s.Tokens[token].Head
+	}
+	if noun < 0 {
+		return "", false
+	}
+	for child := range s.Children(noun) {
+		if kind, ok := k["word"][s.Tokens[child].Lemma]; ok && child != token {
+			return kind, true
+		}
+	}
+	for _, at := range []int{noun, s.Tokens[noun].Head} {
+		if at < 0 {
+			continue
+		}
+		if kind, ok := k["verb"][s.Tokens[at].Lemma]; ok && s.Tokens[at].UPOS == "VERB" && at != noun {
+			if s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj") {
+				return kind, true
+			}
+		}
+		if kind, ok := k["word"][s.Tokens[at].Lemma]; ok {
+			return kind, true
+		}
+	}
+	if kind, ok := k["noun"][s.Tokens[noun].Lemma]; ok {
+		return kind, true
+	}
+	// "two people dead" and "11 others": the verb over the fellow.
+	if s.Tokens[noun].Is("conj") && s.Tokens[noun].Head >= 0 {
+		if over := s.Tokens[s.Tokens[noun].Head].Head; over >= 0 {
+			kind, ok := k["verb"][s.Tokens[over].Lemma]
+			return kind, ok
+		}
+	}
+	return "", false
+}
+
+func money(s *english.Sentence, token int) bool {
+	if token > 0 && s.Tokens[token-1].Text == "$" {
+		return true
+	}
+	return s.Tokens[token].Head >= 0 && s.Tokens[s.Tokens[token].Head].Lemma == "dollar"
+}
+
+// qualifier reads the words before a number: "at least", "more than", "about".
+func qualifier(s *english.Sentence, token int) parley.Qualifier {
+	before := ""
+	for i := max(0, token-3); i < token; i++ {
+		before += " " + strings.ToLower(s.Tokens[i].Text)
+	}
+	for _, q := range qualifiers {
+		if strings.HasSuffix(before, " "+q.words) || strings.HasSuffix(before, " "+q.words+" $") {
+			return q.means
+		}
+	}
+	return "exactly"
+}
+
+var qualifiers = []struct {
+	words string
+	means parley.Qualifier
+}{
+	{"at least", "at-least"}, {"no fewer than", "at-least"}, {"no less than", "at-least"}, {"a minimum of", "at-least"},
+	{"more than", "more-than"}, {"over", "more-than"}, {"upwards of", "more-than"}, {"above", "more-than"}, {"in excess of", "more-than"},
+	{"up to", "up-to"}, {"as many as", "up-to"}, {"at most", "up-to"}, {"no more than", "up-to"},
+	{"about", "about"}, {"around", "about"}, {"some", "about"}, {"nearly", "about"}, {"almost", "about"},
+	{"roughly", "about"}, {"approximately", "about"}, {"close to", "about"}, {"an estimated", "about"},
+}
+
+// number reads a numeral in digits or words, with the thousand, million or
+// billion behind it.
+func number(s *english.Sentence, token int) (float64, bool) {
+	text := strings.ToLower(strings.ReplaceAll(s.Tokens[token].Text, ",", ""))
+	n, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		small, ok := numerals[text]
+		if !ok {
+			return 0, false
+		}
+		n = small
+	}
+	if token > 0 && s.Tokens[token-1].UPOS == "NUM" && numerals[text] >= 1000 {
+		return 0, false // counted with the number before it
+	}
+	if token+1 < len(s.Tokens) {
+		if scale := numerals[strings.ToLower(s.Tokens[token+1].Text)]; scale >= 100 {
+			n *= scale
+		}
+	}
+	return n, true
+}
+
+var numerals = map[string]float64{
+	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+	"twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+	"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+}

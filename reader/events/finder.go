@@ -1,0 +1,156 @@
+package events
+
+import (
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/actors"
+	"github.com/parleyrecord/parley/reader/timex"
+)
+
+// Input is what is known of a text before its events are read.
+type Input struct {
+	Text    *english.Text
+	Cast    *actors.Cast
+	Times   []timex.Expression
+	Lexicon *lexicon.Lexicon
+	// Day is the day of publication, "" where it is not known.
+	Day parley.Date
+	// Voice tells on whose word a token of the text stands; the name is
+	// empty where the outlet itself says it.
+	Voice func(sentence, token int) Voice
+}
+
+// Voice is who says something, with the words that tell so.
+type Voice struct {
+	Name  string
+	Spans []parley.Span
+}
+
+// finder reads the events of one text.
+type finder struct {
+	in    Input
+	times [][]int // by sentence: indexes of its time expressions
+	found []mention
+}
+
+// mention is one trigger with all that its clause says of the event.
+type mention struct {
+	trigger
+	mode       parley.Mode
+	actors     []filler
+	recipients []filler
+	status     state
+	when       *timex.Expression
+	place      parley.Span
+	figures    []figure
+	clause     parley.Span
+	round      int
+	roundSpan  parley.Span
+	voice      Voice
+	definite   bool // "the talks": speaks of what was told before
+}
+
+// Find reads the events of a text, in the order in which they are first told.
+func Find(in Input) []parley.Event {
+	f := &finder{in: in, times: make([][]int, len(in.Text.Sentences))}
+	for i := range in.Times {
+		sentence := in.Times[i].Sentence
+		f.times[sentence] = append(f.times[sentence], i)
+	}
+	for sentence := range in.Text.Sentences {
+		for _, t := range f.triggers(sentence) {
+			if m, ok := f.read(t); ok {
+				f.found = append(f.found, m)
+			}
+		}
+	}
+	return f.merge()
+}
+
+// read gathers what the clause of a trigger says, and tells whether it reports
+// an event at all.
+func (f *finder) read(t trigger) (mention, bool) {
+	m := mention{trigger: t, mode: f.mode(t)}
+	var ok bool
+	if m.status, ok = f.status(t); !ok {
+		return m, false
+	}
+	m.actors = f.fill(t, t.sense.Actors)
+	m.recipients = without(f.fill(t, t.sense.Recipients), m.actors)
+	m.when = f.when(t)
+	m.place = f.place(t)
+	m.clause = f.clause(t)
+	m.voice = f.in.Voice(t.sentence, t.token)
+	m.figures = f.figures(&m)
+	m.round, m.roundSpan = f.round(t)
+	m.definite = f.definite(t)
+	f.settle(&m)
+	return m, f.reportable(&m)
+}
+
+// without drops the fillers that stand in another role already.
+func without(list, taken []filler) []filler {
+	var kept []filler
+	for _, one := range list {
+		if !named(taken, one.name) {
+			kept = append(kept, one)
+		}
+	}
+	return kept
+}
+
+func named(list []filler, name string) bool {
+	for _, one := range list {
+		if one.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// settle corrects a status by the date: what is under way or planned in a
+// present tense on a day to come is planned, what is planned for a day gone by
+// in the past tense has happened.
+func (f *finder) settle(m *mention) {
+	if m.when == nil || f.in.Day == "" || m.when.From == "" {
+		return
+	}
+	switch future := m.when.From.First().After(f.in.Day.Last()); {
+	case future && (m.status.is == parley.Happened || m.status.is == parley.Ongoing):
+		m.status.is = parley.Planned
+	}
+}
+
+// reportable tells whether a mention says enough to be an event of its own or to
+// be told of one: somebody acts, and there is a second party, a day or a place.
+func (f *finder) reportable(m *mention) bool {
+	switch {
+	case len(m.actors)+len(m.recipients) == 0:
+		return m.definite && m.sense.Type == parley.Consult
+	case m.sense.Type == parley.Consult && m.mode != "visit":
+		return len(m.actors)+len(m.recipients) >= 2 || m.definite || m.when != nil && m.when.From != ""
+	}
+	return len(m.actors) > 0 || len(m.recipients) > 0 && (m.when != nil || m.place.End > 0 || len(m.figures) > 0)
+}
+
+// mode is the means of an event: that of an attack from the words around it.
+func (f *finder) mode(t trigger) parley.Mode {
+	if t.sense.Type != parley.Assault {
+		return t.sense.Mode
+	}
+	s := &f.in.Text.Sentences[t.sentence]
+	head := t.token
+	if t.support >= 0 {
+		head = t.support
+	}
+	first, last := s.Subtree(head, "parataxis", "advcl", "ccomp")
+	for _, row := range tables().modes {
+		for i := first; i < last; i++ {
+			if row.words[s.Tokens[i].Lemma] {
+				return row.mode
+			}
+		}
+	}
+	return t.sense.Mode
+}

@@ -1,0 +1,122 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+)
+
+// merge folds the mentions of one event into one, in the order of the text.
+func (f *finder) merge() []parley.Event {
+	var groups [][]*mention
+	for i := range f.found {
+		m := &f.found[i]
+		if g := f.sameAs(groups, m); g >= 0 {
+			groups[g] = append(groups[g], m)
+			continue
+		}
+		if len(m.actors)+len(m.recipients) > 0 {
+			groups = append(groups, []*mention{m})
+		}
+	}
+	events := make([]parley.Event, 0, len(groups))
+	for _, g := range groups {
+		events = append(events, f.build(g))
+	}
+	return events
+}
+
+// sameAs finds the group that a mention speaks of as well: the nearest one of
+// its type whose days, places, modes and parties do not contradict it.
+func (f *finder) sameAs(groups [][]*mention, m *mention) int {
+	for g := len(groups) - 1; g >= 0; g-- {
+		if slices.ContainsFunc(groups[g], func(o *mention) bool { return f.coreferent(o, m) }) &&
+			!slices.ContainsFunc(groups[g], func(o *mention) bool { return contradict(o, m) }) {
+			return g
+		}
+	}
+	return -1
+}
+
+// coreferent tells whether two mentions may well be of one event.
+func (f *finder) coreferent(a, b *mention) bool {
+	if a.sense.Type != b.sense.Type || !modesFit(a, b) {
+		return false
+	}
+	if b.definite && len(b.actors)+len(b.recipients) == 0 {
+		return b.sentence-a.sentence <= 4
+	}
+	shared := overlap(a, b)
+	if shared == 0 {
+		return false
+	}
+	sameDay := a.when != nil && b.when != nil && a.when.From != "" && a.when.From == b.when.From
+	return sameDay || b.definite || shared >= 2 || a.sentence == b.sentence && a.sense.Type == parley.Assault
+}
+
+func modesFit(a, b *mention) bool {
+	if a.sense.Type == parley.Consult {
+		phone := func(m *mention) bool { return m.mode == "call" }
+		return phone(a) == phone(b)
+	}
+	return a.mode == b.mode || a.mode == "other" || b.mode == "other" || a.sense.Type == parley.Assault && a.sentence == b.sentence
+}
+
+func overlap(a, b *mention) int {
+	n := 0
+	for _, one := range slices.Concat(a.actors, a.recipients) {
+		for _, other := range slices.Concat(b.actors, b.recipients) {
+			if one.name == other.name || one.side != "" && one.side == other.side {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// contradict tells whether two mentions cannot be of one event: other days,
+// other rounds, one done and one to come.
+func contradict(a, b *mention) bool {
+	if a.when != nil && b.when != nil && a.when.From != "" && b.when.From != "" {
+		if a.when.From.First().After(b.when.To.Last()) || b.when.From.First().After(a.when.To.Last()) {
+			return true
+		}
+	}
+	if a.round > 0 && b.round > 0 && a.round != b.round {
+		return true
+	}
+	return phase(a.status.is) != phase(b.status.is)
+}
+
+// phase parts what has begun from what has not.
+func phase(s parley.Status) int {
+	switch s {
+	case parley.Happened, parley.Ongoing:
+		return 0
+	}
+	return 1
+}
+
+// build makes the event of a group: the best mention gives status and mode, all
+// give actors, quotes and figures, the first that has them day and place.
+func (f *finder) build(group []*mention) parley.Event {
+	best := group[0]
+	for _, m := range group {
+		if m.status.certainty > best.status.certainty && len(m.actors) > 0 {
+			best = m
+		}
+	}
+	b := builder{body: f.in.Text.Source}
+	e := &b.event
+	e.Type, e.Mode, e.Code, e.Status = best.sense.Type, best.mode, best.sense.Code, best.status.is
+	b.note("type", "", spanOf(&f.in.Text.Sentences[best.sentence], best.token))
+	b.note("status", "", best.status.span)
+	b.quote(best)
+	for _, m := range group {
+		b.quote(m)
+		b.take(m)
+	}
+	b.certainty(best, len(group))
+	return b.event
+}

@@ -1,0 +1,269 @@
+package events
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// state is a status with the words that give it.
+type state struct {
+	is        parley.Status
+	span      parley.Span
+	certainty float64
+}
+
+// status tells how far an event has come; false where the text does not say
+// that it takes place: it is imagined, feared or a condition.
+func (f *finder) status(t trigger) (state, bool) {
+	s := &f.in.Text.Sentences[t.sentence]
+	if !t.sense.Noun {
+		return f.verbStatus(s, t.token, 0)
+	}
+	if st, ok := f.modifierStatus(s, t.token); ok {
+		return st, true
+	}
+	return f.nounStatus(s, t)
+}
+
+// modifierStatus reads the adjectives of an event noun: "upcoming talks".
+func (f *finder) modifierStatus(s *english.Sentence, noun int) (state, bool) {
+	for child := range s.Children(noun) {
+		if !s.Tokens[child].Is("amod") && !s.Tokens[child].Is("compound") {
+			continue
+		}
+		word := strings.ToLower(s.Tokens[child].Text)
+		switch status := tables().status["modifier"][word]; status {
+		case "", "happened":
+		default:
+			return state{parley.Status(status), spanOf(s, child), .7}, true
+		}
+	}
+	return state{}, false
+}
+
+// nounStatus reads what governs an event noun: the verb that carries it, or the
+// verb of the clause that it is a circumstance of.
+func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
+	top := t.token
+	for s.Tokens[top].Is("conj") || s.Tokens[top].Is("nmod") && s.Tokens[top].Head >= 0 && spans[s.Tokens[s.Tokens[top].Head].Lemma] {
+		top = s.Tokens[top].Head
+	}
+	head := s.Tokens[top].Head
+	if head < 0 {
+		return f.bareStatus(s, t)
+	}
+	switch prep := preposition(s, top); tables().status["preposition"][prep] {
+	case "planned":
+		return state{parley.Planned, spanOf(s, top), .5}, true
+	case "happened":
+		if s.Tokens[top].Is("obl") || s.Tokens[top].Is("nmod") {
+			return f.circumstance(s, head, top)
+		}
+	}
+	if s.Tokens[head].UPOS == "VERB" || s.Child(head, "cop") >= 0 {
+		return f.governed(s, head, 0)
+	}
+	return f.bareStatus(s, t)
+}
+
+// circumstance is the status of what something else happened at, after or
+// during: as far as the verb over it has come.
+func (f *finder) circumstance(s *english.Sentence, head, noun int) (state, bool) {
+	for hops := 0; hops < len(s.Tokens) && head >= 0 && s.Tokens[head].UPOS != "VERB"; hops++ {
+		head = s.Tokens[head].Head
+	}
+	if head >= 0 {
+		if st, ok := f.verbStatus(s, head, 1); ok && (st.is == parley.Planned || st.is == parley.Ongoing) {
+			st.certainty = .5
+			return st, true
+		}
+	}
+	return state{parley.Happened, spanOf(s, noun), .6}, true
+}
+
+// bareStatus is that of a noun which no verb carries: a headline, an apposition.
+func (f *finder) bareStatus(s *english.Sentence, t trigger) (state, bool) {
+	if e := f.when(t); e != nil && e.From != "" && f.in.Day != "" {
+		if e.From.First().After(f.in.Day.Last()) {
+			return state{parley.Planned, parley.Span{Start: e.Start, End: e.End}, .6}, true
+		}
+		return state{parley.Happened, parley.Span{Start: e.Start, End: e.End}, .6}, true
+	}
+	return state{parley.Happened, spanOf(s, t.token), .4}, true
+}
+
+// governed is the status that a verb or predicate gives to the event noun that
+// it carries.
+func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
+	lemma := strings.ToLower(s.Tokens[head].Lemma)
+	effect, listed := tables().status["governor"][lemma]
+	if lemma == "put" && hasBelow(s, head, "hold") {
+		effect, listed = "on-hold", true
+	}
+	if lemma == "call" && hasBelow(s, head, "off") {
+		effect, listed = "cancelled", true
+	}
+	if s.Child(head, "cop") >= 0 && lemma == "hold" {
+		effect, listed = "on-hold", true
+	}
+	switch {
+	case !listed || effect == "by-tense":
+		return f.verbStatus(s, head, depth)
+	case effect == "drop":
+		return state{}, false
+	case negated(s, head) && (effect == "planned" || effect == "proposed"):
+		return state{parley.Cancelled, spanOf(s, head), .5}, true
+	case negated(s, head):
+		return f.verbStatus(s, head, depth)
+	}
+	return state{parley.Status(effect), spanOf(s, head), .7}, true
+}
+
+func hasBelow(s *english.Sentence, head int, lemma string) bool {
+	for child := range s.Children(head) {
+		if s.Tokens[child].Lemma == lemma {
+			return true
+		}
+	}
+	return false
+}
+
+// verbStatus reads tense, auxiliaries, negation and the verbs over a verb.
+func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) {
+	if depth > 6 {
+		return state{}, false
+	}
+	t := &s.Tokens[verb]
+	not := negated(s, verb)
+	for child := range s.Children(verb) {
+		c := &s.Tokens[child]
+		word := strings.ToLower(c.Text)
+		if c.Is("mark") && tables().status["mark"][word] == "drop" {
+			return state{}, false
+		}
+		if !c.Is("aux") {
+			continue
+		}
+		switch tables().status["auxiliary"][word] {
+		case "planned":
+			return decided(state{parley.Planned, spanOf(s, child), .8}, not)
+		case "proposed":
+			if hasBelow(s, verb, "have") {
+				return state{}, false
+			}
+			return decided(state{parley.Proposed, spanOf(s, child), .6}, not)
+		}
+	}
+	if infinitive(s, verb) || (t.Is("xcomp") || t.Is("ccomp")) && t.Feat("VerbForm") != "Fin" && !hasAux(s, verb) {
+		return f.complementStatus(s, verb, depth)
+	}
+	if t.Is("conj") && !hasAux(s, verb) && t.Feat("VerbForm") == "Inf" && t.Head >= 0 {
+		return f.verbStatus(s, t.Head, depth+1)
+	}
+	if denied, ok := f.deniedAbove(s, verb); ok {
+		return denied, true
+	}
+	if not {
+		return state{parley.Denied, spanOf(s, verb), .4}, true
+	}
+	return f.tenseStatus(s, verb, depth)
+}
+
+// decided turns what is planned or proposed into what is ruled out where the
+// verb is negated.
+func decided(st state, not bool) (state, bool) {
+	if not {
+		st.is = parley.Cancelled
+		st.certainty -= .2
+	}
+	return st, true
+}
+
+// tenseStatus reads the form of a finite verb or participle.
+func (f *finder) tenseStatus(s *english.Sentence, verb, depth int) (state, bool) {
+	t := &s.Tokens[verb]
+	span := spanOf(s, verb)
+	switch {
+	case t.XPOS == "VBG" && (auxiliary(s, verb, "be", "Pres") || auxiliary(s, verb, "be", "")) && !auxiliary(s, verb, "be", "Past"):
+		return state{parley.Ongoing, span, .7}, true
+	case t.XPOS == "VBG" && (t.Is("advcl") || t.Is("acl")) && t.Head >= 0 && s.Tokens[t.Head].UPOS == "VERB":
+		st, ok := f.verbStatus(s, t.Head, depth+1)
+		st.certainty *= .8
+		return st, ok
+	case t.XPOS == "VBP" || t.XPOS == "VBZ":
+		return state{parley.Happened, span, .5}, true
+	}
+	return state{parley.Happened, span, .8}, true
+}
+
+// complementStatus is the status of an infinitive or clause under another verb:
+// planned under "plan", proposed under "urge", as far as the verb over it under
+// "continue".
+func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, bool) {
+	head := s.Tokens[verb].Head
+	if head < 0 {
+		// A bare infinitive over nothing is a headline's future: "X to meet Y".
+		return state{parley.Planned, spanOf(s, verb), .6}, true
+	}
+	if s.Tokens[verb].Is("advcl") || s.Tokens[verb].Is("acl") {
+		if s.Tokens[head].UPOS == "NOUN" || s.Tokens[head].UPOS == "VERB" {
+			st, ok := f.governed(s, head, depth+1)
+			if ok && (st.is == parley.Happened || st.is == parley.Ongoing) {
+				st.is, st.certainty = parley.Planned, .4
+			}
+			return st, ok
+		}
+	}
+	return f.governed(s, head, depth+1)
+}
+
+// deniedAbove tells whether the clause of a verb is what somebody denies.
+func (f *finder) deniedAbove(s *english.Sentence, verb int) (state, bool) {
+	if !s.Tokens[verb].Is("ccomp") || s.Tokens[verb].Head < 0 {
+		return state{}, false
+	}
+	head := s.Tokens[verb].Head
+	if tables().status["governor"][strings.ToLower(s.Tokens[head].Lemma)] == "denied" && !negated(s, head) {
+		return state{parley.Denied, spanOf(s, head), .7}, true
+	}
+	return state{}, false
+}
+
+func infinitive(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if c := &s.Tokens[child]; c.Is("mark") && strings.EqualFold(c.Text, "to") {
+			return true
+		}
+	}
+	return false
+}
+
+func hasAux(s *english.Sentence, verb int) bool { return s.Child(verb, "aux", "cop") >= 0 }
+
+func auxiliary(s *english.Sentence, verb int, lemma, tense string) bool {
+	for child := range s.Children(verb) {
+		c := &s.Tokens[child]
+		if c.Is("aux") && c.Lemma == lemma && (tense == "" || c.Feat("Tense") == tense) {
+			return true
+		}
+	}
+	return false
+}
+
+// negated tells whether a verb or predicate is denied: "not", "never", "no" and
+// "neither" with it.
+func negated(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		switch strings.ToLower(s.Tokens[child].Text) {
+		case "not", "n't", "n’t", "never", "neither", "nor":
+			return true
+		}
+	}
+	return false
+}
+
+func spanOf(s *english.Sentence, token int) parley.Span {
+	return parley.Span{Start: s.Tokens[token].Start, End: s.Tokens[token].End}
+}

@@ -1,0 +1,140 @@
+package events
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// trigger is a word that reports an event.
+type trigger struct {
+	sentence, token int
+	sense           lexicon.Verb
+	// support is the verb that carries a noun: "held" in "held talks"; -1
+	// where there is none.
+	support int
+}
+
+// triggers finds the words of a sentence that report events.
+func (f *finder) triggers(sentence int) []trigger {
+	s := &f.in.Text.Sentences[sentence]
+	var found []trigger
+	for token := range s.Tokens {
+		t := &s.Tokens[token]
+		noun := t.UPOS == "NOUN" || t.UPOS == "PROPN"
+		if !noun && t.UPOS != "VERB" {
+			continue
+		}
+		for _, sense := range f.in.Lexicon.Verbs(strings.ToLower(t.Lemma), noun) {
+			if !f.particlesFit(s, token, sense) || !f.companionFits(s, token, sense) {
+				continue
+			}
+			found = append(found, trigger{sentence: sentence, token: token, sense: sense, support: f.support(s, token, noun)})
+			break
+		}
+	}
+	return f.outermost(s, found)
+}
+
+// particlesFit tells whether the other words of a sense stand with the token:
+// behind a verb, before a noun.
+func (f *finder) particlesFit(s *english.Sentence, token int, sense lexicon.Verb) bool {
+	words := strings.Fields(sense.Word)
+	if sense.Noun {
+		for i := len(words) - 2; i >= 0; i-- {
+			at := token - (len(words) - 1 - i)
+			if at < 0 || !strings.EqualFold(s.Tokens[at].Lemma, words[i]) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, word := range words[1:] {
+		if !slices.ContainsFunc(s.Tokens[token+1:min(token+4, len(s.Tokens))], func(t english.Token) bool {
+			return strings.EqualFold(t.Lemma, word)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// companionFits tells whether one of the lemmas that a sense wants is there: as
+// the verb's object or its complement, or in the noun's own phrase or over it.
+func (f *finder) companionFits(s *english.Sentence, token int, sense lexicon.Verb) bool {
+	if len(sense.With) == 0 {
+		return true
+	}
+	wanted := func(i int) bool { return slices.Contains(sense.With, strings.ToLower(s.Tokens[i].Lemma)) }
+	if sense.Noun && s.Tokens[token].Head >= 0 && wanted(s.Tokens[token].Head) {
+		return true
+	}
+	for child := range s.Children(token) {
+		t := &s.Tokens[child]
+		if wanted(child) && !t.Is("punct") {
+			return true
+		}
+		if t.Is("obj") || t.Is("nsubj:pass") || t.Is("compound") || t.Is("nmod") || t.Is("obl") || t.Is("amod") || t.Is("nmod:poss") {
+			if slices.ContainsFunc(slices.Collect(s.Children(child)), wanted) {
+				return true
+			}
+			if sense.Noun {
+				continue
+			}
+			for fellow := range s.Children(child) {
+				if s.Tokens[fellow].Is("conj") && wanted(fellow) {
+					return true
+				}
+			}
+		}
+	}
+	// The object of a participle or of a relative clause is the noun over it.
+	if head := s.Tokens[token].Head; !sense.Noun && head >= 0 && s.Tokens[token].Is("acl") {
+		return wanted(head)
+	}
+	return false
+}
+
+// support finds the verb that carries an event noun as object, subject or
+// complement.
+func (f *finder) support(s *english.Sentence, token int, noun bool) int {
+	if !noun {
+		return -1
+	}
+	t := &s.Tokens[token]
+	// "a second day of talks", "a round of talks": the noun over it stands for
+	// it.
+	for hops := 0; t.Is("nmod") && t.Head >= 0 && hops < 2; hops++ {
+		over := &s.Tokens[t.Head]
+		if !spans[over.Lemma] {
+			break
+		}
+		t = over
+	}
+	if t.Head < 0 || s.Tokens[t.Head].UPOS != "VERB" {
+		return -1
+	}
+	if t.Is("obj") || t.Is("nsubj") || t.Is("obl") {
+		return t.Head
+	}
+	return -1
+}
+
+// spans are the nouns that measure out an event: "a day of talks".
+var spans = map[string]bool{"day": true, "round": true, "series": true, "session": true, "set": true, "wave": true, "start": true, "end": true, "weekend": true}
+
+// outermost drops a trigger that another of the same type carries: "talks" in
+// "a round of talks", "meeting" in "hold a meeting".
+func (f *finder) outermost(s *english.Sentence, found []trigger) []trigger {
+	return slices.DeleteFunc(found, func(t trigger) bool {
+		return slices.ContainsFunc(found, func(o trigger) bool {
+			if o.token == t.token || o.sense.Type != t.sense.Type {
+				return false
+			}
+			head := s.Tokens[t.token].Head
+			return head == o.token && (s.Tokens[t.token].Is("nmod") || s.Tokens[t.token].Is("compound") || s.Tokens[t.token].Is("obj") || s.Tokens[t.token].Is("nsubj:pass"))
+		})
+	})
+}
