@@ -21,7 +21,11 @@ func (s *scanner) address(i int) int {
 		}
 	}
 	if s.chunkDotted {
-		return i + s.dottedLength(rest)
+		n := s.dottedLength(rest)
+		if n > 0 && n+1 < len(rest) && rest[n] == '/' && isAlphaNum(rest[n+1]) {
+			n = len(trimLink(rest)) // a path follows the host
+		}
+		return i + n
 	}
 	return i
 }

@@ -21,7 +21,17 @@ func (s *segmenter) paragraph(pieces []piece, lo, hi int, sentence func(first, l
 		start = end
 	}
 	for i := start; i < hi; i++ {
+		if i == start {
+			if end := s.shoutedHeadline(start); end > start {
+				s.cut(start, end, sentence)
+				start, i = end, end
+			}
+		}
 		if i > start && s.pieces[i].gap == wideGap && s.opensLine(i) {
+			s.cut(start, i, sentence)
+			start = i
+		}
+		if i > start && (s.endsBracket(i-1, start) || s.isPostLink(i-1)) && s.opensLine(i) && s.pieces[i].gap != noGap {
 			s.cut(start, i, sentence)
 			start = i
 		}
@@ -41,8 +51,34 @@ func (s *segmenter) paragraph(pieces []piece, lo, hi int, sentence func(first, l
 
 // opensLine holds where a wide blank stands for a lost line break.
 func (s *segmenter) opensLine(i int) bool {
+	if s.tables.unfinished[s.word(i-1)] {
+		return false
+	}
 	w := s.word(i)
 	return startsUpper(w) || s.pieces[i].role == opensQuote || s.pieces[i].kind == number
+}
+
+// endsBracket holds at the end of a sentence that stands in brackets as a whole:
+// "(credit: Norland Navy) The". Brackets of one or two words may well be part of
+// what follows.
+func (s *segmenter) endsBracket(i, start int) bool {
+	return s.word(i) == ")" && s.word(start) == "(" && i-start > 3 && !s.closesEarlier(start, i)
+}
+
+func (s *segmenter) closesEarlier(start, i int) bool {
+	for j := start; j < i; j++ {
+		if s.word(j) == ")" {
+			return true
+		}
+	}
+	return false
+}
+
+// isPostLink holds for the link to a picture that ends a post copied into an article.
+func (s *segmenter) isPostLink(i int) bool {
+	const host = "pic.twitter.com"
+	w := s.word(i)
+	return len(w) > len(host) && w[:len(host)] == host || w == host
 }
 
 func (s *segmenter) word(i int) string {
@@ -76,6 +112,10 @@ func (s *segmenter) isTerminal(i int) bool {
 // of the sentence before it.
 func (s *segmenter) afterClosers(i int) int {
 	for i < s.hi {
+		if s.isReference(i) {
+			i += 3
+			continue
+		}
 		p := s.pieces[i]
 		w := s.word(i)
 		closes := p.role == closesQuote || p.gap == noGap && (w == ")" || w == "]" || w == "}" || w == "'" || w == "’" || s.isTerminal(i) && p.kind == mark)
@@ -85,6 +125,12 @@ func (s *segmenter) afterClosers(i int) int {
 		i++
 	}
 	return i
+}
+
+// isReference holds for the number of a note, as in "The truce holds.[1]".
+func (s *segmenter) isReference(i int) bool {
+	return i+2 < s.hi && s.pieces[i].gap == noGap && s.isWord(i, "[") &&
+		s.pieces[i+1].kind == number && s.isWord(i+2, "]")
 }
 
 // breaksAt decides whether a sentence ends with the terminal piece i when the
@@ -139,7 +185,7 @@ func (s *segmenter) breaksRunTogether(i, next int) bool {
 	if s.pieces[next].role == opensQuote {
 		return true
 	}
-	return startsUpper(w) || s.text[s.pieces[next].start] == '['
+	return startsUpper(w)
 }
 
 // breaksAfterAbbreviation holds where a likely sentence opener follows.
@@ -197,6 +243,9 @@ func (s *segmenter) bracketed(i, next int) bool {
 func (s *segmenter) reportsNext(next int) bool {
 	for i := next; i < min(next+6, s.hi); i++ {
 		w := s.word(i)
+		if i == next && w != "I" && s.tables.openers[w] {
+			return false // only the start of a sentence gives it a capital
+		}
 		if s.tables.reporting[w] {
 			return i > next && (i+1 >= s.hi || !s.isWord(i+1, "that"))
 		}

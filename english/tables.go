@@ -18,11 +18,12 @@ const (
 	beforeName
 	beforeNumber
 	beforeDate
+	beforeLower
 	maybeEnding
 )
 
 var followClasses = map[string]followClass{
-	"title": beforeName, "number": beforeNumber, "month": beforeDate, "ending": maybeEnding,
+	"title": beforeName, "number": beforeNumber, "month": beforeDate, "lower": beforeLower, "ending": maybeEnding,
 }
 
 // tables holds the word lists under tables/, which a linguist can edit.
@@ -35,6 +36,7 @@ type tables struct {
 	emoticons     map[string]bool
 	openers       map[string]bool
 	reporting     map[string]bool
+	unfinished    map[string]bool
 }
 
 var loadTables = sync.OnceValue(func() *tables {
@@ -47,6 +49,7 @@ var loadTables = sync.OnceValue(func() *tables {
 		emoticons:     wordSet("emoticons"),
 		openers:       wordSet("openers"),
 		reporting:     wordSet("reporting"),
+		unfinished:    wordSet("unfinished"),
 	}
 	for _, line := range tableLines("abbreviations") {
 		word, class, _ := strings.Cut(line, " ")

@@ -243,7 +243,7 @@ func isClitic(letters string) bool {
 
 func isElided(letters string) bool {
 	switch letters {
-	case "em", "til", "till", "cause", "tis", "twas", "round", "bout", "Tis", "Twas":
+	case "n", "em", "til", "till", "cause", "tis", "twas", "round", "bout", "Tis", "Twas":
 		return true
 	}
 	return false

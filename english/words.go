@@ -191,6 +191,10 @@ func (s *scanner) abbreviated(i, end int) followClass {
 		if next >= len(s.text) {
 			return notAbbreviation
 		}
+	case beforeLower:
+		if next >= len(s.text) || !startsLower(s.text[next:]) {
+			return notAbbreviation
+		}
 	}
 	return follow
 }
@@ -202,10 +206,13 @@ func (s *scanner) initial(i, end int) followClass {
 		return notAbbreviation
 	}
 	next := s.nextVisible(end + 1)
-	if next >= len(s.text) || !startsUpper(s.text[next:]) {
+	if next >= len(s.text) {
 		return notAbbreviation
 	}
-	if s.adjoins(i) && !s.text3(i) {
+	if !startsUpper(s.text[next:]) && !(s.afterName(i) && startsLower(s.text[next:])) {
+		return notAbbreviation
+	}
+	if s.adjoins(i) && !s.afterMark(i) {
 		return notAbbreviation
 	}
 	return maybeEnding
@@ -217,9 +224,9 @@ func (s *scanner) afterName(i int) bool {
 	return n > 0 && startsUpper(s.text[s.pieces[n-1].start:i])
 }
 
-// text3 reports whether the piece before i is an opening mark or hyphen, after
-// which an initial may stand.
-func (s *scanner) text3(i int) bool {
+// afterMark reports whether the piece before i is an opening mark or hyphen,
+// after which an initial may stand.
+func (s *scanner) afterMark(i int) bool {
 	return i > 0 && !isAlphaNum(s.text[i-1]) && s.text[i-1] != '\''
 }
 

@@ -8,7 +8,6 @@ type arborescence struct {
 	active  []bool
 	seen    []int
 	merges  []merge
-	members []int // arena of merges
 }
 
 // merge is a cycle that was contracted into one of its nodes.
@@ -32,7 +31,7 @@ func (a *arborescence) resize(n int) {
 		a.heads, a.seen, a.active = make([]int, a.nodes), make([]int, a.nodes), make([]bool, a.nodes)
 	}
 	a.heads, a.seen, a.active = a.heads[:a.nodes], a.seen[:a.nodes], a.active[:a.nodes]
-	a.merges, a.members = a.merges[:0], a.members[:0]
+	a.merges = a.merges[:0]
 }
 
 func (a *arborescence) row(dependent int) []float32 {
@@ -55,7 +54,6 @@ func (a *arborescence) solve() {
 	a.pickHeads()
 	for start := a.findCycle(); start >= 0; start = a.findCycle() {
 		a.contract(start)
-		a.pickHeads()
 	}
 	for i := len(a.merges) - 1; i >= 0; i-- {
 		a.expand(&a.merges[i])
@@ -67,14 +65,18 @@ func (a *arborescence) pickHeads() {
 		if !a.active[d] {
 			continue
 		}
-		best, head := float32(2*lowest), 0
-		for h, score := range a.row(d) {
-			if h != d && score > best && a.active[h] {
-				best, head = score, h
-			}
-		}
-		a.heads[d] = head
+		a.pickHead(d)
 	}
+}
+
+func (a *arborescence) pickHead(d int) {
+	best, head := float32(2*lowest), 0
+	for h, score := range a.row(d) {
+		if score > best && h != d && a.active[h] {
+			best, head = score, h
+		}
+	}
+	a.heads[d] = head
 }
 
 func (a *arborescence) roots() int {
@@ -124,17 +126,18 @@ func (a *arborescence) contract(start int) {
 	}
 	for v := range a.nodes {
 		if a.active[v] && !inside[v] {
-			a.reroute(&m, v, kept)
+			a.reroute(&m, v, kept, inside)
 		}
 	}
 	for _, v := range m.cycle[1:] {
 		a.active[v] = false
 	}
+	a.pickHead(start) // the others keep theirs, or now depend on start
 	a.merges = append(a.merges, m)
 }
 
 // reroute finds the best arcs from v into the cycle and from the cycle to v.
-func (a *arborescence) reroute(m *merge, v int, kept []float32) {
+func (a *arborescence) reroute(m *merge, v int, kept []float32, inside []bool) {
 	into, from := float32(2*lowest), float32(2*lowest)
 	for i, c := range m.cycle {
 		if score := a.row(c)[v] - kept[i]; score > into {
@@ -147,6 +150,9 @@ func (a *arborescence) reroute(m *merge, v int, kept []float32) {
 	a.row(m.into)[v] = into
 	if v != 0 {
 		a.row(v)[m.into] = from
+		if inside[a.heads[v]] {
+			a.heads[v] = m.into
+		}
 	}
 }
 
