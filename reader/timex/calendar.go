@@ -52,6 +52,8 @@ func (r *resolver) whole(m *meaning) (period, bool) {
 		return period{unit: unitYear, start: dayAt(eraYear(m), 1, 1)}, true
 	case m.has(fShift):
 		return r.shifted(m)
+	case m.has(fUnit) && m.unit() == unitWeekend:
+		return r.weekend()
 	case m.has(fQuarter):
 		return r.yearly(m, func(year int) (period, bool) { return quarterOf(year, m.get(fQuarter)) })
 	case m.has(fNthUnit):
@@ -143,9 +145,8 @@ func (r *resolver) dayOfMonth(m *meaning) (period, bool) {
 		month := containing(here, unitMonth).shift(m.get(fShift))
 		return dayIn(month, m.get(fDay))
 	}
-	t := r.tense()
 	step := -1
-	if t == future || t == likelyFuture {
+	if r.tense().ahead() {
 		step = 1
 	}
 	month := containing(here, unitMonth)
@@ -185,6 +186,17 @@ func (r *resolver) shifted(m *meaning) (period, bool) {
 		return period{}, false
 	}
 	return containing(here, u).shift(m.get(fShift)), true
+}
+
+// weekend is the one that "the weekend" means: the last one that has begun, or
+// in a clause that looks ahead the next.
+func (r *resolver) weekend() (period, bool) {
+	here, known := r.here()
+	p := containing(here, unitWeekend)
+	if p.start.After(here) && !r.tense().ahead() {
+		p = p.shift(-1)
+	}
+	return p, known
 }
 
 func quarterOf(year, quarter int) (period, bool) {

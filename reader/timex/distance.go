@@ -128,7 +128,13 @@ func set(m *meaning) resolved {
 // unit: "that day", "the same year".
 func (r *resolver) same(m *meaning) resolved {
 	u := m.unit()
-	if !r.hasTold || u > r.told.unit && r.told.unit == unitWeekend {
+	if m.has(fYear) {
+		return r.sameQuarter(m)
+	}
+	if u == unitQuarter && (!r.hasTold || r.told.unit != unitQuarter) {
+		return r.quarterReported(m)
+	}
+	if !r.hasTold {
 		return resolved{kind: Date, value: unknownDistance(u), mod: m.code(fMod)}
 	}
 	if u < r.told.unit {
@@ -139,6 +145,27 @@ func (r *resolver) same(m *meaning) resolved {
 		p.detail = timeOfDay(m)
 	}
 	return ofPeriod(p, m)
+}
+
+// sameQuarter resolves "the 1988 quarter" beside a quarter of another year.
+func (r *resolver) sameQuarter(m *meaning) resolved {
+	year := period{unit: unitYear, start: dayAt(m.get(fYear), 1, 1)}
+	if !r.hasTold || r.told.unit != unitQuarter {
+		return ofPeriod(year, m)
+	}
+	p := r.told
+	p.start = dayAt(m.get(fYear), int(p.start.Month()), 1)
+	return ofPeriod(p, m)
+}
+
+// quarterReported is the quarter that "the quarter" means where none was named:
+// the last one over.
+func (r *resolver) quarterReported(m *meaning) resolved {
+	here, known := r.here()
+	if !known {
+		return resolved{kind: Date, value: "XXXX-QX"}
+	}
+	return ofPeriod(containing(here, unitQuarter).shift(-1), m)
 }
 
 // finerUnknown says that a unit within a longer one is not known.

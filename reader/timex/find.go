@@ -23,7 +23,9 @@ func Find(text *english.Text, published time.Time, zone *time.Location) []Expres
 	for i := range found {
 		f := &found[i]
 		sentence := &text.Sentences[f.sentence]
-		r.tense = func() tense { return clauseTense(sentence, f.firstToken, f.lastToken) }
+		r.tense = func() tense {
+			return clause{sentence.Tokens, g.outlook}.tenseOver(f.firstToken, f.lastToken)
+		}
 		if !f.follows {
 			r.lastForm = formRef
 		}
@@ -64,6 +66,7 @@ func (g *grammar) scan(text *english.Text) []finding {
 	z := atomizer{grammar: g}
 	m := matcher{grammar: g}
 	for s := range text.Sentences {
+		m.tokens = text.Sentences[s].Tokens
 		m.atoms = z.cut(text.Source, &text.Sentences[s])
 		end := -1 // of the expression before, in atoms
 		for at := 0; at < len(m.atoms); {

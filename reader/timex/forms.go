@@ -12,12 +12,13 @@ const (
 	formRef                  // past, present or future as such
 	formFollow               // the rest of a date that the one before began: the 14 of "May 12-14"
 	formSame                 // the time last told: "the same day"
-	formVague                // a time that is not told
+	formVague                // a day that is counted from a beginning the text does not date
+	formNone                 // no time at all: "a 6-year-old"
 )
 
 var formNames = map[string]form{
 	"calendar": formCalendar, "distance": formDistance, "duration": formDuration, "window": formWindow,
-	"set": formSet, "ref": formRef, "follow": formFollow, "same": formSame, "vague": formVague,
+	"set": formSet, "ref": formRef, "follow": formFollow, "same": formSame, "vague": formVague, "none": formNone,
 }
 
 // resolved is what an expression came to.
@@ -51,7 +52,9 @@ func (r *resolver) resolve(m *meaning, f form) resolved {
 	case formSame:
 		return r.same(m)
 	case formVague:
-		return resolved{kind: Date, value: "XXXX"}
+		return resolved{kind: Date, value: unknownDistance(m.unit())}
+	case formNone:
+		return resolved{silent: true}
 	}
 	return r.calendar(m)
 }

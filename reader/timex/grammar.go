@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+
+	"github.com/parleyrecord/parley/english"
 )
 
 //go:embed tables
@@ -18,7 +20,8 @@ type grammar struct {
 	rules    []*rule
 	onNumber []*rule // the rules that can begin with digits
 	holidays []holiday
-	signals  map[int]Signal // by literal
+	signals  map[int]Signal  // by literal
+	outlook  map[string]bool // lemmas that look ahead
 
 	// What numbers are made of.
 	cardinal, ordinal, ending         int // classes; an ending is the "st" of 21st
@@ -38,7 +41,7 @@ type rule struct {
 var shared = sync.OnceValues(compile)
 
 func compile() (*grammar, error) {
-	g := &grammar{words: map[string]*word{}, classes: map[string]int{}, parts: map[string]pattern{}}
+	g := &grammar{words: map[string]*word{}, classes: map[string]int{}, parts: map[string]pattern{}, outlook: map[string]bool{}}
 	g.cardinal, g.ordinal, g.ending = g.class("CARDINAL"), g.class("ORDINAL"), g.class("ENDING")
 	g.comma, g.stop, g.hyphen = g.word(","), g.word("."), g.word("-")
 	g.and, g.a, g.half = g.word("and"), g.word("a"), g.word("half")
@@ -49,6 +52,7 @@ func compile() (*grammar, error) {
 		{"tables/words.tsv", g.addWord},
 		{"tables/holidays.tsv", g.addHoliday},
 		{"tables/grammar.txt", g.addLine},
+		{"tables/outlook.txt", g.addOutlook},
 	} {
 		if err := eachLine(table.name, table.add); err != nil {
 			return nil, err
@@ -133,8 +137,10 @@ func (g *grammar) addLine(line string) error {
 // look is a condition on a neighbour of the expression.
 type look struct {
 	not      bool
+	edge     bool // the edge of the sentence will do
 	literals []int
 	classes  []int
+	tags     []string
 }
 
 // cutLook takes "[in since] [^of]" off the end of a text.
@@ -148,11 +154,7 @@ func (g *grammar) cutLook(text string) (rest string, looks []look, err error) {
 		var l look
 		one, l.not = strings.CutPrefix(one, "^")
 		for _, name := range strings.Fields(one) {
-			if isClass(name) {
-				l.classes = append(l.classes, g.class(name))
-			} else {
-				l.literals = append(l.literals, g.word(name).literal)
-			}
+			g.addCondition(&l, name)
 		}
 		looks = append(looks, l)
 		_, conditions, _ = strings.Cut(more, "[")
@@ -160,12 +162,36 @@ func (g *grammar) cutLook(text string) (rest string, looks []look, err error) {
 	return strings.TrimSpace(rest), looks, nil
 }
 
-func (l *look) holds(a *atom) bool {
-	return l.finds(a) != l.not
+func (g *grammar) addCondition(l *look, name string) {
+	tag, isTag := strings.CutPrefix(name, ":")
+	switch {
+	case name == "$":
+		l.edge = true
+	case isTag && tag != "":
+		l.tags = append(l.tags, tag)
+	case isClass(name):
+		l.classes = append(l.classes, g.class(name))
+	default:
+		l.literals = append(l.literals, g.word(name).literal)
+	}
 }
 
-func (l *look) finds(a *atom) bool {
-	if a == nil || a.word == nil {
+// holds checks the condition on a neighbour; nil stands for the edge of the
+// sentence.
+func (l *look) holds(a *atom, tokens []english.Token) bool {
+	return l.finds(a, tokens) != l.not
+}
+
+func (l *look) finds(a *atom, tokens []english.Token) bool {
+	if a == nil {
+		return l.edge
+	}
+	for _, tag := range l.tags {
+		if tokens[a.token].XPOS == tag {
+			return true
+		}
+	}
+	if a.word == nil {
 		return false
 	}
 	for _, literal := range l.literals {

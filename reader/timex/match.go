@@ -1,5 +1,7 @@
 package timex
 
+import "github.com/parleyrecord/parley/english"
+
 // match is one reading of the atoms from first up to last.
 type match struct {
 	rule        *rule
@@ -11,6 +13,7 @@ type match struct {
 type matcher struct {
 	grammar *grammar
 	atoms   []atom
+	tokens  []english.Token
 	best    match
 	rule    *rule
 	first   int
@@ -43,7 +46,7 @@ func (m *matcher) candidates(first int) []*rule {
 
 func (m *matcher) lookBehind(r *rule, first int) bool {
 	for i := range r.before {
-		if !r.before[i].holds(m.neighbour(first - 1)) {
+		if !r.before[i].holds(m.neighbour(first-1), m.tokens) {
 			return false
 		}
 	}
@@ -52,7 +55,7 @@ func (m *matcher) lookBehind(r *rule, first int) bool {
 
 func (m *matcher) lookAhead(r *rule, last int) bool {
 	for i := range r.after {
-		if !r.after[i].holds(m.neighbour(last)) {
+		if !r.after[i].holds(m.neighbour(last), m.tokens) {
 			return false
 		}
 	}

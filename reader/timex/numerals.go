@@ -11,6 +11,7 @@ const (
 	kindDayWord                     // 1 to 31 as a spelled-out cardinal: "May twenty nine"
 	kindMonth                       // 1 to 12 in digits
 	kindYear                        // 1100 to 2199: 1989, nineteen eighty-nine, two thousand and five
+	kindModern                      // 1900 to 2039 in digits: hardly ever a quantity
 	kindShort                       // a year of two digits
 	kindAnyYear                     // one to four digits, for years with an era
 	kindDecade                      // the 1990 of 1990s, the 90 of 90s
@@ -28,7 +29,7 @@ const (
 
 var numeralKinds = map[string]numeralKind{
 	"COUNT": kindCount, "NTH": kindOrdinal, "DAY": kindDay, "DAYNTH": kindDayNth, "DAYWORD": kindDayWord,
-	"MONTHNUM": kindMonth, "YEAR": kindYear, "YEAR2": kindShort, "ANYYEAR": kindAnyYear, "DECADE": kindDecade,
+	"MONTHNUM": kindMonth, "YEAR": kindYear, "YEAR2": kindShort, "MODERN": kindModern, "ANYYEAR": kindAnyYear, "DECADE": kindDecade,
 	"CENTURYNTH": kindCentury, "HOUR": kindHour, "HOURWORD": kindHourWord, "MINUTE": kindMinute,
 	"MINUTES": kindMinutes, "SECOND": kindSecond, "CLOCK": kindClock, "COMPACT": kindCompact,
 	"QUARTERNUM": kindQuarter, "WEEKNUM": kindWeek,
@@ -45,6 +46,7 @@ var numerals = [...]struct {
 	kindDayWord:  {(*matcher).readDayWord},
 	kindMonth:    digitsBetween(fMonth, 1, 2, 1, 12),
 	kindYear:     {(*matcher).readYear},
+	kindModern:   digitsBetween(fYear, 4, 4, 1900, 2039),
 	kindShort:    {(*matcher).readShortYear},
 	kindAnyYear:  digitsBetween(fYear, 1, 4, 1, 9999),
 	kindDecade:   {(*matcher).readDecade},

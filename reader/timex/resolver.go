@@ -72,7 +72,7 @@ func (r *resolver) nearest(inYear func(year int) (period, bool)) (period, bool) 
 
 // against is how many times farther a date counts that the tense speaks
 // against.
-var against = map[tense]int{unclear: 1, likelyPast: 3, likelyFuture: 3, past: 24, future: 24}
+var against = map[tense]int{unclear: 1, likelyPast: 3, likelyFuture: 3, past: 8, future: 8}
 
 // cost is the distance in days from publication, made larger where the tense
 // looks the other way.
@@ -84,13 +84,13 @@ func (r *resolver) cost(p period) int {
 	if p.start.After(r.published) {
 		days := daysBetween(r.published, p.start)
 		if t == past || t == likelyPast {
-			return days * against[t]
+			days *= against[t]
 		}
 		return days
 	}
 	days := daysBetween(p.last(), r.published)
-	if t == future || t == likelyFuture {
-		return days * against[t]
+	if t.ahead() {
+		days *= against[t]
 	}
 	return days
 }

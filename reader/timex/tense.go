@@ -1,6 +1,10 @@
 package timex
 
-import "github.com/parleyrecord/parley/english"
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley/english"
+)
 
 // tense is where a clause lies seen from its writing.
 type tense uint8
@@ -13,152 +17,160 @@ const (
 	future
 )
 
-// clauseTense is the tense of the verb that governs tokens first to last.
-// Without a parse the nearest verb stands in for it.
-func clauseTense(sentence *english.Sentence, first, last int) tense {
-	verb := governor(sentence, first, last)
-	if verb < 0 {
-		verb = nearestVerb(sentence, first, last)
+func (t tense) ahead() bool { return t == future || t == likelyFuture }
+
+// addOutlook reads a line of tables/outlook.txt.
+func (g *grammar) addOutlook(line string) error {
+	for _, lemma := range strings.Fields(line) {
+		g.outlook[lemma] = true
 	}
-	for range 4 {
-		if verb < 0 {
+	return nil
+}
+
+// clause reads the tense of what governs an expression.
+type clause struct {
+	tokens  []english.Token
+	outlook map[string]bool
+}
+
+// tenseOver is the tense of the words that govern tokens first to last, read
+// upwards from the nearest. Without a parse the nearest verb stands in for them.
+func (c clause) tenseOver(first, last int) tense {
+	at := c.headOf(first, last)
+	if at < 0 {
+		if c.parsed() {
 			return unclear
 		}
-		if t := verbTense(sentence, verb); t != unclear {
+		at = c.nearestVerb(first, last)
+	}
+	infinitive := false
+	for range 12 {
+		if at < 0 {
+			break
+		}
+		t, isInfinitive := c.tenseAt(at)
+		if t != unclear {
 			return t
 		}
-		verb = verbAbove(sentence, verb)
+		infinitive = infinitive || isInfinitive
+		at = c.tokens[at].Head
+	}
+	if infinitive {
+		return likelyFuture
 	}
 	return unclear
 }
 
-// governor climbs from the expression to the first verb above it, -1 where the
-// sentence has no parse.
-func governor(sentence *english.Sentence, first, last int) int {
-	for at := first; at < last; at++ {
-		head := sentence.Tokens[at].Head
-		if head >= first && head < last {
-			continue
-		}
-		if head < 0 {
-			return -1
-		}
-		if isVerb(&sentence.Tokens[head]) {
-			return head
-		}
-		return verbAbove(sentence, head)
-	}
-	return -1
-}
-
-func verbAbove(sentence *english.Sentence, at int) int {
-	for range 12 {
-		at = sentence.Tokens[at].Head
-		if at < 0 {
-			return -1
-		}
-		if isVerb(&sentence.Tokens[at]) || hasAuxiliary(sentence, at) {
-			return at
-		}
-	}
-	return -1
-}
-
-func isVerb(token *english.Token) bool { return token.UPOS == "VERB" || token.UPOS == "AUX" }
-
-func hasAuxiliary(sentence *english.Sentence, head int) bool {
-	for i := range sentence.Tokens {
-		if token := &sentence.Tokens[i]; token.Head == head && token.UPOS == "AUX" {
+func (c clause) parsed() bool {
+	for i := range c.tokens {
+		if c.tokens[i].Head >= 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// nearestVerb looks left in the clause, then right.
-func nearestVerb(sentence *english.Sentence, first, last int) int {
+// headOf is the word that the tokens first to last hang on, -1 where none does.
+func (c clause) headOf(first, last int) int {
+	for at := first; at < last; at++ {
+		if head := c.tokens[at].Head; head >= 0 && (head < first || head >= last) {
+			return head
+		}
+	}
+	return -1
+}
+
+// nearestVerb looks left, then right.
+func (c clause) nearestVerb(first, last int) int {
 	for i := first - 1; i >= 0; i-- {
-		if isVerb(&sentence.Tokens[i]) {
+		if c.tokens[i].UPOS == "VERB" {
 			return i
 		}
 	}
-	for i := last; i < len(sentence.Tokens); i++ {
-		if isVerb(&sentence.Tokens[i]) {
+	for i := last; i < len(c.tokens); i++ {
+		if c.tokens[i].UPOS == "VERB" {
 			return i
 		}
 	}
 	return -1
 }
 
-// Lemmas of verbs and nouns that look ahead: what depends on them is to come.
-var ahead = map[string]bool{}
+// auxiliaries are the words around a predicate that carry its tense.
+type auxiliaries struct {
+	will, modal, past, present, have, had, to bool
+}
 
-// verbTense reads the form of a verb and its auxiliaries.
-func verbTense(sentence *english.Sentence, verb int) tense {
-	token := &sentence.Tokens[verb]
-	t, perfect, marked := unclear, false, false
-	for i := max(0, verb-6); i < verb; i++ {
-		aux := &sentence.Tokens[i]
-		if !belongs(aux, i, verb, sentence) {
-			continue
-		}
-		switch aux.Lemma {
-		case "will", "shall", "'ll", "wo":
-			return future
-		case "may", "might", "can", "must", "should", "would", "could":
-			t = likelyFuture
-		case "have":
-			perfect = true
-		case "do", "be":
-			if aux.XPOS == "VBD" {
-				t = past
-			} else if t == unclear {
-				t = likelyFuture
-			}
-		case "to":
-			marked = true
-		}
-	}
-	lookingAhead := ahead[token.Lemma]
+// tenseAt reads one governing word; unclear where it says nothing of its own.
+func (c clause) tenseAt(at int) (t tense, infinitive bool) {
+	token := &c.tokens[at]
+	aux := c.auxiliaries(at)
+	outlook := c.outlook[token.Lemma]
 	switch {
-	case perfect:
-		return past
-	case lookingAhead && t != past:
-		return future
-	case lookingAhead:
-		return likelyFuture
-	case t == past:
-		return past
-	case marked && token.XPOS == "VB":
-		return likelyFuture
+	case aux.will:
+		return future, false
+	case aux.modal && aux.have, aux.had, aux.have && !outlook:
+		return past, false
+	case outlook:
+		return future, false
+	case aux.modal:
+		return likelyFuture, false
+	case aux.past:
+		return past, false
+	case aux.present && (token.XPOS == "VBG" || aux.to):
+		return likelyFuture, false
+	case aux.present && token.XPOS == "VBN":
+		return likelyPast, false
+	case aux.to:
+		return unclear, true
 	}
 	switch token.XPOS {
 	case "VBD":
-		return past
+		return past, false
 	case "VBN":
-		if t == unclear {
-			return likelyPast
-		}
-	case "VBP", "VBZ", "VBG":
-		if t == unclear {
-			return likelyFuture
-		}
+		return likelyPast, false
 	}
-	return t
+	return unclear, false
 }
 
-// belongs tells whether a word before the verb is its auxiliary.
-func belongs(aux *english.Token, at, verb int, sentence *english.Sentence) bool {
-	if aux.Head >= 0 || sentence.Tokens[verb].Head >= 0 {
-		return aux.Head == verb && (aux.UPOS == "AUX" || aux.Lemma == "to")
+func (c clause) auxiliaries(predicate int) auxiliaries {
+	var aux auxiliaries
+	for i := max(0, predicate-10); i < min(len(c.tokens), predicate+4); i++ {
+		token := &c.tokens[i]
+		if i == predicate || !c.attends(i, predicate) {
+			continue
+		}
+		switch token.Lemma {
+		case "will", "shall":
+			aux.will = aux.will || token.XPOS != "VBD"
+		case "may", "might", "can", "must", "should", "would", "could", "ought":
+			aux.modal = true
+		case "have":
+			aux.had = aux.had || token.XPOS == "VBD"
+			aux.have = true
+		case "be", "do", "get":
+			aux.past = aux.past || token.XPOS == "VBD"
+			aux.present = aux.present || token.XPOS == "VBZ" || token.XPOS == "VBP"
+		case "to":
+			aux.to = true
+		}
 	}
-	if aux.UPOS != "AUX" && aux.Lemma != "to" {
+	return aux
+}
+
+// attends tells whether a word is an auxiliary, copula or infinitive mark of the
+// predicate.
+func (c clause) attends(at, predicate int) bool {
+	token := &c.tokens[at]
+	if token.UPOS != "AUX" && token.XPOS != "TO" {
 		return false
 	}
-	for i := at + 1; i < verb; i++ {
-		if tag := sentence.Tokens[i].UPOS; tag != "ADV" && tag != "PART" && tag != "AUX" {
+	if token.Head >= 0 {
+		return token.Head == predicate
+	}
+	for i := at + 1; i < predicate; i++ {
+		if tag := c.tokens[i].UPOS; tag != "ADV" && tag != "PART" && tag != "AUX" {
 			return false
 		}
 	}
-	return true
+	return at < predicate && !c.parsed()
 }

@@ -63,24 +63,43 @@ var durationUnits = [unitCount]struct{ before, after string }{
 	unitDecade: {"P", "DE"}, unitCentury: {"P", "CE"}, unitNight: {"P", "NI"},
 }
 
-// durationValue writes a length of time: "P2D", "PT36H", "PXY".
-func durationValue(m *meaning) string {
-	u := durationUnits[m.unit()]
-	if m.has(fVague) {
-		return u.before + "X" + u.after
-	}
-	count := m.get(fCount)
-	if m.unit() == unitFortnight {
-		count *= 2
-	}
-	return u.before + countValue(count) + u.after
+// smaller are units that durations count in a smaller one.
+var smaller = map[unit]struct {
+	unit  unit
+	times int
+}{
+	unitFortnight: {unitWeek, 2}, unitQuarter: {unitMonth, 3}, unitHalf: {unitMonth, 6},
+	unitDecade: {unitYear, 10}, unitCentury: {unitYear, 100},
 }
 
-// countValue writes a count kept in thousandths: 2500 is "2.5".
-func countValue(thousandths int) string {
-	whole := strconv.Itoa(thousandths / unitsOfCount)
-	if rest := thousandths % unitsOfCount; rest != 0 {
-		whole += "." + strings.TrimRight(fmt.Sprintf("%03d", rest), "0")
+// durationValue writes a length of time: "P2D", "PT36H", "P2Y6M", "PXY".
+func durationValue(m *meaning) string {
+	u := m.unit()
+	if m.has(fVague) {
+		return durationUnits[u].before + "X" + durationUnits[u].after
 	}
-	return whole
+	count := m.get(fCount)
+	if s, ok := smaller[u]; ok {
+		u, count = s.unit, count*s.times
+	}
+	return durationUnits[u].before + countValue(count, u)
+}
+
+// halves are how durations write half a unit.
+var halves = map[unit]string{unitYear: "6M", unitHour: "30M", unitMinute: "30S"}
+
+// countValue writes a count kept in thousandths with its unit: "2D", "2Y6M",
+// "1.25Y".
+func countValue(thousandths int, u unit) string {
+	whole, rest := thousandths/unitsOfCount, thousandths%unitsOfCount
+	after := durationUnits[u].after
+	switch {
+	case rest == 0:
+		return strconv.Itoa(whole) + after
+	case rest == unitsOfCount/2 && halves[u] != "" && whole == 0:
+		return halves[u]
+	case rest == unitsOfCount/2 && halves[u] != "":
+		return strconv.Itoa(whole) + after + halves[u]
+	}
+	return strconv.Itoa(whole) + "." + strings.TrimRight(fmt.Sprintf("%03d", rest), "0") + after
 }

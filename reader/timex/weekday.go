@@ -20,7 +20,7 @@ func (r *resolver) weekday(m *meaning) (period, bool) {
 	if r.narrative {
 		return period{unit: unitDay, start: weekdayOnOrAfter(here, day)}, true
 	}
-	if t := r.tense(); t == future || t == likelyFuture {
+	if r.tense().ahead() {
 		return period{unit: unitDay, start: weekdayOnOrAfter(here, day)}, true
 	}
 	return period{unit: unitDay, start: weekdayOnOrBefore(here, day)}, true
