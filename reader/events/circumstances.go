@@ -30,7 +30,7 @@ func (f *finder) when(t trigger) *timex.Expression {
 // distance ranks how near a time expression stands to a trigger; false where it
 // belongs to another clause.
 func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (int, bool) {
-	anchor := anchorOf(s, e.First, e.Last)
+	anchor := s.Anchor(e.First, e.Last)
 	apart := anchor - t.token
 	if apart < 0 {
 		apart = -apart
@@ -38,38 +38,16 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 	switch {
 	case s.Dominates(t.token, anchor):
 		return apart, true
-	case t.support >= 0 && s.Dominates(t.support, anchor) && f.clauseHead(s, anchor) == t.support:
+	case t.support >= 0 && s.Dominates(t.support, anchor) && s.Clause(anchor) == t.support:
 		return 100 + apart, true
-	case f.clauseHead(s, anchor) == f.clauseHead(s, t.token):
+	case s.Clause(anchor) == s.Clause(t.token):
 		return 200 + apart, true
 	}
 	// An infinitive shares the time of the verb that plans it.
-	if verb := f.clauseHead(s, t.token); verb >= 0 && s.Tokens[verb].Is("xcomp") && f.clauseHead(s, anchor) == s.Tokens[verb].Head {
+	if verb := s.Clause(t.token); verb >= 0 && s.Tokens[verb].Is("xcomp") && s.Clause(anchor) == s.Tokens[verb].Head {
 		return 300 + apart, true
 	}
 	return 0, false
-}
-
-// anchorOf is the token of a range that the rest of the sentence attaches to.
-func anchorOf(s *english.Sentence, first, last int) int {
-	for token := first; token < last; token++ {
-		if h := s.Tokens[token].Head; h < first || h >= last {
-			return token
-		}
-	}
-	return first
-}
-
-// clauseHead is the verb or predicate of the clause that a token stands in.
-func (f *finder) clauseHead(s *english.Sentence, token int) int {
-	for range s.Tokens {
-		t := &s.Tokens[token]
-		if t.UPOS == "VERB" && !t.Is("amod") && !t.Is("compound") || t.Head < 0 || s.Child(token, "cop") >= 0 {
-			return token
-		}
-		token = t.Head
-	}
-	return token
 }
 
 // place is where an event takes place: a place behind a preposition of place
@@ -109,12 +87,12 @@ var seats = map[string]bool{"Kremlin": true, "White House": true, "Pentagon": tr
 var placePrepositions = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "inside": true, "around": true, "across": true, "over": true, "throughout": true, "into": true}
 
 func (f *finder) placeRank(s *english.Sentence, t trigger, first, last int) (int, bool) {
-	anchor := anchorOf(s, first, last)
+	anchor := s.Anchor(first, last)
 	apart := anchor - t.token
 	if apart < 0 {
 		apart = -apart
 	}
-	prep := preposition(s, anchor)
+	prep := s.Case(anchor)
 	if prep == "" && first > 0 && s.Tokens[first-1].UPOS == "ADP" {
 		prep = strings.ToLower(s.Tokens[first-1].Text)
 	}
@@ -125,7 +103,7 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, first, last int) (int
 	switch {
 	case s.Dominates(t.token, anchor):
 		return apart, true
-	case f.clauseHead(s, anchor) == f.clauseHead(s, t.token):
+	case s.Clause(anchor) == s.Clause(t.token):
 		return 200 + apart, true
 	}
 	return 0, false

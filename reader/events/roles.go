@@ -2,7 +2,6 @@ package events
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -58,85 +57,21 @@ func (f *finder) role(t trigger, role string) []filler {
 	return found
 }
 
-// subject is who does what a verb says: its subject, the agent of a passive, or
-// the subject of the verb over it where it has none of its own.
+// subject is who does what a verb says.
 func (f *finder) subject(sentence, verb int) []filler {
-	s := &f.in.Text.Sentences[sentence]
-	if passive(s, verb) {
-		for child := range s.Children(verb) {
-			if s.Tokens[child].Is("obl:agent") || s.Tokens[child].Is("obl") && preposition(s, child) == "by" {
-				return f.fillersAt(sentence, child)
-			}
-		}
-		return nil
-	}
-	if subject := s.Child(verb, "nsubj"); subject >= 0 {
-		if who := f.relative(sentence, verb, subject); who != nil {
-			return who
-		}
-		return f.fillersAt(sentence, subject)
-	}
-	return f.inherited(sentence, verb)
+	return f.optional(sentence, f.in.Text.Sentences[sentence].Subject(verb))
 }
 
-// relative is the noun that a relative pronoun stands for.
-func (f *finder) relative(sentence, verb, subject int) []filler {
-	s := &f.in.Text.Sentences[sentence]
-	switch strings.ToLower(s.Tokens[subject].Text) {
-	case "who", "which", "that":
-		if s.Tokens[verb].Is("acl") {
-			return f.fillersAt(sentence, s.Tokens[verb].Head)
-		}
-	}
-	return nil
-}
-
-// inherited is the subject that a verb without one shares with another: that of
-// the verb it is coordinated with or complements, the object of an order ("asked
-// Kovar to meet"), the noun that a participle describes.
-func (f *finder) inherited(sentence, verb int) []filler {
-	s := &f.in.Text.Sentences[sentence]
-	t := &s.Tokens[verb]
-	if t.Head < 0 {
-		return nil
-	}
-	switch {
-	case t.Is("xcomp"), t.Is("advcl"), t.Is("ccomp") && s.Child(verb, "mark") >= 0:
-		if object := s.Child(t.Head, "obj", "iobj"); object >= 0 && (t.Is("xcomp") || s.Tokens[object].Head == t.Head && object < verb && t.Feat("VerbForm") == "Inf") {
-			if who := f.fillersAt(sentence, object); len(who) > 0 {
-				return who
-			}
-		}
-		if s.Tokens[t.Head].UPOS == "VERB" || s.Tokens[t.Head].UPOS == "ADJ" {
-			return f.subject(sentence, t.Head)
-		}
-	case t.Is("conj") && s.Tokens[t.Head].UPOS == "VERB":
-		return f.subject(sentence, t.Head)
-	case t.Is("acl"):
-		return f.fillersAt(sentence, t.Head)
-	}
-	return nil
-}
-
-// object is whom a verb is done to: its object, or the subject of a passive.
+// object is whom a verb is done to.
 func (f *finder) object(sentence, verb int) []filler {
-	s := &f.in.Text.Sentences[sentence]
-	for child := range s.Children(verb) {
-		if s.Tokens[child].Is("obj") || s.Tokens[child].Is("nsubj:pass") || passive(s, verb) && s.Tokens[child].Is("nsubj") {
-			return f.fillersAt(sentence, child)
-		}
-	}
-	if s.Tokens[verb].Is("acl") && s.Tokens[verb].Feat("VerbForm") == "Part" && passive(s, verb) {
-		return f.fillersAt(sentence, s.Tokens[verb].Head)
-	}
-	return nil
+	return f.optional(sentence, f.in.Text.Sentences[sentence].Object(verb))
 }
 
-func passive(s *english.Sentence, verb int) bool {
-	if s.Tokens[verb].Feat("Voice") == "Pass" || s.Child(verb, "aux:pass") >= 0 || s.Child(verb, "nsubj:pass") >= 0 {
-		return true
+func (f *finder) optional(sentence, token int) []filler {
+	if token < 0 {
+		return nil
 	}
-	return s.Tokens[verb].Is("acl") && s.Tokens[verb].XPOS == "VBN"
+	return f.fillersAt(sentence, token)
 }
 
 func (f *finder) dependents(sentence, head int, rel string) []filler {
@@ -157,27 +92,19 @@ func (f *finder) behind(sentence, head int, prep string) []filler {
 	var all []filler
 	for child := range s.Children(head) {
 		t := &s.Tokens[child]
-		if (t.Is("obl") || t.Is("nmod")) && preposition(s, child) == prep {
+		if (t.Is("obl") || t.Is("nmod")) && s.Case(child) == prep {
 			all = append(all, f.fillersAt(sentence, child)...)
 			continue
 		}
 		if t.Is("nmod") || t.Is("obl") || t.Is("obj") && s.Tokens[head].UPOS == "VERB" {
 			for below := range s.Children(child) {
-				if s.Tokens[below].Is("nmod") && preposition(s, below) == prep {
+				if s.Tokens[below].Is("nmod") && s.Case(below) == prep {
 					all = append(all, f.fillersAt(sentence, below)...)
 				}
 			}
 		}
 	}
 	return all
-}
-
-// preposition is the case marker of a noun, in lower case.
-func preposition(s *english.Sentence, noun int) string {
-	if c := s.Child(noun, "case"); c >= 0 {
-		return strings.ToLower(s.Tokens[c].Text)
-	}
-	return ""
 }
 
 // fillersAt are those whom the noun at token and its fellows refer to.

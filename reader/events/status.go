@@ -54,7 +54,7 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	if head < 0 {
 		return f.bareStatus(s, t)
 	}
-	switch prep := preposition(s, top); tables().status["preposition"][prep] {
+	switch prep := s.Case(top); tables().status["preposition"][prep] {
 	case "planned":
 		return state{parley.Planned, spanOf(s, top), .5}, true
 	case "happened":
@@ -113,9 +113,9 @@ func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
 		return f.verbStatus(s, head, depth)
 	case effect == "drop":
 		return state{}, false
-	case negated(s, head) && (effect == "planned" || effect == "proposed"):
+	case s.Negated(head) && (effect == "planned" || effect == "proposed"):
 		return state{parley.Cancelled, spanOf(s, head), .5}, true
-	case negated(s, head):
+	case s.Negated(head):
 		return f.verbStatus(s, head, depth)
 	}
 	return state{parley.Status(effect), spanOf(s, head), .7}, true
@@ -136,7 +136,7 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 		return state{}, false
 	}
 	t := &s.Tokens[verb]
-	not := negated(s, verb)
+	not := s.Negated(verb)
 	for child := range s.Children(verb) {
 		c := &s.Tokens[child]
 		word := strings.ToLower(c.Text)
@@ -156,7 +156,7 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 			return decided(state{parley.Proposed, spanOf(s, child), .6}, not)
 		}
 	}
-	if infinitive(s, verb) || (t.Is("xcomp") || t.Is("ccomp")) && t.Feat("VerbForm") != "Fin" && !hasAux(s, verb) {
+	if s.Infinitive(verb) || (t.Is("xcomp") || t.Is("ccomp")) && t.Feat("VerbForm") != "Fin" && !hasAux(s, verb) {
 		return f.complementStatus(s, verb, depth)
 	}
 	if t.Is("conj") && !hasAux(s, verb) && t.Feat("VerbForm") == "Inf" && t.Head >= 0 {
@@ -225,19 +225,10 @@ func (f *finder) deniedAbove(s *english.Sentence, verb int) (state, bool) {
 		return state{}, false
 	}
 	head := s.Tokens[verb].Head
-	if tables().status["governor"][strings.ToLower(s.Tokens[head].Lemma)] == "denied" && !negated(s, head) {
+	if tables().status["governor"][strings.ToLower(s.Tokens[head].Lemma)] == "denied" && !s.Negated(head) {
 		return state{parley.Denied, spanOf(s, head), .7}, true
 	}
 	return state{}, false
-}
-
-func infinitive(s *english.Sentence, verb int) bool {
-	for child := range s.Children(verb) {
-		if c := &s.Tokens[child]; c.Is("mark") && strings.EqualFold(c.Text, "to") {
-			return true
-		}
-	}
-	return false
 }
 
 func hasAux(s *english.Sentence, verb int) bool { return s.Child(verb, "aux", "cop") >= 0 }
@@ -246,18 +237,6 @@ func auxiliary(s *english.Sentence, verb int, lemma, tense string) bool {
 	for child := range s.Children(verb) {
 		c := &s.Tokens[child]
 		if c.Is("aux") && c.Lemma == lemma && (tense == "" || c.Feat("Tense") == tense) {
-			return true
-		}
-	}
-	return false
-}
-
-// negated tells whether a verb or predicate is denied: "not", "never", "no" and
-// "neither" with it.
-func negated(s *english.Sentence, verb int) bool {
-	for child := range s.Children(verb) {
-		switch strings.ToLower(s.Tokens[child].Text) {
-		case "not", "n't", "n’t", "never", "neither", "nor":
 			return true
 		}
 	}

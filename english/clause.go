@@ -1,0 +1,147 @@
+package english
+
+import "strings"
+
+// Case returns the preposition or other case marker of a noun, in lower case;
+// "" where it has none.
+func (s *Sentence) Case(noun int) string {
+	if marker := s.Child(noun, "case"); marker >= 0 {
+		return strings.ToLower(s.Tokens[marker].Text)
+	}
+	return ""
+}
+
+// Passive tells whether a verb stands in the passive, or is a past participle
+// behind the noun that it is done to.
+func (s *Sentence) Passive(verb int) bool {
+	t := &s.Tokens[verb]
+	return t.Feat("Voice") == "Pass" || s.Child(verb, "aux:pass", "nsubj:pass") >= 0 || t.Is("acl") && t.XPOS == "VBN"
+}
+
+// Negated tells whether a verb or predicate is denied by a word that depends on
+// it: "not", "never", "neither", "nor".
+func (s *Sentence) Negated(verb int) bool {
+	for child := range s.Children(verb) {
+		switch strings.ToLower(s.Tokens[child].Text) {
+		case "not", "n't", "n’t", "never", "neither", "nor":
+			return true
+		}
+	}
+	return false
+}
+
+// Infinitive tells whether a verb has the marker "to".
+func (s *Sentence) Infinitive(verb int) bool {
+	for child := range s.Children(verb) {
+		if s.Tokens[child].Is("mark") && strings.EqualFold(s.Tokens[child].Text, "to") {
+			return true
+		}
+	}
+	return false
+}
+
+// Clause returns the verb or predicate of the clause that a token stands in.
+func (s *Sentence) Clause(token int) int {
+	for range s.Tokens {
+		t := &s.Tokens[token]
+		if t.UPOS == "VERB" && !t.Is("amod") && !t.Is("compound") || t.Head < 0 || s.Child(token, "cop") >= 0 {
+			return token
+		}
+		token = t.Head
+	}
+	return token
+}
+
+// Anchor returns the token of the range [first, last) that the rest of the
+// sentence attaches to.
+func (s *Sentence) Anchor(first, last int) int {
+	for token := first; token < last; token++ {
+		if h := s.Tokens[token].Head; h < first || h >= last {
+			return token
+		}
+	}
+	return first
+}
+
+// Subject returns the token that does what a verb says, whatever its voice: its
+// subject, the agent of a passive, or, for a verb without one of its own, that
+// which it shares with another: the subject of the verb that it is coordinated
+// with or complements, the object of an order ("asked the envoy to come"), the
+// noun that it describes. It is -1 where the sentence does not say.
+func (s *Sentence) Subject(verb int) int {
+	for range s.Tokens {
+		if s.Passive(verb) {
+			return s.agent(verb)
+		}
+		if subject := s.Child(verb, "nsubj"); subject >= 0 {
+			return s.relative(verb, subject)
+		}
+		next, settled := s.shared(verb)
+		if settled || next < 0 {
+			return next
+		}
+		verb = next
+	}
+	return -1
+}
+
+func (s *Sentence) agent(verb int) int {
+	for child := range s.Children(verb) {
+		if s.Tokens[child].Is("obl:agent") || s.Tokens[child].Is("obl") && s.Case(child) == "by" {
+			return child
+		}
+	}
+	return -1
+}
+
+// relative replaces a relative pronoun by the noun that it stands for.
+func (s *Sentence) relative(verb, subject int) int {
+	switch strings.ToLower(s.Tokens[subject].Text) {
+	case "who", "which", "that":
+		for token := range s.Ancestors(subject) {
+			if s.Tokens[token].Is("acl") {
+				return s.Tokens[token].Head
+			}
+		}
+	}
+	return subject
+}
+
+// shared returns the noun that a verb without a subject has in common with
+// another word (settled), or the verb whose subject it shares.
+func (s *Sentence) shared(verb int) (token int, settled bool) {
+	t := &s.Tokens[verb]
+	switch {
+	case t.Head < 0:
+		return -1, true
+	case t.Is("acl"):
+		return t.Head, true
+	case t.Is("xcomp"), t.Is("advcl"), t.Is("ccomp") && s.Infinitive(verb):
+		object := s.Child(t.Head, "obj", "iobj")
+		if object >= 0 && object < verb && !t.Is("advcl") {
+			return object, true
+		}
+		return t.Head, s.Tokens[t.Head].UPOS == "NOUN"
+	case t.Is("conj"):
+		return t.Head, s.Tokens[t.Head].UPOS == "NOUN"
+	}
+	return -1, true
+}
+
+// Object returns the token that a verb is done to: its object, the subject of a
+// passive, or the noun that a past participle describes; -1 where there is
+// none.
+func (s *Sentence) Object(verb int) int {
+	if object := s.Child(verb, "obj", "nsubj:pass"); object >= 0 {
+		return s.relative(verb, object)
+	}
+	if s.Passive(verb) {
+		if subject := s.Child(verb, "nsubj"); subject >= 0 {
+			return s.relative(verb, subject)
+		}
+		if s.Tokens[verb].Is("acl") {
+			return s.Tokens[verb].Head
+		}
+	}
+	return -1
+}

@@ -1,0 +1,51 @@
+package english
+
+import "testing"
+
+// clauseOf builds a sentence of rows "form upos head deprel".
+func clauseOf(rows ...Token) *Sentence { return &Sentence{Tokens: rows} }
+
+func tok(form, upos string, head int, rel string) Token {
+	return Token{Text: form, Lemma: form, UPOS: upos, Head: head, Deprel: rel}
+}
+
+func TestSubject(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name     string
+		sentence *Sentence
+		verb     int
+		want     int
+	}{
+		{"its own", clauseOf(tok("Norland", "PROPN", 1, "nsubj"), tok("agreed", "VERB", -1, "root")), 1, 0},
+		{"the agent of a passive", clauseOf(
+			tok("Talks", "NOUN", 2, "nsubj:pass"), tok("were", "AUX", 2, "aux:pass"), tok("held", "VERB", -1, "root"),
+			tok("by", "ADP", 4, "case"), tok("envoys", "NOUN", 2, "obl:agent")), 2, 4},
+		{"shared in a coordination", clauseOf(
+			tok("Kovar", "PROPN", 1, "nsubj"), tok("arrived", "VERB", -1, "root"), tok("and", "CCONJ", 3, "cc"),
+			tok("left", "VERB", 1, "conj")), 3, 0},
+		{"the object of an order", clauseOf(
+			tok("Norland", "PROPN", 1, "nsubj"), tok("urged", "VERB", -1, "root"), tok("Sudmark", "PROPN", 1, "obj"),
+			tok("to", "PART", 4, "mark"), tok("withdraw", "VERB", 1, "xcomp")), 4, 2},
+		{"the noun of a relative clause", clauseOf(
+			tok("envoys", "NOUN", -1, "root"), tok("who", "PRON", 2, "nsubj"), tok("met", "VERB", 0, "acl:relcl")), 2, 0},
+		{"nobody", clauseOf(tok("Talks", "NOUN", 2, "nsubj:pass"), tok("were", "AUX", 2, "aux:pass"), tok("held", "VERB", -1, "root")), 2, -1},
+	} {
+		if got := test.sentence.Subject(test.verb); got != test.want {
+			t.Errorf("%s: Subject = %d, want %d", test.name, got, test.want)
+		}
+	}
+}
+
+func TestObject(t *testing.T) {
+	t.Parallel()
+	active := clauseOf(tok("Envoys", "NOUN", 1, "nsubj"), tok("signed", "VERB", -1, "root"), tok("it", "PRON", 1, "obj"))
+	if got := active.Object(1); got != 2 {
+		t.Errorf("Object of an active verb = %d, want 2", got)
+	}
+	participle := Token{Text: "signed", UPOS: "VERB", XPOS: "VBN", Head: 0, Deprel: "acl"}
+	reduced := clauseOf(tok("accord", "NOUN", -1, "root"), participle)
+	if got := reduced.Object(1); got != 0 {
+		t.Errorf("Object of a participle = %d, want the noun it describes", got)
+	}
+}
