@@ -46,7 +46,7 @@ func Brief(w io.Writer, paper Paper, b view.Brief) error {
 		for _, n := range part.news {
 			p.news(n)
 		}
-		p.nothing(len(part.news), "  "+part.none)
+		p.nothing(len(part.news), part.none)
 		if part.title == "What changed" && b.Left > 0 {
 			p.row(2, cell{text: styled(Dim, "and "+counted(b.Left, "more line")+" (--lines shows them)")})
 		}
@@ -92,7 +92,7 @@ func (p *page) said(n view.News) (what text, about string) {
 	if before != "" {
 		kind = kind.with(Plain, " ("+before+")")
 	}
-	return append(kind.with(Plain, "  "), substance...), about
+	return kind.of(substance), about
 }
 
 // mostOutlets is how many outlets a line of a brief names.

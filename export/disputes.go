@@ -14,7 +14,7 @@ func Disputes(w io.Writer, paper Paper, disputes []view.Dispute) error {
 	p.heading("Disputes", counted(len(disputes), "dispute"))
 	for _, d := range disputes {
 		p.gap()
-		p.row(2, cell{text: styled(Bold, d.About).with(Dim, "  "+shortID(d.ID))})
+		p.row(2, cell{text: styled(Bold, d.About).and(Dim, shortID(d.ID))})
 		p.accounts(4, d.Accounts)
 	}
 	p.nothing(len(disputes), "The record holds no dispute from this time.")
@@ -24,6 +24,6 @@ func Disputes(w io.Writer, paper Paper, disputes []view.Dispute) error {
 func (p *page) accounts(indent int, accounts []parley.Account) {
 	for _, a := range accounts {
 		holder := cmp.Or(p.Name(a.Holder), "the outlets themselves")
-		p.row(indent, cell{text: plain(holder), width: p.Width / 4}, cell{text: plain(a.Claim).with(Dim, "  "+list(a.Documents))})
+		p.row(indent, cell{text: plain(holder), width: p.Width / 4}, cell{text: plain(a.Claim).and(Dim, list(a.Documents))})
 	}
 }

@@ -15,7 +15,7 @@ import (
 func Evidence(w io.Writer, paper Paper, e view.Evidence, most int) error {
 	p := newPage(w, paper)
 	substance, about := p.substance(e.Entry)
-	p.row(0, cell{text: append(p.kind(view.Line{Entry: e.Entry}).with(Plain, "  "), substance...)})
+	p.row(0, cell{text: p.kind(view.Line{Entry: e.Entry}).of(substance)})
 	p.row(0, cell{text: styled(Dim, dotted(Interval(e.Entry.Start, e.Entry.End), about, toldAs(e.Entry), backing(e.Entry), e.Entry.ID))})
 	if e.Entry.Dispute != nil {
 		p.gap()

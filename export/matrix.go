@@ -91,7 +91,7 @@ func (p *page) stance(line view.Line) {
 	if !s.Until.IsZero() {
 		until = "until " + day(s.Until)
 	}
-	what := styled(stanceStyles[s.Stance], signed(s.Stance)).with(Plain, "  "+dotted(list(s.Holders), "since "+day(line.Told), until, string(s.Change)))
+	what := styled(stanceStyles[s.Stance], signed(s.Stance)).and(Plain, dotted(list(s.Holders), "since "+day(line.Told), until, string(s.Change)))
 	p.row(2, cell{plain(issue(s.Issue)), issueColumn}, cell{text: what})
 	rows := []text{}
 	if line.Words != "" {

@@ -53,6 +53,22 @@ func (t text) with(style Style, s string) text {
 	return append(t[:len(t):len(t)], piece{s, style})
 }
 
+// and is t followed by s, a dot between them; just t where s is empty.
+func (t text) and(style Style, s string) text {
+	if s == "" {
+		return t
+	}
+	return t.with(Dim, " · ").with(style, s)
+}
+
+// of is t, which says what kind of thing it is, followed by the thing.
+func (t text) of(thing text) text {
+	if thing.String() == "" {
+		return t
+	}
+	return append(t.with(Plain, ": "), thing...)
+}
+
 // cell is a text to be wrapped in its own column; width 0 takes what is left
 // of the line.
 type cell struct {
@@ -86,11 +102,7 @@ func (p *page) gap() { p.write("\n") }
 
 // heading prints a page's or a section's title, what it holds beside it.
 func (p *page) heading(title, about string) {
-	t := styled(Bold, title)
-	if about != "" {
-		t = t.with(Dim, "  "+about)
-	}
-	p.row(0, cell{text: t})
+	p.row(0, cell{text: styled(Bold, title).and(Dim, about)})
 }
 
 // row prints cells side by side, two blanks between them, each wrapped in its

@@ -14,7 +14,7 @@ func Proposals(w io.Writer, paper Paper, lines []view.Line) error {
 	for _, line := range lines {
 		p.gap()
 		plan := line.Proposal
-		p.row(2, cell{text: styled(Bold, plan.Name).with(Plain, "  "+ifAny("by ", p.names(plan.By)))})
+		p.row(2, cell{text: styled(Bold, plan.Name).and(Plain, ifAny("by ", p.names(plan.By)))})
 		p.row(4, cell{text: styled(Dim, dotted("first told "+day(line.Told), backing(line.Entry), shortID(line.ID)))})
 		if line.Words != "" {
 			p.row(4, cell{text: styled(Dim, quotation(line.Words))})
@@ -34,7 +34,7 @@ func (p *page) version(v parley.Version, several bool) {
 		size = counted(v.Size, "point")
 	}
 	if several || size != "" {
-		p.row(4, cell{text: plain(v.Name).with(Dim, "  "+dotted(size, day(v.Told)))})
+		p.row(4, cell{text: plain(v.Name).and(Dim, dotted(size, day(v.Told)))})
 	}
 	p.points(6, v.Points)
 }

@@ -72,7 +72,7 @@ func (p *page) source(s parley.Statement) text {
 	if s.Reason != "" {
 		reason = quotation(s.Reason)
 	}
-	return t.with(Dim, "  "+dotted(s.Cue, string(s.Manner), ifAny("through ", s.Via), reason))
+	return t.and(Dim, dotted(s.Cue, string(s.Manner), ifAny("through ", s.Via), reason))
 }
 
 func (p *page) events(title string, events []parley.Event) {
@@ -84,7 +84,7 @@ func (p *page) events(title string, events []parley.Event) {
 		if when == "" {
 			when = "no date"
 		}
-		what := styled(Bold, kindOf(e.Type, e.Mode)+", "+string(e.Status)).with(Plain, "  "+between(e.Actors, e.Recipients))
+		what := styled(Bold, kindOf(e.Type, e.Mode)+", "+string(e.Status)).of(plain(between(e.Actors, e.Recipients)))
 		p.row(2, cell{text: plain(when), width: dateColumn}, cell{text: what})
 		if about := dotted(e.Place, round(e.Round), ifAny("mediated by ", e.Mediators), figures(e.Figures)); about != "" {
 			p.row(eventIndent, cell{text: plain(about)})
@@ -121,8 +121,8 @@ func (p *page) positions(positions []parley.Position) {
 		return
 	}
 	for _, s := range positions {
-		t := styled(Bold, p.Name(s.Party)).with(stanceStyles[s.Stance], "  "+signed(s.Stance)).with(Plain, "  "+issue(s.Issue))
-		p.row(2, cell{text: t.with(Dim, "  "+dotted(s.Holder, ifSome("since ", date(s.Since)), ifSome("before: ", string(s.Former))))})
+		t := styled(Bold, p.Name(s.Party)).with(stanceStyles[s.Stance], " "+signed(s.Stance)).with(Plain, " "+issue(s.Issue))
+		p.row(2, cell{text: t.and(Dim, dotted(s.Holder, ifSome("since ", date(s.Since)), ifSome("before: ", string(s.Former))))})
 		for _, quote := range s.Quotes {
 			p.row(4, cell{text: plain(quotation(quote))})
 		}
@@ -141,7 +141,7 @@ func (p *page) proposals(proposals []parley.Proposal) {
 		if s.Size > 0 {
 			size = fmt.Sprintf("%d points", s.Size)
 		}
-		p.row(2, cell{text: styled(Bold, s.Name).with(Dim, "  "+dotted(ifAny("by ", s.By), size))})
+		p.row(2, cell{text: styled(Bold, s.Name).and(Dim, dotted(ifAny("by ", s.By), size))})
 		for _, quote := range s.Quotes {
 			p.row(4, cell{text: styled(Dim, quotation(quote))})
 		}
