@@ -1,0 +1,140 @@
+package attribution
+
+import "github.com/parleyrecord/parley"
+
+// readAdjuncts finds sources that stand in a phrase beside the content:
+// "according to the ministry", "per the agency", "in the minister's words".
+func (c *clauses) readAdjuncts() {
+	for i := range c.Tokens {
+		if head, last, ok := c.sourcePhrase(i); ok {
+			c.readAdjunct(i, last, head)
+		}
+	}
+}
+
+// sourcePhrase tells whether a phrase that names a source begins at a token; it
+// gives the source's head and the last word of the cue.
+func (c *clauses) sourcePhrase(i int) (head, last int, ok bool) {
+	word := func(k int) string {
+		if k >= len(c.Tokens) {
+			return ""
+		}
+		return c.lower(k)
+	}
+	switch {
+	case word(i) == "according" && word(i+1) == "to":
+		last = i + 1
+	case word(i) == "per" && c.Tokens[i].Is("case") && word(i+1) != "cent":
+		last = i
+	case word(i) == "in" && word(i+1) == "the" && (word(i+2) == "words" || word(i+2) == "view" || word(i+2) == "opinion" || word(i+2) == "eyes") && word(i+3) == "of":
+		last = i + 3
+	default:
+		return c.possessed(i)
+	}
+	if head = c.Tokens[i].Head; head > last {
+		return head, last, true
+	}
+	for k := last + 1; k < len(c.Tokens); k++ {
+		if t := &c.Tokens[k]; t.Head <= last && (t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "PRON") {
+			return k, last, true
+		}
+	}
+	return 0, 0, false
+}
+
+// possessed is "in her words", "in the minister's view".
+func (c *clauses) possessed(i int) (head, last int, ok bool) {
+	t := &c.Tokens[i]
+	if c.lower(i) != "in" || !t.Is("case") || t.Head <= i {
+		return 0, 0, false
+	}
+	switch noun := t.Head; c.lower(noun) {
+	case "words", "view", "opinion", "eyes", "estimation", "telling":
+		if owner := c.Child(noun, "nmod:poss"); owner >= 0 {
+			return owner, noun, true
+		}
+	}
+	return 0, 0, false
+}
+
+// readAdjunct attributes the clause in which the phrase stands, or the sentence
+// before where the phrase is all that this one says.
+func (c *clauses) readAdjunct(first, last, head int) {
+	top := head
+	if c.Tokens[last].Head != head && c.Tokens[first].Head != head {
+		top = c.Tokens[first].Head
+	}
+	a := Attribution{Sentence: c.index, Class: "say", Continues: -1, Certainty: 0.95, source: head}
+	if first+1 < len(c.Tokens) && (c.lower(last) == "view" || c.lower(last) == "eyes" || c.lower(last) == "opinion") {
+		a.Thought = true
+	}
+	a.cueTokens = []int{first, min(last, first+1)}
+	a.Cue = c.span(first, min(last, first+1)+1)
+	if c.lower(last) == "of" {
+		a.Cue = c.span(first, last+1)
+	}
+	a.Sources = c.sources(place{c.index, head, false})
+	if len(a.Sources) == 0 {
+		return
+	}
+	if c.refersBack(top) {
+		if c.index == 0 {
+			return
+		}
+		before := &c.text.Sentences[c.index-1]
+		previous := clauses{Sentence: before, finder: c.finder, index: c.index - 1}
+		if span, ok := previous.trim(0, len(before.Tokens)); ok && len(before.Tokens) > 0 {
+			a.Content = []parley.Span{span}
+			c.found = append(c.found, a)
+		}
+		return
+	}
+	a.content = c.clauseAround(top, first)
+	a.Content = c.pieces(a.content)
+	if len(a.Content) == 0 {
+		return
+	}
+	a.Quoted = c.within(a.Content)
+	c.found = append(c.found, a)
+}
+
+// refersBack tells whether the sentence is no more than "That's according to …".
+func (c *clauses) refersBack(top int) bool {
+	if c.Tokens[top].Deprel != "root" {
+		return false
+	}
+	subject := c.Child(top, "nsubj")
+	return subject >= 0 && c.Child(top, "cop") >= 0 && (c.lower(subject) == "that" || c.lower(subject) == "this" || c.lower(subject) == "all")
+}
+
+// clauseAround marks the clause that a source phrase speaks of: the one it hangs
+// in, up to a clause that somebody else says or that a conjunction sets apart.
+func (c *clauses) clauseAround(top, first int) []bool {
+	at := c.Tokens[top].Head
+	final := first > 0 && c.Tokens[first-1].Text == ","
+	for at >= 0 && c.Tokens[at].Head >= 0 {
+		t := &c.Tokens[at]
+		if t.Is("ccomp") && !final || t.Is("parataxis") || t.Is("conj") && c.Child(at, "nsubj") >= 0 && c.semicolon(at) {
+			break
+		}
+		if (t.Is("advcl") || t.Is("acl")) && !final && first > 1 {
+			break
+		}
+		at = t.Head
+	}
+	if at < 0 {
+		return nil
+	}
+	set := c.subtree(at, top)
+	if cc := c.Child(at, "cc"); cc >= 0 {
+		set[cc] = false
+	}
+	return set
+}
+
+// semicolon tells whether a conjunct is set apart by a semicolon or "but".
+func (c *clauses) semicolon(at int) bool {
+	first, _ := c.Subtree(at)
+	cc := c.Child(at, "cc")
+	return cc >= 0 && c.lower(cc) == "but" || first > 0 && (c.Tokens[first].Text == ";" || c.Tokens[first-1].Text == ";")
+}

@@ -1,0 +1,118 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/actors"
+)
+
+// Attribution is one cue with its source and its content. All spans are bytes
+// into the document's Body.
+type Attribution struct {
+	Sentence int
+	// Content is what is communicated or thought, without cue, source, outer
+	// quotation marks, "that" and final full stop; in order.
+	Content []parley.Span
+	// Cue is empty in a sentence that continues a quotation, and where
+	// punctuation alone is the cue.
+	Cue   parley.Span
+	Class string // what is done by it, as tables/verbs.tsv names it: "say", "demand", "accuse" …
+	// Sources are several where speakers are coordinated, none where the text
+	// names nobody ("is expected to").
+	Sources []Source
+	// Thought tells that somebody has it in mind; else somebody communicates it.
+	Thought bool
+	Manner  parley.Manner
+	// Negated, Unreal and Future tell that the communication did not happen
+	// ("has not said"), may not happen ("if it says") or is yet to come.
+	Negated, Unreal, Future bool
+	// Question tells that what is communicated is a question.
+	Question bool
+	// Quoted tells that most of the content stands in quotation marks.
+	Quoted bool
+	// Via are the sources through which the outlet has it, nearest to the
+	// outlet first.
+	Via []Source
+	// Continues is the index of the attribution whose quotation this sentence
+	// goes on with, -1 where it has a cue of its own.
+	Continues int
+	Certainty float64
+
+	cueTokens []int
+	content   []bool // by token of the sentence
+	source    int    // the token that heads the source; -1 where it is elsewhere or missing
+}
+
+// Source is somebody to whom words or thoughts are attributed.
+type Source struct {
+	// Text is the noun phrase that names the source, with appositions and, for
+	// somebody unnamed, relative clauses; empty in a continued quotation.
+	Text        parley.Span
+	Name        string // "" where anonymous
+	Kind        parley.SourceKind
+	Affiliation string
+	Actors      []int         // indexes into Cast.Actors
+	Reason      parley.Span   // why the source is not named
+	Evidence    []parley.Span // the words that support Name
+}
+
+// finder reads one text.
+type finder struct {
+	text  *english.Text
+	cast  *actors.Cast
+	lex   *lexicon.Lexicon
+	found []Attribution
+	marks [][]int16 // by sentence and token: 1 + index of the double quotation it stands in
+	nodes []clauses // by sentence
+}
+
+// Find reads the attributions of a text in the order of their sentences and
+// cues. The text must have been parsed, and the cast be of the same text.
+func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon) []Attribution {
+	f := &finder{text: text, cast: cast, lex: lex}
+	f.markQuotations()
+	f.nodes = make([]clauses, len(text.Sentences))
+	for i := range text.Sentences {
+		f.readSentence(i)
+	}
+	f.continueQuotations()
+	f.chain()
+	return f.found
+}
+
+// readSentence finds the attributions whose cues stand in one sentence.
+func (f *finder) readSentence(i int) {
+	c := clauses{Sentence: &f.text.Sentences[i], index: i, finder: f}
+	c.findCues()
+	f.nodes[i] = c
+	before := len(f.found)
+	for k := range c.cues {
+		c.readVerb(&c.cues[k])
+	}
+	c.readNouns()
+	c.readAdjuncts()
+	if i == 0 {
+		c.readHeadline(before)
+	}
+	slices.SortStableFunc(f.found[before:], func(a, b Attribution) int { return a.place() - b.place() })
+}
+
+// place is where the attribution stands in its text.
+func (a *Attribution) place() int {
+	if a.Cue.End > a.Cue.Start {
+		return a.Cue.Start
+	}
+	if len(a.Content) > 0 {
+		return a.Content[0].Start
+	}
+	return 0
+}
+
+// Reported tells whether the text says that the words were communicated: no
+// thought, nothing denied, imagined, asked or yet to come.
+func (a *Attribution) Reported() bool {
+	return !a.Thought && !a.Negated && !a.Unreal && !a.Future && len(a.Sources) > 0 && len(a.Content) > 0
+}

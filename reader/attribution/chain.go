@@ -1,0 +1,27 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+)
+
+// chain notes through which media the outlet has a statement that another
+// medium reports: "the army said …, according to the agency".
+func (f *finder) chain() {
+	for i := range f.found {
+		outer := &f.found[i]
+		if len(outer.Sources) != 1 || outer.Sources[0].Kind != parley.MediaSource {
+			continue
+		}
+		for j := range f.found {
+			inner := &f.found[j]
+			if i == j || inner.Sentence != outer.Sentence || inner.Cue.End == inner.Cue.Start || inner.Sources == nil {
+				continue
+			}
+			if slices.ContainsFunc(outer.Content, func(s parley.Span) bool { return s.Covers(inner.Cue) }) {
+				inner.Via = append([]Source{outer.Sources[0]}, inner.Via...)
+			}
+		}
+	}
+}

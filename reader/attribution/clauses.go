@@ -1,0 +1,165 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley/english"
+)
+
+// clauses is one sentence with its reporting verbs.
+type clauses struct {
+	*english.Sentence
+	*finder
+	index int
+	cues  []cueVerb // in order
+}
+
+// cueVerb is a verb of the tables as it stands in a sentence.
+type cueVerb struct {
+	verb
+	token   int
+	words   []int // the verb with what belongs to it
+	adopter int   // index of the cue whose subject this one shares although the parse hangs it elsewhere; -1
+}
+
+// findCues lists the sentence's reporting verbs.
+func (c *clauses) findCues() {
+	for i := range c.Tokens {
+		t := &c.Tokens[i]
+		if t.UPOS != "VERB" && !(t.UPOS == "AUX" && t.Deprel == "root") || t.Is("amod") || t.Is("case") || t.Is("compound") || t.Is("fixed") {
+			continue
+		}
+		for _, v := range knowledge().verbs[strings.ToLower(t.Lemma)] {
+			if words, ok := c.fits(i, v); ok {
+				c.cues = append(c.cues, cueVerb{verb: v, token: i, words: words, adopter: -1})
+				break
+			}
+		}
+	}
+	for k := range c.cues {
+		c.cues[k].adopter = c.adopter(c.cues[k].token)
+	}
+}
+
+// fits tells whether the word that belongs to the verb stands with it.
+func (c *clauses) fits(token int, v verb) ([]int, bool) {
+	if v.second == "" {
+		return []int{token}, true
+	}
+	for child := range c.Children(token) {
+		t := &c.Tokens[child]
+		if strings.EqualFold(t.Text, v.second) && (t.Is("compound:prt") || t.Is("advmod") || t.Is("xcomp") || t.Is("obj") || t.Is("expl")) {
+			return []int{token, child}, true
+		}
+		if t.Is("obl") || t.Is("advcl") {
+			for mark := range c.Children(child) {
+				if m := &c.Tokens[mark]; (m.Is("case") || m.Is("mark")) && strings.EqualFold(m.Text, v.second) && slices.Contains(v.prepositions, v.second) {
+					return []int{token, mark}, true
+				}
+			}
+		}
+	}
+	return nil, false
+}
+
+// cueAt returns the index of the cue whose verb is a token, -1 where it is none.
+func (c *clauses) cueAt(token int) int {
+	return slices.IndexFunc(c.cues, func(k cueVerb) bool { return k.token == token })
+}
+
+// adopter finds the cue above a verb of saying that the parse has hung into that
+// cue's content: "adding" in "Kovar said the talks failed, adding that …".
+func (c *clauses) adopter(token int) int {
+	t := &c.Tokens[token]
+	participle := t.Is("advcl") && t.XPOS == "VBG" && c.Child(token, "mark") < 0
+	conjunct := t.Is("conj")
+	if !participle && !conjunct || c.Child(token, "nsubj") >= 0 || t.Head < 0 || c.cueAt(t.Head) >= 0 {
+		return -1
+	}
+	if conjunct && c.animate(c.Child(t.Head, "nsubj")) || c.quoted(token) {
+		return -1
+	}
+	for a := range c.Ancestors(token) {
+		if k := c.cueAt(a); k >= 0 {
+			if c.cues[k].clause && !c.cues[k].thought && c.quoted(a) == c.quoted(token) {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// animate tells whether a token may head the name of a speaker.
+func (c *clauses) animate(token int) bool {
+	if token < 0 {
+		return false
+	}
+	if _, ok := c.cast.At(c.index, token); ok {
+		return true
+	}
+	t := &c.Tokens[token]
+	if t.UPOS == "PRON" {
+		switch strings.ToLower(t.Text) {
+		case "he", "she", "they", "who", "we", "i", "you":
+			return true
+		}
+	}
+	s, ok := knowledge().sources[strings.ToLower(t.Lemma)]
+	return ok && s.kind != "document"
+}
+
+// quoted tells whether a token stands in a double quotation.
+func (c *clauses) quoted(token int) bool { return c.marks[c.index][token] > 0 }
+
+// subtree marks the tokens under head, itself included, save the subtrees of
+// the tokens in without.
+func (c *clauses) subtree(head int, without ...int) []bool {
+	set := make([]bool, len(c.Tokens))
+	for i := range c.Tokens {
+		at := i
+		for range c.Tokens {
+			if slices.Contains(without, at) {
+				break
+			}
+			if at == head {
+				set[i] = true
+				break
+			}
+			if at = c.Tokens[at].Head; at < 0 {
+				break
+			}
+		}
+	}
+	return set
+}
+
+// marker is the preposition or conjunction of a phrase or clause, in lower case.
+func (c *clauses) marker(head int) string {
+	for child := range c.Children(head) {
+		if t := &c.Tokens[child]; t.Is("case") || t.Is("mark") {
+			return strings.ToLower(t.Text)
+		}
+	}
+	return ""
+}
+
+func (c *clauses) lower(token int) string { return strings.ToLower(c.Tokens[token].Text) }
+
+func union(a, b []bool) []bool {
+	for i := range b {
+		a[i] = a[i] || b[i]
+	}
+	return a
+}
+
+func count(set []bool) int {
+	n := 0
+	for _, in := range set {
+		if in {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,211 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+)
+
+// contentOf marks the tokens that hold what is said or thought, nil where there
+// are none. The second value is how sure that is.
+func (c *clauses) contentOf(k *cueVerb, where place) ([]bool, float64) {
+	if set := c.complements(k); set != nil {
+		return c.without(c.mend(set, k, where), k), 0.9
+	}
+	if c.passiveContent(k, where) {
+		return c.subject(k), 0.8
+	}
+	if set := c.antecedent(k); set != nil {
+		return set, 0.75
+	}
+	if !k.clause && !k.quote {
+		return nil, 0
+	}
+	set := c.around(k, where)
+	if set == nil {
+		return nil, 0
+	}
+	return c.without(set, k), 0.7
+}
+
+// complements marks the verb's own complements that the tables name.
+func (c *clauses) complements(k *cueVerb) []bool {
+	set := make([]bool, len(c.Tokens))
+	clause := false
+	for child := range c.Children(k.token) {
+		if c.isClause(k, child) || c.isInfinitive(k, child) {
+			union(set, c.subtree(child, k.token))
+			clause = true
+		}
+	}
+	for child := range c.Children(k.token) {
+		if c.isThing(k, child, clause) || c.isPhrase(k, child) {
+			union(set, c.subtree(child, k.token))
+		}
+	}
+	if count(set) == 0 {
+		return nil
+	}
+	return set
+}
+
+func (c *clauses) isClause(k *cueVerb, child int) bool {
+	t := &c.Tokens[child]
+	switch {
+	case t.Is("ccomp"):
+		return k.clause || k.quote && c.quoted(child)
+	case t.Is("parataxis"):
+		return (k.clause || k.quote) && child > k.token && c.Child(child, "nsubj") >= 0 && c.afterColon(k.token, child)
+	}
+	return false
+}
+
+// afterColon tells whether a colon or an opening mark stands between a verb and
+// what may be its quotation.
+func (c *clauses) afterColon(verb, child int) bool {
+	set := c.subtree(child)
+	first := slices.Index(set, true)
+	for i := verb + 1; i <= first && i < len(c.Tokens); i++ {
+		if c.Tokens[i].Text == ":" {
+			return true
+		}
+	}
+	return first >= 0 && c.quoted(first) && !c.quoted(verb)
+}
+
+func (c *clauses) isInfinitive(k *cueVerb, child int) bool {
+	t := &c.Tokens[child]
+	if !t.Is("xcomp") && !t.Is("advcl") && !t.Is("ccomp") {
+		return false
+	}
+	to, object := c.hasMark(child, "to"), c.Child(k.token, "obj", "iobj") >= 0 || slices.Contains(k.prepositions, "on")
+	switch {
+	case t.Is("xcomp") && to:
+		return k.inf && !object || k.person || k.whom && object && k.clause || k.inf && object
+	case t.XPOS == "VBG" && (t.Is("xcomp") || t.Is("ccomp")):
+		return k.ing || k.person && object
+	case t.Is("xcomp"):
+		return k.pred || k.person
+	}
+	return false
+}
+
+func (c *clauses) hasMark(head int, word string) bool {
+	for child := range c.Children(head) {
+		if c.Tokens[child].Is("mark") && c.lower(child) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// isThing tells whether an object is content: not where it is only the hearer of
+// a clause, nor a pronoun that points to the clause.
+func (c *clauses) isThing(k *cueVerb, child int, clause bool) bool {
+	t := &c.Tokens[child]
+	if !t.Is("obj") && !t.Is("iobj") && !(t.Is("nsubj:pass") && k.person) {
+		return false
+	}
+	if slices.Contains(k.words, child) || t.Is("obj") && t.Feat("PronType") == "Rel" {
+		return false
+	}
+	switch {
+	case k.whom && k.person: // "warned Norland that …", "warned Norland against …"
+		return !clause || c.Child(k.token, "ccomp") < 0 && c.Child(k.token, "parataxis") < 0
+	case k.person:
+		return true
+	case k.whom:
+		return clause && c.Child(k.token, "xcomp") >= 0 && c.Child(k.token, "ccomp") < 0
+	case k.thing:
+		return true
+	}
+	return false
+}
+
+// isPhrase tells whether a child is a phrase with one of the verb's prepositions.
+func (c *clauses) isPhrase(k *cueVerb, child int) bool {
+	t := &c.Tokens[child]
+	if !t.Is("obl") && !t.Is("advcl") && !t.Is("nmod") {
+		return false
+	}
+	marker := c.marker(child)
+	if slices.Contains(k.prepositions, marker) {
+		return !c.temporal(child)
+	}
+	if k.pred && marker == "as" {
+		return true
+	}
+	if !k.person || c.Child(k.token, "obj") < 0 && !c.Tokens[k.token].Is("acl") {
+		return false
+	}
+	switch marker {
+	case "of", "for", "against", "as", "over", "from", "on", "with":
+		return !c.temporal(child)
+	}
+	return false
+}
+
+// temporal tells whether a phrase says when, or in what medium, something is said.
+func (c *clauses) temporal(head int) bool {
+	switch t := &c.Tokens[head]; strings.ToLower(t.Lemma) {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
+		"june", "july", "august", "september", "october", "november", "december", "day", "week", "month", "year", "morning", "evening", "night",
+		"afternoon", "today", "yesterday", "weekend", "time", "x", "twitter", "telegram", "facebook", "television", "tv", "radio", "condition", "behalf":
+		return true
+	default:
+		return t.UPOS == "NUM"
+	}
+}
+
+// passiveContent tells whether the grammatical subject is what is said: "the
+// talks were announced by the minister".
+func (c *clauses) passiveContent(k *cueVerb, where place) bool {
+	return where.passive && (k.thing || k.person) && c.Child(k.token, "nsubj:pass") >= 0
+}
+
+// subject marks the verb's passive subject and its clause, without the agent.
+func (c *clauses) subject(k *cueVerb) []bool {
+	set := make([]bool, len(c.Tokens))
+	for child := range c.Children(k.token) {
+		switch t := &c.Tokens[child]; {
+		case t.Is("nsubj:pass"), t.Is("xcomp"), t.Is("obl") && !t.Is("obl:agent"):
+			union(set, c.subtree(child))
+		}
+	}
+	return set
+}
+
+// antecedent marks what a relative clause is about, where that is the content:
+// "conditions that Norland rejected", "the strike, which it blamed on rebels",
+// "a demand rejected by Norland".
+func (c *clauses) antecedent(k *cueVerb) []bool {
+	t := &c.Tokens[k.token]
+	relative := t.Deprel == "acl:relcl" || t.Deprel == "advcl:relcl"
+	participle := t.Deprel == "acl" && t.XPOS == "VBN" && c.Child(k.token, "obl:agent") >= 0
+	if t.Head < 0 || !(k.thing || k.person || k.clause) || !relative && !participle {
+		return nil
+	}
+	if subject := c.Child(k.token, "nsubj"); relative && (subject < 0 || c.Tokens[subject].Feat("PronType") == "Rel") {
+		return nil
+	}
+	set := c.subtree(t.Head, k.token)
+	for child := range c.Children(k.token) {
+		if c.isPhrase(k, child) || c.Tokens[child].Is("obl") && k.person && c.marker(child) == "on" {
+			union(set, c.subtree(child))
+		}
+	}
+	return set
+}
+
+// without takes out of a cue's content the cues that share its subject and the
+// words about speaking that stand in it.
+func (c *clauses) without(set []bool, k *cueVerb) []bool {
+	for i := range c.cues {
+		other := &c.cues[i]
+		if other.adopter >= 0 && &c.cues[other.adopter] == k {
+			for token, in := range c.subtree(other.token) {
+				set[token] = set[token] && !in
+			}
+		}
+	}
+	return set
+}

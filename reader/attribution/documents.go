@@ -1,0 +1,114 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+)
+
+// document makes a source of a noun such as "statement" or "survey". One that
+// speaks for whoever issued it bears the issuer's name, any other its own.
+func (c *clauses) document(head int) (Source, bool) {
+	n, ok := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]
+	if !ok || n.kind != parley.DocumentSource || c.Tokens[head].UPOS == "PROPN" && c.named1(head) {
+		return Source{}, false
+	}
+	s := Source{Text: c.phrase(head, false), Kind: parley.DocumentSource, Affiliation: c.sideOf(head)}
+	if m, ok := c.bodyIn(head); ok && n.issued {
+		s = c.speakingFor(s, m)
+		if s.Kind != parley.MediaSource {
+			s.Kind = parley.DocumentSource
+		}
+		return s, true
+	}
+	if n.issued {
+		return c.issuedBefore(s, head), true
+	}
+	s.Name, s.Evidence = c.bare(head), []parley.Span{s.Text}
+	return s, true
+}
+
+// named1 tells whether the lexicon knows the words at a token as somebody.
+func (c *clauses) named1(token int) bool {
+	m, ok := c.cast.At(c.index, token)
+	return ok && len(m.Who) > 0
+}
+
+// issuedBefore gives "the statement" the name of whoever spoke last.
+func (c *clauses) issuedBefore(s Source, head int) Source {
+	if det := c.Child(head, "det"); det >= 0 && (c.lower(det) == "a" || c.lower(det) == "an") {
+		return s
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-3; k-- {
+		for _, before := range c.found[k].Sources {
+			if before.Name != "" && before.Kind != parley.MediaSource && !c.found[k].Thought {
+				s.Name, s.Actors, s.Affiliation = before.Name, before.Actors, before.Affiliation
+				s.Evidence = append([]parley.Span{s.Text}, before.Evidence...)
+				return s
+			}
+		}
+	}
+	return s
+}
+
+// nearest resolves "it": the body, state or document that stands last before it
+// in the sentence, or else spoke last.
+func (c *clauses) nearest(token int) []Source {
+	for at := token - 1; at >= 0; at-- {
+		m, ok := c.cast.At(c.index, at)
+		if !ok || len(m.Who) != 1 || m.Plural || c.cast.Actors[m.Who[0]].Kind == parley.PersonActor || c.Tokens[at].Is("nmod") || c.Tokens[at].Is("compound") {
+			continue
+		}
+		sources := c.named(m, at)
+		for i := range sources {
+			sources[i].Evidence = append(sources[i].Evidence, c.span(token, token+1))
+			sources[i].Text = c.span(token, token+1)
+		}
+		return sources
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-2; k-- {
+		for _, before := range c.found[k].Sources {
+			if before.Kind == parley.BodySource || before.Kind == parley.MediaSource || before.Kind == parley.DocumentSource {
+				before.Evidence = append(before.Evidence[:len(before.Evidence):len(before.Evidence)], before.Text)
+				before.Text = c.span(token, token+1)
+				return []Source{before}
+			}
+		}
+	}
+	return nil
+}
+
+// reasonIn finds why a source is not named in the clauses beside its noun.
+func (c *clauses) reasonIn(head int) parley.Span {
+	for child := range c.Children(head) {
+		t := &c.Tokens[child]
+		if !t.Is("acl") {
+			continue
+		}
+		first, last := c.Subtree(child)
+		if c.anonymity(first, last) {
+			if r := &c.Tokens[first]; r.Feat("PronType") == "Rel" || r.XPOS == "WP" {
+				first++
+			}
+			if span, ok := c.trim(first, last); ok {
+				return span
+			}
+		}
+	}
+	return parley.Span{}
+}
+
+// anonymity tells whether words speak of not being named.
+func (c *clauses) anonymity(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch strings.ToLower(c.Tokens[i].Lemma) {
+		case "anonymity", "anonymously", "authorize", "authorise", "unauthorized", "unauthorised":
+			return true
+		case "name", "identify", "quote":
+			if not := c.Child(i, "advmod"); not >= 0 && (c.Tokens[not].Lemma == "not" || c.Tokens[not].Lemma == "n't") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,124 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+)
+
+// pieces turns marked tokens into spans: one for each run that other words part,
+// without punctuation at its edges and without the "that" that opens a clause.
+func (c *clauses) pieces(set []bool) []parley.Span {
+	var spans []parley.Span
+	for i := 0; i < len(set); i++ {
+		if !set[i] {
+			continue
+		}
+		last := i
+		for k := i + 1; k < len(set) && (set[k] || c.Tokens[k].UPOS == "PUNCT"); k++ {
+			if set[k] {
+				last = k
+			}
+		}
+		if span, ok := c.trim(i, last+1); ok {
+			spans = append(spans, span)
+		}
+		i = last
+	}
+	return spans
+}
+
+// trim gives the span of a token range without its outer marks.
+func (c *clauses) trim(first, last int) (parley.Span, bool) {
+	for first < last && (c.edge(first) || c.opens(first)) {
+		first++
+	}
+	for last > first && c.edge(last-1) && !c.keeps(first, last-1) {
+		last--
+	}
+	if first >= last || last-first == 1 && c.Tokens[first].UPOS == "CCONJ" {
+		return parley.Span{}, false
+	}
+	return parley.Span{Start: c.Tokens[first].Start, End: c.Tokens[last-1].End}, true
+}
+
+func (c *clauses) edge(token int) bool {
+	t := &c.Tokens[token]
+	return t.UPOS == "PUNCT" || strings.Trim(t.Text, ".,;:\"'“”‘’«»`-–—…()[]") == ""
+}
+
+// opens tells whether a token is the "that" of a clause.
+func (c *clauses) opens(token int) bool {
+	t := &c.Tokens[token]
+	return t.Is("mark") && strings.EqualFold(t.Text, "that")
+}
+
+// keeps tells whether a mark at the end of a piece belongs to it: a question or
+// exclamation mark, or a bracket that closes one inside.
+func (c *clauses) keeps(first, token int) bool {
+	switch c.Tokens[token].Text {
+	case "?", "!":
+		return true
+	case ")", "]":
+		open := map[string]string{")": "(", "]": "["}[c.Tokens[token].Text]
+		for i := first; i < token; i++ {
+			if c.Tokens[i].Text == open {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// span is the span of a token range as it stands.
+func (c *clauses) span(first, last int) parley.Span {
+	return parley.Span{Start: c.Tokens[first].Start, End: c.Tokens[last-1].End}
+}
+
+// within tells whether most of the spans' bytes stand in double quotation marks.
+func (f *finder) within(spans []parley.Span) bool {
+	quoted, all := 0, 0
+	for _, s := range spans {
+		all += s.End - s.Start
+		for _, q := range f.text.Quotations {
+			if f.double(q.Start) {
+				quoted += max(0, min(s.End, q.End)-max(s.Start, q.Start))
+			}
+		}
+	}
+	return all > 0 && quoted*5 >= all*4
+}
+
+// double tells whether a quotation that begins at a byte has double marks.
+func (f *finder) double(at int) bool {
+	rest := f.text.Source[at:]
+	for _, mark := range []string{`"`, "“", "”", "''", "``", "«", "„"} {
+		if strings.HasPrefix(rest, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// markQuotations notes for every token in which double quotation it stands.
+func (f *finder) markQuotations() {
+	f.marks = make([][]int16, len(f.text.Sentences))
+	next := 0
+	for i := range f.text.Sentences {
+		s := &f.text.Sentences[i]
+		f.marks[i] = make([]int16, len(s.Tokens))
+		for next < len(f.text.Quotations) && f.text.Quotations[next].End <= s.Start {
+			next++
+		}
+		for q := next; q < len(f.text.Quotations) && f.text.Quotations[q].Start < s.End; q++ {
+			if !f.double(f.text.Quotations[q].Start) {
+				continue
+			}
+			for t := range s.Tokens {
+				if s.Tokens[t].Start >= f.text.Quotations[q].InnerStart && s.Tokens[t].End <= f.text.Quotations[q].InnerEnd {
+					f.marks[i][t] = int16(q + 1)
+				}
+			}
+		}
+	}
+}

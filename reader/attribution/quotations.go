@@ -1,0 +1,202 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+)
+
+// continueQuotations attributes the sentences of a quotation that have no cue of
+// their own: those beside the cue's sentence inside one pair of marks, and
+// further quotations that follow at once.
+func (f *finder) continueQuotations() {
+	owner := make([]int, len(f.text.Quotations))
+	for q := range owner {
+		owner[q] = f.ownerOf(q)
+	}
+	for q := range owner {
+		if !f.double(f.text.Quotations[q].Start) || f.nested(q) {
+			continue
+		}
+		if owner[q] < 0 {
+			owner[q] = f.speakerBefore(q, owner)
+		}
+		if owner[q] >= 0 {
+			f.fill(q, owner[q])
+		}
+	}
+	f.sort()
+}
+
+// nested tells whether a quotation stands inside another.
+func (f *finder) nested(q int) bool {
+	at := &f.text.Quotations[q]
+	for k := q - 1; k >= 0 && k >= q-8; k-- {
+		if o := &f.text.Quotations[k]; o.Start < at.Start && o.End >= at.End && f.double(o.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownerOf finds the attribution whose cue stands outside a quotation and whose
+// content stands in it; -1 where there is none.
+func (f *finder) ownerOf(q int) int {
+	at := &f.text.Quotations[q]
+	best := -1
+	for k := range f.found {
+		a := &f.found[k]
+		if a.Thought || len(a.Sources) == 0 || a.Cue.Start >= at.Start && a.Cue.End <= at.End || a.Unreal && !a.Quoted {
+			continue
+		}
+		for _, s := range a.Content {
+			if s.Start < at.InnerEnd && at.InnerStart < s.End && (best < 0 || f.closer(a, &f.found[best], at.Start)) {
+				best = k
+			}
+		}
+	}
+	return best
+}
+
+// closer tells whether an attribution's content begins nearer to a byte.
+func (f *finder) closer(a, b *Attribution, at int) bool {
+	far := func(x *Attribution) int {
+		n := 1 << 30
+		for _, s := range x.Content {
+			n = min(n, max(s.Start-at, at-s.Start))
+		}
+		return n
+	}
+	return far(a) < far(b)
+}
+
+// speakerBefore is who goes on speaking in a quotation of whole sentences that
+// has no cue: the owner of the quotation right before, or whoever spoke in the
+// sentence before.
+func (f *finder) speakerBefore(q int, owner []int) int {
+	first, last := f.sentencesOf(q)
+	if first < 0 || !f.whole(q, first, last) || first == 0 {
+		return -1
+	}
+	for k := q - 1; k >= 0; k-- {
+		before := &f.text.Quotations[k]
+		if owner[k] < 0 || before.End < f.text.Sentences[first-1].Start {
+			break
+		}
+		if f.text.Sentences[first].Paragraph-f.text.Sentences[first-1].Paragraph <= 1 {
+			return owner[k]
+		}
+	}
+	if f.text.Sentences[first].Paragraph-f.text.Sentences[first-1].Paragraph > 1 {
+		return -1
+	}
+	for k := len(f.found) - 1; k >= 0; k-- {
+		if a := &f.found[k]; a.Sentence == first-1 && a.Reported() && f.main(a) {
+			return k
+		}
+	}
+	return -1
+}
+
+// main tells whether an attribution's cue is not inside another's content.
+func (f *finder) main(a *Attribution) bool {
+	return !slices.ContainsFunc(f.found, func(b Attribution) bool {
+		return b.Sentence == a.Sentence && a.Cue.End > a.Cue.Start &&
+			slices.ContainsFunc(b.Content, func(s parley.Span) bool { return s.Covers(a.Cue) })
+	})
+}
+
+// sentencesOf is the range of sentences that a quotation touches, both inside.
+func (f *finder) sentencesOf(q int) (first, last int) {
+	first = -1
+	at := &f.text.Quotations[q]
+	for i := range f.text.Sentences {
+		s := &f.text.Sentences[i]
+		if s.Start < at.InnerEnd && at.InnerStart < s.End {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	return first, last
+}
+
+// whole tells whether a quotation consists of whole sentences.
+func (f *finder) whole(q, first, last int) bool {
+	at := &f.text.Quotations[q]
+	return at.InnerStart-f.text.Sentences[first].Start <= 3 && f.text.Sentences[last].End-at.InnerEnd <= 4 && len(f.text.Sentences[first].Tokens) > 2
+}
+
+// fill attributes to the owner every sentence of a quotation that holds none of
+// the owner's words yet.
+func (f *finder) fill(q, owner int) {
+	first, last := f.sentencesOf(q)
+	at := &f.text.Quotations[q]
+	for i := first; i >= 0 && i <= last; i++ {
+		s := &f.text.Sentences[i]
+		if f.claimed(i, at.InnerStart, at.InnerEnd) {
+			continue
+		}
+		c := clauses{Sentence: s, finder: f, index: i}
+		set := make([]bool, len(s.Tokens))
+		for t := range s.Tokens {
+			set[t] = s.Tokens[t].Start >= at.InnerStart && s.Tokens[t].End <= at.InnerEnd
+		}
+		pieces := c.pieces(set)
+		if len(pieces) == 0 {
+			continue
+		}
+		f.found = append(f.found, f.continuation(owner, i, pieces, set))
+	}
+}
+
+// claimed tells whether a sentence's part of a quotation is attributed already
+// by a cue outside it.
+func (f *finder) claimed(sentence, start, end int) bool {
+	return slices.ContainsFunc(f.found, func(a Attribution) bool {
+		return a.Sentence == sentence && !a.Thought && len(a.Sources) > 0 && (a.Cue.Start < start || a.Cue.End > end) &&
+			slices.ContainsFunc(a.Content, func(s parley.Span) bool { return s.Start < end && start < s.End })
+	})
+}
+
+// continuation is a sentence without a cue in the words of another's source.
+func (f *finder) continuation(owner, sentence int, pieces []parley.Span, set []bool) Attribution {
+	from := &f.found[owner]
+	if from.Continues >= 0 {
+		owner, from = from.Continues, &f.found[from.Continues]
+	}
+	a := Attribution{Sentence: sentence, Content: pieces, Class: "say", Via: from.Via, Quoted: true, Continues: owner, Certainty: from.Certainty * 0.95, content: set, source: -1}
+	for _, s := range from.Sources {
+		s.Evidence = append(slices.Clone(s.Evidence), s.Text)
+		s.Text = parley.Span{}
+		a.Sources = append(a.Sources, s)
+	}
+	return a
+}
+
+// sort brings the attributions into the order of the text and keeps what
+// Continues points to.
+func (f *finder) sort() {
+	order := make([]int, len(f.found))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		if d := f.found[i].Sentence - f.found[j].Sentence; d != 0 {
+			return d
+		}
+		return f.found[i].place() - f.found[j].place()
+	})
+	moved := make([]int, len(order))
+	sorted := make([]Attribution, len(order))
+	for to, from := range order {
+		moved[from], sorted[to] = to, f.found[from]
+	}
+	for i := range sorted {
+		if k := sorted[i].Continues; k >= 0 {
+			sorted[i].Continues = moved[k]
+		}
+	}
+	f.found = sorted
+}

@@ -1,0 +1,115 @@
+package attribution
+
+import "strings"
+
+// place is where a source stands; token is -1 where there is none.
+type place struct {
+	sentence, token int
+	passive         bool
+}
+
+// sourceOf finds the token that heads the source of a verb.
+func (c *clauses) sourceOf(k *cueVerb) place {
+	if k.adopter >= 0 {
+		return c.sourceOf(&c.cues[k.adopter])
+	}
+	return c.speakerOf(k.token, 0)
+}
+
+// speakerOf is the subject of a verb: its own, the agent of a passive, or that
+// of the verb which governs it.
+func (c *clauses) speakerOf(token, depth int) place {
+	nowhere := place{c.index, -1, false}
+	if depth > 8 {
+		return nowhere
+	}
+	for child := range c.Children(token) {
+		t := &c.Tokens[child]
+		if t.Is("nsubj:pass") || t.Is("aux:pass") {
+			return c.agentOf(token)
+		}
+		if t.Is("nsubj") {
+			return c.resolveRelative(child, token)
+		}
+	}
+	if agent := c.Child(token, "obl:agent"); agent >= 0 {
+		return place{c.index, agent, true}
+	}
+	return c.inherited(token, depth)
+}
+
+// agentOf is who does a passive: "by the minister"; "was quoted as saying" is
+// said by its subject.
+func (c *clauses) agentOf(token int) place {
+	if agent := c.Child(token, "obl:agent"); agent >= 0 {
+		return place{c.index, agent, true}
+	}
+	for child := range c.Children(token) {
+		if t := &c.Tokens[child]; t.Is("obl") && c.marker(child) == "by" {
+			return place{c.index, child, true}
+		}
+	}
+	return place{c.index, -1, true}
+}
+
+// resolveRelative goes from "who" to the noun that it stands for.
+func (c *clauses) resolveRelative(subject, verb int) place {
+	t := &c.Tokens[subject]
+	relative := t.Feat("PronType") == "Rel" || t.XPOS == "WP" || t.XPOS == "WDT"
+	for at := verb; relative && at >= 0; at = c.Tokens[at].Head {
+		if v := &c.Tokens[at]; v.Deprel == "acl:relcl" || v.Deprel == "acl" {
+			return place{c.index, v.Head, false}
+		}
+	}
+	return place{c.index, subject, false}
+}
+
+// inherited is the subject that a verb without one shares with its governor.
+func (c *clauses) inherited(token, depth int) place {
+	t := &c.Tokens[token]
+	head := t.Head
+	switch {
+	case head < 0:
+		return place{c.index, -1, false}
+	case t.Is("conj"), t.Is("advcl"), t.Is("parataxis"):
+		if governor := c.Tokens[head]; t.Is("advcl") && governor.UPOS != "VERB" && governor.UPOS != "AUX" && c.Child(head, "nsubj") < 0 {
+			return place{c.index, -1, false}
+		}
+		if p := c.passiveSubject(head, t.Is("advcl")); p.token >= 0 {
+			return p
+		}
+		return c.speakerOf(head, depth+1)
+	case t.Is("xcomp"), t.Is("ccomp") && c.Child(token, "mark") < 0:
+		if object := c.Child(head, "obj", "iobj"); object >= 0 && t.Is("xcomp") {
+			return place{c.index, object, false}
+		}
+		return c.speakerOf(head, depth+1)
+	case t.Is("acl"):
+		return c.modified(head, depth)
+	}
+	return place{c.index, -1, false}
+}
+
+// passiveSubject is the subject of a passive that a participle shares: "was
+// quoted as saying".
+func (c *clauses) passiveSubject(head int, adverbial bool) place {
+	if subject := c.Child(head, "nsubj:pass"); adverbial && subject >= 0 {
+		return c.resolveRelative(subject, head)
+	}
+	return place{c.index, -1, false}
+}
+
+// modified is the source of a participle that describes a noun: the noun itself,
+// or whoever issued it where the noun is what somebody made: "issued a statement
+// saying".
+func (c *clauses) modified(noun, depth int) place {
+	t := &c.Tokens[noun]
+	s, ok := knowledge().sources[strings.ToLower(t.Lemma)]
+	_, speech := knowledge().nouns[strings.ToLower(t.Lemma)]
+	if (ok && s.issued || speech) && t.Is("obj") && t.Head >= 0 {
+		if p := c.speakerOf(t.Head, depth+1); p.token >= 0 {
+			return p
+		}
+	}
+	return place{c.index, noun, false}
+}

@@ -1,0 +1,249 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/actors"
+)
+
+// sources names those who stand at a place: each of a coordination on its own.
+func (c *clauses) sources(where place) []Source {
+	if where.token < 0 {
+		return nil
+	}
+	s := &c.nodesOr(where.sentence).Tokens[where.token]
+	members := c.cast.Members(where.sentence, where.token)
+	if len(members) == 0 {
+		return c.nodesOr(where.sentence).describe(where.token, s.Lemma)
+	}
+	var all []Source
+	for _, m := range members {
+		all = append(all, c.nodesOr(where.sentence).named(m, m.Head)...)
+	}
+	return all
+}
+
+// nodesOr is the sentence of an index, this one included.
+func (c *clauses) nodesOr(sentence int) *clauses {
+	if sentence == c.index {
+		return c
+	}
+	return &c.nodes[sentence]
+}
+
+// named makes sources of a mention.
+func (c *clauses) named(m *actors.Mention, head int) []Source {
+	if s, ok := c.document(head); ok {
+		return []Source{s}
+	}
+	base := Source{Text: c.phrase(head, len(m.Who) == 0), Affiliation: m.Affiliation}
+	if len(m.Who) == 0 {
+		return []Source{c.unnamed(base, m, head)}
+	}
+	if m.Form == actors.Collective {
+		return []Source{c.together(base, m)}
+	}
+	var all []Source
+	for _, who := range m.Who {
+		s := base
+		s.Actors, s.Evidence = []int{who}, c.cast.Evidence(m)
+		s.Name, s.Kind = c.nameOf(c.cast.Actors[who])
+		if a := c.cast.Actors[who].Affiliation; a != "" {
+			s.Affiliation = a
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// nameOf is how a statement names an actor: a state by its government.
+func (c *clauses) nameOf(a parley.Actor) (string, parley.SourceKind) {
+	switch a.Kind {
+	case parley.PersonActor:
+		return a.Name, parley.PersonSource
+	case parley.MediaActor:
+		return a.Name, parley.MediaSource
+	case parley.StateActor:
+		if name, ok := knowledge().states[a.ID]; ok {
+			return name, parley.BodySource
+		}
+		if adjective := c.lex.Demonym(a.ID); adjective != "" {
+			return adjective + " government", parley.BodySource
+		}
+	}
+	return a.Name, parley.BodySource
+}
+
+// together is "the two sides": one source of several actors.
+func (c *clauses) together(s Source, m *actors.Mention) Source {
+	var names []string
+	for _, who := range m.Who {
+		name := c.cast.Actors[who].Name
+		if country, ok := c.lex.Country(c.cast.Actors[who].ID); ok && (country.Code == "USA" || country.Code == "GBR" || country.Code == "ARE") {
+			name = "the " + name
+		}
+		names = append(names, name)
+	}
+	s.Name, s.Kind, s.Actors, s.Evidence = strings.Join(names, " and "), parley.BodySource, m.Who, c.cast.Evidence(m)
+	s.Affiliation = ""
+	return s
+}
+
+// unnamed is a source without a name. A spokesperson stands for the body that
+// the phrase names.
+func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
+	s.Kind = parley.AnonymousSource
+	if m.Title.Class == lexicon.SpokesClass {
+		if body, ok := c.bodyIn(head); ok {
+			return c.speakingFor(s, body)
+		}
+	}
+	s.Reason = c.reasonIn(head)
+	return s
+}
+
+func (c *clauses) speakingFor(s Source, body *actors.Mention) Source {
+	a := c.cast.Actors[body.Who[0]]
+	s.Name, s.Kind = c.nameOf(a)
+	s.Actors, s.Affiliation = []int{body.Who[0]}, a.Affiliation
+	s.Evidence = append([]parley.Span{s.Text}, c.cast.Evidence(body)...)
+	return s
+}
+
+// bodyIn is the body, state or group that a phrase names under its head: "for
+// the ministry", "the Norland army's".
+func (c *clauses) bodyIn(head int) (*actors.Mention, bool) {
+	for child := range c.Children(head) {
+		t := &c.Tokens[child]
+		if !t.Is("nmod") && !t.Is("compound") && !t.Is("obl") {
+			continue
+		}
+		if m, ok := c.cast.At(c.index, child); ok && len(m.Who) > 0 {
+			return m, true
+		}
+	}
+	return nil, false
+}
+
+// describe makes a source of a noun that is no actor: a document, a medium,
+// people of a kind.
+func (c *clauses) describe(head int, lemma string) []Source {
+	if s, ok := c.document(head); ok {
+		return []Source{s}
+	}
+	s := Source{Text: c.phrase(head, true), Kind: parley.AnonymousSource, Affiliation: c.sideOf(head)}
+	if c.lower(head) == "it" {
+		return c.nearest(head)
+	}
+	n, known := knowledge().sources[strings.ToLower(lemma)]
+	switch {
+	case known && n.kind == parley.BodySource, known && n.kind == parley.MediaSource, c.Tokens[head].UPOS == "PROPN":
+		s.Kind = parley.BodySource
+		if known {
+			s.Kind = n.kind
+		}
+		s.Name = c.bare(head)
+		s.Evidence = []parley.Span{s.Text}
+		s.Text = c.phrase(head, false)
+	default:
+		s.Reason = c.reasonIn(head)
+	}
+	return []Source{s}
+}
+
+// sideOf is the country whose adjective or name stands in a phrase.
+func (c *clauses) sideOf(head int) string {
+	first, last := c.Subtree(head, "acl", "conj", "appos", "punct")
+	for k := range c.cast.Matches[c.index] {
+		m := &c.cast.Matches[c.index][k]
+		if m.First < first || m.Last >= last {
+			continue
+		}
+		switch m.Kind {
+		case lexicon.StateMatch, lexicon.DemonymMatch, lexicon.MetonymMatch, lexicon.BodyMatch, lexicon.GroupMatch:
+			if m.Actor.Affiliation != "" {
+				return m.Actor.Affiliation
+			}
+			return m.Actor.ID
+		}
+	}
+	return ""
+}
+
+// bare is a noun with what stands before it, without article and owner.
+func (c *clauses) bare(head int) string {
+	first := head
+	for first > 0 && c.Dominates(head, first-1) && !c.Tokens[first-1].Is("det") && !c.Tokens[first-1].Is("case") && c.Tokens[first-1].UPOS != "PUNCT" {
+		first--
+	}
+	last := head + 1
+	for last < len(c.Tokens) && c.Tokens[last].Is("flat") {
+		last++
+	}
+	return c.Text(first, last)
+}
+
+// Text is the text of a token range with single blanks.
+func (c *clauses) Text(first, last int) string {
+	return strings.Join(strings.Fields(c.Sentence.Text(c.text.Source, first, last)), " ")
+}
+
+// phrase is the noun phrase under a head: without relative clauses, unless the
+// source is known by them alone.
+func (c *clauses) phrase(head int, clauses bool) parley.Span {
+	out := []string{"conj", "cc", "acl:relcl", "advcl", "parataxis", "case", "cop", "aux", "nsubj", "obl", "ccomp", "mark", "discourse", "advmod", "punct"}
+	if clauses {
+		out = []string{"conj", "cc", "parataxis", "cop", "ccomp", "discourse", "nsubj"}
+		if c.marker(head) != "" {
+			out = append(out, "case", "mark")
+		}
+	}
+	first, last := c.contiguous(head, out)
+	for last > first+1 && c.edge(last-1) {
+		last--
+	}
+	for first < last-1 && c.edge(first) {
+		first++
+	}
+	return c.span(first, last)
+}
+
+// contiguous is the token range around a head that its subtree fills without a
+// gap but for punctuation.
+func (c *clauses) contiguous(head int, without []string) (first, last int) {
+	in := make([]bool, len(c.Tokens))
+	for i := range c.Tokens {
+		in[i] = c.under(i, head, without)
+	}
+	first, last = head, head+1
+	for i := head - 1; i >= 0 && (in[i] || c.edge(i)); i-- {
+		if in[i] {
+			first = i
+		}
+	}
+	for i := head + 1; i < len(in) && (in[i] || c.edge(i)); i++ {
+		if in[i] {
+			last = i + 1
+		}
+	}
+	return first, last
+}
+
+func (c *clauses) under(i, head int, without []string) bool {
+	for range c.Tokens {
+		if i == head {
+			return true
+		}
+		t := &c.Tokens[i]
+		if t.Head == head && slices.ContainsFunc(without, t.Is) || i < 0 {
+			return false
+		}
+		if i = t.Head; i < 0 {
+			return false
+		}
+	}
+	return false
+}

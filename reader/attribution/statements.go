@@ -1,0 +1,104 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// Statements makes a reading's statements and beliefs: one of each sentence and
+// source. What the text denies, imagines or expects somebody to say is none.
+func Statements(text *english.Text, found []Attribution) (statements, beliefs []parley.Statement) {
+	said, thought := joiner{source: text.Source}, joiner{source: text.Source}
+	for i := range found {
+		a := &found[i]
+		if len(a.Sources) == 0 || len(a.Content) == 0 || a.Negated || a.Unreal || a.Future {
+			continue
+		}
+		if a.Question && slices.ContainsFunc(a.Sources, func(s Source) bool { return s.Kind == parley.AnonymousSource || s.Kind == parley.MediaSource }) {
+			continue
+		}
+		if a.Thought {
+			thought.add(a)
+			continue
+		}
+		said.add(a)
+	}
+	return said.made, thought.made
+}
+
+// joiner gathers statements; those of one sentence and source become one.
+type joiner struct {
+	source string
+	made   []parley.Statement
+	keys   []joinKey
+}
+
+type joinKey struct {
+	sentence  int
+	name      string
+	kind      parley.SourceKind
+	text      parley.Span // for those without a name
+	continued bool
+}
+
+func (j *joiner) add(a *Attribution) {
+	for _, s := range a.Sources {
+		key := joinKey{sentence: a.Sentence, name: s.Name, kind: s.Kind, continued: a.Continues >= 0}
+		if s.Name == "" {
+			key.text = s.Text
+		}
+		if k := slices.Index(j.keys, key); k >= 0 && !key.continued {
+			j.join(&j.made[k], a)
+			continue
+		}
+		j.keys = append(j.keys, key)
+		j.made = append(j.made, j.statement(a, s))
+	}
+}
+
+// join adds the content of another cue of the same sentence and source.
+func (j *joiner) join(s *parley.Statement, a *Attribution) {
+	for _, span := range a.Content {
+		if !slices.ContainsFunc(s.Spans, func(e parley.Evidence) bool { return e.Field == "content" && e.Span.Covers(span) }) {
+			s.Content = append(s.Content, j.words(span))
+			s.Spans = append(s.Spans, parley.Evidence{Field: "content", Span: span})
+		}
+	}
+	s.Certainty = min(s.Certainty, a.Certainty)
+	s.Quoted = s.Quoted || a.Quoted
+	if s.Manner == parley.Says {
+		s.Manner = a.Manner
+	}
+}
+
+func (j *joiner) words(s parley.Span) string { return j.source[s.Start:s.End] }
+
+func (j *joiner) statement(a *Attribution, from Source) parley.Statement {
+	s := parley.Statement{
+		Speaker: from.Name, Kind: from.Kind, Affiliation: from.Affiliation, Manner: a.Manner,
+		Cue: j.words(a.Cue), SpeakerText: j.words(from.Text), Reason: j.words(from.Reason),
+		Quoted: a.Quoted, Certainty: a.Certainty,
+	}
+	note := func(field, value string, span parley.Span) {
+		if span.End > span.Start {
+			s.Spans = append(s.Spans, parley.Evidence{Field: field, Value: value, Span: span})
+		}
+	}
+	for _, span := range a.Content {
+		s.Content = append(s.Content, j.words(span))
+		note("content", "", span)
+	}
+	note("cue", "", a.Cue)
+	note("speaker_text", "", from.Text)
+	note("reason", "", from.Reason)
+	for _, span := range from.Evidence {
+		note("speaker", "", span)
+	}
+	for _, via := range a.Via {
+		s.Via = append(s.Via, via.Name)
+		note("via", via.Name, via.Text)
+	}
+	return s
+}

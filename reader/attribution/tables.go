@@ -1,0 +1,123 @@
+package attribution
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/parleyrecord/parley"
+)
+
+//go:embed tables
+var files embed.FS
+
+// verb is a row of verbs.tsv.
+type verb struct {
+	class   string
+	thought bool
+	agent   bool   // only people, bodies and media can be the source
+	second  string // the particle, preposition or predicate that belongs to it
+	takes
+}
+
+// takes are the complements that hold the content.
+type takes struct {
+	clause, quote, inf, ing, thing, person, whom, pred bool
+	prepositions                                       []string
+}
+
+// noun is a row of nouns.tsv.
+type noun struct {
+	class   string
+	thought bool
+	takes
+}
+
+// sourceNoun is a row of sources.tsv.
+type sourceNoun struct {
+	kind   parley.SourceKind
+	issued bool
+}
+
+// tables is the knowledge of the package.
+type tables struct {
+	verbs   map[string][]verb // by lemma, those with a second word first
+	nouns   map[string]noun
+	sources map[string]sourceNoun
+	states  map[string]string // code -> how its government is called
+}
+
+var knowledge = sync.OnceValue(func() *tables {
+	t := &tables{verbs: map[string][]verb{}, nouns: map[string]noun{}, sources: map[string]sourceNoun{}, states: map[string]string{}}
+	for _, r := range rows("verbs.tsv", 5) {
+		t.addVerb(r)
+	}
+	for _, r := range rows("nouns.tsv", 4) {
+		t.nouns[r[0]] = noun{class: r[1], thought: r[2] == "thought", takes: parseTakes(r[3])}
+	}
+	for _, r := range rows("sources.tsv", 3) {
+		t.sources[r[0]] = sourceNoun{parley.SourceKind(r[1]), r[2] == "yes"}
+	}
+	for _, r := range rows("governments.tsv", 2) {
+		t.states[r[0]] = r[1]
+	}
+	return t
+})
+
+func (t *tables) addVerb(r []string) {
+	lemma, second, _ := strings.Cut(r[0], " ")
+	v := verb{class: r[1], thought: r[2] == "thought", agent: r[3] == "agent", second: second, takes: parseTakes(r[4])}
+	if second != "" {
+		t.verbs[lemma] = slices.Insert(t.verbs[lemma], 0, v)
+		return
+	}
+	t.verbs[lemma] = append(t.verbs[lemma], v)
+}
+
+func parseTakes(cell string) takes {
+	var t takes
+	flags := map[string]*bool{
+		"clause": &t.clause, "quote": &t.quote, "inf": &t.inf, "ing": &t.ing,
+		"thing": &t.thing, "person": &t.person, "whom": &t.whom, "pred": &t.pred,
+	}
+	for _, word := range strings.Fields(cell) {
+		if preposition, ok := strings.CutPrefix(word, "+"); ok {
+			t.prepositions = append(t.prepositions, preposition)
+			continue
+		}
+		flag, ok := flags[word]
+		if !ok {
+			panic(fmt.Sprintf("embedded table: %q is no complement", word)) // a test loads it
+		}
+		*flag = true
+	}
+	return t
+}
+
+// rows reads an embedded table without its comments and heading.
+func rows(name string, columns int) [][]string {
+	data, err := files.ReadFile("tables/" + name)
+	if err != nil {
+		panic(fmt.Sprintf("embedded table: %v", err)) // a test loads it
+	}
+	var all [][]string
+	heading := true
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimRight(line, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if heading {
+			heading = false
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		if len(cells) != columns {
+			panic(fmt.Sprintf("embedded table %s: %q has %d columns", name, line, len(cells))) // a test loads it
+		}
+		all = append(all, cells)
+	}
+	return all
+}

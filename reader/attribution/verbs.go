@@ -1,0 +1,193 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+)
+
+// readVerb makes the attribution of a reporting verb, if it has content.
+func (c *clauses) readVerb(k *cueVerb) {
+	if c.voiceOfQuotation(k.token) {
+		return
+	}
+	a := c.begin(k)
+	where := c.sourceOf(k)
+	set, certain := c.contentOf(k, where)
+	if set == nil {
+		return
+	}
+	if where.token >= 0 && c.inert(k, where) {
+		return
+	}
+	a.content, a.Content, a.Certainty = set, c.pieces(set), certain
+	if len(a.Content) == 0 {
+		return
+	}
+	a.Sources, a.source = c.sources(where), where.token
+	if where.sentence != c.index {
+		a.source = -1
+	}
+	if len(a.Sources) == 0 && !(where.passive && k.person || k.class == "expect") {
+		return
+	}
+	a.Quoted = c.within(a.Content)
+	a.Via = c.hearers(k)
+	c.found = append(c.found, a)
+}
+
+// begin makes an attribution with all that the verb itself tells.
+func (c *clauses) begin(k *cueVerb) Attribution {
+	a := Attribution{Sentence: c.index, Class: k.class, Thought: k.thought, Continues: -1, source: -1}
+	a.cueTokens = c.cueWords(k)
+	a.Cue = c.span(a.cueTokens[0], a.cueTokens[len(a.cueTokens)-1]+1)
+	a.Negated, a.Unreal, a.Future = c.modality(k.token)
+	switch k.class {
+	case "deny":
+		a.Manner = parley.Denies
+	case "confirm":
+		a.Manner = parley.Confirms
+	case "refuse":
+		a.Manner = parley.Declines
+	}
+	if k.thought && a.Negated {
+		a.Negated = false // not to believe is a thought as well
+	}
+	if a.Negated && (k.class == "deny" || k.second == "out") {
+		a.Negated = false // not to rule out is to say something
+	}
+	a.Question = k.class == "ask" && (c.Child(k.token, "xcomp") < 0)
+	return a
+}
+
+// cueWords are the tokens of the cue from the verb on: what belongs to it as
+// far as it stands next to it.
+func (c *clauses) cueWords(k *cueVerb) []int {
+	words := []int{k.token}
+	for _, w := range k.words[1:] {
+		if w == words[len(words)-1]+1 {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// voiceOfQuotation holds for "I think" and the like inside a quotation, whose
+// words are the quoted speaker's as a whole.
+func (c *clauses) voiceOfQuotation(token int) bool {
+	subject := c.Child(token, "nsubj")
+	if subject < 0 {
+		return c.quoted(token) && c.Tokens[token].Deprel == "root"
+	}
+	switch c.lower(subject) {
+	case "i", "we", "you", "it", "that", "this":
+		return c.quoted(token) || c.lower(subject) != "it"
+	}
+	return false
+}
+
+// inert tells whether a source cannot say or think: "the move suggests".
+func (c *clauses) inert(k *cueVerb, where place) bool {
+	if where.sentence != c.index {
+		return false
+	}
+	t := &c.Tokens[where.token]
+	if c.animate(where.token) || t.UPOS == "PROPN" || t.UPOS == "PRON" && !t.Is("expl") {
+		return false
+	}
+	s, known := knowledge().sources[strings.ToLower(t.Lemma)]
+	if known && s.kind == parley.DocumentSource {
+		return k.agent
+	}
+	if known {
+		return false
+	}
+	return k.class != "say" || k.thought || k.agent && !c.strong(k)
+}
+
+// strong verbs make a speaker of whatever is their subject.
+func (c *clauses) strong(k *cueVerb) bool {
+	switch strings.ToLower(c.Tokens[k.token].Lemma) {
+	case "say", "tell", "write", "add", "ask", "reply", "think", "believe":
+		return true
+	}
+	return false
+}
+
+// modality reads negation, doubt and future off a verb and the verbs that
+// govern it as an infinitive.
+func (c *clauses) modality(token int) (negated, unreal, future bool) {
+	for child := range c.Children(token) {
+		t := &c.Tokens[child]
+		switch {
+		case t.Is("advmod") && (t.Lemma == "not" || t.Lemma == "never" || t.Lemma == "n't" || t.Lemma == "hardly"):
+			negated = true
+		case t.Is("aux"):
+			switch strings.ToLower(t.Lemma) {
+			case "will", "shall", "'ll":
+				future = true
+			case "would", "could", "might", "may", "should", "must", "can", "ought":
+				unreal = true
+			}
+		case t.Is("mark") && t.Head == token:
+			switch strings.ToLower(t.Text) {
+			case "if", "unless", "whether", "lest":
+				unreal = true
+			}
+		case t.Is("nsubj"):
+			if det := c.Child(child, "det"); c.lower(child) == "nobody" || c.lower(child) == "none" || det >= 0 && c.lower(det) == "no" {
+				negated = true
+			}
+		}
+	}
+	n, u, f := c.governed(token)
+	return negated || n, unreal || u, future || f
+}
+
+// implicative verbs assert the infinitive that they govern: who went on to say
+// something said it.
+var implicative = []string{"go", "continue", "begin", "start", "come", "manage", "dare", "prompt", "proceed", "keep", "stop", "help", "use", "take", "rush", "hasten", "bother", "have", "force", "lead", "move", "be", "try", "appear", "seem"}
+
+func (c *clauses) governed(token int) (negated, unreal, future bool) {
+	t := &c.Tokens[token]
+	infinitive := false
+	for child := range c.Children(token) {
+		infinitive = infinitive || c.Tokens[child].Is("mark") && c.lower(child) == "to"
+	}
+	switch {
+	case t.Is("conj") && t.Head >= 0 && c.Child(token, "nsubj") < 0 && c.Child(token, "aux") < 0:
+		_, unreal, future = c.modality(t.Head)
+		return false, unreal, future
+	case t.Is("xcomp") && t.Head >= 0:
+		governor := &c.Tokens[t.Head]
+		if governor.Lemma == "refuse" || governor.Lemma == "decline" || governor.Lemma == "fail" || governor.Lemma == "avoid" || governor.Lemma == "stop" && !infinitive {
+			return true, false, false
+		}
+		negated, unreal, future = c.modality(t.Head)
+		return negated, unreal || infinitive && !slices.Contains(implicative, governor.Lemma), future
+	case infinitive && (t.Is("advcl") || t.Is("acl") || t.Is("ccomp") || t.Is("csubj")):
+		return false, true, false
+	}
+	return false, false, false
+}
+
+// hearers are the media to whom something was said: the outlet has it from them.
+func (c *clauses) hearers(k *cueVerb) []Source {
+	if !k.whom {
+		return nil
+	}
+	var via []Source
+	for child := range c.Children(k.token) {
+		if t := &c.Tokens[child]; t.Is("obj") || t.Is("iobj") {
+			if m, ok := c.cast.At(c.index, child); ok {
+				for _, s := range c.named(m, child) {
+					if s.Kind == parley.MediaSource {
+						via = append(via, s)
+					}
+				}
+			}
+		}
+	}
+	return via
+}
