@@ -115,7 +115,8 @@ func (w *Workspace) reading(e *entry, class int) (lemma, feats string) {
 	}
 	tag := w.model.Header.Tags[class]
 	lemma = w.model.lemmas.lemma(e.form, tag.XPOS)
-	key := strconv.AppendInt(append(appendLower(nil, e.form), '\t'), int64(class), 10)
+	key := strconv.AppendInt(append(appendLower(w.entries.scratch[:0], e.form), '\t'), int64(class), 10)
+	w.entries.scratch = key
 	feats, ok := w.model.feats[string(key)]
 	if !ok {
 		feats = blankless(tag.Feats)

@@ -191,10 +191,8 @@ func (w *Workspace) scoreArcs(start, end int) {
 		w.candidates.SetColumn(i+1, w.joined[:d.Arc], 0)
 	}
 	rows, stride := kernel.Padded(n), w.candidates.Stride
-	if need := rows * stride; cap(w.scores) < need {
-		w.scores = make([]float32, need)
-	}
-	w.candidates.Multiply(w.scores[:rows*stride], w.queries[start*w.model.arc.Stride:], rows)
+	w.scores = resized(w.scores, rows*stride)
+	w.candidates.Multiply(w.scores, w.queries[start*w.model.arc.Stride:], rows)
 	for dependent := range n {
 		row := w.tree.row(dependent + 1)
 		copy(row, w.scores[dependent*stride:][:n+1])

@@ -2,12 +2,14 @@ package model
 
 // arborescence finds the best dependency tree over arc scores.
 type arborescence struct {
-	nodes   int       // tokens + 1; node 0 is the root
-	scores  []float32 // [dependent][head]
-	heads   []int     // of each node; heads[0] is unused
-	active  []bool
-	seen    []int
-	merges  []merge
+	nodes  int       // tokens + 1; node 0 is the root
+	scores []float32 // [dependent][head]
+	heads  []int     // of each node; heads[0] is unused
+	active []bool
+	seen   []int
+	merges []merge
+	inside []bool    // the cycle being contracted
+	kept   []float32 // score of each of its arcs
 }
 
 // merge is a cycle that was contracted into one of its nodes.
@@ -23,14 +25,8 @@ const rootPenalty = 1e6
 // resize makes room for n tokens.
 func (a *arborescence) resize(n int) {
 	a.nodes = n + 1
-	if need := a.nodes * a.nodes; cap(a.scores) < need {
-		a.scores = make([]float32, need)
-	}
-	a.scores = a.scores[:a.nodes*a.nodes]
-	if cap(a.heads) < a.nodes {
-		a.heads, a.seen, a.active = make([]int, a.nodes), make([]int, a.nodes), make([]bool, a.nodes)
-	}
-	a.heads, a.seen, a.active = a.heads[:a.nodes], a.seen[:a.nodes], a.active[:a.nodes]
+	a.scores = resized(a.scores, a.nodes*a.nodes)
+	a.heads, a.seen, a.active = resized(a.heads, a.nodes), resized(a.seen, a.nodes), resized(a.active, a.nodes)
 	a.merges = a.merges[:0]
 }
 
@@ -110,37 +106,58 @@ func (a *arborescence) findCycle() int {
 
 // contract merges the cycle through start into start.
 func (a *arborescence) contract(start int) {
-	m := merge{into: start, enter: make([]int, a.nodes), leave: make([]int, a.nodes)}
+	m := a.newMerge(start)
+	a.inside = resized(a.inside, a.nodes)
+	clear(a.inside)
+	a.kept = a.kept[:0]
 	for v := start; ; {
+		head := a.heads[v]
 		m.cycle = append(m.cycle, v)
-		m.heads = append(m.heads, a.heads[v])
-		if v = a.heads[v]; v == start {
+		m.heads = append(m.heads, head)
+		a.kept = append(a.kept, a.row(v)[head])
+		a.inside[v] = true
+		if v = head; v == start {
 			break
 		}
 	}
-	inside := make([]bool, a.nodes)
-	kept := make([]float32, len(m.cycle)) // score of each node's arc in the cycle
-	for i, v := range m.cycle {
-		inside[v] = true
-		kept[i] = a.row(v)[m.heads[i]]
-	}
 	for v := range a.nodes {
-		if a.active[v] && !inside[v] {
-			a.reroute(&m, v, kept, inside)
+		if a.active[v] && !a.inside[v] {
+			a.reroute(m, v)
 		}
 	}
 	for _, v := range m.cycle[1:] {
 		a.active[v] = false
 	}
 	a.pickHead(start) // the others keep theirs, or now depend on start
-	a.merges = append(a.merges, m)
+}
+
+// newMerge appends a merge in the memory of an earlier one where there is any.
+func (a *arborescence) newMerge(into int) *merge {
+	n := len(a.merges)
+	if n < cap(a.merges) {
+		a.merges = a.merges[:n+1]
+	} else {
+		a.merges = append(a.merges, merge{})
+	}
+	m := &a.merges[n]
+	m.into, m.cycle, m.heads = into, m.cycle[:0], m.heads[:0]
+	m.enter, m.leave = resized(m.enter, a.nodes), resized(m.leave, a.nodes)
+	return m
+}
+
+// resized returns s with length n; its values are undefined.
+func resized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	return s[:n]
 }
 
 // reroute finds the best arcs from v into the cycle and from the cycle to v.
-func (a *arborescence) reroute(m *merge, v int, kept []float32, inside []bool) {
+func (a *arborescence) reroute(m *merge, v int) {
 	into, from := float32(2*lowest), float32(2*lowest)
 	for i, c := range m.cycle {
-		if score := a.row(c)[v] - kept[i]; score > into {
+		if score := a.row(c)[v] - a.kept[i]; score > into {
 			into, m.enter[v] = score, c
 		}
 		if v != 0 && a.row(v)[c] > from {
@@ -150,7 +167,7 @@ func (a *arborescence) reroute(m *merge, v int, kept []float32, inside []bool) {
 	a.row(m.into)[v] = into
 	if v != 0 {
 		a.row(v)[m.into] = from
-		if inside[a.heads[v]] {
+		if a.inside[a.heads[v]] {
 			a.heads[v] = m.into
 		}
 	}
