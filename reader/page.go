@@ -1,0 +1,69 @@
+package reader
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/reader/actors"
+	"github.com/parleyrecord/parley/reader/attribution"
+	"github.com/parleyrecord/parley/reader/events"
+	"github.com/parleyrecord/parley/reader/timex"
+)
+
+// page is one document while it is read.
+type page struct {
+	text         *english.Text
+	times        []timex.Expression
+	cast         *actors.Cast
+	attributions []attribution.Attribution
+	reading      parley.Reading
+}
+
+// voice tells on whose word a token of the text stands: that of the innermost
+// attribution whose content holds it.
+func (p *page) voice(sentence, token int) events.Voice {
+	t := &p.text.Sentences[sentence].Tokens[token]
+	at := parley.Span{Start: t.Start, End: t.End}
+	var best events.Voice
+	least := len(p.text.Source) + 1
+	for i := range p.attributions {
+		a := &p.attributions[i]
+		if a.Thought || a.Negated || len(a.Sources) == 0 || a.Sources[0].Name == "" {
+			continue
+		}
+		for _, piece := range a.Content {
+			if piece.Covers(at) && piece.End-piece.Start < least {
+				best = events.Voice{Name: a.Sources[0].Name, Spans: a.Sources[0].Evidence}
+				least = piece.End - piece.Start
+			}
+		}
+	}
+	return best
+}
+
+// addActors lists everybody whom the reading's items name.
+func (p *page) addActors() {
+	named := map[string]bool{}
+	for _, s := range slices.Concat(p.reading.Statements, p.reading.Beliefs) {
+		named[s.Speaker] = true
+	}
+	for _, e := range slices.Concat(p.reading.Events, p.reading.Acts) {
+		for _, name := range slices.Concat(e.Actors, e.Recipients, e.Mediators) {
+			named[name] = true
+		}
+	}
+	for _, q := range p.reading.Positions {
+		named[q.Party], named[q.Holder] = true, true
+	}
+	for _, q := range p.reading.Proposals {
+		for _, name := range q.By {
+			named[name] = true
+		}
+	}
+	for _, a := range p.cast.Actors {
+		if named[a.Name] || named[actors.PartyName(a)] {
+			p.reading.Actors = append(p.reading.Actors, a)
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package positions
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+)
+
+// merge makes one position of all stances of one party on one issue that are
+// alike, with three quotes at most, the surest first.
+func (f *finder) merge() []parley.Position {
+	positions := []parley.Position{}
+	for i := range f.found {
+		t := &f.found[i]
+		k := slices.IndexFunc(positions, func(p parley.Position) bool {
+			return p.Party == t.who.party && string(p.Issue) == t.issue.Issue && p.Stance == t.stance
+		})
+		if k < 0 {
+			k = len(positions)
+			positions = append(positions, parley.Position{Party: t.who.party, Issue: parley.Issue(t.issue.Issue), Stance: t.stance})
+		}
+		f.add(&positions[k], t)
+	}
+	return positions
+}
+
+// add puts one more stance, with its evidence, into a position.
+func (f *finder) add(p *parley.Position, t *taken) {
+	words := f.in.Text.Source[t.clause.Start:t.clause.End]
+	if len(p.Quotes) == 3 || slices.Contains(p.Quotes, words) {
+		return
+	}
+	s := &f.in.Text.Sentences[t.sentence]
+	note := func(field, value string, spans ...parley.Span) {
+		for _, span := range spans {
+			p.Spans = append(p.Spans, parley.Evidence{Field: field, Value: value, Span: span})
+		}
+	}
+	p.Quotes = append(p.Quotes, words)
+	p.Certainty = min(.95, max(p.Certainty, t.certainty)+.05*float64(len(p.Quotes)-1))
+	note("quotes", "", t.clause)
+	note("party", "", t.who.spans...)
+	note("issue", "", parley.Span{Start: s.Tokens[t.issue.First].Start, End: s.Tokens[t.issue.Last].End})
+	note("stance", "", parley.Span{Start: s.Tokens[t.token].Start, End: s.Tokens[t.token].End})
+	if p.Holder == "" && t.who.name != "" {
+		p.Holder = t.who.name
+		note("holder", "", t.who.spans...)
+	}
+	if p.Condition == "" && t.condition.End > 0 {
+		p.Condition = f.in.Text.Source[t.condition.Start:t.condition.End]
+		note("condition", "", t.condition)
+	}
+	if p.Since == "" && t.since != nil {
+		p.Since = t.since.From
+		note("since", "", parley.Span{Start: t.since.Start, End: t.since.End})
+	}
+}

@@ -1,0 +1,195 @@
+package positions
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// plans are the nouns that name a proposal.
+var plans = map[string]bool{
+	"plan": true, "proposal": true, "proposition": true, "offer": true, "draft": true, "framework": true, "roadmap": true,
+	"initiative": true, "ultimatum": true, "memorandum": true, "blueprint": true, "formula": true, "counterproposal": true,
+}
+
+// plan is one noun that names a proposal.
+type plan struct {
+	sentence, token int
+	first, last     int // the phrase
+	authors         []holder
+	size            int
+	sizeSpan        parley.Span
+	definite        bool
+}
+
+// Proposals reads the plans, offers and drafts of a text, in the order in which
+// they are first told.
+func Proposals(in Input) []parley.Proposal {
+	f := newFinder(in)
+	var groups [][]plan
+	for i := range in.Text.Sentences {
+		for _, p := range f.plansOf(i) {
+			if g := sameplan(groups, p); g >= 0 {
+				groups[g] = append(groups[g], p)
+			} else if len(p.authors) > 0 || p.size > 0 {
+				groups = append(groups, []plan{p})
+			}
+		}
+	}
+	proposals := []parley.Proposal{}
+	for _, g := range groups {
+		proposals = append(proposals, f.proposal(g))
+	}
+	return proposals
+}
+
+func (f *finder) plansOf(sentence int) []plan {
+	s := &f.in.Text.Sentences[sentence]
+	var found []plan
+	for token := range s.Tokens {
+		t := &s.Tokens[token]
+		if t.UPOS != "NOUN" || !plans[t.Lemma] || t.Is("compound") {
+			continue
+		}
+		p := plan{sentence: sentence, token: token, authors: f.authorsOf(sentence, token)}
+		p.first, p.last = s.Subtree(token, "acl", "appos", "conj", "cc", "punct", "case", "parataxis", "advcl", "nsubj", "cop", "obl", "ccomp", "aux")
+		p.size, p.sizeSpan = sizeOf(s, token)
+		p.definite = definite(s, token)
+		found = append(found, p)
+	}
+	return found
+}
+
+// authorsOf are those who make a proposal: its owner, those it is "by" or
+// "from", and the subject of a verb of proposing that it is the object of.
+func (f *finder) authorsOf(sentence, token int) []holder {
+	s := &f.in.Text.Sentences[sentence]
+	var authors []holder
+	add := func(at int) {
+		for _, m := range f.in.Cast.Members(sentence, at) {
+			if who, ok := f.holderBy(m); ok && !slices.ContainsFunc(authors, func(o holder) bool { return o.party == who.party }) {
+				authors = append(authors, who)
+			}
+		}
+	}
+	for child := range s.Children(token) {
+		t := &s.Tokens[child]
+		if t.Is("nmod:poss") || t.Is("nmod") && (s.Case(child) == "by" || s.Case(child) == "from") {
+			add(child)
+		}
+		if t.Is("acl") && s.Passive(child) && creates[t.Lemma] {
+			if maker := s.Subject(child); maker >= 0 {
+				add(maker)
+			}
+		}
+	}
+	for k := range f.in.Cast.Matches[sentence] {
+		m := &f.in.Cast.Matches[sentence][k]
+		if m.Last < token && token-m.Last <= 5 && s.Dominates(token, m.Last) && modifierOf(s, token, m.Last) && partyKind(m.Kind) {
+			span := parley.Span{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}
+			if !slices.ContainsFunc(authors, func(o holder) bool { return o.party == m.Actor.Affiliation }) && m.Actor.Affiliation != "" {
+				authors = append(authors, holder{party: m.Actor.Affiliation, spans: []parley.Span{span}})
+			}
+		}
+	}
+	if head := s.Tokens[token].Head; head >= 0 && creates[s.Tokens[head].Lemma] && s.Object(head) == token {
+		if maker := s.Subject(head); maker >= 0 {
+			add(maker)
+		}
+	}
+	return authors
+}
+
+// creates are the verbs whose subject makes the proposal that is their object.
+var creates = map[string]bool{
+	"propose": true, "present": true, "submit": true, "table": true, "unveil": true, "draft": true, "craft": true, "make": true,
+	"deliver": true, "send": true, "offer": true, "put": true, "float": true, "hand": true, "announce": true, "transmit": true, "advance": true,
+}
+
+func partyKind(k lexicon.MatchKind) bool {
+	switch k {
+	case lexicon.StateMatch, lexicon.DemonymMatch, lexicon.MetonymMatch, lexicon.BodyMatch, lexicon.GroupMatch, lexicon.PersonMatch:
+		return true
+	}
+	return false
+}
+
+func modifierOf(s *english.Sentence, noun, token int) bool {
+	for range 3 {
+		t := &s.Tokens[token]
+		if !t.Is("amod") && !t.Is("compound") && !t.Is("nmod:desc") && !t.Is("conj") && !t.Is("flat") {
+			return false
+		}
+		if t.Head == noun {
+			return true
+		}
+		if token = t.Head; token < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// sizeOf reads the number of points that a proposal is said to have: "28-point".
+func sizeOf(s *english.Sentence, token int) (int, parley.Span) {
+	for i := max(0, token-6); i < token; i++ {
+		n, err := strconv.Atoi(s.Tokens[i].Text)
+		if err != nil {
+			n = smallNumbers[strings.ToLower(s.Tokens[i].Text)]
+		}
+		for k := i + 1; n > 0 && k <= min(i+2, token); k++ {
+			if s.Tokens[k].Lemma == "point" || s.Tokens[k].Lemma == "item" || s.Tokens[k].Lemma == "phase" {
+				return n, parley.Span{Start: s.Tokens[i].Start, End: s.Tokens[k].End}
+			}
+		}
+	}
+	return 0, parley.Span{}
+}
+
+var smallNumbers = map[string]int{
+	"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}
+
+func definite(s *english.Sentence, token int) bool {
+	if s.Child(token, "nmod:poss") >= 0 {
+		return true
+	}
+	det := s.Child(token, "det")
+	if det < 0 {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[det].Text) {
+	case "the", "this", "that":
+		return true
+	}
+	return false
+}
+
+// sameplan finds the proposal that a noun speaks of again: one of the same
+// author or the same number of points; the last one, for "the plan" alone.
+func sameplan(groups [][]plan, p plan) int {
+	for g := len(groups) - 1; g >= 0; g-- {
+		if slices.ContainsFunc(groups[g], func(o plan) bool { return o.size > 0 && p.size > 0 && o.size != p.size }) {
+			continue
+		}
+		if slices.ContainsFunc(groups[g], func(o plan) bool {
+			if o.size > 0 && o.size == p.size {
+				return true
+			}
+			return slices.ContainsFunc(p.authors, func(a holder) bool {
+				return slices.ContainsFunc(o.authors, func(b holder) bool { return a.party == b.party })
+			})
+		}) {
+			return g
+		}
+		if p.definite && len(p.authors) == 0 && p.size == 0 && p.sentence-groups[g][len(groups[g])-1].sentence <= 4 {
+			return g
+		}
+	}
+	return -1
+}
+
