@@ -99,9 +99,13 @@ func (m metadata) outlet() string {
 }
 
 // headline takes the site's name off a title: "Talks resume | Norland Post" is
-// the heading "Talks resume" with more behind a bar or dash.
+// the heading "Talks resume" with more behind a bar or dash. A page without a
+// title has its first heading.
 func (m metadata) headline(title string) string {
 	title = collapse(title)
+	if title == "" && len(m.headings) > 0 {
+		return m.headings[0]
+	}
 	for _, h := range m.headings {
 		if rest, ok := strings.CutPrefix(title, h); ok && h != "" && startsWithSeparator(rest) {
 			return h

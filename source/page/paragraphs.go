@@ -6,8 +6,6 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-
-	"github.com/parleyrecord/parley/source/furniture"
 )
 
 // silent elements hold nothing that the article says.
@@ -25,53 +23,72 @@ var inline = map[atom.Atom]bool{
 	atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.Time: true, atom.Tt: true, atom.U: true, atom.Var: true, atom.Wbr: true,
 }
 
-// paragraphs are the article's blocks of text in the order of the page, white
-// space made one space. A block that repeats the headline, and furniture, are
-// left out.
-func paragraphs(article *html.Node, headline string) []string {
+// headings of a section inside the article.
+var headings = map[atom.Atom]bool{atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true}
+
+// block is a block of text on the page, white space made one space.
+type block struct {
+	text    string
+	linked  int // bytes of the text, white space as on the page, inside links
+	all     int // bytes of it in all
+	heading bool
+}
+
+// blocksOf gives the article's blocks of text in the order of the page.
+func blocksOf(article *html.Node) []block {
 	var c collector
-	c.walk(article)
+	c.walk(article, false)
 	c.flush()
-	kept := c.blocks[:0]
-	for i, block := range c.blocks {
-		if furniture.Line(block) || (i < 3 && block == headline) {
-			continue
-		}
-		kept = append(kept, block)
-	}
-	return kept
+	return c.blocks
 }
 
 type collector struct {
-	blocks []string
-	text   strings.Builder
+	blocks  []block
+	text    strings.Builder
+	linked  int
+	heading bool
 }
 
-func (c *collector) walk(n *html.Node) {
+func (c *collector) walk(n *html.Node, inLink bool) {
 	if n.Type == html.TextNode {
 		c.text.WriteString(n.Data)
+		if inLink {
+			c.linked += len(n.Data)
+		}
 		return
 	}
-	if silent[n.DataAtom] {
+	if silent[n.DataAtom] || isCaption(n) {
 		return
 	}
 	breaks := n.Type == html.ElementNode && !inline[n.DataAtom]
 	if breaks {
 		c.flush()
 	}
+	c.heading = c.heading || headings[n.DataAtom]
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		c.walk(child)
+		c.walk(child, inLink || n.DataAtom == atom.A)
 	}
 	if breaks {
 		c.flush()
 	}
+	if headings[n.DataAtom] {
+		c.heading = false
+	}
 }
 
 func (c *collector) flush() {
-	if text := collapse(c.text.String()); strings.ContainsFunc(text, isWordRune) {
-		c.blocks = append(c.blocks, text)
+	raw := c.text.String()
+	if text := collapse(raw); strings.ContainsFunc(text, isWordRune) {
+		c.blocks = append(c.blocks, block{text: text, linked: c.linked, all: len(raw), heading: c.heading})
 	}
 	c.text.Reset()
+	c.linked = 0
+}
+
+// isCaption knows a caption by the class that the page gives it.
+func isCaption(n *html.Node) bool {
+	class := strings.ToLower(attribute(n, "class"))
+	return strings.Contains(class, "caption") || strings.Contains(class, "photo-credit") || strings.Contains(class, "image-credit")
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

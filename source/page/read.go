@@ -28,6 +28,7 @@ func Read(data []byte, contentType string) (stated.Document, error) {
 	meta := readMetadata(root)
 	parser := readability.NewParser()
 	parser.MaxElemsToParse = maxElements
+	parser.KeepClasses = true
 	base, err := url.Parse(meta.address)
 	if err != nil || meta.address == "" {
 		base = &url.URL{}
@@ -38,7 +39,11 @@ func Read(data []byte, contentType string) (stated.Document, error) {
 	}
 	doc := stated.Document{URL: meta.address, Outlet: meta.outlet(), Published: meta.published(), Title: meta.headline(article.Title)}
 	if article.Node != nil {
-		doc.Text = strings.Join(paragraphs(article.Node, doc.Title), "\n\n")
+		paragraphs, shown := clean(blocksOf(article.Node), doc.Title)
+		doc.Text = strings.Join(paragraphs, "\n\n")
+		if doc.Published == "" {
+			doc.Published = shown
+		}
 	}
 	if doc.Text == "" {
 		return doc, &parley.Error{Kind: parley.Empty, Problem: "the page holds no article", Mend: "give the page of one article, or its text"}

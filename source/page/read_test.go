@@ -68,6 +68,34 @@ func TestPublicationDate(t *testing.T) {
 	}
 }
 
+func TestWhatSitesSetAroundAnArticleIsLeftOut(t *testing.T) {
+	t.Parallel()
+	body := `<article><h1>Talks resume</h1>
+		<p>By Ida Lund</p>
+		<div>Published 6:05 pm EST, Monday, November 24, 2025 | Updated November 25, 2025</div>
+		<p>` + geneva + `</p>
+		<div class="media-caption">Anna Kovar in the capital on Monday</div>
+		<p>Photo: Post</p>
+		<p><a href="/8">NORLAND VOTES ON SUNDAY</a></p>
+		<h2><a href="#offer">The offer</a></h2>
+		<p>` + offer + ` <a href="/9">See the draft.</a></p>
+		<p>https://post.example/7</p>
+		<p>` + border + `</p>
+		<p><a href="/statement">“` + border + `”</a></p>
+		<div>More from the region</div>
+		<ul><li><a href="/1">Storm closes schools</a></li><li><a href="/2">What is a border commission?</a></li></ul></article>`
+	doc, err := Read([]byte(htmlOf("", body)), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := strings.Join([]string{geneva, "The offer", offer + " See the draft.", border, "“" + border + "”"}, "\n\n"); doc.Text != want {
+		t.Errorf("text %q\nwant %q", doc.Text, want)
+	}
+	if doc.Published != "6:05 pm EST, Monday, November 24, 2025" {
+		t.Errorf("published %q", doc.Published)
+	}
+}
+
 func TestHeadlineLosesTheNameOfTheSite(t *testing.T) {
 	t.Parallel()
 	for title, want := range map[string]string{

@@ -1,0 +1,102 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/parleyrecord/parley/source/furniture"
+	"github.com/parleyrecord/parley/source/timestamp"
+)
+
+// longestLink is the length, in bytes, beyond which a linked text is one of the
+// article's own.
+const longestLink = 200
+
+// near is how many blocks from the article's head its date and byline stand.
+const near = 8
+
+var (
+	stampLabel  = regexp.MustCompile(`(?i)^(?:(?:first|last|originally)\s+)?(?:published|updated|posted|modified|created|issued|publish date)(?:\s+(?:on|at))?\s*:?\s*`)
+	stampBreak  = regexp.MustCompile(`\s*[|;•·]\s*`)
+	bylineShape = regexp.MustCompile(`^(?:By|BY|by) \p{Lu}[^.!?]{2,80}$`)
+	creditShape = regexp.MustCompile(`(?i)^(?:photo|photos|image|picture|credit|file photo|photograph)(?: by)?\s*:|^image \d+ of /? ?\d+$|\((?:image|photo|picture|credit|file)\s*:[^()]*\)$|^\(?(?:getty images|reuters|afp|ap photo)\)?$`)
+	addressOnly = regexp.MustCompile(`^(?:(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+)$`)
+)
+
+// clean leaves out the blocks that are no part of the article: the headline
+// again, its date and byline, credits of pictures, bare addresses, links to
+// other stories with the label above them, furniture. stamp is the date that
+// the head of the article shows, "" where it shows none.
+func clean(blocks []block, headline string) (paragraphs []string, stamp string) {
+	kept := make([]block, 0, len(blocks))
+	for i, b := range blocks {
+		if at, ok := shownStamp(b.text); ok {
+			if stamp == "" && i < near {
+				stamp = at
+			}
+			continue
+		}
+		if b.story(blocks, i) {
+			for len(kept) > 0 && kept[len(kept)-1].label() {
+				kept = kept[:len(kept)-1]
+			}
+			continue
+		}
+		byline := i < near && bylineShape.MatchString(b.text)
+		if byline || b.text == headline && i < near || addressOnly.MatchString(b.text) || creditShape.MatchString(b.text) || furniture.Line(b.text) {
+			continue
+		}
+		kept = append(kept, b)
+	}
+	for _, b := range kept {
+		paragraphs = append(paragraphs, b.text)
+	}
+	return paragraphs, stamp
+}
+
+// shownStamp tells whether a block shows nothing but when the article was
+// published or updated, and gives the first of its dates that is not labelled
+// as an update.
+func shownStamp(text string) (stamp string, ok bool) {
+	if len(text) > 2*timestamp.MaxLength {
+		return "", false
+	}
+	for _, part := range stampBreak.Split(text, -1) {
+		label := stampLabel.FindString(part)
+		date := part[len(label):]
+		if date == "" {
+			continue
+		}
+		if _, err := timestamp.Parse(date, nil); err != nil {
+			return "", false
+		}
+		if stamp == "" && !strings.Contains(strings.ToLower(label), "updated") && !strings.Contains(strings.ToLower(label), "modified") {
+			stamp = date
+		}
+		ok = true
+	}
+	return stamp, ok
+}
+
+// story tells whether the block is a link to another story: all of it is a
+// link, and it ends no sentence.
+func (b block) story(all []block, i int) bool {
+	if b.heading || len(b.text) > longestLink || b.linked*10 < b.all*9 {
+		return false
+	}
+	if !endsSentence(b.text) {
+		return true
+	}
+	return i+1 < len(all) && all[i+1].linked*10 >= all[i+1].all*9 || i > 0 && all[i-1].linked*10 >= all[i-1].all*9
+}
+
+// label tells whether the block may be the title of a list of links: "More from
+// the region".
+func (b block) label() bool {
+	return len(strings.Fields(b.text)) <= 5 && !endsSentence(b.text)
+}
+
+func endsSentence(text string) bool {
+	end := strings.TrimRight(text, "\"'”’»)")
+	return end != "" && strings.ContainsRune(".!?", rune(end[len(end)-1]))
+}
