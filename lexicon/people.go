@@ -64,6 +64,10 @@ func (l *Lexicon) seat(i int) {
 	}
 }
 
+// noShortName in the column "short" says that nothing less than a full name
+// means this person.
+const noShortName = "-"
+
 func (l *Lexicon) addPersonNames(i int, r row) {
 	name := r.get("name")
 	for _, n := range append([]string{name}, r.list("aliases")...) {
@@ -74,6 +78,9 @@ func (l *Lexicon) addPersonNames(i int, r row) {
 		shorts = []string{surname(name, r.get("affiliation"))}
 	}
 	for _, s := range shorts {
+		if s == noShortName {
+			continue
+		}
 		key := NameKey(s)
 		if !slices.Contains(l.bySurname[key], i) {
 			l.bySurname[key] = append(l.bySurname[key], i)
