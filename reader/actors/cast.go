@@ -5,6 +5,8 @@
 package actors
 
 import (
+	"strings"
+
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
@@ -120,18 +122,28 @@ func (c *Cast) Evidence(m *Mention) []parley.Span {
 	return spans
 }
 
-// PartyName is how events and positions name an actor: a state or a body that
-// stands for itself by its code, everybody else by name.
+// PartyName is how events and positions name an actor: a state, its government
+// or a body that stands for itself by its code, everybody else by name.
 func PartyName(a parley.Actor) string {
 	switch a.Kind {
 	case parley.StateActor:
 		return a.ID
 	case parley.BodyActor, parley.GroupActor:
-		if a.ID == a.Affiliation {
-			return a.ID
+		if a.ID == a.Affiliation || governs(a) {
+			return a.Affiliation
 		}
 	}
 	return a.Name
+}
+
+// governs tells whether a body is a state's government as a whole.
+func governs(a parley.Actor) bool {
+	for _, noun := range []string{"-government", "-administration", "-authorities", "-leadership", "-regime"} {
+		if a.ID == strings.ToLower(a.Affiliation)+noun {
+			return true
+		}
+	}
+	return false
 }
 
 // Find reads who is spoken of in text. The day is the one from which offices

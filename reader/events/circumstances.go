@@ -53,14 +53,13 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 // place is where an event takes place: a place behind a preposition of place
 // under the trigger or in its clause, widened by the region that follows it
 // ("Miami, Florida").
-func (f *finder) place(t trigger) parley.Span {
+func (f *finder) place(t trigger) (best parley.Span, country string) {
 	s := &f.in.Text.Sentences[t.sentence]
-	var best parley.Span
 	least := 1 << 20
-	consider := func(first, last int) {
+	consider := func(first, last int, of string) {
 		rank, ok := f.placeRank(s, t, first, last)
 		if ok && rank < least {
-			least = rank
+			least, country = rank, of
 			best = parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[f.region(t.sentence, last)-1].End}
 		}
 	}
@@ -69,16 +68,24 @@ func (f *finder) place(t trigger) parley.Span {
 		switch m.Kind {
 		case lexicon.PlaceMatch, lexicon.MetonymMatch, lexicon.StateMatch, lexicon.BodyMatch:
 			if m.Kind != lexicon.BodyMatch || m.Place.Name != "" || seats[m.Actor.Name] {
-				consider(m.First, m.Last+1)
+				consider(m.First, m.Last+1, countryOf(m))
 			}
 		}
 	}
 	for _, n := range f.in.Text.Names {
 		if n.Sentence == t.sentence && n.Kind == english.Location {
-			consider(n.First, n.Last)
+			consider(n.First, n.Last, "")
 		}
 	}
-	return best
+	return best, country
+}
+
+// countryOf is the country that a phrase's place lies in or is.
+func countryOf(m *lexicon.Match) string {
+	if m.Kind == lexicon.StateMatch {
+		return m.Actor.ID
+	}
+	return m.Place.Country
 }
 
 // seats are bodies whose name is that of a building where one meets.

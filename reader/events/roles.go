@@ -144,6 +144,9 @@ func (f *finder) modifiers(sentence, head int) []filler {
 		if m.First >= head || head-m.Last > 6 || !premodifies(s, head, m) {
 			continue
 		}
+		if seats[m.Actor.Name] {
+			continue
+		}
 		switch m.Kind {
 		case lexicon.StateMatch, lexicon.DemonymMatch, lexicon.MetonymMatch, lexicon.GroupMatch, lexicon.BodyMatch, lexicon.PersonMatch:
 			span := parley.Span{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}

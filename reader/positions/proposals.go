@@ -192,4 +192,3 @@ func sameplan(groups [][]plan, p plan) int {
 	}
 	return -1
 }
-
