@@ -23,7 +23,7 @@ func (r *resolver) goFrom(here time.Time, m *meaning, toward int) resolved {
 	n, u := toward*m.get(fCount)/unitsOfCount, m.unit()
 	switch u {
 	case unitSecond, unitMinute, unitHour:
-		return resolved{kind: Time, value: vagueDistance(toward), mod: m.code(fMod)}
+		return resolved{kind: Duration, value: durationValue(m), mod: m.code(fMod)}
 	case unitFortnight:
 		n, u = 2*n, unitWeek
 	case unitDecade:
@@ -36,16 +36,27 @@ func (r *resolver) goFrom(here time.Time, m *meaning, toward int) resolved {
 	if m.get(fCount)%unitsOfCount != 0 { // "two and a half years ago"
 		return resolved{kind: Date, value: vagueDistance(toward), mod: m.code(fMod)}
 	}
-	if u == unitYear && r.comparesQuarters(m) {
-		return ofPeriod(r.told.shift(4*n), m)
+	if u == unitYear && toward < 0 && m.get(fCount) == unitsOfCount && r.quarter.unit == unitQuarter {
+		return r.quarterYearAgo(m)
 	}
 	return ofPeriod(containing(here, u).shift(n), m)
 }
 
-// comparesQuarters tells whether "a year earlier" stands in a report on a
-// quarter: it then means that quarter of the year before.
-func (r *resolver) comparesQuarters(m *meaning) bool {
-	return m.get(fCount) == unitsOfCount && r.hasTold && r.told.unit == unitQuarter
+// quarterYearAgo reads "a year earlier" in a report on a quarter: it means that
+// quarter of the year before.
+func (r *resolver) quarterYearAgo(m *meaning) resolved {
+	res := ofPeriod(r.quarter.shift(-4), m)
+	res.compares = true
+	return res
+}
+
+// within resolves "in two weeks".
+func (r *resolver) within(m *meaning) resolved {
+	if !r.tense().ahead() {
+		return resolved{kind: Duration, value: durationValue(m), mod: m.code(fMod)}
+	}
+	m.set(fToward, 1)
+	return r.distance(m)
 }
 
 func vagueDistance(toward int) string {
@@ -131,7 +142,7 @@ func (r *resolver) same(m *meaning) resolved {
 	if m.has(fYear) {
 		return r.sameQuarter(m)
 	}
-	if u == unitQuarter && (!r.hasTold || r.told.unit != unitQuarter) {
+	if u == unitQuarter {
 		return r.quarterReported(m)
 	}
 	if !r.hasTold {
@@ -150,18 +161,23 @@ func (r *resolver) same(m *meaning) resolved {
 // sameQuarter resolves "the 1988 quarter" beside a quarter of another year.
 func (r *resolver) sameQuarter(m *meaning) resolved {
 	year := period{unit: unitYear, start: dayAt(m.get(fYear), 1, 1)}
-	if !r.hasTold || r.told.unit != unitQuarter {
+	if r.quarter.unit != unitQuarter {
 		return ofPeriod(year, m)
 	}
-	p := r.told
+	p := r.quarter
 	p.start = dayAt(m.get(fYear), int(p.start.Month()), 1)
-	return ofPeriod(p, m)
+	res := ofPeriod(p, m)
+	res.compares = p.start.Before(r.quarter.start)
+	return res
 }
 
-// quarterReported is the quarter that "the quarter" means where none was named:
-// the last one over.
+// quarterReported is the quarter that "the quarter" means: the one named before,
+// else the last one over.
 func (r *resolver) quarterReported(m *meaning) resolved {
 	here, known := r.here()
+	if r.quarter.unit == unitQuarter {
+		return ofPeriod(r.quarter, m)
+	}
 	if !known {
 		return resolved{kind: Date, value: "XXXX-QX"}
 	}

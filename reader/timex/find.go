@@ -20,23 +20,36 @@ func Find(text *english.Text, published time.Time, zone *time.Location) []Expres
 	r := &resolver{grammar: g, published: publicationDay(published, zone)}
 	r.narrative = isNarrative(found, r.published)
 	var expressions []Expression
+	var before resolution
 	for i := range found {
 		f := &found[i]
 		sentence := &text.Sentences[f.sentence]
 		r.tense = func() tense {
-			return clause{sentence.Tokens, g.outlook}.tenseOver(f.firstToken, f.lastToken)
+			return clause{sentence.Tokens, g.outlook}.tenseOver(f.firstToken, f.lastToken, f.signal)
 		}
 		if !f.follows {
 			r.lastForm = formRef
 		}
 		res := r.resolve(&f.meaning, f.form)
 		if res.silent {
+			before = resolution{}
 			continue
 		}
 		r.note(&f.meaning, f.form, &res)
 		expressions = append(expressions, f.expression(&res))
+		now := resolution{f, res.period}
+		if n := len(expressions); f.closes && before.finding != nil {
+			joinRange(&expressions[n-2], &expressions[n-1], &before, &now)
+		}
+		before = now
 	}
 	return expressions
+}
+
+// resolution is a finding with the period that it came to.
+type resolution struct {
+	finding *finding
+	period  period
 }
 
 func publicationDay(published time.Time, zone *time.Location) time.Time {
@@ -58,6 +71,7 @@ type finding struct {
 	firstToken, lastToken int
 	signal                Signal
 	follows               bool // right after the expression before, but for a connective
+	closes                bool // is the far end of a range that the expression before began
 }
 
 // scan matches the grammar against every sentence.
@@ -68,7 +82,7 @@ func (g *grammar) scan(text *english.Text) []finding {
 	for s := range text.Sentences {
 		m.tokens = text.Sentences[s].Tokens
 		m.atoms = z.cut(text.Source, &text.Sentences[s])
-		end := -1 // of the expression before, in atoms
+		var before match
 		for at := 0; at < len(m.atoms); {
 			best, ok := m.at(at)
 			if !ok {
@@ -76,10 +90,11 @@ func (g *grammar) scan(text *english.Text) []finding {
 				continue
 			}
 			f := g.finding(m.atoms, &best, s)
-			f.follows = end >= 0 && best.first-end <= 2
+			f.follows = before.rule != nil && best.first-before.last <= 2
 			if best.rule.form != formFollow || f.follows {
+				f.closes = f.follows && g.joins(m.atoms, &before, &best)
 				found = append(found, f)
-				end = best.last
+				before = best
 			}
 			at = best.last
 		}
@@ -126,17 +141,15 @@ func (f *finding) expression(res *resolved) Expression {
 // names years again and again, nearly all of them long before its publication,
 // and hardly says "Thursday" or "yesterday".
 func isNarrative(found []finding, published time.Time) bool {
-	years, recent, deictic := 0, 0, 0
+	years, deictic := 0, 0
 	for i := range found {
 		m := &found[i].meaning
 		switch {
-		case m.has(fYear) && (published.IsZero() || eraYear(m) < published.Year()-1):
+		case m.has(fYear) && (published.IsZero() || eraYear(m) < published.Year()):
 			years++
-		case m.has(fYear):
-			recent++
-		case m.has(fWeekday) && !m.has(fMonth), m.has(fOffset), m.has(fShift) && m.get(fBase) == basePublication:
+		case m.has(fWeekday) && !m.has(fMonth), m.has(fOffset):
 			deictic++
 		}
 	}
-	return years >= 5 && years > 4*(recent+deictic)
+	return years >= 6 && years > 4*deictic
 }

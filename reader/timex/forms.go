@@ -7,6 +7,7 @@ const (
 	formCalendar form = iota // a stretch of the calendar, named or pointed at
 	formDistance             // so many units before or after a day
 	formDuration             // a length of time
+	formWithin               // "in two weeks": that far ahead where the clause looks ahead, else a length
 	formWindow               // a length of time that ends or begins at a day: "the past two weeks"
 	formSet                  // times that recur
 	formRef                  // past, present or future as such
@@ -17,7 +18,7 @@ const (
 )
 
 var formNames = map[string]form{
-	"calendar": formCalendar, "distance": formDistance, "duration": formDuration, "window": formWindow,
+	"calendar": formCalendar, "distance": formDistance, "duration": formDuration, "window": formWindow, "within": formWithin,
 	"set": formSet, "ref": formRef, "follow": formFollow, "same": formSame, "vague": formVague, "none": formNone,
 }
 
@@ -32,6 +33,7 @@ type resolved struct {
 	// several periods.
 	from, to period
 	spans    bool
+	compares bool // it names a time only to compare with it; the text does not go on from there
 	silent   bool // it is no time expression after all
 }
 
@@ -41,6 +43,8 @@ func (r *resolver) resolve(m *meaning, f form) resolved {
 		return r.distance(m)
 	case formDuration:
 		return resolved{kind: Duration, value: durationValue(m), mod: m.code(fMod)}
+	case formWithin:
+		return r.within(m)
 	case formWindow:
 		return r.window(m)
 	case formSet:

@@ -24,8 +24,8 @@ type grammar struct {
 	outlook  map[string]bool // lemmas that look ahead
 
 	// What numbers are made of.
-	cardinal, ordinal, ending         int // classes; an ending is the "st" of 21st
-	comma, stop, hyphen, and, a, half *word
+	cardinal, ordinal, ending                int // classes; an ending is the "st" of 21st
+	comma, stop, hyphen, slash, and, a, half *word
 }
 
 // rule is one pattern of tables/grammar.txt.
@@ -43,7 +43,7 @@ var shared = sync.OnceValues(compile)
 func compile() (*grammar, error) {
 	g := &grammar{words: map[string]*word{}, classes: map[string]int{}, parts: map[string]pattern{}, outlook: map[string]bool{}}
 	g.cardinal, g.ordinal, g.ending = g.class("CARDINAL"), g.class("ORDINAL"), g.class("ENDING")
-	g.comma, g.stop, g.hyphen = g.word(","), g.word("."), g.word("-")
+	g.comma, g.stop, g.hyphen, g.slash = g.word(","), g.word("."), g.word("-"), g.word("/")
 	g.and, g.a, g.half = g.word("and"), g.word("a"), g.word("half")
 	for _, table := range []struct {
 		name string

@@ -6,6 +6,7 @@ import "github.com/parleyrecord/parley/english"
 type match struct {
 	rule        *rule
 	first, last int
+	reach       int // the last atom that was read, beyond last where surroundings helped
 	meaning     meaning
 }
 
@@ -19,8 +20,8 @@ type matcher struct {
 	first   int
 }
 
-// at returns the longest match that begins at an atom; among equals the rule
-// that stands first in the table wins.
+// at returns the longest match that begins at an atom; among equals the one that
+// read more of its surroundings, then the rule that stands first in the table.
 func (m *matcher) at(first int) (match, bool) {
 	m.best, m.first = match{}, first
 	for _, r := range m.candidates(first) {
@@ -105,8 +106,9 @@ func (m *matcher) run(pc, at, end int, means meaning) {
 	if end < 0 {
 		end = at
 	}
-	if end > m.best.last && m.lookAhead(m.rule, at) {
-		m.best = match{rule: m.rule, first: m.first, last: end, meaning: means}
+	longer := end > m.best.last || end == m.best.last && at > m.best.reach
+	if longer && m.lookAhead(m.rule, at) {
+		m.best = match{rule: m.rule, first: m.first, last: end, reach: at, meaning: means}
 	}
 }
 

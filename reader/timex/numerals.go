@@ -4,32 +4,35 @@ package timex
 type numeralKind int
 
 const (
-	kindCount    numeralKind = iota // 3, three, twenty-four, two and a half, 1.5
-	kindOrdinal                     // 3rd, third, twenty-first: the nth unit
-	kindDay                         // 1 to 31 in digits, with or without an ordinal ending
-	kindDayNth                      // 1 to 31 as an ordinal: 21st, twenty-first
-	kindDayWord                     // 1 to 31 as a spelled-out cardinal: "May twenty nine"
-	kindMonth                       // 1 to 12 in digits
-	kindYear                        // 1100 to 2199: 1989, nineteen eighty-nine, two thousand and five
-	kindModern                      // 1900 to 2039 in digits: hardly ever a quantity
-	kindShort                       // a year of two digits
-	kindAnyYear                     // one to four digits, for years with an era
-	kindDecade                      // the 1990 of 1990s, the 90 of 90s
-	kindCentury                     // the 19th of the 19th century
-	kindHour                        // 0 to 24 in digits
-	kindHourWord                    // one to twelve
-	kindMinute                      // two digits, 00 to 59
-	kindMinutes                     // 1 to 59, any form: "twenty to six"
-	kindSecond                      // two digits, 00 to 59
-	kindClock                       // four digits, 0000 to 2400
-	kindCompact                     // eight digits, 20250521
-	kindQuarter                     // 1 to 4
-	kindWeek                        // 1 to 53
+	kindCount       numeralKind = iota // 3, three, twenty-four, two and a half, 1.5
+	kindOrdinal                        // 3rd, third, twenty-first: the nth unit
+	kindDay                            // 1 to 31 in digits, with or without an ordinal ending
+	kindDayNth                         // 1 to 31 as an ordinal: 21st, twenty-first
+	kindDayWord                        // 1 to 31 as a spelled-out cardinal: "May twenty nine"
+	kindMonth                          // 1 to 12 in digits
+	kindYear                           // 1100 to 2199: 1989, nineteen eighty-nine, two thousand and five
+	kindModern                         // 1900 to 2039 in digits: hardly ever a quantity
+	kindShort                          // a year of two digits
+	kindAnyYear                        // one to four digits, for years with an era
+	kindDecade                         // the 1990 of 1990s
+	kindShortDecade                    // the 90 of '90s
+	kindAdjective                      // any adjective: the "bloody" of "two bloody weeks"
+	kindUpper                          // the "three" of "two to three weeks", which is not taken over
+	kindCentury                        // the 19th of the 19th century
+	kindHour                           // 0 to 24 in digits
+	kindHourWord                       // one to twelve
+	kindMinute                         // two digits, 00 to 59
+	kindMinutes                        // 1 to 59, any form: "twenty to six"
+	kindSecond                         // two digits, 00 to 59
+	kindClock                          // four digits, 0000 to 2400
+	kindCompact                        // eight digits, 20250521
+	kindQuarter                        // 1 to 4
+	kindWeek                           // 1 to 53
 )
 
 var numeralKinds = map[string]numeralKind{
 	"COUNT": kindCount, "NTH": kindOrdinal, "DAY": kindDay, "DAYNTH": kindDayNth, "DAYWORD": kindDayWord,
-	"MONTHNUM": kindMonth, "YEAR": kindYear, "YEAR2": kindShort, "MODERN": kindModern, "ANYYEAR": kindAnyYear, "DECADE": kindDecade,
+	"MONTHNUM": kindMonth, "YEAR": kindYear, "YEAR2": kindShort, "MODERN": kindModern, "ANYYEAR": kindAnyYear, "DECADE": kindDecade, "DECADE2": kindShortDecade, "ADJECTIVE": kindAdjective, "UPPER": kindUpper,
 	"CENTURYNTH": kindCentury, "HOUR": kindHour, "HOURWORD": kindHourWord, "MINUTE": kindMinute,
 	"MINUTES": kindMinutes, "SECOND": kindSecond, "CLOCK": kindClock, "COMPACT": kindCompact,
 	"QUARTERNUM": kindQuarter, "WEEKNUM": kindWeek,
@@ -39,27 +42,30 @@ var numeralKinds = map[string]numeralKind{
 var numerals = [...]struct {
 	read func(m *matcher, at int, means *meaning) int
 }{
-	kindCount:    {(*matcher).readCount},
-	kindOrdinal:  {(*matcher).readNth},
-	kindDay:      {(*matcher).readDay},
-	kindDayNth:   {(*matcher).readDayNth},
-	kindDayWord:  {(*matcher).readDayWord},
-	kindMonth:    digitsBetween(fMonth, 1, 2, 1, 12),
-	kindYear:     {(*matcher).readYear},
-	kindModern:   digitsBetween(fYear, 4, 4, 1900, 2039),
-	kindShort:    {(*matcher).readShortYear},
-	kindAnyYear:  digitsBetween(fYear, 1, 4, 1, 9999),
-	kindDecade:   {(*matcher).readDecade},
-	kindCentury:  {(*matcher).readCentury},
-	kindHour:     digitsBetween(fHour, 1, 2, 0, 24),
-	kindHourWord: {(*matcher).readHourWord},
-	kindMinute:   digitsBetween(fMinute, 2, 2, 0, 59),
-	kindMinutes:  {(*matcher).readMinutes},
-	kindSecond:   digitsBetween(fSecond, 2, 2, 0, 59),
-	kindClock:    {(*matcher).readClock},
-	kindCompact:  {(*matcher).readCompact},
-	kindQuarter:  digitsBetween(fQuarter, 1, 1, 1, 4),
-	kindWeek:     digitsBetween(fNth, 1, 2, 1, 53),
+	kindCount:       {(*matcher).readCount},
+	kindOrdinal:     {(*matcher).readNth},
+	kindDay:         {(*matcher).readDay},
+	kindDayNth:      {(*matcher).readDayNth},
+	kindDayWord:     {(*matcher).readDayWord},
+	kindMonth:       digitsBetween(fMonth, 1, 2, 1, 12),
+	kindYear:        {(*matcher).readYear},
+	kindModern:      digitsBetween(fYear, 4, 4, 1900, 2039),
+	kindShort:       {(*matcher).readShortYear},
+	kindAnyYear:     digitsBetween(fYear, 1, 4, 1, 9999),
+	kindDecade:      {(*matcher).readDecade},
+	kindShortDecade: {(*matcher).readShortDecade},
+	kindAdjective:   {(*matcher).readAdjective},
+	kindUpper:       {(*matcher).readUpper},
+	kindCentury:     {(*matcher).readCentury},
+	kindHour:        digitsBetween(fHour, 1, 2, 0, 24),
+	kindHourWord:    {(*matcher).readHourWord},
+	kindMinute:      digitsBetween(fMinute, 2, 2, 0, 59),
+	kindMinutes:     {(*matcher).readMinutes},
+	kindSecond:      digitsBetween(fSecond, 2, 2, 0, 59),
+	kindClock:       {(*matcher).readClock},
+	kindCompact:     {(*matcher).readCompact},
+	kindQuarter:     digitsBetween(fQuarter, 1, 1, 1, 4),
+	kindWeek:        digitsBetween(fNth, 1, 2, 1, 53),
 }
 
 const unitsOfCount = 1000 // a count is kept in thousandths
@@ -108,7 +114,7 @@ func (m *matcher) whole(at int) (n, next int) {
 		return n, next
 	}
 	n = m.spelled(at, m.grammar.cardinal)
-	if n < 0 || n >= 100 {
+	if n < 0 {
 		return -1, -1
 	}
 	return m.spelledOn(n, at+1)
@@ -144,7 +150,11 @@ func (m *matcher) spelledOn(n, next int) (int, int) {
 }
 
 func (m *matcher) readCount(at int, means *meaning) int {
-	n, next := m.whole(at)
+	first := at
+	if m.isLiteral(at, m.grammar.a) && m.spelled(at+1, m.grammar.cardinal) >= 100 { // "a hundred"
+		first++
+	}
+	n, next := m.whole(first)
 	if next < 0 || n > 1_000_000 {
 		return -1
 	}
@@ -154,6 +164,18 @@ func (m *matcher) readCount(at int, means *meaning) int {
 	}
 	means.set(fCount, thousandths)
 	return next
+}
+
+func (m *matcher) readUpper(at int, _ *meaning) int {
+	var other meaning
+	return m.readCount(at, &other)
+}
+
+func (m *matcher) readAdjective(at int, _ *meaning) int {
+	if a := &m.atoms[at]; a.digits > 0 || m.tokens[a.token].XPOS != "JJ" {
+		return -1
+	}
+	return at + 1
 }
 
 // fraction reads ".5", "and a half", "1/2" after a whole number.
@@ -166,6 +188,8 @@ func (m *matcher) fraction(at int) (thousandths, next int) {
 			scale /= 10
 		}
 		return n * scale, at + 2
+	case at+2 < len(m.atoms) && m.atoms[at].digits == 1 && m.isLiteral(at+1, g.slash) && m.atoms[at+1].glued && m.atoms[at+2].digits == 1 && m.atoms[at+2].number > m.atoms[at].number:
+		return m.atoms[at].number * unitsOfCount / m.atoms[at+2].number, at + 3
 	case m.isLiteral(at, g.and) && m.isLiteral(at+1, g.a) && m.isLiteral(at+2, g.half):
 		return unitsOfCount / 2, at + 3
 	case m.isLiteral(at, g.and) && m.isLiteral(at+1, g.half):

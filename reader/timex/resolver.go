@@ -12,7 +12,8 @@ type resolver struct {
 	narrative bool      // the text tells a story of its own dates, far from its publication
 	told      period    // the last period of the calendar that the text named
 	hasTold   bool
-	toldYear  period // likewise, the last with its year in the text
+	quarter   period // the quarter that the text reports on
+	year      int    // the last year that the text named
 	last      meaning
 	lastForm  form
 	tense     func() tense // of the clause that the present expression stands in
@@ -38,12 +39,15 @@ func (r *resolver) baseDay(m *meaning) (time.Time, bool) {
 // note remembers what was told, for what refers back to it.
 func (r *resolver) note(m *meaning, f form, res *resolved) {
 	r.last, r.lastForm = *m, f
-	if !res.dated || res.kind == Set {
+	if !res.dated || res.kind == Set || res.compares {
 		return
 	}
 	r.told, r.hasTold = res.period, true
+	if res.period.unit == unitQuarter {
+		r.quarter = res.period
+	}
 	if m.has(fYear) {
-		r.toldYear = res.period
+		r.year = res.period.start.Year()
 	}
 }
 
@@ -98,7 +102,10 @@ func (r *resolver) cost(p period) int {
 // nearestTold prefers the date that lies closest to the one last told; a story
 // goes on more often than it goes back.
 func (r *resolver) nearestTold(inYear func(year int) (period, bool)) (period, bool) {
-	const backward = 2
+	const (
+		backward  = 2  // a day back counts as two on
+		otherYear = 90 // what leaving the year last named counts, in days
+	)
 	var best period
 	cost := -1
 	for year := r.told.start.Year() - 1; year <= r.told.start.Year()+1; year++ {
@@ -110,8 +117,8 @@ func (r *resolver) nearestTold(inYear func(year int) (period, bool)) (period, bo
 		if c < 0 {
 			c = -c * backward
 		}
-		if p.last().Before(r.told.start) == false && !p.start.After(r.told.last()) {
-			c = 0
+		if p.start.Year() != r.year && r.year != 0 {
+			c += otherYear
 		}
 		if cost < 0 || c < cost {
 			best, cost = p, c

@@ -35,13 +35,19 @@ type clause struct {
 
 // tenseOver is the tense of the words that govern tokens first to last, read
 // upwards from the nearest. Without a parse the nearest verb stands in for them.
-func (c clause) tenseOver(first, last int) tense {
+//
+// What a verb that looks ahead governs itself lies where the verb does ("agreed
+// in June to …"), but for its end ("extended until June").
+func (c clause) tenseOver(first, last int, signal Signal) tense {
 	at := c.headOf(first, last)
 	if at < 0 {
 		if c.parsed() {
 			return unclear
 		}
 		at = c.nearestVerb(first, last)
+	}
+	if at >= 0 && signal != Until && signal != By && c.tokens[at].XPOS == "VBD" {
+		return past
 	}
 	infinitive := false
 	for range 12 {
@@ -110,6 +116,8 @@ func (c clause) tenseAt(at int) (t tense, infinitive bool) {
 		return future, false
 	case aux.modal && aux.have, aux.had, aux.have && !outlook:
 		return past, false
+	case aux.to && !aux.present && !aux.past:
+		return unclear, true
 	case outlook:
 		return future, false
 	case aux.modal:
@@ -120,8 +128,6 @@ func (c clause) tenseAt(at int) (t tense, infinitive bool) {
 		return likelyFuture, false
 	case aux.present && token.XPOS == "VBN":
 		return likelyPast, false
-	case aux.to:
-		return unclear, true
 	}
 	switch token.XPOS {
 	case "VBD":
@@ -142,7 +148,7 @@ func (c clause) auxiliaries(predicate int) auxiliaries {
 		switch token.Lemma {
 		case "will", "shall":
 			aux.will = aux.will || token.XPOS != "VBD"
-		case "may", "might", "can", "must", "should", "would", "could", "ought":
+		case "may", "might", "can", "must", "should", "would", "ought":
 			aux.modal = true
 		case "have":
 			aux.had = aux.had || token.XPOS == "VBD"

@@ -60,17 +60,22 @@ func fullYear(short int) int {
 	return 1900 + short
 }
 
-// readDecade reads the number of "1990s", "90s", "nineties".
+// readDecade reads the number of "1990s".
 func (m *matcher) readDecade(at int, means *meaning) int {
 	a := &m.atoms[at]
-	switch {
-	case a.digits > 2 && a.digits <= 4 && a.number%10 == 0 && a.number < latestYear:
-		means.set(fDecade, a.number)
-	case a.digits == 2 && a.number%10 == 0:
-		means.set(fDecade, fullYear(a.number))
-	default:
+	if a.digits < 3 || a.digits > 4 || a.number%10 != 0 || a.number > latestYear {
 		return -1
 	}
+	means.set(fDecade, a.number)
+	return at + 1
+}
+
+func (m *matcher) readShortDecade(at int, means *meaning) int {
+	a := &m.atoms[at]
+	if a.digits != 2 || a.number%10 != 0 {
+		return -1
+	}
+	means.set(fDecade, fullYear(a.number))
 	return at + 1
 }
 

@@ -1,0 +1,62 @@
+package timex
+
+// joins tells whether two matches with one atom or two between them are the ends
+// of a range: "March 3 to 5", "from May until July", "between 2014 and 2018".
+func (g *grammar) joins(atoms []atom, before, after *match) bool {
+	between := atoms[before.last:after.first]
+	if len(between) == 0 || len(between) > 2 {
+		return false
+	}
+	if len(between) == 2 && !g.isWord(&between[1], "the") {
+		return false
+	}
+	switch {
+	case g.isWord(&between[0], "-"), g.isWord(&between[0], "to"), g.isWord(&between[0], "through"):
+		return true
+	case g.isWord(&between[0], "until"), g.isWord(&between[0], "till"):
+		return opens(g, atoms, before.first, "from")
+	case g.isWord(&between[0], "and"):
+		return opens(g, atoms, before.first, "between")
+	}
+	return false
+}
+
+// opens tells whether a word stands before an expression, apart from an article.
+func opens(g *grammar, atoms []atom, first int, text string) bool {
+	at := first - 1
+	if at >= 0 && g.isWord(&atoms[at], "the") {
+		at--
+	}
+	return at >= 0 && g.isWord(&atoms[at], text)
+}
+
+func (g *grammar) isWord(a *atom, text string) bool {
+	return a.word != nil && a.word.literal == g.word(text).literal
+}
+
+// joinRange gives both ends of a range the days from the first to the last. Where
+// they contradict each other, the end that was not settled by the text gives way:
+// a year that the first end lacks, the week of the second. Others stay apart.
+func joinRange(first, last *Expression, one, other *resolution) {
+	if first.From == "" || last.To == "" || first.Range {
+		return
+	}
+	from, to := first.From, last.To
+	if from.First().After(to.Last()) {
+		switch {
+		case other.finding.meaning.has(fWeekday) && other.period.unit == unitDay:
+			other.period = other.period.shift(7)
+			last.Value = other.period.value()
+			_, to = other.period.dates()
+		case one.finding.meaning.has(fMonth):
+			one.period.start = one.period.start.AddDate(-1, 0, 0)
+			first.Value = one.period.value()
+			from, _ = one.period.dates()
+		}
+		if from.First().After(to.Last()) {
+			return
+		}
+	}
+	first.From, first.To, first.Range = from, to, true
+	last.From, last.To, last.Range = from, to, true
+}
