@@ -23,19 +23,77 @@ func (c *clauses) speakerOf(token, depth int) place {
 	if depth > 8 {
 		return nowhere
 	}
-	for child := range c.Children(token) {
-		t := &c.Tokens[child]
-		if t.Is("nsubj:pass") || t.Is("aux:pass") {
-			return c.agentOf(token)
-		}
-		if t.Is("nsubj") {
-			return c.resolveRelative(child, token)
-		}
+	if c.Child(token, "nsubj:pass", "aux:pass") >= 0 {
+		return c.agentOf(token)
+	}
+	if subject := c.subjectBeside(token); subject >= 0 {
+		return c.resolveRelative(subject, token)
 	}
 	if agent := c.Child(token, "obl:agent"); agent >= 0 {
 		return place{c.index, agent, true}
 	}
 	return c.inherited(token, depth)
+}
+
+// subjectBeside is the subject of a verb that stands nearest to it: none that
+// says when, nor a word of a quotation that the verb is outside of. A verb of
+// saying may be followed by its subject.
+func (c *clauses) subjectBeside(token int) int {
+	best := -1
+	for child := range c.Children(token) {
+		if !c.Tokens[child].Is("nsubj") || c.marks[c.index][child] != c.marks[c.index][token] || c.temporal(child) {
+			continue
+		}
+		if best < 0 || distance(child, token) < distance(best, token) {
+			best = child
+		}
+	}
+	if k := c.cueAt(token); best < 0 && k >= 0 && (c.cues[k].clause || c.cues[k].quote) {
+		return c.adjoining(token)
+	}
+	return best
+}
+
+func distance(a, b int) int { return max(a-b, b-a) }
+
+// adjoining finds the head of a noun phrase right after or before a verb of
+// saying, where the parse has found it no subject: "said Anna Kovar".
+func (c *clauses) adjoining(token int) int {
+	if head, ok := c.nominal(token+1, 1); ok && token > 0 && c.edge(token-1) {
+		return head
+	}
+	if head, ok := c.nominal(token-1, -1); ok && c.quoted(head) == c.quoted(token) && c.Tokens[head].Deprel != "nsubj" {
+		return head
+	}
+	return -1
+}
+
+// nominal finds the head of the noun phrase that begins (step 1) or ends
+// (step -1) at a token: its topmost noun, name or pronoun.
+func (c *clauses) nominal(at, step int) (int, bool) {
+	if at < 0 || at >= len(c.Tokens) {
+		return 0, false
+	}
+	switch t := &c.Tokens[at]; t.UPOS {
+	case "PROPN", "NOUN":
+	case "PRON":
+		return at, t.Feat("Case") != "Acc" && (t.Feat("PronType") == "Prs" || t.Feat("PronType") == "Rel")
+	case "DET", "ADJ", "NUM":
+		if step < 0 {
+			return 0, false
+		}
+	default:
+		return 0, false
+	}
+	head := at
+	for range c.Tokens {
+		up := c.Tokens[head].Head
+		if up < 0 || distance(up, at) > 6 || c.Tokens[up].UPOS != "NOUN" && c.Tokens[up].UPOS != "PROPN" || step > 0 && up < at || step < 0 && up > at || c.Tokens[head].Is("conj") {
+			break
+		}
+		head = up
+	}
+	return head, (c.Tokens[head].UPOS == "NOUN" || c.Tokens[head].UPOS == "PROPN") && !c.temporal(head)
 }
 
 // agentOf is who does a passive: "by the minister"; "was quoted as saying" is

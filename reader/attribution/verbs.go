@@ -74,15 +74,18 @@ func (c *clauses) cueWords(k *cueVerb) []int {
 }
 
 // voiceOfQuotation holds for "I think" and the like inside a quotation, whose
-// words are the quoted speaker's as a whole.
+// words are the quoted speaker's as a whole, and for what nobody says: "this
+// suggests".
 func (c *clauses) voiceOfQuotation(token int) bool {
 	subject := c.Child(token, "nsubj")
 	if subject < 0 {
 		return c.quoted(token) && c.Tokens[token].Deprel == "root"
 	}
 	switch c.lower(subject) {
-	case "i", "we", "you", "it", "that", "this":
-		return c.quoted(token) || c.lower(subject) != "it"
+	case "i", "we", "you", "that", "this":
+		return c.quoted(token) || c.Tokens[subject].Feat("PronType") != "Rel"
+	case "it":
+		return c.quoted(token)
 	}
 	return false
 }
