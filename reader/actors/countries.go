@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -11,7 +13,7 @@ import (
 // An adjective is none: "Russian" in "Russian troops" says whose they are.
 func (f *finder) addCountry(sentence, token int, m *lexicon.Match) {
 	t := &f.sentence(sentence).Tokens[token]
-	if m.Part || t.UPOS == "ADJ" || t.Is("amod") || t.Is("compound") && m.Kind == lexicon.DemonymMatch {
+	if m.Part || t.UPOS == "ADJ" || t.Is("amod") || m.Kind == lexicon.DemonymMatch && f.before(sentence, m.Last+1) {
 		return
 	}
 	actor := f.enter(m.Actor.ID, m.Actor, f.span(sentence, m.First, m.Last+1))
@@ -19,6 +21,20 @@ func (f *finder) addCountry(sentence, token int, m *lexicon.Match) {
 		Sentence: sentence, Head: token, First: m.First, Last: m.Last + 1, Form: ByCountry, Who: []int{actor},
 		Affiliation: m.Actor.ID, Seat: m.Kind != lexicon.DemonymMatch, Plural: m.Kind == lexicon.DemonymMatch,
 	})
+}
+
+// before tells whether a noun or adjective follows directly, so that a word of
+// nationality belongs to it.
+func (f *finder) before(sentence, next int) bool {
+	tokens := f.sentence(sentence).Tokens
+	if next >= len(tokens) {
+		return false
+	}
+	switch tokens[next].UPOS {
+	case "NOUN", "PROPN", "ADJ":
+		return true
+	}
+	return false
 }
 
 // addKnown makes a mention of a body, group or medium that the lexicon knows.
@@ -52,8 +68,10 @@ func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 	actor, found := 0, false
 	if ok {
 		actor, found = f.enterBody(sentence, m, whose.of)
-	} else if actor, found = f.bodyBefore(m.Noun); !found && f.home != "" && f.definite(sentence, token) {
-		actor, found = f.enterBody(sentence, m, f.home)
+	} else if actor, found = f.bodyBefore(m.Noun); !found && f.definite(sentence, token) {
+		if country := f.country(); country != "" {
+			actor, found = f.enterBody(sentence, m, country)
+		}
 	}
 	if found {
 		mention.Who = []int{actor}
@@ -74,6 +92,40 @@ func (f *finder) enterBody(sentence int, m *lexicon.Match, of string) (int, bool
 		return 0, false
 	}
 	return f.enter(a.ID, a, f.span(sentence, m.First, m.Last+1)), true
+}
+
+// country is the one that a text is about: the one that it has named most so
+// far, if that is twice as often as any other; else, where none is named, the
+// outlet's own.
+func (f *finder) country() string {
+	if f.about != "" {
+		return f.about
+	}
+	counts := map[string]int{}
+	for i := range f.cast.Matches {
+		for k := range f.cast.Matches[i] {
+			switch m := &f.cast.Matches[i][k]; m.Kind {
+			case lexicon.StateMatch, lexicon.DemonymMatch, lexicon.MetonymMatch:
+				counts[m.Actor.ID]++
+			}
+		}
+	}
+	best, second := "", 0
+	for _, a := range slices.Sorted(maps.Keys(counts)) {
+		switch {
+		case counts[a] > counts[best]:
+			best, second = a, counts[best]
+		case counts[a] > second:
+			second = counts[a]
+		}
+	}
+	switch {
+	case best == "":
+		f.about = f.home
+	case counts[best] >= 2*second:
+		f.about = best
+	}
+	return f.about
 }
 
 // bodyBefore finds the body of a kind that the text has named last.

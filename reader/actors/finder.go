@@ -11,10 +11,11 @@ import (
 
 // finder reads one text from its beginning to its end.
 type finder struct {
-	cast Cast
-	lex  *lexicon.Lexicon
-	day  parley.Date
-	home string
+	cast  Cast
+	lex   *lexicon.Lexicon
+	day   parley.Date
+	home  string
+	about string // the country that the text is about, once asked for
 
 	byKey    map[string]int   // NameKey of a full name, or an actor's id -> actor
 	byShort  map[string][]int // NameKey of a surname -> people
@@ -23,6 +24,7 @@ type finder struct {
 	covered  [][]int16        // by sentence and token: 1 + index of the lexicon's match there
 	salience []float64        // how present each actor is to the reader
 	gender   []byte           // 'm', 'f' or 0: as pronouns and titles have shown
+	voice    int              // 1 + the body that an unnamed spokesperson spoke for last
 	unnamed  []int            // indexes of the unnamed mentions so far
 }
 

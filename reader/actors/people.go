@@ -50,11 +50,18 @@ func (f *finder) gatherKnown(sentence int) {
 		if len(n.known) == 0 {
 			n.known = []parley.Actor{m.Actor}
 		}
-		if tokens[m.Last].UPOS != "" && tokens[m.Last].UPOS != "PROPN" && m.Short {
+		if m.Short && !nominal(&tokens[m.Last]) {
 			continue
 		}
 		f.names[sentence] = append(f.names[sentence], n)
 	}
+}
+
+// nominal tells whether a word may be a surname here: capitalised, and no verb
+// or adverb.
+func nominal(t *english.Token) bool {
+	first, _ := utf8.DecodeRuneInString(t.Text)
+	return unicode.IsUpper(first) && t.UPOS != "VERB" && t.UPOS != "AUX" && t.UPOS != "ADV" && t.UPOS != "SCONJ"
 }
 
 // gatherTagged takes a name that the tagger found, unless the lexicon knows its
@@ -114,6 +121,45 @@ func (f *finder) extend(sentence, first, last int) (int, int) {
 	for last < len(tokens) && within(last) && f.namelike(sentence, last) {
 		last++
 	}
+	return f.acrossParticles(sentence, first, last)
+}
+
+// particles join the parts of a name: "Badr bin Hamad", "al-Harith Idris".
+var particles = map[string]bool{
+	"bin": true, "ibn": true, "bint": true, "al": true, "el": true, "abu": true, "von": true, "van": true, "der": true, "den": true,
+	"de": true, "da": true, "dos": true, "di": true, "del": true, "la": true, "le": true, "ben": true, "bar": true, "ul": true, "-": true,
+}
+
+// acrossParticles widens a name over particles and hyphens to the capitalised
+// words on their other side.
+func (f *finder) acrossParticles(sentence, first, last int) (int, int) {
+	tokens := f.sentence(sentence).Tokens
+	for {
+		next := last
+		for next < len(tokens) && next < last+2 && particles[strings.ToLower(tokens[next].Text)] {
+			next++
+		}
+		if next == last || next >= len(tokens) || !f.namelike(sentence, next) {
+			break
+		}
+		last = next + 1
+	}
+	for {
+		next := first - 1
+		for next >= 0 && next > first-3 && particles[strings.ToLower(tokens[next].Text)] {
+			next--
+		}
+		if next == first-1 {
+			break
+		}
+		if next < 0 || !f.namelike(sentence, next) {
+			if strings.EqualFold(tokens[first-1].Text, "-") && next < first-2 || particles[strings.ToLower(tokens[first-1].Text)] && tokens[first-1].Text != "-" {
+				first = next + 1 // "al-Harith": the particle opens the name
+			}
+			break
+		}
+		first = next
+	}
 	return first, last
 }
 
@@ -172,14 +218,30 @@ func (f *finder) enterPerson(sentence int, n personName) int {
 	}
 	a := parley.Actor{Name: name, Kind: parley.PersonActor, ID: slug(name)}
 	key := lexicon.NameKey(name)
+	if len(known) == 0 {
+		known = f.lex.Named(firstAndLast(name))
+	}
 	if person, ok := f.choose(known); ok {
 		a, key = person, person.ID
+	} else if i, ok := f.byKey[lexicon.NameKey(firstAndLast(name))]; ok {
+		f.byKey[key] = i
+		return i
 	}
 	i := f.enter(key, a, span)
 	f.byKey[lexicon.NameKey(name)] = i
 	f.shorten(i, a.Name)
 	f.shorten(i, name)
 	return i
+}
+
+// firstAndLast leaves the middle of a long name out: "Badr Albusaidi" for "Badr
+// bin Hamad Albusaidi".
+func firstAndLast(name string) string {
+	words := strings.Fields(name)
+	if len(words) < 3 {
+		return name
+	}
+	return words[0] + " " + words[len(words)-1]
 }
 
 // shorten files a person under every ending of the name: "Thani" and "Al
@@ -234,9 +296,64 @@ func (f *finder) addPerson(sentence int, n personName) {
 	first, last := f.phrase(sentence, head)
 	first, last = min(first, n.first), max(last, n.last)
 	f.describe(sentence, head, actor, first, last)
-	m := Mention{Sentence: sentence, Head: head, First: first, Last: last, Form: Named, Who: []int{actor}}
-	f.add(m)
+	titled := f.titledFrom(sentence, n.first)
+	f.bear(sentence, actor, titled, n.first)
+	f.add(Mention{Sentence: sentence, Head: head, First: min(first, titled), Last: last, Form: Named, Who: []int{actor}})
 	f.addAppositions(sentence, head, actor)
+	for token := titled; token < n.last; token++ {
+		if f.cast.at[sentence][token] == 0 && !f.sentence(sentence).Tokens[token].Is("nmod:poss") {
+			f.cast.at[sentence][token] = f.cast.at[sentence][head]
+		}
+	}
+}
+
+// titledFrom is where the titles directly before a name begin: "Russian Foreign
+// Minister" before "Sergey Lavrov". It is read from the words, since parses of
+// long titles differ.
+func (f *finder) titledFrom(sentence, first int) int {
+	tokens := f.sentence(sentence).Tokens
+	from, title := first, false
+	for token := first - 1; token >= 0; {
+		m, ok := f.matchAt(sentence, token)
+		switch {
+		case ok && m.Kind == lexicon.OfficeMatch && !m.Title.Plural:
+			title = true
+		case ok && title && (m.Kind == lexicon.DemonymMatch || m.Kind == lexicon.StateMatch || m.Kind == lexicon.BodyMatch || m.Kind == lexicon.BodyNounMatch || m.Kind == lexicon.MetonymMatch || m.Kind == lexicon.GroupMatch):
+		case !ok && title && (tokens[token].UPOS == "ADJ" || tokens[token].Lemma == "'s" || tokens[token].Is("compound")):
+		default:
+			return from
+		}
+		if ok {
+			token = m.First
+		}
+		from = token
+		token--
+	}
+	return from
+}
+
+// bear gives a person the titles and side that stand directly before the name.
+func (f *finder) bear(sentence, actor, from, first int) {
+	a := &f.cast.Actors[actor]
+	if a.Known {
+		return
+	}
+	for k := range f.cast.Matches[sentence] {
+		m := &f.cast.Matches[sentence][k]
+		if m.First < from || m.Last >= first {
+			continue
+		}
+		span := f.span(sentence, m.First, m.Last+1)
+		switch m.Kind {
+		case lexicon.OfficeMatch:
+			f.hold(sentence, actor, f.headOf(sentence, m), m)
+		case lexicon.DemonymMatch, lexicon.StateMatch, lexicon.BodyMatch, lexicon.MetonymMatch, lexicon.GroupMatch:
+			if a.Affiliation == "" {
+				a.Affiliation = m.Actor.Affiliation
+				a.Spans = append(a.Spans, parley.Evidence{Field: "affiliation", Span: span})
+			}
+		}
+	}
 }
 
 // person resolves a name to an actor.

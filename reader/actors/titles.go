@@ -171,6 +171,9 @@ func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
 	} else if len(mention.Sides) > 0 && !owned {
 		mention.Affiliation = mention.Sides[len(mention.Sides)-1]
 	}
+	if m.Title.Class == lexicon.SpokesClass && f.addVoice(mention, m, whose, owned) {
+		return
+	}
 	if !mention.Plural && !f.indefinite(sentence, token) {
 		if actor, ok := f.holder(sentence, m, whose, owned); ok {
 			mention.Who = []int{actor}
@@ -179,6 +182,61 @@ func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
 		}
 	}
 	f.addUnnamed(mention, m, whose, owned)
+}
+
+// addVoice lets an unnamed spokesperson speak for the body that he is of: "a
+// spokesperson for the ministry", and "the spokesperson" after that.
+func (f *finder) addVoice(mention Mention, m *lexicon.Match, whose owner, owned bool) bool {
+	body, found := f.bodyBelow(mention.Sentence, mention.Head)
+	switch {
+	case found:
+	case owned && whose.actor.ID != "" && whose.actor.Kind != parley.PersonActor:
+		actor := whose.actor
+		if actor.Kind == parley.StateActor {
+			government, ok := f.lex.StateBody("government", actor.ID)
+			if !ok {
+				return false
+			}
+			actor = government
+		}
+		body = f.enter(actor.ID, actor, f.span(mention.Sentence, whose.first, whose.last+1))
+	case !owned && f.voice > 0:
+		body = f.voice - 1
+	default:
+		return false
+	}
+	f.voice = body + 1
+	mention.Form = ByBody
+	mention.Who = []int{body}
+	mention.Title = lexicon.Title{}
+	f.add(mention)
+	return true
+}
+
+// bodyBelow finds the body that a noun names as its own: "spokesperson for the
+// ministry", "Commerce Ministry spokesperson".
+func (f *finder) bodyBelow(sentence, token int) (int, bool) {
+	first, last := f.phrase(sentence, token)
+	for k := range f.cast.Matches[sentence] {
+		m := &f.cast.Matches[sentence][k]
+		if m.First < first || m.Last >= last || m.Kind != lexicon.BodyNounMatch {
+			continue
+		}
+		whose, ok := f.ownerOf(sentence, f.headOf(sentence, m), m.First, m.Last+1)
+		if ok && !whose.person {
+			return f.enterBody(sentence, m, whose.of)
+		}
+		if sides := f.sidesBefore(sentence, m.First); len(sides) > 0 {
+			return f.enterBody(sentence, m, sides[len(sides)-1])
+		}
+		if actor, ok := f.bodyBefore(m.Noun); ok {
+			return actor, true
+		}
+		if country := f.country(); country != "" {
+			return f.enterBody(sentence, m, country)
+		}
+	}
+	return 0, false
 }
 
 // namedApposition finds the name beside a title that the parse takes for the
@@ -212,19 +270,35 @@ func (f *finder) holder(sentence int, m *lexicon.Match, whose owner, owned bool)
 	if m.Title.Class == lexicon.SourceClass || m.Title.Class == lexicon.ForcesClass || m.Title.Class == lexicon.GatheringClass {
 		return 0, false
 	}
-	if i, ok := f.mostSalient(f.bearers(m.Title.Name, whose.of)); ok {
+	title := m.Title.Name
+	if title == "diplomat" && f.topmost(sentence, m) {
+		title = "foreign minister"
+	}
+	if i, ok := f.mostSalient(f.bearers(title, whose.of)); ok {
 		return i, true
 	}
-	if m.Kind != lexicon.OfficeMatch && m.Title.Name != "leader" || !owned || whose.person {
+	if m.Kind != lexicon.OfficeMatch && title != "leader" && title != "foreign minister" || !owned || whose.person {
 		return 0, false
 	}
-	a, ok := f.lex.Holder(m.Title.Name, whose.of, f.day)
+	a, ok := f.lex.Holder(title, whose.of, f.day)
 	if !ok || f.day == "" {
 		return 0, false
 	}
 	i := f.enter(a.ID, a, f.span(sentence, m.First, m.Last+1))
 	f.shorten(i, a.Name)
 	return i, true
+}
+
+// topmost tells whether a role stands with "top" or "chief": "the top Iranian
+// diplomat" is the foreign minister.
+func (f *finder) topmost(sentence int, m *lexicon.Match) bool {
+	s := f.sentence(sentence)
+	for token := max(0, m.First-3); token < m.First; token++ {
+		if word := strings.ToLower(s.Tokens[token].Text); word == "top" || word == "chief" {
+			return true
+		}
+	}
+	return false
 }
 
 // bearers are the people of the text who hold a title, of a state or body where
@@ -248,7 +322,7 @@ func (f *finder) answers(o parley.Office, title, of string) bool {
 	if !o.HeldOn(f.day) || of != "" && o.Of != "" && o.Of != of {
 		return false
 	}
-	return o.Title == title || strings.HasSuffix(o.Title, " "+title) ||
+	return o.Title == title || strings.HasSuffix(o.Title, " "+title) || strings.HasPrefix(o.Title, title+" of ") ||
 		title == "leader" && (o.Title == "president" || o.Title == "prime minister" || o.Title == "supreme leader")
 }
 
