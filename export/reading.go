@@ -84,9 +84,9 @@ func (p *page) events(title string, events []parley.Event) {
 		if when == "" {
 			when = "no date"
 		}
-		what := styled(Bold, kindOf(e.Type, e.Mode)+", "+string(e.Status)).of(plain(between(e.Actors, e.Recipients)))
+		what := styled(Bold, kindOf(e.Type, e.Mode)+", "+string(e.Status)).of(plain(between(p.names(e.Actors), p.names(e.Recipients))))
 		p.row(2, cell{text: plain(when), width: dateColumn}, cell{text: what})
-		if about := dotted(e.Place, round(e.Round), ifAny("mediated by ", e.Mediators), figures(e.Figures)); about != "" {
+		if about := dotted(e.Place, round(e.Round), ifAny("mediated by ", p.names(e.Mediators)), figures(e.Figures)); about != "" {
 			p.row(eventIndent, cell{text: plain(about)})
 		}
 		for _, quote := range e.Quotes {
@@ -141,7 +141,7 @@ func (p *page) proposals(proposals []parley.Proposal) {
 		if s.Size > 0 {
 			size = fmt.Sprintf("%d points", s.Size)
 		}
-		p.row(2, cell{text: styled(Bold, s.Name).and(Dim, dotted(ifAny("by ", s.By), size))})
+		p.row(2, cell{text: styled(Bold, s.Name).and(Dim, dotted(ifAny("by ", p.names(s.By)), size))})
 		for _, quote := range s.Quotes {
 			p.row(4, cell{text: styled(Dim, quotation(quote))})
 		}

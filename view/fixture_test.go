@@ -10,8 +10,8 @@ import (
 	"github.com/parleyrecord/parley/store/sqlite"
 )
 
-// record is a record under test, with the keys of its documents by id.
-type record struct {
+// kept is a record under test, with the keys of its documents by id.
+type kept struct {
 	store.Store
 	docs map[string]store.Document
 }
@@ -36,15 +36,15 @@ func news(t *testing.T, id string, day parley.Date, text string) parley.Document
 	return d
 }
 
-func recordOf(t *testing.T, documents ...parley.Document) *record {
+func recordOf(t *testing.T, documents ...parley.Document) *kept {
 	t.Helper()
-	kept, err := sqlite.Create(t.Context(), t.TempDir())
+	made, err := sqlite.Create(t.Context(), t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { kept.Close() })
-	r := &record{Store: kept, docs: map[string]store.Document{}}
-	err = kept.Update(t.Context(), func(tx store.Tx) error {
+	t.Cleanup(func() { made.Close() })
+	r := &kept{Store: made, docs: map[string]store.Document{}}
+	err = made.Update(t.Context(), func(tx store.Tx) error {
 		for _, d := range documents {
 			doc := store.Document{Document: d, Version: d.Version(), Kept: at(t, "2026-01-01"), Group: d.ID}
 			r.docs[d.ID] = doc
@@ -62,7 +62,7 @@ func recordOf(t *testing.T, documents ...parley.Document) *record {
 
 // told gives an entry a member and evidence in each of the documents: the first
 // of the words that stand in it support field.
-func (r *record) told(t *testing.T, e parley.Entry, field string, words map[string]string) parley.Entry {
+func (r *kept) told(t *testing.T, e parley.Entry, field string, words map[string]string) parley.Entry {
 	t.Helper()
 	for _, d := range r.inOrder(t, words) {
 		start := strings.Index(d.Body(), words[d.ID])
@@ -81,7 +81,7 @@ func (r *record) told(t *testing.T, e parley.Entry, field string, words map[stri
 	return e
 }
 
-func (r *record) inOrder(t *testing.T, words map[string]string) []store.Document {
+func (r *kept) inOrder(t *testing.T, words map[string]string) []store.Document {
 	t.Helper()
 	var found []store.Document
 	for d, err := range r.Documents(t.Context(), store.DocumentFilter{Text: true}) {
@@ -95,7 +95,7 @@ func (r *record) inOrder(t *testing.T, words map[string]string) []store.Document
 	return found
 }
 
-func (r *record) keep(t *testing.T, entries ...parley.Entry) {
+func (r *kept) keep(t *testing.T, entries ...parley.Entry) {
 	t.Helper()
 	var folds []store.Fold
 	for _, e := range entries {
@@ -110,7 +110,7 @@ func (r *record) keep(t *testing.T, entries ...parley.Entry) {
 	}
 }
 
-func (r *record) key(id string) string { return r.docs[id].Key() }
+func (r *kept) key(id string) string { return r.docs[id].Key() }
 
 func meeting(id string, start, end parley.Date, m parley.Meeting) parley.Entry {
 	return parley.Entry{ID: id, Kind: parley.MeetingEntry, Start: start, End: end, Parties: m.Parties, Certainty: 1, Meeting: &m}

@@ -12,7 +12,7 @@ import (
 
 // envoys is a record of two negotiations' worth of talk: a round held, one
 // planned, one on hold, and Norland's stance, which moved.
-func envoys(t *testing.T) *record {
+func envoys(t *testing.T) *kept {
 	t.Helper()
 	r := recordOf(t,
 		news(t, "wire-1", "2025-12-01", "Norland rejects a ceasefire. Anna Kovar will meet Ivo Brandt in Port Amber on 4 December."),

@@ -1,0 +1,84 @@
+package view
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/record"
+	"github.com/parleyrecord/parley/store"
+)
+
+// AsOf is the record as it could be known before a moment: the mentions told
+// until then, folded by themselves, so that nothing told later shows through.
+// Undated documents count at all times. The Reader answers the questions of
+// views; it knows no mentions or folds.
+func AsOf(ctx context.Context, r store.Reader, moment time.Time) (store.Reader, error) {
+	mentions, err := collect("mentions", r.Mentions(ctx, store.MentionFilter{Until: moment}))
+	if err != nil {
+		return nil, err
+	}
+	entries, err := record.Fold(mentions)
+	if err != nil {
+		return nil, fmt.Errorf("fold what was told before %s: %w", moment.Format(time.RFC3339), err)
+	}
+	return &past{Reader: r, moment: moment, entries: entries}, nil
+}
+
+// past answers from a folding of its own, and leaves questions about single
+// documents to the record.
+type past struct {
+	store.Reader
+	moment  time.Time
+	entries []parley.Entry
+}
+
+// Documents implements store.Reader.
+func (p *past) Documents(ctx context.Context, filter store.DocumentFilter) iter.Seq2[store.Document, error] {
+	if filter.Until.IsZero() || p.moment.Before(filter.Until) {
+		filter.Until = p.moment
+	}
+	return p.Reader.Documents(ctx, filter)
+}
+
+// Entries implements store.Reader.
+func (p *past) Entries(_ context.Context, filter store.EntryFilter) iter.Seq2[parley.Entry, error] {
+	return func(yield func(parley.Entry, error) bool) {
+		for _, e := range p.entries {
+			if filter.Passes(e) && !yield(e, nil) {
+				return
+			}
+		}
+	}
+}
+
+// Entry implements store.Reader.
+func (p *past) Entry(_ context.Context, id string) (parley.Entry, error) {
+	var found []parley.Entry
+	for _, e := range p.entries {
+		if leadsTo(e, func(known string) bool { return known == id }) {
+			return e, nil
+		}
+		if len(id) >= shortestPrefix && leadsTo(e, func(known string) bool { return strings.HasPrefix(known, id) }) {
+			found = append(found, e)
+		}
+	}
+	if len(found) == 1 {
+		return found[0], nil
+	}
+	if len(found) > 1 {
+		return parley.Entry{}, &parley.Error{Kind: parley.Invalid, Subject: id, Problem: "several entries begin so", Mend: "give more of the id"}
+	}
+	return parley.Entry{}, &parley.Error{Kind: parley.NotFound, Subject: id, Problem: "the record held no such entry then"}
+}
+
+// shortestPrefix is how much of an id store.Reader wants at least.
+const shortestPrefix = 8
+
+func leadsTo(e parley.Entry, is func(id string) bool) bool {
+	return is(e.ID) || slices.ContainsFunc(e.Members, func(m parley.Member) bool { return is(m.ID) })
+}
