@@ -29,12 +29,12 @@ func (p *page) voice(sentence, token int) events.Voice {
 	least := len(p.text.Source) + 1
 	for i := range p.attributions {
 		a := &p.attributions[i]
-		if a.Thought || a.Negated || len(a.Sources) == 0 || a.Sources[0].Name == "" {
+		if a.Thought || a.Negated || len(a.Sources) == 0 || a.Sources[0].Name == "" || len(a.Sources[0].Evidence) == 0 {
 			continue
 		}
 		for _, piece := range a.Content {
 			if piece.Covers(at) && piece.End-piece.Start < least {
-				best = events.Voice{Name: a.Sources[0].Name, Spans: a.Sources[0].Evidence}
+				best = events.Voice{Name: a.Sources[0].Name, Side: a.Sources[0].Affiliation, Spans: a.Sources[0].Evidence}
 				least = piece.End - piece.Start
 			}
 		}

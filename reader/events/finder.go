@@ -24,6 +24,7 @@ type Input struct {
 // Voice is who says something, with the words that tell so.
 type Voice struct {
 	Name  string
+	Side  string // whose side the voice is on, "" where not known
 	Spans []parley.Span
 }
 

@@ -15,6 +15,7 @@ func (f *finder) merge() []parley.Event {
 			groups[g] = append(groups[g], m)
 			continue
 		}
+		f.inherit(groups, m)
 		if len(m.actors)+len(m.recipients) > 0 {
 			groups = append(groups, []*mention{m})
 		}
@@ -24,6 +25,21 @@ func (f *finder) merge() []parley.Event {
 		events = append(events, f.build(g))
 	}
 	return events
+}
+
+// inherit gives a round of talks that is told without its parties those of the
+// talks told last: "the first round took place on Monday, the second on Friday".
+func (f *finder) inherit(groups [][]*mention, m *mention) {
+	if len(m.actors)+len(m.recipients) > 0 || m.sense.Type != parley.Consult || m.when == nil && m.round == 0 {
+		return
+	}
+	for g := len(groups) - 1; g >= 0; g-- {
+		last := groups[g][len(groups[g])-1]
+		if last.sense.Type == parley.Consult && last.mode == m.mode && m.sentence-last.sentence <= 3 {
+			m.actors, m.recipients = groups[g][0].actors, groups[g][0].recipients
+			return
+		}
+	}
 }
 
 // sameAs finds the group that a mention speaks of as well: the nearest one of
@@ -47,11 +63,26 @@ func (f *finder) coreferent(a, b *mention) bool {
 		return b.sentence-a.sentence <= 4
 	}
 	shared := overlap(a, b)
-	if shared == 0 {
+	if shared == 0 || opposed(a, b) {
 		return false
 	}
 	sameDay := a.when != nil && b.when != nil && a.when.From != "" && a.when.From == b.when.From
 	return sameDay || b.definite || shared >= 2 || a.sentence == b.sentence && a.sense.Type == parley.Assault
+}
+
+// opposed tells whether two mentions of what one side does to another have
+// different doers: an attack and the answer to it.
+func opposed(a, b *mention) bool {
+	switch a.sense.Type {
+	case parley.Assault, parley.Sanction, parley.Coerce, parley.Aid, parley.Propose:
+	default:
+		return false
+	}
+	return len(a.actors) > 0 && len(b.actors) > 0 && !slices.ContainsFunc(a.actors, func(one filler) bool {
+		return slices.ContainsFunc(b.actors, func(other filler) bool {
+			return one.name == other.name || one.side != "" && one.side == other.side
+		})
+	})
 }
 
 func modesFit(a, b *mention) bool {

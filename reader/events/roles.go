@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -110,10 +111,24 @@ func (f *finder) behind(sentence, head int, prep string) []filler {
 // fillersAt are those whom the noun at token and its fellows refer to.
 func (f *finder) fillersAt(sentence, token int) []filler {
 	var all []filler
+	if f.firstPerson(sentence, token) {
+		if v := f.in.Voice(sentence, token); v.Side != "" {
+			all = append(all, filler{name: v.Side, side: v.Side, spans: v.Spans})
+		}
+	}
 	for _, m := range f.in.Cast.Members(sentence, token) {
 		all = append(all, f.fillersOf(m)...)
 	}
 	return all
+}
+
+// firstPerson tells whether a token is "we" or "our": the speaker's side.
+func (f *finder) firstPerson(sentence, token int) bool {
+	switch strings.ToLower(f.in.Text.Sentences[sentence].Tokens[token].Text) {
+	case "we", "us", "our":
+		return true
+	}
+	return false
 }
 
 // fillersOf names a mention's actors. Officials, troops and other people of a

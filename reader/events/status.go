@@ -146,7 +146,11 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 		if !c.Is("aux") {
 			continue
 		}
-		switch tables().status["auxiliary"][word] {
+		effect := tables().status["auxiliary"][word]
+		if effect == "proposed" && word != "may" && word != "might" && f.foretold(s, verb, word) {
+			effect = "planned"
+		}
+		switch effect {
 		case "planned":
 			return decided(state{parley.Planned, spanOf(s, child), .8}, not)
 		case "proposed":
@@ -169,6 +173,17 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 		return state{parley.Denied, spanOf(s, verb), .4}, true
 	}
 	return f.tenseStatus(s, verb, depth)
+}
+
+// foretold tells whether "would" is the future of a past report: "announced that
+// it would lift sanctions".
+func (f *finder) foretold(s *english.Sentence, verb int, word string) bool {
+	t := &s.Tokens[verb]
+	if word != "would" || t.Head < 0 || !t.Is("ccomp") && !t.Is("parataxis") {
+		return false
+	}
+	over := &s.Tokens[t.Head]
+	return over.Feat("Tense") == "Past" && s.Child(verb, "advcl") < 0
 }
 
 // decided turns what is planned or proposed into what is ruled out where the
@@ -205,6 +220,14 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 	head := s.Tokens[verb].Head
 	if head < 0 {
 		// A bare infinitive over nothing is a headline's future: "X to meet Y".
+		return state{parley.Planned, spanOf(s, verb), .6}, true
+	}
+	if s.Tokens[verb].Is("acl") && s.Tokens[head].UPOS == "PROPN" {
+		// "Kovar to meet Holm" is a headline's future; "plans for Kovar to
+		// meet Holm" hang on the plans.
+		if over := s.Clause(head); over != head && s.Tokens[head].Head >= 0 {
+			return f.governed(s, over, depth+1)
+		}
 		return state{parley.Planned, spanOf(s, verb), .6}, true
 	}
 	if s.Tokens[verb].Is("advcl") || s.Tokens[verb].Is("acl") {
