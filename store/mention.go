@@ -16,6 +16,7 @@ type Mention struct {
 	Outlet string
 	Told   time.Time // when its document was published; zero where unknown
 	Kept   time.Time // when its document was taken in
+	Group  string    // the group of copies that its document belongs to
 	Start  int       // where it stands in its document, in bytes
 	End    int
 	Blocks []Block

@@ -70,7 +70,8 @@ type Tx interface {
 	// PutReading keeps what a version of a document says, with the mentions
 	// drawn from it, in place of any former reading and its mentions. The
 	// document must have been put. Each mention's Doc is the reading's Key;
-	// its Outlet, Told and Kept are those of the document, whatever it holds.
+	// its Outlet, Told, Kept and Group are those of the document, whatever it
+	// holds.
 	PutReading(ctx context.Context, reading parley.Reading, mentions []Mention) error
 
 	// Regroup sets the group of the documents with these keys.

@@ -12,7 +12,7 @@ import (
 	"github.com/parleyrecord/parley/store"
 )
 
-const mentionQuery = `SELECT m.id, m.kind, d.key, d.outlet, d.published, d.kept, m.start, m.stop, m.item,
+const mentionQuery = `SELECT m.id, m.kind, d.key, d.outlet, d.published, d.kept, d.copies, m.start, m.stop, m.item,
 	(SELECT json_group_array(json_object('Name', name, 'Day', day)) FROM (SELECT name, day FROM mention_blocks WHERE mention = m.n ORDER BY name, day))
 	FROM mentions m JOIN documents d ON d.n = m.document`
 
@@ -67,7 +67,7 @@ func (q queries) mentionsNear(ctx context.Context, near []store.Near, rest condi
 func scanMention(row scanner) (m store.Mention, err error) {
 	var kind, blocks string
 	var published, kept sql.NullInt64
-	if err := row.Scan(&m.ID, &kind, &m.Doc, &m.Outlet, &published, &kept, &m.Start, &m.End, &m.Item, &blocks); err != nil {
+	if err := row.Scan(&m.ID, &kind, &m.Doc, &m.Outlet, &published, &kept, &m.Group, &m.Start, &m.End, &m.Item, &blocks); err != nil {
 		return m, err
 	}
 	m.Kind, m.Told, m.Kept = parley.EntryKind(kind), instant(published), instant(kept)

@@ -11,7 +11,7 @@ import (
 
 // mention is a mention of a document, with all that the store fills in.
 func mention(d store.Document, id string, start int, blocks ...store.Block) store.Mention {
-	return store.Mention{ID: id, Kind: parley.MeetingEntry, Doc: d.Key(), Outlet: d.Outlet, Told: d.Published, Kept: d.Kept,
+	return store.Mention{ID: id, Kind: parley.MeetingEntry, Doc: d.Key(), Outlet: d.Outlet, Told: d.Published, Kept: d.Kept, Group: d.Group,
 		Start: start, End: start + 5, Blocks: blocks, Item: []byte("item of " + id)}
 }
 

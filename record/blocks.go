@@ -1,0 +1,186 @@
+package record
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
+)
+
+// The first letters of a block's name say what it is for.
+const (
+	anchorBlock   = "a|" // anchors that share one are neighbours
+	followerBlock = "f|" // where a follower is looked for when a core near it changes
+	looseBlock    = "l|" // followers without a core that share one are neighbours
+	coreBlock     = "c|" // where a follower looks for cores
+)
+
+// How far from its telling a happening without a day may lie, in days.
+const (
+	daysBack  = 14 // one that is over or under way
+	daysAhead = 30 // one that lies ahead
+	// longestSpan is the most days that a dated mention may leave open and
+	// still be placed beside a core.
+	longestSpan = 31
+	// longestRound is the most days in a row that one meeting may take.
+	longestRound = 7
+	// mostParties bounds the pairs of a large gathering.
+	mostParties = 8
+)
+
+// blocksOf are the keys of a mention, computed from it alone.
+func blocksOf(m *mention) []store.Block {
+	switch {
+	case m.Event != nil && m.scene.anchored():
+		return m.anchorBlocks()
+	case m.Event != nil:
+		return followerBlocks(m)
+	case m.Statement != nil:
+		return statementBlocks(m)
+	case m.Position != nil:
+		return positionBlocks(m)
+	case m.Proposal != nil:
+		return proposalBlocks(m)
+	}
+	return nil
+}
+
+// anchored tells whether a scene says by itself which happening it is: of two
+// parties or, where it is no meeting, of one; on a day, or in a numbered round.
+func (s *scene) anchored() bool {
+	if len(s.Parties) == 0 || s.Type == parley.Consult && len(s.Parties) == 1 {
+		return false
+	}
+	return s.Dated && s.length() == 1 || len(s.Rounds) > 0 && s.Type == parley.Consult
+}
+
+func (m *mention) anchorBlocks() (blocks []store.Block) {
+	s := m.scene
+	for _, circle := range s.circles() {
+		if s.Dated && s.length() == 1 {
+			blocks = append(blocks, store.Block{Name: anchorBlock + circle, Day: s.First})
+			if s.Type == parley.Consult && len(s.Places) > 0 {
+				// Sessions on days in a row at one place meet here.
+				at := anchorBlock + circle + "|" + s.Places[0].ground()
+				blocks = append(blocks, store.Block{Name: at, Day: s.First}, store.Block{Name: at, Day: s.First + 1})
+			}
+		}
+		for _, round := range s.Rounds {
+			blocks = append(blocks, store.Block{Name: fmt.Sprintf("%s%s|round %d in %s", anchorBlock, circle, round, m.year())})
+		}
+	}
+	return blocks
+}
+
+// year is when it happened or, where that is open, was told.
+func (m *mention) year() string {
+	switch {
+	case m.scene.Dated:
+		return yearOf(dayOf(m.scene.First))
+	case !m.Told.IsZero():
+		return yearOf(parley.DayOf(m.Told.UTC()))
+	}
+	return ""
+}
+
+func yearOf(d parley.Date) string { return string(d[:len("2006")]) }
+
+// ground is the widest part of a place that is no country, or the country.
+func (p place) ground() string {
+	if p.Region != "" {
+		return p.Region
+	}
+	return p.Name[strings.LastIndex(p.Name, ", ")+1:]
+}
+
+// circles are the keys of the parties concerned: of a meeting each pair of
+// them, of a deed each party; either with the type.
+func (s *scene) circles() []string {
+	parties := s.Parties[:min(len(s.Parties), mostParties)]
+	if s.Type == parley.Consult && len(parties) > 1 {
+		var pairs []string
+		for i, a := range parties {
+			for _, b := range parties[i+1:] {
+				pairs = append(pairs, string(s.Type)+"|"+a+"|"+b)
+			}
+		}
+		return pairs
+	}
+	single := make([]string, len(parties))
+	for i, p := range parties {
+		single[i] = string(s.Type) + "|" + p
+	}
+	return single
+}
+
+// followerBlocks are where a follower is found: beside cores that change, and
+// among those that find none.
+func followerBlocks(m *mention) (blocks []store.Block) {
+	first, _, ok := m.window()
+	if ok {
+		for _, circle := range m.scene.circles() {
+			blocks = append(blocks, store.Block{Name: followerBlock + circle, Day: first})
+		}
+	}
+	return append(blocks, store.Block{Name: looseBlock + m.looseKey()})
+}
+
+// window is the stretch of days in which a follower looks for its core. It has
+// none where nothing says roughly when it was.
+func (m *mention) window() (first, last int, ok bool) {
+	s := m.scene
+	if s.Dated {
+		return s.First - 1, s.Last + 1, s.length() <= longestSpan
+	}
+	told, ok := m.toldDay()
+	switch {
+	case !ok:
+		return 0, 0, false
+	case s.Ahead:
+		return told - 1, told + daysAhead, true
+	}
+	return told - daysBack, told + 1, true
+}
+
+// widestWindow is the most days between the ends of a window.
+const widestWindow = longestSpan + 1
+
+// looseKey parts followers that found no core: by type, parties, and the month
+// in which they happened or, where that is open too, were told.
+func (m *mention) looseKey() string {
+	s := m.scene
+	parties := s.Parties
+	if s.Type == parley.Consult && len(parties) > 2 {
+		parties = slices.Concat(parties[:1], parties[len(parties)-1:])
+	}
+	when := "undated"
+	if s.Dated {
+		when = string(m.Event.Start[:min(len(m.Event.Start), len("2006-01"))])
+	} else if !m.Told.IsZero() {
+		when = "told " + m.Told.UTC().Format("2006-01")
+	}
+	return strings.Join([]string{string(s.Type), strings.Join(parties, "|"), when}, "|")
+}
+
+// coreBlocks are where followers find a core: on each of its days, under each
+// circle and, for a meeting that mentions of one party only may follow, under
+// each party.
+func (s *scene) coreBlocks() (blocks []store.Block) {
+	if !s.Dated {
+		return nil
+	}
+	circles := s.circles()
+	if s.Type == parley.Consult {
+		for _, p := range s.Parties[:min(len(s.Parties), mostParties)] {
+			circles = append(circles, string(s.Type)+"|"+p)
+		}
+	}
+	for _, circle := range circles {
+		for day := s.First; day <= min(s.Last, s.First+longestRound); day++ {
+			blocks = append(blocks, store.Block{Name: coreBlock + circle, Day: day})
+		}
+	}
+	return blocks
+}

@@ -1,0 +1,176 @@
+package record
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+
+	"github.com/parleyrecord/parley"
+)
+
+// core is what some anchors of one neighbourhood are together; or some
+// followers that found no core.
+type core struct {
+	members []*mention // anchors, in canonical order
+	scene   *scene     // of a happening
+	run     *run       // of a stance
+}
+
+func (c *core) id() string { return c.members[0].ID }
+
+// cluster parts a whole neighbourhood into cores by the rules of its kind. The
+// result depends on the set of mentions alone.
+func cluster(neighbours []*mention) []*core {
+	slices.SortFunc(neighbours, before)
+	var cores []*core
+	switch neighbours[0].Kind {
+	case parley.StatementEntry:
+		cores = clusterStatements(neighbours)
+	case parley.PositionEntry:
+		cores = clusterPositions(neighbours)
+	case parley.ProposalEntry:
+		cores = clusterProposals(neighbours)
+	default:
+		cores = clusterHappenings(neighbours)
+	}
+	for _, c := range cores {
+		slices.SortFunc(c.members, before)
+	}
+	return cores
+}
+
+// clusterHappenings puts each mention to the core that it is most like, those
+// that say most first, so that a vague one meets the cores it may belong to.
+func clusterHappenings(neighbours []*mention) []*core {
+	slices.SortStableFunc(neighbours, func(a, b *mention) int {
+		return cmp.Or(cmp.Compare(b.scene.detail(), a.scene.detail()), before(a, b))
+	})
+	var cores []*core
+	for _, m := range neighbours {
+		best, most := (*core)(nil), -1
+		for _, c := range cores {
+			if score := sameTime(m, c); score >= 0 {
+				if like := likeness(m.scene, c.scene); like >= 0 && like+score > most {
+					best, most = c, like+score
+				}
+			}
+		}
+		if best == nil {
+			cores = append(cores, &core{members: []*mention{m}, scene: m.scene.copyOf()})
+			continue
+		}
+		best.members = append(best.members, m)
+		best.scene.join(m.scene)
+	}
+	return cores
+}
+
+// detail counts what a scene says.
+func (s *scene) detail() int {
+	n := len(s.Rounds)*4 + len(s.People)*2 + len(s.Modes)
+	if len(s.Places) > 0 {
+		n += 3
+		if s.Places[0].whole() {
+			n -= 2
+		}
+	}
+	if s.Dated {
+		n += 2
+	}
+	return n + min(len(s.Parties), 3)
+}
+
+// sameTime weighs whether a mention's time fits a core's; negative where not.
+func sameTime(m *mention, c *core) int {
+	a, b := m.scene, c.scene
+	sameRound := len(a.Rounds) > 0 && overlap(a.Rounds, b.Rounds)
+	switch {
+	case !a.Dated && !b.Dated:
+		return sameLooseTime(m, c)
+	case !a.Dated || !b.Dated:
+		// A numbered round is the same one whoever dates it; else only the
+		// rule for followers may join the dated and the undated.
+		if sameRound {
+			return 0
+		}
+		return -1
+	case a.First <= b.Last && b.First <= a.Last:
+		return 2
+	case sameRound && apart(a, b) <= daysAhead:
+		return 0
+	case a.Type == parley.Consult && apart(a, b) == 1 && max(a.Last, b.Last)-min(a.First, b.First) < longestRound &&
+		len(a.Places) > 0 && len(b.Places) > 0 && !isCall(a) && !isCall(b):
+		return 0 // sessions on days in a row; likeness sees that the places agree
+	}
+	return -1
+}
+
+// apart is the number of days between two dated scenes.
+func apart(a, b *scene) int { return max(a.First-b.Last, b.First-a.Last) }
+
+// sameLooseTime compares mentions that leave their day open: what has been and
+// what is to come are not one.
+func sameLooseTime(m *mention, c *core) int {
+	if m.scene.Ahead && c.scene.Past && !c.scene.Ahead || m.scene.Past && c.scene.Ahead && !c.scene.Past {
+		return -1
+	}
+	return 0
+}
+
+// place finds the core that a follower belongs to: the only one compatible
+// with it or, of several, the one that fits it clearly best. It has none where
+// that is open.
+func placeFollower(f *mention, cores []*core) *core {
+	first, last, ok := f.window()
+	if !ok {
+		return nil
+	}
+	var best *core
+	most, next := -1, -1
+	for _, c := range cores {
+		score := followLikeness(f, c, first, last)
+		switch {
+		case score < 0:
+		case score > most:
+			best, most, next = c, score, most
+		case score > next:
+			next = score
+		}
+	}
+	if next >= 0 && most-next < 2 {
+		return nil
+	}
+	return best
+}
+
+func followLikeness(f *mention, c *core, first, last int) int {
+	if c.scene == nil || !c.scene.Dated || c.scene.First > last || c.scene.Last < first {
+		return -1
+	}
+	like := likeness(f.scene, c.scene)
+	switch {
+	case like < 0:
+		return -1
+	case f.scene.Type == parley.Consult && len(f.scene.Parties) < 2 && like < 2:
+		return -1 // of one party and nothing else in common
+	case f.scene.Type != parley.Consult && (like < 2 || !slices.Equal(f.scene.Parties, c.scene.Parties)):
+		return -1 // deeds are many; an undated one must have more in common
+	}
+	if f.scene.Dated && c.scene.First >= f.scene.First && c.scene.Last <= f.scene.Last {
+		like++
+	}
+	return like
+}
+
+// outline is what a store keeps of a core beside its entry: enough to place
+// followers, and to see whether the core has changed. Followers without a core
+// have none.
+type outline struct {
+	Anchor string `json:"anchor"` // the id of the first anchor
+	Scene  *scene `json:"scene,omitempty"`
+	Run    *run   `json:"run,omitempty"`
+}
+
+func (c *core) outline() ([]byte, error) {
+	return json.Marshal(outline{Anchor: c.members[0].ID, Scene: c.scene, Run: c.run})
+}

@@ -1,0 +1,153 @@
+package record
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+)
+
+// likeness weighs how well two scenes agree; negative where they contradict.
+// Days are the caller's to compare.
+func likeness(a, b *scene) int {
+	if a.Type != b.Type {
+		return -1
+	}
+	if a.Type == parley.Consult {
+		return meetingLikeness(a, b)
+	}
+	return deedLikeness(a, b)
+}
+
+// meetingLikeness compares two meetings.
+func meetingLikeness(a, b *scene) int {
+	score := 0
+	switch {
+	case len(a.Rounds) > 0 && len(b.Rounds) > 0:
+		if !overlap(a.Rounds, b.Rounds) {
+			return -1
+		}
+		score += 4
+	case clash(a.Modes, b.Modes):
+		return -1
+	}
+	if len(a.Places) > 0 && len(b.Places) > 0 {
+		if !placesAgree(a.Places, b.Places) {
+			return -1
+		}
+		score += 2
+	}
+	people, ok := peopleLikeness(a, b)
+	if !ok {
+		return -1
+	}
+	circle, ok := circleLikeness(a, b)
+	if !ok {
+		return -1
+	}
+	return score + people + circle
+}
+
+// clash tells whether one is a call and the other a meeting in person. Talks
+// and mediation may be either.
+func clash(a, b []parley.Mode) bool {
+	call := func(m parley.Mode) bool { return m == "call" }
+	inPerson := func(m parley.Mode) bool { return m == "meeting" || m == "visit" }
+	some := func(modes []parley.Mode, is func(parley.Mode) bool) bool { return slices.ContainsFunc(modes, is) }
+	return some(a, call) && !some(a, inPerson) && some(b, inPerson) && !some(b, call) ||
+		some(b, call) && !some(b, inPerson) && some(a, inPerson) && !some(a, call)
+}
+
+// peopleLikeness counts the persons in common. Two reports that name different
+// people for one party tell of different meetings, unless they agree on
+// somebody else and on the place: then each names some of a delegation.
+func peopleLikeness(a, b *scene) (score int, ok bool) {
+	strangers, shared := 0, 0
+	for party, people := range a.People {
+		others := b.People[party]
+		switch {
+		case len(others) == 0:
+		case overlap(people, others):
+			shared++
+		default:
+			strangers++
+		}
+	}
+	return 2 * shared, strangers == 0 || strangers == 1 && shared > 0 && !isCall(a) && placesAgree(a.Places, b.Places)
+}
+
+// circleLikeness wants the same parties, or a circle that is a little wider on
+// one side: a call of two is not the call of many on the same day.
+func circleLikeness(a, b *scene) (score int, ok bool) {
+	common := shared(a.Parties, b.Parties)
+	most, least := max(len(a.Parties), len(b.Parties)), min(len(a.Parties), len(b.Parties))
+	switch {
+	case common < min(2, least):
+		return 0, false
+	case most == common && least == common:
+		return 1, true
+	case isCall(a) && isCall(b):
+		return 0, least > 2
+	case least == common:
+		return 0, least == 1 || most <= least+1 || least > 2
+	}
+	return 0, 2*common >= most
+}
+
+func isCall(s *scene) bool { return len(s.Modes) == 1 && s.Modes[0] == "call" }
+
+// deedLikeness compares two deeds: attacks, sanctions, deliveries, deals.
+func deedLikeness(a, b *scene) int {
+	score := 0
+	if !modesAgree(a.Type, a.Modes, b.Modes) {
+		return -1
+	}
+	switch {
+	case len(a.Places) > 0 && len(b.Places) > 0:
+		if !placesAgree(a.Places, b.Places) {
+			return -1
+		}
+		score += 2
+	case len(a.Places)+len(b.Places) > 0 && a.Type == parley.Assault:
+		// An attack without a place may be any of the day's.
+		return -1
+	}
+	for _, side := range [][2][]string{{a.Actors, b.Actors}, {a.Recipients, b.Recipients}} {
+		if len(side[0]) > 0 && len(side[1]) > 0 {
+			if !overlap(side[0], side[1]) {
+				return -1
+			}
+			score++
+		}
+	}
+	if a.Type == parley.Agree || a.Type == parley.Cooperate {
+		if shared(a.Parties, b.Parties) < min(2, len(a.Parties), len(b.Parties)) {
+			return -1
+		}
+	}
+	return score
+}
+
+// fromTheAir are the modes of attack that reports mix.
+var fromTheAir = []parley.Mode{"aerial", "drone", "missile"}
+
+// modesAgree tells whether deeds of these modes may be one.
+func modesAgree(t parley.EventType, a, b []parley.Mode) bool {
+	if len(a) == 0 || len(b) == 0 || overlap(a, b) {
+		return true
+	}
+	flown := func(modes []parley.Mode) bool { return overlap(modes, fromTheAir) }
+	return t == parley.Assault && (flown(a) && flown(b) || slices.Contains(a, "other") || slices.Contains(b, "other"))
+}
+
+func overlap[T comparable](a, b []T) bool { return shared(a, b) > 0 }
+
+// shared is how many values two lists have in common.
+func shared[T comparable](a, b []T) int {
+	n := 0
+	for _, v := range a {
+		if slices.Contains(b, v) {
+			n++
+		}
+	}
+	return n
+}

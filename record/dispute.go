@@ -1,0 +1,225 @@
+package record
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/parleyrecord/parley"
+)
+
+// account is one side of a dispute with the mentions that give it.
+type account struct {
+	parley.Account
+	members []*mention
+}
+
+// add makes m one of those that give the account.
+func (a *account) add(m *mention) {
+	a.members = append(a.members, m)
+	if !slices.Contains(a.Documents, m.Doc) {
+		a.Documents = append(a.Documents, m.Doc)
+	}
+}
+
+// disputesOf are the disputes that lie in an entry.
+func disputesOf(e *parley.Entry, members []*mention, r *run) []parley.Entry {
+	var disputes []parley.Entry
+	add := func(field, about string, accounts []*account) {
+		if len(accounts) > 1 {
+			disputes = append(disputes, disputeEntry(e, field, about, accounts))
+		}
+	}
+	switch {
+	case e.Meeting != nil || e.Event != nil:
+		add("status", "whether it took place", statusAccounts(members))
+		add("start", "when it took place", dateAccounts(members))
+		for _, what := range parley.FigureKinds {
+			add("figures", "how many: "+string(what), figureAccounts(members, what))
+		}
+	case e.Position != nil && len(r.against) > 0:
+		add("stance", fmt.Sprintf("where %s stands on %s", e.Position.Party, e.Position.Issue), stanceAccounts(members, r.against))
+	}
+	return disputes
+}
+
+// disputeEntry is told when the second account was.
+func disputeEntry(about *parley.Entry, field, question string, accounts []*account) parley.Entry {
+	d := parley.Entry{ID: hash("dispute of " + about.ID + " " + field + " " + question), Kind: parley.DisputeEntry,
+		Parties: about.Parties, Dispute: &parley.Dispute{Entry: about.ID, Field: field, About: question}}
+	var members []*mention
+	for _, a := range accounts {
+		d.Dispute.Accounts = append(d.Dispute.Accounts, a.Account)
+		members = append(members, a.members...)
+		if first := slices.MinFunc(a.members, before); first.Told.After(d.Told) {
+			d.Told = first.Told
+		}
+	}
+	slices.SortFunc(members, before)
+	members = slices.CompactFunc(members, func(a, b *mention) bool { return a.ID == b.ID })
+	d.Certainty = 1
+	for _, m := range members {
+		d.Certainty = min(d.Certainty, m.certainty())
+	}
+	describe(&d, members)
+	return d
+}
+
+// statusAccounts set what was held or planned against a denial of it. What was
+// planned and then called off is no dispute but its life.
+func statusAccounts(members []*mention) []*account {
+	var confirmed, denied account
+	for _, m := range members {
+		switch m.Event.Status {
+		case parley.Denied:
+			denied.add(m)
+			denied.Holder, denied.Claim = firstOf(denied.Holder, m.Event.By), string(parley.Denied)
+		case parley.Happened, parley.Ongoing, parley.Planned:
+			confirmed.add(m)
+			confirmed.Holder, confirmed.Claim = firstOf(confirmed.Holder, m.Event.By), string(m.Event.Status)
+		}
+	}
+	if len(denied.members) == 0 || len(confirmed.members) == 0 {
+		return nil
+	}
+	return []*account{&confirmed, &denied}
+}
+
+func firstOf(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a
+}
+
+// dateAccounts set single days of one thing that is over against each other,
+// where different sources give them. Sessions on days in a row are none.
+func dateAccounts(members []*mention) []*account {
+	var accounts []*account
+	sources := map[string]int{}
+	for _, m := range members {
+		if !m.scene.Dated || m.scene.length() > 1 || !m.scene.Past {
+			continue
+		}
+		claim := string(m.Event.Start)
+		at := slices.IndexFunc(accounts, func(a *account) bool { return a.Claim == claim })
+		if at < 0 {
+			at = len(accounts)
+			accounts = append(accounts, &account{Account: parley.Account{Claim: claim, Holder: m.Outlet}})
+		}
+		accounts[at].add(m)
+		if other, seen := sources[m.source()]; seen && other != at {
+			return nil // one text gives both: days of one meeting
+		}
+		sources[m.source()] = at
+	}
+	return accounts
+}
+
+// daysCounted is how far apart two counts of one event may be told and still
+// be rivals; a later one corrects.
+const daysCounted = 1
+
+// figureAccounts set counts of one kind by different claimants against each
+// other where they cannot both be right. A claimant's later count replaces its
+// former one.
+func figureAccounts(members []*mention, what parley.FigureKind) []*account {
+	type count struct {
+		figure parley.Figure
+		m      *mention
+	}
+	latest := map[string]count{}
+	var claimants []string
+	for _, m := range members {
+		for _, f := range m.Event.Figures {
+			if f.What != what || what == "other" {
+				continue
+			}
+			who := m.claimantKey(f)
+			if who == "" {
+				who = "outlet " + m.source()
+			}
+			if _, seen := latest[who]; !seen {
+				claimants = append(claimants, who)
+			}
+			latest[who] = count{f, m}
+		}
+	}
+	var accounts []*account
+	for _, who := range claimants {
+		c := latest[who]
+		if !slices.ContainsFunc(claimants, func(other string) bool {
+			o := latest[other]
+			return contrary(c.figure, o.figure) && toldWithin(c.m, o.m, daysCounted)
+		}) {
+			continue
+		}
+		claim := countInWords(c.figure)
+		at := slices.IndexFunc(accounts, func(a *account) bool { return a.Claim == claim })
+		if at < 0 {
+			at = len(accounts)
+			accounts = append(accounts, &account{Account: parley.Account{Holder: c.figure.Claimant, Claim: claim}})
+		}
+		accounts[at].add(c.m)
+	}
+	return accounts
+}
+
+// contrary tells whether two counts cannot both be right.
+func contrary(a, b parley.Figure) bool {
+	low, high := bounds(a)
+	otherLow, otherHigh := bounds(b)
+	return high < otherLow || otherHigh < low
+}
+
+// bounds are the least and the greatest number that a figure allows.
+func bounds(f parley.Figure) (low, high float64) {
+	const unbounded = 1e18
+	switch f.Qualifier {
+	case "at-least", "more-than":
+		return f.N, unbounded
+	case "up-to":
+		return 0, f.N
+	case "about":
+		return f.N * 0.8, f.N * 1.2
+	}
+	return f.N, f.N
+}
+
+func countInWords(f parley.Figure) string {
+	n := strconv.FormatFloat(f.N, 'f', -1, 64)
+	if f.Qualifier == "" || f.Qualifier == "exactly" {
+		return n
+	}
+	return string(f.Qualifier) + " " + n
+}
+
+func toldWithin(a, b *mention, days int) bool {
+	x, dated := a.toldDay()
+	y, alsoDated := b.toldDay()
+	return dated == alsoDated && max(x-y, y-x) <= days
+}
+
+// stanceAccounts set another's account of where a party stands against the
+// party's own word.
+func stanceAccounts(members, against []*mention) []*account {
+	var accounts []*account
+	give := func(m *mention) {
+		holder := firstOf(m.Position.Holder, m.Position.Party)
+		at := slices.IndexFunc(accounts, func(a *account) bool { return a.Holder == holder && a.Claim == string(m.Position.Stance) })
+		if at < 0 {
+			at = len(accounts)
+			accounts = append(accounts, &account{Account: parley.Account{Holder: holder, Claim: string(m.Position.Stance)}})
+		}
+		accounts[at].add(m)
+	}
+	for _, m := range members {
+		if slices.ContainsFunc(against, func(o *mention) bool { return toldWithin(m, o, daysContradicted) }) {
+			give(m)
+		}
+	}
+	for _, m := range against {
+		give(m)
+	}
+	return accounts
+}

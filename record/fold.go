@@ -1,0 +1,167 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
+)
+
+// Fold folds a whole set of mentions and returns the entries in the order of
+// an export: kind, told, id. It depends on nothing but the set.
+func Fold(mentions []store.Mention) ([]parley.Entry, error) {
+	anchors, followers, err := sorted(mentions)
+	if err != nil {
+		return nil, err
+	}
+	var entries []parley.Entry
+	for _, g := range groups(anchors, followers) {
+		f, err := g.render()
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, f.Entries...)
+	}
+	SortEntries(entries)
+	return entries, nil
+}
+
+// SortEntries brings entries into the order of an export: kind, told (undated
+// first), id.
+func SortEntries(entries []parley.Entry) {
+	slices.SortFunc(entries, func(a, b parley.Entry) int {
+		return cmp.Or(cmp.Compare(slices.Index(parley.EntryKinds, a.Kind), slices.Index(parley.EntryKinds, b.Kind)), a.Told.Compare(b.Told), cmp.Compare(a.ID, b.ID))
+	})
+}
+
+// sorted takes mentions out of what a store keeps, anchors and followers
+// apart.
+func sorted(mentions []store.Mention) (anchors, followers []*mention, err error) {
+	for _, kept := range mentions {
+		m, err := restore(kept)
+		if err != nil {
+			return nil, nil, err
+		}
+		if isAnchor(m.Mention) {
+			anchors = append(anchors, m)
+		} else {
+			followers = append(followers, m)
+		}
+	}
+	return anchors, followers, nil
+}
+
+// groups folds anchors into cores, places the followers, and clusters those
+// that find no core.
+func groups(anchors, followers []*mention) []*group {
+	var all []*group
+	byBlock := map[store.Block][]*group{}
+	for _, neighbours := range neighbourhoods(anchors) {
+		for _, c := range cluster(neighbours) {
+			g := &group{core: c}
+			all = append(all, g)
+			if c.scene != nil {
+				for _, b := range c.scene.coreBlocks() {
+					byBlock[b] = append(byBlock[b], g)
+				}
+			}
+		}
+	}
+	loose := map[string][]*mention{}
+	for _, f := range followers {
+		if g := placeAmong(f, nearIn(f, byBlock)); g != nil {
+			g.followers = append(g.followers, f)
+			continue
+		}
+		loose[f.looseBlock()] = append(loose[f.looseBlock()], f)
+	}
+	return append(all, looseGroups(loose)...)
+}
+
+// nearIn are the groups in whose blocks a follower looks.
+func nearIn(f *mention, byBlock map[store.Block][]*group) (near []*group) {
+	seen := map[*group]bool{}
+	for _, n := range f.looksNear() {
+		for day := n.First; day <= n.Last; day++ {
+			for _, g := range byBlock[store.Block{Name: n.Name, Day: day}] {
+				if !seen[g] {
+					seen[g] = true
+					near = append(near, g)
+				}
+			}
+		}
+	}
+	return near
+}
+
+// placeAmong is the group that a follower belongs to; nil where that is open.
+func placeAmong(f *mention, near []*group) *group {
+	cores := make([]*core, len(near))
+	for i, g := range near {
+		cores[i] = g.core
+	}
+	if at := slices.Index(cores, placeFollower(f, cores)); at >= 0 {
+		return near[at]
+	}
+	return nil
+}
+
+// looksNear are the stretches of core blocks in which a follower looks.
+func (m *mention) looksNear() (near []store.Near) {
+	first, last, ok := m.window()
+	if !ok {
+		return nil
+	}
+	for _, circle := range m.scene.circles() {
+		near = append(near, store.Near{Name: coreBlock + circle, First: first, Last: last})
+	}
+	return near
+}
+
+// looseBlock is the one block in which a follower without a core stands.
+func (m *mention) looseBlock() string { return looseBlock + m.looseKey() }
+
+// looseGroups clusters the followers that found no core, block by block.
+func looseGroups(byBlock map[string][]*mention) (found []*group) {
+	for _, followers := range byBlock {
+		for _, c := range cluster(followers) {
+			found = append(found, &group{core: c, loose: true})
+		}
+	}
+	return found
+}
+
+// neighbourhoods parts anchors into sets of which no two share a block.
+func neighbourhoods(anchors []*mention) [][]*mention {
+	parent := make([]int, len(anchors))
+	for i := range parent {
+		parent[i] = i
+	}
+	var root func(int) int
+	root = func(i int) int {
+		if parent[i] != i {
+			parent[i] = root(parent[i])
+		}
+		return parent[i]
+	}
+	firstIn := map[store.Block]int{}
+	for i, m := range anchors {
+		for _, b := range m.Blocks {
+			if j, taken := firstIn[b]; taken {
+				parent[root(i)] = root(j)
+			} else {
+				firstIn[b] = i
+			}
+		}
+	}
+	byRoot := map[int][]*mention{}
+	for i, m := range anchors {
+		byRoot[root(i)] = append(byRoot[root(i)], m)
+	}
+	found := make([][]*mention, 0, len(byRoot))
+	for _, neighbours := range byRoot {
+		found = append(found, neighbours)
+	}
+	return found
+}

@@ -1,0 +1,235 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/parleyrecord/parley"
+)
+
+// renderHappening makes the entry of a meeting or another event.
+func renderHappening(e *parley.Entry, members []*mention) {
+	e.Start, e.End = datesOf(members)
+	steps := stepsOf(members)
+	status := finalStatus(members)
+	place := placeNamed(members)
+	if members[0].Kind == parley.MeetingEntry {
+		parties := partiesNamed(members)
+		e.Parties = parties
+		e.Meeting = &parley.Meeting{
+			Mode: mostNamed(members, func(m *mention) parley.Mode { return m.Event.Mode }), Participants: peopleNamed(members),
+			Parties: parties, Mediators: sidesNamed(members, func(e *parley.Event) []string { return e.Mediators }),
+			Place: place, Round: mostNamed(members, func(m *mention) int { return m.Event.Round }), Status: status, Steps: steps,
+		}
+		return
+	}
+	e.Event = &parley.Happening{
+		Type: members[0].Event.Type, Mode: mostNamed(members, func(m *mention) parley.Mode { return m.Event.Mode }), Status: status,
+		Actors:     sidesNamed(members, func(e *parley.Event) []string { return e.Actors }),
+		Recipients: sidesNamed(members, func(e *parley.Event) []string { return e.Recipients }),
+		Place:      place, Figures: latestFigures(members), Steps: steps,
+		Code: mostNamed(members, func(m *mention) string { return m.Event.Code }),
+	}
+}
+
+// mostNamed is the value that most independent sources give, the zero value
+// aside; of several the one told first.
+func mostNamed[T comparable](members []*mention, value func(*mention) T) (most T) {
+	var none T
+	tally := map[T]map[string]bool{}
+	var order []T
+	for _, m := range members {
+		v := value(m)
+		if v == none {
+			continue
+		}
+		if tally[v] == nil {
+			tally[v] = map[string]bool{}
+			order = append(order, v)
+		}
+		tally[v][m.source()] = true
+	}
+	for _, v := range order {
+		if len(tally[v]) > len(tally[most]) {
+			most = v
+		}
+	}
+	return most
+}
+
+// datesOf is when a happening was, by the dates that are known best: to the day
+// before to the month, held before planned, told later where it was planned.
+func datesOf(members []*mention) (start, end parley.Date) {
+	type dates struct{ start, end parley.Date }
+	given := func(m *mention) dates { return dates{m.Event.Start, m.Event.End} }
+	best := slices.Clone(members)
+	best = keepMost(best, func(m *mention) int {
+		return int(max(m.Event.Start.Granularity(), m.Event.End.Granularity()))
+	})
+	if inARow(best) {
+		return span(best)
+	}
+	best = keepMost(best, func(m *mention) int {
+		if m.scene.Past {
+			return 1
+		}
+		return 0
+	})
+	best = keepMost(best, func(m *mention) int { return -m.scene.length() })
+	if !best[0].scene.Past {
+		// What was planned later replaces what was planned before.
+		slices.SortStableFunc(best, func(a, b *mention) int { return before(b, a) })
+	}
+	d := mostNamed(best, given)
+	return d.start, d.end
+}
+
+// keepMost keeps the members with the highest rank.
+func keepMost(members []*mention, rank func(*mention) int) []*mention {
+	top := rank(slices.MaxFunc(members, func(a, b *mention) int { return cmp.Compare(rank(a), rank(b)) }))
+	return slices.DeleteFunc(members, func(m *mention) bool { return rank(m) != top })
+}
+
+// inARow tells whether single days follow one another, each held: sessions of
+// one round.
+func inARow(members []*mention) bool {
+	days := map[int]bool{}
+	for _, m := range members {
+		if !m.scene.Dated || m.scene.length() > 1 || !m.scene.Past {
+			return false
+		}
+		days[m.scene.First] = true
+	}
+	return len(days) > 1
+}
+
+func span(members []*mention) (start, end parley.Date) {
+	first, last := members[0].scene.First, members[0].scene.Last
+	for _, m := range members {
+		first, last = min(first, m.scene.First), max(last, m.scene.Last)
+	}
+	return dayOf(first), dayOf(last)
+}
+
+// partiesNamed are the parties on whose side somebody took part. In an entry of
+// many sources, a party that one of them alone names is left out.
+func partiesNamed(members []*mention) []string {
+	tally := map[string]map[string]bool{}
+	sources := map[string]bool{}
+	for _, m := range members {
+		sources[m.source()] = true
+		for _, p := range m.scene.Parties {
+			if tally[p] == nil {
+				tally[p] = map[string]bool{}
+			}
+			tally[p][m.source()] = true
+		}
+	}
+	var parties []string
+	for p, by := range tally {
+		if len(by) > 1 || len(sources) < 5 {
+			parties = insert(parties, p)
+		}
+	}
+	return parties
+}
+
+// peopleNamed are the persons and bodies that took part, those named by most
+// sources first, each under its commonest spelling.
+func peopleNamed(members []*mention) []string {
+	return tallyNames(members, func(m *mention) (found []actor) {
+		for _, a := range m.Actors {
+			if a.Name != a.Party && !slices.Contains(m.Event.Mediators, a.Name) {
+				found = append(found, a)
+			}
+		}
+		return found
+	})
+}
+
+// sidesNamed are the names on one side of an event.
+func sidesNamed(members []*mention, side func(*parley.Event) []string) []string {
+	return tallyNames(members, func(m *mention) (found []actor) {
+		for _, a := range m.Actors {
+			if slices.Contains(side(m.Event), a.Name) {
+				found = append(found, a)
+			}
+		}
+		return found
+	})
+}
+
+func tallyNames(members []*mention, named func(*mention) []actor) []string {
+	spellings := map[string]map[string]int{}
+	sources := map[string]map[string]bool{}
+	var order []string
+	for _, m := range members {
+		for _, a := range named(m) {
+			if sources[a.Key] == nil {
+				sources[a.Key], spellings[a.Key] = map[string]bool{}, map[string]int{}
+				order = append(order, a.Key)
+			}
+			sources[a.Key][m.source()] = true
+			spellings[a.Key][a.Name]++
+		}
+	}
+	slices.SortStableFunc(order, func(a, b string) int { return cmp.Compare(len(sources[b]), len(sources[a])) })
+	names := make([]string, len(order))
+	for i, key := range order {
+		names[i] = commonest(spellings[key])
+	}
+	return names
+}
+
+// commonest is the value counted most; of several the first in the alphabet.
+func commonest(counts map[string]int) (most string) {
+	for v, n := range counts {
+		if n > counts[most] || n == counts[most] && (most == "" || v < most) {
+			most = v
+		}
+	}
+	return most
+}
+
+// placeNamed is the place that most sources give, a whole country only where
+// nobody says more.
+func placeNamed(members []*mention) string {
+	narrow := func(m *mention) string {
+		if m.Place == nil || m.Place.Wide {
+			return ""
+		}
+		return m.Event.Place
+	}
+	return cmp.Or(mostNamed(members, narrow), mostNamed(members, func(m *mention) string { return m.Event.Place }))
+}
+
+// latestFigures are the counts, one for each kind and claimant: its latest.
+func latestFigures(members []*mention) []parley.Figure {
+	type key struct {
+		what     parley.FigureKind
+		claimant string
+	}
+	at := map[key]int{}
+	figures := []parley.Figure{}
+	for _, m := range members {
+		for _, f := range m.Event.Figures {
+			k := key{f.What, m.claimantKey(f)}
+			if i, found := at[k]; found {
+				figures[i] = f
+				continue
+			}
+			at[k] = len(figures)
+			figures = append(figures, f)
+		}
+	}
+	return figures
+}
+
+// claimantKey is who answers for a figure: its claimant or, in the outlet's own
+// voice, nobody.
+func (m *mention) claimantKey(f parley.Figure) string {
+	if f.Claimant == "" {
+		return ""
+	}
+	return m.key(f.Claimant)
+}

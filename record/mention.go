@@ -1,0 +1,268 @@
+package record
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/store"
+)
+
+// mention is an item of a reading, taken out of its store.
+type mention struct {
+	store.Mention
+	item
+	scene *scene // of an event; nil for other kinds
+}
+
+// item is what a mention's Item holds: one of a reading's items, with those of
+// its actors that it names.
+type item struct {
+	Event     *parley.Event     `json:"event,omitempty"`
+	Statement *parley.Statement `json:"statement,omitempty"`
+	Position  *parley.Position  `json:"position,omitempty"`
+	Proposal  *parley.Proposal  `json:"proposal,omitempty"`
+	Actors    []actor           `json:"actors,omitempty"`
+	Place     *place            `json:"place,omitempty"` // of an event
+}
+
+// actor is how a name in an item is told apart from others.
+type actor struct {
+	Name   string `json:"name"`
+	Key    string `json:"key"`             // one for all spellings
+	Party  string `json:"party,omitempty"` // on whose side; "" where not known
+	Person bool   `json:"person,omitempty"`
+}
+
+// Mentions are the items of a document's reading as a store keeps them.
+func Mentions(l *lexicon.Lexicon, doc store.Document, reading parley.Reading) ([]store.Mention, error) {
+	d := drawer{doc: doc, actors: actorsByName(reading.Actors), seen: map[string]int{}}
+	for _, e := range reading.Events {
+		kind := parley.EventEntry
+		if e.Type == parley.Consult {
+			kind = parley.MeetingEntry
+		}
+		d.draw(kind, spanOf(e.Spans, "quotes"), item{Event: &e, Place: placeOf(l, e.Place),
+			Actors: d.named(slices.Concat(e.Actors, e.Recipients, e.Mediators))})
+	}
+	for _, s := range reading.Statements {
+		d.draw(parley.StatementEntry, spanOf(s.Spans, "content"), item{Statement: &s, Actors: d.named([]string{s.Speaker})})
+	}
+	for _, p := range reading.Positions {
+		d.draw(parley.PositionEntry, spanOf(p.Spans, "quotes"), item{Position: &p, Actors: d.named([]string{p.Party, p.Holder})})
+	}
+	for _, p := range reading.Proposals {
+		d.draw(parley.ProposalEntry, spanOf(p.Spans, "quotes"), item{Proposal: &p, Actors: d.named(p.By)})
+	}
+	return d.mentions, d.err
+}
+
+// drawer draws the mentions out of one reading.
+type drawer struct {
+	doc      store.Document
+	actors   map[string]parley.Actor
+	seen     map[string]int // how often a kind and span have come
+	mentions []store.Mention
+	err      error
+}
+
+func (d *drawer) draw(kind parley.EntryKind, at parley.Span, it item) {
+	encoded, err := json.Marshal(it)
+	if err != nil {
+		d.err = cmp.Or(d.err, fmt.Errorf("%s: %s: %w", d.doc.Key(), kind, err))
+		return
+	}
+	m := mention{item: it, Mention: store.Mention{Kind: kind, Doc: d.doc.Key(), Outlet: d.doc.Outlet, Told: d.doc.Published,
+		Kept: d.doc.Kept, Group: d.doc.Group, Start: at.Start, End: at.End, Item: encoded}}
+	m.ID = d.id(m.Mention)
+	m.stage()
+	m.Blocks = blocksOf(&m)
+	d.mentions = append(d.mentions, m.Mention)
+}
+
+// id hashes document version, span and kind; of several items of a kind on one
+// span, the later ones their number too.
+func (d *drawer) id(m store.Mention) string {
+	place := fmt.Sprintf("%s %d-%d %s", m.Doc, m.Start, m.End, m.Kind)
+	d.seen[place]++
+	if n := d.seen[place]; n > 1 {
+		place += " " + strconv.Itoa(n)
+	}
+	return hash(place)
+}
+
+func hash(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(sum[:8])
+}
+
+// spanOf is the first span of a field: where the mention stands. An item
+// without one stands where its spans begin and end.
+func spanOf(spans []parley.Evidence, field string) parley.Span {
+	var hull parley.Span
+	for i, s := range spans {
+		if s.Field == field {
+			return s.Span
+		}
+		if i == 0 {
+			hull = s.Span
+		}
+		hull.Start, hull.End = min(hull.Start, s.Start), max(hull.End, s.End)
+	}
+	return hull
+}
+
+func actorsByName(actors []parley.Actor) map[string]parley.Actor {
+	byName := make(map[string]parley.Actor, 2*len(actors))
+	for _, a := range actors {
+		byName[a.Name] = a
+	}
+	for _, a := range actors {
+		if _, taken := byName[a.ID]; !taken {
+			byName[a.ID] = a
+		}
+	}
+	return byName
+}
+
+// named says of each name who it is, each once, in order.
+func (d *drawer) named(names []string) []actor {
+	var found []actor
+	for _, name := range names {
+		if name != "" && !slices.ContainsFunc(found, func(a actor) bool { return a.Name == name }) {
+			found = append(found, d.identify(name))
+		}
+	}
+	return found
+}
+
+func (d *drawer) identify(name string) actor {
+	a, known := d.actors[name]
+	switch {
+	case !known && isCode(name):
+		return actor{Name: name, Key: name, Party: name}
+	case !known:
+		return actor{Name: name, Key: lexicon.NameKey(name)}
+	}
+	key := lexicon.NameKey(a.Name)
+	if a.Known {
+		key = a.ID
+	}
+	return actor{Name: name, Key: key, Party: partyOf(a), Person: a.Kind == parley.PersonActor}
+}
+
+// partyOf is the side that an actor stands on: a state's own code, else what
+// it belongs to.
+func partyOf(a parley.Actor) string {
+	if a.Affiliation == "" && (a.Kind == parley.StateActor || isCode(a.ID)) {
+		return a.ID
+	}
+	return a.Affiliation
+}
+
+// isCode tells whether a name is the code of a state or body: capitals and
+// digits only.
+func isCode(name string) bool {
+	for _, r := range name {
+		if (r < 'A' || r > 'Z') && (r < '0' || r > '9') {
+			return false
+		}
+	}
+	return len(name) >= 2
+}
+
+// restore takes a mention out of what a store keeps.
+func restore(kept store.Mention) (*mention, error) {
+	m := &mention{Mention: kept}
+	if err := json.Unmarshal(kept.Item, &m.item); err != nil {
+		return nil, fmt.Errorf("mention %s: %w", kept.ID, err)
+	}
+	m.stage()
+	return m, nil
+}
+
+// stage works out what the item's rules compare.
+func (m *mention) stage() {
+	if m.Event != nil {
+		m.scene = sceneOf(m)
+	}
+}
+
+// before is the canonical order: earliest told first, undated before all, then
+// document key, place in the document, id.
+func before(a, b *mention) int {
+	return cmp.Or(a.Told.Compare(b.Told), cmp.Compare(a.Doc, b.Doc), cmp.Compare(a.Start, b.Start), cmp.Compare(a.ID, b.ID))
+}
+
+// toldDay is the day number of the telling; ok is false for undated documents.
+func (m *mention) toldDay() (day int, ok bool) {
+	return store.DayNumber(m.Told), !m.Told.IsZero()
+}
+
+// party is the party of a name in the item.
+func (m *mention) party(name string) string {
+	for _, a := range m.Actors {
+		if a.Name == name {
+			return a.Party
+		}
+	}
+	return ""
+}
+
+// key is the key of a name in the item.
+func (m *mention) key(name string) string {
+	for _, a := range m.Actors {
+		if a.Name == name {
+			return a.Key
+		}
+	}
+	return lexicon.NameKey(name)
+}
+
+// spans are the item's, each with the document it stands in.
+func (m *mention) spans() []parley.Evidence {
+	var spans []parley.Evidence
+	switch {
+	case m.Event != nil:
+		spans = m.Event.Spans
+	case m.Statement != nil:
+		spans = m.Statement.Spans
+	case m.Position != nil:
+		spans = m.Position.Spans
+	case m.Proposal != nil:
+		spans = m.Proposal.Spans
+	}
+	placed := make([]parley.Evidence, len(spans))
+	for i, s := range spans {
+		s.Doc = m.Doc
+		placed[i] = s
+	}
+	return placed
+}
+
+// certainty is the item's.
+func (m *mention) certainty() float64 {
+	switch {
+	case m.Event != nil:
+		return m.Event.Certainty
+	case m.Statement != nil:
+		return m.Statement.Certainty
+	case m.Position != nil:
+		return m.Position.Certainty
+	case m.Proposal != nil:
+		return m.Proposal.Certainty
+	}
+	return 0
+}
+
+// dayOf is the date of a day number.
+func dayOf(day int) parley.Date {
+	return parley.DayOf(time.Unix(int64(day)*24*60*60, 0).UTC())
+}

@@ -1,0 +1,70 @@
+package record
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// place is somewhere that a reading names, with what the lexicon knows of it.
+type place struct {
+	Name    string `json:"name"`              // key of the name, parts from narrow to wide
+	Country string `json:"country,omitempty"` // ISO 3166 alpha-3
+	Region  string `json:"region,omitempty"`
+	Wide    bool   `json:"wide,omitempty"` // a country, sea or the like
+}
+
+// placeOf looks up a place as readings write it: "Miami, Florida".
+func placeOf(l *lexicon.Lexicon, name string) *place {
+	if name == "" {
+		return nil
+	}
+	parts := strings.Split(name, ",")
+	var p place
+	for i, part := range parts {
+		part = strings.TrimSpace(part)
+		parts[i] = lexicon.NameKey(part)
+		if p.Country != "" {
+			continue
+		}
+		if found, ok := l.Place(part); ok {
+			p.Country, p.Region, p.Wide = found.Country, lexicon.NameKey(found.Region), i == 0 && found.Kind == "country"
+		} else if country, ok := l.Country(part); ok {
+			p.Country, p.Wide = country.Code, i == 0
+		}
+	}
+	p.Name = strings.Join(parts, ", ")
+	return &p
+}
+
+// whole tells whether the place is a whole country.
+func (p place) whole() bool { return p.Wide && p.Country != "" }
+
+// agrees tells whether two places may be one: one is part of the other, or
+// they share a named part. Two towns of one country do not agree.
+func (p place) agrees(q place) bool {
+	if p.Name == q.Name {
+		return true
+	}
+	if p.Country != "" && q.Country != "" {
+		if p.Country != q.Country {
+			return false
+		}
+		if p.whole() || q.whole() {
+			return true
+		}
+	}
+	a, b := strings.Split(p.Name, ", "), strings.Split(q.Name, ", ")
+	for _, part := range a {
+		if slices.Contains(b, part) {
+			return true
+		}
+	}
+	return p.Region != "" && slices.Contains(b, p.Region) || q.Region != "" && slices.Contains(a, q.Region)
+}
+
+// placesAgree tells whether any of one list agrees with any of another.
+func placesAgree(a, b []place) bool {
+	return slices.ContainsFunc(a, func(p place) bool { return slices.ContainsFunc(b, p.agrees) })
+}

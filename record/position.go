@@ -1,0 +1,187 @@
+package record
+
+import (
+	"slices"
+	"time"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
+)
+
+// run is how a stance stands among the others of its party on its issue.
+type run struct {
+	Own    bool          `json:"own"` // in the party's own voice, not another's account
+	Former string        `json:"former,omitempty"`
+	Change parley.Change `json:"change,omitempty"`
+	Until  time.Time     `json:"until,omitzero"`
+	// Against are the ids of what the party itself said against an account.
+	Against []string `json:"against,omitempty"`
+	against []*mention
+}
+
+// positionBlocks: a party's stances on an issue are one neighbourhood.
+func positionBlocks(m *mention) []store.Block {
+	return []store.Block{{Name: anchorBlock + "stands|" + m.partyKey() + "|" + string(m.Position.Issue)}}
+}
+
+// partyKey is the position's party: its code or, where it has none, its name's
+// key.
+func (m *mention) partyKey() string {
+	if p := m.party(m.Position.Party); p != "" {
+		return p
+	}
+	return m.key(m.Position.Party)
+}
+
+// ownVoice tells whether the party itself speaks: somebody of its own, or
+// nobody named. What another says of it is an account.
+func (m *mention) ownVoice() bool {
+	p := m.Position
+	return p.Holder == "" || m.party(p.Holder) == m.partyKey() || m.key(p.Holder) == m.partyKey()
+}
+
+// leaning says whether a stance goes along (1), holds back (-1) or leaves open
+// (0).
+func leaning(s parley.Stance) int {
+	switch s {
+	case parley.Accepts, parley.Offers, parley.Supports:
+		return 1
+	case parley.Conditional, parley.Undecided:
+		return 0
+	}
+	return -1
+}
+
+// clusterPositions parts what is told of a party on an issue into runs. A run
+// is one stance in the party's own voice from when it was first told until a
+// day on which the party takes a stance that leans another way, or one stance
+// in others' accounts. Stances told on the same day stand side by side: they
+// are different voices, not a change.
+func clusterPositions(neighbours []*mention) []*core {
+	var done []*core
+	open := map[parley.Stance]*core{}
+	accounts := map[parley.Stance]*core{}
+	var latest *core // the run that ended last
+	for _, m := range neighbours {
+		stance := m.Position.Stance
+		if !m.ownVoice() {
+			if accounts[stance] == nil {
+				accounts[stance] = &core{run: &run{}}
+				done = append(done, accounts[stance])
+			}
+			accounts[stance].members = append(accounts[stance].members, m)
+			continue
+		}
+		if ended := end(open, m); ended != nil {
+			latest = ended
+		}
+		if open[stance] == nil {
+			open[stance] = begin(m, latest)
+			done = append(done, open[stance])
+		}
+		open[stance].members = append(open[stance].members, m)
+	}
+	contradict(done)
+	return done
+}
+
+// end closes the runs that a stance told on a later day replaces, and returns
+// the one voiced last.
+func end(open map[parley.Stance]*core, m *mention) (latest *core) {
+	day, dated := m.toldDay()
+	for stance, c := range open {
+		last, _ := lastOf(c).toldDay()
+		if leaning(stance) == leaning(m.Position.Stance) || !dated || last >= day {
+			continue
+		}
+		c.run.Until = m.Told
+		delete(open, stance)
+		if latest == nil || before(lastOf(latest), lastOf(c)) < 0 {
+			latest = c
+		}
+	}
+	return latest
+}
+
+func lastOf(c *core) *mention { return c.members[len(c.members)-1] }
+
+// begin opens a run. It differs from the run that it brought to an end or, where
+// there is none, from what its own text says that the stance was before.
+func begin(m *mention, former *core) *core {
+	c := &core{run: &run{Own: true}}
+	if former != nil && former.run.Until.Equal(m.Told) {
+		c.run.Former = former.id()
+		c.run.Change = changeBetween(former.members[0].Position, m.Position)
+	} else if m.Position.Former != "" && m.Position.Former != m.Position.Stance {
+		c.run.Change = changeBetween(&parley.Position{Stance: m.Position.Former}, m.Position)
+	}
+	return c
+}
+
+// changeBetween names how a stance differs from the one before.
+func changeBetween(former, now *parley.Position) parley.Change {
+	switch {
+	case now.Stance == parley.Conditional && now.Condition != "" && now.Condition != former.Condition:
+		return parley.NewCondition
+	case leaning(former.Stance)*leaning(now.Stance) < 0:
+		return parley.Reversed
+	case slices.Index(parley.Stances, now.Stance) > slices.Index(parley.Stances, former.Stance):
+		return parley.Hardened
+	}
+	return parley.Softened
+}
+
+// daysContradicted is how far apart a party's own word and another's account
+// of it may be told and still be about the same thing.
+const daysContradicted = 3
+
+// contradict marks the accounts by others that a party's own word, told within
+// a few days, contradicts: of each contrary run the first such word.
+func contradict(cores []*core) {
+	for _, account := range cores {
+		if account.run.Own {
+			continue
+		}
+		for _, own := range cores {
+			if !own.run.Own || leaning(own.members[0].Position.Stance)*leaning(account.members[0].Position.Stance) >= 0 {
+				continue
+			}
+			at := slices.IndexFunc(own.members, func(m *mention) bool {
+				return slices.ContainsFunc(account.members, func(a *mention) bool { return toldWithin(a, m, daysContradicted) })
+			})
+			if at >= 0 {
+				account.run.against = append(account.run.against, own.members[at])
+				account.run.Against = append(account.run.Against, own.members[at].ID)
+			}
+		}
+	}
+}
+
+// mostQuotes bounds the words shown for a stance; the spans have them all.
+const mostQuotes = 5
+
+// renderPosition makes the entry of a run.
+func renderPosition(e *parley.Entry, members []*mention, r *run) {
+	first := members[0].Position
+	s := &parley.Standing{Party: members[0].partyKey(), Issue: first.Issue, Stance: first.Stance, Quotes: []string{},
+		Until: r.Until, Replaces: r.Former, Change: r.Change, Repeated: sourcesOf(members), Holders: []string{}}
+	for _, m := range members {
+		p := m.Position
+		if p.Holder != "" && !slices.Contains(s.Holders, p.Holder) {
+			s.Holders = append(s.Holders, p.Holder)
+		}
+		for _, q := range p.Quotes {
+			if len(s.Quotes) < mostQuotes && !slices.Contains(s.Quotes, q) {
+				s.Quotes = append(s.Quotes, q)
+			}
+		}
+		if p.Condition != "" {
+			s.Condition = p.Condition
+		}
+		if p.Since != "" && (e.Start == "" || p.Since < e.Start) {
+			e.Start = p.Since
+		}
+	}
+	e.Parties = []string{s.Party}
+	e.Position = s
+}

@@ -1,0 +1,191 @@
+package record
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/store"
+)
+
+// proposalBlocks are by author and month of telling, by size and year, and by
+// the words of the name that tell it from others and year.
+func proposalBlocks(m *mention) (blocks []store.Block) {
+	month, year := "undated", "undated"
+	if !m.Told.IsZero() {
+		month, year = m.Told.UTC().Format("2006-01"), m.Told.UTC().Format("2006")
+	}
+	for _, party := range m.authors() {
+		blocks = append(blocks, store.Block{Name: anchorBlock + "proposed by|" + party + "|" + month})
+	}
+	if n := m.size(); n > 0 {
+		blocks = append(blocks, store.Block{Name: fmt.Sprintf("%sproposed|%d points|%s", anchorBlock, n, year)})
+	}
+	if words := m.nameWords(); len(words) > 0 || len(blocks) == 0 {
+		blocks = append(blocks, store.Block{Name: anchorBlock + "proposed|" + strings.Join(words, " ") + "|" + year})
+	}
+	return blocks
+}
+
+// authors are the parties that propose.
+func (m *mention) authors() (authors []string) {
+	for _, name := range m.Proposal.By {
+		if p := m.party(name); p != "" {
+			authors = insert(authors, p)
+		} else {
+			authors = insert(authors, m.key(name))
+		}
+	}
+	return authors
+}
+
+// size is the number of points that the text gives the proposal: as the
+// reading has it or in the name ("28-point plan").
+func (m *mention) size() int {
+	if m.Proposal.Size > 0 {
+		return m.Proposal.Size
+	}
+	words := strings.Fields(strings.ToLower(strings.ReplaceAll(m.Proposal.Name, "-", " ")))
+	for i, w := range words {
+		if n, err := strconv.Atoi(w); err == nil && i+1 < len(words) && strings.HasPrefix(words[i+1], "point") {
+			return n
+		}
+	}
+	return 0
+}
+
+// plainNames are the words that name any proposal.
+var plainNames = func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(`a an and at by for from in its of on or the their to with new latest revised amended draft plan proposal offer deal
+		peace ceasefire truce point points framework document text initiative memorandum agreement ending end war us u.s american`) {
+		set[lexicon.NameKey(w)] = true
+	}
+	return set
+}()
+
+// nameWords are the words of the name that tell it from other proposals,
+// sorted.
+func (m *mention) nameWords() (words []string) {
+	for _, w := range strings.Fields(lexicon.NameKey(m.Proposal.Name)) {
+		if _, err := strconv.Atoi(w); err != nil && !plainNames[w] {
+			words = insert(words, w)
+		}
+	}
+	return words
+}
+
+// daysOfVersions is how long after it was last told of a proposal may be told
+// of again, or amended, and still be the same one.
+const daysOfVersions = 45
+
+// clusterProposals puts together the mentions of one proposal, its versions
+// included: those that say most come first.
+func clusterProposals(neighbours []*mention) []*core {
+	detail := func(m *mention) int {
+		return 4*min(m.size(), 1) + 2*min(len(m.nameWords()), 1) + min(len(m.authors()), 1)
+	}
+	slices.SortStableFunc(neighbours, func(a, b *mention) int { return detail(b) - detail(a) })
+	var cores []*core
+	for _, m := range neighbours {
+		best, most := (*core)(nil), 0
+		for _, c := range cores {
+			if like := proposalLikeness(m, c); like > most {
+				best, most = c, like
+			}
+		}
+		if best == nil {
+			best = &core{}
+			cores = append(cores, best)
+		}
+		best.members = append(best.members, m)
+	}
+	return cores
+}
+
+// proposalLikeness is the most that any member has in common with a mention.
+func proposalLikeness(m *mention, c *core) (most int) {
+	for _, other := range c.members {
+		if gap := m.Told.Sub(other.Told).Hours() / 24; max(gap, -gap) > daysOfVersions {
+			continue
+		}
+		authors, others := m.authors(), other.authors()
+		if len(authors) > 0 && len(others) > 0 && !overlap(authors, others) {
+			continue
+		}
+		most = max(most, nameLikeness(m, other))
+	}
+	return most
+}
+
+// nameLikeness: the same size or a word in common is much, the same authors and
+// nothing against it a little. Two sizes are versions where the name has a word
+// in common too.
+func nameLikeness(a, b *mention) int {
+	sizes := [2]int{a.size(), b.size()}
+	words := shared(a.nameWords(), b.nameWords())
+	named := len(a.nameWords()) > 0 && len(b.nameWords()) > 0
+	switch {
+	case sizes[0] > 0 && sizes[0] == sizes[1]:
+		return 4 + words
+	case sizes[0] > 0 && sizes[1] > 0 && words == 0:
+		return 0
+	case words > 0:
+		return 2 + words
+	case !named && overlap(a.authors(), b.authors()):
+		return 1
+	}
+	return 0
+}
+
+// renderProposal makes the entry of a proposal.
+func renderProposal(e *parley.Entry, members []*mention) {
+	plan := &parley.Plan{Name: mostNamed(members, func(m *mention) string { return m.Proposal.Name }), Versions: []parley.Version{}, Responses: []parley.Reply{}}
+	plan.By = tallyNames(members, func(m *mention) (found []actor) {
+		for _, a := range m.Actors {
+			if slices.Contains(m.Proposal.By, a.Name) {
+				found = append(found, a)
+			}
+		}
+		return found
+	})
+	for _, m := range members {
+		addVersion(plan, m)
+		for _, r := range m.Proposal.Responses {
+			if !slices.ContainsFunc(plan.Responses, func(o parley.Reply) bool { return o.Party == r.Party && o.Response == r.Response }) {
+				plan.Responses = append(plan.Responses, r)
+			}
+		}
+		for _, p := range m.authors() {
+			e.Parties = insert(e.Parties, p)
+		}
+	}
+	e.Proposal = plan
+}
+
+// addVersion keeps one version for each size told, or the first where none is;
+// points gather under it, each issue and wording once.
+func addVersion(plan *parley.Plan, m *mention) {
+	size := m.size()
+	at := slices.IndexFunc(plan.Versions, func(v parley.Version) bool { return v.Size == size })
+	if at < 0 && size == 0 && len(plan.Versions) > 0 {
+		at = len(plan.Versions) - 1
+	}
+	if at < 0 && size > 0 && len(plan.Versions) == 1 && plan.Versions[0].Size == 0 {
+		at = 0
+		plan.Versions[0].Size, plan.Versions[0].Name = size, m.Proposal.Name
+	}
+	if at < 0 {
+		plan.Versions = append(plan.Versions, parley.Version{Name: m.Proposal.Name, Size: size, Told: m.Told, Points: []parley.Point{}})
+		at = len(plan.Versions) - 1
+	}
+	v := &plan.Versions[at]
+	for _, p := range m.Proposal.Points {
+		if !slices.Contains(v.Points, p) {
+			v.Points = append(v.Points, p)
+		}
+	}
+}

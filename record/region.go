@@ -1,0 +1,192 @@
+package record
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley/store"
+)
+
+// region is the part of a record that is folded again.
+type region struct {
+	ctx      context.Context
+	tx       store.Tx
+	mentions map[string]*mention // all that were loaded, by id
+
+	anchors map[string]bool        // ids of the mentions whose neighbourhoods are folded again
+	stale   map[string]*store.Fold // the folds to be replaced, by id
+	targets []*target              // the folds that replace them
+}
+
+// target is a fold as it shall stand.
+type target struct {
+	group
+	// former is the fold that it continues with some followers more or fewer;
+	// nil for one whose anchors are folded again.
+	former *store.Fold
+}
+
+// refold folds again all that touched mentions bear upon, those that stand in
+// the store and those that have been taken out of it:
+//
+//  1. the neighbourhoods of the touched anchors are clustered anew;
+//  2. the touched followers, and those near a core that changed, are placed
+//     anew;
+//  3. the followers without a core are clustered anew in the blocks that won
+//     or lost one;
+//  4. what differs from what stands is replaced.
+func refold(ctx context.Context, tx store.Tx, touched []store.Mention) error {
+	r := &region{ctx: ctx, tx: tx, mentions: map[string]*mention{}, anchors: map[string]bool{}, stale: map[string]*store.Fold{}}
+	if err := r.foldAnchors(touched); err != nil {
+		return err
+	}
+	if err := r.placeFollowers(touched); err != nil {
+		return err
+	}
+	return r.replace()
+}
+
+// load takes mentions out of the store, each once.
+func (r *region) load(filter store.MentionFilter) (loaded []*mention, err error) {
+	for kept, err := range r.tx.Mentions(r.ctx, filter) {
+		if err != nil {
+			return nil, err
+		}
+		m := r.mentions[kept.ID]
+		if m == nil {
+			if m, err = restore(kept); err != nil {
+				return nil, err
+			}
+			r.mentions[kept.ID] = m
+		}
+		loaded = append(loaded, m)
+	}
+	return loaded, nil
+}
+
+// foldAnchors clusters the neighbourhoods of the touched anchors.
+func (r *region) foldAnchors(touched []store.Mention) error {
+	anchors, err := r.neighbours(touched)
+	if err != nil {
+		return err
+	}
+	var ids []string
+	for _, m := range anchors {
+		r.anchors[m.ID] = true
+		ids = append(ids, m.ID)
+	}
+	for _, m := range touched {
+		if isAnchor(m) {
+			r.anchors[m.ID] = true
+			ids = append(ids, m.ID)
+		}
+	}
+	folds, err := r.foldsOf(ids)
+	if err != nil {
+		return err
+	}
+	for _, f := range folds {
+		r.stale[f.ID()] = f
+	}
+	for _, neighbours := range neighbourhoods(anchors) {
+		for _, c := range cluster(neighbours) {
+			r.targets = append(r.targets, &target{group: group{core: c}})
+		}
+	}
+	return nil
+}
+
+// neighbours are all anchors that stand in the touched ones' blocks, in those
+// of these, and so on.
+func (r *region) neighbours(touched []store.Mention) (found []*mention, err error) {
+	seen, taken := map[store.Block]bool{}, map[string]bool{}
+	var open []store.Near
+	reach := func(blocks []store.Block) {
+		for _, b := range blocks {
+			if strings.HasPrefix(b.Name, anchorBlock) && !seen[b] {
+				seen[b] = true
+				open = append(open, store.Near{Name: b.Name, First: b.Day, Last: b.Day})
+			}
+		}
+	}
+	for _, m := range touched {
+		reach(m.Blocks)
+	}
+	for len(open) > 0 {
+		near := open
+		open = nil
+		loaded, err := r.load(store.MentionFilter{Near: near})
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range loaded {
+			if !taken[m.ID] {
+				taken[m.ID] = true
+				found = append(found, m)
+				reach(m.Blocks)
+			}
+		}
+	}
+	return found, nil
+}
+
+// foldsOf are the folds as they stand that mentions belong to, by the ids of
+// all their members.
+func (r *region) foldsOf(ids []string) (map[string]*store.Fold, error) {
+	found := map[string]*store.Fold{}
+	if len(ids) == 0 {
+		return found, nil
+	}
+	for f, err := range r.tx.Folds(r.ctx, store.FoldFilter{Members: ids}) {
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range memberIDs(&f) {
+			found[id] = &f
+		}
+	}
+	return found, nil
+}
+
+func memberIDs(f *store.Fold) []string { return append(slices.Clone(f.Members), f.ID()) }
+
+// outlineOf is what was kept of a fold's core; ok is false for one of followers
+// only.
+func outlineOf(f *store.Fold) (o outline, ok bool, err error) {
+	if f.Core == nil {
+		return o, false, nil
+	}
+	if err := json.Unmarshal(f.Core, &o); err != nil {
+		return o, false, fmt.Errorf("fold %s: %w", f.ID(), err)
+	}
+	return o, true, nil
+}
+
+// replace puts the targets in place of what stands, where they differ.
+func (r *region) replace() error {
+	var folds []store.Fold
+	for _, t := range r.targets {
+		f, err := t.render()
+		if err != nil {
+			return err
+		}
+		if former := r.stale[f.ID()]; former != nil && former.Signature == f.Signature {
+			delete(r.stale, f.ID())
+			continue
+		}
+		folds = append(folds, f)
+	}
+	var gone []string
+	for id := range r.stale {
+		gone = append(gone, id)
+	}
+	if len(gone)+len(folds) == 0 {
+		return nil
+	}
+	slices.Sort(gone)
+	slices.SortFunc(folds, func(a, b store.Fold) int { return strings.Compare(a.ID(), b.ID()) })
+	return r.tx.Replace(r.ctx, gone, folds)
+}

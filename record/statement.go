@@ -1,0 +1,200 @@
+package record
+
+import (
+	"cmp"
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
+)
+
+// Near-alike statements of one speaker find each other by min-hashing
+// (A. Broder, "On the resemblance and containment of documents", 1997): each
+// block holds the least of several hashes over the words' stems, so that two
+// statements share one of the blocks the more surely the more stems they
+// share: of those alike by half two thirds do, of those alike by a twentieth
+// one in a thousand.
+const (
+	bands       = 8
+	hashesABand = 3
+	// alike is the share of common stems from which two are one statement.
+	alike = 0.5
+	// within is the share of the shorter one's stems that must stand in the
+	// longer, where it has at least fewest.
+	within = 0.8
+	fewest = 4
+	// daysRepeated is how long after its first telling a statement may be
+	// told again and still be the same one.
+	daysRepeated = 7
+)
+
+// statementBlocks are by speaker, week of telling and words.
+func statementBlocks(m *mention) (blocks []store.Block) {
+	stems := stemsOf(m.Statement.Content)
+	who := m.speakerKey()
+	week := 0
+	if day, ok := m.toldDay(); ok {
+		week = (day + 3) / 7 // 1 January 1970 was a Thursday
+	}
+	if len(stems) == 0 {
+		return []store.Block{{Name: anchorBlock + "said|" + who + "|" + hash(strings.Join(m.Statement.Content, " ")), Day: week}}
+	}
+	for band := range bands {
+		name := fmt.Sprintf("%ssaid|%s|%d %x", anchorBlock, who, band, leastHashes(stems, band))
+		blocks = append(blocks, store.Block{Name: name, Day: week})
+	}
+	return blocks
+}
+
+// speakerKey tells speakers apart; unnamed ones by whose they are.
+func (m *mention) speakerKey() string {
+	if s := m.Statement; s.Speaker == "" {
+		return "(" + string(s.Kind) + ") " + s.Affiliation
+	}
+	return m.key(m.Statement.Speaker)
+}
+
+// leastHashes combines the least values of a band's hash functions.
+func leastHashes(stems []string, band int) uint64 {
+	h := fnv.New64a()
+	for i := range hashesABand {
+		least := ^uint64(0)
+		for _, stem := range stems {
+			f := fnv.New64a()
+			fmt.Fprintf(f, "%d %s", band*hashesABand+i, stem)
+			least = min(least, mix(f.Sum64()))
+		}
+		fmt.Fprintf(h, "%x ", least)
+	}
+	return h.Sum64()
+}
+
+// mix spreads a hash's bits (the finalizer of MurmurHash3): FNV alone leaves
+// the order of short words' hashes alike from one function to the next.
+func mix(h uint64) uint64 {
+	h ^= h >> 33
+	h *= 0xff51afd7ed558ccd
+	h ^= h >> 33
+	h *= 0xc4ceb9fe1a85ec53
+	return h ^ h>>33
+}
+
+// stemLength is how many letters of a word count: enough to forget endings.
+const stemLength = 5
+
+// stemsOf are the stems of the words that carry meaning, sorted, each once.
+func stemsOf(content []string) (stems []string) {
+	for _, piece := range content {
+		for _, word := range strings.FieldsFunc(strings.ToLower(piece), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			runes := []rune(word)
+			if _, digits := digitsOnly(word); (len(runes) > 3 || digits) && !functionWords[word] {
+				stems = append(stems, string(runes[:min(len(runes), stemLength)]))
+			}
+		}
+	}
+	slices.Sort(stems)
+	return slices.Compact(stems)
+}
+
+func digitsOnly(word string) (string, bool) {
+	return word, strings.IndexFunc(word, func(r rune) bool { return !unicode.IsDigit(r) }) < 0
+}
+
+// functionWords are the English words of four letters and more that say little
+// of what a statement is about.
+var functionWords = func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(`about after again against also because been before being between both could does doing down during each
+		from further have having here hers herself himself into itself just more most must myself once only other over same shall should
+		some such than that their theirs them themselves then there these they this those through under until very were what when where
+		which while whom will with would your yours yourself`) {
+		set[w] = true
+	}
+	return set
+}()
+
+// clusterStatements puts together what one speaker said in like words.
+func clusterStatements(neighbours []*mention) []*core {
+	type said struct {
+		core  *core
+		stems [][]string
+	}
+	var found []*said
+	for _, m := range neighbours {
+		stems := stemsOf(m.Statement.Content)
+		at := slices.IndexFunc(found, func(s *said) bool {
+			return m.Told.Sub(s.core.members[0].Told).Hours() <= 24*daysRepeated && sameManner(m, s.core.members[0]) &&
+				slices.ContainsFunc(s.stems, func(t []string) bool { return sameWords(stems, t) })
+		})
+		if at < 0 {
+			found = append(found, &said{core: &core{}})
+			at = len(found) - 1
+		}
+		found[at].core.members = append(found[at].core.members, m)
+		found[at].stems = append(found[at].stems, stems)
+	}
+	cores := make([]*core, len(found))
+	for i, s := range found {
+		cores[i] = s.core
+	}
+	return cores
+}
+
+// sameManner keeps a denial apart from what it denies.
+func sameManner(a, b *mention) bool {
+	denies := func(m *mention) bool { return m.Statement.Manner == parley.Denies }
+	return denies(a) == denies(b)
+}
+
+func sameWords(a, b []string) bool {
+	common, least := 0, min(len(a), len(b))
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch cmp.Compare(a[i], b[j]) {
+		case 0:
+			common, i, j = common+1, i+1, j+1
+		case -1:
+			i++
+		default:
+			j++
+		}
+	}
+	if least == 0 {
+		return len(a) == len(b)
+	}
+	return float64(common) >= alike*float64(len(a)+len(b)-common) || least >= fewest && float64(common) >= within*float64(least)
+}
+
+// renderStatement gives the statement in the words of the document that tells
+// it at greatest length among those that quote or, if none does, report it.
+func renderStatement(e *parley.Entry, members []*mention) {
+	best := slices.MaxFunc(members, func(a, b *mention) int {
+		return cmp.Or(cmp.Compare(quoted(a), quoted(b)), cmp.Compare(contentLength(a), contentLength(b)), before(b, a))
+	})
+	s := *best.Statement
+	s.Spans = nil
+	s.Certainty = e.Certainty
+	e.Statement = &s
+	for _, m := range members {
+		if a := m.Statement.Affiliation; a != "" {
+			e.Parties = insert(e.Parties, a)
+		}
+	}
+}
+
+func quoted(m *mention) int {
+	if m.Statement.Quoted {
+		return 1
+	}
+	return 0
+}
+
+func contentLength(m *mention) (n int) {
+	for _, c := range m.Statement.Content {
+		n += len(c)
+	}
+	return n
+}
