@@ -10,43 +10,62 @@ type segmenter struct {
 	tables *tables
 	pieces []piece
 	hi     int // end of the paragraph under way
+
+	lineEnd int // end of the line without a full stop that opens the sentence under way
 }
 
 // paragraph calls sentence with each range of pieces[lo:hi] that is one.
 func (s *segmenter) paragraph(pieces []piece, lo, hi int, sentence func(first, last int)) {
 	s.pieces, s.hi = pieces, hi
 	start := lo
+	begin := func(i int) {
+		s.cut(start, i, sentence)
+		start = i
+		s.lineEnd = s.openingLine(i)
+	}
 	if end := s.dateline(lo); end > lo {
-		s.cut(start, end, sentence)
-		start = end
+		begin(end)
+	} else {
+		s.lineEnd = s.openingLine(lo)
 	}
 	for i := start; i < hi; i++ {
-		if i == start {
-			if end := s.shoutedHeadline(start); end > start {
-				s.cut(start, end, sentence)
-				start, i = end, end
-			}
+		if i > start && s.startsUnannounced(i, start) {
+			begin(i)
 		}
-		if i > start && s.pieces[i].gap == wideGap && s.opensLine(i) {
-			s.cut(start, i, sentence)
-			start = i
-		}
-		if i > start && (s.endsBracket(i-1, start) || s.isPostLink(i-1)) && s.opensLine(i) && s.pieces[i].gap != noGap {
-			s.cut(start, i, sentence)
-			start = i
-		}
-		if !s.mayEnd(i, start) {
+		if !s.mayEnd(i) {
 			continue
 		}
 		next := s.afterClosers(i + 1)
 		if next >= hi || s.breaksAt(i, next, start) {
-			s.cut(start, min(next, hi), sentence)
-			start, i = next, next-1
+			begin(min(next, hi))
+			i = next - 1
 		}
 	}
 	if start < hi {
 		s.cut(start, hi, sentence)
 	}
+}
+
+// openingLine returns the end of a line without a full stop that a sentence at
+// start would run into: a headline in capitals, a byline or page furniture.
+func (s *segmenter) openingLine(start int) int {
+	if start >= s.hi {
+		return start
+	}
+	return max(s.shoutedHeadline(start), s.byline(start), s.furniture(start))
+}
+
+// startsUnannounced holds where a sentence begins at i although no terminal
+// mark ended the one before it.
+func (s *segmenter) startsUnannounced(i, start int) bool {
+	if s.runsIn(i) {
+		return true
+	}
+	gap := s.pieces[i].gap
+	if gap == noGap || !s.opensLine(i) {
+		return false
+	}
+	return gap == wideGap || s.endsBracket(i-1, start) || s.isPostLink(i-1)
 }
 
 // opensLine holds where a wide blank stands for a lost line break.
@@ -87,7 +106,7 @@ func (s *segmenter) word(i int) string {
 
 // mayEnd holds for full stops, question and exclamation marks, ellipses and
 // abbreviations.
-func (s *segmenter) mayEnd(i, start int) bool {
+func (s *segmenter) mayEnd(i int) bool {
 	p := s.pieces[i]
 	if p.kind == abbreviation {
 		return p.follow == maybeEnding || p.follow == beforeDate
@@ -138,7 +157,7 @@ func (s *segmenter) isReference(i int) bool {
 func (s *segmenter) breaksAt(i, next, start int) bool {
 	p := s.pieces[i]
 	if p.kind == abbreviation {
-		return next == i+1 && s.breaksAfterAbbreviation(i, next) || next > i+1 && s.opensSentence(next)
+		return next == i+1 && s.breaksAfterAbbreviation(i, next, start) || next > i+1 && s.opensSentence(next)
 	}
 	if s.isListNumber(i, start) {
 		return false
@@ -189,7 +208,7 @@ func (s *segmenter) breaksRunTogether(i, next int) bool {
 }
 
 // breaksAfterAbbreviation holds where a likely sentence opener follows.
-func (s *segmenter) breaksAfterAbbreviation(i, next int) bool {
+func (s *segmenter) breaksAfterAbbreviation(i, next, start int) bool {
 	if s.pieces[next].gap == noGap {
 		return false
 	}
@@ -197,7 +216,7 @@ func (s *segmenter) breaksAfterAbbreviation(i, next int) bool {
 		return s.pieces[i].end-s.pieces[i].start > 2
 	}
 	w := s.word(next)
-	if !s.tables.openers[w] {
+	if !s.tables.openers[w] || next+1 < s.hi && startsUpper(s.word(next+1)) && s.isTitled(start, s.hi) {
 		return false
 	}
 	initial := s.pieces[i].end-s.pieces[i].start == 2

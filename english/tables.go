@@ -37,6 +37,9 @@ type tables struct {
 	openers       map[string]bool
 	reporting     map[string]bool
 	unfinished    map[string]bool
+	capitals      map[string]bool
+	calendar      map[string]bool
+	furniture     map[string][][]string // lines as words, by the first
 }
 
 var loadTables = sync.OnceValue(func() *tables {
@@ -50,6 +53,9 @@ var loadTables = sync.OnceValue(func() *tables {
 		openers:       wordSet("openers"),
 		reporting:     wordSet("reporting"),
 		unfinished:    wordSet("unfinished"),
+		capitals:      wordSet("capitals"),
+		calendar:      wordSet("calendar"),
+		furniture:     readFurniture(tableLines("furniture")),
 	}
 	for _, line := range tableLines("abbreviations") {
 		word, class, _ := strings.Cut(line, " ")
