@@ -22,7 +22,11 @@ func (r *resolver) calendar(m *meaning) resolved {
 		}
 		p.detail = timeOfDay(m)
 	}
-	return ofPeriod(p, m)
+	res := ofPeriod(p, m)
+	if m.has(fOffset) && m.has(fCount) { // "overnight" reaches into the day after
+		res.from, res.to, res.spans = p, p.shift(1), true
+	}
+	return res
 }
 
 // whole is the period that the expression names apart from an nth part of it or

@@ -41,7 +41,7 @@ type rule struct {
 var shared = sync.OnceValues(compile)
 
 func compile() (*grammar, error) {
-	g := &grammar{words: map[string]*word{}, classes: map[string]int{}, parts: map[string]pattern{}, outlook: map[string]bool{}}
+	g := &grammar{words: map[string]*word{}, classes: map[string]int{}, parts: map[string]pattern{}, outlook: map[string]bool{}, signals: map[int]Signal{}}
 	g.cardinal, g.ordinal, g.ending = g.class("CARDINAL"), g.class("ORDINAL"), g.class("ENDING")
 	g.comma, g.stop, g.hyphen, g.slash = g.word(","), g.word("."), g.word("-"), g.word("/")
 	g.and, g.a, g.half = g.word("and"), g.word("a"), g.word("half")
@@ -57,6 +57,9 @@ func compile() (*grammar, error) {
 		if err := eachLine(table.name, table.add); err != nil {
 			return nil, err
 		}
+	}
+	for name, signal := range signalWords {
+		g.signals[g.word(name).literal] = signal
 	}
 	g.words["’"], g.words["–"], g.words["—"] = g.word("'"), g.hyphen, g.hyphen
 	g.link()

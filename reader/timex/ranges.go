@@ -16,9 +16,16 @@ func (g *grammar) joins(atoms []atom, before, after *match) bool {
 	case g.isWord(&between[0], "until"), g.isWord(&between[0], "till"):
 		return opens(g, atoms, before.first, "from")
 	case g.isWord(&between[0], "and"):
-		return opens(g, atoms, before.first, "between")
+		return opens(g, atoms, before.first, "between") || atWeekdays(before, after)
 	}
 	return false
+}
+
+// atWeekdays tells whether both are bare days of the week, one the day after the
+// other: "on Tuesday and Wednesday" is one stretch of time.
+func atWeekdays(one, other *match) bool {
+	return one.meaning.has(fWeekday) && other.meaning.has(fWeekday) &&
+		one.meaning.get(fWeekday)%7+1 == other.meaning.get(fWeekday)
 }
 
 // opens tells whether a word stands before an expression, apart from an article.

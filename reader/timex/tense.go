@@ -46,6 +46,9 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 		}
 		at = c.nearestVerb(first, last)
 	}
+	if signal == Since {
+		return past
+	}
 	if at >= 0 && signal != Until && signal != By && c.tokens[at].XPOS == "VBD" {
 		return past
 	}
@@ -55,6 +58,9 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 			break
 		}
 		t, isInfinitive := c.tenseAt(at)
+		if t == unclear {
+			t = c.tenseOfPhrase(at)
+		}
 		if t != unclear {
 			return t
 		}
@@ -63,6 +69,24 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 	}
 	if infinitive {
 		return likelyFuture
+	}
+	return unclear
+}
+
+// tenseOfPhrase reads the preposition of a noun: "after the call on Monday" is
+// over, "ahead of the call on Monday" is not.
+func (c clause) tenseOfPhrase(noun int) tense {
+	for i := max(0, noun-8); i < noun; i++ {
+		token := &c.tokens[i]
+		if token.Head != noun || token.Deprel != "case" {
+			continue
+		}
+		switch token.Lemma {
+		case "after", "following", "since":
+			return past
+		case "ahead":
+			return likelyFuture
+		}
 	}
 	return unclear
 }
@@ -110,7 +134,7 @@ type auxiliaries struct {
 func (c clause) tenseAt(at int) (t tense, infinitive bool) {
 	token := &c.tokens[at]
 	aux := c.auxiliaries(at)
-	outlook := c.outlook[token.Lemma]
+	outlook := token.UPOS != "NOUN" && c.outlook[token.Lemma]
 	switch {
 	case aux.will:
 		return future, false
