@@ -117,6 +117,9 @@ func (s *Sentence) shared(verb int) (token int, settled bool) {
 	case t.Is("acl"):
 		return t.Head, true
 	case t.Is("xcomp"), t.Is("advcl"), t.Is("ccomp") && s.Infinitive(verb):
+		if t.Is("xcomp") && s.Passive(t.Head) { // "was prompted to act"
+			return s.Child(t.Head, "nsubj"), true
+		}
 		object := s.Child(t.Head, "obj", "iobj")
 		if object >= 0 && object < verb && !t.Is("advcl") {
 			return object, true

@@ -277,7 +277,8 @@ func (f *finder) holder(sentence int, m *lexicon.Match, whose owner, owned bool)
 	if i, ok := f.mostSalient(f.bearers(title, whose.of)); ok {
 		return i, true
 	}
-	if m.Kind != lexicon.OfficeMatch && title != "leader" && title != "foreign minister" || !owned || whose.person {
+	unique := m.Title.Class == lexicon.OfficeClass || title == "leader" || title != m.Title.Name
+	if !unique || !owned || whose.person {
 		return 0, false
 	}
 	a, ok := f.lex.Holder(title, whose.of, f.day)

@@ -57,6 +57,9 @@ func (f *finder) place(t trigger) (best parley.Span, country string) {
 	s := &f.in.Text.Sentences[t.sentence]
 	least := 1 << 20
 	consider := func(first, last int, of string) {
+		if f.insideTime(t.sentence, first) {
+			return
+		}
 		rank, ok := f.placeRank(s, t, first, last)
 		if ok && rank < least {
 			least, country = rank, of

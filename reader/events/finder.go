@@ -1,6 +1,8 @@
 package events
 
 import (
+	"slices"
+
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
@@ -139,16 +141,33 @@ func (f *finder) aim(m *mention) {
 	m.recipients = []filler{{name: m.placeOf, side: m.placeOf, spans: []parley.Span{m.place}}}
 }
 
-// reportable tells whether a mention says enough to be an event of its own or to
-// be told of one: somebody acts, and there is a second party, a day or a place.
+// reportable tells whether a mention says enough to be an event of its own, or to
+// be told of one: somebody of a party acts, and there is a second side, a day or
+// a place. What one side would have another do is a position, not an event; only
+// talks are events while they are merely proposed.
 func (f *finder) reportable(m *mention) bool {
-	switch {
-	case len(m.actors)+len(m.recipients) == 0:
-		return m.definite && m.sense.Type == parley.Consult
-	case m.sense.Type == parley.Consult && m.mode != "visit":
-		return len(m.actors)+len(m.recipients) >= 2 || m.definite || m.when != nil && m.when.From != ""
+	fillers := len(m.actors) + len(m.recipients)
+	switch consult := m.sense.Type == parley.Consult; {
+	case m.status.is == parley.Proposed && !consult,
+		m.sense.Type == parley.Agree && m.status.is == parley.Cancelled:
+		return false
+	case fillers == 0:
+		return consult && m.definite
+	case !partisan(m.actors) && !partisan(m.recipients):
+		return false
+	case consult && m.mode == "visit":
+		return len(m.actors) > 0 && (len(m.recipients) > 0 || m.place.End > 0)
+	case consult && m.sense.Noun:
+		return fillers >= 2 || m.definite || m.when != nil && m.when.From != ""
+	case consult:
+		return fillers >= 2 && (len(m.actors) >= 2 || len(m.recipients) > 0)
 	}
-	return len(m.actors) > 0 || len(m.recipients) > 0 && (m.when != nil || m.place.End > 0 || len(m.figures) > 0)
+	return len(m.actors) > 0 || m.when != nil || m.place.End > 0 || len(m.figures) > 0
+}
+
+// partisan tells whether one of those named belongs to a party.
+func partisan(list []filler) bool {
+	return slices.ContainsFunc(list, func(one filler) bool { return one.side != "" })
 }
 
 // mode is the means of an event: that of an attack from the words around it.

@@ -170,7 +170,7 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 		return denied, true
 	}
 	if not {
-		return state{parley.Denied, spanOf(s, verb), .4}, true
+		return state{}, false
 	}
 	return f.tenseStatus(s, verb, depth)
 }
