@@ -81,16 +81,19 @@ func (s *segmenter) opensLine(i int) bool {
 // "(credit: Norland Navy) The". Brackets of one or two words may well be part of
 // what follows.
 func (s *segmenter) endsBracket(i, start int) bool {
-	return s.word(i) == ")" && s.word(start) == "(" && i-start > 3 && !s.closesEarlier(start, i)
-}
-
-func (s *segmenter) closesEarlier(start, i int) bool {
+	if s.word(i) != ")" || s.word(start) != "(" {
+		return false
+	}
+	words := 0
 	for j := start; j < i; j++ {
-		if s.word(j) == ")" {
-			return true
+		switch {
+		case s.word(j) == ")":
+			return false
+		case s.pieces[j].kind == word && s.pieces[j].end-s.pieces[j].start > 1:
+			words++
 		}
 	}
-	return false
+	return words > 2
 }
 
 // isPostLink holds for the link to a picture that ends a post copied into an article.

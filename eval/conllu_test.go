@@ -145,14 +145,14 @@ func unpacked(t *testing.T, archive, name string) string {
 		if err != nil {
 			t.Fatalf("%s is not in %s: %v", name, archive, err)
 		}
-		if filepath.Base(entry.Name) != name {
+		if !strings.HasSuffix("/"+entry.Name, "/"+name) {
 			continue
 		}
 		data, err := io.ReadAll(entries)
 		if err != nil {
 			t.Fatal(err)
 		}
-		path := filepath.Join(t.TempDir(), name)
+		path := filepath.Join(t.TempDir(), filepath.Base(name))
 		if err := os.WriteFile(path, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
