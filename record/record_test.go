@@ -74,11 +74,19 @@ func write(t testing.TB, b *bytes.Buffer, e parley.Entry) {
 // foldAtOnce is the same by one fold of all mentions.
 func foldAtOnce(t testing.TB, s store.Store) []byte {
 	t.Helper()
-	var b bytes.Buffer
-	for e, err := range record.AsOf(t.Context(), s, time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC), store.EntryFilter{}) {
+	var mentions []store.Mention
+	for m, err := range s.Mentions(t.Context(), store.MentionFilter{}) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		mentions = append(mentions, m)
+	}
+	entries, err := record.Fold(mentions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	for _, e := range entries {
 		write(t, &b, e)
 	}
 	return b.Bytes()

@@ -21,10 +21,10 @@ import (
 const (
 	bands       = 8
 	hashesABand = 3
-	// alike is the share of common stems from which two are one statement.
-	alike = 0.5
-	// within is the share of the shorter one's stems that must stand in the
-	// longer, where it has at least fewest.
+	// alike is the share of common stems from which two are one statement, and
+	// within the share of the shorter one's stems that must stand in the
+	// longer. With fewer stems than fewest only the same ones will do.
+	alike  = 0.5
 	within = 0.8
 	fewest = 4
 	// daysRepeated is how long after its first telling a statement may be
@@ -162,10 +162,10 @@ func sameWords(a, b []string) bool {
 			j++
 		}
 	}
-	if least == 0 {
-		return len(a) == len(b)
+	if least < fewest {
+		return common == len(a) && common == len(b)
 	}
-	return float64(common) >= alike*float64(len(a)+len(b)-common) || least >= fewest && float64(common) >= within*float64(least)
+	return float64(common) >= alike*float64(len(a)+len(b)-common) || float64(common) >= within*float64(least)
 }
 
 // renderStatement gives the statement in the words of the document that tells
