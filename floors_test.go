@@ -18,7 +18,7 @@ const module = "github.com/parleyrecord/parley"
 var floors = [][]string{
 	{".", "english/model", "sample"},
 	{"english"},
-	{"lexicon", "store", "source/fingerprint", "source/timestamp", "source/furniture"},
+	{"lexicon", "store", "source/fingerprint", "source/timestamp", "source/furniture", "source/markup"},
 	{"source/stated"},
 	{"source/plain", "source/wire", "source/page", "source/feed", "store/storetest"},
 	{"source", "reader/timex", "reader/actors"},

@@ -1,8 +1,8 @@
 // Package source turns what a user hands over into documents: files, folders
 // and standard input, as plain text, Markdown, JSON or HTML. Packages below it
-// each know one format: plain, wire (JSON), page (HTML); stated holds what they
-// give back, timestamp reads their dates, furniture knows the lines that sites
-// set around articles.
+// each know one format: plain, wire (JSON), page (HTML), feed; stated holds what they
+// give back, timestamp reads their dates, markup takes the words out of HTML,
+// furniture knows the lines that sites set around articles.
 //
 //	for doc, err := range source.Open(ctx, []string{"news/", "talks.html", "-"}, source.Options{Outlet: "post.example"}) {
 //		if err != nil {
@@ -20,6 +20,7 @@
 //	.json                      a document, or an array of them (see package wire)
 //	.jsonl .ndjson             a document a line, in files of any size
 //	.html .htm .xhtml          the page of an article (see package page)
+//	.rss .atom .rdf .xml       a feed, each item a document (see package feed)
 //
 // Standard input and files with other endings are told by their first
 // characters. A folder is read with the folders in it, in the order of the

@@ -34,11 +34,13 @@ const (
 	jsonFormat
 	linesFormat
 	pageFormat
+	feedFormat
 )
 
 var formats = map[string]format{
 	".txt": plainFormat, ".text": plainFormat, ".md": markdownFormat, ".markdown": markdownFormat, ".json": jsonFormat,
 	".jsonl": linesFormat, ".ndjson": linesFormat, ".html": pageFormat, ".htm": pageFormat, ".xhtml": pageFormat,
+	".rss": feedFormat, ".atom": feedFormat, ".rdf": feedFormat, ".xml": feedFormat,
 }
 
 func formatOfName(path string) format {

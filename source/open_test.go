@@ -104,6 +104,29 @@ func TestEveryFormatGivesItsDocuments(t *testing.T) {
 	}
 }
 
+func TestFeedsGiveTheirItems(t *testing.T) {
+	t.Parallel()
+	item := "<item><title>Talks resume</title><link>https://post.example/7</link><pubDate>Mon, 24 Nov 2025 18:05 EAT</pubDate><description>" + geneva + "</description></item>"
+	feed := "<rss version='2.0'><channel><title>Post</title>" + item
+	root := folder(t, map[string]string{
+		"a.xml":  feed + "</channel></rss>",
+		"b.rss":  feed, // breaks off
+		"c.json": `{"version": "https://jsonfeed.org/version/1", "title": "Post", "items": [{"id": "7", "url": "https://post.example/7", "content_text": "` + geneva + `"}]}`,
+		"d.atom": "<feed xmlns='http://www.w3.org/2005/Atom'><title>Post</title></feed>",
+	})
+	docs, errs := open(t, Options{}, root)
+	if len(docs) != 3 || len(errs) != 2 || errs[0].Kind != parley.Partial || errs[1].Kind != parley.Empty {
+		t.Fatalf("%+v %v", docs, errs)
+	}
+	if d := docs[0]; d.Outlet != "post.example" || d.Text != geneva || d.Published.Format(time.RFC3339) != "2025-11-24T15:05:00Z" || d.Zone != "Etc/GMT-3" || d != docs[1] || d.ID == docs[2].ID {
+		t.Errorf("got %+v", docs)
+	}
+	docs, errs = open(t, Options{Input: strings.NewReader(feed + "</channel></rss>")}, "-")
+	if len(docs) != 1 || len(errs) > 0 || docs[0].Title != "Talks resume" {
+		t.Errorf("from standard input: %+v %v", docs, errs)
+	}
+}
+
 func TestFlagsFillTheGaps(t *testing.T) {
 	t.Parallel()
 	root := folder(t, map[string]string{

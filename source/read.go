@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/source/feed"
 	"github.com/parleyrecord/parley/source/page"
 	"github.com/parleyrecord/parley/source/plain"
 	"github.com/parleyrecord/parley/source/stated"
@@ -113,7 +114,12 @@ func (o *Options) parse(f *file, data []byte) iter.Seq2[stated.Document, error] 
 	switch format {
 	case pageFormat:
 		return one(page.Read(data, ""))
+	case feedFormat:
+		return feedItems(data)
 	case jsonFormat:
+		if bytes.Contains(data[:min(len(data), 1024)], []byte("://jsonfeed.org/version/")) {
+			return feedItems(data)
+		}
 		return wire.Read(bytes.TrimPrefix(data, []byte("\ufeff")))
 	}
 	text, err := decodeText(data)
@@ -136,17 +142,39 @@ func (o *Options) parse(f *file, data []byte) iter.Seq2[stated.Document, error] 
 	}
 }
 
+func feedItems(data []byte) iter.Seq2[stated.Document, error] {
+	return func(yield func(stated.Document, error) bool) {
+		read, err := feed.Read(data, "", "")
+		for _, item := range read.Items {
+			if !yield(item.Document, nil) {
+				return
+			}
+		}
+		if err == nil && len(read.Items) == 0 {
+			err = &parley.Error{Kind: parley.Empty, Problem: "the feed has no items", Mend: "leave it out"}
+		}
+		if err != nil {
+			yield(stated.Document{}, err)
+		}
+	}
+}
+
 func one(doc stated.Document, err error) iter.Seq2[stated.Document, error] {
 	return func(yield func(stated.Document, error) bool) { yield(doc, err) }
 }
 
 // formatOfContent tells HTML by its first tag also in a file named .txt, since
-// people save pages that way; and JSON where no name says anything.
+// people save pages that way; and JSON and feeds where no name says anything.
 func formatOfContent(data []byte, named format) format {
 	head := string(bytes.TrimLeft(bytes.TrimPrefix(data[:min(len(data), 256)], []byte("\ufeff")), " \t\r\n"))
 	lower := strings.ToLower(head)
 	if strings.HasPrefix(lower, "<!doctype html") || strings.HasPrefix(lower, "<html") {
 		return pageFormat
+	}
+	for _, start := range []string{"<?xml", "<rss", "<feed", "<rdf:rdf"} {
+		if named == unknownFormat && strings.HasPrefix(lower, start) {
+			return feedFormat
+		}
 	}
 	object := strings.TrimLeft(strings.TrimPrefix(head, "["), " \t\r\n")
 	if named == unknownFormat && strings.HasPrefix(object, "{") {

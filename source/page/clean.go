@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley/source/furniture"
+	"github.com/parleyrecord/parley/source/markup"
 	"github.com/parleyrecord/parley/source/timestamp"
 )
 
@@ -27,29 +28,29 @@ var (
 // again, its date and byline, credits of pictures, bare addresses, links to
 // other stories with the label above them, furniture. stamp is the date that
 // the head of the article shows, "" where it shows none.
-func clean(blocks []block, headline string) (paragraphs []string, stamp string) {
-	kept := make([]block, 0, len(blocks))
+func clean(blocks []markup.Block, headline string) (paragraphs []string, stamp string) {
+	kept := make([]markup.Block, 0, len(blocks))
 	for i, b := range blocks {
-		if at, ok := shownStamp(b.text); ok {
+		if at, ok := shownStamp(b.Text); ok {
 			if stamp == "" && i < near {
 				stamp = at
 			}
 			continue
 		}
-		if b.story(blocks, i) {
-			for len(kept) > 0 && kept[len(kept)-1].label() {
+		if isStory(blocks, i) {
+			for len(kept) > 0 && isLabel(kept[len(kept)-1]) {
 				kept = kept[:len(kept)-1]
 			}
 			continue
 		}
-		byline := i < near && bylineShape.MatchString(b.text)
-		if byline || b.text == headline && i < near || addressOnly.MatchString(b.text) || creditShape.MatchString(b.text) || furniture.Line(b.text) {
+		byline := i < near && bylineShape.MatchString(b.Text)
+		if byline || b.Text == headline && i < near || addressOnly.MatchString(b.Text) || creditShape.MatchString(b.Text) || furniture.Line(b.Text) {
 			continue
 		}
 		kept = append(kept, b)
 	}
 	for _, b := range kept {
-		paragraphs = append(paragraphs, b.text)
+		paragraphs = append(paragraphs, b.Text)
 	}
 	return paragraphs, stamp
 }
@@ -78,22 +79,20 @@ func shownStamp(text string) (stamp string, ok bool) {
 	return stamp, ok
 }
 
-// story tells whether the block is a link to another story: all of it is a
-// link, and it ends no sentence.
-func (b block) story(all []block, i int) bool {
-	if b.heading || len(b.text) > longestLink || b.linked*10 < b.all*9 {
+// isStory tells whether block i is a link to another story: all of it is a
+// link, and it ends no sentence or stands in a list of links.
+func isStory(blocks []markup.Block, i int) bool {
+	b := blocks[i]
+	if !b.Linked || b.Heading || len(b.Text) > longestLink {
 		return false
 	}
-	if !endsSentence(b.text) {
-		return true
-	}
-	return i+1 < len(all) && all[i+1].linked*10 >= all[i+1].all*9 || i > 0 && all[i-1].linked*10 >= all[i-1].all*9
+	return !endsSentence(b.Text) || i+1 < len(blocks) && blocks[i+1].Linked || i > 0 && blocks[i-1].Linked
 }
 
-// label tells whether the block may be the title of a list of links: "More from
+// isLabel tells whether a block may be the title of a list of links: "More from
 // the region".
-func (b block) label() bool {
-	return len(strings.Fields(b.text)) <= 5 && !endsSentence(b.text)
+func isLabel(b markup.Block) bool {
+	return len(strings.Fields(b.Text)) <= 5 && !endsSentence(b.Text)
 }
 
 func endsSentence(text string) bool {

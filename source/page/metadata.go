@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/parleyrecord/parley/source/markup"
 	"github.com/parleyrecord/parley/source/timestamp"
 )
 
@@ -36,18 +37,18 @@ func readMetadata(root *html.Node) metadata {
 		case atom.Meta:
 			noteMeta(n, named)
 		case atom.Link:
-			if canonical == "" && strings.EqualFold(attribute(n, "rel"), "canonical") {
-				canonical = attribute(n, "href")
+			if canonical == "" && strings.EqualFold(markup.Attribute(n, "rel"), "canonical") {
+				canonical = markup.Attribute(n, "href")
 			}
 		case atom.Script:
-			if strings.EqualFold(strings.TrimSpace(attribute(n, "type")), "application/ld+json") && n.FirstChild != nil {
+			if strings.EqualFold(strings.TrimSpace(markup.Attribute(n, "type")), "application/ld+json") && n.FirstChild != nil {
 				linked = append(linked, linkedDates(n.FirstChild.Data)...)
 			}
 		case atom.H1:
-			m.headings = append(m.headings, collapse(textOf(n)))
+			m.headings = append(m.headings, markup.Collapse(textOf(n)))
 		case atom.Time:
-			if at := attribute(n, "datetime"); at != "" {
-				if inArticle || strings.EqualFold(attribute(n, "itemprop"), "datepublished") || hasAttribute(n, "pubdate") {
+			if at := markup.Attribute(n, "datetime"); at != "" {
+				if inArticle || strings.EqualFold(markup.Attribute(n, "itemprop"), "datepublished") || hasAttribute(n, "pubdate") {
 					visible = append(visible, at)
 				}
 			}
@@ -60,7 +61,7 @@ func readMetadata(root *html.Node) metadata {
 		}
 	}
 	m.dates = append(m.dates, visible...)
-	m.siteName = collapse(named["og:site_name"])
+	m.siteName = markup.Collapse(named["og:site_name"])
 	for _, address := range []string{canonical, named["og:url"]} {
 		if m.address == "" && absolute(address) {
 			m.address = strings.TrimSpace(address)
@@ -70,9 +71,9 @@ func readMetadata(root *html.Node) metadata {
 }
 
 func noteMeta(n *html.Node, named map[string]string) {
-	content := strings.TrimSpace(attribute(n, "content"))
+	content := strings.TrimSpace(markup.Attribute(n, "content"))
 	for _, key := range []string{"property", "name", "itemprop"} {
-		if name := strings.ToLower(strings.TrimSpace(attribute(n, key))); name != "" && named[name] == "" {
+		if name := strings.ToLower(strings.TrimSpace(markup.Attribute(n, key))); name != "" && named[name] == "" {
 			named[name] = content
 		}
 	}
@@ -102,7 +103,7 @@ func (m metadata) outlet() string {
 // the heading "Talks resume" with more behind a bar or dash. A page without a
 // title has its first heading.
 func (m metadata) headline(title string) string {
-	title = collapse(title)
+	title = markup.Collapse(title)
 	if title == "" && len(m.headings) > 0 {
 		return m.headings[0]
 	}
@@ -157,15 +158,6 @@ func textOf(n *html.Node) string {
 		b.WriteString(textOf(child))
 	}
 	return b.String()
-}
-
-func attribute(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
 }
 
 func hasAttribute(n *html.Node, key string) bool {

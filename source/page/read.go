@@ -4,13 +4,12 @@ import (
 	"bytes"
 	"net/url"
 	"strings"
-	"unicode/utf8"
 
 	readability "codeberg.org/readeck/go-readability"
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/charset"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/source/markup"
 	"github.com/parleyrecord/parley/source/stated"
 )
 
@@ -21,7 +20,7 @@ const maxElements = 200_000
 // Read reads a page. contentType is what its carrier declared ("text/html;
 // charset=utf-8"); it may be empty. Errors leave out the file.
 func Read(data []byte, contentType string) (stated.Document, error) {
-	root, err := html.Parse(bytes.NewReader(decode(data, contentType)))
+	root, err := html.Parse(bytes.NewReader(bytes.TrimPrefix(markup.ToUTF8(data, contentType), []byte("\ufeff"))))
 	if err != nil {
 		return stated.Document{}, &parley.Error{Kind: parley.Invalid, Problem: "the page cannot be parsed", Err: err}
 	}
@@ -39,7 +38,7 @@ func Read(data []byte, contentType string) (stated.Document, error) {
 	}
 	doc := stated.Document{URL: meta.address, Outlet: meta.outlet(), Published: meta.published(), Title: meta.headline(article.Title)}
 	if article.Node != nil {
-		paragraphs, shown := clean(blocksOf(article.Node), doc.Title)
+		paragraphs, shown := clean(markup.Blocks(article.Node), doc.Title)
 		doc.Text = strings.Join(paragraphs, "\n\n")
 		if doc.Published == "" {
 			doc.Published = shown
@@ -49,16 +48,4 @@ func Read(data []byte, contentType string) (stated.Document, error) {
 		return doc, &parley.Error{Kind: parley.Empty, Problem: "the page holds no article", Mend: "give the page of one article, or its text"}
 	}
 	return doc, nil
-}
-
-func decode(data []byte, contentType string) []byte {
-	if utf8.Valid(data) {
-		return bytes.TrimPrefix(data, []byte("\ufeff"))
-	}
-	encoding, _, _ := charset.DetermineEncoding(data, contentType)
-	decoded, err := encoding.NewDecoder().Bytes(data)
-	if err != nil {
-		decoded = data
-	}
-	return bytes.ToValidUTF8(decoded, []byte("\ufffd"))
 }

@@ -8,6 +8,8 @@
 package stated
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"net/url"
 	"strings"
@@ -49,7 +51,7 @@ type Defaults struct {
 // note, of kind Partial and without a subject, then says so beside the document.
 func (s Document) Complete(d Defaults) (doc parley.Document, note *parley.Error) {
 	doc = parley.Document{
-		ID: parley.SafeID(s.ID), Outlet: first(s.Outlet, d.Outlet, host(s.URL)), URL: s.URL,
+		ID: safeID(s.ID), Outlet: first(s.Outlet, d.Outlet, host(s.URL)), URL: s.URL,
 		Title: s.Title, Text: s.Text, Published: d.Published.UTC(), Zone: d.Zone,
 	}
 	if doc.ID == "" {
@@ -80,6 +82,18 @@ func (s Document) Complete(d Defaults) (doc parley.Document, note *parley.Error)
 		doc.Zone = offsetZone(at)
 	}
 	return doc, note
+}
+
+// longestID is the length up to which a stated id is kept; two long ones that
+// begin alike must not become one.
+const longestID = 100
+
+func safeID(id string) string {
+	if len(id) <= longestID {
+		return parley.SafeID(id)
+	}
+	sum := sha256.Sum256([]byte(id))
+	return parley.SafeID(id[:longestID] + "-" + hex.EncodeToString(sum[:])[:8])
 }
 
 func (s Document) note(field, problem, mend string) *parley.Error {

@@ -81,3 +81,13 @@ func TestAddressNamesTheOutlet(t *testing.T) {
 		t.Errorf("outlet %q", doc.Outlet)
 	}
 }
+
+func TestLongIDsStayApart(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("https://post.example/", 6)
+	a, _ := Document{ID: long + "a", Text: "x"}.Complete(Defaults{})
+	b, _ := Document{ID: long + "b", Text: "x"}.Complete(Defaults{})
+	if a.ID == b.ID || parley.SafeID(a.ID) != a.ID {
+		t.Errorf("%q and %q", a.ID, b.ID)
+	}
+}

@@ -1,4 +1,6 @@
-package page
+// Package markup takes the words out of HTML: blocks of text, without what is no
+// text (scripts, forms, pictures and their captions, navigation).
+package markup
 
 import (
 	"strings"
@@ -26,26 +28,43 @@ var inline = map[atom.Atom]bool{
 // headings of a section inside the article.
 var headings = map[atom.Atom]bool{atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true}
 
-// block is a block of text on the page, white space made one space.
-type block struct {
-	text    string
-	linked  int // bytes of the text, white space as on the page, inside links
-	all     int // bytes of it in all
-	heading bool
+// Block is a block of text: a paragraph, a heading, an item of a list.
+type Block struct {
+	Text    string // white space made one space
+	Heading bool
+	Linked  bool // a link holds nearly all of it
 }
 
-// blocksOf gives the article's blocks of text in the order of the page.
-func blocksOf(article *html.Node) []block {
+// Blocks gives the blocks of text below a node, in their order.
+func Blocks(n *html.Node) []Block {
 	var c collector
-	c.walk(article, false)
+	c.walk(n, false)
 	c.flush()
 	return c.blocks
 }
 
+// Text gives the text of a fragment of HTML, an empty line between its blocks. A
+// text without marks comes back with its white space made one space.
+func Text(fragment string) string {
+	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
+	nodes, err := html.ParseFragment(strings.NewReader(fragment), body)
+	if err != nil { // nested beyond all reason
+		return ""
+	}
+	for _, n := range nodes {
+		body.AppendChild(n)
+	}
+	var texts []string
+	for _, b := range Blocks(body) {
+		texts = append(texts, b.Text)
+	}
+	return strings.Join(texts, "\n\n")
+}
+
 type collector struct {
-	blocks  []block
+	blocks  []Block
 	text    strings.Builder
-	linked  int
+	linked  int // bytes of text inside links
 	heading bool
 }
 
@@ -78,8 +97,8 @@ func (c *collector) walk(n *html.Node, inLink bool) {
 
 func (c *collector) flush() {
 	raw := c.text.String()
-	if text := collapse(raw); strings.ContainsFunc(text, isWordRune) {
-		c.blocks = append(c.blocks, block{text: text, linked: c.linked, all: len(raw), heading: c.heading})
+	if text := Collapse(raw); strings.ContainsFunc(text, isWordRune) {
+		c.blocks = append(c.blocks, Block{Text: text, Heading: c.heading, Linked: c.linked*10 >= len(raw)*9})
 	}
 	c.text.Reset()
 	c.linked = 0
@@ -87,13 +106,25 @@ func (c *collector) flush() {
 
 // isCaption knows a caption by the class that the page gives it.
 func isCaption(n *html.Node) bool {
-	class := strings.ToLower(attribute(n, "class"))
+	class := strings.ToLower(Attribute(n, "class"))
 	return strings.Contains(class, "caption") || strings.Contains(class, "photo-credit") || strings.Contains(class, "image-credit")
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-func collapse(s string) string {
+// Collapse makes each stretch of white space one space, and drops what stands in
+// a text for line breaking only.
+func Collapse(s string) string {
 	s = strings.NewReplacer("\u00ad", "", "\u200b", "", "\ufeff", "").Replace(s)
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// Attribute is the value of an element's attribute; "" where it has none.
+func Attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
 }

@@ -1,0 +1,159 @@
+package feed
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"github.com/mmcdole/gofeed"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/source/markup"
+	"github.com/parleyrecord/parley/source/stated"
+)
+
+// Feed is what a feed says.
+type Feed struct {
+	Title    string
+	Site     string // address of the pages that the feed is about
+	Address  string // of the feed itself, where it states one
+	Language string // as stated: "en-GB"
+	Items    []Item // in the feed's order
+}
+
+// Item is one entry of a feed.
+type Item struct {
+	// Document: URL is absolute where the feed's own address is known; Published
+	// is the time of this version, that is the update where one is stated.
+	stated.Document
+	FirstPublished string // as written; empty where the feed does not tell
+	Updated        string // as written; empty where the feed does not tell
+	Author         string
+	// Summary tells that the text is what the feed gives as a summary, so that
+	// the page may have more.
+	Summary bool
+}
+
+// Read reads a feed. contentType is what its carrier declared, address where it
+// was found; both may be empty. Where both a feed and an error come back, the
+// error is of kind Partial. Errors leave out the file.
+func Read(data []byte, contentType, address string) (Feed, error) {
+	text := decode(data, contentType)
+	parsed, err := parse(text)
+	if err == nil {
+		return translate(parsed, address), nil
+	}
+	if errors.Is(err, gofeed.ErrFeedTypeNotDetected) {
+		return Feed{}, &parley.Error{Kind: parley.Invalid, Problem: "it is no feed", Mend: "give the address or file of an RSS, Atom or JSON feed"}
+	}
+	if rescued := rescue(text); rescued != nil {
+		feed := translate(rescued, address)
+		return feed, &parley.Error{Kind: parley.Partial, Place: fmt.Sprintf("after item %d", len(rescued.Items)),
+			Problem: "the feed is broken here, and what follows is lost", Err: err}
+	}
+	return Feed{}, &parley.Error{Kind: parley.Invalid, Problem: "the feed is broken", Err: err, Mend: "ask its publisher to mend it"}
+}
+
+func parse(text []byte) (*gofeed.Feed, error) {
+	return gofeed.NewParser().Parse(bytes.NewReader(text))
+}
+
+func translate(parsed *gofeed.Feed, address string) Feed {
+	base, err := url.Parse(address)
+	if err != nil {
+		base = &url.URL{}
+	}
+	f := Feed{Title: markup.Text(parsed.Title), Language: strings.TrimSpace(parsed.Language)}
+	f.Address = resolve(base, parsed.FeedLink)
+	if f.Address == "" {
+		f.Address = address
+	}
+	f.Site = resolve(base, parsed.Link)
+	if own, err := url.Parse(f.Site); err == nil && address == "" {
+		base = own
+	}
+	for _, item := range parsed.Items {
+		if i, ok := translateItem(item, base); ok {
+			f.Items = append(f.Items, i)
+		}
+	}
+	return f
+}
+
+// translateItem leaves out an item that says nothing.
+func translateItem(item *gofeed.Item, base *url.URL) (Item, bool) {
+	i := Item{FirstPublished: strings.TrimSpace(item.Published), Updated: strings.TrimSpace(item.Updated), Author: author(item)}
+	i.Title = oneLine(markup.Text(item.Title))
+	i.Text = markup.Text(item.Content)
+	if i.Text == "" {
+		i.Text, i.Summary = markup.Text(item.Description), true
+	}
+	if i.Title == "" && i.Text == "" {
+		return Item{}, false
+	}
+	i.URL = resolve(base, link(item))
+	i.Published = i.Updated
+	if i.Published == "" {
+		i.Published = i.FirstPublished
+	}
+	i.ID = itemID(item, i, base)
+	i.Place = "item " + i.ID
+	return i, true
+}
+
+// link is the item's page. A guid that is an address stands for a link that the
+// feed leaves out, as RSS 2.0 has it.
+func link(item *gofeed.Item) string {
+	if item.Link == "" && strings.HasPrefix(item.GUID, "http") {
+		return item.GUID
+	}
+	return item.Link
+}
+
+func itemID(item *gofeed.Item, i Item, base *url.URL) string {
+	name := strings.TrimSpace(item.GUID)
+	if name == "" {
+		name = i.URL
+	}
+	if name == "" {
+		name = i.Title + "\n" + i.FirstPublished
+	}
+	host := base.Hostname()
+	if u, err := url.Parse(i.URL); err == nil && u.Hostname() != "" {
+		host = u.Hostname()
+	}
+	sum := sha256.Sum256([]byte(name))
+	return strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(host), "www.")+"-", "-") + hex.EncodeToString(sum[:])[:12]
+}
+
+func author(item *gofeed.Item) string {
+	var names []string
+	for _, a := range item.Authors {
+		if a == nil {
+			continue
+		}
+		name := oneLine(markup.Text(a.Name))
+		if name == "" {
+			name = strings.TrimSpace(a.Email)
+		}
+		if name != "" {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// resolve makes an address absolute where base is; only web addresses count.
+func resolve(base *url.URL, address string) string {
+	u, err := base.Parse(strings.TrimSpace(address))
+	if err != nil || address == "" || u.Scheme != "" && u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return u.String()
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
