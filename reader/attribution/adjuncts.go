@@ -1,6 +1,10 @@
 package attribution
 
-import "github.com/parleyrecord/parley"
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+)
 
 // readAdjuncts finds sources that stand in a phrase beside the content:
 // "according to the ministry", "per the agency", "in the minister's words".
@@ -61,8 +65,8 @@ func (c *clauses) possessed(i int) (head, last int, ok bool) {
 // before where the phrase is all that this one says.
 func (c *clauses) readAdjunct(first, last, head int) {
 	top := head
-	if c.Tokens[last].Head != head && c.Tokens[first].Head != head {
-		top = c.Tokens[first].Head
+	if c.Dominates(first, head) {
+		top = first
 	}
 	a := Attribution{Sentence: c.index, Class: "say", Continues: -1, Certainty: 0.95, source: head}
 	if first+1 < len(c.Tokens) && (c.lower(last) == "view" || c.lower(last) == "eyes" || c.lower(last) == "opinion") {
@@ -77,7 +81,7 @@ func (c *clauses) readAdjunct(first, last, head int) {
 	if len(a.Sources) == 0 {
 		return
 	}
-	if c.refersBack(top) {
+	if c.refersBack(first) {
 		if c.index == 0 {
 			return
 		}
@@ -99,12 +103,15 @@ func (c *clauses) readAdjunct(first, last, head int) {
 }
 
 // refersBack tells whether the sentence is no more than "That's according to …".
-func (c *clauses) refersBack(top int) bool {
-	if c.Tokens[top].Deprel != "root" {
+func (c *clauses) refersBack(first int) bool {
+	if first == 0 || first > 4 {
 		return false
 	}
-	subject := c.Child(top, "nsubj")
-	return subject >= 0 && c.Child(top, "cop") >= 0 && (c.lower(subject) == "that" || c.lower(subject) == "this" || c.lower(subject) == "all")
+	switch c.lower(0) {
+	case "that", "this", "all":
+		return slices.Contains([]string{"is", "'s", "’s", "was"}, c.lower(1))
+	}
+	return false
 }
 
 // clauseAround marks the clause that a source phrase speaks of: the one it hangs
