@@ -39,6 +39,9 @@ func (r *resolver) whole(m *meaning) (period, bool) {
 		day := period{unit: unitDay, start: r.published.AddDate(0, 0, m.get(fOffset))}
 		return day, !r.published.IsZero()
 	case m.has(fDay):
+		if m.has(fWeekday) && m.has(fMonth) {
+			m.drop(fShift) // "this Friday, May 23"
+		}
 		return r.day(m)
 	case m.has(fWeekday):
 		return r.weekday(m)

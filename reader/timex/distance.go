@@ -50,10 +50,14 @@ func (r *resolver) quarterYearAgo(m *meaning) resolved {
 	return res
 }
 
-// within resolves "in two weeks".
+// within resolves "in two weeks" and "within two weeks".
 func (r *resolver) within(m *meaning) resolved {
 	if !r.tense().ahead() {
 		return resolved{kind: Duration, value: durationValue(m), mod: m.code(fMod)}
+	}
+	if m.has(fNear) {
+		m.set(fShift, 1)
+		return r.window(m)
 	}
 	m.set(fToward, 1)
 	return r.distance(m)
@@ -86,6 +90,9 @@ func (r *resolver) window(m *meaning) resolved {
 		from = back(here, m, -1)
 	} else {
 		to = back(here, m, 1)
+		if m.unit() == unitDay {
+			from = from.AddDate(0, 0, 1)
+		}
 	}
 	res.from, res.to = period{unit: unitDay, start: from}, period{unit: unitDay, start: to}
 	res.spans = true

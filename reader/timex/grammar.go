@@ -216,6 +216,7 @@ func (l *look) finds(a *atom, tokens []english.Token) bool {
 // it.
 var signalWords = map[string]Signal{
 	"since": Since, "until": Until, "till": Until, "by": By, "before": Before, "after": After,
+	"starting": Since, "beginning": Since,
 }
 
 // link notes for every word which rules it can begin.

@@ -28,6 +28,7 @@ const (
 	kindCompact                        // eight digits, 20250521
 	kindQuarter                        // 1 to 4
 	kindWeek                           // 1 to 53
+	kindHalf                           // 1 or 2
 )
 
 var numeralKinds = map[string]numeralKind{
@@ -35,7 +36,7 @@ var numeralKinds = map[string]numeralKind{
 	"MONTHNUM": kindMonth, "YEAR": kindYear, "YEAR2": kindShort, "MODERN": kindModern, "ANYYEAR": kindAnyYear, "DECADE": kindDecade, "DECADE2": kindShortDecade, "ADJECTIVE": kindAdjective, "UPPER": kindUpper,
 	"CENTURYNTH": kindCentury, "HOUR": kindHour, "HOURWORD": kindHourWord, "MINUTE": kindMinute,
 	"MINUTES": kindMinutes, "SECOND": kindSecond, "CLOCK": kindClock, "COMPACT": kindCompact,
-	"QUARTERNUM": kindQuarter, "WEEKNUM": kindWeek,
+	"QUARTERNUM": kindQuarter, "HALFNUM": kindHalf, "WEEKNUM": kindWeek,
 }
 
 // numerals holds, per kind, what reads it.
@@ -66,6 +67,7 @@ var numerals = [...]struct {
 	kindCompact:     {(*matcher).readCompact},
 	kindQuarter:     digitsBetween(fQuarter, 1, 1, 1, 4),
 	kindWeek:        digitsBetween(fNth, 1, 2, 1, 53),
+	kindHalf:        digitsBetween(fNth, 1, 1, 1, 2),
 }
 
 const unitsOfCount = 1000 // a count is kept in thousandths
@@ -172,7 +174,7 @@ func (m *matcher) readUpper(at int, _ *meaning) int {
 }
 
 func (m *matcher) readAdjective(at int, _ *meaning) int {
-	if a := &m.atoms[at]; a.digits > 0 || m.tokens[a.token].XPOS != "JJ" {
+	if a := &m.atoms[at]; a.digits > 0 || a.glued || m.tokens[a.token].XPOS != "JJ" {
 		return -1
 	}
 	return at + 1
