@@ -3,6 +3,8 @@ package lexicon
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
 )
@@ -82,20 +84,35 @@ func (l *Lexicon) addActor(a parley.Actor) int {
 
 // nameActor makes an actor found by a name.
 func (l *Lexicon) nameActor(name string, actor int, kind MatchKind) {
-	key := NameKey(name)
-	if !slices.Contains(l.byName[key], actor) {
-		l.byName[key] = append(l.byName[key], actor)
+	n := readName(name)
+	if !slices.Contains(l.byName[n.key], actor) {
+		l.byName[n.key] = append(l.byName[n.key], actor)
 	}
-	l.addName(name, sense{kind: kind, index: int32(actor)})
+	if isCommonPhrase(name) {
+		l.addTerm(name, sense{kind: kind, index: int32(actor)})
+		return
+	}
+	l.addSpelled(n, sense{kind: kind, index: int32(actor)})
+}
+
+// isCommonPhrase tells whether a name is written without a capital ("the world
+// body"), other than one that begins with the Arabic article.
+func isCommonPhrase(name string) bool {
+	first, _ := utf8.DecodeRuneInString(name)
+	head, _, _ := strings.Cut(name, "-")
+	return unicode.IsLower(first) && !isAssimilatedArticle(head)
 }
 
 // addName enters a name into the trie of names.
 func (l *Lexicon) addName(name string, s sense) {
-	if name == "" {
-		return
+	if name != "" {
+		l.addSpelled(readName(name), s)
 	}
-	s.caps, s.exact = isAcronym(name), plainPhrase(name)
-	l.names.add(keyWords(name), s)
+}
+
+func (l *Lexicon) addSpelled(n spelledName, s sense) {
+	s.caps, s.exact = n.acronym, n.plain
+	l.names.add(n.words, s)
 }
 
 // isAcronym tells whether a name is one word of two or three capitals, which
@@ -114,8 +131,9 @@ func isAcronym(name string) bool {
 }
 
 // plainPhrase is a phrase in plain words parted by one space.
-func plainPhrase(phrase string) string {
-	pieces := splitName(phrase)
+func plainPhrase(phrase string) string { return joinPieces(splitName(phrase)) }
+
+func joinPieces(pieces []piece) string {
 	words := make([]string, len(pieces))
 	for i, p := range pieces {
 		words[i] = p.plain

@@ -77,6 +77,7 @@ func (l *Lexicon) Find(words []string) []Match {
 type reach struct {
 	next   int // subword after it
 	senses []sense
+	key    string // NameKey of the words, for names
 }
 
 func (l *Lexicon) longestAt(text []subword, start int) (Match, int, bool) {
@@ -95,26 +96,61 @@ func (l *Lexicon) longestAt(text []subword, start int) (Match, int, bool) {
 	return m, name.next, true
 }
 
+// walkNames follows the trie of names and the gazetteer side by side.
 func (l *Lexicon) walkNames(text []subword, start int) reach {
 	var best reach
 	if !text[start].capital && !isAssimilatedArticle(text[start].plain) {
 		return best
 	}
-	node := int32(0)
-	for i := start; i < len(text) && text[i].plain != ""; i++ {
-		next, ok := l.names.step(node, text[i].keyed())
-		if !ok && i > start && isAssimilatedArticle(text[i].plain) && i+1 < len(text) {
+	node, inTrie, inCities, key := int32(0), true, true, ""
+	for i := start; i < len(text) && text[i].plain != "" && (inTrie || inCities); i++ {
+		if i > start && isAssimilatedArticle(text[i].plain) && i+1 < len(text) && !l.goesOn(node, inTrie, text[i]) {
 			continue
 		}
-		if !ok {
-			break
+		key = strings.TrimPrefix(key+" "+text[i].keyed(), " ")
+		var fitting []sense
+		if inTrie {
+			if node, inTrie = l.names.step(node, text[i].keyed()); inTrie {
+				fitting = fittingSenses(l.names.values[node], text, start, i)
+			}
 		}
-		node = next
-		if fitting := fittingSenses(l.names.values[node], text, start, i); len(fitting) > 0 {
-			best = reach{i + 1, fitting}
+		if inCities {
+			var isCity bool
+			if isCity, inCities = l.cities.has(key); isCity && text[start].capital {
+				fitting = withPlace(fitting)
+			}
+		}
+		if len(fitting) > 0 {
+			best = reach{i + 1, fitting, key}
 		}
 	}
 	return best
+}
+
+func (l *Lexicon) goesOn(node int32, inTrie bool, s subword) bool {
+	if !inTrie {
+		return false
+	}
+	_, ok := l.names.step(node, s.keyed())
+	return ok
+}
+
+// withPlace adds the sense of a place where there is none.
+func withPlace(senses []sense) []sense {
+	if slices.ContainsFunc(senses, func(s sense) bool { return s.kind == PlaceMatch }) {
+		return senses
+	}
+	return placeBeforeShort(slices.Clone(senses))
+}
+
+// placeBeforeShort puts the sense of a place where rankOf wants it.
+func placeBeforeShort(senses []sense) []sense {
+	place := sense{kind: PlaceMatch}
+	at := slices.IndexFunc(senses, func(s sense) bool { return rankOf(s) > rankOf(place) })
+	if at < 0 {
+		at = len(senses)
+	}
+	return slices.Insert(senses, at, place)
 }
 
 // fittingSenses are those that the case of the text allows.
@@ -144,7 +180,7 @@ func (l *Lexicon) walkTerms(text []subword, start int) reach {
 		}
 		node = next
 		if senses := l.terms.values[node]; len(senses) > 0 {
-			best = reach{i + 1, senses}
+			best = reach{i + 1, senses, ""}
 		}
 	}
 	return best
@@ -157,6 +193,11 @@ func (l *Lexicon) termMatch(text []subword, start int, r reach) Match {
 		if s.kind != m.Kind && !slices.Contains(m.Also, s.kind) {
 			m.Also = append(m.Also, s.kind)
 		}
+	}
+	switch m.Kind {
+	case BodyMatch, GroupMatch, StateMatch:
+		l.readSense(&m, r.senses[0])
+		m.Candidates = nil
 	}
 	m.Title = l.titles[words]
 	m.Noun = l.nouns[words]
@@ -186,6 +227,10 @@ func (l *Lexicon) nameMatch(text []subword, start int, r reach) Match {
 		if s.kind != m.Kind && !slices.Contains(m.Also, s.kind) {
 			m.Also = append(m.Also, s.kind)
 		}
+		if s.kind == PlaceMatch {
+			m.Place = l.placesOf(r.key)[0]
+			continue
+		}
 		l.readSense(&m, s)
 	}
 	if len(m.Candidates) < 2 {
@@ -207,13 +252,7 @@ func spelledFirst(senses []sense, spelled string) []sense {
 }
 
 func (l *Lexicon) readSense(m *Match, s sense) {
-	switch s.kind {
-	case PlaceMatch:
-		if m.Place.Name == "" {
-			m.Place = l.places[s.index]
-		}
-		return
-	case MediaMatch:
+	if s.kind == MediaMatch {
 		if m.Kind == MediaMatch {
 			m.Outlet = l.outlets[s.index]
 			m.Actor = OutletActor(m.Outlet)

@@ -7,7 +7,7 @@ import (
 	"sync"
 )
 
-//go:embed data
+//go:embed data/*.tsv
 var embedded embed.FS
 
 // Lexicon is the compiled data. Make one with [Load] or [Default].
@@ -27,8 +27,8 @@ type Lexicon struct {
 
 	titles  map[string]Title // plain form -> title
 	nouns   map[string]BodyNoun
-	places  []Place
-	byPlace map[string][]int32 // NameKey -> places, most prominent first
+	byPlace map[string][]Place // NameKey -> places of the files
+	cities  gazetteer
 
 	outlets  []Outlet
 	byOutlet map[string]int // host, or plain form of a name
@@ -83,7 +83,7 @@ func compile(raw *tables) (*Lexicon, error) {
 		actorByID: map[string]int{}, byName: map[string][]int{}, bySurname: map[string][]int{},
 		holders: map[post][]tenure{}, served: map[post]int{},
 		titles: map[string]Title{}, nouns: map[string]BodyNoun{},
-		byPlace:    map[string][]int32{},
+		byPlace: map[string][]Place{}, cities: newGazetteer(cityLines),
 		byOutlet:   map[string]int{},
 		verbSenses: map[string][]Verb{}, nounSenses: map[string][]Verb{},
 		names: newTrie(), terms: newTrie(), lemmas: newTrie(),

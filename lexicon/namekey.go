@@ -19,9 +19,24 @@ func NameKey(name string) string {
 	return strings.Join(keyWords(name), " ")
 }
 
-// keyWords are the words of a name's key.
-func keyWords(name string) []string {
+// spelledName is a name with all that look-ups need of it.
+type spelledName struct {
+	words   []string // of the key
+	key     string
+	plain   string // its own spelling in plain words
+	acronym bool
+}
+
+func readName(name string) spelledName {
 	pieces := splitName(name)
+	words := keyWordsOf(pieces)
+	return spelledName{words: words, key: strings.Join(words, " "), plain: joinPieces(pieces), acronym: isAcronym(name)}
+}
+
+// keyWords are the words of a name's key.
+func keyWords(name string) []string { return keyWordsOf(splitName(name)) }
+
+func keyWordsOf(pieces []piece) []string {
 	words := make([]string, 0, len(pieces))
 	for i, p := range pieces {
 		if i > 0 && isArticle(p.plain) || p.hyphened && isAssimilatedArticle(p.plain) {

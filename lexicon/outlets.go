@@ -105,7 +105,7 @@ func (l *Lexicon) addOutlet(o Outlet) {
 		}
 		l.byOutlet[key] = i
 		if o.Voice == "" {
-			l.addName(trimThe(name), sense{kind: MediaMatch, index: int32(i)})
+			l.addName(name, sense{kind: MediaMatch, index: int32(i)})
 		}
 	}
 }

@@ -3,7 +3,6 @@ package lexicon
 import (
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // PlaceKind says what a place is: "capital", "seat" of a region, "city",
@@ -33,46 +32,74 @@ func (l *Lexicon) Place(name string) (Place, bool) {
 
 // Places are all places of a name, the most prominent first.
 func (l *Lexicon) Places(name string) []Place {
-	indexes := l.byPlace[NameKey(trimThe(name))]
-	if len(indexes) == 0 {
-		return nil
+	return l.placesOf(NameKey(trimThe(name)))
+}
+
+// placesOf are the places of a key: those of the files, and those of the
+// gazetteer that no file gives anew.
+func (l *Lexicon) placesOf(key string) []Place {
+	own := l.byPlace[key]
+	all := slices.Clone(own)
+	for _, city := range l.cities.places(key) {
+		again := func(p Place) bool {
+			return p.Name == city.Name && p.Country == city.Country && p.Region == city.Region
+		}
+		if !slices.ContainsFunc(own, again) {
+			all = append(all, city)
+		}
 	}
-	found := make([]Place, len(indexes))
-	for i, at := range indexes {
-		found[i] = l.places[at]
-	}
-	return found
+	byProminence(all)
+	return all
 }
 
 func (l *Lexicon) compilePlaces(t *tables) error {
-	rows := t.rows["places"]
-	l.places = make([]Place, 0, len(rows))
-	for _, r := range rows {
-		p := Place{Name: r.get("name"), Country: r.get("country"), Region: r.get("region"), Kind: PlaceKind(r.get("kind"))}
-		var err error
-		if p.Population, err = r.number("population"); err != nil {
+	for _, r := range t.rows["places"] {
+		p, err := r.place()
+		if err != nil {
 			return err
 		}
-		if p.GeoNames, err = r.number("geonames"); err != nil {
-			return err
-		}
-		if p.Latitude, err = r.degrees("latitude", 90); err != nil {
-			return err
-		}
-		if p.Longitude, err = r.degrees("longitude", 180); err != nil {
-			return err
-		}
-		i := int32(len(l.places))
-		l.places = append(l.places, p)
-		l.addPlaceName(p.Name, i)
-		for _, alias := range r.list("aliases") {
-			l.addPlaceName(alias, i)
+		for _, name := range append([]string{p.Name}, r.list("aliases")...) {
+			l.addPlaceName(name, p)
 		}
 	}
-	for _, indexes := range l.byPlace {
-		slices.SortStableFunc(indexes, func(a, b int32) int { return prominence(l.places[b]) - prominence(l.places[a]) })
+	for _, r := range t.rows["placenames"] {
+		named := l.Places(r.get("place"))
+		i := slices.IndexFunc(named, func(p Place) bool { return p.Country == r.get("country") })
+		if i < 0 {
+			return r.fault("place", r.get("country")+" has no place "+r.get("place"), "add it to a places.tsv, or correct name and country")
+		}
+		for _, name := range r.list("names") {
+			l.addPlaceName(name, named[i])
+		}
 	}
 	return nil
+}
+
+func (r row) place() (Place, error) {
+	p := Place{Name: r.get("name"), Country: r.get("country"), Region: r.get("region"), Kind: PlaceKind(r.get("kind"))}
+	var err error
+	if p.Population, err = r.number("population"); err != nil {
+		return p, err
+	}
+	if p.GeoNames, err = r.number("geonames"); err != nil {
+		return p, err
+	}
+	if p.Latitude, err = r.degrees("latitude", 90); err != nil {
+		return p, err
+	}
+	p.Longitude, err = r.degrees("longitude", 180)
+	return p, err
+}
+
+func (l *Lexicon) addPlaceName(name string, p Place) {
+	n := readName(name)
+	if slices.Contains(l.byPlace[n.key], p) {
+		return
+	}
+	if len(l.byPlace[n.key]) == 0 {
+		l.addSpelled(n, sense{kind: PlaceMatch})
+	}
+	l.byPlace[n.key] = append(l.byPlace[n.key], p)
 }
 
 // prominence ranks places of one name: capitals and what a person entered by
@@ -90,18 +117,6 @@ func prominence(p Place) int {
 		rank += 1_000_000
 	}
 	return rank
-}
-
-func (l *Lexicon) addPlaceName(name string, i int32) {
-	words := keyWords(name)
-	key := strings.Join(words, " ")
-	if slices.Contains(l.byPlace[key], i) {
-		return
-	}
-	if len(l.byPlace[key]) == 0 {
-		l.names.add(words, sense{kind: PlaceMatch, index: i, caps: isAcronym(name), exact: plainPhrase(name)})
-	}
-	l.byPlace[key] = append(l.byPlace[key], i)
 }
 
 // number is a whole number in a column, 0 where it is empty.

@@ -1,8 +1,6 @@
 package lexicon
 
 import (
-	"bytes"
-	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -19,16 +17,17 @@ import (
 // name up to the first '-' or '.': people.tsv and people-desk.tsv are both
 // "people".
 var fileKinds = map[string]fileKind{
-	"states":    {columns: []string{"id", "name", "alpha2", "aliases", "adjectives", "people", "capital", "seats", "leader", "kind", "affiliation", "wikidata"}, keys: 1, required: 2},
-	"bodies":    {columns: []string{"id", "name", "aliases", "affiliation", "sector", "serves", "seat", "wikidata"}, keys: 1, required: 2},
-	"groups":    {columns: []string{"id", "name", "aliases", "affiliation", "sector", "country", "wikidata"}, keys: 1, required: 2},
-	"people":    {columns: []string{"id", "name", "aliases", "short", "affiliation", "sector", "weight", "offices", "wikidata"}, keys: 1, required: 2},
-	"titles":    {columns: []string{"title", "class", "sector", "weight", "variants"}, keys: 1, required: 2},
-	"bodynouns": {columns: []string{"noun", "sector", "variants"}, keys: 1, required: 1},
-	"outlets":   {columns: []string{"name", "hosts", "country", "zone", "marks", "voice", "aliases"}, keys: 1, required: 1},
-	"places":    {columns: []string{"name", "country", "region", "kind", "latitude", "longitude", "population", "geonames", "aliases"}, keys: 3, required: 1},
-	"issues":    {columns: []string{"issue", "weight", "phrases"}, keys: 0, required: 3},
-	"verbs":     {columns: []string{"word", "pos", "with", "type", "mode", "code", "actors", "recipients"}, keys: 4, required: 2},
+	"states":     {columns: []string{"id", "name", "alpha2", "aliases", "adjectives", "people", "capital", "seats", "leader", "kind", "affiliation", "wikidata"}, keys: 1, required: 2},
+	"bodies":     {columns: []string{"id", "name", "aliases", "affiliation", "sector", "serves", "seat", "wikidata"}, keys: 1, required: 2},
+	"groups":     {columns: []string{"id", "name", "aliases", "affiliation", "sector", "country", "wikidata"}, keys: 1, required: 2},
+	"people":     {columns: []string{"id", "name", "aliases", "short", "affiliation", "sector", "weight", "offices", "wikidata"}, keys: 1, required: 2},
+	"titles":     {columns: []string{"title", "class", "sector", "weight", "variants"}, keys: 1, required: 2},
+	"bodynouns":  {columns: []string{"noun", "sector", "variants"}, keys: 1, required: 1},
+	"outlets":    {columns: []string{"name", "hosts", "country", "zone", "marks", "voice", "aliases"}, keys: 1, required: 1},
+	"places":     {columns: []string{"name", "country", "region", "kind", "latitude", "longitude", "population", "geonames", "aliases"}, keys: 3, required: 1},
+	"placenames": {columns: []string{"place", "country", "names"}, keys: 2, required: 3},
+	"issues":     {columns: []string{"issue", "weight", "phrases"}, keys: 0, required: 3},
+	"verbs":      {columns: []string{"word", "pos", "with", "type", "mode", "code", "actors", "recipients"}, keys: 4, required: 2},
 }
 
 type fileKind struct {
@@ -90,7 +89,7 @@ func (t *tables) version() string {
 	return hex.EncodeToString(h.Sum(nil))[:12]
 }
 
-// readFolder takes in every .tsv and .tsv.gz file at the folder's root. Other
+// readFolder takes in every .tsv file at the folder's root. Other
 // files are left alone.
 func (t *tables) readFolder(folder fs.FS) error {
 	entries, err := fs.ReadDir(folder, ".")
@@ -108,9 +107,7 @@ func (t *tables) readFolder(folder fs.FS) error {
 	return nil
 }
 
-func isTable(name string) bool {
-	return strings.HasSuffix(name, ".tsv") || strings.HasSuffix(name, ".tsv.gz")
-}
+func isTable(name string) bool { return path.Ext(name) == ".tsv" }
 
 func (t *tables) readFile(folder fs.FS, name string) error {
 	kindName := name[:strings.IndexAny(name, "-.")]
@@ -118,7 +115,7 @@ func (t *tables) readFile(folder fs.FS, name string) error {
 	if !ok {
 		return &parley.Error{Kind: parley.Invalid, Subject: name, Problem: fmt.Sprintf("no kind of lexicon file is called %q", kindName), Mend: "begin its name with one of " + kindNames()}
 	}
-	raw, err := readTable(folder, name)
+	raw, err := fs.ReadFile(folder, name)
 	if err != nil {
 		return &parley.Error{Kind: parley.Unavailable, Subject: name, Problem: "it cannot be read", Err: err}
 	}
@@ -134,18 +131,6 @@ func kindNames() string {
 	}
 	slices.Sort(names)
 	return strings.Join(names, ", ")
-}
-
-func readTable(folder fs.FS, name string) ([]byte, error) {
-	raw, err := fs.ReadFile(folder, name)
-	if err != nil || path.Ext(name) != ".gz" {
-		return raw, err
-	}
-	z, err := gzip.NewReader(bytes.NewReader(raw))
-	if err != nil {
-		return nil, err
-	}
-	return io.ReadAll(z)
 }
 
 // parse reads a header line that names the columns, then one row a line. Lines
