@@ -180,6 +180,9 @@ func (f *finder) definite(t trigger) bool {
 		return false
 	}
 	s := &f.in.Text.Sentences[t.sentence]
+	if s.Child(t.token, "nmod:poss") >= 0 {
+		return true
+	}
 	det := s.Child(t.token, "det")
 	if det < 0 {
 		return false

@@ -21,10 +21,26 @@ type filler struct {
 func (f *finder) fill(t trigger, roles []string) []filler {
 	var all []filler
 	for _, role := range roles {
-		for _, one := range f.role(t, role) {
+		for _, one := range f.measured(t, role) {
 			if !slices.ContainsFunc(all, func(o filler) bool { return o.name == one.name }) {
 				all = append(all, one)
 			}
+		}
+	}
+	return all
+}
+
+// measured fills a role of a trigger, and of what it measures out: "the round of
+// Norland-Sudmark talks" is theirs as the talks are.
+func (f *finder) measured(t trigger, role string) []filler {
+	all := f.role(t, role)
+	s := &f.in.Text.Sentences[t.sentence]
+	if !spans[s.Tokens[t.token].Lemma] {
+		return all
+	}
+	for child := range s.Children(t.token) {
+		if s.Tokens[child].Is("nmod") && s.Case(child) == "of" {
+			all = append(all, f.role(trigger{sentence: t.sentence, token: child, sense: t.sense, support: -1}, role)...)
 		}
 	}
 	return all

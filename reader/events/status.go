@@ -160,6 +160,9 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 			return decided(state{parley.Proposed, spanOf(s, child), .6}, not)
 		}
 	}
+	if not && s.Infinitive(verb) {
+		return state{parley.Cancelled, spanOf(s, verb), .5}, true
+	}
 	if s.Infinitive(verb) || (t.Is("xcomp") || t.Is("ccomp")) && t.Feat("VerbForm") != "Fin" && !hasAux(s, verb) {
 		return f.complementStatus(s, verb, depth)
 	}

@@ -28,7 +28,7 @@ func (f *finder) triggers(sentence int) []trigger {
 			continue
 		}
 		for _, sense := range f.in.Lexicon.Verbs(strings.ToLower(t.Lemma), noun) {
-			if !f.particlesFit(s, token, sense) || !f.companionFits(s, token, sense) {
+			if !f.particlesFit(s, token, sense) || !f.companionFits(sentence, token, sense) {
 				continue
 			}
 			found = append(found, trigger{sentence: sentence, token: token, sense: sense, support: f.support(s, token, noun)})
@@ -63,8 +63,12 @@ func (f *finder) particlesFit(s *english.Sentence, token int, sense lexicon.Verb
 
 // companionFits tells whether one of the lemmas that a sense wants is there: as
 // the verb's object or its complement, or in the noun's own phrase or over it.
-func (f *finder) companionFits(s *english.Sentence, token int, sense lexicon.Verb) bool {
+func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
+	s := &f.in.Text.Sentences[sentence]
 	if len(sense.With) == 0 {
+		return true
+	}
+	if slices.Contains(sense.With, "@place") && f.placeBelow(sentence, token) {
 		return true
 	}
 	wanted := func(i int) bool { return slices.Contains(sense.With, strings.ToLower(s.Tokens[i].Lemma)) }
@@ -93,6 +97,24 @@ func (f *finder) companionFits(s *english.Sentence, token int, sense lexicon.Ver
 	// The object of a participle or of a relative clause is the noun over it.
 	if head := s.Tokens[token].Head; !sense.Noun && head >= 0 && s.Tokens[token].Is("acl") {
 		return wanted(head)
+	}
+	return false
+}
+
+// placeBelow tells whether a place or a state stands behind a preposition under
+// a verb: "arrived in Oslo", "withdrew from the enclave".
+func (f *finder) placeBelow(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(token) {
+		if !s.Tokens[child].Is("obl") || s.Case(child) == "" {
+			continue
+		}
+		for k := range f.in.Cast.Matches[sentence] {
+			m := &f.in.Cast.Matches[sentence][k]
+			if m.First <= child && child <= m.Last && (m.Kind == lexicon.PlaceMatch || m.Kind == lexicon.StateMatch || m.Kind == lexicon.MetonymMatch) {
+				return true
+			}
+		}
 	}
 	return false
 }
