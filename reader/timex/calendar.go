@@ -11,6 +11,9 @@ func (r *resolver) calendar(m *meaning) resolved {
 	if !ok {
 		return r.partial(m)
 	}
+	if m.has(fWiden) {
+		p = around(p.start, unit(m.get(fWiden)))
+	}
 	if m.has(fNthUnit) {
 		if p, ok = nthWithin(p, m.nthUnit(), m.get(fNth)); !ok {
 			return resolved{silent: true}
@@ -51,6 +54,8 @@ func (r *resolver) whole(m *meaning) (period, bool) {
 		})
 	case m.has(fSeason):
 		return r.yearly(m, func(year int) (period, bool) { return season(year, m.code(fSeason)), true })
+	case m.has(fQuarter):
+		return r.yearly(m, func(year int) (period, bool) { return quarterOf(year, m.get(fQuarter)) })
 	case m.has(fDecade):
 		return decade(m), true
 	case m.has(fCentury):
@@ -61,8 +66,6 @@ func (r *resolver) whole(m *meaning) (period, bool) {
 		return r.shifted(m)
 	case m.has(fUnit) && m.unit() == unitWeekend:
 		return r.weekend()
-	case m.has(fQuarter):
-		return r.yearly(m, func(year int) (period, bool) { return quarterOf(year, m.get(fQuarter)) })
 	case m.has(fNthUnit):
 		return r.bareNth(m)
 	case m.hasAny(fPart, fHour):
@@ -248,6 +251,16 @@ func nthWithin(p period, u unit, nth int) (period, bool) {
 	}
 	inside := !part.start.Before(p.start.AddDate(0, 0, -3)) && !part.start.After(p.last())
 	return part, inside && u <= p.unit && nth != 0
+}
+
+// around is the week or weekend that a day belongs to. A holiday on a Monday
+// belongs to the weekend before it.
+func around(day time.Time, u unit) period {
+	p := containing(day, u)
+	if u == unitWeekend && isoWeekday(day) <= 2 {
+		return p.shift(-1)
+	}
+	return p
 }
 
 // timeOfDay writes a part of a day or a clock time as TIMEX3 does.

@@ -9,14 +9,26 @@ func (r *resolver) distance(m *meaning) resolved {
 	if m.has(fVague) {
 		return resolved{kind: Date, value: vagueDistance(toward), mod: m.code(fMod)}
 	}
-	here, known := r.baseDay(m)
-	if m.has(fOffset) {
-		here, known = r.published.AddDate(0, 0, m.get(fOffset)), !r.published.IsZero()
+	if m.hasAny(fOffset, fDay, fWeekday, fHoliday) {
+		return r.distanceFromDay(m, toward)
 	}
+	here, known := r.baseDay(m)
 	if !known {
 		return resolved{kind: Date, value: unknownDistance(m.unit()), mod: m.code(fMod)}
 	}
 	return r.goFrom(here, m, toward)
+}
+
+// distanceFromDay resolves a distance from a day that is named, "two weeks after
+// May 13", to the day.
+func (r *resolver) distanceFromDay(m *meaning, toward int) resolved {
+	day := *m
+	day.drop(fUnit)
+	from, ok := r.whole(&day)
+	if !ok || m.get(fCount)%unitsOfCount != 0 {
+		return resolved{kind: Date, value: vagueDistance(toward), mod: m.code(fMod)}
+	}
+	return ofPeriod(period{unit: unitDay, start: back(from.start, m, toward)}, m)
 }
 
 func (r *resolver) goFrom(here time.Time, m *meaning, toward int) resolved {
@@ -85,6 +97,9 @@ func (r *resolver) window(m *meaning) resolved {
 	if m.has(fVague) || !known || m.get(fCount)%unitsOfCount != 0 {
 		return res
 	}
+	if m.unit() == unitQuarter {
+		return quarters(here, m, res)
+	}
 	from, to := here, here
 	if m.get(fShift) < 0 {
 		from = back(here, m, -1)
@@ -96,6 +111,42 @@ func (r *resolver) window(m *meaning) resolved {
 	}
 	res.from, res.to = period{unit: unitDay, start: from}, period{unit: unitDay, start: to}
 	res.spans = true
+	return res
+}
+
+// quarters are those before or after the present one: companies count them by
+// the calendar.
+func quarters(here time.Time, m *meaning, res resolved) resolved {
+	n, present := m.get(fCount)/unitsOfCount, containing(here, unitQuarter)
+	res.from, res.to, res.spans = present.shift(1), present.shift(n), true
+	if m.get(fShift) < 0 {
+		res.from, res.to = present.shift(-n), present.shift(-1)
+	}
+	return res
+}
+
+// stretch resolves the first or last so many units of a longer period: "the
+// first two weeks of March".
+func (r *resolver) stretch(m *meaning) resolved {
+	res := resolved{kind: Duration, value: durationValue(m), mod: m.code(fMod)}
+	u, n := m.unit(), m.get(fCount)/unitsOfCount
+	longer := *m
+	longer.drop(fUnit)
+	if m.has(fShift) {
+		longer.set(fUnit, int(unitYear))
+	}
+	p, ok := r.whole(&longer)
+	if !ok || n == 0 {
+		return res
+	}
+	one, okOne := nthWithin(p, u, m.get(fNth))
+	other := one.shift(n - 1)
+	if m.get(fNth) < 0 {
+		one, other = one.shift(1-n), one
+	}
+	if okOne {
+		res.from, res.to, res.spans = one, other, true
+	}
 	return res
 }
 

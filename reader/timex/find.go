@@ -3,6 +3,7 @@ package timex
 import (
 	"time"
 
+	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 )
 
@@ -39,7 +40,7 @@ func Find(text *english.Text, published time.Time, zone *time.Location) []Expres
 		expressions = append(expressions, f.expression(&res))
 		now := resolution{f, res.period}
 		if n := len(expressions); f.closes && before.finding != nil {
-			joinRange(&expressions[n-2], &expressions[n-1], &before, &now)
+			joinRange(&expressions[n-2], &expressions[n-1], &before, &now, parley.DayOf(r.published))
 		}
 		before = now
 	}

@@ -9,6 +9,7 @@ const (
 	formDuration             // a length of time
 	formWithin               // "in two weeks": that far ahead where the clause looks ahead, else a length
 	formWindow               // a length of time that ends or begins at a day: "the past two weeks"
+	formStretch              // so many units at the beginning or end of a longer period
 	formSet                  // times that recur
 	formRef                  // past, present or future as such
 	formFollow               // the rest of a date that the one before began: the 14 of "May 12-14"
@@ -18,7 +19,7 @@ const (
 )
 
 var formNames = map[string]form{
-	"calendar": formCalendar, "distance": formDistance, "duration": formDuration, "window": formWindow, "within": formWithin,
+	"calendar": formCalendar, "distance": formDistance, "duration": formDuration, "window": formWindow, "within": formWithin, "stretch": formStretch,
 	"set": formSet, "ref": formRef, "follow": formFollow, "same": formSame, "vague": formVague, "none": formNone,
 }
 
@@ -45,6 +46,8 @@ func (r *resolver) resolve(m *meaning, f form) resolved {
 		return resolved{kind: Duration, value: durationValue(m), mod: m.code(fMod)}
 	case formWithin:
 		return r.within(m)
+	case formStretch:
+		return r.stretch(m)
 	case formWindow:
 		return r.window(m)
 	case formSet:

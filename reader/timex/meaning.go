@@ -31,7 +31,8 @@ const (
 	fBase    // what a distance is counted from
 	fMod
 	fRef
-	fNear // the nearest such day, whichever week it is in
+	fNear  // the nearest such day, whichever week it is in
+	fWiden // the unit of the calendar around the day that is named: "the week of May 5"
 	featureCount
 )
 
@@ -40,7 +41,7 @@ var featureNames = map[string]feature{
 	"season": fSeason, "decade": fDecade, "century": fCentury, "era": fEra, "part": fPart, "hour": fHour,
 	"minute": fMinute, "second": fSecond, "meridiem": fMeridiem, "holiday": fHoliday, "count": fCount,
 	"vague": fVague, "unit": fUnit, "nth": fNth, "nthunit": fNthUnit, "shift": fShift, "offset": fOffset,
-	"toward": fToward, "base": fBase, "mod": fMod, "ref": fRef, "near": fNear,
+	"toward": fToward, "base": fBase, "mod": fMod, "ref": fRef, "near": fNear, "widen": fWiden,
 }
 
 // What "base" may say.
@@ -68,6 +69,7 @@ var symbols = map[feature][]string{
 	fRef:      {"PRESENT_REF", "PAST_REF", "FUTURE_REF"},
 	fUnit:     unitCodes[:],
 	fNthUnit:  unitCodes[:],
+	fWiden:    unitCodes[:],
 }
 
 // unit is a measure of time.

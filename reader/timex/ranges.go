@@ -1,5 +1,7 @@
 package timex
 
+import "github.com/parleyrecord/parley"
+
 // joins tells whether two matches with one atom or two between them are the ends
 // of a range: "March 3 to 5", "from May until July", "between 2014 and 2018".
 func (g *grammar) joins(atoms []atom, before, after *match) bool {
@@ -44,11 +46,18 @@ func (g *grammar) isWord(a *atom, text string) bool {
 // joinRange gives both ends of a range the days from the first to the last. Where
 // they contradict each other, the end that was not settled by the text gives way:
 // a year that the first end lacks, the week of the second. Others stay apart.
-func joinRange(first, last *Expression, one, other *resolution) {
-	if first.From == "" || last.To == "" || first.Range {
+// "Now" as an end is the day of publication.
+func joinRange(first, last *Expression, one, other *resolution, published parley.Date) {
+	from, to := first.From, last.To
+	if first.Value == "PRESENT_REF" {
+		from = published
+	}
+	if last.Value == "PRESENT_REF" {
+		to = published
+	}
+	if from == "" || to == "" || first.Range {
 		return
 	}
-	from, to := first.From, last.To
 	if from.First().After(to.Last()) {
 		switch {
 		case other.finding.meaning.has(fWeekday) && other.period.unit == unitDay:

@@ -62,7 +62,7 @@ func (r *resolver) nearest(inYear func(year int) (period, bool)) (period, bool) 
 	}
 	var best period
 	cost := -1
-	for year := r.published.Year() - 1; year <= r.published.Year()+1; year++ {
+	for year := r.published.Year() - leapYears; year <= r.published.Year()+leapYears; year++ {
 		p, ok := inYear(year)
 		if !ok {
 			continue
@@ -73,6 +73,9 @@ func (r *resolver) nearest(inYear func(year int) (period, bool)) (period, bool) 
 	}
 	return best, cost >= 0
 }
+
+// leapYears is how far off the next February 29 can be.
+const leapYears = 4
 
 // against is how many times farther a date counts that the tense speaks
 // against.
