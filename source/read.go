@@ -145,13 +145,18 @@ func (o *Options) parse(f *file, data []byte) iter.Seq2[stated.Document, error] 
 func feedItems(data []byte) iter.Seq2[stated.Document, error] {
 	return func(yield func(stated.Document, error) bool) {
 		read, err := feed.Read(data, "", "")
+		found := false
 		for _, item := range read.Items {
+			if item.Title == "" && item.Text == "" { // the address of a page, no more
+				continue
+			}
+			found = true
 			if !yield(item.Document, nil) {
 				return
 			}
 		}
-		if err == nil && len(read.Items) == 0 {
-			err = &parley.Error{Kind: parley.Empty, Problem: "the feed has no items", Mend: "leave it out"}
+		if err == nil && !found {
+			err = &parley.Error{Kind: parley.Empty, Problem: "the feed has no item with words in it", Mend: "leave it out"}
 		}
 		if err != nil {
 			yield(stated.Document{}, err)

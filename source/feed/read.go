@@ -25,7 +25,8 @@ type Feed struct {
 	Items    []Item // in the feed's order
 }
 
-// Item is one entry of a feed.
+// Item is one entry of a feed. It may have neither title nor text, but only the
+// address of a page.
 type Item struct {
 	// Document: URL is absolute where the feed's own address is known; Published
 	// is the time of this version, that is the update where one is stated.
@@ -77,32 +78,43 @@ func translate(parsed *gofeed.Feed, address string) Feed {
 		base = own
 	}
 	for _, item := range parsed.Items {
-		if i, ok := translateItem(item, base); ok {
-			f.Items = append(f.Items, i)
-		}
+		f.Items = append(f.Items, translateItem(item, base))
 	}
 	return f
 }
 
-// translateItem leaves out an item that says nothing.
-func translateItem(item *gofeed.Item, base *url.URL) (Item, bool) {
-	i := Item{FirstPublished: strings.TrimSpace(item.Published), Updated: strings.TrimSpace(item.Updated), Author: author(item)}
+func translateItem(item *gofeed.Item, base *url.URL) Item {
+	i := Item{Author: author(item)}
+	i.FirstPublished = first(item.Published, term(item, "issued"), term(item, "created"))
+	i.Updated = first(item.Updated, term(item, "modified"))
 	i.Title = oneLine(markup.Text(item.Title))
 	i.Text = markup.Text(item.Content)
 	if i.Text == "" {
 		i.Text, i.Summary = markup.Text(item.Description), true
 	}
-	if i.Title == "" && i.Text == "" {
-		return Item{}, false
-	}
 	i.URL = resolve(base, link(item))
-	i.Published = i.Updated
-	if i.Published == "" {
-		i.Published = i.FirstPublished
-	}
+	i.Published = first(i.Updated, i.FirstPublished)
 	i.ID = itemID(item, i, base)
 	i.Place = "item " + i.ID
-	return i, true
+	return i
+}
+
+// term is an element of DCMI Metadata Terms, which gofeed leaves among the
+// extensions.
+func term(item *gofeed.Item, name string) string {
+	if elements := item.Extensions["dcterms"][name]; len(elements) > 0 {
+		return elements[0].Value
+	}
+	return ""
+}
+
+func first(values ...string) string {
+	for _, v := range values {
+		if v = strings.TrimSpace(v); v != "" {
+			return v
+		}
+	}
+	return ""
 }
 
 // link is the item's page. A guid that is an address stands for a link that the

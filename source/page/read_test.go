@@ -138,7 +138,7 @@ func TestCharacterSets(t *testing.T) {
 
 func TestPageWithoutAnArticleIsAnError(t *testing.T) {
 	t.Parallel()
-	for _, body := range []string{"", "<nav><a href=/>Home</a></nav>", "<script>1</script>", strings.Repeat("<div>", 2000)} {
+	for _, body := range []string{"", "<nav><a href=/>Home</a></nav>", "<script>1</script>", strings.Repeat("<div>", 2000), strings.Repeat("<p>Talks</p>", maxElements), strings.Repeat("Talks ", maxBytes/6+1)} {
 		_, err := Read([]byte(htmlOf("", body)), "")
 		var e *parley.Error
 		if !errors.As(err, &e) {
