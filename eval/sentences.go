@@ -41,10 +41,12 @@ func Sentences(paths ...string) (Scores, error) {
 	used := 0
 	err = eachArticle(paths, func(text string) {
 		sum := sha256.Sum256([]byte(text))
-		for _, m := range marks[hex.EncodeToString(sum[:])] {
+		name := hex.EncodeToString(sum[:])
+		for _, m := range marks[name] {
 			used++
 			compareBreaks(&s, &counts, m, engine.Parse(text))
 		}
+		delete(marks, name) // the same article may come from two files
 	})
 	if err != nil {
 		return Scores{}, err
