@@ -102,3 +102,28 @@ func (l *Lexicon) addCountryPhrases(i int, c Country, r row) {
 		l.addName(seat, sense{kind: MetonymMatch, index: int32(actor)})
 	}
 }
+
+// compileDemonyms reads the words for peoples that are no country's
+// ("European", "Gazan", "Kurdish"), and the words that are common as well.
+func (l *Lexicon) compileDemonyms(t *tables) error {
+	for _, r := range t.rows["demonyms"] {
+		actor := int32(noActor)
+		if of := r.get("affiliation"); of != "" {
+			i, ok := l.actorByID[of]
+			if !ok {
+				return r.fault("affiliation", of+" is no actor", "use the id of a state, body or group, or leave it empty")
+			}
+			actor = int32(i)
+		}
+		for _, word := range r.list("words") {
+			l.addName(word, sense{kind: DemonymMatch, index: actor})
+		}
+	}
+	for _, r := range t.rows["commonwords"] {
+		l.common[r.get("word")] = true
+	}
+	return nil
+}
+
+// noActor is the index of a sense that names no actor.
+const noActor = -1

@@ -59,6 +59,10 @@ func (l *Lexicon) Find(words []string) []Match {
 	var ends []int // subword after each match
 	for i := 0; i < len(text); {
 		m, next, ok := l.longestAt(text, i)
+		if ok && next == i+1 {
+			m.Common = l.common[text[i].plain]
+			ok = !m.Common || !m.needsCapital() || !opensSentence(text, i)
+		}
 		if !ok {
 			i++
 			continue
@@ -116,7 +120,7 @@ func (l *Lexicon) walkNames(text []subword, start int) reach {
 		}
 		if inCities {
 			var isCity bool
-			if isCity, inCities = l.cities.has(key); isCity && text[start].capital {
+			if isCity, inCities = l.cities.has(key); isCity && text[start].capital && l.cities.spells(key, joinPlain(text[start:i+1])) {
 				fitting = withPlace(fitting)
 			}
 		}
@@ -259,6 +263,9 @@ func (l *Lexicon) readSense(m *Match, s sense) {
 		}
 		return
 	}
+	if s.index == noActor {
+		return
+	}
 	actor := l.actors[s.index].actor
 	if s.kind == m.Kind && m.Actor.ID == "" {
 		m.Actor = actor
@@ -318,4 +325,20 @@ func (l *Lexicon) unknownAfter(text []subword, next int) bool {
 
 func isNameWord(s subword) bool {
 	return s.capital && s.plain != "" && (s.plain[0] < '0' || s.plain[0] > '9')
+}
+
+// needsCapital tells whether only a capital inside a sentence shows that a
+// common word is the name matched.
+func (m Match) needsCapital() bool {
+	return m.Kind == PlaceMatch || m.Kind == MediaMatch || m.Kind == PersonMatch && m.Short
+}
+
+// opensSentence tells whether nothing but marks stands before a subword.
+func opensSentence(text []subword, at int) bool {
+	for _, s := range text[:at] {
+		if s.plain != "" {
+			return false
+		}
+	}
+	return true
 }

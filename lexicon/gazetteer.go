@@ -48,6 +48,22 @@ func (g gazetteer) has(key string) (found, leads bool) {
 	return found, leads
 }
 
+// wellKnown is from how many people on a city is likely to be written in
+// another spelling than the gazetteer's.
+const wellKnown = 100_000
+
+// spells tells whether the words spell a place of the key as the gazetteer
+// does, or a large city of that key in some way. Small places in other
+// spellings would be words of English too often.
+func (g gazetteer) spells(key, words string) bool {
+	for _, p := range g.places(key) {
+		if p.Population >= wellKnown && len(words) > 4 || plainPhrase(p.Name) == words {
+			return true
+		}
+	}
+	return false
+}
+
 // places are all places of a key.
 func (g gazetteer) places(key string) []Place {
 	var found []Place

@@ -25,6 +25,7 @@ type Lexicon struct {
 	holders   map[post][]tenure
 	served    map[post]int // a state's generic body -> the named body that is it
 
+	common  map[string]bool  // plain words that are names and common words
 	titles  map[string]Title // plain form -> title
 	nouns   map[string]BodyNoun
 	byPlace map[string][]Place // NameKey -> places of the files
@@ -82,7 +83,7 @@ func compile(raw *tables) (*Lexicon, error) {
 		countryByID: map[string]int{}, demonyms: map[string]int{},
 		actorByID: map[string]int{}, byName: map[string][]int{}, bySurname: map[string][]int{},
 		holders: map[post][]tenure{}, served: map[post]int{},
-		titles: map[string]Title{}, nouns: map[string]BodyNoun{},
+		titles: map[string]Title{}, common: map[string]bool{}, nouns: map[string]BodyNoun{},
 		byPlace: map[string][]Place{}, cities: newGazetteer(cityLines),
 		byOutlet:   map[string]int{},
 		verbSenses: map[string][]Verb{}, nounSenses: map[string][]Verb{},
@@ -90,7 +91,7 @@ func compile(raw *tables) (*Lexicon, error) {
 	}
 	steps := []func(*tables) error{
 		l.compileTitles, l.compileCountries, l.compileBodies, l.compilePeople,
-		l.compileOutlets, l.compilePlaces, l.compileIssues, l.compileVerbs,
+		l.compileDemonyms, l.compileOutlets, l.compilePlaces, l.compileIssues, l.compileVerbs,
 	}
 	for _, step := range steps {
 		if err := step(raw); err != nil {

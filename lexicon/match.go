@@ -26,7 +26,7 @@ type Match struct {
 	First, Last int
 	Kind        MatchKind
 	// Actor is the person, state, body, group or medium; for a demonym or a
-	// metonym the state. Zero for places, titles, roles and body nouns.
+	// metonym the state. Zero for demonyms of no one party ("Western"), for places, titles, roles and body nouns.
 	Actor parley.Actor
 	// Candidates are all actors that the phrase may name, Actor first, where
 	// there are several.
@@ -48,6 +48,10 @@ type Match struct {
 	// after a person's short name, a place, a state or a metonym, so that the
 	// match may be a part of a longer name ("Paris" in "Paris Hilton").
 	Open bool
+	// Common tells that a name of one word is a common word as well ("Price").
+	// At the head of a sentence, where a capital says nothing, such people,
+	// places and media are not matched at all.
+	Common bool
 	// Part tells that the match is a part of a hyphened token.
 	Part bool
 }

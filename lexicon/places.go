@@ -113,6 +113,11 @@ func prominence(p Place) int {
 	case "city":
 	case "seat":
 		rank += 100_000
+	case "region":
+		rank += 1_000_000
+		if p.Latitude == 0 && p.Longitude == 0 { // of the gazetteer, which has its seat as well
+			rank = 60_000
+		}
 	default:
 		rank += 1_000_000
 	}

@@ -17,17 +17,19 @@ import (
 // name up to the first '-' or '.': people.tsv and people-desk.tsv are both
 // "people".
 var fileKinds = map[string]fileKind{
-	"states":     {columns: []string{"id", "name", "alpha2", "aliases", "adjectives", "people", "capital", "seats", "leader", "kind", "affiliation", "wikidata"}, keys: 1, required: 2},
-	"bodies":     {columns: []string{"id", "name", "aliases", "affiliation", "sector", "serves", "seat", "wikidata"}, keys: 1, required: 2},
-	"groups":     {columns: []string{"id", "name", "aliases", "affiliation", "sector", "country", "wikidata"}, keys: 1, required: 2},
-	"people":     {columns: []string{"id", "name", "aliases", "short", "affiliation", "sector", "weight", "offices", "wikidata"}, keys: 1, required: 2},
-	"titles":     {columns: []string{"title", "class", "sector", "weight", "variants"}, keys: 1, required: 2},
-	"bodynouns":  {columns: []string{"noun", "sector", "variants"}, keys: 1, required: 1},
-	"outlets":    {columns: []string{"name", "hosts", "country", "zone", "marks", "voice", "aliases"}, keys: 1, required: 1},
-	"places":     {columns: []string{"name", "country", "region", "kind", "latitude", "longitude", "population", "geonames", "aliases"}, keys: 3, required: 1},
-	"placenames": {columns: []string{"place", "country", "names"}, keys: 2, required: 3},
-	"issues":     {columns: []string{"issue", "weight", "phrases"}, keys: 0, required: 3},
-	"verbs":      {columns: []string{"word", "pos", "with", "type", "mode", "code", "actors", "recipients"}, keys: 4, required: 2},
+	"states":      {columns: []string{"id", "name", "alpha2", "aliases", "adjectives", "people", "capital", "seats", "leader", "kind", "affiliation", "wikidata"}, keys: 1, required: 2},
+	"bodies":      {columns: []string{"id", "name", "aliases", "affiliation", "sector", "serves", "seat", "wikidata"}, keys: 1, required: 2},
+	"groups":      {columns: []string{"id", "name", "aliases", "affiliation", "sector", "country", "wikidata"}, keys: 1, required: 2},
+	"people":      {columns: []string{"id", "name", "aliases", "short", "affiliation", "sector", "weight", "offices", "wikidata"}, keys: 1, required: 2},
+	"titles":      {columns: []string{"title", "class", "sector", "weight", "variants"}, keys: 1, required: 2},
+	"bodynouns":   {columns: []string{"noun", "sector", "variants"}, keys: 1, required: 1},
+	"outlets":     {columns: []string{"name", "hosts", "country", "zone", "marks", "voice", "aliases"}, keys: 1, required: 1},
+	"places":      {columns: []string{"name", "country", "region", "kind", "latitude", "longitude", "population", "geonames", "aliases"}, keys: 3, required: 1},
+	"placenames":  {columns: []string{"place", "country", "names"}, keys: 2, required: 3},
+	"demonyms":    {columns: []string{"words", "affiliation"}, keys: 1, required: 1},
+	"commonwords": {columns: []string{"word"}, keys: 1, required: 1},
+	"issues":      {columns: []string{"issue", "weight", "phrases"}, keys: 0, required: 3},
+	"verbs":       {columns: []string{"word", "pos", "with", "type", "mode", "code", "actors", "recipients"}, keys: 4, required: 2},
 }
 
 type fileKind struct {

@@ -53,6 +53,10 @@ func run(citiesPath, regionsPath, outPath string) error {
 	if err != nil {
 		return fmt.Errorf("read %s: %w", citiesPath, err)
 	}
+	rows = append(rows, regionRows(regions)...)
+	slices.SortFunc(rows, func(a, b city) int {
+		return cmp.Or(strings.Compare(a.key, b.key), strings.Compare(a.row, b.row))
+	})
 	return os.WriteFile(outPath, table(rows), 0o644)
 }
 
@@ -110,9 +114,22 @@ func readCities(in io.Reader, regions map[string]string) ([]city, error) {
 		rest := []string{place, kind, short(cells[latitudeColumn]), short(cells[longitudeColumn]), cells[populationColumn], cells[idColumn]}
 		largest[place] = city{lexicon.NameKey(cells[nameColumn]), strings.Join(rest, "\t"), population}
 	}
-	return slices.SortedFunc(maps.Values(largest), func(a, b city) int {
-		return cmp.Or(strings.Compare(a.key, b.key), strings.Compare(a.row, b.row))
-	}), lines.Err()
+	return slices.Collect(maps.Values(largest)), lines.Err()
+}
+
+// regionRows are the regions themselves, of which the source gives no position.
+func regionRows(regions map[string]string) []city {
+	countries := lexicon.Default()
+	var rows []city
+	for code, name := range regions {
+		country, known := countries.Country(code[:2])
+		if !known || name == "" {
+			continue
+		}
+		row := strings.Join([]string{name, country.Code, "", "region", "0", "0", "0", "0"}, "\t")
+		rows = append(rows, city{key: lexicon.NameKey(name), row: row})
+	}
+	return rows
 }
 
 // kindOf maps a GeoNames feature code; sections of cities, abandoned and
