@@ -135,11 +135,17 @@ func (b *proposalBuilder) replies(one plan) {
 			return
 		}
 	}
-	who, _, ok := b.f.holderOf(one.sentence, verb)
-	if !ok || slices.Contains(b.p.By, who.party) {
+	span := clauseSpan(s, verb)
+	holders, _ := b.f.holdersOf(one.sentence, verb)
+	for _, who := range holders {
+		b.reply(who, response, span)
+	}
+}
+
+func (b *proposalBuilder) reply(who holder, response parley.Response, span parley.Span) {
+	if slices.Contains(b.p.By, who.party) {
 		return
 	}
-	span := clauseSpan(s, verb)
 	reply := parley.Reply{Party: who.party, Response: response, Quote: b.words(span)}
 	if !slices.ContainsFunc(b.p.Responses, func(o parley.Reply) bool { return o.Party == reply.Party && o.Response == reply.Response }) {
 		b.p.Responses = append(b.p.Responses, reply)

@@ -1,6 +1,8 @@
 package positions
 
 import (
+	"strings"
+
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
@@ -114,29 +116,83 @@ func particleWith(s *english.Sentence, token int, particle string, before bool) 
 // readStance reads the stance that a word takes.
 func (f *finder) readStance(sentence, token int, w stanceWord) {
 	s := &f.in.Text.Sentences[sentence]
-	if f.unreal(s, token) {
+	if f.unreal(s, token) || modal(s, token) {
 		return
 	}
 	stance := w.stance
-	if s.Negated(token) || f.refused(s, token) {
+	if s.Negated(token) || f.refused(s, token) || deniedBelow(s, token) {
 		if stance = w.negated; stance == "" {
 			return
 		}
 	}
+	if stance == parley.Demands && ownDeed(s, token) {
+		stance = parley.Supports
+	}
+	holders, own := f.holdersOf(sentence, token)
+	issues := f.issuesOf(sentence, token)
+	for _, who := range holders {
+		for _, issue := range issues {
+			t := taken{sentence: sentence, token: token, stance: stance, issue: issue, who: who, certainty: .7}
+			if !own {
+				t.certainty = .5
+			}
+			f.take(t)
+		}
+	}
+}
+
+// modal tells whether a verb stands under an auxiliary that makes it no more
+// than possible or due: "would have to accept".
+func modal(s *english.Sentence, token int) bool {
+	for child := range s.Children(token) {
+		if s.Tokens[child].Is("aux") {
+			switch strings.ToLower(s.Tokens[child].Text) {
+			case "would", "could", "should", "must", "may", "might", "can":
+				return true
+			}
+		}
+	}
+	t := &s.Tokens[token]
+	return t.Is("xcomp") && t.Head >= 0 && (s.Tokens[t.Head].Lemma == "have" || s.Tokens[t.Head].Lemma == "need" || modal(s, t.Head))
+}
+
+// deniedBelow tells whether what a word governs is denied: "agreed not to".
+func deniedBelow(s *english.Sentence, token int) bool {
+	below := s.Child(token, "xcomp")
+	return below >= 0 && s.Negated(below)
+}
+
+// ownDeed tells whether what is wanted is to be done by whoever wants it: "wants
+// to reach a deal", but not "wants Sudmark to withdraw".
+func ownDeed(s *english.Sentence, token int) bool {
+	below := s.Child(token, "xcomp")
+	return below >= 0 && s.Infinitive(below) && s.Child(token, "obj", "iobj") < 0 && s.Child(below, "nsubj") < 0
+}
+
+// issuesOf are the issues that a stance word governs: one of each member of a
+// coordination ("demands that it withdraw and lift the blockade"); for an
+// adjective that governs none, that of its whole sentence's clause.
+func (f *finder) issuesOf(sentence, token int) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
 	first, last := f.governed(s, token)
-	issue, ok := f.issueIn(sentence, token, first, last)
-	if !ok {
-		return
+	var issues []lexicon.IssueMatch
+	for from := first; from < last; {
+		to := from + 1
+		for to < last && s.Tokens[to].UPOS != "CCONJ" && s.Tokens[to].Text != ";" {
+			to++
+		}
+		if issue, ok := f.issueIn(sentence, token, from, to); ok && (len(issues) == 0 || issue.Weight >= 5 && issue.Issue != issues[0].Issue) {
+			issues = append(issues, issue)
+		}
+		from = to
 	}
-	who, own, ok := f.holderOf(sentence, token)
-	if !ok {
-		return
+	if len(issues) == 0 && s.Tokens[token].UPOS == "ADJ" {
+		first, last = s.Subtree(s.Clause(token))
+		if issue, ok := f.issueIn(sentence, token, first, last); ok {
+			issues = append(issues, issue)
+		}
 	}
-	t := taken{sentence: sentence, token: token, stance: stance, issue: issue, who: who, certainty: .7}
-	if !own {
-		t.certainty = .5
-	}
-	f.take(t)
+	return issues[:min(len(issues), 3)]
 }
 
 // refused tells whether a verb stands under another that turns it round:
@@ -212,12 +268,20 @@ func (f *finder) issueIn(sentence, token, first, last int) (lexicon.IssueMatch, 
 		if apart < 0 {
 			apart = -apart
 		}
-		if rank := float64(m.Weight) - float64(apart)/6; top == 0 || rank > top {
+		rank := float64(m.Weight) - float64(apart)/6
+		if broad[m.Issue] {
+			rank -= 1.5
+		}
+		if best.Weight == 0 || rank > top {
 			best, top = m, rank
 		}
 	}
 	return best, best.Weight > 0
 }
+
+// broad are the issues that nearly every sentence about a negotiation touches; a
+// narrower one beside them is what is meant.
+var broad = map[string]bool{"talks": true, "deal": true, "other": true}
 
 // take keeps a stance with its clause and condition.
 func (f *finder) take(t taken) {

@@ -5,41 +5,63 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/reader/actors"
 	"github.com/parleyrecord/parley/reader/attribution"
 )
 
-// holderOf finds who takes the stance of a word: its subject or owner; the
-// speaker, where that is "we" or goes without saying inside what somebody says.
-// own tells that the holder says it himself or that the outlet does in its own
-// voice; it is false where somebody else says it of the holder.
-func (f *finder) holderOf(sentence, token int) (who holder, own, ok bool) {
+// holdersOf finds who takes the stance of a word: its subject or owner and their
+// fellows; the speaker, where that is "we". own tells that the holders say it
+// themselves or that the outlet does in its own voice; it is false where somebody
+// else says it of them.
+func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	s := &f.in.Text.Sentences[sentence]
-	subject := -1
-	switch t := &s.Tokens[token]; {
-	case t.UPOS == "NOUN":
-		subject = f.ownerOf(sentence, token)
-	case t.UPOS == "ADJ":
-		if subject = s.Child(token, "nsubj"); subject < 0 && t.Is("xcomp") && t.Head >= 0 {
-			subject = s.Subject(t.Head)
-		}
-	default:
-		subject = s.Subject(token)
-	}
 	speaker, spoken := f.speakerAt(sentence, token)
+	subject := f.subjectOf(sentence, token)
 	if subject < 0 {
-		return holder{}, false, false
+		return nil, false
 	}
 	switch strings.ToLower(s.Tokens[subject].Text) {
 	case "we", "i", "our", "my", "us":
-		return speaker, true, spoken
+		if !spoken {
+			return nil, false
+		}
+		return []holder{speaker}, true
 	}
-	m, found := f.in.Cast.At(sentence, subject)
-	if !found {
-		return holder{}, false, false
+	if s.Tokens[token].UPOS == "ADJ" && evaluates[s.Tokens[token].Lemma] {
+		if !spoken {
+			return nil, false
+		}
+		return []holder{speaker}, true
 	}
-	who, ok = f.holderBy(m)
-	return who, !spoken || speaker.party == who.party, ok
+	for _, m := range f.in.Cast.Members(sentence, subject) {
+		if who, ok := f.holderBy(m); ok {
+			holders = append(holders, who)
+		}
+	}
+	return holders, !spoken || len(holders) > 0 && speaker.party == holders[0].party
+}
+
+// evaluates are the adjectives by which a speaker judges what their subject
+// names.
+var evaluates = map[string]bool{
+	"unacceptable": true, "unjustified": true, "unjust": true, "illegitimate": true, "intolerable": true, "impossible": true,
+	"non-negotiable": true, "nonnegotiable": true, "inadmissible": true, "inalienable": true,
+}
+
+// subjectOf is the token whose stance a word takes; -1 where none is told.
+func (f *finder) subjectOf(sentence, token int) int {
+	s := &f.in.Text.Sentences[sentence]
+	switch t := &s.Tokens[token]; t.UPOS {
+	case "NOUN":
+		return f.ownerOf(sentence, token)
+	case "ADJ":
+		if subject := s.Child(token, "nsubj"); subject >= 0 || !t.Is("xcomp") || t.Head < 0 {
+			return subject
+		}
+		return s.Subject(t.Head)
+	}
+	return s.Subject(token)
 }
 
 // ownerOf is whose a noun is: "Norland's demand", "the demand by Norland", "the
@@ -123,42 +145,57 @@ func length(pieces []parley.Span) int {
 	return n
 }
 
-// readModal reads what a speaker says that others must, or that his own side
-// will not do.
+// readModal reads what a speaker says that others must do, and what his own
+// side will or will not.
 func (f *finder) readModal(sentence, token int) {
 	s := &f.in.Text.Sentences[sentence]
-	m, ok := tables().modals[strings.ToLower(s.Tokens[token].Text)]
-	if !ok && (s.Tokens[token].Lemma == "have" || s.Tokens[token].Lemma == "need") {
-		m, ok = tables().modals[s.Tokens[token].Lemma]
-		ok = ok && s.Child(token, "xcomp") >= 0
-	}
-	if !ok {
-		return
-	}
+	word := strings.ToLower(s.Tokens[token].Text)
 	verb := s.Tokens[token].Head
+	demands, ok := tables().modals[word]
 	if s.Tokens[token].UPOS == "VERB" {
+		demands, ok = tables().modals[s.Tokens[token].Lemma]
 		verb = s.Child(token, "xcomp")
 	}
 	if verb < 0 || f.unreal(s, verb) {
 		return
 	}
-	speaker, ok := f.speakerAt(sentence, verb)
-	if !ok {
+	speaker, spoken := f.speakerAt(sentence, verb)
+	if !spoken {
 		return
 	}
-	stance := m.other
+	stance := demands
 	if f.ownSide(sentence, s.Subject(verb), speaker.party) {
-		stance = m.own
-		if s.Negated(verb) || s.Negated(token) {
-			stance = m.never
-		}
+		stance, ok = f.deedOf(s, verb, s.Negated(verb) || s.Negated(token))
+		ok = ok && (s.Tokens[token].Is("aux") && word != "should" && word != "have")
+	} else {
+		ok = ok && !s.Negated(verb)
 	}
 	first, last := s.Subtree(verb)
-	issue, ok := f.issueIn(sentence, verb, first, last)
-	if stance == "" || !ok {
+	issue, found := f.issueIn(sentence, -1, first, last)
+	if !ok || !found {
 		return
 	}
 	f.take(taken{sentence: sentence, token: verb, stance: stance, issue: issue, who: speaker, certainty: .6})
+}
+
+// deedOf is the stance of a deed that a party says it will, or will not, do.
+func (f *finder) deedOf(s *english.Sentence, verb int, denied bool) (parley.Stance, bool) {
+	of := tables().deeds
+	if denied {
+		of = tables().refused
+	}
+	d, ok := of[s.Tokens[verb].Lemma]
+	if !ok {
+		return "", false
+	}
+	first, last := s.Subtree(verb)
+	words := " " + strings.ToLower(s.Text(f.in.Text.Source, first, last)) + " "
+	for _, firm := range tables().firm {
+		if strings.Contains(words, " "+firm+" ") {
+			return d.firm, true
+		}
+	}
+	return d.will, true
 }
 
 // ownSide tells whether a subject is the speaker's own side.

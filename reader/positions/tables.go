@@ -18,18 +18,22 @@ type stanceWord struct {
 	particle        string // "out" of "rule out"; "" where there is none
 }
 
-type modal struct{ other, own, never parley.Stance }
+// deed is what a party says that it will do, or, where denied, will not.
+type deed struct{ will, firm parley.Stance }
 
 type reply struct{ is, negated parley.Response }
 
 type knowledge struct {
 	stances map[string]map[string][]stanceWord // part of speech -> first lemma
-	modals  map[string]modal
+	modals  map[string]parley.Stance
+	deeds   map[string]deed
+	refused map[string]deed // of verbs that are denied
+	firm    []string
 	replies map[string]reply
 }
 
 var tables = sync.OnceValue(func() *knowledge {
-	k := &knowledge{stances: map[string]map[string][]stanceWord{}, modals: map[string]modal{}, replies: map[string]reply{}}
+	k := &knowledge{stances: map[string]map[string][]stanceWord{}, modals: map[string]parley.Stance{}, deeds: map[string]deed{}, refused: map[string]deed{}, replies: map[string]reply{}}
 	eachRow("tables/stances.tsv", func(c []string) {
 		if k.stances[c[0]] == nil {
 			k.stances[c[0]] = map[string][]stanceWord{}
@@ -43,10 +47,20 @@ var tables = sync.OnceValue(func() *knowledge {
 		}
 	})
 	eachRow("tables/modals.tsv", func(c []string) {
-		for word := range strings.SplitSeq(c[3], "|") {
-			k.modals[word] = modal{parley.Stance(c[0]), parley.Stance(c[1]), parley.Stance(c[2])}
+		for word := range strings.SplitSeq(c[1], "|") {
+			k.modals[word] = parley.Stance(c[0])
 		}
 	})
+	eachRow("tables/deeds.tsv", func(c []string) {
+		of := k.deeds
+		if c[0] == string(parley.Rejects) {
+			of = k.refused
+		}
+		for word := range strings.SplitSeq(c[2], "|") {
+			of[word] = deed{parley.Stance(c[0]), parley.Stance(c[1])}
+		}
+	})
+	eachRow("tables/firm.tsv", func(c []string) { k.firm = strings.Split(c[0], "|") })
 	eachRow("tables/replies.tsv", func(c []string) {
 		for word := range strings.SplitSeq(c[2], "|") {
 			k.replies[word] = reply{parley.Response(c[0]), parley.Response(c[1])}
