@@ -335,3 +335,27 @@ func TestOpenStopsWithItsContext(t *testing.T) {
 		t.Errorf("%d results", read)
 	}
 }
+
+func FuzzParse(f *testing.F) {
+	for i, seed := range []string{geneva, "# Talks\n\n" + offer, `{"text":"a"}`, htmlPage, "<rss><channel><item><title>Talks</title></item></channel></rss>", "\xff\xfeT\x00"} {
+		f.Add([]byte(seed), uint8(i), true)
+	}
+	names := []string{"a.txt", "a.md", "a.json", "a.html", "a.xml", "a"}
+	f.Fuzz(func(t *testing.T, data []byte, name uint8, digest bool) {
+		o := Options{Digest: digest}
+		if err := o.check(); err != nil {
+			t.Fatal(err)
+		}
+		file := &file{path: names[int(name)%len(names)], article: "a", brief: "a"}
+		for doc, err := range o.complete(file, o.parse(file, data)) {
+			if err == nil {
+				err = doc.Validate()
+			} else if e, ok := err.(*parley.Error); ok && e.Subject == file.path {
+				err = nil
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+}

@@ -10,6 +10,7 @@ package stated
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"net/url"
 	"strings"
@@ -42,7 +43,7 @@ type Defaults struct {
 }
 
 // Complete gives the document with the gaps filled: the id made safe, the
-// publication time in UTC, the outlet from the address where neither document
+// headline on one line, the publication time in UTC, the outlet from the address where neither document
 // nor defaults name one. A publication time without a zone is read in the
 // document's zone, else the defaults', else UTC. One that states an offset
 // gives the document its zone where no other is known: "Etc/GMT-3" for +03:00.
@@ -52,7 +53,7 @@ type Defaults struct {
 func (s Document) Complete(d Defaults) (doc parley.Document, note *parley.Error) {
 	doc = parley.Document{
 		ID: safeID(s.ID), Outlet: first(s.Outlet, d.Outlet, host(s.URL)), URL: s.URL,
-		Title: s.Title, Text: s.Text, Published: d.Published.UTC(), Zone: d.Zone,
+		Title: oneLine.Replace(s.Title), Text: s.Text, Published: d.Published.UTC(), Zone: d.Zone,
 	}
 	if doc.ID == "" {
 		doc.ID = d.ID
@@ -72,6 +73,9 @@ func (s Document) Complete(d Defaults) (doc parley.Document, note *parley.Error)
 		zone = time.UTC
 	}
 	at, err := timestamp.Parse(s.Published, zone)
+	if err == nil && at.Unix() == 0 {
+		err = errors.New("it is the zero of computers' clocks, which stands for a missing date")
+	}
 	if err != nil {
 		doc.Published = time.Time{}
 		return doc, s.note("published", fmt.Sprintf("the date %s cannot be read, so it stays unknown: %v", quote(s.Published), err),
@@ -83,6 +87,9 @@ func (s Document) Complete(d Defaults) (doc parley.Document, note *parley.Error)
 	}
 	return doc, note
 }
+
+// oneLine keeps a headline on the first line of a document's body.
+var oneLine = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ")
 
 // longestID is the length up to which a stated id is kept; two long ones that
 // begin alike must not become one.

@@ -25,6 +25,13 @@ func TestWhatTheDocumentStatesWins(t *testing.T) {
 	}
 }
 
+func TestHeadlineStaysOnOneLine(t *testing.T) {
+	t.Parallel()
+	if doc, _ := (Document{Title: "Talks\r\nresume", Text: "x"}).Complete(Defaults{}); doc.Title != "Talks resume" {
+		t.Errorf("headline %q", doc.Title)
+	}
+}
+
 func TestUnknownStaysUnknown(t *testing.T) {
 	t.Parallel()
 	doc, note := Document{Text: "x"}.Complete(Defaults{ID: "a"})
@@ -41,6 +48,9 @@ func TestUnreadableDateIsNotReplaced(t *testing.T) {
 	}
 	if !doc.Published.IsZero() {
 		t.Errorf("the date became %v", doc.Published)
+	}
+	if doc, note = (Document{Published: "1970-01-01T00:00:00Z", Text: "x"}).Complete(Defaults{}); note == nil || !doc.Published.IsZero() {
+		t.Errorf("the zero of the clock became %v (%v)", doc.Published, note)
 	}
 	_, note = Document{Zone: "Norland/Capital", Text: "x"}.Complete(Defaults{ID: "a"})
 	if note == nil || note.Place != "zone" {
