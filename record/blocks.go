@@ -48,30 +48,36 @@ func blocksOf(m *mention) []store.Block {
 }
 
 // anchored tells whether a scene says by itself which happening it is: of two
-// parties or, where it is no meeting, of one; on a day, or in a numbered round.
+// parties or, where it is no meeting, of one; on a day.
 func (s *scene) anchored() bool {
-	if len(s.Parties) == 0 || s.Type == parley.Consult && len(s.Parties) == 1 {
-		return false
-	}
-	return s.Dated && s.length() == 1 || len(s.Rounds) > 0 && s.Type == parley.Consult
+	return s.Dated && s.length() == 1 && (len(s.Parties) > 1 || s.Type != parley.Consult && len(s.Parties) == 1)
 }
 
 func (m *mention) anchorBlocks() (blocks []store.Block) {
 	s := m.scene
 	for _, circle := range s.circles() {
-		if s.Dated && s.length() == 1 {
-			blocks = append(blocks, store.Block{Name: anchorBlock + circle, Day: s.First})
-			if s.Type == parley.Consult && len(s.Places) > 0 {
-				// Sessions on days in a row at one place meet here.
-				at := anchorBlock + circle + "|" + s.Places[0].ground()
-				blocks = append(blocks, store.Block{Name: at, Day: s.First}, store.Block{Name: at, Day: s.First + 1})
-			}
+		blocks = append(blocks, store.Block{Name: anchorBlock + circle, Day: s.First})
+		if s.Type == parley.Consult && len(s.Places) > 0 {
+			// Sessions on days in a row at one place meet here.
+			at := anchorBlock + circle + "|" + s.Places[0].ground()
+			blocks = append(blocks, store.Block{Name: at, Day: s.First}, store.Block{Name: at, Day: s.First + 1})
 		}
-		for _, round := range s.Rounds {
-			blocks = append(blocks, store.Block{Name: fmt.Sprintf("%s%s|round %d in %s", anchorBlock, circle, round, m.year())})
+		for _, round := range s.roundKeys(m.year()) {
+			blocks = append(blocks, store.Block{Name: anchorBlock + circle + round})
 		}
 	}
 	return blocks
+}
+
+// roundKeys tell the numbered rounds of a year apart.
+func (s *scene) roundKeys(year string) (keys []string) {
+	if s.Type != parley.Consult {
+		return nil
+	}
+	for _, round := range s.Rounds {
+		keys = append(keys, fmt.Sprintf("|round %d in %s", round, year))
+	}
+	return keys
 }
 
 // year is when it happened or, where that is open, was told.
@@ -124,6 +130,11 @@ func followerBlocks(m *mention) (blocks []store.Block) {
 			blocks = append(blocks, store.Block{Name: followerBlock + circle, Day: first})
 		}
 	}
+	for _, circle := range m.scene.circles() {
+		for _, round := range m.scene.roundKeys(m.year()) {
+			blocks = append(blocks, store.Block{Name: followerBlock + circle + round})
+		}
+	}
 	return append(blocks, store.Block{Name: looseBlock + m.looseKey()})
 }
 
@@ -166,7 +177,7 @@ func (m *mention) looseKey() string {
 
 // coreBlocks are where followers find a core: on each of its days, under each
 // circle and, for a meeting that mentions of one party only may follow, under
-// each party.
+// each party; and under the numbers of its rounds.
 func (s *scene) coreBlocks() (blocks []store.Block) {
 	if !s.Dated {
 		return nil
@@ -180,6 +191,9 @@ func (s *scene) coreBlocks() (blocks []store.Block) {
 	for _, circle := range circles {
 		for day := s.First; day <= min(s.Last, s.First+longestRound); day++ {
 			blocks = append(blocks, store.Block{Name: coreBlock + circle, Day: day})
+		}
+		for _, round := range s.roundKeys(yearOf(dayOf(s.First))) {
+			blocks = append(blocks, store.Block{Name: coreBlock + circle + round})
 		}
 	}
 	return blocks

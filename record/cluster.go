@@ -88,11 +88,6 @@ func sameTime(m *mention, c *core) int {
 	case !a.Dated && !b.Dated:
 		return sameLooseTime(m, c)
 	case !a.Dated || !b.Dated:
-		// A numbered round is the same one whoever dates it; else only the
-		// rule for followers may join the dated and the undated.
-		if sameRound {
-			return 0
-		}
 		return -1
 	case a.First <= b.Last && b.First <= a.Last:
 		return 2
@@ -121,14 +116,10 @@ func sameLooseTime(m *mention, c *core) int {
 // with it or, of several, the one that fits it clearly best. It has none where
 // that is open.
 func placeFollower(f *mention, cores []*core) *core {
-	first, last, ok := f.window()
-	if !ok {
-		return nil
-	}
 	var best *core
 	most, next := -1, -1
 	for _, c := range cores {
-		score := followLikeness(f, c, first, last)
+		score := followLikeness(f, c)
 		switch {
 		case score < 0:
 		case score > most:
@@ -143,13 +134,19 @@ func placeFollower(f *mention, cores []*core) *core {
 	return best
 }
 
-func followLikeness(f *mention, c *core, first, last int) int {
-	if c.scene == nil || !c.scene.Dated || c.scene.First > last || c.scene.Last < first {
+// followLikeness weighs how well a follower fits a core; negative where it does
+// not.
+func followLikeness(f *mention, c *core) int {
+	if c.scene == nil || !c.scene.Dated {
 		return -1
 	}
 	like := likeness(f.scene, c.scene)
 	switch {
 	case like < 0:
+		return -1
+	case overlap(f.scene.Rounds, c.scene.Rounds):
+		return like
+	case !f.near(c) || !f.scene.Dated && !tenseFits(f, c):
 		return -1
 	case f.scene.Type == parley.Consult && len(f.scene.Parties) < 2 && like < 2:
 		return -1 // of one party and nothing else in common
@@ -160,6 +157,27 @@ func followLikeness(f *mention, c *core, first, last int) int {
 		like++
 	}
 	return like
+}
+
+// near tells whether a core lies in the stretch of days in which a follower
+// looks.
+func (m *mention) near(c *core) bool {
+	first, last, ok := m.window()
+	return ok && c.scene.First <= last && c.scene.Last >= first
+}
+
+// tenseFits tells whether an undated follower speaks of the core's day as it
+// lay when it was told: what is over cannot be a plan for a later day, and what
+// lies ahead not what was over by then.
+func tenseFits(f *mention, c *core) bool {
+	told, _ := f.toldDay()
+	switch {
+	case f.scene.Past:
+		return c.scene.First <= told && c.scene.Past || c.scene.First <= told+1 && c.scene.Past && !c.scene.Ahead
+	case f.scene.Ahead:
+		return c.scene.Last >= told || c.scene.Last == told-1 && c.scene.Ahead && !c.scene.Past
+	}
+	return true
 }
 
 // outline is what a store keeps of a core beside its entry: enough to place

@@ -27,7 +27,7 @@ func meetingLikeness(a, b *scene) int {
 			return -1
 		}
 		score += 4
-	case clash(a.Modes, b.Modes):
+	case clash(a, b):
 		return -1
 	}
 	if len(a.Places) > 0 && len(b.Places) > 0 {
@@ -48,13 +48,29 @@ func meetingLikeness(a, b *scene) int {
 }
 
 // clash tells whether one is a call and the other a meeting in person. Talks
-// and mediation may be either.
-func clash(a, b []parley.Mode) bool {
-	call := func(m parley.Mode) bool { return m == "call" }
-	inPerson := func(m parley.Mode) bool { return m == "meeting" || m == "visit" }
-	some := func(modes []parley.Mode, is func(parley.Mode) bool) bool { return slices.ContainsFunc(modes, is) }
-	return some(a, call) && !some(a, inPerson) && some(b, inPerson) && !some(b, call) ||
-		some(b, call) && !some(b, inPerson) && some(a, inPerson) && !some(a, call)
+// may be held by telephone, but a call is not the talks that its report
+// mentions unless the same people hold both.
+func clash(a, b *scene) bool {
+	return isCall(a) && !maybeCall(b) || isCall(b) && !maybeCall(a) || isCall(a) != isCall(b) && !samePeople(a, b)
+}
+
+func isCall(s *scene) bool {
+	return slices.Contains(s.Modes, "call") && !slices.Contains(s.Modes, "meeting") && !slices.Contains(s.Modes, "visit")
+}
+
+func maybeCall(s *scene) bool {
+	return isCall(s) || !slices.Contains(s.Modes, "meeting") && !slices.Contains(s.Modes, "visit")
+}
+
+// samePeople tells whether two scenes share somebody of two parties.
+func samePeople(a, b *scene) bool {
+	n := 0
+	for party, people := range a.People {
+		if overlap(people, b.People[party]) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // peopleLikeness counts the persons in common. Two reports that name different
@@ -92,8 +108,6 @@ func circleLikeness(a, b *scene) (score int, ok bool) {
 	}
 	return 0, 2*common >= most
 }
-
-func isCall(s *scene) bool { return len(s.Modes) == 1 && s.Modes[0] == "call" }
 
 // deedLikeness compares two deeds: attacks, sanctions, deliveries, deals.
 func deedLikeness(a, b *scene) int {

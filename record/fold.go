@@ -107,14 +107,17 @@ func placeAmong(f *mention, near []*group) *group {
 	return nil
 }
 
-// looksNear are the stretches of core blocks in which a follower looks.
+// looksNear are the stretches of core blocks in which a follower looks: about
+// when it was, and under the number of its round.
 func (m *mention) looksNear() (near []store.Near) {
 	first, last, ok := m.window()
-	if !ok {
-		return nil
-	}
 	for _, circle := range m.scene.circles() {
-		near = append(near, store.Near{Name: coreBlock + circle, First: first, Last: last})
+		if ok {
+			near = append(near, store.Near{Name: coreBlock + circle, First: first, Last: last})
+		}
+		for _, round := range m.scene.roundKeys(m.year()) {
+			near = append(near, store.Near{Name: coreBlock + circle + round})
+		}
 	}
 	return near
 }

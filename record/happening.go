@@ -11,11 +11,13 @@ import (
 func renderHappening(e *parley.Entry, members []*mention) {
 	e.Start, e.End = datesOf(members)
 	steps := stepsOf(members)
-	status := finalStatus(members)
+	status := finalStatus(members, e.Start)
 	place := placeNamed(members)
-	if members[0].Kind == parley.MeetingEntry {
-		parties := partiesNamed(members)
-		e.Parties = parties
+	parties := partiesNamed(members)
+	e.Parties = parties
+	// A meeting has two parties at least; one side among itself is an event.
+	if members[0].Event.Type == parley.Consult && len(parties) > 1 {
+		e.Kind = parley.MeetingEntry
 		e.Meeting = &parley.Meeting{
 			Mode: mostNamed(members, func(m *mention) parley.Mode { return m.Event.Mode }), Participants: peopleNamed(members),
 			Parties: parties, Mediators: sidesNamed(members, func(e *parley.Event) []string { return e.Mediators }),
@@ -23,6 +25,7 @@ func renderHappening(e *parley.Entry, members []*mention) {
 		}
 		return
 	}
+	e.Kind = parley.EventEntry
 	e.Event = &parley.Happening{
 		Type: members[0].Event.Type, Mode: mostNamed(members, func(m *mention) parley.Mode { return m.Event.Mode }), Status: status,
 		Actors:     sidesNamed(members, func(e *parley.Event) []string { return e.Actors }),
@@ -70,7 +73,7 @@ func datesOf(members []*mention) (start, end parley.Date) {
 		return span(best)
 	}
 	best = keepMost(best, func(m *mention) int {
-		if m.scene.Past {
+		if told, dated := m.toldDay(); m.scene.Past && (!dated || m.scene.First <= told+1) {
 			return 1
 		}
 		return 0

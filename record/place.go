@@ -28,10 +28,10 @@ func placeOf(l *lexicon.Lexicon, name string) *place {
 		if p.Country != "" {
 			continue
 		}
-		if found, ok := l.Place(part); ok {
-			p.Country, p.Region, p.Wide = found.Country, lexicon.NameKey(found.Region), i == 0 && found.Kind == "country"
-		} else if country, ok := l.Country(part); ok {
+		if country, ok := l.Country(part); ok {
 			p.Country, p.Wide = country.Code, i == 0
+		} else if found, ok := l.Place(part); ok {
+			p.Country, p.Region, p.Wide = found.Country, lexicon.NameKey(found.Region), i == 0 && found.Kind == "country"
 		}
 	}
 	p.Name = strings.Join(parts, ", ")

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
 )
 
 // stepsOf are the changes in the life of a happening, in the order in which
@@ -41,57 +42,94 @@ var firmness = map[parley.Status]int{
 	parley.Proposed: 1, parley.Planned: 2, parley.OnHold: 3, parley.Cancelled: 3, parley.Ongoing: 4, parley.Happened: 5,
 }
 
+// statusIn is how far a mention says that a happening has come, as far as it can
+// be taken at its word: what is spoken of as over before the day when it was
+// to be is only talked of; what somebody who takes no part in it plans, and
+// gives no day for, is proposed.
+func statusIn(m *mention, start parley.Date) parley.Status {
+	e := m.Event
+	told, dated := m.toldDay()
+	switch {
+	case m.scene.Past && dated && start.Granularity() == parley.Day && told < store.DayNumber(start.First()):
+		return parley.Planned
+	case e.Status == parley.Planned && !m.scene.Dated && start == "" && !m.takesPart(e.By):
+		return parley.Proposed
+	}
+	return e.Status
+}
+
+// takesPart tells whether a name is that of one who takes part, mediates, or
+// stands on the side of somebody who does.
+func (m *mention) takesPart(name string) bool {
+	if name == "" {
+		return false
+	}
+	party := m.party(name)
+	return slices.Contains(m.Event.Actors, name) || slices.Contains(m.Event.Recipients, name) || slices.Contains(m.Event.Mediators, name) ||
+		party != "" && slices.Contains(m.scene.Parties, party)
+}
+
 // finalStatus is how far a happening has come by all that is told of it.
 //
 // What has been held stays held, whoever spoke of a plan; what is under way is
 // no longer planned; what is put off or called off is so until somebody, told
 // later, plans it again; a suggestion does not undo a plan. A denial counts
-// where nothing confirms. Between on hold, cancelled and planned the day's
-// last word wins and, within one day, the greater number of independent
+// where nothing confirms. Between on hold, cancelled, planned and proposed the
+// last day's word wins and, within the day, the greater number of independent
 // sources.
-func finalStatus(members []*mention) parley.Status {
-	told := slices.Clone(members)
-	told = slices.DeleteFunc(told, func(m *mention) bool { return m.Event.Status == parley.Denied })
+func finalStatus(members []*mention, start parley.Date) parley.Status {
+	var told []word
+	for _, m := range members {
+		if status := statusIn(m, start); status != parley.Denied {
+			told = append(told, word{m, status})
+		}
+	}
 	if len(told) == 0 {
 		return parley.Denied
 	}
+	says := func(status parley.Status) func(word) bool { return func(w word) bool { return w.status == status } }
 	for _, past := range []parley.Status{parley.Happened, parley.Ongoing} {
-		if slices.ContainsFunc(told, func(m *mention) bool { return m.Event.Status == past }) && !recanted(told) {
+		if slices.ContainsFunc(told, says(past)) && !recanted(told) {
 			return past
 		}
 	}
-	if firm := slices.DeleteFunc(slices.Clone(told), func(m *mention) bool { return m.Event.Status == parley.Proposed }); len(firm) > 0 {
-		told = firm
+	if slices.ContainsFunc(told, says(parley.Planned)) {
+		told = slices.DeleteFunc(told, says(parley.Proposed))
 	}
-	last := slices.MaxFunc(told, func(a, b *mention) int { return a.Told.Compare(b.Told) })
-	lastDay, _ := last.toldDay()
-	told = slices.DeleteFunc(told, func(m *mention) bool { day, _ := m.toldDay(); return day < lastDay })
-	return weightiest(told)
+	last := slices.MaxFunc(told, func(a, b word) int { return a.m.Told.Compare(b.m.Told) })
+	lastDay, _ := last.m.toldDay()
+	return weightiest(slices.DeleteFunc(told, func(w word) bool { day, _ := w.m.toldDay(); return day < lastDay }))
+}
+
+// word is a mention with the status that it gives.
+type word struct {
+	m      *mention
+	status parley.Status
 }
 
 // recanted tells whether more independent sources call a happening off than
 // say that it was held or under way.
-func recanted(told []*mention) bool {
-	for_, against := map[string]bool{}, map[string]bool{}
-	for _, m := range told {
-		switch m.Event.Status {
+func recanted(told []word) bool {
+	held, off := map[string]bool{}, map[string]bool{}
+	for _, w := range told {
+		switch w.status {
 		case parley.Happened, parley.Ongoing:
-			for_[m.source()] = true
+			held[w.m.source()] = true
 		case parley.Cancelled, parley.OnHold:
-			against[m.source()] = true
+			off[w.m.source()] = true
 		}
 	}
-	return len(against) > len(for_)
+	return len(off) > len(held)
 }
 
 // weightiest is the status that most sources give; of several, the firmest.
-func weightiest(told []*mention) parley.Status {
+func weightiest(told []word) parley.Status {
 	votes := map[parley.Status]map[string]bool{}
-	for _, m := range told {
-		if votes[m.Event.Status] == nil {
-			votes[m.Event.Status] = map[string]bool{}
+	for _, w := range told {
+		if votes[w.status] == nil {
+			votes[w.status] = map[string]bool{}
 		}
-		votes[m.Event.Status][m.source()] = true
+		votes[w.status][w.m.source()] = true
 	}
 	return slices.MaxFunc(parley.Statuses, func(a, b parley.Status) int {
 		return cmp.Or(cmp.Compare(len(votes[a]), len(votes[b])), cmp.Compare(firmness[a], firmness[b]))
