@@ -1,5 +1,7 @@
 package attribution
 
+import "slices"
+
 // mend lets the content reach to the ends of a quotation that it overlaps,
 // where the parse has cut it short.
 func (c *clauses) mend(set []bool, k *cueVerb, where place) []bool {
@@ -17,6 +19,77 @@ func (c *clauses) mend(set []bool, k *cueVerb, where place) []bool {
 		set[i] = touches && !c.ofCue(k, where, i)
 	}
 	return set
+}
+
+// stretch evens out the content of a clause: what stands between verb and end
+// of the clause belongs to it wherever the parse hangs it, save what the verb
+// has of its own; before ", Kovar said" all belongs to it.
+func (c *clauses) stretch(set []bool, k *cueVerb, where place) []bool {
+	start := -1
+	for i := k.token + 1; i < len(set) && start < 0; i++ {
+		if set[i] {
+			start = i
+		}
+	}
+	if start >= 0 && !c.inverted(k, where) {
+		c.stretchRight(set, k, start, where)
+	}
+	if where.sentence != c.index || where.token < 0 {
+		return set
+	}
+	if comma := c.commaBefore(k, where); comma > 0 && c.Tokens[k.token].Deprel == "root" && slices.Contains(set[:comma], true) {
+		for i := range comma {
+			set[i] = true
+		}
+	}
+	return set
+}
+
+// inverted tells whether the source follows the verb.
+func (c *clauses) inverted(k *cueVerb, where place) bool {
+	return where.sentence == c.index && where.token > k.token
+}
+
+func (c *clauses) stretchRight(set []bool, k *cueVerb, start int, where place) {
+	own := make([]bool, len(c.Tokens))
+	for child := range c.Children(k.token) {
+		t := &c.Tokens[child]
+		switch {
+		case set[child], c.ofCue(k, where, child):
+		case child > k.token && child < start && t.Is("nsubj"): // the clause's subject, hung too high
+			start = slices.Index(c.subtree(child), true)
+			start = max(start, k.token+1)
+		case t.Is("conj"):
+			if c.Child(child, "nsubj") < 0 || c.cueAt(child) >= 0 {
+				union(own, c.subtree(child))
+			}
+		case t.Is("advcl"), t.Is("parataxis"), t.Is("obl") && c.temporal(child), t.Is("advmod"), t.Is("discourse"):
+			union(own, c.subtree(child))
+		}
+	}
+	under := c.subtree(k.token)
+	for i := start; i < len(set); i++ {
+		set[i] = set[i] || under[i] && !own[i]
+	}
+}
+
+// afterThat marks all that follows a "that" which the parse has not tied to the
+// verb before it.
+func (c *clauses) afterThat(k *cueVerb) []bool {
+	under := c.subtree(k.token)
+	for i := k.token + 1; i < len(c.Tokens) && under[i]; i++ {
+		if t := &c.Tokens[i]; i > k.token+1 && t.UPOS == "VERB" && !t.Is("amod") && !slices.Contains(k.words, i) {
+			return nil
+		}
+		if c.lower(i) == "that" && (c.Tokens[i].Is("mark") || c.Tokens[i].XPOS == "IN") && i+2 < len(c.Tokens) {
+			set := make([]bool, len(c.Tokens))
+			for j := i; j < len(set); j++ {
+				set[j] = under[j]
+			}
+			return set
+		}
+	}
+	return nil
 }
 
 // ofCue tells whether a token belongs to the cue or its source.
@@ -81,13 +154,8 @@ func (c *clauses) quotedRest(k *cueVerb, where place) []bool {
 
 // before marks what stands before a comma that parts it from source and verb.
 func (c *clauses) before(k *cueVerb, where place) []bool {
-	first, _ := c.Subtree(where.token)
-	first = min(first, k.token)
-	comma := first - 1
-	for comma > 0 && c.edge(comma) && c.Tokens[comma].Text != "," {
-		comma--
-	}
-	if comma < 2 || c.Tokens[comma].Text != "," && c.Tokens[first-1].UPOS != "PUNCT" {
+	comma := c.commaBefore(k, where)
+	if comma < 2 {
 		return nil
 	}
 	set := make([]bool, len(c.Tokens))
@@ -95,4 +163,24 @@ func (c *clauses) before(k *cueVerb, where place) []bool {
 		set[i] = true
 	}
 	return set
+}
+
+// commaBefore is the comma, or the closing mark, right before source and verb;
+// -1 where there is none.
+func (c *clauses) commaBefore(k *cueVerb, where place) int {
+	first, _ := c.contiguous(where.token, []string{"acl:relcl", "conj", "parataxis"})
+	at := min(first, k.token) - 1
+	if at < 1 || where.token > k.token && where.token > k.token+12 {
+		return -1
+	}
+	for at > 0 && c.Tokens[at].Text != "," && c.edge(at) {
+		at--
+	}
+	switch {
+	case c.Tokens[at].Text == ",":
+		return at
+	case c.edge(min(first, k.token) - 1):
+		return at + 1
+	}
+	return -1
 }

@@ -30,7 +30,7 @@ func (c *clauses) findCues() {
 		if t.UPOS != "VERB" && !(t.UPOS == "AUX" && t.Deprel == "root") || t.Is("amod") || t.Is("case") || t.Is("compound") || t.Is("fixed") {
 			continue
 		}
-		for _, v := range knowledge().verbs[strings.ToLower(t.Lemma)] {
+		for _, v := range knowledge().verbs[knowledge().lemma(c.lower(i), strings.ToLower(t.Lemma))] {
 			if words, ok := c.fits(i, v); ok {
 				c.cues = append(c.cues, cueVerb{verb: v, token: i, words: words, adopter: -1})
 				break

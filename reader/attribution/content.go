@@ -8,8 +8,11 @@ import (
 // contentOf marks the tokens that hold what is said or thought, nil where there
 // are none. The second value is how sure that is.
 func (c *clauses) contentOf(k *cueVerb, where place) ([]bool, float64) {
-	if set := c.complements(k); set != nil {
-		return c.without(c.mend(set, k, where), k), 0.9
+	if set, clause := c.complements(k); set != nil {
+		if clause {
+			set = c.stretch(c.mend(set, k, where), k, where)
+		}
+		return c.without(set, k), 0.9
 	}
 	if c.passiveContent(k, where) {
 		return c.subject(k), 0.8
@@ -20,6 +23,9 @@ func (c *clauses) contentOf(k *cueVerb, where place) ([]bool, float64) {
 	if !k.clause && !k.quote {
 		return nil, 0
 	}
+	if set := c.afterThat(k); set != nil {
+		return c.without(c.stretch(set, k, where), k), 0.8
+	}
 	set := c.around(k, where)
 	if set == nil {
 		return nil, 0
@@ -27,36 +33,52 @@ func (c *clauses) contentOf(k *cueVerb, where place) ([]bool, float64) {
 	return c.without(set, k), 0.7
 }
 
-// complements marks the verb's own complements that the tables name.
-func (c *clauses) complements(k *cueVerb) []bool {
-	set := make([]bool, len(c.Tokens))
-	clause := false
+// complements marks the verb's own complements that the tables name, and tells
+// whether a clause is among them.
+func (c *clauses) complements(k *cueVerb) (set []bool, clause bool) {
+	set = make([]bool, len(c.Tokens))
+	infinitive := false
 	for child := range c.Children(k.token) {
-		if c.isClause(k, child) || c.isInfinitive(k, child) {
+		switch {
+		case c.isClause(k, child):
 			union(set, c.subtree(child, k.token))
 			clause = true
+		case c.isInfinitive(k, child):
+			union(set, c.subtree(child, k.token))
+			infinitive = true
 		}
 	}
 	for child := range c.Children(k.token) {
-		if c.isThing(k, child, clause) || c.isPhrase(k, child) {
+		if c.isThing(k, child, clause || infinitive) || c.isPhrase(k, child) {
 			union(set, c.subtree(child, k.token))
 		}
 	}
 	if count(set) == 0 {
-		return nil
+		return nil, false
 	}
-	return set
+	return set, clause
 }
 
+// isClause tells whether a child is a clause of content: also where the parse
+// takes it for a predicate although it has a subject of its own.
 func (c *clauses) isClause(k *cueVerb, child int) bool {
 	t := &c.Tokens[child]
 	switch {
 	case t.Is("ccomp"):
-		return k.clause || k.quote && c.quoted(child)
+		return (k.clause || k.quote && c.quoted(child)) && !c.circumstance(child)
+	case t.Is("xcomp"), t.Is("advcl") && c.hasMark(child, "that"):
+		return k.clause && c.Child(child, "nsubj") > k.token
 	case t.Is("parataxis"):
 		return (k.clause || k.quote) && child > k.token && c.Child(child, "nsubj") >= 0 && c.afterColon(k.token, child)
 	}
 	return false
+}
+
+// circumstance holds for a participle without a subject at the head of a
+// sentence: "Asked whether talks go on, he replied …".
+func (c *clauses) circumstance(child int) bool {
+	t := &c.Tokens[child]
+	return (t.XPOS == "VBN" || t.XPOS == "VBG") && c.Child(child, "nsubj", "mark", "aux", "cop") < 0 && child < 3 && !c.quoted(child)
 }
 
 // afterColon tells whether a colon or an opening mark stands between a verb and
@@ -79,6 +101,8 @@ func (c *clauses) isInfinitive(k *cueVerb, child int) bool {
 	}
 	to, object := c.hasMark(child, "to"), c.Child(k.token, "obj", "iobj") >= 0 || slices.Contains(k.prepositions, "on")
 	switch {
+	case to && t.Is("advcl"):
+		return k.asks() && object && child > k.token
 	case t.Is("xcomp") && to:
 		return k.inf && !object || k.person || k.whom && object && k.clause || k.inf && object
 	case t.XPOS == "VBG" && (t.Is("xcomp") || t.Is("ccomp")):
@@ -88,6 +112,9 @@ func (c *clauses) isInfinitive(k *cueVerb, child int) bool {
 	}
 	return false
 }
+
+// asks tells whether the verb asks somebody to do something.
+func (v *verb) asks() bool { return v.class == "demand" || v.class == "order" || v.class == "ask" }
 
 func (c *clauses) hasMark(head int, word string) bool {
 	for child := range c.Children(head) {
@@ -134,7 +161,7 @@ func (c *clauses) isPhrase(k *cueVerb, child int) bool {
 	if k.pred && marker == "as" {
 		return true
 	}
-	if !k.person || c.Child(k.token, "obj") < 0 && !c.Tokens[k.token].Is("acl") {
+	if !k.person || c.Child(k.token, "obj") < 0 {
 		return false
 	}
 	switch marker {
@@ -149,7 +176,7 @@ func (c *clauses) temporal(head int) bool {
 	switch t := &c.Tokens[head]; strings.ToLower(t.Lemma) {
 	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
 		"june", "july", "august", "september", "october", "november", "december", "day", "week", "month", "year", "morning", "evening", "night",
-		"afternoon", "today", "yesterday", "weekend", "time", "x", "twitter", "telegram", "facebook", "television", "tv", "radio", "condition", "behalf":
+		"afternoon", "today", "yesterday", "weekend", "time", "occasion", "x", "twitter", "telegram", "facebook", "television", "tv", "radio", "condition", "behalf":
 		return true
 	default:
 		return t.UPOS == "NUM"
@@ -196,16 +223,33 @@ func (c *clauses) antecedent(k *cueVerb) []bool {
 	return set
 }
 
-// without takes out of a cue's content the cues that share its subject and the
-// words about speaking that stand in it.
+// without takes out of a cue's content the cues that share its subject, and
+// clauses set beside it in which somebody else speaks ("…, while Kovar said …").
 func (c *clauses) without(set []bool, k *cueVerb) []bool {
 	for i := range c.cues {
 		other := &c.cues[i]
-		if other.adopter >= 0 && &c.cues[other.adopter] == k {
+		if other == k || !set[other.token] {
+			continue
+		}
+		if other.adopter >= 0 && &c.cues[other.adopter] == k || c.beside(other) {
 			for token, in := range c.subtree(other.token) {
 				set[token] = set[token] && !in
 			}
 		}
 	}
 	return set
+}
+
+// beside tells whether a cue opens an adverbial clause of its own after a comma.
+func (c *clauses) beside(k *cueVerb) bool {
+	t := &c.Tokens[k.token]
+	if !t.Is("advcl") || !k.clause || c.Child(k.token, "nsubj") < 0 || c.quoted(k.token) {
+		return false
+	}
+	first := slices.Index(c.subtree(k.token), true)
+	switch c.marker(k.token) {
+	case "while", "whereas", "as", "though", "although":
+		return first > 0 && c.Tokens[first-1].Text == "," || c.Tokens[first].Text == ","
+	}
+	return false
 }

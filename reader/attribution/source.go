@@ -44,7 +44,7 @@ func (c *clauses) subjectBeside(token int) int {
 		if !c.Tokens[child].Is("nsubj") || c.marks[c.index][child] != c.marks[c.index][token] || c.temporal(child) {
 			continue
 		}
-		if best < 0 || distance(child, token) < distance(best, token) {
+		if best < 0 || c.nearer(child, best, token) {
 			best = child
 		}
 	}
@@ -54,12 +54,22 @@ func (c *clauses) subjectBeside(token int) int {
 	return best
 }
 
+// nearer tells which of two subjects is the verb's own: one before the verb
+// unless a comma or quotation mark shows that the verb comes first.
+func (c *clauses) nearer(a, b, verb int) bool {
+	if (a < verb) != (b < verb) {
+		after := verb > 0 && c.edge(verb-1) && distance(max(a, b), verb) < 8
+		return (a > verb) == after
+	}
+	return distance(a, verb) < distance(b, verb)
+}
+
 func distance(a, b int) int { return max(a-b, b-a) }
 
 // adjoining finds the head of a noun phrase right after or before a verb of
 // saying, where the parse has found it no subject: "said Anna Kovar".
 func (c *clauses) adjoining(token int) int {
-	if head, ok := c.nominal(token+1, 1); ok && token > 0 && c.edge(token-1) {
+	if head, ok := c.nominal(token+1, 1); ok && token > 0 && c.edge(token-1) && !(c.Tokens[head].Is("nsubj") && c.Tokens[head].Head != token) {
 		return head
 	}
 	if head, ok := c.nominal(token-1, -1); ok && c.quoted(head) == c.quoted(token) && c.Tokens[head].Deprel != "nsubj" {

@@ -44,15 +44,21 @@ type sourceNoun struct {
 // tables is the knowledge of the package.
 type tables struct {
 	verbs   map[string][]verb // by lemma, those with a second word first
+	forms   map[string]string // inflected form -> lemma of a verb
 	nouns   map[string]noun
 	sources map[string]sourceNoun
 	states  map[string]string // code -> how its government is called
 }
 
 var knowledge = sync.OnceValue(func() *tables {
-	t := &tables{verbs: map[string][]verb{}, nouns: map[string]noun{}, sources: map[string]sourceNoun{}, states: map[string]string{}}
+	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, sources: map[string]sourceNoun{}, states: map[string]string{}}
 	for _, r := range rows("verbs.tsv", 5) {
 		t.addVerb(r)
+	}
+	for _, r := range rows("irregular.tsv", 2) {
+		for _, form := range strings.Fields(r[1]) {
+			t.forms[form] = r[0]
+		}
 	}
 	for _, r := range rows("nouns.tsv", 4) {
 		t.nouns[r[0]] = noun{class: r[1], thought: r[2] == "thought", takes: parseTakes(r[3])}
@@ -68,12 +74,45 @@ var knowledge = sync.OnceValue(func() *tables {
 
 func (t *tables) addVerb(r []string) {
 	lemma, second, _ := strings.Cut(r[0], " ")
+	for _, form := range inflected(lemma) {
+		t.forms[form] = lemma
+	}
 	v := verb{class: r[1], thought: r[2] == "thought", agent: r[3] == "agent", second: second, takes: parseTakes(r[4])}
 	if second != "" {
 		t.verbs[lemma] = slices.Insert(t.verbs[lemma], 0, v)
 		return
 	}
 	t.verbs[lemma] = append(t.verbs[lemma], v)
+}
+
+// inflected gives the regular forms of a verb.
+func inflected(lemma string) []string {
+	last := lemma[len(lemma)-1]
+	stem, y := lemma, strings.TrimSuffix(lemma, "y")
+	vowel := func(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
+	switch {
+	case last == 'e':
+		stem = lemma[:len(lemma)-1]
+		return []string{lemma, lemma + "s", lemma + "d", stem + "ing"}
+	case last == 'y' && !vowel(lemma[len(lemma)-2]):
+		return []string{lemma, y + "ies", y + "ied", lemma + "ing"}
+	}
+	forms := []string{lemma, lemma + "s", lemma + "ed", lemma + "ing"}
+	if strings.HasSuffix(lemma, "s") || strings.HasSuffix(lemma, "sh") || strings.HasSuffix(lemma, "ch") || strings.HasSuffix(lemma, "x") {
+		forms = append(forms, lemma+"es")
+	}
+	if len(lemma) > 2 && !vowel(last) && vowel(lemma[len(lemma)-2]) && !vowel(lemma[len(lemma)-3]) {
+		forms = append(forms, lemma+string(last)+"ed", lemma+string(last)+"ing")
+	}
+	return forms
+}
+
+// lemma is the table's verb of which a word is a form; "" where it is none.
+func (t *tables) lemma(word, lemma string) string {
+	if _, ok := t.verbs[lemma]; ok {
+		return lemma
+	}
+	return t.forms[word]
 }
 
 func parseTakes(cell string) takes {
