@@ -56,15 +56,9 @@ func Brief(w io.Writer, paper Paper, b view.Brief) error {
 
 func (p *page) news(n view.News) {
 	what, about := p.said(n)
-	p.row(2, cell{plain(when(n.Entry)), dateColumn}, cell{text: what})
-	if about != "" {
-		p.row(eventIndent, cell{text: plain(about)})
-	}
+	p.row(2, cell{text: plain(when(n.Entry)), width: dateColumn}, cell{text: what.and(Plain, about), below: some(plain(quotation(n.Words)))})
 	if n.Dispute != nil {
 		p.accounts(eventIndent, n.Dispute.Accounts)
-	}
-	if n.Words != "" {
-		p.row(eventIndent, cell{text: plain(quotation(n.Words))})
 	}
 	p.row(eventIndent, cell{text: styled(Dim, dotted(sourcesOf(n), shortID(n.ID)))})
 }

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"strings"
 	"time"
 
 	"github.com/parleyrecord/parley"
@@ -18,20 +17,19 @@ const (
 	kindColumn = 20
 )
 
-// entry prints one line of the ledger: the day, what it is, and in the widest
-// column the rest, a row for each text.
-func (l *ledger) entry(start, end parley.Date, what text, rows ...text) {
+// entry prints one line of the ledger: the day, marked where it is only the day
+// of telling, what it is, and in the widest column the rest, a row for each text.
+func (l *ledger) entry(start, end parley.Date, told bool, what text, rows ...text) {
 	month, day := monthAndDay(start, end)
+	if told && day != "" {
+		day = "~" + day
+	}
 	if month != l.month {
 		l.month = month
 		l.gap()
 		l.heading(month, "")
 	}
-	left, kind := plain(day), what
-	for _, row := range rows {
-		l.row(1, cell{left, dayColumn}, cell{kind, kindColumn}, cell{text: row})
-		left, kind = nil, nil
-	}
+	l.row(2, cell{text: plain(day), width: dayColumn}, cell{text: what, width: kindColumn}, cell{text: rows[0], below: rows[1:]})
 }
 
 // monthAndDay takes a stretch of days apart: "December 2025" and "20–21"; the
@@ -54,7 +52,7 @@ func monthAndDay(start, end parley.Date) (month, day string) {
 
 func dayColumnOf(first time.Time, end parley.Date) string {
 	last := end.Last()
-	from := pad(first.Format("2"))
+	from := first.Format("2")
 	switch {
 	case end.Granularity() != parley.Day || last.Equal(first):
 		return from
@@ -63,5 +61,3 @@ func dayColumnOf(first time.Time, end parley.Date) string {
 	}
 	return from + "–" + last.Format("2.1.")
 }
-
-func pad(day string) string { return strings.Repeat(" ", 2-len(day)) + day }

@@ -82,15 +82,6 @@ func (m *markdown) sources() {
 	}
 }
 
-// String is the text without its styles.
-func (t text) String() string {
-	var b strings.Builder
-	for _, s := range t {
-		b.WriteString(s.text)
-	}
-	return b.String()
-}
-
 var (
 	markdownEscapes = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "#", `\#`, "|", `\|`, "&", `\&`)
 	linkEscapes     = strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20", "\n", "")

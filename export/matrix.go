@@ -31,18 +31,18 @@ func Matrix(w io.Writer, paper Paper, m view.Matrix) error {
 
 func (p *page) matrix(m view.Matrix, parties []string, width int) {
 	width = min(width, 2*partyColumn)
-	head := []cell{{plain(""), issueColumn}}
+	head := []cell{{text: plain(""), width: issueColumn}}
 	for _, party := range parties {
-		head = append(head, cell{styled(Bold, p.Name(party)), width})
+		head = append(head, cell{text: styled(Bold, p.Name(party)), width: width})
 	}
 	p.row(0, head...)
 	for _, i := range m.Issues {
-		row := []cell{{styled(Bold, issue(i)), issueColumn}}
+		row := []cell{{text: styled(Bold, issue(i)), width: issueColumn}}
 		blank := true
 		for _, party := range parties {
 			c := m.Cell(party, i)
 			blank = blank && c == nil
-			row = append(row, cell{stand(c), width})
+			row = append(row, stand(c, width))
 		}
 		if !blank {
 			p.row(0, row...)
@@ -50,21 +50,17 @@ func (p *page) matrix(m view.Matrix, parties []string, width int) {
 	}
 }
 
-// stand is what a cell of the matrix shows: the stance, when it was first told
-// and how often.
-func stand(c *view.Cell) text {
+// stand is what a cell of the matrix shows: the stance and, below it, when it
+// was first told and how often.
+func stand(c *view.Cell, width int) cell {
 	if c == nil {
-		return styled(Dim, "·")
+		return cell{text: styled(Dim, "·"), width: width}
 	}
-	t := styled(stanceStyles[c.Stance], signed(c.Stance))
-	about := ""
-	if !c.Since.IsZero() {
-		about = c.Since.UTC().Format("2 Jan 06")
-	}
+	times := ""
 	if c.Repeated > 1 {
-		about = dotted(about, "×"+strconv.Itoa(c.Repeated))
+		times = "×" + strconv.Itoa(c.Repeated)
 	}
-	return t.with(Dim, " "+about)
+	return cell{text: styled(stanceStyles[c.Stance], signed(c.Stance)), width: width, below: some(styled(Dim, dotted(day(c.Since), times)))}
 }
 
 // Positions prints the stances behind the matrix: by party and issue, with who
@@ -92,16 +88,7 @@ func (p *page) stance(line view.Line) {
 		until = "until " + day(s.Until)
 	}
 	what := styled(stanceStyles[s.Stance], signed(s.Stance)).and(Plain, dotted(list(s.Holders), "since "+day(line.Told), until, string(s.Change)))
-	p.row(2, cell{plain(issue(s.Issue)), issueColumn}, cell{text: what})
-	rows := []text{}
-	if line.Words != "" {
-		rows = append(rows, plain(quotation(line.Words)))
-	}
-	if s.Condition != "" {
-		rows = append(rows, plain("on condition: "+quotation(s.Condition)))
-	}
-	rows = append(rows, styled(Dim, dotted(backing(line.Entry), shortID(line.ID))))
-	for _, row := range rows {
-		p.row(2, cell{nil, issueColumn}, cell{text: row})
-	}
+	p.row(2, cell{text: plain(issue(s.Issue)), width: issueColumn}, cell{text: what, below: some(
+		plain(quotation(line.Words)), plain(ifSome("on condition: ", quotation(s.Condition))), styled(Dim, dotted(backing(line.Entry), shortID(line.ID))),
+	)})
 }

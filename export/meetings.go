@@ -13,25 +13,18 @@ func Meetings(w io.Writer, paper Paper, meetings []view.Meeting) error {
 	p.heading("Meetings", counted(len(meetings), "meeting"))
 	l := ledger{page: p}
 	for _, m := range meetings {
-		l.entry(m.Start, m.End, kindAndStatus(m.Kind, m.Status, m.Unconfirmed), p.meeting(m)...)
+		l.entry(m.Start, m.End, false, kindAndStatus(m.Kind, m.Status, m.Unconfirmed), p.meeting(m)...)
 	}
 	p.nothing(len(meetings), "The record knows of no meeting in this time.")
 	return p.err
 }
 
 func (p *page) meeting(m view.Meeting) []text {
-	who := plain(list(m.Participants))
-	if len(m.Participants) == 0 {
-		who = plain(list(p.names(m.Parties)))
-	}
-	rows := []text{who}
-	if where := dotted(m.Place, round(m.Round), ifAny("mediated by ", m.Mediators)); where != "" {
-		rows = append(rows, plain(where))
-	}
+	rows := []text{plain(list(p.whoMet(m.Participants, m.Parties))).and(Plain, dotted(m.Place, round(m.Round), ifAny("mediated by ", p.names(m.Mediators))))}
 	if len(m.Steps) > 1 {
 		rows = append(rows, life(m.Steps))
 	}
-	return append(rows, styled(Dim, dotted(counted(m.Sources, "source"), counted(len(m.Documents), "document"), shortID(m.ID))))
+	return append(rows, some(plain(quotation(m.Words)), styled(Dim, dotted(counted(m.Sources, "source"), counted(len(m.Documents), "document"), shortID(m.ID))))...)
 }
 
 // life is the way of a meeting through its statuses.

@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -69,11 +70,26 @@ func (t text) of(thing text) text {
 	return append(t.with(Plain, ": "), thing...)
 }
 
-// cell is a text to be wrapped in its own column; width 0 takes what is left
-// of the line.
+// some are those of the texts that hold anything.
+func some(texts ...text) []text {
+	return slices.DeleteFunc(texts, func(t text) bool { return t.String() == "" })
+}
+
+// String is the text without its styles.
+func (t text) String() string {
+	var b strings.Builder
+	for _, s := range t {
+		b.WriteString(s.text)
+	}
+	return b.String()
+}
+
+// cell is a text to be wrapped in its own column, with texts that begin lines of
+// their own below it; width 0 takes what is left of the line.
 type cell struct {
 	text  text
 	width int
+	below []text
 }
 
 // page lays out lines of text. It holds the first error of its writer, so that
@@ -121,7 +137,9 @@ func (p *page) row(indent int, cells ...cell) {
 		if c.width == 0 {
 			widths[i] = max(rest, narrowest/4)
 		}
-		columns[i] = wrap(c.text, widths[i])
+		for _, t := range append([]text{c.text}, c.below...) {
+			columns[i] = append(columns[i], wrap(t, widths[i])...)
+		}
 		height = max(height, len(columns[i]))
 	}
 	for y := range height {

@@ -19,7 +19,7 @@ func laidOut(paper Paper, draw func(*page)) string {
 func TestColumnsWrapBesideEachOther(t *testing.T) {
 	t.Parallel()
 	got := laidOut(Paper{Width: 40}, func(p *page) {
-		p.row(2, cell{plain("4–5"), 5}, cell{text: plain("the envoys of Norland and Sudland met in Port Amber")})
+		p.row(2, cell{text: plain("4–5"), width: 5}, cell{text: plain("the envoys of Norland and Sudland met in Port Amber")})
 	})
 	want := "" +
 		"  4–5    the envoys of Norland and\n" +
@@ -118,7 +118,7 @@ func TestDaysOfALedger(t *testing.T) {
 		start, end parley.Date
 		month, day string
 	}{
-		{"2025-12-04", "2025-12-05", "December 2025", " 4–5"},
+		{"2025-12-04", "2025-12-05", "December 2025", "4–5"},
 		{"2025-12-31", "2026-01-02", "December 2025", "31–2.1."},
 		{"2025-12-20", "", "December 2025", "20"},
 		{"", "2025-12-20", "December 2025", "20"},

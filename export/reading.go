@@ -85,13 +85,12 @@ func (p *page) events(title string, events []parley.Event) {
 			when = "no date"
 		}
 		what := styled(Bold, kindOf(e.Type, e.Mode)+", "+string(e.Status)).of(plain(between(p.names(e.Actors), p.names(e.Recipients))))
-		p.row(2, cell{text: plain(when), width: dateColumn}, cell{text: what})
-		if about := dotted(e.Place, round(e.Round), ifAny("mediated by ", p.names(e.Mediators)), figures(e.Figures)); about != "" {
-			p.row(eventIndent, cell{text: plain(about)})
-		}
+		about := dotted(e.Place, round(e.Round), ifAny("mediated by ", p.names(e.Mediators)), figures(e.Figures))
+		below := some(plain(about))
 		for _, quote := range e.Quotes {
-			p.row(eventIndent, cell{text: styled(Dim, quotation(quote))})
+			below = append(below, styled(Dim, quotation(quote)))
 		}
+		p.row(2, cell{text: plain(when), width: dateColumn}, cell{text: what, below: below})
 	}
 }
 

@@ -11,14 +11,14 @@ import (
 // Timeline prints what happened by month and day.
 func Timeline(w io.Writer, paper Paper, lines []view.Line) error {
 	p := newPage(w, paper)
-	p.heading("Timeline", counted(len(lines), "line"))
+	p.heading("Timeline", counted(len(lines), "line")+", ~ is the day when it was told")
 	l := ledger{page: p}
 	for _, line := range lines {
-		start, end := line.Start, line.End
-		if start == "" && end == "" {
-			start = parley.DayOf(line.Told.UTC())
+		start, told := line.Start, false
+		if start == "" && line.End == "" {
+			start, told = parley.DayOf(line.Told.UTC()), true
 		}
-		l.entry(start, end, p.kind(line), p.rows(line)...)
+		l.entry(start, line.End, told, p.kind(line), p.rows(line)...)
 	}
 	p.nothing(len(lines), "Nothing happened in this time that the record knows of.")
 	return p.err
@@ -49,19 +49,14 @@ func kindAndStatus(kind, status string, unconfirmed bool) text {
 	return styled(Bold, kind).with(Plain, ", ").with(style, words)
 }
 
-// rows say what a line of the record holds: its substance, what is known about
-// it, and its words.
+// rows say what a line of the record holds: its substance and what is known
+// about it, its words, and on what it stands.
 func (p *page) rows(line view.Line) []text {
 	substance, about := p.substance(line.Entry)
-	rows := []text{substance}
-	if line.Start == "" && line.End == "" && !line.Told.IsZero() && line.Kind != parley.PositionEntry {
-		about = dotted(about, "day told, not the day it happened")
+	if substance.String() == "" {
+		substance, about = plain(about), ""
 	}
-	rows = append(rows, styled(Dim, dotted(about, backing(line.Entry), shortID(line.ID))))
-	if line.Words != "" {
-		rows = append(rows, styled(Dim, quotation(line.Words)))
-	}
-	return rows
+	return append([]text{substance.and(Plain, about)}, some(plain(quotation(line.Words)), styled(Dim, dotted(backing(line.Entry), shortID(line.ID))))...)
 }
 
 // substance is what an entry says, and what else is known about it.
@@ -69,11 +64,7 @@ func (p *page) substance(e parley.Entry) (substance text, about string) {
 	switch {
 	case e.Meeting != nil:
 		m := e.Meeting
-		who := m.Participants
-		if len(who) == 0 {
-			who = p.names(m.Parties)
-		}
-		return plain(list(who)), dotted(m.Place, round(m.Round), ifAny("mediated by ", m.Mediators))
+		return plain(list(p.whoMet(m.Participants, m.Parties))), dotted(m.Place, round(m.Round), ifAny("mediated by ", p.names(m.Mediators)))
 	case e.Event != nil:
 		return plain(between(p.names(e.Event.Actors), p.names(e.Event.Recipients))), dotted(e.Event.Place, figures(e.Event.Figures))
 	case e.Position != nil:
@@ -85,6 +76,15 @@ func (p *page) substance(e parley.Entry) (substance text, about string) {
 		return p.source(*e.Statement), ""
 	}
 	return plain(e.Dispute.About), ""
+}
+
+// whoMet are those who take part in a meeting or, where nobody is named, the
+// parties.
+func (p *page) whoMet(participants, parties []string) []string {
+	if len(participants) == 0 {
+		return p.names(parties)
+	}
+	return p.names(participants)
 }
 
 // names are what readers call parties; a person's name stays as it is.

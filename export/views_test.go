@@ -72,20 +72,19 @@ func TestTimelinePage(t *testing.T) {
 		return export.Timeline(w, p, []view.Line{round(), plan(), moved})
 	})
 	same(t, got, `
-Timeline · 3 lines
+Timeline · 3 lines, ~ is the day when it was told
 
 December 2025
- 4–5      negotiation, held     Anna Kovar, Ivo Brandt
-                                Port Amber · round 2 · 2 sources (post, wire) ·
-                                0123456789
-                                “a second round of talks”
-          visit, planned, not   Norland, Sudland
-          confirmed
-                                post · fedcba9876
+  4–5      negotiation, held     Anna Kovar, Ivo Brandt · Port Amber · round 2
+                                 “a second round of talks”
+                                 2 sources (post, wire) · 0123456789
+           visit, planned, not   Norland, Sudland
+           confirmed             post · fedcba9876
 
 January 2026
- 2        position, reversed    Norland ✓ accepts prisoners hostages
-                                Anna Kovar · wire · aaaaaaaaaa
+  ~2       position, reversed    Norland ✓ accepts prisoners hostages · Anna
+                                 Kovar
+                                 wire · aaaaaaaaaa
 `)
 }
 
@@ -120,11 +119,12 @@ func TestMatrixPutsPartiesSideBySideAsFarAsThePaperGoes(t *testing.T) {
 Where they stand · stance, first told, times voiced
 
                    Norland              Sudland
-territory          ✕ rejects 21 Nov 25  ! demands
-                   · ×12
+territory          ✕ rejects            ! demands
+                   21 Nov 2025 · ×12    undated
 
                    EU
-ceasefire          ✓ supports 2 Nov 25
+ceasefire          ✓ supports
+                   2 Nov 2025
 `)
 }
 
@@ -176,7 +176,7 @@ func TestBriefPage(t *testing.T) {
 Brief, 29 Nov – 5 Dec 2025 · 2 documents from 1 outlet
 
 What changed
-  4–5 Dec 2025     negotiation, held (was planned): Anna Kovar, Ivo Brandt
+  4–5 Dec 2025     negotiation, held (was planned): Anna Kovar, Ivo Brandt ·
                    Port Amber · round 2
                    “a second round of talks”
                    2 sources: wire · 0123456789

@@ -57,7 +57,13 @@ func list(names []string) string { return strings.Join(names, ", ") }
 
 // quotation writes words as they stood, the pieces that a cue splits apart
 // joined by an ellipsis.
-func quotation(pieces ...string) string { return "“" + strings.Join(pieces, " … ") + "”" }
+func quotation(pieces ...string) string {
+	words := strings.Join(pieces, " … ")
+	if words == "" {
+		return ""
+	}
+	return "“" + words + "”"
+}
 
 // dotted joins what is not empty by dots.
 func dotted(parts ...string) string {

@@ -59,3 +59,7 @@ func notARecord(file string, cause error) *parley.Error {
 func notFound(what, id string) error {
 	return &parley.Error{Kind: parley.NotFound, Subject: id, Problem: "the record holds no such " + what}
 }
+
+func noRecord(dir string) *parley.Error {
+	return &parley.Error{Kind: parley.NotFound, Subject: dir, Problem: "there is no record in it", Mend: "add articles to it first: parley add FILE…"}
+}

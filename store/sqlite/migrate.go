@@ -5,6 +5,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"path/filepath"
 
 	"github.com/parleyrecord/parley"
 )
@@ -69,6 +70,8 @@ func recordVersion(ctx context.Context, db querier, file string, known int) (int
 		return 0, &parley.Error{Kind: parley.Newer, Subject: file,
 			Problem: fmt.Sprintf("it was written by a later version of Parley (record version %d; this one knows up to %d)", version, known),
 			Mend:    "use that version of Parley, or another data folder"}
+	case version < 0:
+		return 0, notARecord(file, nil)
 	case application == applicationID, tables == 0 && application == 0 && version == 0:
 		return version, nil
 	}
@@ -83,6 +86,9 @@ func checkVersion(ctx context.Context, db querier, file string) error {
 		return err
 	}
 	version, err := recordVersion(ctx, db, file, len(files))
+	if err == nil && version == 0 { // its making was interrupted
+		return noRecord(filepath.Dir(file))
+	}
 	if err == nil && version < len(files) {
 		return &parley.Error{Kind: parley.Invalid, Subject: file, Problem: "it was written by an earlier version of Parley", Mend: "bring it up to date by adding to it: parley add FILE…"}
 	}

@@ -78,7 +78,7 @@ func newWriter(ctx context.Context, base *sql.DB, file string) (*writer, error) 
 func Open(ctx context.Context, dir string) (*Store, error) {
 	file := filepath.Join(dir, FileName)
 	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
-		return nil, &parley.Error{Kind: parley.NotFound, Subject: dir, Problem: "there is no record in it", Mend: "add articles to it first: parley add FILE…"}
+		return nil, noRecord(dir)
 	}
 	if err := checkHeader(file); err != nil {
 		return nil, err

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"runtime"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/intake"
+	"github.com/parleyrecord/parley/store"
+	"github.com/parleyrecord/parley/store/sqlite"
+)
+
+func (p *program) addCommand() *cobra.Command {
+	flags := &inputFlags{}
+	cmd := &cobra.Command{
+		Use:   "add FILE...",
+		Short: "Read articles and keep them in the record",
+		Long: `Add reads articles and keeps what they say: one line for the meeting that nine
+outlets reported, with its evidence. FILE is a text, Markdown, JSON or HTML file, a
+folder of such files, or - for standard input. Adding an article again changes
+nothing; an article that was edited is kept as another version of itself.
+
+Each article is kept as a whole or not at all, so add may be interrupted at any
+time. An input that cannot be read is reported and the rest is kept; the exit code
+is 1 only where nothing could be.`,
+		Example: `  parley add articles/
+  parley add --published 2025-12-04 --outlet "Norland Wire" article.txt
+  parley add --data talks/ *.html`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			bar := p.progress(false)
+			documents, err := p.documents(cmd.Context(), paths, flags, bar)
+			if err != nil {
+				return err
+			}
+			folder, err := p.dataFolder()
+			if err != nil {
+				return err
+			}
+			return p.add(cmd.Context(), folder, documents, bar)
+		},
+	}
+	flags.add(cmd)
+	return cmd
+}
+
+// add keeps documents in the record of a folder and tells what became of them.
+func (p *program) add(ctx context.Context, folder string, documents iter.Seq2[parley.Document, error], bar *progress) error {
+	kept, err := sqlite.Create(ctx, folder)
+	if err != nil {
+		return err
+	}
+	defer kept.Close()
+	b := batch{p: p, bar: bar}
+	if err := p.take(ctx, kept, documents, &b); err != nil {
+		return err
+	}
+	if err := b.end(); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(p.out, "%d kept, %d known before, %d not taken; the record is in %s\n", b.taken-b.known, b.known, b.failed, folder)
+	return err
+}
+
+// take runs documents into a record.
+func (p *program) take(ctx context.Context, into store.Store, documents iter.Seq2[parley.Document, error], b *batch) error {
+	reader, err := p.reader()
+	if err != nil {
+		return err
+	}
+	words, err := p.words()
+	if err != nil {
+		return err
+	}
+	taking := intake.Intake{
+		Store: into, Reader: reader, Lexicon: words, Workers: runtime.GOMAXPROCS(0), Now: time.Now,
+		Report: func(o intake.Outcome) { b.outcome(o) },
+	}
+	_, err = taking.Add(ctx, documents)
+	return err
+}
+
+// outcome counts what became of one document, and tells of trouble.
+func (b *batch) outcome(o intake.Outcome) {
+	if o.Err != nil {
+		b.tell(o.Err)
+		return
+	}
+	b.taken++
+	if !o.Kept {
+		b.known++
+	}
+}

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/parleyrecord/parley/export"
+	"github.com/parleyrecord/parley/store"
+	"github.com/parleyrecord/parley/view"
+)
+
+// briefLines is how many changes a brief holds where nobody says.
+const briefLines = 12
+
+func (p *program) briefCommand() *cobra.Command {
+	flags := &lookFlags{}
+	var markdown bool
+	var lines int
+	cmd := &cobra.Command{
+		Use:   "brief",
+		Short: "What changed, what is next, who moved, what is disputed",
+		Long: `Brief prints what an editor needs on a morning, each line with its sources. It
+covers what was told from --since to --until: without them, the week up to the
+last thing told. What changed is shortened to the lines with the most independent
+sources; --lines asks for more.`,
+		Example: `  parley brief --since 2025-12-15
+  parley brief --as-of 2025-12-04 --markdown > brief.md
+  parley brief --json`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			switch {
+			case lines < 1:
+				return usageError{fmt.Errorf("--lines: %d is too few (give 1 or more)", lines)}
+			case flags.json && markdown:
+				return usageError{errors.New("--json and --markdown cannot both be had")}
+			}
+			return p.look(cmd.Context(), flags, func(r store.Reader, look view.Look) error {
+				return p.brief(cmd.Context(), r, look, lines, form{json: flags.json, markdown: markdown})
+			})
+		},
+	}
+	flags.add(cmd, "told")
+	cmd.Flags().Lookup("json").Usage = "one JSON object"
+	cmd.Flags().BoolVar(&markdown, "markdown", false, "Markdown, with the sources as notes")
+	cmd.Flags().IntVar(&lines, "lines", briefLines, "how many changes to print at most")
+	return cmd
+}
+
+// form is how a brief is wanted; text where neither is asked for.
+type form struct{ json, markdown bool }
+
+func (p *program) brief(ctx context.Context, r store.Reader, look view.Look, lines int, as form) error {
+	brief, err := view.BriefOf(ctx, r, look, lines)
+	if err != nil {
+		return err
+	}
+	paper, err := p.paper()
+	switch {
+	case err != nil:
+		return err
+	case as.json:
+		return export.JSON(p.out, brief)
+	case as.markdown:
+		return export.BriefMarkdown(p.out, paper.Name, brief)
+	}
+	return export.Brief(p.out, paper, brief)
+}

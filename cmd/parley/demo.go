@@ -1,0 +1,117 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/export"
+	"github.com/parleyrecord/parley/sample"
+	"github.com/parleyrecord/parley/store"
+	"github.com/parleyrecord/parley/store/sqlite"
+	"github.com/parleyrecord/parley/view"
+)
+
+func (p *program) demoCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "demo",
+		Short: "See what parley does, on the sample articles that it brings",
+		Long: `Demo reads the sample articles that parley brings (written for it, telling public
+facts of two negotiations as invented outlets might) into a record of its own, and
+prints the brief of the last week in them, the timeline and the positions. The record
+is thrown away afterwards, unless --data says where to keep it.`,
+		Example: `  parley demo
+  parley demo --data sample-record && parley meetings --data sample-record`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			folder := p.data
+			if folder == "" {
+				made, err := os.MkdirTemp("", "parley-demo-")
+				if err != nil {
+					return fmt.Errorf("make a folder for the demo: %w", err)
+				}
+				defer os.RemoveAll(made)
+				folder = made
+			}
+			return p.demo(cmd.Context(), folder)
+		},
+	}
+}
+
+func (p *program) demo(ctx context.Context, folder string) error {
+	kept, err := sqlite.Create(ctx, folder)
+	if err != nil {
+		return err
+	}
+	defer kept.Close()
+	b := batch{p: p}
+	if err := p.take(ctx, kept, sampleDocuments(), &b); err != nil {
+		return err
+	}
+	if err := b.end(); err != nil {
+		return err
+	}
+	return p.tour(ctx, kept)
+}
+
+// sampleDocuments are the bundled articles.
+func sampleDocuments() iter.Seq2[parley.Document, error] {
+	return func(yield func(parley.Document, error) bool) {
+		names, err := fs.Glob(sample.Files, "articles/*.json")
+		if err != nil {
+			yield(parley.Document{}, err)
+			return
+		}
+		for _, name := range names {
+			var d parley.Document
+			content, err := sample.Files.ReadFile(name)
+			if err == nil {
+				err = json.Unmarshal(content, &d)
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
+	}
+}
+
+// tour prints the views of a record that show most, as on the day of the last
+// thing told in it.
+func (p *program) tour(ctx context.Context, kept store.Reader) error {
+	paper, err := p.paper()
+	if err != nil {
+		return err
+	}
+	documents, err := view.Documents(ctx, kept, view.Look{})
+	if err != nil {
+		return err
+	}
+	look := view.Look{Today: parley.DayOf(documents[len(documents)-1].Published.UTC())}
+	timeline, err := view.Timeline(ctx, kept, look)
+	if err != nil {
+		return err
+	}
+	matrix, err := view.MatrixOf(ctx, kept, look)
+	if err != nil {
+		return err
+	}
+	for _, print := range []func() error{
+		func() error { return p.brief(ctx, kept, look, briefLines, form{}) },
+		func() error { return export.Timeline(p.out, paper, timeline) },
+		func() error { return export.Matrix(p.out, paper, matrix) },
+	} {
+		if err := print(); err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintln(p.out); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,38 @@
+package main
+
+import (
+	"bufio"
+
+	"github.com/spf13/cobra"
+
+	"github.com/parleyrecord/parley/export"
+	"github.com/parleyrecord/parley/store"
+	"github.com/parleyrecord/parley/view"
+)
+
+func (p *program) exportCommand() *cobra.Command {
+	flags := &lookFlags{}
+	var kept bool
+	cmd := &cobra.Command{
+		Use:   "export",
+		Short: "The whole record as JSON Lines",
+		Long: `Export writes the documents and entries of the record, one JSON object a line, in
+a stable order: two records of the same articles give the same bytes. The times at
+which parley took things in are left out unless --kept asks for them.`,
+		Example: `  parley export > record.jsonl
+  parley export --as-of 2025-12-04 | jq 'select(.kind == "meeting")'`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return p.look(cmd.Context(), flags, func(r store.Reader, _ view.Look) error {
+				out := bufio.NewWriter(p.out)
+				if err := export.Record(cmd.Context(), out, r, kept); err != nil {
+					return err
+				}
+				return out.Flush()
+			})
+		},
+	}
+	cmd.Flags().StringVar(&flags.asOf, "as-of", "", "the record as it could be known at the end of this day")
+	cmd.Flags().BoolVar(&kept, "kept", false, "with the times at which parley took things in")
+	return cmd
+}

@@ -1,0 +1,151 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit codes.
+const (
+	done   = 0
+	failed = 1 // the request could not be met
+	misuse = 2 // the command line makes no sense
+)
+
+// errReported is the error of a request that failed for reasons that have been
+// told already.
+var errReported = errors.New("reported")
+
+// usageError is an error of the command line.
+type usageError struct{ error }
+
+func (e usageError) Unwrap() error { return e.error }
+
+// run runs one command line and returns its exit code.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	p := &program{in: stdin, out: stdout, err: stderr}
+	root := p.rootCommand()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	return p.exitCode(root.ExecuteContext(ctx))
+}
+
+func (p *program) exitCode(err error) int {
+	var usage usageError
+	switch {
+	case err == nil:
+		return done
+	case errors.Is(err, errReported):
+		return failed
+	case errors.Is(err, syscall.EPIPE):
+		return done // the reader of our output has seen enough
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(p.err, "parley: interrupted; what was kept before is whole")
+		return failed
+	case errors.As(err, &usage):
+		fmt.Fprintf(p.err, "parley: %v\nTry 'parley --help'.\n", err)
+		return misuse
+	}
+	fmt.Fprintf(p.err, "parley: %v\n", err)
+	return failed
+}
+
+// program is one run of parley: its streams and the flags that all commands
+// share.
+type program struct {
+	in       io.Reader
+	out, err io.Writer
+	data     string // where the record lives
+	lexicon  string // a folder of the user's own lexicon, "" for none
+}
+
+func (p *program) rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "parley",
+		Short: "Read the news about a negotiation and keep its record",
+		Long: `Parley reads the news about a negotiation and keeps its record: who met whom,
+who said what, what is on the table, where each party stands and since when.
+Every line opens the sentence that it came from.
+
+The record lives in the folder that --data names or, without it, in $PARLEY_DATA
+or the user's data folder. Exit codes: 0 done, 1 the request failed, 2 the
+command line makes no sense.`,
+		Example: `  parley demo                       see what it does on the articles it brings
+  parley read article.txt           what an article says
+  parley add articles/              read articles and keep them
+  parley brief                      what changed, what is next, who moved
+  parley show 4f2a9c1e07            the sentences behind a line`,
+		SilenceErrors:              true, // exitCode prints them
+		SilenceUsage:               true,
+		SuggestionsMinimumDistance: 2,
+		Args:                       knownCommand,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return cmd.Help()
+		},
+	}
+	root.PersistentFlags().StringVar(&p.data, "data", "", "folder in which the record lives (default $PARLEY_DATA, else the user's data folder)")
+	root.PersistentFlags().StringVar(&p.lexicon, "lexicon", "", "folder of your own lexicon files, over those that parley brings")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	cobra.EnableCommandSorting = false
+	for _, group := range []struct {
+		title    string
+		commands []*cobra.Command
+	}{
+		{"Read articles:", []*cobra.Command{p.readCommand(), p.addCommand(), p.demoCommand()}},
+		{"Look at the record:", []*cobra.Command{
+			p.briefCommand(), p.timelineCommand(), p.meetingsCommand(), p.positionsCommand(), p.statementsCommand(), p.proposalsCommand(),
+			p.disputesCommand(), p.documentsCommand(), p.showCommand(), p.exportCommand(),
+		}},
+		{"Other commands:", []*cobra.Command{p.evalCommand(), p.benchCommand(), p.versionCommand()}},
+	} {
+		root.AddGroup(&cobra.Group{ID: group.title, Title: group.title})
+		for _, command := range group.commands {
+			command.GroupID = group.title
+		}
+		root.AddCommand(group.commands...)
+	}
+	root.SetHelpCommandGroupID("Other commands:")
+	root.SetCompletionCommandGroupID("Other commands:")
+	for _, command := range root.Commands() {
+		command.Args = misusedArgs(command.Args)
+	}
+	root.Args = misusedArgs(root.Args)
+	return root
+}
+
+// knownCommand refuses what is no command, and names those that come near.
+func knownCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	near := root.SuggestionsFor(args[0])
+	if len(near) == 0 {
+		return fmt.Errorf("there is no command %q", args[0])
+	}
+	return fmt.Errorf("there is no command %q (did you mean %s?)", args[0], strings.Join(near, " or "))
+}
+
+// misusedArgs turns what a check of arguments finds into a usageError.
+func misusedArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if check == nil {
+			return nil
+		}
+		if err := check(cmd, args); err != nil {
+			return usageError{err}
+		}
+		return nil
+	}
+}

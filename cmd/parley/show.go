@@ -1,0 +1,53 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/parleyrecord/parley/export"
+	"github.com/parleyrecord/parley/store"
+	"github.com/parleyrecord/parley/view"
+)
+
+// sentencesShown is how many sentences stand behind each field where nobody
+// asks for all.
+const sentencesShown = 3
+
+func (p *program) showCommand() *cobra.Command {
+	flags := &lookFlags{}
+	var all bool
+	cmd := &cobra.Command{
+		Use:   "show ENTRY",
+		Short: "The sentences behind an entry",
+		Long: `Show prints, for each field of an entry, the sentences that support it, with the
+words marked: bold and underlined on a terminal, in [[ ]] elsewhere. ENTRY is the id
+that other commands print, or its first eight characters or more; the id of any
+mention that the entry folds in leads to it too.`,
+		Example: `  parley show 4f2a9c1e07
+  parley show 4f2a9c1e07 --all --json`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return p.look(cmd.Context(), flags, func(r store.Reader, _ view.Look) error {
+				evidence, err := view.EvidenceOf(cmd.Context(), r, args[0])
+				if err != nil {
+					return err
+				}
+				if flags.json {
+					return export.JSON(p.out, evidence)
+				}
+				paper, err := p.paper()
+				if err != nil {
+					return err
+				}
+				most := sentencesShown
+				if all {
+					most = 0
+				}
+				return export.Evidence(p.out, paper, evidence, most)
+			})
+		},
+	}
+	cmd.Flags().StringVar(&flags.asOf, "as-of", "", "the entry as it could be known at the end of this day")
+	cmd.Flags().BoolVar(&flags.json, "json", false, "one JSON object, with every sentence")
+	cmd.Flags().BoolVar(&all, "all", false, "every sentence behind each field")
+	return cmd
+}

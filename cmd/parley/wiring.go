@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/export"
+	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader"
+	"github.com/parleyrecord/parley/store"
+	"github.com/parleyrecord/parley/store/sqlite"
+	"github.com/parleyrecord/parley/view"
+)
+
+// dataFolder is where the record lives.
+func (p *program) dataFolder() (string, error) {
+	if p.data != "" {
+		return p.data, nil
+	}
+	if folder := os.Getenv("PARLEY_DATA"); folder != "" {
+		return folder, nil
+	}
+	folder, err := userDataFolder()
+	if err != nil {
+		return "", &parley.Error{Kind: parley.NotFound, Subject: "data folder", Problem: "this user has none", Mend: "name one with --data", Err: err}
+	}
+	return filepath.Join(folder, "parley"), nil
+}
+
+// userDataFolder is where the programs of a user keep their data: as the XDG
+// base directory specification says or, on macOS and Windows, where settings
+// live too.
+func userDataFolder() (string, error) {
+	if runtime.GOOS == "darwin" || runtime.GOOS == "windows" {
+		return os.UserConfigDir()
+	}
+	if folder := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(folder) {
+		return folder, nil
+	}
+	home, err := os.UserHomeDir()
+	return filepath.Join(home, ".local", "share"), err
+}
+
+// words is the lexicon, with the user's own files over it.
+func (p *program) words() (*lexicon.Lexicon, error) {
+	if p.lexicon == "" {
+		return lexicon.Default(), nil
+	}
+	if _, err := os.ReadDir(p.lexicon); err != nil {
+		return nil, &parley.Error{Kind: parley.NotFound, Subject: p.lexicon, Problem: "the lexicon cannot be read", Mend: "name a folder with lexicon files", Err: err}
+	}
+	return lexicon.Load(os.DirFS(p.lexicon))
+}
+
+// reader reads documents with the user's words.
+func (p *program) reader() (*reader.Reader, error) {
+	words, err := p.words()
+	if err != nil {
+		return nil, err
+	}
+	engine, err := english.New()
+	if err != nil {
+		return nil, fmt.Errorf("load the English engine: %w", err)
+	}
+	return reader.New(engine, words), nil
+}
+
+// paper is what the pages of this run are printed on.
+func (p *program) paper() (export.Paper, error) {
+	words, err := p.words()
+	if err != nil {
+		return export.Paper{}, err
+	}
+	return paperFor(p.out, func(party string) string {
+		if country, ok := words.Country(party); ok && len(party) == len("ISO") {
+			return country.Name
+		}
+		return party
+	}), nil
+}
+
+// look opens the record for reading and shows it as the flags ask.
+func (p *program) look(ctx context.Context, flags *lookFlags, show func(store.Reader, view.Look) error) error {
+	look, before, err := flags.look()
+	if err != nil {
+		return err
+	}
+	folder, err := p.dataFolder()
+	if err != nil {
+		return err
+	}
+	kept, err := sqlite.Open(ctx, folder)
+	if err != nil {
+		return err
+	}
+	defer kept.Close()
+	if before.IsZero() {
+		return show(kept, look)
+	}
+	then, err := view.AsOf(ctx, kept, before)
+	if err != nil {
+		return err
+	}
+	return show(then, look)
+}
