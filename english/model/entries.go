@@ -7,15 +7,18 @@ import (
 	"github.com/parleyrecord/parley/english/model/kernel"
 )
 
-// entryLimit is the number of forms whose features a workspace remembers.
-const entryLimit = 8192
+const (
+	entryLimit = 8192 // forms whose features a workspace remembers
+	entryBlock = 256  // that are allocated together
+)
 
 // entry is what depends on a form alone.
 type entry struct {
-	form     string    // a copy of its own
-	vector   []float32 // sum of all feature rows but that of the place
-	casing   casing
-	readings []reading
+	form      string    // a copy of its own
+	vector    []float32 // sum of all feature rows but that of the place
+	projected []float32 // what the first layer makes of vector
+	casing    casing
+	readings  []reading
 }
 
 // reading is lemma and features of a form under one tag class.
@@ -27,8 +30,9 @@ type reading struct {
 // entries remembers forms; it is emptied when it is full.
 type entries struct {
 	byForm  map[string]*entry
-	list    []entry
-	vectors []float32
+	list    []entry   // what is left of the last block
+	numbers []float32 // their vectors and projections
+	fresh   []*entry  // those without a projection yet
 	scratch []byte
 }
 
@@ -42,25 +46,51 @@ func (w *Workspace) entry(form string) *entry {
 
 func (w *Workspace) newEntry(form string) *entry {
 	c := &w.entries
-	width := w.model.Header.Dims.Width
-	if c.byForm == nil || len(c.list) == entryLimit {
-		c.byForm = make(map[string]*entry, entryLimit)
-		c.list = make([]entry, 0, entryLimit)
-		c.vectors = make([]float32, 0, entryLimit*width)
+	if len(c.byForm) == entryLimit || c.byForm == nil {
+		c.byForm = map[string]*entry{}
 	}
-	n := len(c.vectors)
-	c.vectors = c.vectors[:n+width]
-	c.list = append(c.list, entry{form: strings.Clone(form), vector: c.vectors[n : n+width : n+width]})
-	e := &c.list[len(c.list)-1]
+	if len(c.list) == 0 {
+		c.list = make([]entry, entryBlock)
+		c.numbers = make([]float32, entryBlock*(w.model.tables.word.width+w.model.layers[0].project.Stride))
+	}
+	e := &c.list[0]
+	c.list = c.list[1:]
+	e.vector, c.numbers = split(c.numbers, w.model.tables.word.width)
+	e.projected, c.numbers = split(c.numbers, w.model.layers[0].project.Stride)
 	if len(form) > longestForm {
 		e.form = ends(form)
+	} else {
+		e.form = strings.Clone(form)
+		c.byForm[e.form] = e
 	}
 	e.casing = casingOf(e.form)
 	w.sumFeatures(e)
-	if len(form) <= longestForm {
-		c.byForm[e.form] = e
-	}
+	c.fresh = append(c.fresh, e)
 	return e
+}
+
+func split(numbers []float32, n int) (first, rest []float32) {
+	return numbers[:n:n], numbers[n:]
+}
+
+// projectFresh runs the first layer's projection over new entries. Since it is
+// linear, a token's projection is the sum of that of its entry and that of its
+// place, and need not be computed again for every token.
+func (w *Workspace) projectFresh() {
+	layer := &w.model.layers[0].project
+	for fresh := w.entries.fresh; len(fresh) > 0; {
+		n := min(len(fresh), batchRows)
+		for i, e := range fresh[:n] {
+			copy(w.second[i*layer.Inputs:], e.vector)
+		}
+		layer.Multiply(w.projected, w.second, kernel.Padded(n))
+		for i, e := range fresh[:n] {
+			copy(e.projected, w.projected[i*layer.Stride:])
+		}
+		fresh = fresh[n:]
+	}
+	clear(w.entries.fresh)
+	w.entries.fresh = w.entries.fresh[:0]
 }
 
 // ends stands in for a form of any length: its first and last characters.

@@ -22,6 +22,7 @@ type Model struct {
 	tables  featureTables
 
 	layers []layer
+	places []placed
 	heads  kernel.Matrix
 	arc    kernel.Matrix // [Arc][Arc]
 	root   []float32     // the root as a head of arcs
@@ -39,6 +40,9 @@ type Model struct {
 type featureTables struct {
 	word, class, prefix, suffix2, suffix3, suffix4, shape, place table
 }
+
+// placed is a row of the place table and what the first layer makes of it.
+type placed struct{ vector, projected []float32 }
 
 // layer is one bidirectional layer of the encoder.
 type layer struct {
@@ -126,7 +130,25 @@ func (m *Model) readNetwork(c *container) {
 	if len(c.faults) > 0 {
 		return
 	}
+	m.projectPlaces()
 	m.heads = *kernel.NewMatrix(d.Width, outputs, heads, bias)
 	m.arc = *kernel.NewMatrix(d.Arc, d.Arc, arc, arcBias)
 	m.label = *kernel.NewMatrix(d.Relation, len(c.header.Deprels), label, labelBias)
+}
+
+// projectPlaces runs the first layer's projection over the place table.
+func (m *Model) projectPlaces() {
+	t, project := &m.tables.place, &m.layers[0].project
+	n := len(t.scales)
+	x, y := make([]float32, kernel.Padded(n)*project.Inputs), make([]float32, kernel.Padded(n)*project.Stride)
+	for i := range n {
+		t.addTo(x[i*project.Inputs:(i+1)*project.Inputs], i)
+	}
+	project.Multiply(y, x, kernel.Padded(n))
+	for i := range n {
+		m.places = append(m.places, placed{
+			vector:    x[i*project.Inputs : (i+1)*project.Inputs],
+			projected: y[i*project.Stride : (i+1)*project.Stride],
+		})
+	}
 }

@@ -80,6 +80,7 @@ func (w *Workspace) Run(sentence func(i int, words []Word, names []Name)) {
 		return
 	}
 	rows := kernel.Padded(n)
+	w.projectFresh()
 	w.embed()
 	output := w.encode(rows)
 	w.model.heads.Multiply(w.heads, output, rows)
@@ -94,9 +95,9 @@ func (w *Workspace) Run(sentence func(i int, words []Word, names []Name)) {
 	w.tokens, w.ends = w.tokens[:0], w.ends[:0]
 }
 
-// embed fills the first layer's input.
+// embed fills the first layer's input and its projection.
 func (w *Workspace) embed() {
-	width := w.model.Header.Dims.Width
+	width, stride := w.model.Header.Dims.Width, w.model.layers[0].project.Stride
 	start := 0
 	for _, end := range w.ends {
 		class := caseClass(w.tokens[start:end])
@@ -108,9 +109,8 @@ func (w *Workspace) embed() {
 				opened = true
 				place++
 			}
-			x := w.first[i*width : (i+1)*width]
-			copy(x, t.vector)
-			w.model.tables.place.addTo(x, place)
+			kernel.Sum(w.first[i*width:(i+1)*width], t.vector, w.model.places[place].vector)
+			kernel.Sum(w.projected[i*stride:(i+1)*stride], t.projected, w.model.places[place].projected)
 		}
 		start = end
 	}
@@ -121,7 +121,9 @@ func (w *Workspace) encode(rows int) []float32 {
 	x, h := w.first, w.second
 	for i := range w.model.layers {
 		l := &w.model.layers[i]
-		l.project.Multiply(w.projected, x, rows)
+		if i > 0 { // embed has done the first
+			l.project.Multiply(w.projected, x, rows)
+		}
 		start := 0
 		for _, end := range w.ends {
 			w.recur(l, h, x, start, end)

@@ -117,3 +117,13 @@ func AddRow(y []float32, row []int8, scale float32) {
 		addRow(y, row, scale)
 	}
 }
+
+// Sum writes a + b into y; all have the same length, a multiple of 8.
+func Sum(y, a, b []float32) {
+	if len(a) != len(y) || len(b) != len(y) || len(y)%8 != 0 {
+		panic("kernel: sum of mismatched vectors")
+	}
+	if len(y) > 0 {
+		sum(y, a, b)
+	}
+}

@@ -40,6 +40,9 @@ func step256(h, c, u, x, v, forgetBias, resetBias *float32, lanes int)
 //go:noescape
 func addRow256(y *float32, row *int8, scale float32, n int)
 
+//go:noescape
+func sum256(y, a, b *float32, n int)
+
 func multiplyTile(y, x, panel, bias []float32, inputs, stride int) {
 	switch level {
 	case avx512:
@@ -69,4 +72,12 @@ func addRow(y []float32, row []int8, scale float32) {
 		return
 	}
 	addRow256(&y[0], &row[0], scale, len(y))
+}
+
+func sum(y, a, b []float32) {
+	if level == plain {
+		sumPlain(y, a, b)
+		return
+	}
+	sum256(&y[0], &a[0], &b[0], len(y))
 }

@@ -294,3 +294,23 @@ row8:
 	JNZ  row8
 	VZEROUPPER
 	RET
+
+// func sum256(y, a, b *float32, n int)
+TEXT ·sum256(SB), NOSPLIT, $0-32
+	MOVQ y+0(FP), DI
+	MOVQ a+8(FP), SI
+	MOVQ b+16(FP), BX
+	MOVQ n+24(FP), CX
+	SHRQ $3, CX
+
+sum8:
+	VMOVUPS (SI), Y0
+	VADDPS  (BX), Y0, Y0
+	VMOVUPS Y0, (DI)
+	ADDQ $32, SI
+	ADDQ $32, BX
+	ADDQ $32, DI
+	DECQ CX
+	JNZ  sum8
+	VZEROUPPER
+	RET

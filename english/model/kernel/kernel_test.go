@@ -112,6 +112,17 @@ func TestAddRowAgreesWithPlainGo(t *testing.T) {
 	}
 }
 
+func TestSumAgreesWithPlainGo(t *testing.T) {
+	r := rand.New(rand.NewPCG(13, 14))
+	a, b := numbers(r, 576, 1), numbers(r, 576, 1)
+	y, want := make([]float32, 576), make([]float32, 576)
+	Sum(y, a, b)
+	sumPlain(want, a, b)
+	if d := largestDifference(y, want); d != 0 {
+		t.Errorf("differs by %g", d)
+	}
+}
+
 func BenchmarkMultiply(b *testing.B) {
 	r := rand.New(rand.NewPCG(1, 2))
 	m := NewMatrix(192, 576, numbers(r, 192*576, 1), nil)

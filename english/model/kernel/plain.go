@@ -51,3 +51,9 @@ func addRowPlain(y []float32, row []int8, scale float32) {
 		y[i] += scale * float32(row[i])
 	}
 }
+
+func sumPlain(y, a, b []float32) {
+	for i := range y {
+		y[i] = a[i] + b[i]
+	}
+}
