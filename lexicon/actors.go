@@ -36,11 +36,24 @@ func (l *Lexicon) Surnamed(surname string) []parley.Actor {
 	return l.gather(l.bySurname[NameKey(surname)])
 }
 
-// SurnamedOn is Surnamed with those first who held an office that day.
+// SurnamedOn is Surnamed in the order of the highest office held that day;
+// those who held none come last.
 func (l *Lexicon) SurnamedOn(surname string, on parley.Date) []parley.Actor {
 	people := l.Surnamed(surname)
-	slices.SortStableFunc(people, func(a, b parley.Actor) int { return b2i(InOffice(b, on)) - b2i(InOffice(a, on)) })
+	slices.SortStableFunc(people, func(a, b parley.Actor) int { return l.rankOn(b, on) - l.rankOn(a, on) })
 	return people
+}
+
+// rankOn is the weight of the highest office that an actor held on a day, one
+// more than it so that no office ranks lowest.
+func (l *Lexicon) rankOn(a parley.Actor, on parley.Date) int {
+	rank := 0
+	for _, o := range a.Offices {
+		if o.HeldOn(on) {
+			rank = max(rank, l.titles[o.Title].Weight+1)
+		}
+	}
+	return rank
 }
 
 // InOffice tells whether an actor held any of its offices on a day.
@@ -112,6 +125,9 @@ func (l *Lexicon) addName(name string, s sense) {
 
 func (l *Lexicon) addSpelled(n spelledName, s sense) {
 	s.caps, s.exact = n.acronym, n.plain
+	if s.short {
+		s.exact = strings.TrimPrefix(n.plain, "al ")
+	}
 	l.names.add(n.words, s)
 }
 

@@ -157,12 +157,17 @@ func placeBeforeShort(senses []sense) []sense {
 	return slices.Insert(senses, at, place)
 }
 
-// fittingSenses are those that the case of the text allows.
+// fittingSenses are those that case and spelling of the text allow.
 func fittingSenses(senses []sense, text []subword, start, last int) []sense {
-	fits := func(s sense) bool {
-		return text[start].capital && (!s.caps || text[start].upper && text[last].upper)
+	if len(senses) == 0 || !text[start].capital {
+		return nil
 	}
-	if slices.IndexFunc(senses, func(s sense) bool { return !fits(s) }) < 0 {
+	spelled := joinPlain(text[start : last+1])
+	upper := text[start].upper && text[last].upper
+	fits := func(s sense) bool {
+		return (!s.caps || upper) && (s.exact == spelled || s.looseSpelling() && len(spelled) >= leastLoose)
+	}
+	if !slices.ContainsFunc(senses, func(s sense) bool { return !fits(s) }) {
 		return senses
 	}
 	var fitting []sense
@@ -172,6 +177,16 @@ func fittingSenses(senses []sense, text []subword, start, last int) []sense {
 		}
 	}
 	return fitting
+}
+
+// leastLoose is how many letters a name has at least that is found in other
+// spellings than its own; shorter ones would be words of English too often.
+const leastLoose = 5
+
+// looseSpelling tells whether a sense is found in other spellings than those
+// that the files give. Countries, bodies and media are written in few ways.
+func (s sense) looseSpelling() bool {
+	return s.kind == PersonMatch || s.kind == PlaceMatch || s.kind == GroupMatch
 }
 
 func (l *Lexicon) walkTerms(text []subword, start int) reach {

@@ -21,7 +21,7 @@ func spellingKey(word string) string {
 		}
 	}
 	for _, r := range closingSpellings {
-		if rest, ok := strings.CutSuffix(key, r.from); ok && len(rest) > 1 {
+		if rest, ok := strings.CutSuffix(key, r.from); ok && rest != "" {
 			key = rest + r.to
 			break
 		}
@@ -40,10 +40,10 @@ var openingSpellings = []spelling{
 
 // closingSpellings are choices at the end of a word; the first that fits is
 // taken. Cyrillic -ий, -ый, -ій are written y, i, iy, yi, yy, ii, ij; -ей ei or
-// ey; -ов ov, off or ow; Arabic and Persian final a is written a, ah or eh.
+// ey; -ов ov, off or ow; Arabic and Persian final a is written a, ah or eh. A closing ee is no long i (Lee is not Li).
 var closingSpellings = []spelling{
 	{"yy", "i"}, {"iy", "i"}, {"ii", "i"}, {"yi", "i"}, {"ij", "i"}, {"iyah", "ia"}, {"iyeh", "ia"}, {"iya", "ia"}, {"yya", "ia"},
-	{"off", "ov"}, {"eff", "ev"}, {"ah", "a"}, {"eh", "a"}, {"lya", "lia"}, {"rya", "ria"}, {"nya", "nia"},
+	{"off", "ov"}, {"eff", "ev"}, {"ah", "a"}, {"eh", "a"}, {"ee", "e"}, {"lya", "lia"}, {"rya", "ria"}, {"nya", "nia"},
 }
 
 // innerSpellings are choices inside a word, longest first at each place.
