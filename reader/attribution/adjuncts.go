@@ -68,7 +68,7 @@ func (c *clauses) readAdjunct(first, last, head int) {
 	if c.Dominates(first, head) {
 		top = first
 	}
-	a := Attribution{Sentence: c.index, Class: "say", Continues: -1, Certainty: 0.95, source: head}
+	a := Attribution{Sentence: c.index, Class: "say", Continues: -1, Certainty: 0.95, Clause: true, source: head}
 	if first+1 < len(c.Tokens) && (c.lower(last) == "view" || c.lower(last) == "eyes" || c.lower(last) == "opinion") {
 		a.Thought = true
 	}

@@ -31,6 +31,10 @@ type Attribution struct {
 	Negated, Unreal, Future bool
 	// Question tells that what is communicated is a question.
 	Question bool
+	// Clause tells that the content is a clause or a quotation, no mere phrase.
+	Clause bool
+	// Nested tells that the cue stands in the content of another attribution.
+	Nested bool
 	// Quoted tells that most of the content stands in quotation marks.
 	Quoted bool
 	// Via are the sources through which the outlet has it, nearest to the
@@ -94,7 +98,7 @@ func (f *finder) readSentence(i int) {
 	}
 	c.readNouns()
 	c.readAdjuncts()
-	if i == 0 {
+	if c.Paragraph == 0 {
 		c.readHeadline(before)
 	}
 	slices.SortStableFunc(f.found[before:], func(a, b Attribution) int { return a.place() - b.place() })

@@ -10,6 +10,9 @@ import (
 // medium reports: "the army said …, according to the agency".
 func (f *finder) chain() {
 	for i := range f.found {
+		f.found[i].Nested = !f.main(&f.found[i])
+	}
+	for i := range f.found {
 		outer := &f.found[i]
 		if len(outer.Sources) != 1 || outer.Sources[0].Kind != parley.MediaSource {
 			continue

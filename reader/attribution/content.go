@@ -5,32 +5,38 @@ import (
 	"strings"
 )
 
-// contentOf marks the tokens that hold what is said or thought, nil where there
-// are none. The second value is how sure that is.
-func (c *clauses) contentOf(k *cueVerb, where place) ([]bool, float64) {
+// content marks the tokens that hold what is said or thought.
+type content struct {
+	tokens    []bool // nil where there are none
+	clause    bool   // a clause or quotation, no mere phrase
+	certainty float64
+}
+
+// contentOf finds what a verb says of what is said or thought.
+func (c *clauses) contentOf(k *cueVerb, where place) content {
 	if set, clause := c.complements(k); set != nil {
 		if clause {
 			set = c.stretch(c.mend(set, k, where), k, where)
 		}
-		return c.without(set, k), 0.9
+		return content{c.without(set, k), clause, 0.9}
 	}
 	if c.passiveContent(k, where) {
-		return c.subject(k), 0.8
+		return content{c.subject(k), false, 0.8}
 	}
 	if set := c.antecedent(k); set != nil {
-		return set, 0.75
+		return content{set, false, 0.75}
 	}
 	if !k.clause && !k.quote {
-		return nil, 0
+		return content{}
 	}
 	if set := c.afterThat(k); set != nil {
-		return c.without(c.stretch(set, k, where), k), 0.8
+		return content{c.without(c.stretch(set, k, where), k), true, 0.8}
 	}
 	set := c.around(k, where)
 	if set == nil {
-		return nil, 0
+		return content{}
 	}
-	return c.without(set, k), 0.7
+	return content{c.without(set, k), true, 0.7}
 }
 
 // complements marks the verb's own complements that the tables name, and tells

@@ -15,13 +15,10 @@ func (c *clauses) readHeadline(before int) {
 			c.found[k].Thought = c.found[k].Thought && c.found[k].Class == "plan"
 		}
 	}
-	if len(c.found) > before {
-		return
-	}
 	for i := range c.Tokens {
 		switch c.Tokens[i].Text {
-		case ":", "—", "–", "--":
-			if c.splitHeadline(i) {
+		case ":", "—", "–", "--", "-":
+			if c.splitHeadline(i, before) {
 				return
 			}
 		}
@@ -30,11 +27,11 @@ func (c *clauses) readHeadline(before int) {
 
 // splitHeadline attributes one side of a colon or dash to a source that the
 // other side consists of.
-func (c *clauses) splitHeadline(mark int) bool {
+func (c *clauses) splitHeadline(mark, before int) bool {
 	if head, ok := c.wholly(mark+1, len(c.Tokens)); ok {
 		return c.headlineFrom(head, 0, mark)
 	}
-	if head, ok := c.wholly(0, mark); ok && c.Tokens[mark].Text == ":" {
+	if head, ok := c.wholly(0, mark); ok && c.Tokens[mark].Text == ":" && len(c.found) == before {
 		return c.headlineFrom(head, mark+1, len(c.Tokens))
 	}
 	return false
@@ -64,7 +61,7 @@ func (c *clauses) headlineFrom(head, first, last int) bool {
 	if !ok || last-first < 3 {
 		return false
 	}
-	a := Attribution{Sentence: c.index, Class: "say", Content: []parley.Span{span}, Continues: -1, Certainty: 0.8, source: head}
+	a := Attribution{Sentence: c.index, Class: "say", Content: []parley.Span{span}, Continues: -1, Certainty: 0.8, Clause: true, source: head}
 	a.content = make([]bool, len(c.Tokens))
 	for i := first; i < last; i++ {
 		a.content[i] = true

@@ -36,7 +36,7 @@ func (c *clauses) readNoun(token int, n noun) {
 		return
 	}
 	a := Attribution{Sentence: c.index, Class: n.class, Thought: n.thought, Continues: -1, Certainty: 0.7, cueTokens: []int{token}, source: where.token}
-	a.Cue = c.span(token, token+1)
+	a.Cue, a.Clause = c.span(token, token+1), clause
 	for at := range c.subtree(where.token) {
 		set[at] = set[at] && !c.Dominates(where.token, at)
 	}
@@ -92,8 +92,8 @@ func (c *clauses) carries(verb int) bool {
 func (c *clauses) readCarried(token, verb int, n noun, set []bool, clause bool) {
 	for k := range c.found {
 		if a := &c.found[k]; a.Sentence == c.index && slices.Contains(a.cueTokens, verb) {
-			if clause {
-				a.content, a.Content = set, c.pieces(set)
+			if clause && !a.Clause {
+				a.content, a.Content, a.Clause = set, c.pieces(set), true
 				a.Cue = c.span(min(verb, token), max(verb, token)+1)
 			}
 			return
@@ -107,6 +107,7 @@ func (c *clauses) readCarried(token, verb int, n noun, set []bool, clause bool) 
 	a := Attribution{Sentence: c.index, Class: n.class, Thought: thought, Continues: -1, Certainty: 0.75, cueTokens: []int{verb, token}, source: where.token}
 	a.Cue = c.span(min(verb, token), max(verb, token)+1)
 	a.Negated, a.Unreal, a.Future = c.modality(verb)
+	a.Clause = clause
 	a.content, a.Content, a.Sources = set, c.pieces(set), c.sources(where)
 	if len(a.Content) == 0 || len(a.Sources) == 0 {
 		return

@@ -166,7 +166,7 @@ func (f *finder) continuation(owner, sentence int, pieces []parley.Span, set []b
 	if from.Continues >= 0 {
 		owner, from = from.Continues, &f.found[from.Continues]
 	}
-	a := Attribution{Sentence: sentence, Content: pieces, Class: "say", Via: from.Via, Quoted: true, Continues: owner, Certainty: from.Certainty * 0.95, content: set, source: -1}
+	a := Attribution{Sentence: sentence, Content: pieces, Class: "say", Via: from.Via, Quoted: true, Clause: true, Continues: owner, Certainty: from.Certainty * 0.95, content: set, source: -1}
 	for _, s := range from.Sources {
 		s.Evidence = append(slices.Clone(s.Evidence), s.Text)
 		s.Text = parley.Span{}

@@ -19,13 +19,26 @@ func Statements(text *english.Text, found []Attribution) (statements, beliefs []
 		if a.Question && slices.ContainsFunc(a.Sources, func(s Source) bool { return s.Kind == parley.AnonymousSource || s.Kind == parley.MediaSource }) {
 			continue
 		}
-		if a.Thought {
+		if a.Thought || !a.Clause && a.aside() {
 			thought.add(a)
 			continue
 		}
 		said.add(a)
 	}
 	return said.made, thought.made
+}
+
+// aside holds for attitudes that a reported sentence mentions in passing ("said
+// a deal that Norland supports …"), and where only a topic of talk is told: they
+// tell what somebody has in mind, not what was communicated.
+func (a *Attribution) aside() bool {
+	switch a.Class {
+	case "discuss":
+		return true
+	case "support", "praise", "criticise", "reject", "propose", "accept", "describe", "announce":
+		return a.Nested
+	}
+	return false
 }
 
 // joiner gathers statements; those of one sentence and source become one.

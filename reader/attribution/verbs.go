@@ -14,14 +14,14 @@ func (c *clauses) readVerb(k *cueVerb) {
 	}
 	a := c.begin(k)
 	where := c.sourceOf(k)
-	set, certain := c.contentOf(k, where)
-	if set == nil {
+	found := c.contentOf(k, where)
+	if found.tokens == nil {
 		return
 	}
 	if where.token >= 0 && c.inert(k, where) {
 		return
 	}
-	a.content, a.Content, a.Certainty = set, c.pieces(set), certain
+	a.content, a.Content, a.Clause, a.Certainty = found.tokens, c.pieces(found.tokens), found.clause, found.certainty
 	if len(a.Content) == 0 {
 		return
 	}
@@ -51,6 +51,9 @@ func (c *clauses) begin(k *cueVerb) Attribution {
 	case "refuse":
 		a.Manner = parley.Declines
 	}
+	if k.class == "refuse" && c.aboutSpeaking(k.token) || k.class == "support" && c.Tokens[k.token].XPOS == "VBD" {
+		a.Thought = false
+	}
 	if k.thought && a.Negated {
 		a.Negated = false // not to believe is a thought as well
 	}
@@ -59,6 +62,20 @@ func (c *clauses) begin(k *cueVerb) Attribution {
 	}
 	a.Question = k.class == "ask" && (c.Child(k.token, "xcomp") < 0)
 	return a
+}
+
+// aboutSpeaking tells whether somebody refuses to speak, which is an answer as
+// well: "declined to comment".
+func (c *clauses) aboutSpeaking(token int) bool {
+	child := c.Child(token, "xcomp", "obj")
+	if child < 0 {
+		return false
+	}
+	switch strings.ToLower(c.Tokens[child].Lemma) {
+	case "comment", "say", "answer", "respond", "confirm", "elaborate", "specify", "discuss", "speak", "disclose", "name", "identify":
+		return true
+	}
+	return false
 }
 
 // cueWords are the tokens of the cue from the verb on: what belongs to it as
