@@ -17,8 +17,6 @@ const longestLink = 200
 const near = 8
 
 var (
-	stampLabel  = regexp.MustCompile(`(?i)^(?:(?:first|last|originally)\s+)?(?:published|updated|posted|modified|created|issued|publish date)(?:\s+(?:on|at))?\s*:?\s*`)
-	stampBreak  = regexp.MustCompile(`\s*[|;•·]\s*`)
 	bylineShape = regexp.MustCompile(`^(?:By|BY|by) \p{Lu}[^.!?]{2,80}$`)
 	creditShape = regexp.MustCompile(`(?i)^(?:photo|photos|image|picture|credit|file photo|photograph)(?: by)?\s*:|^image \d+ of /? ?\d+$|\((?:image|photo|picture|credit|file)\s*:[^()]*\)$|^\(?(?:getty images|reuters|afp|ap photo)\)?$`)
 	addressOnly = regexp.MustCompile(`^(?:(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+)$`)
@@ -31,7 +29,7 @@ var (
 func clean(blocks []markup.Block, headline string) (paragraphs []string, stamp string) {
 	kept := make([]markup.Block, 0, len(blocks))
 	for i, b := range blocks {
-		if at, ok := shownStamp(b.Text); ok {
+		if at, ok := timestamp.Line(b.Text); ok {
 			if stamp == "" && i < near {
 				stamp = at
 			}
@@ -53,30 +51,6 @@ func clean(blocks []markup.Block, headline string) (paragraphs []string, stamp s
 		paragraphs = append(paragraphs, b.Text)
 	}
 	return paragraphs, stamp
-}
-
-// shownStamp tells whether a block shows nothing but when the article was
-// published or updated, and gives the first of its dates that is not labelled
-// as an update.
-func shownStamp(text string) (stamp string, ok bool) {
-	if len(text) > 2*timestamp.MaxLength {
-		return "", false
-	}
-	for _, part := range stampBreak.Split(text, -1) {
-		label := stampLabel.FindString(part)
-		date := part[len(label):]
-		if date == "" {
-			continue
-		}
-		if _, err := timestamp.Parse(date, nil); err != nil {
-			return "", false
-		}
-		if stamp == "" && !strings.Contains(strings.ToLower(label), "updated") && !strings.Contains(strings.ToLower(label), "modified") {
-			stamp = date
-		}
-		ok = true
-	}
-	return stamp, ok
 }
 
 // isStory tells whether block i is a link to another story: all of it is a

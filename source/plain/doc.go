@@ -36,6 +36,9 @@
 // under a block that gives an id or a title is one brief, however many
 // paragraphs it has.
 //
+// A line near the head of an article that shows only its date ("Published
+// November 24, 2025") states it.
+//
 // What is kept is kept byte for byte, with an empty line between paragraphs.
 // Dropped are: the tail of unrelated headlines that sites put under an article
 // (short lines without a full stop, with no paragraph behind them), lines of

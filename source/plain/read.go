@@ -1,11 +1,13 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/source/furniture"
 	"github.com/parleyrecord/parley/source/stated"
+	"github.com/parleyrecord/parley/source/timestamp"
 )
 
 // Options say how a text is to be read where its front matter does not.
@@ -103,7 +105,10 @@ func (s section) read(file map[string]string, briefs, markdown bool) ([]stated.D
 
 // article reads the paragraphs as one text under its headline.
 func article(own stated.Document, all []paragraph) stated.Document {
-	all = all[:tail(all)]
+	all, shown := cutStamp(all[:tail(all)])
+	if own.Published == "" {
+		own.Published = shown
+	}
 	own.Place = place(all[0].at)
 	switch {
 	case own.Title == "" && len(all) > 1 && all[0].headline() && !listItem(all[0].text):
@@ -118,6 +123,20 @@ func article(own stated.Document, all []paragraph) stated.Document {
 	}
 	own.Text = strings.Join(texts, "\n\n")
 	return own
+}
+
+// near is how many paragraphs from an article's head its date may stand.
+const near = 4
+
+// cutStamp takes out a line at the head of an article that shows when it was
+// published, and gives its date.
+func cutStamp(all []paragraph) (rest []paragraph, stamp string) {
+	for i, p := range all[:min(near, len(all)-1)] {
+		if at, ok := timestamp.Line(p.text); ok {
+			return slices.Delete(slices.Clone(all), i, i+1), at
+		}
+	}
+	return all, ""
 }
 
 // digest reads each paragraph as a brief. A headline that no paragraph follows

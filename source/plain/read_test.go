@@ -58,6 +58,20 @@ func TestArticle(t *testing.T) {
 	}
 }
 
+func TestShownDateIsStated(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"Talks resume\n\nBy Ida Lund\nPublished November 24, 2025\n\n" + geneva:               "November 24, 2025",
+		"---\npublished: 2025-11-20\n---\nTalks resume\n\nNovember 24, 2025\n\n" + geneva:     "2025-11-20",
+		"Talks resume\n\n" + geneva + "\n\n" + offer + "\n\n" + long + "\n\n24 November 2025": "",
+	} {
+		doc := mustRead(t, text, Options{})[0]
+		if doc.Published != want || want != "" && strings.Contains(doc.Text, "November 24") {
+			t.Errorf("%q: published %q, want %q; text %q", text, doc.Published, want, doc.Text)
+		}
+	}
+}
+
 func TestDigest(t *testing.T) {
 	t.Parallel()
 	text := geneva + "\nSudmark puts its offer on hold\n" + offer + "\n\nNews in brief\n\nKovar rules out a withdrawal...\n\n" + long + "\n\nStorm closes schools\nHarbour city votes"

@@ -67,6 +67,26 @@ func TestWhatCannotBeReadIsAnError(t *testing.T) {
 	}
 }
 
+func TestLinesThatShowOnlyWhen(t *testing.T) {
+	t.Parallel()
+	for line, want := range map[string]string{
+		"Published Nov. 24, 2025 | Updated Nov. 25, 2025":               "Nov. 24, 2025",
+		"Updated: 25 November 2025; Posted: 24 November 2025 18:05 GMT": "24 November 2025 18:05 GMT",
+		"Last updated on 2025-11-25":                                    "",
+		"November 24, 2025":                                             "November 24, 2025",
+		"FIRST PUBLISHED 2025-11-24":                                    "2025-11-24",
+	} {
+		if got, ok := Line(line); !ok || got != want {
+			t.Errorf("%q: %q %t, want %q", line, got, ok, want)
+		}
+	}
+	for _, line := range []string{"", "Published", "Talks resume", "Published Nov. 24, 2025 in Geneva", "The draft of November 24, 2025 | Talks"} {
+		if got, ok := Line(line); ok {
+			t.Errorf("%q is read as %q", line, got)
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{"2025-11-24T18:05:00+02:00", "Mon, 24 Nov 2025 18:05:00 GMT", "6:05 PM EST, Mon November 24, 2025", "24.11.25"} {
 		f.Add(s)
