@@ -15,9 +15,10 @@ import (
 
 // suites are the evaluations by name.
 var suites = map[string]func(paths ...string) (eval.Scores, error){
-	"conllu": eval.CoNLLU,
-	"ner":    eval.NER,
-	"timex":  eval.Timex,
+	"conllu":    eval.CoNLLU,
+	"ner":       eval.NER,
+	"sentences": eval.Sentences,
+	"timex":     eval.Timex,
 }
 
 func (p *program) evalCommand() *cobra.Command {
