@@ -70,7 +70,7 @@ func (s *Sentence) Anchor(first, last int) int {
 // noun that it describes. It is -1 where the sentence does not say.
 func (s *Sentence) Subject(verb int) int {
 	for range s.Tokens {
-		if s.Passive(verb) {
+		if s.Passive(verb) && !s.stative(verb) {
 			return s.agent(verb)
 		}
 		if subject := s.Child(verb, "nsubj"); subject >= 0 {
@@ -83,6 +83,12 @@ func (s *Sentence) Subject(verb int) int {
 		verb = next
 	}
 	return -1
+}
+
+// stative tells whether a past participle is a state that another verb gives its
+// subject rather than something done to it: "remained committed".
+func (s *Sentence) stative(verb int) bool {
+	return s.Tokens[verb].Is("xcomp") && !s.Infinitive(verb) && s.Child(verb, "aux", "obj") < 0
 }
 
 func (s *Sentence) agent(verb int) int {

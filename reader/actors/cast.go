@@ -94,7 +94,27 @@ func (c *Cast) Members(sentence, token int) []*Mention {
 			members = append(members, c.Members(sentence, child)...)
 		}
 	}
+	if twin, ok := c.twin(s, sentence, token); ok && len(members) == 1 {
+		members = append(members, c.Members(sentence, twin)...)
+	}
 	return members
+}
+
+// twin finds the noun behind "and" that the parse gives the same place in the
+// clause instead of coordinating the two.
+func (c *Cast) twin(s *english.Sentence, sentence, token int) (int, bool) {
+	m, ok := c.At(sentence, token)
+	if !ok || m.Last >= len(s.Tokens) || s.Tokens[m.Last].UPOS != "CCONJ" {
+		return 0, false
+	}
+	t := &s.Tokens[token]
+	for other := m.Last + 1; other < len(s.Tokens); other++ {
+		if o := &s.Tokens[other]; o.Head == t.Head && o.Deprel == t.Deprel {
+			n, ok := c.At(sentence, other)
+			return other, ok && n.First <= m.Last+1
+		}
+	}
+	return 0, false
 }
 
 // Of returns the mention's actors.

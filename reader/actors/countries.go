@@ -13,7 +13,8 @@ import (
 // An adjective is none: "Russian" in "Russian troops" says whose they are.
 func (f *finder) addCountry(sentence, token int, m *lexicon.Match) {
 	t := &f.sentence(sentence).Tokens[token]
-	if m.Part || t.UPOS == "ADJ" || t.Is("amod") || m.Kind == lexicon.DemonymMatch && f.before(sentence, m.Last+1) {
+	adjective := t.UPOS == "ADJ" && m.Kind == lexicon.DemonymMatch
+	if m.Part || adjective || t.Is("amod") || m.Kind == lexicon.DemonymMatch && f.before(sentence, m.Last+1) {
 		return
 	}
 	actor := f.enter(m.Actor.ID, m.Actor, f.span(sentence, m.First, m.Last+1))

@@ -21,6 +21,9 @@ type filler struct {
 func (f *finder) fill(t trigger, roles []string) []filler {
 	var all []filler
 	for _, role := range roles {
+		if role == "subj" && t.sense.Noun && len(all) >= 2 {
+			break // the noun names its parties: who welcomes their talks is none
+		}
 		for _, one := range f.measured(t, role) {
 			if !slices.ContainsFunc(all, func(o filler) bool { return o.name == one.name }) {
 				all = append(all, one)

@@ -171,7 +171,7 @@ func (f *finder) readModal(sentence, token int) {
 		ok = ok && !s.Negated(verb)
 	}
 	first, last := s.Subtree(verb)
-	issue, found := f.issueIn(sentence, -1, first, last)
+	issue, found := f.issueIn(sentence, verb, first, last)
 	if !ok || !found {
 		return
 	}
