@@ -1,5 +1,7 @@
 package english
 
+import "strings"
+
 // number appends the number at i and the unit written together with it.
 func (s *scanner) number(i int) int {
 	j := i
@@ -67,12 +69,11 @@ func (s *scanner) digitsAt(i int) int {
 // isSlashDate tells "9/11" and "11/28/2000" from fractions and alternatives
 // ("1/2", "20/20", "2001/02").
 func (s *scanner) isSlashDate(i, j, before, after int) bool {
-	if before > 2 && j-i != before {
-		return false
-	}
-	third := s.slashAfter(j + 1 + after)
-	if third || j-i > before { // one of three parts
+	if s.slashAfter(j+1+after) || strings.IndexByte(s.text[i:j], '/') >= 0 { // one of three parts
 		return before <= 4 && after <= 4
+	}
+	if j-i > before {
+		return false
 	}
 	if before > 2 || after > 2 {
 		return false
@@ -99,16 +100,16 @@ func (s *scanner) value(i, n int) int {
 func (s *scanner) isHyphenNumber(i, j, before, after int) bool {
 	next := j + 1 + after
 	third := next < s.chunkEnd && s.text[next] == '-' && s.digitsAt(next+1) > 0
-	if third || j-i > before {
+	if third || strings.IndexByte(s.text[i:j], '-') >= 0 {
 		return true
 	}
-	return before == 3 && after == 4
+	return j-i == before && before == 3 && after == 4
 }
 
 // numberSuffix appends the number text[i:j] with the letters after it: kept
 // for ordinals and decades ("5th", "1990s"), cut off for units ("10km").
 func (s *scanner) numberSuffix(i, j int) int {
-	if j-i >= 2 && s.isDecadeApostrophe(j) {
+	if (j-i == 2 || j-i == 4 && s.text[i] <= '2') && s.isDecadeApostrophe(j) {
 		return s.emit(number, i, j+apostropheAt(s.text, j)+1)
 	}
 	end := j

@@ -40,6 +40,7 @@ func TestTokensFollowTheWebTreebank(t *testing.T) {
 		{"on Nov. 5, 2024, at 5:30pm and 6 p.m. sharp", "on Nov. 5 , 2024 , at 5:30 pm and 6 p.m. sharp"},
 		{"9/11 and 11/28/2000, but 1/2 and and/or", "9/11 and 11/28/2000 , but 1 / 2 and and / or"},
 		{"from 2014-2016, call 555-0134 or 202-555-0134", "from 2014 - 2016 , call 555-0134 or 202-555-0134"},
+		{"year-over-year the index's 500's fell to 10.9-11.3", "year - over - year the index 's 500 's fell to 10.9 - 11.3"},
 		{"the 1990s, the '90s and the 20th", "the 1990s , the '90s and the 20th"},
 		{"See https://example.org/a_(b)?c=1, or mail desk@example.org.", "See https://example.org/a_(b)?c=1 , or mail desk@example.org ."},
 		{"parleyrecord.org/news is up", "parleyrecord.org/news is up"},

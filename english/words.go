@@ -67,12 +67,26 @@ func (s *scanner) connector(i, j int) int {
 	case c == '_' && j+1 < s.chunkEnd && isAlphaNum(s.text[j+1]):
 		return 1
 	}
-	if n := hyphenAt(s.text, j); n > 0 && s.letterAt(j+n) && inSet(s.tables.prefixes, s.text[i:j]) {
-		if j-i > 1 || isLower(s.text[j+n]) {
-			return n
-		}
+	if n := hyphenAt(s.text, j); n > 0 && s.letterAt(j+n) && s.isPrefix(i, j) && (j-i > 1 || isLower(s.text[j+n])) {
+		return n
 	}
 	return 0
+}
+
+// isPrefix holds for text[i:j] before a hyphen that keeps it joined to what
+// follows; after a hyphen of its own, "over" and "under" are words
+// ("year-over-year").
+func (s *scanner) isPrefix(i, j int) bool {
+	if !inSet(s.tables.prefixes, s.text[i:j]) {
+		return false
+	}
+	if i > 0 && s.text[i-1] == '-' {
+		switch s.text[i:j] {
+		case "over", "under", "cross", "counter":
+			return false
+		}
+	}
+	return true
 }
 
 func (s *scanner) letterAt(i int) bool {
