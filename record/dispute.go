@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 )
@@ -37,10 +38,26 @@ func disputesOf(e *parley.Entry, members []*mention, r *run) []parley.Entry {
 		for _, what := range parley.FigureKinds {
 			add("figures", "how many: "+string(what), figureAccounts(members, what))
 		}
+	case e.Statement != nil && e.Statement.Manner == parley.Denies:
+		add("content", "what "+speakerInWords(e.Statement)+" denies", denialAccounts(members))
 	case e.Position != nil && len(r.against) > 0:
 		add("stance", fmt.Sprintf("where %s stands on %s", e.Position.Party, e.Position.Issue), stanceAccounts(members, r.against))
 	}
 	return disputes
+}
+
+func speakerInWords(s *parley.Statement) string { return firstOf(s.Speaker, s.SpeakerText) }
+
+// denialAccounts set a denial against what it denies, which somebody must have
+// claimed: the outlets tell that it was.
+func denialAccounts(members []*mention) []*account {
+	denied := &account{Account: parley.Account{Holder: speakerInWords(members[0].Statement), Claim: string(parley.Denies)}}
+	claimed := &account{Account: parley.Account{Claim: strings.Join(members[0].Statement.Content, " … ")}}
+	for _, m := range members {
+		denied.add(m)
+		claimed.add(m)
+	}
+	return []*account{claimed, denied}
 }
 
 // disputeEntry is told when the second account was.

@@ -40,26 +40,58 @@ func (m *mention) ownVoice() bool {
 	return p.Holder == "" || m.party(p.Holder) == m.partyKey() || m.key(p.Holder) == m.partyKey()
 }
 
-// leaning says whether a stance goes along (1), holds back (-1) or leaves open
-// (0).
-func leaning(s parley.Stance) int {
+// side is the way that a stance points. What a party demands may be that a
+// thing be done or that it not be, so that demanding points neither way.
+type side int
+
+const (
+	no side = iota
+	open
+	demanding
+	yes
+)
+
+func sideOf(s parley.Stance) side {
 	switch s {
 	case parley.Accepts, parley.Offers, parley.Supports:
-		return 1
+		return yes
 	case parley.Conditional, parley.Undecided:
-		return 0
+		return open
+	case parley.Demands:
+		return demanding
 	}
-	return -1
+	return no
+}
+
+// replaces tells whether a party that takes one stance has given up another: it
+// points elsewhere or, from demanding, has come nearer or left it open.
+func replaces(now, former parley.Stance) bool {
+	a, b := sideOf(now), sideOf(former)
+	switch {
+	case a == b:
+		return false
+	case b == demanding:
+		return a == open || now == parley.Accepts || now == parley.Offers
+	case a == demanding:
+		return b == open
+	}
+	return true
+}
+
+// contradicts tells whether a party cannot hold both stances at once.
+func contradicts(a, b parley.Stance) bool {
+	refuses := func(s parley.Stance) bool { return s == parley.Rejects || s == parley.RedLine }
+	return sideOf(a) == yes && refuses(b) || sideOf(b) == yes && refuses(a)
 }
 
 // clusterPositions parts what is told of a party on an issue into runs. A run
 // is one stance in the party's own voice from when it was first told until a
-// day on which the party takes a stance that leans another way, or one stance
-// in others' accounts. Stances told on the same day stand side by side: they
+// day on which the party takes a stance that replaces it, or one stance in
+// others' accounts. Stances told on the same day stand side by side: they
 // are different voices, not a change.
 func clusterPositions(neighbours []*mention) []*core {
 	var done []*core
-	open := map[parley.Stance]*core{}
+	standing := map[parley.Stance]*core{}
 	accounts := map[parley.Stance]*core{}
 	var latest *core // the run that ended last
 	for _, m := range neighbours {
@@ -72,14 +104,14 @@ func clusterPositions(neighbours []*mention) []*core {
 			accounts[stance].members = append(accounts[stance].members, m)
 			continue
 		}
-		if ended := end(open, m); ended != nil {
+		if ended := end(standing, m); ended != nil {
 			latest = ended
 		}
-		if open[stance] == nil {
-			open[stance] = begin(m, latest)
-			done = append(done, open[stance])
+		if standing[stance] == nil {
+			standing[stance] = begin(m, latest)
+			done = append(done, standing[stance])
 		}
-		open[stance].members = append(open[stance].members, m)
+		standing[stance].members = append(standing[stance].members, m)
 	}
 	contradict(done)
 	return done
@@ -87,15 +119,15 @@ func clusterPositions(neighbours []*mention) []*core {
 
 // end closes the runs that a stance told on a later day replaces, and returns
 // the one voiced last.
-func end(open map[parley.Stance]*core, m *mention) (latest *core) {
+func end(standing map[parley.Stance]*core, m *mention) (latest *core) {
 	day, dated := m.toldDay()
-	for stance, c := range open {
+	for stance, c := range standing {
 		last, _ := lastOf(c).toldDay()
-		if leaning(stance) == leaning(m.Position.Stance) || !dated || last >= day {
+		if !replaces(m.Position.Stance, stance) || !dated || last >= day {
 			continue
 		}
 		c.run.Until = m.Told
-		delete(open, stance)
+		delete(standing, stance)
 		if latest == nil || before(lastOf(latest), lastOf(c)) < 0 {
 			latest = c
 		}
@@ -123,7 +155,7 @@ func changeBetween(former, now *parley.Position) parley.Change {
 	switch {
 	case now.Stance == parley.Conditional && now.Condition != "" && now.Condition != former.Condition:
 		return parley.NewCondition
-	case leaning(former.Stance)*leaning(now.Stance) < 0:
+	case contradicts(former.Stance, now.Stance):
 		return parley.Reversed
 	case slices.Index(parley.Stances, now.Stance) > slices.Index(parley.Stances, former.Stance):
 		return parley.Hardened
@@ -143,7 +175,7 @@ func contradict(cores []*core) {
 			continue
 		}
 		for _, own := range cores {
-			if !own.run.Own || leaning(own.members[0].Position.Stance)*leaning(account.members[0].Position.Stance) >= 0 {
+			if !own.run.Own || !contradicts(own.members[0].Position.Stance, account.members[0].Position.Stance) {
 				continue
 			}
 			at := slices.IndexFunc(own.members, func(m *mention) bool {

@@ -74,9 +74,9 @@ func (m *mention) takesPart(name string) bool {
 // What has been held stays held, whoever spoke of a plan; what is under way is
 // no longer planned; what is put off or called off is so until somebody, told
 // later, plans it again; a suggestion does not undo a plan. A denial counts
-// where nothing confirms. Between on hold, cancelled, planned and proposed the
-// last day's word wins and, within the day, the greater number of independent
-// sources.
+// where nothing confirms. Between on hold, cancelled and planned the last day's
+// word wins and, within the day, the greater number of independent sources;
+// where nobody plans yet, that number over the last few days.
 func finalStatus(members []*mention, start parley.Date) parley.Status {
 	var told []word
 	for _, m := range members {
@@ -93,13 +93,18 @@ func finalStatus(members []*mention, start parley.Date) parley.Status {
 			return past
 		}
 	}
+	days := daysOfOpinion
 	if slices.ContainsFunc(told, says(parley.Planned)) {
-		told = slices.DeleteFunc(told, says(parley.Proposed))
+		told, days = slices.DeleteFunc(told, says(parley.Proposed)), 0
 	}
 	last := slices.MaxFunc(told, func(a, b word) int { return a.m.Told.Compare(b.m.Told) })
 	lastDay, _ := last.m.toldDay()
-	return weightiest(slices.DeleteFunc(told, func(w word) bool { day, _ := w.m.toldDay(); return day < lastDay }))
+	return weightiest(slices.DeleteFunc(told, func(w word) bool { day, _ := w.m.toldDay(); return day < lastDay-days }))
 }
+
+// daysOfOpinion is how long the words of several days are weighed together
+// where nothing has been planned yet, so that nothing can be called off by one.
+const daysOfOpinion = 3
 
 // word is a mention with the status that it gives.
 type word struct {
