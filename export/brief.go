@@ -39,7 +39,7 @@ func period(b view.Brief) (days, from string) {
 func Brief(w io.Writer, paper Paper, b view.Brief) error {
 	p := newPage(w, paper)
 	days, from := period(b)
-	p.heading("Brief, "+days, from)
+	p.heading("Brief, "+days, from+" (~: day told)")
 	for _, part := range partsOf(b) {
 		p.gap()
 		p.heading(part.title, "")
@@ -63,13 +63,17 @@ func (p *page) news(n view.News) {
 	p.row(eventIndent, cell{text: styled(Dim, dotted(sourcesOf(n), shortID(n.ID)))})
 }
 
-// when is the date of a line: when a meeting or event happens, when anything
-// else was told.
+// when is the date of a line: when a meeting or event happens or, behind a ~
+// where that is not known, when it was told.
 func when(e parley.Entry) string {
-	if e.Meeting != nil || e.Event != nil {
-		return cmp.Or(Interval(e.Start, e.End), "no date")
+	happens := Interval(e.Start, e.End)
+	switch {
+	case e.Meeting == nil && e.Event == nil:
+		return day(e.Told)
+	case happens == "":
+		return "~" + day(e.Told)
 	}
-	return day(e.Told)
+	return happens
 }
 
 // said is what a line of a brief says, and what else is known about it.

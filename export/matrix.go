@@ -19,7 +19,7 @@ const (
 // across, as many side by side as there is room for.
 func Matrix(w io.Writer, paper Paper, m view.Matrix) error {
 	p := newPage(w, paper)
-	p.heading("Where they stand", "stance, first told, times voiced")
+	p.heading("Where they stand", "stance, first told, ×times voiced, +others at odds")
 	fit := max((p.Width-issueColumn)/(partyColumn+columnGap), 1)
 	for parties := range slices.Chunk(m.Parties, fit) {
 		p.gap()
@@ -51,16 +51,19 @@ func (p *page) matrix(m view.Matrix, parties []string, width int) {
 }
 
 // stand is what a cell of the matrix shows: the stance and, below it, when it
-// was first told and how often.
+// was first told, how often, and how many others stand against it.
 func stand(c *view.Cell, width int) cell {
 	if c == nil {
 		return cell{text: styled(Dim, "·"), width: width}
 	}
-	times := ""
+	times, others := "", ""
 	if c.Repeated > 1 {
 		times = "×" + strconv.Itoa(c.Repeated)
 	}
-	return cell{text: styled(stanceStyles[c.Stance], signed(c.Stance)), width: width, below: some(styled(Dim, dotted(day(c.Since), times)))}
+	if len(c.Others) > 0 {
+		others = " +" + strconv.Itoa(len(c.Others))
+	}
+	return cell{text: styled(stanceStyles[c.Stance], signed(c.Stance)).with(Dim, others), width: width, below: some(styled(Dim, dotted(day(c.Since), times)))}
 }
 
 // Positions prints the stances behind the matrix: by party and issue, with who

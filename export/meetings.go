@@ -2,7 +2,6 @@ package export
 
 import (
 	"io"
-	"strings"
 
 	"github.com/parleyrecord/parley/view"
 )
@@ -27,28 +26,34 @@ func (p *page) meeting(m view.Meeting) []text {
 	return append(rows, some(plain(quotation(m.Words)), styled(Dim, dotted(counted(m.Sources, "source"), counted(len(m.Documents), "document"), shortID(m.ID))))...)
 }
 
-// life is the way of a meeting through its statuses.
+// life is the way of a meeting through its statuses, each with those who tell
+// it.
 func life(steps []view.MeetingStep) text {
 	var t text
 	for i, s := range steps {
-		if i > 0 {
+		again := i > 0 && s.Status == steps[i-1].Status && s.Start == steps[i-1].Start
+		if i > 0 && !again {
 			t = t.with(Dim, " → ")
 		}
-		words, style := stated(s.Status, false)
-		t = t.with(style, words)
-		about := []string{}
-		if s.By != "" {
-			about = append(about, "by "+s.By)
+		if !again {
+			words, style := stated(s.Status, false)
+			t = t.with(style, words).with(Plain, ifSome(" for ", Interval(s.Start, s.End)))
 		}
-		if when := Interval(s.Start, s.End); when != "" && (i == 0 || s.Start != steps[i-1].Start) {
-			about = append(about, "for "+when)
-		}
-		if !s.Told.IsZero() {
-			about = append(about, "told "+day(s.Told))
-		}
-		if len(about) > 0 {
-			t = t.with(Dim, " ("+strings.Join(about, ", ")+")")
+		if teller := teller(s); teller != "" {
+			t = t.with(Dim, " ("+teller+")")
 		}
 	}
 	return t
+}
+
+// teller is who said that a meeting had reached a step, and when.
+func teller(s view.MeetingStep) string {
+	who := s.By
+	if who == "" {
+		who = list(s.Documents)
+	}
+	if s.Told.IsZero() {
+		return who
+	}
+	return who + ", " + day(s.Told)
 }

@@ -72,7 +72,11 @@ func (p *page) source(s parley.Statement) text {
 	if s.Reason != "" {
 		reason = quotation(s.Reason)
 	}
-	return t.and(Dim, dotted(s.Cue, string(s.Manner), ifAny("through ", s.Via), reason))
+	manner := string(s.Manner)
+	if strings.EqualFold(manner, s.Cue) {
+		manner = ""
+	}
+	return t.and(Dim, dotted(s.Cue, manner, ifAny("through ", s.Via), reason))
 }
 
 func (p *page) events(title string, events []parley.Event) {

@@ -11,7 +11,7 @@ import (
 // Timeline prints what happened by month and day.
 func Timeline(w io.Writer, paper Paper, lines []view.Line) error {
 	p := newPage(w, paper)
-	p.heading("Timeline", counted(len(lines), "line")+", ~ is the day when it was told")
+	p.heading("Timeline", counted(len(lines), "line")+" (~: day told)")
 	l := ledger{page: p}
 	for _, line := range lines {
 		start, told := line.Start, false
@@ -27,7 +27,7 @@ func Timeline(w io.Writer, paper Paper, lines []view.Line) error {
 // nothing says so where there is nothing to show.
 func (p *page) nothing(n int, why string) {
 	if n == 0 {
-		p.row(0, cell{text: styled(Dim, why)})
+		p.row(2, cell{text: styled(Dim, why)})
 	}
 }
 

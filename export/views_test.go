@@ -72,7 +72,7 @@ func TestTimelinePage(t *testing.T) {
 		return export.Timeline(w, p, []view.Line{round(), plan(), moved})
 	})
 	same(t, got, `
-Timeline · 3 lines, ~ is the day when it was told
+Timeline · 3 lines (~: day told)
 
 December 2025
   4–5      negotiation, held     Anna Kovar, Ivo Brandt · Port Amber · round 2
@@ -110,16 +110,17 @@ func TestNothingToShowIsSaid(t *testing.T) {
 func TestMatrixPutsPartiesSideBySideAsFarAsThePaperGoes(t *testing.T) {
 	t.Parallel()
 	m := view.Matrix{Parties: []string{"NLD", "SDL", "EU"}, Issues: []parley.Issue{"territory", "ceasefire"}, Cells: []view.Cell{
-		{Party: "NLD", Issue: "territory", Voice: view.Voice{Stance: parley.Rejects, Since: noon(2025, 11, 21), Repeated: 12}},
+		{Party: "NLD", Issue: "territory", Voice: view.Voice{Stance: parley.Rejects, Since: noon(2025, 11, 21), Repeated: 12}, Others: []view.Voice{{Stance: parley.Offers}}},
 		{Party: "SDL", Issue: "territory", Voice: view.Voice{Stance: parley.Demands}},
 		{Party: "EU", Issue: "ceasefire", Voice: view.Voice{Stance: parley.Supports, Since: noon(2025, 11, 2)}},
 	}}
 	got := drawn(t, 60, func(w io.Writer, p export.Paper) error { return export.Matrix(w, p, m) })
 	same(t, got, `
-Where they stand · stance, first told, times voiced
+Where they stand · stance, first told, ×times voiced,
++others at odds
 
                    Norland              Sudland
-territory          ✕ rejects            ! demands
+territory          ✕ rejects +1         ! demands
                    21 Nov 2025 · ×12    undated
 
                    EU
@@ -173,7 +174,7 @@ func TestBriefPage(t *testing.T) {
 	t.Parallel()
 	got := drawn(t, 80, func(w io.Writer, p export.Paper) error { return export.Brief(w, p, exampleBrief()) })
 	same(t, got, `
-Brief, 29 Nov – 5 Dec 2025 · 2 documents from 1 outlet
+Brief, 29 Nov – 5 Dec 2025 · 2 documents from 1 outlet (~: day told)
 
 What changed
   4–5 Dec 2025     negotiation, held (was planned): Anna Kovar, Ivo Brandt ·
@@ -187,7 +188,7 @@ What is next
                    wire · fedcba9876
 
 Who moved
-No party moved.
+  No party moved.
 
 What is disputed
   5 Dec 2025       whether they met

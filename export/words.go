@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -30,16 +31,24 @@ func signed(s parley.Stance) string {
 // issue writes an issue as words.
 func issue(i parley.Issue) string { return strings.ReplaceAll(string(i), "-", " ") }
 
+// kinds are the nouns for types of events and acts, and for modes whose own
+// word is no noun.
+var kinds = map[string]string{
+	"AGREE": "agreement", "CONSULT": "meeting", "COOPERATE": "cooperation", "AID": "aid", "RETREAT": "concession", "PROTEST": "protest",
+	"SANCTION": "sanctions", "MOBILIZE": "mobilization", "COERCE": "coercion", "ASSAULT": "attack", "PROPOSE": "proposal",
+	"SUPPORT": "support", "CONCEDE": "concession", "REQUEST": "request", "ACCUSE": "accusation", "REJECT": "rejection", "THREATEN": "threat",
+	"withdraw": "withdrawal", "ease-sanctions": "easing of sanctions", "drone": "drone attack", "missile": "missile attack",
+	"aerial": "air attack", "artillery": "artillery attack", "ground": "ground attack",
+}
+
 // kindOf says what an event is: its mode where it has one that speaks for
 // itself, else its type.
 func kindOf(t parley.EventType, m parley.Mode) string {
-	switch {
-	case m == "" || m == "other":
-		return strings.ToLower(string(t))
-	case t == parley.Assault:
-		return string(m) + " attack"
+	word := string(m)
+	if m == "" || m == "other" {
+		word = string(t)
 	}
-	return strings.ReplaceAll(string(m), "-", " ")
+	return cmp.Or(kinds[word], strings.ToLower(word))
 }
 
 // between writes who did something and to or with whom.
