@@ -50,7 +50,8 @@ func (l *Lexicon) rankOn(a parley.Actor, on parley.Date) int {
 	rank := 0
 	for _, o := range a.Offices {
 		if o.HeldOn(on) {
-			rank = max(rank, l.titles[o.Title].Weight+1)
+			title, _ := l.Title(o.Title)
+			rank = max(rank, title.Weight+1)
 		}
 	}
 	return rank

@@ -81,13 +81,13 @@ func compile(raw *tables) (*Lexicon, error) {
 	l := &Lexicon{
 		version:     raw.version(),
 		countryByID: map[string]int{}, demonyms: map[string]int{},
-		actorByID: map[string]int{}, byName: map[string][]int{}, bySurname: map[string][]int{},
+		actorByID: make(map[string]int, 3000), byName: make(map[string][]int, 8000), bySurname: map[string][]int{},
 		holders: map[post][]tenure{}, served: map[post]int{},
 		titles: map[string]Title{}, common: map[string]bool{}, nouns: map[string]BodyNoun{},
 		byPlace: map[string][]Place{}, cities: newGazetteer(cityLines),
 		byOutlet:   map[string]int{},
 		verbSenses: map[string][]Verb{}, nounSenses: map[string][]Verb{},
-		names: newTrie(), terms: newTrie(), lemmas: newTrie(),
+		names: newTrie(20000), terms: newTrie(3000), lemmas: newTrie(3000),
 	}
 	steps := []func(*tables) error{
 		l.compileTitles, l.compileCountries, l.compileBodies, l.compilePeople,

@@ -149,6 +149,32 @@ func TestGazetteerIsSortedByKey(t *testing.T) {
 	}
 }
 
+func TestEmbeddedFilesAreWhole(t *testing.T) {
+	t.Parallel()
+	l := Default()
+	for _, e := range l.actors {
+		for _, o := range e.actor.Offices {
+			if _, known := l.Title(o.Title); !known {
+				t.Errorf("%s: titles.tsv lacks the title %q", e.actor.ID, o.Title)
+			}
+			if _, known := l.actorByID[o.Of]; !known {
+				t.Errorf("%s: no state, body or group is %q", e.actor.ID, o.Of)
+			}
+		}
+		if _, known := l.actorByID[e.actor.Affiliation]; !known && e.actor.Affiliation != "" {
+			t.Errorf("%s: no state, body or group is %q", e.actor.ID, e.actor.Affiliation)
+		}
+	}
+	for _, o := range l.Outlets() {
+		if _, known := l.actorByID[o.Country]; !known && o.Country != "" {
+			t.Errorf("outlet %s: no state is %q", o.Name, o.Country)
+		}
+		if _, known := l.actorByID[o.Voice]; !known && o.Voice != "" {
+			t.Errorf("outlet %s: no party is %q", o.Name, o.Voice)
+		}
+	}
+}
+
 func TestFindIssues(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
@@ -230,6 +256,7 @@ func TestFaultyFilesNamePlaceAndMend(t *testing.T) {
 		{"states.tsv", "id\tname\nRussia\tRussia\n", `states.tsv:2: column id: Russia is no country code`},
 		{"issues.tsv", "issue\tweight\tphrases\nfish\t9\tcod\n", `issues.tsv:2: column weight`},
 		{"outlets.tsv", "name\tmarks\nCourier\tfree\n", `outlets.tsv:2: column marks: free is no mark`},
+		{"outlets.tsv", "name\tzone\nCourier\tNorland/Port\n", `outlets.tsv:2: column zone: Norland/Port is no IANA zone`},
 		{"titles.tsv", "title\tclass\nboss\thigh\n", `titles.tsv:2: column class`},
 		{"bodies.tsv", "id\tname\tsector\nx\tX\tZZZ\n", `bodies.tsv:2: column sector: ZZZ is no sector code`},
 		{"places.tsv", "name\tlatitude\nNowhere\t123\n", `places.tsv:2: column latitude`},

@@ -59,6 +59,7 @@ func hostOf(address string) string {
 }
 
 func (l *Lexicon) compileOutlets(t *tables) error {
+	zones := zoneCheck{}
 	for _, r := range t.rows["outlets"] {
 		o := Outlet{
 			Name: r.get("name"), Hosts: r.list("hosts"), Country: r.get("country"), Zone: r.get("zone"),
@@ -78,7 +79,7 @@ func (l *Lexicon) compileOutlets(t *tables) error {
 				return r.fault("marks", mark+" is no mark of an outlet", "use agency, state or official")
 			}
 		}
-		if _, err := time.LoadLocation(o.Zone); err != nil && o.Zone != "" && !knownZones() {
+		if !zones.valid(o.Zone) {
 			return r.fault("zone", o.Zone+" is no IANA zone", "write it as in Europe/Moscow")
 		}
 		l.addOutlet(o)
@@ -86,10 +87,25 @@ func (l *Lexicon) compileOutlets(t *tables) error {
 	return nil
 }
 
-// knownZones tells whether this machine has no zone data to check names by.
-func knownZones() bool {
+// zoneCheck remembers which names of zones are known, since each look-up reads
+// a file.
+type zoneCheck map[string]bool
+
+// valid tells whether a zone is known, or empty. On a machine without zone data
+// every name passes.
+func (z zoneCheck) valid(zone string) bool {
+	known, seen := z[zone]
+	if !seen {
+		_, err := time.LoadLocation(zone)
+		known = err == nil || !haveZones()
+		z[zone] = known
+	}
+	return known
+}
+
+func haveZones() bool {
 	_, err := time.LoadLocation("Europe/Moscow")
-	return err != nil
+	return err == nil
 }
 
 func (l *Lexicon) addOutlet(o Outlet) {

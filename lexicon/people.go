@@ -49,7 +49,7 @@ func (l *Lexicon) seat(i int) {
 	e := &l.actors[i]
 	own := e.weight
 	for _, o := range e.actor.Offices {
-		title := l.titles[o.Title]
+		title, _ := l.Title(o.Title)
 		p := post{o.Title, o.Of}
 		l.holders[p] = append(l.holders[p], tenure{i, o})
 		if own == 0 && title.Weight > e.weight {

@@ -19,8 +19,9 @@ type sense struct {
 	weight int    // of an issue phrase
 }
 
-func newTrie() *trie {
-	return &trie{words: map[string]int32{}, edges: map[uint64]int32{}, values: make([][]sense, 1)}
+// newTrie makes a trie with room for about as many words and nodes.
+func newTrie(size int) *trie {
+	return &trie{words: make(map[string]int32, size), edges: make(map[uint64]int32, size), values: make([][]sense, 1, size)}
 }
 
 func (t *trie) add(words []string, s sense) {
