@@ -11,7 +11,7 @@ import (
 type atom struct {
 	start, end int
 	token      int   // the token it lies in
-	word       *word // nil for digits and for words that the tables do not know
+	word       *word // nil for what the tables do not know
 	digits     int   // how many digits it has; 0 for what is not a number
 	number     int
 	glued      bool // follows the atom before it without a space
@@ -37,6 +37,7 @@ func (z *atomizer) cut(source string, sentence *english.Sentence) []atom {
 			switch class {
 			case digitRun:
 				a.digits, a.number = size, decimal(source[at:at+size])
+				a.word = z.grammar.words[source[at:at+size]]
 			case letterRun, other:
 				a.word = z.lookUp(source[at:at+size], sentence, i)
 			}

@@ -134,10 +134,20 @@ func (r *resolver) day(m *meaning) (period, bool) {
 	if !m.has(fMonth) {
 		return r.dayOfMonth(m)
 	}
-	return r.yearly(m, func(year int) (period, bool) {
+	inYear := func(year int) (period, bool) {
 		p := period{unit: unitDay, start: dayAt(year, m.get(fMonth), m.get(fDay))}
-		return p, p.start.Day() == m.get(fDay) && (m.has(fYear) || r.fitsWeekday(m, p))
-	})
+		return p, p.start.Day() == m.get(fDay)
+	}
+	p, ok := r.yearly(m, inYear)
+	if !ok || m.has(fYear) || r.fitsWeekday(m, p) {
+		return p, ok
+	}
+	for _, year := range []int{p.start.Year() - 1, p.start.Year() + 1} {
+		if other, ok := inYear(year); ok && r.fitsWeekday(m, other) {
+			return other, true
+		}
+	}
+	return p, true
 }
 
 // fitsWeekday lets "Tuesday, May 6" pick the year.

@@ -266,8 +266,8 @@ func (r *resolver) follow(m *meaning) resolved {
 	case m.has(fDay) && joined.has(fDay) && joined.has(fMonth) && !joined.has(fHour):
 		joined.set(fDay, m.get(fDay))
 		joined.drop(fWeekday)
-	case m.has(fYear) && joined.has(fYear) && !joined.has(fMonth):
-		joined.set(fYear, joined.get(fYear)/100*100+m.get(fYear)%100)
+	case joined.has(fYear) && !joined.has(fMonth) && m.hasAny(fYear, fDay):
+		joined.set(fYear, joined.get(fYear)/100*100+m.get(fYear)%100+m.get(fDay))
 	default:
 		return resolved{silent: true}
 	}

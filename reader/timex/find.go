@@ -78,6 +78,7 @@ type finding struct {
 // scan matches the grammar against every sentence.
 func (g *grammar) scan(text *english.Text) []finding {
 	var found []finding
+	people := peopleOf(text)
 	z := atomizer{grammar: g}
 	m := matcher{grammar: g}
 	for s := range text.Sentences {
@@ -91,8 +92,11 @@ func (g *grammar) scan(text *english.Text) []finding {
 				continue
 			}
 			f := g.finding(m.atoms, &best, s)
+			if describesNoun(&f, m.tokens) {
+				f.signal = ""
+			}
 			f.follows = before.rule != nil && best.first-before.last <= 2
-			if best.rule.form != formFollow || f.follows {
+			if (best.rule.form != formFollow || f.follows) && !people.hold(&f) && !endsName(&f, m.tokens) {
 				f.closes = f.follows && g.joins(m.atoms, &before, &best)
 				found = append(found, f)
 				before = best
@@ -110,17 +114,29 @@ func (g *grammar) finding(atoms []atom, best *match, sentence int) finding {
 		start: first.start, end: last.end, sentence: sentence,
 		firstToken: first.token, lastToken: last.token + 1,
 	}
-	for i := best.first - 1; i >= 0 && i >= best.first-2 && f.signal == ""; i-- {
-		f.signal = signalOf(g, &atoms[i])
-	}
+	f.signal = g.signalBefore(atoms, best.first)
 	return f
 }
 
-func signalOf(g *grammar, a *atom) Signal {
-	if a.word == nil {
+// signalBefore is the signal before an expression, its article passed over.
+func (g *grammar) signalBefore(atoms []atom, first int) Signal {
+	at := first - 1
+	if at >= 0 && g.isWord(&atoms[at], "the") {
+		at--
+	}
+	if at < 0 || atoms[at].word == nil {
 		return ""
 	}
-	return g.signals[a.word.literal]
+	return g.signals[atoms[at].word.literal]
+}
+
+// describesNoun tells whether an expression only describes the noun behind it:
+// "before the 1967 war" is about the war.
+func describesNoun(f *finding, tokens []english.Token) bool {
+	if f.lastToken >= len(tokens) || f.firstToken == 0 || tokens[f.firstToken-1].UPOS != "DET" {
+		return false
+	}
+	return tokens[f.lastToken].UPOS == "NOUN" || tokens[f.lastToken].UPOS == "PROPN"
 }
 
 func (f *finding) expression(res *resolved) Expression {

@@ -20,8 +20,9 @@ type grammar struct {
 	rules    []*rule
 	onNumber []*rule // the rules that can begin with digits
 	holidays []holiday
-	signals  map[int]Signal  // by literal
-	outlook  map[string]bool // lemmas that look ahead
+	digits   map[int]bool       // the literals that are written in digits
+	signals  map[int]Signal     // by literal
+	outlook  map[string]outlook // by lemma
 
 	// What numbers are made of.
 	cardinal, ordinal, ending                int // classes; an ending is the "st" of 21st
@@ -41,7 +42,7 @@ type rule struct {
 var shared = sync.OnceValues(compile)
 
 func compile() (*grammar, error) {
-	g := &grammar{words: map[string]*word{}, classes: map[string]int{}, parts: map[string]pattern{}, outlook: map[string]bool{}, signals: map[int]Signal{}}
+	g := &grammar{words: map[string]*word{}, classes: map[string]int{}, parts: map[string]pattern{}, outlook: map[string]outlook{}, signals: map[int]Signal{}, digits: map[int]bool{}}
 	g.cardinal, g.ordinal, g.ending = g.class("CARDINAL"), g.class("ORDINAL"), g.class("ENDING")
 	g.comma, g.stop, g.hyphen, g.slash = g.word(","), g.word("."), g.word("-"), g.word("/")
 	g.and, g.a, g.half = g.word("and"), g.word("a"), g.word("half")
@@ -52,7 +53,7 @@ func compile() (*grammar, error) {
 		{"tables/words.tsv", g.addWord},
 		{"tables/holidays.tsv", g.addHoliday},
 		{"tables/grammar.txt", g.addLine},
-		{"tables/outlook.txt", g.addOutlook},
+		{"tables/outlook.tsv", g.addOutlook},
 	} {
 		if err := eachLine(table.name, table.add); err != nil {
 			return nil, err
@@ -90,6 +91,7 @@ func (g *grammar) word(text string) *word {
 	if w == nil {
 		w = &word{literal: len(g.words) + 1}
 		w.bare = &word{literal: w.literal}
+		g.digits[w.literal] = '0' <= text[0] && text[0] <= '9'
 		g.words[text] = w
 	}
 	return w
@@ -223,7 +225,7 @@ var signalWords = map[string]Signal{
 func (g *grammar) link() {
 	for _, r := range g.rules {
 		opening := r.pattern.opening(0, nil)
-		if containsNumeral(opening) {
+		if opensWithNumber(opening, g) {
 			g.onNumber = append(g.onNumber, r)
 		}
 		for _, w := range g.words {
@@ -239,9 +241,9 @@ func (g *grammar) link() {
 	}
 }
 
-func containsNumeral(opening []instruction) bool {
+func opensWithNumber(opening []instruction, g *grammar) bool {
 	for _, in := range opening {
-		if in.op == opNumeral {
+		if in.op == opNumeral || in.op == opLiteral && g.digits[in.argument] {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ const (
 	kindCount       numeralKind = iota // 3, three, twenty-four, two and a half, 1.5
 	kindOrdinal                        // 3rd, third, twenty-first: the nth unit
 	kindDay                            // 1 to 31 in digits, with or without an ordinal ending
+	kindDayDigits                      // 1 to 31 in digits, also before a stop: 21.05.2025
 	kindDayNth                         // 1 to 31 as an ordinal: 21st, twenty-first
 	kindDayWord                        // 1 to 31 as a spelled-out cardinal: "May twenty nine"
 	kindMonth                          // 1 to 12 in digits
@@ -32,7 +33,7 @@ const (
 )
 
 var numeralKinds = map[string]numeralKind{
-	"COUNT": kindCount, "NTH": kindOrdinal, "DAY": kindDay, "DAYNTH": kindDayNth, "DAYWORD": kindDayWord,
+	"COUNT": kindCount, "NTH": kindOrdinal, "DAY": kindDay, "DAYNTH": kindDayNth, "DAYDIGITS": kindDayDigits, "DAYWORD": kindDayWord,
 	"MONTHNUM": kindMonth, "YEAR": kindYear, "YEAR2": kindShort, "MODERN": kindModern, "ANYYEAR": kindAnyYear, "DECADE": kindDecade, "DECADE2": kindShortDecade, "ADJECTIVE": kindAdjective, "UPPER": kindUpper,
 	"CENTURYNTH": kindCentury, "HOUR": kindHour, "HOURWORD": kindHourWord, "MINUTE": kindMinute,
 	"MINUTES": kindMinutes, "SECOND": kindSecond, "CLOCK": kindClock, "COMPACT": kindCompact,
@@ -48,6 +49,7 @@ var numerals = [...]struct {
 	kindDay:         {(*matcher).readDay},
 	kindDayNth:      {(*matcher).readDayNth},
 	kindDayWord:     {(*matcher).readDayWord},
+	kindDayDigits:   digitsBetween(fDay, 1, 2, 1, 31),
 	kindMonth:       digitsBetween(fMonth, 1, 2, 1, 12),
 	kindYear:        {(*matcher).readYear},
 	kindModern:      digitsBetween(fYear, 4, 4, 1900, 2039),

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/parleyrecord/parley/english"
@@ -19,10 +20,25 @@ const (
 
 func (t tense) ahead() bool { return t == future || t == likelyFuture }
 
-// addOutlook reads a line of tables/outlook.txt.
+// outlook is what a word says of the time of what hangs on it.
+type outlook uint8
+
+const (
+	ahead     outlook = 1 << iota // it is to come
+	timetable                     // it is to come where the word is in the present tense
+)
+
+var outlookNames = map[string]outlook{"ahead": ahead, "timetable": timetable}
+
+// addOutlook reads a line of tables/outlook.tsv: a class and its lemmas.
 func (g *grammar) addOutlook(line string) error {
-	for _, lemma := range strings.Fields(line) {
-		g.outlook[lemma] = true
+	class, lemmas, _ := strings.Cut(line, "\t")
+	bit, ok := outlookNames[class]
+	if !ok {
+		return fmt.Errorf("no outlook is called %q", class)
+	}
+	for _, lemma := range strings.Fields(lemmas) {
+		g.outlook[lemma] |= bit
 	}
 	return nil
 }
@@ -30,7 +46,7 @@ func (g *grammar) addOutlook(line string) error {
 // clause reads the tense of what governs an expression.
 type clause struct {
 	tokens  []english.Token
-	outlook map[string]bool
+	outlook map[string]outlook
 }
 
 // tenseOver is the tense of the words that govern tokens first to last, read
@@ -39,7 +55,10 @@ type clause struct {
 // What a verb that looks ahead governs itself lies where the verb does ("agreed
 // in June to …"), but for its end ("extended until June").
 func (c clause) tenseOver(first, last int, signal Signal) tense {
-	at := c.headOf(first, last)
+	at := c.verbBefore(first)
+	if at < 0 {
+		at = c.headOf(first, last)
+	}
 	if at < 0 {
 		if c.parsed() {
 			return unclear
@@ -100,6 +119,24 @@ func (c clause) parsed() bool {
 	return false
 }
 
+// verbBefore is the verb, or the adjective that looks ahead, right before the
+// expression or its preposition; -1 where another word stands there. It governs
+// the expression whatever the parse says: "announced Friday", "payable on May 3".
+func (c clause) verbBefore(first int) int {
+	at := first - 1
+	if at > 0 && c.tokens[at].UPOS == "ADP" {
+		at--
+	}
+	if at < 0 {
+		return -1
+	}
+	token := &c.tokens[at]
+	if token.UPOS == "VERB" || token.UPOS == "ADJ" && c.outlook[token.Lemma]&ahead != 0 {
+		return at
+	}
+	return -1
+}
+
 // headOf is the word that the tokens first to last hang on, -1 where none does.
 func (c clause) headOf(first, last int) int {
 	for at := first; at < last; at++ {
@@ -134,7 +171,7 @@ type auxiliaries struct {
 func (c clause) tenseAt(at int) (t tense, infinitive bool) {
 	token := &c.tokens[at]
 	aux := c.auxiliaries(at)
-	outlook := token.UPOS != "NOUN" && c.outlook[token.Lemma]
+	outlook := token.UPOS != "NOUN" && c.outlook[token.Lemma]&ahead != 0
 	switch {
 	case aux.will:
 		return future, false
@@ -144,11 +181,11 @@ func (c clause) tenseAt(at int) (t tense, infinitive bool) {
 		return unclear, true
 	case outlook:
 		return future, false
-	case aux.modal:
+	case aux.modal, aux.to && (aux.present || aux.past): // "would meet", "was to meet"
 		return likelyFuture, false
 	case aux.past:
 		return past, false
-	case aux.present && (token.XPOS == "VBG" || aux.to):
+	case aux.present && token.XPOS == "VBG":
 		return likelyFuture, false
 	case aux.present && token.XPOS == "VBN":
 		return likelyPast, false
@@ -158,6 +195,10 @@ func (c clause) tenseAt(at int) (t tense, infinitive bool) {
 		return past, false
 	case "VBN":
 		return likelyPast, false
+	case "VBZ", "VBP":
+		if c.outlook[token.Lemma]&timetable != 0 {
+			return likelyFuture, false
+		}
 	}
 	return unclear, false
 }
@@ -172,7 +213,7 @@ func (c clause) auxiliaries(predicate int) auxiliaries {
 		switch token.Lemma {
 		case "will", "shall":
 			aux.will = aux.will || token.XPOS != "VBD"
-		case "may", "might", "can", "must", "should", "would", "ought":
+		case "may", "might", "can", "must", "should", "would", "could", "ought":
 			aux.modal = true
 		case "have":
 			aux.had = aux.had || token.XPOS == "VBD"

@@ -28,6 +28,12 @@ func (m *matcher) readSpokenYear(at int, means *meaning) int {
 		if m.isLiteral(next, m.grammar.hyphen) {
 			next++
 		}
+		if m.spelled(next, m.grammar.cardinal) == 100 { // "nineteen hundred and five"
+			if n, after := m.whole(at); n > earliestYear && n < latestYear && n%100 != 0 {
+				means.set(fYear, n)
+				return after
+			}
+		}
 		if rest := m.spelled(next, m.grammar.cardinal); rest >= 10 && rest <= 99 {
 			n, after := m.whole(next)
 			if n < 100 {
