@@ -41,6 +41,10 @@ func (f *finder) before(sentence, next int) bool {
 // addKnown makes a mention of a body, group or medium that the lexicon knows.
 func (f *finder) addKnown(sentence, token int, m *lexicon.Match) {
 	t := &f.sentence(sentence).Tokens[token]
+	if m.Kind == lexicon.MediaMatch && t.Is("compound") && t.Head == m.Last+1 && outletNouns[f.sentence(sentence).Tokens[t.Head].Lemma] {
+		token = t.Head // "Reuters" in "the Reuters agency"
+		t = &f.sentence(sentence).Tokens[token]
+	}
 	if m.Part || t.Is("compound") || t.Is("nmod:desc") {
 		return
 	}
@@ -50,6 +54,12 @@ func (f *finder) addKnown(sentence, token int, m *lexicon.Match) {
 		Sentence: sentence, Head: token, First: min(first, m.First), Last: max(last, m.Last+1), Form: Named, Who: []int{actor},
 		Seat: m.Place.Name != "",
 	})
+}
+
+// outletNouns are what media call themselves behind their names.
+var outletNouns = map[string]bool{
+	"agency": true, "newspaper": true, "daily": true, "channel": true, "broadcaster": true, "network": true, "website": true,
+	"site": true, "outlet": true, "magazine": true, "portal": true, "news": true, "newswire": true, "station": true,
 }
 
 // addStateBody makes a mention of a state's body: "Russia's Defense Ministry".
@@ -69,7 +79,7 @@ func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 	actor, found := 0, false
 	if ok {
 		actor, found = f.enterBody(sentence, m, whose.of)
-	} else if actor, found = f.bodyBefore(m.Noun); !found && f.definite(sentence, token) {
+	} else if actor, found = f.bodyBefore(m.Noun); !found && f.definite(sentence, token) && strings.Contains(m.Noun.Name, " ") {
 		if country := f.country(); country != "" {
 			actor, found = f.enterBody(sentence, m, country)
 		}
@@ -95,9 +105,9 @@ func (f *finder) enterBody(sentence int, m *lexicon.Match, of string) (int, bool
 	return f.enter(a.ID, a, f.span(sentence, m.First, m.Last+1)), true
 }
 
-// country is the one that a text is about: the one that it has named most so
-// far, if that is twice as often as any other; else, where none is named, the
-// outlet's own.
+// country is the one that a text is about: the one that it names most, if that
+// is twice as often as any other or the outlet's own; the outlet's own where none
+// is named.
 func (f *finder) country() string {
 	if f.about != "" {
 		return f.about
@@ -123,7 +133,7 @@ func (f *finder) country() string {
 	switch {
 	case best == "":
 		f.about = f.home
-	case counts[best] >= 2*second:
+	case counts[best] >= 2*second || best == f.home:
 		f.about = best
 	}
 	return f.about
@@ -152,6 +162,14 @@ func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owne
 				Name: name + " " + strings.ToLower(f.words(mention.Sentence, m))}
 			mention.Form = ByBody
 			mention.Who = []int{f.enter(a.ID, a, f.span(mention.Sentence, m.First, m.Last+1))}
+			f.add(mention)
+			return
+		}
+	}
+	if m.Title.Name == "side" && len(mention.Sides) == 1 && !mention.Plural {
+		if a, ok := f.lex.Actor(mention.Sides[0]); ok {
+			mention.Form = ByCountry
+			mention.Who = []int{f.enter(a.ID, a, f.span(mention.Sentence, mention.First, mention.Last))}
 			f.add(mention)
 			return
 		}

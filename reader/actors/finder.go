@@ -138,6 +138,9 @@ func (f *finder) readSentence(i int) {
 			f.readToken(i, token)
 		}
 	}
+	for _, n := range f.names[i] {
+		f.bindDescriptions(i, n)
+	}
 }
 
 // readToken makes a mention of a token that heads a phrase which refers to

@@ -96,7 +96,7 @@ func (f *finder) gatherTagged(n english.Name) {
 		}
 		kept = append(kept, other)
 	}
-	f.names[n.Sentence] = append(kept, personName{first: first, last: last, short: last-first == 1})
+	f.names[n.Sentence] = append(kept, personName{first: first, last: last, short: f.single(n.Sentence, first, last)})
 }
 
 // extend widens a name by the proper nouns beside it that the parse holds to be
@@ -178,9 +178,21 @@ func (f *finder) gatherTitled(sentence int) {
 			last++
 		}
 		if last > first {
-			f.names[sentence] = append(f.names[sentence], personName{first: first, last: last, short: last-first == 1})
+			first, last = f.acrossParticles(sentence, first, last)
+			f.names[sentence] = append(f.names[sentence], personName{first: first, last: last, short: f.single(sentence, first, last)})
 		}
 	}
+}
+
+// single tells whether a name has one word beside its particles: "al-Sisi".
+func (f *finder) single(sentence, first, last int) bool {
+	words := 0
+	for _, t := range f.sentence(sentence).Tokens[first:last] {
+		if !particles[strings.ToLower(t.Text)] {
+			words++
+		}
+	}
+	return words == 1
 }
 
 // namelike tells whether a token may be a part of a person's name that nobody

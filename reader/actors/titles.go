@@ -148,6 +148,61 @@ func (f *finder) addAppositions(sentence, head, actor int) {
 	}
 }
 
+// bindDescriptions lets the descriptions that commas set off behind a name mean
+// its bearer: "Anna Kovar, member of the board, head of the desk, said". They are
+// read from the words, since parses of long appositions differ.
+func (f *finder) bindDescriptions(sentence int, n personName) {
+	tokens := f.sentence(sentence).Tokens
+	bearer, ok := f.mentionOf(sentence, n)
+	if !ok {
+		return
+	}
+	for first := n.last; first < len(tokens) && tokens[first].Text == ","; {
+		last := first + 1
+		for last < len(tokens) && descriptive[tokens[last].UPOS] && f.foreign(sentence, last, bearer) {
+			last++
+		}
+		if last == first+1 || last >= len(tokens) || tokens[last].Text != "," || !f.describing(sentence, first+1, last) {
+			return
+		}
+		for token := first + 1; token < last; token++ {
+			if head := tokens[token].Head; (head <= first || head >= last) && !tokens[token].Is("case") {
+				f.cast.at[sentence][token] = bearer
+			}
+		}
+		first = last
+	}
+}
+
+// descriptive are the word classes of which a description without a clause is
+// made.
+var descriptive = map[string]bool{"DET": true, "ADJ": true, "NOUN": true, "PROPN": true, "ADP": true, "NUM": true, "CCONJ": true, "PART": true, "PRON": true}
+
+func (f *finder) mentionOf(sentence int, n personName) (int32, bool) {
+	for token := n.first; token < n.last; token++ {
+		if i := f.cast.at[sentence][token]; i > 0 {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// foreign tells whether a token belongs to no other person's name.
+func (f *finder) foreign(sentence, token int, bearer int32) bool {
+	return !f.insideName(sentence, token) || f.cast.at[sentence][token] == bearer
+}
+
+// describing tells whether a stretch holds a title or role, or opens as a
+// description does.
+func (f *finder) describing(sentence, first, last int) bool {
+	for token := first; token < last; token++ {
+		if m, ok := f.matchAt(sentence, token); ok && (m.Kind == lexicon.OfficeMatch || m.Kind == lexicon.RoleMatch) {
+			return true
+		}
+	}
+	return f.sentence(sentence).Tokens[first].UPOS == "DET"
+}
+
 // addTitled makes a mention of a title or role without a name: of its holder
 // where text or lexicon knows one, else of somebody unnamed.
 func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
