@@ -59,9 +59,9 @@ func (l *Lexicon) Find(words []string) []Match {
 	var ends []int // subword after each match
 	for i := 0; i < len(text); {
 		m, next, ok := l.longestAt(text, i)
-		if ok && next == i+1 {
-			m.Common = l.common[text[i].plain]
-			ok = !m.Common || !m.needsCapital() || !opensSentence(text, i)
+		if ok && next == i+1 && l.common[text[i].plain] {
+			m.Common = true
+			ok = !m.needsCapital() || !opensSentence(text, i) && l.worthReading(m, text[i].plain)
 		}
 		if !ok {
 			i++
@@ -74,8 +74,25 @@ func (l *Lexicon) Find(words []string) []Match {
 		ends = append(ends, next)
 		i = next
 	}
+	doubtGivenNames(found)
 	return found
 }
+
+// doubtGivenNames marks as open a name that stands directly before a person's
+// surname ("David" before "Cameron"), and the surname with it: together they
+// may name somebody unknown.
+func doubtGivenNames(found []Match) {
+	for i := 1; i < len(found); i++ {
+		before, m := &found[i-1], &found[i]
+		if m.Kind == PersonMatch && m.Short && before.Last+1 == m.First && before.mayBeOpen() && !before.spoken() {
+			before.Open, m.Open = true, true
+		}
+	}
+}
+
+// spoken tells whether the match may stand before a surname as its owner's
+// country ("Israel's Netanyahu").
+func (m Match) spoken() bool { return m.Kind == StateMatch || m.Kind == MetonymMatch }
 
 // reach is the end of a walk through a trie.
 type reach struct {
@@ -262,11 +279,13 @@ func spelledFirst(senses []sense, spelled string) []sense {
 	exact := func(kind MatchKind) bool {
 		return slices.ContainsFunc(senses, func(s sense) bool { return s.kind == kind && s.exact == spelled })
 	}
-	if exact(senses[0].kind) {
-		return senses
-	}
 	sorted := slices.Clone(senses)
-	slices.SortStableFunc(sorted, func(a, b sense) int { return b2i(exact(b.kind)) - b2i(exact(a.kind)) })
+	slices.SortStableFunc(sorted, func(a, b sense) int {
+		if a.kind == b.kind && a.short && b.short {
+			return b2i(b.exact == spelled) - b2i(a.exact == spelled)
+		}
+		return b2i(exact(b.kind)) - b2i(exact(a.kind))
+	})
 	return sorted
 }
 
@@ -356,4 +375,14 @@ func opensSentence(text []subword, at int) bool {
 		}
 	}
 	return true
+}
+
+// worthReading tells whether a common word inside a sentence is likely enough to
+// be the name matched: a person's or medium's in its own spelling, or a place of
+// some size.
+func (l *Lexicon) worthReading(m Match, plain string) bool {
+	if m.Kind == PlaceMatch {
+		return plainPhrase(m.Place.Name) == plain && m.Place.Population >= wellKnown
+	}
+	return m.Kind == MediaMatch || strings.HasSuffix(plainPhrase(m.Actor.Name), plain)
 }

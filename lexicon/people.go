@@ -52,8 +52,8 @@ func (l *Lexicon) seat(i int) {
 		title, _ := l.Title(o.Title)
 		p := post{o.Title, o.Of}
 		l.holders[p] = append(l.holders[p], tenure{i, o})
-		if own == 0 && title.Weight > e.weight {
-			e.weight = title.Weight
+		if own == 0 {
+			e.weight = max(e.weight, standing(o, title))
 		}
 		if e.actor.Sector == "" {
 			e.actor.Sector = title.Sector
@@ -67,6 +67,15 @@ func (l *Lexicon) seat(i int) {
 // noShortName in the column "short" says that nothing less than a full name
 // means this person.
 const noShortName = "-"
+
+// standing is what an office adds to its holder's prominence: somewhat less
+// once it has ended.
+func standing(o parley.Office, title Title) int {
+	if o.To != "" {
+		return title.Weight - 2
+	}
+	return title.Weight
+}
 
 func (l *Lexicon) addPersonNames(i int, r row) {
 	name := r.get("name")

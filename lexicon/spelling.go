@@ -72,8 +72,9 @@ func (w wholeName) fits(word string) bool {
 // wholeNames are the most borne names of the Arabic script, where vowel letters
 // vary too much for rules that would leave other names apart.
 var wholeNames = []wholeName{
-	{"m", "d", 8, "ham", "muhamad"},
-	{"ahm", "d", 6, "ahm", "ahmad"},
+	{"m", "ed", 8, "ham", "muhamad"},
+	{"m", "ad", 8, "ham", "muhamad"},
+	{"ahm", "ed", 6, "ahm", "ahmad"},
 	{"hus", "n", 8, "ss", "husein"},
 	{"hos", "n", 8, "ss", "husein"},
 	{"yous", "f", 7, "s", "yusuf"},

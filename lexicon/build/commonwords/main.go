@@ -57,14 +57,10 @@ func main() {
 	}
 }
 
-// isName tells whether the word, capitalised, is a name after another word.
+// isName tells whether the lexicon has a name of this one word, whatever it
+// holds for common already.
 func isName(names *lexicon.Lexicon, w string) bool {
-	for _, m := range names.Find([]string{"of", strings.ToUpper(w[:1]) + w[1:]}) {
-		switch m.Kind {
-		case lexicon.OfficeMatch, lexicon.RoleMatch, lexicon.BodyNounMatch:
-		default:
-			return true
-		}
-	}
-	return false
+	_, outlet := names.Outlet(w)
+	_, place := names.Place(w)
+	return outlet || place || len(names.Surnamed(w)) > 0 || len(names.Named(w)) > 0
 }
