@@ -63,6 +63,9 @@ func (l *Lexicon) Find(words []string) []Match {
 			m.Common = true
 			ok = !m.needsCapital() || !opensSentence(text, i) && l.worthReading(m, text[i].plain)
 		}
+		if ok && next == i+1 && m.smallCity() && l.GivenName(text[i].plain) {
+			ok = false
+		}
 		if !ok {
 			i++
 			continue
@@ -365,6 +368,11 @@ func isNameWord(s subword) bool {
 // common word is the name matched.
 func (m Match) needsCapital() bool {
 	return m.Kind == PlaceMatch || m.Kind == MediaMatch || m.Kind == PersonMatch && m.Short
+}
+
+// smallCity tells whether the match is of a place that text seldom names.
+func (m Match) smallCity() bool {
+	return m.Kind == PlaceMatch && (m.Place.Kind == "city" || m.Place.Kind == "seat") && m.Place.Population < wellKnown
 }
 
 // opensSentence tells whether nothing but marks stands before a subword.

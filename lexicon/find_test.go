@@ -45,6 +45,8 @@ func TestFindNamesAndTitles(t *testing.T) {
 		"Fighting near El Fasher and Khan Younis":   {"El Fasher:place=El Fasher SDN", "Khan Younis:place=Khan Younis PSE"},
 		"the defence ministry of Kovaria said":      {"defence ministry:body-noun=Defense Ministry"},
 		"Price rises hit home":                      nil,
+		"then David Petrossian spoke in March":      nil,
+		"then Wang and Kuleba spoke":                {"Wang:person=Wang Yi", "Kuleba:person=Dmytro Kuleba"},
 	} {
 		words := strings.Fields(sentence)
 		if got := found(words, Default().Find(words)); !slices.Equal(got, want) {

@@ -26,6 +26,7 @@ type Lexicon struct {
 	served    map[post]int // a state's generic body -> the named body that is it
 
 	common  map[string]bool  // plain words that are names and common words
+	given   map[string]int   // plain word -> how many people bear it as first name
 	titles  map[string]Title // plain form -> title
 	nouns   map[string]BodyNoun
 	byPlace map[string][]Place // NameKey -> places of the files
@@ -83,7 +84,7 @@ func compile(raw *tables) (*Lexicon, error) {
 		countryByID: map[string]int{}, demonyms: map[string]int{},
 		actorByID: make(map[string]int, 3000), byName: make(map[string][]int, 8000), bySurname: map[string][]int{},
 		holders: map[post][]tenure{}, served: map[post]int{},
-		titles: map[string]Title{}, common: map[string]bool{}, nouns: map[string]BodyNoun{},
+		titles: map[string]Title{}, common: map[string]bool{}, given: make(map[string]int, 1500), nouns: map[string]BodyNoun{},
 		byPlace: map[string][]Place{}, cities: newGazetteer(cityLines),
 		byOutlet:   map[string]int{},
 		verbSenses: map[string][]Verb{}, nounSenses: map[string][]Verb{},

@@ -64,6 +64,10 @@ func (l *Lexicon) seat(i int) {
 	}
 }
 
+// GivenName tells whether several known people bear the word as their first
+// name.
+func (l *Lexicon) GivenName(word string) bool { return l.given[plainWord(word)] >= 2 }
+
 // noShortName in the column "short" says that nothing less than a full name
 // means this person.
 const noShortName = "-"
@@ -79,6 +83,9 @@ func standing(o parley.Office, title Title) int {
 
 func (l *Lexicon) addPersonNames(i int, r row) {
 	name := r.get("name")
+	if first, _, several := strings.Cut(name, " "); several {
+		l.given[plainWord(first)]++
+	}
 	for _, n := range append([]string{name}, r.list("aliases")...) {
 		l.nameActor(n, i, PersonMatch)
 	}
