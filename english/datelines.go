@@ -3,10 +3,10 @@ package english
 // datelineLimit is the number of pieces a dateline may take.
 const datelineLimit = 16
 
-// dateline returns the end of an agency's dateline that opens a paragraph
-// ("MOSCOW, May 26. /TASS/.", "TEHRAN (MNA) –", "KYIV, Ukraine (AP) —"), or lo
-// where there is none.
-func (s *segmenter) dateline(lo int) int {
+// dateline returns the end of an agency's dateline at lo ("MOSCOW, May 26.
+// /TASS/.", "TEHRAN (MNA) –", "KYIV, Ukraine (AP) —"), or lo where there is none.
+// One without an agency ("LONDON —") counts at the start of a paragraph only.
+func (s *segmenter) dateline(lo int, paragraph bool) int {
 	if lo >= s.hi || !isShouted(s.word(lo), 2) && s.pieces[lo].follow != beforeName {
 		return lo
 	}
@@ -20,21 +20,38 @@ func (s *segmenter) dateline(lo int) int {
 				i = end - 1
 				continue
 			}
+			if w == "/" && i+1 < s.hi && isShouted(s.word(i+1), 2) {
+				continue // a second place
+			}
 			return lo
-		case w == "." && agency && i > lo:
+		case w == "." && agency:
+			if !paragraph && (s.word(i-1) != "/" || !s.isCertain(lo, i)) {
+				return lo
+			}
 			return i + 1
 		case isDash(w) && i > lo:
-			if agency || s.isCityDash(lo, i) {
+			if agency && (paragraph || s.isCertain(lo, i)) || paragraph && s.isCityDash(lo, i) {
 				return i + 1
 			}
 			return lo
-		case agency:
+		case agency && paragraph:
 			return i
-		case !s.inDateline(i):
+		case agency || !s.inDateline(i):
 			return lo
 		}
 	}
 	return lo
+}
+
+// isCertain holds for datelines that may be believed inside a line: a shouted
+// place up to the first mark, and a capital after the dateline.
+func (s *segmenter) isCertain(lo, end int) bool {
+	for i := lo; s.pieces[i].kind == word; i++ {
+		if !isShouted(s.word(i), 2) {
+			return false
+		}
+	}
+	return len(s.word(lo)) > 3 && s.pieces[lo].gap != noGap && end+1 < s.hi && startsUpper(s.word(end+1))
 }
 
 // agency returns the end of "/TASS/" or "(AP)" at i, i where there is none.

@@ -6,10 +6,24 @@ import "strings"
 // sentence after them. The rules here find those joints.
 
 // runsIn holds where a sentence begins at i although nothing closed the words
-// before it: after a byline or a line of page furniture, or at a word that only
+// before it: after a byline or a line of page furniture, at a dateline, or at a word that only
 // opens sentences with its capital, between words in lower case.
 func (s *segmenter) runsIn(i int) bool {
-	return i == s.lineEnd || s.furniture(i) > i || s.capitalOpens(i)
+	return i == s.lineEnd || s.furniture(i) > i || s.capitalOpens(i) || s.dateline(i, false) > i
+}
+
+// isRule holds for a line drawn with marks ("=====").
+func (s *segmenter) isRule(i int) bool {
+	const shortest = 5
+	p := s.pieces[i]
+	if p.kind != mark || p.end-p.start < shortest {
+		return false
+	}
+	switch s.text[p.start] {
+	case '=', '-', '_', '*', '~', '#', '+':
+		return true
+	}
+	return false
 }
 
 // capitalOpens holds at "The" in "a better day The weather will turn".

@@ -23,7 +23,7 @@ func (s *segmenter) paragraph(pieces []piece, lo, hi int, sentence func(first, l
 		start = i
 		s.lineEnd = s.openingLine(i)
 	}
-	if end := s.dateline(lo); end > lo {
+	if end := s.dateline(lo, true); end > lo {
 		begin(end)
 	} else {
 		s.lineEnd = s.openingLine(lo)
@@ -52,13 +52,13 @@ func (s *segmenter) openingLine(start int) int {
 	if start >= s.hi {
 		return start
 	}
-	return max(s.shoutedHeadline(start), s.byline(start), s.furniture(start))
+	return max(s.shoutedHeadline(start), s.dateline(start, false), s.byline(start), s.furniture(start))
 }
 
 // startsUnannounced holds where a sentence begins at i although no terminal
 // mark ended the one before it.
 func (s *segmenter) startsUnannounced(i, start int) bool {
-	if s.runsIn(i) {
+	if s.runsIn(i) || s.isRule(i) != s.isRule(i-1) {
 		return true
 	}
 	gap := s.pieces[i].gap
@@ -78,8 +78,8 @@ func (s *segmenter) opensLine(i int) bool {
 }
 
 // endsBracket holds at the end of a sentence that stands in brackets as a whole:
-// "(credit: Norland Navy) The". Brackets of one or two words may well be part of
-// what follows.
+// "(credit: Norland Navy) The". A bracket of one word may well be part of what
+// follows.
 func (s *segmenter) endsBracket(i, start int) bool {
 	if s.word(i) != ")" || s.word(start) != "(" {
 		return false
@@ -93,7 +93,7 @@ func (s *segmenter) endsBracket(i, start int) bool {
 			words++
 		}
 	}
-	return words > 2
+	return words > 1
 }
 
 // isPostLink holds for the link to a picture that ends a post copied into an article.
