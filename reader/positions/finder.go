@@ -268,6 +268,9 @@ func (f *finder) issueIn(sentence, token, first, last int) (lexicon.IssueMatch, 
 		if apart < 0 {
 			apart = -apart
 		}
+		if m.Weight < 4 && token >= 0 && apart > 6 {
+			continue // a hint counts only beside the word
+		}
 		rank := float64(m.Weight) - float64(apart)/6
 		if broad[m.Issue] {
 			rank -= 1.5

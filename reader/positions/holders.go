@@ -152,6 +152,9 @@ func (f *finder) readModal(sentence, token int) {
 	word := strings.ToLower(s.Tokens[token].Text)
 	verb := s.Tokens[token].Head
 	demands, ok := tables().modals[word]
+	if s.Tokens[token].UPOS == "AUX" && s.Tokens[token].Lemma == "have" {
+		return
+	}
 	if s.Tokens[token].UPOS == "VERB" {
 		demands, ok = tables().modals[s.Tokens[token].Lemma]
 		verb = s.Child(token, "xcomp")
@@ -165,21 +168,26 @@ func (f *finder) readModal(sentence, token int) {
 	}
 	stance := demands
 	if f.ownSide(sentence, s.Subject(verb), speaker.party) {
-		stance, ok = f.deedOf(s, verb, s.Negated(verb) || s.Negated(token))
+		stance, ok = f.deedOf(s, verb, s.Negated(verb) || s.Negated(token), s.Tokens[token].Lemma == "can")
 		ok = ok && (s.Tokens[token].Is("aux") && word != "should" && word != "have")
 	} else {
 		ok = ok && !s.Negated(verb)
 	}
-	first, last := s.Subtree(verb)
+	first, last := f.governed(s, verb)
 	issue, found := f.issueIn(sentence, verb, first, last)
+	if !found {
+		first, last = s.Subtree(verb)
+		issue, found = f.issueIn(sentence, verb, first, last)
+	}
 	if !ok || !found {
 		return
 	}
 	f.take(taken{sentence: sentence, token: verb, stance: stance, issue: issue, who: speaker, certainty: .6})
 }
 
-// deedOf is the stance of a deed that a party says it will, or will not, do.
-func (f *finder) deedOf(s *english.Sentence, verb int, denied bool) (parley.Stance, bool) {
+// deedOf is the stance of a deed that a party says it will, or will not, do;
+// what it says it cannot do is out of the question.
+func (f *finder) deedOf(s *english.Sentence, verb int, denied, possible bool) (parley.Stance, bool) {
 	of := tables().deeds
 	if denied {
 		of = tables().refused
@@ -187,6 +195,9 @@ func (f *finder) deedOf(s *english.Sentence, verb int, denied bool) (parley.Stan
 	d, ok := of[s.Tokens[verb].Lemma]
 	if !ok {
 		return "", false
+	}
+	if denied && possible {
+		return d.firm, true
 	}
 	first, last := s.Subtree(verb)
 	words := " " + strings.ToLower(s.Text(f.in.Text.Source, first, last)) + " "
