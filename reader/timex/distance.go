@@ -64,7 +64,7 @@ func (r *resolver) quarterYearAgo(m *meaning) resolved {
 
 // within resolves "in two weeks" and "within two weeks".
 func (r *resolver) within(m *meaning) resolved {
-	if !r.tense().ahead() {
+	if m.has(fVague) || !r.tense().ahead() {
 		return resolved{kind: Duration, value: durationValue(m), mod: m.code(fMod)}
 	}
 	if m.has(fNear) {

@@ -9,6 +9,7 @@ const (
 	kindDay                            // 1 to 31 in digits, with or without an ordinal ending
 	kindDayDigits                      // 1 to 31 in digits, also before a stop: 21.05.2025
 	kindDayNth                         // 1 to 31 as an ordinal: 21st, twenty-first
+	kindDayFigure                      // 1 to 31 as an ordinal in figures: 21st
 	kindDayWord                        // 1 to 31 as a spelled-out cardinal: "May twenty nine"
 	kindMonth                          // 1 to 12 in digits
 	kindYear                           // 1100 to 2199: 1989, nineteen eighty-nine, two thousand and five
@@ -33,7 +34,7 @@ const (
 )
 
 var numeralKinds = map[string]numeralKind{
-	"COUNT": kindCount, "NTH": kindOrdinal, "DAY": kindDay, "DAYNTH": kindDayNth, "DAYDIGITS": kindDayDigits, "DAYWORD": kindDayWord,
+	"COUNT": kindCount, "NTH": kindOrdinal, "DAY": kindDay, "DAYNTH": kindDayNth, "DAYFIGURE": kindDayFigure, "DAYDIGITS": kindDayDigits, "DAYWORD": kindDayWord,
 	"MONTHNUM": kindMonth, "YEAR": kindYear, "YEAR2": kindShort, "MODERN": kindModern, "ANYYEAR": kindAnyYear, "DECADE": kindDecade, "DECADE2": kindShortDecade, "ADJECTIVE": kindAdjective, "UPPER": kindUpper,
 	"CENTURYNTH": kindCentury, "HOUR": kindHour, "HOURWORD": kindHourWord, "MINUTE": kindMinute,
 	"MINUTES": kindMinutes, "SECOND": kindSecond, "CLOCK": kindClock, "COMPACT": kindCompact,
@@ -48,6 +49,7 @@ var numerals = [...]struct {
 	kindOrdinal:     {(*matcher).readNth},
 	kindDay:         {(*matcher).readDay},
 	kindDayNth:      {(*matcher).readDayNth},
+	kindDayFigure:   {(*matcher).readDayFigure},
 	kindDayWord:     {(*matcher).readDayWord},
 	kindDayDigits:   digitsBetween(fDay, 1, 2, 1, 31),
 	kindMonth:       digitsBetween(fMonth, 1, 2, 1, 12),
@@ -176,7 +178,7 @@ func (m *matcher) readUpper(at int, _ *meaning) int {
 }
 
 func (m *matcher) readAdjective(at int, _ *meaning) int {
-	if a := &m.atoms[at]; a.digits > 0 || a.glued || m.tokens[a.token].XPOS != "JJ" {
+	if a := &m.atoms[at]; a.digits > 0 || a.glued || a.word != nil && len(a.word.entries) > 0 || m.tokens[a.token].XPOS != "JJ" {
 		return -1
 	}
 	return at + 1
@@ -242,6 +244,13 @@ func (m *matcher) readDayNth(at int, means *meaning) int {
 	}
 	means.set(fDay, n)
 	return next
+}
+
+func (m *matcher) readDayFigure(at int, means *meaning) int {
+	if m.atoms[at].digits == 0 {
+		return -1
+	}
+	return m.readDayNth(at, means)
 }
 
 func (m *matcher) readDay(at int, means *meaning) int {

@@ -85,6 +85,9 @@ var against = map[tense]int{unclear: 1, likelyPast: 3, likelyFuture: 3, past: 8,
 // looks the other way.
 func (r *resolver) cost(p period) int {
 	t := r.tense()
+	if p.unit == unitQuarter && t != future && t != past { // quarters are reported on when they are over
+		t = likelyPast
+	}
 	if !p.start.After(r.published) && !p.last().Before(r.published) {
 		return 0
 	}

@@ -25,10 +25,11 @@ type outlook uint8
 
 const (
 	ahead     outlook = 1 << iota // it is to come
+	resolve                       // what it governs is to come, its own time is not
 	timetable                     // it is to come where the word is in the present tense
 )
 
-var outlookNames = map[string]outlook{"ahead": ahead, "timetable": timetable}
+var outlookNames = map[string]outlook{"ahead": ahead, "resolve": resolve, "timetable": timetable}
 
 // addOutlook reads a line of tables/outlook.tsv: a class and its lemmas.
 func (g *grammar) addOutlook(line string) error {
@@ -51,32 +52,30 @@ type clause struct {
 
 // tenseOver is the tense of the words that govern tokens first to last, read
 // upwards from the nearest. Without a parse the nearest verb stands in for them.
-//
-// What a verb that looks ahead governs itself lies where the verb does ("agreed
-// in June to …"), but for its end ("extended until June").
 func (c clause) tenseOver(first, last int, signal Signal) tense {
-	at := c.verbBefore(first)
-	if at < 0 {
-		at = c.headOf(first, last)
+	switch {
+	case signal == Since:
+		return past
+	case c.asEarlyAs(first):
+		return likelyFuture
 	}
-	if at < 0 {
-		if c.parsed() {
-			return unclear
-		}
-		at = c.nearestVerb(first, last)
-	}
-	if signal == Since {
+	at := c.governor(first, last)
+	if at >= 0 && signal != Until && signal != By && c.finitePast(at) {
 		return past
 	}
-	if at >= 0 && signal != Until && signal != By && c.tokens[at].XPOS == "VBD" {
-		return past
+	describes := at >= last && c.tokens[at].UPOS == "NOUN" // "a June summit"
+	t := c.tenseUpwards(at, signal)
+	if describes && t == likelyFuture {
+		return unclear
 	}
+	return t
+}
+
+func (c clause) tenseUpwards(at int, signal Signal) tense {
 	infinitive := false
-	for range 12 {
-		if at < 0 {
-			break
-		}
-		t, isInfinitive := c.tenseAt(at)
+	for steps := 0; at >= 0 && steps < 12; steps++ {
+		own := steps == 0 && signal != Until && signal != By
+		t, isInfinitive := c.tenseAt(at, own)
 		if t == unclear {
 			t = c.tenseOfPhrase(at)
 		}
@@ -90,6 +89,60 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 		return likelyFuture
 	}
 	return unclear
+}
+
+// governor is the word that an expression hangs on, -1 where nothing tells.
+func (c clause) governor(first, last int) int {
+	if at := c.verbBefore(first); at >= 0 {
+		return at
+	}
+	if at := c.headOf(first, last); at >= 0 || c.parsed() {
+		return at
+	}
+	return c.nearestVerb(first, last)
+}
+
+// asEarlyAs tells whether "as early as" or "as soon as" stands before the
+// expression.
+func (c clause) asEarlyAs(first int) bool {
+	if first < 2 || c.tokens[first-1].Lemma != "as" {
+		return false
+	}
+	before := c.tokens[first-2].Lemma
+	return before == "early" || before == "soon"
+}
+
+// finitePast tells whether a verb is in the simple past. The past of many verbs
+// looks like their participle; without an auxiliary and outside a noun phrase it
+// is taken for the past.
+func (c clause) finitePast(at int) bool {
+	token := &c.tokens[at]
+	switch token.XPOS {
+	case "VBD":
+		return true
+	case "VBN":
+		main := token.Deprel == "root" || token.Deprel == "ccomp" || token.Deprel == "parataxis"
+		return main && c.auxiliaries(at) == auxiliaries{}
+	}
+	return false
+}
+
+// verbBefore is the verb, or the adjective that looks ahead, right before the
+// expression or its preposition; -1 where another word stands there. It governs
+// the expression whatever the parse says: "announced Friday", "payable on May 3".
+func (c clause) verbBefore(first int) int {
+	at := first - 1
+	if at > 0 && c.tokens[at].UPOS == "ADP" {
+		at--
+	}
+	if at < 0 {
+		return -1
+	}
+	token := &c.tokens[at]
+	if token.UPOS == "VERB" || token.UPOS == "ADJ" && c.outlook[token.Lemma]&ahead != 0 {
+		return at
+	}
+	return -1
 }
 
 // tenseOfPhrase reads the preposition of a noun: "after the call on Monday" is
@@ -117,24 +170,6 @@ func (c clause) parsed() bool {
 		}
 	}
 	return false
-}
-
-// verbBefore is the verb, or the adjective that looks ahead, right before the
-// expression or its preposition; -1 where another word stands there. It governs
-// the expression whatever the parse says: "announced Friday", "payable on May 3".
-func (c clause) verbBefore(first int) int {
-	at := first - 1
-	if at > 0 && c.tokens[at].UPOS == "ADP" {
-		at--
-	}
-	if at < 0 {
-		return -1
-	}
-	token := &c.tokens[at]
-	if token.UPOS == "VERB" || token.UPOS == "ADJ" && c.outlook[token.Lemma]&ahead != 0 {
-		return at
-	}
-	return -1
 }
 
 // headOf is the word that the tokens first to last hang on, -1 where none does.
@@ -167,11 +202,16 @@ type auxiliaries struct {
 	will, modal, past, present, have, had, to bool
 }
 
-// tenseAt reads one governing word; unclear where it says nothing of its own.
-func (c clause) tenseAt(at int) (t tense, infinitive bool) {
+// tenseAt reads one governing word; unclear where it says nothing of its own. For
+// the word that the expression belongs to itself, a resolve does not look ahead.
+func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 	token := &c.tokens[at]
 	aux := c.auxiliaries(at)
-	outlook := token.UPOS != "NOUN" && c.outlook[token.Lemma]&ahead != 0
+	looks := ahead | resolve
+	if own {
+		looks = ahead
+	}
+	outlook := token.UPOS != "NOUN" && c.outlook[token.Lemma]&looks != 0
 	switch {
 	case aux.will:
 		return future, false
