@@ -156,12 +156,16 @@ func PartyName(a parley.Actor) string {
 	return a.Name
 }
 
-// governs tells whether a body is a state's government as a whole.
+// governs tells whether a body is a state's government as a whole: "UK
+// government", "Kovar administration", but no regional or local one.
 func governs(a parley.Actor) bool {
-	for _, noun := range []string{"-government", "-administration", "-authorities", "-leadership", "-regime"} {
-		if a.ID == strings.ToLower(a.Affiliation)+noun {
-			return true
-		}
+	whose, noun, found := strings.Cut(a.ID, "-")
+	if !found || whose == "regional" || whose == "local" {
+		return false
+	}
+	switch noun {
+	case "government", "administration", "authorities", "leadership", "regime":
+		return a.Affiliation != ""
 	}
 	return false
 }

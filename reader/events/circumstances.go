@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -56,13 +57,16 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 func (f *finder) place(t trigger) (best parley.Span, country string) {
 	s := &f.in.Text.Sentences[t.sentence]
 	least := 1 << 20
-	consider := func(first, last int, of string) {
+	consider := func(m *lexicon.Match, first, last int, of string) {
 		if f.insideTime(t.sentence, first) {
 			return
 		}
-		rank, ok := f.placeRank(s, t, first, last)
+		rank, ok := f.placeRank(s, t, m, first, last)
 		if ok && rank < least {
 			least, country = rank, of
+			if noun := f.placeNoun(s, s.Anchor(first, last)); noun == last {
+				last++ // "the Oslo region"
+			}
 			best = parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[f.region(t.sentence, last)-1].End}
 		}
 	}
@@ -70,14 +74,14 @@ func (f *finder) place(t trigger) (best parley.Span, country string) {
 		m := &f.in.Cast.Matches[t.sentence][k]
 		switch m.Kind {
 		case lexicon.PlaceMatch, lexicon.MetonymMatch, lexicon.StateMatch, lexicon.BodyMatch:
-			if m.Kind != lexicon.BodyMatch || m.Place.Name != "" || seats[m.Actor.Name] {
-				consider(m.First, m.Last+1, countryOf(m))
+			if m.Kind != lexicon.BodyMatch || f.site(m.Actor.Name) {
+				consider(m, m.First, m.Last+1, countryOf(m))
 			}
 		}
 	}
 	for _, n := range f.in.Text.Names {
 		if n.Sentence == t.sentence && n.Kind == english.Location {
-			consider(n.First, n.Last, "")
+			consider(nil, n.First, n.Last, "")
 		}
 	}
 	return best, country
@@ -91,26 +95,26 @@ func countryOf(m *lexicon.Match) string {
 	return m.Place.Country
 }
 
-// seats are bodies whose name is that of a building where one meets.
-var seats = map[string]bool{"Kremlin": true, "White House": true, "Pentagon": true, "Vatican": true}
+var placePrepositions = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "inside": true, "around": true, "across": true, "over": true, "throughout": true, "into": true, "against": true, "off": true}
 
-var placePrepositions = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "inside": true, "around": true, "across": true, "over": true, "throughout": true, "into": true}
-
-func (f *finder) placeRank(s *english.Sentence, t trigger, first, last int) (int, bool) {
+func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, first, last int) (int, bool) {
 	anchor := s.Anchor(first, last)
+	noun := f.placeNoun(s, anchor)
 	apart := anchor - t.token
 	if apart < 0 {
 		apart = -apart
 	}
-	prep := s.Case(anchor)
+	prep := s.Case(noun)
 	if prep == "" && first > 0 && s.Tokens[first-1].UPOS == "ADP" {
 		prep = strings.ToLower(s.Tokens[first-1].Text)
 	}
-	visit := t.sense.Mode == "visit" && (prep == "to" || prep == "" && s.Tokens[anchor].Is("obj"))
-	if !placePrepositions[prep] && !visit && !(t.sense.Noun && s.Tokens[anchor].Head == t.token && s.Tokens[anchor].Is("compound") && t.sense.Type == parley.Consult && f.seatOnly(t.sentence, first)) {
-		return 0, false
-	}
+	visit := t.sense.Mode == "visit" && (prep == "to" || prep == "for" || prep == "" && s.Tokens[noun].Is("obj"))
+	target := t.sense.Type == parley.Assault && (prep == "of" && t.sense.Noun || prep == "" && s.Tokens[noun].Is("obj") || prep == "" && s.Tokens[noun].Is("nsubj:pass"))
 	switch {
+	case m != nil && m.Kind == lexicon.BodyMatch && prep != "at" && prep != "in" && !f.venue(t.sentence, t.token, m):
+		return 0, false
+	case !placePrepositions[prep] && !visit && !target && (m == nil || !f.venue(t.sentence, t.token, m)):
+		return 0, false
 	case s.Dominates(t.token, anchor):
 		return apart, true
 	case s.Clause(anchor) == s.Clause(t.token):
@@ -119,16 +123,59 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, first, last int) (int
 	return 0, false
 }
 
-// seatOnly tells whether a modifier is a place where one meets rather than a
-// party: "the White House talks", "the Istanbul talks".
-func (f *finder) seatOnly(sentence, token int) bool {
-	for k := range f.in.Cast.Matches[sentence] {
-		m := &f.in.Cast.Matches[sentence][k]
-		if token >= m.First && token <= m.Last {
-			return m.Kind == lexicon.PlaceMatch || m.Kind == lexicon.BodyMatch && seats[m.Actor.Name]
+// placeNoun is the noun that carries the preposition of a place: "city" in "on
+// the city of Oslo", "region" in "in the Oslo region", else the place itself.
+func (f *finder) placeNoun(s *english.Sentence, anchor int) int {
+	for range 3 {
+		t := &s.Tokens[anchor]
+		if t.Head < 0 || !tables().nouns["place"][s.Tokens[t.Head].Lemma] {
+			break
 		}
+		of := t.Is("nmod") && s.Case(anchor) == "of"
+		if !of && !t.Is("compound") && !t.Is("appos") && !t.Is("nmod:poss") && !t.Is("amod") && !t.Is("flat") {
+			break
+		}
+		anchor = t.Head
+	}
+	return anchor
+}
+
+// venue tells whether a phrase before an event noun is where one meets rather
+// than a party: "the White House talks", "the Oslo talks". Two capitals are
+// parties: "the Oslo-Rome talks".
+func (f *finder) venue(sentence, noun int, m *lexicon.Match) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if s.Tokens[noun].UPOS != "NOUN" || !premodifies(s, noun, m) {
+		return false
+	}
+	switch m.Kind {
+	case lexicon.PlaceMatch:
+		return true
+	case lexicon.BodyMatch:
+		return f.site(m.Actor.Name)
+	case lexicon.MetonymMatch:
+		if m.Part || m.Place.Name == "" || !f.convenes(s, noun) {
+			return false
+		}
+		for k := range f.in.Cast.Matches[sentence] {
+			if o := &f.in.Cast.Matches[sentence][k]; o != m && o.Actor.Name != "" && o.Last < noun && noun-o.Last <= 6 && premodifies(s, noun, o) {
+				return false
+			}
+		}
+		return true
 	}
 	return false
+}
+
+// convenes tells whether a noun is one for talks.
+func (f *finder) convenes(s *english.Sentence, noun int) bool {
+	return slices.ContainsFunc(f.in.Lexicon.Verbs(s.Tokens[noun].Lemma, true), func(v lexicon.Verb) bool { return v.Type == parley.Consult })
+}
+
+// site tells whether a body's name is that of a building too.
+func (f *finder) site(name string) bool {
+	p, ok := f.in.Lexicon.Place(name)
+	return ok && p.Kind == "site"
 }
 
 // region widens a place by a region or country named behind a comma.
@@ -154,7 +201,7 @@ func (f *finder) clause(t trigger) parley.Span {
 	head := t.token
 	if t.support >= 0 {
 		head = t.support
-	} else if t.sense.Noun && s.Tokens[t.token].Is("nmod") && s.Tokens[t.token].Head >= 0 && spans[s.Tokens[s.Tokens[t.token].Head].Lemma] {
+	} else if t.sense.Noun && s.Tokens[t.token].Is("nmod") && s.Tokens[t.token].Head >= 0 && measures(s.Tokens[s.Tokens[t.token].Head].Lemma) {
 		head = s.Tokens[t.token].Head
 	}
 	first, last := s.Subtree(head, "conj", "parataxis", "advcl", "cc", "punct", "mark", "discourse", "ccomp")

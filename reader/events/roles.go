@@ -38,7 +38,7 @@ func (f *finder) fill(t trigger, roles []string) []filler {
 func (f *finder) measured(t trigger, role string) []filler {
 	all := f.role(t, role)
 	s := &f.in.Text.Sentences[t.sentence]
-	if !spans[s.Tokens[t.token].Lemma] {
+	if !measures(s.Tokens[t.token].Lemma) {
 		return all
 	}
 	for child := range s.Children(t.token) {
@@ -138,6 +138,26 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 	for _, m := range f.in.Cast.Members(sentence, token) {
 		all = append(all, f.fillersOf(m)...)
 	}
+	if len(all) == 0 {
+		all = f.owners(sentence, token)
+	}
+	return all
+}
+
+// owners are those to whom a thing belongs that acts or is acted on: "Norland
+// artillery", "Norland's drones and missiles", "dozens of Norland drones".
+func (f *finder) owners(sentence, noun int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	if s.Tokens[noun].UPOS != "NOUN" {
+		return nil
+	}
+	all := append(f.modifiers(sentence, noun), f.dependents(sentence, noun, "nmod:poss")...)
+	counts := tables().nouns["number"][s.Tokens[noun].Lemma] || s.Tokens[noun].UPOS == "NUM"
+	for child := range s.Children(noun) {
+		if s.Tokens[child].Is("conj") || counts && s.Tokens[child].Is("nmod") && s.Case(child) == "of" {
+			all = append(all, f.fillersAt(sentence, child)...)
+		}
+	}
 	return all
 }
 
@@ -178,7 +198,7 @@ func (f *finder) modifiers(sentence, head int) []filler {
 		if m.First >= head || head-m.Last > 6 || !premodifies(s, head, m) {
 			continue
 		}
-		if seats[m.Actor.Name] {
+		if m.Actor.Name == "" || f.venue(sentence, head, m) {
 			continue
 		}
 		switch m.Kind {

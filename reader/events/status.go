@@ -47,7 +47,7 @@ func (f *finder) modifierStatus(s *english.Sentence, noun int) (state, bool) {
 // verb of the clause that it is a circumstance of.
 func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	top := t.token
-	for s.Tokens[top].Is("conj") || s.Tokens[top].Is("nmod") && s.Tokens[top].Head >= 0 && spans[s.Tokens[s.Tokens[top].Head].Lemma] {
+	for s.Tokens[top].Is("conj") || s.Tokens[top].Is("nmod") && s.Tokens[top].Head >= 0 && measures(s.Tokens[s.Tokens[top].Head].Lemma) {
 		top = s.Tokens[top].Head
 	}
 	head := s.Tokens[top].Head

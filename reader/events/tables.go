@@ -17,6 +17,7 @@ type knowledge struct {
 	status  map[string]map[string]string // role -> word -> status
 	modes   []modeRow
 	figures map[string]map[string]parley.FigureKind // role -> word -> kind
+	nouns   map[string]map[string]bool              // role -> words
 }
 
 type modeRow struct {
@@ -25,7 +26,7 @@ type modeRow struct {
 }
 
 var tables = sync.OnceValue(func() *knowledge {
-	k := &knowledge{status: map[string]map[string]string{}, figures: map[string]map[string]parley.FigureKind{}}
+	k := &knowledge{status: map[string]map[string]string{}, figures: map[string]map[string]parley.FigureKind{}, nouns: map[string]map[string]bool{}}
 	eachRow("tables/status.tsv", func(cells []string) {
 		for word := range strings.SplitSeq(cells[2], "|") {
 			put(k.status, cells[0], word, cells[1])
@@ -43,8 +44,17 @@ var tables = sync.OnceValue(func() *knowledge {
 			put(k.figures, cells[0], word, parley.FigureKind(cells[1]))
 		}
 	})
+	eachRow("tables/nouns.tsv", func(cells []string) {
+		for word := range strings.SplitSeq(cells[1], "|") {
+			put(k.nouns, cells[0], word, true)
+		}
+	})
 	return k
 })
+
+// measures tells whether a noun measures out the event or people behind its
+// "of".
+func measures(lemma string) bool { return tables().nouns["measure"][lemma] }
 
 // put keeps the first value that a table gives a word.
 func put[V any](m map[string]map[string]V, role, word string, value V) {

@@ -130,7 +130,7 @@ func (f *finder) support(s *english.Sentence, token int, noun bool) int {
 	// it.
 	for hops := 0; t.Is("nmod") && t.Head >= 0 && hops < 2; hops++ {
 		over := &s.Tokens[t.Head]
-		if !spans[over.Lemma] {
+		if !measures(over.Lemma) {
 			break
 		}
 		t = over
@@ -143,9 +143,6 @@ func (f *finder) support(s *english.Sentence, token int, noun bool) int {
 	}
 	return -1
 }
-
-// spans are the nouns that measure out an event: "a day of talks".
-var spans = map[string]bool{"day": true, "round": true, "series": true, "session": true, "set": true, "wave": true, "start": true, "end": true, "weekend": true}
 
 // outermost drops a trigger that another of the same type carries: "talks" in
 // "a round of talks", "meeting" in "hold a meeting".
