@@ -77,6 +77,9 @@ func (c *clauses) stretchRight(set []bool, k *cueVerb, start int, where place) {
 // verb before it.
 func (c *clauses) afterThat(k *cueVerb) []bool {
 	under := c.subtree(k.token)
+	if next := k.token + 1; next < len(c.Tokens) && c.lower(next) == "that" && c.Tokens[next].XPOS == "IN" && !under[next] {
+		return c.upTo(next, c.limit(next))
+	}
 	for i := k.token + 1; i < len(c.Tokens) && under[i]; i++ {
 		if t := &c.Tokens[i]; i > k.token+1 && t.UPOS == "VERB" && !t.Is("amod") && !slices.Contains(k.words, i) {
 			return nil
@@ -90,6 +93,32 @@ func (c *clauses) afterThat(k *cueVerb) []bool {
 		}
 	}
 	return nil
+}
+
+// limit is where the clause that begins at a token ends at the latest: before
+// the tag of another cue, at the end of its quotation or of the sentence.
+func (c *clauses) limit(from int) int {
+	for i := from; i < len(c.Tokens); i++ {
+		if c.marks[c.index][i] != c.marks[c.index][from] && c.quoted(from) {
+			return i
+		}
+	}
+	for i := range c.cues {
+		if k := &c.cues[i]; k.token > from && k.clause {
+			if end, first := c.contentEnd(c.outerVerb(k.token)); end > from && first > from && !c.clauseAfter(k, k.token) {
+				return end
+			}
+		}
+	}
+	return len(c.Tokens)
+}
+
+func (c *clauses) upTo(from, end int) []bool {
+	set := make([]bool, len(c.Tokens))
+	for i := from; i < end; i++ {
+		set[i] = true
+	}
+	return set
 }
 
 // ofCue tells whether a token belongs to the cue or its source.

@@ -69,14 +69,15 @@ type finder struct {
 	cast  *actors.Cast
 	lex   *lexicon.Lexicon
 	found []Attribution
-	marks [][]int16 // by sentence and token: 1 + index of the double quotation it stands in
-	nodes []clauses // by sentence
+	marks [][]int16         // by sentence and token: 1 + index of the double quotation it stands in
+	nodes []clauses         // by sentence
+	media map[string]string // name of a medium that the text calls one -> its side
 }
 
 // Find reads the attributions of a text in the order of their sentences and
 // cues. The text must have been parsed, and the cast be of the same text.
 func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon) []Attribution {
-	f := &finder{text: text, cast: cast, lex: lex}
+	f := &finder{text: text, cast: cast, lex: lex, media: map[string]string{}}
 	f.markQuotations()
 	f.nodes = make([]clauses, len(text.Sentences))
 	for i := range text.Sentences {

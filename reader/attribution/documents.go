@@ -10,10 +10,14 @@ import (
 // speaks for whoever issued it bears the issuer's name, any other its own.
 func (c *clauses) document(head int) (Source, bool) {
 	n, ok := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]
-	if !ok || n.kind != parley.DocumentSource || c.Tokens[head].UPOS == "PROPN" && c.named1(head) {
+	if !ok || n.kind != parley.DocumentSource || c.Tokens[head].UPOS == "PROPN" && c.namesSomebody(head) {
 		return Source{}, false
 	}
 	s := Source{Text: c.phrase(head, false), Kind: parley.DocumentSource, Affiliation: c.sideOf(head)}
+	if media, ok := c.mediumIn(head); ok {
+		media.Text = s.Text
+		return media, true
+	}
 	if m, ok := c.bodyIn(head); ok && n.issued {
 		s = c.speakingFor(s, m)
 		if s.Kind != parley.MediaSource {
@@ -28,8 +32,20 @@ func (c *clauses) document(head int) (Source, bool) {
 	return s, true
 }
 
-// named1 tells whether the lexicon knows the words at a token as somebody.
-func (c *clauses) named1(token int) bool {
+// mediumIn is the medium whose report a document is.
+func (c *clauses) mediumIn(head int) (Source, bool) {
+	for child := range c.Children(head) {
+		if t := &c.Tokens[child]; t.Is("nmod") || t.Is("obl") {
+			if s, ok := c.medium(child); ok {
+				return s, true
+			}
+		}
+	}
+	return Source{}, false
+}
+
+// namesSomebody tells whether the lexicon knows the words at a token as somebody.
+func (c *clauses) namesSomebody(token int) bool {
 	m, ok := c.cast.At(c.index, token)
 	return ok && len(m.Who) > 0
 }
@@ -56,7 +72,7 @@ func (c *clauses) issuedBefore(s Source, head int) Source {
 func (c *clauses) nearest(token int) []Source {
 	for at := token - 1; at >= 0; at-- {
 		m, ok := c.cast.At(c.index, at)
-		if !ok || len(m.Who) != 1 || m.Plural || c.cast.Actors[m.Who[0]].Kind == parley.PersonActor || c.Tokens[at].Is("nmod") || c.Tokens[at].Is("compound") {
+		if !ok || c.marks[c.index][at] != c.marks[c.index][token] || len(m.Who) != 1 || m.Plural || c.cast.Actors[m.Who[0]].Kind == parley.PersonActor || c.Tokens[at].Is("nmod") || c.Tokens[at].Is("compound") {
 			continue
 		}
 		sources := c.named(m, at)

@@ -39,12 +39,19 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 	if s, ok := c.document(head); ok {
 		return []Source{s}
 	}
+	if s, ok := c.medium(head); ok && (len(m.Who) == 0 || c.cast.Actors[m.Who[0]].Kind != parley.MediaActor) {
+		return []Source{s}
+	}
 	base := Source{Text: c.phrase(head, len(m.Who) == 0), Affiliation: m.Affiliation}
 	if len(m.Who) == 0 {
-		return []Source{c.unnamed(base, m, head)}
+		return c.unresolved(base, m, head)
 	}
 	if m.Form == actors.Collective {
 		return []Source{c.together(base, m)}
+	}
+	if before, ok := c.speakerGoesOn(m, head); ok {
+		before.Text = base.Text
+		return []Source{before}
 	}
 	var all []Source
 	for _, who := range m.Who {
@@ -54,9 +61,32 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 		if a := c.cast.Actors[who].Affiliation; a != "" {
 			s.Affiliation = a
 		}
+		if side, ok := c.reporter(head); ok && s.Kind == parley.PersonSource {
+			s.Kind, s.Affiliation = parley.MediaSource, side
+		}
+		if side, ok := c.media[strings.ToLower(s.Name)]; ok {
+			s.Kind, s.Affiliation = parley.MediaSource, side
+		}
 		all = append(all, s)
 	}
 	return all
+}
+
+// speakerGoesOn gives "he" the person who spoke in the sentence right before.
+func (c *clauses) speakerGoesOn(m *actors.Mention, head int) (Source, bool) {
+	if m.Form != actors.ByPronoun || m.Plural || c.quoted(head) || !c.Tokens[head].Is("nsubj") {
+		return Source{}, false
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-1; k-- {
+		a := &c.found[k]
+		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || a.Sources[0].Kind != parley.PersonSource || !c.main(a) {
+			continue
+		}
+		s := a.Sources[0]
+		s.Evidence = append([]parley.Span{c.span(head, head+1), s.Text}, s.Evidence...)
+		return s, len(s.Actors) == 1
+	}
+	return Source{}, false
 }
 
 // nameOf is how a statement names an actor: a state by its government.
@@ -90,6 +120,21 @@ func (c *clauses) together(s Source, m *actors.Mention) Source {
 	s.Name, s.Kind, s.Actors, s.Evidence = strings.Join(names, " and "), parley.BodySource, m.Who, c.cast.Evidence(m)
 	s.Affiliation = ""
 	return s
+}
+
+// unresolved makes sources of a mention whose actor the cast does not know: of
+// the person or body that the words beside it tell, else of somebody unnamed.
+func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source {
+	if person, ok := c.personBeside(head); ok {
+		return c.named(person, person.Head)
+	}
+	if s, ok := c.body(head); ok {
+		return []Source{s}
+	}
+	if s, ok := c.side(head); ok {
+		return []Source{s}
+	}
+	return []Source{c.unnamed(base, m, head)}
 }
 
 // unnamed is a source without a name. A spokesperson stands for the body that
@@ -134,8 +179,18 @@ func (c *clauses) describe(head int, lemma string) []Source {
 	if s, ok := c.document(head); ok {
 		return []Source{s}
 	}
+	if s, ok := c.medium(head); ok {
+		return []Source{s}
+	}
+	if person, ok := c.personBeside(head); ok {
+		return c.named(person, person.Head)
+	}
+	if s, ok := c.side(head); ok {
+		return []Source{s}
+	}
 	s := Source{Text: c.phrase(head, true), Kind: parley.AnonymousSource, Affiliation: c.sideOf(head)}
-	if c.lower(head) == "it" {
+	switch c.lower(head) {
+	case "it", "its", "itself":
 		return c.nearest(head)
 	}
 	n, known := knowledge().sources[strings.ToLower(lemma)]
@@ -146,8 +201,11 @@ func (c *clauses) describe(head int, lemma string) []Source {
 			s.Kind = n.kind
 		}
 		s.Name = c.bare(head)
-		s.Evidence = []parley.Span{s.Text}
 		s.Text = c.phrase(head, false)
+		s.Evidence = []parley.Span{s.Text}
+		if side, ok := c.media[strings.ToLower(s.Name)]; ok {
+			s.Kind, s.Affiliation = parley.MediaSource, side
+		}
 	default:
 		s.Reason = c.reasonIn(head)
 	}
@@ -173,10 +231,14 @@ func (c *clauses) sideOf(head int) string {
 	return ""
 }
 
-// bare is a noun with what stands before it, without article and owner.
+// bare is a noun with what stands before it, without article and owner; of a
+// name all that is written in capitals.
 func (c *clauses) bare(head int) string {
 	first := head
-	for first > 0 && c.Dominates(head, first-1) && !c.Tokens[first-1].Is("det") && !c.Tokens[first-1].Is("case") && c.Tokens[first-1].UPOS != "PUNCT" {
+	for first > 0 && c.Dominates(head, first-1) && !c.Tokens[first-1].Is("det") && c.Tokens[first-1].UPOS != "PUNCT" {
+		if genitive := c.Tokens[first-1].Is("case"); genitive && (c.Tokens[head].UPOS != "PROPN" || !c.genitive(first-1)) {
+			break
+		}
 		first--
 	}
 	last := head + 1
@@ -185,6 +247,9 @@ func (c *clauses) bare(head int) string {
 	}
 	return c.Text(first, last)
 }
+
+// genitive tells whether a token is the mark of a genitive.
+func (c *clauses) genitive(token int) bool { return c.Tokens[token].XPOS == "POS" }
 
 // Text is the text of a token range with single blanks.
 func (c *clauses) Text(first, last int) string {

@@ -15,6 +15,10 @@ func (c *clauses) readVerb(k *cueVerb) {
 	a := c.begin(k)
 	where := c.sourceOf(k)
 	found := c.contentOf(k, where)
+	if t, ok := c.tagOf(k, where); ok {
+		where = place{c.index, t.source, false}
+		found = content{c.without(t.content, k), true, 0.9}
+	}
 	if found.tokens == nil {
 		return
 	}
@@ -94,7 +98,7 @@ func (c *clauses) cueWords(k *cueVerb) []int {
 // words are the quoted speaker's as a whole, and for what nobody says: "this
 // suggests".
 func (c *clauses) voiceOfQuotation(token int) bool {
-	subject := c.Child(token, "nsubj")
+	subject := c.subjectBeside(token)
 	if subject < 0 {
 		return c.quoted(token) && c.Tokens[token].Deprel == "root"
 	}

@@ -1,0 +1,117 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/actors"
+)
+
+// body resolves a state's body that a phrase names without an owner that the
+// cast could tell: "the army", "the government". It is the body of that kind
+// that spoke or was spoken of before, or that of the state in the sentence.
+func (c *clauses) body(head int) (Source, bool) {
+	m, ok := c.matchAt(head)
+	if !ok || m.Kind != lexicon.BodyNounMatch {
+		return Source{}, false
+	}
+	s := Source{Text: c.phrase(head, false), Kind: parley.BodySource}
+	if m.Noun.Name == "Government" {
+		if before, ok := c.governmentBefore(); ok {
+			before.Text, before.Evidence = s.Text, append([]parley.Span{s.Text}, before.Evidence...)
+			return before, true
+		}
+	}
+	for i := c.index; i >= 0; i-- {
+		for k := range c.cast.Matches[i] {
+			named := &c.cast.Matches[i][k]
+			if of, ok := c.lex.StateBody(m.Noun.Name, named.Actor.Affiliation); ok && of.ID == named.Actor.ID {
+				s.Name, s.Affiliation = of.Name, of.Affiliation
+				tokens := c.text.Sentences[i].Tokens
+				s.Evidence = []parley.Span{s.Text, {Start: tokens[named.First].Start, End: tokens[named.Last].End}}
+				return s, true
+			}
+		}
+	}
+	return c.bodyOfState(s, m.Noun.Name)
+}
+
+func (c *clauses) bodySource(s Source, a parley.Actor, from *actors.Mention) Source {
+	s.Name, s.Affiliation = a.Name, a.Affiliation
+	s.Evidence = append([]parley.Span{s.Text}, c.cast.Evidence(from)...)
+	if len(from.Who) == 1 && c.cast.Actors[from.Who[0]].ID == a.ID {
+		s.Actors = from.Who
+	}
+	return s
+}
+
+// governmentBefore is the government that spoke last.
+func (f *finder) governmentBefore() (Source, bool) {
+	for k := len(f.found) - 1; k >= 0; k-- {
+		for _, s := range f.found[k].Sources {
+			if s.Kind == parley.BodySource && strings.HasSuffix(s.Name, " government") {
+				return s, true
+			}
+		}
+	}
+	return Source{}, false
+}
+
+// bodyOfState is the body of the state that stands alone in the sentence, or
+// else in the headline.
+func (c *clauses) bodyOfState(s Source, noun string) (Source, bool) {
+	for _, sentence := range []int{c.index, 0} {
+		var only *actors.Mention
+		for k := range c.cast.Mentions {
+			m := &c.cast.Mentions[k]
+			if m.Sentence != sentence || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.StateActor {
+				continue
+			}
+			if only != nil && only.Who[0] != m.Who[0] {
+				return Source{}, false
+			}
+			only = m
+		}
+		if only == nil {
+			continue
+		}
+		if a, ok := c.lex.StateBody(noun, c.cast.Actors[only.Who[0]].ID); ok {
+			return c.bodySource(s, a, only), true
+		}
+	}
+	return Source{}, false
+}
+
+// side is "the Norland side": the state whose adjective stands before it.
+func (c *clauses) side(head int) (Source, bool) {
+	switch strings.ToLower(c.Tokens[head].Lemma) {
+	case "side", "government", "authority", "leadership", "regime", "delegation", "team":
+	default:
+		return Source{}, false
+	}
+	for child := range c.Children(head) {
+		if m, ok := c.matchAt(child); ok && m.Kind == lexicon.DemonymMatch && !m.Part {
+			s := Source{Text: c.phrase(head, false), Affiliation: m.Actor.ID}
+			s.Name, s.Kind = c.nameOf(m.Actor)
+			s.Evidence = []parley.Span{s.Text}
+			return s, c.Tokens[head].Lemma == "side" || c.Tokens[head].Lemma == "government" || c.Tokens[head].Lemma == "leadership"
+		}
+	}
+	return Source{}, false
+}
+
+// beside is the named person in apposition to a title that heads the phrase:
+// "Head of the delegation Per Holm", "the envoy, Anna Kovar".
+func (c *clauses) personBeside(head int) (*actors.Mention, bool) {
+	for child := range c.Children(head) {
+		t := &c.Tokens[child]
+		if !t.Is("appos") && !t.Is("flat") && !t.Is("nmod:desc") {
+			continue
+		}
+		if m, ok := c.cast.At(c.index, child); ok && m.Form == actors.Named && len(m.Who) == 1 {
+			return m, true
+		}
+	}
+	return nil, false
+}

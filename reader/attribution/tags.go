@@ -1,0 +1,206 @@
+package attribution
+
+import "slices"
+
+// tag is a cue that stands behind or inside its content: "…, Kovar said",
+// "…," said the minister, "…, he said, …". News puts it so regularly that the
+// words around it show it where the parse does not.
+type tag struct {
+	source  int
+	content []bool
+}
+
+// tagOf reads a verb of saying as a tag.
+func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
+	if !k.clause && !k.quote || k.thought || c.quoted(k.token) {
+		return tag{}, false
+	}
+	verb := c.outerVerb(k.token)
+	end, first := c.contentEnd(verb)
+	if end < 2 || c.Tokens[k.token].XPOS == "VBG" || c.Tokens[k.token].XPOS == "VB" && verb == k.token {
+		return tag{}, false
+	}
+	var t tag
+	switch {
+	case first == verb: // "…," said the minister
+		head, ok := c.nominal(k.token+1, 1)
+		if !ok || c.clauseAfter(k, head) {
+			return tag{}, false
+		}
+		t.source = head
+	default:
+		head, ok := c.nominal(first, 1)
+		if !ok || head >= verb || c.clauseAfter(k, k.token) && !c.resumes(k) {
+			return tag{}, false
+		}
+		t.source = head
+		if parsed.sentence == c.index && parsed.token >= first && parsed.token < verb {
+			t.source = parsed.token
+		} else if m, ok := c.mentionFrom(first, verb); ok {
+			t.source = m
+		}
+	}
+	t.content = make([]bool, len(c.Tokens))
+	for i := range end {
+		t.content[i] = true
+	}
+	if c.resumes(k) {
+		for i := k.token + 1; i < len(c.Tokens); i++ {
+			t.content[i] = true
+		}
+	}
+	return t, true
+}
+
+// mentionFrom is the head of a mention that begins at a token and ends
+// before a verb.
+func (c *clauses) mentionFrom(first, verb int) (int, bool) {
+	for i := first; i < verb; i++ {
+		if m, ok := c.cast.At(c.index, i); ok && m.First == first && m.Last <= verb {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// outerVerb is the verb that a tag's subject stands beside: "went" in "he went
+// on to say".
+func (c *clauses) outerVerb(token int) int {
+	for range c.Tokens {
+		t := &c.Tokens[token]
+		if (t.Is("xcomp") || t.Is("advcl")) && t.Head >= 0 && t.Head < token && token-t.Head < 4 && slices.Contains(implicative, c.Tokens[t.Head].Lemma) {
+			token = t.Head
+			continue
+		}
+		break
+	}
+	return token
+}
+
+// contentEnd finds where the content before a tag ends, and the first word of
+// the tag: after a closing quotation mark, else after a comma with nothing but
+// a noun phrase between it and the verb. It is -1 where neither is so.
+func (c *clauses) contentEnd(verb int) (end, first int) {
+	phrase := true
+	for i := verb - 1; i > 0; i-- {
+		if c.quoted(i) {
+			if c.closesSpeech(i) {
+				return i + 1, c.skipMarks(i+1, verb)
+			}
+			return -1, -1
+		}
+		t := &c.Tokens[i]
+		switch {
+		case t.Text == "," && phrase && c.verbBefore(i) && i+1 < len(c.Tokens):
+			if !c.apposition(i, verb) {
+				return i, c.skipMarks(i+1, verb)
+			}
+		case t.UPOS == "VERB" && !t.Is("amod") || t.Text == ":" || t.Text == ";" || t.UPOS == "CCONJ" && i == verb-1 || t.UPOS == "SCONJ":
+			phrase = false
+		}
+		if verb-i > 40 {
+			break
+		}
+	}
+	return -1, -1
+}
+
+// closesSpeech tells whether quoted words end as speech does before a tag: with
+// a comma or another mark, and so no mere quoted phrase.
+func (c *clauses) closesSpeech(last int) bool {
+	t := c.Tokens[last].Text
+	if t == "," || t == "?" || t == "!" || t == "." || t == "…" || t == "—" || t == "–" || t == "-" {
+		return c.verbBefore(last)
+	}
+	for i := last + 1; i < len(c.Tokens) && i < last+3; i++ {
+		if c.Tokens[i].Text == "," {
+			return c.verbBefore(last)
+		}
+	}
+	return false
+}
+
+func (c *clauses) skipMarks(i, limit int) int {
+	for i < limit && c.edge(i) {
+		i++
+	}
+	for i < limit && c.Tokens[i].UPOS == "ADV" {
+		i++
+	}
+	return i
+}
+
+// verbBefore tells whether a verb or copula stands before a token: there is a
+// clause that can be content.
+func (c *clauses) verbBefore(i int) bool {
+	for k := range i {
+		if u := c.Tokens[k].UPOS; u == "VERB" || u == "AUX" {
+			return true
+		}
+	}
+	return false
+}
+
+// apposition tells whether a comma only closes an apposition of the subject
+// before it: "Kovar, the envoy, said".
+func (c *clauses) apposition(comma, verb int) bool {
+	if comma+1 == verb {
+		return c.Tokens[comma-1].UPOS != "VERB" && c.subjectBeside(verb) >= 0 && c.subjectBeside(verb) < comma
+	}
+	head, ok := c.nominal(c.skipMarks(comma+1, verb), 1)
+	return !ok || c.Tokens[head].Is("appos") && c.Tokens[head].Head < comma && c.Tokens[head].Head >= 0 && c.Tokens[c.Tokens[head].Head].Head == verb
+}
+
+// clauseAfter tells whether a clause follows a cue that may be its content.
+func (c *clauses) clauseAfter(k *cueVerb, from int) bool {
+	for i := from + 1; i < len(c.Tokens); i++ {
+		t := &c.Tokens[i]
+		switch {
+		case t.Text == "," && i > from+1, c.circumstantial(i):
+			return false
+		case t.Text == ":" || c.lower(i) == "that" && t.XPOS == "IN":
+			return true
+		case (t.UPOS == "VERB" || t.UPOS == "AUX") && t.XPOS != "VBN" && t.XPOS != "VBG" && !t.Is("amod"):
+			return true
+		case c.quoted(i):
+			return true
+		}
+	}
+	return false
+}
+
+// circumstantial words open what is said about the speaking itself.
+func (c *clauses) circumstantial(i int) bool {
+	switch c.lower(i) {
+	case "when", "after", "before", "while", "as", "during", "following", "who", "whose", "which":
+		return true
+	}
+	return c.Tokens[i].XPOS == "VBG" && c.Tokens[i].Is("advcl")
+}
+
+// resumes tells whether the content goes on after a tag set into it: "…, he
+// said, …".
+func (c *clauses) resumes(k *cueVerb) bool {
+	after := k.token + 1
+	if after+2 >= len(c.Tokens) || c.Tokens[after].Text != "," {
+		return false
+	}
+	next := after + 1
+	for next < len(c.Tokens) && c.edge(next) {
+		next++
+	}
+	if next >= len(c.Tokens) || c.circumstantial(next) || c.Tokens[next].XPOS == "VBG" || c.Tokens[next].XPOS == "VBN" || c.Tokens[next].UPOS == "CCONJ" && c.cueAfter(next) {
+		return false
+	}
+	return true
+}
+
+// cueAfter tells whether another reporting verb follows closely.
+func (c *clauses) cueAfter(token int) bool {
+	for i := token + 1; i < len(c.Tokens) && i < token+4; i++ {
+		if c.cueAt(i) >= 0 {
+			return true
+		}
+	}
+	return false
+}
