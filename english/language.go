@@ -1,6 +1,7 @@
 package english
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -8,8 +9,9 @@ import (
 )
 
 const (
-	languageSample  = 4000 // bytes that decide which language a text is in
-	languageMinimum = 40   // letters below which a text is taken for English
+	languageSample    = 4000 // bytes that decide which language a text is in
+	languageMinimum   = 40   // letters below which a text is taken for English
+	functionWordShare = 0.2  // of all words: more than any other language has, less than most English
 )
 
 // IsEnglish reports whether the text is in English. Text that is short or
@@ -26,6 +28,9 @@ func IsEnglish(text string) bool {
 	if letters < languageMinimum {
 		return true
 	}
+	if functionWords(sample) >= functionWordShare {
+		return true
+	}
 	found := whatlanggo.Detect(sample)
 	return found.Lang == whatlanggo.Eng || !found.IsReliable()
 }
@@ -39,6 +44,18 @@ func clip(text string, n int) string {
 		n--
 	}
 	return text[:n]
+}
+
+// functionWords returns the share of English function words among the words.
+func functionWords(text string) float64 {
+	words := strings.Fields(text)
+	found := 0
+	for _, w := range words {
+		if loadTables().unfinished[w] {
+			found++
+		}
+	}
+	return float64(found) / float64(max(1, len(words)))
 }
 
 func countLetters(text string) (letters, latin int) {
