@@ -34,6 +34,11 @@ func (c *clauses) stretch(set []bool, k *cueVerb, where place) []bool {
 	if start >= 0 && !c.inverted(k, where) {
 		c.stretchRight(set, k, start, where)
 	}
+	if start >= 0 && c.quoted(start) && !c.quoted(k.token) && !slices.ContainsFunc(c.marks[c.index][:k.token], func(mark int16) bool { return mark > 0 }) {
+		for i := range k.token {
+			set[i] = false // "Asked whether …, he replied, …"
+		}
+	}
 	if where.sentence != c.index || where.token < 0 {
 		return set
 	}
@@ -146,7 +151,7 @@ func (c *clauses) around(k *cueVerb, where place) []bool {
 	switch {
 	case t.Is("parataxis"), t.Is("advcl") && c.hasMark(k.token, "as"):
 		return c.subtree(t.Head, k.token)
-	case c.Child(k.token, "obj") >= 0 && !k.whom && !k.thing && c.index == 0:
+	case c.Child(k.token, "obj") >= 0 && c.Tokens[k.token].Lemma == "say" && c.Paragraph == 0:
 		return c.subtree(c.Child(k.token, "obj"))
 	case c.Child(k.token, "obj") >= 0 && !k.whom:
 		return nil
@@ -175,10 +180,21 @@ func (c *clauses) quotedRest(k *cueVerb, where place) []bool {
 			any++
 		}
 	}
-	if any < 2 {
+	if any < 2 || !c.adjacent(set, k, where) {
 		return nil
 	}
 	return set
+}
+
+// adjacent tells whether a quotation stands beside the verb, its hearer or its
+// source, or holds a clause: a quoted phrase elsewhere is not what was said.
+func (c *clauses) adjacent(set []bool, k *cueVerb, where place) bool {
+	for i, in := range set {
+		if in && (distance(i, k.token) <= 4 || distance(i, where.token) <= 4 || c.Tokens[i].UPOS == "VERB" && c.Child(i, "nsubj") >= 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // before marks what stands before a comma that parts it from source and verb.

@@ -72,10 +72,13 @@ func (c *clauses) cueAt(token int) int {
 // cue's content: "adding" in "Kovar said the talks failed, adding that …".
 func (c *clauses) adopter(token int) int {
 	t := &c.Tokens[token]
-	participle := t.Is("advcl") && t.XPOS == "VBG" && c.Child(token, "mark") < 0
+	participle := t.XPOS == "VBG" && (t.Is("advcl") || t.Is("parataxis") || t.Is("acl") && token > 0 && c.Tokens[token-1].Text == ",")
 	conjunct := t.Is("conj")
 	if !participle && !conjunct || c.Child(token, "nsubj") >= 0 || t.Head < 0 || c.cueAt(t.Head) >= 0 {
 		return -1
+	}
+	if participle && !c.quoted(token) && c.quoted(t.Head) {
+		return c.lastCueBefore(token)
 	}
 	if conjunct && c.animate(c.Child(t.Head, "nsubj")) || c.quoted(token) {
 		return -1
@@ -86,6 +89,17 @@ func (c *clauses) adopter(token int) int {
 				return k
 			}
 			return -1
+		}
+	}
+	return -1
+}
+
+// lastCueBefore is the cue of saying outside quotations that stands last before
+// a token; -1 where there is none.
+func (c *clauses) lastCueBefore(token int) int {
+	for k := len(c.cues) - 1; k >= 0; k-- {
+		if v := &c.cues[k]; v.token < token && v.clause && !v.thought && !c.quoted(v.token) {
+			return k
 		}
 	}
 	return -1

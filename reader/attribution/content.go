@@ -138,6 +138,9 @@ func (c *clauses) isThing(k *cueVerb, child int, clause bool) bool {
 	if !t.Is("obj") && !t.Is("iobj") && !(t.Is("nsubj:pass") && k.person) {
 		return false
 	}
+	if c.Tokens[k.token].Lemma == "cite" && c.citable(child) {
+		return false // who is cited is a source, not what is said
+	}
 	if slices.Contains(k.words, child) || t.Is("obj") && t.Feat("PronType") == "Rel" {
 		return false
 	}
@@ -152,6 +155,12 @@ func (c *clauses) isThing(k *cueVerb, child int, clause bool) bool {
 		return true
 	}
 	return false
+}
+
+// citable tells whether a noun is a source rather than a matter.
+func (c *clauses) citable(token int) bool {
+	_, known := knowledge().sources[strings.ToLower(c.Tokens[token].Lemma)]
+	return known || c.animate(token)
 }
 
 // isPhrase tells whether a child is a phrase with one of the verb's prepositions.
@@ -212,7 +221,7 @@ func (c *clauses) subject(k *cueVerb) []bool {
 // "a demand rejected by Norland".
 func (c *clauses) antecedent(k *cueVerb) []bool {
 	t := &c.Tokens[k.token]
-	relative := t.Deprel == "acl:relcl" || t.Deprel == "advcl:relcl"
+	relative := t.Deprel == "acl:relcl" || t.Deprel == "advcl:relcl" || t.Deprel == "acl" && (k.thing || k.person) && c.Child(k.token, "nsubj") >= 0
 	participle := t.Deprel == "acl" && t.XPOS == "VBN" && c.Child(k.token, "obl:agent") >= 0
 	if t.Head < 0 || !(k.thing || k.person || k.clause) || !relative && !participle {
 		return nil
@@ -246,10 +255,11 @@ func (c *clauses) without(set []bool, k *cueVerb) []bool {
 	return set
 }
 
-// beside tells whether a cue opens an adverbial clause of its own after a comma.
+// beside tells whether a cue stands in a clause of its own beside the content,
+// after a comma.
 func (c *clauses) beside(k *cueVerb) bool {
 	t := &c.Tokens[k.token]
-	if !t.Is("advcl") || !k.clause || c.Child(k.token, "nsubj") < 0 || c.quoted(k.token) {
+	if t.Is("acl") || !k.clause || c.Child(k.token, "nsubj") < 0 || c.quoted(k.token) {
 		return false
 	}
 	first := slices.Index(c.subtree(k.token), true)

@@ -11,7 +11,7 @@ import (
 // the article goes on to report.
 func (c *clauses) readHeadline(before int) {
 	for k := before; k < len(c.found); k++ {
-		if len(c.found[k].Sources) > 0 {
+		if words := c.found[k].cueTokens; len(c.found[k].Sources) > 0 && len(words) > 0 && c.Tokens[words[0]].UPOS == "VERB" {
 			c.found[k].Thought = c.found[k].Thought && c.found[k].Class == "plan"
 		}
 	}

@@ -13,7 +13,24 @@ func (c *clauses) sourceOf(k *cueVerb) place {
 	if k.adopter >= 0 {
 		return c.sourceOf(&c.cues[k.adopter])
 	}
+	if p, ok := c.adjunctSpeaks(k); ok {
+		return p
+	}
 	return c.speakerOf(k.token, 0)
+}
+
+// adjunctSpeaks finds the source of a participle that goes on with what a phrase
+// before it began: "according to the agency, adding that …".
+func (c *clauses) adjunctSpeaks(k *cueVerb) (place, bool) {
+	if c.Tokens[k.token].XPOS != "VBG" || k.token < 4 || c.Tokens[k.token-1].Text != "," {
+		return place{}, false
+	}
+	for i := k.token - 3; i >= 0 && i > k.token-14; i-- {
+		if head, last, ok := c.sourcePhrase(i); ok && head > last && head < k.token {
+			return place{c.index, head, false}, true
+		}
+	}
+	return place{}, false
 }
 
 // speakerOf is the subject of a verb: its own, the agent of a passive, or that
@@ -69,7 +86,7 @@ func distance(a, b int) int { return max(a-b, b-a) }
 // adjoining finds the head of a noun phrase right after or before a verb of
 // saying, where the parse has found it no subject: "said Anna Kovar".
 func (c *clauses) adjoining(token int) int {
-	if head, ok := c.nominal(token+1, 1); ok && token > 0 && c.edge(token-1) && !(c.Tokens[head].Is("nsubj") && c.Tokens[head].Head != token) {
+	if head, ok := c.nominal(token+1, 1); ok && token > 0 && c.Tokens[token].XPOS != "VBG" && c.edge(token-1) && !(c.Tokens[head].Is("nsubj") && c.Tokens[head].Head != token) {
 		return head
 	}
 	if head, ok := c.nominal(token-1, -1); ok && c.quoted(head) == c.quoted(token) && c.Tokens[head].Deprel != "nsubj" {

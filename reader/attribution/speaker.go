@@ -15,6 +15,10 @@ func (c *clauses) sources(where place) []Source {
 		return nil
 	}
 	s := &c.nodesOr(where.sentence).Tokens[where.token]
+	switch strings.ToLower(s.Text) {
+	case "i", "we", "you", "us", "me":
+		return nil
+	}
 	members := c.cast.Members(where.sentence, where.token)
 	if len(members) == 0 {
 		return c.nodesOr(where.sentence).describe(where.token, s.Lemma)

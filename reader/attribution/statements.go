@@ -32,6 +32,9 @@ func Statements(text *english.Text, found []Attribution) (statements, beliefs []
 // a deal that Norland supports …"), and where only a topic of talk is told: they
 // tell what somebody has in mind, not what was communicated.
 func (a *Attribution) aside() bool {
+	if a.Nested && a.Sources[0].Kind == parley.AnonymousSource {
+		return true
+	}
 	switch a.Class {
 	case "discuss":
 		return true

@@ -20,6 +20,13 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 	if end < 2 || c.Tokens[k.token].XPOS == "VBG" || c.Tokens[k.token].XPOS == "VB" && verb == k.token {
 		return tag{}, false
 	}
+	switch c.lower(first) {
+	case "i", "we", "you", "which", "who", "whom", "that", "this":
+		return tag{}, false
+	}
+	if !c.quoted(max(end-1, 0)) && first != verb && c.hasObject(k) {
+		return tag{}, false
+	}
 	var t tag
 	switch {
 	case first == verb: // "…," said the minister
@@ -50,6 +57,12 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 		}
 	}
 	return t, true
+}
+
+// hasObject tells whether what a verb takes as content stands behind it.
+func (c *clauses) hasObject(k *cueVerb) bool {
+	set, _ := c.complements(k)
+	return !c.resumes(k) && set != nil && slices.Contains(set[k.token:], true)
 }
 
 // mentionFrom is the head of a mention that begins at a token and ends

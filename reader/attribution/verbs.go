@@ -15,14 +15,15 @@ func (c *clauses) readVerb(k *cueVerb) {
 	a := c.begin(k)
 	where := c.sourceOf(k)
 	found := c.contentOf(k, where)
-	if t, ok := c.tagOf(k, where); ok {
+	t, tagged := c.tagOf(k, where)
+	if tagged {
 		where = place{c.index, t.source, false}
 		found = content{c.without(t.content, k), true, 0.9}
 	}
 	if found.tokens == nil {
 		return
 	}
-	if where.token >= 0 && c.inert(k, where) {
+	if where.token >= 0 && !tagged && c.inert(k, where) {
 		return
 	}
 	a.content, a.Content, a.Clause, a.Certainty = found.tokens, c.pieces(found.tokens), found.clause, found.certainty
@@ -103,7 +104,7 @@ func (c *clauses) voiceOfQuotation(token int) bool {
 		return c.quoted(token) && c.Tokens[token].Deprel == "root"
 	}
 	switch c.lower(subject) {
-	case "i", "we", "you", "that", "this":
+	case "i", "we", "you", "that", "this", "these", "those":
 		return c.quoted(token) || c.Tokens[subject].Feat("PronType") != "Rel"
 	case "it":
 		return c.quoted(token)
@@ -190,6 +191,10 @@ func (c *clauses) governed(token int) (negated, unreal, future bool) {
 		}
 		negated, unreal, future = c.modality(t.Head)
 		return negated, unreal || infinitive && !slices.Contains(implicative, governor.Lemma), future
+	case infinitive && t.Is("advcl") && t.Head >= 0 && t.Head < token && token-t.Head < 4 && slices.Contains(implicative, c.Tokens[t.Head].Lemma):
+		return c.modality(t.Head)
+	case t.XPOS == "VB" && (t.Is("ccomp") || t.Is("acl")) && c.Child(token, "nsubj") >= 0 && c.Child(token, "aux") < 0:
+		return false, true, false // "demands that it declare …"
 	case infinitive && (t.Is("advcl") || t.Is("acl") || t.Is("ccomp") || t.Is("csubj")):
 		return false, true, false
 	}
