@@ -43,10 +43,9 @@ type scanner struct {
 	tables *tables
 	pieces []piece
 
-	chunkEnd      int // end of the run of non-spaces the scanner is in
-	chunkAt       bool
-	chunkDotted   bool
-	emoticonGuard bool
+	chunkEnd    int  // end of the run of non-spaces the scanner is in
+	chunkAt     bool // it holds an "@"
+	chunkDotted bool // it holds a dot or colon
 }
 
 const (
@@ -132,7 +131,7 @@ func (s *scanner) emit(kind pieceKind, start, end int) int {
 	return end
 }
 
-// before returns the byte before i inside the run of non-spaces, 0 at its start.
+// adjoins holds where the last token ends at i, with no blank between.
 func (s *scanner) adjoins(i int) bool {
 	n := len(s.pieces)
 	return n > 0 && s.pieces[n-1].end == i
