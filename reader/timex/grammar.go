@@ -62,8 +62,8 @@ func compile() (*grammar, error) {
 	for name, signal := range signalWords {
 		g.signals[g.word(name).literal] = signal
 	}
-	g.words["’"], g.words["–"], g.words["—"] = g.word("'"), g.hyphen, g.hyphen
 	g.link()
+	g.words["’"], g.words["–"], g.words["—"] = g.word("'"), g.hyphen, g.hyphen
 	return g, nil
 }
 
@@ -224,49 +224,49 @@ var signalWords = map[string]Signal{
 // link notes for every word which rules it can begin.
 func (g *grammar) link() {
 	for _, r := range g.rules {
-		opening := r.pattern.opening(0, nil)
-		if opensWithNumber(opening, g) {
+		openings := r.pattern.openings(0, nil)
+		if g.opensWithNumber(openings) {
 			g.onNumber = append(g.onNumber, r)
 		}
 		for _, w := range g.words {
-			switch {
-			case opensWithLiteral(opening, w):
-				w.starts = append(w.starts, r)
-				w.bare.starts = append(w.bare.starts, r)
-			default:
-				g.linkEntries(opening, w, r)
-				g.linkEntries(opening, w.bare, r)
-			}
+			g.linkWord(openings, w, r)
+			g.linkWord(openings, w.bare, r)
 		}
 	}
 }
 
-func opensWithNumber(opening []instruction, g *grammar) bool {
-	for _, in := range opening {
-		if in.op == opNumeral || in.op == opLiteral && g.digits[in.argument] {
+func (g *grammar) opensWithNumber(openings []opening) bool {
+	for _, o := range openings {
+		if o.op == opNumeral || o.op == opLiteral && g.digits[o.argument] {
 			return true
 		}
 	}
 	return false
 }
 
-func opensWithLiteral(opening []instruction, w *word) bool {
-	for _, in := range opening {
-		if in.op == opLiteral && in.argument == w.literal {
-			return true
+func (g *grammar) linkWord(openings []opening, w *word, r *rule) {
+	linked := false
+	for _, o := range openings {
+		if !g.opens(o, w) {
+			continue
+		}
+		w.alone = w.alone || o.alone
+		if !linked {
+			w.starts = append(w.starts, r)
+			linked = true
 		}
 	}
-	return false
 }
 
-func (g *grammar) linkEntries(opening []instruction, w *word, r *rule) {
+func (g *grammar) opens(o opening, w *word) bool {
+	if o.op == opLiteral {
+		return o.argument == w.literal
+	}
 	for _, e := range w.entries {
 		spelled := e.class == g.cardinal || e.class == g.ordinal
-		for _, in := range opening {
-			if in.op == opClass && in.argument == e.class || in.op == opNumeral && spelled {
-				w.starts = append(w.starts, r)
-				return
-			}
+		if o.op == opClass && o.argument == e.class || o.op == opNumeral && spelled {
+			return true
 		}
 	}
+	return false
 }

@@ -18,7 +18,12 @@ type matcher struct {
 	best    match
 	rule    *rule
 	first   int
+	// said is what the atoms on the present path have said, in order; going
+	// back shortens it.
+	said []setting
 }
+
+func (m *matcher) set(f feature, value int) { m.said = append(m.said, setting{f, value}) }
 
 // at returns the longest match that begins at an atom; among equals the one that
 // read more of its surroundings, then the rule that stands first in the table.
@@ -28,8 +33,8 @@ func (m *matcher) at(first int) (match, bool) {
 		if !m.lookBehind(r, first) {
 			continue
 		}
-		m.rule = r
-		m.run(0, first, -1, meaning{})
+		m.rule, m.said = r, m.said[:0]
+		m.run(0, first, inside, 0)
 	}
 	return m.best, m.best.rule != nil
 }
@@ -41,8 +46,15 @@ func (m *matcher) candidates(first int) []*rule {
 		return m.grammar.onNumber
 	case a.word == nil:
 		return nil
+	case !a.word.alone && !m.known(first+1):
+		return nil
 	}
 	return a.word.starts
+}
+
+// known tells whether an atom can be a part of an expression.
+func (m *matcher) known(at int) bool {
+	return at < len(m.atoms) && (m.atoms[at].digits > 0 || m.atoms[at].word != nil)
 }
 
 func (m *matcher) lookBehind(r *rule, first int) bool {
@@ -70,51 +82,67 @@ func (m *matcher) neighbour(i int) *atom {
 	return &m.atoms[i]
 }
 
+const inside = -1 // the expression goes on
+
 // run follows the rule's pattern from an instruction and an atom, and keeps the
-// longest match. end is where the expression ended, -1 while it goes on.
-func (m *matcher) run(pc, at, end int, means meaning) {
+// longest match. end is the atom where the expression ended, or inside; sealed
+// is how much had been said by then.
+func (m *matcher) run(pc, at, end, sealed int) {
 	code := m.rule.pattern
 	for pc < len(code) {
 		in := &code[pc]
 		switch in.op {
 		case opSplit:
-			m.run(pc+1, at, end, means)
+			mark := len(m.said)
+			m.run(pc+1, at, end, sealed)
+			m.said = m.said[:mark]
 			pc += in.argument
 			continue
 		case opJump:
 			pc += in.argument
 			continue
 		case opSet:
-			means.take(in.settings)
+			m.said = append(m.said, in.settings...)
 			pc++
 			continue
 		case opEnd:
-			end, means.sealed = at, means.present
+			end, sealed = at, len(m.said)
 			pc++
 			continue
 		}
 		if at >= len(m.atoms) {
 			return
 		}
-		next := m.consume(in, at, &means)
-		if next < 0 {
+		if at = m.consume(in, at); at < 0 {
 			return
 		}
-		at = next
 		pc++
 	}
-	if end < 0 {
-		end = at
+	m.accept(at, end, sealed)
+}
+
+func (m *matcher) accept(reach, end, sealed int) {
+	if end == inside {
+		end, sealed = reach, len(m.said)
 	}
-	longer := end > m.best.last || end == m.best.last && at > m.best.reach
-	if longer && m.lookAhead(m.rule, at) {
-		m.best = match{rule: m.rule, first: m.first, last: end, reach: at, meaning: means}
+	longer := end > m.best.last || end == m.best.last && reach > m.best.reach
+	if !longer || !m.lookAhead(m.rule, reach) {
+		return
+	}
+	m.best = match{rule: m.rule, first: m.first, last: end, reach: reach}
+	for _, s := range m.said[:sealed] {
+		m.best.meaning.set(s.feature, s.value)
+	}
+	for _, s := range m.said[sealed:] { // surroundings only add
+		if !m.best.meaning.has(s.feature) {
+			m.best.meaning.set(s.feature, s.value)
+		}
 	}
 }
 
 // consume returns the atom after those that the instruction takes, -1 where it
 // does not fit.
-func (m *matcher) consume(in *instruction, at int, means *meaning) int {
+func (m *matcher) consume(in *instruction, at int) int {
 	a := &m.atoms[at]
 	switch in.op {
 	case opGlue:
@@ -126,23 +154,17 @@ func (m *matcher) consume(in *instruction, at int, means *meaning) int {
 			return at + 1
 		}
 	case opNumeral:
-		return numerals[in.argument].read(m, at, means)
+		return numerals[in.argument].read(m, at)
 	case opClass:
 		if a.word == nil {
 			return -1
 		}
 		for i := range a.word.entries {
 			if e := &a.word.entries[i]; e.class == in.argument {
-				means.take(e.features)
+				m.said = append(m.said, e.features...)
 				return at + 1
 			}
 		}
 	}
 	return -1
-}
-
-func (m *meaning) take(settings []setting) {
-	for _, s := range settings {
-		m.set(s.feature, s.value)
-	}
 }

@@ -99,7 +99,6 @@ var unitCodes = [unitCount]string{"TS", "TM", "TH", "D", "WE", "W", "FN", "M", "
 // meaning is the feature structure of one expression.
 type meaning struct {
 	present uint64
-	sealed  uint64 // features that the surroundings may not change any more
 	values  [featureCount]int32
 }
 
@@ -118,9 +117,6 @@ func (m *meaning) hasAny(features ...feature) bool {
 func (m *meaning) get(f feature) int { return int(m.values[f]) }
 
 func (m *meaning) set(f feature, value int) {
-	if m.sealed&(1<<f) != 0 {
-		return
-	}
 	m.present |= 1 << f
 	m.values[f] = int32(value)
 }

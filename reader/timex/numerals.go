@@ -43,7 +43,7 @@ var numeralKinds = map[string]numeralKind{
 
 // numerals holds, per kind, what reads it.
 var numerals = [...]struct {
-	read func(m *matcher, at int, means *meaning) int
+	read func(m *matcher, at int) int
 }{
 	kindCount:       {(*matcher).readCount},
 	kindOrdinal:     {(*matcher).readNth},
@@ -78,16 +78,16 @@ const unitsOfCount = 1000 // a count is kept in thousandths
 
 // digitsBetween reads one atom of so many digits and between two bounds.
 func digitsBetween(f feature, fewest, most, low, high int) struct {
-	read func(m *matcher, at int, means *meaning) int
+	read func(m *matcher, at int) int
 } {
 	return struct {
-		read func(m *matcher, at int, means *meaning) int
-	}{func(m *matcher, at int, means *meaning) int {
+		read func(m *matcher, at int) int
+	}{func(m *matcher, at int) int {
 		a := &m.atoms[at]
 		if a.digits < fewest || a.digits > most || a.number < low || a.number > high {
 			return -1
 		}
-		means.set(f, a.number)
+		m.set(f, a.number)
 		return at + 1
 	}}
 }
@@ -155,7 +155,7 @@ func (m *matcher) spelledOn(n, next int) (int, int) {
 	}
 }
 
-func (m *matcher) readCount(at int, means *meaning) int {
+func (m *matcher) readCount(at int) int {
 	first := at
 	if m.isLiteral(at, m.grammar.a) && m.spelled(at+1, m.grammar.cardinal) >= 100 { // "a hundred"
 		first++
@@ -168,16 +168,18 @@ func (m *matcher) readCount(at int, means *meaning) int {
 	if part, after := m.fraction(next); after > 0 {
 		thousandths, next = thousandths+part, after
 	}
-	means.set(fCount, thousandths)
+	m.set(fCount, thousandths)
 	return next
 }
 
-func (m *matcher) readUpper(at int, _ *meaning) int {
-	var other meaning
-	return m.readCount(at, &other)
+func (m *matcher) readUpper(at int) int {
+	mark := len(m.said)
+	next := m.readCount(at)
+	m.said = m.said[:mark]
+	return next
 }
 
-func (m *matcher) readAdjective(at int, _ *meaning) int {
+func (m *matcher) readAdjective(at int) int {
 	if a := &m.atoms[at]; a.digits > 0 || a.glued || a.word != nil && len(a.word.entries) > 0 || m.tokens[a.token].XPOS != "JJ" {
 		return -1
 	}
@@ -229,39 +231,39 @@ func (m *matcher) nth(at int) (n, next int) {
 	return -1, -1
 }
 
-func (m *matcher) readNth(at int, means *meaning) int {
+func (m *matcher) readNth(at int) int {
 	n, next := m.nth(at)
 	if next > 0 {
-		means.set(fNth, n)
+		m.set(fNth, n)
 	}
 	return next
 }
 
-func (m *matcher) readDayNth(at int, means *meaning) int {
+func (m *matcher) readDayNth(at int) int {
 	n, next := m.nth(at)
 	if next < 0 || n < 1 || n > 31 {
 		return -1
 	}
-	means.set(fDay, n)
+	m.set(fDay, n)
 	return next
 }
 
-func (m *matcher) readDayFigure(at int, means *meaning) int {
+func (m *matcher) readDayFigure(at int) int {
 	if m.atoms[at].digits == 0 {
 		return -1
 	}
-	return m.readDayNth(at, means)
+	return m.readDayNth(at)
 }
 
-func (m *matcher) readDay(at int, means *meaning) int {
-	if next := m.readDayNth(at, means); next > 0 {
+func (m *matcher) readDay(at int) int {
+	if next := m.readDayNth(at); next > 0 {
 		return next
 	}
 	a := &m.atoms[at]
 	if a.digits < 1 || a.digits > 2 || a.number < 1 || a.number > 31 || m.startsFraction(at+1) {
 		return -1
 	}
-	means.set(fDay, a.number)
+	m.set(fDay, a.number)
 	return at + 1
 }
 
@@ -271,7 +273,7 @@ func (m *matcher) startsFraction(at int) bool {
 		m.atoms[at+1].glued && m.atoms[at+1].digits > 0
 }
 
-func (m *matcher) readDayWord(at int, means *meaning) int {
+func (m *matcher) readDayWord(at int) int {
 	if m.atoms[at].digits > 0 {
 		return -1
 	}
@@ -279,46 +281,46 @@ func (m *matcher) readDayWord(at int, means *meaning) int {
 	if next < 0 || n < 1 || n > 31 {
 		return -1
 	}
-	means.set(fDay, n)
+	m.set(fDay, n)
 	return next
 }
 
-func (m *matcher) readHourWord(at int, means *meaning) int {
+func (m *matcher) readHourWord(at int) int {
 	n := m.spelled(at, m.grammar.cardinal)
 	if n < 1 || n > 12 {
 		return -1
 	}
-	means.set(fHour, n)
+	m.set(fHour, n)
 	return at + 1
 }
 
-func (m *matcher) readMinutes(at int, means *meaning) int {
+func (m *matcher) readMinutes(at int) int {
 	n, next := m.whole(at)
 	if next < 0 || n < 1 || n > 59 {
 		return -1
 	}
-	means.set(fMinute, n)
+	m.set(fMinute, n)
 	return next
 }
 
-func (m *matcher) readClock(at int, means *meaning) int {
+func (m *matcher) readClock(at int) int {
 	a := &m.atoms[at]
 	if a.digits != 4 || a.number/100 > 24 || a.number%100 > 59 {
 		return -1
 	}
-	means.set(fHour, a.number/100)
-	means.set(fMinute, a.number%100)
+	m.set(fHour, a.number/100)
+	m.set(fMinute, a.number%100)
 	return at + 1
 }
 
-func (m *matcher) readCompact(at int, means *meaning) int {
+func (m *matcher) readCompact(at int) int {
 	a := &m.atoms[at]
 	year, month, day := a.number/10000, a.number/100%100, a.number%100
 	if a.digits != 8 || year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1 || day > 31 {
 		return -1
 	}
-	means.set(fYear, year)
-	means.set(fMonth, month)
-	means.set(fDay, day)
+	m.set(fYear, year)
+	m.set(fMonth, month)
+	m.set(fDay, day)
 	return at + 1
 }

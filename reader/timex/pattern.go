@@ -144,17 +144,41 @@ func (p *patternParser) item() (pattern, error) {
 	return pattern{{op: opLiteral, argument: p.grammar.word(text).literal}}, nil
 }
 
-// opening collects the instructions that may consume the first atom.
-func (code pattern) opening(pc int, found []instruction) []instruction {
+// opening is an instruction that may consume the first atom of a match, and
+// whether the match may end with it.
+type opening struct {
+	instruction
+	alone bool
+}
+
+// openings collects the instructions that may consume the first atom.
+func (code pattern) openings(pc int, found []opening) []opening {
 	for ; pc < len(code); pc++ {
 		switch in := code[pc]; in.op {
 		case opLiteral, opClass, opNumeral:
-			return append(found, in)
+			return append(found, opening{in, code.mayEnd(pc + 1)})
 		case opSplit:
-			found = code.opening(pc+in.argument, found)
+			found = code.openings(pc+in.argument, found)
 		case opJump:
 			pc += in.argument - 1
 		}
 	}
 	return found
+}
+
+// mayEnd tells whether the pattern can be over at an instruction.
+func (code pattern) mayEnd(pc int) bool {
+	for ; pc < len(code); pc++ {
+		switch in := code[pc]; in.op {
+		case opLiteral, opClass, opNumeral, opGlue:
+			return false
+		case opSplit:
+			if code.mayEnd(pc + in.argument) {
+				return true
+			}
+		case opJump:
+			pc += in.argument - 1
+		}
+	}
+	return true
 }

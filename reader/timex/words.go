@@ -12,8 +12,10 @@ import (
 
 // word is one word that the tables know.
 type word struct {
-	// starts lists the rules that can begin with the word.
+	// starts lists the rules that can begin with the word; one of them can
+	// take the word alone.
 	starts  []*rule
+	alone   bool
 	literal int
 	entries []entry
 	guard   guard

@@ -8,19 +8,19 @@ const (
 	centuryTurn = 40
 )
 
-func (m *matcher) readYear(at int, means *meaning) int {
+func (m *matcher) readYear(at int) int {
 	if a := &m.atoms[at]; a.digits > 0 {
 		if a.digits != 4 || a.number < earliestYear || a.number > latestYear {
 			return -1
 		}
-		means.set(fYear, a.number)
+		m.set(fYear, a.number)
 		return at + 1
 	}
-	return m.readSpokenYear(at, means)
+	return m.readSpokenYear(at)
 }
 
 // readSpokenYear reads "nineteen ninety-six", "two thousand (and) five".
-func (m *matcher) readSpokenYear(at int, means *meaning) int {
+func (m *matcher) readSpokenYear(at int) int {
 	first := m.spelled(at, m.grammar.cardinal)
 	switch {
 	case first >= 11 && first <= 20:
@@ -30,32 +30,32 @@ func (m *matcher) readSpokenYear(at int, means *meaning) int {
 		}
 		if m.spelled(next, m.grammar.cardinal) == 100 { // "nineteen hundred and five"
 			if n, after := m.whole(at); n > earliestYear && n < latestYear && n%100 != 0 {
-				means.set(fYear, n)
+				m.set(fYear, n)
 				return after
 			}
 		}
 		if rest := m.spelled(next, m.grammar.cardinal); rest >= 10 && rest <= 99 {
 			n, after := m.whole(next)
 			if n < 100 {
-				means.set(fYear, first*100+n)
+				m.set(fYear, first*100+n)
 				return after
 			}
 		}
 	case first == 2:
 		if n, next := m.whole(at); n >= 2000 && n < 2100 {
-			means.set(fYear, n)
+			m.set(fYear, n)
 			return next
 		}
 	}
 	return -1
 }
 
-func (m *matcher) readShortYear(at int, means *meaning) int {
+func (m *matcher) readShortYear(at int) int {
 	a := &m.atoms[at]
 	if a.digits != 2 {
 		return -1
 	}
-	means.set(fYear, fullYear(a.number))
+	m.set(fYear, fullYear(a.number))
 	return at + 1
 }
 
@@ -67,29 +67,29 @@ func fullYear(short int) int {
 }
 
 // readDecade reads the number of "1990s".
-func (m *matcher) readDecade(at int, means *meaning) int {
+func (m *matcher) readDecade(at int) int {
 	a := &m.atoms[at]
 	if a.digits < 3 || a.digits > 4 || a.number%10 != 0 || a.number > latestYear {
 		return -1
 	}
-	means.set(fDecade, a.number)
+	m.set(fDecade, a.number)
 	return at + 1
 }
 
-func (m *matcher) readShortDecade(at int, means *meaning) int {
+func (m *matcher) readShortDecade(at int) int {
 	a := &m.atoms[at]
 	if a.digits != 2 || a.number%10 != 0 {
 		return -1
 	}
-	means.set(fDecade, fullYear(a.number))
+	m.set(fDecade, fullYear(a.number))
 	return at + 1
 }
 
-func (m *matcher) readCentury(at int, means *meaning) int {
+func (m *matcher) readCentury(at int) int {
 	n, next := m.nth(at)
 	if next < 0 || n > 30 {
 		return -1
 	}
-	means.set(fCentury, (n-1)*100)
+	m.set(fCentury, (n-1)*100)
 	return next
 }
