@@ -1,0 +1,191 @@
+package actors
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+func (f *finder) gatherKnown(sentence int) {
+	tokens := f.sentence(sentence).Tokens
+	for _, m := range f.cast.Matches[sentence] {
+		if m.Kind != lexicon.PersonMatch || m.Part || m.Open {
+			continue
+		}
+		n := personName{first: m.First, last: m.Last + 1, short: m.Short, known: m.Candidates}
+		if len(n.known) == 0 {
+			n.known = []parley.Actor{m.Actor}
+		}
+		if m.Short && !nominal(&tokens[m.Last]) {
+			continue
+		}
+		f.names[sentence] = append(f.names[sentence], n)
+	}
+}
+
+// nominal tells whether a word may be a surname here: capitalised, and no verb
+// or adverb.
+func nominal(t *english.Token) bool {
+	first, _ := utf8.DecodeRuneInString(t.Text)
+	return unicode.IsUpper(first) && t.UPOS != "VERB" && t.UPOS != "AUX" && t.UPOS != "ADV" && t.UPOS != "SCONJ"
+}
+
+// gatherTagged takes a name that the tagger found, unless the lexicon knows its
+// words as somebody or something else.
+func (f *finder) gatherTagged(n english.Name) {
+	tokens := f.sentence(n.Sentence).Tokens
+	first, last := n.First, n.Last
+	for first < last {
+		m, ok := f.matchAt(n.Sentence, first)
+		if !ok || m.Kind != lexicon.OfficeMatch && m.Kind != lexicon.DemonymMatch {
+			break
+		}
+		first++
+	}
+	if last > first && (tokens[last-1].Text == "'s" || tokens[last-1].Text == "’s") {
+		last--
+	}
+	if first >= last {
+		return
+	}
+	first, last = f.extend(n.Sentence, first, last)
+	if m, ok := f.matchAt(n.Sentence, first); ok && !m.Open && m.Kind != lexicon.PersonMatch && m.First <= first && m.Last >= last-1 {
+		return
+	}
+	kept := f.names[n.Sentence][:0]
+	for _, other := range f.names[n.Sentence] {
+		if other.first < last && first < other.last {
+			if other.last-other.first >= last-first {
+				return
+			}
+			continue
+		}
+		kept = append(kept, other)
+	}
+	f.names[n.Sentence] = append(kept, personName{first: first, last: last, short: f.single(n.Sentence, first, last)})
+}
+
+// extend widens a name by the proper nouns beside it that the parse holds to be
+// of one name with it and nothing else claims.
+func (f *finder) extend(sentence, first, last int) (int, int) {
+	tokens := f.sentence(sentence).Tokens
+	joined := func(token, other int) bool {
+		t := &tokens[token]
+		return (t.Is("flat") || t.Is("compound")) && t.Head == other || tokens[other].Is("flat") && tokens[other].Head == token
+	}
+	within := func(token int) bool {
+		for other := first; other < last; other++ {
+			if joined(token, other) {
+				return true
+			}
+		}
+		return false
+	}
+	for first > 0 && within(first-1) && f.namelike(sentence, first-1) {
+		first--
+	}
+	for last < len(tokens) && within(last) && f.namelike(sentence, last) {
+		last++
+	}
+	return f.acrossParticles(sentence, first, last)
+}
+
+// particles join the parts of a name: "Badr bin Hamad", "al-Harith Idris".
+var particles = map[string]bool{
+	"bin": true, "ibn": true, "bint": true, "al": true, "el": true, "abu": true, "von": true, "van": true, "der": true, "den": true,
+	"de": true, "da": true, "dos": true, "di": true, "del": true, "la": true, "le": true, "ben": true, "bar": true, "ul": true, "-": true,
+}
+
+// acrossParticles widens a name over particles and hyphens to the capitalised
+// words on their other side.
+func (f *finder) acrossParticles(sentence, first, last int) (int, int) {
+	tokens := f.sentence(sentence).Tokens
+	for {
+		next := last
+		for next < len(tokens) && next < last+2 && particles[strings.ToLower(tokens[next].Text)] {
+			next++
+		}
+		if next == last || next >= len(tokens) || !f.namelike(sentence, next) {
+			break
+		}
+		last = next + 1
+	}
+	for {
+		next := first - 1
+		for next >= 0 && next > first-3 && particles[strings.ToLower(tokens[next].Text)] {
+			next--
+		}
+		if next == first-1 {
+			break
+		}
+		if next < 0 || !f.namelike(sentence, next) {
+			if strings.EqualFold(tokens[first-1].Text, "-") && next < first-2 || particles[strings.ToLower(tokens[first-1].Text)] && tokens[first-1].Text != "-" {
+				first = next + 1 // "al-Harith": the particle opens the name
+			}
+			break
+		}
+		first = next
+	}
+	return first, last
+}
+
+// gatherTitled takes the capitalised words behind an office or rank for a name
+// that the tagger has missed: "President Anna Kovar".
+func (f *finder) gatherTitled(sentence int) {
+	tokens := f.sentence(sentence).Tokens
+	for k := range f.cast.Matches[sentence] {
+		m := &f.cast.Matches[sentence][k]
+		if m.Kind != lexicon.OfficeMatch || m.Title.Plural {
+			continue
+		}
+		first := m.Last + 1
+		last := first
+		for last < len(tokens) && last < first+4 && f.namelike(sentence, last) {
+			last++
+		}
+		if last > first {
+			first, last = f.acrossParticles(sentence, first, last)
+			f.names[sentence] = append(f.names[sentence], personName{first: first, last: last, short: f.single(sentence, first, last)})
+		}
+	}
+}
+
+// single tells whether a name has one word beside its particles: "al-Sisi".
+func (f *finder) single(sentence, first, last int) bool {
+	words := 0
+	for _, t := range f.sentence(sentence).Tokens[first:last] {
+		if !particles[strings.ToLower(t.Text)] {
+			words++
+		}
+	}
+	return words == 1
+}
+
+// namelike tells whether a token may be a part of a person's name that nobody
+// has claimed.
+func (f *finder) namelike(sentence, token int) bool {
+	t := &f.sentence(sentence).Tokens[token]
+	if t.UPOS != "PROPN" || f.insideName(sentence, token) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(t.Text)
+	if !unicode.IsUpper(first) || len(t.Text) == 1 {
+		return false
+	}
+	m, ok := f.matchAt(sentence, token)
+	return !ok || m.Kind == lexicon.PersonMatch || m.Kind == lexicon.PlaceMatch && m.Open
+}
+
+// insideName tells whether a token belongs to a person's name.
+func (f *finder) insideName(sentence, token int) bool {
+	for _, n := range f.names[sentence] {
+		if token >= n.first && token < n.last {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,131 @@
+package actors
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// owner is whose a phrase's office or body is: "Russian" in "the Russian
+// foreign minister", "NATO" in "the NATO chief".
+type owner struct {
+	of     string // ISO 3166 alpha-3 or the body's id; "" where the phrase has none
+	actor  parley.Actor
+	first  int // the token that says so
+	last   int // inclusive
+	person bool
+}
+
+// ownerOf finds whose the title or body at head is: a country, seat, body or
+// known person among the words that depend on it, directly or through the
+// titles in front of a name.
+func (f *finder) ownerOf(sentence, head, skipFirst, skipLast int) (owner, bool) {
+	first, last := f.phrase(sentence, head)
+	for k := range f.cast.Matches[sentence] {
+		m := &f.cast.Matches[sentence][k]
+		if m.First < first || m.Last >= last || m.First >= skipFirst && m.Last < skipLast {
+			continue
+		}
+		if !f.belongs(sentence, head, m) {
+			continue
+		}
+		switch m.Kind {
+		case lexicon.StateMatch, lexicon.MetonymMatch, lexicon.DemonymMatch:
+			return owner{of: m.Actor.ID, actor: m.Actor, first: m.First, last: m.Last}, true
+		case lexicon.BodyMatch, lexicon.GroupMatch:
+			of := m.Actor.ID
+			if m.Actor.Affiliation != "" {
+				of = m.Actor.Affiliation
+			}
+			return owner{of: of, actor: m.Actor, first: m.First, last: m.Last}, true
+		case lexicon.PersonMatch:
+			if a, ok := f.choose(append([]parley.Actor{m.Actor}, m.Candidates...)); ok && a.Affiliation != "" {
+				return owner{of: a.Affiliation, actor: a, first: m.First, last: m.Last, person: true}, true
+			}
+		}
+	}
+	return owner{}, false
+}
+
+// belongs tells whether a match depends on head as an owner does: as adjective,
+// compound, genitive or "of" phrase, at any depth of such.
+func (f *finder) belongs(sentence, head int, m *lexicon.Match) bool {
+	s := f.sentence(sentence)
+	token := f.headOf(sentence, m)
+	if token == head {
+		return m.Last < head || m.Part
+	}
+	for range s.Tokens {
+		t := &s.Tokens[token]
+		if !slices.ContainsFunc([]string{"amod", "compound", "nmod", "flat", "appos"}, t.Is) {
+			return false
+		}
+		if t.Head == head {
+			return true
+		}
+		if token = t.Head; token < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// sidesBefore are the parties named in a row before a noun, joined by commas,
+// "and" and hyphens: "U.S., Ukrainian and European officials". The row is read
+// from the words, since parses of it differ.
+func (f *finder) sidesBefore(sentence, token int) []string {
+	tokens := f.sentence(sentence).Tokens
+	var sides []string
+	for token--; token >= 0; token-- {
+		m, ok := f.matchAt(sentence, token)
+		switch {
+		case ok && (m.Kind == lexicon.StateMatch || m.Kind == lexicon.DemonymMatch || m.Kind == lexicon.MetonymMatch || m.Kind == lexicon.BodyMatch || m.Kind == lexicon.GroupMatch):
+			of := m.Actor.Affiliation
+			if of == "" {
+				of = m.Actor.ID
+			}
+			if !slices.Contains(sides, of) {
+				sides = append(sides, of)
+			}
+			token = m.First
+		case len(sides) == 0 && tokens[token].UPOS != "ADJ" && tokens[token].UPOS != "NOUN" && tokens[token].Lemma != "'s":
+			return nil
+		case tokens[token].UPOS != "ADJ" && tokens[token].UPOS != "CCONJ" && tokens[token].Text != "," && tokens[token].Text != "-" && tokens[token].Lemma != "'s" && tokens[token].UPOS != "NOUN":
+			slices.Reverse(sides)
+			return sides
+		}
+	}
+	slices.Reverse(sides)
+	return sides
+}
+
+func (f *finder) indefinite(sentence, token int) bool {
+	s := f.sentence(sentence)
+	det := s.Child(token, "det")
+	if det < 0 {
+		return s.Child(token, "nummod") >= 0
+	}
+	switch strings.ToLower(s.Tokens[det].Text) {
+	case "a", "an", "some", "another", "any", "no", "every", "each":
+		return true
+	}
+	return false
+}
+
+// quantified tells whether a phrase speaks of some of a kind: by number,
+// quantifier, indefinite article or "one of".
+func (f *finder) quantified(sentence, token int) bool {
+	s := f.sentence(sentence)
+	if f.indefinite(sentence, token) || s.Child(token, "nummod") >= 0 {
+		return true
+	}
+	if adjective := s.Child(token, "amod"); adjective >= 0 {
+		switch s.Tokens[adjective].Lemma {
+		case "several", "many", "various", "unnamed", "few", "numerous", "other", "anonymous", "unidentified":
+			return true
+		}
+	}
+	return false
+}

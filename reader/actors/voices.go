@@ -1,0 +1,61 @@
+package actors
+
+import (
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// addVoice lets an unnamed spokesperson speak for the body that he is of: "a
+// spokesperson for the ministry", and "the spokesperson" after that.
+func (f *finder) addVoice(mention Mention, m *lexicon.Match, whose owner, owned bool) bool {
+	body, found := f.bodyBelow(mention.Sentence, mention.Head)
+	switch {
+	case found:
+	case owned && whose.actor.ID != "" && whose.actor.Kind != parley.PersonActor:
+		actor := whose.actor
+		if actor.Kind == parley.StateActor {
+			government, ok := f.lex.StateBody("government", actor.ID)
+			if !ok {
+				return false
+			}
+			actor = government
+		}
+		body = f.enter(actor.ID, actor, f.span(mention.Sentence, whose.first, whose.last+1))
+	case !owned && f.voice > 0:
+		body = f.voice - 1
+	default:
+		return false
+	}
+	f.voice = body + 1
+	mention.Form = ByBody
+	mention.Who = []int{body}
+	mention.Title = lexicon.Title{}
+	f.add(mention)
+	return true
+}
+
+// bodyBelow finds the body that a noun names as its own: "spokesperson for the
+// ministry", "Commerce Ministry spokesperson".
+func (f *finder) bodyBelow(sentence, token int) (int, bool) {
+	first, last := f.phrase(sentence, token)
+	for k := range f.cast.Matches[sentence] {
+		m := &f.cast.Matches[sentence][k]
+		if m.First < first || m.Last >= last || m.Kind != lexicon.BodyNounMatch {
+			continue
+		}
+		whose, ok := f.ownerOf(sentence, f.headOf(sentence, m), m.First, m.Last+1)
+		if ok && !whose.person {
+			return f.enterBody(sentence, m, whose.of)
+		}
+		if sides := f.sidesBefore(sentence, m.First); len(sides) > 0 {
+			return f.enterBody(sentence, m, sides[len(sides)-1])
+		}
+		if actor, ok := f.bodyBefore(m.Noun); ok {
+			return actor, true
+		}
+		if country := f.country(); country != "" {
+			return f.enterBody(sentence, m, country)
+		}
+	}
+	return 0, false
+}
