@@ -102,7 +102,7 @@ func (r *region) foldAnchors(touched []store.Mention) error {
 // neighbours are all anchors that stand in the touched ones' blocks, in those
 // of these, and so on.
 func (r *region) neighbours(touched []store.Mention) (found []*mention, err error) {
-	seen, taken := map[store.Block]bool{}, map[string]bool{}
+	seen := map[store.Block]bool{}
 	var open []store.Near
 	reach := func(blocks []store.Block) {
 		for _, b := range blocks {
@@ -118,16 +118,13 @@ func (r *region) neighbours(touched []store.Mention) (found []*mention, err erro
 	for len(open) > 0 {
 		near := open
 		open = nil
-		loaded, err := r.load(store.MentionFilter{Near: near})
+		loaded, err := r.load(store.MentionFilter{Near: near, Not: idsOf(found)})
 		if err != nil {
 			return nil, err
 		}
 		for _, m := range loaded {
-			if !taken[m.ID] {
-				taken[m.ID] = true
-				found = append(found, m)
-				reach(m.Blocks)
-			}
+			found = append(found, m)
+			reach(m.Blocks)
 		}
 	}
 	return found, nil

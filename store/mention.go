@@ -43,6 +43,7 @@ type MentionFilter struct {
 	IDs   []string  // any of these ids
 	Docs  []string  // stands in any of the versions with these keys
 	Until time.Time // told before; undated mentions pass
+	Not   []string  // none of these ids
 }
 
 // Fold is what some mentions fold into: an entry and the entries that follow

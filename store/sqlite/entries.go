@@ -132,8 +132,9 @@ func (q queries) foldNumbers(ctx context.Context, f store.FoldFilter) ([]int64, 
 		}
 		return nil
 	}
-	for _, near := range f.Near {
-		if err := ask("SELECT f.id, f.n FROM fold_blocks b JOIN folds f ON f.n = b.fold WHERE b.name = ? AND b.day BETWEEN ? AND ?", near.Name, near.First, near.Last); err != nil {
+	if len(f.Near) > 0 {
+		if err := ask(`SELECT DISTINCT f.id, f.n FROM json_each(?) s CROSS JOIN fold_blocks b
+			ON b.name = s.value->>'Name' AND b.day BETWEEN s.value->>'First' AND s.value->>'Last' JOIN folds f ON f.n = b.fold`, list(f.Near)); err != nil {
 			return nil, err
 		}
 	}

@@ -64,6 +64,7 @@ func mentionsByFilter(t *testing.T, s store.Store) {
 		"stretches":  {store.MentionFilter{Near: []store.Near{{Name: "round 5"}, {Name: "NLD|SDL", First: 12, Last: 20}}}, []string{"m3", "m2"}},
 		"ids":        {store.MentionFilter{IDs: []string{"m1", "m3", "m9"}}, []string{"m3", "m1"}},
 		"document":   {store.MentionFilter{Docs: []string{a.Key()}}, []string{"m2", "m1"}},
+		"but some":   {store.MentionFilter{Not: []string{"m1", "m3"}}, []string{"m2"}},
 		"told until": {store.MentionFilter{Until: a.Published}, []string{"m3"}},
 		"near, until": {store.MentionFilter{Near: []store.Near{{Name: "NLD|SDL", First: 0, Last: 99}}, Until: a.Published},
 			[]string{"m3"}},
