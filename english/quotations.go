@@ -49,7 +49,11 @@ func quoteAt(text string, p piece) (level quoteLevel, way direction, ok bool) {
 }
 
 // pair is a quotation in terms of pieces; last is -1 where no mark closes it.
-type pair struct{ first, last int }
+// Then next is the mark that takes the quotation up again, 0 where none does.
+type pair struct{ first, last, next int }
+
+// singleReach is how many pieces after a single mark another may close it.
+const singleReach = 60
 
 // pairer finds quotations over the paragraphs of a text.
 type pairer struct {
@@ -70,17 +74,13 @@ func newPairer(text string) pairer {
 func (q *pairer) paragraph(pieces []piece, lo, hi int) {
 	q.pieces, q.limit = pieces, hi
 	q.open[singleMarks] = -1
-	singles := q.countSingleClosers(lo, hi)
 	for i := lo; i < hi; i++ {
 		level, way, ok := quoteAt(q.text, pieces[i])
 		if !ok {
 			continue
 		}
 		if level == singleMarks {
-			if q.closesSingle(i) {
-				singles--
-			}
-			q.single(i, way, singles)
+			q.single(i, way)
 			continue
 		}
 		q.double(i, lo, way)
@@ -114,8 +114,25 @@ func (q *pairer) double(i, lo int, way direction) {
 	case open >= 0 && q.pairs[open].first >= lo && q.straight(i) && !q.likelyOpener(i):
 		q.close(i, doubleMarks)
 	default:
+		if open >= 0 && q.followsEnd(i) {
+			q.pairs[open].next = i
+		}
 		q.begin(i, doubleMarks)
 	}
+}
+
+// followsEnd holds for a mark after the end of a sentence or line.
+func (q *pairer) followsEnd(i int) bool {
+	switch q.text[q.pieces[i].start-1] {
+	case '\n', '\r':
+		return true
+	}
+	before := q.pieces[i-1]
+	switch q.text[before.end-1] {
+	case '.', '?', '!':
+		return true
+	}
+	return q.text[before.start:before.end] == "…"
 }
 
 func (q *pairer) straight(i int) bool { return q.text[q.pieces[i].start] == '"' }
@@ -134,6 +151,9 @@ func (q *pairer) begin(i int, level quoteLevel) {
 func (q *pairer) close(i int, level quoteLevel) {
 	q.pieces[i].role = closesQuote
 	q.pairs[q.open[level]].last = i
+	if inner := q.open[singleMarks]; level == doubleMarks && inner > q.open[level] {
+		q.dropOpenSingle()
+	}
 	q.open[level] = -1
 }
 
@@ -187,21 +207,43 @@ func (q *pairer) closesAfter(i int) bool {
 }
 
 // single pairs single marks and leaves apostrophes alone: a mark opens only
-// before a word after a blank, and one after a plural in -s closes only if
-// no later mark could.
-func (q *pairer) single(i int, way direction, closersLeft int) {
+// before a word after a blank and with another in reach that could close it; one
+// after a plural in -s closes unless a better one is in reach.
+func (q *pairer) single(i int, way direction) {
 	open := q.open[singleMarks]
 	switch {
-	case open < 0 && way != closing && (q.blankBefore(i) || q.opensBefore(i)) && !q.blankAfter(i):
-		if closersLeft > 0 {
+	case open < 0 && q.opensSingle(i, way):
+		if q.closerInReach(i, true) {
 			q.begin(i, singleMarks)
 		}
 	case open >= 0 && way != opening && q.closesSingle(i):
-		if q.isPossessive(i) && closersLeft > 0 {
+		if q.isPossessive(i) && q.closerInReach(i, false) {
 			return
 		}
 		q.close(i, singleMarks)
 	}
+}
+
+func (q *pairer) opensSingle(i int, way direction) bool {
+	return way != closing && (q.blankBefore(i) || q.opensBefore(i)) && !q.blankAfter(i)
+}
+
+// closerInReach reports whether a mark that may close comes after i and before
+// one that opens; possessive says whether one after a plural in -s will do.
+func (q *pairer) closerInReach(i int, possessive bool) bool {
+	for j := i + 1; j < min(q.limit, i+singleReach); j++ {
+		level, way, ok := quoteAt(q.text, q.pieces[j])
+		if !ok || level != singleMarks {
+			continue
+		}
+		if q.opensSingle(j, way) {
+			return false
+		}
+		if q.closesSingle(j) && (possessive || !q.isPossessive(j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // closesSingle holds for a single mark right after a word or mark and before
@@ -219,17 +261,6 @@ func (q *pairer) isPossessive(i int) bool {
 	return (before == 's' || before == 'S') && q.blankAfter(i) && i+1 < q.limit && q.pieces[i+1].kind != mark
 }
 
-func (q *pairer) countSingleClosers(lo, hi int) int {
-	n := 0
-	for i := lo; i < hi; i++ {
-		level, _, ok := quoteAt(q.text, q.pieces[i])
-		if ok && level == singleMarks && q.closesSingle(i) {
-			n++
-		}
-	}
-	return n
-}
-
 // dropOpenSingle takes back a single mark that nothing closed in its
 // paragraph: it was an apostrophe.
 func (q *pairer) dropOpenSingle() {
@@ -242,8 +273,9 @@ func (q *pairer) dropOpenSingle() {
 	q.open[singleMarks] = -1
 }
 
-// quotations writes the pairs out. One without a closing mark ends with its
-// paragraph if the next paragraph goes on with it, else with its sentence.
+// quotations writes the pairs out. One without a closing mark ends before the
+// mark that takes it up again, as in quotations of several paragraphs, else with
+// its sentence.
 func (q *pairer) quotations(t *Text, sentenceEnd func(piece int) (end int)) {
 	n := 0
 	for _, p := range q.pairs {
@@ -261,9 +293,13 @@ func (q *pairer) quotations(t *Text, sentenceEnd func(piece int) (end int)) {
 		}
 		first := q.pieces[p.first]
 		found := Quotation{Start: first.start, InnerStart: first.end, Closed: p.last >= 0}
-		if found.Closed {
+		switch {
+		case found.Closed:
 			found.InnerEnd, found.End = q.pieces[p.last].start, q.pieces[p.last].end
-		} else {
+		case p.next > 0:
+			found.End = q.pieces[p.next-1].end
+			found.InnerEnd = found.End
+		default:
 			found.End = max(sentenceEnd(p.first), first.end)
 			found.InnerEnd = found.End
 		}
