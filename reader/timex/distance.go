@@ -48,7 +48,7 @@ func (r *resolver) goFrom(here time.Time, m *meaning, toward int) resolved {
 	if m.get(fCount)%unitsOfCount != 0 { // "two and a half years ago"
 		return resolved{kind: Date, value: vagueDistance(toward), mod: m.code(fMod)}
 	}
-	if u == unitYear && toward < 0 && m.get(fCount) == unitsOfCount && r.quarter.unit == unitQuarter {
+	if u == unitYear && toward < 0 && m.get(fCount) == unitsOfCount && r.compared.unit == unitQuarter {
 		return r.quarterYearAgo(m)
 	}
 	return ofPeriod(containing(here, u).shift(n), m)
@@ -57,7 +57,7 @@ func (r *resolver) goFrom(here time.Time, m *meaning, toward int) resolved {
 // quarterYearAgo reads "a year earlier" in a report on a quarter: it means that
 // quarter of the year before.
 func (r *resolver) quarterYearAgo(m *meaning) resolved {
-	res := ofPeriod(r.quarter.shift(-4), m)
+	res := ofPeriod(r.compared.shift(-4), m)
 	res.compares = true
 	return res
 }

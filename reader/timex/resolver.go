@@ -13,6 +13,7 @@ type resolver struct {
 	told      period    // the last period of the calendar that the text named
 	hasTold   bool
 	quarter   period // the quarter that the text reports on
+	compared  period // likewise, until the text goes over to a longer stretch
 	year      int    // the last year that the text named
 	last      meaning
 	lastForm  form
@@ -39,12 +40,15 @@ func (r *resolver) baseDay(m *meaning) (time.Time, bool) {
 // note remembers what was told, for what refers back to it.
 func (r *resolver) note(m *meaning, f form, res *resolved) {
 	r.last, r.lastForm = *m, f
+	if res.kind == Duration && m.unit() == unitMonth && m.get(fCount) >= 6*unitsOfCount {
+		r.compared = period{} // "the first nine months"
+	}
 	if !res.dated || res.kind == Set || res.compares {
 		return
 	}
 	r.told, r.hasTold = res.period, true
 	if res.period.unit == unitQuarter {
-		r.quarter = res.period
+		r.quarter, r.compared = res.period, res.period
 	}
 	if m.has(fYear) {
 		r.year = res.period.start.Year()
