@@ -40,11 +40,20 @@ func (b *builder) take(m *mention) {
 	for _, one := range m.recipients {
 		b.cast("recipients", &e.Recipients, one)
 	}
+	for _, one := range m.mediators {
+		if !slices.Contains(e.Mediators, one.name) {
+			e.Mediators = append(e.Mediators, one.name)
+		}
+		b.note("mediators", one.name, one.spans...)
+	}
 	if m.when != nil && e.Start == "" {
 		span := parley.Span{Start: m.when.Start, End: m.when.End}
-		e.Start, e.End = m.when.From, m.when.To
+		e.Start = m.when.From
 		b.note("start", "", span)
-		b.note("end", "", span)
+		if !lasting(m.when) {
+			e.End = m.when.To
+			b.note("end", "", span)
+		}
 	}
 	if m.place.End > 0 && e.Place == "" {
 		e.Place = b.body[m.place.Start:m.place.End]

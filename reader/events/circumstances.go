@@ -7,49 +7,7 @@ import (
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
-	"github.com/parleyrecord/parley/reader/timex"
 )
-
-// when picks the time expression that belongs to a trigger: one in its own
-// phrase before one of its verb, one of its clause before one of another.
-func (f *finder) when(t trigger) *timex.Expression {
-	s := &f.in.Text.Sentences[t.sentence]
-	var best *timex.Expression
-	least := 1 << 20
-	for _, i := range f.times[t.sentence] {
-		e := &f.in.Times[i]
-		if e.Type != timex.Date && e.Type != timex.Time || e.From == "" {
-			continue
-		}
-		if d, ok := f.distance(s, t, e); ok && d < least {
-			best, least = e, d
-		}
-	}
-	return best
-}
-
-// distance ranks how near a time expression stands to a trigger; false where it
-// belongs to another clause.
-func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (int, bool) {
-	anchor := s.Anchor(e.First, e.Last)
-	apart := anchor - t.token
-	if apart < 0 {
-		apart = -apart
-	}
-	switch {
-	case s.Dominates(t.token, anchor):
-		return apart, true
-	case t.support >= 0 && s.Dominates(t.support, anchor) && s.Clause(anchor) == t.support:
-		return 100 + apart, true
-	case s.Clause(anchor) == s.Clause(t.token):
-		return 200 + apart, true
-	}
-	// An infinitive shares the time of the verb that plans it.
-	if verb := s.Clause(t.token); verb >= 0 && s.Tokens[verb].Is("xcomp") && s.Clause(anchor) == s.Tokens[verb].Head {
-		return 300 + apart, true
-	}
-	return 0, false
-}
 
 // place is where an event takes place: a place behind a preposition of place
 // under the trigger or in its clause, widened by the region that follows it
@@ -246,6 +204,9 @@ func (f *finder) round(t trigger) (int, parley.Span) {
 	s := &f.in.Text.Sentences[t.sentence]
 	if t.sense.Type != parley.Consult {
 		return 0, parley.Span{}
+	}
+	if n, ok := f.ordinal(s, t.token); ok {
+		return n, spanOf(s, t.token)
 	}
 	heads := []int{t.token}
 	if h := s.Tokens[t.token].Head; h >= 0 && s.Tokens[h].Lemma == "round" {

@@ -31,7 +31,7 @@ func (f *finder) figures(m *mention) []figure {
 			continue
 		}
 		n, ok := number(s, token)
-		if !ok {
+		if !ok || !s.Dominates(s.Clause(m.token), token) {
 			continue
 		}
 		kind, ok := f.counted(s, token)
@@ -76,7 +76,7 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 			continue
 		}
 		if kind, ok := k["verb"][s.Tokens[at].Lemma]; ok && s.Tokens[at].UPOS == "VERB" && at != noun {
-			if s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj") {
+			if s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj") || s.Tokens[noun].Is("obl") && s.Case(noun) == "at" {
 				return kind, true
 			}
 		}

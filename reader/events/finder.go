@@ -43,6 +43,7 @@ type mention struct {
 	mode       parley.Mode
 	actors     []filler
 	recipients []filler
+	mediators  []filler
 	status     state
 	when       *timex.Expression
 	place      parley.Span
@@ -53,6 +54,7 @@ type mention struct {
 	roundSpan  parley.Span
 	voice      Voice
 	definite   bool // "the talks": speaks of what was told before
+	plural     bool // "four rounds": sums up several of its kind
 }
 
 // Find reads the events of a text, in the order in which they are first told.
@@ -82,6 +84,12 @@ func (f *finder) read(t trigger) (mention, bool) {
 	}
 	m.actors = f.fill(t, t.sense.Actors)
 	m.recipients = without(f.fill(t, t.sense.Recipients), m.actors)
+	if slices.Contains(t.sense.Recipients, "subj") {
+		m.recipients = sided(m.recipients)
+	}
+	m.mediators = without(f.mediators(t), nil)
+	m.actors, m.recipients = without(m.actors, m.mediators), without(m.recipients, m.mediators)
+	m.plural = f.in.Text.Sentences[t.sentence].Tokens[t.token].XPOS == "NNS" && t.sense.Word != "talk" && t.sense.Word != "negotiation"
 	m.when = f.when(t)
 	m.place, m.placeOf = f.place(t)
 	m.clause = f.clause(t)
@@ -92,6 +100,19 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.settle(&m)
 	f.aim(&m)
 	return m, f.reportable(&m)
+}
+
+// sided lets those who are only told of as having been attacked, by an army
+// that reports what it shot down, stand for their side.
+func sided(list []filler) []filler {
+	var sides []filler
+	for _, one := range list {
+		if one.side != "" {
+			one.name = one.side
+		}
+		sides = append(sides, one)
+	}
+	return sides
 }
 
 // without drops the fillers that stand in another role already.
@@ -152,7 +173,7 @@ func (f *finder) reportable(m *mention) bool {
 		m.sense.Type == parley.Agree && m.status.is == parley.Cancelled:
 		return false
 	case fillers == 0:
-		return consult && m.definite
+		return consult && m.definite || m.sense.Type == parley.Assault && len(m.figures) > 0
 	case !partisan(m.actors) && !partisan(m.recipients):
 		return false
 	case consult && m.mode == "visit":

@@ -36,7 +36,8 @@ func (f *finder) inherit(groups [][]*mention, m *mention) {
 	for g := len(groups) - 1; g >= 0; g-- {
 		last := groups[g][len(groups[g])-1]
 		if last.sense.Type == parley.Consult && last.mode == m.mode && m.sentence-last.sentence <= 3 {
-			m.actors, m.recipients = groups[g][0].actors, groups[g][0].recipients
+			first := groups[g][0]
+			m.actors, m.recipients, m.mediators = first.actors, first.recipients, first.mediators
 			return
 		}
 	}
@@ -59,15 +60,44 @@ func (f *finder) coreferent(a, b *mention) bool {
 	if a.sense.Type != b.sense.Type || !modesFit(a, b) {
 		return false
 	}
-	if b.definite && len(b.actors)+len(b.recipients) == 0 {
-		return b.sentence-a.sentence <= 4
+	if len(b.actors)+len(b.recipients) == 0 {
+		return b.sentence-a.sentence <= 4 && (b.definite || b.sense.Type == parley.Assault)
 	}
 	shared := overlap(a, b)
 	if shared == 0 || opposed(a, b) {
 		return false
 	}
-	sameDay := a.when != nil && b.when != nil && a.when.From != "" && a.when.From == b.when.From
-	return sameDay || b.definite || shared >= 2 || a.sentence == b.sentence && a.sense.Type == parley.Assault
+	sameDay := a.day() != "" && a.day() == b.day()
+	return sameDay || b.definite || shared >= 2 || a.sentence == b.sentence && a.sense.Type == parley.Assault ||
+		a.sense.Type != parley.Consult && a.sense.Type != parley.Assault && sameDoers(a, b) && targetsFit(a, b) ||
+		f.headline(a) && sameDoers(a, b)
+}
+
+// headline tells whether a mention stands in the title, which the text below
+// tells again.
+func (f *finder) headline(m *mention) bool {
+	return f.in.Text.Sentences[m.sentence].Paragraph == 0
+}
+
+// sameDoers tells whether two mentions have the same sides for doers.
+func sameDoers(a, b *mention) bool {
+	within := func(x, y *mention) bool {
+		return !slices.ContainsFunc(x.actors, func(one filler) bool {
+			return !slices.ContainsFunc(y.actors, func(other filler) bool {
+				return one.name == other.name || one.side != "" && one.side == other.side
+			})
+		})
+	}
+	return len(a.actors) > 0 && len(b.actors) > 0 && (within(a, b) || within(b, a))
+}
+
+// targetsFit tells whether the other sides of two mentions can be the same.
+func targetsFit(a, b *mention) bool {
+	return len(a.recipients) == 0 || len(b.recipients) == 0 || slices.ContainsFunc(a.recipients, func(one filler) bool {
+		return slices.ContainsFunc(b.recipients, func(other filler) bool {
+			return one.name == other.name || one.side != "" && one.side == other.side
+		})
+	})
 }
 
 // opposed tells whether two mentions of what one side does to another have
@@ -109,12 +139,12 @@ func overlap(a, b *mention) int {
 // contradict tells whether two mentions cannot be of one event: other days,
 // other rounds, one done and one to come.
 func contradict(a, b *mention) bool {
-	if a.when != nil && b.when != nil && a.when.From != "" && b.when.From != "" {
+	if a.day() != "" && b.day() != "" && !lasting(a.when) && !lasting(b.when) {
 		if a.when.From.First().After(b.when.To.Last()) || b.when.From.First().After(a.when.To.Last()) {
 			return true
 		}
 	}
-	if a.round > 0 && b.round > 0 && a.round != b.round {
+	if a.round > 0 && b.round > 0 && a.round != b.round || a.plural && b.round > 1 || b.plural && a.round > 1 {
 		return true
 	}
 	return phase(a.status.is) != phase(b.status.is)

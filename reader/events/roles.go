@@ -2,12 +2,9 @@ package events
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
-	"github.com/parleyrecord/parley/lexicon"
-	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // filler is who fills a role of an event, with the words that say so.
@@ -54,10 +51,7 @@ func (f *finder) role(t trigger, role string) []filler {
 	switch role {
 	case "subj":
 		if t.sense.Noun {
-			if t.support < 0 || s.Tokens[t.token].Is("nsubj") {
-				return nil
-			}
-			return f.subject(t.sentence, t.support)
+			return f.carrier(t)
 		}
 		return f.subject(t.sentence, t.token)
 	case "obj":
@@ -77,10 +71,40 @@ func (f *finder) role(t trigger, role string) []filler {
 	return found
 }
 
-// subject is who does what a verb says.
-func (f *finder) subject(sentence, verb int) []filler {
-	return f.optional(sentence, f.in.Text.Sentences[sentence].Subject(verb))
+// carrier is who does what an event noun says, by the verb or adjective that
+// carries the noun: the subject of "held talks", of "is responsible for the
+// attack", the object of "blamed Norland for the attack".
+func (f *finder) carrier(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	noun := &s.Tokens[t.token]
+	if noun.Head >= 0 && s.Case(t.token) == "for" {
+		switch s.Tokens[noun.Head].Lemma {
+		case "responsible", "responsibility":
+			return f.subject(t.sentence, s.Clause(noun.Head))
+		case "blame", "accuse", "condemn", "denounce":
+			return f.object(t.sentence, noun.Head)
+		}
+	}
+	if t.support < 0 || noun.Is("nsubj") {
+		return nil
+	}
+	return f.subject(t.sentence, t.support)
 }
+
+// subject is who does what a verb says. Whom one sends to do it does it.
+func (f *finder) subject(sentence, verb int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[verb]
+	if t.Is("advcl") && s.Infinitive(verb) && t.Head >= 0 && dispatches[s.Tokens[t.Head].Lemma] {
+		if object := s.Object(t.Head); object >= 0 {
+			return f.fillersAt(sentence, object)
+		}
+	}
+	return f.optional(sentence, s.Subject(verb))
+}
+
+// dispatches are the verbs whose object does what their infinitive says.
+var dispatches = map[string]bool{"send": true, "dispatch": true, "invite": true, "ask": true, "order": true, "instruct": true, "task": true, "appoint": true, "authorize": true, "urge": true, "summon": true, "press": true, "push": true}
 
 // object is whom a verb is done to.
 func (f *finder) object(sentence, verb int) []filler {
@@ -127,104 +151,42 @@ func (f *finder) behind(sentence, head int, prep string) []filler {
 	return all
 }
 
-// fillersAt are those whom the noun at token and its fellows refer to.
-func (f *finder) fillersAt(sentence, token int) []filler {
-	var all []filler
-	if f.firstPerson(sentence, token) {
-		if v := f.in.Voice(sentence, token); v.Side != "" {
-			all = append(all, filler{name: v.Side, side: v.Side, spans: v.Spans})
-		}
-	}
-	for _, m := range f.in.Cast.Members(sentence, token) {
-		all = append(all, f.fillersOf(m)...)
-	}
-	if len(all) == 0 {
-		all = f.owners(sentence, token)
-	}
-	return all
-}
-
-// owners are those to whom a thing belongs that acts or is acted on: "Norland
-// artillery", "Norland's drones and missiles", "dozens of Norland drones".
-func (f *finder) owners(sentence, noun int) []filler {
-	s := &f.in.Text.Sentences[sentence]
-	if s.Tokens[noun].UPOS != "NOUN" {
+// mediators are who brings the parties of talks or an agreement together:
+// "talks mediated by Norland", "under Norland's mediation".
+func (f *finder) mediators(t trigger) []filler {
+	if t.sense.Type != parley.Consult && t.sense.Type != parley.Agree && t.sense.Mode != "ceasefire" || t.sense.Mode == "mediation" {
 		return nil
 	}
-	all := append(f.modifiers(sentence, noun), f.dependents(sentence, noun, "nmod:poss")...)
-	counts := tables().nouns["number"][s.Tokens[noun].Lemma] || s.Tokens[noun].UPOS == "NUM"
-	for child := range s.Children(noun) {
-		if s.Tokens[child].Is("conj") || counts && s.Tokens[child].Is("nmod") && s.Case(child) == "of" {
-			all = append(all, f.fillersAt(sentence, child)...)
-		}
-	}
-	return all
-}
-
-// firstPerson tells whether a token is "we" or "our": the speaker's side.
-func (f *finder) firstPerson(sentence, token int) bool {
-	switch strings.ToLower(f.in.Text.Sentences[sentence].Tokens[token].Text) {
-	case "we", "us", "our":
-		return true
-	}
-	return false
-}
-
-// fillersOf names a mention's actors. Officials, troops and other people of a
-// state without a name stand for the state.
-func (f *finder) fillersOf(m *actors.Mention) []filler {
-	spans := f.in.Cast.Evidence(m)
-	if len(m.Sides) > 0 && (m.Form == actors.Unnamed || m.Form == actors.ByBody && m.Title.Name != "") {
-		var all []filler
-		for _, side := range m.Sides {
-			all = append(all, filler{name: side, side: side, spans: spans})
-		}
-		return all
-	}
+	s := &f.in.Text.Sentences[t.sentence]
 	var all []filler
-	for _, a := range f.in.Cast.Of(m) {
-		all = append(all, filler{name: actors.PartyName(a), side: a.Affiliation, spans: spans})
-	}
-	return all
-}
-
-// modifiers are the states and people that stand before a noun: "the Iran-US
-// talks", "the Russian attack", "a Trump-Putin call".
-func (f *finder) modifiers(sentence, head int) []filler {
-	s := &f.in.Text.Sentences[sentence]
-	var all []filler
-	for k := range f.in.Cast.Matches[sentence] {
-		m := &f.in.Cast.Matches[sentence][k]
-		if m.First >= head || head-m.Last > 6 || !premodifies(s, head, m) {
+	for token := range s.Tokens {
+		if !mediates(s, token) || !s.Dominates(s.Clause(t.token), token) {
 			continue
 		}
-		if m.Actor.Name == "" || f.venue(sentence, head, m) {
-			continue
+		all = append(all, f.optional(t.sentence, s.Subject(token))...)
+		for child := range s.Children(token) {
+			if s.Case(child) == "by" {
+				all = append(all, f.fillersAt(t.sentence, child)...)
+			}
 		}
-		switch m.Kind {
-		case lexicon.StateMatch, lexicon.DemonymMatch, lexicon.MetonymMatch, lexicon.GroupMatch, lexicon.BodyMatch, lexicon.PersonMatch:
-			span := parley.Span{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}
-			all = append(all, filler{name: actors.PartyName(m.Actor), side: m.Actor.Affiliation, spans: []parley.Span{span}})
+		if s.Tokens[token].UPOS == "NOUN" {
+			all = append(all, f.dependents(t.sentence, token, "nmod:poss")...)
+			all = append(all, f.modifiers(t.sentence, token)...)
 		}
 	}
 	return all
 }
 
-// premodifies tells whether a phrase stands directly under a noun, or under its
-// fellow modifier, before it.
-func premodifies(s *english.Sentence, head int, m *lexicon.Match) bool {
-	token := m.Last
-	for range 4 {
-		t := &s.Tokens[token]
-		if !t.Is("amod") && !t.Is("compound") && !t.Is("conj") && !t.Is("nmod:desc") && !t.Is("flat") && !t.Is("nmod:unmarked") {
-			return false
-		}
-		if t.Head == head {
-			return true
-		}
-		if token = t.Head; token < 0 || token > head {
-			return false
-		}
+// mediates tells whether a word says in passing that talks are mediated: a
+// participle or "mediation", not a verb with an object of its own.
+func mediates(s *english.Sentence, token int) bool {
+	t := &s.Tokens[token]
+	switch t.Lemma {
+	case "mediate", "broker", "facilitate":
+		return t.XPOS == "VBN" && s.Child(token, "obj", "aux") < 0 || s.Tokens[token].Is("acl") && s.Passive(token)
+	case "mediation", "mediator", "facilitation":
+		prep := s.Case(token)
+		return prep == "with" || prep == "through" || prep == "under" || prep == "by" || prep == "via"
 	}
 	return false
 }

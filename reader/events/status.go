@@ -57,9 +57,13 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	switch prep := s.Case(top); tables().status["preposition"][prep] {
 	case "planned":
 		return state{parley.Planned, spanOf(s, top), .5}, true
-	case "happened":
+	case "happened", "with":
 		if s.Tokens[top].Is("obl") || s.Tokens[top].Is("nmod") {
-			return f.circumstance(s, head, top)
+			st, ok := f.circumstance(s, head, top)
+			if tables().status["preposition"][prep] == "happened" && st.is == parley.Ongoing {
+				st.is = parley.Happened
+			}
+			return st, ok
 		}
 	}
 	if s.Tokens[head].UPOS == "VERB" || s.Child(head, "cop") >= 0 {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 )
@@ -35,7 +36,7 @@ func (f *finder) triggers(sentence int) []trigger {
 			break
 		}
 	}
-	return f.outermost(s, found)
+	return append(f.outermost(s, found), f.elliptic(s, sentence, found)...)
 }
 
 // particlesFit tells whether the other words of a sense stand with the token:
@@ -69,6 +70,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 		return true
 	}
 	if slices.Contains(sense.With, "@place") && f.placeBelow(sentence, token) {
+		return true
+	}
+	if slices.Contains(sense.With, "@actor") && partisan(f.object(sentence, token)) {
 		return true
 	}
 	wanted := func(i int) bool { return slices.Contains(sense.With, strings.ToLower(s.Tokens[i].Lemma)) }
@@ -156,4 +160,56 @@ func (f *finder) outermost(s *english.Sentence, found []trigger) []trigger {
 			return head == o.token && (s.Tokens[t.token].Is("nmod") || s.Tokens[t.token].Is("compound") || s.Tokens[t.token].Is("obj") || s.Tokens[t.token].Is("nsubj:pass"))
 		})
 	})
+}
+
+// elliptic finds the rounds of talks that a list numbers without naming them:
+// "the first took place in Oslo, the second one in Rome". Whether they are talks
+// shows in what was told before.
+func (f *finder) elliptic(s *english.Sentence, sentence int, found []trigger) []trigger {
+	var rounds []trigger
+	sense := lexicon.Verb{Word: "round", Noun: true, Type: parley.Consult, Mode: "negotiation", Code: "046", Actors: []string{"between"}, Recipients: []string{"with"}}
+	for token := range s.Tokens {
+		t := &s.Tokens[token]
+		if _, numbered := f.ordinal(s, token); !numbered || slices.ContainsFunc(found, func(o trigger) bool { return o.token == token || o.token == t.Head }) {
+			continue
+		}
+		if !f.takesPlace(s, token) {
+			continue
+		}
+		rounds = append(rounds, trigger{sentence: sentence, token: token, sense: sense, support: f.support(s, token, true)})
+	}
+	return rounds
+}
+
+// ordinal reads the number of a round from an ordinal that stands alone, or
+// before "one" or "round".
+func (f *finder) ordinal(s *english.Sentence, token int) (int, bool) {
+	switch s.Tokens[token].Lemma {
+	case "one", "ones", "round":
+		for child := range s.Children(token) {
+			if n, ok := ordinals[strings.ToLower(s.Tokens[child].Text)]; ok && child < token {
+				return n, true
+			}
+		}
+		return 0, false
+	}
+	n, ok := ordinals[strings.ToLower(s.Tokens[token].Text)]
+	return n, ok && !s.Tokens[token].Is("amod") && !s.Tokens[token].Is("advmod") && !s.Tokens[token].Is("nmod:unmarked")
+}
+
+// takesPlace tells whether a noun is what was held or took place, or is followed
+// by a place and a day of its own where the verb is left out.
+func (f *finder) takesPlace(s *english.Sentence, token int) bool {
+	for t := &s.Tokens[token]; ; t = &s.Tokens[t.Head] {
+		if t.Is("nsubj") && t.Head >= 0 {
+			switch s.Tokens[t.Head].Lemma {
+			case "take", "hold", "occur", "happen", "follow", "conclude", "end", "begin", "start", "schedule", "plan":
+				return true
+			}
+			return false
+		}
+		if t.Head < 0 || !t.Is("conj") {
+			return t.Is("nmod") && t.Head >= 0 && s.Case(token) == "for"
+		}
+	}
 }

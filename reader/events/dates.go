@@ -1,0 +1,106 @@
+package events
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/reader/timex"
+)
+
+// when picks the time expression that belongs to a trigger: one in its own
+// phrase before one of its verb, one of its clause before one of another.
+func (f *finder) when(t trigger) *timex.Expression {
+	s := &f.in.Text.Sentences[t.sentence]
+	var best *timex.Expression
+	least := 1 << 20
+	for _, i := range f.times[t.sentence] {
+		e := &f.in.Times[i]
+		if e.Type != timex.Date && e.Type != timex.Time || e.From == "" {
+			continue
+		}
+		switch e.Signal {
+		case timex.Until, timex.By, timex.Before, timex.After:
+			continue
+		}
+		if d, ok := f.distance(s, t, e); ok && d < least {
+			best, least = e, d
+		}
+	}
+	return best
+}
+
+// distance ranks how near a time expression stands to a trigger; false where it
+// belongs to another clause or to another noun.
+func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (int, bool) {
+	anchor := s.Anchor(e.First, e.Last)
+	apart := anchor - t.token
+	if apart < 0 {
+		apart = -apart
+	}
+	if f.datesAnother(s, t, anchor) {
+		return 0, false
+	}
+	clause := s.Clause(t.token)
+	switch at := s.Clause(anchor); {
+	case s.Dominates(t.token, anchor) && (at == clause || at == t.token || !f.reports(t.sentence, at)):
+		return apart, true
+	case t.support >= 0 && s.Dominates(t.support, anchor) && at == t.support:
+		return 100 + apart, true
+	case at == clause:
+		return 200 + apart, true
+	case f.shares(s, clause, at):
+		return 300 + apart, true
+	}
+	return 0, false
+}
+
+// datesAnother tells whether a time expression stands before, or behind "of" or
+// "in" with, a noun that is another event or a thing of its own: "the 2015
+// deal", "last year's election".
+func (f *finder) datesAnother(s *english.Sentence, t trigger, anchor int) bool {
+	a := &s.Tokens[anchor]
+	if a.Head < 0 || a.Head == t.token || s.Tokens[a.Head].UPOS != "NOUN" || a.Head < anchor {
+		return false
+	}
+	if measures(s.Tokens[a.Head].Lemma) {
+		return false
+	}
+	return a.Is("compound") || a.Is("nummod") || a.Is("amod") || a.Is("nmod:poss") || a.Is("nmod:unmarked") || a.Is("nmod:desc")
+}
+
+// shares tells whether the clause of a verb shares the time told in another: an
+// infinitive that of the verb which plans it, a participle or coordinated verb
+// that of the verb which it continues.
+func (f *finder) shares(s *english.Sentence, verb, other int) bool {
+	t := &s.Tokens[verb]
+	if t.Head != other || other < 0 {
+		return false
+	}
+	switch {
+	case t.Is("xcomp"):
+		return true
+	case t.Is("conj"):
+		return s.Child(verb, "nsubj") < 0
+	case t.Is("advcl"):
+		mark := s.Child(verb, "mark")
+		return t.XPOS == "VBG" && (mark < 0 || strings.EqualFold(s.Tokens[mark].Text, "by"))
+	}
+	return false
+}
+
+// reports tells whether a verb is one of saying.
+func (f *finder) reports(sentence, verb int) bool {
+	return tables().status["report"][f.in.Text.Sentences[sentence].Tokens[verb].Lemma] != ""
+}
+
+// lasting tells whether an expression gives the beginning of something that
+// goes on: "since March".
+func lasting(e *timex.Expression) bool { return e != nil && e.Signal == timex.Since }
+
+func (m *mention) day() parley.Date {
+	if m.when == nil {
+		return ""
+	}
+	return m.when.From
+}

@@ -1,0 +1,112 @@
+package events
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/actors"
+)
+
+// fillersAt are those whom the noun at token and its fellows refer to.
+func (f *finder) fillersAt(sentence, token int) []filler {
+	var all []filler
+	if f.firstPerson(sentence, token) {
+		if v := f.in.Voice(sentence, token); v.Side != "" {
+			all = append(all, filler{name: v.Side, side: v.Side, spans: v.Spans})
+		}
+	}
+	for _, m := range f.in.Cast.Members(sentence, token) {
+		all = append(all, f.fillersOf(m)...)
+	}
+	if len(all) == 0 {
+		all = f.owners(sentence, token)
+	}
+	return all
+}
+
+// owners are those to whom a thing belongs that acts or is acted on: "Norland
+// artillery", "Norland's drones and missiles", "dozens of Norland drones".
+func (f *finder) owners(sentence, noun int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	if s.Tokens[noun].UPOS != "NOUN" {
+		return nil
+	}
+	all := append(f.modifiers(sentence, noun), f.dependents(sentence, noun, "nmod:poss")...)
+	counts := tables().nouns["number"][s.Tokens[noun].Lemma] || s.Tokens[noun].UPOS == "NUM"
+	for child := range s.Children(noun) {
+		if s.Tokens[child].Is("conj") || counts && s.Tokens[child].Is("nmod") && s.Case(child) == "of" {
+			all = append(all, f.fillersAt(sentence, child)...)
+		}
+	}
+	return all
+}
+
+// firstPerson tells whether a token is "we" or "our": the speaker's side.
+func (f *finder) firstPerson(sentence, token int) bool {
+	switch strings.ToLower(f.in.Text.Sentences[sentence].Tokens[token].Text) {
+	case "we", "us", "our":
+		return true
+	}
+	return false
+}
+
+// fillersOf names a mention's actors. Officials, troops and other people of a
+// state without a name stand for the state.
+func (f *finder) fillersOf(m *actors.Mention) []filler {
+	spans := f.in.Cast.Evidence(m)
+	if len(m.Sides) > 0 && (m.Form == actors.Unnamed || m.Form == actors.ByBody && m.Title.Name != "") {
+		var all []filler
+		for _, side := range m.Sides {
+			all = append(all, filler{name: side, side: side, spans: spans})
+		}
+		return all
+	}
+	var all []filler
+	for _, a := range f.in.Cast.Of(m) {
+		all = append(all, filler{name: actors.PartyName(a), side: a.Affiliation, spans: spans})
+	}
+	return all
+}
+
+// modifiers are the states and people that stand before a noun: "the Iran-US
+// talks", "the Russian attack", "a Trump-Putin call".
+func (f *finder) modifiers(sentence, head int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	var all []filler
+	for k := range f.in.Cast.Matches[sentence] {
+		m := &f.in.Cast.Matches[sentence][k]
+		if m.First >= head || head-m.Last > 6 || !premodifies(s, head, m) {
+			continue
+		}
+		if m.Actor.Name == "" || f.venue(sentence, head, m) {
+			continue
+		}
+		switch m.Kind {
+		case lexicon.StateMatch, lexicon.DemonymMatch, lexicon.MetonymMatch, lexicon.GroupMatch, lexicon.BodyMatch, lexicon.PersonMatch:
+			span := parley.Span{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}
+			all = append(all, filler{name: actors.PartyName(m.Actor), side: m.Actor.Affiliation, spans: []parley.Span{span}})
+		}
+	}
+	return all
+}
+
+// premodifies tells whether a phrase stands directly under a noun, or under its
+// fellow modifier, before it.
+func premodifies(s *english.Sentence, head int, m *lexicon.Match) bool {
+	token := m.Last
+	for range 4 {
+		t := &s.Tokens[token]
+		if !t.Is("amod") && !t.Is("compound") && !t.Is("conj") && !t.Is("nmod:desc") && !t.Is("flat") && !t.Is("nmod:unmarked") {
+			return false
+		}
+		if t.Head == head {
+			return true
+		}
+		if token = t.Head; token < 0 || token > head {
+			return false
+		}
+	}
+	return false
+}
