@@ -181,7 +181,7 @@ func (s *scanner) markRun(i, size int) int {
 		for end < s.chunkEnd && (s.text[end] == '?' || s.text[end] == '!') {
 			end++
 		}
-	case '.', '-', '*', '=', '~', '_', '<', '>', '#', '+', '|', '^':
+	case '.', '-', '*', '=', '~', '_', '<', '>', '#', '+', '|', '^', '$':
 		for end < s.chunkEnd && s.text[end] == s.text[i] {
 			end++
 		}
