@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -26,10 +27,13 @@ func Evidence(w io.Writer, paper Paper, e view.Evidence, most int) error {
 		for to < len(e.Proofs) && e.Proofs[to].Field == e.Proofs[from].Field {
 			to++
 		}
-		p.field(e.Proofs[from:to], most)
+		if field := e.Proofs[from].Field; field != "end" || e.Entry.End != e.Entry.Start { // one day is told once
+			p.field(e, e.Proofs[from:to], most)
+		}
 		from = to
 	}
 	p.nothing(len(e.Proofs), "No sentence stands behind it.")
+	p.origins(e.Proofs)
 	return p.err
 }
 
@@ -40,21 +44,45 @@ func toldAs(e parley.Entry) string {
 	return "first told " + Moment(e.Told)
 }
 
-// field prints the sentences behind one field.
-func (p *page) field(proofs []view.Proof, most int) {
-	var values []string
-	for _, proof := range proofs {
-		values = append(values, proof.Values...)
+// field prints the sentences behind one field. Of a sentence that says another
+// value than the entry has, it prints that value too.
+func (p *page) field(e view.Evidence, proofs []view.Proof, most int) {
+	value := view.FieldOf(e.Entry, proofs[0].Field)
+	values := []string{value}
+	if value == "" {
+		values = nil
+		for _, proof := range proofs {
+			values = append(values, proof.Values...)
+		}
 	}
 	p.gap()
-	p.heading(strings.ReplaceAll(proofs[0].Field, "_", " "), list(unique(values)))
+	p.heading(strings.ReplaceAll(proofs[0].Field, "_", " "), list(p.names(unique(values))))
 	for i, proof := range proofs {
 		if most > 0 && i == most {
 			p.row(2, cell{text: styled(Dim, "and "+counted(len(proofs)-most, "more sentence")+" (--all shows them)")})
 			return
 		}
+		says := ""
+		if value != "" && len(proof.Values) > 0 && !slices.Contains(proof.Values, value) {
+			says = "says " + list(p.names(proof.Values))
+		}
 		p.row(2, cell{text: p.marked(proof)})
-		p.row(4, cell{text: styled(Dim, dotted(proof.Outlet, Moment(proof.Published), proof.Document, proof.URL))})
+		p.row(4, cell{text: styled(Dim, dotted(says, proof.Outlet, day(proof.Published), proof.Document))})
+	}
+}
+
+// origins prints where the documents behind an entry were published.
+func (p *page) origins(proofs []view.Proof) {
+	seen := map[string]bool{}
+	for _, proof := range proofs {
+		if len(seen) == 0 {
+			p.gap()
+			p.heading("documents", "")
+		}
+		if !seen[proof.Document] {
+			seen[proof.Document] = true
+			p.row(2, cell{text: plain(proof.Document).and(Plain, proof.Title).and(Dim, dotted(proof.Outlet, Moment(proof.Published), proof.URL))})
+		}
 	}
 }
 

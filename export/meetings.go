@@ -37,7 +37,10 @@ func life(steps []view.MeetingStep) text {
 		}
 		if !again {
 			words, style := stated(s.Status, false)
-			t = t.with(style, words).with(Plain, ifSome(" for ", Interval(s.Start, s.End)))
+			t = t.with(style, words)
+			if i == 0 || s.Start != steps[i-1].Start {
+				t = t.with(Plain, ifSome(" for ", Interval(s.Start, s.End)))
+			}
 		}
 		if teller := teller(s); teller != "" {
 			t = t.with(Dim, " ("+teller+")")

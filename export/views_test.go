@@ -146,8 +146,12 @@ sources (post, wire) · 0123456789abcdef
 
 participants · Anna Kovar, Ivo Brandt
   [[Anna Kovar]] met [[Ivo Brandt]].
-    wire · 5 Dec 2025, 12:00 UTC · wire-1 · https://wire.example/1
+    wire · 5 Dec 2025 · wire-1
   and 1 more sentence (--all shows them)
+
+documents
+  wire-1 · wire · 5 Dec 2025, 12:00 UTC · https://wire.example/1
+  post-1 · post · 5 Dec 2025, 12:00 UTC · https://post.example/1
 `)
 	var styled strings.Builder
 	if err := export.Evidence(&styled, export.Paper{Width: 80, Style: true}, e, 0); err != nil {

@@ -1,10 +1,10 @@
 package view
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/parleyrecord/parley"
@@ -14,14 +14,16 @@ import (
 
 // Evidence is an entry and every sentence that supports a field of it.
 type Evidence struct {
-	Entry  parley.Entry `json:"entry"`
-	Proofs []Proof      `json:"proofs"` // by field in the order of Fields, then as the spans of the entry come
+	Entry parley.Entry `json:"entry"`
+	// Proofs come by field; of a field that has one value, those that say this
+	// value stand first.
+	Proofs []Proof `json:"proofs"`
 }
 
 // Proof is a sentence that supports a field, with the words that do so.
 type Proof struct {
 	Field     string    `json:"field"`
-	Values    []string  `json:"values,omitempty"` // the members supported, where the field is a list
+	Values    []string  `json:"values,omitempty"` // what the sentence says the field is, or its members where it is a list
 	Sentence  string    `json:"sentence"`
 	Marks     []Mark    `json:"marks"` // where in the sentence the words stand, in order and apart
 	Document  string    `json:"document"`
@@ -49,7 +51,11 @@ func EvidenceOf(ctx context.Context, r store.Reader, id string) (Evidence, error
 	if err != nil {
 		return Evidence{}, fmt.Errorf("load the English engine: %w", err)
 	}
-	b := proofs{texts: newTexts(ctx, r), engine: engine, sentences: map[string][]english.Sentence{}}
+	said, err := whatMembersSay(ctx, r, e)
+	if err != nil {
+		return Evidence{}, err
+	}
+	b := proofs{texts: newTexts(ctx, r), engine: engine, said: said, sentences: map[string][]english.Sentence{}}
 	for _, s := range e.Spans {
 		if err := b.add(s); err != nil {
 			return Evidence{}, fmt.Errorf("entry %s: %w", e.ID, err)
@@ -61,6 +67,7 @@ func EvidenceOf(ctx context.Context, r store.Reader, id string) (Evidence, error
 type proofs struct {
 	texts     *texts
 	engine    *english.Engine
+	said      map[parley.Evidence]string
 	sentences map[string][]english.Sentence // by document
 	found     []proof
 }
@@ -84,16 +91,17 @@ func (b *proofs) add(s parley.Evidence) error {
 	}
 	stretch := b.around(s.Span, body)
 	mark := Mark{s.Start - stretch.Start, s.End - stretch.Start}
+	value := cmp.Or(s.Value, b.said[s])
 	for i, p := range b.found {
 		if p.Field == s.Field && p.stretch == stretch {
-			b.found[i].Values = withValue(p.Values, s.Value)
+			b.found[i].Values = withValue(p.Values, value)
 			b.found[i].Marks = append(p.Marks, mark)
 			return nil
 		}
 	}
 	b.found = append(b.found, proof{
 		Proof: Proof{
-			Field: s.Field, Values: withValue(nil, s.Value), Sentence: body[stretch.Start:stretch.End], Marks: []Mark{mark},
+			Field: s.Field, Values: withValue(nil, value), Sentence: body[stretch.Start:stretch.End], Marks: []Mark{mark},
 			Document: s.Doc, Outlet: d.Outlet, Published: d.Published, Title: d.Title, URL: d.URL,
 		},
 		stretch: stretch,
@@ -140,7 +148,9 @@ func (b *proofs) evidence(ctx context.Context, r store.Reader, e parley.Entry) (
 		p.Marks = apart(p.Marks)
 		evidence.Proofs = append(evidence.Proofs, p.Proof)
 	}
-	slices.SortStableFunc(evidence.Proofs, func(a, b Proof) int { return fieldOrder(a.Field, b.Field) })
+	slices.SortStableFunc(evidence.Proofs, func(a, b Proof) int {
+		return cmp.Or(fieldOrder(a.Field, b.Field), atOdds(e, a)-atOdds(e, b))
+	})
 	return evidence, nil
 }
 
@@ -157,25 +167,4 @@ func apart(marks []Mark) []Mark {
 		joined = append(joined, m)
 	}
 	return joined
-}
-
-// fields are those of all entries in the order in which people ask for them.
-var fields = []string{
-	"type", "mode", "status", "speaker", "speaker_text", "party", "holder", "issue", "stance", "name", "participants", "actors", "recipients",
-	"parties", "mediators", "start", "end", "place", "round", "figures", "by", "content", "cue", "kind", "affiliation", "reason", "via",
-	"since", "condition", "former", "points", "responses", "quotes",
-}
-
-// fieldOrder is that of fields; others follow by name.
-func fieldOrder(a, b string) int {
-	place := func(field string) int {
-		if n := slices.Index(fields, field); n >= 0 {
-			return n
-		}
-		return len(fields)
-	}
-	if first, second := place(a), place(b); first != second {
-		return first - second
-	}
-	return strings.Compare(a, b)
 }

@@ -3,6 +3,7 @@ package view
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/store"
@@ -38,21 +39,38 @@ func (t *texts) document(key string) (store.Document, error) {
 const mostTexts = 2000
 
 // words are those behind an entry's first span of the field, "" where it has
-// none.
+// none. Where the entry has come to a status, words that say so go before those
+// that told of an earlier one.
 func (t *texts) words(e parley.Entry, field string) (string, error) {
-	for _, s := range e.Spans {
-		if s.Field != field {
-			continue
+	var best *parley.Evidence
+	telling := tellingOfStatus(e)
+	for i, s := range e.Spans {
+		if s.Field == field && (best == nil || slices.Contains(telling, s.Doc) && !slices.Contains(telling, best.Doc)) {
+			best = &e.Spans[i]
 		}
-		d, err := t.document(s.Doc)
-		if err != nil {
-			return "", err
-		}
-		words, err := s.Of(d.Body())
-		if err != nil {
-			return "", &parley.Error{Kind: parley.Invalid, Subject: e.ID, Place: s.Doc, Err: err, Mend: "read the document again"}
-		}
-		return words, nil
 	}
-	return "", nil
+	if best == nil {
+		return "", nil
+	}
+	d, err := t.document(best.Doc)
+	if err != nil {
+		return "", err
+	}
+	words, err := best.Of(d.Body())
+	if err != nil {
+		return "", &parley.Error{Kind: parley.Invalid, Subject: e.ID, Place: best.Doc, Err: err, Mend: "read the document again"}
+	}
+	return words, nil
+}
+
+// tellingOfStatus are the documents that say that the entry has come to its
+// status.
+func tellingOfStatus(e parley.Entry) []string {
+	steps, status := stepsOf(e), statusOf(e)
+	for _, step := range slices.Backward(steps) {
+		if step.Status == status {
+			return step.Documents
+		}
+	}
+	return nil
 }

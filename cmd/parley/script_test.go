@@ -39,7 +39,7 @@ func TestScripts(t *testing.T) {
 // rights.
 func setUp(env *testscript.Env) error {
 	env.Setenv("PARLEY_DATA", filepath.Join(env.WorkDir, "data"))
-	env.Setenv("COLUMNS", "100")
+	env.Setenv("COLUMNS", "140")
 	bin, _, _ := strings.Cut(env.Getenv("PATH"), string(os.PathListSeparator))
 	for _, folder := range []string{env.WorkDir, filepath.Dir(env.WorkDir), bin, filepath.Dir(bin)} {
 		if err := os.Chmod(folder, 0o755); err != nil {
