@@ -132,14 +132,14 @@ func (f *finder) readSentence(i int) {
 	for _, n := range f.names[i] {
 		f.addPerson(i, n)
 	}
+	for _, n := range f.names[i] {
+		f.bindDescriptions(i, n)
+	}
 	s := f.sentence(i)
 	for token := range s.Tokens {
 		if f.cast.at[i][token] == 0 && !f.insideName(i, token) {
 			f.readToken(i, token)
 		}
-	}
-	for _, n := range f.names[i] {
-		f.bindDescriptions(i, n)
 	}
 }
 

@@ -154,6 +154,23 @@ func (f *finder) gatherTitled(sentence int) {
 	}
 }
 
+// gatherShort takes a capitalised word that the tagger has passed over for the
+// surname of somebody whom the text names in full.
+func (f *finder) gatherShort(sentence int) {
+	tokens := f.sentence(sentence).Tokens
+	for token := range tokens {
+		if !nominal(&tokens[token]) || f.insideName(sentence, token) {
+			continue
+		}
+		if m, ok := f.matchAt(sentence, token); ok && m.Kind != lexicon.PlaceMatch {
+			continue
+		}
+		if len(f.byShort[lexicon.NameKey(tokens[token].Text)]) > 0 {
+			f.names[sentence] = append(f.names[sentence], personName{first: token, last: token + 1, short: true})
+		}
+	}
+}
+
 // single tells whether a name has one word beside its particles: "al-Sisi".
 func (f *finder) single(sentence, first, last int) bool {
 	words := 0

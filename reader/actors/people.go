@@ -36,6 +36,9 @@ func (f *finder) gatherNames() {
 			}
 		}
 	}
+	for i := range f.names {
+		f.gatherShort(i)
+	}
 }
 
 // enterPerson enters somebody who is named in full.
