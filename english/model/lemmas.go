@@ -3,6 +3,7 @@ package model
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -62,10 +63,7 @@ func (l *lemmatiser) lemma(form, xpos string) string {
 	if lemma, ok := l.forms[lower+"\t"+xpos]; ok {
 		return lemma
 	}
-	base := lower
-	if l.keepCase[xpos] {
-		base = string(appendPlain(nil, form))
-	}
+	base := l.base(form, lower, xpos)
 	rule, ok := l.rule(lower, xpos)
 	if !ok {
 		return base
@@ -75,6 +73,23 @@ func (l *lemmatiser) lemma(form, xpos string) string {
 		base = base[:len(base)-size]
 	}
 	return base + rule.append
+}
+
+// base returns what the rules start from: numbers lose their commas, names keep
+// the case they are written in, and get a capital where the writer gave none.
+func (l *lemmatiser) base(form, lower, xpos string) string {
+	if xpos == "CD" {
+		return strings.ReplaceAll(lower, ",", "")
+	}
+	if !l.keepCase[xpos] {
+		return lower
+	}
+	written := string(appendPlain(nil, form))
+	if written != lower || written == "" || !strings.HasPrefix(xpos, "NNP") {
+		return written
+	}
+	first, size := utf8.DecodeRuneInString(written)
+	return string(unicode.ToUpper(first)) + written[size:]
 }
 
 // rule returns the rule with the longest suffix that the form ends with.
