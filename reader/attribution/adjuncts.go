@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 )
@@ -32,6 +33,8 @@ func (c *clauses) sourcePhrase(i int) (head, last int, ok bool) {
 		last = i
 	case word(i) == "in" && word(i+1) == "the" && (word(i+2) == "words" || word(i+2) == "view" || word(i+2) == "opinion" || word(i+2) == "eyes") && word(i+3) == "of":
 		last = i + 3
+	case word(i) == "in" && c.Tokens[i].Is("case") && c.Tokens[i].Head > i && c.survey(c.Tokens[i].Head):
+		last = i
 	default:
 		return c.possessed(i)
 	}
@@ -44,6 +47,15 @@ func (c *clauses) sourcePhrase(i int) (head, last int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// survey tells whether a noun is a poll, in which something is found.
+func (c *clauses) survey(token int) bool {
+	switch strings.ToLower(c.Tokens[token].Lemma) {
+	case "poll", "survey", "census":
+		return c.Tokens[token].Is("obl")
+	}
+	return false
 }
 
 // possessed is "in her words", "in the minister's view".

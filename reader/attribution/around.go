@@ -34,10 +34,11 @@ func (c *clauses) stretch(set []bool, k *cueVerb, where place) []bool {
 	if start >= 0 && !c.inverted(k, where) {
 		c.stretchRight(set, k, start, where)
 	}
-	if start >= 0 && c.quoted(start) && !c.quoted(k.token) && !slices.ContainsFunc(c.marks[c.index][:k.token], func(mark int16) bool { return mark > 0 }) {
+	if start >= 0 && !c.inverted(k, where) && !c.resumes(k) {
 		for i := range k.token {
-			set[i] = false // "Asked whether …, he replied, …"
+			set[i] = false // "Asked whether talks go on, he replied that …"
 		}
+		return set
 	}
 	if where.sentence != c.index || where.token < 0 {
 		return set

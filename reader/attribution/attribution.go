@@ -35,6 +35,9 @@ type Attribution struct {
 	Clause bool
 	// Nested tells that the cue stands in the content of another attribution.
 	Nested bool
+	// Own tells that the source is the writer or the reader: "I", "we" or "you"
+	// outside of quotations.
+	Own bool
 	// Quoted tells that most of the content stands in quotation marks.
 	Quoted bool
 	// Via are the sources through which the outlet has it, nearest to the
@@ -83,6 +86,7 @@ func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon) []Attribu
 	for i := range text.Sentences {
 		f.readSentence(i)
 	}
+	f.readTranscript()
 	f.continueQuotations()
 	f.chain()
 	return f.found
@@ -98,6 +102,7 @@ func (f *finder) readSentence(i int) {
 		c.readVerb(&c.cues[k])
 	}
 	c.readNouns()
+	c.readAdjectives()
 	c.readAdjuncts()
 	if c.Paragraph == 0 {
 		c.readHeadline(before)
@@ -119,5 +124,5 @@ func (a *Attribution) place() int {
 // Reported tells whether the text says that the words were communicated: no
 // thought, nothing denied, imagined, asked or yet to come.
 func (a *Attribution) Reported() bool {
-	return !a.Thought && !a.Negated && !a.Unreal && !a.Future && len(a.Sources) > 0 && len(a.Content) > 0
+	return !a.Thought && !a.Own && !a.Negated && !a.Unreal && !a.Future && len(a.Sources) > 0 && len(a.Content) > 0
 }

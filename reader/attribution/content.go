@@ -14,11 +14,14 @@ type content struct {
 
 // contentOf finds what a verb says of what is said or thought.
 func (c *clauses) contentOf(k *cueVerb, where place) content {
-	if set, clause := c.complements(k); set != nil {
+	if set, clause := c.complements(k); set != nil && k.class != "seem" {
 		if clause {
 			set = c.stretch(c.mend(set, k, where), k, where)
 		}
 		return content{c.without(set, k), clause, 0.9}
+	}
+	if k.class == "seem" {
+		return content{c.seeming(k), false, 0.5}
 	}
 	if c.passiveContent(k, where) {
 		return content{c.subject(k), false, 0.8}
@@ -196,6 +199,23 @@ func (c *clauses) temporal(head int) bool {
 	default:
 		return t.UPOS == "NUM"
 	}
+}
+
+// seeming marks what seems to be: subject and predicate together.
+func (c *clauses) seeming(k *cueVerb) []bool {
+	set := make([]bool, len(c.Tokens))
+	predicate := false
+	for child := range c.Children(k.token) {
+		t := &c.Tokens[child]
+		if t.Is("xcomp") || t.Is("ccomp") || t.Is("nsubj") && c.lower(child) != "it" || t.Is("advcl") && c.hasMark(child, "to") {
+			union(set, c.subtree(child))
+			predicate = predicate || !t.Is("nsubj")
+		}
+	}
+	if !predicate {
+		return nil
+	}
+	return set
 }
 
 // passiveContent tells whether the grammatical subject is what is said: "the

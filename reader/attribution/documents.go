@@ -91,7 +91,7 @@ func (c *clauses) nearest(token int) []Source {
 			}
 		}
 	}
-	return nil
+	return []Source{{Text: c.span(token, token+1), Kind: parley.AnonymousSource}}
 }
 
 // reasonIn finds why a source is not named in the clauses beside its noun.

@@ -35,7 +35,8 @@ func (c *clauses) readNoun(token int, n noun) {
 	if !ok || c.quoted(token) && c.firstPerson(where) {
 		return
 	}
-	a := Attribution{Sentence: c.index, Class: n.class, Thought: n.thought, Continues: -1, Certainty: 0.7, cueTokens: []int{token}, source: where.token}
+	own := c.firstPerson(where)
+	a := Attribution{Sentence: c.index, Class: n.class, Thought: n.thought, Continues: -1, Certainty: 0.7, cueTokens: []int{token}, Own: own, source: where.token}
 	a.Cue, a.Clause = c.span(token, token+1), clause
 	for at := range c.subtree(where.token) {
 		set[at] = set[at] && !c.Dominates(where.token, at)

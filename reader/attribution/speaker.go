@@ -16,8 +16,11 @@ func (c *clauses) sources(where place) []Source {
 	}
 	s := &c.nodesOr(where.sentence).Tokens[where.token]
 	switch strings.ToLower(s.Text) {
-	case "i", "we", "you", "us", "me":
-		return nil
+	case "i", "we", "you", "us", "me", "my", "our", "your":
+		if where.sentence != c.index || c.quoted(where.token) {
+			return nil
+		}
+		return []Source{{Text: c.span(where.token, where.token+1), Kind: parley.AnonymousSource}}
 	}
 	members := c.cast.Members(where.sentence, where.token)
 	if len(members) == 0 {

@@ -43,15 +43,16 @@ type sourceNoun struct {
 
 // tables is the knowledge of the package.
 type tables struct {
-	verbs   map[string][]verb // by lemma, those with a second word first
-	forms   map[string]string // inflected form -> lemma of a verb
-	nouns   map[string]noun
-	sources map[string]sourceNoun
-	states  map[string]string // code -> how its government is called
+	verbs      map[string][]verb // by lemma, those with a second word first
+	forms      map[string]string // inflected form -> lemma of a verb
+	nouns      map[string]noun
+	adjectives map[string]noun
+	sources    map[string]sourceNoun
+	states     map[string]string // code -> how its government is called
 }
 
 var knowledge = sync.OnceValue(func() *tables {
-	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, sources: map[string]sourceNoun{}, states: map[string]string{}}
+	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{}, states: map[string]string{}}
 	for _, r := range rows("verbs.tsv", 5) {
 		t.addVerb(r)
 	}
@@ -62,6 +63,9 @@ var knowledge = sync.OnceValue(func() *tables {
 	}
 	for _, r := range rows("nouns.tsv", 4) {
 		t.nouns[r[0]] = noun{class: r[1], thought: r[2] == "thought", takes: parseTakes(r[3])}
+	}
+	for _, r := range rows("adjectives.tsv", 3) {
+		t.adjectives[r[0]] = noun{class: r[1], thought: true, takes: parseTakes(r[2])}
 	}
 	for _, r := range rows("sources.tsv", 3) {
 		t.sources[r[0]] = sourceNoun{parley.SourceKind(r[1]), r[2] == "yes"}

@@ -14,6 +14,9 @@ func (c *clauses) readVerb(k *cueVerb) {
 	}
 	a := c.begin(k)
 	where := c.sourceOf(k)
+	if k.class == "seem" {
+		where.token = -1
+	}
 	found := c.contentOf(k, where)
 	t, tagged := c.tagOf(k, where)
 	if tagged {
@@ -34,9 +37,10 @@ func (c *clauses) readVerb(k *cueVerb) {
 	if where.sentence != c.index {
 		a.source = -1
 	}
-	if len(a.Sources) == 0 && !(where.passive && k.person || k.class == "expect") {
+	if len(a.Sources) == 0 && !(where.passive && k.person || k.class == "expect" || k.class == "seem") {
 		return
 	}
+	a.Own = a.source >= 0 && c.firstPerson(where)
 	a.Quoted = c.within(a.Content)
 	a.Via = c.hearers(k)
 	c.found = append(c.found, a)
@@ -104,9 +108,9 @@ func (c *clauses) voiceOfQuotation(token int) bool {
 		return c.quoted(token) && c.Tokens[token].Deprel == "root"
 	}
 	switch c.lower(subject) {
-	case "i", "we", "you", "that", "this", "these", "those":
+	case "that", "this", "these", "those":
 		return c.quoted(token) || c.Tokens[subject].Feat("PronType") != "Rel"
-	case "it":
+	case "it", "i", "we", "you":
 		return c.quoted(token)
 	}
 	return false
