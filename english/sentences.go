@@ -38,8 +38,8 @@ func (s *segmenter) paragraph(pieces []piece, lo, hi int, sentence func(first, l
 		next := s.afterClosers(i + 1)
 		if next >= hi || s.breaksAt(i, next, start) {
 			begin(min(next, hi))
-			i = next - 1
 		}
+		i = next - 1
 	}
 	if start < hi {
 		s.cut(start, hi, sentence)
@@ -81,7 +81,8 @@ func (s *segmenter) opensLine(i int) bool {
 // "(credit: Norland Navy) The". A bracket of one word may well be part of what
 // follows.
 func (s *segmenter) endsBracket(i, start int) bool {
-	if s.word(i) != ")" || s.word(start) != "(" {
+	const longest = 60
+	if s.word(i) != ")" || s.word(start) != "(" || i-start > longest {
 		return false
 	}
 	words := 0

@@ -2,15 +2,17 @@ package english
 
 import "unicode"
 
-// shoutedWords is the number of words in capitals that make a headline.
-const shoutedWords = 4
+const (
+	shoutedWords  = 4  // in capitals, at least, that make a headline
+	shoutedLength = 60 // pieces of a headline, at most
+)
 
 // shoutedHeadline returns the end of a headline in capitals that runs into the
 // text after it ("ENVOYS RETURN TO LYSTA FOR TALKS The foreign minister ..."),
 // or start where there is none.
 func (s *segmenter) shoutedHeadline(start int) int {
 	words, end := 0, start
-	for end < s.hi && (s.pieces[end].kind == mark || s.pieces[end].kind == number || isAllCapitals(s.word(end))) {
+	for end < s.hi && end-start <= shoutedLength && (s.pieces[end].kind == mark || s.pieces[end].kind == number || isAllCapitals(s.word(end))) {
 		if s.pieces[end].kind == word {
 			words++
 		}
@@ -19,7 +21,7 @@ func (s *segmenter) shoutedHeadline(start int) int {
 		}
 		end++
 	}
-	if end >= s.hi || words < shoutedWords {
+	if end >= s.hi || words < shoutedWords || end-start > shoutedLength {
 		return start
 	}
 	for end > start && (s.pieces[end-1].role == opensQuote || s.pieces[end-1].kind == abbreviation || s.isWord(end-1, "A")) {
