@@ -139,6 +139,9 @@ func (r *resolver) day(m *meaning) (period, bool) {
 		return p, p.start.Day() == m.get(fDay)
 	}
 	p, ok := r.yearly(m, inYear)
+	if year, full := r.named[monthDay{m.get(fMonth), m.get(fDay)}]; full && !m.hasAny(fYear, fShift) && r.farOff(p) {
+		return inYear(year)
+	}
 	if !ok || m.has(fYear) || r.fitsWeekday(m, p) {
 		return p, ok
 	}
@@ -148,6 +151,15 @@ func (r *resolver) day(m *meaning) (period, bool) {
 		}
 	}
 	return p, true
+}
+
+// farOff tells whether a day lies more than a month from publication: the text
+// then rather means the day of that name that it gives in full elsewhere, unless
+// it tells a story over many years.
+func (r *resolver) farOff(p period) bool {
+	const month = 31
+	days := daysBetween(r.published, p.start)
+	return !r.narrative && (days > month || days < -month)
 }
 
 // fitsWeekday lets "Tuesday, May 6" pick the year.

@@ -64,7 +64,7 @@ func (r *resolver) quarterYearAgo(m *meaning) resolved {
 
 // within resolves "in two weeks" and "within two weeks".
 func (r *resolver) within(m *meaning) resolved {
-	if m.has(fVague) || !r.tense().ahead() {
+	if t := r.tense(); m.has(fVague) || t != future && !(m.has(fNear) && t.ahead()) {
 		return resolved{kind: Duration, value: durationValue(m), mod: m.code(fMod)}
 	}
 	if m.has(fNear) {

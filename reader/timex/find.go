@@ -20,6 +20,7 @@ func Find(text *english.Text, published time.Time, zone *time.Location) []Expres
 	found := g.scan(text)
 	r := &resolver{grammar: g, published: publicationDay(published, zone)}
 	r.narrative = isNarrative(found, r.published)
+	r.named = namedDays(found)
 	var expressions []Expression
 	var before resolution
 	for i := range found {
@@ -151,7 +152,29 @@ func (f *finding) expression(res *resolved) Expression {
 	case res.dated:
 		e.From, e.To = res.period.dates()
 	}
+	if res.kind == Duration || res.kind == Set {
+		e.Signal = ""
+	}
 	return e
+}
+
+// monthDay is a day of the year.
+type monthDay struct{ month, day int }
+
+// namedDays are the years of the days that the text gives in full somewhere.
+func namedDays(found []finding) map[monthDay]int {
+	var named map[monthDay]int
+	for i := range found {
+		m := &found[i].meaning
+		if !m.has(fYear) || !m.has(fMonth) || !m.has(fDay) || found[i].form != formCalendar {
+			continue
+		}
+		if named == nil {
+			named = map[monthDay]int{}
+		}
+		named[monthDay{m.get(fMonth), m.get(fDay)}] = eraYear(m)
+	}
+	return named
 }
 
 // isNarrative tells a text that tells a story of its own dates from news: it

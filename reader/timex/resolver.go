@@ -12,9 +12,10 @@ type resolver struct {
 	narrative bool      // the text tells a story of its own dates, far from its publication
 	told      period    // the last period of the calendar that the text named
 	hasTold   bool
-	quarter   period // the quarter that the text reports on
-	compared  period // likewise, until the text goes over to a longer stretch
-	year      int    // the last year that the text named
+	named     map[monthDay]int // the years of the days that the text gives in full
+	quarter   period           // the quarter that the text reports on
+	compared  period           // likewise, until the text goes over to a longer stretch
+	year      int              // the last year that the text named
 	last      meaning
 	lastForm  form
 	tense     func() tense // of the clause that the present expression stands in
@@ -83,7 +84,7 @@ const leapYears = 4
 
 // against is how many times farther a date counts that the tense speaks
 // against.
-var against = map[tense]int{unclear: 1, likelyPast: 3, likelyFuture: 3, past: 8, future: 8}
+var against = map[tense]int{unclear: 2, likelyPast: 3, likelyFuture: 3, past: 8, future: 8}
 
 // cost is the distance in days from publication, made larger where the tense
 // looks the other way.
@@ -97,7 +98,7 @@ func (r *resolver) cost(p period) int {
 	}
 	if p.start.After(r.published) {
 		days := daysBetween(r.published, p.start)
-		if t == past || t == likelyPast {
+		if t == past || t == likelyPast || t == unclear {
 			days *= against[t]
 		}
 		return days
