@@ -43,7 +43,7 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 	}
 	clause := s.Clause(t.token)
 	switch at := s.Clause(anchor); {
-	case s.Dominates(t.token, anchor) && (at == clause || at == t.token || !f.reports(t.sentence, at)):
+	case s.Dominates(t.token, anchor) && (at == clause || s.Tokens[at].Head == t.token && s.Tokens[at].Is("acl")):
 		return apart, true
 	case t.support >= 0 && s.Dominates(t.support, anchor) && at == t.support:
 		return 100 + apart, true
@@ -60,7 +60,7 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 // deal", "last year's election".
 func (f *finder) datesAnother(s *english.Sentence, t trigger, anchor int) bool {
 	a := &s.Tokens[anchor]
-	if a.Head < 0 || a.Head == t.token || s.Tokens[a.Head].UPOS != "NOUN" || a.Head < anchor {
+	if a.Head < 0 || a.Head == t.token || s.Tokens[a.Head].Head == t.token && !t.sense.Noun || s.Tokens[a.Head].UPOS != "NOUN" || a.Head < anchor {
 		return false
 	}
 	if measures(s.Tokens[a.Head].Lemma) {
@@ -87,11 +87,6 @@ func (f *finder) shares(s *english.Sentence, verb, other int) bool {
 		return t.XPOS == "VBG" && (mark < 0 || strings.EqualFold(s.Tokens[mark].Text, "by"))
 	}
 	return false
-}
-
-// reports tells whether a verb is one of saying.
-func (f *finder) reports(sentence, verb int) bool {
-	return tables().status["report"][f.in.Text.Sentences[sentence].Tokens[verb].Lemma] != ""
 }
 
 // lasting tells whether an expression gives the beginning of something that

@@ -98,6 +98,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	m.round, m.roundSpan = f.round(t)
 	m.definite = f.definite(t)
 	f.settle(&m)
+	f.turn(&m)
 	f.aim(&m)
 	return m, f.reportable(&m)
 }
@@ -146,20 +147,6 @@ func (f *finder) settle(m *mention) {
 	case future && (m.status.is == parley.Happened || m.status.is == parley.Ongoing):
 		m.status.is = parley.Planned
 	}
-}
-
-// aim lets an attack whose target is told only as a place be one on the country
-// that the place lies in, unless that is the attacker's own.
-func (f *finder) aim(m *mention) {
-	if m.sense.Type != parley.Assault || len(m.recipients) > 0 || m.placeOf == "" || len(m.actors) == 0 {
-		return
-	}
-	for _, one := range m.actors {
-		if one.side == m.placeOf || one.name == m.placeOf {
-			return
-		}
-	}
-	m.recipients = []filler{{name: m.placeOf, side: m.placeOf, spans: []parley.Span{m.place}}}
 }
 
 // reportable tells whether a mention says enough to be an event of its own, or to

@@ -117,8 +117,8 @@ func opposed(a, b *mention) bool {
 
 func modesFit(a, b *mention) bool {
 	if a.sense.Type == parley.Consult {
-		phone := func(m *mention) bool { return m.mode == "call" }
-		return phone(a) == phone(b)
+		apart := func(m *mention) bool { return m.mode == "call" || m.mode == "visit" }
+		return a.mode == b.mode || !apart(a) && !apart(b)
 	}
 	return a.mode == b.mode || a.mode == "other" || b.mode == "other" || a.sense.Type == parley.Assault && a.sentence == b.sentence
 }

@@ -65,9 +65,18 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 	}
 	var all []filler
 	for _, a := range f.in.Cast.Of(m) {
-		all = append(all, filler{name: actors.PartyName(a), side: a.Affiliation, spans: spans})
+		all = append(all, filler{name: f.partyName(a), side: a.Affiliation, spans: spans})
 	}
 	return all
+}
+
+// partyName is how an event names an actor; the seat of a government stands for
+// its state.
+func (f *finder) partyName(a parley.Actor) string {
+	if a.Kind == parley.BodyActor && a.Affiliation != "" && f.site(a.Name) {
+		return a.Affiliation
+	}
+	return actors.PartyName(a)
 }
 
 // modifiers are the states and people that stand before a noun: "the Iran-US
@@ -86,7 +95,7 @@ func (f *finder) modifiers(sentence, head int) []filler {
 		switch m.Kind {
 		case lexicon.StateMatch, lexicon.DemonymMatch, lexicon.MetonymMatch, lexicon.GroupMatch, lexicon.BodyMatch, lexicon.PersonMatch:
 			span := parley.Span{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}
-			all = append(all, filler{name: actors.PartyName(m.Actor), side: m.Actor.Affiliation, spans: []parley.Span{span}})
+			all = append(all, filler{name: f.partyName(m.Actor), side: m.Actor.Affiliation, spans: []parley.Span{span}})
 		}
 	}
 	return all

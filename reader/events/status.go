@@ -167,6 +167,9 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 	if not && s.Infinitive(verb) {
 		return state{parley.Cancelled, spanOf(s, verb), .5}, true
 	}
+	if t.Is("acl") && t.XPOS == "VBG" && s.Child(verb, "mark") >= 0 && t.Head >= 0 {
+		return f.complementStatus(s, verb, depth)
+	}
 	if s.Infinitive(verb) || (t.Is("xcomp") || t.Is("ccomp")) && t.Feat("VerbForm") != "Fin" && !hasAux(s, verb) {
 		return f.complementStatus(s, verb, depth)
 	}

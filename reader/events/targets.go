@@ -1,0 +1,84 @@
+package events
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// aim lets an attack whose target is told only as a place be one on the country
+// that the place lies in, unless that is the attacker's own, and an invasion
+// without a target one on the country that the war is told to be in.
+func (f *finder) aim(m *mention) {
+	if m.sense.Type != parley.Assault || len(m.recipients) > 0 || len(m.actors) == 0 {
+		return
+	}
+	if m.placeOf != "" && !slices.ContainsFunc(m.actors, func(one filler) bool { return one.side == m.placeOf || one.name == m.placeOf }) {
+		m.recipients = []filler{{name: m.placeOf, side: m.placeOf, spans: []parley.Span{m.place}}}
+		return
+	}
+	if m.sense.Word == "invasion" || m.sense.Word == "invade" {
+		m.recipients = without(f.theatre(m.sentence), m.actors)
+	}
+}
+
+// theatre is the state that the text's war is fought in: "the war in Norland",
+// looked for from a sentence outwards.
+func (f *finder) theatre(sentence int) []filler {
+	for apart := range f.in.Text.Sentences {
+		for _, at := range []int{sentence - apart, sentence + apart} {
+			if at < 0 || at >= len(f.in.Text.Sentences) {
+				continue
+			}
+			s := &f.in.Text.Sentences[at]
+			for token := range s.Tokens {
+				if s.Tokens[token].Lemma != "war" {
+					continue
+				}
+				for _, prep := range []string{"in", "on", "against"} {
+					if found := f.behind(at, token, prep); len(found) > 0 {
+						return found[:1]
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// turn moves the state before "sanctions", "aid" or "deal" to the other side
+// where it is the one concerned: "Norland sanctions" are on it, "Norlandic
+// sanctions" and "US sanctions" are its own.
+func (f *finder) turn(m *mention) {
+	switch m.sense.Type {
+	case parley.Sanction, parley.Aid:
+	default:
+		if m.sense.Mode != "ease-sanctions" {
+			return
+		}
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	for k := range f.in.Cast.Matches[m.sentence] {
+		o := &f.in.Cast.Matches[m.sentence][k]
+		if o.Kind != lexicon.StateMatch || o.First >= len(s.Tokens) || s.Tokens[o.Last].Head != m.token && !f.concerns(m, o) || abbreviated(s.Tokens[o.Last].Text) || !s.Tokens[o.Last].Is("compound") {
+			continue
+		}
+		one := filler{name: o.Actor.ID, side: o.Actor.Affiliation, spans: []parley.Span{{Start: s.Tokens[o.First].Start, End: s.Tokens[o.Last].End}}}
+		m.actors = without(m.actors, []filler{one})
+		if !named(m.recipients, one.name) {
+			m.recipients = append(m.recipients, one)
+		}
+	}
+}
+
+// concerns tells whether a state stands before the noun that a verb such as
+// "impose" has for object.
+func (f *finder) concerns(m *mention, o *lexicon.Match) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	head := s.Tokens[o.Last].Head
+	return head > o.Last && s.Tokens[head].Head == m.token && s.Tokens[head].Is("obj")
+}
+
+func abbreviated(name string) bool { return name == strings.ToUpper(name) }
