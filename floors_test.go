@@ -23,7 +23,7 @@ var floors = [][]string{
 	{"lexicon", "store", "source/fingerprint", "source/timestamp", "source/furniture", "source/markup"},
 	{"source/stated"},
 	{"source/plain", "source/wire", "source/page", "source/feed", "store/storetest"},
-	{"source", "reader/timex", "reader/actors"},
+	{"source", "reader/timex", "reader/actors", "reader/table"},
 	{"reader/attribution"},
 	{"reader/events", "reader/positions"},
 	{"record", "reader", "dossier", "store/sqlite"},

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/reader/table"
 )
 
 //go:embed tables
@@ -53,24 +54,24 @@ type tables struct {
 
 var knowledge = sync.OnceValue(func() *tables {
 	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{}, states: map[string]string{}}
-	for _, r := range rows("verbs.tsv", 5) {
+	for _, r := range table.Rows(files, "tables/verbs.tsv") {
 		t.addVerb(r)
 	}
-	for _, r := range rows("irregular.tsv", 2) {
+	for _, r := range table.Rows(files, "tables/irregular.tsv") {
 		for _, form := range strings.Fields(r[1]) {
 			t.forms[form] = r[0]
 		}
 	}
-	for _, r := range rows("nouns.tsv", 4) {
+	for _, r := range table.Rows(files, "tables/nouns.tsv") {
 		t.nouns[r[0]] = noun{class: r[1], thought: r[2] == "thought", takes: parseTakes(r[3])}
 	}
-	for _, r := range rows("adjectives.tsv", 3) {
+	for _, r := range table.Rows(files, "tables/adjectives.tsv") {
 		t.adjectives[r[0]] = noun{class: r[1], thought: true, takes: parseTakes(r[2])}
 	}
-	for _, r := range rows("sources.tsv", 3) {
+	for _, r := range table.Rows(files, "tables/sources.tsv") {
 		t.sources[r[0]] = sourceNoun{parley.SourceKind(r[1]), r[2] == "yes"}
 	}
-	for _, r := range rows("governments.tsv", 2) {
+	for _, r := range table.Rows(files, "tables/governments.tsv") {
 		t.states[r[0]] = r[1]
 	}
 	return t
@@ -137,30 +138,4 @@ func parseTakes(cell string) takes {
 		*flag = true
 	}
 	return t
-}
-
-// rows reads an embedded table without its comments and heading.
-func rows(name string, columns int) [][]string {
-	data, err := files.ReadFile("tables/" + name)
-	if err != nil {
-		panic(fmt.Sprintf("embedded table: %v", err)) // a test loads it
-	}
-	var all [][]string
-	heading := true
-	for line := range strings.Lines(string(data)) {
-		line = strings.TrimRight(line, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if heading {
-			heading = false
-			continue
-		}
-		cells := strings.Split(line, "\t")
-		if len(cells) != columns {
-			panic(fmt.Sprintf("embedded table %s: %q has %d columns", name, line, len(cells))) // a test loads it
-		}
-		all = append(all, cells)
-	}
-	return all
 }

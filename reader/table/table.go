@@ -1,0 +1,43 @@
+// Package table reads the tables of words that the reader's packages embed:
+// cells parted by tabs, a header line, and comments that begin with '#'.
+package table
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+)
+
+// Rows returns the rows of a table below its header, each with as many cells as
+// the header names; cells left out at the end of a row are empty. The tables are
+// part of the program: one that is missing, or a row with too many cells, is a
+// fault of the build and panics with its place.
+func Rows(files fs.FS, name string) [][]string {
+	data, err := fs.ReadFile(files, name)
+	if err != nil {
+		panic(err)
+	}
+	var rows [][]string
+	columns := 0
+	number := 0
+	for line := range strings.Lines(string(data)) {
+		number++
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		if columns == 0 {
+			columns = len(cells)
+			continue
+		}
+		if len(cells) > columns {
+			panic(fmt.Sprintf("%s:%d: %d cells, but the header names %d", name, number, len(cells), columns))
+		}
+		for len(cells) < columns {
+			cells = append(cells, "")
+		}
+		rows = append(rows, cells)
+	}
+	return rows
+}

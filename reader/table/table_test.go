@@ -1,0 +1,27 @@
+package table
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+func TestRows(t *testing.T) {
+	t.Parallel()
+	files := fstest.MapFS{"words.tsv": {Data: []byte("# what talks are called\nword\tkind\tnote\n\ntalk\tnoun\tplain\nparley\tnoun\r\n")}}
+	want := [][]string{{"talk", "noun", "plain"}, {"parley", "noun", ""}}
+	if got := Rows(files, "words.tsv"); !reflect.DeepEqual(got, want) {
+		t.Errorf("Rows = %q, want %q", got, want)
+	}
+}
+
+func TestRowsNamesThePlaceOfAFault(t *testing.T) {
+	t.Parallel()
+	defer func() {
+		if fault, _ := recover().(string); !strings.HasPrefix(fault, "words.tsv:2: ") {
+			t.Errorf("the fault is %q, want its place first", fault)
+		}
+	}()
+	Rows(fstest.MapFS{"words.tsv": {Data: []byte("word\tkind\ntalk\tnoun\tplain\n")}}, "words.tsv")
+}
