@@ -34,7 +34,7 @@ func (c *clauses) stretch(set []bool, k *cueVerb, where place) []bool {
 	if start >= 0 && !c.inverted(k, where) {
 		c.stretchRight(set, k, start, where)
 	}
-	if start >= 0 && !c.inverted(k, where) && !c.resumes(k) {
+	if start >= 0 && !c.inverted(k, where) && !c.resumes(k) && c.contentBehind(k) {
 		for i := range k.token {
 			set[i] = false // "Asked whether talks go on, he replied that …"
 		}

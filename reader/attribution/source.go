@@ -46,8 +46,10 @@ func (c *clauses) speakerOf(token, depth int) place {
 	if subject := c.subjectBeside(token); subject >= 0 {
 		return c.resolveRelative(subject, token)
 	}
-	if agent := c.Child(token, "obl:agent"); agent >= 0 {
-		return place{c.index, agent, true}
+	if c.Tokens[token].XPOS == "VBN" || c.Child(token, "obl:agent") >= 0 {
+		if p := c.agentOf(token); p.token >= 0 {
+			return p
+		}
 	}
 	return c.inherited(token, depth)
 }
@@ -58,7 +60,7 @@ func (c *clauses) speakerOf(token, depth int) place {
 func (c *clauses) subjectBeside(token int) int {
 	best := -1
 	for child := range c.Children(token) {
-		if !c.Tokens[child].Is("nsubj") || c.marks[c.index][child] != c.marks[c.index][token] || c.temporal(child) {
+		if !c.Tokens[child].Is("nsubj") || c.marks[c.index][child] != c.marks[c.index][token] || c.time(child) && c.lower(child) != "one" {
 			continue
 		}
 		if best < 0 || c.nearer(child, best, token) {
@@ -120,7 +122,7 @@ func (c *clauses) nominal(at, step int) (int, bool) {
 		}
 		head = up
 	}
-	return head, (c.Tokens[head].UPOS == "NOUN" || c.Tokens[head].UPOS == "PROPN") && !c.temporal(head)
+	return head, (c.Tokens[head].UPOS == "NOUN" || c.Tokens[head].UPOS == "PROPN") && !c.time(head)
 }
 
 // agentOf is who does a passive: "by the minister"; "was quoted as saying" is
@@ -167,6 +169,9 @@ func (c *clauses) inherited(token, depth int) place {
 	case t.Is("xcomp"), t.Is("ccomp") && c.Child(token, "mark") < 0:
 		if object := c.Child(head, "obj", "iobj"); object >= 0 && t.Is("xcomp") {
 			return place{c.index, object, false}
+		}
+		if p := c.passiveSubject(head, t.Is("xcomp")); p.token >= 0 {
+			return p
 		}
 		return c.speakerOf(head, depth+1)
 	case t.Is("acl"):

@@ -61,8 +61,17 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 
 // hasObject tells whether what a verb takes as content stands behind it.
 func (c *clauses) hasObject(k *cueVerb) bool {
-	set, _ := c.complements(k)
-	return !c.resumes(k) && set != nil && slices.Contains(set[k.token:], true)
+	return !c.resumes(k) && c.contentBehind(k)
+}
+
+// contentBehind tells whether one of the verb's complements stands behind it.
+func (c *clauses) contentBehind(k *cueVerb) bool {
+	for child := range c.Children(k.token) {
+		if child > k.token && (c.isClause(k, child) || c.isInfinitive(k, child) || c.isThing(k, child, false)) {
+			return true
+		}
+	}
+	return false
 }
 
 // mentionFrom is the head of a mention that begins at a token and ends
@@ -94,14 +103,11 @@ func (c *clauses) outerVerb(token int) int {
 // the tag: after a closing quotation mark, else after a comma with nothing but
 // a noun phrase between it and the verb. It is -1 where neither is so.
 func (c *clauses) contentEnd(verb int) (end, first int) {
+	if last := c.quotedBefore(verb); last >= 0 && c.closesSpeech(last) {
+		return last + 1, c.skipMarks(last+1, verb)
+	}
 	phrase := true
-	for i := verb - 1; i > 0; i-- {
-		if c.quoted(i) {
-			if c.closesSpeech(i) {
-				return i + 1, c.skipMarks(i+1, verb)
-			}
-			return -1, -1
-		}
+	for i := verb - 1; i > 0 && !c.quoted(i); i-- {
 		t := &c.Tokens[i]
 		switch {
 		case t.Text == "," && phrase && c.verbBefore(i) && i+1 < len(c.Tokens):
@@ -116,6 +122,20 @@ func (c *clauses) contentEnd(verb int) (end, first int) {
 		}
 	}
 	return -1, -1
+}
+
+// quotedBefore is the last quoted word before a verb with no other verb between
+// but those of clauses that describe the source; -1 where there is none.
+func (c *clauses) quotedBefore(verb int) int {
+	for i := verb - 1; i >= 0 && verb-i < 40; i-- {
+		if c.quoted(i) {
+			return i
+		}
+		if t := &c.Tokens[i]; t.UPOS == "VERB" && (t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP") && !t.Is("acl") || t.Text == ":" || t.Text == ";" {
+			return -1
+		}
+	}
+	return -1
 }
 
 // closesSpeech tells whether quoted words end as speech does before a tag: with
@@ -147,7 +167,7 @@ func (c *clauses) skipMarks(i, limit int) int {
 // clause that can be content.
 func (c *clauses) verbBefore(i int) bool {
 	for k := range i {
-		if u := c.Tokens[k].UPOS; u == "VERB" || u == "AUX" {
+		if t := &c.Tokens[k]; t.UPOS == "AUX" && t.XPOS != "VBG" || t.UPOS == "VERB" && t.XPOS != "VBN" && t.XPOS != "VBG" {
 			return true
 		}
 	}
@@ -195,7 +215,7 @@ func (c *clauses) circumstantial(i int) bool {
 // said, …".
 func (c *clauses) resumes(k *cueVerb) bool {
 	after := k.token + 1
-	if after+2 >= len(c.Tokens) || c.Tokens[after].Text != "," {
+	if after+2 >= len(c.Tokens) || c.Tokens[after].Text != "," || (c.Tokens[0].XPOS == "VBN" || c.Tokens[0].XPOS == "VBG") && !c.quoted(0) {
 		return false
 	}
 	next := after + 1
