@@ -14,9 +14,11 @@ type Verb struct {
 	// With are lemmas of which one must be the verb's object or stand in the
 	// noun's phrase; none are wanted where it is empty.
 	With []string
-	Type parley.EventType
-	Mode parley.Mode
-	Code string // CAMEO
+	// Without are prepositions behind which the word means something else.
+	Without []string
+	Type    parley.EventType
+	Mode    parley.Mode
+	Code    string // CAMEO
 	// Actors and Recipients are the grammatical roles in which they stand:
 	// subj, obj, iobj, poss, mod, or a preposition.
 	Actors, Recipients []string
@@ -34,8 +36,15 @@ func (l *Lexicon) Verbs(lemma string, noun bool) []Verb {
 func (l *Lexicon) compileVerbs(t *tables) error {
 	for _, r := range t.rows["verbs"] {
 		v := Verb{
-			Word: r.get("word"), Noun: r.get("pos") == "noun", With: r.list("with"), Type: parley.EventType(r.get("type")),
+			Word: r.get("word"), Noun: r.get("pos") == "noun", Type: parley.EventType(r.get("type")),
 			Mode: parley.Mode(r.get("mode")), Code: r.get("code"), Actors: r.list("actors"), Recipients: r.list("recipients"),
+		}
+		for _, lemma := range r.list("with") {
+			if preposition, barred := strings.CutPrefix(lemma, "!"); barred {
+				v.Without = append(v.Without, preposition)
+				continue
+			}
+			v.With = append(v.With, lemma)
 		}
 		switch {
 		case !v.Noun && r.get("pos") != "verb":

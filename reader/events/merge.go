@@ -9,6 +9,7 @@ import (
 // merge folds the mentions of one event into one, in the order of the text.
 func (f *finder) merge() []parley.Event {
 	var groups [][]*mention
+	var pending *mention // talks told without their parties, which may follow
 	for i := range f.found {
 		m := &f.found[i]
 		if g := f.sameAs(groups, m); g >= 0 {
@@ -16,15 +17,30 @@ func (f *finder) merge() []parley.Event {
 			continue
 		}
 		f.inherit(groups, m)
-		if len(m.actors)+len(m.recipients) > 0 {
-			groups = append(groups, []*mention{m})
+		if len(m.actors)+len(m.recipients) == 0 {
+			if m.sense.Type == parley.Consult && m.sense.Word != "round" {
+				pending = m
+			}
+			continue
 		}
+		group := []*mention{m}
+		if pending != nil && follows(pending, m) {
+			group, pending = append(group, pending), nil
+		}
+		groups = append(groups, group)
 	}
+	f.lead(groups)
 	events := make([]parley.Event, 0, len(groups))
 	for _, g := range groups {
 		events = append(events, f.build(g))
 	}
 	return events
+}
+
+// follows tells whether a mention names the parties of talks told just before
+// without them: "after a lengthy session on Tuesday ... Kovar met Holm".
+func follows(before, m *mention) bool {
+	return m.sense.Type == parley.Consult && m.sentence-before.sentence <= 1 && modesFit(before, m) && !contradict(before, m) && len(m.actors)+len(m.recipients) > 1
 }
 
 // inherit gives a round of talks that is told without its parties those of the
@@ -69,7 +85,7 @@ func (f *finder) coreferent(a, b *mention) bool {
 	}
 	sameDay := a.day() != "" && a.day() == b.day()
 	return sameDay || b.definite || shared >= 2 || a.sentence == b.sentence && a.sense.Type == parley.Assault ||
-		a.sense.Type != parley.Consult && a.sense.Type != parley.Assault && sameDoers(a, b) && targetsFit(a, b) ||
+		a.sense.Type != parley.Consult && a.sense.Type != parley.Assault && a.sense.Code == b.sense.Code && sameDoers(a, b) && targetsFit(a, b) ||
 		f.headline(a) && sameDoers(a, b)
 }
 

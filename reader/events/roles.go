@@ -56,6 +56,8 @@ func (f *finder) role(t trigger, role string) []filler {
 		return f.subject(t.sentence, t.token)
 	case "obj":
 		return f.object(t.sentence, t.token)
+	case "under":
+		return f.sufferer(t)
 	case "poss":
 		return f.dependents(t.sentence, t.token, "nmod:poss")
 	case "mod":
@@ -65,7 +67,7 @@ func (f *finder) role(t trigger, role string) []filler {
 		return f.dependents(t.sentence, t.token, "iobj")
 	}
 	found := f.behind(t.sentence, t.token, role)
-	if t.support >= 0 && !s.Tokens[t.token].Is("obl") {
+	if t.support >= 0 && role != "of" && !s.Tokens[t.token].Is("obl") {
 		found = append(found, f.behind(t.sentence, t.support, role)...)
 	}
 	return found
@@ -91,6 +93,15 @@ func (f *finder) carrier(t trigger) []filler {
 	return f.subject(t.sentence, t.support)
 }
 
+// sufferer is who "came under attack".
+func (f *finder) sufferer(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	if head := s.Tokens[t.token].Head; head >= 0 && s.Case(t.token) == "under" {
+		return f.subject(t.sentence, s.Clause(head))
+	}
+	return nil
+}
+
 // subject is who does what a verb says. Whom one sends to do it does it.
 func (f *finder) subject(sentence, verb int) []filler {
 	s := &f.in.Text.Sentences[sentence]
@@ -100,7 +111,14 @@ func (f *finder) subject(sentence, verb int) []filler {
 			return f.fillersAt(sentence, object)
 		}
 	}
-	return f.optional(sentence, s.Subject(verb))
+	if doer := s.Subject(verb); doer >= 0 || !s.Passive(verb) {
+		return f.optional(sentence, doer)
+	}
+	// "Norland's plan presented last week", "US sanctions reinstated".
+	if object := s.Object(verb); object >= 0 && tables().nouns["deed"][s.Tokens[object].Lemma] {
+		return f.owners(sentence, object)
+	}
+	return nil
 }
 
 // dispatches are the verbs whose object does what their infinitive says.

@@ -58,6 +58,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	case "planned":
 		return state{parley.Planned, spanOf(s, top), .5}, true
 	case "happened", "with":
+		if prep == "from" && tables().status["governor"][s.Tokens[head].Lemma] == "drop" {
+			return state{}, false
+		}
 		if s.Tokens[top].Is("obl") || s.Tokens[top].Is("nmod") {
 			st, ok := f.circumstance(s, head, top)
 			if tables().status["preposition"][prep] == "happened" && st.is == parley.Ongoing {

@@ -54,6 +54,9 @@ func (f *finder) theatre(sentence int) []filler {
 func (f *finder) turn(m *mention) {
 	switch m.sense.Type {
 	case parley.Sanction, parley.Aid:
+	case parley.Consult:
+		f.dropTopic(m)
+		return
 	default:
 		if m.sense.Mode != "ease-sanctions" {
 			return
@@ -70,6 +73,22 @@ func (f *finder) turn(m *mention) {
 		if !named(m.recipients, one.name) {
 			m.recipients = append(m.recipients, one)
 		}
+	}
+}
+
+// dropTopic takes the state that talks are about, not between, out of their
+// parties: "the Norland peace talks".
+func (f *finder) dropTopic(m *mention) {
+	s := &f.in.Text.Sentences[m.sentence]
+	var topics []filler
+	for k := range f.in.Cast.Matches[m.sentence] {
+		o := &f.in.Cast.Matches[m.sentence][k]
+		if o.Kind == lexicon.StateMatch && !o.Part && s.Tokens[o.Last].Is("compound") && premodifies(s, m.token, o) && !abbreviated(s.Tokens[o.Last].Text) && s.Child(o.Last, "conj") < 0 {
+			topics = append(topics, filler{name: o.Actor.ID})
+		}
+	}
+	if len(topics) == 1 {
+		m.actors = without(m.actors, topics)
 	}
 }
 

@@ -66,6 +66,9 @@ func (f *finder) particlesFit(s *english.Sentence, token int, sense lexicon.Verb
 // the verb's object or its complement, or in the noun's own phrase or over it.
 func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	s := &f.in.Text.Sentences[sentence]
+	if f.barred(s, token, sense) {
+		return false
+	}
 	if len(sense.With) == 0 {
 		return true
 	}
@@ -101,6 +104,20 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	// The object of a participle or of a relative clause is the noun over it.
 	if head := s.Tokens[token].Head; !sense.Noun && head >= 0 && s.Tokens[token].Is("acl") {
 		return wanted(head)
+	}
+	return false
+}
+
+// barred tells whether the word takes a preposition that gives it another sense:
+// "a call for restraint" is no call by telephone.
+func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool {
+	for child := range s.Children(token) {
+		if slices.Contains(sense.Without, s.Case(child)) {
+			return true
+		}
+		if slices.Contains(sense.Without, "to") && s.Tokens[child].Is("acl") && s.Infinitive(child) {
+			return true
+		}
 	}
 	return false
 }
@@ -148,18 +165,27 @@ func (f *finder) support(s *english.Sentence, token int, noun bool) int {
 	return -1
 }
 
-// outermost drops a trigger that another of the same type carries: "talks" in
-// "a round of talks", "meeting" in "hold a meeting".
+// outermost leaves out a trigger that another carries: "talks" in "a round of
+// talks", "meeting" in "hold a meeting", "trade talks" in "suspend trade talks".
 func (f *finder) outermost(s *english.Sentence, found []trigger) []trigger {
-	return slices.DeleteFunc(found, func(t trigger) bool {
-		return slices.ContainsFunc(found, func(o trigger) bool {
-			if o.token == t.token || o.sense.Type != t.sense.Type {
-				return false
-			}
-			head := s.Tokens[t.token].Head
-			return head == o.token && (s.Tokens[t.token].Is("nmod") || s.Tokens[t.token].Is("compound") || s.Tokens[t.token].Is("obj") || s.Tokens[t.token].Is("nsubj:pass"))
-		})
-	})
+	var kept []trigger
+	for _, t := range found {
+		if !slices.ContainsFunc(found, func(o trigger) bool { return carries(s, o, t) }) {
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
+
+func carries(s *english.Sentence, o, t trigger) bool {
+	n := &s.Tokens[t.token]
+	if n.Head != o.token || o.token == t.token {
+		return false
+	}
+	if o.sense.Type == t.sense.Type {
+		return n.Is("nmod") || n.Is("compound") || n.Is("obj") || n.Is("nsubj:pass")
+	}
+	return !o.sense.Noun && len(o.sense.With) > 0 && (n.Is("obj") || n.Is("nsubj:pass"))
 }
 
 // elliptic finds the rounds of talks that a list numbers without naming them:

@@ -1,0 +1,72 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// lead puts those who are told to have led a side's delegation in its place, in
+// the talks told shortly before or after: "the Norland delegation was headed by
+// Foreign Minister Anna Kovar".
+func (f *finder) lead(groups [][]*mention) {
+	for sentence := range f.in.Text.Sentences {
+		s := &f.in.Text.Sentences[sentence]
+		for token := range s.Tokens {
+			if !heads(s, token) {
+				continue
+			}
+			for _, side := range f.object(sentence, token) {
+				f.seat(groups, sentence, side, f.subject(sentence, token))
+			}
+		}
+	}
+}
+
+// heads tells whether a verb says who led a delegation.
+func heads(s *english.Sentence, token int) bool {
+	switch s.Tokens[token].Lemma {
+	case "head", "lead", "represent":
+	default:
+		return false
+	}
+	object := s.Object(token)
+	if object < 0 || s.Tokens[token].UPOS != "VERB" {
+		return false
+	}
+	switch s.Tokens[object].Lemma {
+	case "delegation", "team", "side":
+		return true
+	}
+	return false
+}
+
+// seat replaces a side by its leaders in the talks near a sentence.
+func (f *finder) seat(groups [][]*mention, sentence int, side filler, leaders []filler) {
+	if side.side == "" || len(leaders) == 0 {
+		return
+	}
+	for _, group := range groups {
+		for _, m := range group {
+			if m.sense.Type != parley.Consult || m.status.is != parley.Happened && m.status.is != parley.Ongoing || max(m.sentence-sentence, sentence-m.sentence) > 6 {
+				continue
+			}
+			m.actors = seated(m.actors, side, leaders)
+			m.recipients = seated(m.recipients, side, leaders)
+		}
+	}
+}
+
+func seated(list []filler, side filler, leaders []filler) []filler {
+	i := slices.IndexFunc(list, func(one filler) bool { return one.name == side.side })
+	if i < 0 {
+		return list
+	}
+	var replaced []filler
+	for _, leader := range leaders {
+		leader.spans = slices.Concat(leader.spans, side.spans)
+		replaced = append(replaced, leader)
+	}
+	return slices.Concat(list[:i], replaced, list[i+1:])
+}
