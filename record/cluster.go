@@ -104,15 +104,19 @@ func sameTime(m *mention, c *core) int {
 func apart(a, b *scene) int { return max(a.First-b.Last, b.First-a.Last) }
 
 // sameLooseTime compares mentions that leave their day open: what has been and
-// what is to come are not one.
+// what is to come are not one, nor what different circles hold.
 func sameLooseTime(m *mention, c *core) int {
-	if m.scene.Ahead && c.scene.Past && !c.scene.Ahead || m.scene.Past && c.scene.Ahead && !c.scene.Past {
+	a, b := m.scene, c.scene
+	switch {
+	case a.Ahead && b.Past && !b.Ahead, a.Past && b.Ahead && !b.Past:
+		return -1
+	case !slices.Equal(a.Parties, b.Parties) && !samePeople(a, b):
 		return -1
 	}
 	return 0
 }
 
-// place finds the core that a follower belongs to: the only one compatible
+// placeFollower finds the core that a follower belongs to: the only one compatible
 // with it or, of several, the one that fits it clearly best. It has none where
 // that is open.
 func placeFollower(f *mention, cores []*core) *core {

@@ -65,19 +65,18 @@ func mostNamed[T comparable](members []*mention, value func(*mention) T) (most T
 func datesOf(members []*mention) (start, end parley.Date) {
 	type dates struct{ start, end parley.Date }
 	given := func(m *mention) dates { return dates{m.Event.Start, m.Event.End} }
-	best := slices.Clone(members)
-	best = keepMost(best, func(m *mention) int {
+	best := keepMost(slices.Clone(members), func(m *mention) int {
 		return int(max(m.Event.Start.Granularity(), m.Event.End.Granularity()))
 	})
-	if inARow(best) {
-		return span(best)
-	}
 	best = keepMost(best, func(m *mention) int {
 		if told, dated := m.toldDay(); m.scene.Past && (!dated || m.scene.First <= told+1) {
 			return 1
 		}
 		return 0
 	})
+	if inARow(best) {
+		return span(best)
+	}
 	best = keepMost(best, func(m *mention) int { return -m.scene.length() })
 	if !best[0].scene.Past {
 		// What was planned later replaces what was planned before.

@@ -31,6 +31,7 @@ type item struct {
 	Proposal  *parley.Proposal  `json:"proposal,omitempty"`
 	Actors    []actor           `json:"actors,omitempty"`
 	Place     *place            `json:"place,omitempty"` // of an event
+	Words     []string          `json:"words,omitempty"` // that tell a proposal from others
 }
 
 // actor is how a name in an item is told apart from others.
@@ -59,7 +60,8 @@ func Mentions(l *lexicon.Lexicon, doc store.Document, reading parley.Reading) ([
 		d.draw(parley.PositionEntry, spanOf(p.Spans, "quotes"), item{Position: &p, Actors: d.named([]string{p.Party, p.Holder})})
 	}
 	for _, p := range reading.Proposals {
-		d.draw(parley.ProposalEntry, spanOf(p.Spans, "quotes"), item{Proposal: &p, Actors: d.named(p.By)})
+		by := d.named(p.By)
+		d.draw(parley.ProposalEntry, spanOf(p.Spans, "quotes"), item{Proposal: &p, Words: nameWords(l, &p, by), Actors: by})
 	}
 	return d.mentions, d.err
 }

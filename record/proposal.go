@@ -24,7 +24,7 @@ func proposalBlocks(m *mention) (blocks []store.Block) {
 	if n := m.size(); n > 0 {
 		blocks = append(blocks, store.Block{Name: fmt.Sprintf("%sproposed|%d points|%s", anchorBlock, n, year)})
 	}
-	if words := m.nameWords(); len(words) > 0 || len(blocks) == 0 {
+	if words := m.Words; len(words) > 0 || len(blocks) == 0 {
 		blocks = append(blocks, store.Block{Name: anchorBlock + "proposed|" + strings.Join(words, " ") + "|" + year})
 	}
 	return blocks
@@ -67,12 +67,21 @@ var plainNames = func() map[string]bool {
 	return set
 }()
 
-// nameWords are the words of the name that tell it from other proposals,
-// sorted.
-func (m *mention) nameWords() (words []string) {
-	for _, w := range strings.Fields(lexicon.NameKey(m.Proposal.Name)) {
-		if _, err := strconv.Atoi(w); err != nil && !plainNames[w] {
-			words = insert(words, w)
+// nameWords are the words of a proposal's name that tell it from others,
+// sorted: neither plain ones nor those that only say whose it is.
+func nameWords(l *lexicon.Lexicon, p *parley.Proposal, by []actor) (words []string) {
+	authors := map[string]bool{}
+	for _, a := range by {
+		for _, w := range strings.Fields(lexicon.NameKey(a.Name + " " + a.Party)) {
+			authors[w] = true
+		}
+	}
+	for _, word := range strings.Fields(strings.ReplaceAll(p.Name, "-", " ")) {
+		key := lexicon.NameKey(word)
+		_, number := strconv.Atoi(key)
+		_, demonym := l.OfDemonym(word)
+		if key != "" && number != nil && !demonym && !plainNames[key] && !authors[key] {
+			words = insert(words, key)
 		}
 	}
 	return words
@@ -86,7 +95,7 @@ const daysOfVersions = 45
 // included: those that say most come first.
 func clusterProposals(neighbours []*mention) []*core {
 	detail := func(m *mention) int {
-		return 4*min(m.size(), 1) + 2*min(len(m.nameWords()), 1) + min(len(m.authors()), 1)
+		return 4*min(m.size(), 1) + 2*min(len(m.Words), 1) + min(len(m.authors()), 1)
 	}
 	slices.SortStableFunc(neighbours, func(a, b *mention) int { return detail(b) - detail(a) })
 	var cores []*core
@@ -126,8 +135,8 @@ func proposalLikeness(m *mention, c *core) (most int) {
 // in common too.
 func nameLikeness(a, b *mention) int {
 	sizes := [2]int{a.size(), b.size()}
-	words := shared(a.nameWords(), b.nameWords())
-	named := len(a.nameWords()) > 0 && len(b.nameWords()) > 0
+	words := shared(a.Words, b.Words)
+	named := len(a.Words) > 0 && len(b.Words) > 0
 	switch {
 	case sizes[0] > 0 && sizes[0] == sizes[1]:
 		return 4 + words

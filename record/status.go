@@ -52,7 +52,7 @@ func statusIn(m *mention, start parley.Date) parley.Status {
 	switch {
 	case m.scene.Past && dated && start.Granularity() == parley.Day && told < store.DayNumber(start.First()):
 		return parley.Planned
-	case e.Status == parley.Planned && !m.scene.Dated && start == "" && !m.takesPart(e.By):
+	case e.Status == parley.Planned && !m.scene.Dated && start == "" && e.By != "" && !m.takesPart(e.By):
 		return parley.Proposed
 	}
 	return e.Status
@@ -61,9 +61,6 @@ func statusIn(m *mention, start parley.Date) parley.Status {
 // takesPart tells whether a name is that of one who takes part, mediates, or
 // stands on the side of somebody who does.
 func (m *mention) takesPart(name string) bool {
-	if name == "" {
-		return false
-	}
 	party := m.party(name)
 	return slices.Contains(m.Event.Actors, name) || slices.Contains(m.Event.Recipients, name) || slices.Contains(m.Event.Mediators, name) ||
 		party != "" && slices.Contains(m.scene.Parties, party)
@@ -76,7 +73,7 @@ func (m *mention) takesPart(name string) bool {
 // later, plans it again; a suggestion does not undo a plan. A denial counts
 // where nothing confirms. Between on hold, cancelled and planned the last day's
 // word wins and, within the day, the greater number of independent sources;
-// where nobody plans yet, that number over the last few days.
+// where no day has been given, that number over the last few days.
 func finalStatus(members []*mention, start parley.Date) parley.Status {
 	var told []word
 	for _, m := range members {
@@ -95,7 +92,10 @@ func finalStatus(members []*mention, start parley.Date) parley.Status {
 	}
 	days := daysOfOpinion
 	if slices.ContainsFunc(told, says(parley.Planned)) {
-		told, days = slices.DeleteFunc(told, says(parley.Proposed)), 0
+		told = slices.DeleteFunc(told, says(parley.Proposed))
+		if start != "" {
+			days = 0
+		}
 	}
 	last := slices.MaxFunc(told, func(a, b word) int { return a.m.Told.Compare(b.m.Told) })
 	lastDay, _ := last.m.toldDay()
@@ -103,7 +103,7 @@ func finalStatus(members []*mention, start parley.Date) parley.Status {
 }
 
 // daysOfOpinion is how long the words of several days are weighed together
-// where nothing has been planned yet, so that nothing can be called off by one.
+// where no day has been given, so that one voice cannot call anything off.
 const daysOfOpinion = 3
 
 // word is a mention with the status that it gives.
