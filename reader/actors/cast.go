@@ -108,7 +108,7 @@ func (c *Cast) twin(s *english.Sentence, sentence, token int) (int, bool) {
 		return 0, false
 	}
 	t := &s.Tokens[token]
-	for other := m.Last + 1; other < len(s.Tokens); other++ {
+	for other := max(m.Last, token) + 1; other < len(s.Tokens); other++ {
 		if o := &s.Tokens[other]; o.Head == t.Head && o.Deprel == t.Deprel {
 			n, ok := c.At(sentence, other)
 			return other, ok && n.First <= m.Last+1
