@@ -32,7 +32,11 @@ func period(b view.Brief) (days, from string) {
 		return "", "no dated document"
 	}
 	days = Interval(parley.DayOf(b.Since), parley.DayOf(b.Until.AddDate(0, 0, -1)))
-	return days, counted(b.Documents, "document") + " from " + counted(b.Outlets, "outlet")
+	from = counted(b.Documents, "document")
+	if b.Outlets > 0 {
+		from += " from " + counted(b.Outlets, "outlet")
+	}
+	return days, from
 }
 
 // Brief prints a brief for a terminal.

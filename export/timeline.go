@@ -1,8 +1,8 @@
 package export
 
 import (
-	"fmt"
 	"io"
+	"slices"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/view"
@@ -96,10 +96,14 @@ func (p *page) names(parties []string) []string {
 	return names
 }
 
-// backing says on how many sources an entry stands.
+// backing says on how many sources an entry stands, and whose they are.
 func backing(e parley.Entry) string {
-	if e.Sources == 1 && len(e.Outlets) == 1 {
-		return e.Outlets[0]
+	outlets := slices.DeleteFunc(slices.Clone(e.Outlets), func(outlet string) bool { return outlet == "" })
+	if e.Sources == 1 && len(outlets) == 1 {
+		return outlets[0]
 	}
-	return counted(e.Sources, "source") + fmt.Sprintf(" (%s)", list(e.Outlets))
+	if len(outlets) == 0 {
+		return counted(e.Sources, "source")
+	}
+	return counted(e.Sources, "source") + " (" + list(outlets) + ")"
 }

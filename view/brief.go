@@ -124,7 +124,9 @@ func (b *briefer) count(documents []store.Document) (n, outlets int) {
 	for _, d := range documents {
 		if b.within(d.Published) {
 			n++
-			seen[d.Outlet] = true
+			if d.Outlet != "" {
+				seen[d.Outlet] = true
+			}
 		}
 	}
 	return n, len(seen)
@@ -260,7 +262,7 @@ func (b *briefer) sources(e parley.Entry) ([]Source, error) {
 	})
 	seen := map[string]bool{}
 	return slices.DeleteFunc(found, func(s Source) bool {
-		twice := seen[s.Outlet]
+		twice := s.Outlet != "" && seen[s.Outlet]
 		seen[s.Outlet] = true
 		return twice
 	}), nil
