@@ -114,3 +114,33 @@ func (s *Sentence) Text(source string, first, last int) string {
 	}
 	return source[s.Tokens[first].Start:s.Tokens[last-1].End]
 }
+
+// Whole trims punctuation off the edges of the token range [first, last) and
+// widens it to whole written words: the range of "law" in "son-in-law" becomes
+// that of all of it. A range of nothing but punctuation stays as it is.
+func (s *Sentence) Whole(first, last int) (int, int) {
+	from, to := first, last
+	for from < to && s.Tokens[from].UPOS == "PUNCT" {
+		from++
+	}
+	for to > from && s.Tokens[to-1].UPOS == "PUNCT" {
+		to--
+	}
+	if from == to {
+		return first, last
+	}
+	for from > 1 && s.hyphen(from-1) && s.adjoin(from-2) && s.adjoin(from-1) {
+		from -= 2
+	}
+	for to+1 < len(s.Tokens) && s.hyphen(to) && s.adjoin(to-1) && s.adjoin(to) {
+		to += 2
+	}
+	return from, to
+}
+
+func (s *Sentence) hyphen(i int) bool {
+	return s.Tokens[i].Text == "-" || s.Tokens[i].Text == "‐" || s.Tokens[i].Text == "‑"
+}
+
+// adjoin tells whether no space lies between a token and the next.
+func (s *Sentence) adjoin(i int) bool { return s.Tokens[i].End == s.Tokens[i+1].Start }

@@ -54,3 +54,24 @@ func TestTreeWithoutParse(t *testing.T) {
 		t.Error("a sentence without a parse has no root")
 	}
 }
+
+func TestWhole(t *testing.T) {
+	t.Parallel()
+	// ", son-in-law Per ." with the hyphens tokens of their own
+	s := &Sentence{Tokens: []Token{
+		{Text: ",", Start: 0, End: 1, UPOS: "PUNCT"},
+		{Text: "son", Start: 2, End: 5}, {Text: "-", Start: 5, End: 6, UPOS: "PUNCT"}, {Text: "in", Start: 6, End: 8},
+		{Text: "-", Start: 8, End: 9, UPOS: "PUNCT"}, {Text: "law", Start: 9, End: 12},
+		{Text: "Per", Start: 13, End: 16}, {Text: ".", Start: 16, End: 17, UPOS: "PUNCT"},
+	}}
+	for _, test := range []struct{ first, last, wantFirst, wantLast int }{
+		{5, 7, 1, 7}, // "law Per" begins with the whole of "son-in-law"
+		{1, 2, 1, 6},
+		{0, 8, 1, 7},
+		{7, 8, 7, 8}, // nothing but punctuation
+	} {
+		if first, last := s.Whole(test.first, test.last); first != test.wantFirst || last != test.wantLast {
+			t.Errorf("Whole(%d, %d) = %d, %d, want %d, %d", test.first, test.last, first, last, test.wantFirst, test.wantLast)
+		}
+	}
+}

@@ -195,13 +195,7 @@ func (f *finder) phrase(sentence, token int) (first, last int) {
 			first, last = min(first, from), max(last, to)
 		}
 	}
-	for last > first+1 && s.Tokens[last-1].UPOS == "PUNCT" {
-		last--
-	}
-	for first < last-1 && s.Tokens[first].UPOS == "PUNCT" {
-		first++
-	}
-	return first, last
+	return s.Whole(first, last)
 }
 
 // phraseRelations are the relations whose dependents belong to a noun phrase.

@@ -170,12 +170,7 @@ func (f *finder) clause(t trigger) parley.Span {
 	for last-first < 3 && first > 0 {
 		first--
 	}
-	for last > first+1 && s.Tokens[last-1].UPOS == "PUNCT" {
-		last--
-	}
-	for first < last-1 && s.Tokens[first].UPOS == "PUNCT" {
-		first++
-	}
+	first, last = s.Whole(first, last)
 	return parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}
 }
 
