@@ -191,5 +191,5 @@ func isNarrative(found []finding, published time.Time) bool {
 			deictic++
 		}
 	}
-	return years >= 6 && years > 4*deictic
+	return years >= 6 && years > 10*deictic
 }

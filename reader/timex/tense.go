@@ -83,7 +83,7 @@ func (c clause) tenseUpwards(at int, signal Signal) tense {
 			return t
 		}
 		infinitive = infinitive || isInfinitive
-		at = c.tokens[at].Head
+		at = c.across(at, c.tokens[at].Head)
 	}
 	if infinitive {
 		return likelyFuture
@@ -97,9 +97,30 @@ func (c clause) governor(first, last int) int {
 		return at
 	}
 	if at := c.headOf(first, last); at >= 0 || c.parsed() {
-		return at
+		return c.across(last-1, at)
 	}
 	return c.nearestVerb(first, last)
+}
+
+// across mends what parsers often get wrong: what stands before a reporting verb
+// does not belong to the clause reported ("On Monday the court said it will …"),
+// nor what stands before an infinitive of purpose to that ("met on Monday to …").
+func (c clause) across(at, head int) int {
+	if head <= at {
+		return head
+	}
+	above := c.tokens[head].Head
+	switch c.tokens[head].Deprel {
+	case "ccomp":
+		if above > at && above < head {
+			return above
+		}
+	case "advcl", "xcomp":
+		if above >= 0 && above < at && c.auxiliaries(head).to {
+			return above
+		}
+	}
+	return head
 }
 
 // asEarlyAs tells whether "as early as" or "as soon as" stands before the
@@ -154,7 +175,7 @@ func (c clause) tenseOfPhrase(noun int) tense {
 			continue
 		}
 		switch token.Lemma {
-		case "after", "following", "since":
+		case "after", "following", "since", "accord", "according":
 			return past
 		case "ahead":
 			return likelyFuture

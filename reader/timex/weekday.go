@@ -17,7 +17,7 @@ func (r *resolver) weekday(m *meaning) (period, bool) {
 	if m.has(fShift) {
 		return period{unit: unitDay, start: whichWeekday(here, day, m)}, true
 	}
-	if r.narrative {
+	if r.narrative && r.hasTold {
 		return period{unit: unitDay, start: weekdayOnOrAfter(here, day)}, true
 	}
 	if r.tense().ahead() {
