@@ -5,13 +5,16 @@ import numpy as np
 from treebank import NAME_LABELS, spans_of_bilou
 
 
+ROOTS_TRIED = 5
+
+
 def tree(scores):
-    """Best single-root tree. scores [dependent, head], head 0 the root; returns heads counted likewise."""
+    """Best single-root tree among those with one of the likeliest roots. scores [dependent, head], head 0 the root; returns heads counted likewise."""
     greedy = scores.argmax(1)
     if (greedy == 0).sum() == 1 and not _cycle(greedy):
         return greedy
     best, best_score = None, -np.inf
-    for root in np.argsort(-scores[:, 0])[:3]:
+    for root in np.argsort(-scores[:, 0])[:ROOTS_TRIED]:
         forced = scores.copy()
         forced[:, 0] = -1e9
         forced[root, 0] = 0
