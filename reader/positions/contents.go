@@ -107,14 +107,13 @@ func fellows(s *english.Sentence, token int) func(yield func(int) bool) {
 func (b *proposalBuilder) point(sentence, token int) {
 	s := &b.f.in.Text.Sentences[sentence]
 	span := clauseSpan(s, token)
-	first, last := s.Subtree(token, "conj", "cc")
-	issue, ok := b.f.issueIn(sentence, -1, first, last)
+	issues := best(b.f.targets(sentence, token, scope{itself: true, without: -1}))
 	words := b.words(span)
-	if !ok || slices.ContainsFunc(b.p.Points, func(o parley.Point) bool { return o.Quote == words }) {
+	if len(issues) == 0 || slices.ContainsFunc(b.p.Points, func(o parley.Point) bool { return o.Quote == words }) {
 		return
 	}
-	b.p.Points = append(b.p.Points, parley.Point{Issue: parley.Issue(issue.Issue), Quote: words})
-	b.note("points", issue.Issue, span)
+	b.p.Points = append(b.p.Points, parley.Point{Issue: parley.Issue(issues[0].Issue), Quote: words})
+	b.note("points", issues[0].Issue, span)
 }
 
 // replies reads what parties are said to make of a proposal: the subjects of
@@ -122,7 +121,7 @@ func (b *proposalBuilder) point(sentence, token int) {
 func (b *proposalBuilder) replies(one plan) {
 	s := &b.f.in.Text.Sentences[one.sentence]
 	verb := s.Clause(one.token)
-	if verb == one.token || s.Tokens[one.token].Is("nsubj") && !s.Passive(verb) || b.f.unreal(s, verb) {
+	if verb == one.token || s.Tokens[one.token].Is("nsubj") && !s.Passive(verb) || hypothetical(s, verb) {
 		return
 	}
 	r, ok := tables().replies[s.Tokens[verb].Lemma]
@@ -130,7 +129,9 @@ func (b *proposalBuilder) replies(one plan) {
 		return
 	}
 	response := r.is
-	if s.Negated(verb) || b.f.refused(s, verb) {
+	if how, denied := moodOf(s, verb); how == unreal || how == owed || how == possible {
+		return
+	} else if denied {
 		if response = r.negated; response == "" {
 			return
 		}

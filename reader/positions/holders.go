@@ -5,21 +5,23 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
-	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/reader/actors"
 	"github.com/parleyrecord/parley/reader/attribution"
 )
 
 // holdersOf finds who takes the stance of a word: its subject or owner and their
-// fellows; the speaker, where that is "we". own tells that the holders say it
-// themselves or that the outlet does in its own voice; it is false where somebody
-// else says it of them.
+// fellows; the speaker, where that is "we" or where nobody is told. own tells that
+// the holders say it themselves or that the outlet does in its own voice; it is
+// false where somebody else says it of them.
 func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	s := &f.in.Text.Sentences[sentence]
 	speaker, spoken := f.speakerAt(sentence, token)
 	subject := f.subjectOf(sentence, token)
 	if subject < 0 {
-		return nil, false
+		if spoken && s.Tokens[token].UPOS == "VERB" && s.Passive(token) && !s.Tokens[token].Is("acl") {
+			return []holder{speaker}, true // "talks are ruled out"
+		}
+		return f.cuedBy(sentence, token), true
 	}
 	switch strings.ToLower(s.Tokens[subject].Text) {
 	case "we", "i", "our", "my", "us":
@@ -28,25 +30,47 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 		}
 		return []holder{speaker}, true
 	}
-	if s.Tokens[token].UPOS == "ADJ" && evaluates[s.Tokens[token].Lemma] {
-		if !spoken {
-			return nil, false
-		}
-		return []holder{speaker}, true
-	}
 	for _, m := range f.in.Cast.Members(sentence, subject) {
-		if who, ok := f.holderBy(m); ok {
-			holders = append(holders, who)
+		if !excepted(s, m.First) {
+			holders = append(holders, f.holdersBy(m)...)
 		}
 	}
-	return holders, !spoken || len(holders) > 0 && speaker.party == holders[0].party
+	if owner, ok := f.demonymOf(sentence, token, subject); ok {
+		holders = append(holders, owner)
+	}
+	if len(holders) == 0 {
+		holders = f.cuedBy(sentence, token)
+	}
+	own = !spoken || slices.ContainsFunc(holders, func(h holder) bool { return h.party == speaker.party })
+	return holders, own
 }
 
-// evaluates are the adjectives by which a speaker judges what their subject
-// names.
-var evaluates = map[string]bool{
-	"unacceptable": true, "unjustified": true, "unjust": true, "illegitimate": true, "intolerable": true, "impossible": true,
-	"non-negotiable": true, "nonnegotiable": true, "inadmissible": true, "inalienable": true,
+// cuedBy is the source of the words whose cue stands at a token.
+func (f *finder) cuedBy(sentence, token int) []holder {
+	t := &f.in.Text.Sentences[sentence].Tokens[token]
+	for i := range f.in.Attributions {
+		a := &f.in.Attributions[i]
+		if a.Sentence == sentence && a.Cue.Start <= t.Start && t.End <= a.Cue.End && usable(a) {
+			return []holder{sourceHolder(a)}
+		}
+	}
+	return nil
+}
+
+// demonymOf is the party of a noun that is its own owner by a word before it:
+// "Norlandic demands".
+func (f *finder) demonymOf(sentence, token, subject int) (holder, bool) {
+	if subject != token {
+		return holder{}, false
+	}
+	s := &f.in.Text.Sentences[sentence]
+	for k := range f.in.Cast.Matches[sentence] {
+		m := &f.in.Cast.Matches[sentence][k]
+		if m.Last < token && token-m.Last <= 4 && modifierOf(s, token, m.Last) && partyKind(m.Kind) && m.Actor.Affiliation != "" {
+			return holder{party: m.Actor.Affiliation, spans: []parley.Span{{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}}}, true
+		}
+	}
+	return holder{}, false
 }
 
 // subjectOf is the token whose stance a word takes; -1 where none is told.
@@ -78,35 +102,52 @@ func (f *finder) ownerOf(sentence, noun int) int {
 			}
 		}
 	}
+	if _, ok := f.demonymOf(sentence, noun, noun); ok {
+		return noun
+	}
 	// "expressed support": whose the noun is, its verb's subject says.
-	if s.Tokens[noun].Is("obj") && s.Tokens[noun].Head >= 0 {
-		switch s.Tokens[s.Tokens[noun].Head].Lemma {
-		case "express", "voice", "make", "reiterate", "repeat", "announce", "declare", "issue", "give", "signal", "have", "reaffirm", "restate", "confirm", "renew":
-			return s.Subject(s.Tokens[noun].Head)
+	if head := s.Tokens[noun].Head; head >= 0 && (s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("obl")) && tables().holds[s.Tokens[head].Lemma] {
+		if how, _ := moodOf(s, head); how == done || how == planned {
+			return s.Subject(head)
 		}
 	}
 	return -1
 }
 
-// holderBy names a mention as a holder: a person or body by name, a state as
-// the party alone.
+// holderBy names a mention as a holder, where it is of one party.
 func (f *finder) holderBy(m *actors.Mention) (holder, bool) {
-	spans := f.in.Cast.Evidence(m)
-	for _, a := range f.in.Cast.Of(m) {
-		party := a.Affiliation
-		if party == "" {
-			return holder{}, false
-		}
-		who := holder{party: party, spans: spans}
-		if a.Kind != parley.StateActor && a.ID != party {
-			who.name = a.Name
-		}
-		return who, true
-	}
-	if m.Affiliation == "" {
+	holders := f.holdersBy(m)
+	if len(holders) == 0 {
 		return holder{}, false
 	}
-	return holder{party: m.Affiliation, spans: spans}, true
+	return holders[0], true
+}
+
+// holdersBy names a mention as holders: a person or body by name, a state as the
+// party alone, both sides as each.
+func (f *finder) holdersBy(m *actors.Mention) []holder {
+	spans := f.in.Cast.Evidence(m)
+	var holders []holder
+	for _, a := range f.in.Cast.Of(m) {
+		if a.Affiliation == "" {
+			continue
+		}
+		who := holder{party: a.Affiliation, spans: spans}
+		if a.Kind != parley.StateActor && a.ID != a.Affiliation {
+			who.name = a.Name
+		}
+		holders = append(holders, who)
+	}
+	if len(holders) > 0 {
+		return holders
+	}
+	for _, side := range m.Sides {
+		holders = append(holders, holder{party: side, spans: spans})
+	}
+	if len(holders) == 0 && m.Affiliation != "" {
+		holders = append(holders, holder{party: m.Affiliation, spans: spans})
+	}
+	return holders
 }
 
 // speakerAt is who says what stands at a token: the innermost attribution's
@@ -114,27 +155,35 @@ func (f *finder) holderBy(m *actors.Mention) (holder, bool) {
 func (f *finder) speakerAt(sentence, token int) (holder, bool) {
 	t := &f.in.Text.Sentences[sentence].Tokens[token]
 	at := parley.Span{Start: t.Start, End: t.End}
-	var best *attribution.Attribution
+	var innermost *attribution.Attribution
 	least := 0
 	for i := range f.in.Attributions {
 		a := &f.in.Attributions[i]
-		if a.Negated || a.Unreal || len(a.Sources) == 0 || a.Sources[0].Affiliation == "" || len(a.Sources[0].Evidence) == 0 {
+		if !usable(a) {
 			continue
 		}
 		inside := slices.ContainsFunc(a.Content, func(piece parley.Span) bool { return piece.Covers(at) })
-		if size := length(a.Content); inside && (best == nil || size < least) {
-			best, least = a, size
+		if size := length(a.Content); inside && (innermost == nil || size < least) {
+			innermost, least = a, size
 		}
 	}
-	if best == nil {
+	if innermost == nil {
 		return holder{}, false
 	}
-	from := best.Sources[0]
-	name := from.Name
-	if from.Kind == parley.MediaSource || from.Kind == parley.DocumentSource {
-		return holder{}, false
+	return sourceHolder(innermost), true
+}
+
+// usable tells whether an attribution gives the words of a party.
+func usable(a *attribution.Attribution) bool {
+	if a.Negated || a.Unreal || len(a.Sources) == 0 {
+		return false
 	}
-	return holder{name: name, party: from.Affiliation, spans: from.Evidence}, true
+	from := &a.Sources[0]
+	return from.Affiliation != "" && len(from.Evidence) > 0 && from.Kind != parley.MediaSource && from.Kind != parley.DocumentSource
+}
+
+func sourceHolder(a *attribution.Attribution) holder {
+	return holder{name: a.Sources[0].Name, party: a.Sources[0].Affiliation, spans: a.Sources[0].Evidence}
 }
 
 func length(pieces []parley.Span) int {
@@ -143,81 +192,4 @@ func length(pieces []parley.Span) int {
 		n += p.End - p.Start
 	}
 	return n
-}
-
-// readModal reads what a speaker says that others must do, and what his own
-// side will or will not.
-func (f *finder) readModal(sentence, token int) {
-	s := &f.in.Text.Sentences[sentence]
-	word := strings.ToLower(s.Tokens[token].Text)
-	verb := s.Tokens[token].Head
-	demands, ok := tables().modals[word]
-	if s.Tokens[token].UPOS == "AUX" && s.Tokens[token].Lemma == "have" {
-		return
-	}
-	if s.Tokens[token].UPOS == "VERB" {
-		demands, ok = tables().modals[s.Tokens[token].Lemma]
-		verb = s.Child(token, "xcomp")
-	}
-	if verb < 0 || f.unreal(s, verb) {
-		return
-	}
-	speaker, spoken := f.speakerAt(sentence, verb)
-	if !spoken {
-		return
-	}
-	stance := demands
-	if f.ownSide(sentence, s.Subject(verb), speaker.party) {
-		stance, ok = f.deedOf(s, verb, s.Negated(verb) || s.Negated(token), s.Tokens[token].Lemma == "can")
-		ok = ok && (s.Tokens[token].Is("aux") && word != "should" && word != "have")
-	} else {
-		ok = ok && !s.Negated(verb)
-	}
-	first, last := f.governed(s, verb)
-	issue, found := f.issueIn(sentence, verb, first, last)
-	if !found {
-		first, last = s.Subtree(verb)
-		issue, found = f.issueIn(sentence, verb, first, last)
-	}
-	if !ok || !found {
-		return
-	}
-	f.take(taken{sentence: sentence, token: verb, stance: stance, issue: issue, who: speaker, certainty: .6})
-}
-
-// deedOf is the stance of a deed that a party says it will, or will not, do;
-// what it says it cannot do is out of the question.
-func (f *finder) deedOf(s *english.Sentence, verb int, denied, possible bool) (parley.Stance, bool) {
-	of := tables().deeds
-	if denied {
-		of = tables().refused
-	}
-	d, ok := of[s.Tokens[verb].Lemma]
-	if !ok {
-		return "", false
-	}
-	if denied && possible {
-		return d.firm, true
-	}
-	first, last := s.Subtree(verb)
-	words := " " + strings.ToLower(s.Text(f.in.Text.Source, first, last)) + " "
-	for _, firm := range tables().firm {
-		if strings.Contains(words, " "+firm+" ") {
-			return d.firm, true
-		}
-	}
-	return d.will, true
-}
-
-// ownSide tells whether a subject is the speaker's own side.
-func (f *finder) ownSide(sentence, subject int, party string) bool {
-	if subject < 0 {
-		return false
-	}
-	switch strings.ToLower(f.in.Text.Sentences[sentence].Tokens[subject].Text) {
-	case "we", "i":
-		return true
-	}
-	m, ok := f.in.Cast.At(sentence, subject)
-	return ok && m.Affiliation == party
 }

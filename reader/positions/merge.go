@@ -46,6 +46,10 @@ func (f *finder) add(p *parley.Position, t *taken) {
 		p.Holder = t.who.name
 		note("holder", "", t.who.spans...)
 	}
+	if p.Former == "" && t.former != "" {
+		p.Former = t.former
+		note("former", string(t.former), t.clause)
+	}
 	if p.Condition == "" && t.condition.End > 0 {
 		p.Condition = f.in.Text.Source[t.condition.Start:t.condition.End]
 		note("condition", "", t.condition)

@@ -1,12 +1,12 @@
 package positions
 
 import (
-	"bufio"
 	"embed"
 	"strings"
 	"sync"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/reader/table"
 )
 
 //go:embed tables
@@ -18,75 +18,92 @@ type stanceWord struct {
 	particle        string // "out" of "rule out"; "" where there is none
 }
 
-// deed is what a party says that it will do, or, where denied, will not.
-type deed struct{ will, firm parley.Stance }
+// deed is a row of the table of deeds, for one verb.
+type deed struct {
+	issue                 string // "*" for any
+	particle              string
+	done, planned, denied parley.Stance
+}
+
+// reversal is the end of a stance.
+type reversal struct {
+	former, now parley.Stance
+	particle    string
+}
+
+type judgement struct{ stance, negated parley.Stance }
+
+type modalWord struct{ stance, denied parley.Stance }
 
 type reply struct{ is, negated parley.Response }
 
 type knowledge struct {
-	stances map[string]map[string][]stanceWord // part of speech -> first lemma
-	modals  map[string]parley.Stance
-	deeds   map[string]deed
-	refused map[string]deed // of verbs that are denied
-	firm    []string
-	replies map[string]reply
+	stances    map[string]map[string][]stanceWord // part of speech -> first lemma
+	modals     map[string]modalWord
+	deeds      map[string][]deed
+	intents    map[string]mood
+	judgements map[string]judgement
+	reversals  map[string][]reversal
+	left       map[parley.Stance]parley.Stance // what is left of a stance that is over
+	holds      map[string]bool                 // verbs whose subject holds the stance that their object names
+	firm       []string
+	replies    map[string]reply
 }
 
 var tables = sync.OnceValue(func() *knowledge {
-	k := &knowledge{stances: map[string]map[string][]stanceWord{}, modals: map[string]parley.Stance{}, deeds: map[string]deed{}, refused: map[string]deed{}, replies: map[string]reply{}}
-	eachRow("tables/stances.tsv", func(c []string) {
-		if k.stances[c[0]] == nil {
-			k.stances[c[0]] = map[string][]stanceWord{}
-		}
-		for words := range strings.SplitSeq(c[3], "|") {
-			first, particle, _ := strings.Cut(words, " ")
-			if c[0] == "noun" && particle != "" { // the head of "red line" is its last word
-				first, particle = particle, first
-			}
-			k.stances[c[0]][first] = append(k.stances[c[0]][first], stanceWord{parley.Stance(c[1]), parley.Stance(c[2]), particle})
-		}
+	k := &knowledge{
+		stances: map[string]map[string][]stanceWord{}, modals: map[string]modalWord{}, deeds: map[string][]deed{},
+		intents: map[string]mood{}, judgements: map[string]judgement{}, reversals: map[string][]reversal{},
+		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, replies: map[string]reply{},
+	}
+	for _, c := range table.Rows(embedded, "tables/stances.tsv") {
+		k.addStance(strings.ToUpper(c[0]), c)
+	}
+	eachWord("deeds", 4, func(word string, c []string) {
+		verb, particle, _ := strings.Cut(word, " ")
+		k.deeds[verb] = append(k.deeds[verb], deed{c[0], particle, parley.Stance(c[1]), parley.Stance(c[2]), parley.Stance(c[3])})
 	})
-	eachRow("tables/modals.tsv", func(c []string) {
-		for word := range strings.SplitSeq(c[1], "|") {
-			k.modals[word] = parley.Stance(c[0])
-		}
+	eachWord("reversals", 2, func(word string, c []string) {
+		verb, particle, _ := strings.Cut(word, " ")
+		former, now := parley.Stance(c[0]), parley.Stance(c[1])
+		k.reversals[verb] = append(k.reversals[verb], reversal{former, now, particle})
+		k.left[former] = now
 	})
-	eachRow("tables/deeds.tsv", func(c []string) {
-		of := k.deeds
-		if c[0] == string(parley.Rejects) {
-			of = k.refused
-		}
-		for word := range strings.SplitSeq(c[2], "|") {
-			of[word] = deed{parley.Stance(c[0]), parley.Stance(c[1])}
-		}
+	moods := map[string]mood{"planned": planned, "done": done, "possible": possible}
+	eachWord("intents", 1, func(word string, c []string) { k.intents[word] = moods[c[0]] })
+	eachWord("modals", 2, func(word string, c []string) { k.modals[word] = modalWord{parley.Stance(c[0]), parley.Stance(c[1])} })
+	eachWord("judgements", 2, func(word string, c []string) {
+		k.judgements[word] = judgement{parley.Stance(c[0]), parley.Stance(c[1])}
 	})
-	eachRow("tables/firm.tsv", func(c []string) { k.firm = strings.Split(c[0], "|") })
-	eachRow("tables/replies.tsv", func(c []string) {
-		for word := range strings.SplitSeq(c[2], "|") {
-			k.replies[word] = reply{parley.Response(c[0]), parley.Response(c[1])}
-		}
+	eachWord("replies", 2, func(word string, c []string) {
+		k.replies[word] = reply{parley.Response(c[0]), parley.Response(c[1])}
 	})
+	eachWord("holds", 0, func(word string, _ []string) { k.holds[word] = true })
+	eachWord("firm", 0, func(word string, _ []string) { k.firm = append(k.firm, word) })
 	return k
 })
 
-// eachRow yields the rows of an embedded table below its header. A table that
-// is missing is a fault of the build.
-func eachRow(name string, row func(cells []string)) {
-	file, err := embedded.Open(name)
-	if err != nil {
-		panic(err)
+// addStance keeps a row of the table of stances. The head of a noun of two words
+// ("red line") is its last, that of a verb ("rule out") its first.
+func (k *knowledge) addStance(pos string, c []string) {
+	if k.stances[pos] == nil {
+		k.stances[pos] = map[string][]stanceWord{}
 	}
-	defer file.Close()
-	header := true
-	for lines := bufio.NewScanner(file); lines.Scan(); {
-		line := lines.Text()
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
+	for words := range strings.SplitSeq(c[3], "|") {
+		first, particle, _ := strings.Cut(words, " ")
+		if pos == "NOUN" && particle != "" {
+			first, particle = particle, first
 		}
-		if header {
-			header = false
-			continue
+		k.stances[pos][first] = append(k.stances[pos][first], stanceWord{parley.Stance(c[1]), parley.Stance(c[2]), particle})
+	}
+}
+
+// eachWord yields each of the words, parted by bars, that a column of a table
+// lists.
+func eachWord(name string, column int, with func(word string, cells []string)) {
+	for _, cells := range table.Rows(embedded, "tables/"+name+".tsv") {
+		for word := range strings.SplitSeq(cells[column], "|") {
+			with(word, cells)
 		}
-		row(strings.Split(line, "\t"))
 	}
 }

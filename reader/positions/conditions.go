@@ -1,0 +1,89 @@
+package positions
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/reader/timex"
+)
+
+// conditionOf finds what a stance is made to depend on: a clause with "if",
+// "unless", "until", "once" or the like, or a phrase with "in exchange for".
+func conditionOf(s *english.Sentence, token int) (parley.Span, bool) {
+	for _, at := range []int{token, s.Clause(token)} {
+		for child := range s.Children(at) {
+			t := &s.Tokens[child]
+			switch {
+			case t.Is("advcl") && conditional(s, child), t.Is("obl") && exchanged(s, child):
+				return clauseSpan(s, child), true
+			}
+		}
+	}
+	return parley.Span{}, false
+}
+
+// conditional tells whether a clause states a condition.
+func conditional(s *english.Sentence, clause int) bool {
+	for mark := range s.Children(clause) {
+		if !s.Tokens[mark].Is("mark") && !s.Tokens[mark].Is("advmod") {
+			continue
+		}
+		switch s.Tokens[mark].Lemma {
+		case "if", "unless", "until", "once", "provided", "providing":
+			return true
+		}
+	}
+	return false
+}
+
+// exchanged tells whether a phrase names what somebody wants in return.
+func exchanged(s *english.Sentence, noun int) bool {
+	first, _ := s.Subtree(noun)
+	words := make([]string, 0, 3)
+	for i := max(0, first-1); i < min(first+3, len(s.Tokens)); i++ {
+		words = append(words, strings.ToLower(s.Tokens[i].Text))
+	}
+	phrase := strings.Join(words, " ")
+	return strings.Contains(phrase, "in exchange for") || strings.Contains(phrase, "in return for") || strings.Contains(phrase, "on condition")
+}
+
+// sinceOf finds the time from which a stance is said to have been held.
+func (f *finder) sinceOf(sentence, token int) *timex.Expression {
+	s := &f.in.Text.Sentences[sentence]
+	for i := range f.in.Times {
+		e := &f.in.Times[i]
+		if e.Sentence == sentence && e.Signal == timex.Since && e.From != "" && s.Clause(s.Anchor(e.First, e.Last)) == s.Clause(token) {
+			return e
+		}
+	}
+	return nil
+}
+
+// hypothetical tells whether a word stands in a condition or an indirect
+// question.
+func hypothetical(s *english.Sentence, token int) bool {
+	for _, at := range []int{token, s.Clause(token)} {
+		for child := range s.Children(at) {
+			if !s.Tokens[child].Is("mark") && !s.Tokens[child].Is("advmod") {
+				continue
+			}
+			switch s.Tokens[child].Lemma {
+			case "if", "unless", "whether":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// over tells whether a stance belongs to the past: "no longer demands", "until
+// recently backed".
+func over(s *english.Sentence, token int) bool {
+	for child := range s.Children(token) {
+		if s.Tokens[child].Is("advmod") && s.Tokens[child].Lemma == "long" && child > 0 && strings.EqualFold(s.Tokens[child-1].Text, "no") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,193 @@
+package positions
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// mood is how far a deed has come.
+type mood uint8
+
+const (
+	unreal   mood = iota // imagined, asked about, wished for or asked of somebody
+	done                 // done, under way or a habit
+	planned              // to be done
+	possible             // may be done
+	owed                 // must or should be done
+)
+
+// readDeed reads where a party stands on an issue from what it does about it.
+func (f *finder) readDeed(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if !knownDeed(s, token) {
+		return false
+	}
+	how, denied := moodOf(s, token)
+	if how == unreal || how == owed {
+		return false
+	}
+	holders, own := f.holdersOf(sentence, token)
+	if len(holders) == 0 || !own {
+		return false
+	}
+	speaker, spoken := f.speakerAt(sentence, token)
+	self := spoken && speaker.party == holders[0].party
+	read := false
+	for _, issue := range f.issuesBelow(sentence, token, false) {
+		stance, ok := stanceOfDeed(s, token, issue, how, denied, self)
+		if !ok {
+			continue
+		}
+		f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .6}, holders, []lexicon.IssueMatch{issue})
+		read = true
+	}
+	return read
+}
+
+// stanceOfDeed is the stance of a deed of a party about an issue.
+func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, how mood, denied, self bool) (parley.Stance, bool) {
+	d, ok := deedAt(s, token, issue.Issue, self)
+	if !ok {
+		return "", false
+	}
+	stance := d.done
+	switch {
+	case denied && how == done:
+		return "", false
+	case denied:
+		stance = d.denied
+	case how == planned:
+		stance = d.planned
+	case how == possible:
+		if stance = d.planned; stance != parley.Threatens {
+			return "", false
+		}
+	}
+	if self && firm(s, token) && (stance == parley.Rejects || stance == parley.Supports) {
+		stance = parley.RedLine
+	}
+	return stance, stance != ""
+}
+
+// knownDeed tells whether the table of deeds knows a verb at all.
+func knownDeed(s *english.Sentence, token int) bool {
+	_, ok := tables().deeds[s.Tokens[token].Lemma]
+	return ok
+}
+
+// deedAt finds the row of a verb for an issue; with self, that for any issue.
+func deedAt(s *english.Sentence, token int, issue string, self bool) (deed, bool) {
+	var general *deed
+	rows := tables().deeds[s.Tokens[token].Lemma]
+	for i := range rows {
+		d := &rows[i]
+		if d.particle != "" && !particleWith(s, token, d.particle, false) {
+			continue
+		}
+		if d.issue == issue {
+			return *d, true
+		}
+		if d.issue == "*" && general == nil {
+			general = d
+		}
+	}
+	if general == nil || !self {
+		return deed{}, false
+	}
+	return *general, true
+}
+
+// firm tells whether the clause of a word says that nothing will change it.
+func firm(s *english.Sentence, token int) bool {
+	first, last := s.Subtree(token)
+	var words strings.Builder
+	words.WriteByte(' ')
+	for i := first; i < last; i++ {
+		words.WriteString(strings.ToLower(s.Tokens[i].Text))
+		words.WriteByte(' ')
+	}
+	for _, phrase := range tables().firm {
+		if strings.Contains(words.String(), " "+phrase+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// moodOf reads from auxiliaries, tense and the word over it how far a verb's
+// deed has come, and whether that is denied.
+func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
+	if hypothetical(s, verb) {
+		return unreal, false
+	}
+	denied = s.Negated(verb)
+	for child := range s.Children(verb) {
+		if !s.Tokens[child].Is("aux") {
+			continue
+		}
+		switch strings.ToLower(s.Tokens[child].Text) {
+		case "will", "'ll", "’ll", "wo", "would", "'d", "’d":
+			return planned, denied
+		case "may", "might", "could", "can", "ca":
+			return possible, denied
+		case "must", "should", "shall", "ought":
+			return owed, denied
+		case "do", "does", "did":
+			return done, denied
+		}
+	}
+	t := &s.Tokens[verb]
+	if t.Head < 0 {
+		if s.Infinitive(verb) { // a headline: "Norland to lift sanctions"
+			return planned, denied
+		}
+		return finite(t), denied
+	}
+	if t.Is("conj") && t.Feat("VerbForm") != "Fin" && s.Tokens[t.Head].UPOS == "VERB" && s.Child(verb, "nsubj") < 0 {
+		how, over := moodOf(s, t.Head)
+		return how, denied || over
+	}
+	if s.Infinitive(verb) {
+		how, over := moodUnder(s, t.Head)
+		return how, denied != over
+	}
+	if t.Is("xcomp") {
+		how, over := moodOf(s, t.Head)
+		return how, denied != over
+	}
+	return finite(t), denied
+}
+
+// finite is the mood of a verb without auxiliary or governor.
+func finite(t *english.Token) mood {
+	if t.XPOS == "VB" {
+		return unreal
+	}
+	return done
+}
+
+// moodUnder is the mood of an infinitive or gerund below a word.
+func moodUnder(s *english.Sentence, head int) (how mood, denied bool) {
+	if head < 0 {
+		return planned, false
+	}
+	t := &s.Tokens[head]
+	how, ok := tables().intents[t.Lemma]
+	if !ok {
+		return unreal, false
+	}
+	if t.UPOS != "VERB" {
+		return how, s.Negated(head)
+	}
+	over, denied := moodOf(s, head)
+	if over == unreal || over == owed {
+		return unreal, false
+	}
+	if over == done {
+		return how, denied
+	}
+	return over, denied
+}

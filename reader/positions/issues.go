@@ -1,0 +1,184 @@
+package positions
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// target is an issue phrase below a word that takes a stance.
+type target struct {
+	lexicon.IssueMatch
+	rank float64 // its weight less its distance
+	unit int     // the coordinated phrase that it stands in; -1 for the first
+}
+
+// mostIssues bounds how many issues one word may be about.
+const mostIssues = 3
+
+// issuesBelow are the issues that a word governs: in each member of a
+// coordination below it ("demands that it withdraw and lift the blockade") the
+// one that is weightiest and nearest in the tree. With subject, that of the
+// word counts too.
+func (f *finder) issuesBelow(sentence, token int, subject bool) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	targets := f.targets(sentence, token, scope{subject: subject, without: -1})
+	if described(s, token) {
+		targets = append(targets, f.above(sentence, token)...)
+	}
+	return best(targets)
+}
+
+// described tells whether a verb's object is the noun that its clause hangs on:
+// "conditions that Norland rejects", "a plan rejected by Norland".
+func described(s *english.Sentence, token int) bool {
+	t := &s.Tokens[token]
+	if !t.Is("acl") || t.Head < 0 || t.UPOS != "VERB" || s.Child(token, "obj", "ccomp", "xcomp") >= 0 {
+		return false
+	}
+	if s.Passive(token) {
+		return true
+	}
+	subject := s.Child(token, "nsubj")
+	if subject < 0 {
+		return false
+	}
+	switch s.Tokens[subject].Lemma {
+	case "who", "which", "that":
+		return false
+	}
+	return true
+}
+
+// above are the issues of the noun that a clause describes, and of the noun that
+// this one explains: "withdrawal, a condition that Norland rejects".
+func (f *finder) above(sentence, token int) []target {
+	s := &f.in.Text.Sentences[sentence]
+	noun := s.Tokens[token].Head
+	targets := f.targets(sentence, noun, scope{subject: true, itself: true, without: token})
+	for s.Tokens[noun].Is("appos") && s.Tokens[noun].Head >= 0 {
+		without := noun
+		noun = s.Tokens[noun].Head
+		targets = append(targets, f.targets(sentence, noun, scope{subject: true, itself: true, without: without})...)
+	}
+	return targets
+}
+
+// scope says what below a word counts.
+type scope struct {
+	subject bool // the word's subject
+	itself  bool // the word and what is coordinated with it
+	without int  // a word below it that does not count with all that it governs; -1 for none
+}
+
+// targets ranks the issue phrases below a word.
+func (f *finder) targets(sentence, top int, of scope) []target {
+	s := &f.in.Text.Sentences[sentence]
+	var found []target
+	for _, m := range f.issues[sentence] {
+		anchor := s.Anchor(m.First, m.Last+1)
+		if m.Weight < 3 || !of.itself && m.First == top && m.Last == top || of.without >= 0 && s.Dominates(of.without, anchor) {
+			continue
+		}
+		cost, unit, ok := reach(s, top, anchor, of)
+		if !ok || m.Weight < 4 && cost > weakReach {
+			continue
+		}
+		rank := float64(m.Weight) - cost
+		if cost <= step {
+			rank++
+		}
+		if broad[m.Issue] {
+			rank -= .5
+		}
+		found = append(found, target{m, rank, unit})
+	}
+	return found
+}
+
+// broad are the issues that nearly every sentence about a negotiation touches; a
+// narrower one as near is what is meant.
+var broad = map[string]bool{"talks": true, "deal": true, "other": true}
+
+// The costs of an arc of the tree, and the least rank of an issue; a phrase that
+// is but a hint counts only near the word.
+const (
+	step      = .6
+	weakReach = 1.9
+	leastRank = .8
+)
+
+// reach is how far below a word another lies; ok is false where it does not, or
+// where a clause lies between that says something of its own.
+func reach(s *english.Sentence, top, token int, of scope) (cost float64, unit int, ok bool) {
+	unit = -1
+	for at := token; at != top; {
+		t := &s.Tokens[at]
+		if t.Head < 0 {
+			return 0, 0, false
+		}
+		arc, passable := arcCost(s, at, top, of)
+		if !passable {
+			return 0, 0, false
+		}
+		if t.Is("conj") {
+			unit = at
+		}
+		if cost += arc; cost > 6 {
+			return 0, 0, false
+		}
+		at = t.Head
+	}
+	return cost, unit, true
+}
+
+func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable bool) {
+	t := &s.Tokens[at]
+	switch {
+	case t.Is("conj"):
+		return .1, of.itself || t.Head != top
+	case t.Is("parataxis"):
+		return 0, false
+	case t.Is("nsubj") && t.Head == top:
+		return step, of.subject || t.Is("nsubj:pass")
+	case t.Is("advcl"):
+		if s.Infinitive(at) {
+			return .5, true
+		}
+		return 2, !conditional(s, at)
+	case t.Is("acl:relcl"):
+		return 1.5, true
+	case t.Is("xcomp"), t.Is("ccomp"):
+		return .2, true
+	case t.Is("appos"):
+		return .3, true
+	}
+	return step, true
+}
+
+// best picks the first issue of each coordinated phrase; one further on must
+// leave no doubt.
+func best(targets []target) []lexicon.IssueMatch {
+	slices.SortStableFunc(targets, func(a, b target) int {
+		if a.rank > b.rank {
+			return -1
+		}
+		if a.rank < b.rank {
+			return 1
+		}
+		return 0
+	})
+	units := map[int]bool{}
+	var issues []lexicon.IssueMatch
+	for _, t := range targets {
+		if t.rank < leastRank || units[t.unit] || len(issues) > 0 && t.Weight < 4 {
+			continue
+		}
+		units[t.unit] = true
+		if !slices.ContainsFunc(issues, func(o lexicon.IssueMatch) bool { return o.Issue == t.Issue }) {
+			issues = append(issues, t.IssueMatch)
+		}
+	}
+	return issues[:min(len(issues), mostIssues)]
+}

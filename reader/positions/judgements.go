@@ -1,0 +1,123 @@
+package positions
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// readJudgement reads what a speaker makes of something: "the tariffs are
+// unjustified", "it is not possible to advance the talks".
+func (f *finder) readJudgement(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	j, ok := tables().judgements[s.Tokens[token].Lemma]
+	if !ok || hypothetical(s, token) {
+		return false
+	}
+	subject := s.Child(token, "nsubj", "csubj", "expl")
+	attributed := s.Tokens[token].Is("amod") || s.Tokens[token].Is("obj")
+	if subject < 0 && s.Tokens[token].Is("xcomp") { // "remains unacceptable", "called it a mistake"
+		subject = s.Child(s.Tokens[token].Head, "nsubj", "obj")
+	}
+	if subject < 0 || attributed {
+		return false
+	}
+	stance := j.stance
+	if s.Negated(token) || isNo(s, token) {
+		stance = j.negated
+	}
+	who, ok := f.judge(sentence, token)
+	if !ok || stance == "" {
+		return false
+	}
+	issues := f.issuesBelow(sentence, token, true)
+	if len(issues) == 0 && s.Tokens[token].Is("xcomp") {
+		issues = best(f.targets(sentence, subject, scope{itself: true, without: -1}))
+	}
+	return f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .6}, []holder{who}, issues)
+}
+
+// judge is whose a judgement is: the party that it is "to" or "for", or the
+// speaker.
+func (f *finder) judge(sentence, token int) (holder, bool) {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(token) {
+		if c := s.Case(child); (c == "to" || c == "for") && (s.Tokens[child].Is("obl") || s.Tokens[child].Is("nmod")) {
+			if m, ok := f.in.Cast.At(sentence, child); ok {
+				if holders := f.holdersBy(m); len(holders) > 0 {
+					return holders[0], true
+				}
+			}
+		}
+	}
+	return f.speakerAt(sentence, token)
+}
+
+// readUndecided reads that somebody has not made up his mind: "no decision has
+// been made on the venue", "the offer is under review".
+func (f *finder) readUndecided(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	var about int
+	switch t := &s.Tokens[token]; {
+	case t.Lemma == "decision":
+		about = s.Clause(token)
+		if !isNo(s, token) && !s.Negated(about) {
+			return false
+		}
+	case reviews[t.Lemma] && s.Case(token) == "under":
+		about = s.Clause(token)
+	default:
+		return false
+	}
+	who, ok := f.undecided(sentence, token, about)
+	if !ok || hypothetical(s, token) {
+		return false
+	}
+	issues := f.aboutDecision(sentence, token, about)
+	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Undecided, certainty: .6}, []holder{who}, issues)
+}
+
+// reviews are the nouns that stand behind "under" for what is being thought
+// over.
+var reviews = map[string]bool{"review": true, "consideration": true, "study": true, "evaluation": true, "examination": true, "discussion": true}
+
+// undecided is who has not made up his mind: the subject of "has made no
+// decision", or the speaker.
+func (f *finder) undecided(sentence, token, verb int) (holder, bool) {
+	s := &f.in.Text.Sentences[sentence]
+	if verb != token && s.Tokens[verb].UPOS == "VERB" && !s.Passive(verb) && s.Tokens[token].Is("obj") {
+		holders, own := f.holdersOf(sentence, verb)
+		if len(holders) == 1 && own {
+			return holders[0], true
+		}
+	}
+	return f.speakerAt(sentence, token)
+}
+
+// aboutDecision are the issues of what is to be decided; where the clause names
+// none, that of the clause that it follows.
+func (f *finder) aboutDecision(sentence, token, clause int) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	everything := scope{subject: true, itself: true, without: -1}
+	issues := best(f.targets(sentence, token, everything))
+	if len(issues) == 0 {
+		issues = best(f.targets(sentence, clause, everything))
+	}
+	if head := s.Tokens[clause].Head; len(issues) == 0 && head >= 0 && s.Tokens[clause].Is("conj") {
+		issues = best(f.targets(sentence, head, scope{subject: true, without: clause}))
+	}
+	return issues
+}
+
+// excepted tells whether a word of a coordination is set apart by a time that is
+// over: "Norland and, until recently, Sudmark".
+func excepted(s *english.Sentence, token int) bool {
+	for i := max(0, token-6); i < token; i++ {
+		if strings.EqualFold(s.Tokens[i].Text, "until") && i+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[i+1].Text, "recently") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,148 @@
+package positions
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// readModal reads what a speaker says that others must or must not do, and what
+// he will not stand for.
+func (f *finder) readModal(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if hypothetical(s, verb) {
+		return false
+	}
+	word, denied := modalOver(s, verb)
+	if word == "" {
+		return false
+	}
+	speaker, spoken := f.speakerAt(sentence, verb)
+	if !spoken {
+		return false
+	}
+	stance := modalStance(word, denied)
+	subject := s.Subject(verb)
+	switch {
+	case f.ownSide(sentence, subject, speaker.party):
+		stance = ownObligation(word, denied)
+	case s.Passive(verb) && subject < 0 && (word == "will" || word == "can"):
+		stance = refusedDeed(s, verb, denied)
+	}
+	if stance == "" {
+		return false
+	}
+	issues := f.issuesBelow(sentence, verb, true)
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .6}, []holder{speaker}, issues)
+}
+
+// modalOver finds the modal word that a verb stands under, as its lemma.
+func modalOver(s *english.Sentence, verb int) (word string, denied bool) {
+	for child := range s.Children(verb) {
+		if !s.Tokens[child].Is("aux") {
+			continue
+		}
+		switch w := strings.ToLower(s.Tokens[child].Text); w {
+		case "must", "should", "shall", "ought", "can", "will":
+			return w, s.Negated(verb)
+		case "ca", "cannot":
+			return "can", true
+		case "wo", "'ll", "’ll":
+			return "will", s.Negated(verb)
+		}
+	}
+	t := &s.Tokens[verb]
+	if t.Is("xcomp") && t.Head >= 0 && s.Infinitive(verb) {
+		switch over := s.Tokens[t.Head].Lemma; over {
+		case "need", "have", "ought":
+			if s.Child(t.Head, "obj") < 0 {
+				return over, s.Negated(t.Head)
+			}
+		}
+	}
+	return "", false
+}
+
+func modalStance(word string, denied bool) parley.Stance {
+	if m := tables().modals[word]; denied {
+		return m.denied
+	} else {
+		return m.stance
+	}
+}
+
+// ownObligation is the stance of somebody who says that his own side must or
+// must not do something.
+func ownObligation(word string, denied bool) parley.Stance {
+	switch {
+	case word == "will" || word == "can":
+		return "" // a deed
+	case denied:
+		return parley.Rejects
+	}
+	return parley.Supports
+}
+
+// refusedDeed is the stance of a speaker who says that something will not be
+// done: "will not be tolerated".
+func refusedDeed(s *english.Sentence, verb int, denied bool) parley.Stance {
+	if !denied {
+		return ""
+	}
+	if slices.ContainsFunc(tables().deeds[s.Tokens[verb].Lemma], func(d deed) bool { return d.denied == parley.Rejects }) {
+		return parley.RedLine
+	}
+	return ""
+}
+
+// ownSide tells whether a subject is the speaker's own side.
+func (f *finder) ownSide(sentence, subject int, party string) bool {
+	if subject < 0 {
+		return false
+	}
+	s := &f.in.Text.Sentences[sentence]
+	switch strings.ToLower(s.Tokens[subject].Text) {
+	case "we", "i":
+		return true
+	}
+	if m, ok := f.in.Cast.At(sentence, subject); ok {
+		return m.Affiliation == party
+	}
+	if owner := s.Child(subject, "nmod:poss"); owner >= 0 {
+		switch strings.ToLower(s.Tokens[owner].Text) {
+		case "our", "my":
+			return true
+		}
+		m, ok := f.in.Cast.At(sentence, owner)
+		return ok && m.Affiliation == party
+	}
+	return false
+}
+
+// readAbsence reads that something is not to be, as a speaker says it: "there
+// will be no concessions", "there can be no deal without".
+func (f *finder) readAbsence(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[token]
+	if t.Lemma != "be" || s.Child(token, "expl") < 0 {
+		return false
+	}
+	subject := s.Child(token, "nsubj")
+	word, _ := modalOver(s, token)
+	if subject < 0 || word != "will" && word != "can" || !isNo(s, subject) {
+		return false
+	}
+	speaker, spoken := f.speakerAt(sentence, token)
+	if !spoken {
+		return false
+	}
+	issues := best(f.targets(sentence, subject, scope{itself: true, without: -1}))
+	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Rejects, certainty: .6}, []holder{speaker}, issues)
+}
+
+func isNo(s *english.Sentence, noun int) bool {
+	det := s.Child(noun, "det")
+	return det >= 0 && strings.EqualFold(s.Tokens[det].Text, "no")
+}

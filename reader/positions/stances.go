@@ -1,0 +1,171 @@
+package positions
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// stanceAt finds the stance word that a token is.
+func stanceAt(s *english.Sentence, token int) (stanceWord, bool) {
+	t := &s.Tokens[token]
+	var plain *stanceWord
+	words := tables().stances[t.UPOS][t.Lemma]
+	for i := range words {
+		switch {
+		case words[i].particle == "":
+			if plain == nil {
+				plain = &words[i]
+			}
+		case particleWith(s, token, words[i].particle, t.UPOS == "NOUN"):
+			return words[i], true
+		}
+	}
+	if plain == nil {
+		return stanceWord{}, false
+	}
+	return *plain, true
+}
+
+func particleWith(s *english.Sentence, token int, particle string, before bool) bool {
+	if before {
+		return token > 0 && s.Tokens[token-1].Lemma == particle
+	}
+	for i := token + 1; i < min(token+4, len(s.Tokens)); i++ {
+		if strings.EqualFold(s.Tokens[i].Text, particle) {
+			return true
+		}
+	}
+	return false
+}
+
+// readStance reads the stance that a word takes.
+func (f *finder) readStance(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	w, ok := stanceAt(s, token)
+	if !ok || hypothetical(s, token) {
+		return false
+	}
+	stance, former, ok := stanceNow(s, token, w)
+	if !ok {
+		return false
+	}
+	holders, own := f.holdersOf(sentence, token)
+	if len(holders) == 0 || !own && stance != parley.Accepts {
+		return false
+	}
+	t := taken{sentence: sentence, token: token, former: former, certainty: .7}
+	if !own {
+		t.certainty = .5
+	}
+	for _, issue := range f.issuesOfStance(sentence, token) {
+		if t.stance = composed(s, token, stance, issue); t.stance != "" {
+			f.takeAll(t, holders, []lexicon.IssueMatch{issue})
+		}
+	}
+	return true
+}
+
+// issuesOfStance are the issues that a stance word governs; for an adjective
+// that governs none, that of its clause.
+func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	issues := f.issuesBelow(sentence, token, false)
+	if len(issues) == 0 && s.Tokens[token].UPOS == "ADJ" {
+		for child := range s.Children(token) {
+			if s.Tokens[child].Is("advcl") && conditional(s, child) {
+				return best(f.targets(sentence, child, scope{subject: true, itself: true, without: -1}))
+			}
+		}
+	}
+	return issues
+}
+
+// stanceNow is the stance that a word takes as its clause has it: denied, or
+// given up, with the one that it replaces.
+func stanceNow(s *english.Sentence, token int, w stanceWord) (stance, former parley.Stance, ok bool) {
+	if s.Tokens[token].UPOS == "NOUN" {
+		return nounStance(s, token, w)
+	}
+	how, denied := moodOf(s, token)
+	if how != done && how != planned {
+		return "", "", false
+	}
+	if denied && over(s, token) {
+		now, known := tables().left[w.stance]
+		return now, w.stance, known
+	}
+	if denied {
+		return w.negated, "", w.negated != ""
+	}
+	return w.stance, "", w.stance != ""
+}
+
+// nounStance is the stance that a noun tells, or what is left of it where its
+// verb ends it: "dropped its demand".
+func nounStance(s *english.Sentence, token int, w stanceWord) (stance, former parley.Stance, ok bool) {
+	t := &s.Tokens[token]
+	if t.Is("compound") || t.Head < 0 && s.Child(token, "nmod:poss") < 0 {
+		return w.stance, "", !t.Is("compound")
+	}
+	if !t.Is("obj") && !t.Is("obl") || t.Head < 0 {
+		return w.stance, "", true
+	}
+	for _, r := range tables().reversals[s.Tokens[t.Head].Lemma] {
+		if r.former == w.stance && (r.particle == "" || particleWith(s, t.Head, r.particle, false)) {
+			return r.now, r.former, !s.Negated(t.Head) && !hypothetical(s, t.Head)
+		}
+	}
+	return w.stance, "", true
+}
+
+// composed joins a stance word with the deed that it is about: "ready to
+// host" offers, "wants to suspend talks" rejects, "agreed to impose sanctions"
+// supports them.
+func composed(s *english.Sentence, token int, stance parley.Stance, issue lexicon.IssueMatch) parley.Stance {
+	below := ownDeed(s, token)
+	if below < 0 {
+		return stance
+	}
+	denied := s.Negated(below)
+	d, _ := deedAt(s, below, issue.Issue, true)
+	switch stance {
+	case parley.Demands:
+		if d.done == parley.Rejects || d.done == parley.Demands {
+			return d.done
+		}
+		if denied {
+			return parley.Rejects
+		}
+		return parley.Supports
+	case parley.Accepts:
+		if denied {
+			return d.denied
+		}
+		if d.done == parley.Supports || d.done == parley.Rejects {
+			return d.done
+		}
+	case parley.Supports:
+		if d.planned == parley.Offers || d.planned == parley.Threatens {
+			return d.planned
+		}
+	}
+	return stance
+}
+
+// ownDeed is the verb of what a stance word's holder is to do himself: "wants
+// to reach a deal", but not "wants Sudmark to withdraw"; -1 where there is none.
+func ownDeed(s *english.Sentence, token int) int {
+	for below := range s.Children(token) {
+		t := &s.Tokens[below]
+		if below < token || !t.Is("xcomp") && !t.Is("ccomp") && !t.Is("advcl") && !t.Is("acl") {
+			continue
+		}
+		if (s.Infinitive(below) || t.XPOS == "VBG") && s.Child(token, "obj", "iobj") < 0 && s.Child(below, "nsubj") < 0 {
+			return below
+		}
+	}
+	return -1
+}
