@@ -101,16 +101,21 @@ func (c *clauses) side(head int) (Source, bool) {
 	return Source{}, false
 }
 
-// beside is the named person in apposition to a title that heads the phrase:
-// "Head of the delegation Per Holm", "the envoy, Anna Kovar".
+// personBeside is the named person in apposition to a title that heads the
+// phrase: "the envoy, Anna Kovar", also behind a second title.
 func (c *clauses) personBeside(head int) (*actors.Mention, bool) {
 	for child := range c.Children(head) {
 		t := &c.Tokens[child]
 		if !t.Is("appos") && !t.Is("flat") && !t.Is("nmod:desc") {
 			continue
 		}
-		if m, ok := c.cast.At(c.index, child); ok && m.Form == actors.Named && len(m.Who) == 1 {
+		if m, ok := c.cast.At(c.index, child); ok && m.Form == actors.Named && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind == parley.PersonActor {
 			return m, true
+		}
+		if t.Is("appos") && child > head {
+			if m, ok := c.personBeside(child); ok {
+				return m, true
+			}
 		}
 	}
 	return nil, false

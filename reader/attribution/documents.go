@@ -55,9 +55,9 @@ func (c *clauses) issuedBefore(s Source, head int) Source {
 	if det := c.Child(head, "det"); det >= 0 && (c.lower(det) == "a" || c.lower(det) == "an") {
 		return s
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-3; k-- {
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-8; k-- {
 		for _, before := range c.found[k].Sources {
-			if before.Name != "" && before.Kind != parley.MediaSource && !c.found[k].Thought {
+			if before.Name != "" && before.Kind != parley.MediaSource && !c.found[k].Thought && c.found[k].Clause && c.main(&c.found[k]) {
 				s.Name, s.Actors, s.Affiliation = before.Name, before.Actors, before.Affiliation
 				s.Evidence = append([]parley.Span{s.Text}, before.Evidence...)
 				return s
@@ -83,6 +83,9 @@ func (c *clauses) nearest(token int) []Source {
 		return sources
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-2; k-- {
+		if c.found[k].Thought || !c.main(&c.found[k]) {
+			continue
+		}
 		for _, before := range c.found[k].Sources {
 			if before.Kind == parley.BodySource || before.Kind == parley.MediaSource || before.Kind == parley.DocumentSource {
 				before.Evidence = append(before.Evidence[:len(before.Evidence):len(before.Evidence)], before.Text)

@@ -12,9 +12,11 @@ import (
 // outlet that it names ("the news site Norland Today", "Reuters news agency"),
 // or else by the phrase itself ("Norland state media").
 func (c *clauses) medium(head int) (Source, bool) {
-	n, ok := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]
-	if !ok || n.kind != parley.MediaSource || c.knownBody(head) {
+	if c.knownBody(head) {
 		return Source{}, false
+	}
+	if !c.calledMedium(head) {
+		return c.titledMedium(head)
 	}
 	s := Source{Text: c.phrase(head, false), Kind: parley.MediaSource, Affiliation: c.sideOf(head)}
 	s.Evidence = []parley.Span{s.Text}
@@ -31,6 +33,44 @@ func (c *clauses) medium(head int) (Source, bool) {
 	}
 	s.Name = c.bare(head)
 	return s, true
+}
+
+// calledMedium tells whether a noun is a word for a medium.
+func (c *clauses) calledMedium(token int) bool {
+	n, ok := knowledge().sources[strings.ToLower(c.Tokens[token].Lemma)]
+	return ok && n.kind == parley.MediaSource
+}
+
+// titledMedium makes a source of a name that has such a word before it: "news
+// site Norland Today".
+func (c *clauses) titledMedium(head int) (Source, bool) {
+	if c.Tokens[head].UPOS != "PROPN" {
+		return Source{}, false
+	}
+	for child := range c.Children(head) {
+		t := &c.Tokens[child]
+		if !c.calledMedium(child) || !t.Is("nmod") && !t.Is("compound") && !t.Is("appos") {
+			continue
+		}
+		s := Source{Text: c.phrase(head, false), Kind: parley.MediaSource, Affiliation: c.sideOf(head)}
+		first, last := head, head+1
+		for last < len(c.Tokens) && c.Tokens[last].UPOS == "PROPN" || last+1 < len(c.Tokens) && c.Tokens[last].Text == "-" && c.Tokens[last+1].UPOS == "PROPN" {
+			last++
+		}
+		if child > head {
+			for first > 0 && c.Tokens[first-1].UPOS == "PROPN" {
+				first--
+			}
+			last = min(last, child)
+		}
+		s.Name, s.Evidence = c.Text(first, last), []parley.Span{s.Text}
+		if s.Name == "" {
+			return Source{}, false
+		}
+		c.media[strings.ToLower(s.Name)] = s.Affiliation
+		return s, true
+	}
+	return Source{}, false
 }
 
 // knownBody tells whether a phrase names a body that is no medium: the

@@ -86,7 +86,7 @@ func (c *clauses) speakerGoesOn(m *actors.Mention, head int) (Source, bool) {
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-1; k-- {
 		a := &c.found[k]
-		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || a.Sources[0].Kind != parley.PersonSource || !c.main(a) {
+		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || a.Sources[0].Kind != parley.PersonSource || !a.Clause || !c.main(a) || !c.verbal(a) {
 			continue
 		}
 		s := a.Sources[0]
@@ -94,6 +94,11 @@ func (c *clauses) speakerGoesOn(m *actors.Mention, head int) (Source, bool) {
 		return s, len(s.Actors) == 1
 	}
 	return Source{}, false
+}
+
+// verbal tells whether a cue is a verb.
+func (f *finder) verbal(a *Attribution) bool {
+	return len(a.cueTokens) == 0 || f.text.Sentences[a.Sentence].Tokens[a.cueTokens[0]].UPOS == "VERB"
 }
 
 // nameOf is how a statement names an actor: a state by its government.

@@ -1,6 +1,11 @@
 package attribution
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/reader/actors"
+)
 
 // tag is a cue that stands behind or inside its content: "…, Kovar said",
 // "…," said the minister, "…, he said, …". News puts it so regularly that the
@@ -47,6 +52,9 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 			t.source = m
 		}
 	}
+	if name, ok := c.nameBehind(t.source, verb); ok {
+		t.source = name
+	}
 	t.content = make([]bool, len(c.Tokens))
 	for i := range end {
 		t.content[i] = true
@@ -79,6 +87,21 @@ func (c *clauses) contentBehind(k *cueVerb) bool {
 func (c *clauses) mentionFrom(first, verb int) (int, bool) {
 	for i := first; i < verb; i++ {
 		if m, ok := c.cast.At(c.index, i); ok && m.First == first && m.Last <= verb {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// nameBehind is the name that a comma sets behind the title of a source whom the
+// title alone does not tell: "the head of the council, Per Holm, said".
+func (c *clauses) nameBehind(title, verb int) (int, bool) {
+	if m, ok := c.cast.At(c.index, title); ok && len(m.Who) > 0 || title >= verb || c.Tokens[title].UPOS == "PRON" {
+		return 0, false
+	}
+	for i := title + 1; i < verb; i++ {
+		m, ok := c.cast.At(c.index, i)
+		if ok && m.Form == actors.Named && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind == parley.PersonActor && m.First > 0 && c.Tokens[m.First-1].Text == "," {
 			return i, true
 		}
 	}

@@ -40,10 +40,27 @@ func (c *clauses) readVerb(k *cueVerb) {
 	if len(a.Sources) == 0 && !(where.passive && k.person || k.class == "expect" || k.class == "seem") {
 		return
 	}
+	if k.class == "report" && tagged {
+		c.callMedium(a.Sources, where.token)
+	}
 	a.Own = a.source >= 0 && c.firstPerson(where)
 	a.Quoted = c.within(a.Content)
 	a.Via = c.hearers(k)
 	c.found = append(c.found, a)
+}
+
+// callMedium takes a name that nobody knows and that reports a whole sentence for
+// a medium.
+func (c *clauses) callMedium(sources []Source, head int) {
+	if len(sources) != 1 || len(sources[0].Actors) > 0 || sources[0].Kind != parley.AnonymousSource {
+		return
+	}
+	name := c.bare(head)
+	if name == "" || strings.ToLower(name[:1]) == name[:1] {
+		return
+	}
+	s := &sources[0]
+	s.Name, s.Kind, s.Evidence, s.Reason = name, parley.MediaSource, []parley.Span{s.Text}, parley.Span{}
 }
 
 // begin makes an attribution with all that the verb itself tells.
