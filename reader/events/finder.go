@@ -59,14 +59,11 @@ type mention struct {
 
 // Find reads the events of a text, in the order in which they are first told.
 func Find(in Input) []parley.Event {
-	f := &finder{in: in, times: make([][]int, len(in.Text.Sentences))}
-	for i := range in.Times {
-		sentence := in.Times[i].Sentence
-		f.times[sentence] = append(f.times[sentence], i)
-	}
+	f := newFinder(in)
 	for sentence := range in.Text.Sentences {
-		for _, t := range f.triggers(sentence) {
-			if m, ok := f.read(t); ok {
+		found := f.triggers(sentence, func(sense lexicon.Verb) bool { return !Verbal(sense) })
+		for _, t := range append(found, f.elliptic(&in.Text.Sentences[sentence], sentence, found)...) {
+			if m, ok := f.read(t); ok && f.reportable(&m) {
 				f.found = append(f.found, m)
 			}
 		}
@@ -74,8 +71,17 @@ func Find(in Input) []parley.Event {
 	return f.merge()
 }
 
-// read gathers what the clause of a trigger says, and tells whether it reports
-// an event at all.
+func newFinder(in Input) *finder {
+	f := &finder{in: in, times: make([][]int, len(in.Text.Sentences))}
+	for i := range in.Times {
+		sentence := in.Times[i].Sentence
+		f.times[sentence] = append(f.times[sentence], i)
+	}
+	return f
+}
+
+// read gathers what the clause of a trigger says, and tells whether the text says
+// that it takes place at all.
 func (f *finder) read(t trigger) (mention, bool) {
 	m := mention{trigger: t, mode: f.mode(t)}
 	var ok bool
@@ -100,7 +106,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.settle(&m)
 	f.turn(&m)
 	f.aim(&m)
-	return m, f.reportable(&m)
+	return m, true
 }
 
 // sided lets those who are only told of as having been attacked, by an army

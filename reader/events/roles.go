@@ -56,6 +56,8 @@ func (f *finder) role(t trigger, role string) []filler {
 		return f.subject(t.sentence, t.token)
 	case "obj":
 		return f.object(t.sentence, t.token)
+	case "comp":
+		return f.completed(t)
 	case "under":
 		return f.sufferer(t)
 	case "poss":

@@ -18,8 +18,17 @@ type trigger struct {
 	support int
 }
 
-// triggers finds the words of a sentence that report events.
-func (f *finder) triggers(sentence int) []trigger {
+// Verbal tells whether a sense is of a verbal act, which counts as no event:
+// demands, refusals, accusations, threats, support, and consent in words.
+func Verbal(sense lexicon.Verb) bool {
+	if sense.Type == parley.Agree {
+		return strings.HasPrefix(sense.Code, "03")
+	}
+	return slices.Contains(parley.ActTypes, sense.Type)
+}
+
+// triggers finds the words of a sentence whose senses are wanted.
+func (f *finder) triggers(sentence int, wanted func(lexicon.Verb) bool) []trigger {
 	s := &f.in.Text.Sentences[sentence]
 	var found []trigger
 	for token := range s.Tokens {
@@ -29,14 +38,14 @@ func (f *finder) triggers(sentence int) []trigger {
 			continue
 		}
 		for _, sense := range f.in.Lexicon.Verbs(strings.ToLower(t.Lemma), noun) {
-			if !f.particlesFit(s, token, sense) || !f.companionFits(sentence, token, sense) {
+			if !wanted(sense) || !f.particlesFit(s, token, sense) || !f.companionFits(sentence, token, sense) {
 				continue
 			}
 			found = append(found, trigger{sentence: sentence, token: token, sense: sense, support: f.support(s, token, noun)})
 			break
 		}
 	}
-	return append(f.outermost(s, found), f.elliptic(s, sentence, found)...)
+	return f.outermost(s, found)
 }
 
 // particlesFit tells whether the other words of a sense stand with the token:
