@@ -158,6 +158,8 @@ func (c *clauses) inherited(token, depth int) place {
 	switch {
 	case head < 0:
 		return place{c.index, -1, false}
+	case t.Is("parataxis") && t.XPOS != "VBG":
+		return place{c.index, -1, false}
 	case t.Is("conj"), t.Is("advcl"), t.Is("parataxis"):
 		if governor := c.Tokens[head]; t.Is("advcl") && governor.UPOS != "VERB" && governor.UPOS != "AUX" && c.Child(head, "nsubj") < 0 {
 			return place{c.index, -1, false}

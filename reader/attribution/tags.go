@@ -96,7 +96,7 @@ func (c *clauses) mentionFrom(first, verb int) (int, bool) {
 // nameBehind is the name that a comma sets behind the title of a source whom the
 // title alone does not tell: "the head of the council, Per Holm, said".
 func (c *clauses) nameBehind(title, verb int) (int, bool) {
-	if m, ok := c.cast.At(c.index, title); ok && len(m.Who) > 0 || title >= verb || c.Tokens[title].UPOS == "PRON" {
+	if m, ok := c.cast.At(c.index, title); ok && len(m.Who) > 0 || title < 0 || title >= verb || c.Tokens[title].UPOS == "PRON" {
 		return 0, false
 	}
 	for i := title + 1; i < verb; i++ {
@@ -197,14 +197,33 @@ func (c *clauses) verbBefore(i int) bool {
 	return false
 }
 
-// apposition tells whether a comma only closes an apposition of the subject
-// before it: "Kovar, the envoy, said".
+// apposition tells whether a comma opens or closes an apposition of the subject:
+// "Kovar, the envoy, said".
 func (c *clauses) apposition(comma, verb int) bool {
 	if comma+1 == verb {
-		return c.Tokens[comma-1].UPOS != "VERB" && c.subjectBeside(verb) >= 0 && c.subjectBeside(verb) < comma
+		_, inverted := c.nominal(verb+1, 1)
+		return !inverted
 	}
-	head, ok := c.nominal(c.skipMarks(comma+1, verb), 1)
-	return !ok || c.Tokens[head].Is("appos") && c.Tokens[head].Head < comma && c.Tokens[head].Head >= 0 && c.Tokens[c.Tokens[head].Head].Head == verb
+	next := c.skipMarks(comma+1, verb)
+	if head, ok := c.mentionFrom(next, verb); ok && c.clauseEnds(comma) {
+		m, _ := c.cast.At(c.index, head)
+		if m.Form == actors.Named && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind == parley.PersonActor {
+			return false
+		}
+	}
+	head, ok := c.nominal(next, 1)
+	return !ok || c.Tokens[head].Is("appos") && c.Tokens[head].Head < comma && c.Tokens[head].Head >= 0
+}
+
+// clauseEnds tells whether a finite verb stands between a comma and the one
+// before it.
+func (c *clauses) clauseEnds(comma int) bool {
+	for i := comma - 1; i >= 0 && c.Tokens[i].Text != ","; i-- {
+		if t := &c.Tokens[i]; t.UPOS == "AUX" || t.UPOS == "VERB" && t.XPOS != "VBN" && t.XPOS != "VBG" {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseAfter tells whether a clause follows a cue that may be its content.

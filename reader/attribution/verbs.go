@@ -26,6 +26,9 @@ func (c *clauses) readVerb(k *cueVerb) {
 	if found.tokens == nil {
 		return
 	}
+	if name, ok := c.nameBehind(where.token, k.token); ok && where.sentence == c.index && where.token >= 0 {
+		where.token = name
+	}
 	if where.token >= 0 && !tagged && c.inert(k, where) {
 		return
 	}
