@@ -18,6 +18,7 @@ var suites = map[string]func(paths ...string) (eval.Scores, error){
 	"conllu":    eval.CoNLLU,
 	"ner":       eval.NER,
 	"sentences": eval.Sentences,
+	"talks":     eval.Talks,
 	"timex":     eval.Timex,
 }
 
