@@ -15,14 +15,15 @@ type briefPart struct {
 	title string
 	news  []view.News
 	none  string // what it says where there is none
+	left  int    // how many more there are
 }
 
 func partsOf(b view.Brief) []briefPart {
 	return []briefPart{
-		{"What changed", b.Changed, "Nothing new was told."},
-		{"What is next", b.Next, "No meeting is planned."},
-		{"Who moved", b.Moved, "No party moved."},
-		{"What is disputed", b.Disputes, "No new dispute."},
+		{"What changed", b.Changed, "Nothing new was told.", b.Left.Changed},
+		{"What is next", b.Next, "No meeting is planned.", b.Left.Next},
+		{"Who moved", b.Moved, "No party moved.", b.Left.Moved},
+		{"What is disputed", b.Disputes, "No new dispute.", b.Left.Disputes},
 	}
 }
 
@@ -51,8 +52,8 @@ func Brief(w io.Writer, paper Paper, b view.Brief) error {
 			p.news(n)
 		}
 		p.nothing(len(part.news), part.none)
-		if part.title == "What changed" && b.Left > 0 {
-			p.row(2, cell{text: styled(Dim, "and "+counted(b.Left, "more line")+" (--lines shows them)")})
+		if part.left > 0 {
+			p.row(2, cell{text: styled(Dim, "and "+counted(part.left, "more line")+" (--lines shows them)")})
 		}
 	}
 	return p.err

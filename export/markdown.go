@@ -22,8 +22,8 @@ func BriefMarkdown(w io.Writer, name func(party string) string, b view.Brief) er
 		if len(part.news) == 0 {
 			m.printf("%s\n", part.none)
 		}
-		if part.title == "What changed" && b.Left > 0 {
-			m.printf("\nAnd %s.\n", counted(b.Left, "more line"))
+		if part.left > 0 {
+			m.printf("\nAnd %s.\n", counted(part.left, "more line"))
 		}
 	}
 	m.sources()

@@ -166,7 +166,7 @@ func exampleBrief() view.Brief {
 	sources := []view.Source{{Document: "wire-1", Outlet: "wire", Published: noon(2025, 12, 5), Title: "Envoys [meet]", URL: "https://wire.example/1"}}
 	return view.Brief{
 		Since: noon(2025, 11, 29).Truncate(24 * time.Hour), Until: noon(2025, 12, 6).Truncate(24 * time.Hour), Documents: 2, Outlets: 1,
-		Changed: []view.News{{Line: round(), Before: "planned", From: sources}}, Left: 3,
+		Changed: []view.News{{Line: round(), Before: "planned", From: sources}}, Left: view.Left{Changed: 3},
 		Next: []view.News{{Line: plan(), From: sources}},
 		Disputes: []view.News{{Line: view.Line{Entry: parley.Entry{ID: "dddddddddddddddd", Kind: parley.DisputeEntry, Told: noon(2025, 12, 5), Sources: 1, Dispute: &parley.Dispute{
 			About: "whether they met", Accounts: []parley.Account{{Holder: "Anna Kovar", Claim: "they met", Documents: []string{"wire-1"}}, {Claim: "they did *not*", Documents: []string{"post-1"}}},

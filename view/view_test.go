@@ -286,8 +286,8 @@ func TestBriefOfFewLinesKeepsWhatMostSourcesTell(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(b.Changed) != 1 || b.Changed[0].ID != "meeting-first" || b.Left != 2 {
-		t.Errorf("got %d lines, %d left: %+v", len(b.Changed), b.Left, b.Changed)
+	if len(b.Changed) != 1 || b.Changed[0].ID != "meeting-first" || b.Left.Changed != 2 {
+		t.Errorf("got %d lines, %d left: %+v", len(b.Changed), b.Left.Changed, b.Changed)
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 	"github.com/parleyrecord/parley/view"
 )
 
-// briefLines is how many changes a brief holds where nobody says.
+// briefLines is how many lines each part of a brief holds where nobody says.
 const briefLines = 12
 
 func (p *program) briefCommand() *cobra.Command {
@@ -24,7 +24,7 @@ func (p *program) briefCommand() *cobra.Command {
 		Short: "What changed, what is next, who moved, what is disputed",
 		Long: `Brief prints what an editor needs on a morning, each line with its sources. It
 covers what was told from --since to --until: without them, the week up to the
-last thing told. What changed is shortened to the lines with the most independent
+last thing told. Each part is shortened to the lines with the most independent
 sources; --lines asks for more.`,
 		Example: `  parley brief --since 2025-12-15
   parley brief --as-of 2025-12-04 --markdown > brief.md
@@ -45,7 +45,7 @@ sources; --lines asks for more.`,
 	flags.add(cmd, "told")
 	cmd.Flags().Lookup("json").Usage = "one JSON object"
 	cmd.Flags().BoolVar(&markdown, "markdown", false, "Markdown, with the sources as notes")
-	cmd.Flags().IntVar(&lines, "lines", briefLines, "how many changes to print at most")
+	cmd.Flags().IntVar(&lines, "lines", briefLines, "how many lines to print of each part at most")
 	return cmd
 }
 
