@@ -178,7 +178,7 @@ func (s *segmenter) breaksAt(i, next, start int) bool {
 			return s.opensSentence(next)
 		}
 		if s.pieces[next].gap == noGap && next == i+1 {
-			return s.breaksRunTogether(i, next)
+			return s.breaksRunTogether(next)
 		}
 		if startsLower(s.word(next)) {
 			return !quoted && !s.bracketed(i+1, next) && s.pieces[next].gap != noGap
@@ -202,13 +202,9 @@ func (s *segmenter) startsAfterStop(next int) bool {
 	return true
 }
 
-// breaksRunTogether holds for "end.Next": a word before the stop and a capital after it.
-func (s *segmenter) breaksRunTogether(i, next int) bool {
-	w := s.word(next)
-	if s.pieces[next].role == opensQuote {
-		return true
-	}
-	return startsUpper(w)
+// breaksRunTogether holds for "end.Next": a capital or quotation after the stop.
+func (s *segmenter) breaksRunTogether(next int) bool {
+	return s.pieces[next].role == opensQuote || startsUpper(s.word(next))
 }
 
 // breaksAfterAbbreviation holds where a likely sentence opener follows.
