@@ -113,6 +113,9 @@ func (f *finder) subject(sentence, verb int) []filler {
 			return f.fillersAt(sentence, object)
 		}
 	}
+	if doer := s.Child(verb, "nsubj"); doer >= 0 && s.Tokens[doer].Deprel == "nsubj" && s.Child(verb, "obj") > verb {
+		return f.fillersAt(sentence, doer) // a participle, or a past tense taken for one
+	}
 	if doer := s.Subject(verb); doer >= 0 || !s.Passive(verb) {
 		return f.optional(sentence, doer)
 	}

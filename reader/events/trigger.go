@@ -37,7 +37,7 @@ func (f *finder) triggers(sentence int, wanted func(lexicon.Verb) bool) []trigge
 		if !noun && t.UPOS != "VERB" {
 			continue
 		}
-		for _, sense := range f.in.Lexicon.Verbs(strings.ToLower(t.Lemma), noun) {
+		for _, sense := range f.senses(strings.ToLower(t.Lemma), noun) {
 			if !wanted(sense) || !f.particlesFit(s, token, sense) || !f.companionFits(sentence, token, sense) {
 				continue
 			}
@@ -46,6 +46,15 @@ func (f *finder) triggers(sentence int, wanted func(lexicon.Verb) bool) []trigge
 		}
 	}
 	return f.outermost(s, found)
+}
+
+// senses are those of a lemma, in American or British spelling.
+func (f *finder) senses(lemma string, noun bool) []lexicon.Verb {
+	found := f.in.Lexicon.Verbs(lemma, noun)
+	if stem, british := strings.CutSuffix(lemma, "ise"); british && len(found) == 0 {
+		return f.in.Lexicon.Verbs(stem+"ize", noun)
+	}
+	return found
 }
 
 // particlesFit tells whether the other words of a sense stand with the token:
@@ -87,7 +96,14 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	if slices.Contains(sense.With, "@actor") && partisan(f.object(sentence, token)) {
 		return true
 	}
-	wanted := func(i int) bool { return slices.Contains(sense.With, strings.ToLower(s.Tokens[i].Lemma)) }
+	if slices.Contains(sense.With, "@object") && s.Child(token, "obj", "nsubj:pass") >= 0 {
+		return true
+	}
+	wanted := func(i int) bool {
+		lemma := strings.ToLower(s.Tokens[i].Lemma)
+		// Nouns that live in the plural, "troops", are lemmas of their own.
+		return slices.Contains(sense.With, lemma) || slices.Contains(sense.With, strings.TrimSuffix(lemma, "s"))
+	}
 	if sense.Noun && s.Tokens[token].Head >= 0 && wanted(s.Tokens[token].Head) {
 		return true
 	}
@@ -111,7 +127,7 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 		}
 	}
 	// The object of a participle or of a relative clause is the noun over it.
-	if head := s.Tokens[token].Head; !sense.Noun && head >= 0 && s.Tokens[token].Is("acl") {
+	if head := s.Tokens[token].Head; !sense.Noun && head >= 0 && (s.Tokens[token].Is("acl") || s.Tokens[token].Is("amod")) {
 		return wanted(head)
 	}
 	return false
