@@ -71,5 +71,7 @@ type FoldFilter struct {
 	Near    []Near
 	Members []string // leads from any of these ids
 	IDs     []string
-	Entries bool // give the entries whole, not only the first one's ID and Kind
+	// Entries asks for the folds whole. Otherwise they come without Blocks and
+	// with nothing of their entries but the first one's ID.
+	Entries bool
 }

@@ -2,9 +2,7 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
-	"errors"
 	"iter"
 	"slices"
 
@@ -96,112 +94,4 @@ func scanEntry(row scanner) (e parley.Entry, err error) {
 		return e, err
 	}
 	return e, json.Unmarshal(body, &e)
-}
-
-// Folds implements store.Reader.
-func (q queries) Folds(ctx context.Context, f store.FoldFilter) iter.Seq2[store.Fold, error] {
-	return func(yield func(store.Fold, error) bool) {
-		found, err := q.foldNumbers(ctx, f)
-		if err != nil {
-			yield(store.Fold{}, err)
-			return
-		}
-		for _, n := range found {
-			fold, err := q.fold(ctx, n, f.Entries)
-			if !yield(fold, failed(q.file, "read a fold", err)) || err != nil {
-				return
-			}
-		}
-	}
-}
-
-// foldNumbers are the numbers of the folds that pass, in the order of their ids.
-func (q queries) foldNumbers(ctx context.Context, f store.FoldFilter) ([]int64, error) {
-	numbers := map[string]int64{}
-	ask := func(query string, args ...any) error {
-		type found struct {
-			id string
-			n  int64
-		}
-		scan := func(s scanner) (r found, err error) { return r, s.Scan(&r.id, &r.n) }
-		for r, err := range rows(ctx, q, "find folds", query, args, scan) {
-			if err != nil {
-				return err
-			}
-			numbers[r.id] = r.n
-		}
-		return nil
-	}
-	if len(f.Near) > 0 {
-		if err := ask(`SELECT DISTINCT f.id, f.n FROM json_each(?) s CROSS JOIN fold_blocks b
-			ON b.name = s.value->>'Name' AND b.day BETWEEN s.value->>'First' AND s.value->>'Last' JOIN folds f ON f.n = b.fold`, list(f.Near)); err != nil {
-			return nil, err
-		}
-	}
-	if len(f.Members) > 0 {
-		if err := ask("SELECT f.id, f.n FROM leads l JOIN folds f ON f.n = l.fold WHERE l.member IN (SELECT value FROM json_each(?))", list(f.Members)); err != nil {
-			return nil, err
-		}
-	}
-	if len(f.IDs) > 0 {
-		if err := ask("SELECT f.id, f.n FROM folds f WHERE f.id IN (SELECT value FROM json_each(?))", list(f.IDs)); err != nil {
-			return nil, err
-		}
-	}
-	return inOrder(numbers), nil
-}
-
-func inOrder(numbers map[string]int64) []int64 {
-	ids := make([]string, 0, len(numbers))
-	for id := range numbers {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	ordered := make([]int64, len(ids))
-	for i, id := range ids {
-		ordered[i] = numbers[id]
-	}
-	return ordered
-}
-
-func (q queries) fold(ctx context.Context, n int64, whole bool) (f store.Fold, err error) {
-	var id, members, blocks string
-	err = q.db.QueryRowContext(ctx, `SELECT id, signature, core,
-		(SELECT json_group_array(member) FROM (SELECT member FROM leads WHERE fold = f.n ORDER BY member)),
-		(SELECT json_group_array(json_object('Name', name, 'Day', day)) FROM (SELECT name, day FROM fold_blocks WHERE fold = f.n ORDER BY name, day))
-		FROM folds f WHERE n = ?`, n).Scan(&id, &f.Signature, &f.Core, &members, &blocks)
-	if err != nil {
-		return f, err
-	}
-	if err := errors.Join(json.Unmarshal([]byte(members), &f.Members), json.Unmarshal([]byte(blocks), &f.Blocks)); err != nil {
-		return f, err
-	}
-	f.Members = slices.DeleteFunc(f.Members, func(m string) bool { return m == id })
-	if len(f.Blocks) == 0 {
-		f.Blocks = nil
-	}
-	f.Entries, err = q.entriesOf(ctx, n, whole)
-	return f, err
-}
-
-// entriesOf are a fold's entries in the order in which they were put; not
-// whole, the first one's id and kind.
-func (q queries) entriesOf(ctx context.Context, fold int64, whole bool) (entries []parley.Entry, err error) {
-	if !whole {
-		var e parley.Entry
-		var kind int
-		err := q.db.QueryRowContext(ctx, "SELECT id, kind FROM entries WHERE fold = ? ORDER BY n LIMIT 1", fold).Scan(&e.ID, &kind)
-		if errors.Is(err, sql.ErrNoRows) || err != nil {
-			return nil, err
-		}
-		e.Kind = parley.EntryKinds[kind]
-		return []parley.Entry{e}, nil
-	}
-	for e, err := range rows(ctx, q, "read entries", "SELECT body FROM entries WHERE fold = ? ORDER BY n", []any{fold}, scanEntry) {
-		if err != nil {
-			return nil, err
-		}
-		entries = append(entries, e)
-	}
-	return entries, nil
 }

@@ -1,0 +1,60 @@
+package sqlite
+
+import (
+	"context"
+	"encoding/json"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
+)
+
+// Folds implements store.Reader.
+func (q queries) Folds(ctx context.Context, f store.FoldFilter) iter.Seq2[store.Fold, error] {
+	var parts []string
+	var args []any
+	either := func(ask bool, condition, list string) {
+		if ask {
+			parts = append(parts, condition)
+			args = append(args, list)
+		}
+	}
+	either(len(f.Near) > 0, `f.n IN (SELECT b.fold FROM json_each(?) s CROSS JOIN fold_blocks b
+		ON b.name = s.value->>'Name' AND b.day BETWEEN s.value->>'First' AND s.value->>'Last')`, list(f.Near))
+	either(len(f.Members) > 0, "f.n IN (SELECT l.fold FROM json_each(?) s CROSS JOIN leads l ON l.member = s.value)", list(f.Members))
+	either(len(f.IDs) > 0, "f.id IN (SELECT value FROM json_each(?))", list(f.IDs))
+	if len(parts) == 0 {
+		return func(func(store.Fold, error) bool) {}
+	}
+	columns := "f.id, f.signature, f.core, (SELECT group_concat(member) FROM leads WHERE fold = f.n), '[]', '[]'"
+	if f.Entries {
+		columns = `f.id, f.signature, f.core, (SELECT group_concat(member) FROM leads WHERE fold = f.n),
+			(SELECT json_group_array(json_object('Name', name, 'Day', day)) FROM (SELECT name, day FROM fold_blocks WHERE fold = f.n ORDER BY name, day)),
+			(SELECT json_group_array(json(body)) FROM (SELECT CAST(body AS TEXT) AS body FROM entries WHERE fold = f.n ORDER BY n))`
+	}
+	query := "SELECT " + columns + " FROM folds f WHERE " + strings.Join(parts, " OR ") + " ORDER BY f.id"
+	return rows(ctx, q, "list folds", query, args, scanFold)
+}
+
+func scanFold(row scanner) (f store.Fold, err error) {
+	var id, members, blocks, entries string
+	if err := row.Scan(&id, &f.Signature, &f.Core, &members, &blocks, &entries); err != nil {
+		return f, err
+	}
+	f.Members = strings.Split(members, ",")
+	slices.Sort(f.Members)
+	f.Members = slices.DeleteFunc(f.Members, func(m string) bool { return m == id })
+	if len(f.Members) == 0 {
+		f.Members = nil
+	}
+	if entries == "[]" {
+		f.Entries = []parley.Entry{{ID: id}}
+		return f, nil
+	}
+	if err := json.Unmarshal([]byte(entries), &f.Entries); err != nil || blocks == "[]" {
+		return f, err
+	}
+	return f, json.Unmarshal([]byte(blocks), &f.Blocks)
+}
