@@ -1,6 +1,10 @@
 package eval
 
 import (
+	"archive/tar"
+	"compress/gzip"
+	"errors"
+	"io"
 	"math"
 	"os"
 	"path/filepath"
@@ -70,5 +74,76 @@ func TestTimexNamesTheFileThatIsNoTimeML(t *testing.T) {
 	}
 	if _, err := Timex(filepath.Dir(path)); err == nil || !strings.Contains(err.Error(), "broken.tml") {
 		t.Errorf("the error %v does not name the file", err)
+	}
+}
+
+// TestTimexOnCorpora keeps the figures on TimeBank, AQUAINT and WikiWars from
+// falling. They are measured, never learned from.
+func TestTimexOnCorpora(t *testing.T) {
+	t.Parallel()
+	folder := unpackTimeML(t, "../../shared/data/time.tar.gz")
+	cases := []struct {
+		folders []string
+		floors  map[string]float64
+	}{
+		{[]string{"TimeBank", "AQUAINT"}, map[string]float64{"extent_relaxed_f1": .93, "extent_strict_f1": .85, "type_f1": .87, "value_f1": .78}},
+		{[]string{"tml"}, map[string]float64{"extent_relaxed_f1": .94, "value_f1": .82}},
+	}
+	for _, c := range cases {
+		var folders []string
+		for _, name := range c.folders {
+			folders = append(folders, filepath.Join(folder, name))
+		}
+		scores, err := Timex(folders...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, floor := range c.floors {
+			got, _ := scores.Get(name)
+			t.Logf("%v: %s %.4f", c.folders, name, got)
+			if got < floor {
+				t.Errorf("%v: %s is %.4f, below %.2f", c.folders, name, got, floor)
+			}
+		}
+	}
+}
+
+// unpackTimeML writes the *.tml files of an archive into folders named like those
+// they lie in.
+func unpackTimeML(t *testing.T, archive string) string {
+	t.Helper()
+	file, err := os.Open(archive)
+	if err != nil {
+		t.Skipf("the corpora are not here: %v", err)
+	}
+	defer file.Close()
+	unzipped, err := gzip.NewReader(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	entries := tar.NewReader(unzipped)
+	for {
+		entry, err := entries.Next()
+		if errors.Is(err, io.EOF) {
+			return folder
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if filepath.Ext(entry.Name) != ".tml" {
+			continue
+		}
+		below := filepath.Join(folder, filepath.Base(filepath.Dir(entry.Name)))
+		data, err := io.ReadAll(entries)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.MkdirAll(below, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(below, filepath.Base(entry.Name)), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

@@ -291,7 +291,8 @@ func timeOfDay(m *meaning) string {
 		return "T" + m.code(fPart)
 	}
 	hour := m.get(fHour)
-	afternoon := m.code(fMeridiem) == "PM" || m.hasAny(fPart) && (m.code(fPart) == "AF" || m.code(fPart) == "EV" || m.code(fPart) == "NI")
+	part := m.code(fPart)
+	afternoon := m.code(fMeridiem) == "PM" || part == "AF" || part == "EV" || part == "NI"
 	switch {
 	case afternoon && hour < 12:
 		hour += 12

@@ -154,7 +154,7 @@ func (m *matcher) consume(in *instruction, at int) int {
 			return at + 1
 		}
 	case opNumeral:
-		return numerals[in.argument].read(m, at)
+		return numerals[in.argument](m, at)
 	case opClass:
 		if a.word == nil {
 			return -1

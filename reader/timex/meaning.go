@@ -48,7 +48,6 @@ var featureNames = map[string]feature{
 const (
 	basePublication = iota // the day of writing
 	baseText               // the date last told: "two days earlier"
-	baseEither             // the one or the other: "a year earlier" in a report on last year
 )
 
 // What "era" may say.
@@ -64,7 +63,7 @@ var symbols = map[feature][]string{
 	fEra:      {"AD", "BC"},
 	fPart:     {"MO", "MI", "AF", "EV", "NI", "DT"},
 	fMeridiem: {"AM", "PM"},
-	fBase:     {"publication", "text", "either"},
+	fBase:     {"publication", "text"},
 	fMod:      {"", "START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"},
 	fRef:      {"PRESENT_REF", "PAST_REF", "FUTURE_REF"},
 	fUnit:     unitCodes[:],

@@ -24,7 +24,6 @@ const (
 	kindHour                           // 0 to 24 in digits
 	kindHourWord                       // one to twelve
 	kindMinute                         // two digits, 00 to 59
-	kindMinutes                        // 1 to 59, any form: "twenty to six"
 	kindSecond                         // two digits, 00 to 59
 	kindClock                          // four digits, 0000 to 2400
 	kindCompact                        // eight digits, 20250521
@@ -37,38 +36,39 @@ var numeralKinds = map[string]numeralKind{
 	"COUNT": kindCount, "NTH": kindOrdinal, "DAY": kindDay, "DAYNTH": kindDayNth, "DAYFIGURE": kindDayFigure, "DAYDIGITS": kindDayDigits, "DAYWORD": kindDayWord,
 	"MONTHNUM": kindMonth, "YEAR": kindYear, "YEAR2": kindShort, "MODERN": kindModern, "ANYYEAR": kindAnyYear, "DECADE": kindDecade, "DECADE2": kindShortDecade, "ADJECTIVE": kindAdjective, "UPPER": kindUpper,
 	"CENTURYNTH": kindCentury, "HOUR": kindHour, "HOURWORD": kindHourWord, "MINUTE": kindMinute,
-	"MINUTES": kindMinutes, "SECOND": kindSecond, "CLOCK": kindClock, "COMPACT": kindCompact,
+	"SECOND": kindSecond, "CLOCK": kindClock, "COMPACT": kindCompact,
 	"QUARTERNUM": kindQuarter, "HALFNUM": kindHalf, "WEEKNUM": kindWeek,
 }
 
+// numeral reads a number from an atom on and notes what it says; it returns the
+// atom after it, -1 where no such number stands.
+type numeral func(m *matcher, at int) int
+
 // numerals holds, per kind, what reads it.
-var numerals = [...]struct {
-	read func(m *matcher, at int) int
-}{
-	kindCount:       {(*matcher).readCount},
-	kindOrdinal:     {(*matcher).readNth},
-	kindDay:         {(*matcher).readDay},
-	kindDayNth:      {(*matcher).readDayNth},
-	kindDayFigure:   {(*matcher).readDayFigure},
-	kindDayWord:     {(*matcher).readDayWord},
+var numerals = [...]numeral{
+	kindCount:       (*matcher).readCount,
+	kindOrdinal:     (*matcher).readNth,
+	kindDay:         (*matcher).readDay,
+	kindDayNth:      (*matcher).readDayNth,
+	kindDayFigure:   (*matcher).readDayFigure,
+	kindDayWord:     (*matcher).readDayWord,
 	kindDayDigits:   digitsBetween(fDay, 1, 2, 1, 31),
 	kindMonth:       digitsBetween(fMonth, 1, 2, 1, 12),
-	kindYear:        {(*matcher).readYear},
+	kindYear:        (*matcher).readYear,
 	kindModern:      digitsBetween(fYear, 4, 4, 1900, 2039),
-	kindShort:       {(*matcher).readShortYear},
+	kindShort:       (*matcher).readShortYear,
 	kindAnyYear:     digitsBetween(fYear, 1, 4, 1, 9999),
-	kindDecade:      {(*matcher).readDecade},
-	kindShortDecade: {(*matcher).readShortDecade},
-	kindAdjective:   {(*matcher).readAdjective},
-	kindUpper:       {(*matcher).readUpper},
-	kindCentury:     {(*matcher).readCentury},
+	kindDecade:      (*matcher).readDecade,
+	kindShortDecade: (*matcher).readShortDecade,
+	kindAdjective:   (*matcher).readAdjective,
+	kindUpper:       (*matcher).readUpper,
+	kindCentury:     (*matcher).readCentury,
 	kindHour:        digitsBetween(fHour, 1, 2, 0, 24),
-	kindHourWord:    {(*matcher).readHourWord},
+	kindHourWord:    (*matcher).readHourWord,
 	kindMinute:      digitsBetween(fMinute, 2, 2, 0, 59),
-	kindMinutes:     {(*matcher).readMinutes},
 	kindSecond:      digitsBetween(fSecond, 2, 2, 0, 59),
-	kindClock:       {(*matcher).readClock},
-	kindCompact:     {(*matcher).readCompact},
+	kindClock:       (*matcher).readClock,
+	kindCompact:     (*matcher).readCompact,
 	kindQuarter:     digitsBetween(fQuarter, 1, 1, 1, 4),
 	kindWeek:        digitsBetween(fNth, 1, 2, 1, 53),
 	kindHalf:        digitsBetween(fNth, 1, 1, 1, 2),
@@ -77,19 +77,15 @@ var numerals = [...]struct {
 const unitsOfCount = 1000 // a count is kept in thousandths
 
 // digitsBetween reads one atom of so many digits and between two bounds.
-func digitsBetween(f feature, fewest, most, low, high int) struct {
-	read func(m *matcher, at int) int
-} {
-	return struct {
-		read func(m *matcher, at int) int
-	}{func(m *matcher, at int) int {
+func digitsBetween(f feature, fewest, most, low, high int) numeral {
+	return func(m *matcher, at int) int {
 		a := &m.atoms[at]
 		if a.digits < fewest || a.digits > most || a.number < low || a.number > high {
 			return -1
 		}
 		m.set(f, a.number)
 		return at + 1
-	}}
+	}
 }
 
 // spelled is the value of a word of the number table, -1 for any other atom.
@@ -292,15 +288,6 @@ func (m *matcher) readHourWord(at int) int {
 	}
 	m.set(fHour, n)
 	return at + 1
-}
-
-func (m *matcher) readMinutes(at int) int {
-	n, next := m.whole(at)
-	if next < 0 || n < 1 || n > 59 {
-		return -1
-	}
-	m.set(fMinute, n)
-	return next
 }
 
 func (m *matcher) readClock(at int) int {
