@@ -63,7 +63,8 @@ func (f *finder) sinceOf(sentence, token int) *timex.Expression {
 // hypothetical tells whether a word stands in a condition or an indirect
 // question.
 func hypothetical(s *english.Sentence, token int) bool {
-	for _, at := range []int{token, s.Clause(token)} {
+	at := token
+	for range s.Tokens {
 		for child := range s.Children(at) {
 			if !s.Tokens[child].Is("mark") && !s.Tokens[child].Is("advmod") {
 				continue
@@ -73,6 +74,11 @@ func hypothetical(s *english.Sentence, token int) bool {
 				return true
 			}
 		}
+		t := &s.Tokens[at]
+		if t.Head < 0 || t.Is("conj") && s.Child(at, "nsubj") >= 0 {
+			return false
+		}
+		at = t.Head
 	}
 	return false
 }

@@ -26,7 +26,10 @@ func (f *finder) readDeed(sentence, token int) bool {
 		return false
 	}
 	how, denied := moodOf(s, token)
-	if how == unreal || how == owed {
+	if f.readPersistence(sentence, token, how, denied) {
+		return true
+	}
+	if how == unreal || how == owed || f.subjectOf(sentence, token) < 0 || governedByStance(s, token) {
 		return false
 	}
 	holders, own := f.holdersOf(sentence, token)
@@ -36,7 +39,7 @@ func (f *finder) readDeed(sentence, token int) bool {
 	speaker, spoken := f.speakerAt(sentence, token)
 	self := spoken && speaker.party == holders[0].party
 	read := false
-	for _, issue := range f.issuesBelow(sentence, token, false) {
+	for _, issue := range best(f.targets(sentence, token, scope{deed: true, itself: true, without: -1})) {
 		stance, ok := stanceOfDeed(s, token, issue, how, denied, self)
 		if !ok {
 			continue
@@ -45,6 +48,26 @@ func (f *finder) readDeed(sentence, token int) bool {
 		read = true
 	}
 	return read
+}
+
+// readPersistence reads that something goes on or comes to an end, as its owner
+// or whoever speaks of it as his own says: "enrichment will continue".
+func (f *finder) readPersistence(sentence, token int, how mood, denied bool) bool {
+	s := &f.in.Text.Sentences[sentence]
+	subject := s.Child(token, "nsubj")
+	if subject < 0 || how != planned || s.Child(token, "obj") >= 0 {
+		return false
+	}
+	speaker, spoken := f.speakerAt(sentence, token)
+	if _, person := f.in.Cast.At(sentence, subject); person || !spoken || s.Child(subject, "nmod:poss") >= 0 && !f.ownSide(sentence, subject, speaker.party) {
+		return false
+	}
+	for _, issue := range best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1})) {
+		if stance, ok := stanceOfDeed(s, token, issue, how, denied, true); ok {
+			return f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .6}, []holder{speaker}, []lexicon.IssueMatch{issue})
+		}
+	}
+	return false
 }
 
 // stanceOfDeed is the stance of a deed of a party about an issue.
@@ -62,7 +85,8 @@ func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, how 
 	case how == planned:
 		stance = d.planned
 	case how == possible:
-		if stance = d.planned; stance != parley.Threatens {
+		stance = d.planned
+		if _, ok := conditionOf(s, token); !ok && stance != parley.Threatens && stance != parley.Offers {
 			return "", false
 		}
 	}
@@ -124,11 +148,16 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 		return unreal, false
 	}
 	denied = s.Negated(verb)
+	progressive := false
 	for child := range s.Children(verb) {
 		if !s.Tokens[child].Is("aux") {
 			continue
 		}
 		switch strings.ToLower(s.Tokens[child].Text) {
+		case "is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re", "am", "'m", "’m":
+			if s.Tokens[verb].XPOS == "VBG" {
+				progressive = true
+			}
 		case "will", "'ll", "’ll", "wo", "would", "'d", "’d":
 			return planned, denied
 		case "may", "might", "could", "can", "ca":
@@ -140,10 +169,13 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 		}
 	}
 	t := &s.Tokens[verb]
+	if s.Paragraph == 0 && s.Infinitive(verb) && s.Child(verb, "nsubj") >= 0 {
+		return planned, denied // a headline: "Norland to lift sanctions"
+	}
+	if progressive || t.Is("advcl") && marked(s, verb, "by") {
+		return done, denied
+	}
 	if t.Head < 0 {
-		if s.Infinitive(verb) { // a headline: "Norland to lift sanctions"
-			return planned, denied
-		}
 		return finite(t), denied
 	}
 	if t.Is("conj") && t.Feat("VerbForm") != "Fin" && s.Tokens[t.Head].UPOS == "VERB" && s.Child(verb, "nsubj") < 0 {
@@ -163,7 +195,7 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 
 // finite is the mood of a verb without auxiliary or governor.
 func finite(t *english.Token) mood {
-	if t.XPOS == "VB" {
+	if t.XPOS == "VB" || t.XPOS == "VBG" {
 		return unreal
 	}
 	return done
@@ -175,6 +207,9 @@ func moodUnder(s *english.Sentence, head int) (how mood, denied bool) {
 		return planned, false
 	}
 	t := &s.Tokens[head]
+	if t.Lemma == "go" && t.XPOS != "VBG" {
+		return unreal, false
+	}
 	how, ok := tables().intents[t.Lemma]
 	if !ok {
 		return unreal, false
@@ -190,4 +225,19 @@ func moodUnder(s *english.Sentence, head int) (how mood, denied bool) {
 		return how, denied
 	}
 	return over, denied
+}
+
+// governedByStance tells whether a word stands in what another stance word is
+// about: what somebody demands, fears or refuses is no deed of his.
+func governedByStance(s *english.Sentence, token int) bool {
+	for at := token; s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
+		t := &s.Tokens[at]
+		if !t.Is("ccomp") && !t.Is("xcomp") && (!t.Is("acl") || t.Is("acl:relcl")) && !t.Is("obj") && !t.Is("nmod") && !t.Is("csubj") && !(t.Is("advcl") && s.Infinitive(at)) {
+			return false
+		}
+		if w, ok := stanceAt(s, t.Head); ok && tables().intents[s.Tokens[t.Head].Lemma] != planned && w.stance != "" {
+			return true
+		}
+	}
+	return false
 }

@@ -27,8 +27,36 @@ func (f *finder) issuesBelow(sentence, token int, subject bool) []lexicon.IssueM
 	if described(s, token) {
 		targets = append(targets, f.above(sentence, token)...)
 	}
-	return best(targets)
+	if found := best(targets); len(found) > 0 {
+		return found
+	}
+	return f.beside(sentence, token)
 }
+
+// beside finds an issue that leaves no doubt a few words behind a verb or noun
+// that takes a stance, before another clause begins.
+func (f *finder) beside(sentence, token int) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	last := token + 1
+	for ; last < len(s.Tokens) && last <= token+besideReach; last++ {
+		t := &s.Tokens[last]
+		if t.Text == ";" || t.Text == "," || t.Text == ":" || s.Child(last, "nsubj") >= 0 && t.UPOS == "VERB" || t.UPOS == "SCONJ" || t.UPOS == "CCONJ" {
+			break
+		}
+		if t.UPOS == "ADP" && tables().prepositions[t.Lemma] == "aside" {
+			break
+		}
+	}
+	for _, m := range f.issues[sentence] {
+		if m.First > token && m.Last < last && m.Weight >= 5 {
+			return []lexicon.IssueMatch{m}
+		}
+	}
+	return nil
+}
+
+// besideReach is how many words beside looks at.
+const besideReach = 7
 
 // described tells whether a verb's object is the noun that its clause hangs on:
 // "conditions that Norland rejects", "a plan rejected by Norland".
@@ -56,11 +84,11 @@ func described(s *english.Sentence, token int) bool {
 func (f *finder) above(sentence, token int) []target {
 	s := &f.in.Text.Sentences[sentence]
 	noun := s.Tokens[token].Head
-	targets := f.targets(sentence, noun, scope{subject: true, itself: true, without: token})
+	targets := f.targets(sentence, noun, scope{subject: true, itself: true, fellows: true, without: token})
 	for s.Tokens[noun].Is("appos") && s.Tokens[noun].Head >= 0 {
 		without := noun
 		noun = s.Tokens[noun].Head
-		targets = append(targets, f.targets(sentence, noun, scope{subject: true, itself: true, without: without})...)
+		targets = append(targets, f.targets(sentence, noun, scope{subject: true, itself: true, fellows: true, without: without})...)
 	}
 	return targets
 }
@@ -68,7 +96,9 @@ func (f *finder) above(sentence, token int) []target {
 // scope says what below a word counts.
 type scope struct {
 	subject bool // the word's subject
-	itself  bool // the word and what is coordinated with it
+	deed    bool // only what the word is done to, no clause that it governs
+	itself  bool // the word
+	fellows bool // what is coordinated with the word
 	without int  // a word below it that does not count with all that it governs; -1 for none
 }
 
@@ -89,7 +119,7 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 		if cost <= step {
 			rank++
 		}
-		if broad[m.Issue] {
+		if broad[m.Issue] && cost > step {
 			rank -= .5
 		}
 		found = append(found, target{m, rank, unit})
@@ -137,24 +167,52 @@ func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable
 	t := &s.Tokens[at]
 	switch {
 	case t.Is("conj"):
-		return .1, of.itself || t.Head != top
-	case t.Is("parataxis"):
+		return .1, of.fellows || t.Head != top
+	case t.Is("parataxis"), t.Is("ccomp") && of.deed && t.Head == top:
 		return 0, false
 	case t.Is("nsubj") && t.Head == top:
 		return step, of.subject || t.Is("nsubj:pass")
 	case t.Is("advcl"):
-		if s.Infinitive(at) {
-			return .5, true
-		}
-		return 2, !conditional(s, at)
+		return .5, s.Infinitive(at) || t.XPOS == "VBG" && (marked(s, at, "by") || marked(s, at, "for"))
 	case t.Is("acl:relcl"):
 		return 1.5, true
+	case t.Is("obl"), t.Is("nmod"), t.Is("acl"):
+		return phraseCost(s, at, top)
 	case t.Is("xcomp"), t.Is("ccomp"):
 		return .2, true
 	case t.Is("appos"):
 		return .3, true
 	}
 	return step, true
+}
+
+// phraseCost is the cost of a phrase by its preposition: one that tells what
+// something is about comes nearer, one that tells when, where or by whom is not
+// what a stance is taken on.
+func phraseCost(s *english.Sentence, at, top int) (cost float64, passable bool) {
+	c := s.Case(at)
+	if c == "" {
+		if mark := s.Child(at, "mark"); mark >= 0 {
+			c = s.Tokens[mark].Lemma
+		}
+	}
+	switch tables().prepositions[c] {
+	case "about":
+		return -.9, true
+	case "aside":
+		return 0, c == "in" && s.Tokens[top].UPOS == "ADJ"
+	}
+	return step, true
+}
+
+// marked tells whether a clause has a marker.
+func marked(s *english.Sentence, clause int, word string) bool {
+	for child := range s.Children(clause) {
+		if (s.Tokens[child].Is("mark") || s.Tokens[child].Is("case")) && s.Tokens[child].Lemma == word {
+			return true
+		}
+	}
+	return false
 }
 
 // best picks the first issue of each coordinated phrase; one further on must

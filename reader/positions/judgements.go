@@ -21,9 +21,20 @@ func (f *finder) readJudgement(sentence, token int) bool {
 	if subject < 0 && s.Tokens[token].Is("xcomp") { // "remains unacceptable", "called it a mistake"
 		subject = s.Child(s.Tokens[token].Head, "nsubj", "obj")
 	}
+	if subject < 0 && s.Tokens[token].Is("conj") { // "puzzling and unjustified"
+		if subject = s.Child(s.Tokens[token].Head, "nsubj"); subject >= 0 {
+			return f.judgeOf(sentence, token, subject, j)
+		}
+	}
 	if subject < 0 || attributed {
 		return false
 	}
+	return f.judgeOf(sentence, token, subject, j)
+}
+
+// judgeOf keeps what a predicate says of a subject.
+func (f *finder) judgeOf(sentence, token, subject int, j judgement) bool {
+	s := &f.in.Text.Sentences[sentence]
 	stance := j.stance
 	if s.Negated(token) || isNo(s, token) {
 		stance = j.negated
@@ -33,8 +44,8 @@ func (f *finder) readJudgement(sentence, token int) bool {
 		return false
 	}
 	issues := f.issuesBelow(sentence, token, true)
-	if len(issues) == 0 && s.Tokens[token].Is("xcomp") {
-		issues = best(f.targets(sentence, subject, scope{itself: true, without: -1}))
+	if len(issues) == 0 {
+		issues = best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
 	}
 	return f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .6}, []holder{who}, issues)
 }
@@ -66,6 +77,8 @@ func (f *finder) readUndecided(sentence, token int) bool {
 		if !isNo(s, token) && !s.Negated(about) {
 			return false
 		}
+	case unclear[t.Lemma]:
+		return f.readUnclear(sentence, token)
 	case reviews[t.Lemma] && s.Case(token) == "under":
 		about = s.Clause(token)
 	default:
@@ -78,6 +91,21 @@ func (f *finder) readUndecided(sentence, token int) bool {
 	issues := f.aboutDecision(sentence, token, about)
 	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Undecided, certainty: .6}, []holder{who}, issues)
 }
+
+// readUnclear reads that nobody can tell what a party will do: "it was unclear
+// whether Norland would join the sanctions".
+func (f *finder) readUnclear(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	clause := s.Child(token, "ccomp", "csubj", "advcl")
+	if clause < 0 || !marked(s, clause, "whether") && !marked(s, clause, "if") {
+		return false
+	}
+	holders, own := f.holdersOf(sentence, clause)
+	issues := f.issuesBelow(sentence, clause, false)
+	return own && f.takeAll(taken{sentence: sentence, token: token, stance: parley.Undecided, certainty: .5}, holders, issues)
+}
+
+var unclear = map[string]bool{"unclear": true, "uncertain": true}
 
 // reviews are the nouns that stand behind "under" for what is being thought
 // over.
@@ -100,7 +128,7 @@ func (f *finder) undecided(sentence, token, verb int) (holder, bool) {
 // none, that of the clause that it follows.
 func (f *finder) aboutDecision(sentence, token, clause int) []lexicon.IssueMatch {
 	s := &f.in.Text.Sentences[sentence]
-	everything := scope{subject: true, itself: true, without: -1}
+	everything := scope{subject: true, itself: true, fellows: true, without: -1}
 	issues := best(f.targets(sentence, token, everything))
 	if len(issues) == 0 {
 		issues = best(f.targets(sentence, clause, everything))

@@ -138,7 +138,7 @@ func (f *finder) readAbsence(sentence, token int) bool {
 	if !spoken {
 		return false
 	}
-	issues := best(f.targets(sentence, subject, scope{itself: true, without: -1}))
+	issues := best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
 	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Rejects, certainty: .6}, []holder{speaker}, issues)
 }
 

@@ -23,7 +23,7 @@ func stanceAt(s *english.Sentence, token int) (stanceWord, bool) {
 			return words[i], true
 		}
 	}
-	if plain == nil {
+	if plain == nil || t.UPOS == "VERB" && s.Child(token, "compound:prt") >= 0 {
 		return stanceWord{}, false
 	}
 	return *plain, true
@@ -45,7 +45,7 @@ func particleWith(s *english.Sentence, token int, particle string, before bool) 
 func (f *finder) readStance(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	w, ok := stanceAt(s, token)
-	if !ok || hypothetical(s, token) {
+	if !ok || hypothetical(s, token) || s.Tokens[token].UPOS != "NOUN" && governedByStance(s, token) || s.Tokens[token].Is("advcl") && marked(s, token, "for") {
 		return false
 	}
 	stance, former, ok := stanceNow(s, token, w)
@@ -73,10 +73,13 @@ func (f *finder) readStance(sentence, token int) bool {
 func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 	s := &f.in.Text.Sentences[sentence]
 	issues := f.issuesBelow(sentence, token, false)
+	if t := &s.Tokens[token]; len(issues) == 0 && t.Is("conj") && t.UPOS == "VERB" && s.Child(token, "obj", "xcomp", "ccomp", "obl") < 0 {
+		return best(f.targets(sentence, t.Head, scope{without: token})) // "Norland proposed a truce, and Sudmark agreed"
+	}
 	if len(issues) == 0 && s.Tokens[token].UPOS == "ADJ" {
 		for child := range s.Children(token) {
 			if s.Tokens[child].Is("advcl") && conditional(s, child) {
-				return best(f.targets(sentence, child, scope{subject: true, itself: true, without: -1}))
+				return best(f.targets(sentence, child, scope{subject: true, itself: true, fellows: true, without: -1}))
 			}
 		}
 	}
@@ -86,6 +89,9 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 // stanceNow is the stance that a word takes as its clause has it: denied, or
 // given up, with the one that it replaces.
 func stanceNow(s *english.Sentence, token int, w stanceWord) (stance, former parley.Stance, ok bool) {
+	if endsStance(s, token) {
+		return "", "", false // its object tells what is left
+	}
 	if s.Tokens[token].UPOS == "NOUN" {
 		return nounStance(s, token, w)
 	}
@@ -121,6 +127,21 @@ func nounStance(s *english.Sentence, token int, w stanceWord) (stance, former pa
 	return w.stance, "", true
 }
 
+// endsStance tells whether a verb ends the stance that its object names.
+func endsStance(s *english.Sentence, token int) bool {
+	if s.Tokens[token].UPOS != "VERB" || tables().reversals[s.Tokens[token].Lemma] == nil {
+		return false
+	}
+	for child := range s.Children(token) {
+		if w, ok := stanceAt(s, child); ok && s.Tokens[child].UPOS == "NOUN" && (s.Tokens[child].Is("obj") || s.Tokens[child].Is("obl")) {
+			if _, former, ok := nounStance(s, child, w); ok && former != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // composed joins a stance word with the deed that it is about: "ready to
 // host" offers, "wants to suspend talks" rejects, "agreed to impose sanctions"
 // supports them.
@@ -130,6 +151,9 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 		return stance
 	}
 	denied := s.Negated(below)
+	if s.Tokens[token].Lemma == "need" {
+		return ""
+	}
 	d, _ := deedAt(s, below, issue.Issue, true)
 	switch stance {
 	case parley.Demands:

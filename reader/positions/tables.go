@@ -38,23 +38,24 @@ type modalWord struct{ stance, denied parley.Stance }
 type reply struct{ is, negated parley.Response }
 
 type knowledge struct {
-	stances    map[string]map[string][]stanceWord // part of speech -> first lemma
-	modals     map[string]modalWord
-	deeds      map[string][]deed
-	intents    map[string]mood
-	judgements map[string]judgement
-	reversals  map[string][]reversal
-	left       map[parley.Stance]parley.Stance // what is left of a stance that is over
-	holds      map[string]bool                 // verbs whose subject holds the stance that their object names
-	firm       []string
-	replies    map[string]reply
+	stances      map[string]map[string][]stanceWord // part of speech -> first lemma
+	modals       map[string]modalWord
+	deeds        map[string][]deed
+	intents      map[string]mood
+	judgements   map[string]judgement
+	reversals    map[string][]reversal
+	left         map[parley.Stance]parley.Stance // what is left of a stance that is over
+	holds        map[string]bool                 // verbs whose subject holds the stance that their object names
+	firm         []string
+	prepositions map[string]string // what a preposition tells
+	replies      map[string]reply
 }
 
 var tables = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		stances: map[string]map[string][]stanceWord{}, modals: map[string]modalWord{}, deeds: map[string][]deed{},
 		intents: map[string]mood{}, judgements: map[string]judgement{}, reversals: map[string][]reversal{},
-		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, replies: map[string]reply{},
+		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{},
 	}
 	for _, c := range table.Rows(embedded, "tables/stances.tsv") {
 		k.addStance(strings.ToUpper(c[0]), c)
@@ -69,7 +70,7 @@ var tables = sync.OnceValue(func() *knowledge {
 		k.reversals[verb] = append(k.reversals[verb], reversal{former, now, particle})
 		k.left[former] = now
 	})
-	moods := map[string]mood{"planned": planned, "done": done, "possible": possible}
+	moods := map[string]mood{"planned": planned, "done": done, "possible": possible, "owed": owed}
 	eachWord("intents", 1, func(word string, c []string) { k.intents[word] = moods[c[0]] })
 	eachWord("modals", 2, func(word string, c []string) { k.modals[word] = modalWord{parley.Stance(c[0]), parley.Stance(c[1])} })
 	eachWord("judgements", 2, func(word string, c []string) {
@@ -78,6 +79,7 @@ var tables = sync.OnceValue(func() *knowledge {
 	eachWord("replies", 2, func(word string, c []string) {
 		k.replies[word] = reply{parley.Response(c[0]), parley.Response(c[1])}
 	})
+	eachWord("prepositions", 1, func(word string, c []string) { k.prepositions[word] = c[0] })
 	eachWord("holds", 0, func(word string, _ []string) { k.holds[word] = true })
 	eachWord("firm", 0, func(word string, _ []string) { k.firm = append(k.firm, word) })
 	return k
