@@ -6,6 +6,10 @@ import "time"
 // earlier". The outcome is as coarse as the unit.
 func (r *resolver) distance(m *meaning) resolved {
 	toward := m.get(fToward)
+	if m.has(fVague) && m.unit() < unitDay && m.get(fBase) == baseText && r.hasTold && r.told.unit == unitDay {
+		// "hours later": that day, at a time that is not told
+		return ofPeriod(period{unit: unitDay, start: r.told.start, detail: "TXX"}, m)
+	}
 	if m.has(fVague) {
 		return resolved{kind: Date, value: vagueDistance(toward), mod: m.code(fMod)}
 	}
