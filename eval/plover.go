@@ -18,7 +18,7 @@ import (
 // Plover scores the type of the event between a marked source and target on a
 // table in the layout of PLV (Halterman and others 2023): tab-separated, with
 // the columns marked_sentence (<s>source</s> and <t>target</t>) and gold_root.
-// RETREAT and CONCEDE count as YIELD, as the table has it. What is still to
+// The type is that of the CAMEO code of the word that joins the two. What is still to
 // come is coded as PLOVER has it: cooperation as AGREE, conflict as THREATEN;
 // what is refused or called off as REJECT. Errors are grouped by the two types.
 func Plover(files ...string) (Scores, error) {
@@ -117,12 +117,12 @@ func (t *ploverTally) root(marked string) string {
 	text := t.engine.Parse(body)
 	cast := actors.Find(text, t.lexicon, "", "")
 	words := events.Words(events.Input{
-		Text: text, Cast: cast, Lexicon: t.lexicon, Voice: func(int, int) events.Voice { return events.Voice{} },
+		Text: text, Cast: cast, Lexicon: t.lexicon, Voice: silent,
 	})
 	best, least := "", 1<<20
 	for _, w := range words {
 		if apart := separation(text, w, source, target); apart < least {
-			best, least = ploverRoot(w.Sense.Type, w.Status), apart
+			best, least = ploverRoot(w.Sense, w.Status), apart
 		}
 	}
 	return best
@@ -159,7 +159,8 @@ func unmark(marked string) (body string, source, target parley.Span) {
 }
 
 // separation is how far a word stands in the tree from the source, which
-// counts less where it is the word's own subject, and from the target.
+// counts less where it is the word's own subject, and from the target. Of two
+// equally near the one nearer to the root wins.
 func separation(text *english.Text, w events.Word, source, target parley.Span) int {
 	s := &text.Sentences[w.Sentence]
 	from, fromOK := headOf(s, source)
@@ -180,7 +181,11 @@ func separation(text *english.Text, w events.Word, source, target parley.Span) i
 	if source.Covers(inside) || target.Covers(inside) {
 		apart += 6
 	}
-	return apart
+	depth := 0
+	for range s.Ancestors(w.Token) {
+		depth++
+	}
+	return 4*apart + depth
 }
 
 // headOf is the token of a span that the rest of the sentence attaches to.
@@ -221,32 +226,39 @@ func steps(s *english.Sentence, a, b int) int {
 	return 20
 }
 
-// ploverRoot is PLOVER's type of an event that has come as far as its status
+// ploverRoot is PLOVER's type of a CAMEO code that has come as far as its status
 // says.
-func ploverRoot(kind parley.EventType, status parley.Status) string {
-	verbal, hostile := false, false
-	switch kind {
-	case parley.Retreat, parley.Concede:
-		kind = "YIELD"
-	case parley.Propose:
-		kind = parley.Request
-	case parley.Sanction, parley.Mobilize, parley.Coerce, parley.Assault, parley.Protest:
-		hostile = true
-	case parley.Request, parley.Accuse, parley.Reject, parley.Threaten:
-		verbal = true
+func ploverRoot(sense lexicon.Verb, status parley.Status) string {
+	root, ok := cameoRoots[sense.Code]
+	if !ok {
+		root = cameoRoots[sense.Code[:2]]
+	}
+	if sense.Type == parley.Propose && root == "COOPERATE" {
+		root = "REQUEST"
 	}
 	switch status {
 	case parley.Planned, parley.Proposed:
-		if hostile {
-			return string(parley.Threaten)
-		}
-		if !verbal {
-			return string(parley.Agree)
+		switch root {
+		case "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD":
+			return "AGREE"
+		case "PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT":
+			return "THREATEN"
 		}
 	case parley.Cancelled, parley.OnHold:
-		if !hostile && !verbal {
-			return string(parley.Reject)
+		switch root {
+		case "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD":
+			return "REJECT"
 		}
 	}
-	return string(kind)
+	return root
+}
+
+// cameoRoots are PLOVER's types by CAMEO's codes and by their roots, after the
+// published table of both. Parley's own types differ where one of CAMEO's roots
+// holds words and deeds.
+var cameoRoots = map[string]string{
+	"02": "REQUEST", "03": "AGREE", "04": "CONSULT", "05": "SUPPORT", "06": "COOPERATE", "07": "AID", "08": "YIELD",
+	"09": "ACCUSE", "10": "REQUEST", "11": "ACCUSE", "12": "REJECT", "13": "THREATEN", "14": "PROTEST", "15": "MOBILIZE",
+	"16": "SANCTION", "17": "COERCE", "18": "ASSAULT", "19": "ASSAULT", "20": "ASSAULT",
+	"163": "COERCE", "191": "COERCE",
 }

@@ -24,7 +24,23 @@ func (f *finder) status(t trigger) (state, bool) {
 	if st, ok := f.modifierStatus(s, t.token); ok {
 		return st, true
 	}
-	return f.nounStatus(s, t)
+	st, ok := f.nounStatus(s, t)
+	if ok && st.is == parley.Planned && proclaimed(s, t) {
+		st.is = parley.Happened
+	}
+	return st, ok
+}
+
+// proclaimed tells whether a deed is done in being announced or ordered: an
+// arrest, sanctions, aid; talks that are announced are still to come.
+func proclaimed(s *english.Sentence, t trigger) bool {
+	switch t.sense.Type {
+	case parley.Coerce, parley.Assault, parley.Sanction, parley.Aid:
+	default:
+		return false
+	}
+	head := s.Tokens[t.token].Head
+	return head >= 0 && (s.Tokens[head].Lemma == "announce" || s.Tokens[head].Lemma == "order") && s.Tokens[head].Feat("Tense") == "Past"
 }
 
 // modifierStatus reads the adjectives of an event noun: "upcoming talks".

@@ -22,7 +22,7 @@ type trigger struct {
 // demands, refusals, accusations, threats, support, and consent in words.
 func Verbal(sense lexicon.Verb) bool {
 	if sense.Type == parley.Agree {
-		return strings.HasPrefix(sense.Code, "03")
+		return sense.Code == "030" // express the intent to cooperate
 	}
 	return slices.Contains(parley.ActTypes, sense.Type)
 }
