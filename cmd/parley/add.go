@@ -87,6 +87,7 @@ func (p *program) take(ctx context.Context, into store.Store, documents iter.Seq
 
 // outcome counts what became of one document, and tells of trouble.
 func (b *batch) outcome(o intake.Outcome) {
+	b.bar.article()
 	if o.Err != nil {
 		b.tell(o.Err)
 		return

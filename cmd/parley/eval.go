@@ -15,11 +15,12 @@ import (
 
 // suites are the evaluations by name.
 var suites = map[string]func(paths ...string) (eval.Scores, error){
-	"conllu":    eval.CoNLLU,
-	"ner":       eval.NER,
-	"sentences": eval.Sentences,
-	"talks":     eval.Talks,
-	"timex":     eval.Timex,
+	"attribution": eval.Attribution,
+	"conllu":      eval.CoNLLU,
+	"ner":         eval.NER,
+	"sentences":   eval.Sentences,
+	"talks":       eval.Talks,
+	"timex":       eval.Timex,
 }
 
 func (p *program) evalCommand() *cobra.Command {

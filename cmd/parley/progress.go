@@ -1,6 +1,8 @@
 package main
 
 import (
+	"io"
+	"sync"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -10,11 +12,16 @@ import (
 const patience = time.Second
 
 // progress shows on the standard error of a terminal how far long work has
-// come. The nil progress shows nothing.
+// come: by files or, where there is but one, by the articles in it. It may be
+// used by several goroutines. The nil progress shows nothing.
 type progress struct {
-	bar   *progressbar.ProgressBar
-	p     *program
-	began time.Time
+	out      io.Writer
+	began    time.Time
+	mu       sync.Mutex
+	bar      *progressbar.ProgressBar
+	file     int // the file being read, from 1
+	files    int
+	articles int
 }
 
 // progress begins to watch work. Where pages go to the terminal as they come,
@@ -23,32 +30,75 @@ func (p *program) progress(pages bool) *progress {
 	if !isTerminal(p.err) || pages && isTerminal(p.out) {
 		return nil
 	}
-	return &progress{p: p, began: time.Now()}
+	return &progress{out: p.err, began: time.Now()}
 }
 
 // at tells that work on the n-th of so many files begins.
 func (b *progress) at(n, of int) {
-	if b == nil || time.Since(b.began) < patience {
+	if b == nil {
 		return
 	}
-	if b.bar == nil {
-		b.bar = progressbar.NewOptions(of,
-			progressbar.OptionSetWriter(b.p.err), progressbar.OptionSetDescription("reading"), progressbar.OptionShowCount(),
-			progressbar.OptionSetPredictTime(true), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond))
-	}
-	// Set fails only where n is beyond the end, which it never is.
-	_ = b.bar.Set(n - 1)
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.file, b.files = n, of
+	b.show()
 }
 
-// clear makes room for a line of text; the bar comes back with the next file.
+// article tells that work on an article has ended.
+func (b *progress) article() {
+	if b == nil {
+		return
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.articles++
+	b.show()
+}
+
+// show draws the bar. That it cannot be drawn must not stop the work.
+func (b *progress) show() {
+	if b.bar == nil {
+		if time.Since(b.began) < patience {
+			return
+		}
+		b.bar = newBar(b.out, b.files)
+	}
+	if b.files > 1 {
+		_ = b.bar.Set(b.file - 1)
+		return
+	}
+	_ = b.bar.Set(b.articles)
+}
+
+func newBar(out io.Writer, files int) *progressbar.ProgressBar {
+	options := []progressbar.Option{
+		progressbar.OptionSetWriter(out), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100 * time.Millisecond), progressbar.OptionShowCount(),
+	}
+	if files > 1 {
+		return progressbar.NewOptions(files, append(options, progressbar.OptionSetDescription("files"), progressbar.OptionSetPredictTime(true))...)
+	}
+	return progressbar.NewOptions(-1, append(options, progressbar.OptionSetDescription("articles"), progressbar.OptionShowIts(), progressbar.OptionSpinnerType(14))...)
+}
+
+// clear makes room for a line of text; the bar comes back with the next step.
 func (b *progress) clear() {
-	if b != nil && b.bar != nil {
+	if b == nil {
+		return
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.bar != nil {
 		_ = b.bar.Clear()
 	}
 }
 
 func (b *progress) done() {
-	if b != nil && b.bar != nil {
+	if b == nil {
+		return
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.bar != nil {
 		_ = b.bar.Finish()
 	}
 }

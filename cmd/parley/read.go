@@ -76,7 +76,7 @@ func (p *program) read(ctx context.Context, documents iter.Seq2[parley.Document,
 			continue
 		}
 		b.taken++
-		bar.clear()
+		bar.article()
 		if err := write(d, r); err != nil {
 			return err
 		}
