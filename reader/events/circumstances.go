@@ -73,12 +73,25 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 0, false
 	case !placePrepositions[prep] && !visit && !target && (m == nil || !f.venue(t.sentence, t.token, m)):
 		return 0, false
+	case t.sense.Type == parley.Consult && f.elsewhere(s, t, noun):
+		return 0, false
 	case s.Dominates(t.token, anchor):
 		return apart, true
 	case s.Clause(anchor) == s.Clause(t.token):
 		return 200 + apart, true
 	}
 	return 0, false
+}
+
+// elsewhere tells whether a place is that of something else in the clause: "met to
+// discuss the war in Sudmark".
+func (f *finder) elsewhere(s *english.Sentence, t trigger, noun int) bool {
+	head := s.Tokens[noun].Head
+	if !s.Tokens[noun].Is("nmod") || head < 0 || head == t.token || s.Tokens[head].UPOS != "NOUN" || measures(s.Tokens[head].Lemma) {
+		return false
+	}
+	_, somebody := f.in.Cast.At(t.sentence, head)
+	return !somebody && !f.convenes(s, head)
 }
 
 // placeNoun is the noun that carries the preposition of a place: "city" in "on

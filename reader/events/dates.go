@@ -38,7 +38,7 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 	if apart < 0 {
 		apart = -apart
 	}
-	if f.datesAnother(s, t, anchor) {
+	if f.datesAnother(s, t, anchor) || f.datesPlan(s, t, anchor, e) {
 		return 0, false
 	}
 	clause := s.Clause(t.token)
@@ -53,6 +53,21 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 300 + apart, true
 	}
 	return 0, false
+}
+
+// datesPlan tells whether an expression says when something was announced,
+// proposed or put off rather than when it takes place: "the talks were announced
+// last week". A day still to come is that of the talks.
+func (f *finder) datesPlan(s *english.Sentence, t trigger, anchor int, e *timex.Expression) bool {
+	verb := s.Clause(anchor)
+	if verb == t.token || s.Dominates(t.token, anchor) || f.in.Day == "" || e.To.Last().After(f.in.Day.Last()) {
+		return false
+	}
+	switch tables().status["governor"][strings.ToLower(s.Tokens[verb].Lemma)] {
+	case "planned", "proposed", "on-hold", "cancelled":
+		return s.Tokens[verb].UPOS == "VERB"
+	}
+	return false
 }
 
 // datesAnother tells whether a time expression stands before, or behind "of" or
