@@ -56,6 +56,9 @@ type Event struct {
 	Figures    []Figure  `json:"figures"`
 	// Round is the ordinal of a round of talks; 0 where the text gives none.
 	Round int `json:"round,omitempty"`
+	// Rounds is how many rounds the text sums up in one ("four rounds of
+	// talks"); 0 where it tells of one.
+	Rounds int `json:"rounds,omitempty"`
 	// By is who says that the event has this status; "" for the outlet itself.
 	By        string     `json:"by,omitempty"`
 	Contexts  []string   `json:"contexts,omitempty"` // PLOVER contexts

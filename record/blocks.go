@@ -33,7 +33,7 @@ const (
 // blocksOf are the keys of a mention, computed from it alone.
 func blocksOf(m *mention) []store.Block {
 	switch {
-	case m.Event != nil && m.scene.anchored():
+	case m.Event != nil && m.scene.anchored() && m.Event.Rounds == 0:
 		return m.anchorBlocks()
 	case m.Event != nil:
 		return followerBlocks(m)
@@ -168,7 +168,10 @@ func (m *mention) looseKey() string {
 	}
 	when := "undated"
 	if s.Dated {
-		when = string(m.Event.Start[:min(len(m.Event.Start), len("2006-01"))])
+		when = string(dayOf(s.First)[:len("2006-01")])
+		if m.Event.Start.Granularity() == parley.Year {
+			when = yearOf(m.Event.Start)
+		}
 	} else if !m.Told.IsZero() {
 		when = "told " + m.Told.UTC().Format("2006-01")
 	}

@@ -50,7 +50,7 @@ func clusterHappenings(neighbours []*mention) []*core {
 		best, most := (*core)(nil), -1
 		for _, c := range cores {
 			if score := sameTime(m, c); score >= 0 {
-				if like := likeness(m.scene, c.scene); like >= 0 && like+score > most {
+				if like := likeness(openVenue(m.scene, c.scene)); like >= 0 && like+score > most {
 					best, most = c, like+score
 				}
 			}
@@ -63,6 +63,17 @@ func clusterHappenings(neighbours []*mention) []*core {
 		best.scene.join(m.scene)
 	}
 	return cores
+}
+
+// openVenue leaves out the places of what lies ahead on no day yet: several
+// venues are then in talk for one meeting.
+func openVenue(a, b *scene) (*scene, *scene) {
+	if a.Dated || b.Dated || a.Type != parley.Consult || !a.Ahead || !b.Ahead {
+		return a, b
+	}
+	open := *a
+	open.Places = nil
+	return &open, b
 }
 
 // detail counts what a scene says.

@@ -30,7 +30,7 @@ func meetingLikeness(a, b *scene) int {
 	case clash(a, b):
 		return -1
 	}
-	if len(a.Places) > 0 && len(b.Places) > 0 {
+	if len(a.Places) > 0 && len(b.Places) > 0 && !isCall(a) && !isCall(b) {
 		if !placesAgree(a.Places, b.Places) {
 			return -1
 		}

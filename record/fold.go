@@ -74,6 +74,9 @@ func groups(anchors, followers []*mention) []*group {
 			g.followers = append(g.followers, f)
 			continue
 		}
+		if f.Aside {
+			continue
+		}
 		loose[f.looseBlock()] = append(loose[f.looseBlock()], f)
 	}
 	return append(all, looseGroups(loose)...)

@@ -306,7 +306,7 @@ func (r *region) clusterLoose(blocks map[string]bool, goals map[string]*target) 
 		if from != nil && from.Core == nil {
 			r.stale[from.ID()] = from
 		}
-		if goals[m.ID] == nil && !r.followsCore(m, from) {
+		if !m.Aside && goals[m.ID] == nil && !r.followsCore(m, from) {
 			loose[m.looseBlock()] = append(loose[m.looseBlock()], m)
 		}
 	}

@@ -12,22 +12,26 @@ func renderHappening(e *parley.Entry, members []*mention) {
 	e.Start, e.End = datesOf(members)
 	steps := stepsOf(members)
 	status := finalStatus(members, e.Start)
+	mode := mostNamed(members, func(m *mention) parley.Mode { return m.Event.Mode })
 	place := placeNamed(members)
+	if mode == "call" {
+		place = "" // its words stand in many places, and it in none
+	}
 	parties := partiesNamed(members)
 	e.Parties = parties
 	// A meeting has two parties at least; one side among itself is an event.
 	if members[0].Event.Type == parley.Consult && len(parties) > 1 {
 		e.Kind = parley.MeetingEntry
 		e.Meeting = &parley.Meeting{
-			Mode: mostNamed(members, func(m *mention) parley.Mode { return m.Event.Mode }), Participants: peopleNamed(members),
-			Parties: parties, Mediators: sidesNamed(members, func(e *parley.Event) []string { return e.Mediators }),
-			Place: place, Round: mostNamed(members, func(m *mention) int { return m.Event.Round }), Status: status, Steps: steps,
+			Mode: mode, Participants: peopleNamed(members), Parties: parties,
+			Mediators: sidesNamed(members, func(e *parley.Event) []string { return e.Mediators }), Place: place,
+			Round: mostNamed(members, func(m *mention) int { return m.Event.Round }), Status: status, Steps: steps,
 		}
 		return
 	}
 	e.Kind = parley.EventEntry
 	e.Event = &parley.Happening{
-		Type: members[0].Event.Type, Mode: mostNamed(members, func(m *mention) parley.Mode { return m.Event.Mode }), Status: status,
+		Type: members[0].Event.Type, Mode: mode, Status: status,
 		Actors:     sidesNamed(members, func(e *parley.Event) []string { return e.Actors }),
 		Recipients: sidesNamed(members, func(e *parley.Event) []string { return e.Recipients }),
 		Place:      place, Figures: latestFigures(members), Steps: steps,

@@ -32,6 +32,9 @@ type item struct {
 	Actors    []actor           `json:"actors,omitempty"`
 	Place     *place            `json:"place,omitempty"` // of an event
 	Words     []string          `json:"words,omitempty"` // that tell a proposal from others
+	// Aside marks one of several rounds that a text only sums up. It follows
+	// the core of its round where there is one, and is nothing by itself.
+	Aside bool `json:"aside,omitempty"`
 }
 
 // actor is how a name in an item is told apart from others.
@@ -50,8 +53,11 @@ func Mentions(l *lexicon.Lexicon, doc store.Document, reading parley.Reading) ([
 		if e.Type == parley.Consult {
 			kind = parley.MeetingEntry
 		}
-		d.draw(kind, spanOf(e.Spans, "quotes"), item{Event: &e, Place: placeOf(l, e.Place),
-			Actors: d.named(slices.Concat(e.Actors, e.Recipients, e.Mediators))})
+		it := item{Event: &e, Place: placeOf(l, e.Place), Actors: d.named(slices.Concat(e.Actors, e.Recipients, e.Mediators))}
+		d.draw(kind, spanOf(e.Spans, "quotes"), it)
+		for n := range e.Rounds {
+			d.draw(kind, spanOf(e.Spans, "quotes"), it.round(n+1))
+		}
 	}
 	for _, s := range reading.Statements {
 		d.draw(parley.StatementEntry, spanOf(s.Spans, "content"), item{Statement: &s, Actors: d.named([]string{s.Speaker})})
@@ -64,6 +70,14 @@ func Mentions(l *lexicon.Lexicon, doc store.Document, reading parley.Reading) ([
 		d.draw(parley.ProposalEntry, spanOf(p.Spans, "quotes"), item{Proposal: &p, Words: nameWords(l, &p, by), Actors: by})
 	}
 	return d.mentions, d.err
+}
+
+// round is one of the rounds that an event sums up: of its time and place
+// nothing is known.
+func (it item) round(n int) item {
+	e := *it.Event
+	e.Round, e.Rounds, e.Start, e.End, e.Place = n, 0, "", "", ""
+	return item{Event: &e, Actors: it.Actors, Aside: true}
 }
 
 // drawer draws the mentions out of one reading.

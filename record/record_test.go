@@ -174,7 +174,7 @@ func (p *press) event(told time.Time) parley.Event {
 		Actors: []string{p.actor()}, Recipients: []string{p.actor()}, Start: p.date(told), Place: pick(p, "", "", "Geneva", "Paris", "France"),
 		Quotes: []string{"words"}, Certainty: 1, Spans: p.evidence("quotes", "actors", "place")}
 	if e.Type == parley.Consult {
-		e.Mode, e.Round = pick(p, parley.ModesOf[parley.Consult]...), pick(p, 0, 0, 0, 1, 2)
+		e.Mode, e.Round, e.Rounds = pick(p, parley.ModesOf[parley.Consult]...), pick(p, 0, 0, 0, 1, 2), pick(p, 0, 0, 0, 0, 2)
 	}
 	if e.Start != "" {
 		e.End = e.Start

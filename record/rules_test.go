@@ -52,6 +52,8 @@ func by(name string, e parley.Event) parley.Event { e.By = name; return e }
 
 func round(n int, e parley.Event) parley.Event { e.Round = n; return e }
 
+func rounds(n int, e parley.Event) parley.Event { e.Rounds = n; return e }
+
 func attack(start parley.Date, place string, figures ...parley.Figure) parley.Event {
 	return parley.Event{Type: parley.Assault, Mode: "drone", Status: parley.Happened, Actors: []string{"NRD"}, Recipients: []string{"SDL"}, Start: start, End: start, Place: place,
 		Figures: figures, Certainty: .9, Spans: []parley.Evidence{{Field: "quotes", Span: parley.Span{End: 20}}}}
@@ -164,6 +166,11 @@ func TestMeetings(t *testing.T) {
 			[]story{{told: 2, events: []parley.Event{round(5, talks("negotiation", will, "NRD, SDL", "2031-03-10", "", "Oslo"))}},
 				{told: 29, events: []parley.Event{round(5, talks("negotiation", met, "NRD, SDL", "", "", "")), round(6, talks("negotiation", will, "NRD, SDL", "2031-04-02", "", ""))}}},
 			[]string{"NRD-SDL negotiation 2031-03-10..2031-03-10 Oslo happened, 2 sources", "NRD-SDL negotiation 2031-04-02..2031-04-02  planned, 1 sources"},
+		},
+		"a sum of rounds tells of each that is known": {
+			[]story{{told: 2, events: []parley.Event{round(1, talks("negotiation", met, "NRD, SDL", "2031-02-03", "", "Oslo"))}},
+				{told: 9, events: []parley.Event{rounds(4, talks("negotiation", met, "NRD, SDL", "", "", ""))}}},
+			[]string{"NRD-SDL negotiation 2031-02-03..2031-02-03 Oslo happened, 2 sources", "NRD-SDL negotiation ..  happened, 1 sources"},
 		},
 		"spellings of an unknown name are one person": {
 			[]story{{told: 5, events: []parley.Event{talks("call", met, "Anna Kovar, Yusuf al-Harani", "2031-03-04", "", "")}},

@@ -46,32 +46,33 @@ func sceneOf(m *mention) *scene {
 	if m.Place != nil && !s.isHome(*m.Place) {
 		s.Places = []place{*m.Place}
 	}
-	if e.Start != "" || e.End != "" {
-		s.Dated = true
-		s.First = store.DayNumber(earlierOf(e.Start, e.End).First())
-		s.Last = max(s.First, store.DayNumber(laterOf(e.Start, e.End).Last()))
-	}
 	switch e.Status {
 	case parley.Planned, parley.Proposed, parley.OnHold, parley.Cancelled:
 		s.Ahead = true
 	case parley.Happened, parley.Ongoing:
 		s.Past = true
 	}
+	s.addTime(m)
 	return s
 }
 
-func earlierOf(start, end parley.Date) parley.Date {
-	if start == "" {
-		return end
+// addTime takes the days from start to end. What has no end goes on, as far as
+// is known, to the day when it was told.
+func (s *scene) addTime(m *mention) {
+	start, end := m.Event.Start, m.Event.End
+	switch {
+	case start == "" && end == "":
+		return
+	case start == "":
+		start = end
 	}
-	return start
-}
-
-func laterOf(start, end parley.Date) parley.Date {
-	if end == "" {
-		return start
+	s.Dated, s.First = true, store.DayNumber(start.First())
+	s.Last = max(s.First, store.DayNumber(start.Last()))
+	if end != "" {
+		s.Last = max(s.First, store.DayNumber(end.Last()))
+	} else if told, dated := m.toldDay(); dated && s.Past {
+		s.Last = max(s.Last, told)
 	}
-	return end
 }
 
 func (s *scene) addParties(m *mention) {

@@ -90,21 +90,53 @@ func finalStatus(members []*mention, start parley.Date) parley.Status {
 			return past
 		}
 	}
-	days := daysOfOpinion
-	if slices.ContainsFunc(told, says(parley.Planned)) {
-		told = slices.DeleteFunc(told, says(parley.Proposed))
-		if start != "" {
-			days = 0
-		}
-	}
 	last := slices.MaxFunc(told, func(a, b word) int { return a.m.Told.Compare(b.m.Told) })
 	lastDay, _ := last.m.toldDay()
-	return weightiest(slices.DeleteFunc(told, func(w word) bool { day, _ := w.m.toldDay(); return day < lastDay-days }))
+	since := func(days int) []word {
+		return slices.DeleteFunc(slices.Clone(told), func(w word) bool { day, _ := w.m.toldDay(); return day < lastDay-days })
+	}
+	if start == "" {
+		return openStatus(since(daysOfOpinion))
+	}
+	if slices.ContainsFunc(told, says(parley.Planned)) {
+		told = slices.DeleteFunc(told, says(parley.Proposed))
+		last = slices.MaxFunc(told, func(a, b word) int { return a.m.Told.Compare(b.m.Told) })
+		lastDay, _ = last.m.toldDay()
+	}
+	return weightiest(since(0))
 }
 
 // daysOfOpinion is how long the words of several days are weighed together
 // where no day has been given, so that one voice cannot call anything off.
 const daysOfOpinion = 3
+
+// openStatus weighs what is said of a happening without a day: whether it is to
+// be, or is put off or called off, by the number of independent sources and, of
+// as many, by the last word.
+func openStatus(told []word) parley.Status {
+	ahead, planned, off := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	var offWords []word
+	lastOff := false
+	for _, w := range told { // in the order of telling
+		switch w.status {
+		case parley.Cancelled, parley.OnHold:
+			off[w.m.source()], lastOff = true, true
+			offWords = append(offWords, w)
+		default:
+			ahead[w.m.source()], lastOff = true, false
+			if w.status == parley.Planned {
+				planned[w.m.source()] = true
+			}
+		}
+	}
+	if len(off) > len(ahead) || len(off) == len(ahead) && lastOff {
+		return weightiest(offWords)
+	}
+	if 2*len(planned) > len(ahead) {
+		return parley.Planned
+	}
+	return parley.Proposed
+}
 
 // word is a mention with the status that it gives.
 type word struct {
