@@ -113,6 +113,9 @@ func (j *joiner) statement(a *Attribution, from Source) parley.Statement {
 		note("speaker", "", span)
 	}
 	for _, via := range a.Via {
+		if via.Name == "" || len(via.Evidence) == 0 {
+			continue
+		}
 		s.Via = append(s.Via, via.Name)
 		note("via", via.Name, via.Text)
 	}
