@@ -113,7 +113,7 @@ func (j *joiner) statement(a *Attribution, from Source) parley.Statement {
 		note("speaker", "", span)
 	}
 	for _, via := range a.Via {
-		if via.Name == "" || len(via.Evidence) == 0 {
+		if via.Name == "" || via.Text.End == via.Text.Start {
 			continue
 		}
 		s.Via = append(s.Via, via.Name)
