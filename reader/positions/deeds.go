@@ -40,14 +40,40 @@ func (f *finder) readDeed(sentence, token int) bool {
 	self := spoken && speaker.party == holders[0].party
 	read := false
 	for _, issue := range best(f.targets(sentence, token, scope{deed: true, itself: true, without: -1})) {
+		if issue.First == token && issue.Last == token && !f.aimed(sentence, token) {
+			continue
+		}
 		stance, ok := stanceOfDeed(s, token, issue, how, denied, self)
 		if !ok {
 			continue
+		}
+		if d, _ := deedAt(s, token, issue.Issue, self); d.becomes != "" {
+			issue.Issue = d.becomes
 		}
 		f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .6}, holders, []lexicon.IssueMatch{issue})
 		read = true
 	}
 	return read
+}
+
+// aimed tells whether a verb that names an issue itself is done to a party or a
+// place: "will strike Norland", but not "released a report".
+func (f *finder) aimed(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(verb) {
+		if t := &s.Tokens[child]; !t.Is("obj") && !t.Is("obl") {
+			continue
+		}
+		if _, ok := f.in.Cast.At(sentence, child); ok {
+			return true
+		}
+		for _, m := range f.in.Cast.Matches[sentence] {
+			if m.First <= child && child <= m.Last && m.Place.Name != "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // readPersistence reads that something goes on or comes to an end, as its owner
@@ -218,7 +244,7 @@ func moodUnder(s *english.Sentence, head int) (how mood, denied bool) {
 		return how, s.Negated(head)
 	}
 	over, denied := moodOf(s, head)
-	if over == unreal || over == owed {
+	if over == unreal || over == owed || how == owed {
 		return unreal, false
 	}
 	if over == done {
@@ -232,7 +258,7 @@ func moodUnder(s *english.Sentence, head int) (how mood, denied bool) {
 func governedByStance(s *english.Sentence, token int) bool {
 	for at := token; s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
 		t := &s.Tokens[at]
-		if !t.Is("ccomp") && !t.Is("xcomp") && (!t.Is("acl") || t.Is("acl:relcl")) && !t.Is("obj") && !t.Is("nmod") && !t.Is("csubj") && !(t.Is("advcl") && s.Infinitive(at)) {
+		if !t.Is("ccomp") && !t.Is("xcomp") && (!t.Is("acl") || t.Is("acl:relcl") && s.Child(at, "mark") < 0) && !t.Is("obj") && !t.Is("nmod") && !t.Is("csubj") && !(t.Is("advcl") && s.Infinitive(at)) {
 			return false
 		}
 		if w, ok := stanceAt(s, t.Head); ok && tables().intents[s.Tokens[t.Head].Lemma] != planned && w.stance != "" {

@@ -75,7 +75,7 @@ func (f *finder) readSentence(i int) {
 	for token := range s.Tokens {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
-			if !f.readAbsence(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) {
+			if !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) {
 				f.readStance(i, token)
 			}
 		case "ADJ", "NOUN":

@@ -18,7 +18,8 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	speaker, spoken := f.speakerAt(sentence, token)
 	subject := f.subjectOf(sentence, token)
 	if subject < 0 {
-		if spoken && s.Tokens[token].UPOS == "VERB" && s.Passive(token) && !s.Tokens[token].Is("acl") {
+		w, _ := stanceAt(s, token)
+		if spoken && w.stance == parley.Rejects && s.Tokens[token].UPOS == "VERB" && s.Passive(token) && !s.Tokens[token].Is("acl") {
 			return []holder{speaker}, true // "talks are ruled out"
 		}
 		return f.cuedBy(sentence, token), true

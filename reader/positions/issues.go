@@ -116,15 +116,32 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 			continue
 		}
 		rank := float64(m.Weight) - cost
-		if cost <= step {
+		switch {
+		case cost <= direct:
 			rank++
-		}
-		if broad[m.Issue] && cost > step {
+		case broad[m.Issue]:
 			rank -= .5
 		}
 		found = append(found, target{m, rank, unit})
 	}
-	return found
+	return slices.DeleteFunc(found, func(t target) bool {
+		return broad[t.Issue] && slices.ContainsFunc(found, func(o target) bool { return !broad[o.Issue] && o.Weight >= 5 && deals(s, t, o) })
+	})
+}
+
+// deals tells whether a narrow issue is what a broad one deals with: "talks on
+// sanctions".
+func deals(s *english.Sentence, wide, narrow target) bool {
+	noun := s.Anchor(wide.First, wide.Last+1)
+	for at := s.Anchor(narrow.First, narrow.Last+1); at != noun; at = s.Tokens[at].Head {
+		if s.Tokens[at].Head < 0 {
+			return false
+		}
+		if s.Tokens[at].Head == noun {
+			return tables().prepositions[preposition(s, at)] == "about"
+		}
+	}
+	return false
 }
 
 // broad are the issues that nearly every sentence about a negotiation touches; a
@@ -135,6 +152,7 @@ var broad = map[string]bool{"talks": true, "deal": true, "other": true}
 // is but a hint counts only near the word.
 const (
 	step      = .6
+	direct    = 1
 	weakReach = 1.9
 	leastRank = .8
 )
@@ -152,8 +170,11 @@ func reach(s *english.Sentence, top, token int, of scope) (cost float64, unit in
 		if !passable {
 			return 0, 0, false
 		}
-		if t.Is("conj") {
+		switch {
+		case t.Is("conj"):
 			unit = at
+		case t.Is("acl:relcl"):
+			unit = -1
 		}
 		if cost += arc; cost > 6 {
 			return 0, 0, false
@@ -173,7 +194,7 @@ func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable
 	case t.Is("nsubj") && t.Head == top:
 		return step, of.subject || t.Is("nsubj:pass")
 	case t.Is("advcl"):
-		return .5, s.Infinitive(at) || t.XPOS == "VBG" && (marked(s, at, "by") || marked(s, at, "for"))
+		return .5, s.Infinitive(at) || t.XPOS == "VBG" && (marked(s, at, "by") || marked(s, at, "for") || marked(s, at, "in"))
 	case t.Is("acl:relcl"):
 		return 1.5, true
 	case t.Is("obl"), t.Is("nmod"), t.Is("acl"):
@@ -186,23 +207,26 @@ func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable
 	return step, true
 }
 
-// phraseCost is the cost of a phrase by its preposition: one that tells what
-// something is about comes nearer, one that tells when, where or by whom is not
-// what a stance is taken on.
+// phraseCost is the cost of a phrase; one that tells when, where or by whom is
+// not what a stance is taken on.
 func phraseCost(s *english.Sentence, at, top int) (cost float64, passable bool) {
+	c, head := preposition(s, at), s.Tokens[at].Head
+	if s.Tokens[at].Lemma == "follow" {
+		return 0, false
+	}
+	if c == "in" {
+		return step, head != top || tables().prepositions["in "+s.Tokens[top].Lemma] != ""
+	}
+	return step, tables().prepositions[c] != "aside"
+}
+
+// preposition is what marks a phrase or gerund.
+func preposition(s *english.Sentence, at int) string {
 	c := s.Case(at)
-	if c == "" {
-		if mark := s.Child(at, "mark"); mark >= 0 {
-			c = s.Tokens[mark].Lemma
-		}
+	if mark := s.Child(at, "mark"); c == "" && mark >= 0 {
+		c = s.Tokens[mark].Lemma
 	}
-	switch tables().prepositions[c] {
-	case "about":
-		return -.9, true
-	case "aside":
-		return 0, c == "in" && s.Tokens[top].UPOS == "ADJ"
-	}
-	return step, true
+	return c
 }
 
 // marked tells whether a clause has a marker.

@@ -76,6 +76,13 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 	if t := &s.Tokens[token]; len(issues) == 0 && t.Is("conj") && t.UPOS == "VERB" && s.Child(token, "obj", "xcomp", "ccomp", "obl") < 0 {
 		return best(f.targets(sentence, t.Head, scope{without: token})) // "Norland proposed a truce, and Sudmark agreed"
 	}
+	if t := &s.Tokens[token]; len(issues) == 0 && t.UPOS == "NOUN" && t.Is("obj") { // "faces pressure to disarm"
+		for child := range s.Children(t.Head) {
+			if child > token && s.Infinitive(child) {
+				return best(f.targets(sentence, child, scope{itself: true, fellows: true, without: -1}))
+			}
+		}
+	}
 	if len(issues) == 0 && s.Tokens[token].UPOS == "ADJ" {
 		for child := range s.Children(token) {
 			if s.Tokens[child].Is("advcl") && conditional(s, child) {
@@ -187,7 +194,7 @@ func ownDeed(s *english.Sentence, token int) int {
 		if below < token || !t.Is("xcomp") && !t.Is("ccomp") && !t.Is("advcl") && !t.Is("acl") {
 			continue
 		}
-		if (s.Infinitive(below) || t.XPOS == "VBG") && s.Child(token, "obj", "iobj") < 0 && s.Child(below, "nsubj") < 0 {
+		if (s.Infinitive(below) || t.XPOS == "VBG") && s.Child(token, "obj", "iobj", "obl") < 0 && s.Child(below, "nsubj") < 0 {
 			return below
 		}
 	}

@@ -23,6 +23,7 @@ type deed struct {
 	issue                 string // "*" for any
 	particle              string
 	done, planned, denied parley.Stance
+	becomes               string // the issue that the deed makes of its own: to host talks is a matter of venue
 }
 
 // reversal is the end of a stance.
@@ -62,7 +63,7 @@ var tables = sync.OnceValue(func() *knowledge {
 	}
 	eachWord("deeds", 4, func(word string, c []string) {
 		verb, particle, _ := strings.Cut(word, " ")
-		k.deeds[verb] = append(k.deeds[verb], deed{c[0], particle, parley.Stance(c[1]), parley.Stance(c[2]), parley.Stance(c[3])})
+		k.deeds[verb] = append(k.deeds[verb], deed{c[0], particle, parley.Stance(c[1]), parley.Stance(c[2]), parley.Stance(c[3]), c[5]})
 	})
 	eachWord("reversals", 2, func(word string, c []string) {
 		verb, particle, _ := strings.Cut(word, " ")
