@@ -121,22 +121,32 @@ func cameoActor(code string) string {
 	return code[:3]
 }
 
-// dyadsOf reads the dyads of a record's text. Where several act jointly, each
-// acts on each.
+// cameoSide is the country or organisation of one of Parley's sides: SYR for
+// SYROPP.
+func cameoSide(side string) string {
+	switch side {
+	case "HAMAS", "ISIS", "NATO":
+		return side
+	}
+	return side[:min(len(side), 3)]
+}
+
+// dyadsOf reads the dyads of a record's text. Where several talk or agree jointly,
+// each acts on each; what one does in another's country it does to that country.
 func dyadsOf(engine *english.Engine, lex *lexicon.Lexicon, r dyadRecord) []dyad {
 	text := engine.Parse("\n" + r.text)
 	cast := actors.Find(text, lex, r.day, "")
 	in := events.Input{Text: text, Cast: cast, Times: timex.Find(text, r.day.First(), nil), Lexicon: lex, Day: r.day, Voice: silent}
 	side := map[string]string{}
 	for _, a := range cast.Actors {
-		side[a.Name], side[actors.PartyName(a)] = a.Affiliation, a.Affiliation
+		side[a.Name], side[actors.PartyName(a)] = cameoSide(a.Affiliation), cameoSide(a.Affiliation)
 	}
 	sides := func(names []string) []string {
 		var all []string
 		for _, name := range names {
 			of, ok := side[name]
 			if !ok {
-				of = name
+				of = cameoSide(name)
 			}
 			all = append(all, of)
 		}
@@ -150,18 +160,26 @@ func dyadsOf(engine *english.Engine, lex *lexicon.Lexicon, r dyadRecord) []dyad 
 	}
 	for _, e := range slices.Concat(events.Find(in), events.Acts(in)) {
 		by, to := sides(e.Actors), sides(e.Recipients)
+		if where, ok := lex.Place(e.Place); ok && len(to) == 0 && len(by) == 1 && where.Country != by[0] {
+			to = []string{where.Country}
+		}
 		for i, source := range by {
 			for _, target := range to {
 				add(source, target, e.Code)
 			}
 			for j, target := range by {
-				if len(to) == 0 && i != j {
+				if len(to) == 0 && i != j && mutual(e.Type) {
 					add(source, target, e.Code)
 				}
 			}
 		}
 	}
 	return found
+}
+
+// mutual tells whether those who act jointly act on each other.
+func mutual(kind parley.EventType) bool {
+	return kind == parley.Consult || kind == parley.Agree || kind == parley.Cooperate
 }
 
 func silent(int, int) events.Voice { return events.Voice{} }

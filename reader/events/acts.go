@@ -1,7 +1,10 @@
 package events
 
 import (
+	"slices"
+
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
@@ -58,27 +61,49 @@ func (f *finder) completed(t trigger) []filler {
 	return nil
 }
 
-// duties are the clauses that say what another side must do: "Norland says that
-// Sudmark must withdraw" is a demand. The verb of saying is the trigger.
+// duties are the words of saying over what another side must do or has done
+// wrong: "Norland says that Sudmark must withdraw" is a demand, "... that it
+// shelled the town" an accusation.
 func (f *finder) duties(sentence int) []trigger {
 	s := &f.in.Text.Sentences[sentence]
-	sense := lexicon.Verb{Word: "must", Type: parley.Request, Code: "100", Actors: []string{"subj"}, Recipients: []string{"comp"}}
 	var found []trigger
 	for token := range s.Tokens {
 		t := &s.Tokens[token]
-		if !t.Is("ccomp") || t.Head < 0 || s.Tokens[t.Head].UPOS != "VERB" || s.Child(token, "nsubj") < 0 {
+		if !t.Is("ccomp") || t.Head < 0 || !says[s.Tokens[t.Head].Lemma] || s.Child(token, "nsubj") < 0 {
 			continue
 		}
-		switch s.Tokens[t.Head].Lemma {
-		case "say", "tell", "state", "insist", "stress", "add", "declare", "reiterate":
+		sense := lexicon.Verb{Word: s.Tokens[t.Head].Lemma, Actors: []string{"subj"}, Recipients: []string{"comp"}}
+		switch {
+		case f.obliged(s, token):
+			sense.Type, sense.Code = parley.Request, "100"
+		case f.blames(sentence, t.Head, token):
+			sense.Type, sense.Code = parley.Accuse, "112"
 		default:
 			continue
 		}
-		for child := range s.Children(token) {
-			if s.Tokens[child].Is("aux") && (s.Tokens[child].Lemma == "must" || s.Tokens[child].Lemma == "should" || s.Tokens[child].Lemma == "ought") {
-				found = append(found, trigger{sentence: sentence, token: t.Head, sense: sense, support: -1})
-			}
-		}
+		found = append(found, trigger{sentence: sentence, token: t.Head, sense: sense, support: -1})
 	}
 	return found
+}
+
+var says = map[string]bool{"say": true, "tell": true, "state": true, "insist": true, "stress": true, "add": true, "declare": true, "reiterate": true, "claim": true, "report": true}
+
+func (f *finder) obliged(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		switch t := &s.Tokens[child]; t.Lemma {
+		case "must", "should", "ought":
+			return t.Is("aux")
+		}
+	}
+	return false
+}
+
+// blames tells whether one side says of another that it attacked or coerced.
+func (f *finder) blames(sentence, saying, verb int) bool {
+	hostile := func(v lexicon.Verb) bool { return v.Type == parley.Assault || v.Type == parley.Coerce }
+	if !slices.ContainsFunc(f.triggers(sentence, hostile), func(t trigger) bool { return t.token == verb }) {
+		return false
+	}
+	speakers, doers := f.subject(sentence, saying), f.subject(sentence, verb)
+	return partisan(speakers) && partisan(doers) && speakers[0].side != doers[0].side
 }

@@ -92,6 +92,31 @@ func (b *builder) cast(field string, list *[]string, one filler) {
 	}
 }
 
+// unstate takes a state out of a consultation in which somebody of its side is
+// named: the envoys meet, not the states as well.
+func (b *builder) unstate(group []*mention) {
+	if b.event.Type != parley.Consult {
+		return
+	}
+	represented := map[string]bool{}
+	for _, m := range group {
+		for _, one := range slices.Concat(m.actors, m.recipients) {
+			if one.side != "" && one.name != one.side {
+				represented[one.side] = true
+			}
+		}
+	}
+	var gone []string
+	leave := func(name string) bool {
+		if represented[name] {
+			gone = append(gone, name)
+		}
+		return represented[name]
+	}
+	b.event.Actors, b.event.Recipients = slices.DeleteFunc(b.event.Actors, leave), slices.DeleteFunc(b.event.Recipients, leave)
+	b.event.Spans = slices.DeleteFunc(b.event.Spans, func(e parley.Evidence) bool { return slices.Contains(gone, e.Value) })
+}
+
 // certainty is that of the best mention, raised where several agree and where
 // both sides, a day or a place are told.
 func (b *builder) certainty(best *mention, mentions int) {

@@ -55,6 +55,10 @@ func countryOf(m *lexicon.Match) string {
 
 var placePrepositions = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "inside": true, "around": true, "across": true, "over": true, "throughout": true, "into": true, "against": true, "off": true}
 
+// aimless are the types of events for which "on Norland" says whom they concern
+// rather than where they take place.
+var aimless = map[parley.EventType]bool{parley.Sanction: true, parley.Aid: true, parley.Retreat: true, parley.Consult: true, parley.Agree: true, parley.Propose: true, parley.Cooperate: true}
+
 func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, first, last int) (int, bool) {
 	anchor := s.Anchor(first, last)
 	noun := f.placeNoun(s, anchor)
@@ -69,6 +73,8 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 	visit := t.sense.Mode == "visit" && (prep == "to" || prep == "for" || prep == "" && s.Tokens[noun].Is("obj"))
 	target := t.sense.Type == parley.Assault && (prep == "of" && t.sense.Noun || prep == "" && s.Tokens[noun].Is("obj") || prep == "" && s.Tokens[noun].Is("nsubj:pass"))
 	switch {
+	case (prep == "on" || prep == "against") && aimless[t.sense.Type]:
+		return 0, false
 	case m != nil && m.Kind == lexicon.BodyMatch && prep != "at" && prep != "in" && !f.venue(t.sentence, t.token, m):
 		return 0, false
 	case !placePrepositions[prep] && !visit && !target && (m == nil || !f.venue(t.sentence, t.token, m)):

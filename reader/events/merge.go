@@ -194,6 +194,7 @@ func (f *finder) build(group []*mention) parley.Event {
 		b.quote(m)
 		b.take(m)
 	}
+	b.unstate(group)
 	b.certainty(best, len(group))
 	return b.event
 }

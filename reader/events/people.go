@@ -23,7 +23,30 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 	if len(all) == 0 {
 		all = f.owners(sentence, token)
 	}
+	if _, somebody := f.in.Cast.At(sentence, token); somebody && len(all) == 0 {
+		all = f.origin(sentence, token)
+	}
 	return all
+}
+
+// origin is the state that somebody without a name is of: "a court in Norland",
+// "the mayor of the Norland town".
+func (f *finder) origin(sentence, token int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	for k := range f.in.Cast.Matches[sentence] {
+		m := &f.in.Cast.Matches[sentence][k]
+		anchor := s.Anchor(m.First, m.Last+1)
+		noun := f.placeNoun(s, anchor)
+		if s.Tokens[noun].Head != token || !s.Tokens[noun].Is("nmod") {
+			continue
+		}
+		prep, country := s.Case(noun), countryOf(m)
+		if country == "" || prep != "of" && prep != "in" && prep != "from" {
+			continue
+		}
+		return []filler{{name: country, side: country, spans: []parley.Span{{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}}}}
+	}
+	return nil
 }
 
 // owners are those to whom a thing belongs that acts or is acted on: "Norland

@@ -113,8 +113,8 @@ func (f *finder) subject(sentence, verb int) []filler {
 			return f.fillersAt(sentence, object)
 		}
 	}
-	if doer := s.Child(verb, "nsubj"); doer >= 0 && s.Tokens[doer].Deprel == "nsubj" && s.Child(verb, "obj") > verb {
-		return f.fillersAt(sentence, doer) // a participle, or a past tense taken for one
+	if doer := active(s, verb); doer >= 0 {
+		return f.fillersAt(sentence, doer)
 	}
 	if doer := s.Subject(verb); doer >= 0 || !s.Passive(verb) {
 		return f.optional(sentence, doer)
@@ -131,7 +131,21 @@ var dispatches = map[string]bool{"send": true, "dispatch": true, "invite": true,
 
 // object is whom a verb is done to.
 func (f *finder) object(sentence, verb int) []filler {
-	return f.optional(sentence, f.in.Text.Sentences[sentence].Object(verb))
+	s := &f.in.Text.Sentences[sentence]
+	if active(s, verb) >= 0 {
+		return f.optional(sentence, s.Child(verb, "obj"))
+	}
+	return f.optional(sentence, s.Object(verb))
+}
+
+// active is the subject of a verb in the active, also where a past tense is
+// tagged as a participle; -1 where it has none of its own.
+func active(s *english.Sentence, verb int) int {
+	subject := s.Child(verb, "nsubj")
+	if subject < 0 || s.Tokens[subject].Deprel != "nsubj" || s.Child(verb, "aux:pass") >= 0 || s.Tokens[verb].Is("acl") {
+		return -1
+	}
+	return subject
 }
 
 func (f *finder) optional(sentence, token int) []filler {

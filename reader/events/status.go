@@ -251,6 +251,9 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 		// A bare infinitive over nothing is a headline's future: "X to meet Y".
 		return state{parley.Planned, spanOf(s, verb), .6}, true
 	}
+	if tables().status["complement"][s.Tokens[head].Lemma] == "drop" && !s.Negated(head) {
+		return state{}, false
+	}
 	if s.Tokens[verb].Is("acl") && s.Tokens[head].UPOS == "PROPN" {
 		// "Kovar to meet Holm" is a headline's future; "plans for Kovar to
 		// meet Holm" hang on the plans.
