@@ -42,21 +42,27 @@ func BenchEnglish(paths ...string) (Scores, error) {
 		return Scores{}, err
 	}
 	loaded := time.Since(begun)
+	return measured(loaded, len(documents), func(i int) int { return countWords(engine.Parse(documents[i])) }), nil
+}
+
+// measured are the figures of a bench whose work on an item returns its words.
+func measured(loaded time.Duration, items int, work func(item int) int) Scores {
 	cores := runtime.GOMAXPROCS(1)
-	one := wordsPerSecond(engine, documents, 1)
+	one := perSecond(items, 1, work)
 	runtime.GOMAXPROCS(cores)
 	var s Scores
 	s.Set("words_per_second_1", one)
-	s.Set("words_per_second_all", wordsPerSecond(engine, documents, cores))
+	s.Set("words_per_second_all", perSecond(items, cores, work))
 	s.Set("peak_rss_mb", peakMemory())
 	s.Set("load_ms", float64(loaded.Microseconds())/1000)
-	return s, nil
+	return s
 }
 
-// wordsPerSecond parses the documents over and over with so many workers.
-func wordsPerSecond(engine *english.Engine, documents []string, workers int) float64 {
-	for _, document := range documents { // the first round fills caches
-		engine.Parse(document)
+// perSecond does work on the items over and over with so many workers, and
+// returns how much of what work counts is done in a second.
+func perSecond(items, workers int, work func(item int) int) float64 {
+	for item := range items { // the first round fills caches
+		work(item)
 	}
 	counts := make([]int, workers)
 	begun := time.Now()
@@ -64,7 +70,7 @@ func wordsPerSecond(engine *english.Engine, documents []string, workers int) flo
 	for worker := range workers {
 		group.Go(func() {
 			for i := worker; time.Since(begun) < benchTime; i++ {
-				counts[worker] += countWords(engine.Parse(documents[i%len(documents)]))
+				counts[worker] += work(i % items)
 			}
 		})
 	}

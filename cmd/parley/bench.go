@@ -13,15 +13,17 @@ import (
 // benches are the measurements of speed by name.
 var benches = map[string]func(paths ...string) (eval.Scores, error){
 	"english": eval.BenchEnglish,
+	"read":    eval.BenchRead,
 }
 
 func (p *program) benchCommand() *cobra.Command {
 	var json bool
 	cmd := &cobra.Command{
-		Use:       "bench english|read [FILE...]",
-		Short:     "Measure how fast parley reads",
-		Long:      `Bench measures speed and memory over the files, or over a sample that parley brings.`,
-		Example:   `  parley bench english --json`,
+		Use:   "bench english|read [FILE...]",
+		Short: "Measure how fast parley reads",
+		Long:  `Bench measures speed and memory over the files, or over a sample that parley brings.`,
+		Example: `  parley bench read
+  parley bench english --json *.txt`,
 		Args:      cobra.MinimumNArgs(1),
 		ValidArgs: slices.Sorted(maps.Keys(benches)),
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -17,7 +17,9 @@ import (
 var suites = map[string]func(paths ...string) (eval.Scores, error){
 	"attribution": eval.Attribution,
 	"conllu":      eval.CoNLLU,
+	"dyads":       eval.Dyads,
 	"ner":         eval.NER,
+	"plover":      eval.Plover,
 	"sentences":   eval.Sentences,
 	"talks":       eval.Talks,
 	"timex":       eval.Timex,
