@@ -2,9 +2,11 @@ package positions
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // proposal puts one together from all nouns that speak of it.
@@ -67,26 +69,99 @@ func (b *proposalBuilder) mention(one plan) {
 		}
 		b.note("by", who.party, who.spans...)
 	}
+	for i := range b.f.found {
+		if t := &b.f.found[i]; t.sentence == one.sentence && t.stance == parley.Undecided {
+			b.reply(t.who, responses[t.stance], t.clause)
+		}
+	}
 	if one.size > 0 && b.p.Size == 0 {
 		b.p.Size = one.size
 		b.note("size", "", one.sizeSpan)
 	}
 }
 
-// contents reads the points that a proposal is said to have: what it calls for,
-// includes or would do.
+// contents reads the points that a proposal is said to have: what it is for, what
+// it calls for, includes or would do.
 func (b *proposalBuilder) contents(one plan) {
 	s := &b.f.in.Text.Sentences[one.sentence]
-	verb := s.Tokens[one.token].Head
-	if verb < 0 || !s.Tokens[one.token].Is("nsubj") || s.Tokens[verb].UPOS != "VERB" || s.Passive(verb) {
+	for child := range s.Children(one.token) {
+		t := &s.Tokens[child]
+		switch {
+		case t.Is("acl:relcl") && relativeSubject(s, child):
+			b.clause(one.sentence, child)
+		case t.Is("acl") && !s.Passive(child) && !purposes[t.Lemma], t.Is("nmod") && child > one.token && forWhat(s, child):
+			b.point(one.sentence, child)
+		}
+	}
+	if verb := s.Tokens[one.token].Head; verb >= 0 && s.Tokens[one.token].Is("nsubj") {
+		b.clause(one.sentence, verb)
+		b.goesOn(one.sentence + 1)
+	}
+}
+
+// purposes are the verbs that say what a whole plan is for, not what is in it:
+// "a plan to end the war".
+var purposes = map[string]bool{"end": true, "stop": true, "resolve": true, "settle": true, "halt": true, "aim": true}
+
+// narrow picks the issues of a point, without those that nearly every point
+// touches where it has one of its own.
+func narrow(targets []target) []lexicon.IssueMatch {
+	own := slices.DeleteFunc(slices.Clone(targets), func(t target) bool { return broad[t.Issue] })
+	if found := best(own); len(found) > 0 {
+		return found
+	}
+	return best(targets)
+}
+
+// relativeSubject tells whether a relative clause has the noun that it describes
+// for its subject: "a memorandum that would address the truce".
+func relativeSubject(s *english.Sentence, verb int) bool {
+	subject := s.Child(verb, "nsubj")
+	if subject < 0 {
+		return false
+	}
+	switch s.Tokens[subject].Lemma {
+	case "that", "which":
+		return true
+	}
+	return false
+}
+
+func forWhat(s *english.Sentence, noun int) bool {
+	switch preposition(s, noun) {
+	case "for", "on":
+		return true
+	}
+	return false
+}
+
+// goesOn reads further points where the next sentence goes on with "it".
+func (b *proposalBuilder) goesOn(sentence int) {
+	if sentence >= len(b.f.in.Text.Sentences) {
 		return
 	}
+	s := &b.f.in.Text.Sentences[sentence]
+	verb := s.Root()
+	if verb < 0 {
+		return
+	}
+	if subject := s.Child(verb, "nsubj"); subject >= 0 && strings.EqualFold(s.Tokens[subject].Text, "it") {
+		b.clause(sentence, verb)
+	}
+}
+
+// clause reads the points in what a verb of a proposal governs.
+func (b *proposalBuilder) clause(sentence, verb int) {
+	s := &b.f.in.Text.Sentences[sentence]
 	for _, head := range append([]int{verb}, slices.Collect(fellows(s, verb))...) {
+		if s.Tokens[head].UPOS != "VERB" || s.Passive(head) || !tables().plans["contains"][s.Tokens[head].Lemma] {
+			continue
+		}
 		for child := range s.Children(head) {
 			t := &s.Tokens[child]
 			if child > head && (t.Is("obj") || t.Is("xcomp") || t.Is("ccomp") || t.Is("obl")) {
 				for _, part := range append([]int{child}, slices.Collect(fellows(s, child))...) {
-					b.point(one.sentence, part)
+					b.point(sentence, part)
 				}
 			}
 		}
@@ -107,10 +182,15 @@ func fellows(s *english.Sentence, token int) func(yield func(int) bool) {
 func (b *proposalBuilder) point(sentence, token int) {
 	s := &b.f.in.Text.Sentences[sentence]
 	span := clauseSpan(s, token)
-	issues := best(b.f.targets(sentence, token, scope{itself: true, without: -1}))
+	issues := narrow(b.f.targets(sentence, token, scope{itself: true, without: -1}))
 	words := b.words(span)
 	if len(issues) == 0 || slices.ContainsFunc(b.p.Points, func(o parley.Point) bool { return o.Quote == words }) {
 		return
+	}
+	for _, mark := range []string{"to ", "for ", "on "} {
+		if rest, ok := strings.CutPrefix(words, mark); ok {
+			span.Start, words = span.Start+len(mark), rest
+		}
 	}
 	b.p.Points = append(b.p.Points, parley.Point{Issue: parley.Issue(issues[0].Issue), Quote: words})
 	b.note("points", issues[0].Issue, span)

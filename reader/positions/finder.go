@@ -27,6 +27,7 @@ type finder struct {
 // taken is one stance that the text takes, before those alike are merged.
 type taken struct {
 	sentence, token int
+	stated          int // the sentence in which the issue is told
 	stance, former  parley.Stance
 	issue           lexicon.IssueMatch
 	who             holder
@@ -88,6 +89,7 @@ func (f *finder) readSentence(i int) {
 
 // takeAll keeps a stance of each holder on each issue.
 func (f *finder) takeAll(t taken, holders []holder, issues []lexicon.IssueMatch) bool {
+	t.stated = t.sentence
 	for _, t.who = range holders {
 		for _, t.issue = range issues {
 			f.take(t)
@@ -99,6 +101,9 @@ func (f *finder) takeAll(t taken, holders []holder, issues []lexicon.IssueMatch)
 // take keeps a stance with its clause, condition and time.
 func (f *finder) take(t taken) {
 	s := &f.in.Text.Sentences[t.sentence]
+	if t.issue.Issue == "talks" && t.stated == t.sentence && f.setsVenue(t) {
+		t.issue.Issue = "venue-date"
+	}
 	t.clause = f.clauseWith(t)
 	if condition, ok := conditionOf(s, t.token); ok {
 		t.condition = condition
@@ -116,6 +121,9 @@ func (f *finder) take(t taken) {
 func (f *finder) clauseWith(t taken) parley.Span {
 	s := &f.in.Text.Sentences[t.sentence]
 	clause := clauseSpan(s, s.Clause(t.token))
+	if t.stated != t.sentence {
+		return clause
+	}
 	first, last := s.Tokens[t.issue.First], s.Tokens[t.issue.Last]
 	return parley.Span{Start: min(clause.Start, first.Start), End: max(clause.End, last.End)}
 }

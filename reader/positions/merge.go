@@ -40,7 +40,8 @@ func (f *finder) add(p *parley.Position, t *taken) {
 	p.Certainty = min(.95, max(p.Certainty, t.certainty)+.05*float64(len(p.Quotes)-1))
 	note("quotes", "", t.clause)
 	note("party", "", t.who.spans...)
-	note("issue", "", parley.Span{Start: s.Tokens[t.issue.First].Start, End: s.Tokens[t.issue.Last].End})
+	told := f.in.Text.Sentences[t.stated].Tokens
+	note("issue", "", parley.Span{Start: told[t.issue.First].Start, End: told[t.issue.Last].End})
 	note("stance", "", parley.Span{Start: s.Tokens[t.token].Start, End: s.Tokens[t.token].End})
 	if p.Holder == "" && t.who.name != "" {
 		p.Holder = t.who.name

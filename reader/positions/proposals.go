@@ -10,12 +10,6 @@ import (
 	"github.com/parleyrecord/parley/lexicon"
 )
 
-// plans are the nouns that name a proposal.
-var plans = map[string]bool{
-	"plan": true, "proposal": true, "proposition": true, "offer": true, "draft": true, "framework": true, "roadmap": true,
-	"initiative": true, "ultimatum": true, "memorandum": true, "blueprint": true, "formula": true, "counterproposal": true,
-}
-
 // plan is one noun that names a proposal.
 type plan struct {
 	sentence, token int
@@ -32,19 +26,22 @@ func Proposals(in Input) []parley.Proposal {
 	f := newFinder(in)
 	var groups [][]plan
 	for i := range in.Text.Sentences {
+		f.readSentence(i)
 		for _, p := range f.plansOf(i) {
 			if g := sameplan(groups, p); g >= 0 {
 				groups[g] = append(groups[g], p)
-			} else if len(p.authors) > 0 || p.size > 0 {
+			} else {
 				groups = append(groups, []plan{p})
 			}
 		}
 	}
 	proposals := []parley.Proposal{}
 	for _, g := range groups {
-		proposals = append(proposals, f.proposal(g))
+		if p := f.proposal(g); len(p.By) > 0 || p.Size > 0 || len(p.Responses) > 0 {
+			proposals = append(proposals, p)
+		}
 	}
-	return proposals
+	return append(proposals, f.offers(proposals)...)
 }
 
 func (f *finder) plansOf(sentence int) []plan {
@@ -52,13 +49,16 @@ func (f *finder) plansOf(sentence int) []plan {
 	var found []plan
 	for token := range s.Tokens {
 		t := &s.Tokens[token]
-		if t.UPOS != "NOUN" || !plans[t.Lemma] || t.Is("compound") {
+		if t.UPOS != "NOUN" || !tables().plans["noun"][t.Lemma] || t.Is("compound") {
 			continue
 		}
 		p := plan{sentence: sentence, token: token, authors: f.authorsOf(sentence, token)}
-		p.first, p.last = s.Subtree(token, "acl", "appos", "conj", "cc", "punct", "case", "parataxis", "advcl", "nsubj", "cop", "obl", "ccomp", "aux")
+		p.first, p.last = s.Subtree(token, "acl", "appos", "conj", "cc", "punct", "case", "parataxis", "advcl", "nsubj", "cop", "obl", "ccomp", "aux", "advmod", "mark")
 		p.size, p.sizeSpan = sizeOf(s, token)
 		p.definite = definite(s, token)
+		if (t.Lemma == "format" || t.Lemma == "initiative") && len(p.authors) == 0 {
+			continue
+		}
 		found = append(found, p)
 	}
 	return found
@@ -81,7 +81,7 @@ func (f *finder) authorsOf(sentence, token int) []holder {
 		if t.Is("nmod:poss") || t.Is("nmod") && (s.Case(child) == "by" || s.Case(child) == "from") {
 			add(child)
 		}
-		if t.Is("acl") && s.Passive(child) && creates[t.Lemma] {
+		if t.Is("acl") && s.Passive(child) && tables().plans["creates"][t.Lemma] {
 			if maker := s.Subject(child); maker >= 0 {
 				add(maker)
 			}
@@ -96,18 +96,34 @@ func (f *finder) authorsOf(sentence, token int) []holder {
 			}
 		}
 	}
-	if head := s.Tokens[token].Head; head >= 0 && creates[s.Tokens[head].Lemma] && s.Object(head) == token {
+	if head := s.Tokens[token].Head; head >= 0 && f.makes(s, head, token) {
 		if maker := s.Subject(head); maker >= 0 {
+			switch strings.ToLower(s.Tokens[maker].Text) {
+			case "we", "i":
+				if speaker, spoken := f.speakerAt(sentence, head); spoken && len(authors) == 0 {
+					authors = append(authors, speaker)
+				}
+			}
 			add(maker)
 		}
 	}
 	return authors
 }
 
-// creates are the verbs whose subject makes the proposal that is their object.
-var creates = map[string]bool{
-	"propose": true, "present": true, "submit": true, "table": true, "unveil": true, "draft": true, "craft": true, "make": true,
-	"deliver": true, "send": true, "offer": true, "put": true, "float": true, "hand": true, "announce": true, "transmit": true, "advance": true,
+// makes tells whether a verb's subject makes the proposal that it governs:
+// "submitted a plan", "agreed on a roadmap".
+func (f *finder) makes(s *english.Sentence, verb, noun int) bool {
+	if how, denied := moodOf(s, verb); denied || how == possible || how == owed {
+		return false
+	}
+	if tables().plans["creates"][s.Tokens[verb].Lemma] && s.Object(verb) == noun {
+		return true
+	}
+	switch s.Tokens[verb].Lemma {
+	case "agree", "work", "develop", "sign", "negotiate":
+		return tables().plans["joint"][s.Tokens[noun].Lemma] && !definite(s, noun)
+	}
+	return false
 }
 
 func partyKind(k lexicon.MatchKind) bool {

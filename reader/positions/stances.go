@@ -60,7 +60,11 @@ func (f *finder) readStance(sentence, token int) bool {
 	if !own {
 		t.certainty = .5
 	}
-	for _, issue := range f.issuesOfStance(sentence, token) {
+	issues := f.issuesOfStance(sentence, token)
+	if len(issues) == 0 {
+		return f.readAnswer(t, stance, holders)
+	}
+	for _, issue := range issues {
 		if t.stance = composed(s, token, stance, issue); t.stance != "" {
 			f.takeAll(t, holders, []lexicon.IssueMatch{issue})
 		}

@@ -50,13 +50,14 @@ type knowledge struct {
 	firm         []string
 	prepositions map[string]string // what a preposition tells
 	replies      map[string]reply
+	plans        map[string]map[string]bool // role -> words
 }
 
 var tables = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		stances: map[string]map[string][]stanceWord{}, modals: map[string]modalWord{}, deeds: map[string][]deed{},
 		intents: map[string]mood{}, judgements: map[string]judgement{}, reversals: map[string][]reversal{},
-		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{},
+		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{}, plans: map[string]map[string]bool{},
 	}
 	for _, c := range table.Rows(embedded, "tables/stances.tsv") {
 		k.addStance(strings.ToUpper(c[0]), c)
@@ -81,6 +82,12 @@ var tables = sync.OnceValue(func() *knowledge {
 		k.replies[word] = reply{parley.Response(c[0]), parley.Response(c[1])}
 	})
 	eachWord("prepositions", 1, func(word string, c []string) { k.prepositions[word] = c[0] })
+	eachWord("plans", 1, func(word string, c []string) {
+		if k.plans[c[0]] == nil {
+			k.plans[c[0]] = map[string]bool{}
+		}
+		k.plans[c[0]][word] = true
+	})
 	eachWord("holds", 0, func(word string, _ []string) { k.holds[word] = true })
 	eachWord("firm", 0, func(word string, _ []string) { k.firm = append(k.firm, word) })
 	return k

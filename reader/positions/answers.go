@@ -1,0 +1,85 @@
+package positions
+
+import (
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// vague are the nouns that point back at what somebody has offered.
+var vague = map[string]bool{"initiative": true, "idea": true, "offer": true, "suggestion": true, "gesture": true, "move": true, "step": true, "desire": true}
+
+// answerReach is how many sentences back an offer may lie that is answered.
+const answerReach = 6
+
+// readAnswer reads a stance on something that was offered before: "Sudmark
+// welcomed the initiative".
+func (f *finder) readAnswer(t taken, stance parley.Stance, holders []holder) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	object := s.Child(t.token, "obj", "obl", "nsubj:pass")
+	if object < 0 || !vague[s.Tokens[object].Lemma] || !definite(s, object) {
+		return false
+	}
+	party := ""
+	if owner := s.Child(object, "nmod:poss"); owner >= 0 {
+		if m, ok := f.in.Cast.At(t.sentence, owner); ok {
+			party = m.Affiliation
+		}
+	}
+	for i := len(f.found) - 1; i >= 0; i-- {
+		o := &f.found[i]
+		if o.stance != parley.Offers || t.sentence-o.sentence > answerReach || party != "" && o.who.party != party {
+			continue
+		}
+		t.stance, t.issue, t.stated = stance, o.issue, o.stated
+		for _, t.who = range holders {
+			f.take(t)
+		}
+		return true
+	}
+	return false
+}
+
+// setsVenue tells whether talks are spoken of for where or when they are to be
+// held: "proposed to hold the talks on Friday in the Norlandic capital".
+func (f *finder) setsVenue(t taken) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	switch t.stance {
+	case parley.Offers, parley.Accepts, parley.Supports, parley.Undecided, parley.Rejects:
+	default:
+		return false
+	}
+	verb := s.Clause(s.Anchor(t.issue.First, t.issue.Last+1))
+	switch s.Tokens[verb].Lemma {
+	case "hold", "host", "convene", "schedule":
+		return f.dated(t.sentence, verb) || f.placed(t.sentence, verb)
+	}
+	return false
+}
+
+// dated tells whether a verb has a time.
+func (f *finder) dated(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for i := range f.in.Times {
+		e := &f.in.Times[i]
+		if e.Sentence == sentence && e.From != "" && s.Clause(s.Anchor(e.First, e.Last)) == verb {
+			return true
+		}
+	}
+	return false
+}
+
+// placed tells whether a verb has a place.
+func (f *finder) placed(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(verb) {
+		if c := s.Case(child); !s.Tokens[child].Is("obl") || c != "in" && c != "at" {
+			continue
+		}
+		for _, m := range f.in.Cast.Matches[sentence] {
+			if m.First <= child && child <= m.Last && (m.Place.Name != "" || m.Kind == lexicon.StateMatch) {
+				return true
+			}
+		}
+	}
+	return false
+}

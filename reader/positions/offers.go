@@ -1,0 +1,89 @@
+package positions
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+)
+
+// offers are the proposals that have no name of their own: what a party offers or
+// proposes to do, and what others say to it. Those of a party that has a named
+// proposal in the same words are left out.
+func (f *finder) offers(named []parley.Proposal) []parley.Proposal {
+	var made []parley.Proposal
+	for i := range f.found {
+		t := &f.found[i]
+		if !f.isOffer(t) || slices.ContainsFunc(append(named, made...), func(p parley.Proposal) bool { return f.tells(p, t) }) {
+			continue
+		}
+		made = append(made, f.offer(t))
+	}
+	return made
+}
+
+// isOffer tells whether a stance puts something on the table: by a verb of
+// offering, or by a readiness to host.
+func (f *finder) isOffer(t *taken) bool {
+	if t.stance != parley.Offers && t.stance != parley.Conditional {
+		return false
+	}
+	lemma := f.in.Text.Sentences[t.sentence].Tokens[t.token].Lemma
+	return tables().plans["offers"][lemma] || t.stance == parley.Offers && t.issue.Issue == "venue-date"
+}
+
+// tells tells whether a proposal already holds an offer: one by the same party
+// on the same issue, or in the same words.
+func (f *finder) tells(p parley.Proposal, t *taken) bool {
+	if !slices.Contains(p.By, t.who.party) {
+		return false
+	}
+	if slices.ContainsFunc(p.Points, func(o parley.Point) bool { return string(o.Issue) == t.issue.Issue }) {
+		return true
+	}
+	return slices.ContainsFunc(p.Spans, func(e parley.Evidence) bool { return e.Field == "quotes" && e.Span.Overlaps(t.clause) })
+}
+
+// offer puts a proposal together from one stance.
+func (f *finder) offer(t *taken) parley.Proposal {
+	var p parley.Proposal
+	b := proposalBuilder{f: f, p: &p}
+	s := &f.in.Text.Sentences[t.sentence]
+	name := t.clause
+	if below := ownDeed(s, t.token); below >= 0 {
+		name = clauseSpan(s, below)
+	} else if below := s.Child(t.token, "ccomp", "obj"); below >= 0 {
+		name = clauseSpan(s, below)
+	}
+	p.Name = b.words(name)
+	b.note("name", "", name)
+	p.By = []string{t.who.party}
+	b.note("by", t.who.party, t.who.spans...)
+	for i := range f.found {
+		if o := &f.found[i]; o.who.party == t.who.party && o.stance == t.stance && o.issue.Issue == t.issue.Issue && len(p.Quotes) < 4 && !slices.Contains(p.Quotes, b.words(o.clause)) {
+			p.Quotes = append(p.Quotes, b.words(o.clause))
+			b.note("quotes", "", o.clause)
+		}
+	}
+	p.Points = []parley.Point{{Issue: parley.Issue(t.issue.Issue), Quote: b.words(t.clause)}}
+	b.note("points", t.issue.Issue, t.clause)
+	f.answers(&b, t)
+	p.Certainty = .5
+	return p
+}
+
+// responses are the replies that stances on the issue of an offer amount to.
+var responses = map[parley.Stance]parley.Response{
+	parley.Accepts: "accepts", parley.Rejects: "rejects", parley.Supports: "supports", parley.Undecided: "studying", parley.Conditional: "conditional",
+}
+
+// answers takes the stances of other parties on the same issue, from the
+// sentence of the offer on, for replies.
+func (f *finder) answers(b *proposalBuilder, t *taken) {
+	for i := range f.found {
+		o := &f.found[i]
+		response, ok := responses[o.stance]
+		if ok && o.sentence >= t.sentence && o.issue.Issue == t.issue.Issue && o.who.party != t.who.party {
+			b.reply(o.who, response, o.clause)
+		}
+	}
+}
