@@ -22,15 +22,10 @@ func Evidence(w io.Writer, paper Paper, e view.Evidence, most int) error {
 		p.gap()
 		p.accounts(2, e.Entry.Dispute.Accounts)
 	}
-	for from := 0; from < len(e.Proofs); {
-		to := from
-		for to < len(e.Proofs) && e.Proofs[to].Field == e.Proofs[from].Field {
-			to++
-		}
-		if field := e.Proofs[from].Field; field != "end" || e.Entry.End != e.Entry.Start { // one day is told once
-			p.field(e, e.Proofs[from:to], most)
-		}
-		from = to
+	for _, f := range p.fieldsOf(e, most) {
+		p.gap()
+		p.row(0, cell{text: f.heading})
+		p.write(f.sentences)
 	}
 	p.nothing(len(e.Proofs), "No sentence stands behind it.")
 	p.origins(e.Proofs)
@@ -44,31 +39,66 @@ func toldAs(e parley.Entry) string {
 	return "first told " + Moment(e.Told)
 }
 
-// field prints the sentences behind one field. Of a sentence that says another
-// value than the entry has, it prints that value too.
-func (p *page) field(e view.Evidence, proofs []view.Proof, most int) {
-	value := view.FieldOf(e.Entry, proofs[0].Field)
-	values := []string{value}
-	if value == "" {
+// provenField is a field, or several that the same words support, as it is
+// printed.
+type provenField struct {
+	heading   text
+	sentences string
+}
+
+// fieldsOf lays out the fields of an entry that have proofs, those with the
+// same sentences and words together.
+func (p *page) fieldsOf(e view.Evidence, most int) []provenField {
+	var laidOut []provenField
+	for from := 0; from < len(e.Proofs); {
+		to := from
+		for to < len(e.Proofs) && e.Proofs[to].Field == e.Proofs[from].Field {
+			to++
+		}
+		proofs := e.Proofs[from:to]
+		from = to
+		heading, sentences := p.fieldHeading(e.Entry, proofs), p.sentences(e.Entry, proofs, most)
+		same := slices.IndexFunc(laidOut, func(f provenField) bool { return f.sentences == sentences })
+		if same < 0 {
+			laidOut = append(laidOut, provenField{heading, sentences})
+			continue
+		}
+		laidOut[same].heading = append(laidOut[same].heading.with(Plain, ", "), heading...)
+	}
+	return laidOut
+}
+
+// fieldHeading names a field and what the entry says of it.
+func (p *page) fieldHeading(e parley.Entry, proofs []view.Proof) text {
+	values := []string{view.FieldOf(e, proofs[0].Field)}
+	if values[0] == "" {
 		values = nil
 		for _, proof := range proofs {
 			values = append(values, proof.Values...)
 		}
 	}
-	p.gap()
-	p.heading(strings.ReplaceAll(proofs[0].Field, "_", " "), list(p.names(unique(values))))
+	return styled(Bold, strings.ReplaceAll(proofs[0].Field, "_", " ")).and(Dim, list(p.names(unique(values))))
+}
+
+// sentences lays out the sentences behind a field. Of one that says another
+// value than the entry has, it shows that value too.
+func (p *page) sentences(e parley.Entry, proofs []view.Proof, most int) string {
+	var b strings.Builder
+	below := newPage(&b, p.Paper)
+	value := view.FieldOf(e, proofs[0].Field)
 	for i, proof := range proofs {
 		if most > 0 && i == most {
-			p.row(2, cell{text: styled(Dim, "and "+counted(len(proofs)-most, "more sentence")+" (--all shows them)")})
-			return
+			below.row(2, cell{text: styled(Dim, "and "+counted(len(proofs)-most, "more sentence")+" (--all shows them)")})
+			break
 		}
 		says := ""
 		if value != "" && len(proof.Values) > 0 && !slices.Contains(proof.Values, value) {
 			says = "says " + list(p.names(proof.Values))
 		}
-		p.row(2, cell{text: p.marked(proof)})
-		p.row(4, cell{text: styled(Dim, dotted(says, proof.Outlet, day(proof.Published), proof.Document))})
+		below.row(2, cell{text: p.marked(proof)})
+		below.row(4, cell{text: styled(Dim, dotted(says, proof.Outlet, day(proof.Published), proof.Document))})
 	}
+	return b.String()
 }
 
 // origins prints where the documents behind an entry were published.

@@ -153,27 +153,10 @@ func (b *briefer) news(pick func(parley.Entry) (before string, ok bool), n int) 
 		if err != nil {
 			return nil, 0, err
 		}
-		b.showIDs(&line.Entry)
+		line.Dispute = disputeShown(line.Dispute, func(key string) string { return shownID(key, b.versions) })
 		news = append(news, News{Line: line, Before: befores[line.ID], From: from})
 	}
 	return news, left, nil
-}
-
-// showIDs calls the documents of a dispute's accounts what the brief calls them.
-func (b *briefer) showIDs(e *parley.Entry) {
-	if e.Dispute == nil {
-		return
-	}
-	dispute := *e.Dispute
-	dispute.Accounts = slices.Clone(dispute.Accounts)
-	for i, a := range dispute.Accounts {
-		documents := make([]string, len(a.Documents))
-		for j, key := range a.Documents {
-			documents[j] = shownID(key, b.versions)
-		}
-		dispute.Accounts[i].Documents = documents
-	}
-	e.Dispute = &dispute
 }
 
 func (b *briefer) sources(e parley.Entry) ([]Source, error) {

@@ -35,12 +35,26 @@ func Disputes(ctx context.Context, r store.Reader, look Look) ([]Dispute, error)
 	}
 	disputes := make([]Dispute, len(found))
 	for i, e := range found {
-		d := Dispute{ID: e.ID, About: e.Dispute.About, Entry: e.Dispute.Entry, Field: e.Dispute.Field}
-		for _, a := range e.Dispute.Accounts {
-			a.Documents = named(a.Documents, shown)
-			d.Accounts = append(d.Accounts, a)
-		}
-		disputes[i] = d
+		d := disputeShown(e.Dispute, func(key string) string { return shown[key] })
+		disputes[i] = Dispute{ID: e.ID, About: d.About, Entry: d.Entry, Field: d.Field, Accounts: d.Accounts}
 	}
 	return disputes, nil
+}
+
+// disputeShown is a copy of a dispute in which documents are called as name
+// says; nil for nil.
+func disputeShown(d *parley.Dispute, name func(key string) string) *parley.Dispute {
+	if d == nil {
+		return nil
+	}
+	shown := *d
+	shown.Accounts = nil
+	for _, a := range d.Accounts {
+		documents := make([]string, len(a.Documents))
+		for i, key := range a.Documents {
+			documents[i] = name(key)
+		}
+		shown.Accounts = append(shown.Accounts, parley.Account{Holder: a.Holder, Claim: a.Claim, Documents: documents})
+	}
+	return &shown
 }

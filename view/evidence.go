@@ -138,10 +138,16 @@ func (b *proofs) evidence(ctx context.Context, r store.Reader, e parley.Entry) (
 	for _, p := range b.found {
 		keys = append(keys, p.Document)
 	}
+	if e.Dispute != nil {
+		for _, a := range e.Dispute.Accounts {
+			keys = append(keys, a.Documents...)
+		}
+	}
 	shown, err := ShownIDs(ctx, r, keys)
 	if err != nil {
 		return Evidence{}, err
 	}
+	e.Dispute = disputeShown(e.Dispute, func(key string) string { return shown[key] })
 	evidence := Evidence{Entry: e}
 	for _, p := range b.found {
 		p.Document = shown[p.Document]
