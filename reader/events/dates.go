@@ -98,8 +98,16 @@ func (f *finder) shares(s *english.Sentence, verb, other int) bool {
 	case t.Is("conj"):
 		return s.Child(verb, "nsubj") < 0
 	case t.Is("advcl"):
-		mark := s.Child(verb, "mark")
-		return t.XPOS == "VBG" && (mark < 0 || strings.EqualFold(s.Tokens[mark].Text, "by"))
+		mark := s.Child(verb, "mark", "advmod")
+		if mark < 0 {
+			return t.XPOS == "VBG"
+		}
+		switch strings.ToLower(s.Tokens[mark].Text) {
+		case "as", "when", "while":
+			return true
+		case "by":
+			return t.XPOS == "VBG"
+		}
 	}
 	return false
 }

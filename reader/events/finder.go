@@ -166,7 +166,7 @@ func (f *finder) reportable(m *mention) bool {
 		m.sense.Type == parley.Agree && m.status.is == parley.Cancelled:
 		return false
 	case fillers == 0:
-		return consult && m.definite || m.sense.Type == parley.Assault && len(m.figures) > 0
+		return consult && (m.definite || m.day() != "" || m.place.End > 0) || m.sense.Type == parley.Assault && len(m.figures) > 0
 	case !partisan(m.actors) && !partisan(m.recipients):
 		return false
 	case consult && m.mode == "visit":

@@ -24,12 +24,13 @@ func (f *finder) merge() []parley.Event {
 			continue
 		}
 		group := []*mention{m}
-		if pending != nil && follows(pending, m) {
+		if pending != nil && f.follows(pending, m) {
 			group, pending = append(group, pending), nil
 		}
 		groups = append(groups, group)
 	}
 	f.lead(groups)
+	shareDays(groups)
 	events := make([]parley.Event, 0, len(groups))
 	for _, g := range groups {
 		events = append(events, f.build(g))
@@ -37,10 +38,35 @@ func (f *finder) merge() []parley.Event {
 	return events
 }
 
+// shareDays gives what was agreed or proposed at talks, told of in the same
+// sentence as the talks, their day.
+func shareDays(groups [][]*mention) {
+	day := map[int]*mention{}
+	for _, group := range groups {
+		if group[0].sense.Type != parley.Consult {
+			continue
+		}
+		dated := slices.IndexFunc(group, func(m *mention) bool { return m.day() != "" })
+		for _, m := range group {
+			if dated >= 0 && m.definite {
+				day[m.sentence] = group[dated]
+			}
+		}
+	}
+	for _, group := range groups {
+		if t := group[0].sense.Type; t != parley.Agree && t != parley.Propose || slices.ContainsFunc(group, func(m *mention) bool { return m.day() != "" }) {
+			continue
+		}
+		if at, ok := day[group[0].sentence]; ok && group[0].status.is == parley.Happened {
+			group[0].when = at.when
+		}
+	}
+}
+
 // follows tells whether a mention names the parties of talks told just before
 // without them: "after a lengthy session on Tuesday ... Kovar met Holm".
-func follows(before, m *mention) bool {
-	return m.sense.Type == parley.Consult && m.sentence-before.sentence <= 1 && modesFit(before, m) && !contradict(before, m) && len(m.actors)+len(m.recipients) > 1
+func (f *finder) follows(before, m *mention) bool {
+	return m.sense.Type == parley.Consult && m.sentence-before.sentence <= 1 && modesFit(before, m) && !f.contradict(before, m) && len(m.actors)+len(m.recipients) > 1
 }
 
 // inherit gives a round of talks that is told without its parties those of the
@@ -51,7 +77,7 @@ func (f *finder) inherit(groups [][]*mention, m *mention) {
 	}
 	for g := len(groups) - 1; g >= 0; g-- {
 		last := groups[g][len(groups[g])-1]
-		if last.sense.Type == parley.Consult && last.mode == m.mode && m.sentence-last.sentence <= 3 {
+		if last.sense.Type == parley.Consult && last.mode == m.mode && m.sentence-last.sentence <= 6 && len(last.actors)+len(last.recipients) > 1 {
 			first := groups[g][0]
 			m.actors, m.recipients, m.mediators = first.actors, first.recipients, first.mediators
 			return
@@ -64,7 +90,7 @@ func (f *finder) inherit(groups [][]*mention, m *mention) {
 func (f *finder) sameAs(groups [][]*mention, m *mention) int {
 	for g := len(groups) - 1; g >= 0; g-- {
 		if slices.ContainsFunc(groups[g], func(o *mention) bool { return f.coreferent(o, m) }) &&
-			!slices.ContainsFunc(groups[g], func(o *mention) bool { return contradict(o, m) }) {
+			!slices.ContainsFunc(groups[g], func(o *mention) bool { return f.contradict(o, m) }) {
 			return g
 		}
 	}
@@ -154,7 +180,7 @@ func overlap(a, b *mention) int {
 
 // contradict tells whether two mentions cannot be of one event: other days,
 // other rounds, one done and one to come.
-func contradict(a, b *mention) bool {
+func (f *finder) contradict(a, b *mention) bool {
 	if a.day() != "" && b.day() != "" && !lasting(a.when) && !lasting(b.when) {
 		if a.when.From.First().After(b.when.To.Last()) || b.when.From.First().After(a.when.To.Last()) {
 			return true
@@ -163,7 +189,13 @@ func contradict(a, b *mention) bool {
 	if a.round > 0 && b.round > 0 && a.round != b.round || a.plural && b.round > 1 || b.plural && a.round > 1 {
 		return true
 	}
-	return phase(a.status.is) != phase(b.status.is)
+	return phase(a.status.is) != phase(b.status.is) || f.over(a, b) || f.over(b, a)
+}
+
+// over tells whether one mention is of what had its day before publication,
+// while another is of what goes on.
+func (f *finder) over(a, b *mention) bool {
+	return b.status.is == parley.Ongoing && b.day() == "" && a.status.is == parley.Happened && a.day() != "" && f.in.Day != "" && a.when.To.Last().Before(f.in.Day.First())
 }
 
 // phase parts what has begun from what has not.

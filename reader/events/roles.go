@@ -40,6 +40,7 @@ func (f *finder) measured(t trigger, role string) []filler {
 	}
 	for child := range s.Children(t.token) {
 		if s.Tokens[child].Is("nmod") && s.Case(child) == "of" {
+			all = append(all, f.fillersAt(t.sentence, child)...)
 			all = append(all, f.role(trigger{sentence: t.sentence, token: child, sense: t.sense, support: -1}, role)...)
 		}
 	}
@@ -53,9 +54,15 @@ func (f *finder) role(t trigger, role string) []filler {
 		if t.sense.Noun {
 			return f.carrier(t)
 		}
-		return f.subject(t.sentence, t.token)
+		if all := f.subject(t.sentence, t.token); len(all) > 0 {
+			return all
+		}
+		return f.before(t)
 	case "obj":
-		return f.object(t.sentence, t.token)
+		if all := f.object(t.sentence, t.token); len(all) > 0 {
+			return all
+		}
+		return f.behindVerb(t)
 	case "comp":
 		return f.completed(t)
 	case "under":
@@ -89,7 +96,7 @@ func (f *finder) carrier(t trigger) []filler {
 			return f.object(t.sentence, noun.Head)
 		}
 	}
-	if t.support < 0 || noun.Is("nsubj") {
+	if t.support < 0 || noun.Is("nsubj") || !tables().nouns["carrier"][s.Tokens[t.support].Lemma] {
 		return nil
 	}
 	return f.subject(t.sentence, t.support)
@@ -136,6 +143,50 @@ func (f *finder) object(sentence, verb int) []filler {
 		return f.optional(sentence, s.Child(verb, "obj"))
 	}
 	return f.optional(sentence, s.Object(verb))
+}
+
+// before is who stands right before a finite verb that has no subject in the
+// tree, for sentences whose parse went astray.
+func (f *finder) before(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	first := t.token
+	for first > 0 && (s.Tokens[first-1].UPOS == "ADV" || s.Tokens[first-1].UPOS == "AUX") {
+		first--
+		if s.Tokens[first].Lemma == "be" {
+			return nil
+		}
+	}
+	switch s.Tokens[t.token].XPOS {
+	case "VBG", "VB":
+		if first == t.token {
+			return nil
+		}
+	}
+	if s.Child(t.token, "nsubj", "nsubj:pass", "mark") >= 0 || s.Tokens[t.token].Is("acl") || s.Tokens[t.token].Is("xcomp") || s.Tokens[t.token].Is("conj") {
+		return nil
+	}
+	for m := range f.in.Cast.Mentions {
+		one := &f.in.Cast.Mentions[m]
+		if one.Sentence == t.sentence && one.Last == first && (one.First == 0 || s.Tokens[one.First-1].UPOS != "ADP" && s.Tokens[one.First-1].Text != ",") {
+			return f.fillersAt(t.sentence, one.Head)
+		}
+	}
+	return nil
+}
+
+// behindVerb is who stands right behind an active verb that has no object in the
+// tree.
+func (f *finder) behindVerb(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.sense.Noun || s.Passive(t.token) && active(s, t.token) < 0 || s.Child(t.token, "obj") >= 0 {
+		return nil
+	}
+	for m := range f.in.Cast.Mentions {
+		if one := &f.in.Cast.Mentions[m]; one.Sentence == t.sentence && one.First == t.token+1 {
+			return f.fillersAt(t.sentence, one.Head)
+		}
+	}
+	return nil
 }
 
 // active is the subject of a verb in the active, also where a past tense is
