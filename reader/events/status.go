@@ -21,6 +21,9 @@ func (f *finder) status(t trigger) (state, bool) {
 	if !t.sense.Noun {
 		return f.verbStatus(s, t.token, 0)
 	}
+	if det := s.Child(t.token, "det"); det >= 0 && strings.EqualFold(s.Tokens[det].Text, "no") {
+		return state{}, false // "no meeting is planned"
+	}
 	if st, ok := f.modifierStatus(s, t.token); ok {
 		return st, true
 	}
