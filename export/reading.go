@@ -89,7 +89,7 @@ func (p *page) events(title string, events []parley.Event) {
 			when = "no date"
 		}
 		what := styled(Bold, kindOf(e.Type, e.Mode)+", "+string(e.Status)).of(plain(between(p.names(e.Actors), p.names(e.Recipients))))
-		about := dotted(e.Place, round(e.Round), ifAny("mediated by ", p.names(e.Mediators)), figures(e.Figures))
+		about := dotted(e.Place, round(e.Round), rounds(e.Rounds), ifAny("mediated by ", p.names(e.Mediators)), figures(e.Figures))
 		below := some(plain(about))
 		for _, quote := range e.Quotes {
 			below = append(below, styled(Dim, quotation(quote)))

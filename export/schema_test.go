@@ -172,7 +172,7 @@ func fullReading() parley.Reading {
 		Type: parley.Consult, Mode: "meeting", Status: parley.Planned, Actors: []string{"Anna Kovar"}, Recipients: []string{"SDL"},
 		Mediators: []string{"OMN"}, Start: "2025-05-23", End: "2025-05", Place: "Muscat", Quotes: []string{"will meet"},
 		Figures: []parley.Figure{{What: "killed", N: 6, Qualifier: "at-least", Claimant: "Norland police"}},
-		Round:   5, By: "Norland", Contexts: []string{"DIPLOMATIC"}, Code: "036", Certainty: 0.8, Spans: spans,
+		Round:   5, Rounds: 4, By: "Norland", Contexts: []string{"DIPLOMATIC"}, Code: "036", Certainty: 0.8, Spans: spans,
 	}
 	act := event
 	act.Type, act.Mode = parley.Reject, ""

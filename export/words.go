@@ -130,3 +130,10 @@ func round(n int) string {
 	}
 	return fmt.Sprintf("round %d", n)
 }
+
+func rounds(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return counted(n, "round")
+}

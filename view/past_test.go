@@ -1,6 +1,7 @@
 package view_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -34,13 +35,15 @@ func talks(t *testing.T, d parley.Document, status parley.Status, words string) 
 	return parley.Reading{Doc: d.ID, Version: d.Version(), Reader: "test", Events: []parley.Event{e}}
 }
 
-func TestThePastKnowsNothingOfWhatWasToldLater(t *testing.T) {
-	t.Parallel()
-	kept, err := sqlite.Create(t.Context(), t.TempDir())
+// twoTellings is a record of one round of talks: planned, says the wire; held,
+// says the post.
+func twoTellings(t *testing.T) store.Store {
+	t.Helper()
+	made, err := sqlite.Create(t.Context(), t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer kept.Close()
+	t.Cleanup(func() { made.Close() })
 	before := news(t, "wire-1", "2025-12-01", "Austria and Switzerland will meet in Vienna on 4 December.")
 	after := news(t, "post-1", "2025-12-05", "Austria and Switzerland met in Vienna on 4 December.")
 	readings := map[string]parley.Reading{
@@ -49,13 +52,41 @@ func TestThePastKnowsNothingOfWhatWasToldLater(t *testing.T) {
 	}
 	for _, d := range []parley.Document{before, after} {
 		doc := store.Document{Document: d, Version: d.Version(), Kept: at(t, "2026-01-01")}
-		err := kept.Update(t.Context(), func(tx store.Tx) error {
+		err := made.Update(t.Context(), func(tx store.Tx) error {
 			return record.Add(t.Context(), tx, lexicon.Default(), doc, readings[d.ID])
 		})
 		if err != nil {
 			t.Fatal(err)
 		}
 	}
+	return made
+}
+
+func TestEvidenceTellsWhatEachSentenceSays(t *testing.T) {
+	t.Parallel()
+	r := twoTellings(t)
+	meetings, err := view.Meetings(t.Context(), r, view.Look{})
+	if err != nil || len(meetings) != 1 {
+		t.Fatalf("got %d meetings, %v", len(meetings), err)
+	}
+	e, err := view.EvidenceOf(t.Context(), r, meetings[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var status []string
+	for _, p := range e.Proofs {
+		if p.Field == "status" {
+			status = append(status, p.Document+" "+strings.Join(p.Values, ","))
+		}
+	}
+	if want := []string{"post-1 happened", "wire-1 planned"}; !slices.Equal(status, want) {
+		t.Errorf("got %q, want %q: the sentences for the status that it has stand first", status, want)
+	}
+}
+
+func TestThePastKnowsNothingOfWhatWasToldLater(t *testing.T) {
+	t.Parallel()
+	kept := twoTellings(t)
 	for day, want := range map[parley.Date]string{"2025-11-30": "", "2025-12-01": "planned", "2025-12-04": "planned", "2025-12-05": "held"} {
 		then, err := view.AsOf(t.Context(), kept, day.First().AddDate(0, 0, 1))
 		if err != nil {
