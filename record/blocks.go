@@ -159,23 +159,29 @@ func (m *mention) window() (first, last int, ok bool) {
 const widestWindow = longestSpan + 1
 
 // looseKey parts followers that found no core: by type, parties, and the month
-// in which they happened or, where that is open too, were told.
+// in which they happened or, where that is open or still ahead, were told.
 func (m *mention) looseKey() string {
 	s := m.scene
 	parties := s.Parties
 	if s.Type == parley.Consult && len(parties) > 2 {
 		parties = slices.Concat(parties[:1], parties[len(parties)-1:])
 	}
-	when := "undated"
-	if s.Dated {
-		when = string(dayOf(s.First)[:len("2006-01")])
+	return strings.Join([]string{string(s.Type), strings.Join(parties, "|"), m.looseMonth()}, "|")
+}
+
+func (m *mention) looseMonth() string {
+	s := m.scene
+	told, dated := m.toldDay()
+	switch {
+	case s.Dated && !(s.Ahead && dated && s.First >= told && s.First <= told+daysAhead):
 		if m.Event.Start.Granularity() == parley.Year {
-			when = yearOf(m.Event.Start)
+			return yearOf(m.Event.Start)
 		}
-	} else if !m.Told.IsZero() {
-		when = "told " + m.Told.UTC().Format("2006-01")
+		return string(dayOf(s.First)[:len("2006-01")])
+	case dated:
+		return "told " + m.Told.UTC().Format("2006-01")
 	}
-	return strings.Join([]string{string(s.Type), strings.Join(parties, "|"), when}, "|")
+	return "undated"
 }
 
 // coreBlocks are where followers find a core: on each of its days, under each

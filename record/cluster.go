@@ -68,7 +68,7 @@ func clusterHappenings(neighbours []*mention) []*core {
 // openVenue leaves out the places of what lies ahead on no day yet: several
 // venues are then in talk for one meeting.
 func openVenue(a, b *scene) (*scene, *scene) {
-	if a.Dated || b.Dated || a.Type != parley.Consult || !a.Ahead || !b.Ahead {
+	if a.Dated && b.Dated || a.Type != parley.Consult || !a.Ahead || !b.Ahead {
 		return a, b
 	}
 	open := *a
@@ -96,7 +96,7 @@ func sameTime(m *mention, c *core) int {
 	a, b := m.scene, c.scene
 	sameRound := len(a.Rounds) > 0 && overlap(a.Rounds, b.Rounds)
 	switch {
-	case !a.Dated && !b.Dated:
+	case !a.Dated && !b.Dated, (!a.Dated || !b.Dated) && a.Ahead && b.Ahead:
 		return sameLooseTime(m, c)
 	case !a.Dated || !b.Dated:
 		return -1

@@ -5,16 +5,17 @@
 // The fold is a pure function of a set of mentions (the items of readings),
 // whatever the order in which they came:
 //
-//   - A mention that says its day (or the number of its round, or for other
-//     kinds its words or its party and issue) is an anchor. Its block keys are
-//     computed from it alone. Anchors that share a key, directly or through
-//     others, are a neighbourhood; inside it the rules for the kind decide
-//     which are one, a core.
-//   - A mention that leaves its day open ("last week's talks") is a follower.
-//     It joins a core where just one core near the time when it was told is
-//     compatible with it. A follower never joins two cores to one, so that no
-//     chain of vague mentions swallows a dossier. Followers that find no core
-//     are clustered among themselves, month by month.
+//   - A mention that says its day (or, of other kinds, its words or its party
+//     and issue) is an anchor. Its block keys are computed from it alone.
+//     Anchors that share a key, directly or through others, are a
+//     neighbourhood; inside it the rules for the kind decide which are one, a
+//     core.
+//   - A mention that leaves its day open ("last week's talks", "the fifth
+//     round") is a follower. It joins a core where just one core, near the
+//     time when it was told or of the same number, is compatible with it. A
+//     follower never joins two cores to one, so that no chain of vague mentions
+//     swallows a dossier. Followers that find no core are clustered among
+//     themselves, month by month.
 //   - A core with its followers becomes an entry, with the disputes that lie in
 //     it. The entry has the id of its canonically first member: earliest told,
 //     then document key, then place in the document.

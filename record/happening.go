@@ -11,7 +11,7 @@ import (
 func renderHappening(e *parley.Entry, members []*mention) {
 	e.Start, e.End = datesOf(members)
 	steps := stepsOf(members)
-	status := finalStatus(members, e.Start)
+	status := finalStatus(members, e.Start, e.End)
 	mode := mostNamed(members, func(m *mention) parley.Mode { return m.Event.Mode })
 	place := placeNamed(members)
 	if mode == "call" {

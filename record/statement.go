@@ -43,8 +43,14 @@ func statementBlocks(m *mention) (blocks []store.Block) {
 	if len(stems) == 0 {
 		return []store.Block{{Name: anchorBlock + "said|" + who + "|" + hash(strings.Join(m.Statement.Content, " ")), Day: week}}
 	}
+	hashes := make([]uint64, len(stems))
+	for i, stem := range stems {
+		h := fnv.New64a()
+		h.Write([]byte(stem))
+		hashes[i] = h.Sum64()
+	}
 	for band := range bands {
-		name := fmt.Sprintf("%ssaid|%s|%d %x", anchorBlock, who, band, leastHashes(stems, band))
+		name := fmt.Sprintf("%ssaid|%s|%d %x", anchorBlock, who, band, leastHashes(hashes, band))
 		blocks = append(blocks, store.Block{Name: name, Day: week})
 	}
 	return blocks
@@ -59,22 +65,20 @@ func (m *mention) speakerKey() string {
 }
 
 // leastHashes combines the least values of a band's hash functions.
-func leastHashes(stems []string, band int) uint64 {
-	h := fnv.New64a()
+func leastHashes(stems []uint64, band int) uint64 {
+	combined := uint64(band)
 	for i := range hashesABand {
-		least := ^uint64(0)
+		seed, least := mix(uint64(band*hashesABand+i+1)), ^uint64(0)
 		for _, stem := range stems {
-			f := fnv.New64a()
-			fmt.Fprintf(f, "%d %s", band*hashesABand+i, stem)
-			least = min(least, mix(f.Sum64()))
+			least = min(least, mix(stem^seed))
 		}
-		fmt.Fprintf(h, "%x ", least)
+		combined = mix(combined ^ least)
 	}
-	return h.Sum64()
+	return combined
 }
 
-// mix spreads a hash's bits (the finalizer of MurmurHash3): FNV alone leaves
-// the order of short words' hashes alike from one function to the next.
+// mix spreads a hash's bits (the finalizer of MurmurHash3), so that each seed
+// gives an order of its own.
 func mix(h uint64) uint64 {
 	h ^= h >> 33
 	h *= 0xff51afd7ed558ccd

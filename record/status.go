@@ -52,7 +52,7 @@ func statusIn(m *mention, start parley.Date) parley.Status {
 	switch {
 	case m.scene.Past && dated && start.Granularity() == parley.Day && told < store.DayNumber(start.First()):
 		return parley.Planned
-	case e.Status == parley.Planned && !m.scene.Dated && start == "" && e.By != "" && !m.takesPart(e.By):
+	case e.Status == parley.Planned && !m.scene.Dated && e.By != "" && !m.takesPart(e.By):
 		return parley.Proposed
 	}
 	return e.Status
@@ -73,8 +73,8 @@ func (m *mention) takesPart(name string) bool {
 // later, plans it again; a suggestion does not undo a plan. A denial counts
 // where nothing confirms. Between on hold, cancelled and planned the last day's
 // word wins and, within the day, the greater number of independent sources;
-// where no day has been given, that number over the last few days.
-func finalStatus(members []*mention, start parley.Date) parley.Status {
+// where no one day has been given, that number over the last few days.
+func finalStatus(members []*mention, start, end parley.Date) parley.Status {
 	var told []word
 	for _, m := range members {
 		if status := statusIn(m, start); status != parley.Denied {
@@ -95,7 +95,7 @@ func finalStatus(members []*mention, start parley.Date) parley.Status {
 	since := func(days int) []word {
 		return slices.DeleteFunc(slices.Clone(told), func(w word) bool { day, _ := w.m.toldDay(); return day < lastDay-days })
 	}
-	if start == "" {
+	if start == "" || start != end {
 		return openStatus(since(daysOfOpinion))
 	}
 	if slices.ContainsFunc(told, says(parley.Planned)) {
@@ -107,10 +107,10 @@ func finalStatus(members []*mention, start parley.Date) parley.Status {
 }
 
 // daysOfOpinion is how long the words of several days are weighed together
-// where no day has been given, so that one voice cannot call anything off.
+// where no one day has been given, so that one voice cannot call anything off.
 const daysOfOpinion = 3
 
-// openStatus weighs what is said of a happening without a day: whether it is to
+// openStatus weighs what is said of a happening on no one day: whether it is to
 // be, or is put off or called off, by the number of independent sources and, of
 // as many, by the last word.
 func openStatus(told []word) parley.Status {
