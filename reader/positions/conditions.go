@@ -93,3 +93,17 @@ func over(s *english.Sentence, token int) bool {
 	}
 	return false
 }
+
+// bygone tells whether a clause tells of a year or month that names itself: what
+// was done then says little of today.
+func (f *finder) bygone(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for i := range f.in.Times {
+		e := &f.in.Times[i]
+		if e.Sentence == sentence && e.Signal != timex.Since && e.Type == timex.Date && (len(e.Value) == len("2021") || len(e.Value) == len("2021-12")) && e.Value[0] >= '0' && e.Value[0] <= '9' &&
+			s.Clause(s.Anchor(e.First, e.Last)) == s.Clause(token) {
+			return true
+		}
+	}
+	return false
+}

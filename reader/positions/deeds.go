@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -28,6 +29,9 @@ func (f *finder) readDeed(sentence, token int) bool {
 	how, denied := moodOf(s, token)
 	if f.readPersistence(sentence, token, how, denied) {
 		return true
+	}
+	if how == done && (f.bygone(sentence, token) || s.Tokens[token].Is("acl") && s.Tokens[token].XPOS == "VBN") || s.Child(token, "compound:prt") >= 0 && !withParticle(s, token) {
+		return false
 	}
 	if how == unreal || how == owed || f.subjectOf(sentence, token) < 0 || governedByStance(s, token) {
 		return false
@@ -76,12 +80,15 @@ func (f *finder) aimed(sentence, verb int) bool {
 	return false
 }
 
+// persists are the verbs by which something goes on.
+var persists = map[string]bool{"continue": true, "proceed": true, "persist": true, "resume": true}
+
 // readPersistence reads that something goes on or comes to an end, as its owner
 // or whoever speaks of it as his own says: "enrichment will continue".
 func (f *finder) readPersistence(sentence, token int, how mood, denied bool) bool {
 	s := &f.in.Text.Sentences[sentence]
 	subject := s.Child(token, "nsubj")
-	if subject < 0 || how != planned || s.Child(token, "obj") >= 0 {
+	if subject < 0 || how != planned || !persists[s.Tokens[token].Lemma] || s.Child(token, "obj") >= 0 {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, token)
@@ -99,8 +106,13 @@ func (f *finder) readPersistence(sentence, token int, how mood, denied bool) boo
 // stanceOfDeed is the stance of a deed of a party about an issue.
 func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, how mood, denied, self bool) (parley.Stance, bool) {
 	d, ok := deedAt(s, token, issue.Issue, self)
-	if !ok {
+	if !ok || broad[issue.Issue] && issue.Weight < 4 {
 		return "", false
+	}
+	if covers(issue, token) { // "end the war" is no end of a truce
+		if d = (deed{}); denied && self {
+			d.denied = parley.Rejects
+		}
 	}
 	stance := d.done
 	switch {
@@ -120,6 +132,18 @@ func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, how 
 		stance = parley.RedLine
 	}
 	return stance, stance != ""
+}
+
+// covers tells whether the words of an issue hold a verb and what it is done to.
+func covers(issue lexicon.IssueMatch, verb int) bool {
+	return issue.First <= verb && verb <= issue.Last && issue.First != issue.Last && (issue.Issue == "ceasefire" || issue.Issue == "deal")
+}
+
+// withParticle tells whether a verb and its particle are in the table of deeds.
+func withParticle(s *english.Sentence, verb int) bool {
+	return slices.ContainsFunc(tables().deeds[s.Tokens[verb].Lemma], func(d deed) bool {
+		return d.particle != "" && particleWith(s, verb, d.particle, false)
+	})
 }
 
 // knownDeed tells whether the table of deeds knows a verb at all.
@@ -174,7 +198,7 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 		return unreal, false
 	}
 	denied = s.Negated(verb)
-	progressive := false
+	progressive, modal := false, unreal
 	for child := range s.Children(verb) {
 		if !s.Tokens[child].Is("aux") {
 			continue
@@ -185,14 +209,21 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 				progressive = true
 			}
 		case "will", "'ll", "’ll", "wo", "would", "'d", "’d":
-			return planned, denied
+			modal = planned
 		case "may", "might", "could", "can", "ca":
-			return possible, denied
+			modal = possible
 		case "must", "should", "shall", "ought":
-			return owed, denied
+			modal = owed
+		case "have", "’ve", "'ve":
+			if modal != unreal { // "should have accepted"
+				return unreal, false
+			}
 		case "do", "does", "did":
 			return done, denied
 		}
+	}
+	if modal != unreal {
+		return modal, denied
 	}
 	t := &s.Tokens[verb]
 	if s.Paragraph == 0 && s.Infinitive(verb) && s.Child(verb, "nsubj") >= 0 {

@@ -108,6 +108,9 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 	var found []target
 	for _, m := range f.issues[sentence] {
 		anchor := s.Anchor(m.First, m.Last+1)
+		if t := &s.Tokens[m.First]; m.First == m.Last && m.Issue == "deal" && t.UPOS == "VERB" {
+			continue // "according to", "plans to"
+		}
 		if m.Weight < 3 || !of.itself && m.First == top && m.Last == top || of.without >= 0 && s.Dominates(of.without, anchor) {
 			continue
 		}

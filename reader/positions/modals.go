@@ -12,7 +12,7 @@ import (
 // he will not stand for.
 func (f *finder) readModal(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
-	if hypothetical(s, verb) {
+	if how, _ := moodOf(s, verb); how == unreal && s.Child(verb, "aux") >= 0 || s.Tokens[verb].Is("acl:relcl") || hypothetical(s, verb) {
 		return false
 	}
 	word, denied := modalOver(s, verb)

@@ -49,7 +49,7 @@ func (f *finder) readStance(sentence, token int) bool {
 		return false
 	}
 	stance, former, ok := stanceNow(s, token, w)
-	if !ok {
+	if !ok || f.bygone(sentence, token) || w.stance == parley.Undecided && s.Child(token, "xcomp") >= 0 && s.Child(token, "obj") >= 0 {
 		return false
 	}
 	holders, own := f.holdersOf(sentence, token)
@@ -65,11 +65,23 @@ func (f *finder) readStance(sentence, token int) bool {
 		return f.readAnswer(t, stance, holders)
 	}
 	for _, issue := range issues {
+		if stance == parley.Rejects && issue.Issue == "enrichment" && f.weapons(sentence, issue) {
+			continue // who wants no bomb may want to enrich
+		}
 		if t.stance = composed(s, token, stance, issue); t.stance != "" {
 			f.takeAll(t, holders, []lexicon.IssueMatch{issue})
 		}
 	}
 	return true
+}
+
+// weapons tells whether an issue is told by its weapons.
+func (f *finder) weapons(sentence int, issue lexicon.IssueMatch) bool {
+	switch f.in.Text.Sentences[sentence].Tokens[issue.Last].Lemma {
+	case "weapon", "bomb", "warhead", "arsenal":
+		return true
+	}
+	return false
 }
 
 // issuesOfStance are the issues that a stance word governs; for an adjective
@@ -158,7 +170,7 @@ func endsStance(s *english.Sentence, token int) bool {
 // supports them.
 func composed(s *english.Sentence, token int, stance parley.Stance, issue lexicon.IssueMatch) parley.Stance {
 	below := ownDeed(s, token)
-	if below < 0 {
+	if below < 0 || stance == parley.Demands && s.Tokens[token].UPOS == "NOUN" {
 		return stance
 	}
 	denied := s.Negated(below)
@@ -166,6 +178,9 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 		return ""
 	}
 	d, _ := deedAt(s, below, issue.Issue, true)
+	if covers(issue, below) {
+		d = deed{}
+	}
 	switch stance {
 	case parley.Demands:
 		if d.done == parley.Rejects || d.done == parley.Demands {
@@ -198,9 +213,20 @@ func ownDeed(s *english.Sentence, token int) int {
 		if below < token || !t.Is("xcomp") && !t.Is("ccomp") && !t.Is("advcl") && !t.Is("acl") {
 			continue
 		}
-		if (s.Infinitive(below) || t.XPOS == "VBG") && s.Child(token, "obj", "iobj", "obl") < 0 && s.Child(below, "nsubj") < 0 {
+		if (s.Infinitive(below) || t.XPOS == "VBG") && s.Child(below, "nsubj") < 0 && !addressed(s, token, below) {
 			return below
 		}
 	}
 	return -1
+}
+
+// addressed tells whether somebody else stands between a word and a verb below
+// it, who is to do it: "urged Norland to withdraw".
+func addressed(s *english.Sentence, token, below int) bool {
+	for child := range s.Children(token) {
+		if t := &s.Tokens[child]; child > token && child < below && (t.Is("obj") || t.Is("iobj") || t.Is("obl")) {
+			return true
+		}
+	}
+	return false
 }
