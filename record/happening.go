@@ -197,16 +197,20 @@ func commonest(counts map[string]int) (most string) {
 	return most
 }
 
-// placeNamed is the place that most sources give, a whole country only where
-// nobody says more.
+// placeNamed is the place that most sources give; where that is a whole
+// country, the place inside it that most give.
 func placeNamed(members []*mention) string {
-	narrow := func(m *mention) string {
-		if m.Place == nil || m.Place.Wide {
+	most := mostNamed(members, func(m *mention) string { return m.Event.Place })
+	at := slices.IndexFunc(members, func(m *mention) bool { return m.Event.Place == most })
+	if p := members[at].Place; most != "" && p.whole() {
+		return cmp.Or(mostNamed(members, func(m *mention) string {
+			if m.Place != nil && m.Place.Country == p.Country && !m.Place.Wide {
+				return m.Event.Place
+			}
 			return ""
-		}
-		return m.Event.Place
+		}), most)
 	}
-	return cmp.Or(mostNamed(members, narrow), mostNamed(members, func(m *mention) string { return m.Event.Place }))
+	return most
 }
 
 // latestFigures are the counts, one for each kind and claimant: its latest.

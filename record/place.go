@@ -29,18 +29,13 @@ func placeOf(l *lexicon.Lexicon, name string) *place {
 			continue
 		}
 		if country, ok := l.Country(part); ok {
-			p.Country, p.Wide = country.Code, i == 0 && !isCity(country)
+			p.Country, p.Wide = country.Code, i == 0
 		} else if found, ok := l.Place(part); ok {
 			p.Country, p.Region, p.Wide = found.Country, lexicon.NameKey(found.Region), i == 0 && found.Kind == "country"
 		}
 	}
 	p.Name = strings.Join(parts, ", ")
 	return &p
-}
-
-// isCity tells whether a country is no wider than its capital, of the same name.
-func isCity(c lexicon.Country) bool {
-	return c.Capital != "" && strings.HasPrefix(lexicon.NameKey(c.Capital), lexicon.NameKey(strings.TrimSuffix(c.Name, " City")))
 }
 
 // whole tells whether the place is a whole country.

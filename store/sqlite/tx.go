@@ -162,7 +162,7 @@ func (t *tx) insertFold(ctx context.Context, f store.Fold) error {
 	}
 	steps := []statement{{"INSERT INTO leads (member, fold) VALUES (?, ?)", []any{f.ID(), n}}}
 	for _, m := range f.Members {
-		steps = append(steps, statement{"INSERT OR IGNORE INTO leads (member, fold) VALUES (?, ?)", []any{m, n}})
+		steps = append(steps, statement{"INSERT INTO leads (member, fold) VALUES (?, ?)", []any{m, n}})
 	}
 	for _, b := range f.Blocks {
 		steps = append(steps, statement{"INSERT OR IGNORE INTO fold_blocks (name, day, fold) VALUES (?, ?, ?)", []any{b.Name, b.Day, n}})
