@@ -42,7 +42,7 @@ sources; --lines asks for more.`,
 			})
 		},
 	}
-	flags.add(cmd, "told")
+	flags.add(cmd, "what was told")
 	cmd.Flags().Lookup("json").Usage = "one JSON object"
 	cmd.Flags().BoolVar(&markdown, "markdown", false, "Markdown, with the sources as notes")
 	cmd.Flags().IntVar(&lines, "lines", briefLines, "how many lines to print of each part at most")

@@ -22,6 +22,6 @@ was first told.
 		Args: cobra.NoArgs,
 		RunE: listing(p, flags, view.Disputes, export.Disputes),
 	}
-	flags.add(cmd, "told")
+	flags.add(cmd, "what was told")
 	return cmd
 }

@@ -22,6 +22,6 @@ versions is called id@version. --since and --until bound the days of publication
 		Args: cobra.NoArgs,
 		RunE: listing(p, flags, view.Documents, export.Documents),
 	}
-	flags.add(cmd, "published")
+	flags.add(cmd, "what was published")
 	return cmd
 }

@@ -20,12 +20,12 @@ type lookFlags struct {
 	json               bool
 }
 
-// add gives a command these flags. Clock says what --since and --until bound:
-// "happened" or "told".
-func (f *lookFlags) add(cmd *cobra.Command, clock string) {
+// add gives a command these flags. Bound says what --since and --until bound:
+// "what happened" or "what was told".
+func (f *lookFlags) add(cmd *cobra.Command, bound string) {
 	flags := cmd.Flags()
-	flags.StringVar(&f.since, "since", "", "only what was "+clock+" on this day or later: 2025-12-04, 2025-12 or 2025")
-	flags.StringVar(&f.until, "until", "", "only what was "+clock+" on this day or earlier")
+	flags.StringVar(&f.since, "since", "", "only "+bound+" on this day or later: 2025-12-04, 2025-12 or 2025")
+	flags.StringVar(&f.until, "until", "", "only "+bound+" on this day or earlier")
 	flags.StringVar(&f.asOf, "as-of", "", "the record as it could be known at the end of this day, or at a time such as 2025-12-04T18:00:00Z")
 	flags.BoolVar(&f.json, "json", false, "one JSON object a line, in a stable order")
 }

@@ -23,6 +23,6 @@ status round documents sources steps[{status by told documents}].`,
 		Args: cobra.NoArgs,
 		RunE: listing(p, flags, view.Meetings, export.Meetings),
 	}
-	flags.add(cmd, "happened")
+	flags.add(cmd, "what happened")
 	return cmd
 }

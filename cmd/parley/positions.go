@@ -14,7 +14,7 @@ func (p *program) positionsCommand() *cobra.Command {
 	flags := &lookFlags{}
 	cmd := &cobra.Command{
 		Use:   "positions",
-		Short: "Where each party stands on each issue, since when and in whose words",
+		Short: "Where each party stands, since when and in whose words",
 		Long: `Positions prints the matrix of parties and issues as it stood at the end of the
 time asked for and, below it, the stances told in that time with who voiced them,
 in which words, and what they replaced. --since and --until bound the days on which
@@ -31,7 +31,7 @@ a stance was first told.
 			})
 		},
 	}
-	flags.add(cmd, "told")
+	flags.add(cmd, "what was told")
 	return cmd
 }
 

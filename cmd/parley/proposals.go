@@ -20,6 +20,6 @@ told.`,
 		Args: cobra.NoArgs,
 		RunE: listing(p, flags, view.Proposals, export.Proposals),
 	}
-	flags.add(cmd, "told")
+	flags.add(cmd, "what was told")
 	return cmd
 }

@@ -35,6 +35,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	defer stop()
 	p := &program{in: stdin, out: stdout, err: stderr}
 	root := p.rootCommand()
+	fitHelp(root, paperFor(stdout, nil).Width)
 	root.SetArgs(args)
 	root.SetIn(stdin)
 	root.SetOut(stdout)

@@ -19,6 +19,6 @@ anonymous sources alike. --since and --until bound the days on which it was told
 		Args: cobra.NoArgs,
 		RunE: listing(p, flags, view.Statements, export.Statements),
 	}
-	flags.add(cmd, "told")
+	flags.add(cmd, "what was told")
 	return cmd
 }

@@ -20,6 +20,6 @@ not confirmed. --since and --until bound the days on which things happened.`,
 		Args: cobra.NoArgs,
 		RunE: listing(p, flags, view.Timeline, export.Timeline),
 	}
-	flags.add(cmd, "happened")
+	flags.add(cmd, "what happened")
 	return cmd
 }

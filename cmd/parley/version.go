@@ -9,8 +9,10 @@ import (
 
 func (p *program) versionCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:     "version",
-		Short:   "Which parley this is, and which reader (rules, lexicon and model together)",
+		Use:   "version",
+		Short: "Which parley this is, and which reader",
+		Long: `Version names this parley and its reader: the rules, lexicon and model together. The
+same reader gives the same reading of the same article.`,
 		Example: `  parley version`,
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
