@@ -14,7 +14,8 @@ type Verb struct {
 	// With are lemmas of which one must be the verb's object or stand in the
 	// noun's phrase; none are wanted where it is empty.
 	With []string
-	// Without are prepositions behind which the word means something else.
+	// Without are prepositions and objects with which the word means something
+	// else.
 	Without []string
 	Type    parley.EventType
 	Mode    parley.Mode

@@ -181,7 +181,7 @@ func (f *finder) clause(t trigger) parley.Span {
 	} else if t.sense.Noun && s.Tokens[t.token].Is("nmod") && s.Tokens[t.token].Head >= 0 && measures(s.Tokens[s.Tokens[t.token].Head].Lemma) {
 		head = s.Tokens[t.token].Head
 	}
-	first, last := s.Subtree(head, "conj", "parataxis", "advcl", "cc", "punct", "mark", "discourse", "ccomp")
+	first, last := clauseOf(s, head)
 	first, last = min(first, t.token), max(last, t.token+1)
 	for last-first < 3 && last < len(s.Tokens) {
 		last++
@@ -191,6 +191,27 @@ func (f *finder) clause(t trigger) parley.Span {
 	}
 	first, last = s.Whole(first, last)
 	return parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}
+}
+
+// clauseOf is the token range of a clause or phrase without what is coordinated
+// with its head and without the clauses beside it.
+func clauseOf(s *english.Sentence, head int) (first, last int) {
+	first, last = head, head+1
+	for i := range s.Tokens {
+		inside := i
+		for range s.Tokens {
+			t := &s.Tokens[inside]
+			beside := t.Is("parataxis") || t.Is("advcl") || t.Is("punct") || t.Is("discourse") || t.Is("ccomp") || t.Head == head && (t.Is("conj") || t.Is("cc") || t.Is("mark"))
+			if inside == head || beside || t.Head < 0 {
+				break
+			}
+			inside = t.Head
+		}
+		if inside == head {
+			first, last = min(first, i), max(last, i+1)
+		}
+	}
+	return first, last
 }
 
 // definite tells whether a noun speaks of an event told before: "the meeting".

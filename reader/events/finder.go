@@ -186,12 +186,18 @@ func partisan(list []filler) bool {
 	return slices.ContainsFunc(list, func(one filler) bool { return one.side != "" })
 }
 
-// mode is the means of an event: that of an attack from the words around it.
+// mode is the means of an event: that of an attack from the words around it, that
+// of hosted talks from their noun.
 func (f *finder) mode(t trigger) parley.Mode {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.sense.Type == parley.Consult && !t.sense.Noun && t.sense.Mode == "meeting" {
+		if object := s.Object(t.token); object >= 0 && (s.Tokens[object].Lemma == "talk" || s.Tokens[object].Lemma == "negotiation") {
+			return "negotiation"
+		}
+	}
 	if t.sense.Type != parley.Assault {
 		return t.sense.Mode
 	}
-	s := &f.in.Text.Sentences[t.sentence]
 	head := t.token
 	if t.support >= 0 {
 		head = t.support

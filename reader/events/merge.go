@@ -110,7 +110,7 @@ func (f *finder) coreferent(a, b *mention) bool {
 		return false
 	}
 	sameDay := a.day() != "" && a.day() == b.day()
-	return sameDay || b.definite || shared >= 2 || a.sentence == b.sentence && a.sense.Type == parley.Assault ||
+	return sameDay || b.definite || shared >= 2 || a.sentence == b.sentence && a.sense.Type == parley.Assault && targetsFit(a, b) ||
 		a.sense.Type != parley.Consult && a.sense.Type != parley.Assault && a.sense.Code == b.sense.Code && sameDoers(a, b) && targetsFit(a, b) ||
 		f.headline(a) && sameDoers(a, b)
 }

@@ -79,8 +79,19 @@ func (f *finder) role(t trigger, role string) []filler {
 	if t.support >= 0 && role != "of" && !s.Tokens[t.token].Is("obl") {
 		found = append(found, f.behind(t.sentence, t.support, role)...)
 	}
+	if linear[role] {
+		for _, one := range f.along(t, role) {
+			if !named(found, one.name) {
+				found = append(found, one)
+			}
+		}
+	}
 	return found
 }
+
+// linear are the prepositions behind which parties are looked for by the order
+// of the words as well.
+var linear = map[string]bool{"between": true, "with": true, "among": true}
 
 // carrier is who does what an event noun says, by the verb or adjective that
 // carries the noun: the subject of "held talks", of "is responsible for the
@@ -99,7 +110,10 @@ func (f *finder) carrier(t trigger) []filler {
 	if t.support < 0 || noun.Is("nsubj") || !tables().nouns["carrier"][s.Tokens[t.support].Lemma] {
 		return nil
 	}
-	return f.subject(t.sentence, t.support)
+	if all := f.subject(t.sentence, t.support); len(all) > 0 {
+		return all
+	}
+	return f.before(trigger{sentence: t.sentence, token: t.support})
 }
 
 // sufferer is who "came under attack".
@@ -162,7 +176,7 @@ func (f *finder) before(t trigger) []filler {
 			return nil
 		}
 	}
-	if s.Child(t.token, "nsubj", "nsubj:pass", "mark") >= 0 || s.Tokens[t.token].Is("acl") || s.Tokens[t.token].Is("xcomp") || s.Tokens[t.token].Is("conj") {
+	if s.Child(t.token, "nsubj", "nsubj:pass", "mark") >= 0 || s.Tokens[t.token].Is("acl") || s.Tokens[t.token].Is("xcomp") {
 		return nil
 	}
 	for m := range f.in.Cast.Mentions {

@@ -19,10 +19,16 @@ type state struct {
 func (f *finder) status(t trigger) (state, bool) {
 	s := &f.in.Text.Sentences[t.sentence]
 	if !t.sense.Noun {
+		if generic(s, t.token) {
+			return state{}, false
+		}
 		return f.verbStatus(s, t.token, 0)
 	}
 	if det := s.Child(t.token, "det"); det >= 0 && strings.EqualFold(s.Tokens[det].Text, "no") {
 		return state{}, false // "no meeting is planned"
+	}
+	if generic(s, t.token) {
+		return state{}, false
 	}
 	if st, ok := f.modifierStatus(s, t.token); ok {
 		return st, true
@@ -32,92 +38,6 @@ func (f *finder) status(t trigger) (state, bool) {
 		st.is = parley.Happened
 	}
 	return st, ok
-}
-
-// proclaimed tells whether a deed is done in being announced or ordered: an
-// arrest, sanctions, aid; talks that are announced are still to come.
-func proclaimed(s *english.Sentence, t trigger) bool {
-	switch t.sense.Type {
-	case parley.Coerce, parley.Assault, parley.Sanction, parley.Aid:
-	default:
-		return false
-	}
-	head := s.Tokens[t.token].Head
-	return head >= 0 && (s.Tokens[head].Lemma == "announce" || s.Tokens[head].Lemma == "order") && s.Tokens[head].Feat("Tense") == "Past"
-}
-
-// modifierStatus reads the adjectives of an event noun: "upcoming talks".
-func (f *finder) modifierStatus(s *english.Sentence, noun int) (state, bool) {
-	for child := range s.Children(noun) {
-		if !s.Tokens[child].Is("amod") && !s.Tokens[child].Is("compound") {
-			continue
-		}
-		word := strings.ToLower(s.Tokens[child].Text)
-		switch status := tables().status["modifier"][word]; status {
-		case "", "happened":
-		default:
-			return state{parley.Status(status), spanOf(s, child), .7}, true
-		}
-	}
-	return state{}, false
-}
-
-// nounStatus reads what governs an event noun: the verb that carries it, or the
-// verb of the clause that it is a circumstance of.
-func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
-	top := t.token
-	for s.Tokens[top].Is("conj") || s.Tokens[top].Is("nmod") && s.Tokens[top].Head >= 0 && measures(s.Tokens[s.Tokens[top].Head].Lemma) {
-		top = s.Tokens[top].Head
-	}
-	head := s.Tokens[top].Head
-	if head < 0 {
-		return f.bareStatus(s, t)
-	}
-	switch prep := s.Case(top); tables().status["preposition"][prep] {
-	case "planned":
-		return state{parley.Planned, spanOf(s, top), .5}, true
-	case "happened", "with":
-		if prep == "from" && tables().status["governor"][s.Tokens[head].Lemma] == "drop" {
-			return state{}, false
-		}
-		if s.Tokens[top].Is("obl") || s.Tokens[top].Is("nmod") {
-			st, ok := f.circumstance(s, head, top)
-			if tables().status["preposition"][prep] == "happened" && st.is == parley.Ongoing {
-				st.is = parley.Happened
-			}
-			return st, ok
-		}
-	}
-	if s.Tokens[head].UPOS == "VERB" || s.Child(head, "cop") >= 0 {
-		return f.governed(s, head, 0)
-	}
-	return f.bareStatus(s, t)
-}
-
-// circumstance is the status of what something else happened at, after or
-// during: as far as the verb over it has come.
-func (f *finder) circumstance(s *english.Sentence, head, noun int) (state, bool) {
-	for hops := 0; hops < len(s.Tokens) && head >= 0 && s.Tokens[head].UPOS != "VERB"; hops++ {
-		head = s.Tokens[head].Head
-	}
-	if head >= 0 {
-		if st, ok := f.verbStatus(s, head, 1); ok && (st.is == parley.Planned || st.is == parley.Ongoing) {
-			st.certainty = .5
-			return st, true
-		}
-	}
-	return state{parley.Happened, spanOf(s, noun), .6}, true
-}
-
-// bareStatus is that of a noun which no verb carries: a headline, an apposition.
-func (f *finder) bareStatus(s *english.Sentence, t trigger) (state, bool) {
-	if e := f.when(t); e != nil && e.From != "" && f.in.Day != "" {
-		if e.From.First().After(f.in.Day.Last()) {
-			return state{parley.Planned, parley.Span{Start: e.Start, End: e.End}, .6}, true
-		}
-		return state{parley.Happened, parley.Span{Start: e.Start, End: e.End}, .6}, true
-	}
-	return state{parley.Happened, spanOf(s, t.token), .4}, true
 }
 
 // governed is the status that a verb or predicate gives to the event noun that

@@ -133,11 +133,13 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	return false
 }
 
-// barred tells whether the word takes a preposition that gives it another sense:
-// "a call for restraint" is no call by telephone.
+// barred tells whether the word takes a preposition or object that gives it
+// another sense: "a call for restraint" is no call by telephone, and to strike a
+// balance no attack.
 func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool {
 	for child := range s.Children(token) {
-		if slices.Contains(sense.Without, s.Case(child)) {
+		t := &s.Tokens[child]
+		if slices.Contains(sense.Without, s.Case(child)) || (t.Is("obj") || t.Is("compound") || t.Is("nsubj:pass")) && slices.Contains(sense.Without, t.Lemma) {
 			return true
 		}
 		if slices.Contains(sense.Without, "to") && s.Tokens[child].Is("acl") && s.Infinitive(child) {
