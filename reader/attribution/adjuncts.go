@@ -29,7 +29,7 @@ func (c *clauses) sourcePhrase(i int) (head, last int, ok bool) {
 	switch {
 	case word(i) == "according" && word(i+1) == "to":
 		last = i + 1
-	case word(i) == "per" && c.Tokens[i].Is("case") && word(i+1) != "cent":
+	case c.Tokens[i].Text == "per" && c.Tokens[i].Is("case") && word(i+1) != "cent":
 		last = i
 	case word(i) == "in" && word(i+1) == "the" && (word(i+2) == "words" || word(i+2) == "view" || word(i+2) == "opinion" || word(i+2) == "eyes") && word(i+3) == "of":
 		last = i + 3
@@ -37,6 +37,9 @@ func (c *clauses) sourcePhrase(i int) (head, last int, ok bool) {
 		last = i
 	default:
 		return c.possessed(i)
+	}
+	if m, ok := c.mentionFrom(last+1, len(c.Tokens)); ok {
+		return m, last, true
 	}
 	if head = c.Tokens[i].Head; head > last {
 		return head, last, true
@@ -77,8 +80,10 @@ func (c *clauses) possessed(i int) (head, last int, ok bool) {
 // before where the phrase is all that this one says.
 func (c *clauses) readAdjunct(first, last, head int) {
 	top := head
-	if c.Dominates(first, head) {
-		top = first
+	for _, word := range []int{first, last, last - 1} {
+		if word >= first && c.Tokens[word].UPOS != "ADP" && c.Dominates(word, head) {
+			top = word
+		}
 	}
 	a := Attribution{Sentence: c.index, Class: "say", Continues: -1, Certainty: 0.95, Clause: true, source: head}
 	if first+1 < len(c.Tokens) && (c.lower(last) == "view" || c.lower(last) == "eyes" || c.lower(last) == "opinion") {
@@ -86,8 +91,11 @@ func (c *clauses) readAdjunct(first, last, head int) {
 	}
 	a.cueTokens = []int{first, min(last, first+1)}
 	a.Cue = c.span(first, min(last, first+1)+1)
-	if c.lower(last) == "of" {
+	switch {
+	case c.lower(last) == "of":
 		a.Cue = c.span(first, last+1)
+	case c.Tokens[last].UPOS == "NOUN":
+		a.Cue, a.cueTokens = c.span(last, last+1), []int{last}
 	}
 	a.Sources = c.sources(place{c.index, head, false})
 	if len(a.Sources) == 0 {
@@ -105,7 +113,7 @@ func (c *clauses) readAdjunct(first, last, head int) {
 		}
 		return
 	}
-	a.content = c.clauseAround(top, first)
+	a.content = c.clauseAround(top, first, head)
 	a.Content = c.pieces(a.content)
 	if len(a.Content) == 0 {
 		return
@@ -128,7 +136,7 @@ func (c *clauses) refersBack(first int) bool {
 
 // clauseAround marks the clause that a source phrase speaks of: the one it hangs
 // in, up to a clause that somebody else says or that a conjunction sets apart.
-func (c *clauses) clauseAround(top, first int) []bool {
+func (c *clauses) clauseAround(top, first, head int) []bool {
 	at := c.Tokens[top].Head
 	final := first > 0 && c.Tokens[first-1].Text == ","
 	for at >= 0 && c.Tokens[at].Head >= 0 {
@@ -145,6 +153,11 @@ func (c *clauses) clauseAround(top, first int) []bool {
 		return nil
 	}
 	set := c.subtree(at, top)
+	if m, ok := c.cast.At(c.index, head); ok {
+		for i := first; i < m.Last; i++ {
+			set[i] = false
+		}
+	}
 	if cc := c.Child(at, "cc"); cc >= 0 {
 		set[cc] = false
 	}

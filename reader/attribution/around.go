@@ -40,6 +40,12 @@ func (c *clauses) stretch(set []bool, k *cueVerb, where place) []bool {
 		}
 		return set
 	}
+	c.dropCircumstance(set)
+	if c.opensWithParticiple() && start >= 0 {
+		for i := range k.token {
+			set[i] = false
+		}
+	}
 	if where.sentence != c.index || where.token < 0 {
 		return set
 	}
@@ -49,6 +55,29 @@ func (c *clauses) stretch(set []bool, k *cueVerb, where place) []bool {
 		}
 	}
 	return set
+}
+
+// dropCircumstance takes "citing sources," from before the "that" of a clause.
+func (c *clauses) dropCircumstance(set []bool) {
+	first := slices.Index(set, true)
+	if first < 0 || c.Tokens[first].XPOS != "VBG" && c.Tokens[first].UPOS != "PUNCT" {
+		return
+	}
+	for i := first + 1; i < len(set) && i < first+8; i++ {
+		if c.lower(i) == "that" && c.Tokens[i-1].Text == "," {
+			for k := first; k < i; k++ {
+				set[k] = false
+			}
+			return
+		}
+	}
+}
+
+// opensWithParticiple holds for "Asked whether …" and "Speaking in Oslo, …": no
+// English sentence begins with a verb in the past.
+func (c *clauses) opensWithParticiple() bool {
+	t := &c.Tokens[0]
+	return t.UPOS == "VERB" && (t.XPOS == "VBN" || t.XPOS == "VBG" || t.XPOS == "VBD") && !c.quoted(0)
 }
 
 // inverted tells whether the source follows the verb.
@@ -104,6 +133,9 @@ func (c *clauses) afterThat(k *cueVerb) []bool {
 // limit is where the clause that begins at a token ends at the latest: before
 // the tag of another cue, at the end of its quotation or of the sentence.
 func (c *clauses) limit(from int) int {
+	if from >= len(c.Tokens) {
+		return len(c.Tokens)
+	}
 	for i := from; i < len(c.Tokens); i++ {
 		if c.marks[c.index][i] != c.marks[c.index][from] && c.quoted(from) {
 			return i
@@ -150,7 +182,7 @@ func (c *clauses) around(k *cueVerb, where place) []bool {
 	}
 	t := &c.Tokens[k.token]
 	switch {
-	case t.Is("parataxis"), t.Is("advcl") && c.hasMark(k.token, "as"):
+	case t.Is("parataxis"), t.Is("advcl") && c.marker(k.token) == "as":
 		return c.subtree(t.Head, k.token)
 	case c.Child(k.token, "obj") >= 0 && c.Tokens[k.token].Lemma == "say" && c.Paragraph == 0:
 		return c.subtree(c.Child(k.token, "obj"))

@@ -62,6 +62,9 @@ func (c *clauses) complements(k *cueVerb) (set []bool, clause bool) {
 			union(set, c.subtree(child, k.token))
 		}
 	}
+	for _, word := range k.words {
+		set[word] = false
+	}
 	if count(set) == 0 {
 		return nil, false
 	}
@@ -258,7 +261,16 @@ func (c *clauses) antecedent(k *cueVerb) []bool {
 	if subject := c.Child(k.token, "nsubj"); relative && (subject < 0 || c.Tokens[subject].Feat("PronType") == "Rel") {
 		return nil
 	}
-	set := c.subtree(t.Head, k.token)
+	head := t.Head
+	if c.retort(k) {
+		for a := range c.Ancestors(k.token) {
+			if c.Tokens[a].XPOS == "VBG" && c.cueAt(a) < 0 {
+				head = a // what the accusation was of
+				break
+			}
+		}
+	}
+	set := c.subtree(head, k.token)
 	for child := range c.Children(k.token) {
 		if c.isPhrase(k, child) || c.Tokens[child].Is("obl") && k.person && c.marker(child) == "on" {
 			union(set, c.subtree(child))
@@ -270,18 +282,47 @@ func (c *clauses) antecedent(k *cueVerb) []bool {
 // without takes out of a cue's content the cues that share its subject, and
 // clauses set beside it in which somebody else speaks ("…, while Kovar said …").
 func (c *clauses) without(set []bool, k *cueVerb) []bool {
+	if !slices.Contains(set[:k.token], true) && !c.quoted(k.token) {
+		for i := c.limit(k.token + 1); i < len(set); i++ {
+			set[i] = false
+		}
+	}
+	for i := 1; i < len(c.Tokens); i++ {
+		if !set[i] || c.quoted(i) || c.Tokens[i-1].Text != "," {
+			continue
+		}
+		if head, last, ok := c.sourcePhrase(i); ok && head > last {
+			for token := range c.subtree(head) {
+				set[token] = set[token] && (token < i || !c.Dominates(head, token))
+			}
+		}
+	}
 	for i := range c.cues {
 		other := &c.cues[i]
 		if other == k || !set[other.token] {
 			continue
 		}
-		if other.adopter >= 0 && &c.cues[other.adopter] == k || c.beside(other) {
+		if other.adopter >= 0 && &c.cues[other.adopter] == k || c.beside(other) || c.retort(other) {
 			for token, in := range c.subtree(other.token) {
 				set[token] = set[token] && !in
 			}
 		}
 	}
 	return set
+}
+
+// retort tells whether a cue is an answer that a relative clause adds: "…, which
+// it denies".
+func (c *clauses) retort(k *cueVerb) bool {
+	t := &c.Tokens[k.token]
+	if k.class != "deny" && k.class != "reject" && k.class != "confirm" || !t.Is("acl") && !t.Is("advcl") {
+		return false
+	}
+	first := slices.Index(c.subtree(k.token), true)
+	for first < k.token && c.edge(first) {
+		first++
+	}
+	return first > 0 && c.Tokens[first-1].Text == "," && c.lower(first) == "which"
 }
 
 // beside tells whether a cue stands in a clause of its own beside the content,

@@ -91,7 +91,7 @@ func (c *clauses) adjoining(token int) int {
 	if head, ok := c.nominal(token+1, 1); ok && token > 0 && c.Tokens[token].XPOS != "VBG" && c.edge(token-1) && !(c.Tokens[head].Is("nsubj") && c.Tokens[head].Head != token) {
 		return head
 	}
-	if head, ok := c.nominal(token-1, -1); ok && c.quoted(head) == c.quoted(token) && c.Tokens[head].Deprel != "nsubj" {
+	if head, ok := c.nominal(token-1, -1); ok && c.Tokens[token].XPOS != "VBG" && c.quoted(head) == c.quoted(token) && c.Tokens[head].Deprel != "nsubj" {
 		return head
 	}
 	return -1
@@ -185,7 +185,11 @@ func (c *clauses) inherited(token, depth int) place {
 // passiveSubject is the subject of a passive that a participle shares: "was
 // quoted as saying".
 func (c *clauses) passiveSubject(head int, adverbial bool) place {
-	if subject := c.Child(head, "nsubj:pass"); adverbial && subject >= 0 {
+	subject := c.Child(head, "nsubj:pass")
+	if subject < 0 && c.Child(head, "aux:pass") >= 0 {
+		subject = c.Child(head, "nsubj")
+	}
+	if adverbial && subject >= 0 {
 		return c.resolveRelative(subject, head)
 	}
 	return place{c.index, -1, false}

@@ -116,6 +116,9 @@ func (c *clauses) nameOf(a parley.Actor) (string, parley.SourceKind) {
 			return adjective + " government", parley.BodySource
 		}
 	}
+	if state, ok := strings.CutSuffix(a.Name, " Government"); ok {
+		return state + " government", parley.BodySource
+	}
 	return a.Name, parley.BodySource
 }
 
@@ -145,6 +148,10 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 	}
 	if s, ok := c.side(head); ok {
 		return []Source{s}
+	}
+	if match, ok := c.matchAt(head); ok && match.Kind == lexicon.BodyNounMatch {
+		base.Name, base.Kind, base.Evidence = c.bare(head), parley.BodySource, []parley.Span{base.Text}
+		return []Source{base}
 	}
 	return []Source{c.unnamed(base, m, head)}
 }

@@ -116,8 +116,13 @@ func (j *joiner) statement(a *Attribution, from Source) parley.Statement {
 		if via.Name == "" || via.Text.End == via.Text.Start {
 			continue
 		}
+		if via.Name == "" || slices.Contains(s.Via, via.Name) {
+			continue
+		}
 		s.Via = append(s.Via, via.Name)
-		note("via", via.Name, via.Text)
+		for _, span := range via.Evidence {
+			note("via", via.Name, span)
+		}
 	}
 	return s
 }

@@ -257,7 +257,7 @@ func (c *clauses) circumstantial(i int) bool {
 // said, …".
 func (c *clauses) resumes(k *cueVerb) bool {
 	after := k.token + 1
-	if after+2 >= len(c.Tokens) || c.Tokens[after].Text != "," || (c.Tokens[0].XPOS == "VBN" || c.Tokens[0].XPOS == "VBG") && !c.quoted(0) {
+	if after+2 >= len(c.Tokens) || c.Tokens[after].Text != "," || c.opensWithParticiple() {
 		return false
 	}
 	next := after + 1
