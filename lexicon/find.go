@@ -42,6 +42,9 @@ func appendSubword(text []subword, token int, word string, part bool) []subword 
 	return append(text, s)
 }
 
+// possessive tells whether a subword is the ending of a genitive alone.
+func (s *subword) possessive() bool { return s.text == "'s" || s.text == "’s" }
+
 func (s *subword) keyed() string {
 	if s.key == "" {
 		s.key = spellingKey(s.plain)
@@ -212,7 +215,13 @@ func (s sense) looseSpelling() bool {
 func (l *Lexicon) walkTerms(text []subword, start int) reach {
 	var best reach
 	node := int32(0)
-	for i := start; i < len(text) && text[i].plain != ""; i++ {
+	for i := start; i < len(text); i++ {
+		if i > start && text[i].possessive() {
+			continue // "the Prime Minister 's Office"
+		}
+		if text[i].plain == "" {
+			break
+		}
 		next, ok := l.terms.step(node, text[i].plain)
 		if !ok {
 			break
@@ -247,9 +256,11 @@ func joinPlain(text []subword) string {
 	if len(text) == 1 {
 		return text[0].plain
 	}
-	words := make([]string, len(text))
-	for i, s := range text {
-		words[i] = s.plain
+	words := make([]string, 0, len(text))
+	for _, s := range text {
+		if !s.possessive() {
+			words = append(words, s.plain)
+		}
 	}
 	return strings.Join(words, " ")
 }

@@ -46,7 +46,7 @@ func (f *finder) antecedent(sentence, token int, gender byte) (int, bool) {
 		if f.fellowArgument(s, sentence, token, i) {
 			continue
 		}
-		if !found || f.salience[i] > f.salience[best] {
+		if !found || f.salience[i] >= f.salience[best] { // of equals the later one
 			best, found = i, true
 		}
 	}
