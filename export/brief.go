@@ -37,14 +37,14 @@ func period(b view.Brief) (days, from string) {
 	if b.Outlets > 0 {
 		from += " from " + counted(b.Outlets, "outlet")
 	}
-	return days, from
+	return days, from + " (~: day told)"
 }
 
 // Brief prints a brief for a terminal.
 func Brief(w io.Writer, paper Paper, b view.Brief) error {
 	p := newPage(w, paper)
 	days, from := period(b)
-	p.heading("Brief, "+days, from+" (~: day told)")
+	p.heading("Brief, "+days, from)
 	for _, part := range partsOf(b) {
 		p.gap()
 		p.heading(part.title, "")

@@ -19,7 +19,7 @@ func Meetings(w io.Writer, paper Paper, meetings []view.Meeting) error {
 }
 
 func (p *page) meeting(m view.Meeting) []text {
-	rows := []text{plain(list(p.whoMet(m.Participants, m.Parties))).and(Plain, dotted(m.Place, round(m.Round), ifAny("mediated by ", p.names(m.Mediators))))}
+	rows := []text{p.whoMet(m.Participants, m.Parties).and(Plain, dotted(m.Place, round(m.Round), ifAny("mediated by ", p.names(m.Mediators))))}
 	if len(m.Steps) > 1 {
 		rows = append(rows, life(m.Steps))
 	}

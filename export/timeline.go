@@ -64,7 +64,7 @@ func (p *page) substance(e parley.Entry) (substance text, about string) {
 	switch {
 	case e.Meeting != nil:
 		m := e.Meeting
-		return plain(list(p.whoMet(m.Participants, m.Parties))), dotted(m.Place, round(m.Round), ifAny("mediated by ", p.names(m.Mediators)))
+		return p.whoMet(m.Participants, m.Parties), dotted(m.Place, round(m.Round), ifAny("mediated by ", p.names(m.Mediators)))
 	case e.Event != nil:
 		return plain(between(p.names(e.Event.Actors), p.names(e.Event.Recipients))), dotted(e.Event.Place, figures(e.Event.Figures))
 	case e.Position != nil:
@@ -78,13 +78,16 @@ func (p *page) substance(e parley.Entry) (substance text, about string) {
 	return plain(e.Dispute.About), ""
 }
 
-// whoMet are those who take part in a meeting or, where nobody is named, the
-// parties.
-func (p *page) whoMet(participants, parties []string) []string {
+// whoMet are those who take part in a meeting, and for whom.
+func (p *page) whoMet(participants, parties []string) text {
 	if len(participants) == 0 {
-		return p.names(parties)
+		return plain(list(p.names(parties)))
 	}
-	return p.names(participants)
+	t := plain(list(p.names(participants)))
+	if len(parties) == 0 {
+		return t
+	}
+	return t.with(Dim, " ("+list(p.names(parties))+")")
 }
 
 // names are what readers call parties; a person's name stays as it is.

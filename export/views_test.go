@@ -75,7 +75,8 @@ func TestTimelinePage(t *testing.T) {
 Timeline · 3 lines (~: day told)
 
 December 2025
-  4–5      negotiation, held     Anna Kovar, Ivo Brandt · Port Amber · round 2
+  4–5      negotiation, held     Anna Kovar, Ivo Brandt (Norland, Sudland) ·
+                                 Port Amber · round 2
                                  “a second round of talks”
                                  2 sources (post, wire) · 0123456789
            visit, planned, not   Norland, Sudland
@@ -140,7 +141,7 @@ func TestEvidencePageMarksWords(t *testing.T) {
 	}
 	got := drawn(t, 80, func(w io.Writer, p export.Paper) error { return export.Evidence(w, p, e, 1) })
 	same(t, got, `
-negotiation, held: Anna Kovar, Ivo Brandt
+negotiation, held: Anna Kovar, Ivo Brandt (Norland, Sudland)
 4–5 Dec 2025 · Port Amber · round 2 · first told 5 Dec 2025, 12:00 UTC · 2
 sources (post, wire) · 0123456789abcdef
 
@@ -181,8 +182,8 @@ func TestBriefPage(t *testing.T) {
 Brief, 29 Nov – 5 Dec 2025 · 2 documents from 1 outlet (~: day told)
 
 What changed
-  4–5 Dec 2025     negotiation, held (was planned): Anna Kovar, Ivo Brandt ·
-                   Port Amber · round 2
+  4–5 Dec 2025     negotiation, held (was planned): Anna Kovar, Ivo Brandt
+                   (Norland, Sudland) · Port Amber · round 2
                    “a second round of talks”
                    2 sources: wire · 0123456789
   and 3 more lines (--lines shows them)
@@ -209,11 +210,11 @@ func TestBriefAsMarkdownCitesItsSourcesOnce(t *testing.T) {
 	same(t, got, `
 # Brief, 29 Nov – 5 Dec 2025
 
-2 documents from 1 outlet
+2 documents from 1 outlet (~: day told)
 
 ## What changed
 
-- **4–5 Dec 2025** negotiation, held (was planned): Anna Kovar, Ivo Brandt · Port Amber · round 2 “a second round of talks”[^1]
+- **4–5 Dec 2025** negotiation, held (was planned): Anna Kovar, Ivo Brandt (Norland, Sudland) · Port Amber · round 2 “a second round of talks”[^1]
 
 And 3 more lines.
 
