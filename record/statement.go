@@ -41,7 +41,7 @@ func statementBlocks(m *mention) (blocks []store.Block) {
 		week = (day + 3) / 7 // 1 January 1970 was a Thursday
 	}
 	if len(stems) == 0 {
-		return []store.Block{{Name: anchorBlock + "said|" + who + "|" + hash(strings.Join(m.Statement.Content, " ")), Day: week}}
+		return []store.Block{{Name: anchorBlock + hash("said|"+who+"|"+strings.Join(m.Statement.Content, " ")), Day: week}}
 	}
 	hashes := make([]uint64, len(stems))
 	for i, stem := range stems {
@@ -50,8 +50,8 @@ func statementBlocks(m *mention) (blocks []store.Block) {
 		hashes[i] = h.Sum64()
 	}
 	for band := range bands {
-		name := fmt.Sprintf("%ssaid|%s|%d %x", anchorBlock, who, band, leastHashes(hashes, band))
-		blocks = append(blocks, store.Block{Name: name, Day: week})
+		words := fmt.Sprintf("said|%s|%x", who, leastHashes(hashes, band))
+		blocks = append(blocks, store.Block{Name: anchorBlock + hash(words), Day: week})
 	}
 	return blocks
 }

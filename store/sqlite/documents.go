@@ -87,7 +87,7 @@ func (q queries) Reading(ctx context.Context, key string) (r parley.Reading, err
 	if err != nil {
 		return r, failed(q.file, "read the reading of "+key, err)
 	}
-	if err := json.Unmarshal(body, &r); err != nil {
+	if err := unpack(body, &r); err != nil {
 		return r, fmt.Errorf("reading of %s: %w", key, err)
 	}
 	return r, nil

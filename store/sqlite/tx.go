@@ -104,7 +104,7 @@ func (t *tx) PutReading(ctx context.Context, reading parley.Reading, mentions []
 	if !found {
 		return notFound("document", key)
 	}
-	body, err := json.Marshal(reading)
+	body, err := packed(reading)
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}

@@ -38,7 +38,7 @@ CREATE TABLE document_blocks (
 
 CREATE TABLE readings (
 	document INTEGER PRIMARY KEY REFERENCES documents,
-	body     BLOB NOT NULL
+	body     BLOB NOT NULL      -- JSON, compressed with DEFLATE
 ) STRICT;
 
 CREATE TABLE mentions (
