@@ -2,8 +2,10 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 )
 
 // builder puts an event together, with evidence for each field.
@@ -115,6 +117,22 @@ func (b *builder) unstate(group []*mention) {
 	}
 	b.event.Actors, b.event.Recipients = slices.DeleteFunc(b.event.Actors, leave), slices.DeleteFunc(b.event.Recipients, leave)
 	b.event.Spans = slices.DeleteFunc(b.event.Spans, func(e parley.Evidence) bool { return slices.Contains(gone, e.Value) })
+}
+
+// contexts adds the contexts that a mention's clause names.
+func (b *builder) contexts(s *english.Sentence, clause parley.Span) {
+	for i := range s.Tokens {
+		span := spanOf(s, i)
+		if !clause.Covers(span) {
+			continue
+		}
+		if context := tables().context[strings.ToLower(s.Tokens[i].Lemma)]; context != "" {
+			if !slices.Contains(b.event.Contexts, context) {
+				b.event.Contexts = append(b.event.Contexts, context)
+			}
+			b.note("contexts", context, span)
+		}
+	}
 }
 
 // certainty is that of the best mention, raised where several agree and where

@@ -190,10 +190,8 @@ func partisan(list []filler) bool {
 // of hosted talks from their noun.
 func (f *finder) mode(t trigger) parley.Mode {
 	s := &f.in.Text.Sentences[t.sentence]
-	if t.sense.Type == parley.Consult && !t.sense.Noun && t.sense.Mode == "meeting" {
-		if object := s.Object(t.token); object >= 0 && (s.Tokens[object].Lemma == "talk" || s.Tokens[object].Lemma == "negotiation") {
-			return "negotiation"
-		}
+	if t.sense.Type == parley.Consult && !t.sense.Noun && slices.Contains(t.sense.With, "talk") && f.hosted(s, t.token) {
+		return "negotiation"
 	}
 	if t.sense.Type != parley.Assault {
 		return t.sense.Mode
@@ -211,4 +209,12 @@ func (f *finder) mode(t trigger) parley.Mode {
 		}
 	}
 	return t.sense.Mode
+}
+
+// hosted tells whether what a verb holds or hosts are talks.
+func (f *finder) hosted(s *english.Sentence, verb int) bool {
+	talks := func(i int) bool {
+		return i >= 0 && (s.Tokens[i].Lemma == "talk" || s.Tokens[i].Lemma == "negotiation")
+	}
+	return talks(s.Tokens[verb].Head) || slices.ContainsFunc(slices.Collect(s.Children(verb)), talks)
 }

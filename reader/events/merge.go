@@ -225,6 +225,7 @@ func (f *finder) build(group []*mention) parley.Event {
 	for _, m := range group {
 		b.quote(m)
 		b.take(m)
+		b.contexts(&f.in.Text.Sentences[m.sentence], m.clause)
 	}
 	b.unstate(group)
 	b.certainty(best, len(group))

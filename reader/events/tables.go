@@ -18,6 +18,7 @@ type knowledge struct {
 	modes   []modeRow
 	figures map[string]map[string]parley.FigureKind // role -> word -> kind
 	nouns   map[string]map[string]bool              // role -> words
+	context map[string]string                       // lemma -> PLOVER context
 }
 
 type modeRow struct {
@@ -26,7 +27,7 @@ type modeRow struct {
 }
 
 var tables = sync.OnceValue(func() *knowledge {
-	k := &knowledge{status: map[string]map[string]string{}, figures: map[string]map[string]parley.FigureKind{}, nouns: map[string]map[string]bool{}}
+	k := &knowledge{status: map[string]map[string]string{}, figures: map[string]map[string]parley.FigureKind{}, nouns: map[string]map[string]bool{}, context: map[string]string{}}
 	for _, cells := range table.Rows(embedded, "tables/status.tsv") {
 		for word := range strings.SplitSeq(cells[2], "|") {
 			put(k.status, cells[0], word, cells[1])
@@ -47,6 +48,11 @@ var tables = sync.OnceValue(func() *knowledge {
 	for _, cells := range table.Rows(embedded, "tables/nouns.tsv") {
 		for word := range strings.SplitSeq(cells[1], "|") {
 			put(k.nouns, cells[0], word, true)
+		}
+	}
+	for _, cells := range table.Rows(embedded, "tables/contexts.tsv") {
+		for word := range strings.SplitSeq(cells[1], "|") {
+			k.context[word] = cells[0]
 		}
 	}
 	return k

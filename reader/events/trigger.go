@@ -206,6 +206,9 @@ func (f *finder) outermost(s *english.Sentence, found []trigger) []trigger {
 
 func carries(s *english.Sentence, o, t trigger) bool {
 	n := &s.Tokens[t.token]
+	if by := &s.Tokens[o.token]; by.Head == t.token && by.Is("acl") && o.sense.Type == t.sense.Type && s.Passive(o.token) {
+		return true // "sanctions imposed on Norland"
+	}
 	if n.Head != o.token || o.token == t.token {
 		return false
 	}
