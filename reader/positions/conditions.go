@@ -11,16 +11,19 @@ import (
 // conditionOf finds what a stance is made to depend on: a clause with "if",
 // "unless", "until", "once" or the like, or a phrase with "in exchange for".
 func conditionOf(s *english.Sentence, token int) (parley.Span, bool) {
-	for _, at := range []int{token, s.Clause(token)} {
+	for _, at := range []int{token, s.Clause(token), ownDeed(s, token)} {
+		if at < 0 {
+			continue
+		}
 		for child := range s.Children(at) {
 			t := &s.Tokens[child]
 			switch {
-			case t.Is("advcl") && conditional(s, child), t.Is("obl") && exchanged(s, child):
+			case t.Is("advcl") && conditional(s, child):
 				return clauseSpan(s, child), true
 			}
 		}
 	}
-	return parley.Span{}, false
+	return exchanged(s, token)
 }
 
 // conditional tells whether a clause states a condition.
@@ -37,15 +40,22 @@ func conditional(s *english.Sentence, clause int) bool {
 	return false
 }
 
-// exchanged tells whether a phrase names what somebody wants in return.
-func exchanged(s *english.Sentence, noun int) bool {
-	first, _ := s.Subtree(noun)
-	words := make([]string, 0, 3)
-	for i := max(0, first-1); i < min(first+3, len(s.Tokens)); i++ {
-		words = append(words, strings.ToLower(s.Tokens[i].Text))
+// exchanged finds what somebody wants in return, behind the word that takes the
+// stance: "in exchange for sanctions relief".
+func exchanged(s *english.Sentence, token int) (parley.Span, bool) {
+	for i := token + 1; i+2 < len(s.Tokens); i++ {
+		noun := s.Tokens[i+1].Lemma
+		if !strings.EqualFold(s.Tokens[i].Text, "in") || noun != "exchange" && noun != "return" || !strings.EqualFold(s.Tokens[i+2].Text, "for") {
+			continue
+		}
+		_, last := s.Subtree(i + 1)
+		if wanted := s.Tokens[i+2].Head; wanted >= 0 {
+			_, end := s.Subtree(wanted)
+			last = max(last, end)
+		}
+		return parley.Span{Start: s.Tokens[i].Start, End: s.Tokens[last-1].End}, true
 	}
-	phrase := strings.Join(words, " ")
-	return strings.Contains(phrase, "in exchange for") || strings.Contains(phrase, "in return for") || strings.Contains(phrase, "on condition")
+	return parley.Span{}, false
 }
 
 // sinceOf finds the time from which a stance is said to have been held.
@@ -70,7 +80,7 @@ func hypothetical(s *english.Sentence, token int) bool {
 				continue
 			}
 			switch s.Tokens[child].Lemma {
-			case "if", "unless", "whether":
+			case "if", "unless", "whether", "until", "once", "provided", "providing":
 				return true
 			}
 		}
@@ -87,7 +97,7 @@ func hypothetical(s *english.Sentence, token int) bool {
 // recently backed".
 func over(s *english.Sentence, token int) bool {
 	for child := range s.Children(token) {
-		if s.Tokens[child].Is("advmod") && s.Tokens[child].Lemma == "long" && child > 0 && strings.EqualFold(s.Tokens[child-1].Text, "no") {
+		if s.Tokens[child].Is("advmod") && strings.EqualFold(s.Tokens[child].Text, "longer") && child > 0 && strings.EqualFold(s.Tokens[child-1].Text, "no") {
 			return true
 		}
 	}

@@ -240,6 +240,9 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 		return how, denied || over
 	}
 	if s.Infinitive(verb) {
+		if t.Is("conj") {
+			return unreal, false
+		}
 		how, over := moodUnder(s, t.Head)
 		return how, denied != over
 	}
@@ -292,7 +295,7 @@ func governedByStance(s *english.Sentence, token int) bool {
 		if !t.Is("ccomp") && !t.Is("xcomp") && (!t.Is("acl") || t.Is("acl:relcl") && s.Child(at, "mark") < 0) && !t.Is("obj") && !t.Is("nmod") && !t.Is("csubj") && !(t.Is("advcl") && s.Infinitive(at)) {
 			return false
 		}
-		if w, ok := stanceAt(s, t.Head); ok && tables().intents[s.Tokens[t.Head].Lemma] != planned && w.stance != "" {
+		if w, ok := stanceAt(s, t.Head); ok && w.stance != "" {
 			return true
 		}
 	}

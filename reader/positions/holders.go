@@ -39,6 +39,9 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	if owner, ok := f.demonymOf(sentence, token, subject); ok {
 		holders = append(holders, owner)
 	}
+	if len(holders) == 0 && spoken && s.Tokens[subject].UPOS == "PRON" && s.Tokens[token].UPOS == "VERB" {
+		return []holder{speaker}, true // "Norland said it would not yield"
+	}
 	if len(holders) == 0 {
 		holders = f.cuedBy(sentence, token)
 	}

@@ -191,7 +191,7 @@ func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable
 	t := &s.Tokens[at]
 	switch {
 	case t.Is("conj"):
-		return .1, of.fellows || t.Head != top
+		return .1, of.fellows || t.Head != top || s.Infinitive(at) && !s.Infinitive(top)
 	case t.Is("parataxis"), t.Is("ccomp") && of.deed && t.Head == top:
 		return 0, false
 	case t.Is("nsubj") && t.Head == top:

@@ -2,6 +2,7 @@ package positions
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 )
@@ -53,6 +54,9 @@ func (f *finder) offer(t *taken) parley.Proposal {
 		name = clauseSpan(s, below)
 	} else if below := s.Child(t.token, "ccomp", "obj"); below >= 0 {
 		name = clauseSpan(s, below)
+	}
+	if strings.HasPrefix(b.words(name), "to ") {
+		name.Start += len("to ")
 	}
 	p.Name = b.words(name)
 	b.note("name", "", name)

@@ -68,7 +68,7 @@ func (f *finder) readStance(sentence, token int) bool {
 		if stance == parley.Rejects && issue.Issue == "enrichment" && f.weapons(sentence, issue) {
 			continue // who wants no bomb may want to enrich
 		}
-		if t.stance = composed(s, token, stance, issue); t.stance != "" {
+		if t.stance, issue.Issue = composed(s, token, stance, issue); t.stance != "" {
 			f.takeAll(t, holders, []lexicon.IssueMatch{issue})
 		}
 	}
@@ -122,7 +122,7 @@ func stanceNow(s *english.Sentence, token int, w stanceWord) (stance, former par
 	if how != done && how != planned {
 		return "", "", false
 	}
-	if denied && over(s, token) {
+	if over(s, token) {
 		now, known := tables().left[w.stance]
 		return now, w.stance, known
 	}
@@ -168,19 +168,26 @@ func endsStance(s *english.Sentence, token int) bool {
 // composed joins a stance word with the deed that it is about: "ready to
 // host" offers, "wants to suspend talks" rejects, "agreed to impose sanctions"
 // supports them.
-func composed(s *english.Sentence, token int, stance parley.Stance, issue lexicon.IssueMatch) parley.Stance {
+func composed(s *english.Sentence, token int, stance parley.Stance, issue lexicon.IssueMatch) (parley.Stance, string) {
 	below := ownDeed(s, token)
 	if below < 0 || stance == parley.Demands && s.Tokens[token].UPOS == "NOUN" {
-		return stance
+		return stance, issue.Issue
 	}
-	denied := s.Negated(below)
 	if s.Tokens[token].Lemma == "need" {
-		return ""
+		return "", issue.Issue
 	}
 	d, _ := deedAt(s, below, issue.Issue, true)
 	if covers(issue, below) {
 		d = deed{}
 	}
+	if d.becomes != "" {
+		issue.Issue = d.becomes
+	}
+	return joined(stance, d, s.Negated(below)), issue.Issue
+}
+
+// joined is the stance of somebody who takes a stance on a deed of his own.
+func joined(stance parley.Stance, d deed, denied bool) parley.Stance {
 	switch stance {
 	case parley.Demands:
 		if d.done == parley.Rejects || d.done == parley.Demands {
