@@ -27,24 +27,25 @@ func partsOf(b view.Brief) []briefPart {
 	}
 }
 
-// period is the time that a brief covers, and from how much it was made.
-func period(b view.Brief) (days, from string) {
+// titleOf names the brief and the time that it covers, and says from how much it
+// was made.
+func titleOf(b view.Brief) (title, from string) {
 	if b.Until.IsZero() {
-		return "", "no dated document"
+		return "Brief", "the record has no dated document"
 	}
-	days = Interval(parley.DayOf(b.Since), parley.DayOf(b.Until.AddDate(0, 0, -1)))
+	title = "Brief, " + Interval(parley.DayOf(b.Since), parley.DayOf(b.Until.AddDate(0, 0, -1)))
 	from = counted(b.Documents, "document")
 	if b.Outlets > 0 {
 		from += " from " + counted(b.Outlets, "outlet")
 	}
-	return days, from + " (~: day told)"
+	return title, from + " (~: day told)"
 }
 
 // Brief prints a brief for a terminal.
 func Brief(w io.Writer, paper Paper, b view.Brief) error {
 	p := newPage(w, paper)
-	days, from := period(b)
-	p.heading("Brief, "+days, from)
+	title, from := titleOf(b)
+	p.heading(title, from)
 	for _, part := range partsOf(b) {
 		p.gap()
 		p.heading(part.title, "")

@@ -12,8 +12,8 @@ import (
 // BriefMarkdown writes a brief as Markdown, with its sources as notes.
 func BriefMarkdown(w io.Writer, name func(party string) string, b view.Brief) error {
 	m := markdown{page: newPage(io.Discard, Paper{Name: name}), note: map[string]int{}}
-	days, from := period(b)
-	m.printf("# Brief, %s\n\n%s\n", escaped(days), escaped(from))
+	title, from := titleOf(b)
+	m.printf("# %s\n\n%s\n", escaped(title), escaped(from))
 	for _, part := range partsOf(b) {
 		m.printf("\n## %s\n\n", part.title)
 		for _, n := range part.news {
