@@ -76,6 +76,9 @@ func (s *Sentence) Subject(verb int) int {
 		if subject := s.Child(verb, "nsubj"); subject >= 0 {
 			return s.relative(verb, subject)
 		}
+		if subject := s.infinitiveSubject(verb); subject >= 0 {
+			return subject
+		}
 		next, settled := s.shared(verb)
 		if settled || next < 0 {
 			return next
@@ -95,6 +98,26 @@ func (s *Sentence) agent(verb int) int {
 	for child := range s.Children(verb) {
 		if s.Tokens[child].Is("obl:agent") || s.Tokens[child].Is("obl") && s.Case(child) == "by" {
 			return child
+		}
+	}
+	return -1
+}
+
+// infinitiveSubject returns the noun behind "for" directly before an infinitive:
+// "plans for the envoy to travel".
+func (s *Sentence) infinitiveSubject(verb int) int {
+	marker := s.Child(verb, "mark")
+	if marker < 1 || !strings.EqualFold(s.Tokens[marker].Text, "to") {
+		return -1
+	}
+	for _, over := range []int{verb, s.Tokens[verb].Head} {
+		for child := range s.Children(over) {
+			if child >= marker || !s.Tokens[child].Is("nmod") && !s.Tokens[child].Is("obl") && !s.Tokens[child].Is("nsubj") || s.Case(child) != "for" {
+				continue
+			}
+			if _, last := s.Subtree(child); last == marker {
+				return child
+			}
 		}
 	}
 	return -1

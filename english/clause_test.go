@@ -29,6 +29,9 @@ func TestSubject(t *testing.T) {
 			tok("to", "PART", 4, "mark"), tok("withdraw", "VERB", 1, "xcomp")), 4, 2},
 		{"the noun of a relative clause", clauseOf(
 			tok("envoys", "NOUN", -1, "root"), tok("who", "PRON", 2, "nsubj"), tok("met", "VERB", 0, "acl:relcl")), 2, 0},
+		{"the noun behind for before an infinitive", clauseOf(
+			tok("Plans", "NOUN", -1, "root"), tok("for", "ADP", 2, "case"), tok("Kovar", "PROPN", 0, "nmod"),
+			tok("to", "PART", 4, "mark"), tok("travel", "VERB", 0, "acl")), 4, 2},
 		{"nobody", clauseOf(tok("Talks", "NOUN", 2, "nsubj:pass"), tok("were", "AUX", 2, "aux:pass"), tok("held", "VERB", -1, "root")), 2, -1},
 	} {
 		if got := test.sentence.Subject(test.verb); got != test.want {

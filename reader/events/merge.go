@@ -126,7 +126,7 @@ func sameDoers(a, b *mention) bool {
 	within := func(x, y *mention) bool {
 		return !slices.ContainsFunc(x.actors, func(one filler) bool {
 			return !slices.ContainsFunc(y.actors, func(other filler) bool {
-				return one.name == other.name || one.side != "" && one.side == other.side
+				return one.meets(other)
 			})
 		})
 	}
@@ -137,7 +137,7 @@ func sameDoers(a, b *mention) bool {
 func targetsFit(a, b *mention) bool {
 	return len(a.recipients) == 0 || len(b.recipients) == 0 || slices.ContainsFunc(a.recipients, func(one filler) bool {
 		return slices.ContainsFunc(b.recipients, func(other filler) bool {
-			return one.name == other.name || one.side != "" && one.side == other.side
+			return one.meets(other)
 		})
 	})
 }
@@ -152,7 +152,7 @@ func opposed(a, b *mention) bool {
 	}
 	return len(a.actors) > 0 && len(b.actors) > 0 && !slices.ContainsFunc(a.actors, func(one filler) bool {
 		return slices.ContainsFunc(b.actors, func(other filler) bool {
-			return one.name == other.name || one.side != "" && one.side == other.side
+			return one.meets(other)
 		})
 	})
 }
@@ -169,7 +169,7 @@ func overlap(a, b *mention) int {
 	n := 0
 	for _, one := range slices.Concat(a.actors, a.recipients) {
 		for _, other := range slices.Concat(b.actors, b.recipients) {
-			if one.name == other.name || one.side != "" && one.side == other.side {
+			if one.meets(other) {
 				n++
 				break
 			}

@@ -14,6 +14,12 @@ type filler struct {
 	spans []parley.Span
 }
 
+// meets tells whether two fillers may be one: of one name, or one the side that
+// the other is on. Two people of one side are two.
+func (one filler) meets(other filler) bool {
+	return one.name == other.name || one.side != "" && one.side == other.side && (one.name == one.side || other.name == other.side)
+}
+
 // fill gathers the fillers of several roles of a trigger.
 func (f *finder) fill(t trigger, roles []string) []filler {
 	var all []filler
@@ -98,6 +104,9 @@ var linear = map[string]bool{"between": true, "with": true, "among": true}
 // attack", the object of "blamed Norland for the attack".
 func (f *finder) carrier(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
+	if own := s.Child(t.token, "nsubj"); own >= 0 && s.Child(t.token, "cop") < 0 { // "with envoys meeting in Oslo"
+		return f.fillersAt(t.sentence, own)
+	}
 	noun := &s.Tokens[t.token]
 	if noun.Head >= 0 && s.Case(t.token) == "for" {
 		switch s.Tokens[noun.Head].Lemma {
