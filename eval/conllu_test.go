@@ -119,7 +119,10 @@ func TestWebTreebank(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	floors := map[string]float64{"tokens_f1": 0.99, "sentences_f1": 0.84, "upos_gold": 0.94, "lemma_gold": 0.95, "las_gold": 0.785}
+	floors := map[string]float64{
+		"tokens_f1": 0.99, "sentences_f1": 0.85, "las": 0.825,
+		"upos_gold": 0.955, "lemma_gold": 0.97, "uas_gold": 0.88, "las_gold": 0.855,
+	}
 	for name, floor := range floors {
 		if v, _ := scores.Get(name); v < floor {
 			t.Errorf("%s is %.4f, below %.4f", name, v, floor)

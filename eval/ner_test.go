@@ -58,6 +58,20 @@ func TestAFaultyTagIsNamed(t *testing.T) {
 	}
 }
 
+// TestNamesOfAgencyNews keeps the shipped model above its floor on text that
+// it never learned from.
+func TestNamesOfAgencyNews(t *testing.T) {
+	t.Parallel()
+	scores, err := NER(unpacked(t, "ner.tar.gz", "conll2003.testa"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const floor = 0.70
+	if v, _ := scores.Get("f1"); v < floor {
+		t.Errorf("f1 is %.4f, below %.4f", v, floor)
+	}
+}
+
 func TestBenchEnglishMeasures(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes two seconds")
