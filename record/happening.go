@@ -119,37 +119,60 @@ func span(members []*mention) (start, end parley.Date) {
 
 // partiesNamed are the parties on whose side somebody took part. In an entry of
 // many sources, a party that one of them alone names is left out.
-func partiesNamed(members []*mention) []string {
-	tally := map[string]map[string]bool{}
-	sources := map[string]bool{}
-	for _, m := range members {
-		sources[m.source()] = true
-		for _, p := range m.scene.Parties {
-			if tally[p] == nil {
-				tally[p] = map[string]bool{}
-			}
-			tally[p][m.source()] = true
-		}
-	}
-	var parties []string
-	for p, by := range tally {
-		if len(by) > 1 || len(sources) < 5 {
+func partiesNamed(members []*mention) (parties []string) {
+	const many = 5
+	sources := sourcesOf(members)
+	for p, by := range confirmed(members, func(m *mention) []string { return m.scene.Parties }) {
+		if by > 1 || sources < many {
 			parties = insert(parties, p)
 		}
 	}
 	return parties
 }
 
+// confirmed counts the sources of each key that mentions name, as far as the
+// record can be sure of it: those of several sources and, of one, those that a
+// mention gives which also says the day, or any where none does.
+func confirmed(members []*mention, named func(*mention) []string) map[string]int {
+	firm := slices.ContainsFunc(members, func(m *mention) bool { return isAnchor(m.Mention) })
+	sources, sure := map[string]map[string]bool{}, map[string]bool{}
+	for _, m := range members {
+		for _, key := range named(m) {
+			if sources[key] == nil {
+				sources[key] = map[string]bool{}
+			}
+			sources[key][m.source()] = true
+			sure[key] = sure[key] || !firm || isAnchor(m.Mention)
+		}
+	}
+	counts := map[string]int{}
+	for key, by := range sources {
+		if sure[key] || len(by) > 1 {
+			counts[key] = len(by)
+		}
+	}
+	return counts
+}
+
 // peopleNamed are the persons and bodies that took part, those named by most
 // sources first, each under its commonest spelling.
 func peopleNamed(members []*mention) []string {
-	return tallyNames(members, func(m *mention) (found []actor) {
+	took := func(m *mention) (found []actor) {
 		for _, a := range m.Actors {
 			if a.Name != a.Party && !slices.Contains(m.Event.Mediators, a.Name) {
 				found = append(found, a)
 			}
 		}
 		return found
+	}
+	sure := confirmed(members, func(m *mention) (keys []string) {
+		for _, a := range took(m) {
+			keys = append(keys, a.Key)
+		}
+		return keys
+	})
+	return tallyNames(members, func(m *mention) []actor {
+		return slices.DeleteFunc(took(m), func(a actor) bool { return sure[a.Key] == 0 })
 	})
 }
 
