@@ -89,7 +89,13 @@ func (f *finder) subjectOf(sentence, token int) int {
 		}
 		return s.Subject(t.Head)
 	}
-	return s.Subject(token)
+	subject := s.Subject(token)
+	if subject >= 0 && s.Tokens[subject].UPOS == "NOUN" && subject != s.Child(token, "nsubj") {
+		if _, ok := stanceAt(s, subject); ok { // "his readiness to help by offering a venue"
+			return f.ownerOf(sentence, subject)
+		}
+	}
+	return subject
 }
 
 // ownerOf is whose a noun is: "Norland's demand", "the demand by Norland", "the
@@ -183,11 +189,15 @@ func usable(a *attribution.Attribution) bool {
 		return false
 	}
 	from := &a.Sources[0]
-	return from.Affiliation != "" && len(from.Evidence) > 0 && from.Kind != parley.MediaSource && from.Kind != parley.DocumentSource
+	return from.Affiliation != "" && (len(from.Evidence) > 0 || from.Text.End > from.Text.Start) && from.Kind != parley.MediaSource && from.Kind != parley.DocumentSource
 }
 
 func sourceHolder(a *attribution.Attribution) holder {
-	return holder{name: a.Sources[0].Name, party: a.Sources[0].Affiliation, spans: a.Sources[0].Evidence}
+	from := &a.Sources[0]
+	if len(from.Evidence) == 0 { // somebody unnamed: the words tell the side alone
+		return holder{party: from.Affiliation, spans: []parley.Span{from.Text}}
+	}
+	return holder{name: from.Name, party: from.Affiliation, spans: from.Evidence}
 }
 
 func length(pieces []parley.Span) int {

@@ -128,7 +128,9 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 		found = append(found, target{m, rank, unit})
 	}
 	return slices.DeleteFunc(found, func(t target) bool {
-		return broad[t.Issue] && slices.ContainsFunc(found, func(o target) bool { return !broad[o.Issue] && o.Weight >= 5 && deals(s, t, o) })
+		return broad[t.Issue] && slices.ContainsFunc(found, func(o target) bool {
+			return o.Weight >= 4 && (!broad[o.Issue] || t.Issue == "deal" && o.Issue == "talks") && deals(s, t, o)
+		})
 	})
 }
 
@@ -217,8 +219,11 @@ func phraseCost(s *english.Sentence, at, top int) (cost float64, passable bool) 
 	if s.Tokens[at].Lemma == "follow" {
 		return 0, false
 	}
+	if head == top && tables().prepositions[c+" "+s.Tokens[top].Lemma] != "" {
+		return step, true
+	}
 	if c == "in" {
-		return step, head != top || tables().prepositions["in "+s.Tokens[top].Lemma] != ""
+		return step, head != top
 	}
 	return step, tables().prepositions[c] != "aside"
 }

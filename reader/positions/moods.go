@@ -1,0 +1,117 @@
+package positions
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley/english"
+)
+
+// mood is how far a deed has come.
+type mood uint8
+
+const (
+	unreal   mood = iota // imagined, asked about, wished for or asked of somebody
+	done                 // done, under way or a habit
+	planned              // to be done
+	possible             // may be done
+	owed                 // must or should be done
+)
+
+// moodOf reads from auxiliaries, tense and the word over it how far a verb's
+// deed has come, and whether that is denied.
+func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
+	if hypothetical(s, verb) {
+		return unreal, false
+	}
+	denied = s.Negated(verb)
+	progressive, modal := false, unreal
+	for child := range s.Children(verb) {
+		if !s.Tokens[child].Is("aux") {
+			continue
+		}
+		switch strings.ToLower(s.Tokens[child].Text) {
+		case "is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re", "am", "'m", "’m":
+			if s.Tokens[verb].XPOS == "VBG" {
+				progressive = true
+			}
+		case "will", "'ll", "’ll", "wo", "would", "'d", "’d":
+			modal = planned
+		case "may", "might", "could", "can", "ca":
+			modal = possible
+		case "must", "should", "shall", "ought":
+			modal = owed
+		case "have", "’ve", "'ve":
+			if modal != unreal { // "should have accepted"
+				return unreal, false
+			}
+		case "do", "does", "did":
+			return done, denied
+		}
+	}
+	t := &s.Tokens[verb]
+	if modal == planned && t.Is("ccomp") && t.Head >= 0 && s.Tokens[t.Head].Lemma == "announce" && s.Tokens[t.Head].XPOS == "VBD" {
+		return done, denied // what was announced is settled: "announced it would pause"
+	}
+	if modal != unreal {
+		return modal, denied
+	}
+	if s.Paragraph == 0 && s.Infinitive(verb) && s.Child(verb, "nsubj") >= 0 {
+		return planned, denied // a headline: "Norland to lift sanctions"
+	}
+	if progressive || t.Is("advcl") && marked(s, verb, "by") {
+		return done, denied
+	}
+	if t.Head < 0 {
+		return finite(t), denied
+	}
+	if t.Is("conj") && t.Feat("VerbForm") != "Fin" && s.Tokens[t.Head].UPOS == "VERB" && s.Child(verb, "nsubj") < 0 {
+		how, over := moodOf(s, t.Head)
+		return how, denied || over
+	}
+	if s.Infinitive(verb) {
+		if t.Is("conj") {
+			return unreal, false
+		}
+		how, over := moodUnder(s, t.Head)
+		return how, denied != over
+	}
+	if t.Is("xcomp") {
+		how, over := moodOf(s, t.Head)
+		return how, denied != over
+	}
+	return finite(t), denied
+}
+
+// finite is the mood of a verb without auxiliary or governor.
+func finite(t *english.Token) mood {
+	if t.XPOS == "VB" || t.XPOS == "VBG" {
+		return unreal
+	}
+	return done
+}
+
+// moodUnder is the mood of an infinitive or gerund below a word.
+func moodUnder(s *english.Sentence, head int) (how mood, denied bool) {
+	if head < 0 {
+		return planned, false
+	}
+	t := &s.Tokens[head]
+	if t.Lemma == "go" && t.XPOS != "VBG" {
+		return unreal, false
+	}
+	how, ok := tables().intents[t.Lemma]
+	if !ok {
+		return unreal, false
+	}
+	if t.UPOS != "VERB" {
+		return how, s.Negated(head)
+	}
+	over, denied := moodOf(s, head)
+	if over == unreal || over == owed || how == owed {
+		return unreal, false
+	}
+	if over == done {
+		return how, denied
+	}
+	return over, denied
+}
