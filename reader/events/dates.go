@@ -19,8 +19,7 @@ func (f *finder) when(t trigger) *timex.Expression {
 		if e.Type != timex.Date && e.Type != timex.Time || e.From == "" {
 			continue
 		}
-		switch e.Signal {
-		case timex.Until, timex.By, timex.Before, timex.After:
+		if bounds(s, e) {
 			continue
 		}
 		if d, ok := f.distance(s, t, e); ok && d < least {
@@ -28,6 +27,21 @@ func (f *finder) when(t trigger) *timex.Expression {
 		}
 	}
 	return best
+}
+
+// bounds tells whether the word right before an expression makes it a bound of
+// the event's time instead of that time: "until Friday".
+func bounds(s *english.Sentence, e *timex.Expression) bool {
+	switch e.Signal {
+	case timex.Until, timex.By, timex.Before, timex.After:
+	default:
+		return false
+	}
+	before := e.First - 1
+	if before > 0 && s.Tokens[before].UPOS == "DET" {
+		before--
+	}
+	return before >= 0 && strings.EqualFold(s.Tokens[before].Text, string(e.Signal)) || strings.EqualFold(s.Tokens[e.First].Text, string(e.Signal))
 }
 
 // distance ranks how near a time expression stands to a trigger; false where it
@@ -51,6 +65,8 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 200 + apart, true
 	case f.shares(s, clause, at):
 		return 300 + apart, true
+	case at >= 0 && s.Tokens[at].Is("conj") && s.Tokens[at].Head == clause && s.Child(at, "nsubj") < 0:
+		return 400 + apart, true // "calling Kovar and meeting Holm last week"
 	}
 	return 0, false
 }

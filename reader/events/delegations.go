@@ -14,6 +14,15 @@ func (f *finder) lead(groups [][]*mention) {
 	for sentence := range f.in.Text.Sentences {
 		s := &f.in.Text.Sentences[sentence]
 		for token := range s.Tokens {
+			if delegation(s, token) {
+				for child := range s.Children(token) {
+					if s.Tokens[child].Is("nmod") && s.Case(child) == "by" { // "and the other team by Holm"
+						for _, side := range f.fillersAt(sentence, token) {
+							f.seat(groups, sentence, side, f.fillersAt(sentence, child))
+						}
+					}
+				}
+			}
 			if !heads(s, token) {
 				continue
 			}
@@ -35,7 +44,11 @@ func heads(s *english.Sentence, token int) bool {
 	if object < 0 || s.Tokens[token].UPOS != "VERB" {
 		return false
 	}
-	switch s.Tokens[object].Lemma {
+	return delegation(s, object)
+}
+
+func delegation(s *english.Sentence, noun int) bool {
+	switch s.Tokens[noun].Lemma {
 	case "delegation", "team", "side":
 		return true
 	}

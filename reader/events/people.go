@@ -152,7 +152,7 @@ func (f *finder) firstPerson(sentence, token int) bool {
 // state without a name stand for the state.
 func (f *finder) fillersOf(m *actors.Mention) []filler {
 	spans := f.in.Cast.Evidence(m)
-	if len(m.Sides) > 0 && (m.Form == actors.Unnamed || m.Form == actors.ByBody && m.Title.Name != "") {
+	if len(m.Sides) > 1 || len(m.Sides) > 0 && (m.Form == actors.Unnamed || f.people(m) || m.Form == actors.ByBody && m.Title.Name != "") {
 		var all []filler
 		for _, side := range m.Sides {
 			all = append(all, filler{name: side, side: side, spans: spans})
@@ -164,6 +164,13 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 		all = append(all, filler{name: f.partyName(a), side: a.Affiliation, spans: spans})
 	}
 	return all
+}
+
+// people tells whether a mention is of people of a side by a common noun in the
+// plural: "Norlandic officials".
+func (f *finder) people(m *actors.Mention) bool {
+	t := &f.in.Text.Sentences[m.Sentence].Tokens[m.Head]
+	return t.XPOS == "NNS" && t.Text == strings.ToLower(t.Text)
 }
 
 // partyName is how an event names an actor; the seat of a government stands for

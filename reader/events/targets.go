@@ -20,13 +20,13 @@ func (f *finder) aim(m *mention) {
 		return
 	}
 	if m.sense.Word == "invasion" || m.sense.Word == "invade" {
-		m.recipients = without(f.theatre(m.sentence), m.actors)
+		m.recipients = f.theatre(m.sentence, m.actors)
 	}
 }
 
-// theatre is the state that the text's war is fought in: "the war in Norland",
-// looked for from a sentence outwards.
-func (f *finder) theatre(sentence int) []filler {
+// theatre is the state that the text's war is fought in, if not the attacker:
+// "the war in Norland", looked for from a sentence outwards.
+func (f *finder) theatre(sentence int, attackers []filler) []filler {
 	for apart := range f.in.Text.Sentences {
 		for _, at := range []int{sentence - apart, sentence + apart} {
 			if at < 0 || at >= len(f.in.Text.Sentences) {
@@ -38,7 +38,8 @@ func (f *finder) theatre(sentence int) []filler {
 					continue
 				}
 				for _, prep := range []string{"in", "on", "against"} {
-					if found := f.behind(at, token, prep); len(found) > 0 {
+					found := append(f.behind(at, token, prep), f.along(trigger{sentence: at, token: token}, prep)...)
+					if found = without(found, attackers); len(found) > 0 && found[0].name == found[0].side {
 						return found[:1]
 					}
 				}
