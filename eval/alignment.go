@@ -5,16 +5,19 @@ import (
 	"unicode"
 )
 
-// solid counts the characters of text that are no blanks.
+// solid counts the characters of text that show: blanks, controls and marks of
+// direction or joining are left out, since tokenisers differ about them.
 func solid(text string) int {
 	n := 0
 	for _, r := range text {
-		if !unicode.IsSpace(r) {
+		if !unicode.IsSpace(r) && !unicode.IsControl(r) && (r == softHyphen || !unicode.Is(unicode.Cf, r)) {
 			n++
 		}
 	}
 	return n
 }
+
+const softHyphen = '\u00ad'
 
 // wordRef is a word with the place of its sentence among all words.
 type wordRef struct {

@@ -101,6 +101,18 @@ func TestCoNLLUOnTheSample(t *testing.T) {
 	}
 }
 
+func TestCharactersThatDoNotShowAreLeftOut(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "odd.conllu")
+	lines := "1\t\u200bHe\the\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n2\tle\ufefft\tlet\tVERB\tVB\t_\t0\troot\t_\t_\n\n"
+	if err := os.WriteFile(path, []byte(lines), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := CoNLLU(path); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestAFaultyTreebankIsNamed(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "bad.conllu")

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/parleyrecord/parley/english"
@@ -76,7 +77,7 @@ func readNames(path string) ([]namedSentence, error) {
 		switch {
 		case line == "":
 			finish(number + 1)
-		case strings.HasPrefix(line, "# ") || strings.HasPrefix(line, "-DOCSTART-"):
+		case isComment(line) || strings.HasPrefix(line, "-DOCSTART-"):
 		default:
 			form, tag, err := formAndTag(line)
 			if err != nil {
@@ -92,18 +93,37 @@ func readNames(path string) ([]namedSentence, error) {
 	return sentences, nil
 }
 
-// formAndTag reads one line: tab-separated columns with the form second and
-// the tag third, or blank-separated ones with form first and tag last.
+// formAndTag reads one line: numbered and tab-separated, with the form second
+// and the tag third, as in Universal NER, or the form first and the tag last.
 func formAndTag(line string) (form, tag string, err error) {
-	if columns := strings.Split(line, "\t"); len(columns) >= 3 {
-		form, tag = columns[1], columns[2]
-	} else if columns := strings.Fields(line); len(columns) >= 2 {
+	columns := strings.Fields(line)
+	if tabs := strings.Split(line, "\t"); len(tabs) >= 3 && isTokenNumber(tabs[0]) && isTag(tabs[2]) {
+		form, tag = tabs[1], tabs[2]
+	} else if len(columns) >= 2 {
 		form, tag = columns[0], columns[len(columns)-1]
 	}
-	if tag != "O" && !strings.HasPrefix(tag, "B-") && !strings.HasPrefix(tag, "I-") {
+	if !isTag(tag) {
 		return "", "", fmt.Errorf("tag %q is not in IOB", tag)
 	}
 	return form, tag, nil
+}
+
+func isTag(tag string) bool {
+	return tag == "O" || len(tag) > 2 && (tag[:2] == "B-" || tag[:2] == "I-")
+}
+
+func isTokenNumber(id string) bool {
+	_, err := strconv.Atoi(id)
+	return err == nil
+}
+
+// isComment holds for lines about the sentence, but not for a token "#".
+func isComment(line string) bool {
+	if !strings.HasPrefix(line, "#") {
+		return false
+	}
+	columns := strings.Fields(line)
+	return len(columns) < 2 || !isTag(columns[len(columns)-1])
 }
 
 // spansOf reads IOB1 and IOB2 alike: a name begins at B-, and at I- after

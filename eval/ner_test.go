@@ -28,6 +28,26 @@ func TestNamesAreReadFromEachFormat(t *testing.T) {
 	}
 }
 
+func TestColumnsAreToldApart(t *testing.T) {
+	t.Parallel()
+	cases := []struct{ line, form, tag string }{
+		{"Mary NNP I-NP I-PER", "Mary", "I-PER"},
+		{"Mary\tNNP\tI-NP\tI-PER", "Mary", "I-PER"},
+		{"Mary I-PER", "Mary", "I-PER"},
+		{"7\tMary\tB-PER\t-\tann", "Mary", "B-PER"},
+		{"# # I-NP O", "#", "O"},
+	}
+	for _, c := range cases {
+		form, tag, err := formAndTag(c.line)
+		if err != nil || form != c.form || tag != c.tag || isComment(c.line) {
+			t.Errorf("%q: %q %q %v", c.line, form, tag, err)
+		}
+	}
+	if !isComment("# text = Mary left") {
+		t.Error("a comment is read as a token")
+	}
+}
+
 func TestNameScoresKeepOtherTypesApart(t *testing.T) {
 	t.Parallel()
 	tally := nameTally{byType: map[string]*Counts{}}
