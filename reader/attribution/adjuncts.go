@@ -38,7 +38,7 @@ func (c *clauses) sourcePhrase(i int) (head, last int, ok bool) {
 	default:
 		return c.possessed(i)
 	}
-	if m, ok := c.mentionFrom(last+1, len(c.Tokens)); ok {
+	if m, ok := c.mentionFrom(last+1, len(c.Tokens)); ok && !c.Tokens[m].Is("nmod") && !c.owns(m) {
 		return m, last, true
 	}
 	if head = c.Tokens[i].Head; head > last {
@@ -50,6 +50,12 @@ func (c *clauses) sourcePhrase(i int) (head, last int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// owns tells whether a mention is the genitive of another: "Kovar's envoy".
+func (c *clauses) owns(head int) bool {
+	m, ok := c.cast.At(c.index, head)
+	return ok && (m.Last < len(c.Tokens) && c.genitive(m.Last) || c.genitive(m.Last-1))
 }
 
 // survey tells whether a noun is a poll, in which something is found.
@@ -153,7 +159,7 @@ func (c *clauses) clauseAround(top, first, head int) []bool {
 		return nil
 	}
 	set := c.subtree(at, top)
-	if m, ok := c.cast.At(c.index, head); ok {
+	if m, ok := c.cast.At(c.index, head); ok && m.First > first {
 		for i := first; i < m.Last; i++ {
 			set[i] = false
 		}

@@ -171,7 +171,7 @@ func (c *clauses) ofCue(k *cueVerb, where place, token int) bool {
 // hung under it: a quotation in the sentence, the clause into which the cue is
 // set, what stands before ", Kovar said", or what follows the verb.
 func (c *clauses) around(k *cueVerb, where place) []bool {
-	if where.sentence != c.index || where.token < 0 || c.Tokens[k.token].XPOS == "VBG" && !c.colonAfter(k) {
+	if where.sentence != c.index || where.token < 0 || c.Tokens[k.token].XPOS == "VBG" && !c.colonAfter(k) && !c.quoteAfter(k) {
 		return nil
 	}
 	if set := c.quotedRest(k, where); set != nil {
@@ -196,6 +196,16 @@ func (c *clauses) colonAfter(k *cueVerb) bool {
 	for i := k.token + 1; i < len(c.Tokens); i++ {
 		if c.Tokens[i].Text == ":" {
 			return true
+		}
+	}
+	return false
+}
+
+// quoteAfter tells whether a quotation begins right behind the verb.
+func (c *clauses) quoteAfter(k *cueVerb) bool {
+	for i := k.token + 1; i < len(c.Tokens) && i < k.token+4; i++ {
+		if c.quoted(i) {
+			return !c.quoted(k.token)
 		}
 	}
 	return false

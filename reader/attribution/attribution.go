@@ -68,13 +68,14 @@ type Source struct {
 
 // finder reads one text.
 type finder struct {
-	text  *english.Text
-	cast  *actors.Cast
-	lex   *lexicon.Lexicon
-	found []Attribution
-	marks [][]int16         // by sentence and token: 1 + index of the double quotation it stands in
-	nodes []clauses         // by sentence
-	media map[string]string // name of a medium that the text calls one -> its side
+	text      *english.Text
+	cast      *actors.Cast
+	lex       *lexicon.Lexicon
+	found     []Attribution
+	continued []Attribution     // sentences of quotations without a cue, not yet among found
+	marks     [][]int16         // by sentence and token: 1 + index of the double quotation it stands in
+	nodes     []clauses         // by sentence
+	media     map[string]string // name of a medium that the text calls one -> its side
 }
 
 // Find reads the attributions of a text in the order of their sentences and

@@ -17,9 +17,9 @@ func (f *finder) chain() {
 		if len(outer.Sources) != 1 || outer.Sources[0].Kind != parley.MediaSource {
 			continue
 		}
-		for j := range f.found {
+		for j := f.firstOf(outer.Sentence); j < len(f.found) && f.found[j].Sentence == outer.Sentence; j++ {
 			inner := &f.found[j]
-			if i == j || inner.Sentence != outer.Sentence || inner.Cue.End == inner.Cue.Start || inner.Sources == nil {
+			if i == j || inner.Cue.End == inner.Cue.Start || inner.Sources == nil {
 				continue
 			}
 			if slices.ContainsFunc(outer.Content, func(s parley.Span) bool { return s.Covers(inner.Cue) }) {

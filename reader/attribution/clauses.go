@@ -72,7 +72,9 @@ func (c *clauses) cueAt(token int) int {
 // cue's content: "adding" in "Kovar said the talks failed, adding that …".
 func (c *clauses) adopter(token int) int {
 	t := &c.Tokens[token]
-	participle := t.XPOS == "VBG" && (t.Is("advcl") || t.Is("parataxis") || t.Is("acl") && token > 0 && c.Tokens[token-1].Text == ",")
+	comma, marker := token > 0 && c.Tokens[token-1].Text == ",", c.marker(token)
+	participle := t.XPOS == "VBG" && (marker == "" && (comma || t.Is("advcl")) || marker == "after" || marker == "before") &&
+		(t.Is("advcl") || t.Is("parataxis") || t.Is("acl") || t.Is("ccomp") && comma)
 	conjunct := t.Is("conj")
 	if !participle && !conjunct || c.Child(token, "nsubj") >= 0 || t.Head < 0 || c.cueAt(t.Head) >= 0 {
 		return -1

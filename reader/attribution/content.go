@@ -90,6 +90,9 @@ func (c *clauses) isClause(k *cueVerb, child int) bool {
 // sentence: "Asked whether talks go on, he replied …".
 func (c *clauses) circumstance(child int) bool {
 	t := &c.Tokens[child]
+	if t.XPOS == "VBG" && child > 1 && c.Tokens[child-1].Text == "," && !c.quoted(child) && c.Child(child, "nsubj", "mark", "aux") < 0 {
+		return true // "…, he said, citing sources"
+	}
 	return (t.XPOS == "VBN" || t.XPOS == "VBG") && c.Child(child, "nsubj", "mark", "aux", "cop") < 0 && child < 3 && !c.quoted(child)
 }
 

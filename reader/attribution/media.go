@@ -53,10 +53,7 @@ func (c *clauses) titledMedium(head int) (Source, bool) {
 			continue
 		}
 		s := Source{Text: c.phrase(head, false), Kind: parley.MediaSource, Affiliation: c.sideOf(head)}
-		first, last := head, head+1
-		for last < len(c.Tokens) && c.Tokens[last].UPOS == "PROPN" || last+1 < len(c.Tokens) && c.Tokens[last].Text == "-" && c.Tokens[last+1].UPOS == "PROPN" {
-			last++
-		}
+		first, last := head, c.nameEnd(head)
 		if child > head {
 			for first > 0 && c.Tokens[first-1].UPOS == "PROPN" {
 				first--
@@ -94,6 +91,9 @@ func (c *clauses) outletIn(head int) (name, side string, ok bool) {
 			return m.Actor.Name, m.Actor.Affiliation, true
 		}
 	}
+	if end := c.nameEnd(head + 1); end > head+1 {
+		return c.Text(head+1, end), "", true
+	}
 	for _, n := range c.text.Names {
 		if n.Sentence == c.index && n.First >= first && n.Last <= last && n.Kind != english.Location && (n.First > head || n.Last <= head && n.Kind == english.Organisation) {
 			if a, ok := c.cast.At(c.index, n.Last-1); ok && len(a.Who) == 1 && c.cast.Actors[a.Who[0]].Known {
@@ -103,6 +103,16 @@ func (c *clauses) outletIn(head int) (name, side string, ok bool) {
 		}
 	}
 	return "", "", false
+}
+
+// nameEnd is the end of the name that begins at a token; the token itself where
+// none does.
+func (c *clauses) nameEnd(first int) int {
+	last := first
+	for last < len(c.Tokens) && (c.Tokens[last].UPOS == "PROPN" || last > first && last+1 < len(c.Tokens) && c.Tokens[last].Text == "-" && c.Tokens[last+1].UPOS == "PROPN") {
+		last++
+	}
+	return last
 }
 
 // mediumBefore is the medium that "the agency" or a country's "state media"

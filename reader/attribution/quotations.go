@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 )
 
 // continueQuotations attributes the sentences of a quotation that have no cue of
@@ -25,6 +26,7 @@ func (f *finder) continueQuotations() {
 			f.fill(q, owner[q])
 		}
 	}
+	f.found = append(f.found, f.continued...)
 	f.sort()
 }
 
@@ -44,7 +46,8 @@ func (f *finder) nested(q int) bool {
 func (f *finder) ownerOf(q int) int {
 	at := &f.text.Quotations[q]
 	best := -1
-	for k := range f.found {
+	first, last := f.sentencesOf(q)
+	for k := f.firstOf(first - 1); k < len(f.found) && f.found[k].Sentence <= last+1; k++ {
 		a := &f.found[k]
 		if a.Thought || len(a.Sources) == 0 || a.Cue.Start >= at.Start && a.Cue.End <= at.End || a.Unreal && !a.Quoted {
 			continue
@@ -90,7 +93,7 @@ func (f *finder) speakerBefore(q int, owner []int) int {
 	if f.text.Sentences[first].Paragraph-f.text.Sentences[first-1].Paragraph > 1 {
 		return -1
 	}
-	for k := len(f.found) - 1; k >= 0; k-- {
+	for k := f.firstOf(first) - 1; k >= 0 && f.found[k].Sentence == first-1; k-- {
 		if a := &f.found[k]; a.Sentence == first-1 && a.Reported() && f.main(a) {
 			return k
 		}
@@ -100,17 +103,28 @@ func (f *finder) speakerBefore(q int, owner []int) int {
 
 // main tells whether an attribution's cue is not inside another's content.
 func (f *finder) main(a *Attribution) bool {
-	return !slices.ContainsFunc(f.found, func(b Attribution) bool {
-		return b.Sentence == a.Sentence && a.Cue.End > a.Cue.Start &&
-			slices.ContainsFunc(b.Content, func(s parley.Span) bool { return s.Covers(a.Cue) })
-	})
+	for k := f.firstOf(a.Sentence); k < len(f.found) && f.found[k].Sentence == a.Sentence; k++ {
+		b := &f.found[k]
+		if a.Cue.End > a.Cue.Start && slices.ContainsFunc(b.Content, func(s parley.Span) bool { return s.Covers(a.Cue) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// firstOf is the index of the first attribution of a sentence or of a later
+// one. It needs f.found in the order of sentences.
+func (f *finder) firstOf(sentence int) int {
+	at, _ := slices.BinarySearchFunc(f.found, sentence, func(a Attribution, s int) int { return a.Sentence - s })
+	return at
 }
 
 // sentencesOf is the range of sentences that a quotation touches, both inside.
 func (f *finder) sentencesOf(q int) (first, last int) {
 	first = -1
 	at := &f.text.Quotations[q]
-	for i := range f.text.Sentences {
+	start, _ := slices.BinarySearchFunc(f.text.Sentences, at.Start, func(s english.Sentence, start int) int { return s.End - start })
+	for i := start; i < len(f.text.Sentences) && f.text.Sentences[i].Start <= at.End; i++ {
 		s := &f.text.Sentences[i]
 		if s.Start < at.InnerEnd && at.InnerStart < s.End {
 			if first < 0 {
@@ -147,17 +161,28 @@ func (f *finder) fill(q, owner int) {
 		if len(pieces) == 0 {
 			continue
 		}
-		f.found = append(f.found, f.continuation(owner, i, pieces, set))
+		f.continued = append(f.continued, f.continuation(owner, i, pieces, set))
 	}
 }
 
 // claimed tells whether a sentence's part of a quotation is attributed already
 // by a cue outside it.
 func (f *finder) claimed(sentence, start, end int) bool {
-	return slices.ContainsFunc(f.found, func(a Attribution) bool {
+	holds := func(a *Attribution) bool {
 		return a.Sentence == sentence && !a.Thought && len(a.Sources) > 0 && (a.Cue.Start < start || a.Cue.End > end) &&
 			slices.ContainsFunc(a.Content, func(s parley.Span) bool { return s.Start < end && start < s.End })
-	})
+	}
+	for k := f.firstOf(sentence); k < len(f.found) && f.found[k].Sentence == sentence; k++ {
+		if holds(&f.found[k]) {
+			return true
+		}
+	}
+	for k := len(f.continued) - 1; k >= 0 && f.continued[k].Sentence >= sentence; k-- {
+		if holds(&f.continued[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // continuation is a sentence without a cue in the words of another's source.

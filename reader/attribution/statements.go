@@ -65,13 +65,23 @@ func (j *joiner) add(a *Attribution) {
 		if s.Name == "" {
 			key.text = s.Text
 		}
-		if k := slices.Index(j.keys, key); k >= 0 && !key.continued {
+		if k := j.find(key); k >= 0 && !key.continued {
 			j.join(&j.made[k], a)
 			continue
 		}
 		j.keys = append(j.keys, key)
 		j.made = append(j.made, j.statement(a, s))
 	}
+}
+
+// find looks for a key among those of its sentence, which stand last.
+func (j *joiner) find(key joinKey) int {
+	for k := len(j.keys) - 1; k >= 0 && j.keys[k].sentence == key.sentence; k-- {
+		if j.keys[k] == key {
+			return k
+		}
+	}
+	return -1
 }
 
 // join adds the content of another cue of the same sentence and source.

@@ -211,6 +211,9 @@ func (c *clauses) apposition(comma, verb int) bool {
 			return false
 		}
 	}
+	if subject := c.subjectBeside(verb); c.clauseEnds(comma) && (subject < 0 || subject > comma) {
+		return false
+	}
 	head, ok := c.nominal(next, 1)
 	return !ok || c.Tokens[head].Is("appos") && c.Tokens[head].Head < comma && c.Tokens[head].Head >= 0
 }
@@ -219,7 +222,7 @@ func (c *clauses) apposition(comma, verb int) bool {
 // before it.
 func (c *clauses) clauseEnds(comma int) bool {
 	for i := comma - 1; i >= 0 && c.Tokens[i].Text != ","; i-- {
-		if t := &c.Tokens[i]; t.UPOS == "AUX" || t.UPOS == "VERB" && t.XPOS != "VBN" && t.XPOS != "VBG" {
+		if t := &c.Tokens[i]; t.UPOS == "AUX" || t.UPOS == "VERB" && t.XPOS != "VBN" && t.XPOS != "VBG" && !t.Is("acl") {
 			return true
 		}
 	}

@@ -25,6 +25,7 @@ func (f *finder) readTranscript() {
 		}
 		f.takeTurn(i, colon, source)
 	}
+	f.sort()
 }
 
 // turn finds the name and the colon that open a turn.

@@ -83,6 +83,9 @@ func (c *clauses) begin(k *cueVerb) Attribution {
 	if k.class == "refuse" && c.aboutSpeaking(k.token) || k.class == "support" && c.Tokens[k.token].XPOS == "VBD" {
 		a.Thought = false
 	}
+	if k.class == "describe" && k.second == "to" && c.Tokens[k.token].XPOS == "VBG" {
+		a.Class = "discuss" // "…, he said, referring to the truce"
+	}
 	if k.thought && a.Negated {
 		a.Negated = false // not to believe is a thought as well
 	}
