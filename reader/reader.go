@@ -58,9 +58,8 @@ func (r *Reader) Read(d parley.Document) (parley.Reading, error) {
 	p.cast = actors.Find(text, r.lexicon, day, outlet.Country)
 	p.attributions = attribution.Find(text, p.cast, r.lexicon)
 	p.reading.Statements, p.reading.Beliefs = attribution.Statements(text, p.attributions)
-	p.reading.Events = events.Find(events.Input{
-		Text: text, Cast: p.cast, Times: p.times, Lexicon: r.lexicon, Day: day, Voice: p.voice,
-	})
+	scene := events.Input{Text: text, Cast: p.cast, Times: p.times, Lexicon: r.lexicon, Day: day, Voice: p.voice}
+	p.reading.Events, p.reading.Acts = events.Find(scene), events.Acts(scene)
 	in := positions.Input{Text: text, Cast: p.cast, Attributions: p.attributions, Times: p.times, Lexicon: r.lexicon}
 	p.reading.Positions = positions.Find(in)
 	p.reading.Proposals = positions.Proposals(in)
