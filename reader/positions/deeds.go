@@ -12,7 +12,7 @@ import (
 // readDeed reads where a party stands on an issue from what it does about it.
 func (f *finder) readDeed(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
-	if !knownDeed(s, token) {
+	if !knownDeed(s, token) || s.Tokens[token].Is("amod") {
 		return false
 	}
 	how, denied := moodOf(s, token)

@@ -100,6 +100,9 @@ func (f *finder) takeAll(t taken, holders []holder, issues []lexicon.IssueMatch)
 
 // take keeps a stance with its clause, condition and time.
 func (f *finder) take(t taken) {
+	if t.who.party == "" {
+		return
+	}
 	s := &f.in.Text.Sentences[t.sentence]
 	if t.issue.Issue == "talks" && t.stated == t.sentence && f.setsVenue(t) {
 		t.issue.Issue = "venue-date"

@@ -36,6 +36,13 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 			holders = append(holders, f.holdersBy(m)...)
 		}
 	}
+	if s.Tokens[token].Lemma == "agree" { // "a deal that it agreed with Norland"
+		for child := range s.Children(token) {
+			if m, ok := f.in.Cast.At(sentence, child); ok && s.Case(child) == "with" {
+				holders = append(holders, f.holdersBy(m)...)
+			}
+		}
+	}
 	if owner, ok := f.demonymOf(sentence, token, subject); ok {
 		holders = append(holders, owner)
 	}
@@ -139,7 +146,7 @@ func (f *finder) holdersBy(m *actors.Mention) []holder {
 	spans := f.in.Cast.Evidence(m)
 	var holders []holder
 	for _, a := range f.in.Cast.Of(m) {
-		if a.Affiliation == "" {
+		if a.Affiliation == "" || a.Kind == parley.MediaActor {
 			continue
 		}
 		who := holder{party: a.Affiliation, spans: spans}

@@ -223,7 +223,7 @@ func phraseCost(s *english.Sentence, at, top int) (cost float64, passable bool) 
 		return step, true
 	}
 	if c == "in" {
-		return step, head != top
+		return step, head != top && s.Tokens[head].UPOS != "PROPN"
 	}
 	return step, tables().prepositions[c] != "aside"
 }

@@ -13,7 +13,7 @@ import (
 func (f *finder) readJudgement(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	j, ok := tables().judgements[s.Tokens[token].Lemma]
-	if !ok || hypothetical(s, token) {
+	if how, _ := moodOf(s, token); !ok || hypothetical(s, token) || how == unreal && s.Child(token, "aux") >= 0 {
 		return false
 	}
 	subject := s.Child(token, "nsubj", "csubj", "expl")

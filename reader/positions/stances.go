@@ -49,7 +49,7 @@ func (f *finder) readStance(sentence, token int) bool {
 		return false
 	}
 	stance, former, ok := stanceNow(s, token, w)
-	if !ok || f.bygone(sentence, token) || w.stance == parley.Undecided && s.Child(token, "xcomp") >= 0 && s.Child(token, "obj") >= 0 {
+	if !ok || !asks(s, token) || f.bygone(sentence, token) || w.stance == parley.Undecided && s.Child(token, "xcomp") >= 0 && s.Child(token, "obj") >= 0 {
 		return false
 	}
 	holders, own := f.holdersOf(sentence, token)
@@ -71,6 +71,28 @@ func (f *finder) readStance(sentence, token int) bool {
 		if t.stance, issue.Issue = composed(s, token, stance, issue); t.stance != "" {
 			f.takeAll(t, holders, []lexicon.IssueMatch{issue})
 		}
+	}
+	return true
+}
+
+// asks tells whether a verb that may also put a question or make a claim asks
+// somebody to do something: "asked Norland to withdraw", "insists that Norland
+// withdraw".
+func asks(s *english.Sentence, token int) bool {
+	switch s.Tokens[token].Lemma {
+	case "ask":
+		below := s.Child(token, "xcomp")
+		return below >= 0 && s.Infinitive(below) || particleWith(s, token, "for", false)
+	case "insist":
+		claim := s.Child(token, "ccomp")
+		if claim < 0 {
+			return true
+		}
+		if right := s.Child(claim, "obj"); right >= 0 && s.Tokens[right].Lemma == "right" {
+			return true
+		}
+		word, _ := modalOver(s, claim)
+		return s.Tokens[claim].XPOS == "VB" || word == "must" || word == "should"
 	}
 	return true
 }
