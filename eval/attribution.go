@@ -140,9 +140,11 @@ func foundAttributions(text string, words []parley.Span, found []attribution.Att
 			continue
 		}
 		m := marked{cue: text[a.Cue.Start:a.Cue.End], content: covered(words, a.Content)}
+		spans := []parley.Span{a.Pronoun} // PolNeAR marks "who" itself
 		for _, s := range a.Sources {
-			m.source = append(m.source, covered(words, []parley.Span{s.Text})...)
+			spans = append(spans, s.Text)
 		}
+		m.source = covered(words, spans)
 		at[i] = len(all)
 		all = append(all, m)
 	}

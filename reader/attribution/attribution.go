@@ -23,6 +23,9 @@ type Attribution struct {
 	// Sources are several where speakers are coordinated, none where the text
 	// names nobody ("is expected to").
 	Sources []Source
+	// Pronoun is the "who" or "which" that stands for the source beside the cue;
+	// empty where there is none.
+	Pronoun parley.Span
 	// Thought tells that somebody has it in mind; else somebody communicates it.
 	Thought bool
 	Manner  parley.Manner

@@ -43,6 +43,9 @@ func (c *clauses) readVerb(k *cueVerb) {
 	if len(a.Sources) == 0 && !(where.passive && k.person || k.class == "expect" || k.class == "seem") {
 		return
 	}
+	if subject := c.Child(k.token, "nsubj"); subject >= 0 && subject != where.token && !tagged && c.resolveRelative(subject, k.token).token != subject {
+		a.Pronoun = c.span(subject, subject+1)
+	}
 	if k.class == "report" && tagged {
 		c.callMedium(a.Sources, where.token)
 	}
