@@ -76,7 +76,7 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 			continue
 		}
 		if kind, ok := k["verb"][s.Tokens[at].Lemma]; ok && s.Tokens[at].UPOS == "VERB" && at != noun {
-			if s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj") || s.Tokens[noun].Is("obl") && s.Case(noun) == "at" {
+			if s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj") || s.Tokens[noun].Is("obl") && (s.Case(noun) == "at" || s.Case(noun) == "") {
 				return kind, true
 			}
 		}
@@ -86,6 +86,11 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 	}
 	if kind, ok := k["noun"][s.Tokens[noun].Lemma]; ok {
 		return kind, true
+	}
+	if over := s.Tokens[noun].Head; over >= 0 { // "the death toll rose to 14"
+		if subject := s.Child(over, "nsubj"); subject >= 0 && s.Tokens[subject].Lemma == "toll" {
+			return "killed", true
+		}
 	}
 	// "two people dead" and "11 others": the verb over the fellow.
 	if s.Tokens[noun].Is("conj") && s.Tokens[noun].Head >= 0 {

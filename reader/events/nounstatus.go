@@ -81,7 +81,11 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 		}
 	}
 	if s.Tokens[head].UPOS == "VERB" || s.Child(head, "cop") >= 0 {
-		return f.governed(s, head, 0)
+		st, ok := f.governed(s, head, 0)
+		if st.is == parley.Planned && s.Tokens[top].Deprel == "nsubj" && !tables().nouns["occurrence"][s.Tokens[head].Lemma] {
+			return state{}, false // "the talks will lead to a deal" does not plan them
+		}
+		return st, ok
 	}
 	return f.bareStatus(s, t)
 }

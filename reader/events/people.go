@@ -51,57 +51,6 @@ func (f *finder) fellows(sentence, token int, all []filler) []filler {
 	return all
 }
 
-// along reads the parties behind a preposition by the order of the words alone,
-// for phrases whose parse went astray: "talks between A, B and C in Oslo".
-func (f *finder) along(t trigger, prep string) []filler {
-	s := &f.in.Text.Sentences[t.sentence]
-	for i := t.token + 1; i < min(len(s.Tokens), t.token+8); i++ {
-		switch s.Tokens[i].UPOS {
-		case "VERB", "AUX", "PUNCT", "SCONJ":
-			return nil
-		}
-		if strings.EqualFold(s.Tokens[i].Text, prep) {
-			return f.listed(t.sentence, i+1)
-		}
-	}
-	return nil
-}
-
-// listed gathers the mentions that follow each other from a token on, parted by
-// commas and "and".
-func (f *finder) listed(sentence, at int) []filler {
-	s := &f.in.Text.Sentences[sentence]
-	var all []filler
-	for k := range f.in.Cast.Mentions {
-		m := &f.in.Cast.Mentions[k]
-		if m.Sentence != sentence || m.First < at || !light(s, at, m.First) {
-			continue
-		}
-		all = append(all, without(f.fillersOf(m), all)...)
-		at = m.Last
-		for at < len(s.Tokens) && (s.Tokens[at].Text == "," || s.Tokens[at].UPOS == "CCONJ") {
-			at++
-		}
-		if at == m.Last {
-			break
-		}
-	}
-	return all
-}
-
-// light tells whether nothing but articles, adjectives and "and" stand in a
-// short token range.
-func light(s *english.Sentence, first, last int) bool {
-	for i := first; i < last; i++ {
-		switch s.Tokens[i].UPOS {
-		case "DET", "ADJ", "CCONJ", "PROPN":
-		default:
-			return false
-		}
-	}
-	return last-first <= 3
-}
-
 // origin is the state that somebody without a name is of: "a court in Norland",
 // "the mayor of the Norland town".
 func (f *finder) origin(sentence, token int) []filler {

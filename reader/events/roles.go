@@ -162,54 +162,13 @@ var dispatches = map[string]bool{"send": true, "dispatch": true, "invite": true,
 // object is whom a verb is done to.
 func (f *finder) object(sentence, verb int) []filler {
 	s := &f.in.Text.Sentences[sentence]
-	if active(s, verb) >= 0 {
-		return f.optional(sentence, s.Child(verb, "obj"))
+	if active(s, verb) < 0 {
+		return f.optional(sentence, s.Object(verb))
 	}
-	return f.optional(sentence, s.Object(verb))
-}
-
-// before is who stands right before a finite verb that has no subject in the
-// tree, for sentences whose parse went astray.
-func (f *finder) before(t trigger) []filler {
-	s := &f.in.Text.Sentences[t.sentence]
-	first := t.token
-	for first > 0 && (s.Tokens[first-1].UPOS == "ADV" || s.Tokens[first-1].UPOS == "AUX") {
-		first--
-		if s.Tokens[first].Lemma == "be" {
-			return nil
-		}
+	if all := f.optional(sentence, s.Child(verb, "obj")); len(all) > 0 {
+		return all
 	}
-	switch s.Tokens[t.token].XPOS {
-	case "VBG", "VB":
-		if first == t.token {
-			return nil
-		}
-	}
-	if s.Child(t.token, "nsubj", "nsubj:pass", "mark") >= 0 || s.Tokens[t.token].Is("acl") || s.Tokens[t.token].Is("xcomp") {
-		return nil
-	}
-	for m := range f.in.Cast.Mentions {
-		one := &f.in.Cast.Mentions[m]
-		if one.Sentence == t.sentence && one.Last == first && (one.First == 0 || s.Tokens[one.First-1].UPOS != "ADP" && s.Tokens[one.First-1].Text != ",") {
-			return f.fillersAt(t.sentence, one.Head)
-		}
-	}
-	return nil
-}
-
-// behindVerb is who stands right behind an active verb that has no object in the
-// tree.
-func (f *finder) behindVerb(t trigger) []filler {
-	s := &f.in.Text.Sentences[t.sentence]
-	if t.sense.Noun || s.Passive(t.token) && active(s, t.token) < 0 || s.Child(t.token, "obj") >= 0 {
-		return nil
-	}
-	for m := range f.in.Cast.Mentions {
-		if one := &f.in.Cast.Mentions[m]; one.Sentence == t.sentence && one.First == t.token+1 {
-			return f.fillersAt(t.sentence, one.Head)
-		}
-	}
-	return nil
+	return f.dependents(sentence, verb, "obj") // "freed the hostage Anna Kovar"
 }
 
 // active is the subject of a verb in the active, also where a past tense is

@@ -31,6 +31,9 @@ func (f *finder) status(t trigger) (state, bool) {
 		return state{}, false
 	}
 	if st, ok := f.modifierStatus(s, t.token); ok {
+		if over, told := f.nounStatus(s, t); told && st.is == parley.Planned && phase(over.is) != 0 {
+			return over, true // "cancelled the upcoming talks"
+		}
 		return st, true
 	}
 	st, ok := f.nounStatus(s, t)
@@ -48,7 +51,7 @@ func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
 	if lemma == "put" && hasBelow(s, head, "hold") {
 		effect, listed = "on-hold", true
 	}
-	if lemma == "call" && hasBelow(s, head, "off") {
+	if lemma == "call" && (hasBelow(s, head, "off") || head+1 < len(s.Tokens) && s.Tokens[head+1].Text == "off") {
 		effect, listed = "cancelled", true
 	}
 	if s.Child(head, "cop") >= 0 && lemma == "hold" {
@@ -86,6 +89,9 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 	for child := range s.Children(verb) {
 		c := &s.Tokens[child]
 		word := strings.ToLower(c.Text)
+		if c.Is("mark") && word == "whether" && s.Infinitive(verb) {
+			return state{parley.Proposed, spanOf(s, child), .6}, true
+		}
 		if c.Is("mark") && tables().status["mark"][word] == "drop" {
 			return state{}, false
 		}
