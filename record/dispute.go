@@ -48,9 +48,16 @@ func disputesOf(e *parley.Entry, members []*mention, r *run) []parley.Entry {
 
 func speakerInWords(s *parley.Statement) string { return firstOf(s.Speaker, s.SpeakerText) }
 
+// fewestClaimed is the number of words below which what is denied is no claim
+// that can be set against the denial: "it", "the matter".
+const fewestClaimed = 5
+
 // denialAccounts set a denial against what it denies, which somebody must have
 // claimed: the outlets tell that it was.
 func denialAccounts(members []*mention) []*account {
+	if len(strings.Fields(strings.Join(members[0].Statement.Content, " "))) < fewestClaimed {
+		return nil
+	}
 	denied := &account{Account: parley.Account{Holder: speakerInWords(members[0].Statement), Claim: string(parley.Denies)}}
 	claimed := &account{Account: parley.Account{Claim: strings.Join(members[0].Statement.Content, " … ")}}
 	for _, m := range members {

@@ -370,6 +370,18 @@ func TestCopiesAreOneSource(t *testing.T) {
 	}
 }
 
+func TestAnOutletIsOneSource(t *testing.T) {
+	t.Parallel()
+	meeting := []parley.Event{talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "2031-03-03", "", "Geneva")}
+	found := recorded(t, parley.MeetingEntry,
+		story{told: 4, outlet: "courier.example", text: "The ministers met for four hours in Geneva.", events: meeting},
+		story{told: 5, outlet: "courier.example", text: "A day after Geneva both capitals were silent about results.", events: meeting},
+		story{told: 5, outlet: "post.example", text: "Geneva brought no breakthrough, diplomats in Sudland concede.", events: meeting})
+	if len(found) != 1 || found[0].Sources != 2 {
+		t.Errorf("found %+v, want one meeting of 2 independent sources", found)
+	}
+}
+
 func TestStatementsInLikeWordsAreOne(t *testing.T) {
 	t.Parallel()
 	count := func(stories ...story) int { return len(recorded(t, parley.StatementEntry, stories...)) }
