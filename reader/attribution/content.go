@@ -150,6 +150,9 @@ func (c *clauses) isThing(k *cueVerb, child int, clause bool) bool {
 	if c.Tokens[k.token].Lemma == "cite" && c.citable(child) {
 		return false // who is cited is a source, not what is said
 	}
+	if strings.HasSuffix(c.lower(child), "self") || strings.HasSuffix(c.lower(child), "selves") {
+		return false // "found himself in Oslo"
+	}
 	if slices.Contains(k.words, child) || t.Is("obj") && t.Feat("PronType") == "Rel" {
 		return false
 	}

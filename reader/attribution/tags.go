@@ -22,7 +22,7 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 	}
 	verb := c.outerVerb(k.token)
 	end, first := c.contentEnd(verb)
-	if end < 2 || c.Tokens[k.token].XPOS == "VBG" || c.Tokens[k.token].XPOS == "VB" && verb == k.token {
+	if end < 2 || c.opensWithParticiple() && !c.quoted(end-1) || c.Tokens[k.token].XPOS == "VBG" || c.Tokens[k.token].XPOS == "VB" && verb == k.token {
 		return tag{}, false
 	}
 	switch c.lower(first) {
@@ -250,7 +250,7 @@ func (c *clauses) clauseAfter(k *cueVerb, from int) bool {
 // circumstantial words open what is said about the speaking itself.
 func (c *clauses) circumstantial(i int) bool {
 	switch c.lower(i) {
-	case "when", "after", "before", "while", "as", "during", "following", "who", "whose", "which":
+	case "when", "after", "before", "while", "as", "who", "whose", "which":
 		return true
 	}
 	return c.Tokens[i].XPOS == "VBG" && c.Tokens[i].Is("advcl")

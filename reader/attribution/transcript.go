@@ -67,8 +67,8 @@ func (f *finder) takeTurn(i, colon int, source []Source) {
 			first = colon + 1
 		}
 		span, ok := c.trim(first, len(c.Tokens))
-		if !ok {
-			continue
+		if !ok || owner < 0 && !c.verbBefore(len(c.Tokens)) {
+			continue // "Kovar: 54 percent" is no speech
 		}
 		a := Attribution{Sentence: k, Class: "say", Content: []parley.Span{span}, Sources: source, Quoted: true, Clause: true, Continues: owner, Certainty: 0.85, source: -1}
 		a.content = c.upTo(first, len(c.Tokens))
