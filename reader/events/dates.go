@@ -57,7 +57,7 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 	}
 	clause := s.Clause(t.token)
 	switch at := s.Clause(anchor); {
-	case s.Dominates(t.token, anchor) && (at == clause || s.Tokens[at].Head == t.token && s.Tokens[at].Is("acl")):
+	case s.Dominates(t.token, anchor) && (at == clause || s.Tokens[at].Is("acl") && t.sense.Noun):
 		return apart, true
 	case t.support >= 0 && s.Dominates(t.support, anchor) && at == t.support:
 		return 100 + apart, true

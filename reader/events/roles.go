@@ -143,6 +143,9 @@ func (f *finder) subject(sentence, verb int) []filler {
 			return f.fillersAt(sentence, object)
 		}
 	}
+	if doer := forSubject(s, verb); doer >= 0 {
+		return f.fillersAt(sentence, doer)
+	}
 	if doer := active(s, verb); doer >= 0 {
 		return f.fillersAt(sentence, doer)
 	}
@@ -154,6 +157,23 @@ func (f *finder) subject(sentence, verb int) []filler {
 		return f.owners(sentence, object)
 	}
 	return nil
+}
+
+// forSubject is the subject of an infinitive that "for" introduces: "plans for
+// Kovar to meet Holm"; -1 where there is none.
+func forSubject(s *english.Sentence, verb int) int {
+	over := s.Tokens[verb].Head
+	if over < 0 || !s.Infinitive(verb) || s.Child(verb, "nsubj") >= 0 {
+		return -1
+	}
+	for child := range s.Children(over) {
+		if child > over && child < verb && s.Case(child) == "for" {
+			if _, last := s.Subtree(child); last < len(s.Tokens) && s.Tokens[last].Lemma == "to" {
+				return child
+			}
+		}
+	}
+	return -1
 }
 
 // dispatches are the verbs whose object does what their infinitive says.
