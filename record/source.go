@@ -4,36 +4,33 @@ import (
 	"github.com/parleyrecord/parley"
 )
 
-// source names the independent source that a mention comes from: copies of one
-// text are one, and so is all that one outlet publishes itself; without an
-// outlet, the versions of one article.
+// source names the text that a mention comes from: copies of one text are one,
+// and so are the versions of one article.
 func (m *mention) source() string {
 	if m.Group != "" {
 		return m.Group
-	}
-	if m.Outlet != "" {
-		return "outlet " + m.Outlet
 	}
 	id, _ := parley.SplitKey(m.Doc)
 	return id
 }
 
-// sourcesOf is the number of independent sources. An outlet that prints a copy
-// and tells it in its own words too is the source of the copies.
+// sourcesOf is the number of independent sources. Copies of one text are their
+// first publisher's; all that an outlet publishes itself is one source, and so
+// is each text without an outlet.
 func sourcesOf(members []*mention) int {
-	copied := map[string]string{}
+	first := map[string]*mention{} // of each text
 	for _, m := range members {
-		if m.Group != "" && m.Outlet != "" {
-			copied["outlet "+m.Outlet] = m.Group
+		if other, ok := first[m.source()]; !ok || before(m, other) < 0 {
+			first[m.source()] = m
 		}
 	}
 	seen := map[string]bool{}
-	for _, m := range members {
-		source := m.source()
-		if group, ok := copied[source]; ok {
-			source = group
+	for text, m := range first {
+		if m.Outlet != "" {
+			seen["outlet "+m.Outlet] = true
+		} else {
+			seen["text "+text] = true
 		}
-		seen[source] = true
 	}
 	return len(seen)
 }
