@@ -95,7 +95,7 @@ func (f *finder) readPersistence(sentence, token int, how mood, denied bool) boo
 // stanceOfDeed is the stance of a deed of a party about an issue.
 func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, how mood, denied, self bool) (parley.Stance, bool) {
 	d, ok := deedAt(s, token, issue.Issue, self)
-	if !ok || broad[issue.Issue] && issue.Weight < 4 {
+	if !ok || issue.Weight < 4 && (broad[issue.Issue] || issue.First != token) || covers(issue, token) && how == possible {
 		return "", false
 	}
 	if covers(issue, token) { // "end the war" is no end of a truce

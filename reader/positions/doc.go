@@ -1,13 +1,27 @@
 // Package positions finds where each party stands on each issue, and what is on
 // the table.
 //
-// A stance is taken by a word of tables/stances.tsv, by a modal verb in what
-// somebody says (tables/modals.tsv), or by both under a condition. The subject
-// of the word, or the speaker where the subject is "we", gives holder and
-// party; the lexicon's issue phrases in what the word governs give the issue.
-// Where party or issue is not said there is no position.
+// A stance is taken by one of these, each with a table of its words:
 //
-// A proposal is a plan, offer or draft that has an author or a name; its points
-// are what the text says that it contains, its responses what parties are said
-// to make of it (tables/replies.tsv).
+//   - a word that takes it: "demands", "ready", "refusal" (stances.tsv), also
+//     where it is given up: "dropped its demand" (reversals.tsv);
+//   - a deed that shows it, done, planned or denied: "lifted sanctions", "will
+//     close the strait" (deeds.tsv, intents.tsv);
+//   - a modal verb in what somebody says: "must withdraw" (modals.tsv);
+//   - a judgement of a speaker: "is unacceptable" (judgements.tsv);
+//   - an open decision: "no decision on", "under review";
+//   - an evil that a speaker foretells another side: "would face sanctions".
+//
+// The subject or owner of the word gives holder and party, or the speaker where
+// that is "we" or where nobody is named. The issue is that of the lexicon's
+// phrases which stands nearest below the word in the tree, by weight and
+// distance; each member of a coordination may have one. What somebody says of
+// another party's stance is left out, as is what stands in a condition, in a
+// question, or in what somebody else demands. Where party or issue is not said
+// there is no position.
+//
+// A proposal is a plan, offer or draft that has an author, a number of points or
+// a reply (plans.tsv), or what a party offers to do; its points are what the text
+// says that it contains, its responses what parties are said to make of it
+// (replies.tsv) or where they stand on what is offered.
 package positions

@@ -80,8 +80,8 @@ func (f *finder) readSentence(i int) {
 				f.readStance(i, token)
 			}
 		case "ADJ", "NOUN":
-			if !f.readJudgement(i, token) && !f.readUndecided(i, token) {
-				f.readStance(i, token)
+			if !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {
+				f.readModal(i, token)
 			}
 		}
 	}

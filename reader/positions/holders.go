@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/actors"
 	"github.com/parleyrecord/parley/reader/attribution"
 )
@@ -24,8 +26,7 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 		}
 		return f.cuedBy(sentence, token), true
 	}
-	switch strings.ToLower(s.Tokens[subject].Text) {
-	case "we", "i", "our", "my", "us":
+	if ofSpeaker(&s.Tokens[subject]) {
 		if !spoken {
 			return nil, false
 		}
@@ -46,6 +47,9 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	if owner, ok := f.demonymOf(sentence, token, subject); ok {
 		holders = append(holders, owner)
 	}
+	if who, ok := f.stateAt(sentence, subject); ok && len(holders) == 0 {
+		holders = append(holders, who)
+	}
 	if len(holders) == 0 && spoken && s.Tokens[subject].UPOS == "PRON" && s.Tokens[token].UPOS == "VERB" {
 		return []holder{speaker}, true // "Norland said it would not yield"
 	}
@@ -54,6 +58,31 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	}
 	own = !spoken || slices.ContainsFunc(holders, func(h holder) bool { return h.party == speaker.party })
 	return holders, own
+}
+
+// ofSpeaker tells whether a word is whoever speaks: "we", and not "US".
+func ofSpeaker(t *english.Token) bool {
+	if t.Text == "US" {
+		return false
+	}
+	switch strings.ToLower(t.Text) {
+	case "we", "i", "our", "my", "us":
+		return true
+	}
+	return false
+}
+
+// stateAt is the state that a token names, also where it may be no more than a
+// place: "pressure from Norland".
+func (f *finder) stateAt(sentence, token int) (holder, bool) {
+	s := &f.in.Text.Sentences[sentence]
+	for k := range f.in.Cast.Matches[sentence] {
+		m := &f.in.Cast.Matches[sentence][k]
+		if m.Last == token && !m.Part && (m.Kind == lexicon.StateMatch || m.Kind == lexicon.MetonymMatch) && m.Actor.Affiliation != "" {
+			return holder{party: m.Actor.Affiliation, spans: []parley.Span{{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}}}, true
+		}
+	}
+	return holder{}, false
 }
 
 // cuedBy is the source of the words whose cue stands at a token.
@@ -113,10 +142,10 @@ func (f *finder) ownerOf(sentence, noun int) int {
 		return owner
 	}
 	for child := range s.Children(noun) {
-		if s.Tokens[child].Is("nmod") && (s.Case(child) == "by" || s.Case(child) == "from") || s.Tokens[child].Is("compound") {
-			if _, ok := f.in.Cast.At(sentence, child); ok {
-				return child
-			}
+		from := s.Tokens[child].Is("nmod") && (s.Case(child) == "by" || s.Case(child) == "from")
+		_, named := f.in.Cast.At(sentence, child)
+		if _, state := f.stateAt(sentence, child); from && (named || state) || named && s.Tokens[child].Is("compound") {
+			return child
 		}
 	}
 	if _, ok := f.demonymOf(sentence, noun, noun); ok {

@@ -35,6 +35,9 @@ func (f *finder) readModal(sentence, verb int) bool {
 		return false
 	}
 	issues := f.issuesBelow(sentence, verb, true)
+	if s.Tokens[verb].UPOS == "NOUN" { // "the goal must be a truce"
+		issues = best(f.targets(sentence, verb, scope{subject: true, itself: true, without: -1}))
+	}
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .6}, []holder{speaker}, issues)
 }
 
