@@ -39,6 +39,11 @@ func ExampleEngine_Parse() {
 			}
 		}
 	}
+	// Output:
+	// Envoys – return
+	// Anna – travel
+	// We – sign
+	// she – say
 }
 
 func ExampleText_names() {
@@ -46,10 +51,13 @@ func ExampleText_names() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	text := engine.Parse(notice)
+	text := engine.Parse("Foreign Minister Anna Kovar will travel to Lysta on Friday.")
 	for _, name := range text.Names {
 		fmt.Println(text.Source[name.Start:name.End], name.Kind)
 	}
+	// Output:
+	// Anna Kovar person
+	// Lysta location
 }
 
 func ExampleText_quotations() {
