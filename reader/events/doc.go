@@ -8,5 +8,7 @@
 // clause gives the rest: roles from the dependency tree, status from tense,
 // auxiliaries, modifiers and governing verbs (tables/status.tsv), means from
 // the words around it (tables/modes.tsv), counts from its numbers
-// (tables/figures.tsv). Triggers that speak of one event are merged.
+// (tables/figures.tsv), contexts from its other words (tables/contexts.tsv).
+// Triggers that speak of one event are merged. Verbal acts, demands, refusals,
+// accusations and the like, are read by the same rules (Acts).
 package events

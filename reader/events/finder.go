@@ -175,7 +175,7 @@ func (f *finder) reportable(m *mention) bool {
 		return fillers >= 2 || m.definite || m.when != nil && m.when.From != ""
 	case consult:
 		return fillers >= 2 && (len(m.actors) >= 2 || len(m.recipients) > 0)
-	case len(m.recipients) > 0 && (m.sense.Type == parley.Propose || m.sense.Mode == "release"):
+	case len(m.recipients) > 0 && (m.sense.Type == parley.Propose || m.sense.Mode == "release" && !m.sense.Noun):
 		return true
 	}
 	return len(m.actors) > 0 || m.when != nil || m.place.End > 0 || len(m.figures) > 0

@@ -78,7 +78,11 @@ func (f *finder) owners(sentence, noun int) []filler {
 	if s.Tokens[noun].UPOS != "NOUN" {
 		return nil
 	}
-	all := append(f.modifiers(sentence, noun), f.dependents(sentence, noun, "nmod:poss")...)
+	possessors := f.dependents(sentence, noun, "nmod:poss")
+	if tables().nouns["power"][s.Tokens[noun].Lemma] {
+		possessors = sided(possessors)
+	}
+	all := append(f.modifiers(sentence, noun), possessors...)
 	counts := tables().nouns["number"][s.Tokens[noun].Lemma] || s.Tokens[noun].UPOS == "NUM"
 	for child := range s.Children(noun) {
 		if s.Tokens[child].Is("conj") || counts && s.Tokens[child].Is("nmod") && s.Case(child) == "of" {
