@@ -24,41 +24,18 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 		return unreal, false
 	}
 	denied = s.Negated(verb)
-	progressive, modal := false, unreal
-	for child := range s.Children(verb) {
-		if !s.Tokens[child].Is("aux") {
-			continue
-		}
-		switch strings.ToLower(s.Tokens[child].Text) {
-		case "is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re", "am", "'m", "’m":
-			if s.Tokens[verb].XPOS == "VBG" {
-				progressive = true
-			}
-		case "will", "'ll", "’ll", "wo", "would", "'d", "’d":
-			modal = planned
-		case "may", "might", "could", "can", "ca":
-			modal = possible
-		case "must", "should", "shall", "ought":
-			modal = owed
-		case "have", "’ve", "'ve":
-			if modal != unreal { // "should have accepted"
-				return unreal, false
-			}
-		case "do", "does", "did":
-			return done, denied
-		}
-	}
+	how, told := auxiliaryMood(s, verb)
 	t := &s.Tokens[verb]
-	if modal == planned && t.Is("ccomp") && t.Head >= 0 && s.Tokens[t.Head].Lemma == "announce" && s.Tokens[t.Head].XPOS == "VBD" {
+	if how == planned && t.Is("ccomp") && t.Head >= 0 && s.Tokens[t.Head].Lemma == "announce" && s.Tokens[t.Head].XPOS == "VBD" {
 		return done, denied // what was announced is settled: "announced it would pause"
 	}
-	if modal != unreal {
-		return modal, denied
+	if told {
+		return how, denied
 	}
 	if s.Paragraph == 0 && s.Infinitive(verb) && s.Child(verb, "nsubj") >= 0 {
 		return planned, denied // a headline: "Norland to lift sanctions"
 	}
-	if progressive || t.Is("advcl") && marked(s, verb, "by") {
+	if t.Is("advcl") && marked(s, verb, "by") {
 		return done, denied
 	}
 	if t.Head < 0 {
@@ -114,4 +91,32 @@ func moodUnder(s *english.Sentence, head int) (how mood, denied bool) {
 		return how, denied
 	}
 	return over, denied
+}
+
+// auxiliaryMood is the mood that a verb's auxiliaries give it, where they do.
+func auxiliaryMood(s *english.Sentence, verb int) (how mood, told bool) {
+	for child := range s.Children(verb) {
+		if !s.Tokens[child].Is("aux") {
+			continue
+		}
+		switch strings.ToLower(s.Tokens[child].Text) {
+		case "is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re", "am", "'m", "’m":
+			if s.Tokens[verb].XPOS == "VBG" && !told {
+				how, told = done, true
+			}
+		case "will", "'ll", "’ll", "wo", "would", "'d", "’d":
+			how, told = planned, true
+		case "may", "might", "could", "can", "ca":
+			how, told = possible, true
+		case "must", "should", "shall", "ought":
+			how, told = owed, true
+		case "have", "’ve", "'ve":
+			if told { // "should have accepted"
+				return unreal, true
+			}
+		case "do", "does", "did":
+			return done, true
+		}
+	}
+	return how, told
 }
