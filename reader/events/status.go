@@ -115,6 +115,10 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 	if not && s.Infinitive(verb) {
 		return state{parley.Cancelled, spanOf(s, verb), .5}, true
 	}
+	if s.Child(verb, "mark") >= 0 && (t.Is("ccomp") || t.Is("acl")) && (t.XPOS == "VB" || t.XPOS == "VBP") && t.Head >= 0 && !hasAux(s, verb) &&
+		tables().status["governor"][strings.ToLower(s.Tokens[t.Head].Lemma)] == "proposed" {
+		return state{parley.Proposed, spanOf(s, t.Head), .6}, true // "demands that Norland withdraw"
+	}
 	if t.Is("acl") && t.XPOS == "VBG" && s.Child(verb, "mark") >= 0 && t.Head >= 0 {
 		return f.complementStatus(s, verb, depth)
 	}
