@@ -220,7 +220,7 @@ func (c clause) nearestVerb(first, last int) int {
 
 // auxiliaries are the words around a predicate that carry its tense.
 type auxiliaries struct {
-	will, modal, past, present, have, had, to bool
+	will, modal, past, present, have, had, to, due bool
 }
 
 // tenseAt reads one governing word; unclear where it says nothing of its own. For
@@ -234,7 +234,7 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 	}
 	outlook := token.UPOS != "NOUN" && c.outlook[token.Lemma]&looks != 0
 	switch {
-	case aux.will:
+	case aux.will, aux.due:
 		return future, false
 	case aux.modal && aux.have, aux.had, aux.have && !outlook:
 		return past, false
@@ -268,6 +268,9 @@ func (c clause) auxiliaries(predicate int) auxiliaries {
 	var aux auxiliaries
 	for i := max(0, predicate-10); i < min(len(c.tokens), predicate+4); i++ {
 		token := &c.tokens[i]
+		if token.Head == predicate && token.Deprel == "mark" && c.outlook[token.Lemma]&ahead != 0 {
+			aux.due = true // "are due to arrive"
+		}
 		if i == predicate || !c.attends(i, predicate) {
 			continue
 		}
