@@ -14,7 +14,7 @@ import (
 
 // lately is how many days ago a plan without a date may last have been told
 // to count as one that still stands.
-const lately = 30
+const lately = 14
 
 // briefer picks the lines of a brief.
 type briefer struct {
