@@ -70,8 +70,8 @@ func (f *finder) sinceOf(sentence, token int) *timex.Expression {
 	return nil
 }
 
-// hypothetical tells whether a word stands in a condition or an indirect
-// question.
+// hypothetical tells whether a word stands in a condition, in an indirect
+// question, or under what calls it untrue: "it is wrong to say that ...".
 func hypothetical(s *english.Sentence, token int) bool {
 	at := token
 	for range s.Tokens {
@@ -85,6 +85,9 @@ func hypothetical(s *english.Sentence, token int) bool {
 			}
 		}
 		t := &s.Tokens[at]
+		if at != token && untrue[t.Lemma] && t.UPOS == "ADJ" && !s.Negated(at) {
+			return true
+		}
 		if t.Head < 0 || t.Is("conj") && s.Child(at, "nsubj") >= 0 {
 			return false
 		}
@@ -92,6 +95,8 @@ func hypothetical(s *english.Sentence, token int) bool {
 	}
 	return false
 }
+
+var untrue = map[string]bool{"wrong": true, "false": true, "untrue": true, "incorrect": true, "inaccurate": true, "mistaken": true}
 
 // over tells whether a stance belongs to the past: "no longer demands", "until
 // recently backed".
