@@ -101,7 +101,7 @@ func plural(words string) string {
 		return head[:len(head)-3] + "men" + tail
 	case strings.HasSuffix(head, "person"):
 		return head + "s" + tail
-	case strings.HasSuffix(head, "y") && !strings.HasSuffix(head, "ey"):
+	case strings.HasSuffix(head, "y") && !strings.ContainsAny(head[max(0, len(head)-2):len(head)-1], "aeou"):
 		return head[:len(head)-1] + "ies" + tail
 	case strings.HasSuffix(head, "s"), strings.HasSuffix(head, "ch"), strings.HasSuffix(head, "men"):
 		return head + tail

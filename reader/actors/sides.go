@@ -101,6 +101,32 @@ func (f *finder) sidesBefore(sentence, token int) []string {
 	return sides
 }
 
+// sidesBehind are the parties that a noun is "of" or "from": "envoys of Norway
+// and Sweden".
+func (f *finder) sidesBehind(sentence, token int) []string {
+	s := f.sentence(sentence)
+	var sides []string
+	var gather func(at int)
+	gather = func(at int) {
+		if m, ok := f.matchAt(sentence, at); ok && (m.Kind == lexicon.StateMatch || m.Kind == lexicon.MetonymMatch || m.Kind == lexicon.GroupMatch) {
+			if of := m.Actor.Affiliation; of != "" && !slices.Contains(sides, of) {
+				sides = append(sides, of)
+			}
+		}
+		for child := range s.Children(at) {
+			if s.Tokens[child].Is("conj") {
+				gather(child)
+			}
+		}
+	}
+	for child := range s.Children(token) {
+		if marker := s.Case(child); s.Tokens[child].Is("nmod") && (marker == "of" || marker == "from") {
+			gather(child)
+		}
+	}
+	return sides
+}
+
 func (f *finder) indefinite(sentence, token int) bool {
 	s := f.sentence(sentence)
 	det := s.Child(token, "det")

@@ -86,7 +86,9 @@ func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
 	whose, owned := f.ownerOf(sentence, token, m.First, m.Last+1)
 	mention.Affiliation = whose.of
 	mention.Quantified = f.quantified(sentence, token)
-	mention.Sides = f.sidesBefore(sentence, m.First)
+	if mention.Sides = f.sidesBefore(sentence, m.First); len(mention.Sides) == 0 {
+		mention.Sides = f.sidesBehind(sentence, token)
+	}
 	if len(mention.Sides) == 0 && owned {
 		mention.Sides = []string{whose.of}
 	} else if len(mention.Sides) > 0 && !owned {

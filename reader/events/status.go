@@ -63,7 +63,7 @@ func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
 	case effect == "drop":
 		return state{}, false
 	case s.Negated(head) && (effect == "planned" || effect == "proposed"):
-		return state{parley.Cancelled, spanOf(s, head), .5}, true
+		return state{}, false // what nobody plans was not called off
 	case s.Negated(head):
 		return f.verbStatus(s, head, depth)
 	}
