@@ -15,7 +15,7 @@ func (s *Sentence) Case(noun int) string {
 // behind the noun that it is done to.
 func (s *Sentence) Passive(verb int) bool {
 	t := &s.Tokens[verb]
-	return t.Feat("Voice") == "Pass" || s.Child(verb, "aux:pass", "nsubj:pass") >= 0 || t.Is("acl") && t.XPOS == "VBN"
+	return t.Feat("Voice") == "Pass" || s.Child(verb, "aux:pass", "nsubj:pass") >= 0 || t.Deprel == "acl" && t.XPOS == "VBN"
 }
 
 // Negated tells whether a verb or predicate is denied by a word that depends on
@@ -158,6 +158,14 @@ func (s *Sentence) shared(verb int) (token int, settled bool) {
 		return t.Head, s.Tokens[t.Head].UPOS == "NOUN"
 	}
 	return -1, true
+}
+
+// ObjectRelative tells whether a verb heads a relative clause on its own object:
+// "demands that Norland rejected", but not "demands that Norland leave the port".
+func (s *Sentence) ObjectRelative(verb int) bool {
+	return s.Tokens[verb].Is("acl:relcl") && s.Tokens[verb].UPOS == "VERB" && !s.Passive(verb) &&
+		s.Child(verb, "nsubj") >= 0 && s.relative(verb, s.Child(verb, "nsubj")) == s.Child(verb, "nsubj") &&
+		s.Child(verb, "obj", "ccomp", "xcomp", "cop") < 0
 }
 
 // Object returns the token that a verb is done to: its object, the subject of a

@@ -40,6 +40,18 @@ func TestSubject(t *testing.T) {
 	}
 }
 
+func TestAPerfectIsNoPassive(t *testing.T) {
+	t.Parallel()
+	met := Token{Text: "met", UPOS: "VERB", XPOS: "VBN", Head: 0, Deprel: "acl:relcl"}
+	s := clauseOf(tok("envoys", "NOUN", -1, "root"), tok("who", "PRON", 3, "nsubj"), tok("have", "AUX", 3, "aux"), met)
+	if s.Passive(3) {
+		t.Error("envoys who have met were not met")
+	}
+	if got := s.Subject(3); got != 0 {
+		t.Errorf("Subject = %d, want the envoys", got)
+	}
+}
+
 func TestObject(t *testing.T) {
 	t.Parallel()
 	active := clauseOf(tok("Envoys", "NOUN", 1, "nsubj"), tok("signed", "VERB", -1, "root"), tok("it", "PRON", 1, "obj"))
@@ -50,5 +62,18 @@ func TestObject(t *testing.T) {
 	reduced := clauseOf(tok("accord", "NOUN", -1, "root"), participle)
 	if got := reduced.Object(1); got != 0 {
 		t.Errorf("Object of a participle = %d, want the noun it describes", got)
+	}
+}
+
+func TestObjectRelative(t *testing.T) {
+	t.Parallel()
+	rejected := clauseOf(tok("demands", "NOUN", -1, "root"), tok("that", "SCONJ", 3, "mark"), tok("Norland", "PROPN", 3, "nsubj"), tok("rejected", "VERB", 0, "acl:relcl"))
+	if !rejected.ObjectRelative(3) {
+		t.Error("what Norland rejected is the demands")
+	}
+	leave := clauseOf(tok("demands", "NOUN", -1, "root"), tok("that", "SCONJ", 3, "mark"), tok("Norland", "PROPN", 3, "nsubj"), tok("leave", "VERB", 0, "acl"),
+		tok("port", "NOUN", 3, "obj"))
+	if leave.ObjectRelative(3) {
+		t.Error("what Norland is to leave is the port")
 	}
 }

@@ -63,7 +63,7 @@ func (c *clauses) nounContent(token int, n noun) (set []bool, clause bool) {
 	set = make([]bool, len(c.Tokens))
 	for child := range c.Children(token) {
 		t := &c.Tokens[child]
-		isClause := n.clause && (t.Is("acl") && c.Child(child, "nsubj") != c.Child(child, "mark") || t.Is("ccomp") || t.Is("xcomp")) && (c.hasMark(child, "that") || c.hasMark(child, "to") || t.Is("ccomp"))
+		isClause := n.clause && !c.ObjectRelative(child) && (t.Is("acl") && c.Child(child, "nsubj") != c.Child(child, "mark") || t.Is("ccomp") || t.Is("xcomp")) && (c.hasMark(child, "that") || c.hasMark(child, "to") || t.Is("ccomp"))
 		isPhrase := (t.Is("nmod") || t.Is("acl") || t.Is("advcl")) && slices.Contains(n.prepositions, c.marker(child)) && !c.temporal(child)
 		if isClause || isPhrase {
 			union(set, c.subtree(child))

@@ -188,6 +188,9 @@ func governedByStance(s *english.Sentence, token int) bool {
 		if !t.Is("ccomp") && !t.Is("xcomp") && (!t.Is("acl") || t.Is("acl:relcl") && s.Child(at, "mark") < 0) && !t.Is("obj") && !t.Is("nmod") && !t.Is("csubj") && !(t.Is("advcl") && s.Infinitive(at)) {
 			return false
 		}
+		if s.ObjectRelative(at) {
+			return false
+		}
 		if w, ok := stanceAt(s, t.Head); ok && w.stance != "" {
 			return true
 		}
