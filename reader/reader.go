@@ -3,6 +3,7 @@ package reader
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"time"
 
 	"github.com/parleyrecord/parley"
@@ -58,6 +59,9 @@ func (r *Reader) Read(d parley.Document) (parley.Reading, error) {
 	p.cast = actors.Find(text, r.lexicon, day, outlet.Country)
 	p.attributions = attribution.Find(text, p.cast, r.lexicon)
 	p.reading.Statements, p.reading.Beliefs = attribution.Statements(text, p.attributions)
+	p.reading.Statements = slices.DeleteFunc(p.reading.Statements, func(s parley.Statement) bool {
+		return s.Kind == parley.MediaSource && s.Speaker != "" && s.Speaker == outlet.Name // an outlet is no source of its own
+	})
 	scene := events.Input{Text: text, Cast: p.cast, Times: p.times, Lexicon: r.lexicon, Day: day, Voice: p.voice}
 	p.reading.Events, p.reading.Acts = events.Find(scene), events.Acts(scene)
 	in := positions.Input{Text: text, Cast: p.cast, Attributions: p.attributions, Times: p.times, Lexicon: r.lexicon}
