@@ -13,6 +13,10 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// The commands stand in the order of a day's work; the setting is the library's
+// one for all commands.
+func init() { cobra.EnableCommandSorting = false }
+
 // Exit codes.
 const (
 	done   = 0
@@ -99,7 +103,6 @@ command line makes no sense.`,
 	root.PersistentFlags().StringVar(&p.data, "data", "", "folder in which the record lives (default $PARLEY_DATA, else the user's data folder)")
 	root.PersistentFlags().StringVar(&p.lexicon, "lexicon", "", "folder of your own lexicon files, over those that parley brings")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	cobra.EnableCommandSorting = false
 	for _, group := range []struct {
 		title    string
 		commands []*cobra.Command
