@@ -64,9 +64,9 @@ func (r *Reader) Read(d parley.Document) (parley.Reading, error) {
 	})
 	scene := events.Input{Text: text, Cast: p.cast, Times: p.times, Lexicon: r.lexicon, Day: day, Voice: p.voice}
 	p.reading.Events, p.reading.Acts = events.Find(scene), events.Acts(scene)
-	in := positions.Input{Text: text, Cast: p.cast, Attributions: p.attributions, Times: p.times, Lexicon: r.lexicon}
-	p.reading.Positions = positions.Find(in)
-	p.reading.Proposals = positions.Proposals(in)
+	p.reading.Positions, p.reading.Proposals = positions.Find(positions.Input{
+		Text: text, Cast: p.cast, Attributions: p.attributions, Times: p.times, Lexicon: r.lexicon,
+	})
 	p.addActors()
 	return p.reading, nil
 }

@@ -44,13 +44,14 @@ type holder struct {
 	spans []parley.Span
 }
 
-// Find reads the positions of a text, in the order in which they are told.
-func Find(in Input) []parley.Position {
+// Find reads the positions of a text, and the plans, offers and drafts in it,
+// each in the order in which they are first told.
+func Find(in Input) ([]parley.Position, []parley.Proposal) {
 	f := newFinder(in)
 	for i := range in.Text.Sentences {
 		f.readSentence(i)
 	}
-	return f.merge()
+	return f.merge(), f.proposals()
 }
 
 func newFinder(in Input) *finder {

@@ -96,7 +96,8 @@ func (c positionCase) read(t *testing.T, engine *english.Engine) []string {
 		Text: text, Cast: cast, Lexicon: lex, Attributions: attribution.Find(text, cast, lex),
 		Times: timex.Find(text, published.Add(12*time.Hour), time.UTC),
 	}
-	reading := parley.Reading{Doc: "case", Positions: positions.Find(in), Proposals: positions.Proposals(in)}
+	reading := parley.Reading{Doc: "case"}
+	reading.Positions, reading.Proposals = positions.Find(in)
 	if err := reading.Validate(body); err != nil {
 		t.Errorf("%s: %v", c.text, err)
 	}

@@ -20,13 +20,10 @@ type plan struct {
 	definite        bool
 }
 
-// Proposals reads the plans, offers and drafts of a text, in the order in which
-// they are first told.
-func Proposals(in Input) []parley.Proposal {
-	f := newFinder(in)
+// proposals are the plans, offers and drafts of a text whose stances are read.
+func (f *finder) proposals() []parley.Proposal {
 	var groups [][]plan
-	for i := range in.Text.Sentences {
-		f.readSentence(i)
+	for i := range f.in.Text.Sentences {
 		for _, p := range f.plansOf(i) {
 			if g := sameplan(groups, p); g >= 0 {
 				groups[g] = append(groups[g], p)
