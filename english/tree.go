@@ -115,6 +115,18 @@ func (s *Sentence) Text(source string, first, last int) string {
 	return source[s.Tokens[first].Start:s.Tokens[last-1].End]
 }
 
+// Widen grows the token range [first, last) to n tokens where the sentence has
+// them, to the right first, then to the left.
+func (s *Sentence) Widen(first, last, n int) (int, int) {
+	if last-first < n {
+		last = min(first+n, len(s.Tokens))
+	}
+	if last-first < n {
+		first = max(last-n, 0)
+	}
+	return first, last
+}
+
 // Whole trims punctuation off the edges of the token range [first, last) and
 // widens it to whole written words: the range of "law" in "son-in-law" becomes
 // that of all of it. A range of nothing but punctuation stays as it is.

@@ -75,3 +75,18 @@ func TestWhole(t *testing.T) {
 		}
 	}
 }
+
+func TestWiden(t *testing.T) {
+	t.Parallel()
+	s := &Sentence{Tokens: make([]Token, 5)}
+	for _, test := range []struct{ first, last, n, wantFirst, wantLast int }{
+		{1, 2, 3, 1, 4},
+		{4, 5, 3, 2, 5}, // nothing stands on the right
+		{0, 4, 3, 0, 4},
+		{2, 3, 9, 0, 5},
+	} {
+		if first, last := s.Widen(test.first, test.last, test.n); first != test.wantFirst || last != test.wantLast {
+			t.Errorf("Widen(%d, %d, %d) = %d, %d, want %d, %d", test.first, test.last, test.n, first, last, test.wantFirst, test.wantLast)
+		}
+	}
+}

@@ -170,6 +170,10 @@ func (f *finder) region(sentence, last int) int {
 	return last
 }
 
+// fewestQuoted is the number of words from which a quote can be told from others
+// of its text.
+const fewestQuoted = 3
+
 // clause is the shortest stretch that tells the event: the clause of its verb
 // without clauses that are told beside it, or the phrase of a noun that no verb
 // carries.
@@ -183,13 +187,7 @@ func (f *finder) clause(t trigger) parley.Span {
 	}
 	first, last := clauseOf(s, head)
 	first, last = min(first, t.token), max(last, t.token+1)
-	for last-first < 3 && last < len(s.Tokens) {
-		last++
-	}
-	for last-first < 3 && first > 0 {
-		first--
-	}
-	first, last = s.Whole(first, last)
+	first, last = s.Whole(s.Widen(first, last, fewestQuoted))
 	return parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}
 }
 

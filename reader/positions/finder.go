@@ -132,15 +132,13 @@ func (f *finder) clauseWith(t taken) parley.Span {
 	return parley.Span{Start: min(clause.Start, first.Start), End: max(clause.End, last.End)}
 }
 
+// fewestQuoted is the number of words from which a quote can be told from others
+// of its text.
+const fewestQuoted = 3
+
 // clauseSpan is the stretch of a clause without those told beside it.
 func clauseSpan(s *english.Sentence, head int) parley.Span {
 	first, last := s.Subtree(head, "conj", "parataxis", "cc", "punct")
-	for last-first < 3 && last < len(s.Tokens) {
-		last++
-	}
-	for last-first < 3 && first > 0 {
-		first--
-	}
-	first, last = s.Whole(first, last)
+	first, last = s.Whole(s.Widen(first, last, fewestQuoted))
 	return parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}
 }
