@@ -1,7 +1,8 @@
 // Package furniture knows the lines that news sites set around an article and
 // that are no part of it: "Advertisement", "Read more", share and subscribe
-// buttons, copyright notices. It looks at whole short lines only, never at the
-// inside of a sentence, and lets a line stand in case of doubt.
+// buttons, copyright notices, and the headlines of other articles below the last
+// paragraph. It looks at whole short lines only, never at the inside of a
+// sentence, and lets a line stand in case of doubt.
 package furniture
 
 import (

@@ -84,7 +84,7 @@ func (s section) read(file map[string]string, briefs, markdown bool) ([]stated.D
 	all := paragraphs(lines)
 	kept := all[:0]
 	for _, p := range all {
-		if !furniture.Line(p.text) {
+		if !furniture.Line(p.Text) {
 			kept = append(kept, p)
 		}
 	}
@@ -105,21 +105,21 @@ func (s section) read(file map[string]string, briefs, markdown bool) ([]stated.D
 
 // article reads the paragraphs as one text under its headline.
 func article(own stated.Document, all []paragraph) stated.Document {
-	all, shown := cutStamp(all[:tail(all)])
+	all, shown := cutStamp(withoutTail(all))
 	if own.Published == "" {
 		own.Published = shown
 	}
 	own.Place = place(all[0].at)
 	switch {
-	case own.Title == "" && len(all) > 1 && all[0].headline() && !listItem(all[0].text):
-		own.Title = all[0].text
+	case own.Title == "" && len(all) > 1 && all[0].Headline() && !all[0].ListItem():
+		own.Title = all[0].Text
 		all = all[1:]
-	case own.Title == all[0].text && len(all) > 1:
+	case own.Title == all[0].Text && len(all) > 1:
 		all = all[1:]
 	}
 	texts := make([]string, len(all))
 	for i, p := range all {
-		texts[i] = p.text
+		texts[i] = p.Text
 	}
 	own.Text = strings.Join(texts, "\n\n")
 	return own
@@ -132,7 +132,7 @@ const near = 4
 // published, and gives its date.
 func cutStamp(all []paragraph) (rest []paragraph, stamp string) {
 	for i, p := range all[:min(near, len(all)-1)] {
-		if at, ok := timestamp.Line(p.text); ok {
+		if at, ok := timestamp.Line(p.Text); ok {
 			return slices.Delete(slices.Clone(all), i, i+1), at
 		}
 	}
@@ -144,13 +144,13 @@ func cutStamp(all []paragraph) (rest []paragraph, stamp string) {
 func digest(own stated.Document, all []paragraph) []stated.Document {
 	var documents []stated.Document
 	for i, p := range all {
-		if p.headline() {
+		if p.Headline() {
 			continue
 		}
 		brief := own
-		brief.Text, brief.Place = p.text, place(p.at)
-		if i > 0 && all[i-1].headline() {
-			brief.Title, brief.Place = all[i-1].text, place(all[i-1].at)
+		brief.Text, brief.Place = p.Text, place(p.at)
+		if i > 0 && all[i-1].Headline() {
+			brief.Title, brief.Place = all[i-1].Text, place(all[i-1].at)
 		}
 		documents = append(documents, brief)
 	}

@@ -52,6 +52,15 @@ func TestOneObjectAnArrayOrOneALine(t *testing.T) {
 	}
 }
 
+func TestHeadlinesOfOtherArticlesAreNoText(t *testing.T) {
+	t.Parallel()
+	own := `Envoys met in Geneva.\n\nThey  parted \nwithout a date:\n- none was sought\n- none was offered`
+	docs, errs := collect(`{"text":"` + own + `\n\n\nHarbour city votes on new bridge\nStorm closes schools\nIs the winter over?\n"}`)
+	if want := strings.ReplaceAll(own, `\n`, "\n"); len(errs) > 0 || docs[0].Text != want {
+		t.Errorf("got %q, %v, want %q", docs[0].Text, errs, want)
+	}
+}
+
 func TestBadDocumentsAreNamedByTheirPlaceAndTheOthersGoOn(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
