@@ -51,12 +51,17 @@ is 1 only where nothing could be.`,
 
 // add keeps documents in the record of a folder and tells what became of them.
 func (p *program) add(ctx context.Context, folder string, documents iter.Seq2[parley.Document, error], bar *progress) error {
+	b := batch{p: p, bar: bar}
+	documents, stop, ok := fromFirst(documents, b.tell)
+	defer stop()
+	if !ok {
+		return b.end() // no record is made for nothing
+	}
 	kept, err := sqlite.Create(ctx, folder)
 	if err != nil {
 		return err
 	}
 	defer kept.Close()
-	b := batch{p: p, bar: bar}
 	if err := p.take(ctx, kept, documents, &b); err != nil {
 		return err
 	}

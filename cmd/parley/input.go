@@ -54,6 +54,21 @@ func (p *program) documents(ctx context.Context, paths []string, flags *inputFla
 	return source.Open(ctx, paths, options), nil
 }
 
+// fromFirst waits for the first document that can be opened and gives the
+// sequence from there; ok is false where there is none. Errors before it are
+// told. stop must be called when the sequence is done with.
+func fromFirst(documents iter.Seq2[parley.Document, error], tell func(error)) (rest iter.Seq2[parley.Document, error], stop func(), ok bool) {
+	next, stop := iter.Pull2(documents)
+	document, err, ok := next()
+	for ; ok && err != nil; document, err, ok = next() {
+		tell(err)
+	}
+	return func(yield func(parley.Document, error) bool) {
+		for ; ok && yield(document, err); document, err, ok = next() {
+		}
+	}, stop, ok
+}
+
 // batch counts what became of the inputs of one request.
 type batch struct {
 	p             *program

@@ -122,10 +122,7 @@ command line makes no sense.`,
 	}
 	root.SetHelpCommandGroupID("Other commands:")
 	root.SetCompletionCommandGroupID("Other commands:")
-	for _, command := range root.Commands() {
-		command.Args = misusedArgs(command.Args)
-	}
-	root.Args = misusedArgs(root.Args)
+	sayHowToCall(root)
 	return root
 }
 
@@ -141,15 +138,27 @@ func knownCommand(root *cobra.Command, args []string) error {
 	return fmt.Errorf("there is no command %q (did you mean %s?)", args[0], strings.Join(near, " or "))
 }
 
-// misusedArgs turns what a check of arguments finds into a usageError.
-func misusedArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if check == nil {
+// sayHowToCall lets a command that was given too few arguments or too many,
+// and the commands below it, answer with the line to write.
+func sayHowToCall(cmd *cobra.Command) {
+	for _, below := range cmd.Commands() {
+		sayHowToCall(below)
+	}
+	check := cmd.Args
+	if check == nil {
+		return
+	}
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		err := check(cmd, args)
+		call := strings.TrimSuffix(cmd.UseLine(), " [flags]")
+		switch {
+		case err == nil:
 			return nil
-		}
-		if err := check(cmd, args); err != nil {
+		case !cmd.HasParent():
 			return usageError{err}
+		case len(args) == 0:
+			return usageError{fmt.Errorf("%s: something is missing; write '%s'", cmd.Name(), call)}
 		}
-		return nil
+		return usageError{fmt.Errorf("%s: %q is not expected here; write '%s'", cmd.Name(), strings.Join(args, " "), call)}
 	}
 }
