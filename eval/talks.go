@@ -61,7 +61,7 @@ func (t *talksTally) addFile(read *reader.Reader, folder, path string) error {
 	}
 	reading, err := read.Read(document)
 	if err != nil {
-		return fmt.Errorf("talks: %w", err)
+		return fmt.Errorf("read gold data: %w", err)
 	}
 	t.add(id, document.Body(), gold, talk{reading.Statements, reading.Events, reading.Positions, reading.Proposals})
 	return nil
@@ -70,10 +70,10 @@ func (t *talksTally) addFile(read *reader.Reader, folder, path string) error {
 func readJSON(path string, into any) error {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return fmt.Errorf("talks: %w", err)
+		return fmt.Errorf("read gold data: %w", err)
 	}
 	if err := json.Unmarshal(data, into); err != nil {
-		return fmt.Errorf("talks: %s: %w", path, err)
+		return fmt.Errorf("read gold data: %s: %w", path, err)
 	}
 	return nil
 }

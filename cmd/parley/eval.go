@@ -20,6 +20,7 @@ var suites = map[string]func(paths ...string) (eval.Scores, error){
 	"dyads":       eval.Dyads,
 	"ner":         eval.NER,
 	"plover":      eval.Plover,
+	"record":      eval.Record,
 	"sentences":   eval.Sentences,
 	"talks":       eval.Talks,
 	"timex":       eval.Timex,
@@ -37,7 +38,8 @@ Suites: ` + strings.Join(slices.Sorted(maps.Keys(suites)), ", ") + `.
 --json gives one flat object: fractions from 0 to 1, and figures with their unit in
 their name.`,
 		Example: `  parley eval --suite conllu en_ewt-ud-dev.conllu
-  parley eval --suite ner -v wikigold.conll.txt`,
+  parley eval --suite ner -v wikigold.conll.txt
+  parley eval --suite record --json gold/record`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, paths []string) error {
 			score, ok := suites[suite]
