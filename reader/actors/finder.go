@@ -19,6 +19,7 @@ type finder struct {
 
 	byKey    map[string]int   // NameKey of a full name, or an actor's id -> actor
 	byShort  map[string][]int // NameKey of a surname -> people
+	bare     map[string]int   // NameKey of a surname -> who bears it without a first name
 	naming   []parley.Span    // where each actor is first named
 	names    [][]personName   // people's names, by sentence
 	covered  [][]int16        // by sentence and token: 1 + index of the lexicon's match there
@@ -31,7 +32,7 @@ type finder struct {
 func newFinder(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home string) *finder {
 	f := &finder{
 		lex: lex, day: day, home: home,
-		byKey: map[string]int{}, byShort: map[string][]int{},
+		byKey: map[string]int{}, byShort: map[string][]int{}, bare: map[string]int{},
 		names: make([][]personName, len(text.Sentences)), covered: make([][]int16, len(text.Sentences)),
 	}
 	f.cast.text = text
@@ -109,10 +110,12 @@ func (f *finder) add(m Mention) {
 }
 
 // weight is how much a mention puts its actors before the reader's eyes: a
-// subject more than an object, an object more than the rest.
+// subject more than an object, an object more than the rest, a place least.
 func (f *finder) weight(m Mention) float64 {
 	t := &f.sentence(m.Sentence).Tokens[m.Head]
 	switch {
+	case m.Form == ByCountry && located[f.sentence(m.Sentence).Case(m.Head)]:
+		return .5
 	case t.Is("nsubj"):
 		return 4
 	case t.Is("obj"), t.Is("iobj"), t.Deprel == "root":
@@ -122,6 +125,10 @@ func (f *finder) weight(m Mention) float64 {
 	}
 	return 1
 }
+
+// located are the prepositions behind which a country is where something happens
+// rather than who does it.
+var located = map[string]bool{"in": true, "at": true, "near": true, "inside": true, "outside": true}
 
 // readSentence finds the mentions of one sentence. Between sentences all that
 // was said recedes by half.

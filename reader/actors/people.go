@@ -196,7 +196,12 @@ func (f *finder) person(sentence int, n personName) int {
 	}
 	span := f.span(sentence, n.first, n.last)
 	name := f.cast.text.Source[span.Start:span.End]
-	if i, ok := f.mostSalient(f.byShort[lexicon.NameKey(name)]); ok {
+	key := lexicon.NameKey(name)
+	if i, ok := f.bare[key]; ok {
+		return i
+	}
+	if i, ok := f.mostSalient(f.byShort[key]); ok {
+		f.bare[key] = i
 		return i
 	}
 	known := n.known

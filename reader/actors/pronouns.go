@@ -20,8 +20,14 @@ func (f *finder) addPronoun(sentence, token int) {
 		gender = 'f'
 	case "they", "them", "their", "both":
 		mention.Plural = true
-		mention.Who = f.group(sentence, token)
+		mention.Who, mention.Sides = f.group(sentence, token)
 		if len(mention.Who) > 0 {
+			f.add(mention)
+		}
+		return
+	case "its":
+		if actor, ok := f.possessor(sentence, token); ok {
+			mention.Who = []int{actor}
 			f.add(mention)
 		}
 		return
@@ -38,20 +44,110 @@ func (f *finder) addPronoun(sentence, token int) {
 // antecedent is the most present person whom a pronoun of a gender may mean.
 func (f *finder) antecedent(sentence, token int, gender byte) (int, bool) {
 	s := f.sentence(sentence)
-	best, found := 0, false
+	best, most, found := 0, 0.0, false
 	for i, a := range f.cast.Actors {
 		if a.Kind != parley.PersonActor || f.salience[i] == 0 || f.gender[i] != 0 && f.gender[i] != gender {
 			continue
 		}
-		if f.fellowArgument(s, sentence, token, i) {
+		if f.fellowArgument(s, sentence, token, i) || f.namedBelow(s, sentence, token, i) {
 			continue
 		}
-		if !found || f.salience[i] >= f.salience[best] { // of equals the later one
-			best, found = i, true
+		present := f.salience[i]
+		if f.reports(s, sentence, token, i) {
+			present += ownReport
+		}
+		if !found || present >= most { // of equals the later one
+			best, most, found = i, present, true
 		}
 	}
 	return best, found
 }
+
+// ownReport is how much more present a speaker is as the subject of what he
+// says: "Kovar said that he ...".
+const ownReport = 4
+
+// reports tells whether a pronoun is the subject of what an actor is told to have
+// said.
+func (f *finder) reports(s *english.Sentence, sentence, token, actor int) bool {
+	t := &s.Tokens[token]
+	if !t.Is("nsubj") || t.Head < 0 || !s.Tokens[t.Head].Is("ccomp") || s.Tokens[t.Head].Head < 0 {
+		return false
+	}
+	speaker := s.Subject(s.Tokens[t.Head].Head)
+	if speaker < 0 || speaker > token {
+		return false
+	}
+	m, ok := f.cast.At(sentence, speaker)
+	return ok && containsInt(m.Who, actor)
+}
+
+// namedBelow tells whether an actor is named in what the pronoun's verb governs:
+// whom "he" in "he held talks with Foreign Minister Kovar" is not.
+func (f *finder) namedBelow(s *english.Sentence, sentence, token, actor int) bool {
+	t := &s.Tokens[token]
+	if !t.Is("nsubj") || t.Head < 0 {
+		return false
+	}
+	for k := len(f.cast.Mentions) - 1; k >= 0 && f.cast.Mentions[k].Sentence == sentence; k-- {
+		m := &f.cast.Mentions[k]
+		if m.Form == Named && m.Head > token && containsInt(m.Who, actor) && commands(s, t.Head, m.Head) {
+			return true
+		}
+	}
+	return false
+}
+
+// commands tells whether a verb stands over a token without a sentence of its own
+// in between: one beside it, or coordinated with it.
+func commands(s *english.Sentence, verb, token int) bool {
+	for range s.Tokens {
+		if token == verb {
+			return true
+		}
+		t := &s.Tokens[token]
+		if t.Is("parataxis") || t.Is("conj") && t.UPOS == "VERB" || t.Head < 0 {
+			return false
+		}
+		token = t.Head
+	}
+	return false
+}
+
+// possessor is the state, body or group that "its" means: where the noun gives the
+// ground of what somebody does to another, that other ("sanctioned Norland over its
+// attack"), else the one named nearest before.
+func (f *finder) possessor(sentence, token int) (int, bool) {
+	s := f.sentence(sentence)
+	noun := s.Tokens[token].Head
+	if noun < 0 {
+		return 0, false
+	}
+	nearest, subject := -1, -1
+	for k := range f.cast.Mentions {
+		m := &f.cast.Mentions[k]
+		if m.Sentence != sentence || m.Head >= token || m.Plural || len(m.Who) != 1 || f.cast.Actors[m.Who[0]].Kind == parley.PersonActor {
+			continue
+		}
+		if nearest < 0 || m.Head > f.cast.Mentions[nearest].Head {
+			nearest = k
+		}
+		if s.Tokens[m.Head].Is("nsubj") && s.Tokens[m.Head].Head == s.Tokens[noun].Head {
+			subject = k
+		}
+	}
+	if subject >= 0 && !grounds[s.Case(noun)] {
+		nearest = subject
+	}
+	if nearest < 0 {
+		return 0, false
+	}
+	return f.cast.Mentions[nearest].Who[0], true
+}
+
+// grounds are the prepositions behind which stands why, or since when, something
+// is done to somebody.
+var grounds = map[string]bool{"over": true, "for": true, "after": true, "since": true, "following": true}
 
 // fellowArgument tells whether an actor is another argument of the pronoun's
 // own verb: "him" in "Kovar met him" is not Kovar.
@@ -73,23 +169,23 @@ func (f *finder) fellowArgument(s *english.Sentence, sentence, token, actor int)
 
 // group is what "they" means: the plural mention or the coordination that stands
 // nearest before, in this sentence or the one before it.
-func (f *finder) group(sentence, token int) []int {
+func (f *finder) group(sentence, token int) (who []int, sides []string) {
 	for k := len(f.cast.Mentions) - 1; k >= 0; k-- {
 		m := &f.cast.Mentions[k]
 		if m.Sentence < sentence-1 {
-			return nil
+			return nil, nil
 		}
 		if m.Sentence == sentence && m.Head >= token {
 			continue
 		}
 		if m.Plural && len(m.Who) > 0 {
-			return m.Who
+			return m.Who, m.Sides
 		}
 		if who := f.coordinated(m); len(who) > 1 {
-			return who
+			return who, nil
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // coordinated are the actors of a mention and of those coordinated with it.
@@ -103,61 +199,4 @@ func (f *finder) coordinated(m *Mention) []int {
 		}
 	}
 	return who
-}
-
-// addCollective makes a mention of "the two sides", "both leaders" and the like:
-// the two most present sides or people.
-func (f *finder) addCollective(sentence, token int) bool {
-	t := &f.sentence(sentence).Tokens[token]
-	kind, ok := collectives[t.Lemma]
-	if !ok || t.Feat("Number") == "Sing" || !f.pair(sentence, token) {
-		return false
-	}
-	who := f.twoMostPresent(kind)
-	if len(who) != 2 {
-		return false
-	}
-	first, last := f.phrase(sentence, token)
-	f.add(Mention{Sentence: sentence, Head: token, First: first, Last: last, Form: Collective, Who: who, Plural: true})
-	return true
-}
-
-// collectives are the nouns that "both" or "the two" makes stand for the two
-// parties just spoken of, with the kind of actor that each may mean.
-var collectives = map[string]parley.ActorKind{
-	"side": parley.StateActor, "party": parley.StateActor, "country": parley.StateActor, "nation": parley.StateActor,
-	"state": parley.StateActor, "neighbor": parley.StateActor, "neighbour": parley.StateActor, "capital": parley.StateActor,
-	"man": parley.PersonActor, "counterpart": parley.PersonActor,
-}
-
-// pair tells whether a noun is one of two: "both sides", "the two sides".
-func (f *finder) pair(sentence, token int) bool {
-	s := f.sentence(sentence)
-	for child := range s.Children(token) {
-		switch strings.ToLower(s.Tokens[child].Text) {
-		case "both", "two":
-			return true
-		}
-	}
-	return false
-}
-
-func (f *finder) twoMostPresent(kind parley.ActorKind) []int {
-	best, second := -1, -1
-	for i, a := range f.cast.Actors {
-		fits := a.Kind == kind || kind == parley.StateActor && a.Kind == parley.GroupActor
-		if !fits || f.salience[i] == 0 {
-			continue
-		}
-		switch {
-		case best < 0 || f.salience[i] > f.salience[best]:
-			best, second = i, best
-		case second < 0 || f.salience[i] > f.salience[second]:
-			second = i
-		}
-	}
-	if second < 0 {
-		return nil
-	}
-	return []int{best, second}
 }

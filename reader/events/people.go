@@ -105,7 +105,7 @@ func (f *finder) firstPerson(sentence, token int) bool {
 // state without a name stand for the state.
 func (f *finder) fillersOf(m *actors.Mention) []filler {
 	spans := f.in.Cast.Evidence(m)
-	if len(m.Sides) > 1 || len(m.Sides) > 0 && (m.Form == actors.Unnamed || f.people(m) || m.Form == actors.ByBody && m.Title.Name != "") {
+	if len(m.Sides) > 1 || len(m.Sides) > 0 && (m.Form == actors.Unnamed || m.Form == actors.ByPronoun || f.people(m) || m.Form == actors.ByBody && m.Title.Name != "") {
 		var all []filler
 		for _, side := range m.Sides {
 			all = append(all, filler{name: side, side: side, spans: spans})

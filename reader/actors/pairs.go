@@ -1,0 +1,151 @@
+package actors
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// addCollective makes a mention of "the two sides", "both leaders" and the like:
+// the pair told of last, else the two most present sides or people.
+func (f *finder) addCollective(sentence, token int) bool {
+	t := &f.sentence(sentence).Tokens[token]
+	kind, ok := collectives[t.Lemma]
+	if !ok || t.Feat("Number") == "Sing" || !f.pair(sentence, token) {
+		return false
+	}
+	first, last := f.phrase(sentence, token)
+	m := Mention{Sentence: sentence, Head: token, First: first, Last: last, Form: Collective, Plural: true}
+	if kind == parley.StateActor {
+		m.Who = f.pairBefore(sentence, token)
+	}
+	if len(m.Who) != 2 {
+		m.Who = f.twoMostPresent(kind)
+	}
+	if len(m.Who) != 2 {
+		return false
+	}
+	f.add(m)
+	return true
+}
+
+// collectives are the nouns that "both" or "the two" makes stand for the two
+// parties just spoken of, with the kind of actor that each may mean.
+var collectives = map[string]parley.ActorKind{
+	"side": parley.StateActor, "party": parley.StateActor, "country": parley.StateActor, "nation": parley.StateActor,
+	"state": parley.StateActor, "neighbor": parley.StateActor, "neighbour": parley.StateActor, "capital": parley.StateActor,
+	"delegation": parley.StateActor, "government": parley.StateActor,
+	"man": parley.PersonActor, "counterpart": parley.PersonActor, "leader": parley.PersonActor, "president": parley.PersonActor,
+	"minister": parley.PersonActor,
+}
+
+// pair tells whether a noun is one of two: "both sides", "the two sides".
+func (f *finder) pair(sentence, token int) bool {
+	s := f.sentence(sentence)
+	for child := range s.Children(token) {
+		switch strings.ToLower(s.Tokens[child].Text) {
+		case "both", "two":
+			return true
+		}
+	}
+	return false
+}
+
+// pairBefore are the two sides of the last phrase or clause before a token that
+// names two: "Norlandic and Sudmark officials", "Norland and Sudmark", "Kovar met
+// Holm".
+func (f *finder) pairBefore(sentence, token int) []int {
+	for at := sentence; at >= max(0, sentence-2); at-- {
+		for k := len(f.cast.Mentions) - 1; k >= 0; k-- {
+			m := &f.cast.Mentions[k]
+			if m.Sentence < at {
+				break
+			}
+			if m.Sentence != at || at == sentence && m.Head >= token {
+				continue
+			}
+			if sides := f.sidesTogether(f.sentence(at), m); len(sides) == 2 {
+				return []int{f.side(sides[0], m), f.side(sides[1], m)}
+			}
+		}
+	}
+	return nil
+}
+
+// sidesTogether are the sides of a mention, of those coordinated with it, and, for
+// a subject, of whom it meets.
+func (f *finder) sidesTogether(s *english.Sentence, m *Mention) []string {
+	if m.Form == Collective {
+		return f.sidesOf([]*Mention{m}, nil)
+	}
+	together := f.sidesOf(f.cast.Members(m.Sentence, m.Head), nil)
+	if len(together) != 1 || !s.Tokens[m.Head].Is("nsubj") {
+		return together
+	}
+	verb := s.Tokens[m.Head].Head
+	for child := range s.Children(verb) {
+		switch {
+		case s.Tokens[child].Is("obj") && s.Tokens[verb].Lemma == "meet", s.Case(child) == "with":
+			together = f.sidesOf(f.cast.Members(m.Sentence, child), together)
+		case s.Tokens[child].Is("obj"):
+			for below := range s.Children(child) {
+				if s.Case(below) == "with" {
+					together = f.sidesOf(f.cast.Members(m.Sentence, below), together)
+				}
+			}
+		}
+	}
+	return together
+}
+
+// sidesOf adds the sides that mentions belong to.
+func (f *finder) sidesOf(members []*Mention, sides []string) []string {
+	add := func(side string) {
+		if side != "" && !slices.Contains(sides, side) {
+			sides = append(sides, side)
+		}
+	}
+	for _, m := range members {
+		if len(m.Sides) > 0 {
+			for _, side := range m.Sides {
+				add(side)
+			}
+			continue
+		}
+		for _, actor := range m.Who {
+			add(f.cast.Actors[actor].Affiliation)
+		}
+	}
+	return sides
+}
+
+// side is the actor that a side is, with a mention for where it is spoken of.
+func (f *finder) side(of string, m *Mention) int {
+	a, ok := f.lex.Actor(of)
+	if !ok {
+		a = parley.Actor{ID: of, Name: of, Kind: parley.GroupActor, Affiliation: of}
+	}
+	return f.enter(a.ID, a, f.cast.Span(m))
+}
+
+func (f *finder) twoMostPresent(kind parley.ActorKind) []int {
+	best, second := -1, -1
+	for i, a := range f.cast.Actors {
+		fits := a.Kind == kind || kind == parley.StateActor && a.Kind == parley.GroupActor
+		if !fits || f.salience[i] == 0 {
+			continue
+		}
+		switch {
+		case best < 0 || f.salience[i] > f.salience[best]:
+			best, second = i, best
+		case second < 0 || f.salience[i] > f.salience[second]:
+			second = i
+		}
+	}
+	if second < 0 {
+		return nil
+	}
+	return []int{best, second}
+}
