@@ -44,6 +44,7 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 			}
 		}
 	}
+	holders = append(holders, f.otherOwners(sentence, token, subject)...)
 	if owner, ok := f.demonymOf(sentence, token, subject); ok {
 		holders = append(holders, owner)
 	}
@@ -56,8 +57,40 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	if len(holders) == 0 {
 		holders = f.cuedBy(sentence, token)
 	}
-	own = !spoken || slices.ContainsFunc(holders, func(h holder) bool { return h.party == speaker.party })
+	own = !spoken || f.namedByCue(sentence, token) || slices.ContainsFunc(holders, func(h holder) bool { return h.party == speaker.party })
 	return holders, own
+}
+
+// namedByCue tells whether a noun is the object of the word by which somebody
+// speaks: that Norland has demands, not he says who "rejected Norland's demands",
+// but the outlet.
+func (f *finder) namedByCue(sentence, noun int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[noun]
+	if t.UPOS != "NOUN" || !t.Is("obj") || t.Head < 0 {
+		return false
+	}
+	verb := parley.Span{Start: s.Tokens[t.Head].Start, End: s.Tokens[t.Head].End}
+	return slices.ContainsFunc(f.in.Attributions, func(a attribution.Attribution) bool { return a.Cue.Covers(verb) })
+}
+
+// otherOwners are those told beside the owner of a noun with a preposition of
+// their own: "pressure from Norland, from Sudmark".
+func (f *finder) otherOwners(sentence, noun, owner int) []holder {
+	s := &f.in.Text.Sentences[sentence]
+	if owner < 0 || s.Tokens[owner].Head != noun || !s.Tokens[owner].Is("nmod") {
+		return nil
+	}
+	var others []holder
+	for child := range s.Children(noun) {
+		if child <= owner || !s.Tokens[child].Is("nmod") || s.Case(child) != s.Case(owner) {
+			continue
+		}
+		for _, m := range f.in.Cast.Members(sentence, child) {
+			others = append(others, f.holdersBy(m)...)
+		}
+	}
+	return others
 }
 
 // ofSpeaker tells whether a word is whoever speaks: "we", and not "US".
@@ -142,7 +175,7 @@ func (f *finder) ownerOf(sentence, noun int) int {
 		return owner
 	}
 	for child := range s.Children(noun) {
-		from := s.Tokens[child].Is("nmod") && (s.Case(child) == "by" || s.Case(child) == "from")
+		from := s.Tokens[child].Is("nmod") && (s.Case(child) == "by" || s.Case(child) == "from" || s.Case(child) == "of")
 		_, named := f.in.Cast.At(sentence, child)
 		if _, state := f.stateAt(sentence, child); from && (named || state) || named && s.Tokens[child].Is("compound") {
 			return child

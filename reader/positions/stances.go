@@ -114,9 +114,9 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 	if t := &s.Tokens[token]; len(issues) == 0 && t.Is("conj") && t.UPOS == "VERB" && s.Child(token, "obj", "xcomp", "ccomp", "obl") < 0 {
 		return best(f.targets(sentence, t.Head, scope{without: token})) // "Norland proposed a truce, and Sudmark agreed"
 	}
-	if t := &s.Tokens[token]; len(issues) == 0 && t.UPOS == "NOUN" && t.Is("obj") { // "faces pressure to disarm"
+	if t := &s.Tokens[token]; len(issues) == 0 && t.UPOS == "NOUN" && t.Is("obj") { // "faces pressure to disarm", "met demands for a truce"
 		for child := range s.Children(t.Head) {
-			if child > token && s.Infinitive(child) {
+			if child > token && (s.Infinitive(child) || s.Tokens[child].Is("obl") && ofDemand[s.Case(child)]) {
 				return best(f.targets(sentence, child, scope{itself: true, fellows: true, without: -1}))
 			}
 		}
@@ -130,6 +130,10 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 	}
 	return issues
 }
+
+// ofDemand are the prepositions that tell what a demand before them is for, also
+// where the tree hangs them on the verb.
+var ofDemand = map[string]bool{"for": true, "include": true, "including": true}
 
 // stanceNow is the stance that a word takes as its clause has it: denied, or
 // given up, with the one that it replaces.
