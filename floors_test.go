@@ -28,7 +28,7 @@ var floors = [][]string{
 	{"reader/events", "reader/positions"},
 	{"record", "reader", "dossier", "store/sqlite"},
 	{"view"},
-	{"export"},
+	{"export", "export/eventdata"},
 	{"intake", "eval/press"},
 	{"eval", "web"},
 	{"cmd/parley"},

@@ -57,7 +57,7 @@ const week = 7
 // week from Until or, where that is open too, from the last thing told. It
 // holds at most lines in each part: those with the most independent sources.
 func BriefOf(ctx context.Context, r store.Reader, look Look, lines int) (Brief, error) {
-	documents, err := collect("documents", r.Documents(ctx, store.DocumentFilter{}))
+	documents, err := collect("documents", r.Documents(ctx, store.DocumentFilter{Dossier: look.Dossier}))
 	if err != nil {
 		return Brief{}, err
 	}

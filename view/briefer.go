@@ -30,7 +30,7 @@ type briefer struct {
 
 func (b *briefer) load() (err error) {
 	b.entries, err = entries(b.ctx, b.r, "the brief", store.EntryFilter{
-		Kinds: []parley.EntryKind{parley.MeetingEntry, parley.EventEntry, parley.PositionEntry, parley.ProposalEntry, parley.DisputeEntry}, ToldUntil: b.to,
+		Kinds: []parley.EntryKind{parley.MeetingEntry, parley.EventEntry, parley.PositionEntry, parley.ProposalEntry, parley.DisputeEntry}, ToldUntil: b.to, Dossier: b.look.Dossier,
 	})
 	b.byID = map[string]parley.Entry{}
 	for _, e := range b.entries {

@@ -21,7 +21,7 @@ type Document struct {
 // Documents are those published within the look, undated ones included, in the
 // order of their publication.
 func Documents(ctx context.Context, r store.Reader, look Look) ([]Document, error) {
-	kept, err := collect("documents", r.Documents(ctx, store.DocumentFilter{}))
+	kept, err := collect("documents", r.Documents(ctx, store.DocumentFilter{Dossier: look.Dossier}))
 	if err != nil {
 		return nil, err
 	}

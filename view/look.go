@@ -19,17 +19,20 @@ type Look struct {
 	// Today is the day that plans are held against; where it is "", no plan
 	// counts as overdue.
 	Today parley.Date
+	// Dossier keeps to what some document of this dossier tells; "" shows the
+	// whole record.
+	Dossier string
 }
 
 // happened is the filter of entries that happened within the look.
 func (l Look) happened(kinds ...parley.EntryKind) store.EntryFilter {
-	return store.EntryFilter{Kinds: kinds, Since: l.Since, Until: l.Until}
+	return store.EntryFilter{Kinds: kinds, Since: l.Since, Until: l.Until, Dossier: l.Dossier}
 }
 
 // told is the filter of entries first told within the look.
 func (l Look) told(kinds ...parley.EntryKind) store.EntryFilter {
 	from, to := l.days()
-	return store.EntryFilter{Kinds: kinds, ToldSince: from, ToldUntil: to}
+	return store.EntryFilter{Kinds: kinds, ToldSince: from, ToldUntil: to, Dossier: l.Dossier}
 }
 
 // days are the first moment of the look and the first moment after it; the

@@ -58,7 +58,7 @@ func (m Matrix) Cell(party string, issue parley.Issue) *Cell {
 // what was told until then and not replaced by then.
 func MatrixOf(ctx context.Context, r store.Reader, look Look) (Matrix, error) {
 	_, at := look.days()
-	told, err := entries(ctx, r, "positions", store.EntryFilter{Kinds: []parley.EntryKind{parley.PositionEntry}, ToldUntil: at})
+	told, err := entries(ctx, r, "positions", store.EntryFilter{Kinds: []parley.EntryKind{parley.PositionEntry}, ToldUntil: at, Dossier: look.Dossier})
 	if err != nil {
 		return Matrix{}, err
 	}

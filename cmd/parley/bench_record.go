@@ -1,0 +1,48 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/parleyrecord/parley/eval"
+)
+
+func (p *program) benchRecordCommand() *cobra.Command {
+	var documents int
+	var json bool
+	cmd := &cobra.Command{
+		Use:   "record",
+		Short: "Measure how fast a large record grows and is looked at",
+		Long: `Record makes a record of so many articles of an invented press in twenty dossiers over five years, and
+measures what adding one article takes, and showing each view of one month of one dossier, in
+milliseconds. Progress goes to standard error. Without --data the record is made in a temporary
+folder; one that stands in the folder of --data already is looked at as it is.`,
+		Example: `  parley bench record --documents 5000
+  parley bench record --documents 100000 --data /tmp/large --json`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if documents < 20 {
+				return usageError{fmt.Errorf("--documents: %d is too few (20 at least)", documents)}
+			}
+			data := p.data
+			if data == "" {
+				folder, err := os.MkdirTemp("", "parley-bench-*")
+				if err != nil {
+					return fmt.Errorf("bench record: %w", err)
+				}
+				defer os.RemoveAll(folder)
+				data = folder
+			}
+			scores, err := eval.BenchRecord(cmd.Context(), documents, data, func(line string) { fmt.Fprintln(p.err, line) })
+			if err != nil {
+				return err
+			}
+			return p.printScores(scores, json)
+		},
+	}
+	cmd.Flags().IntVar(&documents, "documents", 5000, "how many articles")
+	cmd.Flags().BoolVar(&json, "json", false, "one JSON object")
+	return cmd
+}
