@@ -2,7 +2,6 @@ package intake
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"iter"
 	"sync"
@@ -58,6 +57,14 @@ type Summary struct {
 // Add itself fails where the record does, or ctx ends; what was reported as
 // kept is kept.
 func (in *Intake) Add(ctx context.Context, documents iter.Seq2[parley.Document, error]) (Summary, error) {
+	return in.add(ctx, documents, nil)
+}
+
+// settling is what is to be written in the transaction that ends the work on a
+// document, whatever became of it.
+type settling func(ctx context.Context, tx store.Tx, key string) error
+
+func (in *Intake) add(ctx context.Context, documents iter.Seq2[parley.Document, error], settle settling) (Summary, error) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	incoming, read := make(chan work), make(chan work)
@@ -72,7 +79,7 @@ func (in *Intake) Add(ctx context.Context, documents iter.Seq2[parley.Document, 
 	}()
 	var sum Summary
 	for w := range read {
-		if err := in.keep(ctx, w, &sum); err != nil {
+		if err := in.keep(ctx, w, settle, &sum); err != nil {
 			stop()
 			for range read { // let the workers end
 			}
@@ -130,7 +137,7 @@ func (in *Intake) readOne(ctx context.Context, w *work) {
 		w.err, w.fatal = err, true
 		return
 	}
-	if w.reading, w.err = in.Reader.Read(w.document); w.err != nil {
+	if w.reading, w.err = in.readSafely(w.document); w.err != nil {
 		return
 	}
 	if err := w.reading.Validate(w.document.Body()); err != nil {
@@ -138,11 +145,24 @@ func (in *Intake) readOne(ctx context.Context, w *work) {
 	}
 }
 
+// readSafely makes an error of a reader's panic: one document that nobody has
+// thought of must not stop the rest, and so not those that come after it each
+// time that the work is taken up again.
+func (in *Intake) readSafely(d parley.Document) (reading parley.Reading, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = &parley.Error{Kind: parley.Invalid, Subject: d.ID, Problem: fmt.Sprintf("the reader failed over it: %v", fault), Mend: "please report it, with the article"}
+		}
+	}()
+	return in.Reader.Read(d)
+}
+
 // keep commits one document and reports it.
-func (in *Intake) keep(ctx context.Context, w work, sum *Summary) error {
-	if w.err == nil && !w.known {
-		w.err = in.commit(ctx, w)
-		w.fatal = w.err != nil
+func (in *Intake) keep(ctx context.Context, w work, settle settling, sum *Summary) error {
+	if !w.fatal && (w.err == nil && !w.known || settle != nil) {
+		if err := in.commit(ctx, w, settle); err != nil {
+			w.err, w.fatal = err, true
+		}
 	}
 	if w.fatal {
 		return fmt.Errorf("keep %s: %w", w.document.ID, w.err)
@@ -161,23 +181,25 @@ func (in *Intake) keep(ctx context.Context, w work, sum *Summary) error {
 	return nil
 }
 
-func (in *Intake) commit(ctx context.Context, w work) error {
+// commit writes what became of a document in one transaction.
+func (in *Intake) commit(ctx context.Context, w work, settle settling) error {
 	doc := store.Document{Document: w.document, Version: w.document.Version(), Kept: in.Now().UTC()}
-	if in.Dossiers != nil {
+	if in.Dossiers != nil && w.err == nil && !w.known {
 		doc.Dossiers = in.Dossiers(w.document)
 	}
-	err := in.Store.Update(ctx, func(tx store.Tx) error {
-		// Another process may have kept it while this one was reading.
-		former, err := tx.Reading(ctx, doc.Key())
-		if err == nil && former.Reader == w.reading.Reader {
-			return errKnown
+	return in.Store.Update(ctx, func(tx store.Tx) error {
+		if w.err == nil && !w.known {
+			// Another process may have kept it while this one was reading.
+			former, err := tx.Reading(ctx, doc.Key())
+			if err != nil || former.Reader != w.reading.Reader {
+				if err := record.Add(ctx, tx, in.Lexicon, doc, w.reading); err != nil {
+					return err
+				}
+			}
 		}
-		return record.Add(ctx, tx, in.Lexicon, doc, w.reading)
+		if settle == nil {
+			return nil
+		}
+		return settle(ctx, tx, doc.Key())
 	})
-	if errors.Is(err, errKnown) {
-		return nil
-	}
-	return err
 }
-
-var errKnown = errors.New("known")

@@ -16,6 +16,7 @@ import (
 // record for too long or the disk fails.
 type Store interface {
 	Reader
+	Following
 
 	// Update runs change inside one transaction and commits it, or undoes it
 	// all where change returns an error, which Update then returns. Updates
@@ -62,6 +63,8 @@ type Reader interface {
 // Tx is a Reader that can write.
 type Tx interface {
 	Reader
+	Following
+	FollowingTx
 
 	// PutDocument keeps a version of a document; putting the same version
 	// again changes its Dossiers and nothing else.

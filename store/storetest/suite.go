@@ -28,6 +28,8 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		"entries are found by every filter":           entriesByFilter,
 		"every member leads to its entry":             membersLead,
 		"folds are replaced whole":                    foldsReplaced,
+		"what is followed comes back by its name":     followedComesBack,
+		"documents wait in the order they came":       documentsWait,
 		"a failed update leaves nothing":              failedUpdateLeavesNothing,
 		"a transaction sees what it wrote":            transactionSeesItself,
 		"writers take turns":                          writersTakeTurns,
