@@ -23,6 +23,14 @@ type Feed struct {
 	Address  string // of the feed itself, where it states one
 	Language string // as stated: "en-GB"
 	Items    []Item // in the feed's order
+	// Sitemaps are those that an index of sitemaps names.
+	Sitemaps []Sitemap
+}
+
+// Sitemap is a sitemap that an index names.
+type Sitemap struct {
+	Address  string
+	Modified string // as written; may be empty
 }
 
 // Item is one entry of a feed. It may have neither title nor text, but only the
@@ -44,6 +52,9 @@ type Item struct {
 // error is of kind Partial. Errors leave out the file.
 func Read(data []byte, contentType, address string) (Feed, error) {
 	text := decode(data, contentType)
+	if isSitemap(text) {
+		return readSitemap(text, address)
+	}
 	parsed, err := parse(text)
 	if err == nil {
 		return translate(parsed, address), nil
@@ -77,17 +88,35 @@ func translate(parsed *gofeed.Feed, address string) Feed {
 	if own, err := url.Parse(f.Site); err == nil && address == "" {
 		base = own
 	}
+	shared := sharedNames(parsed.Items)
 	for _, item := range parsed.Items {
+		if shared[strings.TrimSpace(item.GUID)] {
+			item.GUID = ""
+		}
 		f.Items = append(f.Items, translateItem(item, base))
 	}
 	return f
+}
+
+// sharedNames are the guids that items with different pages share, so that they
+// name none of them.
+func sharedNames(items []*gofeed.Item) map[string]bool {
+	page, shared := map[string]string{}, map[string]bool{}
+	for _, item := range items {
+		name, link := strings.TrimSpace(item.GUID), strings.TrimSpace(item.Link)
+		if other, ok := page[name]; ok && other != link && name != "" {
+			shared[name] = true
+		}
+		page[name] = link
+	}
+	return shared
 }
 
 func translateItem(item *gofeed.Item, base *url.URL) Item {
 	i := Item{Author: author(item)}
 	i.FirstPublished = first(item.Published, term(item, "issued"), term(item, "created"))
 	i.Updated = first(item.Updated, term(item, "modified"))
-	i.Title = oneLine(markup.Text(item.Title))
+	i.Title = headline(item.Title)
 	i.Text = markup.Text(item.Content)
 	if i.Text == "" {
 		i.Text, i.Summary = markup.Text(item.Description), true
@@ -134,12 +163,30 @@ func itemID(item *gofeed.Item, i Item, base *url.URL) string {
 	if name == "" {
 		name = i.Title + "\n" + i.FirstPublished
 	}
+	return nameItem(name, i.URL, base)
+}
+
+// nameItem makes the id of an item that its feed calls name, and whose page
+// is at address.
+func nameItem(name, address string, base *url.URL) string {
 	host := base.Hostname()
-	if u, err := url.Parse(i.URL); err == nil && u.Hostname() != "" {
+	if u, err := url.Parse(address); err == nil && u.Hostname() != "" {
 		host = u.Hostname()
 	}
 	sum := sha256.Sum256([]byte(name))
 	return strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(host), "www.")+"-", "-") + hex.EncodeToString(sum[:])[:12]
+}
+
+// longestHeadline is the length, in characters, beyond which a title is no
+// headline but a text in the wrong place, and is cut.
+const longestHeadline = 500
+
+func headline(title string) string {
+	title = oneLine(markup.Text(title))
+	if runes := []rune(title); len(runes) > longestHeadline {
+		return string(runes[:longestHeadline]) + "…"
+	}
+	return title
 }
 
 func author(item *gofeed.Item) string {

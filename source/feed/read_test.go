@@ -149,6 +149,7 @@ func TestCharacterSets(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(rss), "")
+	f.Add([]byte(newsSitemap), "")
 	f.Add([]byte(rss[:400]), "text/xml; charset=iso-8859-1")
 	f.Add([]byte(`{"version":"https://jsonfeed.org/version/1","items":[{"id":"a"}]}`), "")
 	f.Fuzz(func(t *testing.T, data []byte, contentType string) {
