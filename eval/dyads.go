@@ -6,26 +6,28 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/export/eventdata"
 	"github.com/parleyrecord/parley/lexicon"
-	"github.com/parleyrecord/parley/reader/actors"
-	"github.com/parleyrecord/parley/reader/events"
-	"github.com/parleyrecord/parley/reader/timex"
+	"github.com/parleyrecord/parley/reader"
 )
 
 // Dyads scores who did what to whom on validation records in the layout of
-// PETRARCH-2, from their raw text: a dyad is right where source, target and the
-// root of the CAMEO code are. Of the records' actor codes the country or
-// organisation counts, without sectors; "---" is anybody of no country. Errors
-// are grouped as missed and spurious, by root.
+// PETRARCH-2, from their raw text, as `parley read --to cameo` codes it: a dyad
+// is right where source, target and the root of the CAMEO code are. Of the
+// records' actor codes the country or organisation counts, without sectors;
+// "---" is anybody of no country. What has no target is no dyad, and two of one
+// record that differ only in sectors count once. Errors are grouped as missed
+// and spurious, by root.
 func Dyads(files ...string) (Scores, error) {
 	engine, err := english.New()
 	if err != nil {
 		return Scores{}, err
 	}
-	lex := lexicon.Default()
+	coding := dyadReader{reader: reader.New(engine, lexicon.Default()), coder: eventdata.Coder{Lexicon: lexicon.Default()}}
 	var s Scores
 	var c Counts
 	for _, name := range files {
@@ -34,7 +36,10 @@ func Dyads(files ...string) (Scores, error) {
 			return Scores{}, fmt.Errorf("read the records: %w", err)
 		}
 		for _, record := range dyadRecords(string(content)) {
-			found := dyadsOf(engine, lex, record)
+			found, err := coding.dyads(record)
+			if err != nil {
+				return Scores{}, fmt.Errorf("%s: %w", name, err)
+			}
 			c.Gold, c.System = c.Gold+len(record.dyads), c.System+len(found)
 			for _, d := range record.dyads {
 				if slices.Contains(found, d) {
@@ -61,7 +66,7 @@ type dyad struct{ source, target, root string }
 
 type dyadRecord struct {
 	id, text string
-	day      parley.Date
+	day      time.Time
 	dyads    []dyad
 }
 
@@ -87,12 +92,10 @@ func dyadRecords(content string) []dyadRecord {
 			continue
 		}
 		r := dyadRecord{id: fields["id"], text: strings.Join(strings.Fields(text[1]), " ")}
-		if d := fields["date"]; len(d) == 8 {
-			r.day = parley.Date(d[:4] + "-" + d[4:6] + "-" + d[6:])
-		}
+		r.day, _ = time.Parse("20060102", fields["date"]) // a record without a date has none
 		for _, coding := range recordCoding.FindAllStringSubmatch(content[at[1]:end], -1) {
 			if f := attributes(coding[1]); len(f["eventcode"]) > 1 {
-				r.dyads = append(r.dyads, dyad{cameoActor(f["sourcecode"]), cameoActor(f["targetcode"]), f["eventcode"][:2]})
+				r.dyads = appendNew(r.dyads, dyad{cameoActor(f["sourcecode"]), cameoActor(f["targetcode"]), f["eventcode"][:2]})
 			}
 		}
 		records = append(records, r)
@@ -108,11 +111,17 @@ func attributes(tag string) map[string]string {
 	return fields
 }
 
+// cameoBodies are the organisations told apart by their actor codes, each with the
+// code that begins so.
+var cameoBodies = []struct{ prefix, body string }{
+	{"IGOEUR", "EU"}, {"IGOUNO", "UN"}, {"IGOWST", "NATO"}, {"IMGMUSISI", "ISIS"}, {"PSEREBHMS", "HAMAS"},
+}
+
 // cameoActor is the country or organisation of an actor code.
 func cameoActor(code string) string {
-	for _, body := range [][2]string{{"IGOEUR", "EU"}, {"IGOUNO", "UN"}, {"IGONAT", "NATO"}, {"IMGMUSISI", "ISIS"}, {"PSEREBHMS", "HAMAS"}} {
-		if strings.HasPrefix(code, body[0]) {
-			return body[1]
+	for _, b := range cameoBodies {
+		if strings.HasPrefix(code, b.prefix) {
+			return b.body
 		}
 	}
 	if strings.HasPrefix(code, "---") || len(code) < 3 {
@@ -121,65 +130,45 @@ func cameoActor(code string) string {
 	return code[:3]
 }
 
-// cameoSide is the country or organisation of one of Parley's sides: SYR for
-// SYROPP.
-func cameoSide(side string) string {
-	switch side {
-	case "HAMAS", "ISIS", "NATO":
-		return side
-	}
-	return side[:min(len(side), 3)]
+// dyadReader reads and codes records.
+type dyadReader struct {
+	reader *reader.Reader
+	coder  eventdata.Coder
 }
 
-// dyadsOf reads the dyads of a record's text. Where several talk or agree jointly,
-// each acts on each; what one does in another's country it does to that country.
-func dyadsOf(engine *english.Engine, lex *lexicon.Lexicon, r dyadRecord) []dyad {
-	text := engine.Parse("\n" + r.text)
-	cast := actors.Find(text, lex, r.day, "")
-	in := events.Input{Text: text, Cast: cast, Times: timex.Find(text, r.day.First(), nil), Lexicon: lex, Day: r.day, Voice: silent}
-	side := map[string]string{}
-	for _, a := range cast.Actors {
-		side[a.Name], side[actors.PartyName(a)] = cameoSide(a.Affiliation), cameoSide(a.Affiliation)
+// dyads are those that Parley codes in a record's text.
+func (r dyadReader) dyads(record dyadRecord) ([]dyad, error) {
+	document := parley.Document{ID: record.id, Text: record.text, Published: record.day}
+	reading, err := r.reader.Read(document)
+	if parley.KindOf(err) == parley.NotEnglish {
+		return nil, nil // a handful of names and a verb
 	}
-	sides := func(names []string) []string {
-		var all []string
-		for _, name := range names {
-			of, ok := side[name]
-			if !ok {
-				of = cameoSide(name)
-			}
-			all = append(all, of)
-		}
-		return all
+	if err != nil {
+		return nil, err
 	}
 	var found []dyad
-	add := func(source, target, code string) {
-		if d := (dyad{source, target, code[:2]}); !slices.Contains(found, d) {
-			found = append(found, d)
-		}
-	}
-	for _, e := range slices.Concat(events.Find(in), events.Acts(in)) {
-		by, to := sides(e.Actors), sides(e.Recipients)
-		if where, ok := lex.Place(e.Place); ok && len(to) == 0 && len(by) == 1 && where.Country != by[0] {
-			to = []string{where.Country}
-		}
-		for i, source := range by {
-			for _, target := range to {
-				add(source, target, e.Code)
-			}
-			for j, target := range by {
-				if len(to) == 0 && i != j && mutual(e.Type) {
-					add(source, target, e.Code)
-				}
+	for _, e := range r.coder.Code(document, reading) {
+		for _, d := range e.Dyads(r.coder.Lexicon) {
+			if d.Target.Name != "" {
+				found = appendNew(found, dyad{side(d.Source), side(d.Target), e.CAMEO[:2]})
 			}
 		}
 	}
-	return found
+	return found, nil
 }
 
-// mutual tells whether those who act jointly act on each other.
-func mutual(kind parley.EventType) bool {
-	return kind == parley.Consult || kind == parley.Agree || kind == parley.Cooperate
+// side is an actor's country or organisation.
+func side(a eventdata.Actor) string {
+	switch a.Party {
+	case "HAMAS", "ISIS":
+		return a.Party
+	}
+	return cameoActor(a.CAMEO())
 }
 
-func silent(int, int) events.Voice { return events.Voice{} }
+func appendNew[T comparable](list []T, one T) []T {
+	if slices.Contains(list, one) {
+		return list
+	}
+	return append(list, one)
+}

@@ -233,9 +233,6 @@ func ploverRoot(sense lexicon.Verb, status parley.Status) string {
 	if !ok {
 		root = cameoRoots[sense.Code[:2]]
 	}
-	if sense.Type == parley.Propose && root == "COOPERATE" {
-		root = "REQUEST"
-	}
 	switch status {
 	case parley.Planned, parley.Proposed:
 		switch root {
@@ -262,3 +259,5 @@ var cameoRoots = map[string]string{
 	"16": "SANCTION", "17": "COERCE", "18": "ASSAULT", "19": "ASSAULT", "20": "ASSAULT",
 	"163": "COERCE", "191": "COERCE",
 }
+
+func silent(int, int) events.Voice { return events.Voice{} }

@@ -33,6 +33,7 @@ func (l *Lexicon) compileBodies(t *tables) error {
 		if err := l.compileBody(r, parley.GroupActor, GroupMatch); err != nil {
 			return err
 		}
+		l.homes[r.get("id")] = r.get("country")
 	}
 	return nil
 }
@@ -71,6 +72,10 @@ func (l *Lexicon) compileSeatAndService(r row) error {
 	l.served[post{noun.Name, r.get("affiliation")}] = actor
 	return nil
 }
+
+// Home is the code of the country where a group is at home, "" where it has none
+// or is not known.
+func (l *Lexicon) Home(group string) string { return l.homes[group] }
 
 // StateBody is the body of a state that a noun names ("defense ministry" of
 // "RUS"): the named body that serves as it where there is one (the State

@@ -103,13 +103,19 @@ func (d *drawer) draw(kind parley.EntryKind, at parley.Span, it item) {
 	d.mentions = append(d.mentions, m.Mention)
 }
 
-// id hashes document version, span and kind; of several items of a kind on one
-// span, the later ones their number too.
+// id is a mention's, counting how many of its kind stood on its span before.
 func (d *drawer) id(m store.Mention) string {
 	place := fmt.Sprintf("%s %d-%d %s", m.Doc, m.Start, m.End, m.Kind)
 	d.seen[place]++
-	if n := d.seen[place]; n > 1 {
-		place += " " + strconv.Itoa(n)
+	return MentionID(m.Doc, m.Kind, parley.Span{Start: m.Start, End: m.End}, d.seen[place])
+}
+
+// MentionID hashes document version, span and kind; of several items of a kind on
+// one span, the later ones' number, from 2, too.
+func MentionID(document string, kind parley.EntryKind, at parley.Span, number int) string {
+	place := fmt.Sprintf("%s %d-%d %s", document, at.Start, at.End, kind)
+	if number > 1 {
+		place += " " + strconv.Itoa(number)
 	}
 	return hash(place)
 }
