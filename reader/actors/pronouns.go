@@ -31,6 +31,12 @@ func (f *finder) addPronoun(sentence, token int) {
 			f.add(mention)
 		}
 		return
+	case "it":
+		if actor, ok := f.speaker(sentence, token); ok {
+			mention.Who = []int{actor}
+			f.add(mention)
+		}
+		return
 	default:
 		return
 	}
@@ -80,6 +86,22 @@ func (f *finder) reports(s *english.Sentence, sentence, token, actor int) bool {
 	}
 	m, ok := f.cast.At(sentence, speaker)
 	return ok && containsInt(m.Who, actor)
+}
+
+// speaker is the state, body or group that says what "it" is the subject of: "the
+// ministry said that it would ...".
+func (f *finder) speaker(sentence, token int) (int, bool) {
+	s := f.sentence(sentence)
+	if s.Tokens[token].Is("expl") {
+		return 0, false
+	}
+	for k := len(f.cast.Mentions) - 1; k >= 0 && f.cast.Mentions[k].Sentence == sentence; k-- {
+		m := &f.cast.Mentions[k]
+		if m.Head < token && len(m.Who) == 1 && f.cast.Actors[m.Who[0]].Kind != parley.PersonActor && f.reports(s, sentence, token, m.Who[0]) {
+			return m.Who[0], true
+		}
+	}
+	return 0, false
 }
 
 // namedBelow tells whether an actor is named in what the pronoun's verb governs:

@@ -188,7 +188,20 @@ func (f *finder) clause(t trigger) parley.Span {
 	first, last := clauseOf(s, head)
 	first, last = min(first, t.token), max(last, t.token+1)
 	first, last = s.Whole(s.Widen(first, last, fewestQuoted))
+	for ; first > 0 && words(s, first, last) < fewestQuoted; first-- {
+	}
 	return parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}
+}
+
+// words counts the tokens of a range that are no punctuation.
+func words(s *english.Sentence, first, last int) int {
+	n := 0
+	for _, t := range s.Tokens[first:last] {
+		if t.UPOS != "PUNCT" {
+			n++
+		}
+	}
+	return n
 }
 
 // clauseOf is the token range of a clause or phrase without what is coordinated

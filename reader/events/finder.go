@@ -35,6 +35,7 @@ type finder struct {
 	in    Input
 	times [][]int // by sentence: indexes of its time expressions
 	found []mention
+	heard []mention // talks that the text does not say to take place
 }
 
 // mention is one trigger with all that its clause says of the event.
@@ -62,11 +63,18 @@ func Find(in Input) []parley.Event {
 	f := newFinder(in)
 	for sentence := range in.Text.Sentences {
 		found := f.triggers(sentence, func(sense lexicon.Verb) bool { return !Verbal(sense) })
+		var told []mention
 		for _, t := range append(found, f.elliptic(&in.Text.Sentences[sentence], sentence, found)...) {
-			if m, ok := f.read(t); ok && f.reportable(&m) {
-				f.found = append(f.found, m)
+			m, ok := f.read(t)
+			switch {
+			case ok && f.reportable(&m):
+				told = append(told, m)
+			case t.sense.Type == parley.Consult:
+				f.heard = append(f.heard, m)
 			}
 		}
+		f.disentangle(told)
+		f.found = append(f.found, f.journeys(told)...)
 	}
 	return f.merge()
 }
@@ -85,7 +93,8 @@ func newFinder(in Input) *finder {
 func (f *finder) read(t trigger) (mention, bool) {
 	m := mention{trigger: t, mode: f.mode(t)}
 	var ok bool
-	if m.status, ok = f.status(t); !ok {
+	m.status, ok = f.status(t)
+	if !ok && t.sense.Type != parley.Consult {
 		return m, false
 	}
 	m.actors = f.fill(t, t.sense.Actors)
@@ -106,7 +115,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.settle(&m)
 	f.turn(&m)
 	f.aim(&m)
-	return m, true
+	return m, ok
 }
 
 // sided lets those who are only told of as having been attacked, by an army
@@ -165,6 +174,8 @@ func (f *finder) reportable(m *mention) bool {
 	case m.status.is == parley.Proposed && !consult,
 		m.sense.Type == parley.Agree && m.status.is == parley.Cancelled:
 		return false
+	case invades(m) && m.when == nil:
+		return false // the war that everybody knows of
 	case fillers == 0:
 		return consult && (m.definite || m.day() != "" || m.place.End > 0) || m.sense.Type == parley.Assault && len(m.figures) > 0
 	case !partisan(m.actors) && !partisan(m.recipients):
@@ -178,8 +189,15 @@ func (f *finder) reportable(m *mention) bool {
 	case len(m.recipients) > 0 && (m.sense.Type == parley.Propose || m.sense.Mode == "release" && !m.sense.Noun):
 		return true
 	}
+	if m.sense.Type == parley.Coerce && len(m.recipients) == 0 && (m.when == nil || m.when.From == "") && len(m.figures) == 0 && m.place.End == 0 {
+		return false
+	}
 	return len(m.actors) > 0 || m.when != nil || m.place.End > 0 || len(m.figures) > 0
 }
+
+// invades tells whether a mention is of an invasion, which texts bring up as
+// background to all else.
+func invades(m *mention) bool { return m.sense.Word == "invasion" || m.sense.Word == "invade" }
 
 // partisan tells whether one of those named belongs to a party.
 func partisan(list []filler) bool {
@@ -203,7 +221,7 @@ func (f *finder) mode(t trigger) parley.Mode {
 	first, last := s.Subtree(head, "parataxis", "advcl", "ccomp")
 	for _, row := range tables().modes {
 		for i := first; i < last; i++ {
-			if row.words[s.Tokens[i].Lemma] {
+			if row.words[s.Tokens[i].Lemma] && (s.Clause(i) == s.Clause(head) || !s.Tokens[s.Clause(i)].Is("conj")) {
 				return row.mode
 			}
 		}

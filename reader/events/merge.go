@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 )
 
 // merge folds the mentions of one event into one, in the order of the text.
@@ -83,6 +84,9 @@ func (f *finder) inherit(groups [][]*mention, m *mention) {
 			return
 		}
 	}
+	if m.sense.Noun && m.mode == "negotiation" {
+		m.actors = f.usual()
+	}
 }
 
 // sameAs finds the group that a mention speaks of as well: the nearest one of
@@ -105,6 +109,9 @@ func (f *finder) coreferent(a, b *mention) bool {
 	if len(b.actors)+len(b.recipients) == 0 {
 		return b.sentence-a.sentence <= 4 && (b.definite || b.sense.Type == parley.Assault)
 	}
+	if a.sense.Type == parley.Propose && len(a.actors)+len(b.actors) == 0 {
+		return targetsFit(a, b)
+	}
 	shared := overlap(a, b)
 	if shared == 0 || opposed(a, b) {
 		return false
@@ -112,7 +119,7 @@ func (f *finder) coreferent(a, b *mention) bool {
 	sameDay := a.day() != "" && a.day() == b.day()
 	return sameDay || b.definite || shared >= 2 || a.sentence == b.sentence && a.sense.Type == parley.Assault && targetsFit(a, b) ||
 		a.sense.Type != parley.Consult && a.sense.Type != parley.Assault && a.sense.Code == b.sense.Code && sameDoers(a, b) && targetsFit(a, b) ||
-		f.headline(a) && sameDoers(a, b)
+		f.headline(a) && sameDoers(a, b) && (a.sense.Type != parley.Sanction || a.sense.Code == b.sense.Code)
 }
 
 // headline tells whether a mention stands in the title, which the text below
@@ -165,14 +172,14 @@ func modesFit(a, b *mention) bool {
 	return a.mode == b.mode || a.mode == "other" || b.mode == "other" || a.sense.Type == parley.Assault && a.sentence == b.sentence
 }
 
+// overlap counts who may take part in both of two events, each once.
 func overlap(a, b *mention) int {
+	left := slices.Concat(b.actors, b.recipients)
 	n := 0
 	for _, one := range slices.Concat(a.actors, a.recipients) {
-		for _, other := range slices.Concat(b.actors, b.recipients) {
-			if one.meets(other) {
-				n++
-				break
-			}
+		if i := slices.IndexFunc(left, one.meets); i >= 0 {
+			left = slices.Delete(left, i, i+1)
+			n++
 		}
 	}
 	return n
@@ -186,10 +193,57 @@ func (f *finder) contradict(a, b *mention) bool {
 			return true
 		}
 	}
+	if a.sentence == b.sentence && a.sense.Type == parley.Consult && successive(&f.in.Text.Sentences[a.sentence], a.token, b.token) {
+		return true
+	}
 	if a.round > 0 && b.round > 0 && a.round != b.round || a.plural && b.round > 1 || b.plural && a.round > 1 {
 		return true
 	}
 	return phase(a.status.is) != phase(b.status.is) || f.over(a, b) || f.over(b, a)
+}
+
+// successive tells whether a sentence sets one event before or after another: "the
+// talks follow a meeting", "the visit comes after talks".
+func successive(s *english.Sentence, first, second int) bool {
+	return between(s, first, second) >= 0
+}
+
+// between is the word that sets one event of a sentence before or after another;
+// -1 where none does.
+func between(s *english.Sentence, first, second int) int {
+	for i := first + 1; i < second; i++ {
+		switch s.Tokens[i].Lemma {
+		case "follow", "precede", "after", "before", "since", "ahead":
+			if s.Clause(first) == s.Clause(second) || s.Dominates(s.Clause(first), second) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// disentangle takes the day and place of talks that others of the sentence came
+// before from those others: "the talks follow a meeting in Oslo on Monday".
+func (f *finder) disentangle(told []mention) {
+	for i := range told {
+		for j := range told {
+			a, b := &told[i], &told[j]
+			if a.sense.Type != parley.Consult || b.sense.Type != parley.Consult || a.token >= b.token {
+				continue
+			}
+			s := &f.in.Text.Sentences[a.sentence]
+			at := between(s, a.token, b.token)
+			if at < 0 {
+				continue
+			}
+			if a.when != nil && a.when.Start > s.Tokens[at].Start {
+				a.when = nil
+			}
+			if a.place.Start > s.Tokens[at].Start {
+				a.place, a.placeOf = parley.Span{}, ""
+			}
+		}
+	}
 }
 
 // over tells whether one mention is of what had its day before publication,

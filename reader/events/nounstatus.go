@@ -21,6 +21,19 @@ func generic(s *english.Sentence, token int) bool {
 	return s.Tokens[token].Is("csubj") && s.Tokens[token].XPOS == "VBG"
 }
 
+// spurned tells whether somebody refuses talks of any kind rather than calls off
+// some that were due: "rejected direct talks".
+func (f *finder) spurned(s *english.Sentence, t trigger) bool {
+	if t.support < 0 || f.definite(t) || f.when(t) != nil {
+		return false
+	}
+	switch s.Tokens[t.support].Lemma {
+	case "refuse", "decline", "reject", "exclude", "abandon", "skip":
+		return true
+	}
+	return false
+}
+
 // proclaimed tells whether a deed is done in being announced or ordered: an
 // arrest, sanctions, aid; talks that are announced are still to come.
 func proclaimed(s *english.Sentence, t trigger) bool {
@@ -79,6 +92,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 			}
 			return st, ok
 		}
+	}
+	if s.Tokens[head].Lemma == "leave" && s.Tokens[top].Is("obj") {
+		return state{}, false // who leaves the talks does not hold them
 	}
 	if s.Tokens[head].UPOS == "VERB" || s.Child(head, "cop") >= 0 {
 		st, ok := f.governed(s, head, 0)

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -21,11 +22,44 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 		all = append(all, f.fillersOf(m)...)
 	}
 	all = f.fellows(sentence, token, all)
+	all = f.included(sentence, token, all)
 	if len(all) == 0 {
 		all = f.owners(sentence, token)
 	}
 	if _, somebody := f.in.Cast.At(sentence, token); somebody && len(all) == 0 {
 		all = f.origin(sentence, token)
+	}
+	return all
+}
+
+// included puts those whom a text names among a group in the place of its sides:
+// "Norlandic officials, including Foreign Minister Anna Kovar".
+func (f *finder) included(sentence, token int, all []filler) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	if s.Tokens[token].XPOS != "NNS" {
+		return all
+	}
+	for i := token + 1; i < min(len(s.Tokens)-1, token+12) && s.Tokens[i].UPOS != "AUX" && s.Tokens[i].UPOS != "SCONJ"; i++ {
+		if s.Tokens[i].Lemma != "include" {
+			if s.Tokens[i].UPOS == "VERB" {
+				break
+			}
+			continue
+		}
+		named := f.listed(sentence, i+1)
+		if !tables().nouns["land"][s.Tokens[token].Lemma] {
+			named = slices.DeleteFunc(named, func(one filler) bool { return one.name == one.side })
+		}
+		if s.Tokens[i].XPOS != "VBG" || len(named) == 0 {
+			break
+		}
+		var kept []filler
+		for _, one := range all {
+			if one.name != one.side || !slices.ContainsFunc(named, func(o filler) bool { return o.side == one.side || o.side == "" }) {
+				kept = append(kept, one)
+			}
+		}
+		return append(kept, without(named, kept)...)
 	}
 	return all
 }

@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -27,6 +28,9 @@ func (f *finder) fill(t trigger, roles []string) []filler {
 		if role == "subj" && t.sense.Noun && len(all) >= 2 {
 			break // the noun names its parties: who welcomes their talks is none
 		}
+		if role == "subj" && t.sense.Noun && t.sense.Type != parley.Consult && t.sense.Type != parley.Agree && f.possessed(t) && len(all) > 0 {
+			break
+		}
 		for _, one := range f.measured(t, role) {
 			if !slices.ContainsFunc(all, func(o filler) bool { return o.name == one.name }) {
 				all = append(all, one)
@@ -34,6 +38,11 @@ func (f *finder) fill(t trigger, roles []string) []filler {
 		}
 	}
 	return all
+}
+
+// possessed tells whether a noun says whose deed it is: "its invasion".
+func (f *finder) possessed(t trigger) bool {
+	return f.in.Text.Sentences[t.sentence].Child(t.token, "nmod:poss") >= 0
 }
 
 // measured fills a role of a trigger, and of what it measures out: "the round of
@@ -143,6 +152,14 @@ func (f *finder) subject(sentence, verb int) []filler {
 			return f.fillersAt(sentence, object)
 		}
 	}
+	if charged(s, verb) {
+		return f.optional(sentence, s.Object(t.Head))
+	}
+	if doer := besides(s, verb); doer >= 0 {
+		if all := f.endingAt(sentence, doer); len(all) > 0 {
+			return all
+		}
+	}
 	if doer := forSubject(s, verb); doer >= 0 {
 		return f.fillersAt(sentence, doer)
 	}
@@ -159,6 +176,35 @@ func (f *finder) subject(sentence, verb int) []filler {
 	return nil
 }
 
+// charged tells whether a gerund says what its verb's object is accused of: "accused
+// Norland of shelling the town".
+func charged(s *english.Sentence, verb int) bool {
+	t := &s.Tokens[verb]
+	if t.XPOS != "VBG" || t.Head < 0 || s.Child(verb, "mark") < 0 || s.Child(verb, "nsubj") >= 0 {
+		return false
+	}
+	switch s.Tokens[t.Head].Lemma {
+	case "accuse", "suspect", "blame", "condemn", "criticize", "criticise", "denounce", "praise", "thank", "sanction", "punish":
+		mark := strings.ToLower(s.Tokens[s.Child(verb, "mark")].Text)
+		return mark == "of" || mark == "for"
+	}
+	return false
+}
+
+// besides is the token right before a finite verb that is coordinated with another,
+// where a noun stands there, which a wrong tree has hung elsewhere: "shelled Osten,
+// and Norland answered"; -1 where there is none.
+func besides(s *english.Sentence, verb int) int {
+	t := &s.Tokens[verb]
+	if !t.Is("conj") || t.Feat("VerbForm") != "Fin" || verb == 0 || s.Child(verb, "nsubj", "aux:pass") >= 0 {
+		return -1
+	}
+	if before := &s.Tokens[verb-1]; before.UPOS == "PROPN" || before.UPOS == "NOUN" || before.UPOS == "PRON" {
+		return verb - 1
+	}
+	return -1
+}
+
 // forSubject is the subject of an infinitive that "for" introduces: "plans for
 // Kovar to meet Holm"; -1 where there is none.
 func forSubject(s *english.Sentence, verb int) int {
@@ -167,13 +213,20 @@ func forSubject(s *english.Sentence, verb int) int {
 		return -1
 	}
 	for child := range s.Children(over) {
-		if child > over && child < verb && s.Case(child) == "for" {
+		if child > over && child < verb && (s.Case(child) == "for" || forMarked(s, child)) {
 			if _, last := s.Subtree(child); last < len(s.Tokens) && s.Tokens[last].Lemma == "to" {
 				return child
 			}
 		}
 	}
 	return -1
+}
+
+// forMarked tells whether "for" stands right before a noun phrase that the tree
+// does not hang it on.
+func forMarked(s *english.Sentence, noun int) bool {
+	first, _ := s.Subtree(noun)
+	return first > 0 && strings.EqualFold(s.Tokens[first-1].Text, "for")
 }
 
 // dispatches are the verbs whose object does what their infinitive says.

@@ -17,6 +17,29 @@ type state struct {
 // status tells how far an event has come; false where the text does not say
 // that it takes place: it is imagined, feared or a condition.
 func (f *finder) status(t trigger) (state, bool) {
+	st, ok := f.clauseStatus(t)
+	if !ok || st.is == parley.Happened || st.is == parley.Ongoing {
+		return st, ok
+	}
+	s := &f.in.Text.Sentences[t.sentence]
+	verb := s.Clause(t.token)
+	if t.support >= 0 {
+		verb = t.support
+	}
+	if !conditional(s, verb) {
+		return st, ok
+	}
+	if t.sense.Type != parley.Consult || st.is == parley.Cancelled {
+		return state{}, false
+	}
+	if st.is == parley.Planned {
+		st.is = parley.Proposed
+	}
+	return st, true
+}
+
+// clauseStatus is the status without regard to conditions.
+func (f *finder) clauseStatus(t trigger) (state, bool) {
 	s := &f.in.Text.Sentences[t.sentence]
 	if !t.sense.Noun {
 		if generic(s, t.token) {
@@ -39,6 +62,9 @@ func (f *finder) status(t trigger) (state, bool) {
 	st, ok := f.nounStatus(s, t)
 	if ok && st.is == parley.Planned && proclaimed(s, t) {
 		st.is = parley.Happened
+	}
+	if st.is == parley.Cancelled && f.spurned(s, t) {
+		return state{}, false
 	}
 	return st, ok
 }
@@ -66,8 +92,68 @@ func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
 		return state{}, false // what nobody plans was not called off
 	case s.Negated(head):
 		return f.verbStatus(s, head, depth)
+	case hypothetical(s, head):
+		return state{}, false
+	case effect == "planned" && uncertain(s, head):
+		effect = "proposed"
 	}
 	return state{parley.Status(effect), spanOf(s, head), .7}, true
+}
+
+// hypothetical tells whether a verb, or one that it completes, stands in a
+// condition or a question: "asked whether Kovar plans to meet Holm".
+func hypothetical(s *english.Sentence, verb int) bool {
+	for range s.Tokens {
+		for child := range s.Children(verb) {
+			if word := strings.ToLower(s.Tokens[child].Text); s.Tokens[child].Is("mark") && conditions[word] {
+				return true
+			}
+		}
+		t := &s.Tokens[verb]
+		if t.Head < 0 || !t.Is("xcomp") && !t.Is("ccomp") && !t.Is("advcl") && !t.Is("conj") || s.Tokens[t.Head].UPOS != "VERB" {
+			return false
+		}
+		if t.Is("advcl") && !s.Infinitive(verb) {
+			return false
+		}
+		verb = t.Head
+	}
+	return false
+}
+
+var conditions = map[string]bool{"if": true, "unless": true, "whether": true, "lest": true, "until": true}
+
+// uncertain tells whether a verb stands with an auxiliary of mere possibility.
+func uncertain(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if word := strings.ToLower(s.Tokens[child].Text); s.Tokens[child].Is("aux") && (word == "may" || word == "might" || word == "could") {
+			return true
+		}
+	}
+	return false
+}
+
+// conditional tells whether a clause holds on a condition only: "will leave the
+// talks if ...".
+func conditional(s *english.Sentence, verb int) bool {
+	for range s.Tokens {
+		for child := range s.Children(verb) {
+			if !s.Tokens[child].Is("advcl") {
+				continue
+			}
+			for mark := range s.Children(child) {
+				if word := strings.ToLower(s.Tokens[mark].Text); s.Tokens[mark].Is("mark") && (word == "if" || word == "unless") {
+					return true
+				}
+			}
+		}
+		t := &s.Tokens[verb]
+		if t.Head < 0 || !t.Is("xcomp") && !t.Is("conj") {
+			return false
+		}
+		verb = t.Head
+	}
+	return false
 }
 
 func hasBelow(s *english.Sentence, head int, lemma string) bool {

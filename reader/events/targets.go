@@ -15,13 +15,33 @@ func (f *finder) aim(m *mention) {
 	if m.sense.Type != parley.Assault || len(m.recipients) > 0 || len(m.actors) == 0 {
 		return
 	}
+	if f.aimedAtPeople(m) {
+		return
+	}
 	if m.placeOf != "" && !slices.ContainsFunc(m.actors, func(one filler) bool { return one.side == m.placeOf || one.name == m.placeOf }) {
 		m.recipients = []filler{{name: m.placeOf, side: m.placeOf, spans: []parley.Span{m.place}}}
 		return
 	}
-	if m.sense.Word == "invasion" || m.sense.Word == "invade" {
+	if invades(m) {
 		m.recipients = f.theatre(m.sentence, m.actors)
 	}
+}
+
+// aimedAtPeople tells whether an attack is told to be on people of some other side
+// than the place's: "fired at a delegation of diplomats in Norland".
+func (f *finder) aimedAtPeople(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	for child := range s.Children(m.token) {
+		t := &s.Tokens[child]
+		if !slices.Contains(m.sense.Recipients, s.Case(child)) && !(t.Is("obj") && slices.Contains(m.sense.Recipients, "obj")) {
+			continue
+		}
+		switch t.Lemma {
+		case "delegation", "diplomat", "journalist", "reporter", "convoy", "peacekeeper", "foreigner", "tourist", "worker", "mission", "embassy":
+			return true
+		}
+	}
+	return false
 }
 
 // theatre is the state that the text's war is fought in, if not the attacker:
@@ -55,6 +75,7 @@ func (f *finder) theatre(sentence int, attackers []filler) []filler {
 func (f *finder) turn(m *mention) {
 	switch m.sense.Type {
 	case parley.Sanction, parley.Aid:
+		f.leave(m)
 	case parley.Consult:
 		f.dropTopic(m)
 		return
@@ -73,6 +94,26 @@ func (f *finder) turn(m *mention) {
 		m.actors = without(m.actors, []filler{one})
 		if !named(m.recipients, one.name) {
 			m.recipients = append(m.recipients, one)
+		}
+	}
+}
+
+// leave lets an agreement that one side quits be one with those whom it is between.
+func (f *finder) leave(m *mention) {
+	if m.sense.Code != "161" || len(m.recipients) > 0 {
+		return
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	for child := range s.Children(m.token) {
+		if !s.Tokens[child].Is("obl") && !s.Tokens[child].Is("obj") || !slices.Contains(m.sense.With, s.Tokens[child].Lemma) {
+			continue
+		}
+		for _, prep := range []string{"between", "with"} {
+			for _, one := range f.behind(m.sentence, child, prep) {
+				if !slices.ContainsFunc(m.actors, one.meets) && !named(m.recipients, one.name) {
+					m.recipients = append(m.recipients, one)
+				}
+			}
 		}
 	}
 }

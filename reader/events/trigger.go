@@ -37,7 +37,7 @@ func (f *finder) triggers(sentence int, wanted func(lexicon.Verb) bool) []trigge
 		if !noun && t.UPOS != "VERB" {
 			continue
 		}
-		for _, sense := range f.senses(strings.ToLower(t.Lemma), noun) {
+		for _, sense := range f.senses(t, noun) {
 			if !wanted(sense) || !f.particlesFit(s, token, sense) || !f.companionFits(sentence, token, sense) {
 				continue
 			}
@@ -48,13 +48,21 @@ func (f *finder) triggers(sentence int, wanted func(lexicon.Verb) bool) []trigge
 	return f.outermost(s, found)
 }
 
-// senses are those of a lemma, in American or British spelling.
-func (f *finder) senses(lemma string, noun bool) []lexicon.Verb {
+// senses are those of a word, in American or British spelling, and where its lemma
+// lacks the second of two equal letters: "shel" for "shelled".
+func (f *finder) senses(t *english.Token, noun bool) []lexicon.Verb {
+	lemma := strings.ToLower(t.Lemma)
 	found := f.in.Lexicon.Verbs(lemma, noun)
-	if stem, british := strings.CutSuffix(lemma, "ise"); british && len(found) == 0 {
+	if len(found) > 0 || lemma == "" {
+		return found
+	}
+	if stem, british := strings.CutSuffix(lemma, "ise"); british {
 		return f.in.Lexicon.Verbs(stem+"ize", noun)
 	}
-	return found
+	if whole := lemma + lemma[len(lemma)-1:]; !noun && strings.HasPrefix(strings.ToLower(t.Text), whole) {
+		return f.in.Lexicon.Verbs(whole, noun)
+	}
+	return nil
 }
 
 // particlesFit tells whether the other words of a sense stand with the token:

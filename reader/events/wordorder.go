@@ -35,6 +35,18 @@ func (f *finder) before(t trigger) []filler {
 	return nil
 }
 
+// endingAt is who the phrase behind "and" that ends at a token is of.
+func (f *finder) endingAt(sentence, token int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	for m := range f.in.Cast.Mentions {
+		one := &f.in.Cast.Mentions[m]
+		if one.Sentence == sentence && one.Last == token+1 && one.First > 0 && s.Tokens[one.First-1].UPOS == "CCONJ" {
+			return f.fillersOf(one)
+		}
+	}
+	return nil
+}
+
 // behindVerb is who stands right behind an active verb that has no object in the
 // tree.
 func (f *finder) behindVerb(t trigger) []filler {

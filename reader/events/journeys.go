@@ -1,0 +1,81 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// journeys makes one event of a journey or gathering and the meeting that it is
+// made for: "flew to Oslo to meet Kovar" is a meeting in Oslo, "met to hold talks"
+// talks, "a visit to Oslo to meet Kovar" a visit to her.
+func (f *finder) journeys(found []mention) []mention {
+	for i := range found {
+		visit := &found[i]
+		if visit.sense.Type != parley.Consult || visit.sense.Mode == "call" || visit.sense.Mode != "visit" && visit.sense.Noun {
+			continue
+		}
+		j := slices.IndexFunc(found, func(m mention) bool {
+			return m.token != visit.token && m.sense.Type == parley.Consult && m.mode != "visit" && m.mode != "call" &&
+				(visit.sense.Mode == "visit" || m.sense.Noun) && f.madeFor(visit, &m)
+		})
+		if j < 0 {
+			continue
+		}
+		meeting := &found[j]
+		if visit.sense.Mode != "visit" {
+			meeting.recipients = append(without(visit.recipients, meeting.actors), without(meeting.recipients, visit.recipients)...)
+			meeting.actors = append(without(visit.actors, nil), without(without(meeting.actors, visit.actors), meeting.recipients)...)
+		}
+		if visit.sense.Noun {
+			visit.recipients = append(visit.recipients, without(meeting.recipients, visit.recipients)...)
+			return slices.Delete(found, j, j+1)
+		}
+		meeting.status = visit.status
+		if meeting.when == nil {
+			meeting.when = visit.when
+		}
+		if meeting.place.End == 0 {
+			meeting.place, meeting.placeOf = visit.place, visit.placeOf
+		}
+		if len(meeting.actors) == 0 {
+			meeting.actors = without(visit.actors, meeting.recipients)
+		}
+		meeting.clause.Start = min(meeting.clause.Start, visit.clause.Start)
+		meeting.clause.End = max(meeting.clause.End, visit.clause.End)
+		return slices.Delete(found, i, i+1)
+	}
+	return found
+}
+
+// madeFor tells whether a meeting is the purpose of a journey: an infinitive, or
+// "for talks", below its verb or noun.
+func (f *finder) madeFor(visit, meeting *mention) bool {
+	s := &f.in.Text.Sentences[visit.sentence]
+	head := visit.token
+	if visit.support >= 0 {
+		head = visit.support
+	}
+	if meeting.sense.Noun && meeting.support < 0 || meeting.support == head {
+		return below(s, head, meeting.token) && s.Case(meeting.token) == "for"
+	}
+	verb := meeting.token
+	if meeting.support >= 0 {
+		verb = meeting.support
+	}
+	return s.Infinitive(verb) && below(s, head, verb) && (s.Tokens[verb].Is("advcl") || s.Tokens[verb].Is("acl") || s.Tokens[verb].Is("xcomp"))
+}
+
+// below tells whether a token depends on a verb, directly or through its nouns.
+func below(s *english.Sentence, verb, token int) bool {
+	for over := range s.Ancestors(token) {
+		if over == verb {
+			return true
+		}
+		if s.Tokens[over].UPOS == "VERB" {
+			return false
+		}
+	}
+	return false
+}
