@@ -29,7 +29,7 @@ func (c *clauses) sourcePhrase(i int) (head, last int, ok bool) {
 	switch {
 	case word(i) == "according" && word(i+1) == "to":
 		last = i + 1
-	case c.Tokens[i].Text == "per" && c.Tokens[i].Is("case") && word(i+1) != "cent":
+	case c.Tokens[i].Text == "per" && c.Tokens[i].Is("case") && !c.unit(i+1):
 		last = i
 	case word(i) == "in" && word(i+1) == "the" && (word(i+2) == "words" || word(i+2) == "view" || word(i+2) == "opinion" || word(i+2) == "eyes") && word(i+3) == "of":
 		last = i + 3
@@ -50,6 +50,16 @@ func (c *clauses) sourcePhrase(i int) (head, last int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// unit tells whether a noun is what something is counted by: "per month", not
+// "per officials", "per a statement", "per the ministry".
+func (c *clauses) unit(token int) bool {
+	if token >= len(c.Tokens) || c.Tokens[token].UPOS != "NOUN" {
+		return false
+	}
+	_, source := knowledge().sources[strings.ToLower(c.Tokens[token].Lemma)]
+	return !source && c.Tokens[token].Feat("Number") != "Plur"
 }
 
 // owns tells whether a mention is the genitive of another: "Kovar's envoy".
