@@ -35,8 +35,25 @@ func cluster(neighbours []*mention) []*core {
 	}
 	for _, c := range cores {
 		slices.SortFunc(c.members, before)
+		if c.scene != nil {
+			c.scene.Prominence = prominenceOf(c.members)
+		}
 	}
 	return cores
+}
+
+// prominenceOf is in how many independent sources' mouth a happening is, in
+// steps so wide that one source more seldom changes it: what is spoken of
+// without a day is the one of which all speak.
+func prominenceOf(anchors []*mention) int {
+	const many, most = 3, 9
+	switch sources := sourcesOf(anchors); {
+	case sources >= most:
+		return 2
+	case sources >= many:
+		return 1
+	}
+	return 0
 }
 
 // clusterHappenings puts each mention to the core that it is most like, those
@@ -79,7 +96,7 @@ func openVenue(a, b *scene) (*scene, *scene) {
 // detail counts what a scene says.
 func (s *scene) detail() int {
 	n := len(s.Rounds)*4 + len(s.People)*2 + len(s.Modes)
-	if len(s.Places) > 0 {
+	if len(s.Places) > 0 && !isCall(s) {
 		n += 3
 		if s.Places[0].whole() {
 			n -= 2
@@ -87,6 +104,9 @@ func (s *scene) detail() int {
 	}
 	if s.Dated {
 		n += 2
+	}
+	if s.Type == parley.Consult && len(s.Parties) > 2 {
+		return n + 1 // the narrower circle first, so that wider ones are held against it
 	}
 	return n + min(len(s.Parties), 3)
 }
@@ -155,7 +175,7 @@ func followLikeness(f *mention, c *core) int {
 	if c.scene == nil || !c.scene.Dated {
 		return -1
 	}
-	like := likeness(f.scene, c.scene)
+	like := likeness(asCall(f.scene, c.scene), c.scene)
 	switch {
 	case like < 0:
 		return -1
@@ -169,9 +189,20 @@ func followLikeness(f *mention, c *core) int {
 		return -1 // deeds are many; an undated one must have more in common
 	}
 	if f.scene.Dated && c.scene.First >= f.scene.First && c.scene.Last <= f.scene.Last {
-		like++
+		like += 2
 	}
-	return like
+	return like + 2*c.scene.Prominence
+}
+
+// asCall leaves out the mode of what says neither day nor place, where the same
+// people have spoken by telephone: "the two presidents discussed an exchange".
+func asCall(f, c *scene) *scene {
+	if f.Dated || len(f.Places) > 0 || !f.Past || f.Type != parley.Consult || !isCall(c) || !samePeople(f, c) {
+		return f
+	}
+	open := *f
+	open.Modes = nil
+	return &open
 }
 
 // near tells whether a core lies in the stretch of days in which a follower

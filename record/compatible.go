@@ -75,7 +75,7 @@ func samePeople(a, b *scene) bool {
 
 // peopleLikeness counts the persons in common. Two reports that name different
 // people for one party tell of different meetings, unless they agree on
-// somebody else and on the place: then each names some of a delegation.
+// somebody else and not against the place: then each names some of a delegation.
 func peopleLikeness(a, b *scene) (score int, ok bool) {
 	strangers, shared := 0, 0
 	for party, people := range a.People {
@@ -88,14 +88,14 @@ func peopleLikeness(a, b *scene) (score int, ok bool) {
 			strangers++
 		}
 	}
-	return 2 * shared, strangers == 0 || strangers == 1 && shared > 0 && !isCall(a) && placesAgree(a.Places, b.Places)
+	return 2 * shared, strangers == 0 || strangers == 1 && shared > 0 && !isCall(a) && (len(a.Places) == 0 || len(b.Places) == 0 || placesAgree(a.Places, b.Places))
 }
 
 // circleLikeness wants the same parties, or a circle that is a little wider on
 // one side: a call of two is not the call of many on the same day.
 func circleLikeness(a, b *scene) (score int, ok bool) {
-	common := shared(a.Parties, b.Parties)
-	most, least := max(len(a.Parties), len(b.Parties)), min(len(a.Parties), len(b.Parties))
+	common := shared(a.circle(), b.circle())
+	most, least := max(len(a.circle()), len(b.circle())), min(len(a.circle()), len(b.circle()))
 	switch {
 	case common < min(2, least):
 		return 0, false

@@ -72,12 +72,16 @@ func datesOf(members []*mention) (start, end parley.Date) {
 	best := keepMost(slices.Clone(members), func(m *mention) int {
 		return int(max(m.Event.Start.Granularity(), m.Event.End.Granularity()))
 	})
-	best = keepMost(best, func(m *mention) int {
-		if told, dated := m.toldDay(); m.scene.Past && (!dated || m.scene.First <= told+1) {
-			return 1
-		}
-		return 0
-	})
+	if !outnumbered(best) {
+		best = keepMost(best, func(m *mention) int {
+			if m.isOver() {
+				return 1
+			}
+			return 0
+		})
+	} else {
+		best = slices.DeleteFunc(best, (*mention).isOver)
+	}
 	if inARow(best) {
 		return span(best)
 	}
@@ -88,6 +92,27 @@ func datesOf(members []*mention) (start, end parley.Date) {
 	}
 	d := mostNamed(best, given)
 	return d.start, d.end
+}
+
+// isOver tells whether a mention says that a happening is under way or over, and
+// gives no day after it was told.
+func (m *mention) isOver() bool {
+	told, dated := m.toldDay()
+	return m.scene.Past && (!dated || m.scene.First <= told+1)
+}
+
+// outnumbered tells whether more independent sources still expect a happening
+// than say that it is over: then these have taken a day for it that was another's.
+func outnumbered(members []*mention) bool {
+	over, ahead := map[string]bool{}, map[string]bool{}
+	for _, m := range members {
+		if told, dated := m.toldDay(); m.isOver() {
+			over[m.source()] = true
+		} else if m.scene.Ahead && dated && m.scene.First >= told {
+			ahead[m.source()] = true
+		}
+	}
+	return len(ahead) > len(over)
 }
 
 // keepMost keeps the members with the highest rank.

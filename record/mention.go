@@ -32,8 +32,9 @@ type item struct {
 	Actors    []actor           `json:"actors,omitempty"`
 	Place     *place            `json:"place,omitempty"` // of an event
 	Words     []string          `json:"words,omitempty"` // that tell a proposal from others
-	// Aside marks one of several rounds that a text only sums up. It follows
-	// the core of its round where there is one, and is nothing by itself.
+	// Aside marks one of several rounds that a text only sums up, and talk of a
+	// meeting on no day that the reader is unsure of. It follows the core of its
+	// round, or one that it fits, where there is one, and is nothing by itself.
 	Aside bool `json:"aside,omitempty"`
 }
 
@@ -54,6 +55,7 @@ func Mentions(l *lexicon.Lexicon, doc store.Document, reading parley.Reading) ([
 			kind = parley.MeetingEntry
 		}
 		it := item{Event: &e, Place: placeOf(l, e.Place), Actors: d.named(slices.Concat(e.Actors, e.Recipients, e.Mediators))}
+		it.Aside = e.Type == parley.Consult && e.Start == "" && e.End == "" && e.Certainty < leastCertain
 		d.draw(kind, spanOf(e.Spans, "quotes"), it)
 		for n := range e.Rounds {
 			d.draw(kind, spanOf(e.Spans, "quotes"), it.round(n+1))
@@ -71,6 +73,9 @@ func Mentions(l *lexicon.Lexicon, doc store.Document, reading parley.Reading) ([
 	}
 	return d.mentions, d.err
 }
+
+// leastCertain is how certain a meeting on no day must be to stand by itself.
+const leastCertain = 0.5
 
 // round is one of the rounds that an event sums up: of its time and place
 // nothing is known.

@@ -15,13 +15,19 @@ type scene struct {
 	Modes []parley.Mode    `json:"modes,omitempty"`
 	// Actors and Recipients are the parties of those who act and who are
 	// acted upon; a meeting has no such sides.
-	Parties    []string `json:"parties"`
+	Parties []string `json:"parties"`
+	// Circle are the parties of a core's first mention, where others added to
+	// them: who else is like it is asked of these, so that no core drifts from
+	// one circle to another.
+	Circle     []string `json:"circle,omitempty"`
 	Actors     []string `json:"actors,omitempty"`
 	Recipients []string `json:"recipients,omitempty"`
 	// People are the keys of the persons named, by party.
 	People map[string][]string `json:"people,omitempty"`
 	Places []place             `json:"places,omitempty"`
 	Rounds []int               `json:"rounds,omitempty"`
+	// Prominence is how much is told of a core: see prominenceOf.
+	Prominence int `json:"prominence,omitempty"`
 	// First and Last are the days it spans, as day numbers, where Dated.
 	Dated bool `json:"dated,omitempty"`
 	First int  `json:"first,omitempty"`
@@ -122,8 +128,12 @@ func (s *scene) join(t *scene) {
 	for _, r := range t.Rounds {
 		s.Rounds = insert(s.Rounds, r)
 	}
+	founders := slices.Clone(s.circle())
 	for _, p := range t.Parties {
 		s.Parties = insert(s.Parties, p)
+	}
+	if len(s.Parties) > len(founders) {
+		s.Circle = founders
 	}
 	for _, p := range t.Actors {
 		s.Actors = insert(s.Actors, p)
@@ -165,6 +175,14 @@ func (s *scene) copyOf() *scene {
 		c.People[party] = slices.Clone(people)
 	}
 	return &c
+}
+
+// circle are the parties that others are compared with.
+func (s *scene) circle() []string {
+	if len(s.Circle) > 0 {
+		return s.Circle
+	}
+	return s.Parties
 }
 
 // length is the number of days that a dated scene spans.

@@ -1,0 +1,82 @@
+package record_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/parleyrecord/parley"
+)
+
+// doubtful makes an event one that its reader is unsure of.
+func doubtful(e parley.Event) parley.Event { e.Certainty = 0.4; return e }
+
+// tellings are as many stories as outlets, each of which tells the same.
+func tellings(told int, e parley.Event, outlets ...string) (stories []story) {
+	for _, outlet := range outlets {
+		stories = append(stories, story{told: told, outlet: outlet, events: []parley.Event{e}})
+	}
+	return stories
+}
+
+func TestWhatAllSpeakOf(t *testing.T) {
+	t.Parallel()
+	const met, will = parley.Happened, parley.Planned
+	call := func(who string, day parley.Date) parley.Event { return talks("call", met, who, day, "", "") }
+	three := []string{"courier.example", "herald.example", "post.example"}
+	for name, c := range map[string]struct {
+		stories []story
+		want    []string
+	}{
+		"of two calls a word of a call without a day follows the one that many tell of": {
+			append(tellings(5, call("Anna Kovar, Boris Lund", "2031-03-03"), three...),
+				story{told: 5, outlet: "lake.example", events: []parley.Event{call("Anna Kovar, Boris Lund", "2031-03-04")}},
+				story{told: 6, outlet: "hill.example", events: []parley.Event{call("Anna Kovar, Boris Lund", "")}}),
+			[]string{"NRD-SDL call 2031-03-03..2031-03-03  happened, 4 sources", "NRD-SDL call 2031-03-04..2031-03-04  happened, 1 sources"},
+		},
+		"what two people discussed follows their call": {
+			[]story{{told: 4, events: []parley.Event{call("Anna Kovar, Boris Lund", "2031-03-03")}},
+				{told: 4, events: []parley.Event{talks("meeting", met, "Boris Lund, Anna Kovar", "", "", "")}}},
+			[]string{"NRD-SDL call 2031-03-03..2031-03-03  happened, 2 sources"},
+		},
+		"what two people discussed in a town is no call": {
+			[]story{{told: 4, events: []parley.Event{call("Anna Kovar, Boris Lund", "2031-03-03")}},
+				{told: 4, events: []parley.Event{talks("meeting", met, "Boris Lund, Anna Kovar", "", "", "Oslo")}}},
+			[]string{"NRD-SDL call 2031-03-03..2031-03-03  happened, 1 sources", "NRD-SDL meeting .. Oslo happened, 1 sources"},
+		},
+		"a call stays one where somebody adds a third party to it": {
+			[]story{{told: 4, events: []parley.Event{call("Anna Kovar, Boris Lund", "2031-03-03")}},
+				{told: 4, events: []parley.Event{talks("negotiation", met, "Anna Kovar, Boris Lund, WST", "2031-03-03", "", "")}},
+				{told: 5, events: []parley.Event{call("NRD, SDL", "2031-03-03")}}},
+			[]string{"NRD-SDL-WST call 2031-03-03..2031-03-03  happened, 3 sources"},
+		},
+		"two delegations of one day, named in part, where one report leaves the place open": {
+			[]story{{told: 4, events: []parley.Event{talks("meeting", met, "Anna Kovar, Boris Lund", "2031-03-03", "", "Oslo")}},
+				{told: 4, events: []parley.Event{talks("visit", met, "Anna Kovar, Yusuf al-Harani", "2031-03-03", "", "")}}},
+			[]string{"NRD-SDL meeting 2031-03-03..2031-03-03 Oslo happened, 2 sources"},
+		},
+		"a doubtful word of talks on no day is nothing by itself": {
+			[]story{{told: 4, events: []parley.Event{doubtful(talks("negotiation", will, "NRD, SDL", "", "", ""))}}},
+			nil,
+		},
+		"and follows the talks that it fits": {
+			[]story{{told: 4, events: []parley.Event{talks("negotiation", will, "NRD, SDL", "2031-03-20", "", "")}},
+				{told: 5, events: []parley.Event{doubtful(talks("negotiation", will, "NRD, SDL", "", "", ""))}}},
+			[]string{"NRD-SDL negotiation 2031-03-20..2031-03-20  planned, 2 sources"},
+		},
+		"a day that one report takes from other talks does not make a plan past": {
+			append(tellings(6, round(5, talks("negotiation", will, "NRD, SDL", "2031-03-10", "", "Oslo")), three...),
+				story{told: 6, outlet: "lake.example", events: []parley.Event{round(5, talks("negotiation", met, "NRD, SDL", "2031-03-02", "", "Oslo"))}}),
+			[]string{"NRD-SDL negotiation 2031-03-10..2031-03-10 Oslo planned, 4 sources"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			found := words(recorded(t, parley.MeetingEntry, c.stories...), inWords)
+			slices.Sort(found)
+			if !slices.Equal(found, c.want) {
+				t.Errorf("found %s\nwant  %s", strings.Join(found, "\n      "), strings.Join(c.want, "\n      "))
+			}
+		})
+	}
+}
