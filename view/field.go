@@ -14,7 +14,7 @@ import (
 // fields are those of all entries in the order in which people ask for them.
 var fields = []string{
 	"quotes", "content", "type", "mode", "status", "speaker", "speaker_text", "party", "holder", "issue", "stance", "name", "participants",
-	"actors", "recipients", "mediators", "start", "end", "place", "round", "figures", "by", "cue", "kind", "affiliation", "reason", "via",
+	"actors", "recipients", "mediators", "start", "end", "place", "round", "rounds", "figures", "by", "cue", "kind", "affiliation", "reason", "via",
 	"since", "condition", "former", "points", "responses",
 }
 

@@ -65,6 +65,10 @@ func (b *builder) take(m *mention) {
 		e.Round = m.round
 		b.note("round", "", m.roundSpan)
 	}
+	if m.rounds > 0 && e.Rounds == 0 {
+		e.Rounds = m.rounds
+		b.note("rounds", "", m.roundsSpan)
+	}
 	if m.voice.Name != "" && e.By == "" {
 		e.By = m.voice.Name
 		b.note("by", "", m.voice.Spans...)

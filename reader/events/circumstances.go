@@ -273,6 +273,31 @@ func (f *finder) round(t trigger) (int, parley.Span) {
 	return 0, parley.Span{}
 }
 
+// mostRounds bounds what counts as a sum of rounds told one by one.
+const mostRounds = 20
+
+// rounds is how many rounds of talks a plural sums up: "four rounds of talks"; 0
+// where it gives no number.
+func (f *finder) rounds(t trigger) (int, parley.Span) {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.sense.Type != parley.Consult {
+		return 0, parley.Span{}
+	}
+	noun := t.token
+	if over := s.Tokens[noun].Head; s.Tokens[noun].Lemma != "round" && over >= 0 && s.Tokens[noun].Is("nmod") {
+		noun = over
+	}
+	if s.Tokens[noun].Lemma != "round" || s.Tokens[noun].XPOS != "NNS" {
+		return 0, parley.Span{}
+	}
+	for child := range s.Children(noun) {
+		if n, ok := number(s, child); ok && s.Tokens[child].Is("nummod") && n > 1 && n <= mostRounds {
+			return int(n), spanOf(s, child)
+		}
+	}
+	return 0, parley.Span{}
+}
+
 var ordinals = map[string]int{
 	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 	"eleventh": 11, "twelfth": 12, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10,

@@ -53,6 +53,8 @@ type mention struct {
 	clause     parley.Span
 	round      int
 	roundSpan  parley.Span
+	rounds     int // how many a plural sums up
+	roundsSpan parley.Span
 	voice      Voice
 	definite   bool // "the talks": speaks of what was told before
 	plural     bool // "four rounds": sums up several of its kind
@@ -111,6 +113,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	m.voice = f.in.Voice(t.sentence, t.token)
 	m.figures = f.figures(&m)
 	m.round, m.roundSpan = f.round(t)
+	m.rounds, m.roundsSpan = f.rounds(t)
 	m.definite = f.definite(t)
 	f.settle(&m)
 	f.turn(&m)

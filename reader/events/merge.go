@@ -196,10 +196,15 @@ func (f *finder) contradict(a, b *mention) bool {
 	if a.sentence == b.sentence && a.sense.Type == parley.Consult && successive(&f.in.Text.Sentences[a.sentence], a.token, b.token) {
 		return true
 	}
-	if a.round > 0 && b.round > 0 && a.round != b.round || a.plural && b.round > 1 || b.plural && a.round > 1 {
+	if a.round > 0 && b.round > 0 && a.round != b.round || sumsUp(a, b) || sumsUp(b, a) {
 		return true
 	}
 	return phase(a.status.is) != phase(b.status.is) || f.over(a, b) || f.over(b, a)
+}
+
+// sumsUp tells whether one mention sums up rounds of which the other is one.
+func sumsUp(a, b *mention) bool {
+	return a.plural && b.round > 1 || a.rounds > 1 && b.round > 0
 }
 
 // successive tells whether a sentence sets one event before or after another: "the
