@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -19,6 +20,11 @@ func (l *Lexicon) compileBodies(t *tables) error {
 		for _, words := range append([]string{noun.Name}, r.list("variants")...) {
 			l.nouns[plainPhrase(words)] = noun
 			l.addTerm(words, sense{kind: BodyNounMatch})
+		}
+	}
+	for _, r := range t.rows["bodies"] {
+		if r.get("id") == r.get("affiliation") {
+			l.owners[r.get("id")] = slices.DeleteFunc(append([]string{r.get("name")}, r.list("aliases")...), isCommonPhrase)
 		}
 	}
 	for _, r := range t.rows["bodies"] {
@@ -52,8 +58,34 @@ func (l *Lexicon) compileBody(r row, kind parley.ActorKind, match MatchKind) err
 	})
 	for _, name := range append([]string{r.get("name")}, r.list("aliases")...) {
 		l.nameActor(name, actor, match)
+		for _, other := range l.ownersSpelled(name, r.get("affiliation")) {
+			l.nameActor(other, actor, match)
+		}
 	}
 	return nil
+}
+
+// ownersSpelled are the forms of a body's name that begins with a name of the body
+// that it belongs to, with that one's other names: "United Nations Population Fund"
+// for "UN Population Fund".
+func (l *Lexicon) ownersSpelled(name, owner string) []string {
+	of, ok := l.owners[owner]
+	if !ok {
+		return nil
+	}
+	var others []string
+	for _, begins := range of {
+		rest, ok := strings.CutPrefix(name, begins+" ")
+		if !ok || rest == "" {
+			continue
+		}
+		for _, other := range of {
+			if other != begins {
+				others = append(others, other+" "+rest)
+			}
+		}
+	}
+	return others
 }
 
 func (l *Lexicon) compileSeatAndService(r row) error {

@@ -60,6 +60,8 @@ type Cast struct {
 	Mentions []Mention // in order of sentence and head
 	// Matches are the lexicon's phrases, by sentence.
 	Matches [][]lexicon.Match
+	// Day is the one from which offices are reckoned, "" where it is not known.
+	Day parley.Date
 
 	text *english.Text
 	at   [][]int32 // by sentence and token: 1 + index of the mention headed there

@@ -111,7 +111,10 @@ func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
 // has given that office, whoever the lexicon says held it that day, or, for a
 // description with "the", the most present person whom it fits.
 func (f *finder) holder(sentence int, m *lexicon.Match, whose owner, owned bool) (int, bool) {
-	if m.Title.Class == lexicon.SourceClass || m.Title.Class == lexicon.ForcesClass || m.Title.Class == lexicon.GatheringClass {
+	if m.Title.Class == lexicon.ForcesClass || m.Title.Class == lexicon.GatheringClass {
+		return f.groupNamed(sentence, m, whose, owned)
+	}
+	if m.Title.Class == lexicon.SourceClass {
 		return 0, false
 	}
 	title := m.Title.Name
@@ -132,6 +135,25 @@ func (f *finder) holder(sentence int, m *lexicon.Match, whose owner, owned bool)
 	i := f.enter(a.ID, a, f.span(sentence, m.First, m.Last+1))
 	f.shorten(i, a.Name)
 	return i, true
+}
+
+// groupNamed finds the one armed or other non-state group that a text goes on to
+// speak of by a noun: "the movement".
+func (f *finder) groupNamed(sentence int, m *lexicon.Match, whose owner, owned bool) (int, bool) {
+	if !again().groups[strings.ToLower(f.words(sentence, m))] || f.sentence(sentence).Child(f.headOf(sentence, m), "det") < 0 {
+		return 0, false
+	}
+	only := -1
+	for i, a := range f.cast.Actors {
+		if a.Kind != parley.GroupActor || f.salience[i] == 0 || owned && a.Affiliation != whose.of && f.lex.Home(a.ID) != whose.of {
+			continue
+		}
+		if only >= 0 {
+			return 0, false
+		}
+		only = i
+	}
+	return only, only >= 0
 }
 
 // topmost tells whether a role stands with "top" or "chief": "the top Iranian
@@ -166,6 +188,9 @@ func (f *finder) bearers(title, of string) []int {
 func (f *finder) answers(o parley.Office, title, of string) bool {
 	if !o.HeldOn(f.day) || of != "" && o.Of != "" && o.Of != of {
 		return false
+	}
+	if words := again().offices[title]; words != nil {
+		return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(o.Title, word) })
 	}
 	return o.Title == title || strings.HasSuffix(o.Title, " "+title) || strings.HasPrefix(o.Title, title+" of ") ||
 		title == "leader" && (o.Title == "president" || o.Title == "prime minister" || o.Title == "supreme leader")

@@ -83,6 +83,61 @@ func (c *clauses) bodyOfState(s Source, noun string) (Source, bool) {
 	return Source{}, false
 }
 
+// office is whose office speaks: "Kovar's office", which for a president or a prime
+// minister is that body of the state.
+func (c *clauses) office(head int) (Source, bool) {
+	owner := c.Child(head, "nmod:poss")
+	if c.Tokens[head].Lemma != "office" || owner < 0 {
+		return Source{}, false
+	}
+	m, ok := c.cast.At(c.index, owner)
+	if !ok || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
+		return Source{}, false
+	}
+	holder := c.cast.Actors[m.Who[0]]
+	if m.Form == actors.ByOffice && !holder.Known {
+		return Source{}, false // "the sheriff's office" is no man's own
+	}
+	text := c.phrase(head, false)
+	s := Source{Text: text, Kind: parley.BodySource, Name: "Office of " + holder.Name, Affiliation: holder.Affiliation,
+		Evidence: append([]parley.Span{text}, c.cast.Evidence(m)...)}
+	for _, o := range holder.Offices {
+		if body, ok := c.lex.StateBody(o.Title+"'s office", o.Of); ok && o.HeldOn(c.cast.Day) {
+			s.Name, s.Affiliation = body.Name, body.Affiliation
+		}
+	}
+	return s, true
+}
+
+// bodyAgain is the body that spoke before and is now told by its noun alone:
+// "the office" after "Kovar's office", "the group" after an armed group.
+func (c *clauses) bodyAgain(head int) (Source, bool) {
+	det := c.Child(head, "det")
+	if det < 0 || c.lower(det) != "the" || head != det+1 || c.Tokens[head].UPOS != "NOUN" || c.Tokens[head].Feat("Number") == "Plur" {
+		return Source{}, false
+	}
+	for k := len(c.found) - 1; k >= 0; k-- {
+		for _, before := range c.found[k].Sources {
+			if before.Kind == parley.BodySource && c.calls(c.lower(head), before) {
+				before.Text = c.phrase(head, false)
+				before.Evidence = append([]parley.Span{before.Text}, before.Evidence...)
+				return before, true
+			}
+		}
+	}
+	return Source{}, false
+}
+
+// calls tells whether a body may be called by a noun: the last or the first of
+// its name or, of an armed group, "group".
+func (c *clauses) calls(noun string, body Source) bool {
+	words := strings.Fields(strings.ToLower(body.Name))
+	if len(words) > 1 && (words[len(words)-1] == noun || words[0] == noun) {
+		return true
+	}
+	return noun == "group" && len(body.Actors) == 1 && c.cast.Actors[body.Actors[0]].Kind == parley.GroupActor
+}
+
 // side is "the Norland side": the state whose adjective stands before it.
 func (c *clauses) side(head int) (Source, bool) {
 	switch strings.ToLower(c.Tokens[head].Lemma) {

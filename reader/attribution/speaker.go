@@ -149,6 +149,12 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 	if s, ok := c.side(head); ok {
 		return []Source{s}
 	}
+	if s, ok := c.office(head); ok {
+		return []Source{s}
+	}
+	if s, ok := c.bodyAgain(head); ok {
+		return []Source{s}
+	}
 	if match, ok := c.matchAt(head); ok && match.Kind == lexicon.BodyNounMatch {
 		base.Name, base.Kind, base.Evidence = c.bare(head), parley.BodySource, []parley.Span{base.Text}
 		return []Source{base}
@@ -205,6 +211,12 @@ func (c *clauses) describe(head int, lemma string) []Source {
 		return c.named(person, person.Head)
 	}
 	if s, ok := c.side(head); ok {
+		return []Source{s}
+	}
+	if s, ok := c.office(head); ok {
+		return []Source{s}
+	}
+	if s, ok := c.bodyAgain(head); ok {
 		return []Source{s}
 	}
 	s := Source{Text: c.phrase(head, true), Kind: parley.AnonymousSource, Affiliation: c.sideOf(head)}
