@@ -78,6 +78,18 @@ func (p Proposal) validate(body string) error {
 	return v.err
 }
 
+func (s DatedSentence) validate(body string) error {
+	switch _, err := s.Of(body); {
+	case err != nil:
+		return err
+	case s.Day.Granularity() != Day:
+		return fmt.Errorf("day: %q is not a day", s.Day)
+	case s.Words.Start >= s.Words.End || !s.Covers(s.Words):
+		return fmt.Errorf("words: bytes %d to %d are no words of the sentence", s.Words.Start, s.Words.End)
+	}
+	return nil
+}
+
 // String names the figure in evidence: "killed 6".
 func (f Figure) String() string { return fmt.Sprintf("%s %v", f.What, f.N) }
 

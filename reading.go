@@ -18,6 +18,9 @@ type Reading struct {
 	Acts       []Event     `json:"acts"` // verbal acts: REQUEST, REJECT, ACCUSE …
 	Positions  []Position  `json:"positions"`
 	Proposals  []Proposal  `json:"proposals"`
+	// Dated holds the sentences that name a calendar day, in the order of the
+	// text, one for each day that a sentence names.
+	Dated []DatedSentence `json:"dated"`
 	// Actors holds everybody who is named in the items above.
 	Actors []Actor `json:"actors"`
 }
@@ -115,6 +118,14 @@ type Reply struct {
 	Quote    string   `json:"quote"`
 }
 
+// DatedSentence is a sentence that names a calendar day: what it tells happened
+// on that day, is due on it, or is told by way of it.
+type DatedSentence struct {
+	Day Date `json:"day"`
+	Span
+	Words Span `json:"words"` // the expression that names the day
+}
+
 // Key names the version of the document that was read, as Document.Key does.
 func (r Reading) Key() string { return r.Doc + "@" + r.Version }
 
@@ -150,6 +161,11 @@ func (r Reading) Validate(body string) error {
 	}
 	for i, p := range r.Proposals {
 		if err := check("proposal", i, p.validate(body)); err != nil {
+			return err
+		}
+	}
+	for i, s := range r.Dated {
+		if err := check("dated sentence", i, s.validate(body)); err != nil {
 			return err
 		}
 	}

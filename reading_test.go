@@ -37,9 +37,13 @@ func meeting() parley.Event {
 	}
 }
 
+func dated() parley.DatedSentence {
+	return parley.DatedSentence{Day: "2025-06-06", Span: parley.Span{Start: 1, End: len(body)}, Words: at("", "", "on Friday").Span}
+}
+
 func TestReadingWithEvidenceIsValid(t *testing.T) {
 	t.Parallel()
-	r := parley.Reading{Doc: "a", Statements: []parley.Statement{statement()}, Events: []parley.Event{meeting()}}
+	r := parley.Reading{Doc: "a", Statements: []parley.Statement{statement()}, Events: []parley.Event{meeting()}, Dated: []parley.DatedSentence{dated()}}
 	if err := r.Validate(body); err != nil {
 		t.Error(err)
 	}
@@ -57,6 +61,9 @@ func TestNothingWithoutEvidence(t *testing.T) {
 		"a certainty above one":          func(r *parley.Reading) { r.Statements[0].Certainty = 1.5 },
 		"a span outside the text":        func(r *parley.Reading) { r.Statements[0].Spans[0].End = 4000 },
 		"an actor nobody names":          func(r *parley.Reading) { r.Events[0].Actors = []string{"Anna Kovar", "Norland"} },
+		"a month for a day":              func(r *parley.Reading) { r.Dated[0].Day = "2025-06" },
+		"a day that no words name":       func(r *parley.Reading) { r.Dated[0].Words.End = r.Dated[0].Words.Start },
+		"a day named elsewhere":          func(r *parley.Reading) { r.Dated[0].End = r.Dated[0].Words.Start },
 		"a place nobody names":           func(r *parley.Reading) { r.Events[0].Place = "Oslo"; r.Events[0].Spans = r.Events[0].Spans[:4] },
 		"a date that is none":            func(r *parley.Reading) { r.Events[0].Start = "Friday" },
 		"a date nobody gives":            func(r *parley.Reading) { r.Events[0].Spans = r.Events[0].Spans[:2] },
@@ -67,7 +74,7 @@ func TestNothingWithoutEvidence(t *testing.T) {
 			r.Positions = []parley.Position{{Issue: "talks", Stance: parley.Accepts, Quotes: []string{"talks"}, Spans: []parley.Evidence{at("quotes", "", "talks")}}}
 		},
 	} {
-		r := parley.Reading{Doc: "a", Statements: []parley.Statement{statement()}, Events: []parley.Event{meeting()}}
+		r := parley.Reading{Doc: "a", Statements: []parley.Statement{statement()}, Events: []parley.Event{meeting()}, Dated: []parley.DatedSentence{dated()}}
 		breach(&r)
 		if err := r.Validate(body); err == nil {
 			t.Errorf("%s: Validate finds nothing wrong", name)

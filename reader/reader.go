@@ -18,7 +18,7 @@ import (
 
 // method names the rules by which readings are made; it changes when they do,
 // so that what was read by other rules can be told apart and read again.
-const method = "1"
+const method = "2"
 
 // Reader reads documents. It is safe for concurrent use.
 type Reader struct {
@@ -67,6 +67,7 @@ func (r *Reader) Read(d parley.Document) (parley.Reading, error) {
 	p.reading.Positions, p.reading.Proposals = positions.Find(positions.Input{
 		Text: text, Cast: p.cast, Attributions: p.attributions, Times: p.times, Lexicon: r.lexicon,
 	})
+	p.reading.Dated = datedSentences(text, p.times)
 	p.addActors()
 	return p.reading, nil
 }

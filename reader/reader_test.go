@@ -6,8 +6,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -149,5 +151,29 @@ func TestWithoutADateThursdayStaysThursday(t *testing.T) {
 	}
 	if len(reading.Events) == 0 {
 		t.Error("the meeting is not found")
+	}
+}
+
+// TestDatedSentences: a sentence stands once for each day that it names; weeks,
+// months, lengths of time and habits are no days, and a dateline tells nothing.
+func TestDatedSentences(t *testing.T) {
+	t.Parallel()
+	d := parley.Document{ID: "dated", Title: "Envoys return", Published: time.Date(2031, time.March, 6, 12, 0, 0, 0, time.UTC), // a Thursday
+		Text: "PORT AMBER, March 5 (Wire) - The envoys met on Tuesday, and again on Tuesday night. Norland signed the accord on March 1, after talks that began on February 20, 2031. " +
+			"They had argued for three weeks in January. Observers meet them every Monday."}
+	reading, err := newReader(t).Read(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []string
+	for _, s := range reading.Dated {
+		words, err := s.Words.Of(d.Body())
+		if err != nil {
+			t.Fatal(err)
+		}
+		found = append(found, string(s.Day)+" "+words)
+	}
+	if wanted := []string{"2031-03-04 Tuesday", "2031-03-01 March 1", "2031-02-20 February 20, 2031"}; !slices.Equal(found, wanted) {
+		t.Errorf("found %q, want %q", found, wanted)
 	}
 }

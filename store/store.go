@@ -32,6 +32,8 @@ type Store interface {
 // updates, never half of one; inside a Tx it shows what the transaction has
 // written so far. A sequence ends after the first error that it yields.
 type Reader interface {
+	Tellings
+
 	// Documents yields the documents that pass the filter, ordered by
 	// publication (undated first), then key.
 	Documents(ctx context.Context, filter DocumentFilter) iter.Seq2[Document, error]

@@ -45,6 +45,14 @@ func (p *past) Documents(ctx context.Context, filter store.DocumentFilter) iter.
 	return p.Reader.Documents(ctx, filter)
 }
 
+// Tellings implements store.Reader.
+func (p *past) Tellings(ctx context.Context, filter store.TellingFilter) iter.Seq2[store.Telling, error] {
+	if filter.ToldUntil.IsZero() || p.moment.Before(filter.ToldUntil) {
+		filter.ToldUntil = p.moment
+	}
+	return p.Reader.Tellings(ctx, filter)
+}
+
 // Entries implements store.Reader.
 func (p *past) Entries(_ context.Context, filter store.EntryFilter) iter.Seq2[parley.Entry, error] {
 	return func(yield func(parley.Entry, error) bool) {

@@ -23,6 +23,7 @@ var suites = map[string]func(paths ...string) (eval.Scores, error){
 	"record":      eval.Record,
 	"sentences":   eval.Sentences,
 	"talks":       eval.Talks,
+	"timeline":    eval.Timeline,
 	"timex":       eval.Timex,
 }
 

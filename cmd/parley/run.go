@@ -109,7 +109,7 @@ command line makes no sense.`,
 	}{
 		{"Read articles:", []*cobra.Command{p.readCommand(), p.addCommand(), p.demoCommand()}},
 		{"Look at the record:", []*cobra.Command{
-			p.briefCommand(), p.timelineCommand(), p.meetingsCommand(), p.positionsCommand(), p.statementsCommand(), p.proposalsCommand(),
+			p.briefCommand(), p.timelineCommand(), p.daysCommand(), p.meetingsCommand(), p.positionsCommand(), p.statementsCommand(), p.proposalsCommand(),
 			p.disputesCommand(), p.documentsCommand(), p.showCommand(), p.exportCommand(),
 		}},
 		{"Other commands:", []*cobra.Command{p.evalCommand(), p.benchCommand(), p.versionCommand()}},

@@ -115,6 +115,9 @@ func (t *tx) PutReading(ctx context.Context, reading parley.Reading, mentions []
 	if err != nil {
 		return err
 	}
+	if err := t.putTellings(ctx, doing, doc, reading.Dated); err != nil {
+		return err
+	}
 	for _, m := range mentions {
 		n, err := t.insert(ctx, doing, "INSERT INTO mentions (id, document, kind, start, stop, item) VALUES (?, ?, ?, ?, ?, ?)", m.ID, doc, string(m.Kind), m.Start, m.End, m.Item)
 		if err != nil {

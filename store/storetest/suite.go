@@ -30,6 +30,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		"folds are replaced whole":                    foldsReplaced,
 		"what is followed comes back by its name":     followedComesBack,
 		"documents wait in the order they came":       documentsWait,
+		"dated sentences are found by every filter":   tellingsByFilter,
 		"a failed update leaves nothing":              failedUpdateLeavesNothing,
 		"a transaction sees what it wrote":            transactionSeesItself,
 		"writers take turns":                          writersTakeTurns,
