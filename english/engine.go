@@ -49,6 +49,16 @@ func (e *Engine) Parse(text string) *Text {
 	return t
 }
 
+// Segment cuts a text into sentences and bare tokens as Parse does, and leaves
+// out the trees and names, which take nearly all of the time.
+func (e *Engine) Segment(text string) *Text {
+	w := e.scratch.Get().(*workspace)
+	defer e.scratch.Put(w)
+	t := &Text{Source: text}
+	e.segment(w, t)
+	return t
+}
+
 // segment fills the sentences, their bare tokens and the quotations of t.
 func (e *Engine) segment(w *workspace, t *Text) {
 	w.scanner = scanner{text: t.Source, tables: e.tables, pieces: w.scanner.pieces[:0]}

@@ -34,9 +34,9 @@ func titleOf(b view.Brief) (title, from string) {
 		return "Brief", "the record has no dated document"
 	}
 	title = "Brief, " + Interval(parley.DayOf(b.Since), parley.DayOf(b.Until.AddDate(0, 0, -1)))
-	from = counted(b.Documents, "document")
+	from = Counted(b.Documents, "document")
 	if b.Outlets > 0 {
-		from += " from " + counted(b.Outlets, "outlet")
+		from += " from " + Counted(b.Outlets, "outlet")
 	}
 	return title, from + " (~: day told)"
 }
@@ -54,7 +54,7 @@ func Brief(w io.Writer, paper Paper, b view.Brief) error {
 		}
 		p.nothing(len(part.news), part.none)
 		if part.left > 0 {
-			p.row(2, cell{text: styled(Dim, "and "+counted(part.left, "more line")+" (--lines shows them)")})
+			p.row(2, cell{text: styled(Dim, "and "+Counted(part.left, "more line")+" (--lines shows them)")})
 		}
 	}
 	return p.err
@@ -75,9 +75,9 @@ func when(e parley.Entry) string {
 	happens := Interval(e.Start, e.End)
 	switch {
 	case e.Meeting == nil && e.Event == nil:
-		return day(e.Told)
+		return Day(e.Told)
 	case happens == "":
-		return "~" + day(e.Told)
+		return "~" + Day(e.Told)
 	}
 	return happens
 }
@@ -113,7 +113,7 @@ func sourcesOf(n view.News) string {
 		outlets = outlets[:mostOutlets]
 	}
 	if n.Sources > 1 {
-		return counted(n.Sources, "source") + ": " + list(outlets) + more
+		return Counted(n.Sources, "source") + ": " + list(outlets) + more
 	}
 	return list(outlets) + more
 }

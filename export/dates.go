@@ -52,5 +52,5 @@ func Moment(t time.Time) string {
 	return t.Format("2 Jan 2006, 15:04 UTC")
 }
 
-// day is a Moment without its clock time.
-func day(t time.Time) string { return Moment(t.UTC().Truncate(24 * time.Hour)) }
+// Day is a Moment without its clock time.
+func Day(t time.Time) string { return Moment(t.UTC().Truncate(24 * time.Hour)) }

@@ -11,7 +11,7 @@ import (
 // Disputes prints the accounts that cannot all be right side by side.
 func Disputes(w io.Writer, paper Paper, disputes []view.Dispute) error {
 	p := newPage(w, paper)
-	p.heading("Disputes", counted(len(disputes), "dispute"))
+	p.heading("Disputes", Counted(len(disputes), "dispute"))
 	for _, d := range disputes {
 		p.gap()
 		p.row(2, cell{text: styled(Bold, d.About).and(Dim, shortID(d.ID))})

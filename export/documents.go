@@ -10,13 +10,13 @@ import (
 // Documents prints what the record was read from.
 func Documents(w io.Writer, paper Paper, documents []view.Document) error {
 	p := newPage(w, paper)
-	p.heading("Documents", counted(len(documents), "document"))
+	p.heading("Documents", Counted(len(documents), "document"))
 	for _, d := range documents {
 		copied := ""
 		if d.Group != "" && d.Group != d.ID {
 			copied = "one text with " + d.Group
 		}
-		p.row(2, cell{text: plain(day(d.Published)), width: dateColumn - 3}, cell{text: plain(cmp.Or(d.Title, d.ID)).and(Dim, dotted(d.Outlet, d.ID, copied))})
+		p.row(2, cell{text: plain(Day(d.Published)), width: dateColumn - 3}, cell{text: plain(cmp.Or(d.Title, d.ID)).and(Dim, dotted(d.Outlet, d.ID, copied))})
 	}
 	p.nothing(len(documents), "The record holds no document from this time.")
 	return p.err

@@ -17,7 +17,7 @@ func Evidence(w io.Writer, paper Paper, e view.Evidence, most int) error {
 	p := newPage(w, paper)
 	substance, about := p.substance(e.Entry)
 	p.row(0, cell{text: p.kind(view.Line{Entry: e.Entry}).of(substance)})
-	p.row(0, cell{text: styled(Dim, dotted(Interval(e.Entry.Start, e.Entry.End), about, toldAs(e.Entry), backing(e.Entry), e.Entry.ID))})
+	p.row(0, cell{text: styled(Dim, dotted(Interval(e.Entry.Start, e.Entry.End), about, toldAs(e.Entry), Backing(e.Entry), e.Entry.ID))})
 	if e.Entry.Dispute != nil {
 		p.gap()
 		p.accounts(2, e.Entry.Dispute.Accounts)
@@ -88,7 +88,7 @@ func (p *page) sentences(e parley.Entry, proofs []view.Proof, most int) string {
 	value := view.FieldOf(e, proofs[0].Field)
 	for i, proof := range proofs {
 		if most > 0 && i == most {
-			below.row(2, cell{text: styled(Dim, "and "+counted(len(proofs)-most, "more sentence")+" (--all shows them)")})
+			below.row(2, cell{text: styled(Dim, "and "+Counted(len(proofs)-most, "more sentence")+" (--all shows them)")})
 			break
 		}
 		says := ""
@@ -96,7 +96,7 @@ func (p *page) sentences(e parley.Entry, proofs []view.Proof, most int) string {
 			says = "says " + list(p.names(proof.Values))
 		}
 		below.row(2, cell{text: p.marked(proof)})
-		below.row(4, cell{text: styled(Dim, dotted(says, proof.Outlet, day(proof.Published), proof.Document))})
+		below.row(4, cell{text: styled(Dim, dotted(says, proof.Outlet, Day(proof.Published), proof.Document))})
 	}
 	return b.String()
 }

@@ -23,7 +23,7 @@ func BriefMarkdown(w io.Writer, name func(party string) string, b view.Brief) er
 			m.printf("%s\n", part.none)
 		}
 		if part.left > 0 {
-			m.printf("\nAnd %s.\n", counted(part.left, "more line"))
+			m.printf("\nAnd %s.\n", Counted(part.left, "more line"))
 		}
 	}
 	m.sources()
@@ -88,4 +88,4 @@ var (
 )
 
 // escaped makes foreign text say in Markdown what it says as it stands.
-func escaped(s string) string { return markdownEscapes.Replace(clean(s)) }
+func escaped(s string) string { return markdownEscapes.Replace(Clean(s)) }

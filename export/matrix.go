@@ -37,7 +37,7 @@ func (p *page) matrix(m view.Matrix, parties []string, width int) {
 	}
 	p.row(0, head...)
 	for _, i := range m.Issues {
-		row := []cell{{text: styled(Bold, issue(i)), width: issueColumn}}
+		row := []cell{{text: styled(Bold, IssueWords(i)), width: issueColumn}}
 		blank := true
 		for _, party := range parties {
 			c := m.Cell(party, i)
@@ -63,14 +63,14 @@ func stand(c *view.Cell, width int) cell {
 	if len(c.Others) > 0 {
 		others = " +" + strconv.Itoa(len(c.Others))
 	}
-	return cell{text: styled(stanceStyles[c.Stance], signed(c.Stance)).with(Dim, others), width: width, below: some(styled(Dim, dotted(day(c.Since), times)))}
+	return cell{text: styled(stanceStyles[c.Stance], signed(c.Stance)).with(Dim, others), width: width, below: some(styled(Dim, dotted(Day(c.Since), times)))}
 }
 
 // Positions prints the stances behind the matrix: by party and issue, with who
 // voiced them, in which words, and what they replaced.
 func Positions(w io.Writer, paper Paper, lines []view.Line) error {
 	p := newPage(w, paper)
-	p.heading("Positions", counted(len(lines), "stance"))
+	p.heading("Positions", Counted(len(lines), "stance"))
 	party := ""
 	for _, line := range lines {
 		if line.Position.Party != party {
@@ -88,10 +88,10 @@ func (p *page) stance(line view.Line) {
 	s := line.Position
 	until := ""
 	if !s.Until.IsZero() {
-		until = "until " + day(s.Until)
+		until = "until " + Day(s.Until)
 	}
-	what := styled(stanceStyles[s.Stance], signed(s.Stance)).and(Plain, dotted(list(s.Holders), "since "+day(line.Told), until, string(s.Change)))
-	p.row(2, cell{text: plain(issue(s.Issue)), width: issueColumn}, cell{text: what, below: some(
-		plain(quotation(line.Words)), plain(ifSome("on condition: ", quotation(s.Condition))), styled(Dim, dotted(backing(line.Entry), shortID(line.ID))),
+	what := styled(stanceStyles[s.Stance], signed(s.Stance)).and(Plain, dotted(list(s.Holders), "since "+Day(line.Told), until, string(s.Change)))
+	p.row(2, cell{text: plain(IssueWords(s.Issue)), width: issueColumn}, cell{text: what, below: some(
+		plain(quotation(line.Words)), plain(ifSome("on condition: ", quotation(s.Condition))), styled(Dim, dotted(Backing(line.Entry), shortID(line.ID))),
 	)})
 }

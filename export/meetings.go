@@ -9,7 +9,7 @@ import (
 // Meetings prints the diary: each meeting with who was there and its life.
 func Meetings(w io.Writer, paper Paper, meetings []view.Meeting) error {
 	p := newPage(w, paper)
-	p.heading("Meetings", counted(len(meetings), "meeting"))
+	p.heading("Meetings", Counted(len(meetings), "meeting"))
 	l := ledger{page: p}
 	for _, m := range meetings {
 		l.entry(m.Start, m.End, false, kindAndStatus(m.Kind, m.Status, m.Unconfirmed), p.meeting(m)...)
@@ -23,7 +23,7 @@ func (p *page) meeting(m view.Meeting) []text {
 	if len(m.Steps) > 1 {
 		rows = append(rows, life(m.Steps))
 	}
-	return append(rows, some(plain(quotation(m.Words)), styled(Dim, dotted(counted(m.Sources, "source"), counted(len(m.Documents), "document"), shortID(m.ID))))...)
+	return append(rows, some(plain(quotation(m.Words)), styled(Dim, dotted(Counted(m.Sources, "source"), Counted(len(m.Documents), "document"), shortID(m.ID))))...)
 }
 
 // life is the way of a meeting through its statuses, each with those who tell
@@ -58,5 +58,5 @@ func teller(s view.MeetingStep) string {
 	if s.Told.IsZero() {
 		return who
 	}
-	return who + ", " + day(s.Told)
+	return who + ", " + Day(s.Told)
 }

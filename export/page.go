@@ -176,10 +176,10 @@ func (p *page) styled(s piece) string {
 	return "\x1b[" + string(s.style) + "m" + s.text + "\x1b[0m"
 }
 
-// clean makes foreign text safe for a terminal: line breaks and tabs become
+// Clean makes foreign text safe for a terminal: line breaks and tabs become
 // blanks, other control characters and the marks that turn the direction of
 // writing become '\uFFFD'.
-func clean(s string) string {
+func Clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\t' || r == '\r':

@@ -10,12 +10,12 @@ import (
 // Proposals prints each plan with its versions, points and replies.
 func Proposals(w io.Writer, paper Paper, lines []view.Line) error {
 	p := newPage(w, paper)
-	p.heading("Proposals", counted(len(lines), "proposal"))
+	p.heading("Proposals", Counted(len(lines), "proposal"))
 	for _, line := range lines {
 		p.gap()
 		plan := line.Proposal
 		p.row(2, cell{text: styled(Bold, plan.Name).and(Plain, ifAny("by ", p.names(plan.By)))})
-		p.row(4, cell{text: styled(Dim, dotted("first told "+day(line.Told), backing(line.Entry), shortID(line.ID)))})
+		p.row(4, cell{text: styled(Dim, dotted("first told "+Day(line.Told), Backing(line.Entry), shortID(line.ID)))})
 		if line.Words != "" {
 			p.row(4, cell{text: styled(Dim, quotation(line.Words))})
 		}
@@ -31,10 +31,10 @@ func Proposals(w io.Writer, paper Paper, lines []view.Line) error {
 func (p *page) version(v parley.Version, several bool) {
 	size := ""
 	if v.Size > 0 {
-		size = counted(v.Size, "point")
+		size = Counted(v.Size, "point")
 	}
 	if several || size != "" {
-		p.row(4, cell{text: plain(v.Name).and(Dim, dotted(size, day(v.Told)))})
+		p.row(4, cell{text: plain(v.Name).and(Dim, dotted(size, Day(v.Told)))})
 	}
 	p.points(6, v.Points)
 }

@@ -88,7 +88,7 @@ func (p *page) events(title string, events []parley.Event) {
 		if when == "" {
 			when = "no date"
 		}
-		what := styled(Bold, kindOf(e.Type, e.Mode)+", "+string(e.Status)).of(plain(between(p.names(e.Actors), p.names(e.Recipients))))
+		what := styled(Bold, Kind(e.Type, e.Mode)+", "+string(e.Status)).of(plain(between(p.names(e.Actors), p.names(e.Recipients))))
 		about := dotted(e.Place, round(e.Round), rounds(e.Rounds), ifAny("mediated by ", p.names(e.Mediators)), figures(e.Figures))
 		below := some(plain(about))
 		for _, quote := range e.Quotes {
@@ -124,7 +124,7 @@ func (p *page) positions(positions []parley.Position) {
 		return
 	}
 	for _, s := range positions {
-		t := styled(Bold, p.Name(s.Party)).with(stanceStyles[s.Stance], " "+signed(s.Stance)).with(Plain, " "+issue(s.Issue))
+		t := styled(Bold, p.Name(s.Party)).with(stanceStyles[s.Stance], " "+signed(s.Stance)).with(Plain, " "+IssueWords(s.Issue))
 		p.row(2, cell{text: t.and(Dim, dotted(s.Holder, ifSome("since ", date(s.Since)), ifSome("before: ", string(s.Former))))})
 		for _, quote := range s.Quotes {
 			p.row(4, cell{text: plain(quotation(quote))})
@@ -155,7 +155,7 @@ func (p *page) proposals(proposals []parley.Proposal) {
 
 func (p *page) points(indent int, points []parley.Point) {
 	for _, point := range points {
-		p.row(indent, cell{text: plain("• " + issue(point.Issue)), width: pointColumn}, cell{text: plain(quotation(point.Quote))})
+		p.row(indent, cell{text: plain("• " + IssueWords(point.Issue)), width: pointColumn}, cell{text: plain(quotation(point.Quote))})
 	}
 }
 

@@ -9,17 +9,17 @@ import (
 // Statements prints who said what under the day on which it was told.
 func Statements(w io.Writer, paper Paper, lines []view.Line) error {
 	p := newPage(w, paper)
-	p.heading("Statements", counted(len(lines), "statement"))
+	p.heading("Statements", Counted(len(lines), "statement"))
 	told := ""
 	for _, line := range lines {
-		if today := day(line.Told); today != told {
+		if today := Day(line.Told); today != told {
 			told = today
 			p.gap()
 			p.heading(today, "")
 		}
 		p.row(2, cell{text: p.source(*line.Statement)})
 		p.row(4, cell{text: plain(quotation(line.Statement.Content...))})
-		p.row(4, cell{text: styled(Dim, dotted(backing(line.Entry), shortID(line.ID)))})
+		p.row(4, cell{text: styled(Dim, dotted(Backing(line.Entry), shortID(line.ID)))})
 	}
 	p.nothing(len(lines), "The record holds no statement from this time.")
 	return p.err

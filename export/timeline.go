@@ -11,7 +11,7 @@ import (
 // Timeline prints what happened by month and day.
 func Timeline(w io.Writer, paper Paper, lines []view.Line) error {
 	p := newPage(w, paper)
-	p.heading("Timeline", counted(len(lines), "line")+" (~: day told)")
+	p.heading("Timeline", Counted(len(lines), "line")+" (~: day told)")
 	l := ledger{page: p}
 	for _, line := range lines {
 		start, told := line.Start, false
@@ -35,9 +35,9 @@ func (p *page) nothing(n int, why string) {
 func (p *page) kind(line view.Line) text {
 	switch {
 	case line.Meeting != nil:
-		return kindAndStatus(kindOf(parley.Consult, line.Meeting.Mode), view.MeetingStatus(line.Meeting.Status), line.Unconfirmed)
+		return kindAndStatus(Kind(parley.Consult, line.Meeting.Mode), view.MeetingStatus(line.Meeting.Status), line.Unconfirmed)
 	case line.Event != nil:
-		return kindAndStatus(kindOf(line.Event.Type, line.Event.Mode), string(line.Event.Status), line.Unconfirmed)
+		return kindAndStatus(Kind(line.Event.Type, line.Event.Mode), string(line.Event.Status), line.Unconfirmed)
 	case line.Position != nil:
 		return styled(Bold, "position").with(Plain, ifSome(", ", string(line.Position.Change)))
 	}
@@ -56,7 +56,7 @@ func (p *page) rows(line view.Line) []text {
 	if substance.String() == "" {
 		substance, about = plain(about), ""
 	}
-	return append([]text{substance.and(Plain, about)}, some(plain(quotation(line.Words)), styled(Dim, dotted(backing(line.Entry), shortID(line.ID))))...)
+	return append([]text{substance.and(Plain, about)}, some(plain(quotation(line.Words)), styled(Dim, dotted(Backing(line.Entry), shortID(line.ID))))...)
 }
 
 // substance is what an entry says, and what else is known about it.
@@ -69,7 +69,7 @@ func (p *page) substance(e parley.Entry) (substance text, about string) {
 		return plain(between(p.names(e.Event.Actors), p.names(e.Event.Recipients))), dotted(e.Event.Place, figures(e.Event.Figures))
 	case e.Position != nil:
 		s := e.Position
-		return plain(p.Name(s.Party)).with(stanceStyles[s.Stance], " "+signed(s.Stance)).with(Plain, " "+issue(s.Issue)), list(s.Holders)
+		return plain(p.Name(s.Party)).with(stanceStyles[s.Stance], " "+signed(s.Stance)).with(Plain, " "+IssueWords(s.Issue)), list(s.Holders)
 	case e.Proposal != nil:
 		return plain(e.Proposal.Name), ifAny("by ", p.names(e.Proposal.By))
 	case e.Statement != nil:
@@ -99,14 +99,14 @@ func (p *page) names(parties []string) []string {
 	return names
 }
 
-// backing says on how many sources an entry stands, and whose they are.
-func backing(e parley.Entry) string {
+// Backing says on how many sources an entry stands, and whose they are.
+func Backing(e parley.Entry) string {
 	outlets := slices.DeleteFunc(slices.Clone(e.Outlets), func(outlet string) bool { return outlet == "" })
 	if e.Sources == 1 && len(outlets) == 1 {
 		return outlets[0]
 	}
 	if len(outlets) == 0 {
-		return counted(e.Sources, "source")
+		return Counted(e.Sources, "source")
 	}
-	return counted(e.Sources, "source") + " (" + list(outlets) + ")"
+	return Counted(e.Sources, "source") + " (" + list(outlets) + ")"
 }

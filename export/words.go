@@ -28,8 +28,8 @@ func signed(s parley.Stance) string {
 	return string(s)
 }
 
-// issue writes an issue as words.
-func issue(i parley.Issue) string { return strings.ReplaceAll(string(i), "-", " ") }
+// IssueWords writes an issue as words.
+func IssueWords(i parley.Issue) string { return strings.ReplaceAll(string(i), "-", " ") }
 
 // kinds are the nouns for types of events and acts, and for modes whose own
 // word is no noun.
@@ -41,9 +41,9 @@ var kinds = map[string]string{
 	"aerial": "air attack", "artillery": "artillery attack", "ground": "ground attack",
 }
 
-// kindOf says what an event is: its mode where it has one that speaks for
+// Kind says what an event is: its mode where it has one that speaks for
 // itself, else its type.
-func kindOf(t parley.EventType, m parley.Mode) string {
+func Kind(t parley.EventType, m parley.Mode) string {
 	word := string(m)
 	if m == "" || m == "other" {
 		word = string(t)
@@ -99,8 +99,8 @@ func stated(status string, unconfirmed bool) (words string, style Style) {
 	return words, style
 }
 
-// counted writes a number with its noun: "1 source", "3 sources".
-func counted(n int, noun string) string {
+// Counted writes a number with its noun: "1 source", "3 sources".
+func Counted(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
@@ -135,5 +135,5 @@ func rounds(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return counted(n, "round")
+	return Counted(n, "round")
 }

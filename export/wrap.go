@@ -21,7 +21,7 @@ func words(t text) []text {
 	var list []text
 	begin := true
 	for _, s := range t {
-		for i, part := range strings.Split(clean(s.text), " ") {
+		for i, part := range strings.Split(Clean(s.text), " ") {
 			begin = begin || i > 0
 			if part == "" {
 				continue

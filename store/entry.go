@@ -87,4 +87,7 @@ func DayNumber(t time.Time) int {
 	return int(seconds / secondsADay)
 }
 
+// DayAt is midnight UTC of a day number.
+func DayAt(number int) time.Time { return time.Unix(int64(number)*secondsADay, 0).UTC() }
+
 const secondsADay = 24 * 60 * 60

@@ -54,6 +54,20 @@ type Reader interface {
 	// A prefix of eight characters or more does, where only one id has it.
 	Entry(ctx context.Context, id string) (parley.Entry, error)
 
+	// Statements yields the statements that pass the filter, the latest told
+	// first, to the minute, and undated ones last.
+	Statements(ctx context.Context, filter StatementFilter) iter.Seq2[parley.Entry, error]
+
+	// Months counts the entries that pass the filter by month, in order,
+	// months without any left out. Of the filter, Kinds and Dossier count.
+	Months(ctx context.Context, filter EntryFilter) ([]Month, error)
+
+	// Extent sums up the documents of a dossier or, for "", of the record.
+	Extent(ctx context.Context, dossier string) (Extent, error)
+
+	// Stamp is another whenever the record has changed.
+	Stamp(ctx context.Context) (string, error)
+
 	// Mentions yields the mentions that pass the filter, in canonical order:
 	// told (undated first), document key, offset, id.
 	Mentions(ctx context.Context, filter MentionFilter) iter.Seq2[Mention, error]

@@ -22,11 +22,13 @@ type Evidence struct {
 
 // Proof is a sentence that supports a field, with the words that do so.
 type Proof struct {
-	Field     string    `json:"field"`
-	Values    []string  `json:"values,omitempty"` // what the sentence says the field is, or its members where it is a list
-	Sentence  string    `json:"sentence"`
-	Marks     []Mark    `json:"marks"` // where in the sentence the words stand, in order and apart
-	Document  string    `json:"document"`
+	Field    string   `json:"field"`
+	Values   []string `json:"values,omitempty"` // what the sentence says the field is, or its members where it is a list
+	Sentence string   `json:"sentence"`
+	Marks    []Mark   `json:"marks"` // where in the sentence the words stand, in order and apart
+	Document string   `json:"document"`
+	// Start is where the sentence begins in the document, in bytes.
+	Start     int       `json:"start"`
 	Outlet    string    `json:"outlet"`
 	Published time.Time `json:"published,omitzero"`
 	Title     string    `json:"title"`
@@ -102,7 +104,7 @@ func (b *proofs) add(s parley.Evidence) error {
 	b.found = append(b.found, proof{
 		Proof: Proof{
 			Field: s.Field, Values: withValue(nil, value), Sentence: body[stretch.Start:stretch.End], Marks: []Mark{mark},
-			Document: s.Doc, Outlet: d.Outlet, Published: d.Published, Title: d.Title, URL: d.URL,
+			Document: s.Doc, Start: stretch.Start, Outlet: d.Outlet, Published: d.Published, Title: d.Title, URL: d.URL,
 		},
 		stretch: stretch,
 	})
@@ -120,7 +122,7 @@ func withValue(values []string, value string) []string {
 func (b *proofs) around(s parley.Span, body string) parley.Span {
 	sentences, ok := b.sentences[s.Doc]
 	if !ok {
-		sentences = b.engine.Parse(body).Sentences
+		sentences = b.engine.Segment(body).Sentences
 		b.sentences[s.Doc] = sentences
 	}
 	stretch := s

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -62,6 +63,67 @@ func (p *past) Entries(_ context.Context, filter store.EntryFilter) iter.Seq2[pa
 			}
 		}
 	}
+}
+
+// Statements implements store.Reader: those of the record told until then, each
+// as it was folded then.
+func (p *past) Statements(ctx context.Context, filter store.StatementFilter) iter.Seq2[parley.Entry, error] {
+	if filter.Until.IsZero() || p.moment.Before(filter.Until) {
+		filter.Until = p.moment
+	}
+	return func(yield func(parley.Entry, error) bool) {
+		for e, err := range p.Reader.Statements(ctx, filter) {
+			if err == nil {
+				e, err = p.Entry(ctx, e.ID)
+			}
+			if !yield(e, err) {
+				return
+			}
+		}
+	}
+}
+
+// Months implements store.Reader.
+func (p *past) Months(_ context.Context, filter store.EntryFilter) ([]store.Month, error) {
+	count := map[parley.Date]int{}
+	for _, e := range p.entries {
+		if first, _, ok := store.Days(e); ok && filter.Passes(e) {
+			count[parley.Date(store.DayAt(first).Format("2006-01"))]++
+		}
+	}
+	var months []store.Month
+	for _, month := range slices.Sorted(maps.Keys(count)) {
+		months = append(months, store.Month{Month: month, Entries: count[month]})
+	}
+	return months, nil
+}
+
+// Extent implements store.Reader.
+func (p *past) Extent(ctx context.Context, dossier string) (store.Extent, error) {
+	var x store.Extent
+	outlets := map[string]bool{"": true}
+	for d, err := range p.Documents(ctx, store.DocumentFilter{Dossier: dossier}) {
+		if err != nil {
+			return x, err
+		}
+		x.Documents++
+		outlets[d.Outlet] = true
+		if x.First.IsZero() {
+			x.First = d.Published
+		}
+		x.Last = d.Published
+		if d.Kept.After(x.Kept) {
+			x.Kept = d.Kept
+		}
+	}
+	x.Outlets = len(outlets) - 1
+	return x, nil
+}
+
+// Stamp implements store.Reader.
+func (p *past) Stamp(ctx context.Context) (string, error) {
+	stamp, err := p.Reader.Stamp(ctx)
+	return stamp + "@" + p.moment.Format(time.RFC3339Nano), err
 }
 
 // Entry implements store.Reader.

@@ -136,6 +136,9 @@ func (s *Store) Update(ctx context.Context, change func(store.Tx) error) (err er
 	if err := change(&tx{queries: queries{db: s.write, file: s.file}, db: s.write}); err != nil {
 		return err
 	}
+	if _, err := s.write.exec(ctx, "UPDATE stamp SET n = n + 1"); err != nil {
+		return failed(s.file, "stamp", err)
+	}
 	if err := s.write.commit(ctx); err != nil {
 		return failed(s.file, "commit", err)
 	}

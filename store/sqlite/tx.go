@@ -146,6 +146,7 @@ func (t *tx) Replace(ctx context.Context, gone []string, folds []store.Fold) err
 	const which = " IN (SELECT n FROM folds WHERE id IN (SELECT value FROM json_each(?)))"
 	ids := []any{list(gone)}
 	err := t.run(ctx, "replace entries",
+		statement{"DELETE FROM statement_words WHERE rowid IN (SELECT " + wordsRow + " FROM entries e WHERE e.kind = ? AND e.fold" + which + ")", []any{kindOrder(parley.StatementEntry), list(gone)}},
 		statement{"DELETE FROM entry_parties WHERE entry IN (SELECT n FROM entries WHERE fold" + which + ")", ids},
 		statement{"DELETE FROM entries WHERE fold" + which, ids},
 		statement{"DELETE FROM leads WHERE fold" + which, ids},
@@ -203,6 +204,9 @@ func (t *tx) insertEntry(ctx context.Context, fold int64, e parley.Entry) error 
 	var steps []statement
 	for _, p := range e.Parties {
 		steps = append(steps, statement{"INSERT OR IGNORE INTO entry_parties (party, entry) VALUES (?, ?)", []any{p, n}})
+	}
+	if e.Statement != nil {
+		steps = append(steps, indexStatement(n, e))
 	}
 	return t.run(ctx, doing, steps...)
 }

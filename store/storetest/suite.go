@@ -31,6 +31,8 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		"what is followed comes back by its name":     followedComesBack,
 		"documents wait in the order they came":       documentsWait,
 		"dated sentences are found by every filter":   tellingsByFilter,
+		"statements are found by their words":         statementsByFilter,
+		"a record is summed up":                       recordSummedUp,
 		"a failed update leaves nothing":              failedUpdateLeavesNothing,
 		"a transaction sees what it wrote":            transactionSeesItself,
 		"writers take turns":                          writersTakeTurns,

@@ -1,0 +1,140 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"iter"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
+)
+
+// wordsRow is the number of an entry's row in statement_words: the minute of its
+// telling, then its own number.
+const wordsRow = "(max(coalesce(e.told, 0), 0) / 60000000000 << 36) + e.n"
+
+func indexStatement(n int64, e parley.Entry) statement {
+	s := e.Statement
+	return statement{
+		"INSERT INTO statement_words (rowid, content, speaker, kind) SELECT " + wordsRow + ", ?, ?, ? FROM entries e WHERE e.n = ?",
+		[]any{strings.Join(s.Content, " … "), s.Speaker, string(s.Kind), n},
+	}
+}
+
+// Statements implements store.Reader.
+func (q queries) Statements(ctx context.Context, f store.StatementFilter) iter.Seq2[parley.Entry, error] {
+	var c conditions
+	from, order := "entries e", "e.told DESC, e.id"
+	if match := matching(f); match != "" {
+		// CROSS JOIN keeps the index of words the outer loop, whose order is
+		// the one that is wanted.
+		from, order = "statement_words w CROSS JOIN entries e ON e.n = w.rowid & 0xFFFFFFFFF", "w.rowid DESC"
+		c.addIf(true, "statement_words MATCH ?", match)
+	}
+	c.addIf(true, "e.kind = ?", kindOrder(parley.StatementEntry))
+	c.addIf(!f.Since.IsZero(), "(e.told IS NULL OR e.told >= ?)", nanos(f.Since))
+	c.addIf(!f.Until.IsZero(), "(e.told IS NULL OR e.told < ?)", nanos(f.Until))
+	c.addIf(f.Dossier != "", `EXISTS (SELECT 1 FROM leads l JOIN mentions m ON m.id = l.member
+		JOIN document_dossiers d ON d.document = m.document AND d.dossier = ? WHERE l.fold = e.fold)`, f.Dossier)
+	where, args := c.where()
+	found := rows(ctx, q, "search statements", "SELECT e.body FROM "+from+where+" ORDER BY "+order, args, scanEntry)
+	return func(yield func(parley.Entry, error) bool) {
+		for e, err := range found {
+			if err == nil && f.Speaker != "" && e.Statement.Speaker != f.Speaker {
+				continue
+			}
+			if !yield(e, err) {
+				return
+			}
+		}
+	}
+}
+
+// matching is what the filter asks of the index of words, in its language; ""
+// where it asks nothing.
+func matching(f store.StatementFilter) string {
+	var asked []string
+	if words := phrases(f.Words); len(words) > 0 {
+		asked = append(asked, "{content speaker} : ("+strings.Join(words, " ")+")")
+	}
+	if speaker := quoted(f.Speaker); speaker != "" {
+		asked = append(asked, "speaker : "+speaker)
+	}
+	if f.Kind != "" {
+		asked = append(asked, "kind : "+quoted(string(f.Kind)))
+	}
+	return strings.Join(asked, " AND ")
+}
+
+// phrases takes what a user types apart into what the index understands: words
+// and phrases, each in quotes so that none is taken for an operator.
+func phrases(typed string) []string {
+	var found []string
+	for i, part := range strings.Split(typed, `"`) {
+		if i%2 == 1 {
+			found = append(found, some(quoted(part))...)
+			continue
+		}
+		for _, word := range strings.Fields(part) {
+			phrase := some(quoted(strings.TrimRight(word, "*")))
+			if len(phrase) > 0 && strings.HasSuffix(word, "*") {
+				phrase[0] += "*"
+			}
+			found = append(found, phrase...)
+		}
+	}
+	return found
+}
+
+// quoted is a phrase of the index's language; "" where s holds no letter or
+// digit to look for.
+func quoted(s string) string {
+	if strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
+		return ""
+	}
+	return `"` + strings.NewReplacer(`"`, ` `, "\x00", " ").Replace(s) + `"`
+}
+
+func some(phrase string) []string {
+	if phrase == "" {
+		return nil
+	}
+	return []string{phrase}
+}
+
+// Months implements store.Reader.
+func (q queries) Months(ctx context.Context, f store.EntryFilter) ([]store.Month, error) {
+	where, args := entryConditions(store.EntryFilter{Kinds: f.Kinds, Dossier: f.Dossier})
+	query := "SELECT strftime('%Y-%m', e.first * 86400, 'unixepoch') AS month, count(*) FROM entries e" + where + " GROUP BY month HAVING month IS NOT NULL ORDER BY month"
+	scan := func(row scanner) (m store.Month, err error) { return m, row.Scan(&m.Month, &m.Entries) }
+	var months []store.Month
+	for m, err := range rows(ctx, q, "count entries", query, args, scan) {
+		if err != nil {
+			return nil, err
+		}
+		months = append(months, m)
+	}
+	return months, nil
+}
+
+// Extent implements store.Reader.
+func (q queries) Extent(ctx context.Context, dossier string) (x store.Extent, err error) {
+	where, args := documentConditions(store.DocumentFilter{Dossier: dossier})
+	var first, last, kept sql.NullInt64
+	query := "SELECT count(*), count(DISTINCT nullif(d.outlet, '')), min(d.published), max(d.published), max(d.kept) FROM documents d" + where
+	if err := q.db.QueryRowContext(ctx, query, args...).Scan(&x.Documents, &x.Outlets, &first, &last, &kept); err != nil {
+		return x, failed(q.file, "sum up the documents", err)
+	}
+	x.First, x.Last, x.Kept = instant(first), instant(last), instant(kept)
+	return x, nil
+}
+
+// Stamp implements store.Reader.
+func (q queries) Stamp(ctx context.Context) (string, error) {
+	var n int64
+	err := q.db.QueryRowContext(ctx, "SELECT n FROM stamp").Scan(&n)
+	return strconv.FormatInt(n, 10), failed(q.file, "read the stamp", err)
+}
