@@ -16,7 +16,7 @@ func (f *finder) place(t trigger) (best parley.Span, country string) {
 	s := &f.in.Text.Sentences[t.sentence]
 	least := 1 << 20
 	consider := func(m *lexicon.Match, first, last int, of string) {
-		if f.insideTime(t.sentence, first) {
+		if f.insideTime(t.sentence, first) || t.within.last > 0 && !t.within.holds(first) {
 			return
 		}
 		rank, ok := f.placeRank(s, t, m, first, last)
@@ -79,9 +79,9 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 0, false
 	case !placePrepositions[prep] && !visit && !target && (m == nil || !f.venue(t.sentence, t.token, m)):
 		return 0, false
-	case t.sense.Type == parley.Consult && f.elsewhere(s, t, noun):
+	case t.within.last == 0 && t.sense.Type == parley.Consult && f.elsewhere(s, t, noun):
 		return 0, false
-	case s.Dominates(t.token, anchor):
+	case s.Dominates(t.token, anchor), t.within.last > 0:
 		return apart, true
 	case s.Clause(anchor) == s.Clause(t.token):
 		return 200 + apart, true
@@ -179,6 +179,9 @@ const fewestQuoted = 3
 // carries.
 func (f *finder) clause(t trigger) parley.Span {
 	s := &f.in.Text.Sentences[t.sentence]
+	if t.within.last > 0 {
+		return t.within.told(s)
+	}
 	head := t.token
 	if t.support >= 0 {
 		head = t.support

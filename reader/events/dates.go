@@ -11,7 +11,11 @@ import (
 // when picks the time expression that belongs to a trigger: one in its own
 // phrase before one of its verb, one of its clause before one of another.
 func (f *finder) when(t trigger) *timex.Expression {
+	if t.within.last > 0 {
+		return f.firstWithin(t)
+	}
 	s := &f.in.Text.Sentences[t.sentence]
+	apart := setApart(s, t)
 	var best *timex.Expression
 	least := 1 << 20
 	for _, i := range f.times[t.sentence] {
@@ -19,7 +23,7 @@ func (f *finder) when(t trigger) *timex.Expression {
 		if e.Type != timex.Date && e.Type != timex.Time || e.From == "" {
 			continue
 		}
-		if bounds(s, e) {
+		if bounds(s, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) {
 			continue
 		}
 		if d, ok := f.distance(s, t, e); ok && d < least {
@@ -27,6 +31,32 @@ func (f *finder) when(t trigger) *timex.Expression {
 		}
 	}
 	return best
+}
+
+// setApart tells whether the words before an event noun set it apart from the
+// time of its clause: "ahead of the talks", "a day after the call", "a delegation
+// for talks".
+func setApart(s *english.Sentence, t trigger) bool {
+	if !t.sense.Noun || t.sense.Type != parley.Consult {
+		return false
+	}
+	if over := s.Tokens[t.token].Head; over >= 0 && s.Tokens[t.token].Is("nmod") && s.Case(t.token) == "for" && s.Tokens[over].UPOS == "NOUN" && !measures(s.Tokens[over].Lemma) {
+		return true
+	}
+	for child := range s.Children(t.token) {
+		if !s.Tokens[child].Is("case") || child > t.token {
+			continue
+		}
+		switch strings.ToLower(s.Tokens[child].Text) {
+		case "ahead", "prior":
+			return true
+		case "after", "before", "following":
+			if child > 0 && tables().nouns["span"][s.Tokens[child-1].Lemma] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bounds tells whether the word right before an expression makes it a bound of

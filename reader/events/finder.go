@@ -66,7 +66,8 @@ func Find(in Input) []parley.Event {
 	for sentence := range in.Text.Sentences {
 		found := f.triggers(sentence, func(sense lexicon.Verb) bool { return !Verbal(sense) })
 		var told []mention
-		for _, t := range append(found, f.elliptic(&in.Text.Sentences[sentence], sentence, found)...) {
+		s := &in.Text.Sentences[sentence]
+		for _, t := range f.counting(s, sentence, append(found, f.elliptic(s, sentence, found)...)) {
 			m, ok := f.read(t)
 			switch {
 			case ok && f.reportable(&m):

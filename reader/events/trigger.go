@@ -16,6 +16,8 @@ type trigger struct {
 	// support is the verb that carries a noun: "held" in "held talks"; -1
 	// where there is none.
 	support int
+	// within bounds where its day and place are told, in a list of rounds.
+	within stretch
 }
 
 // Verbal tells whether a sense is of a verbal act, which counts as no event:
@@ -231,7 +233,6 @@ func carries(s *english.Sentence, o, t trigger) bool {
 // shows in what was told before.
 func (f *finder) elliptic(s *english.Sentence, sentence int, found []trigger) []trigger {
 	var rounds []trigger
-	sense := lexicon.Verb{Word: "round", Noun: true, Type: parley.Consult, Mode: "negotiation", Code: "046", Actors: []string{"between"}, Recipients: []string{"with"}}
 	for token := range s.Tokens {
 		t := &s.Tokens[token]
 		if _, numbered := f.ordinal(s, token); !numbered || slices.ContainsFunc(found, func(o trigger) bool { return o.token == token || o.token == t.Head }) {
@@ -240,7 +241,7 @@ func (f *finder) elliptic(s *english.Sentence, sentence int, found []trigger) []
 		if !f.takesPlace(s, token) {
 			continue
 		}
-		rounds = append(rounds, trigger{sentence: sentence, token: token, sense: sense, support: f.support(s, token, true)})
+		rounds = append(rounds, trigger{sentence: sentence, token: token, sense: oneRound, support: f.support(s, token, true)})
 	}
 	return rounds
 }

@@ -1,0 +1,92 @@
+package events
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/timex"
+)
+
+// stretch is a range of a sentence's tokens; empty where nothing bounds it.
+type stretch struct{ first, last int }
+
+func (r stretch) holds(token int) bool { return token >= r.first && token < r.last }
+
+// countedRound is a round of talks that a list numbers.
+type countedRound struct {
+	trigger int // its index
+	number  int
+}
+
+// counting gives each round that a sentence counts on from the one before the
+// stretch in which its own day and place stand, and adds those that it only
+// numbers: "the first round took place in Oslo on May 2; the second, in Rome on
+// May 9; and the third, on May 16".
+func (f *finder) counting(s *english.Sentence, sentence int, found []trigger) []trigger {
+	var last *countedRound
+	for token := range s.Tokens {
+		n, ok := ordinals[strings.ToLower(s.Tokens[token].Text)]
+		if !ok {
+			continue
+		}
+		at := roundAt(s, found, token)
+		follows := last != nil && n == last.number+1
+		if at < 0 && follows && (s.Tokens[token-1].Lemma == "the" || s.Tokens[token-1].UPOS == "CCONJ") {
+			found = append(found, trigger{sentence: sentence, token: token, sense: oneRound, support: -1})
+			at = len(found) - 1
+		}
+		if at < 0 {
+			continue
+		}
+		if follows {
+			found[last.trigger].within.last = token
+			found[at].within = stretch{token, len(s.Tokens)}
+			if found[last.trigger].within.first == 0 {
+				found[last.trigger].within = stretch{0, token}
+			}
+		}
+		last = &countedRound{at, n}
+	}
+	return found
+}
+
+// roundAt is the index of the talks that an ordinal numbers; -1 where there are
+// none.
+func roundAt(s *english.Sentence, found []trigger, ordinal int) int {
+	for i, t := range found {
+		if t.sense.Mode == "negotiation" && (t.token == ordinal || t.token > ordinal && t.token == s.Tokens[ordinal].Head) {
+			return i
+		}
+	}
+	return -1
+}
+
+// oneRound is the sense of an ordinal that stands for a round of talks.
+var oneRound = lexicon.Verb{Word: "round", Noun: true, Type: parley.Consult, Mode: "negotiation", Code: "046", Actors: []string{"between"}, Recipients: []string{"with"}}
+
+// firstWithin is the first date of a stretch.
+func (f *finder) firstWithin(t trigger) *timex.Expression {
+	for _, i := range f.times[t.sentence] {
+		if e := &f.in.Times[i]; e.Type == timex.Date && e.From != "" && t.within.holds(e.First) {
+			return e
+		}
+	}
+	return nil
+}
+
+// told are the words of a stretch, without those that lead on to the next.
+func (r stretch) told(s *english.Sentence) parley.Span {
+	first, last := r.first, r.last
+	if first > 0 && s.Tokens[first-1].UPOS == "DET" {
+		first--
+	}
+	for last-1 > first {
+		if leadsOn := s.Tokens[last-1].UPOS; leadsOn != "PUNCT" && leadsOn != "DET" && leadsOn != "CCONJ" && leadsOn != "ADP" {
+			break
+		}
+		last--
+	}
+	return parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}
+}
