@@ -13,7 +13,7 @@ func renderHappening(e *parley.Entry, members []*mention) {
 	steps := stepsOf(members)
 	status := finalStatus(members, e.Start, e.End)
 	mode := mostNamed(members, func(m *mention) parley.Mode { return m.Event.Mode })
-	place := placeNamed(members)
+	place := placeNamed(singly(members))
 	if mode == "call" {
 		place = "" // its words stand in many places, and it in none
 	}
@@ -69,7 +69,7 @@ func mostNamed[T comparable](members []*mention, value func(*mention) T) (most T
 func datesOf(members []*mention) (start, end parley.Date) {
 	type dates struct{ start, end parley.Date }
 	given := func(m *mention) dates { return dates{m.Event.Start, m.Event.End} }
-	best := keepMost(slices.Clone(members), func(m *mention) int {
+	best := keepMost(singly(members), func(m *mention) int {
 		return int(max(m.Event.Start.Granularity(), m.Event.End.Granularity()))
 	})
 	if !outnumbered(best) {
@@ -92,6 +92,16 @@ func datesOf(members []*mention) (start, end parley.Date) {
 	}
 	d := mostNamed(best, given)
 	return d.start, d.end
+}
+
+// singly leaves out the mentions that sum up several rounds, whose days and
+// places are of all of them, unless there are no others.
+func singly(members []*mention) []*mention {
+	single := slices.DeleteFunc(slices.Clone(members), (*mention).sumsUp)
+	if len(single) == 0 {
+		return slices.Clone(members)
+	}
+	return single
 }
 
 // isOver tells whether a mention says that a happening is under way or over, and

@@ -45,10 +45,15 @@ func sceneOf(m *mention) *scene {
 	if e.Mode != "" {
 		s.Modes = []parley.Mode{e.Mode}
 	}
-	if e.Round > 0 {
-		s.Rounds = []int{e.Round}
-	}
 	s.addParties(m)
+	switch {
+	case e.Round > 0:
+		s.Rounds = []int{e.Round}
+	case m.sumsUp():
+		// Told by its last round: the days and places are of all of them.
+		s.Rounds, s.Past = []int{e.Rounds}, true
+		return s
+	}
 	if m.Place != nil && !s.isHome(*m.Place) {
 		s.Places = []place{*m.Place}
 	}
@@ -61,6 +66,9 @@ func sceneOf(m *mention) *scene {
 	s.addTime(m)
 	return s
 }
+
+// sumsUp tells whether a mention is of several rounds together.
+func (m *mention) sumsUp() bool { return m.Event.Rounds > 1 && m.Event.Round == 0 }
 
 // addTime takes the days from start to end. What has no end goes on, as far as
 // is known, to the day when it was told.

@@ -12,7 +12,7 @@ import (
 // phrase before one of its verb, one of its clause before one of another.
 func (f *finder) when(t trigger) *timex.Expression {
 	if t.within.last > 0 {
-		return f.firstWithin(t)
+		return f.dateWithin(t)
 	}
 	s := &f.in.Text.Sentences[t.sentence]
 	apart := setApart(s, t)

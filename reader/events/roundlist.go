@@ -9,15 +9,17 @@ import (
 	"github.com/parleyrecord/parley/reader/timex"
 )
 
-// stretch is a range of a sentence's tokens; empty where nothing bounds it.
-type stretch struct{ first, last int }
+// stretch is a range of a sentence's tokens; empty where nothing bounds it. Of
+// several rounds that share one, nth counts which of its dates is whose: "the
+// third and fourth rounds, on May 2 and May 9".
+type stretch struct{ first, last, nth int }
 
 func (r stretch) holds(token int) bool { return token >= r.first && token < r.last }
 
 // countedRound is a round of talks that a list numbers.
 type countedRound struct {
-	trigger int // its index
-	number  int
+	trigger       int // its index
+	number, token int
 }
 
 // counting gives each round that a sentence counts on from the one before the
@@ -41,13 +43,16 @@ func (f *finder) counting(s *english.Sentence, sentence int, found []trigger) []
 			continue
 		}
 		if follows {
-			found[last.trigger].within.last = token
-			found[at].within = stretch{token, len(s.Tokens)}
-			if found[last.trigger].within.first == 0 {
-				found[last.trigger].within = stretch{0, token}
+			former := &found[last.trigger].within
+			found[at].within = stretch{first: token, last: len(s.Tokens)}
+			if token-last.token == 2 && s.Tokens[token-1].UPOS == "CCONJ" {
+				former.last = len(s.Tokens)
+				found[at].within.nth = former.nth + 1
+			} else {
+				former.last = token
 			}
 		}
-		last = &countedRound{at, n}
+		last = &countedRound{at, n, token}
 	}
 	return found
 }
@@ -66,14 +71,20 @@ func roundAt(s *english.Sentence, found []trigger, ordinal int) int {
 // oneRound is the sense of an ordinal that stands for a round of talks.
 var oneRound = lexicon.Verb{Word: "round", Noun: true, Type: parley.Consult, Mode: "negotiation", Code: "046", Actors: []string{"between"}, Recipients: []string{"with"}}
 
-// firstWithin is the first date of a stretch.
-func (f *finder) firstWithin(t trigger) *timex.Expression {
+// dateWithin is the date of a stretch that belongs to a round; nil where it holds
+// none.
+func (f *finder) dateWithin(t trigger) (date *timex.Expression) {
+	nth := t.within.nth
 	for _, i := range f.times[t.sentence] {
 		if e := &f.in.Times[i]; e.Type == timex.Date && e.From != "" && t.within.holds(e.First) {
-			return e
+			date = e
+			if nth == 0 {
+				break
+			}
+			nth--
 		}
 	}
-	return nil
+	return date
 }
 
 // told are the words of a stretch, without those that lead on to the next.
