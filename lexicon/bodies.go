@@ -34,6 +34,9 @@ func (l *Lexicon) compileBodies(t *tables) error {
 		if err := l.compileSeatAndService(r); err != nil {
 			return err
 		}
+		if members := r.list("members"); len(members) > 0 {
+			l.members[r.get("id")] = members
+		}
 	}
 	for _, r := range t.rows["groups"] {
 		if err := l.compileBody(r, parley.GroupActor, GroupMatch); err != nil {
@@ -108,6 +111,10 @@ func (l *Lexicon) compileSeatAndService(r row) error {
 // Home is the code of the country where a group is at home, "" where it has none
 // or is not known.
 func (l *Lexicon) Home(group string) string { return l.homes[group] }
+
+// Members are the codes of the states and bodies that sit in a small group, none
+// where the group is large or not known.
+func (l *Lexicon) Members(group string) []string { return l.members[group] }
 
 // StateBody is the body of a state that a noun names ("defense ministry" of
 // "RUS"): the named body that serves as it where there is one (the State

@@ -54,7 +54,7 @@ func Mentions(l *lexicon.Lexicon, doc store.Document, reading parley.Reading) ([
 		if e.Type == parley.Consult {
 			kind = parley.MeetingEntry
 		}
-		it := item{Event: &e, Place: placeOf(l, e.Place), Actors: d.named(slices.Concat(e.Actors, e.Recipients, e.Mediators))}
+		it := item{Event: &e, Place: placeOf(l, e.Place), Actors: d.seated(l, slices.Concat(e.Actors, e.Recipients, e.Mediators))}
 		it.Aside = e.Type == parley.Consult && e.Start == "" && e.End == "" && e.Certainty < leastCertain
 		d.draw(kind, spanOf(e.Spans, "quotes"), it)
 		for n := range e.Rounds {
@@ -168,6 +168,22 @@ func (d *drawer) named(names []string) []actor {
 		}
 	}
 	return found
+}
+
+// seated says it of those who take part in an event, where a small group stands
+// for each of its members.
+func (d *drawer) seated(l *lexicon.Lexicon, names []string) (seated []actor) {
+	for _, a := range d.named(names) {
+		members := l.Members(d.actors[a.Name].ID)
+		if len(members) == 0 {
+			seated = append(seated, a)
+		}
+		for _, party := range members {
+			a.Party = party
+			seated = append(seated, a)
+		}
+	}
+	return seated
 }
 
 func (d *drawer) identify(name string) actor {
