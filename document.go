@@ -16,9 +16,12 @@ type Document struct {
 	// Outlet is the publisher, as a host name ("tass.com") or a name.
 	Outlet string `json:"outlet"`
 	URL    string `json:"url"`
-	// Published is when the outlet published this version; the zero time
+	// Published is when the outlet published the document first; the zero time
 	// where that is not known.
 	Published time.Time `json:"published,omitzero"`
+	// Updated is when the outlet changed the document into this version, where
+	// it says so and that is later than Published.
+	Updated time.Time `json:"updated,omitzero"`
 	// Zone is the IANA name of the zone in which the text counts its days;
 	// empty where only the outlet can tell.
 	Zone  string `json:"zone,omitempty"`
@@ -42,7 +45,24 @@ func (d Document) Version() string {
 	for _, s := range []string{d.ID, d.Outlet, d.URL, published, d.Zone, d.Title, d.Text} {
 		fmt.Fprintf(h, "%d:%s", len(s), s)
 	}
+	if !d.Updated.IsZero() {
+		fmt.Fprintf(h, "updated:%s", d.Updated.UTC().Format(time.RFC3339Nano))
+	}
 	return hex.EncodeToString(h.Sum(nil))[:12]
+}
+
+// longestUpdate is how long after its publication an outlet's change of a
+// document is taken for one of its words: what sites state later is mostly a
+// change of the page around them.
+const longestUpdate = 7 * 24 * time.Hour
+
+// Told is when these words were out: when the outlet changed the document into
+// this version, where that is known, else when it was published.
+func (d Document) Told() time.Time {
+	if d.Updated.After(d.Published) && (d.Published.IsZero() || d.Updated.Sub(d.Published) <= longestUpdate) {
+		return d.Updated
+	}
+	return d.Published
 }
 
 // Key names this version of the document in the record: "id@version".

@@ -154,3 +154,24 @@ func TestSpanOf(t *testing.T) {
 		}
 	}
 }
+
+func TestToldIsWhenTheWordsWereOut(t *testing.T) {
+	t.Parallel()
+	published := time.Date(2025, 5, 21, 9, 0, 0, 0, time.UTC)
+	for name, c := range map[string]struct{ published, updated, told time.Time }{
+		"never changed":     {published, time.Time{}, published},
+		"changed":           {published, published.Add(5 * time.Hour), published.Add(5 * time.Hour)},
+		"a year later":      {published, published.AddDate(1, 0, 0), published},
+		"only the change":   {time.Time{}, published, published},
+		"nobody knows":      {time.Time{}, time.Time{}, time.Time{}},
+		"before it was out": {published, published.Add(-time.Hour), published},
+	} {
+		d := parley.Document{ID: "a", Published: c.published, Updated: c.updated, Text: "x"}
+		if got := d.Told(); !got.Equal(c.told) {
+			t.Errorf("%s: told %v, want %v", name, got, c.told)
+		}
+		if (d.Version() == parley.Document{ID: "a", Published: c.published, Text: "x"}.Version()) != c.updated.IsZero() {
+			t.Errorf("%s: the version does not tell whether it was changed", name)
+		}
+	}
+}

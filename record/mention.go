@@ -100,7 +100,7 @@ func (d *drawer) draw(kind parley.EntryKind, at parley.Span, it item) {
 		d.err = cmp.Or(d.err, fmt.Errorf("%s: %s: %w", d.doc.Key(), kind, err))
 		return
 	}
-	m := mention{item: it, Mention: store.Mention{Kind: kind, Doc: d.doc.Key(), Outlet: d.doc.Outlet, Told: d.doc.Published,
+	m := mention{item: it, Mention: store.Mention{Kind: kind, Doc: d.doc.Key(), Outlet: d.doc.Outlet, Told: d.doc.Told(),
 		Kept: d.doc.Kept, Group: d.doc.Group, Start: at.Start, End: at.End, Item: encoded}}
 	m.ID = d.id(m.Mention)
 	m.stage()

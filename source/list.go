@@ -104,3 +104,17 @@ func unopened(path string, err error) error {
 	}
 	return &parley.Error{Kind: parley.Unavailable, Subject: path, Problem: "it cannot be read", Err: err}
 }
+
+// Files gives the paths of the files in a folder, and in the folders in it, that
+// Open would read.
+func Files(folder string) ([]string, error) {
+	files, problems := listFolder(folder)
+	var paths []string
+	for _, f := range files {
+		paths = append(paths, f.path)
+	}
+	if len(problems) > 0 && parley.KindOf(problems[0]) == parley.Empty { // nothing there yet
+		problems = problems[1:]
+	}
+	return paths, errors.Join(problems...)
+}

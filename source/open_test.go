@@ -127,6 +127,18 @@ func TestFeedsGiveTheirItems(t *testing.T) {
 	}
 }
 
+func TestPostsOfALiveBlogAreDocuments(t *testing.T) {
+	t.Parallel()
+	post := func(at, text string) string {
+		return `<article class="post"><time datetime="` + at + `">then</time><p>` + text + `</p></article>`
+	}
+	dir := folder(t, map[string]string{"talks.html": `<!DOCTYPE html><main class="live-blog">` + post("2025-11-24T18:05:00Z", "They parted.") + post("2025-11-24T09:00:00Z", "They met.") + `</main>`})
+	docs, errs := open(t, Options{}, dir)
+	if len(errs) > 0 || ids(docs) != "talks-1 talks-2" || docs[1].Text != "They met." || docs[1].Published.Hour() != 9 {
+		t.Errorf("got %+v %v", docs, errs)
+	}
+}
+
 func TestFlagsFillTheGaps(t *testing.T) {
 	t.Parallel()
 	root := folder(t, map[string]string{

@@ -113,7 +113,7 @@ func (o *Options) parse(f *file, data []byte) iter.Seq2[stated.Document, error] 
 	}
 	switch format {
 	case pageFormat:
-		return one(page.Read(data, ""))
+		return pageDocuments(data)
 	case feedFormat:
 		return feedItems(data)
 	case jsonFormat:
@@ -136,6 +136,21 @@ func (o *Options) parse(f *file, data []byte) iter.Seq2[stated.Document, error] 
 	return func(yield func(stated.Document, error) bool) {
 		for _, doc := range read.Documents {
 			if !yield(doc, nil) {
+				return
+			}
+		}
+	}
+}
+
+// pageDocuments are the posts of a live blog, or the one article of a page.
+func pageDocuments(data []byte) iter.Seq2[stated.Document, error] {
+	posts, err := page.Posts(data, "")
+	if err != nil || len(posts) == 0 {
+		return one(page.Read(data, ""))
+	}
+	return func(yield func(stated.Document, error) bool) {
+		for _, p := range posts {
+			if !yield(p, nil) {
 				return
 			}
 		}

@@ -15,7 +15,7 @@ type Document struct {
 	// Kept is when Parley took the version in.
 	Kept time.Time
 	// Latest tells whether no later version of the document is kept: none
-	// published later or, published at the same time, kept later.
+	// told later or, told at the same time, kept later.
 	Latest bool
 	// Group is the id of the first of the documents that are copies of one
 	// text; a document that nobody copied is a group of its own.
@@ -34,8 +34,8 @@ func (d Document) Key() string { return d.ID + "@" + d.Version }
 // every document, without its text. Fields that are set must all hold.
 type DocumentFilter struct {
 	Keys    []string  // any of these keys; a bare id means all its versions
-	Since   time.Time // published at or after
-	Until   time.Time // published before; undated documents pass both bounds
+	Since   time.Time // told at or after
+	Until   time.Time // told before; undated documents pass both bounds
 	KeptAt  time.Time // kept at or after
 	Outlet  string
 	Group   string

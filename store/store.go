@@ -35,7 +35,7 @@ type Reader interface {
 	Tellings
 
 	// Documents yields the documents that pass the filter, ordered by
-	// publication (undated first), then key.
+	// when they were told (undated first), then key.
 	Documents(ctx context.Context, filter DocumentFilter) iter.Seq2[Document, error]
 
 	// Document returns one version of a document with its text: the one that

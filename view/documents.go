@@ -13,6 +13,7 @@ type Document struct {
 	Outlet    string    `json:"outlet"`
 	URL       string    `json:"url"`
 	Published time.Time `json:"published,omitzero"`
+	Updated   time.Time `json:"updated,omitzero"`
 	Title     string    `json:"title"`
 	// Group is shared by documents that are copies of one text.
 	Group string `json:"group"`
@@ -33,7 +34,7 @@ func Documents(ctx context.Context, r store.Reader, look Look) ([]Document, erro
 		if dated && d.Published.Before(from) || dated && !to.IsZero() && !d.Published.Before(to) {
 			continue
 		}
-		shown = append(shown, Document{ID: shownID(d.Key(), versions), Outlet: d.Outlet, URL: d.URL, Published: d.Published, Title: d.Title, Group: d.Group})
+		shown = append(shown, Document{ID: shownID(d.Key(), versions), Outlet: d.Outlet, URL: d.URL, Published: d.Published, Updated: d.Updated, Title: d.Title, Group: d.Group})
 	}
 	return shown, nil
 }

@@ -36,12 +36,9 @@ type Sitemap struct {
 // Item is one entry of a feed. It may have neither title nor text, but only the
 // address of a page.
 type Item struct {
-	// Document: URL is absolute where the feed's own address is known; Published
-	// is the time of this version, that is the update where one is stated.
+	// Document: URL is absolute where the feed's own address is known.
 	stated.Document
-	FirstPublished string // as written; empty where the feed does not tell
-	Updated        string // as written; empty where the feed does not tell
-	Author         string
+	Author string
 	// Summary tells that the text is what the feed gives as a summary, so that
 	// the page may have more.
 	Summary bool
@@ -114,7 +111,7 @@ func sharedNames(items []*gofeed.Item) map[string]bool {
 
 func translateItem(item *gofeed.Item, base *url.URL) Item {
 	i := Item{Author: author(item)}
-	i.FirstPublished = first(item.Published, term(item, "issued"), term(item, "created"))
+	i.Published = first(item.Published, term(item, "issued"), term(item, "created"))
 	i.Updated = first(item.Updated, term(item, "modified"))
 	i.Title = headline(item.Title)
 	i.Text = markup.Text(item.Content)
@@ -122,7 +119,6 @@ func translateItem(item *gofeed.Item, base *url.URL) Item {
 		i.Text, i.Summary = markup.Text(item.Description), true
 	}
 	i.URL = resolve(base, link(item))
-	i.Published = first(i.Updated, i.FirstPublished)
 	i.ID = itemID(item, i, base)
 	i.Place = "item " + i.ID
 	return i
@@ -161,7 +157,7 @@ func itemID(item *gofeed.Item, i Item, base *url.URL) string {
 		name = i.URL
 	}
 	if name == "" {
-		name = i.Title + "\n" + i.FirstPublished
+		name = i.Title + "\n" + i.Published
 	}
 	return nameItem(name, i.URL, base)
 }
@@ -176,6 +172,10 @@ func nameItem(name, address string, base *url.URL) string {
 	sum := sha256.Sum256([]byte(name))
 	return strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(host), "www.")+"-", "-") + hex.EncodeToString(sum[:])[:12]
 }
+
+// PageID is the id of the page at an address, and of an item that nothing else
+// names.
+func PageID(address string) string { return nameItem(address, address, &url.URL{}) }
 
 // longestHeadline is the length, in characters, beyond which a title is no
 // headline but a text in the wrong place, and is cut.

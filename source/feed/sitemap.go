@@ -106,19 +106,17 @@ func (p sitemapPage) item(base *url.URL) (Item, bool) {
 	if len(p.Location) == 0 {
 		return Item{}, false
 	}
-	i := Item{Summary: true, Updated: strings.TrimSpace(p.Modified)}
+	i := Item{Summary: true}
+	i.Updated = strings.TrimSpace(p.Modified)
 	i.URL = resolve(base, p.Location[0])
 	if i.URL == "" {
 		return Item{}, false
 	}
 	if len(p.News) > 0 {
 		i.Title = headline(p.News[0].Title)
-		i.FirstPublished = strings.TrimSpace(p.News[0].Published)
+		i.Published = strings.TrimSpace(p.News[0].Published)
 	}
-	// What lastmod tells may be a change of the page's frame: only without a
-	// date of publication does it stand for one.
-	i.Published = first(i.FirstPublished, i.Updated)
-	i.ID = nameItem(i.URL, i.URL, base)
+	i.ID = PageID(i.URL)
 	i.Place = "item " + i.ID
 	return i, true
 }

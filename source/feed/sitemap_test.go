@@ -27,7 +27,7 @@ func TestSitemap(t *testing.T) {
 	if a.Title != "Talks & more" || a.URL != "https://post.example/7" || a.Published != "2025-11-24T18:05:00+02:00" || !a.Summary || a.ID == b.ID {
 		t.Errorf("the first: %+v", a)
 	}
-	if b.URL != "https://post.example/8" || b.Published != "2025-11-23" || b.Title != "" {
+	if b.URL != "https://post.example/8" || b.Updated != "2025-11-23" || b.Title != "" {
 		t.Errorf("the second: %+v", b)
 	}
 	broken, err := Read([]byte(newsSitemap[:strings.Index(newsSitemap, "/8")]), "", "")

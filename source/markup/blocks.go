@@ -33,12 +33,13 @@ type Block struct {
 	Text    string // white space made one space
 	Heading bool
 	Linked  bool // a link holds nearly all of it
+	Time    bool // elements for times hold all of it
 }
 
 // Blocks gives the blocks of text below a node, in their order.
 func Blocks(n *html.Node) []Block {
 	var c collector
-	c.walk(n, false)
+	c.walk(n, false, false)
 	c.flush()
 	return c.blocks
 }
@@ -65,14 +66,18 @@ type collector struct {
 	blocks  []Block
 	text    strings.Builder
 	linked  int // bytes of text inside links
+	untimed int // bytes of text outside of times, white space left out
 	heading bool
 }
 
-func (c *collector) walk(n *html.Node, inLink bool) {
+func (c *collector) walk(n *html.Node, inLink, inTime bool) {
 	if n.Type == html.TextNode {
 		c.text.WriteString(n.Data)
 		if inLink {
 			c.linked += len(n.Data)
+		}
+		if !inTime {
+			c.untimed += len(strings.TrimSpace(n.Data))
 		}
 		return
 	}
@@ -85,7 +90,7 @@ func (c *collector) walk(n *html.Node, inLink bool) {
 	}
 	c.heading = c.heading || headings[n.DataAtom]
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		c.walk(child, inLink || n.DataAtom == atom.A)
+		c.walk(child, inLink || n.DataAtom == atom.A, inTime || n.DataAtom == atom.Time)
 	}
 	if breaks {
 		c.flush()
@@ -98,10 +103,10 @@ func (c *collector) walk(n *html.Node, inLink bool) {
 func (c *collector) flush() {
 	raw := c.text.String()
 	if text := Collapse(raw); strings.ContainsFunc(text, isWordRune) {
-		c.blocks = append(c.blocks, Block{Text: text, Heading: c.heading, Linked: c.linked*10 >= len(raw)*9})
+		c.blocks = append(c.blocks, Block{Text: text, Heading: c.heading, Linked: c.linked*10 >= len(raw)*9, Time: c.untimed == 0})
 	}
 	c.text.Reset()
-	c.linked = 0
+	c.linked, c.untimed = 0, 0
 }
 
 // isCaption knows a caption by the class that the page gives it.

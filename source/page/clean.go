@@ -35,6 +35,9 @@ func clean(blocks []markup.Block, headline string) (paragraphs []string, stamp s
 			}
 			continue
 		}
+		if b.Time {
+			continue
+		}
 		if isStory(blocks, i) {
 			for len(kept) > 0 && isLabel(kept[len(kept)-1]) {
 				kept = kept[:len(kept)-1]

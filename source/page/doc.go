@@ -11,7 +11,9 @@
 // it states the address, the outlet post.example, the time, the headline and
 // the text, with an empty line between paragraphs. Navigation, captions, scripts,
 // forms and lines of site furniture are left out; headings inside the article
-// stay.
+// stay. When the page was changed last is stated apart from when it was published.
+//
+// A live blog holds many posts, each with a time of its own; [Posts] gives them.
 //
 // The character set is UTF-8 where the bytes are, else the one that the page or
 // its carrier declares, else Windows-1252, as browsers do.

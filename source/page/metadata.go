@@ -17,6 +17,7 @@ type metadata struct {
 	siteName string
 	headings []string // of the first order
 	dates    []string // of publication, the most trustworthy first
+	changed  []string // of the last change, likewise
 }
 
 // dateNames are the names under which pages state their publication, the most
@@ -30,7 +31,7 @@ var dateNames = []string{
 func readMetadata(root *html.Node) metadata {
 	var m metadata
 	named := map[string]string{}
-	var linked, visible []string
+	var visible []string
 	var canonical string
 	visit(root, false, func(n *html.Node, inArticle bool) {
 		switch n.DataAtom {
@@ -39,10 +40,6 @@ func readMetadata(root *html.Node) metadata {
 		case atom.Link:
 			if canonical == "" && strings.EqualFold(markup.Attribute(n, "rel"), "canonical") {
 				canonical = markup.Attribute(n, "href")
-			}
-		case atom.Script:
-			if strings.EqualFold(strings.TrimSpace(markup.Attribute(n, "type")), "application/ld+json") && n.FirstChild != nil {
-				linked = append(linked, linkedDates(n.FirstChild.Data)...)
 			}
 		case atom.H1:
 			m.headings = append(m.headings, markup.Collapse(textOf(n)))
@@ -54,11 +51,17 @@ func readMetadata(root *html.Node) metadata {
 			}
 		}
 	})
-	m.dates = linked
-	for _, name := range dateNames {
-		if named[name] != "" {
-			m.dates = append(m.dates, named[name])
+	for object := range linkedObjects(root) {
+		if object.isArticle() {
+			m.dates = appendStated(m.dates, object.text("datePublished"))
+			m.changed = appendStated(m.changed, object.text("dateModified"))
 		}
+	}
+	for _, name := range dateNames {
+		m.dates = appendStated(m.dates, named[name])
+	}
+	for _, name := range changeNames {
+		m.changed = appendStated(m.changed, named[name])
 	}
 	m.dates = append(m.dates, visible...)
 	m.siteName = markup.Collapse(named["og:site_name"])
@@ -79,15 +82,29 @@ func noteMeta(n *html.Node, named map[string]string) {
 	}
 }
 
+// changeNames are the names under which pages state when they were last changed.
+var changeNames = []string{"article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod", "last-modified"}
+
+func appendStated(dates []string, date string) []string {
+	if date = strings.TrimSpace(date); date != "" {
+		dates = append(dates, date)
+	}
+	return dates
+}
+
 // published is the first date that can be read, else the first one stated.
 func (m metadata) published() string {
-	for _, d := range m.dates {
+	if at := firstReadable(m.dates); at != "" || len(m.dates) == 0 {
+		return at
+	}
+	return m.dates[0]
+}
+
+func firstReadable(dates []string) string {
+	for _, d := range dates {
 		if _, err := timestamp.Parse(d, nil); err == nil {
 			return d
 		}
-	}
-	if len(m.dates) > 0 {
-		return m.dates[0]
 	}
 	return ""
 }

@@ -25,12 +25,9 @@ const (
 // Read reads a page. contentType is what its carrier declared ("text/html;
 // charset=utf-8"); it may be empty. Errors leave out the file.
 func Read(data []byte, contentType string) (stated.Document, error) {
-	if len(data) > maxBytes {
-		return stated.Document{}, &parley.Error{Kind: parley.TooLarge, Problem: fmt.Sprintf("the page is larger than %d MB", maxBytes>>20), Mend: "give the text of its article"}
-	}
-	root, err := html.Parse(bytes.NewReader(bytes.TrimPrefix(markup.ToUTF8(data, contentType), []byte("\ufeff"))))
+	root, err := parse(data, contentType)
 	if err != nil {
-		return stated.Document{}, &parley.Error{Kind: parley.Invalid, Problem: "the page cannot be parsed", Err: err, Mend: "give the text of its article"}
+		return stated.Document{}, err
 	}
 	meta := readMetadata(root)
 	parser := readability.NewParser()
@@ -44,7 +41,7 @@ func Read(data []byte, contentType string) (stated.Document, error) {
 	if err != nil {
 		return stated.Document{}, &parley.Error{Kind: parley.TooLarge, Problem: "the page is too intricate to read", Err: err, Mend: "give the text of its article"}
 	}
-	doc := stated.Document{URL: meta.address, Outlet: meta.outlet(), Published: meta.published(), Title: meta.headline(article.Title)}
+	doc := stated.Document{URL: meta.address, Outlet: meta.outlet(), Published: meta.published(), Updated: firstReadable(meta.changed), Title: meta.headline(article.Title)}
 	if article.Node != nil {
 		paragraphs, shown := clean(markup.Blocks(article.Node), doc.Title)
 		doc.Text = strings.Join(paragraphs, "\n\n")
@@ -56,4 +53,15 @@ func Read(data []byte, contentType string) (stated.Document, error) {
 		return doc, &parley.Error{Kind: parley.Empty, Problem: "the page holds no article", Mend: "give the page of one article, or its text"}
 	}
 	return doc, nil
+}
+
+func parse(data []byte, contentType string) (*html.Node, error) {
+	if len(data) > maxBytes {
+		return nil, &parley.Error{Kind: parley.TooLarge, Problem: fmt.Sprintf("the page is larger than %d MB", maxBytes>>20), Mend: "give the text of its article"}
+	}
+	root, err := html.Parse(bytes.NewReader(bytes.TrimPrefix(markup.ToUTF8(data, contentType), []byte("\ufeff"))))
+	if err != nil {
+		return nil, &parley.Error{Kind: parley.Invalid, Problem: "the page cannot be parsed", Err: err, Mend: "give the text of its article"}
+	}
+	return root, nil
 }

@@ -26,6 +26,7 @@ type Document struct {
 	Outlet    string
 	URL       string
 	Published string // as written; see package timestamp
+	Updated   string // when it was changed into this version, as written
 	Zone      string // IANA name
 	Title     string
 	Text      string
@@ -43,8 +44,8 @@ type Defaults struct {
 }
 
 // Complete gives the document with the gaps filled: the id made safe, the
-// headline on one line, the publication time in UTC, the outlet from the address where neither document
-// nor defaults name one. A publication time without a zone is read in the
+// headline on one line, the times in UTC, the outlet from the address where
+// neither document nor defaults name one. A publication time without a zone is read in the
 // document's zone, else the defaults', else UTC. One that states an offset
 // gives the document its zone where no other is known: "Etc/GMT-3" for +03:00.
 //
@@ -65,27 +66,50 @@ func (s Document) Complete(d Defaults) (doc parley.Document, note *parley.Error)
 			doc.Zone = s.Zone
 		}
 	}
-	if s.Published == "" {
-		return doc, note
+	if problem := s.date(&doc); problem != nil {
+		note = problem
 	}
+	return doc, note
+}
+
+// date reads the times that the document states. Where it states no publication
+// but an update, that is when this version was published.
+func (s Document) date(doc *parley.Document) (note *parley.Error) {
 	zone, err := time.LoadLocation(doc.Zone)
 	if err != nil {
 		zone = time.UTC
 	}
-	at, err := timestamp.Parse(s.Published, zone)
+	if name, written := s.firstDate(); written != "" && (s.Published != "" || doc.Published.IsZero()) {
+		at, err := readTime(written, zone)
+		if err != nil {
+			doc.Published = time.Time{}
+			return s.note(name, fmt.Sprintf("the date %s cannot be read, so it stays unknown: %v", quote(written), err),
+				"write it like 2025-11-24T18:05:00+02:00 or 2025-11-24")
+		}
+		doc.Published = at.UTC()
+		if doc.Zone == "" {
+			doc.Zone = offsetZone(at)
+		}
+	}
+	if at, err := readTime(s.Updated, zone); err == nil && at.After(doc.Published) && !doc.Published.IsZero() {
+		doc.Updated = at.UTC()
+	}
+	return nil
+}
+
+func (s Document) firstDate() (name, written string) {
+	if s.Published == "" {
+		return "updated", s.Updated
+	}
+	return "published", s.Published
+}
+
+func readTime(written string, zone *time.Location) (time.Time, error) {
+	at, err := timestamp.Parse(written, zone)
 	if err == nil && at.Unix() == 0 {
 		err = errors.New("it is the zero of computers' clocks, which stands for a missing date")
 	}
-	if err != nil {
-		doc.Published = time.Time{}
-		return doc, s.note("published", fmt.Sprintf("the date %s cannot be read, so it stays unknown: %v", quote(s.Published), err),
-			"write it like 2025-11-24T18:05:00+02:00 or 2025-11-24")
-	}
-	doc.Published = at.UTC()
-	if doc.Zone == "" {
-		doc.Zone = offsetZone(at)
-	}
-	return doc, note
+	return at, err
 }
 
 // oneLine keeps a headline on the first line of a document's body.

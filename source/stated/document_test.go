@@ -101,3 +101,31 @@ func TestLongIDsStayApart(t *testing.T) {
 		t.Errorf("%q and %q", a.ID, b.ID)
 	}
 }
+
+func TestPublicationAndUpdateAreKeptApart(t *testing.T) {
+	t.Parallel()
+	at := func(stamp string) time.Time {
+		parsed, err := time.Parse(time.RFC3339, stamp)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return parsed
+	}
+	first, later := "2025-11-24T18:05:00Z", "2025-11-25T09:00:00Z"
+	for name, c := range map[string]struct {
+		stated             Document
+		published, updated time.Time
+	}{
+		"both":                           {Document{Published: first, Updated: later}, at(first), at(later)},
+		"an update that is none":         {Document{Published: first, Updated: first}, at(first), time.Time{}},
+		"an update before publication":   {Document{Published: later, Updated: first}, at(later), time.Time{}},
+		"an update alone":                {Document{Updated: later}, at(later), time.Time{}},
+		"an update that cannot be read":  {Document{Published: first, Updated: "lately"}, at(first), time.Time{}},
+		"neither":                        {Document{}, time.Time{}, time.Time{}},
+		"an update in the outlet's zone": {Document{Published: first, Updated: "2025-11-24 22:05", Zone: "Europe/Kyiv"}, at(first), at("2025-11-24T20:05:00Z")},
+	} {
+		if doc, _ := c.stated.Complete(Defaults{}); !doc.Published.Equal(c.published) || !doc.Updated.Equal(c.updated) {
+			t.Errorf("%s: published %v, updated %v", name, doc.Published, doc.Updated)
+		}
+	}
+}

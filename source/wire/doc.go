@@ -1,7 +1,7 @@
 // Package wire reads documents as JSON:
 //
 //	{"id": "post-7", "outlet": "post.example", "url": "https://post.example/7",
-//	 "published": "2025-11-24T18:05:00+02:00", "zone": "Europe/Oslo",
+//	 "published": "2025-11-24T18:05:00+02:00", "updated": "2025-11-25T09:00:00+02:00", "zone": "Europe/Oslo",
 //	 "title": "Talks resume", "text": "Envoys met in Geneva on Monday."}
 //
 // One such object a file, an array of them, or one a line. All fields are

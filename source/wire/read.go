@@ -206,7 +206,7 @@ func (r *reader) readObject() (stated.Document, error) {
 
 func (r *reader) readFields(object []byte, start int) (stated.Document, error) {
 	var doc stated.Document
-	fields := map[string]*string{"id": &doc.ID, "outlet": &doc.Outlet, "url": &doc.URL, "published": &doc.Published, "zone": &doc.Zone, "title": &doc.Title, "text": &doc.Text}
+	fields := map[string]*string{"id": &doc.ID, "outlet": &doc.Outlet, "url": &doc.URL, "published": &doc.Published, "updated": &doc.Updated, "zone": &doc.Zone, "title": &doc.Title, "text": &doc.Text}
 	seen := map[string]bool{}
 	inside := json.NewDecoder(bytes.NewReader(object))
 	if _, err := inside.Token(); err != nil {

@@ -63,14 +63,19 @@ func (t *tx) PutDocument(ctx context.Context, d store.Document) error {
 	return t.run(ctx, doing, steps...)
 }
 
-func (t *tx) insertDocument(ctx context.Context, d store.Document) (int64, error) {
-	doing, stated := "keep document "+d.Key(), ""
-	if !d.Published.IsZero() {
-		stated = d.Published.Format(time.RFC3339Nano)
+// written is a time with its offset, RFC 3339; "" where it is unknown.
+func written(at time.Time) string {
+	if at.IsZero() {
+		return ""
 	}
-	n, err := t.insert(ctx, doing, `INSERT INTO documents (key, id, version, outlet, url, published, stated, zone, title, kept, copies, latest)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
-		d.Key(), d.ID, d.Version, d.Outlet, d.URL, nanos(d.Published), stated, d.Zone, d.Title, d.Kept.UnixNano(), d.Group)
+	return at.Format(time.RFC3339Nano)
+}
+
+func (t *tx) insertDocument(ctx context.Context, d store.Document) (int64, error) {
+	doing := "keep document " + d.Key()
+	n, err := t.insert(ctx, doing, `INSERT INTO documents (key, id, version, outlet, url, published, stated, updated, zone, title, kept, copies, latest)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+		d.Key(), d.ID, d.Version, d.Outlet, d.URL, nanos(d.Told()), written(d.Published), written(d.Updated), d.Zone, d.Title, d.Kept.UnixNano(), d.Group)
 	if err != nil {
 		return 0, err
 	}

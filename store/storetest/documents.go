@@ -4,6 +4,7 @@ import (
 	"context"
 	"reflect"
 	"testing"
+	"time"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/store"
@@ -12,6 +13,8 @@ import (
 func documentComesBack(t *testing.T, s store.Store) {
 	d := document("a", 1)
 	d.Dossiers = []string{"norland", "straits"}
+	d.Updated = d.Published.Add(time.Hour)
+	d.Version = d.Document.Version()
 	put(t, s, d)
 	found, err := s.Document(t.Context(), d.Key())
 	must(t, err)
