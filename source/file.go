@@ -73,19 +73,32 @@ func (f *file) baseName() string {
 	return "text"
 }
 
+// below is a hash of the folders in which the file stands below root; "" where
+// it stands in none.
+func (f *file) below(root string) string {
+	path, err := filepath.Rel(root, f.path)
+	folders := filepath.Dir(path)
+	if root == "" || err != nil || folders == "." {
+		return ""
+	}
+	sum := sha256.Sum256([]byte(filepath.ToSlash(folders)))
+	return "-" + hex.EncodeToString(sum[:])[:8]
+}
+
 var numbered = regexp.MustCompile(`^(.+)-\d+$`)
 
 // nameFiles settles the ids that come from file names. Files that share a base
 // name and differ in content all get a hash of their content; and so do the
-// briefs of a file "week" where a file "week-1" stands beside it.
-func nameFiles(files []*file) {
+// briefs of a file "week" where a file "week-1" stands beside it. Those in folders
+// below root get a hash of these folders' names.
+func nameFiles(files []*file, root string) {
 	sharing := map[string][]*file{}
 	taken := map[string]bool{}
 	for _, f := range files {
 		if f.path == Stdin { // named by its content when it is read
 			continue
 		}
-		base := f.baseName()
+		base := f.baseName() + f.below(root)
 		sharing[base] = append(sharing[base], f)
 		if m := numbered.FindStringSubmatch(base); m != nil {
 			taken[m[1]] = true

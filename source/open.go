@@ -28,6 +28,10 @@ type Options struct {
 	// Limit is the largest file that is read, unpacked, in bytes; in a file with
 	// one document a line, the longest line. 0 means DefaultLimit.
 	Limit int64
+	// Root, where set, is a folder whose files come a few at a time: those in
+	// folders below it are named after these too, since none of the others is
+	// there to tell them apart from.
+	Root string
 	// Input is what "-" reads; nil means os.Stdin.
 	Input io.Reader
 	// Began, where set, is called before each file is read, with its place among
@@ -50,7 +54,7 @@ func Open(ctx context.Context, args []string, o Options) iter.Seq2[parley.Docume
 				return
 			}
 		}
-		nameFiles(files)
+		nameFiles(files, o.Root)
 		for i, f := range files {
 			if ctx.Err() != nil {
 				yield(parley.Document{}, ctx.Err())

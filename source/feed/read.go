@@ -173,9 +173,9 @@ func nameItem(name, address string, base *url.URL) string {
 	return strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(host), "www.")+"-", "-") + hex.EncodeToString(sum[:])[:12]
 }
 
-// PageID is the id of the page at an address, and of an item that nothing else
-// names.
-func PageID(address string) string { return nameItem(address, address, &url.URL{}) }
+// ItemID is the id of what is called name and stands at an address; a page's name
+// is its address.
+func ItemID(name, address string) string { return nameItem(name, address, &url.URL{}) }
 
 // longestHeadline is the length, in characters, beyond which a title is no
 // headline but a text in the wrong place, and is cut.

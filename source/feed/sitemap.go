@@ -116,7 +116,7 @@ func (p sitemapPage) item(base *url.URL) (Item, bool) {
 		i.Title = headline(p.News[0].Title)
 		i.Published = strings.TrimSpace(p.News[0].Published)
 	}
-	i.ID = PageID(i.URL)
+	i.ID = ItemID(i.URL, i.URL)
 	i.Place = "item " + i.ID
 	return i, true
 }
