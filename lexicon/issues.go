@@ -44,9 +44,12 @@ func (l *Lexicon) issuesAt(text []subword, start int) []IssueMatch {
 	var longest []IssueMatch
 	node := int32(0)
 	for i := start; i < len(text); i++ {
-		next, ok := l.lemmas.step(node, text[i].plain)
-		if !ok {
-			break
+		next, ok := l.lemmas.step(node, issueSpelling(text[i].plain))
+		switch {
+		case !ok && node != 0 && determiners[text[i].plain]:
+			continue
+		case !ok:
+			return longest
 		}
 		node = next
 		for _, s := range l.lemmas.values[node] {
@@ -57,6 +60,26 @@ func (l *Lexicon) issuesAt(text []subword, start int) []IssueMatch {
 	}
 	return longest
 }
+
+// determiners are passed over inside a phrase: "withdraw all its troops" holds
+// "withdraw troop".
+var determiners = map[string]bool{
+	"the": true, "a": true, "an": true, "its": true, "their": true, "his": true, "her": true, "our": true, "all": true, "any": true,
+	"this": true, "that": true, "these": true, "those": true, "such": true,
+}
+
+// issueSpelling writes a lemma as American English does, so that a phrase is found
+// in either spelling.
+func issueSpelling(lemma string) string {
+	for _, end := range americanEndings {
+		if stem, ok := strings.CutSuffix(lemma, end.from); ok && len(stem) > 2 {
+			return stem + end.to
+		}
+	}
+	return lemma
+}
+
+var americanEndings = []spelling{{"isation", "ization"}, {"ise", "ize"}, {"our", "or"}, {"fence", "fense"}, {"gramme", "gram"}, {"ntre", "nter"}}
 
 func (l *Lexicon) compileIssues(t *tables) error {
 	at := map[string]int{}
@@ -81,7 +104,11 @@ func (l *Lexicon) compileIssues(t *tables) error {
 	slices.SortFunc(l.issues, func(a, b Issue) int { return strings.Compare(a.ID, b.ID) })
 	for i, issue := range l.issues {
 		for _, p := range issue.Phrases {
-			l.lemmas.add(strings.Fields(plainPhrase(p.Words)), sense{index: int32(i), weight: p.Weight})
+			words := strings.Fields(plainPhrase(p.Words))
+			for k := range words {
+				words[k] = issueSpelling(words[k])
+			}
+			l.lemmas.add(words, sense{index: int32(i), weight: p.Weight})
 		}
 	}
 	return nil

@@ -49,11 +49,28 @@ func (f *finder) addKnown(sentence, token int, m *lexicon.Match) {
 		return
 	}
 	first, last := f.phrase(sentence, token)
-	actor := f.enter(m.Actor.ID, m.Actor, f.span(sentence, m.First, m.Last+1))
+	known := m.Actor
+	if other, ok := f.namesake(sentence, m); ok {
+		known = other
+	}
+	actor := f.enter(known.ID, known, f.span(sentence, m.First, m.Last+1))
 	f.add(Mention{
 		Sentence: sentence, Head: token, First: min(first, m.First), Last: max(last, m.Last+1), Form: Named, Who: []int{actor},
 		Seat: m.Place.Name != "",
 	})
+}
+
+// namesake is the body of another state that bears the name of a known one: "the
+// German Foreign Office" is not the British one.
+func (f *finder) namesake(sentence int, m *lexicon.Match) (parley.Actor, bool) {
+	before, ok := (*lexicon.Match)(nil), false
+	if m.First > 0 {
+		before, ok = f.matchAt(sentence, m.First-1)
+	}
+	if !ok || before.Kind != lexicon.DemonymMatch || before.Actor.ID == "" || before.Actor.ID == m.Actor.Affiliation || m.Actor.Kind != parley.BodyActor {
+		return parley.Actor{}, false
+	}
+	return f.lex.StateBody(f.words(sentence, m), before.Actor.ID)
 }
 
 // outletNouns are what media call themselves behind their names.

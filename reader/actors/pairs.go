@@ -13,18 +13,22 @@ import (
 func (f *finder) addCollective(sentence, token int) bool {
 	t := &f.sentence(sentence).Tokens[token]
 	kind, ok := collectives[t.Lemma]
-	if !ok || t.Feat("Number") == "Sing" || !f.pair(sentence, token) {
+	if !ok || t.Feat("Number") == "Sing" {
+		return false
+	}
+	size := f.howMany(sentence, token)
+	if size == 0 {
 		return false
 	}
 	first, last := f.phrase(sentence, token)
 	m := Mention{Sentence: sentence, Head: token, First: first, Last: last, Form: Collective, Plural: true}
 	if kind == parley.StateActor {
-		m.Who = f.pairBefore(sentence, token)
+		m.Who = f.togetherBefore(sentence, token, size)
 	}
-	if len(m.Who) != 2 {
+	if len(m.Who) != size && size == 2 {
 		m.Who = f.twoMostPresent(kind)
 	}
-	if len(m.Who) != 2 {
+	if len(m.Who) != size {
 		return false
 	}
 	f.add(m)
@@ -41,22 +45,34 @@ var collectives = map[string]parley.ActorKind{
 	"minister": parley.PersonActor,
 }
 
-// pair tells whether a noun is one of two: "both sides", "the two sides".
-func (f *finder) pair(sentence, token int) bool {
+// howMany is how many a collective noun counts: 2 in "both sides", 3 in "the three
+// countries"; 0 where it does not say. Without "both", only "the" and "these" mean
+// those spoken of.
+func (f *finder) howMany(sentence, token int) int {
 	s := f.sentence(sentence)
+	size, pointed := 0, false
 	for child := range s.Children(token) {
-		switch strings.ToLower(s.Tokens[child].Text) {
+		switch word := strings.ToLower(s.Tokens[child].Text); word {
 		case "both", "two":
-			return true
+			return 2
+		case "three", "four", "five":
+			size = counted[word]
+		case "the", "these", "those", "all":
+			pointed = true
 		}
 	}
-	return false
+	if !pointed {
+		return 0
+	}
+	return size
 }
 
-// pairBefore are the two sides of the last phrase or clause before a token that
-// names two: "Norlandic and Sudmark officials", "Norland and Sudmark", "Kovar met
-// Holm".
-func (f *finder) pairBefore(sentence, token int) []int {
+var counted = map[string]int{"three": 3, "four": 4, "five": 5}
+
+// togetherBefore are the sides of the last phrase or clause before a token that
+// names so many: "Norlandic and Sudmark officials", "Norland and Sudmark", "Kovar
+// met Holm".
+func (f *finder) togetherBefore(sentence, token, size int) []int {
 	for at := sentence; at >= max(0, sentence-2); at-- {
 		for k := len(f.cast.Mentions) - 1; k >= 0; k-- {
 			m := &f.cast.Mentions[k]
@@ -66,8 +82,12 @@ func (f *finder) pairBefore(sentence, token int) []int {
 			if m.Sentence != at || at == sentence && m.Head >= token {
 				continue
 			}
-			if sides := f.sidesTogether(f.sentence(at), m); len(sides) == 2 {
-				return []int{f.side(sides[0], m), f.side(sides[1], m)}
+			if sides := f.sidesTogether(f.sentence(at), m); len(sides) == size {
+				who := make([]int, size)
+				for i, side := range sides {
+					who[i] = f.side(side, m)
+				}
+				return who
 			}
 		}
 	}

@@ -15,6 +15,7 @@ var embedded embed.FS
 type nounsAgain struct {
 	groups  map[string]bool
 	offices map[string][]string // noun -> words of titles
+	past    []string            // words before a title that is over
 }
 
 var again = sync.OnceValue(func() *nounsAgain {
@@ -25,6 +26,8 @@ var again = sync.OnceValue(func() *nounsAgain {
 			k.groups[c[1]] = true
 		case "office":
 			k.offices[c[1]] = strings.Split(c[2], "|")
+		case "past":
+			k.past = strings.Split(c[2], "|")
 		}
 	}
 	return k

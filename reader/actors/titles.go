@@ -49,7 +49,7 @@ func (f *finder) hold(sentence, actor, head int, m *lexicon.Match) {
 		a.Sector = m.Title.Sector
 	}
 	span := f.span(sentence, m.First, m.Last+1)
-	if m.Kind == lexicon.OfficeMatch {
+	if m.Kind == lexicon.OfficeMatch && !f.over(sentence, m.First) {
 		a.Offices = append(a.Offices, parley.Office{Title: m.Title.Name, Of: whose.of})
 		a.Spans = append(a.Spans, parley.Evidence{Field: "offices", Value: m.Title.Name, Span: span})
 	}
@@ -57,6 +57,21 @@ func (f *finder) hold(sentence, actor, head int, m *lexicon.Match) {
 		a.Affiliation = whose.of
 		a.Spans = append(a.Spans, parley.Evidence{Field: "affiliation", Span: f.span(sentence, whose.first, whose.last+1)})
 	}
+}
+
+// over tells whether the words before a title say that it is held no more: "the
+// former Norlandic envoy".
+func (f *finder) over(sentence, first int) bool {
+	tokens := f.sentence(sentence).Tokens
+	for token := first - 1; token >= max(0, first-4); token-- {
+		if slices.Contains(again().past, tokens[token].Lemma) {
+			return true
+		}
+		if t := &tokens[token]; t.UPOS != "ADJ" && t.UPOS != "PROPN" && t.UPOS != "NOUN" && t.Text != "-" {
+			return false
+		}
+	}
+	return false
 }
 
 // honour takes the gender that a form of address shows.

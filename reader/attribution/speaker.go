@@ -132,7 +132,9 @@ func (c *clauses) together(s Source, m *actors.Mention) Source {
 		}
 		names = append(names, name)
 	}
-	s.Name, s.Kind, s.Actors, s.Evidence = strings.Join(names, " and "), parley.BodySource, m.Who, c.cast.Evidence(m)
+	last := len(names) - 1
+	s.Name = strings.Join(names[:last], ", ") + " and " + names[last]
+	s.Kind, s.Actors, s.Evidence = parley.BodySource, m.Who, c.cast.Evidence(m)
 	s.Affiliation = ""
 	return s
 }

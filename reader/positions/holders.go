@@ -207,8 +207,14 @@ func (f *finder) holderBy(m *actors.Mention) (holder, bool) {
 func (f *finder) holdersBy(m *actors.Mention) []holder {
 	spans := f.in.Cast.Evidence(m)
 	var holders []holder
+	if m.Form == actors.ByBody && len(m.Sides) > 1 { // "the leaders of Norland and Sudmark"
+		for _, side := range m.Sides {
+			holders = append(holders, holder{party: side, spans: spans})
+		}
+		return holders
+	}
 	for _, a := range f.in.Cast.Of(m) {
-		if a.Affiliation == "" || a.Kind == parley.MediaActor {
+		if a.Affiliation == "" || a.Kind == parley.MediaActor || private(a) {
 			continue
 		}
 		who := holder{party: a.Affiliation, spans: spans}
@@ -227,6 +233,12 @@ func (f *finder) holdersBy(m *actors.Mention) []holder {
 		holders = append(holders, holder{party: m.Affiliation, spans: spans})
 	}
 	return holders
+}
+
+// private tells whether somebody's words are no party's: a person of whom neither
+// the lexicon nor the text tells an office ("a former envoy", "an analyst").
+func private(a parley.Actor) bool {
+	return a.Kind == parley.PersonActor && !a.Known && len(a.Offices) == 0
 }
 
 // speakerAt is who says what stands at a token: the innermost attribution's

@@ -43,7 +43,10 @@ func (f *finder) judgeOf(sentence, token, subject int, j judgement) bool {
 	if !ok || stance == "" {
 		return false
 	}
-	issues := f.issuesBelow(sentence, token, true)
+	var issues []lexicon.IssueMatch
+	if stance != parley.Demands || s.Tokens[subject].UPOS != "NOUN" { // not what a thing is needed for: "essential to end the war"
+		issues = f.issuesBelow(sentence, token, true)
+	}
 	if len(issues) == 0 {
 		issues = best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
 	}

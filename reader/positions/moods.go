@@ -42,6 +42,9 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 		return finite(t), denied
 	}
 	if t.Is("conj") && t.Feat("VerbForm") != "Fin" && s.Tokens[t.Head].UPOS == "VERB" && s.Child(verb, "nsubj") < 0 {
+		if over := &s.Tokens[t.Head]; t.XPOS == "VB" && (over.XPOS == "VBD" || over.XPOS == "VBZ") {
+			return unreal, false // a bare infinitive goes on from another one
+		}
 		how, over := moodOf(s, t.Head)
 		return how, denied || over
 	}

@@ -68,7 +68,10 @@ func (f *finder) readStance(sentence, token int) bool {
 		if stance == parley.Rejects && issue.Issue == "enrichment" && f.weapons(sentence, issue) {
 			continue // who wants no bomb may want to enrich
 		}
-		if t.stance, issue.Issue = composed(s, token, stance, issue); t.stance != "" {
+		if t.stance, issue.Issue = composed(s, token, stance, issue); deniedBelow(s, token, issue) {
+			t.stance = turned[t.stance]
+		}
+		if t.stance != "" {
 			f.takeAll(t, holders, []lexicon.IssueMatch{issue})
 		}
 	}
@@ -82,6 +85,9 @@ func asks(s *english.Sentence, token int) bool {
 	switch s.Tokens[token].Lemma {
 	case "ask":
 		below := s.Child(token, "xcomp")
+		if s.Tokens[token].Is("advcl") && marked(s, token, "when") && s.Child(token, "nsubj") < 0 {
+			return false // "when asked to say"
+		}
 		return below >= 0 && s.Infinitive(below) || particleWith(s, token, "for", false)
 	case "insist":
 		claim := s.Child(token, "ccomp")
@@ -210,6 +216,23 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 		issue.Issue = d.becomes
 	}
 	return joined(stance, d, s.Negated(below)), issue.Issue
+}
+
+// turned is what becomes of a stance on something that is not to be: "agreed that
+// no troops would be sent". A demand stays one.
+var turned = map[parley.Stance]parley.Stance{
+	parley.Accepts: parley.Rejects, parley.Supports: parley.Rejects, parley.Offers: parley.Rejects, parley.Demands: parley.Demands,
+}
+
+// deniedBelow tells whether a clause of somebody else's that a stance word governs
+// denies what the issue is about.
+func deniedBelow(s *english.Sentence, token int, issue lexicon.IssueMatch) bool {
+	for at := s.Anchor(issue.First, issue.Last+1); at != token && s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
+		if (s.Tokens[at].Is("ccomp") || isNo(s, at)) && (s.Negated(at) || isNo(s, at)) {
+			return true
+		}
+	}
+	return false
 }
 
 // joined is the stance of somebody who takes a stance on a deed of his own.
