@@ -124,7 +124,7 @@ func (f *finder) cuedBy(sentence, token int) []holder {
 	for i := range f.in.Attributions {
 		a := &f.in.Attributions[i]
 		if a.Sentence == sentence && a.Cue.Start <= t.Start && t.End <= a.Cue.End && usable(a) {
-			return []holder{sourceHolder(a)}
+			return []holder{f.sourceHolder(a)}
 		}
 	}
 	return nil
@@ -261,7 +261,7 @@ func (f *finder) speakerAt(sentence, token int) (holder, bool) {
 	if innermost == nil {
 		return holder{}, false
 	}
-	return sourceHolder(innermost), true
+	return f.sourceHolder(innermost), true
 }
 
 // usable tells whether an attribution gives the words of a party.
@@ -273,8 +273,13 @@ func usable(a *attribution.Attribution) bool {
 	return from.Affiliation != "" && (len(from.Evidence) > 0 || from.Text.End > from.Text.Start) && from.Kind != parley.MediaSource && from.Kind != parley.DocumentSource
 }
 
-func sourceHolder(a *attribution.Attribution) holder {
+// sourceHolder names the source of an attribution as a holder, without a party
+// where he speaks for none.
+func (f *finder) sourceHolder(a *attribution.Attribution) holder {
 	from := &a.Sources[0]
+	if len(from.Actors) == 1 && private(f.in.Cast.Actors[from.Actors[0]]) {
+		return holder{name: from.Name, spans: from.Evidence}
+	}
 	if len(from.Evidence) == 0 { // somebody unnamed: the words tell the side alone
 		return holder{party: from.Affiliation, spans: []parley.Span{from.Text}}
 	}
