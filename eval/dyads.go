@@ -163,6 +163,9 @@ func side(a eventdata.Actor) string {
 	case "HAMAS", "ISIS":
 		return a.Party
 	}
+	if a.Country == "" && a.Party == "" {
+		return "" // a sector alone: anybody's government
+	}
 	return cameoActor(a.CAMEO())
 }
 

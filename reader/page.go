@@ -1,10 +1,12 @@
 package reader
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/actors"
 	"github.com/parleyrecord/parley/reader/attribution"
 	"github.com/parleyrecord/parley/reader/events"
@@ -43,7 +45,7 @@ func (p *page) voice(sentence, token int) events.Voice {
 }
 
 // addActors lists everybody whom the reading's items name.
-func (p *page) addActors() {
+func (p *page) addActors(lex *lexicon.Lexicon) {
 	named := map[string]bool{}
 	for _, s := range slices.Concat(p.reading.Statements, p.reading.Beliefs) {
 		named[s.Speaker] = true
@@ -64,6 +66,12 @@ func (p *page) addActors() {
 	for _, a := range p.cast.Actors {
 		if named[a.Name] || named[actors.PartyName(a)] {
 			p.reading.Actors = append(p.reading.Actors, a)
+			delete(named, a.Name)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(named)) { // groups that only stand before nouns
+		if known := lex.Named(name); len(known) == 1 && known[0].Kind == parley.GroupActor && known[0].Name == name {
+			p.reading.Actors = append(p.reading.Actors, known[0])
 		}
 	}
 }

@@ -68,7 +68,7 @@ func (r *Reader) Read(d parley.Document) (parley.Reading, error) {
 		Text: text, Cast: p.cast, Attributions: p.attributions, Times: p.times, Lexicon: r.lexicon,
 	})
 	p.reading.Dated = datedSentences(text, p.times)
-	p.addActors()
+	p.addActors(r.lexicon)
 	return p.reading, nil
 }
 

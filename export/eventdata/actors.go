@@ -78,6 +78,9 @@ func (p *people) one(name string) Actor {
 	one.Country = p.country(known)
 	if i := slices.IndexFunc(known.Offices, func(o parley.Office) bool { return p.day != "" && o.HeldOn(p.day) }); i >= 0 {
 		one.Title = known.Offices[i].Title
+		if title, ok := p.lexicon.Title(one.Title); ok && title.Sector != "" {
+			one.Sector = title.Sector
+		}
 	}
 	return one
 }

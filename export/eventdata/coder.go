@@ -85,7 +85,7 @@ func (p *page) code(e *Event, acts []parley.Event) bool {
 		return e.CAMEO != ""
 	case graded && (status == parley.Planned || status == parley.Proposed):
 		e.Type, e.Mode = intended(e.CAMEO, meant.intent)
-		if p.avowed(e, acts) {
+		if status == parley.Proposed || slices.Contains(parley.ActTypes, e.Of.Type) || p.avowed(e, acts) {
 			e.CAMEO = meant.intent
 		}
 	default:
@@ -177,7 +177,8 @@ type Dyad struct{ Source, Target Actor }
 // to that country; who acts on nobody in particular has an empty target.
 func (e Event) Dyads(l *lexicon.Lexicon) []Dyad {
 	targets := e.Recipients
-	if len(targets) == 0 && len(e.Actors) == 1 && e.Where.Country != "" && e.Where.Country != e.Actors[0].Country {
+	abroad := func(a Actor) bool { return a.Country != e.Where.Country }
+	if len(targets) == 0 && e.Where.Country != "" && (len(e.Actors) == 1 || !e.joint()) && !slices.ContainsFunc(e.Actors, func(a Actor) bool { return !abroad(a) }) {
 		p := people{lexicon: l}
 		host := p.one(e.Where.Country)
 		host.Raw, host.Spans = e.Of.Place, spansOf(e.Of.Spans, "place")
@@ -214,7 +215,7 @@ func (e Event) joint() bool {
 	case parley.Consult, parley.Agree, parley.Cooperate:
 		return true
 	}
-	return false
+	return e.Of.Code == "050" // friendly relations
 }
 
 // mutual tells whether what one does with the other the other does too: CAMEO

@@ -6,6 +6,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/record"
 )
 
@@ -36,9 +37,23 @@ func (p *page) common(e parley.Event, kind parley.EntryKind, field string) Event
 		Sentence: p.around(at), Lead: at.Start < p.lead(),
 	}
 	if e.Place != "" {
-		one.Where, _ = p.lexicon.Place(e.Place)
+		one.Where = p.place(e.Place)
 	}
 	return one
+}
+
+// place is what the lexicon knows of a place: of "Jenin, West Bank" its first part
+// that it knows, of a country's name the country.
+func (p *page) place(name string) lexicon.Place {
+	for _, part := range append([]string{name}, strings.Split(name, ", ")...) {
+		if place, ok := p.lexicon.Place(part); ok {
+			return place
+		}
+		if state, ok := p.lexicon.Country(part); ok {
+			return lexicon.Place{Name: state.Name, Country: state.Code}
+		}
+	}
+	return lexicon.Place{}
 }
 
 // lead is where the first paragraph ends.

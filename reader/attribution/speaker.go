@@ -17,6 +17,9 @@ func (c *clauses) sources(where place) []Source {
 	s := &c.nodesOr(where.sentence).Tokens[where.token]
 	switch strings.ToLower(s.Text) {
 	case "i", "we", "you", "us", "me", "my", "our", "your":
+		if s.UPOS != "PRON" {
+			break // the US
+		}
 		if where.sentence != c.index || c.quoted(where.token) {
 			return nil
 		}

@@ -13,14 +13,59 @@ import (
 func Acts(in Input) []parley.Event {
 	f := newFinder(in)
 	for sentence := range in.Text.Sentences {
-		for _, t := range append(f.triggers(sentence, Verbal), f.duties(sentence)...) {
-			m, ok := f.read(t)
-			if ok && partisan(m.actors) && m.status.is != parley.Cancelled && m.status.is != parley.Denied {
+		for _, t := range slices.Concat(f.triggers(sentence, Verbal), f.duties(sentence), f.wishes(sentence)) {
+			if m, ok := f.read(t); ok && f.performed(&m) {
 				f.found = append(f.found, m)
 			}
 		}
 	}
 	return f.merge()
+}
+
+// performed tells whether an act is one of somebody's, and done: a refusal counts
+// only of what CAMEO has a code for refusing, consent and support.
+func (f *finder) performed(m *mention) bool {
+	if len(m.actors) == 0 && len(m.recipients) > 0 {
+		m.actors = without(f.alleger(m.trigger), m.recipients)
+	}
+	if !partisan(m.actors) || m.status.is == parley.Denied {
+		return false
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	switch m.status.is {
+	case parley.Cancelled:
+		switch m.sense.Type {
+		case parley.Concede, parley.Agree, parley.Support:
+			return s.Negated(m.token)
+		}
+		return false
+	case parley.Proposed:
+		return !asked(s, m.token)
+	}
+	return true
+}
+
+// asked tells whether a verb says what somebody else is asked or allowed to do:
+// "asked Norland to help", "permission to help".
+func asked(s *english.Sentence, verb int) bool {
+	t := &s.Tokens[verb]
+	if t.Head < 0 || !s.Infinitive(verb) {
+		return false
+	}
+	return t.Is("acl") || t.Is("xcomp") && s.Child(t.Head, "obj", "iobj") >= 0
+}
+
+// alleger is the side on whose word stands what completes an act: "a report released
+// in the capital alleged that ...".
+func (f *finder) alleger(t trigger) []filler {
+	clause := f.in.Text.Sentences[t.sentence].Child(t.token, "ccomp")
+	if clause < 0 {
+		return nil
+	}
+	if v := f.in.Voice(t.sentence, clause); v.Side != "" {
+		return []filler{{name: v.Side, side: v.Side, spans: v.Spans}}
+	}
+	return nil
 }
 
 // Word is a word that reports an event or a verbal act.
@@ -38,7 +83,7 @@ func Words(in Input) []Word {
 	f := newFinder(in)
 	var words []Word
 	for sentence := range in.Text.Sentences {
-		for _, t := range append(f.triggers(sentence, func(lexicon.Verb) bool { return true }), f.duties(sentence)...) {
+		for _, t := range slices.Concat(f.triggers(sentence, func(lexicon.Verb) bool { return true }), f.duties(sentence), f.requests(sentence)) {
 			st, _ := f.status(t)
 			words = append(words, Word{Sentence: t.sentence, Token: t.token, Sense: t.sense, Status: st.is})
 		}
@@ -47,9 +92,12 @@ func Words(in Input) []Word {
 }
 
 // completed is who does what completes an act: the subject of the clause behind
-// "demands that".
+// "demands that". Whom one asks to do it is the verb's own object.
 func (f *finder) completed(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
+	if s.Child(t.token, "obj", "iobj") >= 0 {
+		return append(f.dependents(t.sentence, t.token, "obj"), f.dependents(t.sentence, t.token, "iobj")...)
+	}
 	for _, rel := range []string{"ccomp", "xcomp"} {
 		if clause := s.Child(t.token, rel); clause >= 0 {
 			if subject := s.Child(clause, "nsubj"); subject >= 0 {
@@ -84,6 +132,51 @@ func (f *finder) duties(sentence int) []trigger {
 		found = append(found, trigger{sentence: sentence, token: t.Head, sense: sense, support: -1})
 	}
 	return found
+}
+
+// wishes are the deeds that somebody wants to do, which is consent or a threat in
+// words, and those that somebody wants another to do, which is a request.
+func (f *finder) wishes(sentence int) []trigger {
+	s := &f.in.Text.Sentences[sentence]
+	found := f.requests(sentence)
+	for _, t := range f.triggers(sentence, func(sense lexicon.Verb) bool { return !Verbal(sense) && !sense.Noun }) {
+		if !wanted(s, t.token) || s.Child(s.Tokens[t.token].Head, "obj") >= 0 {
+			continue
+		}
+		switch t.sense.Type {
+		case parley.Assault, parley.Coerce, parley.Sanction, parley.Mobilize:
+			t.sense.Type, t.sense.Code, t.sense.Mode = parley.Threaten, "130", ""
+		case parley.Aid, parley.Cooperate, parley.Retreat, parley.Consult:
+			t.sense.Type, t.sense.Code, t.sense.Mode = parley.Agree, "030", ""
+		default:
+			continue
+		}
+		found = append(found, t)
+	}
+	return found
+}
+
+// requests are the words of wanting over what another side is to do: "Norland wants
+// Sudmark to withdraw".
+func (f *finder) requests(sentence int) []trigger {
+	s := &f.in.Text.Sentences[sentence]
+	var found []trigger
+	for token := range s.Tokens {
+		if !wanted(s, token) {
+			continue
+		}
+		if over := s.Tokens[token].Head; s.Child(over, "obj") >= 0 || s.Tokens[token].Is("ccomp") && s.Child(token, "nsubj") >= 0 {
+			sense := lexicon.Verb{Word: s.Tokens[over].Lemma, Type: parley.Request, Code: "020", Actors: []string{"subj"}, Recipients: []string{"comp"}}
+			found = append(found, trigger{sentence: sentence, token: over, sense: sense, support: -1})
+		}
+	}
+	return found
+}
+
+// wanted tells whether a verb is the infinitive of what somebody wants.
+func wanted(s *english.Sentence, verb int) bool {
+	t := &s.Tokens[verb]
+	return t.Head >= 0 && (t.Is("xcomp") || t.Is("ccomp")) && s.Infinitive(verb) && tables().nouns["wish"][s.Tokens[t.Head].Lemma] && !s.Negated(t.Head) && !uncertain(s, t.Head)
 }
 
 var says = map[string]bool{"say": true, "tell": true, "state": true, "insist": true, "stress": true, "add": true, "declare": true, "reiterate": true, "claim": true, "report": true}

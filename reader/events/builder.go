@@ -6,6 +6,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // builder puts an event together, with evidence for each field.
@@ -121,6 +122,25 @@ func (b *builder) unstate(group []*mention) {
 	}
 	b.event.Actors, b.event.Recipients = slices.DeleteFunc(b.event.Actors, leave), slices.DeleteFunc(b.event.Recipients, leave)
 	b.event.Spans = slices.DeleteFunc(b.event.Spans, func(e parley.Evidence) bool { return slices.Contains(gone, e.Value) })
+}
+
+// spell names groups as texts do where their code is short for the name: the
+// Rapid Support Forces, not RSF.
+func (b *builder) spell(lex *lexicon.Lexicon) {
+	full := func(name string) string {
+		if a, ok := lex.Actor(name); ok && a.Kind == parley.GroupActor && a.ID == name && !strings.EqualFold(name, strings.ReplaceAll(a.Name, " ", "")) {
+			return a.Name
+		}
+		return name
+	}
+	for _, names := range [][]string{b.event.Actors, b.event.Recipients, b.event.Mediators} {
+		for i := range names {
+			names[i] = full(names[i])
+		}
+	}
+	for i := range b.event.Spans {
+		b.event.Spans[i].Value = full(b.event.Spans[i].Value)
+	}
 }
 
 // contexts adds the contexts that a mention's clause names.

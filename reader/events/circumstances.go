@@ -67,7 +67,7 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		apart = -apart
 	}
 	prep := s.Case(noun)
-	if n := &s.Tokens[noun]; prep == "" && first > 0 && s.Tokens[first-1].UPOS == "ADP" && (n.Head < noun || !n.Is("compound") && !n.Is("amod") && !n.Is("nmod:poss")) {
+	if n := &s.Tokens[noun]; prep == "" && noun == anchor && first > 0 && s.Tokens[first-1].UPOS == "ADP" && (n.Head < noun || !n.Is("compound") && !n.Is("amod") && !n.Is("nmod:poss")) {
 		prep = strings.ToLower(s.Tokens[first-1].Text)
 	}
 	visit := t.sense.Mode == "visit" && (prep == "to" || prep == "for" || prep == "" && s.Tokens[noun].Is("obj"))

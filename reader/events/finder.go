@@ -187,7 +187,7 @@ func (f *finder) reportable(m *mention) bool {
 	case consult && m.mode == "visit":
 		return len(m.actors) > 0 && (len(m.recipients) > 0 || m.place.End > 0)
 	case consult && m.sense.Noun:
-		return fillers >= 2 || m.definite || m.when != nil && m.when.From != ""
+		return fillers >= 2 || m.definite || m.when != nil && m.when.From != "" || m.support >= 0 && m.place.End > 0
 	case consult:
 		return fillers >= 2 && (len(m.actors) >= 2 || len(m.recipients) > 0)
 	case len(m.recipients) > 0 && (m.sense.Type == parley.Propose || m.sense.Mode == "release" && !m.sense.Noun):
@@ -224,6 +224,9 @@ func (f *finder) mode(t trigger) parley.Mode {
 	}
 	first, last := s.Subtree(head, "parataxis", "advcl", "ccomp")
 	for _, row := range tables().modes {
+		if t.sense.Mode != "other" && (row.mode == "shooting" || row.mode == "ground") {
+			continue // gunmen who shell
+		}
 		for i := first; i < last; i++ {
 			if row.words[s.Tokens[i].Lemma] && (s.Clause(i) == s.Clause(head) || !s.Tokens[s.Clause(i)].Is("conj")) {
 				return row.mode

@@ -277,7 +277,7 @@ func (f *finder) build(group []*mention) parley.Event {
 	}
 	b := builder{body: f.in.Text.Source}
 	e := &b.event
-	e.Type, e.Mode, e.Code, e.Status = best.sense.Type, best.mode, best.sense.Code, best.status.is
+	e.Type, e.Mode, e.Code, e.Status = best.sense.Type, best.mode, codeOf(best), best.status.is
 	b.note("type", "", spanOf(&f.in.Text.Sentences[best.sentence], best.token))
 	b.note("status", "", best.status.span)
 	b.quote(best)
@@ -287,6 +287,20 @@ func (f *finder) build(group []*mention) parley.Event {
 		b.contexts(&f.in.Text.Sentences[m.sentence], m.clause)
 	}
 	b.unstate(group)
+	b.spell(f.in.Lexicon)
 	b.certainty(best, len(group))
 	return b.event
+}
+
+// codeOf is the CAMEO code of a mention: that of its word, made narrower by the
+// means of an attack.
+func codeOf(m *mention) string {
+	if m.sense.Type == parley.Assault {
+		for _, row := range tables().modes {
+			if row.mode == m.mode && slices.Contains(row.instead, m.sense.Code) {
+				return row.code
+			}
+		}
+	}
+	return m.sense.Code
 }

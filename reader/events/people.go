@@ -128,9 +128,10 @@ func (f *finder) owners(sentence, noun int) []filler {
 
 // firstPerson tells whether a token is "we" or "our": the speaker's side.
 func (f *finder) firstPerson(sentence, token int) bool {
-	switch strings.ToLower(f.in.Text.Sentences[sentence].Tokens[token].Text) {
+	t := &f.in.Text.Sentences[sentence].Tokens[token]
+	switch strings.ToLower(t.Text) {
 	case "we", "us", "our":
-		return true
+		return t.UPOS == "PRON" // not the US
 	}
 	return false
 }

@@ -22,8 +22,10 @@ type knowledge struct {
 }
 
 type modeRow struct {
-	mode  parley.Mode
-	words map[string]bool
+	mode    parley.Mode
+	words   map[string]bool
+	code    string
+	instead []string // codes that give way to the row's
 }
 
 var tables = sync.OnceValue(func() *knowledge {
@@ -34,7 +36,7 @@ var tables = sync.OnceValue(func() *knowledge {
 		}
 	}
 	for _, cells := range table.Rows(embedded, "tables/modes.tsv") {
-		row := modeRow{mode: parley.Mode(cells[0]), words: map[string]bool{}}
+		row := modeRow{mode: parley.Mode(cells[0]), words: map[string]bool{}, code: cells[2], instead: strings.Split(cells[3], "|")}
 		for word := range strings.SplitSeq(cells[1], "|") {
 			row.words[word] = true
 		}

@@ -12,7 +12,7 @@ import (
 // that the place lies in, unless that is the attacker's own, and an invasion
 // without a target one on the country that the war is told to be in.
 func (f *finder) aim(m *mention) {
-	if m.sense.Type != parley.Assault || len(m.recipients) > 0 || len(m.actors) == 0 {
+	if m.sense.Type != parley.Assault || len(m.recipients) > 0 || len(m.actors) == 0 && !f.armed(m) {
 		return
 	}
 	if f.aimedAtPeople(m) {
@@ -42,6 +42,23 @@ func (f *finder) aimedAtPeople(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// armed tells whether the doers of an attack are fighters of whom the text does not
+// say whose they are: "insurgents shelled the town".
+func (f *finder) armed(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	fighters := tables().nouns["armed"]
+	if m.sense.Noun {
+		for child := range s.Children(m.token) {
+			if s.Case(child) == "by" && fighters[s.Tokens[child].Lemma] {
+				return true
+			}
+		}
+		return false
+	}
+	doer := s.Subject(m.token)
+	return doer >= 0 && fighters[s.Tokens[doer].Lemma]
 }
 
 // theatre is the state that the text's war is fought in, if not the attacker:

@@ -147,12 +147,17 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 // another sense: "a call for restraint" is no call by telephone, and to strike a
 // balance no attack.
 func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool {
+	if sense.Type == parley.Assault && !sense.Noun {
+		if doer := s.Subject(token); doer >= 0 && tables().nouns["mishap"][s.Tokens[doer].Lemma] {
+			return true
+		}
+	}
 	for child := range s.Children(token) {
 		t := &s.Tokens[child]
 		if slices.Contains(sense.Without, s.Case(child)) || (t.Is("obj") || t.Is("compound") || t.Is("nsubj:pass")) && slices.Contains(sense.Without, t.Lemma) {
 			return true
 		}
-		if slices.Contains(sense.Without, "to") && s.Tokens[child].Is("acl") && s.Infinitive(child) {
+		if slices.Contains(sense.Without, "to") && (t.Is("acl") || t.Is("xcomp")) && s.Infinitive(child) {
 			return true
 		}
 	}
