@@ -33,7 +33,7 @@ const (
 // blocksOf are the keys of a mention, computed from it alone.
 func blocksOf(m *mention) []store.Block {
 	switch {
-	case m.Event != nil && m.scene.anchored() && m.Event.Rounds == 0:
+	case m.Event != nil && m.scene.anchored() && !m.sumsUp():
 		return m.anchorBlocks()
 	case m.Event != nil:
 		return followerBlocks(m)
@@ -48,19 +48,32 @@ func blocksOf(m *mention) []store.Block {
 }
 
 // anchored tells whether a scene says by itself which happening it is: of two
-// parties or, where it is no meeting, of one; on a day.
+// parties or, where it is no meeting, of one; on a day or, of a meeting, from one
+// day to another.
 func (s *scene) anchored() bool {
-	return s.Dated && s.length() == 1 && (len(s.Parties) > 1 || s.Type != parley.Consult && len(s.Parties) == 1)
+	return s.Dated && (s.length() == 1 || s.session()) && (len(s.Parties) > 1 || s.Type != parley.Consult && len(s.Parties) == 1)
+}
+
+// session tells whether a scene spans a few days that its text counts out ("on
+// May 25-27"), not a week or weekend on some day of which it was.
+func (s *scene) session() bool {
+	const monday, saturday = 4, 2 // 1 January 1970 was a Thursday
+	n, weekday := s.length(), s.First%7
+	return s.Type == parley.Consult && s.Counted && n > 1 && n <= longestRound && !(n == 2 && weekday == saturday) && !(n == 7 && (weekday == monday || weekday == monday-1))
 }
 
 func (m *mention) anchorBlocks() (blocks []store.Block) {
 	s := m.scene
 	for _, circle := range s.circles() {
-		blocks = append(blocks, store.Block{Name: anchorBlock + circle, Day: s.First})
+		for day := s.First; day <= s.Last; day++ {
+			blocks = append(blocks, store.Block{Name: anchorBlock + circle, Day: day})
+		}
 		if s.Type == parley.Consult && len(s.Places) > 0 {
 			// Sessions on days in a row at one place meet here.
 			at := anchorBlock + circle + "|" + s.Places[0].ground()
-			blocks = append(blocks, store.Block{Name: at, Day: s.First}, store.Block{Name: at, Day: s.First + 1})
+			for day := s.First; day <= s.Last+1; day++ {
+				blocks = append(blocks, store.Block{Name: at, Day: day})
+			}
 		}
 		for _, round := range s.roundKeys(m.year()) {
 			blocks = append(blocks, store.Block{Name: anchorBlock + circle + round})

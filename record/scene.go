@@ -32,6 +32,8 @@ type scene struct {
 	Dated bool `json:"dated,omitempty"`
 	First int  `json:"first,omitempty"`
 	Last  int  `json:"last,omitempty"`
+	// Counted tells that a text gives both the first and the last day.
+	Counted bool `json:"-"`
 	// Ahead tells that it lay ahead when told: planned, proposed, put off;
 	// Past that it was under way or over.
 	Ahead bool `json:"ahead,omitempty"`
@@ -84,6 +86,7 @@ func (s *scene) addTime(m *mention) {
 	s.Last = max(s.First, store.DayNumber(start.Last()))
 	if end != "" {
 		s.Last = max(s.First, store.DayNumber(end.Last()))
+		s.Counted = start.Granularity() == parley.Day && end.Granularity() == parley.Day
 	} else if told, dated := m.toldDay(); dated && s.Past {
 		s.Last = max(s.Last, told)
 	}
