@@ -183,8 +183,8 @@ func followLikeness(f *mention, c *core) int {
 		return like
 	case !f.near(c) || !f.scene.Dated && !tenseFits(f, c):
 		return -1
-	case f.scene.Type == parley.Consult && len(f.scene.Parties) < 2 && like < 2:
-		return -1 // of one party and nothing else in common
+	case f.scene.Type == parley.Consult && len(f.scene.Parties) < 2 && !samePlace(f.scene, c.scene):
+		return -1 // somebody meets many; with whom is open
 	case f.scene.Type != parley.Consult && (like < 2 || !slices.Equal(f.scene.Parties, c.scene.Parties)):
 		return -1 // deeds are many; an undated one must have more in common
 	}

@@ -31,7 +31,7 @@ func meetingLikeness(a, b *scene) int {
 		return -1
 	}
 	if len(a.Places) > 0 && len(b.Places) > 0 && !isCall(a) && !isCall(b) {
-		if !placesAgree(a.Places, b.Places) {
+		if !samePlace(a, b) {
 			return -1
 		}
 		score += 2
@@ -45,6 +45,11 @@ func meetingLikeness(a, b *scene) int {
 		return -1
 	}
 	return score + people + circle
+}
+
+// samePlace tells whether both scenes say where, and agree.
+func samePlace(a, b *scene) bool {
+	return len(a.Places) > 0 && len(b.Places) > 0 && placesAgree(a.Places, b.Places)
 }
 
 // clash tells whether one is a call and the other a meeting in person. Talks

@@ -153,12 +153,18 @@ func span(members []*mention) (start, end parley.Date) {
 }
 
 // partiesNamed are the parties on whose side somebody took part. In an entry of
-// many sources, a party that one of them alone names is left out.
+// many sources, a party is left out that less than half as many name as name the
+// one named most: a host, a mediator, or a slip.
 func partiesNamed(members []*mention) (parties []string) {
-	const many = 5
+	const many = 4
 	sources := sourcesOf(members)
-	for p, by := range confirmed(members, func(m *mention) []string { return m.scene.Parties }) {
-		if by > 1 || sources < many {
+	named := confirmed(members, func(m *mention) []string { return m.scene.Parties })
+	most := 0
+	for _, by := range named {
+		most = max(most, by)
+	}
+	for p, by := range named {
+		if 2*by >= most || sources < many {
 			parties = insert(parties, p)
 		}
 	}

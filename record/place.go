@@ -12,7 +12,7 @@ type place struct {
 	Name    string `json:"name"`              // key of the name, parts from narrow to wide
 	Country string `json:"country,omitempty"` // ISO 3166 alpha-3
 	Region  string `json:"region,omitempty"`
-	Wide    bool   `json:"wide,omitempty"` // a country, sea or the like
+	Wide    bool   `json:"wide,omitempty"` // a country or, where it lies in none, a part of the world
 }
 
 // placeOf looks up a place as readings write it: "Miami, Florida".
@@ -31,7 +31,8 @@ func placeOf(l *lexicon.Lexicon, name string) *place {
 		if country, ok := l.Country(part); ok {
 			p.Country, p.Wide = country.Code, i == 0
 		} else if found, ok := l.Place(part); ok {
-			p.Country, p.Region, p.Wide = found.Country, lexicon.NameKey(found.Region), i == 0 && found.Kind == "country"
+			p.Country, p.Region = found.Country, lexicon.NameKey(found.Region)
+			p.Wide = i == 0 && (found.Kind == "country" || found.Kind == "area" && found.Country == "")
 		}
 	}
 	p.Name = strings.Join(parts, ", ")
@@ -44,8 +45,8 @@ func (p place) whole() bool { return p.Wide && p.Country != "" }
 // agrees tells whether two places may be one: one is part of the other, or
 // they share a named part. Two towns of one country do not agree.
 func (p place) agrees(q place) bool {
-	if p.Name == q.Name {
-		return true
+	if p.Name == q.Name || p.Wide && p.Country == "" || q.Wide && q.Country == "" {
+		return true // what lies in which part of the world is not known
 	}
 	if p.Country != "" && q.Country != "" {
 		if p.Country != q.Country {
