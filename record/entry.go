@@ -80,9 +80,14 @@ func signature(members []*mention, outline []byte) string {
 // describe fills in what every kind of entry says of its members.
 func describe(e *parley.Entry, members []*mention) {
 	e.Outlets, e.Sources = outletsOf(members), sourcesOf(members)
+	var beside []parley.Evidence // what only sums it up with others, last
 	for _, m := range members {
 		e.Members = append(e.Members, parley.Member{ID: m.ID, Outlet: m.Outlet, Told: m.Told, Span: parley.Span{Doc: m.Doc, Start: m.Start, End: m.End}})
-		e.Spans = append(e.Spans, m.spans()...)
+		if m.Aside {
+			beside = append(beside, m.spans()...)
+		} else {
+			e.Spans = append(e.Spans, m.spans()...)
+		}
 		if !m.Told.IsZero() && (e.Told.IsZero() || m.Told.Before(e.Told)) {
 			e.Told = m.Told
 		}
@@ -90,4 +95,5 @@ func describe(e *parley.Entry, members []*mention) {
 			e.Kept = m.Kept
 		}
 	}
+	e.Spans = append(e.Spans, beside...)
 }

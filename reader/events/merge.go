@@ -199,7 +199,27 @@ func (f *finder) contradict(a, b *mention) bool {
 	if a.round > 0 && b.round > 0 && a.round != b.round || sumsUp(a, b) || sumsUp(b, a) {
 		return true
 	}
+	if a.sense.Type == parley.Consult && strangers(a, b) {
+		return true
+	}
 	return phase(a.status.is) != phase(b.status.is) || f.over(a, b) || f.over(b, a)
+}
+
+// strangers tells whether two mentions name people of one side, and nobody in
+// common: different ministers on different journeys.
+func strangers(a, b *mention) bool {
+	others := slices.Concat(b.actors, b.recipients)
+	apart := false
+	for _, one := range slices.Concat(a.actors, a.recipients) {
+		if one.name == one.side || one.side == "" {
+			continue
+		}
+		if named(others, one.name) {
+			return false
+		}
+		apart = apart || slices.ContainsFunc(others, func(other filler) bool { return other.side == one.side && other.name != other.side })
+	}
+	return apart
 }
 
 // sumsUp tells whether one mention sums up rounds of which the other is one.
