@@ -41,6 +41,9 @@ type Entry struct {
 	Certainty float64    `json:"certainty"`
 	Members   []Member   `json:"members"` // in canonical order
 	Spans     []Evidence `json:"spans"`   // each with the document it stands in
+	// Corrections are those in force on its members, in the order in which they
+	// were made; the places that they name are left out.
+	Corrections []Correction `json:"corrections,omitempty"`
 
 	Meeting   *Meeting   `json:"meeting,omitempty"`
 	Event     *Happening `json:"event,omitempty"`

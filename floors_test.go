@@ -29,7 +29,7 @@ var floors = [][]string{
 	{"record", "reader", "dossier", "store/sqlite"},
 	{"view"},
 	{"export", "export/eventdata"},
-	{"intake", "eval/press"},
+	{"intake", "eval/press", "desk"},
 	{"eval", "web"},
 	{"cmd/parley"},
 }

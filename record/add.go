@@ -3,7 +3,6 @@ package record
 import (
 	"context"
 	"iter"
-	"slices"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
@@ -12,24 +11,21 @@ import (
 
 // Add keeps a document with its reading and folds again what they touch.
 // Adding the same version again, with the same reading, changes nothing; with
-// another reading, it replaces the former one.
+// another reading, it replaces the former one. Corrections that name the document
+// hold for the new reading as they did for the former.
 func Add(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, doc store.Document, reading parley.Reading) error {
+	var err error
+	if doc.Dossiers, err = Assigned(ctx, tx, doc.ID, doc.Dossiers); err != nil {
+		return err
+	}
 	moved, err := keepDocument(ctx, tx, &doc)
 	if err != nil {
 		return err
 	}
-	former, err := all(tx.Mentions(ctx, store.MentionFilter{Docs: []string{doc.Key()}}))
+	touched, err := redraw(ctx, tx, l, doc, reading)
 	if err != nil {
 		return err
 	}
-	mentions, err := Mentions(l, doc, reading)
-	if err != nil {
-		return err
-	}
-	if err := tx.PutReading(ctx, reading, mentions); err != nil {
-		return err
-	}
-	touched := slices.Concat(former, mentions)
 	if len(moved) > 0 {
 		// Copies count as one source: what they mention is counted again.
 		regrouped, err := all(tx.Mentions(ctx, store.MentionFilter{Docs: moved}))

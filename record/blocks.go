@@ -30,10 +30,23 @@ const (
 	mostParties = 8
 )
 
-// blocksOf are the keys of a mention, computed from it alone.
+// blocksOf are the keys of a mention, computed from it alone. One that a person
+// has rejected has none: it is a neighbour of nothing.
 func blocksOf(m *mention) []store.Block {
+	byHand := m.handBlocks()
 	switch {
-	case m.Event != nil && m.scene.anchored() && !m.sumsUp():
+	case m.rejected():
+		return nil
+	case len(byHand) > 0 && m.Event != nil && !m.saysItself():
+		return byHand // a person has said what it belongs to
+	}
+	return append(ownBlocks(m), byHand...)
+}
+
+// ownBlocks are those that follow from what the mention says.
+func ownBlocks(m *mention) []store.Block {
+	switch {
+	case m.Event != nil && m.saysItself():
 		return m.anchorBlocks()
 	case m.Event != nil:
 		return followerBlocks(m)
@@ -61,6 +74,9 @@ func (s *scene) session() bool {
 	n, weekday := s.length(), s.First%7
 	return s.Type == parley.Consult && s.Counted && n > 1 && n <= longestRound && !(n == 2 && weekday == saturday) && !(n == 7 && (weekday == monday || weekday == monday-1))
 }
+
+// saysItself tells whether an event's mention says which happening it is.
+func (m *mention) saysItself() bool { return m.scene.anchored() && !m.sumsUp() }
 
 func (m *mention) anchorBlocks() (blocks []store.Block) {
 	s := m.scene

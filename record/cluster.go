@@ -33,10 +33,11 @@ func cluster(neighbours []*mention) []*core {
 	default:
 		cores = clusterHappenings(neighbours)
 	}
+	cores = regroup(cores, neighbours)
 	for _, c := range cores {
 		slices.SortFunc(c.members, before)
 		if c.scene != nil {
-			c.scene.Prominence = prominenceOf(c.members)
+			c.scene.Prominence = prominenceOf(firm(c.members))
 		}
 	}
 	return cores
@@ -59,9 +60,7 @@ func prominenceOf(anchors []*mention) int {
 // clusterHappenings puts each mention to the core that it is most like, those
 // that say most first, so that a vague one meets the cores it may belong to.
 func clusterHappenings(neighbours []*mention) []*core {
-	slices.SortStableFunc(neighbours, func(a, b *mention) int {
-		return cmp.Or(cmp.Compare(b.scene.detail(), a.scene.detail()), before(a, b))
-	})
+	slices.SortFunc(neighbours, byDetail)
 	var cores []*core
 	for _, m := range neighbours {
 		best, most := (*core)(nil), -1
@@ -80,6 +79,11 @@ func clusterHappenings(neighbours []*mention) []*core {
 		best.scene.join(m.scene)
 	}
 	return cores
+}
+
+// byDetail orders mentions of happenings: those that say most first.
+func byDetail(a, b *mention) int {
+	return cmp.Or(cmp.Compare(b.scene.detail(), a.scene.detail()), before(a, b))
 }
 
 // openVenue leaves out the places of what lies ahead on no day yet: several

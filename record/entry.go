@@ -48,7 +48,9 @@ func (g *group) render() (store.Fold, error) {
 	default:
 		renderHappening(&e, members)
 	}
-	f := store.Fold{Entries: append([]parley.Entry{e}, disputesOf(&e, members, g.core.run)...),
+	applyHands(&e, members)
+	disputes := judged(disputesOf(&e, members, g.core.run), members)
+	f := store.Fold{Entries: append([]parley.Entry{e}, disputes...),
 		Core: outline, Signature: signature(members, outline)}
 	for _, m := range members[1:] {
 		f.Members = append(f.Members, m.ID)

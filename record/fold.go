@@ -43,9 +43,11 @@ func sorted(mentions []store.Mention) (anchors, followers []*mention, err error)
 		if err != nil {
 			return nil, nil, err
 		}
-		if isAnchor(m.Mention) {
+		switch {
+		case m.rejected():
+		case isAnchor(m.Mention):
 			anchors = append(anchors, m)
-		} else {
+		default:
 			followers = append(followers, m)
 		}
 	}

@@ -121,6 +121,7 @@ func (r *region) followers(touched []store.Mention) ([]*mention, error) {
 		return found, nil
 	}
 	again, err := r.load(store.MentionFilter{IDs: ids})
+	again = slices.DeleteFunc(again, func(m *mention) bool { return isAnchor(m.Mention) }) // it has become one
 	return append(found, again...), err
 }
 

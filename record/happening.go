@@ -175,7 +175,7 @@ func partiesNamed(members []*mention) (parties []string) {
 // record can be sure of it: those of several sources and, of one, those that a
 // mention gives which also says the day, or any where none does.
 func confirmed(members []*mention, named func(*mention) []string) map[string]int {
-	firm := slices.ContainsFunc(members, func(m *mention) bool { return isAnchor(m.Mention) })
+	dated := slices.ContainsFunc(members, (*mention).saysItself)
 	sources, sure := map[string]map[string]bool{}, map[string]bool{}
 	for _, m := range members {
 		for _, key := range named(m) {
@@ -183,7 +183,7 @@ func confirmed(members []*mention, named func(*mention) []string) map[string]int
 				sources[key] = map[string]bool{}
 			}
 			sources[key][m.source()] = true
-			sure[key] = sure[key] || !firm || isAnchor(m.Mention)
+			sure[key] = sure[key] || !dated || m.saysItself()
 		}
 	}
 	counts := map[string]int{}

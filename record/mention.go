@@ -36,6 +36,9 @@ type item struct {
 	// meeting on no day that the reader is unsure of. It follows the core of its
 	// round, or one that it fits, where there is one, and is nothing by itself.
 	Aside bool `json:"aside,omitempty"`
+	// Hands are the corrections in force on it, in the order in which they were
+	// made.
+	Hands []hand `json:"hands,omitempty"`
 }
 
 // actor is how a name in an item is told apart from others.
@@ -46,9 +49,23 @@ type actor struct {
 	Person bool   `json:"person,omitempty"`
 }
 
-// Mentions are the items of a document's reading as a store keeps them.
-func Mentions(l *lexicon.Lexicon, doc store.Document, reading parley.Reading) ([]store.Mention, error) {
-	d := drawer{doc: doc, actors: actorsByName(reading.Actors), seen: map[string]int{}}
+// Mentions are the items of a document's reading as a store keeps them, under
+// the corrections in force that name places in the document.
+func Mentions(l *lexicon.Lexicon, doc store.Document, reading parley.Reading, inForce []parley.Correction) ([]store.Mention, error) {
+	d := drawer{doc: doc, actors: map[string]parley.Actor{}, seen: map[string]int{}}
+	for _, a := range reading.Actors {
+		d.actors[a.Name] = a
+	}
+	for _, a := range reading.Actors {
+		d.know(a)
+	}
+	d.read(l, reading)
+	d.correct(l, inForce)
+	return d.finished()
+}
+
+// read draws the items of a reading.
+func (d *drawer) read(l *lexicon.Lexicon, reading parley.Reading) {
 	for _, e := range reading.Events {
 		kind := parley.EventEntry
 		if e.Type == parley.Consult {
@@ -71,7 +88,6 @@ func Mentions(l *lexicon.Lexicon, doc store.Document, reading parley.Reading) ([
 		by := d.named(p.By)
 		d.draw(parley.ProposalEntry, spanOf(p.Spans, "quotes"), item{Proposal: &p, Words: nameWords(l, &p, by), Actors: by})
 	}
-	return d.mentions, d.err
 }
 
 // leastCertain is how certain a meeting on no day must be to stand by itself.
@@ -87,25 +103,33 @@ func (it item) round(n int) item {
 
 // drawer draws the mentions out of one reading.
 type drawer struct {
-	doc      store.Document
-	actors   map[string]parley.Actor
-	seen     map[string]int // how often a kind and span have come
-	mentions []store.Mention
-	err      error
+	doc    store.Document
+	actors map[string]parley.Actor
+	seen   map[string]int // how often a kind and span have come
+	drawn  []*mention
 }
 
 func (d *drawer) draw(kind parley.EntryKind, at parley.Span, it item) {
-	encoded, err := json.Marshal(it)
-	if err != nil {
-		d.err = cmp.Or(d.err, fmt.Errorf("%s: %s: %w", d.doc.Key(), kind, err))
-		return
-	}
-	m := mention{item: it, Mention: store.Mention{Kind: kind, Doc: d.doc.Key(), Outlet: d.doc.Outlet, Told: d.doc.Told(),
-		Kept: d.doc.Kept, Group: d.doc.Group, Start: at.Start, End: at.End, Item: encoded}}
+	m := &mention{item: it, Mention: store.Mention{Kind: kind, Doc: d.doc.Key(), Outlet: d.doc.Outlet, Told: d.doc.Told(),
+		Kept: d.doc.Kept, Group: d.doc.Group, Start: at.Start, End: at.End}}
 	m.ID = d.id(m.Mention)
-	m.stage()
-	m.Blocks = blocksOf(&m)
-	d.mentions = append(d.mentions, m.Mention)
+	d.drawn = append(d.drawn, m)
+}
+
+// finished gives the mentions as a store keeps them.
+func (d *drawer) finished() ([]store.Mention, error) {
+	mentions := make([]store.Mention, len(d.drawn))
+	for i, m := range d.drawn {
+		encoded, err := json.Marshal(m.item)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %s: %w", d.doc.Key(), m.Kind, err)
+		}
+		m.Item = encoded
+		m.stage()
+		m.Blocks = blocksOf(m)
+		mentions[i] = m.Mention
+	}
+	return mentions, nil
 }
 
 // id is a mention's, counting how many of its kind stood on its span before.
@@ -146,17 +170,14 @@ func spanOf(spans []parley.Evidence, field string) parley.Span {
 	return hull
 }
 
-func actorsByName(actors []parley.Actor) map[string]parley.Actor {
-	byName := make(map[string]parley.Actor, 2*len(actors))
-	for _, a := range actors {
-		byName[a.Name] = a
-	}
-	for _, a := range actors {
-		if _, taken := byName[a.ID]; !taken {
-			byName[a.ID] = a
+// know lets an actor be found by its id, unless somebody bears it as a name,
+// and by its name.
+func (d *drawer) know(a parley.Actor) {
+	for _, name := range []string{a.Name, a.ID} {
+		if _, taken := d.actors[name]; !taken {
+			d.actors[name] = a
 		}
 	}
-	return byName
 }
 
 // named says of each name who it is, each once, in order.

@@ -237,7 +237,7 @@ func TestRecordDoesNotDependOnOrder(t *testing.T) {
 	}
 }
 
-func compare(t *testing.T, how string, found, wanted []byte) {
+func compare(t testing.TB, how string, found, wanted []byte) {
 	t.Helper()
 	if bytes.Equal(found, wanted) {
 		return

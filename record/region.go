@@ -49,7 +49,8 @@ func refold(ctx context.Context, tx store.Tx, touched []store.Mention) error {
 	return r.replace()
 }
 
-// load takes mentions out of the store, each once.
+// load takes mentions out of the store, each once; those that a person has
+// rejected stay there.
 func (r *region) load(filter store.MentionFilter) (loaded []*mention, err error) {
 	for kept, err := range r.tx.Mentions(r.ctx, filter) {
 		if err != nil {
@@ -62,7 +63,9 @@ func (r *region) load(filter store.MentionFilter) (loaded []*mention, err error)
 			}
 			r.mentions[kept.ID] = m
 		}
-		loaded = append(loaded, m)
+		if !m.rejected() {
+			loaded = append(loaded, m)
+		}
 	}
 	return loaded, nil
 }
@@ -89,7 +92,12 @@ func (r *region) foldAnchors(touched []store.Mention) error {
 		return err
 	}
 	for _, f := range folds {
-		r.stale[f.ID()] = f
+		// Where only a follower has become an anchor, its fold loses it and stands.
+		if o, ok, err := outlineOf(f); err != nil {
+			return err
+		} else if !ok || r.anchors[o.Anchor] {
+			r.stale[f.ID()] = f
+		}
 	}
 	for _, neighbours := range neighbourhoods(anchors) {
 		for _, c := range cluster(neighbours) {

@@ -430,7 +430,7 @@ func TestFoldOfNothing(t *testing.T) {
 	if found, err := record.Fold(nil); err != nil || len(found) != 0 {
 		t.Errorf("found %v, %v", found, err)
 	}
-	mentions, err := record.Mentions(lexicon.Default(), store.Document{}, parley.Reading{})
+	mentions, err := record.Mentions(lexicon.Default(), store.Document{}, parley.Reading{}, nil)
 	if err != nil || len(mentions) != 0 {
 		t.Errorf("found %v, %v", mentions, err)
 	}

@@ -33,6 +33,7 @@ type Store interface {
 // written so far. A sequence ends after the first error that it yields.
 type Reader interface {
 	Tellings
+	Correcting
 
 	// Documents yields the documents that pass the filter, ordered by
 	// when they were told (undated first), then key.
@@ -81,6 +82,7 @@ type Tx interface {
 	Reader
 	Following
 	FollowingTx
+	CorrectingTx
 
 	// PutDocument keeps a version of a document; putting the same version
 	// again changes its Dossiers and nothing else.

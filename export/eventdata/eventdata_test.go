@@ -128,7 +128,7 @@ func TestSampleHoldsTheRules(t *testing.T) {
 
 func mentionIDs(t *testing.T, lex *lexicon.Lexicon, d parley.Document, r parley.Reading) map[string]bool {
 	t.Helper()
-	mentions, err := record.Mentions(lex, store.Document{Document: d, Version: d.Version()}, r)
+	mentions, err := record.Mentions(lex, store.Document{Document: d, Version: d.Version()}, r, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

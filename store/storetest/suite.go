@@ -33,6 +33,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		"dated sentences are found by every filter":   tellingsByFilter,
 		"statements are found by their words":         statementsByFilter,
 		"a record is summed up":                       recordSummedUp,
+		"corrections come back":                       correctionsComeBack,
 		"a failed update leaves nothing":              failedUpdateLeavesNothing,
 		"a transaction sees what it wrote":            transactionSeesItself,
 		"writers take turns":                          writersTakeTurns,
