@@ -77,6 +77,7 @@ func Find(in Input) []parley.Event {
 			}
 		}
 		f.disentangle(told)
+		f.harm(told)
 		f.found = append(f.found, f.journeys(told)...)
 	}
 	return f.merge()
@@ -118,6 +119,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	m.definite = f.definite(t)
 	f.settle(&m)
 	f.turn(&m)
+	f.suffer(&m)
 	f.aim(&m)
 	return m, ok
 }
@@ -175,8 +177,9 @@ func (f *finder) settle(m *mention) {
 func (f *finder) reportable(m *mention) bool {
 	fillers := len(m.actors) + len(m.recipients)
 	switch consult := m.sense.Type == parley.Consult; {
-	case m.status.is == parley.Proposed && !consult,
-		m.sense.Type == parley.Agree && m.status.is == parley.Cancelled:
+	case !consult && (m.status.is == parley.Proposed || m.status.is == parley.Cancelled && m.sense.Type != parley.Sanction):
+		return false
+	case m.status.is == parley.OnHold && m.sense.Type == parley.Assault:
 		return false
 	case invades(m) && m.when == nil:
 		return false // the war that everybody knows of
@@ -188,6 +191,8 @@ func (f *finder) reportable(m *mention) bool {
 		return len(m.actors) > 0 && (len(m.recipients) > 0 || m.place.End > 0)
 	case consult && m.sense.Noun:
 		return fillers >= 2 || m.definite || m.when != nil && m.when.From != "" || m.support >= 0 && m.place.End > 0
+	case consult && m.status.is == parley.Ongoing && f.present(m.sentence, m.token) >= 0:
+		return len(m.actors) > 0
 	case consult:
 		return fillers >= 2 && (len(m.actors) >= 2 || len(m.recipients) > 0)
 	case len(m.recipients) > 0 && (m.sense.Type == parley.Propose || m.sense.Mode == "release" && !m.sense.Noun):

@@ -31,6 +31,7 @@ func (f *finder) merge() []parley.Event {
 		groups = append(groups, group)
 	}
 	f.lead(groups)
+	f.complete(groups)
 	shareDays(groups)
 	events := make([]parley.Event, 0, len(groups))
 	for _, g := range groups {

@@ -73,6 +73,13 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	if head < 0 {
 		return f.bareStatus(s, t)
 	}
+	if inTalks(s, t) {
+		st, ok := f.circumstance(s, head, top)
+		if st.is == parley.Happened && s.Tokens[head].Feat("Tense") != "Past" {
+			st.is = parley.Ongoing
+		}
+		return st, ok
+	}
 	switch prep := s.Case(top); tables().status["preposition"][prep] {
 	case "planned":
 		return state{parley.Planned, spanOf(s, top), .5}, true
@@ -130,4 +137,48 @@ func (f *finder) bareStatus(s *english.Sentence, t trigger) (state, bool) {
 		return state{parley.Happened, parley.Span{Start: e.Start, End: e.End}, .6}, true
 	}
 	return state{parley.Happened, spanOf(s, t.token), .4}, true
+}
+
+// lasts tells whether a noun speaks of what goes on until its end is told, a campaign
+// or a siege, and no end is: no verb that ends it, no "after" before it, and no day
+// but that on which it began.
+func (f *finder) lasts(s *english.Sentence, t trigger) bool {
+	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
+		return false
+	}
+	if tables().status["preposition"][s.Case(t.token)] == "happened" {
+		return false
+	}
+	began := false
+	if t.support >= 0 {
+		verb := s.Tokens[t.support].Lemma
+		if tables().nouns["ending"][verb] {
+			return false
+		}
+		began = tables().nouns["beginning"][verb]
+	}
+	e := f.when(t)
+	return e == nil || lasting(e) || began
+}
+
+// disowned is the status of what a source says is or was not so: talks or an attack
+// that it denies.
+func (f *finder) disowned(t trigger, verb int) (state, bool) {
+	s := &f.in.Text.Sentences[t.sentence]
+	switch t.sense.Type {
+	case parley.Consult, parley.Assault:
+	default:
+		return state{}, false
+	}
+	v := &s.Tokens[verb]
+	if !s.Negated(verb) || v.UPOS != "VERB" || s.Infinitive(verb) || hasBelow(s, verb, "have") || f.in.Voice(t.sentence, verb).Name == "" {
+		return state{}, false
+	}
+	for child := range s.Children(verb) {
+		word := strings.ToLower(s.Tokens[child].Text)
+		if s.Tokens[child].Is("aux") && tables().status["auxiliary"][word] != "" || s.Tokens[child].Is("mark") && tables().status["mark"][word] == "drop" {
+			return state{}, false
+		}
+	}
+	return state{parley.Denied, spanOf(s, verb), .6}, true
 }

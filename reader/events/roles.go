@@ -125,6 +125,12 @@ func (f *finder) carrier(t trigger) []filler {
 			return f.object(t.sentence, noun.Head)
 		}
 	}
+	if doer := f.present(t.sentence, t.token); doer >= 0 && s.Case(t.token) == "for" {
+		return f.fillersAt(t.sentence, doer)
+	}
+	if noun.Head >= 0 && s.Tokens[noun.Head].UPOS == "VERB" && inTalks(s, t) {
+		return f.subject(t.sentence, noun.Head)
+	}
 	if t.support < 0 || noun.Is("nsubj") || !tables().nouns["carrier"][s.Tokens[t.support].Lemma] {
 		return nil
 	}
@@ -154,6 +160,9 @@ func (f *finder) subject(sentence, verb int) []filler {
 	}
 	if charged(s, verb) {
 		return f.optional(sentence, s.Object(t.Head))
+	}
+	if suffers(s, verb) {
+		return f.behind(sentence, verb, "by")
 	}
 	if doer := besides(s, verb); doer >= 0 {
 		if all := f.endingAt(sentence, doer); len(all) > 0 {
@@ -235,6 +244,9 @@ var dispatches = map[string]bool{"send": true, "dispatch": true, "invite": true,
 // object is whom a verb is done to.
 func (f *finder) object(sentence, verb int) []filler {
 	s := &f.in.Text.Sentences[sentence]
+	if suffers(s, verb) {
+		return f.fillersAt(sentence, s.Child(verb, "nsubj"))
+	}
 	if active(s, verb) < 0 {
 		return f.optional(sentence, s.Object(verb))
 	}

@@ -41,11 +41,17 @@ func (f *finder) status(t trigger) (state, bool) {
 // clauseStatus is the status without regard to conditions.
 func (f *finder) clauseStatus(t trigger) (state, bool) {
 	s := &f.in.Text.Sentences[t.sentence]
+	if st, ok := f.visiting(t); ok {
+		return st, true
+	}
 	if !t.sense.Noun {
 		if generic(s, t.token) {
 			return state{}, false
 		}
-		return f.verbStatus(s, t.token, 0)
+		if st, ok := f.verbStatus(s, t.token, 0); ok {
+			return st, true
+		}
+		return f.disowned(t, t.token)
 	}
 	if det := s.Child(t.token, "det"); det >= 0 && strings.EqualFold(s.Tokens[det].Text, "no") {
 		return state{}, false // "no meeting is planned"
@@ -60,8 +66,14 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 		return st, true
 	}
 	st, ok := f.nounStatus(s, t)
+	if !ok && t.support >= 0 {
+		return f.disowned(t, t.support)
+	}
 	if ok && st.is == parley.Planned && proclaimed(s, t) {
 		st.is = parley.Happened
+	}
+	if ok && st.is == parley.Happened && f.lasts(s, t) {
+		st.is = parley.Ongoing
 	}
 	if st.is == parley.Cancelled && f.spurned(s, t) {
 		return state{}, false

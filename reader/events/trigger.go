@@ -106,6 +106,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	if slices.Contains(sense.With, "@actor") && partisan(f.object(sentence, token)) {
 		return true
 	}
+	if slices.Contains(sense.With, "@dated") && f.dated(sentence, token) {
+		return true
+	}
 	if slices.Contains(sense.With, "@object") && s.Child(token, "obj", "nsubj:pass") >= 0 {
 		return true
 	}
@@ -162,6 +165,15 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 		}
 	}
 	return false
+}
+
+// dated tells whether a time stands before a noun and belongs to it: "the 2015 deal".
+func (f *finder) dated(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	return slices.ContainsFunc(f.times[sentence], func(i int) bool {
+		e := &f.in.Times[i]
+		return e.From != "" && e.Last <= token && s.Tokens[s.Anchor(e.First, e.Last)].Head == token
+	})
 }
 
 // placeBelow tells whether a place or a state stands behind a preposition under

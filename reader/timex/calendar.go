@@ -217,7 +217,11 @@ func (r *resolver) shifted(m *meaning) (period, bool) {
 	case unitSecond, unitMinute, unitHour:
 		return period{}, false
 	}
-	return containing(here, u).shift(m.get(fShift)), true
+	p := containing(here, u)
+	if u == unitWeekend && m.get(fShift) == 1 && p.start.After(here) {
+		return p, true // before it has come, the next weekend is the coming one
+	}
+	return p.shift(m.get(fShift)), true
 }
 
 // weekend is the one that "the weekend" means: the last one that has begun, or

@@ -29,6 +29,7 @@ func Find(text *english.Text, published time.Time, zone *time.Location) []Expres
 		r.tense = func() tense {
 			return clause{sentence.Tokens, g.outlook}.tenseOver(f.firstToken, f.lastToken, f.signal)
 		}
+		r.remember(f, sentence.Tokens)
 		if !f.follows {
 			r.lastForm = formRef
 		}

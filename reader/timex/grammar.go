@@ -14,15 +14,16 @@ var tables embed.FS
 
 // grammar is the compiled tables.
 type grammar struct {
-	words    map[string]*word
-	classes  map[string]int
-	parts    map[string]pattern
-	rules    []*rule
-	onNumber []*rule // the rules that can begin with digits
-	holidays []holiday
-	digits   map[int]bool       // the literals that are written in digits
-	signals  map[int]Signal     // by literal
-	outlook  map[string]outlook // by lemma
+	words     map[string]*word
+	classes   map[string]int
+	parts     map[string]pattern
+	rules     []*rule
+	onNumber  []*rule // the rules that can begin with digits
+	holidays  []holiday
+	memorable map[monthDay]memorable
+	digits    map[int]bool       // the literals that are written in digits
+	signals   map[int]Signal     // by literal
+	outlook   map[string]outlook // by lemma
 
 	// What numbers are made of.
 	cardinal, ordinal, ending                int // classes; an ending is the "st" of 21st
@@ -42,7 +43,7 @@ type rule struct {
 var shared = sync.OnceValues(compile)
 
 func compile() (*grammar, error) {
-	g := &grammar{words: map[string]*word{}, classes: map[string]int{}, parts: map[string]pattern{}, outlook: map[string]outlook{}, signals: map[int]Signal{}, digits: map[int]bool{}}
+	g := &grammar{words: map[string]*word{}, classes: map[string]int{}, parts: map[string]pattern{}, outlook: map[string]outlook{}, signals: map[int]Signal{}, digits: map[int]bool{}, memorable: map[monthDay]memorable{}}
 	g.cardinal, g.ordinal, g.ending = g.class("CARDINAL"), g.class("ORDINAL"), g.class("ENDING")
 	g.comma, g.stop, g.hyphen, g.slash = g.word(","), g.word("."), g.word("-"), g.word("/")
 	g.and, g.a, g.half = g.word("and"), g.word("a"), g.word("half")
@@ -52,6 +53,7 @@ func compile() (*grammar, error) {
 	}{
 		{"tables/words.tsv", g.addWord},
 		{"tables/holidays.tsv", g.addHoliday},
+		{"tables/memorable.tsv", g.addMemorable},
 		{"tables/grammar.txt", g.addLine},
 		{"tables/outlook.tsv", g.addOutlook},
 	} {

@@ -1,0 +1,47 @@
+package events
+
+import (
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// present is somebody of whom a headline says no more than where they are: "Kovar"
+// in "Kovar in Oslo for talks"; -1 where the token is not below such a phrase.
+func (f *finder) present(sentence, token int) int {
+	s := &f.in.Text.Sentences[sentence]
+	over := s.Tokens[token].Head
+	if over < 0 || s.Tokens[over].Head >= 0 || s.Tokens[over].UPOS == "VERB" {
+		return -1
+	}
+	if _, somebody := f.in.Cast.At(sentence, over); !somebody {
+		return -1
+	}
+	for child := range s.Children(over) {
+		if s.Tokens[child].Is("nmod") && s.Case(child) == "in" && child > over {
+			return over
+		}
+	}
+	return -1
+}
+
+// visiting is the status of what somebody is in a place for: it is under way.
+func (f *finder) visiting(t trigger) (state, bool) {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.sense.Type != parley.Consult || f.present(t.sentence, t.token) < 0 {
+		return state{}, false
+	}
+	if t.sense.Noun && s.Case(t.token) == "for" || !t.sense.Noun && s.Tokens[t.token].Is("acl") && s.Infinitive(t.token) {
+		return state{parley.Ongoing, spanOf(s, t.token), .6}, true
+	}
+	return state{}, false
+}
+
+// inTalks tells whether a sentence says no more of talks than that somebody is in
+// them: "Norland in talks with Sudmark".
+func inTalks(s *english.Sentence, t trigger) bool {
+	switch s.Tokens[t.token].Lemma {
+	case "talk", "negotiation", "discussion", "consultation":
+		return t.sense.Noun && s.Case(t.token) == "in" && s.Child(t.token, "det", "amod", "nmod:poss") < 0
+	}
+	return false
+}

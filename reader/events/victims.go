@@ -1,0 +1,107 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// suffers tells whether the subject of a verb is the one that it is done to, though
+// nothing marks a passive: "Kovar killed in a strike on Osten", as headlines say.
+func suffers(s *english.Sentence, verb int) bool {
+	t := &s.Tokens[verb]
+	if t.UPOS != "VERB" || t.XPOS != "VBD" && t.XPOS != "VBN" || !tables().nouns["undergone"][t.Lemma] {
+		return false
+	}
+	return s.Child(verb, "obj", "iobj", "ccomp", "aux", "aux:pass", "nsubj:pass") < 0 && s.Child(verb, "nsubj") >= 0
+}
+
+// suffer makes whose a deed is said to be the ones that it was done to, where they
+// are people and the noun tells what happens to people: "Kovar's arrest".
+func (f *finder) suffer(m *mention) {
+	if !m.sense.Noun || len(m.recipients) > 0 || !tables().nouns["suffered"][m.sense.Word] {
+		return
+	}
+	for _, one := range f.dependents(m.sentence, m.token, "nmod:poss") {
+		if one.name != one.side && f.person(one.name) {
+			m.actors = without(m.actors, []filler{one})
+			m.recipients = append(m.recipients, one)
+		}
+	}
+}
+
+func (f *finder) person(name string) bool {
+	return slices.ContainsFunc(f.in.Cast.Actors, func(a parley.Actor) bool { return a.Kind == parley.PersonActor && a.Name == name })
+}
+
+// harm gives those who were killed or wounded in an attack of the same sentence its
+// doers: "53 people were killed in Norlandic strikes". The attack then is on them.
+func (f *finder) harm(told []mention) {
+	for i := range told {
+		victims := &told[i]
+		if victims.sense.Type != parley.Assault || victims.sense.Noun || len(victims.actors) > 0 {
+			continue
+		}
+		s := &f.in.Text.Sentences[victims.sentence]
+		for j := range told {
+			attack := &told[j]
+			if i == j || attack.sense.Type != parley.Assault || len(attack.actors) == 0 || !s.Dominates(victims.token, attack.token) {
+				continue
+			}
+			switch s.Case(attack.token) {
+			case "in", "by", "during", "from", "after", "amid", "following":
+				victims.actors = without(attack.actors, victims.recipients)
+				if len(attack.recipients) == 0 {
+					attack.recipients = victims.recipients
+				}
+			}
+		}
+	}
+}
+
+// complete gives attacks, sanctions and the like whose target is not told the one
+// that the same side aims at everywhere else in the text.
+func (f *finder) complete(groups [][]*mention) {
+	for _, group := range groups {
+		for _, m := range group {
+			if !directed(m) || len(m.actors) == 0 || slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 }) {
+				continue
+			}
+			if target := constantTarget(groups, m); target.name != "" {
+				m.recipients = []filler{target}
+			}
+		}
+	}
+}
+
+// directed tells whether an event is one side's deed against or for another.
+func directed(m *mention) bool {
+	switch m.sense.Type {
+	case parley.Assault, parley.Sanction, parley.Coerce:
+		return true
+	}
+	return false
+}
+
+// constantTarget is the side that all attacks and sanctions of a doer's side with a
+// target are against; nobody where there are several or none.
+func constantTarget(groups [][]*mention, m *mention) filler {
+	var target filler
+	for _, group := range groups {
+		for _, o := range group {
+			if !directed(o) || !slices.ContainsFunc(o.actors, func(one filler) bool {
+				return slices.ContainsFunc(m.actors, func(doer filler) bool { return one.side != "" && one.side == doer.side })
+			}) {
+				continue
+			}
+			for _, one := range o.recipients {
+				if one.side == "" || target.side != "" && target.side != one.side {
+					return filler{}
+				}
+				target = filler{name: one.side, side: one.side, spans: one.spans}
+			}
+		}
+	}
+	return target
+}
