@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -159,6 +160,48 @@ func (c *clauses) side(head int) (Source, bool) {
 // personBeside is the named person in apposition to a title that heads the
 // phrase: "the envoy, Anna Kovar", also behind a second title.
 func (c *clauses) personBeside(head int) (*actors.Mention, bool) {
+	if m, ok := c.personUnder(head); ok {
+		return m, true
+	}
+	return c.personBehind(head)
+}
+
+// personBehind is the person whose name follows a noun for a person at once, or
+// closes its phrase between commas, wherever the parse has hung it: "her ally
+// Anna Kovar", "the envoy to the league, Anna Kovar".
+func (c *clauses) personBehind(head int) (*actors.Mention, bool) {
+	if c.Tokens[head].UPOS != "NOUN" || c.Tokens[head].Feat("Number") == "Plur" || !c.animate(head) {
+		return nil, false
+	}
+	if m, ok := c.personAt(head + 1); ok {
+		return m, true
+	}
+	last := head + 1
+	for last < len(c.Tokens) && slices.Contains([]string{"ADP", "DET", "ADJ", "NOUN", "PROPN", "PART"}, c.Tokens[last].UPOS) {
+		last++
+	}
+	if last >= len(c.Tokens) || c.Tokens[last].Text != "," {
+		return nil, false
+	}
+	m, ok := c.personAt(last + 1)
+	if !ok || m.Last < len(c.Tokens) && c.Tokens[m.Last].UPOS != "PUNCT" || c.Tokens[m.Head].Is("nsubj") {
+		return nil, false
+	}
+	return m, true
+}
+
+// personAt is the named person whose mention begins at a token.
+func (c *clauses) personAt(first int) (*actors.Mention, bool) {
+	for i := first; i < min(first+4, len(c.Tokens)) && c.Tokens[i].UPOS == "PROPN"; i++ {
+		if m, ok := c.cast.At(c.index, i); ok {
+			return m, m.First == first && m.Form == actors.Named && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind == parley.PersonActor
+		}
+	}
+	return nil, false
+}
+
+// personUnder is the person in apposition by the parse.
+func (c *clauses) personUnder(head int) (*actors.Mention, bool) {
 	for child := range c.Children(head) {
 		t := &c.Tokens[child]
 		if !t.Is("appos") && !t.Is("flat") && !t.Is("nmod:desc") {
@@ -168,7 +211,7 @@ func (c *clauses) personBeside(head int) (*actors.Mention, bool) {
 			return m, true
 		}
 		if t.Is("appos") && child > head {
-			if m, ok := c.personBeside(child); ok {
+			if m, ok := c.personUnder(child); ok {
 				return m, true
 			}
 		}

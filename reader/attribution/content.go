@@ -62,6 +62,9 @@ func (c *clauses) complements(k *cueVerb) (set []bool, clause bool) {
 			union(set, c.subtree(child, k.token))
 		}
 	}
+	if subject := c.strandedSubject(k); clause && subject >= 0 {
+		union(set, c.subtree(subject))
+	}
 	for _, word := range k.words {
 		set[word] = false
 	}
@@ -69,6 +72,20 @@ func (c *clauses) complements(k *cueVerb) (set []bool, clause bool) {
 		return nil, false
 	}
 	return set, clause
+}
+
+// strandedSubject is the object that the parse gives to a verb of saying, though
+// it is the subject of the clause right after it, which then has none: "said the
+// damage was slight".
+func (c *clauses) strandedSubject(k *cueVerb) int {
+	object, complement := c.Child(k.token, "obj"), c.Child(k.token, "ccomp")
+	if k.whom || object < k.token || complement < object || c.Child(complement, "nsubj", "nsubj:pass", "mark", "expl") >= 0 {
+		return -1
+	}
+	if _, last := c.Subtree(object); last > complement || c.Tokens[last].UPOS == "PUNCT" {
+		return -1
+	}
+	return object
 }
 
 // isClause tells whether a child is a clause of content: also where the parse

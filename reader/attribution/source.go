@@ -1,6 +1,9 @@
 package attribution
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // place is where a source stands; token is -1 where there is none.
 type place struct {
@@ -46,6 +49,9 @@ func (c *clauses) speakerOf(token, depth int) place {
 	if subject := c.subjectBeside(token); subject >= 0 {
 		return c.resolveRelative(subject, token)
 	}
+	if subject := c.absolute(token); subject >= 0 {
+		return place{c.index, subject, false}
+	}
 	if c.Tokens[token].XPOS == "VBN" || c.Child(token, "obl:agent") >= 0 {
 		if p := c.agentOf(token); p.token >= 0 {
 			return p
@@ -71,6 +77,27 @@ func (c *clauses) subjectBeside(token int) int {
 		return c.adjoining(token)
 	}
 	return best
+}
+
+// absolute is the noun behind "with" of which a participle right after it tells
+// something: "with the envoy saying that …".
+func (c *clauses) absolute(token int) int {
+	if c.Tokens[token].XPOS != "VBG" {
+		return -1
+	}
+	first := token
+	for first > 0 && slices.Contains([]string{"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART"}, c.Tokens[first-1].UPOS) {
+		first--
+	}
+	if first == 0 || first == token || c.lower(first-1) != "with" {
+		return -1
+	}
+	for i := first; i < token; i++ {
+		if head := c.Tokens[i].Head; (head < first || head >= token) && (c.Tokens[i].UPOS == "NOUN" || c.Tokens[i].UPOS == "PROPN") {
+			return i
+		}
+	}
+	return -1
 }
 
 // nearer tells which of two subjects is the verb's own: one before the verb

@@ -26,6 +26,11 @@ func (c *clauses) sources(where place) []Source {
 		return []Source{{Text: c.span(where.token, where.token+1), Kind: parley.AnonymousSource}}
 	}
 	members := c.cast.Members(where.sentence, where.token)
+	if len(members) == 0 || len(members) == 1 && len(members[0].Who) == 0 {
+		if named := c.nodesOr(where.sentence).exemplars(where.token); len(named) > 0 {
+			members = named
+		}
+	}
 	if len(members) == 0 {
 		return c.nodesOr(where.sentence).describe(where.token, s.Lemma)
 	}
@@ -34,6 +39,27 @@ func (c *clauses) sources(where place) []Source {
 		all = append(all, c.nodesOr(where.sentence).named(m, m.Head)...)
 	}
 	return all
+}
+
+// exemplars are the named actors by whom a text tells whom it means: "allies,
+// including Norland and Sudmark".
+func (c *clauses) exemplars(head int) []*actors.Mention {
+	if c.Tokens[head].Feat("Number") != "Plur" {
+		return nil
+	}
+	for i := head + 1; i < min(head+3, len(c.Tokens)); i++ {
+		switch c.lower(i) {
+		case ",":
+		case "including", "like", "such":
+			if first := c.Tokens[i].Head; c.Tokens[i].Is("case") && first > i {
+				return c.cast.Members(c.index, first)
+			}
+			return nil
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // nodesOr is the sentence of an index, this one included.
@@ -271,7 +297,7 @@ func (c *clauses) sideOf(head int) string {
 // name all that is written in capitals.
 func (c *clauses) bare(head int) string {
 	first := head
-	for first > 0 && c.Dominates(head, first-1) && !c.Tokens[first-1].Is("det") && c.Tokens[first-1].UPOS != "PUNCT" {
+	for first > 0 && c.Dominates(head, first-1) && !c.Tokens[first-1].Is("det") && c.Tokens[first-1].UPOS != "PUNCT" && (c.Tokens[first-1].UPOS != "ADP" || c.genitive(first-1)) {
 		if genitive := c.Tokens[first-1].Is("case"); genitive && (c.Tokens[head].UPOS != "PROPN" || !c.genitive(first-1)) {
 			break
 		}
