@@ -10,6 +10,7 @@ import (
 	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/record"
 	"github.com/parleyrecord/parley/store"
+	"github.com/parleyrecord/parley/view"
 )
 
 // Desk corrects a record in the name of one person. Its methods may be used by
@@ -46,11 +47,19 @@ func (d *Desk) Note(ctx context.Context, entry, words string) (parley.Correction
 	return d.about(ctx, entry, nil, parley.Correction{Action: parley.Noting, Note: words})
 }
 
-// Set gives a field of an entry a value: see record.Settable.
+// Set gives a field of an entry a value: see record.Settable. A meeting's status
+// may be called as views call it.
 func (d *Desk) Set(ctx context.Context, entry, field, value, note string) (parley.Correction, error) {
 	e, err := d.Store.Entry(ctx, entry)
 	if err != nil {
 		return parley.Correction{}, err
+	}
+	if e.Meeting != nil && field == "status" {
+		for _, s := range parley.Statuses {
+			if view.MeetingStatus(s) == value {
+				value = string(s)
+			}
+		}
 	}
 	if err := record.CheckField(e.Kind, field, value); err != nil {
 		return parley.Correction{}, err

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strings"
@@ -18,6 +19,7 @@ func Evidence(w io.Writer, paper Paper, e view.Evidence, most int) error {
 	substance, about := p.substance(e.Entry)
 	p.row(0, cell{text: p.kind(view.Line{Entry: e.Entry}).of(substance)})
 	p.row(0, cell{text: styled(Dim, dotted(Interval(e.Entry.Start, e.Entry.End), about, toldAs(e.Entry), Backing(e.Entry), e.Entry.ID))})
+	p.corrected(e.Entry)
 	if e.Entry.Dispute != nil {
 		p.gap()
 		p.accounts(2, e.Entry.Dispute.Accounts)
@@ -77,7 +79,11 @@ func (p *page) fieldHeading(e parley.Entry, proofs []view.Proof) text {
 			values = append(values, proof.Values...)
 		}
 	}
-	return styled(Bold, strings.ReplaceAll(proofs[0].Field, "_", " ")).and(Dim, list(p.names(unique(values))))
+	heading := styled(Bold, strings.ReplaceAll(proofs[0].Field, "_", " "))
+	if c, ok := setBy(e, proofs[0].Field); ok {
+		return heading.and(Plain, cmp.Or(c.Value, "taken away")).and(Accent, "set by "+c.Who)
+	}
+	return heading.and(Dim, list(p.names(unique(values))))
 }
 
 // sentences lays out the sentences behind a field. Of one that says another

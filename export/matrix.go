@@ -92,6 +92,6 @@ func (p *page) stance(line view.Line) {
 	}
 	what := styled(stanceStyles[s.Stance], signed(s.Stance)).and(Plain, dotted(list(s.Holders), "since "+Day(line.Told), until, string(s.Change)))
 	p.row(2, cell{text: plain(IssueWords(s.Issue)), width: issueColumn}, cell{text: what, below: some(
-		plain(quotation(line.Words)), plain(ifSome("on condition: ", quotation(s.Condition))), styled(Dim, dotted(Backing(line.Entry), shortID(line.ID))),
+		plain(quotation(line.Words)), plain(ifSome("on condition: ", quotation(s.Condition))), styled(Dim, dotted(Backing(line.Entry), Hands(line.Entry), shortID(line.ID))),
 	)})
 }

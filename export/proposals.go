@@ -15,7 +15,7 @@ func Proposals(w io.Writer, paper Paper, lines []view.Line) error {
 		p.gap()
 		plan := line.Proposal
 		p.row(2, cell{text: styled(Bold, plan.Name).and(Plain, ifAny("by ", p.names(plan.By)))})
-		p.row(4, cell{text: styled(Dim, dotted("first told "+Day(line.Told), Backing(line.Entry), shortID(line.ID)))})
+		p.row(4, cell{text: styled(Dim, dotted("first told "+Day(line.Told), Backing(line.Entry), Hands(line.Entry), shortID(line.ID)))})
 		if line.Words != "" {
 			p.row(4, cell{text: styled(Dim, quotation(line.Words))})
 		}

@@ -19,7 +19,7 @@ func Statements(w io.Writer, paper Paper, lines []view.Line) error {
 		}
 		p.row(2, cell{text: p.source(*line.Statement)})
 		p.row(4, cell{text: plain(quotation(line.Statement.Content...))})
-		p.row(4, cell{text: styled(Dim, dotted(Backing(line.Entry), shortID(line.ID)))})
+		p.row(4, cell{text: styled(Dim, dotted(Backing(line.Entry), Hands(line.Entry), shortID(line.ID)))})
 	}
 	p.nothing(len(lines), "The record holds no statement from this time.")
 	return p.err

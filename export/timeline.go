@@ -56,7 +56,7 @@ func (p *page) rows(line view.Line) []text {
 	if substance.String() == "" {
 		substance, about = plain(about), ""
 	}
-	return append([]text{substance.and(Plain, about)}, some(plain(quotation(line.Words)), styled(Dim, dotted(Backing(line.Entry), shortID(line.ID))))...)
+	return append([]text{substance.and(Plain, about)}, some(plain(quotation(line.Words)), styled(Dim, dotted(Backing(line.Entry), Hands(line.Entry), shortID(line.ID))))...)
 }
 
 // substance is what an entry says, and what else is known about it.

@@ -206,3 +206,17 @@ func judged(disputes []parley.Entry, members []*mention) []parley.Entry {
 	}
 	return kept
 }
+
+// CorrectedBy are the ids of the corrections in force on a mention that a store
+// keeps.
+func CorrectedBy(kept store.Mention) ([]string, error) {
+	m, err := restore(kept)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]string, len(m.Hands))
+	for i, h := range m.Hands {
+		ids[i] = h.ID
+	}
+	return ids, nil
+}

@@ -46,6 +46,9 @@ type Mark struct {
 // of kind NotFound where there is none, and Invalid where several begin so.
 func EvidenceOf(ctx context.Context, r store.Reader, id string) (Evidence, error) {
 	e, err := r.Entry(ctx, id)
+	if parley.KindOf(err) == parley.NotFound {
+		err = rejection(ctx, r, id, err)
+	}
 	if err != nil {
 		return Evidence{}, err
 	}

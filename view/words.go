@@ -52,13 +52,18 @@ func (t *texts) words(e parley.Entry, field string) (string, error) {
 	if best == nil {
 		return "", nil
 	}
-	d, err := t.document(best.Doc)
+	return t.at(best.Span)
+}
+
+// at are the words that stand at a span.
+func (t *texts) at(s parley.Span) (string, error) {
+	d, err := t.document(s.Doc)
 	if err != nil {
 		return "", err
 	}
-	words, err := best.Of(d.Body())
+	words, err := s.Of(d.Body())
 	if err != nil {
-		return "", &parley.Error{Kind: parley.Invalid, Subject: e.ID, Place: best.Doc, Err: err, Mend: "read the document again"}
+		return "", &parley.Error{Kind: parley.Invalid, Subject: s.Doc, Err: err, Mend: "read the document again"}
 	}
 	return words, nil
 }

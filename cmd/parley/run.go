@@ -112,6 +112,10 @@ command line makes no sense.`,
 			p.briefCommand(), p.timelineCommand(), p.daysCommand(), p.meetingsCommand(), p.positionsCommand(), p.statementsCommand(), p.proposalsCommand(),
 			p.disputesCommand(), p.documentsCommand(), p.showCommand(), p.exportCommand(),
 		}},
+		{"Put it right:", []*cobra.Command{
+			p.queueCommand(), p.acceptCommand(), p.rejectCommand(), p.setCommand(), p.mergeCommand(), p.splitCommand(), p.noteCommand(),
+			p.correctionsCommand(), p.undoCommand(),
+		}},
 		{"Other commands:", []*cobra.Command{p.evalCommand(), p.benchCommand(), p.versionCommand()}},
 	} {
 		root.AddGroup(&cobra.Group{ID: group.title, Title: group.title})
