@@ -96,6 +96,15 @@ func (c *Cast) Members(sentence, token int) []*Mention {
 			members = append(members, c.Members(sentence, child)...)
 		}
 	}
+	if len(members) == 1 && members[0].Form == ByCountry { // "the Republic of Norland and Sudmark"
+		for inside := members[0].First; inside < members[0].Last; inside++ {
+			for child := range s.Children(inside) {
+				if inside != token && child >= members[0].Last && s.Tokens[child].Is("conj") {
+					members = append(members, c.Members(sentence, child)...)
+				}
+			}
+		}
+	}
 	if twin, ok := c.twin(s, sentence, token); ok && len(members) == 1 {
 		members = append(members, c.Members(sentence, twin)...)
 	}

@@ -63,11 +63,15 @@ func (f *finder) addKnown(sentence, token int, m *lexicon.Match) {
 // namesake is the body of another state that bears the name of a known one: "the
 // German Foreign Office" is not the British one.
 func (f *finder) namesake(sentence int, m *lexicon.Match) (parley.Actor, bool) {
-	before, ok := (*lexicon.Match)(nil), false
-	if m.First > 0 {
-		before, ok = f.matchAt(sentence, m.First-1)
+	at := m.First - 1
+	if at > 0 && f.sentence(sentence).Tokens[at].XPOS == "POS" {
+		at-- // "Norway's Foreign Office"
 	}
-	if !ok || before.Kind != lexicon.DemonymMatch || before.Actor.ID == "" || before.Actor.ID == m.Actor.Affiliation || m.Actor.Kind != parley.BodyActor {
+	if at < 0 {
+		return parley.Actor{}, false
+	}
+	before, ok := f.matchAt(sentence, at)
+	if !ok || before.Kind != lexicon.DemonymMatch && before.Kind != lexicon.StateMatch || before.Actor.ID == "" || before.Actor.ID == m.Actor.Affiliation || m.Actor.Kind != parley.BodyActor {
 		return parley.Actor{}, false
 	}
 	return f.lex.StateBody(f.words(sentence, m), before.Actor.ID)
@@ -90,8 +94,8 @@ func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 	first, last := f.phrase(sentence, token)
 	mention := Mention{Sentence: sentence, Head: token, First: first, Last: last, Form: ByBody}
 	whose, ok := f.ownerOf(sentence, token, m.First, m.Last+1)
-	if ok && whose.person {
-		ok = false
+	if ok && whose.person && m.Noun.Name != "Government" {
+		ok = false // but "Chancellor Kovar's government"
 	}
 	actor, found := 0, false
 	if ok {

@@ -11,7 +11,7 @@ import (
 // "according to the ministry", "per the agency", "in the minister's words".
 func (c *clauses) readAdjuncts() {
 	for i := range c.Tokens {
-		if head, last, ok := c.sourcePhrase(i); ok {
+		if head, last, ok := c.sourcePhrase(i); ok && !knowledge().measures[c.Tokens[head].Lemma] {
 			c.readAdjunct(i, last, head)
 		}
 	}
@@ -130,13 +130,38 @@ func (c *clauses) readAdjunct(first, last, head int) {
 		return
 	}
 	a.content = c.clauseAround(top, first, head)
-	a.Content = c.pieces(a.content)
+	if a.Content = c.pieces(a.content); len(a.Content) == 0 && first == 0 {
+		a.content = c.behindComma(head)
+		a.Content = c.pieces(a.content)
+	}
 	if len(a.Content) == 0 {
 		return
 	}
 	a.Quoted = c.within(a.Content)
 	c.found = append(c.found, a)
 }
+
+// behindComma marks what follows the source phrase that opens a sentence, where the
+// parse has found no clause for it to hang in.
+func (c *clauses) behindComma(head int) []bool {
+	last := head
+	for _, m := range c.cast.Members(c.index, head) {
+		last = max(last, m.Last-1)
+	}
+	for last++; last < len(c.Tokens) && c.Tokens[last].Text != ","; last++ {
+	}
+	if last >= len(c.Tokens)-fewestBehind {
+		return nil
+	}
+	set := make([]bool, len(c.Tokens))
+	for i := last + 1; i < len(set); i++ {
+		set[i] = true
+	}
+	return set
+}
+
+// fewestBehind is how many words at least make a clause behind a source phrase.
+const fewestBehind = 4
 
 // refersBack tells whether the sentence is no more than "That's according to …".
 func (c *clauses) refersBack(first int) bool {

@@ -47,6 +47,9 @@ func (c *clauses) fits(token int, v verb) ([]int, bool) {
 	if v.second == "" {
 		return []int{token}, true
 	}
+	if next := token + 1; next < len(c.Tokens) && c.Tokens[next].UPOS == "ADP" && c.lower(next) == v.second && slices.Contains(v.prepositions, v.second) {
+		return []int{token, next}, true
+	}
 	for child := range c.Children(token) {
 		t := &c.Tokens[child]
 		if strings.EqualFold(t.Text, v.second) && (t.Is("compound:prt") || t.Is("advmod") || t.Is("xcomp") || t.Is("obj") || t.Is("expl")) {
@@ -54,7 +57,7 @@ func (c *clauses) fits(token int, v verb) ([]int, bool) {
 		}
 		if t.Is("obl") || t.Is("advcl") {
 			for mark := range c.Children(child) {
-				if m := &c.Tokens[mark]; (m.Is("case") || m.Is("mark")) && strings.EqualFold(m.Text, v.second) && slices.Contains(v.prepositions, v.second) {
+				if m := &c.Tokens[mark]; mark > token && (m.Is("case") || m.Is("mark")) && strings.EqualFold(m.Text, v.second) && slices.Contains(v.prepositions, v.second) {
 					return []int{token, mark}, true
 				}
 			}
@@ -82,7 +85,7 @@ func (c *clauses) adopter(token int) int {
 	if participle && !c.quoted(token) && c.quoted(t.Head) {
 		return c.lastCueBefore(token)
 	}
-	if conjunct && c.animate(c.Child(t.Head, "nsubj")) || c.quoted(token) {
+	if conjunct && c.animate(c.Child(t.Head, "nsubj")) && !c.speaksToOwn(token, c.Child(t.Head, "nsubj")) || c.quoted(token) {
 		return -1
 	}
 	for a := range c.Ancestors(token) {
@@ -94,6 +97,23 @@ func (c *clauses) adopter(token int) int {
 		}
 	}
 	return -1
+}
+
+// speaksToOwn tells whether a verb is addressed to the side of what would be its
+// subject, and so must have another: "Kovar said that Sudmark had stalled, and
+// called on the Sudmark envoy to return".
+func (c *clauses) speaksToOwn(verb, subject int) bool {
+	of, ok := c.cast.At(c.index, subject)
+	if !ok || of.Affiliation == "" {
+		return false
+	}
+	for child := range c.Children(verb) {
+		if t := &c.Tokens[child]; child > verb && (t.Is("obj") || t.Is("iobj") || t.Is("obl") && c.marker(child) == "on") {
+			to, ok := c.cast.At(c.index, child)
+			return ok && to.Affiliation == of.Affiliation
+		}
+	}
+	return false
 }
 
 // lastCueBefore is the cue of saying outside quotations that stands last before

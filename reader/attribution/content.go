@@ -65,6 +65,12 @@ func (c *clauses) complements(k *cueVerb) (set []bool, clause bool) {
 	if subject := c.strandedSubject(k); clause && subject >= 0 {
 		union(set, c.subtree(subject))
 	}
+	if first, last, ok := c.forClause(k); ok {
+		for i := first; i < last; i++ {
+			set[i] = true
+		}
+		clause = true
+	}
 	for _, word := range k.words {
 		set[word] = false
 	}
@@ -86,6 +92,26 @@ func (c *clauses) strandedSubject(k *cueVerb) int {
 		return -1
 	}
 	return object
+}
+
+// forClause is what somebody is called on to do behind "for": "called for Sudmark to
+// withdraw".
+func (c *clauses) forClause(k *cueVerb) (first, last int, ok bool) {
+	for verb := k.token + 1; verb < len(c.Tokens); verb++ {
+		if c.Tokens[verb].Head != k.token || !c.hasMark(verb, "to") {
+			continue
+		}
+		mark := k.token + 1
+		if len(k.words) > 1 {
+			mark = k.words[1]
+		}
+		if mark >= verb-1 || c.lower(mark) != "for" {
+			continue
+		}
+		_, last = c.Subtree(verb, "parataxis")
+		return mark + 1, last, true
+	}
+	return 0, 0, false
 }
 
 // isClause tells whether a child is a clause of content: also where the parse
@@ -285,6 +311,9 @@ func (c *clauses) antecedent(k *cueVerb) []bool {
 		return nil
 	}
 	head := t.Head
+	for c.Tokens[head].Is("appos") && vague[c.Tokens[head].Lemma] && c.Tokens[head].Head >= 0 {
+		k, head = &cueVerb{verb: k.verb, token: head}, c.Tokens[head].Head // "the transfer, a move that Norland condemned"
+	}
 	if c.retort(k) {
 		for a := range c.Ancestors(k.token) {
 			if c.Tokens[a].XPOS == "VBG" && c.cueAt(a) < 0 {
@@ -301,6 +330,9 @@ func (c *clauses) antecedent(k *cueVerb) []bool {
 	}
 	return set
 }
+
+// vague are the nouns behind a comma that stand for what was told before it.
+var vague = map[string]bool{"move": true, "step": true, "decision": true, "claim": true, "charge": true, "allegation": true, "accusation": true, "idea": true, "demand": true, "proposal": true, "plan": true, "condition": true, "suggestion": true}
 
 // without takes out of a cue's content the cues that share its subject, and
 // clauses set beside it in which somebody else speaks ("…, while Kovar said …").

@@ -6,11 +6,33 @@ import (
 	"github.com/parleyrecord/parley"
 )
 
-// document makes a source of a noun such as "statement" or "survey". One that
-// speaks for whoever issued it bears the issuer's name, any other its own.
+// documents makes sources of a noun such as "statement" or "survey": one of each
+// issuer of a joint one.
+func (c *clauses) documents(head int) []Source {
+	s, ok := c.document(head)
+	if !ok {
+		return nil
+	}
+	all := []Source{s}
+	body, ok := c.bodyIn(head)
+	if !ok || len(s.Actors) == 0 || s.Kind != parley.DocumentSource {
+		return all
+	}
+	for _, m := range c.cast.Members(c.index, body.Head) {
+		if m != body && len(m.Who) > 0 {
+			other := c.speakingFor(Source{Text: s.Text}, m)
+			other.Kind = parley.DocumentSource
+			all = append(all, other)
+		}
+	}
+	return all
+}
+
+// document makes a source of such a noun. One that speaks for whoever issued it
+// bears the issuer's name, any other its own.
 func (c *clauses) document(head int) (Source, bool) {
 	n, ok := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]
-	if !ok || n.kind != parley.DocumentSource || c.Tokens[head].UPOS == "PROPN" && c.namesSomebody(head) {
+	if !ok || n.kind != parley.DocumentSource || c.Tokens[head].UPOS == "PROPN" && (c.namesSomebody(head) || n.issued && c.Child(head, "det") < 0) {
 		return Source{}, false
 	}
 	s := Source{Text: c.phrase(head, false), Kind: parley.DocumentSource, Affiliation: c.sideOf(head)}

@@ -72,8 +72,8 @@ func (c *clauses) nodesOr(sentence int) *clauses {
 
 // named makes sources of a mention.
 func (c *clauses) named(m *actors.Mention, head int) []Source {
-	if s, ok := c.document(head); ok {
-		return []Source{s}
+	if all := c.documents(head); len(all) > 0 {
+		return all
 	}
 	if s, ok := c.medium(head); ok && (len(m.Who) == 0 || c.cast.Actors[m.Who[0]].Kind != parley.MediaActor) {
 		return []Source{s}
@@ -232,8 +232,8 @@ func (c *clauses) bodyIn(head int) (*actors.Mention, bool) {
 // describe makes a source of a noun that is no actor: a document, a medium,
 // people of a kind.
 func (c *clauses) describe(head int, lemma string) []Source {
-	if s, ok := c.document(head); ok {
-		return []Source{s}
+	if all := c.documents(head); len(all) > 0 {
+		return all
 	}
 	if s, ok := c.medium(head); ok {
 		return []Source{s}

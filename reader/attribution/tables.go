@@ -49,11 +49,12 @@ type tables struct {
 	nouns      map[string]noun
 	adjectives map[string]noun
 	sources    map[string]sourceNoun
+	measures   map[string]bool   // nouns behind "according to" that are no source
 	states     map[string]string // code -> how its government is called
 }
 
 var knowledge = sync.OnceValue(func() *tables {
-	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{}, states: map[string]string{}}
+	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{}, measures: map[string]bool{}, states: map[string]string{}}
 	for _, r := range table.Rows(files, "tables/verbs.tsv") {
 		t.addVerb(r)
 	}
@@ -70,6 +71,11 @@ var knowledge = sync.OnceValue(func() *tables {
 	}
 	for _, r := range table.Rows(files, "tables/sources.tsv") {
 		t.sources[r[0]] = sourceNoun{parley.SourceKind(r[1]), r[2] == "yes"}
+	}
+	for _, r := range table.Rows(files, "tables/measures.tsv") {
+		for noun := range strings.SplitSeq(r[0], "|") {
+			t.measures[noun] = true
+		}
 	}
 	for _, r := range table.Rows(files, "tables/governments.tsv") {
 		t.states[r[0]] = r[1]

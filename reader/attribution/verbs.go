@@ -33,7 +33,7 @@ func (c *clauses) readVerb(k *cueVerb) {
 		return
 	}
 	a.content, a.Content, a.Clause, a.Certainty = found.tokens, c.pieces(found.tokens), found.clause, found.certainty
-	if len(a.Content) == 0 {
+	if len(a.Content) == 0 || c.loneWord(found.tokens) {
 		return
 	}
 	a.Sources, a.source = c.sources(where), where.token
@@ -53,6 +53,13 @@ func (c *clauses) readVerb(k *cueVerb) {
 	a.Quoted = c.within(a.Content)
 	a.Via = c.hearers(k)
 	c.found = append(c.found, a)
+}
+
+// loneWord tells whether content is no more than a "what", which says nothing by
+// itself: "what the envoy described as".
+func (c *clauses) loneWord(set []bool) bool {
+	only := slices.Index(set, true)
+	return count(set) == 1 && c.lower(only) == "what"
 }
 
 // callMedium takes a name that nobody knows and that reports a whole sentence for

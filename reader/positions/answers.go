@@ -31,7 +31,7 @@ func (f *finder) readAnswer(t taken, stance parley.Stance, holders []holder) boo
 			continue
 		}
 		t.stance, t.issue, t.stated = stance, o.issue, o.stated
-		for _, t.who = range holders {
+		for t.who = range each(holders) {
 			f.take(t)
 		}
 		return true

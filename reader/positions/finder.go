@@ -1,6 +1,8 @@
 package positions
 
 import (
+	"iter"
+
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
@@ -39,9 +41,26 @@ type taken struct {
 
 // holder is who takes a stance.
 type holder struct {
-	name  string // "" where the party alone is told
-	party string
-	spans []parley.Span
+	name    string // "" where the party alone is told
+	party   string
+	spans   []parley.Span
+	fellows []holder // who speaks with the same voice: the others of a joint statement
+}
+
+// each yields a list of holders with all who speak with them.
+func each(holders []holder) iter.Seq[holder] {
+	return func(yield func(holder) bool) {
+		for _, who := range holders {
+			if !yield(who) {
+				return
+			}
+			for _, other := range who.fellows {
+				if !yield(other) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Find reads the positions of a text, and the plans, offers and drafts in it,
@@ -73,6 +92,7 @@ func (f *finder) readSentence(i int) {
 	if len(f.issues[i]) == 0 {
 		return
 	}
+	f.readClosed(i)
 	s := &f.in.Text.Sentences[i]
 	for token := range s.Tokens {
 		switch s.Tokens[token].UPOS {
@@ -91,7 +111,7 @@ func (f *finder) readSentence(i int) {
 // takeAll keeps a stance of each holder on each issue.
 func (f *finder) takeAll(t taken, holders []holder, issues []lexicon.IssueMatch) bool {
 	t.stated = t.sentence
-	for _, t.who = range holders {
+	for t.who = range each(holders) {
 		for _, t.issue = range issues {
 			f.take(t)
 		}

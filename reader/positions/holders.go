@@ -48,6 +48,11 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	if owner, ok := f.demonymOf(sentence, token, subject); ok {
 		holders = append(holders, owner)
 	}
+	if owner := s.Child(subject, "nmod:poss"); len(holders) == 0 && owner >= 0 && tables().sides[s.Tokens[subject].Lemma] {
+		if m, ok := f.in.Cast.At(sentence, owner); ok { // "his country will"
+			holders = append(holders, f.holdersBy(m)...)
+		}
+	}
 	if who, ok := f.stateAt(sentence, subject); ok && len(holders) == 0 {
 		holders = append(holders, who)
 	}
@@ -55,10 +60,28 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 		return []holder{speaker}, true // "Norland said it would not yield"
 	}
 	if len(holders) == 0 {
-		holders = f.cuedBy(sentence, token)
+		holders = f.sourceAt(sentence, subject)
+	}
+	if cued := f.cuedBy(sentence, token); len(holders) == 0 || len(cued) > 0 && f.spokenTo(sentence, token, holders) {
+		holders = cued
 	}
 	own = !spoken || f.namedByCue(sentence, token) || slices.ContainsFunc(holders, func(h holder) bool { return h.party == speaker.party })
 	return holders, own
+}
+
+// spokenTo tells whether a word is addressed to those who would be its holders, so
+// that another must be: "said that Norland stalled, and called on Norland to talk".
+func (f *finder) spokenTo(sentence, token int, holders []holder) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(token) {
+		if t := &s.Tokens[child]; child < token || !t.Is("obj") && !t.Is("iobj") && s.Case(child) != "on" {
+			continue
+		}
+		if m, ok := f.in.Cast.At(sentence, child); ok && m.Affiliation != "" {
+			return slices.ContainsFunc(holders, func(h holder) bool { return h.party == m.Affiliation })
+		}
+	}
+	return false
 }
 
 // namedByCue tells whether a noun is the object of the word by which somebody
@@ -124,6 +147,18 @@ func (f *finder) cuedBy(sentence, token int) []holder {
 	for i := range f.in.Attributions {
 		a := &f.in.Attributions[i]
 		if a.Sentence == sentence && a.Cue.Start <= t.Start && t.End <= a.Cue.End && usable(a) {
+			return []holder{f.sourceHolder(a)}
+		}
+	}
+	return nil
+}
+
+// sourceAt is the source that a token heads: "the statement from Norland".
+func (f *finder) sourceAt(sentence, token int) []holder {
+	t := &f.in.Text.Sentences[sentence].Tokens[token]
+	at := parley.Span{Start: t.Start, End: t.End}
+	for i := range f.in.Attributions {
+		if a := &f.in.Attributions[i]; a.Sentence == sentence && usable(a) && a.Sources[0].Text.Covers(at) {
 			return []holder{f.sourceHolder(a)}
 		}
 	}
@@ -270,13 +305,34 @@ func usable(a *attribution.Attribution) bool {
 		return false
 	}
 	from := &a.Sources[0]
-	return from.Affiliation != "" && (len(from.Evidence) > 0 || from.Text.End > from.Text.Start) && from.Kind != parley.MediaSource && from.Kind != parley.DocumentSource
+	issued := from.Kind != parley.DocumentSource || len(from.Actors) > 0 // "the statement", not "the law"
+	return (from.Affiliation != "" || len(from.Actors) > 1) && (len(from.Evidence) > 0 || from.Text.End > from.Text.Start) && from.Kind != parley.MediaSource && issued
 }
 
 // sourceHolder names the source of an attribution as a holder, without a party
 // where he speaks for none.
 func (f *finder) sourceHolder(a *attribution.Attribution) holder {
-	from := &a.Sources[0]
+	var who []holder
+	for i := range a.Sources {
+		who = append(who, f.holdersOfSource(&a.Sources[i])...)
+	}
+	who[0].fellows = who[1:]
+	return who[0]
+}
+
+// holdersOfSource names a source as holders: each side of several as its party.
+func (f *finder) holdersOfSource(from *attribution.Source) []holder {
+	if len(from.Actors) > 1 {
+		var sides []holder
+		for _, actor := range from.Actors {
+			sides = append(sides, holder{party: f.in.Cast.Actors[actor].Affiliation, spans: from.Evidence})
+		}
+		return sides
+	}
+	return []holder{f.holderOfSource(from)}
+}
+
+func (f *finder) holderOfSource(from *attribution.Source) holder {
 	if len(from.Actors) == 1 && private(f.in.Cast.Actors[from.Actors[0]]) {
 		return holder{name: from.Name, spans: from.Evidence}
 	}

@@ -44,9 +44,11 @@ type knowledge struct {
 	deeds        map[string][]deed
 	intents      map[string]mood
 	judgements   map[string]judgement
+	closed       map[string]judgement // of several words
 	reversals    map[string][]reversal
 	left         map[parley.Stance]parley.Stance // what is left of a stance that is over
 	holds        map[string]bool                 // verbs whose subject holds the stance that their object names
+	sides        map[string]bool                 // nouns that with an owner stand for his party
 	firm         []string
 	prepositions map[string]string // what a preposition tells
 	replies      map[string]reply
@@ -56,8 +58,8 @@ type knowledge struct {
 var tables = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		stances: map[string]map[string][]stanceWord{}, modals: map[string]modalWord{}, deeds: map[string][]deed{},
-		intents: map[string]mood{}, judgements: map[string]judgement{}, reversals: map[string][]reversal{},
-		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{}, plans: map[string]map[string]bool{},
+		intents: map[string]mood{}, judgements: map[string]judgement{}, closed: map[string]judgement{}, reversals: map[string][]reversal{},
+		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, sides: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{}, plans: map[string]map[string]bool{},
 	}
 	for _, c := range table.Rows(embedded, "tables/stances.tsv") {
 		k.addStance(strings.ToUpper(c[0]), c)
@@ -78,6 +80,9 @@ var tables = sync.OnceValue(func() *knowledge {
 	eachWord("judgements", 2, func(word string, c []string) {
 		k.judgements[word] = judgement{parley.Stance(c[0]), parley.Stance(c[1])}
 	})
+	eachWord("closed", 2, func(words string, c []string) {
+		k.closed[words] = judgement{parley.Stance(c[0]), parley.Stance(c[1])}
+	})
 	eachWord("replies", 2, func(word string, c []string) {
 		k.replies[word] = reply{parley.Response(c[0]), parley.Response(c[1])}
 	})
@@ -89,6 +94,7 @@ var tables = sync.OnceValue(func() *knowledge {
 		k.plans[c[0]][word] = true
 	})
 	eachWord("holds", 0, func(word string, _ []string) { k.holds[word] = true })
+	eachWord("sides", 0, func(word string, _ []string) { k.sides[word] = true })
 	eachWord("firm", 0, func(word string, _ []string) { k.firm = append(k.firm, word) })
 	return k
 })

@@ -1,0 +1,76 @@
+package positions
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley/english"
+)
+
+// readClosed reads that a speaker holds a matter to be settled or out of reach, by
+// predicates of several words: "is not up for negotiation", "is off the table".
+func (f *finder) readClosed(sentence int) {
+	s := &f.in.Text.Sentences[sentence]
+	for verb := range s.Tokens {
+		j, first, denied, ok := predicate(s, verb)
+		if !ok || hypothetical(s, verb) {
+			continue
+		}
+		stance := j.stance
+		if denied {
+			stance = j.negated
+		}
+		subject := predicateSubject(s, verb, first)
+		speaker, spoken := f.speakerAt(sentence, verb)
+		if stance == "" || subject < 0 || !spoken {
+			continue
+		}
+		issues := best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
+		f.takeAll(taken{sentence: sentence, token: first, stance: stance, certainty: .6}, []holder{speaker}, issues)
+	}
+}
+
+// predicate finds one of the table's predicates behind a form of "be", with its
+// first word.
+func predicate(s *english.Sentence, verb int) (j judgement, first int, denied, ok bool) {
+	if s.Tokens[verb].Lemma != "be" || s.Tokens[verb].UPOS == "NOUN" {
+		return j, 0, false, false
+	}
+	for first = verb + 1; first < len(s.Tokens) && first <= verb+3; first++ {
+		for words, found := range tables().closed {
+			if standsAt(s, first, words) {
+				return found, first, denied, true
+			}
+		}
+		switch t := &s.Tokens[first]; {
+		case t.Lemma == "not" || t.Lemma == "never" || t.Lemma == "n't":
+			denied = true
+		case t.UPOS != "ADV" && t.UPOS != "PUNCT":
+			return j, 0, false, false
+		}
+	}
+	return j, 0, false, false
+}
+
+func standsAt(s *english.Sentence, first int, words string) bool {
+	for word := range strings.SplitSeq(words, " ") {
+		if first >= len(s.Tokens) || !strings.EqualFold(s.Tokens[first].Text, word) {
+			return false
+		}
+		first++
+	}
+	return true
+}
+
+// predicateSubject is what a predicate is said of: the subject of "be", or of the
+// word that the parse takes for its predicate.
+func predicateSubject(s *english.Sentence, verb, first int) int {
+	for _, at := range []int{verb, s.Tokens[verb].Head, first} {
+		if at < 0 {
+			continue
+		}
+		if subject := s.Child(at, "nsubj", "csubj"); subject >= 0 && subject < first {
+			return subject
+		}
+	}
+	return -1
+}
