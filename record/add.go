@@ -34,7 +34,7 @@ func Add(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, doc store.Documen
 		}
 		touched = append(touched, regrouped...)
 	}
-	return refold(ctx, tx, touched)
+	return refold(ctx, tx, doc.Kept, touched)
 }
 
 func all[T any](sequence iter.Seq2[T, error]) (values []T, err error) {

@@ -41,7 +41,7 @@ func Correct(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, c parley.Corr
 		}
 		touched = append(touched, changed...)
 	}
-	return refold(ctx, tx, touched)
+	return refold(ctx, tx, c.When, touched)
 }
 
 // redraw keeps a reading with the mentions that it gives under the corrections

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/parleyrecord/parley/store"
 )
@@ -14,6 +15,7 @@ import (
 type region struct {
 	ctx      context.Context
 	tx       store.Tx
+	at       time.Time           // when what caused it was taken in
 	mentions map[string]*mention // all that were loaded, by id
 
 	anchors map[string]bool        // ids of the mentions whose neighbourhoods are folded again
@@ -38,8 +40,8 @@ type target struct {
 //  3. the followers without a core are clustered anew in the blocks that won
 //     or lost one;
 //  4. what differs from what stands is replaced.
-func refold(ctx context.Context, tx store.Tx, touched []store.Mention) error {
-	r := &region{ctx: ctx, tx: tx, mentions: map[string]*mention{}, anchors: map[string]bool{}, stale: map[string]*store.Fold{}}
+func refold(ctx context.Context, tx store.Tx, at time.Time, touched []store.Mention) error {
+	r := &region{ctx: ctx, tx: tx, at: at, mentions: map[string]*mention{}, anchors: map[string]bool{}, stale: map[string]*store.Fold{}}
 	if err := r.foldAnchors(touched); err != nil {
 		return err
 	}
@@ -193,5 +195,5 @@ func (r *region) replace() error {
 	}
 	slices.Sort(gone)
 	slices.SortFunc(folds, func(a, b store.Fold) int { return strings.Compare(a.ID(), b.ID()) })
-	return r.tx.Replace(r.ctx, gone, folds)
+	return r.tx.Replace(r.ctx, r.at, gone, folds)
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"iter"
+	"time"
 
 	"github.com/parleyrecord/parley"
 )
@@ -34,6 +35,8 @@ type Store interface {
 type Reader interface {
 	Tellings
 	Correcting
+	Journal
+	Memos
 
 	// Documents yields the documents that pass the filter, ordered by
 	// when they were told (undated first), then key.
@@ -83,6 +86,7 @@ type Tx interface {
 	Following
 	FollowingTx
 	CorrectingTx
+	MemosTx
 
 	// PutDocument keeps a version of a document; putting the same version
 	// again changes its Dossiers and nothing else.
@@ -99,6 +103,7 @@ type Tx interface {
 	Regroup(ctx context.Context, group string, keys []string) error
 
 	// Replace takes away the folds with the ids in gone, with their entries,
-	// and puts folds in place of any that have the same id.
-	Replace(ctx context.Context, gone []string, folds []Fold) error
+	// and puts folds in place of any that have the same id. What the entries
+	// said before goes into the journal, as changed at that time.
+	Replace(ctx context.Context, at time.Time, gone []string, folds []Fold) error
 }

@@ -105,7 +105,7 @@ func (r *kept) keep(t *testing.T, entries ...parley.Entry) {
 		}
 		folds = append(folds, fold)
 	}
-	if err := r.Update(t.Context(), func(tx store.Tx) error { return tx.Replace(t.Context(), nil, folds) }); err != nil {
+	if err := r.Update(t.Context(), func(tx store.Tx) error { return tx.Replace(t.Context(), time.Now(), nil, folds) }); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -143,27 +143,36 @@ func (t *tx) Regroup(ctx context.Context, group string, keys []string) error {
 }
 
 // Replace implements store.Tx.
-func (t *tx) Replace(ctx context.Context, gone []string, folds []store.Fold) error {
+func (t *tx) Replace(ctx context.Context, at time.Time, gone []string, folds []store.Fold) error {
 	gone = slices.Clone(gone)
 	for _, f := range folds {
 		gone = append(gone, f.ID())
 	}
+	before, err := t.gistsOf(ctx, gone)
+	if err != nil {
+		return err
+	}
 	const which = " IN (SELECT n FROM folds WHERE id IN (SELECT value FROM json_each(?)))"
 	ids := []any{list(gone)}
-	err := t.run(ctx, "replace entries",
+	err = t.run(ctx, "replace entries",
 		statement{"DELETE FROM statement_words WHERE rowid IN (SELECT " + wordsRow + " FROM entries e WHERE e.kind = ? AND e.fold" + which + ")", []any{kindOrder(parley.StatementEntry), list(gone)}},
 		statement{"DELETE FROM entry_parties WHERE entry IN (SELECT n FROM entries WHERE fold" + which + ")", ids},
 		statement{"DELETE FROM entries WHERE fold" + which, ids},
 		statement{"DELETE FROM leads WHERE fold" + which, ids},
 		statement{"DELETE FROM fold_blocks WHERE fold" + which, ids},
 		statement{"DELETE FROM folds WHERE id IN (SELECT value FROM json_each(?))", ids})
+	now := map[string]string{}
 	for i := 0; err == nil && i < len(folds); i++ {
-		err = t.insertFold(ctx, folds[i])
+		err = t.insertFold(ctx, folds[i], now)
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return t.record(ctx, at, before, now)
 }
 
-func (t *tx) insertFold(ctx context.Context, f store.Fold) error {
+// insertFold keeps a fold, and notes the gists of its entries.
+func (t *tx) insertFold(ctx context.Context, f store.Fold, gists map[string]string) error {
 	doing := "keep entry " + f.ID()
 	n, err := t.insert(ctx, doing, "INSERT INTO folds (id, signature, core) VALUES (?, ?, ?)", f.ID(), f.Signature, f.Core)
 	if err != nil {
@@ -180,18 +189,23 @@ func (t *tx) insertFold(ctx context.Context, f store.Fold) error {
 		return err
 	}
 	for _, e := range f.Entries {
-		if err := t.insertEntry(ctx, n, e); err != nil {
+		gist, err := t.insertEntry(ctx, n, e)
+		if err != nil {
 			return err
 		}
+		gists[e.ID] = gist
 	}
 	return nil
 }
 
-func (t *tx) insertEntry(ctx context.Context, fold int64, e parley.Entry) error {
+func (t *tx) insertEntry(ctx context.Context, fold int64, e parley.Entry) (gist string, err error) {
 	doing := "keep entry " + e.ID
 	body, err := json.Marshal(e)
 	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return "", fmt.Errorf("%s: %w", doing, err)
+	}
+	if gist, err = gistOf(e, body); err != nil {
+		return "", err
 	}
 	var first, last any
 	if a, b, ok := store.Days(e); ok {
@@ -201,10 +215,10 @@ func (t *tx) insertEntry(ctx context.Context, fold int64, e parley.Entry) error 
 	if e.Position != nil {
 		issue = string(e.Position.Issue)
 	}
-	n, err := t.insert(ctx, doing, "INSERT INTO entries (id, fold, kind, told, first, last, issue, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-		e.ID, fold, kindOrder(e.Kind), nanos(e.Told), first, last, issue, body)
+	n, err := t.insert(ctx, doing, "INSERT INTO entries (id, fold, kind, told, first, last, issue, body, gist) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		e.ID, fold, kindOrder(e.Kind), nanos(e.Told), first, last, issue, body, gist)
 	if err != nil {
-		return err
+		return "", err
 	}
 	var steps []statement
 	for _, p := range e.Parties {
@@ -213,5 +227,5 @@ func (t *tx) insertEntry(ctx context.Context, fold int64, e parley.Entry) error 
 	if e.Statement != nil {
 		steps = append(steps, indexStatement(n, e))
 	}
-	return t.run(ctx, doing, steps...)
+	return gist, t.run(ctx, doing, steps...)
 }

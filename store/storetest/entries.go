@@ -36,7 +36,7 @@ func set(t *testing.T, s store.Store) scene {
 			Blocks: []store.Block{{Name: "NLD|SDL", Day: 7}}, Core: []byte("core"), Signature: "s1"},
 		position: store.Fold{Entries: []parley.Entry{position}, Signature: "s2"}}
 	update(t, s, func(ctx context.Context, tx store.Tx) error {
-		return tx.Replace(ctx, nil, []store.Fold{put.position, put.meeting})
+		return tx.Replace(ctx, day(9), nil, []store.Fold{put.position, put.meeting})
 	})
 	return put
 }
@@ -122,7 +122,7 @@ func foldsReplaced(t *testing.T, s store.Store) {
 	again := put.position
 	again.Members, again.Signature = []string{"22222222bb"}, "s3"
 	update(t, s, func(ctx context.Context, tx store.Tx) error {
-		return tx.Replace(ctx, []string{put.meeting.ID()}, []store.Fold{again})
+		return tx.Replace(ctx, day(10), []string{put.meeting.ID()}, []store.Fold{again})
 	})
 	want(t, "after replacing", all(t, s.Entries(t.Context(), store.EntryFilter{})), entryID, "22222222cc")
 	e, err := s.Entry(t.Context(), "22222222bb")

@@ -29,7 +29,7 @@ func said(t *testing.T, s store.Store) {
 		entry := parley.Entry{ID: c.id, Kind: parley.StatementEntry, Told: d.Published, Outlets: []string{d.Outlet}, Members: []parley.Member{member(m)},
 			Statement: &parley.Statement{Speaker: c.speaker, Content: []string{c.content}, Kind: c.kind}}
 		update(t, s, func(ctx context.Context, tx store.Tx) error {
-			return tx.Replace(ctx, nil, []store.Fold{{Entries: []parley.Entry{entry}, Signature: c.id}})
+			return tx.Replace(ctx, day(9), nil, []store.Fold{{Entries: []parley.Entry{entry}, Signature: c.id}})
 		})
 	}
 }
@@ -60,7 +60,7 @@ func statementsByFilter(t *testing.T, s store.Store) {
 	} {
 		want(t, what, all(t, s.Statements(t.Context(), c.filter)), entryID, c.ids...)
 	}
-	update(t, s, func(ctx context.Context, tx store.Tx) error { return tx.Replace(ctx, []string{second}, nil) })
+	update(t, s, func(ctx context.Context, tx store.Tx) error { return tx.Replace(ctx, day(10), []string{second}, nil) })
 	want(t, "after one was taken away", all(t, s.Statements(t.Context(), store.StatementFilter{Words: "harbour"})), entryID, first)
 }
 

@@ -34,6 +34,8 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		"statements are found by their words":         statementsByFilter,
 		"a record is summed up":                       recordSummedUp,
 		"corrections come back":                       correctionsComeBack,
+		"the journal remembers what entries said":     journalRemembers,
+		"memos come back by kind and name":            memosComeBack,
 		"a failed update leaves nothing":              failedUpdateLeavesNothing,
 		"a transaction sees what it wrote":            transactionSeesItself,
 		"writers take turns":                          writersTakeTurns,

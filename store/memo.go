@@ -1,0 +1,29 @@
+package store
+
+import (
+	"context"
+	"iter"
+)
+
+// Memo is something that a desk remembers: what a reader has seen, what an
+// alert has told. A store keeps it under its kind and name; what Body holds is
+// its owner's own affair.
+type Memo struct {
+	Kind, Name string
+	Body       []byte
+}
+
+// Memos are what a desk remembers.
+type Memos interface {
+	// Memos yields those of a kind, ordered by name.
+	Memos(ctx context.Context, kind string) iter.Seq2[Memo, error]
+}
+
+// MemosTx writes what Memos reads.
+type MemosTx interface {
+	// PutMemo keeps a memo in place of any former one of its kind and name.
+	PutMemo(ctx context.Context, memo Memo) error
+
+	// DropMemo forgets a memo, if there is one.
+	DropMemo(ctx context.Context, kind, name string) error
+}

@@ -1,0 +1,103 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"time"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
+)
+
+// Formers implements store.Journal.
+func (q queries) Formers(ctx context.Context, after store.Moment) iter.Seq2[store.Former, error] {
+	condition, arg := "n > ?", any(after.N)
+	if after.N == 0 {
+		condition, arg = "at >= ?", after.At.UnixNano()
+		if after.At.IsZero() {
+			condition, arg = "n > ?", 0
+		}
+	}
+	// SQLite takes bare columns from the row of the minimum.
+	query := "SELECT entry, gist, min(n) FROM journal WHERE " + condition + " GROUP BY entry ORDER BY entry"
+	return rows(ctx, q, "read the journal", query, []any{arg}, scanFormer)
+}
+
+func scanFormer(row scanner) (f store.Former, err error) {
+	var gist sql.NullString
+	var n int64
+	if err := row.Scan(&f.Entry, &gist, &n); err != nil || !gist.Valid {
+		return f, err
+	}
+	f.Gist = &store.Gist{}
+	return f, json.Unmarshal([]byte(gist.String), f.Gist)
+}
+
+// Latest implements store.Journal.
+func (q queries) Latest(ctx context.Context) (m store.Moment, err error) {
+	var at int64
+	err = q.db.QueryRowContext(ctx, "SELECT n, at FROM journal ORDER BY n DESC LIMIT 1").Scan(&m.N, &at)
+	if errors.Is(err, sql.ErrNoRows) {
+		return m, nil
+	}
+	m.At = time.Unix(0, at).UTC()
+	return m, failed(q.file, "read the journal", err)
+}
+
+// gistsOf are the gists of the entries of folds, as they stand, by entry.
+func (t *tx) gistsOf(ctx context.Context, folds []string) (map[string]string, error) {
+	gists := map[string]string{}
+	// An entry of a record from before there was a journal has no gist yet.
+	query := `SELECT e.id, e.gist, CASE WHEN e.gist = '' THEN e.body END FROM folds f JOIN entries e ON e.fold = f.n
+		WHERE f.id IN (SELECT value FROM json_each(?))`
+	scan := func(s scanner) (pair [2]string, err error) {
+		var body []byte
+		if err := s.Scan(&pair[0], &pair[1], &body); err != nil || body == nil {
+			return pair, err
+		}
+		var e parley.Entry
+		if err := json.Unmarshal(body, &e); err != nil {
+			return pair, err
+		}
+		pair[1], err = gistOf(e, body)
+		return pair, err
+	}
+	for pair, err := range rows(ctx, t.queries, "read what entries said", query, []any{list(folds)}, scan) {
+		if err != nil {
+			return nil, err
+		}
+		gists[pair[0]] = pair[1]
+	}
+	return gists, nil
+}
+
+func gistOf(e parley.Entry, body []byte) (string, error) {
+	gist, err := json.Marshal(store.GistOf(e, body))
+	if err != nil {
+		return "", fmt.Errorf("entry %s: %w", e.ID, err)
+	}
+	return string(gist), nil
+}
+
+// record writes in the journal what entries said before they changed.
+func (t *tx) record(ctx context.Context, at time.Time, before, now map[string]string) error {
+	var steps []statement
+	note := func(id string, gist any) {
+		steps = append(steps, statement{"INSERT INTO journal (at, entry, gist) VALUES (?, ?, ?)", []any{at.UnixNano(), id, gist}})
+	}
+	for id, gist := range before {
+		if now[id] != gist {
+			note(id, gist)
+		}
+	}
+	for id := range now {
+		if _, stood := before[id]; !stood {
+			note(id, nil)
+		}
+	}
+	return t.run(ctx, "write the journal", steps...)
+}

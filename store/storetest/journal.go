@@ -1,0 +1,65 @@
+package storetest
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
+)
+
+// former tells what an entry said in a few words: its status, or that there was
+// none.
+func former(f store.Former) string {
+	if f.Gist == nil {
+		return f.Entry + " was not"
+	}
+	return f.Entry + " " + string(f.Gist.Kind) + " " + string(f.Gist.Status)
+}
+
+func journalRemembers(t *testing.T, s store.Store) {
+	if m, err := s.Latest(t.Context()); err != nil || m != (store.Moment{}) {
+		t.Errorf("the journal of an empty record ends at %+v, %v", m, err)
+	}
+	put := set(t, s) // on day 9
+	first, err := s.Latest(t.Context())
+	must(t, err)
+	if !first.At.Equal(day(9)) || first.N == 0 {
+		t.Errorf("the journal ends at %+v, want day 9", first)
+	}
+	denied := put.meeting
+	denied.Entries = []parley.Entry{put.meeting.Entries[0]}
+	meeting := *denied.Entries[0].Meeting
+	meeting.Status = parley.Denied
+	denied.Entries[0].Meeting = &meeting
+	update(t, s, func(ctx context.Context, tx store.Tx) error {
+		return errors.Join(tx.Replace(ctx, day(10), nil, []store.Fold{denied, put.position}), tx.Replace(ctx, day(11), nil, []store.Fold{put.meeting}))
+	})
+	for what, c := range map[string]struct {
+		after store.Moment
+		want  []string
+	}{
+		"a new entry was not":            {store.Moment{}, []string{"11111111aa was not", "22222222cc was not", "33333333dd was not"}},
+		"what it said before it changed": {first, []string{"11111111aa meeting happened", "33333333dd dispute "}},
+		"by time":                        {store.Moment{At: day(10)}, []string{"11111111aa meeting happened", "33333333dd dispute "}},
+		"of the last change":             {store.Moment{At: day(11)}, []string{"11111111aa meeting denied", "33333333dd was not"}},
+		"after the last change":          {store.Moment{At: day(11).Add(time.Nanosecond)}, nil},
+	} {
+		want(t, what, all(t, s.Formers(t.Context(), c.after)), former, c.want...)
+	}
+}
+
+func memosComeBack(t *testing.T, s store.Store) {
+	update(t, s, func(ctx context.Context, tx store.Tx) error {
+		return errors.Join(
+			tx.PutMemo(ctx, store.Memo{Kind: "seen", Name: "jon", Body: []byte("1")}),
+			tx.PutMemo(ctx, store.Memo{Kind: "seen", Name: "ines", Body: []byte("2")}),
+			tx.PutMemo(ctx, store.Memo{Kind: "seen", Name: "jon", Body: []byte("3")}),
+			tx.PutMemo(ctx, store.Memo{Kind: "seen", Name: "paul"}),
+			tx.PutMemo(ctx, store.Memo{Kind: "told", Name: "jon", Body: []byte("4")}),
+			tx.DropMemo(ctx, "seen", "paul"), tx.DropMemo(ctx, "seen", "nobody"))
+	})
+	want(t, "memos", all(t, s.Memos(t.Context(), "seen")), func(m store.Memo) string { return m.Name + " " + string(m.Body) }, "ines 2", "jon 3")
+}
