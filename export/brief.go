@@ -10,16 +10,17 @@ import (
 	"github.com/parleyrecord/parley/view"
 )
 
-// briefPart is a section of a brief.
-type briefPart struct {
-	title string
-	news  []view.News
-	none  string // what it says where there is none
-	left  int    // how many more there are
+// BriefPart is a section of a brief.
+type BriefPart struct {
+	Title string
+	News  []view.News
+	None  string // what it says where there is none
+	Left  int    // how many more there are
 }
 
-func partsOf(b view.Brief) []briefPart {
-	return []briefPart{
+// BriefParts are the sections of a brief in their order.
+func BriefParts(b view.Brief) []BriefPart {
+	return []BriefPart{
 		{"What changed", b.Changed, "Nothing new was told.", b.Left.Changed},
 		{"What is next", b.Next, "No meeting is planned.", b.Left.Next},
 		{"Who moved", b.Moved, "No party moved.", b.Left.Moved},
@@ -27,9 +28,9 @@ func partsOf(b view.Brief) []briefPart {
 	}
 }
 
-// titleOf names the brief and the time that it covers, and says from how much it
+// BriefTitle names the brief and the time that it covers, and says from how much it
 // was made.
-func titleOf(b view.Brief) (title, from string) {
+func BriefTitle(b view.Brief) (title, from string) {
 	if b.Until.IsZero() {
 		return "Brief", "the record has no dated document"
 	}
@@ -44,17 +45,17 @@ func titleOf(b view.Brief) (title, from string) {
 // Brief prints a brief for a terminal.
 func Brief(w io.Writer, paper Paper, b view.Brief) error {
 	p := newPage(w, paper)
-	title, from := titleOf(b)
+	title, from := BriefTitle(b)
 	p.heading(title, from)
-	for _, part := range partsOf(b) {
+	for _, part := range BriefParts(b) {
 		p.gap()
-		p.heading(part.title, "")
-		for _, n := range part.news {
+		p.heading(part.Title, "")
+		for _, n := range part.News {
 			p.news(n)
 		}
-		p.nothing(len(part.news), part.none)
-		if part.left > 0 {
-			p.row(2, cell{text: styled(Dim, "and "+Counted(part.left, "more line")+" (--lines shows them)")})
+		p.nothing(len(part.News), part.None)
+		if part.Left > 0 {
+			p.row(2, cell{text: styled(Dim, "and "+Counted(part.Left, "more line")+" (--lines shows them)")})
 		}
 	}
 	return p.err
@@ -62,16 +63,16 @@ func Brief(w io.Writer, paper Paper, b view.Brief) error {
 
 func (p *page) news(n view.News) {
 	what, about := p.said(n)
-	p.row(2, cell{text: plain(when(n.Entry)), width: dateColumn}, cell{text: what.and(Plain, about), below: some(plain(quotation(n.Words)))})
+	p.row(2, cell{text: plain(When(n.Entry)), width: dateColumn}, cell{text: what.and(Plain, about), below: some(plain(quotation(n.Words)))})
 	if n.Dispute != nil {
 		p.accounts(eventIndent, n.Dispute.Accounts)
 	}
 	p.row(eventIndent, cell{text: styled(Dim, dotted(sourcesOf(n), shortID(n.ID)))})
 }
 
-// when is the date of a line: when a meeting or event happens or, behind a ~
+// When is the date of a line: when a meeting or event happens or, behind a ~
 // where that is not known, when it was told.
-func when(e parley.Entry) string {
+func When(e parley.Entry) string {
 	happens := Interval(e.Start, e.End)
 	switch {
 	case e.Meeting == nil && e.Event == nil:

@@ -92,7 +92,7 @@ func Queue(w io.Writer, paper Paper, queue []view.Doubt) error {
 	for _, d := range queue {
 		substance, about := p.substance(d.Entry)
 		p.gap()
-		p.row(2, cell{text: plain(when(d.Entry)), width: dateColumn}, cell{text: p.kind(d.Line).of(substance).and(Plain, about),
+		p.row(2, cell{text: plain(When(d.Entry)), width: dateColumn}, cell{text: p.kind(d.Line).of(substance).and(Plain, about),
 			below: some(styled(Warn, strings.Join(d.Reasons, ", ")), plain(quotation(d.Words)), styled(Dim, dotted(Backing(d.Entry), Hands(d.Entry), shortID(d.ID))))})
 	}
 	p.nothing(len(queue), "There is nothing that wants your eye.")

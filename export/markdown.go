@@ -12,18 +12,18 @@ import (
 // BriefMarkdown writes a brief as Markdown, with its sources as notes.
 func BriefMarkdown(w io.Writer, name func(party string) string, b view.Brief) error {
 	m := markdown{page: newPage(io.Discard, Paper{Name: name}), note: map[string]int{}}
-	title, from := titleOf(b)
+	title, from := BriefTitle(b)
 	m.printf("# %s\n\n%s\n", escaped(title), escaped(from))
-	for _, part := range partsOf(b) {
-		m.printf("\n## %s\n\n", part.title)
-		for _, n := range part.news {
+	for _, part := range BriefParts(b) {
+		m.printf("\n## %s\n\n", part.Title)
+		for _, n := range part.News {
 			m.news(n)
 		}
-		if len(part.news) == 0 {
-			m.printf("%s\n", part.none)
+		if len(part.News) == 0 {
+			m.printf("%s\n", part.None)
 		}
-		if part.left > 0 {
-			m.printf("\nAnd %s.\n", Counted(part.left, "more line"))
+		if part.Left > 0 {
+			m.printf("\nAnd %s.\n", Counted(part.Left, "more line"))
 		}
 	}
 	m.sources()
@@ -42,7 +42,7 @@ func (m *markdown) printf(format string, args ...any) { fmt.Fprintf(m, format, a
 
 func (m *markdown) news(n view.News) {
 	what, about := m.page.said(n)
-	m.printf("- **%s** %s", escaped(when(n.Entry)), escaped(what.String()))
+	m.printf("- **%s** %s", escaped(When(n.Entry)), escaped(what.String()))
 	if about != "" {
 		m.printf(" · %s", escaped(about))
 	}

@@ -110,3 +110,11 @@ func Backing(e parley.Entry) string {
 	}
 	return Counted(e.Sources, "source") + " (" + list(outlets) + ")"
 }
+
+// Saying is what an entry says, and what else is known about it, in plain words
+// with parties called as name says.
+func Saying(e parley.Entry, name func(party string) string) (substance, about string) {
+	p := newPage(io.Discard, Paper{Name: name})
+	said, about := p.substance(e)
+	return said.String(), about
+}

@@ -99,10 +99,14 @@ func stated(status string, unconfirmed bool) (words string, style Style) {
 	return words, style
 }
 
-// Counted writes a number with its noun: "1 source", "3 sources".
+// Counted writes a number with its noun: "1 source", "3 sources",
+// "2 copies".
 func Counted(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
+	}
+	if stem, ends := strings.CutSuffix(noun, "py"); ends {
+		return fmt.Sprintf("%d %spies", n, stem)
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
 }
@@ -136,4 +140,11 @@ func rounds(n int) string {
 		return ""
 	}
 	return Counted(n, "round")
+}
+
+// StatusWords writes a status as words; one whose day has passed without news of
+// it is not confirmed.
+func StatusWords(status string, unconfirmed bool) string {
+	words, _ := stated(status, unconfirmed)
+	return words
 }

@@ -68,7 +68,7 @@ func (b *briefer) changed(e parley.Entry) (before string, ok bool) {
 		return "", true
 	}
 	status := parley.Status("")
-	for _, step := range stepsOf(e) {
+	for _, step := range StepsOf(e) {
 		if b.within(step.Told) && status != "" && step.Status != status {
 			return string(status), true
 		}
@@ -77,7 +77,8 @@ func (b *briefer) changed(e parley.Entry) (before string, ok bool) {
 	return "", false
 }
 
-func stepsOf(e parley.Entry) []parley.Step {
+// StepsOf is the life of a meeting or event; nil for other entries.
+func StepsOf(e parley.Entry) []parley.Step {
 	switch {
 	case e.Meeting != nil:
 		return e.Meeting.Steps

@@ -50,6 +50,22 @@ func FieldOf(e parley.Entry, field string) string {
 	return ""
 }
 
+// ListOf is what an entry says of a field that is a list of names; nil for all
+// other fields.
+func ListOf(e parley.Entry, field string) []string {
+	switch {
+	case e.Meeting != nil:
+		return map[string][]string{"participants": e.Meeting.Participants, "parties": e.Meeting.Parties, "actors": e.Meeting.Participants, "mediators": e.Meeting.Mediators}[field]
+	case e.Event != nil:
+		return map[string][]string{"actors": e.Event.Actors, "recipients": e.Event.Recipients}[field]
+	case e.Position != nil:
+		return map[string][]string{"holder": e.Position.Holders, "quotes": e.Position.Quotes}[field]
+	case e.Proposal != nil && field == "by":
+		return e.Proposal.By
+	}
+	return nil
+}
+
 func fieldOfEvent(e parley.Event, field string) string {
 	switch field {
 	case "type":

@@ -26,6 +26,11 @@ var fieldOfWords = map[parley.EntryKind]string{
 	parley.PositionEntry: "quotes", parley.ProposalEntry: "quotes",
 }
 
+// LineOf is an entry as a look shows it, without words.
+func LineOf(l Look, e parley.Entry) Line {
+	return Line{Entry: e, Unconfirmed: l.overdue(statusOf(e), e.Start, e.End)}
+}
+
 func (l Look) lines(ctx context.Context, r store.Reader, found []parley.Entry) ([]Line, error) {
 	texts := newTexts(ctx, r)
 	lines := make([]Line, len(found))
@@ -34,7 +39,8 @@ func (l Look) lines(ctx context.Context, r store.Reader, found []parley.Entry) (
 		if err != nil {
 			return nil, err
 		}
-		lines[i] = Line{Entry: e, Words: words, Unconfirmed: l.overdue(statusOf(e), e.Start, e.End)}
+		lines[i] = LineOf(l, e)
+		lines[i].Words = words
 	}
 	return lines, nil
 }
@@ -111,4 +117,28 @@ func (l Look) toldLines(ctx context.Context, r store.Reader, what string, kind p
 		return nil, err
 	}
 	return l.lines(ctx, r, found)
+}
+
+// Search gives the statements that a filter finds within the look, the latest
+// first: so many from a place on, and whether there are more.
+func Search(ctx context.Context, r store.Reader, look Look, filter store.StatementFilter, from, most int) (lines []Line, more bool, err error) {
+	filter.Since, filter.Until = look.days()
+	filter.Dossier = look.Dossier
+	var found []parley.Entry
+	n := 0
+	for e, err := range r.Statements(ctx, filter) {
+		if err != nil {
+			return nil, false, err
+		}
+		if n++; n <= from {
+			continue
+		}
+		if len(found) == most {
+			more = true
+			break
+		}
+		found = append(found, e)
+	}
+	lines, err = look.lines(ctx, r, found)
+	return lines, more, err
 }

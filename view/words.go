@@ -71,7 +71,7 @@ func (t *texts) at(s parley.Span) (string, error) {
 // tellingOfStatus are the documents that say that the entry has come to its
 // status.
 func tellingOfStatus(e parley.Entry) []string {
-	steps, status := stepsOf(e), statusOf(e)
+	steps, status := StepsOf(e), statusOf(e)
 	for _, step := range slices.Backward(steps) {
 		if step.Status == status {
 			return step.Documents

@@ -82,9 +82,14 @@ func (p *program) take(ctx context.Context, into store.Store, documents iter.Seq
 	if err != nil {
 		return err
 	}
+	dossiers, err := p.dossiers()
+	if err != nil {
+		return err
+	}
 	taking := intake.Intake{
 		Store: into, Reader: reader, Lexicon: words, Workers: runtime.GOMAXPROCS(0), Now: time.Now,
-		Report: func(o intake.Outcome) { b.outcome(o) },
+		Dossiers: assigned(dossiers),
+		Report:   func(o intake.Outcome) { b.outcome(o) },
 	}
 	_, err = taking.Add(ctx, documents)
 	return err

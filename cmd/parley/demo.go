@@ -19,14 +19,18 @@ import (
 )
 
 func (p *program) demoCommand() *cobra.Command {
-	return &cobra.Command{
+	var serve bool
+	var port int
+	cmd := &cobra.Command{
 		Use:   "demo",
 		Short: "See what parley does, on the sample articles that it brings",
 		Long: `Demo reads the sample articles that parley brings (written for it, telling public
 facts of two negotiations as invented outlets might) into a record of its own, and
 prints the brief of the last week in them, the timeline and the positions. The record
-is thrown away afterwards, unless --data says where to keep it.`,
+is thrown away afterwards, unless --data says where to keep it. --serve shows it in a
+browser instead, as on the day of the last thing told in it.`,
 		Example: `  parley demo
+  parley demo --serve
   parley demo --data sample-record && parley meetings --data sample-record`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -39,12 +43,21 @@ is thrown away afterwards, unless --data says where to keep it.`,
 				defer os.RemoveAll(made)
 				folder = made
 			}
-			return p.demo(cmd.Context(), folder)
+			return p.demo(cmd.Context(), folder, func(kept store.Store) error {
+				if serve {
+					return p.serveDemo(cmd.Context(), kept, port)
+				}
+				return p.tour(cmd.Context(), kept)
+			})
 		},
 	}
+	cmd.Flags().BoolVar(&serve, "serve", false, "show it in a browser on this machine")
+	addPort(cmd, &port)
+	return cmd
 }
 
-func (p *program) demo(ctx context.Context, folder string) error {
+// demo makes a record of the sample in a folder and shows it.
+func (p *program) demo(ctx context.Context, folder string, show func(store.Store) error) error {
 	kept, err := sqlite.Create(ctx, folder)
 	if err != nil {
 		return err
@@ -57,7 +70,17 @@ func (p *program) demo(ctx context.Context, folder string) error {
 	if err := b.end(); err != nil {
 		return err
 	}
-	return p.tour(ctx, kept)
+	return show(kept)
+}
+
+// serveDemo shows the sample as on the day of the last thing told in it.
+func (p *program) serveDemo(ctx context.Context, kept store.Store, port int) error {
+	extent, err := kept.Extent(ctx, "")
+	if err != nil {
+		return err
+	}
+	today := parley.DayOf(extent.Last.UTC())
+	return p.serve(ctx, kept, port, func() parley.Date { return today })
 }
 
 // sampleDocuments are the bundled articles.

@@ -110,7 +110,7 @@ command line makes no sense.`,
 		{"Read articles:", []*cobra.Command{p.readCommand(), p.addCommand(), p.demoCommand()}},
 		{"Look at the record:", []*cobra.Command{
 			p.briefCommand(), p.timelineCommand(), p.daysCommand(), p.meetingsCommand(), p.positionsCommand(), p.statementsCommand(), p.proposalsCommand(),
-			p.disputesCommand(), p.documentsCommand(), p.showCommand(), p.exportCommand(),
+			p.disputesCommand(), p.documentsCommand(), p.showCommand(), p.exportCommand(), p.serveCommand(),
 		}},
 		{"Put it right:", []*cobra.Command{
 			p.queueCommand(), p.acceptCommand(), p.rejectCommand(), p.setCommand(), p.mergeCommand(), p.splitCommand(), p.noteCommand(),

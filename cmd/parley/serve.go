@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
+	"github.com/parleyrecord/parley/store/sqlite"
+	"github.com/parleyrecord/parley/web"
+)
+
+// servePort is where the pages stand unless the user says otherwise.
+const servePort = 7600
+
+func (p *program) serveCommand() *cobra.Command {
+	var port int
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Show the record in a browser",
+		Long: `Serve shows the record as pages for a browser on this machine: the front with what
+changed and what is next, timeline, matrix, diary, statements, documents and more, each
+line with the sentence it came from. It listens on the loopback interface only, so that
+nobody else on the network can look. It runs until you stop it with Ctrl-C.`,
+		Example: `  parley serve
+  parley serve --data talks/ --port 8080`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			folder, err := p.dataFolder()
+			if err != nil {
+				return err
+			}
+			kept, err := sqlite.Open(cmd.Context(), folder)
+			if err != nil {
+				return err
+			}
+			defer kept.Close()
+			return p.serve(cmd.Context(), kept, port, func() parley.Date { return parley.DayOf(time.Now()) })
+		},
+	}
+	addPort(cmd, &port)
+	return cmd
+}
+
+func addPort(cmd *cobra.Command, port *int) {
+	cmd.Flags().IntVar(port, "port", servePort, "port to listen on; 0 takes any that is free")
+}
+
+// serve shows a record until ctx ends.
+func (p *program) serve(ctx context.Context, kept store.Store, port int, today func() parley.Date) error {
+	words, err := p.words()
+	if err != nil {
+		return err
+	}
+	dossiers, err := p.dossiers()
+	if err != nil {
+		return err
+	}
+	pages, err := web.New(web.Config{
+		Record: kept, Lexicon: words, Dossiers: dossiers.Dossiers(), Today: today,
+		Report: func(err error) { fmt.Fprintln(p.err, "parley:", err) },
+	})
+	if err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port))
+	if err != nil {
+		return &parley.Error{Kind: parley.Unavailable, Subject: fmt.Sprintf("port %d", port), Problem: "it cannot be listened on", Mend: "choose another with --port", Err: err}
+	}
+	fmt.Fprintf(p.out, "The record is at http://%s/ (Ctrl-C ends it)\n", listener.Addr())
+	server := pages.HTTP()
+	go func() {
+		<-ctx.Done()
+		ending, stop := context.WithTimeout(context.WithoutCancel(ctx), 3*time.Second)
+		defer stop()
+		server.Shutdown(ending)
+	}()
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("serve: %w", err)
+	}
+	return nil
+}

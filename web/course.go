@@ -1,0 +1,181 @@
+package web
+
+import (
+	"cmp"
+	"fmt"
+	"html/template"
+	"math"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/export"
+	"github.com/parleyrecord/parley/view"
+)
+
+// courseShown is the drawing of talks and pressure, and the table behind it.
+type courseShown struct {
+	Drawing template.HTML
+	From    string
+	To      string
+	Lanes   []laneShown
+	Weeks   []view.Week
+	Empty   bool
+}
+
+type laneShown struct {
+	Name string
+	Rows []row
+}
+
+// The measures of the drawing, in its own units.
+const (
+	courseWidth  = 1200.0
+	courseLeft   = 118.0
+	courseTop    = 26.0
+	laneHeight   = 30.0
+	tollHeight   = 54.0
+	markSize     = 5.5
+	markDistance = 9.0
+	mostStacked  = 8 // marks of one day that are drawn beside each other
+)
+
+func (v *visit) courseShown(c view.Course) courseShown {
+	shown := courseShown{From: export.Interval(c.First, ""), To: export.Interval(c.Last, ""), Empty: true}
+	for _, lane := range c.Lanes {
+		l := laneShown{Name: lane.Name}
+		for _, e := range lane.Entries {
+			l.Rows = append(l.Rows, v.row(view.Line{Entry: e}))
+			shown.Empty = false
+		}
+		shown.Lanes = append(shown.Lanes, l)
+	}
+	for _, w := range c.Weeks {
+		if w.Attacks > 0 {
+			shown.Weeks = append(shown.Weeks, w)
+		}
+	}
+	d := courseDrawing{visit: v, course: c, first: c.First.First()}
+	d.scale = (courseWidth - courseLeft - 8) / max(c.Last.First().Sub(d.first).Hours()/24, 1)
+	shown.Drawing = d.draw(shown)
+	return shown
+}
+
+type courseDrawing struct {
+	strings.Builder
+	*visit
+	course view.Course
+	first  time.Time
+	scale  float64 // units a day
+}
+
+func (d *courseDrawing) printf(format string, args ...any) { fmt.Fprintf(d, format, args...) }
+
+func (d *courseDrawing) x(t time.Time) float64 {
+	return courseLeft + d.scale*t.Sub(d.first).Hours()/24
+}
+
+func (d *courseDrawing) draw(shown courseShown) template.HTML {
+	bottom := courseTop + laneHeight*float64(len(shown.Lanes)) + tollHeight
+	d.printf(`<svg class="course" viewBox="0 0 %.0f %.0f" role="img" aria-labelledby="course-title course-desc">`, courseWidth, bottom+22)
+	d.printf(`<title id="course-title">Talks and pressure, %s to %s</title>`, shown.From, shown.To)
+	d.printf(`<desc id="course-desc">%s</desc>`, template.HTMLEscapeString(d.describe()))
+	d.axis(bottom)
+	for i, lane := range shown.Lanes {
+		y := courseTop + laneHeight*(float64(i)+.5)
+		d.printf(`<path class="rule" d="M%.0f %.1fH%.0f"/><text x="0" y="%.1f">%s</text>`, courseLeft, y, courseWidth, y+4, lane.Name)
+		d.marks(lane.Rows, y)
+	}
+	d.toll(bottom)
+	d.WriteString(`</svg>`)
+	return template.HTML(d.String())
+}
+
+// describe says in words what the drawing shows.
+func (d *courseDrawing) describe() string {
+	var parts []string
+	for _, l := range d.course.Lanes {
+		parts = append(parts, fmt.Sprintf("%s: %d", l.Name, len(l.Entries)))
+	}
+	return "One row for each kind of deed, one mark for each: " + strings.Join(parts, ", ") + ". Bars below count those reported killed in attacks, by week. The table below holds the same."
+}
+
+func (d *courseDrawing) axis(bottom float64) {
+	last := d.course.Last.First()
+	month := time.Date(d.first.Year(), d.first.Month(), 1, 0, 0, 0, 0, time.UTC)
+	for ; !month.After(last); month = month.AddDate(0, 1, 0) {
+		x := d.x(month)
+		if month.Before(d.first) {
+			if month.AddDate(0, 1, -10).Before(d.first) {
+				continue // no room for its name
+			}
+			x = courseLeft
+		} else {
+			d.printf(`<path class="month" d="M%.1f 8V%.1f"/>`, x, bottom)
+		}
+		if courseWidth-x > 40 {
+			d.printf(`<text class="when" x="%.1f" y="14">%s</text>`, x+5, month.Format("January"))
+		}
+	}
+}
+
+// marks draws what happened, those of one day side by side.
+func (d *courseDrawing) marks(rows []row, y float64) {
+	day, beside := parley.Date(""), 0
+	for _, r := range rows {
+		on := cmp.Or(r.Start, r.End, parley.DayOf(r.Told.UTC()))
+		if on != day {
+			day, beside = on, 0
+		}
+		if beside++; beside > mostStacked || on.First().Before(d.first) {
+			continue
+		}
+		x := d.x(on.First()) + markDistance*float64(beside-1)*.6
+		d.printf(`<a href="%s"><title>%s</title>`, template.HTMLEscapeString(string(d.link("/entries/"+url.PathEscape(r.ID)))), template.HTMLEscapeString(export.Clean(markWords(r))))
+		d.mark(r, x, y)
+		d.WriteString(`</a>`)
+	}
+}
+
+func markWords(r row) string {
+	return clipped(120, fmt.Sprintf("%s: %s%s", export.Interval(cmp.Or(r.Start, r.End, parley.DayOf(r.Told.UTC())), r.End), capitalised(r.What), ifSome(", ", r.Status))+ifSome(": ", r.Who)+ifSome(" → ", r.Whom))
+}
+
+// mark draws a meeting as a ring, filled where it was held and crossed where it
+// fell through; other deeds as a stroke in the colour of their lane.
+func (d *courseDrawing) mark(r row, x, y float64) {
+	size := markSize + math.Min(float64(r.Sources-1), 3)*.7
+	if r.Meeting == nil {
+		d.printf(`<rect class="deed %s" x="%.1f" y="%.1f" width="5" height="%.1f" rx="1"/>`, strings.ToLower(string(r.Event.Type)), x-2.5, y-size-1, 2*size+2)
+		return
+	}
+	switch r.Mood {
+	case "yes":
+		d.printf(`<circle class="held" cx="%.1f" cy="%.1f" r="%.1f"/>`, x, y, size)
+	case "no", "cond":
+		d.printf(`<circle class="off" cx="%.1f" cy="%.1f" r="%.1f"/><path class="off" d="M%.1f %.1fl%.1f %.1f"/>`, x, y, size-.8, x-size*.6, y+size*.6, size*1.2, -size*1.2)
+	default:
+		d.printf(`<circle class="plan" cx="%.1f" cy="%.1f" r="%.1f"/>`, x, y, size-.8)
+	}
+}
+
+// toll draws those reported killed, by week.
+func (d *courseDrawing) toll(bottom float64) {
+	most := 1.0
+	for _, w := range d.course.Weeks {
+		most = max(most, w.Killed)
+	}
+	d.printf(`<path class="rule" d="M%.0f %.1fH%.0f"/><text x="0" y="%.1f">Reported killed</text><text class="when" x="0" y="%.1f">by week</text>`, courseLeft, bottom, courseWidth, bottom-16, bottom-2)
+	width := d.scale*7 - 3
+	for _, w := range d.course.Weeks {
+		if w.Killed == 0 {
+			continue
+		}
+		x := max(d.x(w.Monday.First()), courseLeft)
+		height := (tollHeight - 18) * w.Killed / most
+		d.printf(`<g><title>Week of %s: %.0f reported killed in %s</title><rect class="toll" x="%.1f" y="%.1f" width="%.1f" height="%.1f"/>`,
+			export.Interval(w.Monday, ""), w.Killed, export.Counted(w.Attacks, "attack"), x, bottom-height, width, height)
+		d.printf(`<text class="count" x="%.1f" y="%.1f">%.0f</text></g>`, x+width/2, bottom-height-4, w.Killed)
+	}
+}

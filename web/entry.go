@@ -1,0 +1,102 @@
+package web
+
+import (
+	"html/template"
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/export"
+	"github.com/parleyrecord/parley/view"
+)
+
+// entryPage is all that is known of one entry.
+type entryPage struct {
+	row
+	Proven   *proven
+	Fields   []fieldShown
+	Steps    []stepShown
+	Accounts []accountShown
+	Sources  []sourceShown
+	Former   template.URL // of a position: the stance that it replaced
+	Citation string
+}
+
+// fieldShown is a field with what the entry says of it and what else is said.
+type fieldShown struct {
+	Name   string
+	Value  string
+	Others []string // that sentences say as well
+}
+
+// sourceShown is a document behind an entry.
+type sourceShown struct {
+	view.Source
+	Href     template.URL
+	Citation string
+}
+
+func entry(v *visit) (leaf, error) {
+	proven, err := v.proven(v.request.PathValue("id"))
+	if err != nil {
+		return leaf{}, err
+	}
+	e := proven.Entry
+	p := entryPage{row: v.row(view.LineOf(v.look, e)), Proven: proven, Fields: v.fields(proven.Evidence), Steps: v.steps(e)}
+	if e.Dispute != nil {
+		p.Accounts = v.disputeShown(view.Dispute{Accounts: e.Dispute.Accounts}).Accounts
+	}
+	if e.Position != nil && e.Position.Replaces != "" {
+		p.Former = v.link("/entries/" + e.Position.Replaces)
+	}
+	for _, s := range proven.Sentences {
+		if slices.ContainsFunc(p.Sources, func(known sourceShown) bool { return known.Document == s.Document }) {
+			continue
+		}
+		source := view.Source{Document: s.Document, Outlet: s.Outlet, Published: s.Published, Title: s.Title, URL: s.URL}
+		p.Sources = append(p.Sources, sourceShown{source, v.documentLink(s.Document), export.Citation(source, v.read())})
+	}
+	return leaf{Title: capitalised(p.What), Data: p}, nil
+}
+
+// read is when the record was read for a citation: at its as-of day or now.
+func (v *visit) read() parley.Date { return v.look.Today }
+
+// fields lists what the entry says, field by field, and what sentences say
+// otherwise.
+func (v *visit) fields(e view.Evidence) []fieldShown {
+	var all []fieldShown
+	for _, proof := range e.Proofs {
+		name := strings.ReplaceAll(proof.Field, "_", " ")
+		if len(all) == 0 || all[len(all)-1].Name != name {
+			value := view.FieldOf(e.Entry, proof.Field)
+			if value == "" {
+				value = listed(view.ListOf(e.Entry, proof.Field), v.name)
+			}
+			all = append(all, fieldShown{Name: name, Value: v.name(value)})
+		}
+		last := &all[len(all)-1]
+		for _, other := range proof.Values {
+			if other = v.name(other); view.FieldOf(e.Entry, proof.Field) != "" && other != last.Value && !slices.Contains(last.Others, other) {
+				last.Others = append(last.Others, other)
+			}
+		}
+	}
+	return slices.DeleteFunc(all, func(f fieldShown) bool { return f.Value == "" })
+}
+
+func (v *visit) steps(e parley.Entry) []stepShown {
+	steps := view.StepsOf(e)
+	shown := make([]stepShown, len(steps))
+	for i, s := range steps {
+		status := string(s.Status)
+		if e.Meeting != nil {
+			status = view.MeetingStatus(s.Status)
+		}
+		shown[i] = stepShown{MeetingStep: view.MeetingStep{Status: status, By: s.By, Start: s.Start, End: s.End, Told: s.Told, Documents: s.Documents}, Words: export.StatusWords(status, false), Mood: statusMoods[status]}
+		if i == 0 || s.Start != steps[i-1].Start || s.End != steps[i-1].End {
+			shown[i].For = export.Interval(s.Start, s.End)
+		}
+	}
+	return shown
+}

@@ -1,0 +1,163 @@
+package web
+
+import (
+	"html/template"
+	"net/http"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/export"
+	"github.com/parleyrecord/parley/view"
+)
+
+// frontPage is what an editor looks at in the morning.
+type frontPage struct {
+	State    stateShown
+	Since    string // from when the changes are
+	Changed  []news
+	Left     int
+	Next     []diaryLine
+	Held     []diaryLine
+	Matrix   matrixShown
+	Course   courseShown
+	Disputes []disputeShown
+	// Disputed is how many disputes are open in all.
+	Disputed int
+}
+
+// news is a line of what changed.
+type news struct {
+	row
+	Tag  string // new, moved, disputed, not confirmed, "was planned"
+	Mood string
+}
+
+const (
+	frontDays   = 7  // that changes look back where the reader comes for the first time
+	frontLines  = 9  // of what changed
+	frontDiary  = 6  // meetings to come, and as many that were held
+	courseDays  = 92 // that talks and pressure are drawn over
+	frontIssues = 8  // columns of the matrix
+)
+
+func front(v *visit) (leaf, error) {
+	var p frontPage
+	for _, fill := range []func(*visit) error{p.state, p.changes, p.stand, p.draw} {
+		if err := fill(v); err != nil {
+			return leaf{}, err
+		}
+	}
+	return leaf{Title: "Front", Data: p}, nil
+}
+
+func (p *frontPage) state(v *visit) error {
+	look := v.look
+	look.Until = v.lastDay()
+	s, err := view.StateOf(v.ctx, v.record, look)
+	if err != nil {
+		return err
+	}
+	p.State, err = v.stateShown(s)
+	return err
+}
+
+// changes fills what changed, is next and is disputed from the brief.
+func (p *frontPage) changes(v *visit) error {
+	b, err := view.BriefOf(v.ctx, v.record, v.window(frontDays), frontLines)
+	if err != nil {
+		return err
+	}
+	p.Since = export.Day(b.Since)
+	p.Left = b.Left.Changed + b.Left.Moved
+	for _, n := range b.Moved {
+		p.Changed = append(p.Changed, v.news(n, "moved", "dem"))
+	}
+	for i := len(b.Changed) - 1; i >= 0; i-- {
+		p.Changed = append(p.Changed, v.changed(b.Changed[i]))
+	}
+	p.Changed = p.Changed[:min(len(p.Changed), frontLines)]
+	for _, n := range b.Disputes {
+		d := n.Dispute
+		p.Disputes = append(p.Disputes, v.disputeShown(view.Dispute{ID: n.ID, About: d.About, Entry: d.Entry, Field: d.Field, Accounts: d.Accounts}))
+	}
+	p.Disputed = len(b.Disputes) + b.Left.Disputes
+	for _, n := range b.Next {
+		p.Next = append(p.Next, v.diaryLine(n.Line))
+	}
+	p.Next = p.Next[:min(len(p.Next), frontDiary)]
+	return p.open(v)
+}
+
+// open brings the sentences of the line that the reader has opened.
+func (p *frontPage) open(v *visit) error {
+	for i := range p.Changed {
+		n := &p.Changed[i]
+		if n.ID != v.params.Get("open") {
+			continue
+		}
+		opened, err := v.proven(n.ID)
+		if err != nil {
+			return err
+		}
+		n.Opened, n.Open = opened.first(fewSentences), v.here("open", "", "#", n.Anchor())
+	}
+	return nil
+}
+
+func (v *visit) changed(n view.News) news {
+	switch {
+	case n.Before != "":
+		return v.news(n, "now "+v.row(n.Line).Status, statusMoods[v.row(n.Line).Status])
+	case n.Unconfirmed:
+		return v.news(n, "not confirmed", "cond")
+	}
+	return v.news(n, "new", "yes")
+}
+
+func (v *visit) news(n view.News, tag, mood string) news {
+	r := v.row(n.Line)
+	r.Before = n.Before
+	return news{row: r, Tag: tag, Mood: mood}
+}
+
+// stand fills the matrix, with the issues on which most parties speak.
+func (p *frontPage) stand(v *visit) error {
+	look := v.look
+	look.Until = v.lastDay()
+	m, err := view.MatrixOf(v.ctx, v.record, look)
+	if err != nil {
+		return err
+	}
+	p.Matrix = v.matrixShown(m, look.Until, frontIssues, frontParties)
+	return nil
+}
+
+const frontParties = 6
+
+func (p *frontPage) draw(v *visit) error {
+	c, err := view.CourseOf(v.ctx, v.record, v.window(courseDays))
+	if err != nil {
+		return err
+	}
+	p.Course = v.courseShown(c)
+	talks := c.Lanes[0].Entries
+	for i := len(talks) - 1; i >= 0 && len(p.Held) < frontDiary; i-- {
+		if m := talks[i].Meeting; m != nil && (m.Status == parley.Happened || m.Status == parley.Ongoing) {
+			p.Held = append(p.Held, v.diaryLine(view.Line{Entry: talks[i]}))
+		}
+	}
+	return nil
+}
+
+// diaryLine is a meeting as the front shows it.
+type diaryLine struct {
+	row
+	Href template.URL
+}
+
+func (v *visit) diaryLine(l view.Line) diaryLine {
+	return diaryLine{v.row(l), v.link("/meetings", "#", "e-"+l.ID)}
+}
+
+// lastVisit is when the reader looked last, where the page shows what is new
+// since; "" otherwise.
+func lastVisit(*http.Request) string { return "" }

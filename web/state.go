@@ -1,0 +1,77 @@
+package web
+
+import (
+	"html/template"
+	"net/url"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/export"
+	"github.com/parleyrecord/parley/view"
+)
+
+// stateShown is the state of the talks in a line, with its reasons.
+type stateShown struct {
+	view.State
+	Trend   string // forward, back, level: the class and the drawing
+	Says    string // what the drawing says
+	Line    string
+	Forward []reason
+	Back    []reason
+}
+
+// reason is one thing that leads on or back.
+type reason struct {
+	Words string
+	Href  template.URL
+}
+
+var trends = map[int]struct{ class, says string }{
+	1: {"forward", "moving forward"}, -1: {"back", "moving back"}, 0: {"level", "neither forward nor back"},
+}
+
+// mostReasons is how many reasons are given on each side.
+const mostReasons = 3
+
+func (v *visit) stateShown(s view.State) (stateShown, error) {
+	t := trends[s.Trend]
+	shown := stateShown{State: s, Trend: t.class, Says: t.says, Line: export.StateLine(s, v.name)}
+	shown.Forward = v.reasons(s.Forward)
+	shown.Back = v.reasons(s.Back)
+	return shown, nil
+}
+
+func (v *visit) reasons(lines []view.Line) []reason {
+	var all []reason
+	for _, l := range lines[:min(len(lines), mostReasons)] {
+		all = append(all, reason{v.reasonWords(l), v.link("/entries/" + url.PathEscape(l.ID))})
+	}
+	return all
+}
+
+// reasonWords says a reason in a few words.
+func (v *visit) reasonWords(l view.Line) string {
+	switch {
+	case l.Position != nil:
+		p := l.Position
+		return v.name(p.Party) + " " + string(p.Change) + " on " + export.IssueWords(p.Issue)
+	case l.Meeting != nil:
+		r := v.row(l)
+		return r.What + " " + r.Status + ": " + clipped(60, firstOf(r.Sides, r.Who)) + ifSome(", ", l.Meeting.Place)
+	}
+	r := v.row(l)
+	return r.What + ": " + clipped(60, r.Who) + ifSome(" → ", clipped(40, r.Whom)) + ifSome(", ", export.Interval(l.Start, parley.Date("")))
+}
+
+func firstOf(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+func ifSome(prefix, s string) string {
+	if s == "" {
+		return ""
+	}
+	return prefix + s
+}

@@ -1,0 +1,115 @@
+package web
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/export"
+	"github.com/parleyrecord/parley/store"
+	"github.com/parleyrecord/parley/view"
+)
+
+// timelinePage is what happened, by month and day, the latest first.
+type timelinePage struct {
+	Sieve    view.Sieve
+	Sources  string
+	Since    parley.Date
+	Until    parley.Date
+	Months   []month
+	Lines    int
+	Types    []option
+	Statuses []option
+	Counts   []option
+	Years    barsShown
+	Filtered bool
+	More     choice
+}
+
+// option is one of a list to choose from.
+type option struct {
+	Value, Label string
+	Chosen       bool
+}
+
+// timelineDays is how far a timeline looks back where the reader does not say.
+const timelineDays = 45
+
+func timeline(v *visit) (leaf, error) {
+	p := timelinePage{Sieve: v.sieve()}
+	look := v.timelineLook()
+	p.Since, p.Until = look.Since, look.Until
+	lines, err := v.sieved(look)
+	if err != nil {
+		return leaf{}, err
+	}
+	slices.Reverse(lines)
+	rows, err := v.rows(lines)
+	if err != nil {
+		return leaf{}, err
+	}
+	p.Months, p.Lines = undatedLast(byMonth(rows)), len(lines)
+	p.options()
+	p.Filtered = p.Sieve != (view.Sieve{})
+	months, err := v.record.Months(v.ctx, store.EntryFilter{Dossier: v.dossier.ID, Kinds: []parley.EntryKind{parley.MeetingEntry, parley.EventEntry, parley.ProposalEntry}})
+	if err != nil {
+		return leaf{}, err
+	}
+	p.Years = v.barsShown(months, look)
+	if v.params.Get("since") == "" {
+		earlier := parley.DayOf(p.Since.First().AddDate(0, 0, -timelineDays))
+		p.More = choice{Href: v.here("since", string(earlier)), Label: "Earlier, from " + export.Interval(earlier, "")}
+	}
+	return leaf{Title: "Timeline", Data: p}, nil
+}
+
+// timelineLook is the time that the reader asks for or, where that is open, the
+// last weeks and what is to come.
+func (v *visit) timelineLook() view.Look {
+	look := v.look
+	if look.Since == "" && look.Until == "" {
+		look.Since = v.window(timelineDays).Since
+	}
+	return look
+}
+
+func (v *visit) sieve() view.Sieve {
+	n, err := strconv.Atoi(v.params.Get("sources"))
+	if err != nil {
+		n = 0
+	}
+	return view.Sieve{Actor: v.params.Get("actor"), Type: v.params.Get("type"), Status: v.params.Get("status"), Place: v.params.Get("place"), Sources: n}
+}
+
+func (v *visit) sieved(look view.Look) ([]view.Line, error) {
+	lines, err := view.Timeline(v.ctx, v.record, look)
+	return v.sieve().Keep(lines), err
+}
+
+// timelineList is all that the filter passes, in the order of its days.
+func timelineList(v *visit) ([]view.Line, error) { return v.sieved(v.look) }
+
+func undatedLast(months []month) []month {
+	if len(months) > 1 && months[0].Month == "" {
+		return append(months[1:], months[0])
+	}
+	return months
+}
+
+func (p *timelinePage) options() {
+	for _, t := range parley.EventTypes {
+		if t != parley.Propose { // told apart as proposals
+			p.Types = append(p.Types, option{string(t), export.Kind(t, ""), p.Sieve.Type == string(t)})
+		}
+	}
+	for _, kind := range []parley.EntryKind{parley.ProposalEntry, parley.PositionEntry} {
+		p.Types = append(p.Types, option{string(kind), string(kind), p.Sieve.Type == string(kind)})
+	}
+	for _, s := range parley.Statuses {
+		p.Statuses = append(p.Statuses, option{string(s), export.StatusWords(string(s), false), p.Sieve.Status == string(s)})
+	}
+	p.Statuses = append(p.Statuses, option{"unconfirmed", "not confirmed", p.Sieve.Status == "unconfirmed"})
+	for n := 2; n <= 4; n++ {
+		p.Counts = append(p.Counts, option{strconv.Itoa(n), export.Counted(n, "source") + " or more", p.Sieve.Sources == n})
+	}
+}

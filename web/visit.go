@@ -1,0 +1,108 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/dossier"
+	"github.com/parleyrecord/parley/store"
+	"github.com/parleyrecord/parley/view"
+)
+
+// visit is one request for a page: from which dossier and day the reader looks,
+// and at what.
+type visit struct {
+	*Server
+	request *http.Request
+	ctx     context.Context
+	params  url.Values
+	page    *page
+
+	dossier dossier.Dossier // its ID is "" where the whole record is looked at
+	record  store.Reader    // as it was known at asOf
+	asOf    parley.Date     // "" for now
+	look    view.Look
+	extent  store.Extent
+}
+
+// visit reads from a request what all pages want to know.
+func (s *Server) visit(r *http.Request, p *page) (*visit, error) {
+	v := &visit{Server: s, request: r, ctx: r.Context(), params: r.URL.Query(), page: p, record: s.Record}
+	for name := range v.params {
+		v.params.Set(name, strings.TrimSpace(v.params.Get(name)))
+	}
+	v.look.Today = s.Today()
+	if err := v.chooseDossier(); err != nil {
+		return nil, err
+	}
+	if err := v.chooseDay(); err != nil {
+		return nil, err
+	}
+	var err error
+	if v.extent, err = v.record.Extent(v.ctx, v.dossier.ID); err != nil {
+		return nil, err
+	}
+	v.look.Dossier = v.dossier.ID
+	v.look.Since, err = v.day("since")
+	if err == nil {
+		v.look.Until, err = v.day("until")
+	}
+	return v, err
+}
+
+func (v *visit) chooseDossier() error {
+	id := v.params.Get("dossier")
+	if id == "" {
+		return nil
+	}
+	for _, d := range v.Dossiers {
+		if d.ID == id {
+			v.dossier = d
+			return nil
+		}
+	}
+	return &parley.Error{Kind: parley.NotFound, Subject: id, Problem: "there is no such dossier", Mend: "choose one from the list above"}
+}
+
+func (v *visit) chooseDay() (err error) {
+	if v.asOf, err = v.day("as-of"); err != nil || v.asOf == "" {
+		return err
+	}
+	v.look.Today = parley.DayOf(v.asOf.Last())
+	v.record, err = v.past.at(v.ctx, v.Record, v.asOf.Last().AddDate(0, 0, 1))
+	return err
+}
+
+// day reads a parameter that is a day, month or year.
+func (v *visit) day(name string) (parley.Date, error) {
+	d := parley.Date(v.params.Get(name))
+	if !d.Valid() {
+		return "", &parley.Error{Kind: parley.Invalid, Subject: name, Problem: "“" + clipped(40, string(d)) + "” is no date", Mend: "write 2025-12-04, 2025-12 or 2025"}
+	}
+	return d, nil
+}
+
+// lastDay is the day from which pages look back: the as-of day or today, but
+// not later than the last thing told.
+func (v *visit) lastDay() parley.Date {
+	last := parley.DayOf(v.extent.Last.UTC())
+	if last == "" || last > v.look.Today {
+		return v.look.Today
+	}
+	return last
+}
+
+// window is the look at so many days up to the last.
+func (v *visit) window(days int) view.Look {
+	look := v.look
+	look.Until = v.lastDay()
+	look.Since = parley.DayOf(look.Until.First().AddDate(0, 0, 1-days))
+	return look
+}
+
+// told is the time of the latest telling for the foot of the page.
+func (v *visit) told() time.Time { return v.extent.Last }

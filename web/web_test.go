@@ -1,0 +1,74 @@
+package web_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/parleyrecord/parley"
+)
+
+func TestPagesShowTheRecord(t *testing.T) {
+	t.Parallel()
+	record := recordOf(t, sampleDocuments(t))
+	s := serverOf(t, record)
+	meeting := entriesOf(t, record, parley.MeetingEntry)[0]
+	for address, words := range map[string][]string{
+		"/":                                  {"Talks under way", "Where they stand", "Talks and pressure"},
+		"/?dossier=iran-us":                  {"Iran"},
+		"/timeline?since=2025-10":            {"October 2025", "Budapest"},
+		"/timeline?since=2025&actor=lavrov":  {"Lavrov"},
+		"/positions":                         {"Where they stand", "demands"},
+		"/positions/UKR/alliance-membership": {"on Alliance membership"},
+		"/meetings":                          {"Held", "Miami"},
+		"/proposals":                         {"plan"},
+		"/statements?q=constructive":         {"constructive"},
+		"/statements?kind=anonymous":         {"anonymous"},
+		"/actors":                            {"Steve Witkoff", "special envoy"},
+		"/actors/Steve%20Witkoff":            {"Met", "Jared Kushner"},
+		"/disputes":                          {"Disputes"},
+		"/documents":                         {"Meridian Wire"},
+		"/documents/meridian-2025-12-22-miami-ends": {"What was read", "<mark class"},
+		"/documents/courier-2025-11-19-ternopil":    {"Courier"},
+		"/entries/" + meeting:                       {"The words that say so"},
+		"/entries/" + meeting + "/evidence":         {"open the article at this sentence"},
+		"/brief":                                    {"What changed", "Sources"},
+		"/help":                                     {"Three clocks"},
+		"/timeline?since=2025&open=" + meeting:      {"open the article at this sentence"},
+	} {
+		wantPage(t, s, address, words...)
+	}
+}
+
+func TestThePastIsShownAsItWasKnown(t *testing.T) {
+	t.Parallel()
+	s := serverOf(t, recordOf(t, sampleDocuments(t)))
+	now := wantPage(t, s, "/positions?dossier=russia-ukraine")
+	then := wantPage(t, s, "/positions?dossier=russia-ukraine&as-of=2025-11-01", "could be known at the end of 1 Nov 2025")
+	if strings.Contains(then, "Nov 2025</small>") && strings.Contains(then, "Dec 2025<") {
+		t.Error("the matrix of 1 November shows what was told later")
+	}
+	if now == then {
+		t.Error("the matrix of November is that of December")
+	}
+	if !strings.Contains(then, "as-of=2025-11-01") {
+		t.Error("links of a page at another day lose the day")
+	}
+}
+
+func TestWhatDoesNotExistIsSaid(t *testing.T) {
+	t.Parallel()
+	s := serverOf(t, recordOf(t, sampleDocuments(t)))
+	for address, status := range map[string]int{
+		"/nowhere": http.StatusNotFound, "/entries/00000000": http.StatusNotFound, "/documents/none": http.StatusNotFound, "/?dossier=none": http.StatusNotFound,
+		"/actors/Nobody": http.StatusNotFound, "/?as-of=yesterday": http.StatusBadRequest, "/statements?from=x": http.StatusBadRequest,
+	} {
+		answer := get(t, s, address)
+		if answer.Code != status {
+			t.Errorf("%s: status %d, want %d", address, answer.Code, status)
+		}
+		if !strings.Contains(answer.Body.String(), "To the front") {
+			t.Errorf("%s does not lead on", address)
+		}
+	}
+}
