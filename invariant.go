@@ -15,6 +15,8 @@ func (s Statement) validate(body string) error {
 	v.verbatim("reason", s.Reason)
 	v.supported("speaker", s.Speaker)
 	v.supported("via", s.Via...)
+	v.verbatim("against", s.Against)
+	v.supported("against_by", s.AgainstBy)
 	return v.err
 }
 

@@ -38,9 +38,13 @@ type Statement struct {
 	Reason string `json:"reason,omitempty"`
 	// Via is the chain of sources through which the outlet has the statement,
 	// nearest to the outlet first: an agency that quotes an official.
-	Via       []string   `json:"via,omitempty"`
-	Quoted    bool       `json:"quoted,omitempty"` // the words are the speaker's own
-	Certainty float64    `json:"certainty"`        // 0 to 1
+	Via    []string `json:"via,omitempty"`
+	Quoted bool     `json:"quoted,omitempty"` // the words are the speaker's own
+	// Against is the claim that a denial is set against, verbatim, where the
+	// text gives it, and AgainstBy who made it; "" for the outlet itself.
+	Against   string     `json:"against,omitempty"`
+	AgainstBy string     `json:"against_by,omitempty"`
+	Certainty float64    `json:"certainty"` // 0 to 1
 	Spans     []Evidence `json:"spans"`
 }
 

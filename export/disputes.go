@@ -15,6 +15,9 @@ func Disputes(w io.Writer, paper Paper, disputes []view.Dispute) error {
 	for _, d := range disputes {
 		p.gap()
 		p.row(2, cell{text: styled(Bold, d.About).and(Dim, shortID(d.ID))})
+		if d.Words != "" {
+			p.row(4, cell{text: styled(Dim, quotation(d.Words))})
+		}
 		p.accounts(4, d.Accounts)
 	}
 	p.nothing(len(disputes), "The record holds no dispute from this time.")

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strconv"
@@ -76,7 +77,7 @@ func (p *page) source(s parley.Statement) text {
 	if strings.EqualFold(manner, s.Cue) {
 		manner = ""
 	}
-	return t.and(Dim, dotted(s.Cue, manner, ifAny("through ", s.Via), reason))
+	return t.and(Dim, dotted(s.Cue, manner, ifAny("through ", s.Via), reason, against(s)))
 }
 
 func (p *page) events(title string, events []parley.Event) {
@@ -166,3 +167,11 @@ func (p *page) replies(indent int, replies []parley.Reply) {
 }
 
 const pointColumn = 22
+
+// against says what a denial is set against, and who claims it.
+func against(s parley.Statement) string {
+	if s.Against == "" {
+		return ""
+	}
+	return "against " + cmp.Or(s.AgainstBy, "the text's own words") + ": " + quotation(s.Against)
+}

@@ -178,7 +178,8 @@ func fullReading() parley.Reading {
 	act.Type, act.Mode = parley.Reject, ""
 	statement := parley.Statement{
 		Content: []string{"it <will> go on"}, Cue: "said", SpeakerText: "She", Speaker: "Anna Kovar", Kind: parley.PersonSource, Affiliation: "NLD",
-		Manner: parley.Confirms, Reason: "not authorized", Via: []string{"Norland Wire"}, Quoted: true, Certainty: 1, Spans: spans,
+		Manner: parley.Confirms, Reason: "not authorized", Via: []string{"Norland Wire"}, Quoted: true,
+		Against: "talks go on", AgainstBy: "Norland", Certainty: 1, Spans: spans,
 	}
 	return parley.Reading{
 		Doc: "talks-1", Version: "0123456789ab", Reader: "1", Statements: []parley.Statement{statement}, Beliefs: []parley.Statement{statement},

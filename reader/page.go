@@ -48,7 +48,7 @@ func (p *page) voice(sentence, token int) events.Voice {
 func (p *page) addActors(lex *lexicon.Lexicon) {
 	named := map[string]bool{}
 	for _, s := range slices.Concat(p.reading.Statements, p.reading.Beliefs) {
-		named[s.Speaker] = true
+		named[s.Speaker], named[s.AgainstBy] = true, true
 	}
 	for _, e := range slices.Concat(p.reading.Events, p.reading.Acts) {
 		for _, name := range slices.Concat(e.Actors, e.Recipients, e.Mediators) {

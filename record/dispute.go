@@ -1,10 +1,10 @@
 package record
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/parleyrecord/parley"
 )
@@ -39,7 +39,7 @@ func disputesOf(e *parley.Entry, members []*mention, r *run) []parley.Entry {
 			add("figures", "how many: "+string(what), figureAccounts(members, what))
 		}
 	case e.Statement != nil && e.Statement.Manner == parley.Denies:
-		add("content", "what "+speakerInWords(e.Statement)+" denies", denialAccounts(members))
+		add("content", "what is denied by "+speakerInWords(e.Statement), denialAccounts(members))
 	case e.Position != nil && len(r.against) > 0:
 		add("stance", fmt.Sprintf("where %s stands on %s", e.Position.Party, e.Position.Issue), stanceAccounts(members, r.against))
 	}
@@ -48,23 +48,28 @@ func disputesOf(e *parley.Entry, members []*mention, r *run) []parley.Entry {
 
 func speakerInWords(s *parley.Statement) string { return firstOf(s.Speaker, s.SpeakerText) }
 
-// fewestClaimed is the number of words below which what is denied is no claim
-// that can be set against the denial: "it", "the matter".
-const fewestClaimed = 5
-
-// denialAccounts set a denial against what it denies, which somebody must have
-// claimed: the outlets tell that it was.
+// denialAccounts set a denial against the claim that it denies, where its text
+// says who made it or makes it itself. A denial alone is no dispute.
 func denialAccounts(members []*mention) []*account {
-	if len(strings.Fields(strings.Join(members[0].Statement.Content, " "))) < fewestClaimed {
+	denied := &account{Account: parley.Account{Holder: speakerInWords(members[0].Statement), Claim: string(parley.Denies)}}
+	var claimed []*account
+	for _, m := range members {
+		if m.Statement.Against == "" {
+			continue
+		}
+		holder := cmp.Or(m.Statement.AgainstBy, m.Outlet)
+		at := slices.IndexFunc(claimed, func(a *account) bool { return a.Holder == holder })
+		if at < 0 {
+			at = len(claimed)
+			claimed = append(claimed, &account{Account: parley.Account{Holder: holder, Claim: m.Statement.Against}})
+		}
+		claimed[at].add(m)
+		denied.add(m)
+	}
+	if len(claimed) == 0 {
 		return nil
 	}
-	denied := &account{Account: parley.Account{Holder: speakerInWords(members[0].Statement), Claim: string(parley.Denies)}}
-	claimed := &account{Account: parley.Account{Claim: strings.Join(members[0].Statement.Content, " … ")}}
-	for _, m := range members {
-		denied.add(m)
-		claimed.add(m)
-	}
-	return []*account{claimed, denied}
+	return append(claimed, denied)
 }
 
 // disputeEntry is told when the second account was.
@@ -90,10 +95,11 @@ func disputeEntry(about *parley.Entry, field, question string, accounts []*accou
 }
 
 // statusAccounts set what was held or planned against a denial of it. What was
-// planned and then called off is no dispute but its life.
+// planned and then called off is no dispute but its life, and what one voice says
+// later of the same thing its revision.
 func statusAccounts(members []*mention) []*account {
 	var confirmed, denied account
-	for _, m := range members {
+	for _, m := range lastWords(members, func(m *mention) bool { return m.Event.Status != parley.Proposed }) {
 		switch m.Event.Status {
 		case parley.Denied:
 			denied.add(m)
@@ -109,6 +115,30 @@ func statusAccounts(members []*mention) []*account {
 	return []*account{&confirmed, &denied}
 }
 
+// lastWords are, of the mentions that pass, those that each voice told last: a
+// later word replaces the former one. The voice is who says it or, where the
+// outlet does so itself, the outlet.
+func lastWords(members []*mention, pass func(*mention) bool) []*mention {
+	last := map[string]*mention{}
+	for _, m := range members {
+		if pass(m) {
+			last[m.voice()] = m
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(members), func(m *mention) bool {
+		latest := last[m.voice()]
+		return latest == nil || !pass(m) || latest.Doc != m.Doc
+	})
+}
+
+// voice is who answers for what an event mention says.
+func (m *mention) voice() string {
+	if m.Event.By != "" {
+		return m.key(m.Event.By)
+	}
+	return "outlet " + cmp.Or(m.Outlet, m.source())
+}
+
 func firstOf(a, b string) string {
 	if a == "" {
 		return b
@@ -117,19 +147,20 @@ func firstOf(a, b string) string {
 }
 
 // dateAccounts set single days of one thing that is over against each other,
-// where different sources give them. Sessions on days in a row are none.
+// where different sources give them by the calendar: a weekday is too easily
+// taken for that of another week. Sessions on days in a row are none.
 func dateAccounts(members []*mention) []*account {
+	dated := lastWords(members, func(m *mention) bool {
+		return m.Calendar && m.scene.Dated && m.scene.length() == 1 && m.scene.Past
+	})
 	var accounts []*account
 	sources := map[string]int{}
-	for _, m := range members {
-		if !m.scene.Dated || m.scene.length() > 1 || !m.scene.Past {
-			continue
-		}
+	for _, m := range dated {
 		claim := string(m.Event.Start)
 		at := slices.IndexFunc(accounts, func(a *account) bool { return a.Claim == claim })
 		if at < 0 {
 			at = len(accounts)
-			accounts = append(accounts, &account{Account: parley.Account{Claim: claim, Holder: m.Outlet}})
+			accounts = append(accounts, &account{Account: parley.Account{Claim: claim, Holder: cmp.Or(m.Event.By, m.Outlet)}})
 		}
 		accounts[at].add(m)
 		if other, seen := sources[m.source()]; seen && other != at {
@@ -143,6 +174,10 @@ func dateAccounts(members []*mention) []*account {
 // daysCounted is how far apart two counts of one event may be told and still
 // be rivals; a later one corrects.
 const daysCounted = 1
+
+// mostApart is how many times the greater of two rival counts may be the lesser:
+// beyond that they count different things, the day's dead and the war's.
+const mostApart = 3
 
 // figureAccounts set counts of one kind by different claimants against each
 // other where they cannot both be right. A claimant's later count replaces its
@@ -161,7 +196,7 @@ func figureAccounts(members []*mention, what parley.FigureKind) []*account {
 			}
 			who := m.claimantKey(f)
 			if who == "" {
-				who = "outlet " + m.source()
+				who = "outlet " + cmp.Or(m.Outlet, m.source())
 			}
 			if _, seen := latest[who]; !seen {
 				claimants = append(claimants, who)
@@ -182,7 +217,7 @@ func figureAccounts(members []*mention, what parley.FigureKind) []*account {
 		at := slices.IndexFunc(accounts, func(a *account) bool { return a.Claim == claim })
 		if at < 0 {
 			at = len(accounts)
-			accounts = append(accounts, &account{Account: parley.Account{Holder: c.figure.Claimant, Claim: claim}})
+			accounts = append(accounts, &account{Account: parley.Account{Holder: cmp.Or(c.figure.Claimant, c.m.Outlet), Claim: claim}})
 		}
 		accounts[at].add(c.m)
 	}
@@ -191,6 +226,9 @@ func figureAccounts(members []*mention, what parley.FigureKind) []*account {
 
 // contrary tells whether two counts cannot both be right.
 func contrary(a, b parley.Figure) bool {
+	if max(a.N, b.N) > mostApart*min(a.N, b.N) {
+		return false
+	}
 	low, high := bounds(a)
 	otherLow, otherHigh := bounds(b)
 	return high < otherLow || otherHigh < low

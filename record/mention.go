@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/parleyrecord/parley"
@@ -36,6 +37,9 @@ type item struct {
 	// meeting on no day that the reader is unsure of. It follows the core of its
 	// round, or one that it fits, where there is one, and is nothing by itself.
 	Aside bool `json:"aside,omitempty"`
+	// Calendar tells that the text gives the day of an event as one of the
+	// calendar, "May 3", and not by the day of its telling.
+	Calendar bool `json:"calendar,omitempty"`
 	// Hands are the corrections in force on it, in the order in which they were
 	// made.
 	Hands []hand `json:"hands,omitempty"`
@@ -66,12 +70,14 @@ func Mentions(l *lexicon.Lexicon, doc store.Document, reading parley.Reading, in
 
 // read draws the items of a reading.
 func (d *drawer) read(l *lexicon.Lexicon, reading parley.Reading) {
+	body := d.doc.Body()
 	for _, e := range reading.Events {
 		kind := parley.EventEntry
 		if e.Type == parley.Consult {
 			kind = parley.MeetingEntry
 		}
 		it := item{Event: &e, Place: placeOf(l, e.Place), Actors: d.seated(l, slices.Concat(e.Actors, e.Recipients, e.Mediators))}
+		it.Calendar = byCalendar(body, e.Spans)
 		it.Aside = e.Type == parley.Consult && e.Start == "" && e.End == "" && e.Certainty < leastCertain
 		d.draw(kind, spanOf(e.Spans, "quotes"), it)
 		for n := range e.Rounds {
@@ -92,6 +98,14 @@ func (d *drawer) read(l *lexicon.Lexicon, reading parley.Reading) {
 
 // leastCertain is how certain a meeting on no day must be to stand by itself.
 const leastCertain = 0.5
+
+// byCalendar tells whether the words for a first day give its number.
+func byCalendar(body string, spans []parley.Evidence) bool {
+	return slices.ContainsFunc(spans, func(s parley.Evidence) bool {
+		words, err := s.Of(body)
+		return s.Field == "start" && err == nil && strings.ContainsAny(words, "0123456789")
+	})
+}
 
 // round is one of the rounds that an event sums up: of its time and place
 // nothing is known.

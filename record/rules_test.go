@@ -337,9 +337,19 @@ func TestDisputes(t *testing.T) {
 			[]story{{told: 4, positions: []parley.Position{stands("SDL", "Anna Kovar", "deal", parley.Accepts)}}, {told: 5, positions: []parley.Position{stands("SDL", "Boris Lund", "deal", parley.Rejects)}}},
 			[]string{"stance Anna Kovar: accepts; Boris Lund: rejects"},
 		},
-		"a denial": {
-			[]story{{told: 4, statements: []parley.Statement{denial}}},
-			[]string{"content : that an envoy was ever sent to the border talks; Boris Lund: denied"},
+		"a denial of what somebody claims": {
+			[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "he sent an envoy", denial)}}},
+			[]string{"content Anna Kovar: he sent an envoy; Boris Lund: denied"},
+		},
+		"a denial alone": {[]story{{told: 4, statements: []parley.Statement{denial}}}, nil},
+		"an outlet that takes back what it told": {
+			[]story{{told: 4, outlet: "post.example", events: []parley.Event{talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "2031-03-03", "", "")}},
+				{told: 5, outlet: "post.example", events: []parley.Event{talks("meeting", parley.Denied, "Anna Kovar, Boris Lund", "2031-03-03", "", "")}}},
+			nil,
+		},
+		"the dead of a day and of a war": {
+			[]story{{told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(36, "Boris Lund"))}}, {told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(4600, "Anna Kovar"))}}},
+			nil,
 		},
 		"two attacks of one day in two places": {
 			[]story{{told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(36, ""))}}, {told: 4, events: []parley.Event{attack("2031-03-03", "Geneva", killed(46, ""))}}},
@@ -353,6 +363,11 @@ func TestDisputes(t *testing.T) {
 			}
 		})
 	}
+}
+
+func against(who, claim string, denial parley.Statement) parley.Statement {
+	denial.Against, denial.AgainstBy = claim, who
+	return denial
 }
 
 func TestCopiesAreOneSource(t *testing.T) {

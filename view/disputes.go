@@ -2,6 +2,7 @@ package view
 
 import (
 	"context"
+	"slices"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/store"
@@ -14,6 +15,8 @@ type Dispute struct {
 	Entry    string           `json:"entry"` // the entry in question
 	Field    string           `json:"field"`
 	Accounts []parley.Account `json:"accounts"` // documents as ShownIDs gives them
+	// Words are those that tell the entry in question best, verbatim.
+	Words string `json:"words,omitempty"`
 }
 
 // Disputes are those told within the look, in the order in which they were
@@ -33,12 +36,40 @@ func Disputes(ctx context.Context, r store.Reader, look Look) ([]Dispute, error)
 	if err != nil {
 		return nil, err
 	}
-	disputes := make([]Dispute, len(found))
-	for i, e := range found {
+	texts := newTexts(ctx, r)
+	var disputes []Dispute
+	for _, e := range found {
 		d := disputeShown(e.Dispute, func(key string) string { return shown[key] })
-		disputes[i] = Dispute{ID: e.ID, About: d.About, Entry: d.Entry, Field: d.Field, Accounts: d.Accounts}
+		if slices.ContainsFunc(disputes, func(o Dispute) bool { return sameQuestion(o, *d) }) {
+			continue
+		}
+		words, err := texts.wordsOfEntry(d.Entry)
+		if err != nil {
+			return nil, err
+		}
+		disputes = append(disputes, Dispute{ID: e.ID, About: d.About, Entry: d.Entry, Field: d.Field, Accounts: d.Accounts, Words: words})
 	}
 	return disputes, nil
+}
+
+// sameQuestion tells whether two disputes set the same claims of the same holders
+// against each other: a text that tells a denial twice.
+func sameQuestion(a Dispute, b parley.Dispute) bool {
+	return a.About == b.About && slices.EqualFunc(a.Accounts, b.Accounts, func(x, y parley.Account) bool {
+		return x.Holder == y.Holder && x.Claim == y.Claim
+	})
+}
+
+// wordsOfEntry are those that tell the entry in question best.
+func (t *texts) wordsOfEntry(id string) (string, error) {
+	e, err := t.r.Entry(t.ctx, id)
+	if parley.KindOf(err) == parley.NotFound {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	return t.words(e, fieldOfWords[e.Kind])
 }
 
 // disputeShown is a copy of a dispute in which documents are called as name

@@ -243,7 +243,7 @@ func TestDisputesNameTheirDocuments(t *testing.T) {
 	}
 	got, _ := json.Marshal(disputes)
 	want := `[{"id":"dispute-1","about":"whether they met","entry":"meeting-first","field":"status","accounts":[` +
-		`{"holder":"Anna Kovar","claim":"met","documents":["post-1"]},{"holder":"","claim":"did not","documents":["wire-2"]}]}]`
+		`{"holder":"Anna Kovar","claim":"met","documents":["post-1"]},{"holder":"","claim":"did not","documents":["wire-2"]}],"words":"met Ivo Brandt"}]`
 	if string(got) != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

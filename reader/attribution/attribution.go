@@ -50,6 +50,9 @@ type Attribution struct {
 	// goes on with, -1 where it has a cue of its own.
 	Continues int
 	Certainty float64
+	// Against is the claim that a denial is set against; nil where the text
+	// gives none.
+	Against *Claim
 
 	cueTokens []int
 	content   []bool // by token of the sentence
@@ -93,6 +96,7 @@ func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon) []Attribu
 	f.readTranscript()
 	f.continueQuotations()
 	f.chain()
+	f.deny()
 	return f.found
 }
 

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/parleyrecord/parley"
@@ -97,6 +98,26 @@ func (j *joiner) join(s *parley.Statement, a *Attribution) {
 	if s.Manner == parley.Says {
 		s.Manner = a.Manner
 	}
+	j.against(s, a)
+}
+
+// against notes the claim that a denial is set against.
+func (j *joiner) against(s *parley.Statement, a *Attribution) {
+	if a.Against == nil || s.Against != "" {
+		return
+	}
+	s.Against = j.words(a.Against.Words)
+	s.Spans = append(s.Spans, parley.Evidence{Field: "against", Span: a.Against.Words})
+	by := a.Against.By
+	s.AgainstBy = cmp.Or(by.Name, j.words(by.Text))
+	if s.AgainstBy == "" {
+		return
+	}
+	for _, span := range append(slices.Clone(by.Evidence), by.Text) {
+		if span.End > span.Start {
+			s.Spans = append(s.Spans, parley.Evidence{Field: "against_by", Span: span})
+		}
+	}
 }
 
 func (j *joiner) words(s parley.Span) string { return j.source[s.Start:s.End] }
@@ -122,6 +143,7 @@ func (j *joiner) statement(a *Attribution, from Source) parley.Statement {
 	for _, span := range from.Evidence {
 		note("speaker", "", span)
 	}
+	j.against(&s, a)
 	for _, via := range a.Via {
 		if via.Name == "" || via.Text.End == via.Text.Start {
 			continue

@@ -51,10 +51,11 @@ type tables struct {
 	sources    map[string]sourceNoun
 	measures   map[string]bool   // nouns behind "according to" that are no source
 	states     map[string]string // code -> how its government is called
+	back       map[string]bool   // words that point back to what was told
 }
 
 var knowledge = sync.OnceValue(func() *tables {
-	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{}, measures: map[string]bool{}, states: map[string]string{}}
+	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{}, measures: map[string]bool{}, states: map[string]string{}, back: map[string]bool{}}
 	for _, r := range table.Rows(files, "tables/verbs.tsv") {
 		t.addVerb(r)
 	}
@@ -79,6 +80,11 @@ var knowledge = sync.OnceValue(func() *tables {
 	}
 	for _, r := range table.Rows(files, "tables/governments.tsv") {
 		t.states[r[0]] = r[1]
+	}
+	for _, r := range table.Rows(files, "tables/back.tsv") {
+		for word := range strings.SplitSeq(r[1], "|") {
+			t.back[word] = true
+		}
 	}
 	return t
 })
