@@ -184,6 +184,8 @@ func (f *finder) reportable(m *mention) bool {
 		return false
 	case m.sense.Type == parley.Retreat && m.sense.Mode == "" && len(m.recipients) == 0:
 		return false
+	case m.sense.Word == "agree" && f.opinion(m):
+		return false
 	case m.sense.Type == parley.Assault && f.private(m):
 		return false
 	case invades(m) && m.when == nil:
@@ -226,6 +228,20 @@ func (f *finder) private(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// opinion tells whether somebody only shares a view: "we all agree", "he agreed that".
+func (f *finder) opinion(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	subject := s.Subject(m.token)
+	if subject >= 0 {
+		switch s.Tokens[subject].Lemma {
+		case "I", "we", "you":
+			return s.Tokens[m.token].XPOS != "VBD"
+		}
+	}
+	claim := s.Child(m.token, "ccomp")
+	return claim >= 0 && len(m.actors) < 2 && !s.Infinitive(claim)
 }
 
 // partisan tells whether one of those named belongs to a party.

@@ -112,6 +112,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 			return state{parley.Status(effect), spanOf(s, head), .5}, true
 		}
 	}
+	if t.sense.Type == parley.Assault && s.Tokens[top].Is("obj") && tables().nouns["ending"][s.Tokens[head].Lemma] {
+		return state{}, false // an end of attacks is none
+	}
 	if s.Tokens[head].Lemma == "leave" && s.Tokens[top].Is("obj") {
 		return state{}, false // who leaves the talks does not hold them
 	}

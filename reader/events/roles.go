@@ -131,6 +131,9 @@ func (f *finder) carrier(t trigger) []filler {
 	if noun.Head >= 0 && s.Tokens[noun.Head].UPOS == "VERB" && inTalks(s, t) {
 		return f.subject(t.sentence, noun.Head)
 	}
+	if doer := f.amid(t); len(doer) > 0 {
+		return doer
+	}
 	if t.support < 0 || noun.Is("nsubj") || !tables().nouns["carrier"][s.Tokens[t.support].Lemma] {
 		return nil
 	}

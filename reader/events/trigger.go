@@ -109,6 +109,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	if slices.Contains(sense.With, "@dated") && f.dated(sentence, token) {
 		return true
 	}
+	if slices.Contains(sense.With, "@target") && len(f.behind(sentence, token, "on"))+len(f.behind(sentence, token, "against")) > 0 {
+		return true
+	}
 	if slices.Contains(sense.With, "@object") && s.Child(token, "obj", "nsubj:pass") >= 0 {
 		return true
 	}
