@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 	"time"
 
@@ -49,10 +50,10 @@ func GistOf(e parley.Entry, encoded []byte) Gist {
 	g.Hands = strings.Join(hands, " ")
 	switch {
 	case e.Meeting != nil:
-		g.Status, g.Place, g.Mode, g.Round, g.Who = e.Meeting.Status, e.Meeting.Place, e.Meeting.Mode, e.Meeting.Round, strings.Join(e.Meeting.Participants, "; ")
+		g.Status, g.Place, g.Mode, g.Round, g.Who = e.Meeting.Status, e.Meeting.Place, e.Meeting.Mode, e.Meeting.Round, namesOf(e.Meeting.Participants)
 	case e.Event != nil:
 		h := e.Event
-		g.Status, g.Place, g.Mode, g.Who = h.Status, h.Place, h.Mode, strings.Join(append(append([]string{}, h.Actors...), h.Recipients...), "; ")
+		g.Status, g.Place, g.Mode, g.Who = h.Status, h.Place, h.Mode, namesOf(h.Actors, h.Recipients)
 		g.Figures = figuresOf(h.Figures)
 	case e.Position != nil:
 		g.Stance, g.Until = e.Position.Stance, e.Position.Until
@@ -62,6 +63,14 @@ func GistOf(e parley.Entry, encoded []byte) Gist {
 		g.Accounts = len(e.Dispute.Accounts)
 	}
 	return g
+}
+
+// namesOf are the names of lists in the order of the alphabet: that more sources
+// name one than another is no change.
+func namesOf(lists ...[]string) string {
+	names := slices.Concat(lists...)
+	slices.Sort(names)
+	return strings.Join(slices.Compact(names), "; ")
 }
 
 func figuresOf(figures []parley.Figure) string {

@@ -109,7 +109,8 @@ command line makes no sense.`,
 	}{
 		{"Read articles:", []*cobra.Command{p.readCommand(), p.addCommand(), p.demoCommand()}},
 		{"Look at the record:", []*cobra.Command{
-			p.briefCommand(), p.timelineCommand(), p.daysCommand(), p.meetingsCommand(), p.positionsCommand(), p.statementsCommand(), p.proposalsCommand(),
+			p.briefCommand(), p.changesCommand(),
+			p.timelineCommand(), p.daysCommand(), p.meetingsCommand(), p.positionsCommand(), p.statementsCommand(), p.proposalsCommand(),
 			p.disputesCommand(), p.documentsCommand(), p.showCommand(), p.exportCommand(), p.serveCommand(),
 		}},
 		{"Put it right:", []*cobra.Command{

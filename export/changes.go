@@ -1,0 +1,104 @@
+package export
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley/view"
+)
+
+var changeTitles = map[string]string{
+	view.Confirmed: "Now confirmed", view.Disputed: "Disputed", view.Changed: "Changed", view.New: "New", view.Withdrawn: "Withdrawn",
+}
+
+// Changes prints what the record says otherwise than at a moment, which since
+// names.
+func Changes(w io.Writer, paper Paper, since string, changes []view.Change) error {
+	p := newPage(w, paper)
+	p.heading("Changes", dotted(since, Counted(len(changes), "line")+" (~: day told)"))
+	for _, kind := range view.ChangeKinds {
+		first := true
+		for _, c := range changes {
+			if c.Change != kind {
+				continue
+			}
+			if first {
+				p.gap()
+				p.heading(changeTitles[kind], "")
+				first = false
+			}
+			p.change(c)
+		}
+	}
+	p.nothing(len(changes), "Nothing has changed.")
+	return p.err
+}
+
+func (p *page) change(c view.Change) {
+	if c.Change == view.Withdrawn {
+		p.row(2, cell{text: plain(When(c.Entry)), width: dateColumn}, cell{text: styled(Bold, string(c.Kind)).and(Plain, cmp.Or(c.Why, "no reading tells it any more")),
+			below: some(styled(Dim, dotted(p.shiftsInWords(c.Shifts), shortID(c.ID))))})
+		return
+	}
+	substance, about := p.substance(c.Entry)
+	head := substance
+	if c.Dispute == nil {
+		head = p.kind(c.Line).of(substance)
+	}
+	words := c.Words
+	if c.Statement != nil {
+		words = ""
+		about = quotation(c.Statement.Content...)
+	}
+	p.row(2, cell{text: plain(When(c.Entry)), width: dateColumn}, cell{text: head.and(Plain, about),
+		below: some(styled(Accent, cmp.Or(p.shiftsInWords(c.Shifts), toldAnew(c))), plain(quotation(words)))})
+	if c.Dispute != nil {
+		p.accounts(eventIndent, c.Dispute.Accounts)
+	}
+	p.row(eventIndent, cell{text: styled(Dim, dotted(Backing(c.Entry), Hands(c.Entry), shortID(c.ID)))})
+}
+
+// toldAnew says of what is changed only in its words that it was told again.
+func toldAnew(c view.Change) string {
+	if c.Change == view.Changed {
+		return "told again"
+	}
+	return ""
+}
+
+// shiftsInWords says what was and what is: "status planned → held".
+func (p *page) shiftsInWords(shifts []view.Shift) string {
+	var words []string
+	for _, s := range shifts {
+		switch {
+		case s.Field == "who":
+			words = append(words, p.whoShifted(s)...)
+		case slices.Contains([]string{"sources", "accounts", "replies", "corrections"}, s.Field):
+			words = append(words, s.Field+" "+cmp.Or(s.Before, "0")+" → "+cmp.Or(s.Now, "0"))
+		case s.Before == "":
+			words = append(words, s.Field+" now "+s.Now)
+		case s.Now == "":
+			words = append(words, s.Field+" was "+s.Before)
+		default:
+			words = append(words, s.Field+" "+s.Before+" → "+s.Now)
+		}
+	}
+	return dotted(words...)
+}
+
+// whoShifted says who is named now, and who no more.
+func (p *page) whoShifted(s view.Shift) (words []string) {
+	before, now := strings.Split(s.Before, "; "), strings.Split(s.Now, "; ")
+	for _, change := range []struct {
+		sign        string
+		names, less []string
+	}{{"with ", now, before}, {"without ", before, now}} {
+		names := slices.DeleteFunc(slices.Clone(change.names), func(name string) bool { return name == "" || slices.Contains(change.less, name) })
+		if len(names) > 0 {
+			words = append(words, change.sign+list(p.names(names)))
+		}
+	}
+	return words
+}
