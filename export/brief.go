@@ -118,3 +118,11 @@ func sourcesOf(n view.News) string {
 	}
 	return list(outlets) + more
 }
+
+// News is what a line of a brief says in plain words, and what else is known
+// about it.
+func News(n view.News, name func(party string) string) (said, about string) {
+	p := &page{Paper: Paper{Name: name}}
+	what, about := p.said(n)
+	return what.String(), about
+}

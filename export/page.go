@@ -176,17 +176,29 @@ func (p *page) styled(s piece) string {
 	return "\x1b[" + string(s.style) + "m" + s.text + "\x1b[0m"
 }
 
-// Clean makes foreign text safe for a terminal: line breaks and tabs become
-// blanks, other control characters and the marks that turn the direction of
-// writing become '\uFFFD'.
+// Clean makes foreign text safe for a terminal and for plain text: line breaks
+// and tabs become blanks, characters that cannot be seen become '\uFFFD'.
 func Clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\t' || r == '\r':
 			return ' '
-		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x200E, r == 0x200F, r == 0x2028, r == 0x2029:
+		case Hidden(r):
 			return '\uFFFD'
 		}
 		return r
 	}, s)
+}
+
+// Hidden tells whether a character leaves no mark of its own: controls, marks
+// that turn the direction of writing, zero widths, tags. Blanks, the soft hyphen
+// and the joiners of Arabic, Persian and Indic writing belong to honest text.
+func Hidden(r rune) bool {
+	switch r {
+	case '\n', '\t', '\r', '\u00AD', '\u200C', '\u200D':
+		return false
+	case '\u115F', '\u1160', '\u3164': // letters without a shape
+		return true
+	}
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
 }

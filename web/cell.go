@@ -43,7 +43,7 @@ func cell(v *visit) (leaf, error) {
 
 // The measures of the ladder, in its own units.
 const (
-	ladderWidth = 900.0
+	ladderWidth = 1200.0
 	ladderLeft  = 104.0
 	ladderTop   = 14.0
 	ladderRung  = 22.0

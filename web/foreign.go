@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"github.com/parleyrecord/parley/export"
 )
 
 // foreign is text from outside as a page may show it: escaped, its direction
@@ -23,7 +24,7 @@ func foreign(s string) template.HTML {
 func writeForeign(b *strings.Builder, s string) {
 	from := 0
 	for at, r := range s {
-		if !hidden(r) {
+		if !export.Hidden(r) {
 			continue
 		}
 		b.WriteString(template.HTMLEscapeString(s[from:at]))
@@ -31,17 +32,6 @@ func writeForeign(b *strings.Builder, s string) {
 		from = at + utf8.RuneLen(r)
 	}
 	b.WriteString(template.HTMLEscapeString(s[from:]))
-}
-
-// hidden tells whether a character leaves no mark of its own: controls, marks of
-// direction, zero widths, tags. The joiners of Arabic, Persian and Indic
-// writing and the soft hyphen belong to honest text.
-func hidden(r rune) bool {
-	switch r {
-	case '\n', '\t', '\r', '\u00AD', '\u200C', '\u200D', utf8.RuneError:
-		return false
-	}
-	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) || r == '\u115F' || r == '\u1160' || r == '\u3164'
 }
 
 // clipped is s up to about n characters, cut between words where it can be.

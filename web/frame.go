@@ -37,12 +37,7 @@ func (f frame) Nav() []choice {
 }
 
 // DossierName is that of the dossier looked at.
-func (f frame) DossierName() string {
-	if f.dossier.ID == "" {
-		return "The whole record"
-	}
-	return f.dossier.Name
-}
+func (f frame) DossierName() string { return f.dossierName() }
 
 // DossierChoices lead to this page for each dossier, and for the whole record.
 func (f frame) DossierChoices() []choice {

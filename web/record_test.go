@@ -7,6 +7,7 @@ import (
 	"iter"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -36,17 +37,54 @@ var ready = sync.OnceValue(func() *dossier.Set {
 	return dossier.NewSet(lexicon.Default(), all...)
 })
 
-// recordOf makes a record of documents, read as parley add reads them.
+// sampleRecord is a record of the sample that all tests look at and none changes.
+var sampleRecord = sync.OnceValues(func() (store.Store, error) {
+	return makeRecord(sampleFolder, sampleDocuments())
+})
+
+var sampleFolder string
+
+func TestMain(m *testing.M) {
+	folder, err := os.MkdirTemp("", "parley-web-*")
+	if err != nil {
+		panic(err)
+	}
+	sampleFolder = folder
+	code := m.Run()
+	os.RemoveAll(folder)
+	os.Exit(code)
+}
+
+// looking shows the sample.
+func looking(t *testing.T) (*web.Server, store.Store) {
+	t.Helper()
+	record, err := sampleRecord()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return serverOf(t, record), record
+}
+
+// recordOf makes a record of documents for one test.
 func recordOf(t *testing.T, documents iter.Seq2[parley.Document, error]) store.Store {
 	t.Helper()
-	kept, err := sqlite.Create(t.Context(), t.TempDir())
+	kept, err := makeRecord(t.TempDir(), documents)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { kept.Close() })
+	return kept
+}
+
+// makeRecord reads documents into a record as parley add does.
+func makeRecord(folder string, documents iter.Seq2[parley.Document, error]) (store.Store, error) {
+	kept, err := sqlite.Create(context.Background(), folder)
+	if err != nil {
+		return nil, err
+	}
 	engine, err := english.New()
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	in := intake.Intake{
 		Store: kept, Reader: reader.New(engine, lexicon.Default()), Lexicon: lexicon.Default(), Workers: 2,
@@ -58,20 +96,18 @@ func recordOf(t *testing.T, documents iter.Seq2[parley.Document, error]) store.S
 			return ids
 		},
 	}
-	if _, err := in.Add(context.WithoutCancel(t.Context()), documents); err != nil {
-		t.Fatal(err)
-	}
-	return kept
+	_, err = in.Add(context.Background(), documents)
+	return kept, err
 }
 
 // sampleDocuments are the articles that parley brings.
-func sampleDocuments(t *testing.T) iter.Seq2[parley.Document, error] {
-	t.Helper()
-	names, err := fs.Glob(sample.Files, "articles/*.json")
-	if err != nil {
-		t.Fatal(err)
-	}
+func sampleDocuments() iter.Seq2[parley.Document, error] {
 	return func(yield func(parley.Document, error) bool) {
+		names, err := fs.Glob(sample.Files, "articles/*.json")
+		if err != nil {
+			yield(parley.Document{}, err)
+			return
+		}
 		for _, name := range names {
 			var d parley.Document
 			content, err := sample.Files.ReadFile(name)

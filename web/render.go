@@ -20,7 +20,7 @@ var files embed.FS
 // renderer holds the compiled templates and the files that pages load.
 type renderer struct {
 	pages  map[string]*template.Template
-	style  []byte // all style sheets, for what is to stand alone
+	style  []byte // all style sheets but that of the fonts, for what is to stand alone
 	assets string // path below which the files of this build lie
 	static http.Handler
 }
@@ -83,7 +83,8 @@ func (r *renderer) gather() error {
 		delete(content, sheet)
 	}
 	r.style = style.Bytes()
-	content["style.css"] = r.style
+	content["style.css"] = append(content["fonts.css"], r.style...)
+	delete(content, "fonts.css")
 	r.assets = "/static/" + hex.EncodeToString(sum.Sum(nil))[:10] + "/"
 	r.static, err = newAssets(r.assets, content)
 	return err

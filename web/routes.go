@@ -27,11 +27,11 @@ type leaf struct {
 
 // pages are all there are, in the order of the navigation.
 var pages = []*page{
-	{path: "/{$}", name: "front", label: "Front", show: front},
+	{path: "/{$}", name: "front", label: "Front", show: front, forms: []form{changesFeed}},
 	{path: "/timeline", name: "timeline", label: "Timeline", show: timeline, forms: formsOf(timelineList, export.TimelineTable)},
 	{path: "/positions", name: "matrix", label: "Positions", show: matrix, forms: lists(view.Positions, export.PositionsTable)},
 	{path: "/positions/{party}/{issue}", name: "cell", parent: "matrix", show: cell},
-	{path: "/meetings", name: "meetings", label: "Diary", show: meetings, forms: lists(view.Meetings, export.MeetingsTable)},
+	{path: "/meetings", name: "meetings", label: "Diary", show: meetings, forms: append(lists(view.Meetings, export.MeetingsTable), calendar)},
 	{path: "/proposals", name: "proposals", label: "Proposals", show: proposals, forms: lists(view.Proposals, export.ProposalsTable)},
 	{path: "/statements", name: "statements", label: "Statements", show: statements, forms: formsOf(statementList, export.StatementsTable)},
 	{path: "/actors", name: "actors", label: "Actors", show: actors, forms: formsOf(actorList, export.ActorsTable)},
@@ -41,7 +41,7 @@ var pages = []*page{
 	{path: "/documents/{id}", name: "document", parent: "documents", show: document},
 	{path: "/documents/{id}/changes", name: "changes", parent: "documents", show: documentChanges},
 	{path: "/entries/{id}", name: "entry", show: entry},
-	{path: "/brief", name: "brief", label: "Brief", show: brief},
+	{path: "/brief", name: "brief", label: "Brief", show: brief, forms: briefForms},
 	{path: "/help", name: "help", show: help},
 }
 

@@ -78,6 +78,7 @@ func (v *visit) row(line view.Line) row {
 		r.What, r.Status, r.Mood = export.Kind(e.Type, e.Mode), export.StatusWords(string(e.Status), line.Unconfirmed), statusMoods[string(e.Status)]
 		r.Who, r.Whom = listed(e.Actors, v.name), listed(e.Recipients, v.name)
 	case line.Position != nil:
+		r.Day = toldShown(line.Told)
 		r.What, r.Who, r.About = "position", v.name(line.Position.Party), listed(line.Position.Holders, itself)
 	case line.Proposal != nil:
 		r.What, r.Who, r.About = "proposal", line.Proposal.Name, ""
@@ -98,6 +99,7 @@ func (v *visit) row(line view.Line) row {
 // fillStatement says who speaks as whom, and by which words the text reports it.
 func (r *row) fillStatement(v *visit) {
 	s := r.Statement
+	r.Day = toldShown(r.Told)
 	r.What, r.Who, r.Words = "statement", s.Speaker, strings.Join(s.Content, " … ")
 	if r.Who == "" {
 		r.Who = s.SpeakerText
@@ -133,10 +135,20 @@ func dayShown(start, end parley.Date, told time.Time) template.HTML {
 		return template.HTML(`<time datetime="` + string(from) + `">` + string(from) + `</time>`)
 	}
 	if told.IsZero() {
-		return `<span class="undated">no date</span>`
+		return undated
 	}
 	day := told.UTC().Format("2 Jan")
 	return template.HTML(`<time class="told" datetime="` + told.UTC().Format("2006-01-02") + `" title="the day it was told; when it happened is not known">` + `~` + day + `</time>`)
+}
+
+const undated = `<span class="undated">no date</span>`
+
+// toldShown writes when something was told, for what has no day beside that.
+func toldShown(told time.Time) template.HTML {
+	if told.IsZero() {
+		return undated
+	}
+	return template.HTML(`<time datetime="` + told.UTC().Format(time.RFC3339) + `">` + told.UTC().Format("2 Jan") + `</time>`)
 }
 
 func daysShown(from time.Time, end parley.Date) string {

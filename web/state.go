@@ -4,7 +4,6 @@ import (
 	"html/template"
 	"net/url"
 
-	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/export"
 	"github.com/parleyrecord/parley/view"
 )
@@ -43,23 +42,9 @@ func (v *visit) stateShown(s view.State) (stateShown, error) {
 func (v *visit) reasons(lines []view.Line) []reason {
 	var all []reason
 	for _, l := range lines[:min(len(lines), mostReasons)] {
-		all = append(all, reason{v.reasonWords(l), v.link("/entries/" + url.PathEscape(l.ID))})
+		all = append(all, reason{clipped(140, export.Reason(l, v.name)), v.link("/entries/" + url.PathEscape(l.ID))})
 	}
 	return all
-}
-
-// reasonWords says a reason in a few words.
-func (v *visit) reasonWords(l view.Line) string {
-	switch {
-	case l.Position != nil:
-		p := l.Position
-		return v.name(p.Party) + " " + string(p.Change) + " on " + export.IssueWords(p.Issue)
-	case l.Meeting != nil:
-		r := v.row(l)
-		return r.What + " " + r.Status + ": " + clipped(60, firstOf(r.Sides, r.Who)) + ifSome(", ", l.Meeting.Place)
-	}
-	r := v.row(l)
-	return r.What + ": " + clipped(60, r.Who) + ifSome(" → ", clipped(40, r.Whom)) + ifSome(", ", export.Interval(l.Start, parley.Date("")))
 }
 
 func firstOf(a, b string) string {

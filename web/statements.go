@@ -34,9 +34,6 @@ func statements(v *visit) (leaf, error) {
 	if err != nil {
 		return leaf{}, err
 	}
-	for i := range rows {
-		rows[i].Day = dayShown("", "", rows[i].Told)
-	}
 	p.Months = byMonth(rows)
 	p.Whole = p.Asked.Words == "" && p.Asked.Speaker == "" && p.Asked.Kind == ""
 	if more {

@@ -68,6 +68,14 @@ func (v *visit) chooseDossier() error {
 	return &parley.Error{Kind: parley.NotFound, Subject: id, Problem: "there is no such dossier", Mend: "choose one from the list above"}
 }
 
+// dossierName is that of the dossier looked at.
+func (v *visit) dossierName() string {
+	if v.dossier.ID == "" {
+		return "The whole record"
+	}
+	return v.dossier.Name
+}
+
 func (v *visit) chooseDay() (err error) {
 	if v.asOf, err = v.day("as-of"); err != nil || v.asOf == "" {
 		return err

@@ -10,8 +10,7 @@ import (
 
 func TestPagesShowTheRecord(t *testing.T) {
 	t.Parallel()
-	record := recordOf(t, sampleDocuments(t))
-	s := serverOf(t, record)
+	s, record := looking(t)
 	meeting := entriesOf(t, record, parley.MeetingEntry)[0]
 	for address, words := range map[string][]string{
 		"/":                                  {"Talks under way", "Where they stand", "Talks and pressure"},
@@ -19,7 +18,7 @@ func TestPagesShowTheRecord(t *testing.T) {
 		"/timeline?since=2025-10":            {"October 2025", "Budapest"},
 		"/timeline?since=2025&actor=lavrov":  {"Lavrov"},
 		"/positions":                         {"Where they stand", "demands"},
-		"/positions/UKR/alliance-membership": {"on Alliance membership"},
+		"/positions/UKR/alliance-membership": {"on alliance membership"},
 		"/meetings":                          {"Held", "Miami"},
 		"/proposals":                         {"plan"},
 		"/statements?q=constructive":         {"constructive"},
@@ -42,7 +41,7 @@ func TestPagesShowTheRecord(t *testing.T) {
 
 func TestThePastIsShownAsItWasKnown(t *testing.T) {
 	t.Parallel()
-	s := serverOf(t, recordOf(t, sampleDocuments(t)))
+	s, _ := looking(t)
 	now := wantPage(t, s, "/positions?dossier=russia-ukraine")
 	then := wantPage(t, s, "/positions?dossier=russia-ukraine&as-of=2025-11-01", "could be known at the end of 1 Nov 2025")
 	if strings.Contains(then, "Nov 2025</small>") && strings.Contains(then, "Dec 2025<") {
@@ -58,7 +57,7 @@ func TestThePastIsShownAsItWasKnown(t *testing.T) {
 
 func TestWhatDoesNotExistIsSaid(t *testing.T) {
 	t.Parallel()
-	s := serverOf(t, recordOf(t, sampleDocuments(t)))
+	s, _ := looking(t)
 	for address, status := range map[string]int{
 		"/nowhere": http.StatusNotFound, "/entries/00000000": http.StatusNotFound, "/documents/none": http.StatusNotFound, "/?dossier=none": http.StatusNotFound,
 		"/actors/Nobody": http.StatusNotFound, "/?as-of=yesterday": http.StatusBadRequest, "/statements?from=x": http.StatusBadRequest,

@@ -14,6 +14,7 @@ import (
 func words(name func(party string) string) template.FuncMap {
 	return template.FuncMap{
 		"say":      foreign,
+		"plain":    export.Clean,
 		"clip":     clipped,
 		"name":     func(party string) string { return name(party) },
 		"names":    func(parties []string) string { return listed(parties, name) },
@@ -23,6 +24,7 @@ func words(name func(party string) string) template.FuncMap {
 		"iso":      func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
 		"counted":  export.Counted,
 		"issue":    issueWords,
+		"issuelow": export.IssueWords,
 		"sign":     stanceSign,
 		"mood":     func(s parley.Stance) string { return moods[s] },
 		"stance":   func(s parley.Stance) string { return strings.ReplaceAll(string(s), "-", " ") },
