@@ -81,7 +81,11 @@ func (m *mention) saysItself() bool { return m.scene.anchored() && !m.sumsUp() }
 func (m *mention) anchorBlocks() (blocks []store.Block) {
 	s := m.scene
 	for _, circle := range s.circles() {
-		for day := s.First; day <= s.Last; day++ {
+		last := s.Last
+		if slices.Contains(s.Modes, "visit") {
+			last++ // who arrives in the evening talks in the morning
+		}
+		for day := s.First; day <= last; day++ {
 			blocks = append(blocks, store.Block{Name: anchorBlock + circle, Day: day})
 		}
 		if s.Type == parley.Consult && len(s.Places) > 0 {

@@ -131,8 +131,17 @@ func sameTime(m *mention, c *core) int {
 	case a.Type == parley.Consult && apart(a, b) == 1 && max(a.Last, b.Last)-min(a.First, b.First) < longestRound &&
 		len(a.Places) > 0 && len(b.Places) > 0 && !isCall(a) && !isCall(b):
 		return 0 // sessions on days in a row; likeness sees that the places agree
+	case a.Type == parley.Consult && apart(a, b) == 1 && max(a.Last, b.Last)-min(a.First, b.First) < longestRound && (talksOnVisit(a, b) || talksOnVisit(b, a)):
+		return 0
 	}
 	return -1
+}
+
+// talksOnVisit tells whether one is a visit and the other what somebody who takes
+// part in it does between the same parties on the day after.
+func talksOnVisit(visit, talks *scene) bool {
+	return slices.Contains(visit.Modes, "visit") && !isCall(talks) && visit.Last < talks.First && slices.Equal(visit.circle(), talks.circle()) &&
+		slices.ContainsFunc(visit.circle(), func(party string) bool { return overlap(visit.People[party], talks.People[party]) })
 }
 
 // apart is the number of days between two dated scenes.

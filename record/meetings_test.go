@@ -69,6 +69,30 @@ func TestWhatAllSpeakOf(t *testing.T) {
 				story{told: 6, outlet: "lake.example", events: []parley.Event{round(5, talks("negotiation", met, "NRD, SDL", "2031-03-02", "", "Oslo"))}}),
 			[]string{"NRD-SDL negotiation 2031-03-10..2031-03-10 Oslo planned, 4 sources"},
 		},
+		"talks on the day after an arrival are the visit's": {
+			[]story{{told: 6, events: []parley.Event{talks("visit", met, "Anna Kovar, SDL", "2031-03-04", "", "Oslo")}},
+				{told: 6, events: []parley.Event{talks("negotiation", met, "Anna Kovar, Boris Lund", "2031-03-05", "", "")}}},
+			[]string{"NRD-SDL negotiation 2031-03-04..2031-03-05 Oslo happened, 2 sources"},
+		},
+		"a visit of several counted days is one that others follow": {
+			[]story{{told: 4, events: []parley.Event{talks("visit", will, "Anna Kovar, SDL", "2031-03-18", "2031-03-20", "Oslo")}},
+				{told: 5, events: []parley.Event{talks("negotiation", will, "Anna Kovar, Boris Lund", "", "", "")}}},
+			[]string{"NRD-SDL negotiation 2031-03-18..2031-03-20 Oslo planned, 2 sources"},
+		},
+		"a small group sits down as its members": {
+			[]story{{told: 4, events: []parley.Event{talks("negotiation", met, "E3, NRD", "2031-03-03", "", "Geneva")}},
+				{told: 4, events: []parley.Event{talks("negotiation", met, "DEU, FRA, GBR, NRD", "2031-03-03", "", "Geneva")}}},
+			[]string{"DEU-FRA-GBR-NRD negotiation 2031-03-03..2031-03-03 Geneva happened, 2 sources"},
+		},
+		"a journey by nobody of a party is no meeting": {
+			[]story{{told: 4, events: []parley.Event{talks("visit", met, "a film crew, NRD, SDL", "2031-03-03", "", "Oslo")}}},
+			nil,
+		},
+		"a site stands in its town": {
+			[]story{{told: 4, events: []parley.Event{talks("meeting", met, "NRD, SDL", "2031-03-03", "", "White House")}},
+				{told: 4, events: []parley.Event{talks("meeting", met, "NRD, SDL", "2031-03-03", "", "Washington")}}},
+			[]string{"NRD-SDL meeting 2031-03-03..2031-03-03 White House happened, 2 sources"},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

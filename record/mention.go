@@ -33,9 +33,10 @@ type item struct {
 	Actors    []actor           `json:"actors,omitempty"`
 	Place     *place            `json:"place,omitempty"` // of an event
 	Words     []string          `json:"words,omitempty"` // that tell a proposal from others
-	// Aside marks one of several rounds that a text only sums up, and talk of a
-	// meeting on no day that the reader is unsure of. It follows the core of its
-	// round, or one that it fits, where there is one, and is nothing by itself.
+	// Aside marks one of several rounds that a text only sums up, talk of a
+	// meeting on no day that the reader is unsure of, a journey by nobody of a
+	// party, and what is history. It follows the core of its round, or one that
+	// it fits, where there is one, and is nothing by itself.
 	Aside bool `json:"aside,omitempty"`
 	// Calendar tells that the text gives the day of an event as one of the
 	// calendar, "May 3", and not by the day of its telling.
@@ -78,7 +79,7 @@ func (d *drawer) read(l *lexicon.Lexicon, reading parley.Reading) {
 		}
 		it := item{Event: &e, Place: placeOf(l, e.Place), Actors: d.seated(l, slices.Concat(e.Actors, e.Recipients, e.Mediators))}
 		it.Calendar = byCalendar(body, e.Spans)
-		it.Aside = e.Type == parley.Consult && e.Start == "" && e.End == "" && e.Certainty < leastCertain
+		it.Aside = e.Type == parley.Consult && (d.unsure(&e) || d.private(it) || d.history(&e))
 		d.draw(kind, spanOf(e.Spans, "quotes"), it)
 		for n := range e.Rounds {
 			d.draw(kind, spanOf(e.Spans, "quotes"), it.round(n+1))
@@ -95,6 +96,29 @@ func (d *drawer) read(l *lexicon.Lexicon, reading parley.Reading) {
 		d.draw(parley.ProposalEntry, spanOf(p.Spans, "quotes"), item{Proposal: &p, Words: nameWords(l, &p, by), Actors: by})
 	}
 }
+
+// unsure tells whether talk of a meeting on no day is too uncertain to stand by
+// itself.
+func (d *drawer) unsure(e *parley.Event) bool {
+	return e.Start == "" && e.End == "" && e.Certainty < leastCertain
+}
+
+// private tells whether a journey is made by nobody who belongs to a party.
+func (d *drawer) private(it item) bool {
+	return it.Event.Mode == "visit" && !slices.ContainsFunc(it.Actors, func(a actor) bool {
+		return a.Party != "" && slices.Contains(it.Event.Actors, a.Name)
+	})
+}
+
+// history tells whether a meeting was so long before its telling that it is
+// background to all else.
+func (d *drawer) history(e *parley.Event) bool {
+	first := e.Start.First()
+	return !first.IsZero() && !d.doc.Published.IsZero() && first.Before(d.doc.Published.AddDate(-yearsTold, 0, 0))
+}
+
+// yearsTold is how many years back a meeting still belongs to today's talks.
+const yearsTold = 10
 
 // leastCertain is how certain a meeting on no day must be to stand by itself.
 const leastCertain = 0.5
@@ -209,7 +233,10 @@ func (d *drawer) named(names []string) []actor {
 // for each of its members.
 func (d *drawer) seated(l *lexicon.Lexicon, names []string) (seated []actor) {
 	for _, a := range d.named(names) {
-		members := l.Members(d.actors[a.Name].ID)
+		if d.actors[a.Name].Kind == parley.MediaActor {
+			a.Party = "" // who interviews a minister is no party
+		}
+		members := l.Members(cmp.Or(d.actors[a.Name].ID, a.Name))
 		if len(members) == 0 {
 			seated = append(seated, a)
 		}

@@ -12,6 +12,7 @@ type place struct {
 	Name    string `json:"name"`              // key of the name, parts from narrow to wide
 	Country string `json:"country,omitempty"` // ISO 3166 alpha-3
 	Region  string `json:"region,omitempty"`
+	Site    bool   `json:"site,omitempty"` // a building or the like, which stands in some town
 	Wide    bool   `json:"wide,omitempty"` // a country or, where it lies in none, a part of the world
 }
 
@@ -32,6 +33,7 @@ func placeOf(l *lexicon.Lexicon, name string) *place {
 			p.Country, p.Wide = country.Code, i == 0
 		} else if found, ok := l.Place(part); ok {
 			p.Country, p.Region = found.Country, lexicon.NameKey(found.Region)
+			p.Site = i == 0 && found.Kind == "site"
 			p.Wide = i == 0 && (found.Kind == "country" || found.Kind == "area" && found.Country == "")
 		}
 	}
@@ -52,7 +54,7 @@ func (p place) agrees(q place) bool {
 		if p.Country != q.Country {
 			return false
 		}
-		if p.whole() || q.whole() {
+		if p.whole() || q.whole() || (p.Site || q.Site) && p.Region != "" && p.Region == q.Region {
 			return true
 		}
 	}
