@@ -76,7 +76,7 @@ func (s *scene) session() bool {
 }
 
 // saysItself tells whether an event's mention says which happening it is.
-func (m *mention) saysItself() bool { return m.scene.anchored() && !m.sumsUp() }
+func (m *mention) saysItself() bool { return m.scene.anchored() && !m.sumsUp() && !m.Aside }
 
 func (m *mention) anchorBlocks() (blocks []store.Block) {
 	s := m.scene

@@ -72,12 +72,12 @@ func TestWhatAllSpeakOf(t *testing.T) {
 		"talks on the day after an arrival are the visit's": {
 			[]story{{told: 6, events: []parley.Event{talks("visit", met, "Anna Kovar, SDL", "2031-03-04", "", "Oslo")}},
 				{told: 6, events: []parley.Event{talks("negotiation", met, "Anna Kovar, Boris Lund", "2031-03-05", "", "")}}},
-			[]string{"NRD-SDL negotiation 2031-03-04..2031-03-05 Oslo happened, 2 sources"},
+			[]string{"NRD-SDL visit 2031-03-04..2031-03-05 Oslo happened, 2 sources"},
 		},
 		"a visit of several counted days is one that others follow": {
 			[]story{{told: 4, events: []parley.Event{talks("visit", will, "Anna Kovar, SDL", "2031-03-18", "2031-03-20", "Oslo")}},
 				{told: 5, events: []parley.Event{talks("negotiation", will, "Anna Kovar, Boris Lund", "", "", "")}}},
-			[]string{"NRD-SDL negotiation 2031-03-18..2031-03-20 Oslo planned, 2 sources"},
+			[]string{"NRD-SDL visit 2031-03-18..2031-03-20 Oslo planned, 2 sources"},
 		},
 		"a small group sits down as its members": {
 			[]story{{told: 4, events: []parley.Event{talks("negotiation", met, "E3, NRD", "2031-03-03", "", "Geneva")}},
