@@ -139,6 +139,17 @@ func ActorsTable(name func(string) string, actors []view.Actor) Table {
 	return t
 }
 
+// CorrectionsTable has a row for each correction.
+func CorrectionsTable(_ func(string) string, corrections []view.Correction) Table {
+	t := Table{Title: "Corrections", Columns: []string{"id", "when", "who", "what", "note", "in force", "entries", "words"}}
+	for _, c := range corrections {
+		t.Rows = append(t.Rows, []string{
+			c.ID, stamp(c.When), c.Who, CorrectionInWords(c.Correction), c.Note, strconv.FormatBool(c.InForce && !c.Lost), cellOf(c.Entries, nil), c.Words,
+		})
+	}
+	return t
+}
+
 // stamp writes a moment as RFC 3339 has it; "" for the zero time.
 func stamp(t time.Time) string {
 	if t.IsZero() {

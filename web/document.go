@@ -26,7 +26,14 @@ type documentPage struct {
 	Copies     []choice
 	Address    string
 	Citation   string
-	Language   string
+	Dossiers   []dossierShown
+	Assign     string // where the form that puts it into a dossier leads
+}
+
+// dossierShown is a dossier that the document belongs to, or may.
+type dossierShown struct {
+	ID, Name string
+	In       bool
 }
 
 // noteShown is an entry beside the text.
@@ -50,6 +57,12 @@ func document(v *visit) (leaf, error) {
 	}
 	p := documentPage{Article: a, Address: outside(a.URL)}
 	p.Citation = export.Citation(view.Source{Document: a.ID, Outlet: a.Outlet, Published: a.Published, Title: a.Title, URL: p.Address}, v.read())
+	for _, d := range v.Config.Dossiers {
+		p.Dossiers = append(p.Dossiers, dossierShown{d.ID, d.Name, slices.Contains(a.Dossiers, d.ID)})
+	}
+	if v.mayCorrect() {
+		p.Assign = "/documents/" + url.PathEscape(a.ID) + "/dossiers"
+	}
 	v.annotate(&p)
 	v.versions(&p)
 	for _, c := range a.Copies {

@@ -19,7 +19,7 @@ type entryPage struct {
 	Accounts []accountShown
 	Sources  []sourceShown
 	Former   template.URL // of a position: the stance that it replaced
-	Citation string
+	Correct  *correcting
 }
 
 // fieldShown is a field with what the entry says of it and what else is said.
@@ -42,7 +42,7 @@ func entry(v *visit) (leaf, error) {
 		return leaf{}, err
 	}
 	e := proven.Entry
-	p := entryPage{row: v.row(view.LineOf(v.look, e)), Proven: proven, Fields: v.fields(proven.Evidence), Steps: v.steps(e)}
+	p := entryPage{row: v.row(view.LineOf(v.look, e)), Proven: proven, Fields: v.fields(proven.Evidence), Steps: v.steps(e), Correct: v.correcting(proven.Evidence)}
 	if e.Dispute != nil {
 		p.Accounts = v.disputeShown(view.Dispute{Accounts: e.Dispute.Accounts}).Accounts
 	}

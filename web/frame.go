@@ -85,6 +85,9 @@ func (f frame) Others(set ...string) []pair {
 
 type pair struct{ Name, Value string }
 
+// Back is this page, for forms that lead back to it.
+func (f frame) Back() string { return string(f.here("done", "")) }
+
 // Since and Until are the days that the reader asks for.
 func (f frame) Since() parley.Date { return f.look.Since }
 func (f frame) Until() parley.Date { return f.look.Until }

@@ -42,6 +42,8 @@ var pages = []*page{
 	{path: "/documents/{id}/changes", name: "changes", parent: "documents", show: documentChanges},
 	{path: "/entries/{id}", name: "entry", show: entry},
 	{path: "/brief", name: "brief", label: "Brief", show: brief, forms: briefForms},
+	{path: "/review", name: "review", label: "Review", show: review},
+	{path: "/corrections", name: "corrections", parent: "review", show: corrections, forms: formsOf(correctionList, export.CorrectionsTable)},
 	{path: "/help", name: "help", show: help},
 }
 
@@ -56,6 +58,9 @@ func (s *Server) routes() http.Handler {
 	}
 	piece := &page{path: "/entries/{id}/evidence", name: "evidence"}
 	mux.Handle("GET "+piece.path, s.answering(piece, "", evidencePiece))
+	mux.HandleFunc("POST /entries/{id}/corrections", s.corrects)
+	mux.HandleFunc("POST /documents/{id}/dossiers", s.assigns)
+	mux.HandleFunc("POST /corrections/{id}/undo", s.undoes)
 	mux.Handle("GET /static/", s.render.static)
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { s.fail(w, r, nowhere(r)) })
 	return mux

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/desk"
 	"github.com/parleyrecord/parley/dossier"
 	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/store"
@@ -17,6 +18,9 @@ type Config struct {
 	Lexicon *lexicon.Lexicon
 	// Dossiers are those that a reader may choose, in the order of the choice.
 	Dossiers []dossier.Dossier
+	// Desk makes the corrections of the reader; nil where the record is open for
+	// reading only.
+	Desk *desk.Desk
 	// Today is the day that plans are held against.
 	Today func() parley.Date
 	// Report, where it is set, is told of errors that a reader only sees as

@@ -10,7 +10,6 @@ import (
 	"os/user"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -50,20 +49,16 @@ func (f *deskFlags) who() (string, error) {
 
 // correct lets somebody make corrections, and tells which.
 func (p *program) correct(ctx context.Context, flags *deskFlags, change func(*desk.Desk) ([]parley.Correction, error)) error {
-	who, err := flags.who()
-	if err != nil {
-		return err
-	}
 	kept, err := p.existing(ctx)
 	if err != nil {
 		return err
 	}
 	defer kept.Close()
-	words, err := p.words()
+	editor, err := p.deskOf(kept, flags)
 	if err != nil {
 		return err
 	}
-	made, err := change(&desk.Desk{Store: kept, Lexicon: words, Who: who, Now: time.Now})
+	made, err := change(editor)
 	if err != nil {
 		return err
 	}

@@ -80,7 +80,11 @@ func (p *program) serveDemo(ctx context.Context, kept store.Store, port int) err
 		return err
 	}
 	today := parley.DayOf(extent.Last.UTC())
-	return p.serve(ctx, kept, port, func() parley.Date { return today })
+	editor, err := p.deskOf(kept, &deskFlags{})
+	if err != nil {
+		return err
+	}
+	return p.serve(ctx, kept, editor, port, func() parley.Date { return today })
 }
 
 // sampleDocuments are the bundled articles.

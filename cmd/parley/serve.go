@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/desk"
 	"github.com/parleyrecord/parley/store"
 	"github.com/parleyrecord/parley/store/sqlite"
 	"github.com/parleyrecord/parley/web"
@@ -20,32 +21,70 @@ import (
 const servePort = 7600
 
 func (p *program) serveCommand() *cobra.Command {
+	flags := &deskFlags{}
 	var port int
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Show the record in a browser",
 		Long: `Serve shows the record as pages for a browser on this machine: the front with what
 changed and what is next, timeline, matrix, diary, statements, documents and more, each
-line with the sentence it came from. It listens on the loopback interface only, so that
-nobody else on the network can look. It runs until you stop it with Ctrl-C.`,
+line with the sentence it came from. What you correct there is signed with your name. It
+listens on the loopback interface only, so that nobody else on the network can look. It
+runs until you stop it with Ctrl-C.`,
 		Example: `  parley serve
   parley serve --data talks/ --port 8080`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			folder, err := p.dataFolder()
-			if err != nil {
-				return err
-			}
-			kept, err := sqlite.Open(cmd.Context(), folder)
+			kept, editor, err := p.toServe(cmd.Context(), flags)
 			if err != nil {
 				return err
 			}
 			defer kept.Close()
-			return p.serve(cmd.Context(), kept, port, func() parley.Date { return parley.DayOf(time.Now()) })
+			return p.serve(cmd.Context(), kept, editor, port, func() parley.Date { return parley.DayOf(time.Now()) })
 		},
 	}
 	addPort(cmd, &port)
+	cmd.Flags().StringVar(&flags.by, "by", "", "who answers for corrections (default $PARLEY_BY, else the name of your account)")
 	return cmd
+}
+
+// toServe opens the record, and a desk for who looks at it; none where the
+// record can only be read.
+func (p *program) toServe(ctx context.Context, flags *deskFlags) (*sqlite.Store, *desk.Desk, error) {
+	kept, err := p.existing(ctx)
+	if parley.KindOf(err) == parley.ReadOnly {
+		folder, err := p.dataFolder()
+		if err != nil {
+			return nil, nil, err
+		}
+		kept, err = sqlite.Open(ctx, folder)
+		return kept, nil, err
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	editor, err := p.deskOf(kept, flags)
+	if err != nil {
+		return nil, nil, errors.Join(err, kept.Close())
+	}
+	return kept, editor, nil
+}
+
+// deskOf is a desk at a record for somebody.
+func (p *program) deskOf(kept store.Store, flags *deskFlags) (*desk.Desk, error) {
+	who, err := flags.who()
+	if err != nil {
+		return nil, err
+	}
+	words, err := p.words()
+	if err != nil {
+		return nil, err
+	}
+	dossiers, err := p.dossiers()
+	if err != nil {
+		return nil, err
+	}
+	return &desk.Desk{Store: kept, Lexicon: words, Who: who, Now: time.Now, Dossiers: assigned(dossiers)}, nil
 }
 
 func addPort(cmd *cobra.Command, port *int) {
@@ -53,7 +92,7 @@ func addPort(cmd *cobra.Command, port *int) {
 }
 
 // serve shows a record until ctx ends.
-func (p *program) serve(ctx context.Context, kept store.Store, port int, today func() parley.Date) error {
+func (p *program) serve(ctx context.Context, kept store.Store, editor *desk.Desk, port int, today func() parley.Date) error {
 	words, err := p.words()
 	if err != nil {
 		return err
@@ -63,7 +102,7 @@ func (p *program) serve(ctx context.Context, kept store.Store, port int, today f
 		return err
 	}
 	pages, err := web.New(web.Config{
-		Record: kept, Lexicon: words, Dossiers: dossiers.Dossiers(), Today: today,
+		Record: kept, Lexicon: words, Dossiers: dossiers.Dossiers(), Desk: editor, Today: today,
 		Report: func(err error) { fmt.Fprintln(p.err, "parley:", err) },
 	})
 	if err != nil {
