@@ -64,7 +64,7 @@ func (l *Lexicon) Find(words []string) []Match {
 		m, next, ok := l.longestAt(text, i)
 		if ok && next == i+1 && l.common[text[i].plain] {
 			m.Common = true
-			ok = !m.needsCapital() || !opensSentence(text, i) && l.worthReading(m, text[i].plain)
+			ok = !m.needsCapital() || !opensSentence(text, i) && !titleCase(text) && l.worthReading(m, text[i].plain)
 		}
 		if ok && next == i+1 && m.smallCity() && l.GivenName(text[i].plain) {
 			ok = false
@@ -394,6 +394,22 @@ func opensSentence(text []subword, at int) bool {
 		}
 	}
 	return true
+}
+
+// titleCase tells whether a headline capitalises all its words but the small ones, so
+// that a capital says nothing.
+func titleCase(text []subword) bool {
+	long := 0
+	for _, s := range text {
+		if len(s.plain) < 5 {
+			continue
+		}
+		if !s.capital {
+			return false
+		}
+		long++
+	}
+	return long > 2
 }
 
 // worthReading tells whether a common word inside a sentence is likely enough to

@@ -191,7 +191,7 @@ func (c *clauses) clauseAround(top, first, head int) []bool {
 		at = t.Head
 	}
 	if at < 0 {
-		return c.behindOpening(first, head)
+		return nil
 	}
 	set := c.subtree(at, top)
 	if m, ok := c.cast.At(c.index, head); ok && m.First > first {
@@ -201,28 +201,6 @@ func (c *clauses) clauseAround(top, first, head int) []bool {
 	}
 	if cc := c.Child(at, "cc"); cc >= 0 {
 		set[cc] = false
-	}
-	return set
-}
-
-// behindOpening marks what follows the comma that ends a source phrase at the
-// head of its sentence, where the parse takes the source for the sentence's root.
-func (c *clauses) behindOpening(first, head int) []bool {
-	if first > 0 {
-		return nil
-	}
-	last := head
-	for _, m := range c.cast.Members(c.index, head) {
-		last = max(last, m.Last-1)
-	}
-	for ; last < len(c.Tokens) && c.Tokens[last].Text != ","; last++ {
-	}
-	if last >= len(c.Tokens)-1 {
-		return nil
-	}
-	set := make([]bool, len(c.Tokens))
-	for i := last + 1; i < len(set); i++ {
-		set[i] = true
 	}
 	return set
 }

@@ -94,6 +94,7 @@ func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon) []Attribu
 		f.readSentence(i)
 	}
 	f.readTranscript()
+	f.readFullText()
 	f.continueQuotations()
 	f.chain()
 	f.deny()

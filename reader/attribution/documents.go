@@ -47,11 +47,22 @@ func (c *clauses) document(head int) (Source, bool) {
 		}
 		return s, true
 	}
-	if n.issued {
+	if n.issued && !c.entitled(head) {
 		return c.issuedBefore(s, head), true
 	}
 	s.Name, s.Evidence = c.bare(head), []parley.Span{s.Text}
 	return s, true
+}
+
+// entitled tells whether a name stands before a document's noun: "the Bergen
+// report" speaks for itself.
+func (c *clauses) entitled(head int) bool {
+	for child := range c.Children(head) {
+		if t := &c.Tokens[child]; t.Is("compound") && t.UPOS == "PROPN" {
+			return true
+		}
+	}
+	return false
 }
 
 // mediumIn is the medium whose report a document is.

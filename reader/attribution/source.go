@@ -172,7 +172,7 @@ func (c *clauses) resolveRelative(subject, verb int) place {
 	relative := t.Feat("PronType") == "Rel" || t.XPOS == "WP" || t.XPOS == "WDT"
 	for at := verb; relative && at >= 0; at = c.Tokens[at].Head {
 		if v := &c.Tokens[at]; v.Deprel == "acl:relcl" || v.Deprel == "acl" {
-			if near := c.someoneBefore(subject); c.lower(subject) == "who" && near >= 0 && (!c.animate(v.Head) || c.example(near)) {
+			if near := c.someoneBefore(subject); c.lower(subject) == "who" && near >= 0 && !c.animate(v.Head) {
 				return place{c.index, near, false} // "a move by Norland and Sudmark, who said"
 			}
 			return place{c.index, v.Head, false}
@@ -197,16 +197,6 @@ func (c *clauses) someoneBefore(token int) int {
 		}
 	}
 	return -1
-}
-
-// example tells whether a phrase names one of those told before it: "allies,
-// including Norland".
-func (c *clauses) example(head int) bool {
-	switch c.marker(head) {
-	case "including", "like", "as":
-		return true
-	}
-	return false
 }
 
 // inherited is the subject that a verb without one shares with its governor.

@@ -187,7 +187,7 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 		return []Source{s}
 	}
 	if match, ok := c.matchAt(head); ok && match.Kind == lexicon.BodyNounMatch {
-		base.Name, base.Kind, base.Evidence = c.bare(head), parley.BodySource, []parley.Span{base.Text}
+		base.Name, base.Kind, base.Evidence = c.placed(head), parley.BodySource, []parley.Span{base.Text}
 		return []Source{base}
 	}
 	return []Source{c.unnamed(base, m, head)}
@@ -291,6 +291,16 @@ func (c *clauses) sideOf(head int) string {
 		}
 	}
 	return ""
+}
+
+// placed is the name of a body with that of the place whose it is: "Bergen
+// health ministry" of "Bergen's health ministry".
+func (c *clauses) placed(head int) string {
+	owner := c.Child(head, "nmod:poss")
+	if owner < 0 || c.Tokens[owner].UPOS != "PROPN" {
+		return c.bare(head)
+	}
+	return c.bare(owner) + " " + c.bare(head)
 }
 
 // bare is a noun with what stands before it, without article and owner; of a

@@ -39,7 +39,7 @@ func (a *Attribution) aside() bool {
 	switch a.Class {
 	case "discuss":
 		return true
-	case "support", "praise", "criticise", "reject", "propose", "accept", "describe", "announce":
+	case "support", "praise", "criticise", "propose", "accept", "announce":
 		return a.Nested
 	}
 	return false

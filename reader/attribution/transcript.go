@@ -61,22 +61,13 @@ func (c *clauses) all(first, last int) bool {
 func (f *finder) takeTurn(i, colon int, source []Source) {
 	owner := -1
 	for k := i; k < len(f.text.Sentences) && f.text.Sentences[k].Paragraph == f.text.Sentences[i].Paragraph; k++ {
-		c := &f.nodes[k]
 		first := 0
 		if k == i {
 			first = colon + 1
 		}
-		span, ok := c.trim(first, len(c.Tokens))
-		if !ok || owner < 0 && !c.verbBefore(len(c.Tokens)) {
+		if c := &f.nodes[k]; owner < 0 && !c.verbBefore(len(c.Tokens)) {
 			continue // "Kovar: 54 percent" is no speech
 		}
-		a := Attribution{Sentence: k, Class: "say", Content: []parley.Span{span}, Sources: source, Quoted: true, Clause: true, Continues: owner, Certainty: 0.85, source: -1}
-		a.content = c.upTo(first, len(c.Tokens))
-		if owner < 0 {
-			owner = len(f.found)
-		} else {
-			a = f.continuation(owner, k, a.Content, a.content)
-		}
-		f.found = append(f.found, a)
+		owner = f.speaks(owner, k, first, source)
 	}
 }

@@ -83,10 +83,17 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 0, false
 	case s.Dominates(t.token, anchor), t.within.last > 0:
 		return apart, true
+	case t.sense.Type == parley.Assault && t.sense.Noun && t.support < 0 && f.reports(s, s.Clause(t.token)):
+		return 0, false // where the clause's own event takes place
 	case s.Clause(anchor) == s.Clause(t.token):
 		return 200 + apart, true
 	}
 	return 0, false
+}
+
+// reports tells whether a verb may report an attack of its own.
+func (f *finder) reports(s *english.Sentence, verb int) bool {
+	return slices.ContainsFunc(f.senses(&s.Tokens[verb], false), func(v lexicon.Verb) bool { return v.Type == parley.Assault })
 }
 
 // elsewhere tells whether a place is that of something else in the clause: "met to

@@ -120,6 +120,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.settle(&m)
 	f.turn(&m)
 	f.suffer(&m)
+	f.struck(&m)
 	f.aim(&m)
 	return m, ok
 }
@@ -181,6 +182,12 @@ func (f *finder) reportable(m *mention) bool {
 		return false
 	case m.status.is == parley.OnHold && m.sense.Type == parley.Assault:
 		return false
+	case m.sense.Type == parley.Retreat && m.sense.Mode == "" && len(m.recipients) == 0:
+		return false
+	case m.sense.Word == "agree" && f.opinion(m):
+		return false
+	case m.sense.Type == parley.Assault && f.private(m):
+		return false
 	case invades(m) && m.when == nil:
 		return false // the war that everybody knows of
 	case fillers == 0:
@@ -207,6 +214,35 @@ func (f *finder) reportable(m *mention) bool {
 // invades tells whether a mention is of an invasion, which texts bring up as
 // background to all else.
 func invades(m *mention) bool { return m.sense.Word == "invasion" || m.sense.Word == "invade" }
+
+// private tells whether an attack is one among people who stand for no side: politicians
+// who clash in words, or a crime of somebody without an office.
+func (f *finder) private(m *mention) bool {
+	for _, one := range slices.Concat(m.actors, m.recipients) {
+		a, ok := f.personNamed(one.name)
+		if !ok {
+			continue
+		}
+		if m.sense.Word == "clash" || len(a.Offices) == 0 && named(m.actors, one.name) {
+			return true
+		}
+	}
+	return false
+}
+
+// opinion tells whether somebody only shares a view: "we all agree", "he agreed that".
+func (f *finder) opinion(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	subject := s.Subject(m.token)
+	if subject >= 0 {
+		switch s.Tokens[subject].Lemma {
+		case "I", "we", "you":
+			return s.Tokens[m.token].XPOS != "VBD"
+		}
+	}
+	claim := s.Child(m.token, "ccomp")
+	return claim >= 0 && len(m.actors) < 2 && !s.Infinitive(claim)
+}
 
 // partisan tells whether one of those named belongs to a party.
 func partisan(list []filler) bool {

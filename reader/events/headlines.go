@@ -45,3 +45,26 @@ func inTalks(s *english.Sentence, t trigger) bool {
 	}
 	return false
 }
+
+// amid is who does something at, after or before talks with somebody, and so takes
+// part in them: "Kovar said at a meeting with Holm", "after talks with Holm".
+func (f *finder) amid(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	noun := &s.Tokens[t.token]
+	if t.sense.Type != parley.Consult || t.support < 0 || !noun.Is("obl") || s.Child(t.token, "nmod:poss") >= 0 {
+		return nil
+	}
+	switch s.Case(t.token) {
+	case "at", "during", "after", "following", "before":
+	default:
+		return nil
+	}
+	if len(f.behind(t.sentence, t.token, "with")) == 0 {
+		return nil
+	}
+	doers := f.subject(t.sentence, t.support)
+	if len(doers) != 1 || doers[0].side == "" {
+		return nil
+	}
+	return doers
+}

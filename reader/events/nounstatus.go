@@ -89,6 +89,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 		if prep == "from" && tables().status["governor"][s.Tokens[head].Lemma] == "drop" {
 			return state{}, false
 		}
+		if prep == "in" && tables().nouns["engaged"][s.Tokens[head].Lemma] {
+			return f.governed(s, head, 0)
+		}
 		if s.Tokens[top].Is("obl") || s.Tokens[top].Is("nmod") {
 			st, ok := f.circumstance(s, head, top)
 			if t.sense.Type == parley.Assault && f.definite(t) {
@@ -100,11 +103,29 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 			return st, ok
 		}
 	}
+	if s.Tokens[top].Is("nmod") && s.Tokens[head].UPOS == "NOUN" && (s.Case(top) == "for" || s.Case(top) == "to" || s.Case(top) == "of") {
+		switch effect := tables().status["deverbal"][s.Tokens[head].Lemma]; effect {
+		case "":
+		case "drop":
+			return state{}, false
+		default:
+			return state{parley.Status(effect), spanOf(s, head), .5}, true
+		}
+	}
+	if t.sense.Type == parley.Assault && s.Tokens[top].Is("obj") && tables().nouns["ending"][s.Tokens[head].Lemma] {
+		return state{}, false // an end of attacks is none
+	}
 	if s.Tokens[head].Lemma == "leave" && s.Tokens[top].Is("obj") {
 		return state{}, false // who leaves the talks does not hold them
 	}
 	if s.Tokens[head].UPOS == "VERB" || s.Child(head, "cop") >= 0 {
+		if judged(s, head) {
+			return f.verbStatus(s, head, 0)
+		}
 		st, ok := f.governed(s, head, 0)
+		if ok && (st.is == parley.Cancelled || st.is == parley.Denied || st.is == parley.OnHold) && s.Tokens[top].Is("obl") && s.Case(top) != "from" && s.Case(top) != "of" && s.Case(top) != "off" {
+			return f.circumstance(s, head, top) // "skipped the port on his trip"
+		}
 		if st.is == parley.Planned && s.Tokens[top].Deprel == "nsubj" && !tables().nouns["occurrence"][s.Tokens[head].Lemma] {
 			return state{}, false // "the talks will lead to a deal" does not plan them
 		}
@@ -170,6 +191,9 @@ func (f *finder) disowned(t trigger, verb int) (state, bool) {
 	default:
 		return state{}, false
 	}
+	if effect := tables().status["governor"][s.Tokens[verb].Lemma]; verb != t.token && effect != "" && effect != "by-tense" {
+		return state{}, false // "does not expect talks"
+	}
 	v := &s.Tokens[verb]
 	if !s.Negated(verb) || v.UPOS != "VERB" || s.Infinitive(verb) || hasBelow(s, verb, "have") || f.in.Voice(t.sentence, verb).Name == "" {
 		return state{}, false
@@ -181,4 +205,15 @@ func (f *finder) disowned(t trigger, verb int) (state, bool) {
 		}
 	}
 	return state{parley.Denied, spanOf(s, verb), .6}, true
+}
+
+// judged tells whether a verb only says what somebody thinks of an event: "called the
+// talks frank", "the visit can be considered a success".
+func judged(s *english.Sentence, verb int) bool {
+	switch s.Tokens[verb].Lemma {
+	case "call", "consider", "deem", "describe", "find", "regard":
+		judgement := s.Child(verb, "xcomp")
+		return judgement >= 0 && (s.Tokens[judgement].UPOS == "ADJ" || s.Tokens[judgement].UPOS == "NOUN")
+	}
+	return false
 }

@@ -140,6 +140,9 @@ func (f *finder) firstPerson(sentence, token int) bool {
 // state without a name stand for the state.
 func (f *finder) fillersOf(m *actors.Mention) []filler {
 	spans := f.in.Cast.Evidence(m)
+	if slices.Contains(m.Sides, "") || f.proOrAnti(m) {
+		return nil
+	}
 	if len(m.Sides) > 1 || len(m.Sides) > 0 && (m.Form == actors.Unnamed || m.Form == actors.ByPronoun || f.people(m) || m.Form == actors.ByBody && m.Title.Name != "") {
 		var all []filler
 		for _, side := range m.Sides {
@@ -149,6 +152,9 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 	}
 	var all []filler
 	for _, a := range f.in.Cast.Of(m) {
+		if a.Kind == parley.MediaActor || f.partyName(a) == "" {
+			continue // who reports takes no part
+		}
 		all = append(all, filler{name: f.partyName(a), side: a.Affiliation, spans: spans})
 	}
 	return all
@@ -180,11 +186,16 @@ func (f *finder) modifiers(sentence, head int) []filler {
 		if m.First >= head || head-m.Last > 6 || !premodifies(s, head, m) {
 			continue
 		}
-		if m.Actor.Name == "" || f.venue(sentence, head, m) {
+		if m.Actor.Name == "" || f.venue(sentence, head, m) || partial(s, m.First) {
 			continue
 		}
 		switch m.Kind {
-		case lexicon.StateMatch, lexicon.DemonymMatch, lexicon.MetonymMatch, lexicon.GroupMatch, lexicon.BodyMatch, lexicon.PersonMatch:
+		case lexicon.DemonymMatch:
+			if m.Actor.Affiliation == "" {
+				continue // "Kurdish", of no one state
+			}
+			fallthrough
+		case lexicon.StateMatch, lexicon.MetonymMatch, lexicon.GroupMatch, lexicon.BodyMatch, lexicon.PersonMatch:
 			span := parley.Span{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}
 			all = append(all, filler{name: f.partyName(m.Actor), side: m.Actor.Affiliation, spans: []parley.Span{span}})
 		}
@@ -209,4 +220,23 @@ func premodifies(s *english.Sentence, head int, m *lexicon.Match) bool {
 		}
 	}
 	return false
+}
+
+// partial tells whether "pro-" or "anti-" stands before a name: who is for a side or
+// against it is not of it.
+func partial(s *english.Sentence, first int) bool {
+	if first < 2 || s.Tokens[first-1].UPOS != "PUNCT" {
+		return false
+	}
+	word := strings.ToLower(s.Tokens[first-2].Text)
+	return word == "pro" || word == "anti"
+}
+
+// proOrAnti tells whether a phrase of people without a name says only for whom or
+// against whom they are.
+func (f *finder) proOrAnti(m *actors.Mention) bool {
+	s := &f.in.Text.Sentences[m.Sentence]
+	return m.Form != actors.Named && slices.ContainsFunc(f.in.Cast.Matches[m.Sentence], func(o lexicon.Match) bool {
+		return o.First >= m.First && o.Last < m.Last && partial(s, o.First)
+	})
 }

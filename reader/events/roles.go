@@ -131,11 +131,17 @@ func (f *finder) carrier(t trigger) []filler {
 	if noun.Head >= 0 && s.Tokens[noun.Head].UPOS == "VERB" && inTalks(s, t) {
 		return f.subject(t.sentence, noun.Head)
 	}
+	if doer := f.amid(t); len(doer) > 0 {
+		return doer
+	}
 	if t.support < 0 || noun.Is("nsubj") || !tables().nouns["carrier"][s.Tokens[t.support].Lemma] {
 		return nil
 	}
 	if all := f.subject(t.sentence, t.support); len(all) > 0 {
 		return all
+	}
+	if tables().nouns["engaged"][s.Tokens[t.support].Lemma] { // "is engaged in talks"
+		return f.optional(t.sentence, s.Child(t.support, "nsubj:pass"))
 	}
 	return f.before(trigger{sentence: t.sentence, token: t.support})
 }

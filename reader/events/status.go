@@ -223,7 +223,7 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 	if s.Infinitive(verb) || (t.Is("xcomp") || t.Is("ccomp")) && t.Feat("VerbForm") != "Fin" && !hasAux(s, verb) {
 		return f.complementStatus(s, verb, depth)
 	}
-	if t.Is("conj") && !hasAux(s, verb) && t.Feat("VerbForm") == "Inf" && t.Head >= 0 {
+	if t.Is("conj") && !hasAux(s, verb) && t.Head >= 0 && (t.Feat("VerbForm") == "Inf" || t.XPOS == "VBP" && s.Child(verb, "nsubj") < 0 && s.Infinitive(t.Head)) {
 		return f.verbStatus(s, t.Head, depth+1)
 	}
 	if denied, ok := f.deniedAbove(s, verb); ok {
@@ -261,6 +261,8 @@ func (f *finder) tenseStatus(s *english.Sentence, verb, depth int) (state, bool)
 	t := &s.Tokens[verb]
 	span := spanOf(s, verb)
 	switch {
+	case hasBelow(s, verb, "since") && hasBelow(s, verb, "have"): // "has since killed"
+		return state{parley.Ongoing, span, .6}, true
 	case t.XPOS == "VBG" && (auxiliary(s, verb, "be", "Pres") || auxiliary(s, verb, "be", "")) && !auxiliary(s, verb, "be", "Past"):
 		return state{parley.Ongoing, span, .7}, true
 	case t.XPOS == "VBG" && (t.Is("advcl") || t.Is("acl")) && t.Head >= 0 && s.Tokens[t.Head].UPOS == "VERB":
@@ -281,6 +283,9 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 	if head < 0 {
 		// A bare infinitive over nothing is a headline's future: "X to meet Y".
 		return state{parley.Planned, spanOf(s, verb), .6}, true
+	}
+	if charged(s, verb) {
+		return state{parley.Happened, spanOf(s, verb), .6}, true
 	}
 	if tables().status["complement"][s.Tokens[head].Lemma] == "drop" && !s.Negated(head) {
 		return state{}, false

@@ -36,7 +36,7 @@ func (f *finder) triggers(sentence int, wanted func(lexicon.Verb) bool) []trigge
 	for token := range s.Tokens {
 		t := &s.Tokens[token]
 		noun := t.UPOS == "NOUN" || t.UPOS == "PROPN"
-		if !noun && t.UPOS != "VERB" {
+		if !noun && (t.UPOS != "VERB" || t.Is("amod")) {
 			continue
 		}
 		for _, sense := range f.senses(t, noun) {
@@ -109,6 +109,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	if slices.Contains(sense.With, "@dated") && f.dated(sentence, token) {
 		return true
 	}
+	if slices.Contains(sense.With, "@target") && len(f.behind(sentence, token, "on"))+len(f.behind(sentence, token, "against")) > 0 {
+		return true
+	}
 	if slices.Contains(sense.With, "@object") && s.Child(token, "obj", "nsubj:pass") >= 0 {
 		return true
 	}
@@ -120,9 +123,10 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	if sense.Noun && s.Tokens[token].Head >= 0 && wanted(s.Tokens[token].Head) {
 		return true
 	}
+	doing := !sense.Noun && slices.Contains(sense.Actors, "subj") && !suffers(s, token)
 	for child := range s.Children(token) {
 		t := &s.Tokens[child]
-		if wanted(child) && !t.Is("punct") {
+		if wanted(child) && !t.Is("punct") && !(t.Deprel == "nsubj" && doing) {
 			return true
 		}
 		if t.Is("obj") || t.Is("nsubj:pass") || t.Is("compound") || t.Is("nmod") || t.Is("obl") || t.Is("amod") || t.Is("nmod:poss") {
@@ -154,6 +158,12 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 		if doer := s.Subject(token); doer >= 0 && tables().nouns["mishap"][s.Tokens[doer].Lemma] {
 			return true
 		}
+	}
+	if next := token + 1; sense.Noun && next < len(s.Tokens) && s.Tokens[next].UPOS != "NOUN" && slices.Contains(sense.Without, s.Tokens[next].Lemma) {
+		return true
+	}
+	if slices.Contains(sense.Without, "@object") && s.Child(token, "obj") >= 0 || slices.Contains(sense.Without, "@singular") && s.Tokens[token].XPOS != "NNS" {
+		return true
 	}
 	for child := range s.Children(token) {
 		t := &s.Tokens[child]

@@ -24,15 +24,41 @@ func (f *finder) suffer(m *mention) {
 		return
 	}
 	for _, one := range f.dependents(m.sentence, m.token, "nmod:poss") {
-		if one.name != one.side && f.person(one.name) {
+		if _, somebody := f.personNamed(one.name); somebody && one.name != one.side {
 			m.actors = without(m.actors, []filler{one})
 			m.recipients = append(m.recipients, one)
 		}
 	}
 }
 
-func (f *finder) person(name string) bool {
-	return slices.ContainsFunc(f.in.Cast.Actors, func(a parley.Actor) bool { return a.Kind == parley.PersonActor && a.Name == name })
+// struck makes the state whose embassy or port was attacked the one attacked: "the
+// Norland embassy attack".
+func (f *finder) struck(m *mention) {
+	if !m.sense.Noun || m.sense.Type != parley.Assault {
+		return
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	for k := range f.in.Cast.Matches[m.sentence] {
+		o := &f.in.Cast.Matches[m.sentence][k]
+		over := s.Tokens[o.Last].Head
+		if over <= o.Last || over == m.token || s.Tokens[over].Head != m.token || !tables().nouns["target"][s.Tokens[over].Lemma] || o.Actor.Affiliation == "" {
+			continue
+		}
+		one := filler{name: f.partyName(o.Actor), side: o.Actor.Affiliation, spans: []parley.Span{{Start: s.Tokens[o.First].Start, End: s.Tokens[o.Last].End}}}
+		if named(m.actors, one.name) {
+			m.actors = without(m.actors, []filler{one})
+			m.recipients = append(m.recipients, one)
+		}
+	}
+}
+
+// personNamed is the person of a name among those whom the text speaks of.
+func (f *finder) personNamed(name string) (parley.Actor, bool) {
+	i := slices.IndexFunc(f.in.Cast.Actors, func(a parley.Actor) bool { return a.Kind == parley.PersonActor && a.Name == name })
+	if i < 0 {
+		return parley.Actor{}, false
+	}
+	return f.in.Cast.Actors[i], true
 }
 
 // harm gives those who were killed or wounded in an attack of the same sentence its
@@ -46,11 +72,15 @@ func (f *finder) harm(told []mention) {
 		s := &f.in.Text.Sentences[victims.sentence]
 		for j := range told {
 			attack := &told[j]
-			if i == j || attack.sense.Type != parley.Assault || len(attack.actors) == 0 || !s.Dominates(victims.token, attack.token) {
+			if i == j || attack.sense.Type != parley.Assault || len(attack.actors) == 0 {
 				continue
 			}
+			within := s.Tokens[victims.token].Is("acl") && s.Tokens[victims.token].Head == attack.token
 			switch s.Case(attack.token) {
 			case "in", "by", "during", "from", "after", "amid", "following":
+				within = within || s.Dominates(victims.token, attack.token)
+			}
+			if within {
 				victims.actors = without(attack.actors, victims.recipients)
 				if len(attack.recipients) == 0 {
 					attack.recipients = victims.recipients
@@ -73,6 +103,36 @@ func (f *finder) complete(groups [][]*mention) {
 			}
 		}
 	}
+	for _, group := range groups {
+		m := group[0]
+		if m.sense.Type == parley.Assault && len(m.recipients) > 0 && !slices.ContainsFunc(group, func(o *mention) bool { return len(o.actors) > 0 }) {
+			if doer := constantDoer(groups, m); doer.name != "" {
+				m.actors = []filler{doer}
+			}
+		}
+	}
+}
+
+// constantDoer is the side that makes all attacks on a side of which the doer is told;
+// nobody where there are several or none.
+func constantDoer(groups [][]*mention, m *mention) filler {
+	var doer filler
+	for _, group := range groups {
+		for _, o := range group {
+			if o.sense.Type != parley.Assault || !slices.ContainsFunc(o.recipients, func(one filler) bool {
+				return slices.ContainsFunc(m.recipients, func(target filler) bool { return one.side != "" && one.side == target.side })
+			}) {
+				continue
+			}
+			for _, one := range o.actors {
+				if one.side == "" || doer.side != "" && doer.side != one.side {
+					return filler{}
+				}
+				doer = filler{name: one.side, side: one.side, spans: one.spans}
+			}
+		}
+	}
+	return doer
 }
 
 // directed tells whether an event is one side's deed against or for another.
