@@ -12,24 +12,26 @@ import (
 // text of the envoy's statement follows:": from there on all is the speaker's,
 // although no quotation marks say so.
 func (f *finder) readFullText() {
-	for i := 0; i < len(f.text.Sentences)-1; i++ {
+	for i := range f.text.Sentences {
 		c := &f.nodes[i]
-		if !c.announcesText() || f.nodes[i+1].opensQuoted() {
+		colon, ok := c.announcesText()
+		if !ok || colon+1 < len(c.Tokens) && c.quoted(colon+1) || i+1 < len(f.text.Sentences) && f.nodes[i+1].opensQuoted() {
 			continue
 		}
-		if source := c.textOf(); len(source) > 0 {
-			f.takeFullText(i+1, source)
+		if source := c.textOf(colon); len(source) > 0 {
+			f.takeFullText(i, colon+1, source)
 			return
 		}
 	}
 }
 
-// announcesText tells whether a sentence ends by saying that a text follows.
-func (c *clauses) announcesText() bool {
-	if len(c.Tokens) < 4 || c.Tokens[len(c.Tokens)-1].Text != ":" {
-		return false
+// announcesText finds the colon before which a sentence says that a text follows.
+func (c *clauses) announcesText() (colon int, ok bool) {
+	colon = slices.IndexFunc(c.Tokens, func(t english.Token) bool { return t.Text == ":" })
+	if colon < 3 {
+		return 0, false
 	}
-	return slices.ContainsFunc(c.Tokens, func(t english.Token) bool {
+	return colon, slices.ContainsFunc(c.Tokens[:colon], func(t english.Token) bool {
 		switch strings.ToLower(t.Lemma) {
 		case "follow", "follows", "below", "read":
 			return true
@@ -43,8 +45,8 @@ func (c *clauses) opensQuoted() bool { return len(c.Tokens) > 1 && (c.quoted(0) 
 
 // textOf is whose text a sentence announces: the owner of the noun that names
 // it or of one below that noun ("the full text of the envoy's remarks").
-func (c *clauses) textOf() []Source {
-	for i := range c.Tokens {
+func (c *clauses) textOf(colon int) []Source {
+	for i := range colon {
 		t := &c.Tokens[i]
 		_, speech := knowledge().nouns[strings.ToLower(t.Lemma)]
 		if n, ok := knowledge().sources[strings.ToLower(t.Lemma)]; t.UPOS != "NOUN" || !speech && (!ok || n.kind != parley.DocumentSource) {
@@ -57,10 +59,16 @@ func (c *clauses) textOf() []Source {
 	return nil
 }
 
-// takeFullText attributes the sentences from one on to a speaker.
-func (f *finder) takeFullText(first int, source []Source) {
-	owner := -1
-	for k := first; k < len(f.text.Sentences); k++ {
+// takeFullText attributes the text from a token on to a speaker.
+func (f *finder) takeFullText(sentence, token int, source []Source) {
+	colon := f.text.Sentences[sentence].Tokens[token-1].Start
+	for k := range f.found {
+		if a := &f.found[k]; a.Sentence == sentence && a.Cue.Start < colon && len(a.Content) > 0 && a.Content[0].Start > colon {
+			a.Content = nil // "the text reads: …"
+		}
+	}
+	owner := f.speaks(-1, sentence, token, source)
+	for k := sentence + 1; k < len(f.text.Sentences); k++ {
 		owner = f.speaks(owner, k, 0, source)
 	}
 	f.sort()

@@ -36,7 +36,7 @@ func (f *finder) readDeed(sentence, token int) bool {
 		if issue.First == token && issue.Last == token && !f.aimed(sentence, token) {
 			continue
 		}
-		stance, ok := stanceOfDeed(s, token, issue, how, denied, self)
+		stance, ok := stanceOfDeed(s, token, issue, f.matterOf(sentence, issue), how, denied, self)
 		if !ok {
 			continue
 		}
@@ -85,17 +85,18 @@ func (f *finder) readPersistence(sentence, token int, how mood, denied bool) boo
 		return false
 	}
 	for _, issue := range best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1})) {
-		if stance, ok := stanceOfDeed(s, token, issue, how, denied, true); ok {
+		if stance, ok := stanceOfDeed(s, token, issue, issue.Issue, how, denied, true); ok {
 			return f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .6}, []holder{speaker}, []lexicon.IssueMatch{issue})
 		}
 	}
 	return false
 }
 
-// stanceOfDeed is the stance of a deed of a party about an issue.
-func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, how mood, denied, self bool) (parley.Stance, bool) {
-	d, ok := deedAt(s, token, issue.Issue, self)
-	if !ok || issue.Weight < 4 && (broad[issue.Issue] || issue.First != token) || covers(issue, token) && how == possible {
+// stanceOfDeed is the stance of a deed of a party about an issue, by the deeds
+// that matter has in the table.
+func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matter string, how mood, denied, self bool) (parley.Stance, bool) {
+	d, ok := deedAt(s, token, matter, self)
+	if !ok || issue.Weight < 4 && (broad[issue.Issue] || issue.First != token && d.issue == "*") || covers(issue, token) && how == possible {
 		return "", false
 	}
 	if covers(issue, token) { // "end the war" is no end of a truce
@@ -139,6 +140,17 @@ func withParticle(s *english.Sentence, verb int) bool {
 func knownDeed(s *english.Sentence, token int) bool {
 	_, ok := tables().deeds[s.Tokens[token].Lemma]
 	return ok
+}
+
+// matterOf is the issue whose deeds tell where a party stands: talks, where the
+// words of another issue speak of talks on it ("trade talks").
+func (f *finder) matterOf(sentence int, issue lexicon.IssueMatch) string {
+	for _, m := range f.issues[sentence] {
+		if m.Issue == "talks" && m.Weight >= 4 && m.First >= issue.First && m.Last == issue.Last {
+			return m.Issue
+		}
+	}
+	return issue.Issue
 }
 
 // deedAt finds the row of a verb for an issue; with self, that for any issue.

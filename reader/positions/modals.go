@@ -38,6 +38,11 @@ func (f *finder) readModal(sentence, verb int) bool {
 	if s.Tokens[verb].UPOS == "NOUN" { // "the goal must be a truce"
 		issues = best(f.targets(sentence, verb, scope{subject: true, itself: true, without: -1}))
 	}
+	for i := range issues {
+		if d, ok := deedAt(s, verb, issues[i].Issue, false); ok && d.becomes != "" {
+			issues[i].Issue = d.becomes
+		}
+	}
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .6}, []holder{speaker}, issues)
 }
 

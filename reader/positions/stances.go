@@ -53,7 +53,7 @@ func (f *finder) readStance(sentence, token int) bool {
 		return false
 	}
 	holders, own := f.holdersOf(sentence, token)
-	if len(holders) == 0 || !own && stance != parley.Accepts {
+	if len(holders) == 0 || !own && stance != parley.Accepts && stance != parley.Rejects {
 		return false
 	}
 	t := taken{sentence: sentence, token: token, former: former, certainty: .7}
@@ -68,6 +68,7 @@ func (f *finder) readStance(sentence, token int) bool {
 		if stance == parley.Rejects && issue.Issue == "enrichment" && f.weapons(sentence, issue) {
 			continue // who wants no bomb may want to enrich
 		}
+		issue.Issue = becoming(s, token, issue)
 		if t.stance, issue.Issue = composed(s, token, stance, issue); deniedBelow(s, token, issue) {
 			t.stance = turned[t.stance]
 		}
@@ -98,9 +99,16 @@ func asks(s *english.Sentence, token int) bool {
 			return true
 		}
 		word, _ := modalOver(s, claim)
-		return s.Tokens[claim].XPOS == "VB" || word == "must" || word == "should"
+		return s.Tokens[claim].XPOS == "VB" || subjunctive(s, claim) || word == "must" || word == "should"
 	}
 	return true
+}
+
+// subjunctive tells whether a verb of a clause lacks the ending that its subject
+// wants: "that Norland withdraw".
+func subjunctive(s *english.Sentence, verb int) bool {
+	subject := s.Child(verb, "nsubj")
+	return s.Tokens[verb].XPOS == "VBP" && subject >= 0 && s.Tokens[subject].UPOS != "PRON" && s.Tokens[subject].Feat("Number") != "Plur" && s.Child(subject, "conj") < 0
 }
 
 // weapons tells whether an issue is told by its weapons.
@@ -216,6 +224,17 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 		issue.Issue = d.becomes
 	}
 	return joined(stance, d, s.Negated(below)), issue.Issue
+}
+
+// becoming is what an issue turns into by the deed that somebody is to do about it
+// below a word: who wants an offensive stopped wants a ceasefire.
+func becoming(s *english.Sentence, top int, issue lexicon.IssueMatch) string {
+	for at := s.Anchor(issue.First, issue.Last+1); at != top && at >= 0; at = s.Tokens[at].Head {
+		if d, ok := deedAt(s, at, issue.Issue, false); ok && d.becomes != "" && !(issue.First <= at && at <= issue.Last) {
+			return d.becomes
+		}
+	}
+	return issue.Issue
 }
 
 // turned is what becomes of a stance on something that is not to be: "agreed that
