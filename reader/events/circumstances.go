@@ -42,6 +42,11 @@ func (f *finder) place(t trigger) (best parley.Span, country string) {
 			consider(nil, n.First, n.Last, "")
 		}
 	}
+	if best.End == 0 {
+		if over, ok := f.scene(t); ok {
+			return f.place(over)
+		}
+	}
 	return best, country
 }
 
@@ -70,7 +75,7 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 	if n := &s.Tokens[noun]; prep == "" && noun == anchor && first > 0 && s.Tokens[first-1].UPOS == "ADP" && (n.Head < noun || !n.Is("compound") && !n.Is("amod") && !n.Is("nmod:poss")) {
 		prep = strings.ToLower(s.Tokens[first-1].Text)
 	}
-	visit := t.sense.Mode == "visit" && (prep == "to" || prep == "for" || prep == "" && s.Tokens[noun].Is("obj"))
+	visit := t.sense.Mode == "visit" && (prep == "to" || prep == "for" || prep == "" && s.Tokens[noun].Is("obj") && (s.Tokens[noun].Head == t.token || s.Tokens[noun].Head == t.support))
 	target := t.sense.Type == parley.Assault && (prep == "of" && t.sense.Noun || prep == "" && s.Tokens[noun].Is("obj") || prep == "" && s.Tokens[noun].Is("nsubj:pass"))
 	switch {
 	case (prep == "on" || prep == "against") && aimless[t.sense.Type]:
@@ -242,7 +247,7 @@ func (f *finder) definite(t trigger) bool {
 	}
 	s := &f.in.Text.Sentences[t.sentence]
 	if s.Child(t.token, "nmod:poss") >= 0 {
-		return true
+		return !hasBelow(s, t.token, "first") // "their first talks" are new
 	}
 	det := s.Child(t.token, "det")
 	if det < 0 {

@@ -14,6 +14,20 @@ func (f *finder) when(t trigger) *timex.Expression {
 	if t.within.last > 0 {
 		return f.dateWithin(t)
 	}
+	if e := f.reckoned(t); e != nil {
+		return e
+	}
+	if e := f.told(t); e != nil {
+		return e
+	}
+	if over, ok := f.scene(t); ok {
+		return f.when(over)
+	}
+	return nil
+}
+
+// told is the expression that is nearest to a trigger in the tree.
+func (f *finder) told(t trigger) *timex.Expression {
 	s := &f.in.Text.Sentences[t.sentence]
 	apart := setApart(s, t)
 	var best *timex.Expression
@@ -23,7 +37,7 @@ func (f *finder) when(t trigger) *timex.Expression {
 		if e.Type != timex.Date && e.Type != timex.Time || e.From == "" {
 			continue
 		}
-		if bounds(s, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) {
+		if bounds(s, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) && !trails(s, t, e) {
 			continue
 		}
 		if d, ok := f.distance(s, t, e); ok && d < least {
@@ -67,6 +81,11 @@ func bounds(s *english.Sentence, e *timex.Expression) bool {
 	default:
 		return false
 	}
+	for i := max(0, e.First-6); i < e.First; i++ {
+		if e.Signal == timex.Until && strings.EqualFold(s.Tokens[i].Text, "from") {
+			return false // "from morning until noon on Friday"
+		}
+	}
 	before := e.First - 1
 	if before > 0 && s.Tokens[before].UPOS == "DET" {
 		before--
@@ -82,6 +101,9 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 	if apart < 0 {
 		apart = -apart
 	}
+	if trails(s, t, e) {
+		return 50 + apart, true
+	}
 	if f.datesAnother(s, t, anchor) || f.datesPlan(s, t, anchor, e) {
 		return 0, false
 	}
@@ -95,6 +117,10 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 200 + apart, true
 	case f.shares(s, clause, at):
 		return 300 + apart, true
+	case s.Dominates(t.token, anchor) && s.Tokens[at].XPOS == "VBG" && len(f.senses(&s.Tokens[at], false)) == 0:
+		return 350 + apart, true // "visited the region bordering Norland on Monday"
+	case e.From != e.To && s.Child(clause, "nsubj") < 0 && s.Tokens[clause].XPOS == "VBG" && s.Tokens[clause].Head == at && hasBelow(s, clause, "after"):
+		return 380 + apart, true // "last week, after meeting Holm"
 	case at >= 0 && s.Tokens[at].Is("conj") && s.Tokens[at].Head == clause && s.Child(at, "nsubj") < 0:
 		return 400 + apart, true // "calling Kovar and meeting Holm last week"
 	}

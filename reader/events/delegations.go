@@ -16,7 +16,7 @@ func (f *finder) lead(groups [][]*mention) {
 		for token := range s.Tokens {
 			if delegation(s, token) {
 				for child := range s.Children(token) {
-					if s.Tokens[child].Is("nmod") && s.Case(child) == "by" { // "and the other team by Holm"
+					if s.Tokens[child].Is("nmod") && caseOf(s, child) == "by" { // "and the other team by Holm"
 						for _, side := range f.fillersAt(sentence, token) {
 							f.seat(groups, sentence, side, f.fillersAt(sentence, child))
 						}
@@ -82,4 +82,15 @@ func seated(list []filler, side filler, leaders []filler) []filler {
 		replaced = append(replaced, leader)
 	}
 	return slices.Concat(list[:i], replaced, list[i+1:])
+}
+
+// caseOf is the preposition of a name, which a wrong tree may have hung on its title.
+func caseOf(s *english.Sentence, name int) string {
+	if prep := s.Case(name); prep != "" {
+		return prep
+	}
+	if title := s.Child(name, "nmod:desc"); title >= 0 {
+		return s.Case(title)
+	}
+	return ""
 }

@@ -162,6 +162,12 @@ func named(list []filler, name string) bool {
 // present tense on a day to come is planned, what is planned for a day gone by
 // in the past tense has happened.
 func (f *finder) settle(m *mention) {
+	switch {
+	case m.status.is == parley.Ongoing && (m.sense.Type == parley.Propose || m.sense.Type == parley.Agree):
+		m.status.is = parley.Happened // done in being said
+	case m.status.is == parley.Happened && f.staying(m):
+		m.status.is = parley.Ongoing
+	}
 	if m.when == nil || f.in.Day == "" || m.when.From == "" {
 		return
 	}
@@ -169,6 +175,21 @@ func (f *finder) settle(m *mention) {
 	case future && (m.status.is == parley.Happened || m.status.is == parley.Ongoing):
 		m.status.is = parley.Planned
 	}
+}
+
+// staying tells whether somebody has arrived for a visit no earlier than the day before
+// publication, and so is still there.
+func (f *finder) staying(m *mention) bool {
+	if m.sense.Word != "arrive" && m.sense.Word != "land" || m.day() == "" || f.in.Day == "" || m.when.From.First().Before(f.in.Day.First().AddDate(0, 0, -1)) {
+		return false
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	for child := range s.Children(m.token) {
+		if s.Case(child) == "for" && f.convenes(s, child) {
+			return true
+		}
+	}
+	return false
 }
 
 // reportable tells whether a mention says enough to be an event of its own, or to

@@ -118,9 +118,19 @@ func (f *finder) coreferent(a, b *mention) bool {
 		return false
 	}
 	sameDay := a.day() != "" && a.day() == b.day()
-	return sameDay || b.definite || shared >= 2 || a.sentence == b.sentence && a.sense.Type == parley.Assault && targetsFit(a, b) ||
+	if b.definite && shared < 2 && len(a.actors)+len(a.recipients) > 1 && len(partiesOf(b)) > 1 {
+		return false // "the talks between Norland and Sudmark" are not Norland's with others
+	}
+	return sameDay || b.definite || sameVisit(a, b) || shared >= 2 || a.sentence == b.sentence && a.sense.Type == parley.Assault && targetsFit(a, b) ||
 		a.sense.Type != parley.Consult && a.sense.Type != parley.Assault && a.sense.Code == b.sense.Code && sameDoers(a, b) && targetsFit(a, b) ||
 		f.headline(a) && sameDoers(a, b) && (a.sense.Type != parley.Sanction || a.sense.Code == b.sense.Code)
+}
+
+// sameVisit tells whether two sentences near each other tell of one journey of the same
+// people: "Kovar visited the port ... She visited the region on Monday".
+func sameVisit(a, b *mention) bool {
+	return a.mode == "visit" && b.mode == "visit" && b.sentence-a.sentence <= 3 && sameDoers(a, b) && targetsFit(a, b) &&
+		(a.placeOf == "" || b.placeOf == "" || a.placeOf == b.placeOf)
 }
 
 // headline tells whether a mention stands in the title, which the text below
@@ -195,6 +205,9 @@ func (f *finder) contradict(a, b *mention) bool {
 		}
 	}
 	if a.sentence == b.sentence && a.sense.Type == parley.Consult && successive(&f.in.Text.Sentences[a.sentence], a.token, b.token) {
+		return true
+	}
+	if a.sense.Type == parley.Consult && a.placeOf != "" && b.placeOf != "" && a.placeOf != b.placeOf {
 		return true
 	}
 	if a.round > 0 && b.round > 0 && a.round != b.round || sumsUp(a, b) || sumsUp(b, a) {

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -40,10 +41,12 @@ func proclaimed(s *english.Sentence, t trigger) bool {
 	switch t.sense.Type {
 	case parley.Coerce, parley.Assault, parley.Sanction, parley.Aid:
 	default:
-		return false
+		if t.sense.Mode != "ceasefire" {
+			return false
+		}
 	}
 	head := s.Tokens[t.token].Head
-	return head >= 0 && (s.Tokens[head].Lemma == "announce" || s.Tokens[head].Lemma == "order") && s.Tokens[head].Feat("Tense") == "Past"
+	return head >= 0 && (s.Tokens[head].Lemma == "announce" || s.Tokens[head].Lemma == "order" || s.Tokens[head].Lemma == "declare") && (s.Tokens[head].Feat("Tense") == "Past" || s.Tokens[head].Feat("VerbForm") == "Fin")
 }
 
 // modifierStatus reads the adjectives of an event noun: "upcoming talks".
@@ -80,6 +83,15 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 		}
 		return st, ok
 	}
+	if s.Tokens[top].Is("nmod") && s.Tokens[head].UPOS == "NOUN" && overNoun[s.Case(top)] {
+		switch effect := tables().status["deverbal"][s.Tokens[head].Lemma]; effect {
+		case "":
+		case "drop":
+			return state{}, false
+		default:
+			return state{parley.Status(effect), spanOf(s, head), .5}, true
+		}
+	}
 	switch prep := s.Case(top); tables().status["preposition"][prep] {
 	case "planned":
 		return state{parley.Planned, spanOf(s, top), .5}, true
@@ -103,15 +115,6 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 			return st, ok
 		}
 	}
-	if s.Tokens[top].Is("nmod") && s.Tokens[head].UPOS == "NOUN" && (s.Case(top) == "for" || s.Case(top) == "to" || s.Case(top) == "of") {
-		switch effect := tables().status["deverbal"][s.Tokens[head].Lemma]; effect {
-		case "":
-		case "drop":
-			return state{}, false
-		default:
-			return state{parley.Status(effect), spanOf(s, head), .5}, true
-		}
-	}
 	if t.sense.Type == parley.Assault && s.Tokens[top].Is("obj") && tables().nouns["ending"][s.Tokens[head].Lemma] {
 		return state{}, false // an end of attacks is none
 	}
@@ -133,6 +136,10 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	}
 	return f.bareStatus(s, t)
 }
+
+// overNoun are the prepositions behind which a noun says what another is of: "a proposal
+// for talks".
+var overNoun = map[string]bool{"for": true, "to": true, "of": true, "on": true, "regarding": true, "concerning": true, "about": true}
 
 // circumstance is the status of what something else happened at, after or
 // during: as far as the verb over it has come.
@@ -164,6 +171,9 @@ func (f *finder) bareStatus(s *english.Sentence, t trigger) (state, bool) {
 // or a siege, and no end is: no verb that ends it, no "after" before it, and no day
 // but that on which it began.
 func (f *finder) lasts(s *english.Sentence, t trigger) bool {
+	if slices.Contains(t.sense.With, "@target") {
+		return t.support < 0 && f.when(t) == nil || s.Tokens[t.token].Is("nsubj") // sanctions in force
+	}
 	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
 		return false
 	}

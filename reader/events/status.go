@@ -263,6 +263,8 @@ func (f *finder) tenseStatus(s *english.Sentence, verb, depth int) (state, bool)
 	switch {
 	case hasBelow(s, verb, "since") && hasBelow(s, verb, "have"): // "has since killed"
 		return state{parley.Ongoing, span, .6}, true
+	case t.XPOS == "VBG" && auxiliary(s, verb, "be", "") && auxiliary(s, verb, "have", "Pres"): // "have been shelling"
+		return state{parley.Ongoing, span, .7}, true
 	case t.XPOS == "VBG" && (auxiliary(s, verb, "be", "Pres") || auxiliary(s, verb, "be", "")) && !auxiliary(s, verb, "be", "Past"):
 		return state{parley.Ongoing, span, .7}, true
 	case t.XPOS == "VBG" && (t.Is("advcl") || t.Is("acl")) && t.Head >= 0 && s.Tokens[t.Head].UPOS == "VERB":

@@ -14,7 +14,29 @@ func suffers(s *english.Sentence, verb int) bool {
 	if t.UPOS != "VERB" || t.XPOS != "VBD" && t.XPOS != "VBN" || !tables().nouns["undergone"][t.Lemma] {
 		return false
 	}
-	return s.Child(verb, "obj", "iobj", "ccomp", "aux", "aux:pass", "nsubj:pass") < 0 && s.Child(verb, "nsubj") >= 0
+	subject := s.Child(verb, "nsubj")
+	if subject < 0 || s.Child(verb, "obj", "iobj", "ccomp", "aux", "aux:pass", "nsubj:pass") >= 0 {
+		return false
+	}
+	if weapons := tables().figures["noun"]; weapons[s.Tokens[subject].Lemma] != "" && weapons[s.Tokens[subject].Lemma] != "troops" {
+		return false // drones kill
+	}
+	return !counted(s, verb+1)
+}
+
+// counted tells whether a count of people stands at a token, though the tree does not
+// make it an object: "killed at least six people".
+func counted(s *english.Sentence, token int) bool {
+	for i := token; i < min(len(s.Tokens), token+4); i++ {
+		switch s.Tokens[i].UPOS {
+		case "NUM":
+			return true
+		case "ADP", "ADJ", "ADV", "DET":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // suffer makes whose a deed is said to be the ones that it was done to, where they
@@ -82,6 +104,9 @@ func (f *finder) harm(told []mention) {
 			}
 			if within {
 				victims.actors = without(attack.actors, victims.recipients)
+				if attack.status.is == parley.Ongoing {
+					victims.status = attack.status
+				}
 				if len(attack.recipients) == 0 {
 					attack.recipients = victims.recipients
 				}
@@ -105,12 +130,17 @@ func (f *finder) complete(groups [][]*mention) {
 	}
 	for _, group := range groups {
 		m := group[0]
-		if m.sense.Type == parley.Assault && len(m.recipients) > 0 && !slices.ContainsFunc(group, func(o *mention) bool { return len(o.actors) > 0 }) {
+		if m.sense.Type == parley.Assault && len(m.recipients) > 0 && !f.acts(m) && !slices.ContainsFunc(group, func(o *mention) bool { return len(o.actors) > 0 }) {
 			if doer := constantDoer(groups, m); doer.name != "" {
 				m.actors = []filler{doer}
 			}
 		}
 	}
+}
+
+// acts tells whether a verb has a doer in the text, though nobody knows whom it means.
+func (f *finder) acts(m *mention) bool {
+	return !m.sense.Noun && f.in.Text.Sentences[m.sentence].Subject(m.token) >= 0
 }
 
 // constantDoer is the side that makes all attacks on a side of which the doer is told;

@@ -1,0 +1,115 @@
+package events
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/reader/timex"
+)
+
+// spanLength is the value of a counted length of time.
+var spanLength = regexp.MustCompile(`^P(\d+)([DWMY])$`)
+
+// reckoned is the time of what something else came a counted span after: "two days
+// after the meeting" and "a month after the army took the town" date the meeting and
+// the taking, from the day of the clause over them.
+func (f *finder) reckoned(t trigger) *timex.Expression {
+	s := &f.in.Text.Sentences[t.sentence]
+	head := t.token
+	if t.support >= 0 && !s.Tokens[t.token].Is("obl") {
+		head = t.support
+	}
+	word := s.Child(head, "mark", "case")
+	if first, _ := s.Subtree(head); word < 0 && first < head {
+		word = first
+	}
+	over := s.Tokens[head].Head
+	if word < 1 || over < 0 || word > head || !strings.EqualFold(s.Tokens[word].Text, "after") {
+		return nil
+	}
+	for _, i := range f.times[t.sentence] {
+		e := &f.in.Times[i]
+		if e.Type != timex.Duration || e.Last != word {
+			continue
+		}
+		if m := spanLength.FindStringSubmatch(e.Value); m != nil {
+			return f.back(s, t.sentence, over, e, m[1], m[2])
+		}
+	}
+	return nil
+}
+
+// back goes a counted span back from the day of a clause: the one that it tells, or
+// that of publication where days do not matter or the clause is about the present.
+func (f *finder) back(s *english.Sentence, sentence, verb int, e *timex.Expression, count, unit string) *timex.Expression {
+	n, err := strconv.Atoi(count)
+	if err != nil {
+		return nil
+	}
+	from := f.in.Day
+	told := f.when(trigger{sentence: sentence, token: verb, support: -1})
+	switch {
+	case told != nil && len(told.From) == len("2006-01-02") && told.From == told.To:
+		from = told.From
+	case from == "" || (unit == "D" || unit == "W") && s.Tokens[s.Clause(verb)].Feat("Tense") == "Past":
+		return nil
+	}
+	day := from.First()
+	found := *e
+	switch unit {
+	case "D":
+		found.From = parley.DayOf(day.AddDate(0, 0, -n))
+		found.To = found.From
+	case "W":
+		monday := day.AddDate(0, 0, -7*n-(int(day.Weekday())+6)%7)
+		found.From, found.To = parley.DayOf(monday), parley.DayOf(monday.AddDate(0, 0, 6))
+	case "M":
+		first := time.Date(day.Year(), day.Month(), 1, 0, 0, 0, 0, time.UTC)
+		found.From = parley.Date(first.AddDate(0, -n, 0).Format("2006-01"))
+		found.To = found.From
+	default:
+		found.From = parley.Date(day.AddDate(-n, 0, 0).Format("2006"))
+		found.To = found.From
+	}
+	found.Type, found.Signal = timex.Date, ""
+	return &found
+}
+
+// trails tells whether an expression stands right behind an event noun and what belongs
+// to it: "after a call between Kovar and Holm on Monday, ...".
+func trails(s *english.Sentence, t trigger, e *timex.Expression) bool {
+	if !t.sense.Noun || e.First < t.token || s.Case(t.token) == "" {
+		return false
+	}
+	for i := t.token + 1; i < e.First; i++ {
+		switch s.Tokens[i].UPOS {
+		case "PUNCT", "VERB", "AUX", "SCONJ":
+			return false
+		case "NOUN":
+			return false
+		}
+	}
+	return true
+}
+
+// scene is the event noun that a relative clause of place tells more of: "a meeting in
+// Oslo where they signed an accord"; false where there is none.
+func (f *finder) scene(t trigger) (trigger, bool) {
+	s := &f.in.Text.Sentences[t.sentence]
+	verb := s.Clause(t.token)
+	over := s.Tokens[verb].Head
+	if over < 0 || over == t.token || !s.Tokens[verb].Is("acl") || !f.convenes(s, over) {
+		return trigger{}, false
+	}
+	for child := range s.Children(verb) {
+		if word := strings.ToLower(s.Tokens[child].Text); child < verb && (word == "where" || word == "which" && s.Case(child) != "") {
+			sense := f.in.Lexicon.Verbs(s.Tokens[over].Lemma, true)[0]
+			return trigger{sentence: t.sentence, token: over, sense: sense, support: f.support(s, over, true)}, true
+		}
+	}
+	return trigger{}, false
+}
