@@ -29,8 +29,12 @@ type Intake struct {
 	Workers int
 	// Now is the clock for when a document is kept.
 	Now func() time.Time
-	// Dossiers, where it is set, says to which dossiers a document belongs.
+	// Dossiers, where it is set, says to which dossiers a document belongs. It is
+	// used by several goroutines at once.
 	Dossiers func(parley.Document) []string
+	// Relevant tells that a document that belongs to none of the Dossiers is
+	// passed over: neither read nor kept.
+	Relevant bool
 	// Report, where it is set, is called for each document, or error that
 	// stands in for one, when it is done with; never twice at once.
 	Report func(Outcome)
@@ -40,15 +44,19 @@ type Intake struct {
 type Outcome struct {
 	ID string // of the document; "" where it could not be opened
 	// Kept tells that it is new to the record, or was read anew; one that is
-	// neither kept nor failed had been kept before.
+	// neither kept, passed over nor failed had been kept before.
 	Kept bool
-	Err  error
+	// Passed tells that it belongs to no dossier and was passed over.
+	Passed   bool
+	Dossiers []string // to which it belongs
+	Err      error
 }
 
 // Summary counts outcomes.
 type Summary struct {
 	Kept   int // new, or read anew
 	Known  int // kept before, and left alone
+	Passed int // passed over, since they belong to no dossier
 	Failed int // reported with an error
 }
 
@@ -93,10 +101,15 @@ func (in *Intake) add(ctx context.Context, documents iter.Seq2[parley.Document, 
 type work struct {
 	document parley.Document
 	reading  parley.Reading
+	dossiers []string
 	known    bool
+	passed   bool
 	err      error
 	fatal    bool // the record itself failed
 }
+
+// isNew tells whether there is a reading to keep.
+func (w *work) isNew() bool { return w.err == nil && !w.known && !w.passed }
 
 // feed hands out the documents, one to each worker that asks.
 func (in *Intake) feed(ctx context.Context, documents iter.Seq2[parley.Document, error], incoming chan<- work) {
@@ -123,10 +136,17 @@ func (in *Intake) read(ctx context.Context, incoming <-chan work, read chan<- wo
 	}
 }
 
-// readOne reads a document unless the record has this reader's reading of it.
+// readOne reads a document unless it is to be passed over, or the record has this
+// reader's reading of it.
 func (in *Intake) readOne(ctx context.Context, w *work) {
 	if w.err = w.document.Validate(); w.err != nil {
 		return
+	}
+	if in.Dossiers != nil {
+		w.dossiers = in.Dossiers(w.document)
+		if w.passed = in.Relevant && len(w.dossiers) == 0; w.passed {
+			return
+		}
 	}
 	former, err := in.Store.Reading(ctx, w.document.Key())
 	switch {
@@ -159,7 +179,7 @@ func (in *Intake) readSafely(d parley.Document) (reading parley.Reading, err err
 
 // keep commits one document and reports it.
 func (in *Intake) keep(ctx context.Context, w work, settle settling, sum *Summary) error {
-	if !w.fatal && (w.err == nil && !w.known || settle != nil) {
+	if !w.fatal && (w.isNew() || settle != nil) {
 		if err := in.commit(ctx, w, settle); err != nil {
 			w.err, w.fatal = err, true
 		}
@@ -170,25 +190,24 @@ func (in *Intake) keep(ctx context.Context, w work, settle settling, sum *Summar
 	switch {
 	case w.err != nil:
 		sum.Failed++
+	case w.passed:
+		sum.Passed++
 	case w.known:
 		sum.Known++
 	default:
 		sum.Kept++
 	}
 	if in.Report != nil {
-		in.Report(Outcome{ID: w.document.ID, Kept: w.err == nil && !w.known, Err: w.err})
+		in.Report(Outcome{ID: w.document.ID, Kept: w.isNew(), Passed: w.passed, Dossiers: w.dossiers, Err: w.err})
 	}
 	return nil
 }
 
 // commit writes what became of a document in one transaction.
 func (in *Intake) commit(ctx context.Context, w work, settle settling) error {
-	doc := store.Document{Document: w.document, Version: w.document.Version(), Kept: in.Now().UTC()}
-	if in.Dossiers != nil && w.err == nil && !w.known {
-		doc.Dossiers = in.Dossiers(w.document)
-	}
+	doc := store.Document{Document: w.document, Version: w.document.Version(), Kept: in.Now().UTC(), Dossiers: w.dossiers}
 	return in.Store.Update(ctx, func(tx store.Tx) error {
-		if w.err == nil && !w.known {
+		if w.isNew() {
 			// Another process may have kept it while this one was reading.
 			former, err := tx.Reading(ctx, doc.Key())
 			if err != nil || former.Reader != w.reading.Reader {

@@ -36,7 +36,8 @@ type Lexicon struct {
 	cities  gazetteer
 
 	outlets  []Outlet
-	byOutlet map[string]int // host, or plain form of a name
+	byOutlet map[string]int    // host, or plain form of a name
+	zones    map[string]string // country -> IANA zone of most who live there
 
 	issues []Issue
 
@@ -89,13 +90,13 @@ func compile(raw *tables) (*Lexicon, error) {
 		holders: map[post][]tenure{}, served: map[post]int{}, owners: map[string][]string{}, homes: map[string]string{}, members: map[string][]string{},
 		titles: map[string]Title{}, common: map[string]bool{}, given: make(map[string]int, 1500), nouns: map[string]BodyNoun{},
 		byPlace: map[string][]Place{}, cities: newGazetteer(cityLines),
-		byOutlet:   map[string]int{},
+		byOutlet: map[string]int{}, zones: map[string]string{},
 		verbSenses: map[string][]Verb{}, nounSenses: map[string][]Verb{},
 		names: newTrie(20000), terms: newTrie(3000), lemmas: newTrie(3000),
 	}
 	steps := []func(*tables) error{
 		l.compileTitles, l.compileCountries, l.compileBodies, l.compilePeople,
-		l.compileDemonyms, l.compileOutlets, l.compilePlaces, l.compileIssues, l.compileVerbs,
+		l.compileDemonyms, l.compileOutlets, l.compileZones, l.compilePlaces, l.compileIssues, l.compileVerbs,
 	}
 	for _, step := range steps {
 		if err := step(raw); err != nil {

@@ -24,6 +24,7 @@ var fileKinds = map[string]fileKind{
 	"titles":      {columns: []string{"title", "class", "sector", "weight", "variants"}, keys: 1, required: 2},
 	"bodynouns":   {columns: []string{"noun", "sector", "variants"}, keys: 1, required: 1},
 	"outlets":     {columns: []string{"name", "hosts", "country", "zone", "marks", "voice", "aliases"}, keys: 1, required: 1},
+	"zones":       {columns: []string{"country", "zone"}, keys: 1, required: 2},
 	"places":      {columns: []string{"name", "country", "region", "kind", "latitude", "longitude", "population", "geonames", "aliases"}, keys: 3, required: 1},
 	"placenames":  {columns: []string{"place", "country", "names"}, keys: 2, required: 3},
 	"demonyms":    {columns: []string{"words", "affiliation"}, keys: 1, required: 1},

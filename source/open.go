@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -24,7 +25,10 @@ type Options struct {
 	Published time.Time
 	Outlet    string
 	Zone      string // IANA name; stamps without a zone are read in it
-	Digest    bool   // each paragraph of a plain text is a brief
+	// ZoneOf, where set, gives the zone of an outlet, by host or name; "" where it
+	// is not known.
+	ZoneOf func(outlet string) string
+	Digest bool // each paragraph of a plain text is a brief
 	// Limit is the largest file that is read, unpacked, in bytes; in a file with
 	// one document a line, the longest line. 0 means DefaultLimit.
 	Limit int64
@@ -89,6 +93,14 @@ func (o *Options) check() error {
 	return nil
 }
 
+// zoneOf is the zone of the outlet of a document.
+func (o *Options) zoneOf(s stated.Document) string {
+	if o.ZoneOf == nil {
+		return ""
+	}
+	return o.ZoneOf(cmp.Or(s.Outlet, o.Outlet, s.URL))
+}
+
 // complete makes documents of what a format's reader found, and names the file
 // in its errors.
 func (o *Options) complete(f *file, found iter.Seq2[stated.Document, error]) iter.Seq2[parley.Document, error] {
@@ -102,7 +114,7 @@ func (o *Options) complete(f *file, found iter.Seq2[stated.Document, error]) ite
 				}
 				continue
 			}
-			doc, note := s.Complete(stated.Defaults{ID: f.documentID(s, number), Outlet: o.Outlet, Published: o.Published, Zone: o.Zone})
+			doc, note := s.Complete(stated.Defaults{ID: f.documentID(s, number), Outlet: o.Outlet, Published: o.Published, Zone: o.Zone, OutletZone: o.zoneOf(s)})
 			if err := doc.Validate(); err != nil {
 				if !yield(parley.Document{}, f.named(err)) {
 					return

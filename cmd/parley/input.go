@@ -49,7 +49,11 @@ func (p *program) documents(ctx context.Context, paths []string, flags *inputFla
 	if err != nil {
 		return nil, err
 	}
-	options.Input = p.in
+	words, err := p.words()
+	if err != nil {
+		return nil, err
+	}
+	options.Input, options.ZoneOf = p.in, words.ZoneOf
 	options.Began = func(_ string, number, of int) { bar.at(number, of) }
 	return source.Open(ctx, paths, options), nil
 }

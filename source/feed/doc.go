@@ -19,8 +19,8 @@
 //
 // Feeds are often broken. Characters that XML forbids are dropped, entities that
 // it does not know are read as HTML's, the character set is the one that the
-// bytes fit. Of a feed that breaks off or breaks in the middle, the items before
-// the break are given, and an error of kind Partial says so.
+// bytes fit. Of a feed that breaks off or breaks in the middle, all items that can
+// be read alone are given, and an error of kind Partial says how many are lost.
 //
 // No address is fetched, and entities that a document type declares are never
 // expanded.

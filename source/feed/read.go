@@ -42,6 +42,8 @@ type Item struct {
 	// Summary tells that the text is what the feed gives as a summary, so that
 	// the page may have more.
 	Summary bool
+	// Cut tells that the feed breaks off inside the item.
+	Cut bool
 }
 
 // Read reads a feed. contentType is what its carrier declared, address where it
@@ -53,18 +55,49 @@ func Read(data []byte, contentType, address string) (Feed, error) {
 		return readSitemap(text, address)
 	}
 	parsed, err := parse(text)
-	if err == nil {
+	if err == nil && !loses(text, parsed) {
 		return translate(parsed, address), nil
 	}
 	if errors.Is(err, gofeed.ErrFeedTypeNotDetected) {
 		return Feed{}, &parley.Error{Kind: parley.Invalid, Problem: "it is no feed", Mend: "give the address or file of an RSS, Atom or JSON feed"}
 	}
-	if rescued := rescue(text); rescued != nil {
-		feed := translate(rescued, address)
-		return feed, &parley.Error{Kind: parley.Partial, Place: fmt.Sprintf("after item %d", len(rescued.Items)),
-			Problem: "the feed is broken here, and what follows is lost", Err: err}
+	rescued, all, cut := rescue(text)
+	if err == nil && (rescued == nil || withWords(rescued) <= withWords(parsed)) {
+		return translate(parsed, address), nil
 	}
-	return Feed{}, &parley.Error{Kind: parley.Invalid, Problem: "the feed is broken", Err: err, Mend: "ask its publisher to mend it"}
+	if rescued == nil {
+		return Feed{}, &parley.Error{Kind: parley.Invalid, Problem: "the feed is broken", Err: err, Mend: "ask its publisher to mend it"}
+	}
+	feed := translate(rescued, address)
+	if cut {
+		feed.Items[len(feed.Items)-1].Cut = true
+	}
+	return feed, &parley.Error{Kind: parley.Partial, Problem: fmt.Sprintf("the feed is broken; of its %d items %d can be read", all, len(rescued.Items)), Err: err}
+}
+
+// loses tells whether a parser that found nothing wrong passed over items.
+func loses(text []byte, parsed *gofeed.Feed) bool {
+	if parsed.FeedType == "json" || bytes.Count(text, []byte("<item"))+bytes.Count(text, []byte("<entry")) <= withWords(parsed) {
+		return false
+	}
+	tags, _ := tagsOf(text)
+	items := 0
+	for _, t := range tags {
+		if !t.closing && itemStart.MatchString(t.name) {
+			items++
+		}
+	}
+	return items > withWords(parsed)
+}
+
+// withWords counts the items that say anything.
+func withWords(parsed *gofeed.Feed) (n int) {
+	for _, i := range parsed.Items {
+		if i.Title != "" || i.Description != "" || i.Content != "" {
+			n++
+		}
+	}
+	return n
 }
 
 func parse(text []byte) (*gofeed.Feed, error) {

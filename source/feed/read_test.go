@@ -93,6 +93,8 @@ func TestBrokenFeedsGiveWhatTheyHave(t *testing.T) {
 		"breaks off in a tag":       {head + item("1") + item("2") + "<ite", 2, true},
 		"breaks off in a section":   {head + item("1") + "<item><title><![CDATA[Talks 2", 2, true},
 		"wrong tags behind an item": {head + item("1") + "<item><title>x</link></item>" + item("3") + "</channel></rss>", 2, false},
+		"a tag that nothing closes": {head + item("1") + "<item><oops><title>x</title></item>" + item("3") + "</channel></rss>", 3, true},
+		"deep without end":          {head + item("1") + "<item><title>x</title>" + strings.Repeat("<a>", 100_000) + strings.Repeat("</b>", 100_000), 2, false},
 	} {
 		f, err := Read([]byte(c.data), "", "")
 		if len(f.Items) < c.items || (err != nil) != c.note {

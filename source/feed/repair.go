@@ -2,117 +2,127 @@ package feed
 
 import (
 	"bytes"
-	"mime"
 	"regexp"
 	"slices"
 
 	"github.com/mmcdole/gofeed"
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/unicode"
-	"golang.org/x/text/encoding/unicode/utf32"
-
-	"github.com/parleyrecord/parley/source/markup"
 )
 
-var declaration = regexp.MustCompile(`^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["'][^>]*\?>`)
-
-// wide are the encodings of two and four bytes a character, by how a document
-// in them begins (XML 1.0, appendix F); the four-byte marks begin with two-byte
-// ones and stand first.
-var wide = []struct {
-	start    string
-	encoding encoding.Encoding
-}{
-	{"\x00\x00\xfe\xff", utf32.UTF32(utf32.BigEndian, utf32.UseBOM)},
-	{"\xff\xfe\x00\x00", utf32.UTF32(utf32.LittleEndian, utf32.UseBOM)},
-	{"\x00\x00\x00<", utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)},
-	{"<\x00\x00\x00", utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)},
-	{"\xfe\xff", unicode.UTF16(unicode.BigEndian, unicode.UseBOM)},
-	{"\xff\xfe", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)},
-	{"\x00<", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)},
-	{"<\x00", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)},
-}
-
-// decode gives the feed in UTF-8 without an XML declaration.
-func decode(data []byte, contentType string) []byte {
-	data = bytes.TrimPrefix(toUTF8(data, contentType), []byte("\ufeff"))
-	data = bytes.TrimLeft(data, " \t\r\n")
-	if end := bytes.Index(data, []byte("?>")); end >= 0 && bytes.HasPrefix(data, []byte("<?xml")) {
-		data = data[end+2:]
-	}
-	return bytes.Map(legal, data)
-}
-
-func toUTF8(data []byte, contentType string) []byte {
-	for _, w := range wide {
-		if !bytes.HasPrefix(data, []byte(w.start)) {
-			continue
-		}
-		if decoded, err := w.encoding.NewDecoder().Bytes(data); err == nil {
-			return decoded
-		}
-	}
-	if _, params, err := mime.ParseMediaType(contentType); err != nil || params["charset"] == "" {
-		if m := declaration.FindSubmatch(data[:min(len(data), 512)]); m != nil {
-			contentType = "text/xml; charset=" + string(m[1])
-		}
-	}
-	return markup.ToUTF8(data, contentType)
-}
-
-// legal drops the characters that XML 1.0, section 2.2, forbids.
-func legal(r rune) rune {
-	switch {
-	case r == '\t', r == '\n', r == '\r', r >= 0x20 && r <= 0xd7ff, r >= 0xe000 && r <= 0xfffd, r >= 0x10000:
-		return r
-	}
-	return -1
-}
-
 var (
-	itemEnd     = regexp.MustCompile(`(?i)</(?:\w+:)?(?:item|entry)\s*>`)
+	itemStart   = regexp.MustCompile(`(?i)^(?:\w+:)?(?:item|entry)$`)
 	markPattern = regexp.MustCompile(`(?s)<!--.*?-->|<!\[CDATA\[.*?\]\]>|<[?!][^<>]*>|<(/?)([A-Za-z_][\w:.-]*)(?:"[^"]*"|'[^']*'|[^<>"'])*>`)
 )
 
-// rescue reads what it can of a broken feed: all of it with its open elements
-// closed, else up to the last item before the break, which is found by halving.
-// It gives nil where not even the first item can be read.
-func rescue(text []byte) *gofeed.Feed {
-	if parsed, err := parse(closeOpen(text)); err == nil {
-		return parsed
-	}
-	ends := itemEnd.FindAllIndex(text, -1)
-	var best *gofeed.Feed
-	for low, high := 0, len(ends); low < high; {
-		middle := (low + high + 1) / 2
-		parsed, err := parse(closeOpen(text[:ends[middle-1][1]]))
-		if err != nil {
-			high = middle - 1
-			continue
-		}
-		low, best = middle, parsed
-	}
-	return best
+// tag is the tag of an element in a text.
+type tag struct {
+	start, end      int
+	name            string
+	closing, single bool
 }
+
+// tagsOf gives the tags of a text, without those in comments and character data.
+// end is where the last mark of any kind ends.
+func tagsOf(text []byte) (tags []tag, end int) {
+	for _, m := range markPattern.FindAllSubmatchIndex(text, -1) {
+		if end = m[1]; m[4] >= 0 {
+			tags = append(tags, tag{start: m[0], end: m[1], name: string(text[m[4]:m[5]]), closing: m[3] > m[2], single: text[m[1]-2] == '/'})
+		}
+	}
+	return tags, end
+}
+
+// pieces is a feed cut at its items.
+type pieces struct {
+	head, tail []byte   // what stands before the first item, with what closes it
+	items      [][]byte // each with the elements balanced in it
+	cut        bool     // the text breaks off inside the last
+}
+
+// largestHead bounds what stands before the first item: it is parsed again and
+// again.
+const largestHead = 256 << 10
+
+// cutUp cuts a feed at its items; ok is false where it has none.
+func cutUp(text []byte) (p pieces, ok bool) {
+	tags, _ := tagsOf(text)
+	first := slices.IndexFunc(tags, func(t tag) bool { return !t.closing && itemStart.MatchString(t.name) })
+	if first < 0 || tags[first].start > largestHead {
+		return pieces{}, false
+	}
+	p.head = text[:tags[first].start]
+	p.tail = closeOpen(p.head)[len(p.head):]
+	for i := first; i < len(tags); {
+		next := i + 1
+		for next < len(tags) && !itemStart.MatchString(tags[next].name) {
+			next++
+		}
+		end := len(text)
+		p.cut = next == len(tags)
+		if next < len(tags) {
+			if end = tags[next].start; tags[next].closing {
+				end = tags[next].end
+			}
+		}
+		p.items = append(p.items, balanced(text[tags[i].start:end]))
+		i = next
+		for i < len(tags) && (tags[i].closing || !itemStart.MatchString(tags[i].name)) {
+			i++
+		}
+	}
+	return p, true
+}
+
+// rescue reads what it can of a broken feed: all items that can be parsed, be it
+// one by one. all is how many items there are, and cut tells that the last of
+// those rescued is not whole. It gives nil where there is no feed at all.
+func rescue(text []byte) (found *gofeed.Feed, all int, cut bool) {
+	p, ok := cutUp(text)
+	if !ok {
+		found, err := parse(closeOpen(text))
+		if err != nil {
+			return nil, 0, false
+		}
+		return found, len(found.Items), false
+	}
+	found, err := parse(slices.Concat(p.head, p.tail))
+	if err != nil {
+		return nil, len(p.items), false
+	}
+	found.Items = p.parse(p.items)
+	last := p.items[len(p.items)-1:]
+	return found, len(p.items), p.cut && len(found.Items) > 0 && len(p.parse(last)) > 0
+}
+
+// parse parses items together or, where that fails, in halves.
+func (p pieces) parse(items [][]byte) []*gofeed.Item {
+	parsed, err := parse(slices.Concat(p.head, bytes.Join(items, nil), p.tail))
+	switch {
+	case err == nil && (len(parsed.Items) == len(items) || len(items) == 1):
+		return parsed.Items
+	case len(items) == 1:
+		return nil
+	}
+	middle := len(items) / 2
+	return append(p.parse(items[:middle]), p.parse(items[middle:])...)
+}
+
+// deepest is how many elements are open at most, one in another, that are still
+// told apart. Feeds have ten.
+const deepest = 200
 
 // closeOpen closes the elements that a text leaves open, and drops a tag or
 // comment that it breaks off in.
 func closeOpen(text []byte) []byte {
 	var open []string
-	end := 0
-	for _, m := range markPattern.FindAllSubmatchIndex(text, -1) {
-		end = m[1]
-		if m[4] < 0 { // a comment or the like
-			continue
-		}
-		name := string(text[m[4]:m[5]])
-		switch closing := m[3] > m[2]; {
-		case closing:
-			if i := lastIndex(open, name); i >= 0 {
+	tags, end := tagsOf(text)
+	for _, m := range tags {
+		switch {
+		case m.closing:
+			if i := lastIndex(open, m.name); i >= 0 {
 				open = open[:i]
 			}
-		case text[m[1]-2] != '/':
-			open = append(open, name)
+		case !m.single && len(open) < deepest:
+			open = append(open, m.name)
 		}
 	}
 	rest := text[end:]
@@ -126,6 +136,49 @@ func closeOpen(text []byte) []byte {
 		out = append(out, "</"+name+">"...)
 	}
 	return out
+}
+
+// balanced is the text of one item in which each element is closed: the tags of
+// those that nothing closes, and of those that nothing opened, are left out.
+func balanced(item []byte) []byte {
+	type opened struct {
+		tag
+		at int
+	}
+	tags, _ := tagsOf(item)
+	drop := make([]bool, len(tags))
+	var open []opened
+	for i, t := range tags {
+		switch {
+		case t.single:
+		case !t.closing && len(open) < deepest:
+			open = append(open, opened{t, i})
+		case !t.closing:
+			drop[i] = true
+		default:
+			last := len(open) - 1
+			for last >= 0 && open[last].name != t.name {
+				last--
+			}
+			if last < 0 {
+				drop[i] = true
+				continue
+			}
+			for _, unclosed := range open[last+1:] {
+				drop[unclosed.at] = true
+			}
+			open = open[:last]
+		}
+	}
+	var kept []byte
+	at := 0
+	for i, t := range tags {
+		if drop[i] {
+			kept = append(kept, item[at:t.start]...)
+			at = t.end
+		}
+	}
+	return closeOpen(append(kept, item[at:]...))
 }
 
 func lastIndex(names []string, name string) int {

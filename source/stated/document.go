@@ -41,12 +41,16 @@ type Defaults struct {
 	Outlet    string
 	Published time.Time
 	Zone      string // IANA name; it must be known to time.LoadLocation
+	// OutletZone is that of the document's outlet: stamps that name no zone are
+	// read in it where no Zone is known. It does not become the document's, since
+	// who reads the document knows its outlet.
+	OutletZone string
 }
 
 // Complete gives the document with the gaps filled: the id made safe, the
 // headline on one line, the times in UTC, the outlet from the address where
 // neither document nor defaults name one. A publication time without a zone is read in the
-// document's zone, else the defaults', else UTC. One that states an offset
+// document's zone, else the defaults', else the outlet's, else UTC. One that states an offset
 // gives the document its zone where no other is known: "Etc/GMT-3" for +03:00.
 //
 // A publication time or zone that cannot be read is left unknown, not replaced;
@@ -66,16 +70,16 @@ func (s Document) Complete(d Defaults) (doc parley.Document, note *parley.Error)
 			doc.Zone = s.Zone
 		}
 	}
-	if problem := s.date(&doc); problem != nil {
+	if problem := s.date(&doc, first(doc.Zone, d.OutletZone)); problem != nil {
 		note = problem
 	}
 	return doc, note
 }
 
-// date reads the times that the document states. Where it states no publication
+// date reads the times that the document states, in a zone where they name none. Where it states no publication
 // but an update, that is when this version was published.
-func (s Document) date(doc *parley.Document) (note *parley.Error) {
-	zone, err := time.LoadLocation(doc.Zone)
+func (s Document) date(doc *parley.Document, in string) (note *parley.Error) {
+	zone, err := time.LoadLocation(in)
 	if err != nil {
 		zone = time.UTC
 	}
@@ -87,7 +91,7 @@ func (s Document) date(doc *parley.Document) (note *parley.Error) {
 				"write it like 2025-11-24T18:05:00+02:00 or 2025-11-24")
 		}
 		doc.Published = at.UTC()
-		if doc.Zone == "" {
+		if doc.Zone == "" && at.Location() != zone {
 			doc.Zone = offsetZone(at)
 		}
 	}

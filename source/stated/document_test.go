@@ -129,3 +129,22 @@ func TestPublicationAndUpdateAreKeptApart(t *testing.T) {
 		}
 	}
 }
+
+func TestZoneOfTheOutletIsForStampsOnly(t *testing.T) {
+	t.Parallel()
+	outlet := Defaults{ID: "a", OutletZone: "Asia/Kolkata"}
+	for name, c := range map[string]struct {
+		stated        Document
+		hour          int
+		zone, because string
+	}{
+		"a stamp without a zone":  {Document{Published: "2025-11-24 18:05"}, 12, "", "the outlet knows"},
+		"an ambiguous one":        {Document{Published: "24 Nov 2025 18:05 IST"}, 12, "", "the outlet knows"},
+		"a stamp with its own":    {Document{Published: "2025-11-24T18:05:00+03:00"}, 15, "Etc/GMT-3", "it states one"},
+		"a document with its own": {Document{Published: "2025-11-24 18:05", Zone: "Europe/Kyiv"}, 16, "Europe/Kyiv", "it states one"},
+	} {
+		if doc, _ := c.stated.Complete(outlet); doc.Published.Hour() != c.hour || doc.Zone != c.zone {
+			t.Errorf("%s: published %v, zone %q (%s)", name, doc.Published, doc.Zone, c.because)
+		}
+	}
+}
