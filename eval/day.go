@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/parleyrecord/parley"
 )
@@ -45,6 +46,20 @@ func dayOf(folder string) ([]parley.Document, error) {
 		}
 		day = append(day, d)
 	}
+}
+
+// stopwatch adds up how long some work takes.
+type stopwatch struct{ total time.Duration }
+
+func (s *stopwatch) run(work func()) {
+	began := time.Now()
+	work()
+	s.total += time.Since(began)
+}
+
+// microseconds is the time for each of n.
+func (s *stopwatch) microseconds(n int) float64 {
+	return float64(s.total.Microseconds()) / float64(max(n, 1))
 }
 
 // labelsOf reads relevance.tsv: the dossiers that each article belongs to,

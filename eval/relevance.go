@@ -4,7 +4,6 @@ import (
 	"maps"
 	"path/filepath"
 	"slices"
-	"time"
 
 	"github.com/parleyrecord/parley/dossier"
 	"github.com/parleyrecord/parley/lexicon"
@@ -36,7 +35,7 @@ type relevance struct {
 	set    *dossier.Set
 	counts map[string]*Counts
 	scores Scores
-	took   time.Duration
+	clock  stopwatch
 	bytes  int
 }
 
@@ -61,9 +60,8 @@ func (r *relevance) folder(folder string) error {
 		if !ok {
 			continue
 		}
-		start := time.Now()
-		assigned := r.set.Assign(d)
-		r.took += time.Since(start)
+		var assigned []dossier.Assignment
+		r.clock.run(func() { assigned = r.set.Assign(d) })
 		r.bytes += len(d.Title) + 1 + len(d.Text)
 		r.compare(d.ID, d.Title, gold, assigned)
 	}
@@ -103,6 +101,6 @@ func (r *relevance) result() Scores {
 		r.scores.Set("precision_"+id, r.counts[id].Precision())
 		r.scores.Set("recall_"+id, r.counts[id].Recall())
 	}
-	r.scores.Set("us_per_kb", float64(r.took.Microseconds())/max(1, float64(r.bytes)/1000))
+	r.scores.Set("us_per_kb", r.clock.microseconds(r.bytes/1000))
 	return r.scores
 }

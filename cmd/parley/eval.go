@@ -17,10 +17,13 @@ import (
 var suites = map[string]func(paths ...string) (eval.Scores, error){
 	"attribution": eval.Attribution,
 	"conllu":      eval.CoNLLU,
+	"copies":      eval.Copies,
 	"dyads":       eval.Dyads,
+	"extract":     eval.Extract,
 	"ner":         eval.NER,
 	"plover":      eval.Plover,
 	"record":      eval.Record,
+	"relevance":   eval.Relevance,
 	"sentences":   eval.Sentences,
 	"talks":       eval.Talks,
 	"timeline":    eval.Timeline,
