@@ -79,7 +79,7 @@ func redirects() []Case {
 		{Name: "redirects to itself", Serve: redirect(http.StatusFound, "ROOT/again"), Problem: "too often", Troubles: "failing"},
 		{Name: "redirects nowhere", Serve: redirect(http.StatusFound, ""), Problem: "no address", Troubles: "failing"},
 		{Name: "redirects to a file", Serve: redirect(http.StatusFound, "file:///etc/passwd"), Problem: "no http or https", Troubles: "failing"},
-		{Name: "redirects to the machine itself", Serve: redirect(http.StatusFound, "http://"+outOfBounds+":PORT/"), Problem: "open web: "+outOfBounds, Troubles: "failing"},
+		{Name: "redirects to the machine itself", Serve: redirect(http.StatusFound, "http://"+outOfBounds+":PORT/"), Problem: "open web: " + outOfBounds, Troubles: "failing"},
 		{Name: "redirects to a private network", Serve: redirect(http.StatusMovedPermanently, "http://10.1.2.3/"), Problem: "open web: 10.1.2.3", Troubles: "failing"},
 		{Name: "redirects to a cloud's metadata", Serve: redirect(http.StatusTemporaryRedirect, "http://169.254.169.254/latest/meta-data/"), Problem: "open web: 169.254.169.254", Troubles: "failing"},
 		{Name: "redirects to the same in IPv6", Serve: redirect(http.StatusFound, "http://[::ffff:169.254.169.254]/"), Problem: "open web: 169.254.169.254", Troubles: "failing"},
