@@ -22,7 +22,7 @@ func TestFollowKilledAtAnyMoment(t *testing.T) {
 	t.Parallel()
 	kills, phases := 50, 3
 	if testing.Short() {
-		kills = 6
+		kills = 3
 	}
 	server := followtest.New(t)
 	sites := slices.DeleteFunc(slices.Clone(server.Sites()), func(s followtest.Site) bool { return s.Slow || s.Counted || s.Phases > phases })
