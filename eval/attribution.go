@@ -81,7 +81,7 @@ func (t *attributionTally) add(gold attributionDocument) {
 	for i, a := range gold.attributions {
 		wanted[i] = marked{textOf(gold.text, a.cue), covered(words, a.content), covered(words, a.source)}
 	}
-	found := outermost(foundAttributions(gold.text, words, attribution.Find(text, cast, t.lexicon)))
+	found := outermost(foundAttributions(gold.text, words, attribution.Find(text, cast, t.lexicon, lexicon.Outlet{})))
 	pairs := pairMarked(wanted, found)
 	t.content.Gold, t.content.System, t.content.Correct = t.content.Gold+len(wanted), t.content.System+len(found), t.content.Correct+len(pairs)
 	t.source.Gold, t.source.System = t.source.Gold+len(wanted), t.source.System+len(found)

@@ -57,7 +57,7 @@ func (r *Reader) Read(d parley.Document) (parley.Reading, error) {
 	p := &page{text: text, reading: parley.Reading{Doc: d.ID, Version: d.Version(), Reader: r.version}}
 	p.times = timex.Find(text, published, zone)
 	p.cast = actors.Find(text, r.lexicon, day, outlet.Country)
-	p.attributions = attribution.Find(text, p.cast, r.lexicon)
+	p.attributions = attribution.Find(text, p.cast, r.lexicon, outlet)
 	p.reading.Statements, p.reading.Beliefs = attribution.Statements(text, p.attributions)
 	p.reading.Statements = slices.DeleteFunc(p.reading.Statements, func(s parley.Statement) bool {
 		return s.Kind == parley.MediaSource && s.Speaker != "" && s.Speaker == outlet.Name // an outlet is no source of its own

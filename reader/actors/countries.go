@@ -177,7 +177,8 @@ func (f *finder) bodyBefore(noun lexicon.BodyNoun) (int, bool) {
 func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owned bool) {
 	collective := m.Title.Class == lexicon.RoleClass || m.Title.Class == lexicon.ForcesClass ||
 		m.Title.Class == lexicon.GatheringClass || m.Title.Class == lexicon.MemberClass || m.Title.Class == lexicon.SpokesClass
-	if len(mention.Sides) > 0 && mention.Plural && !mention.Quantified && collective {
+	whole := mention.Plural || m.Title.Class == lexicon.GatheringClass && f.definite(mention.Sentence, mention.Head)
+	if len(mention.Sides) > 0 && whole && !mention.Quantified && collective {
 		if name := f.sidesName(mention.Sides, whose, owned); name != "" {
 			a := parley.Actor{ID: slug(name + " " + m.Title.Name + "s"), Kind: parley.BodyActor, Affiliation: whose.of, Sector: m.Title.Sector,
 				Name: name + " " + strings.ToLower(f.words(mention.Sentence, m))}

@@ -22,8 +22,11 @@ func (f *finder) addCollective(sentence, token int) bool {
 	}
 	first, last := f.phrase(sentence, token)
 	m := Mention{Sentence: sentence, Head: token, First: first, Last: last, Form: Collective, Plural: true}
-	if kind == parley.StateActor {
+	switch {
+	case kind == parley.StateActor:
 		m.Who = f.togetherBefore(sentence, token, size)
+	case size > 2:
+		m.Who = f.peopleBefore(sentence, size)
 	}
 	if len(m.Who) != size && size == 2 {
 		m.Who = f.twoMostPresent(kind)
@@ -93,6 +96,21 @@ func (f *finder) togetherBefore(sentence, token, size int) []int {
 	}
 	return nil
 }
+
+// peopleBefore are the people of the last coordination that has so many: "Kovar, Holm
+// and Lind" before "the three ministers".
+func (f *finder) peopleBefore(sentence, size int) []int {
+	for k := len(f.cast.Mentions) - 1; k >= 0 && f.cast.Mentions[k].Sentence >= sentence-peopleReach; k-- {
+		who := f.coordinated(&f.cast.Mentions[k])
+		if len(who) == size && !slices.ContainsFunc(who, func(i int) bool { return f.cast.Actors[i].Kind != parley.PersonActor }) {
+			return who
+		}
+	}
+	return nil
+}
+
+// peopleReach is how many sentences back three people may have been named together.
+const peopleReach = 10
 
 // sidesTogether are the sides of a mention, of those coordinated with it, and, for
 // a subject, of whom it meets.

@@ -55,7 +55,7 @@ func (f *finder) antecedent(sentence, token int, gender byte) (int, bool) {
 		if a.Kind != parley.PersonActor || f.salience[i] == 0 || f.gender[i] != 0 && f.gender[i] != gender {
 			continue
 		}
-		if f.fellowArgument(s, sentence, token, i) || f.namedBelow(s, sentence, token, i) {
+		if f.fellowArgument(s, sentence, token, i) || f.namedBelow(s, sentence, token, i) || f.quotedBeside(sentence, token, i) {
 			continue
 		}
 		present := f.salience[i]
@@ -118,6 +118,48 @@ func (f *finder) namedBelow(s *english.Sentence, sentence, token, actor int) boo
 		}
 	}
 	return false
+}
+
+// quotedBeside tells whether an actor is named in the quotation that stands before a
+// subject, whose speaker he then is not: "Holm stalls," he said.
+func (f *finder) quotedBeside(sentence, token, actor int) bool {
+	s := f.sentence(sentence)
+	at := s.Tokens[token].Start
+	if !s.Tokens[token].Is("nsubj") {
+		return false
+	}
+	quotations := f.cast.text.Quotations
+	q := -1
+	for i := range quotations {
+		if quotations[i].End <= at && quotations[i].End > s.Start {
+			q = i
+		}
+	}
+	if q < 0 || f.betweenWords(s, quotations[q].End, at) > 2 {
+		return false
+	}
+	for k := len(f.cast.Mentions) - 1; k >= 0; k-- {
+		m := &f.cast.Mentions[k]
+		start := f.sentence(m.Sentence).Tokens[m.Head].Start
+		if start < quotations[q].Start {
+			return false
+		}
+		if m.Form == Named && start < quotations[q].End && containsInt(m.Who, actor) {
+			return true
+		}
+	}
+	return false
+}
+
+// betweenWords counts the words of a sentence between two bytes.
+func (f *finder) betweenWords(s *english.Sentence, from, to int) int {
+	n := 0
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Start >= from && t.End <= to && t.UPOS != "PUNCT" {
+			n++
+		}
+	}
+	return n
 }
 
 // commands tells whether a verb stands over a token without a sentence of its own

@@ -38,6 +38,7 @@ func (c *clauses) readAdjective(token int, n noun) {
 	a := Attribution{Sentence: c.index, Class: n.class, Thought: true, Continues: -1, Certainty: 0.7, cueTokens: []int{token}, source: where.token}
 	a.Cue = c.span(token, token+1)
 	_, a.Unreal, a.Future = c.modality(token)
+	a.Own = c.firstPerson(where)
 	a.content, a.Content, a.Sources = set, c.pieces(set), c.sources(where)
 	if len(a.Content) == 0 || len(a.Sources) == 0 {
 		return

@@ -41,6 +41,9 @@ type Attribution struct {
 	// Own tells that the source is the writer or the reader: "I", "we" or "you"
 	// outside of quotations.
 	Own bool
+	// Bare tells that the site of a party says it in its own voice, which makes it
+	// no statement but that party's word.
+	Bare bool
 	// Quoted tells that most of the content stands in quotation marks.
 	Quoted bool
 	// Via are the sources through which the outlet has it, nearest to the
@@ -54,6 +57,7 @@ type Attribution struct {
 	// gives none.
 	Against *Claim
 
+	issued    bool // a whole sentence of whoever issued the text
 	cueTokens []int
 	content   []bool // by token of the sentence
 	source    int    // the token that heads the source; -1 where it is elsewhere or missing
@@ -68,6 +72,7 @@ type Source struct {
 	Kind        parley.SourceKind
 	Affiliation string
 	Actors      []int         // indexes into Cast.Actors
+	Sides       []string      // the parties of several who speak together
 	Reason      parley.Span   // why the source is not named
 	Evidence    []parley.Span // the words that support Name
 }
@@ -85,8 +90,9 @@ type finder struct {
 }
 
 // Find reads the attributions of a text in the order of their sentences and
-// cues. The text must have been parsed, and the cast be of the same text.
-func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon) []Attribution {
+// cues. The text must have been parsed, and the cast be of the same text. The
+// outlet is where it stands, zero where that is not known.
+func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon, outlet lexicon.Outlet) []Attribution {
 	f := &finder{text: text, cast: cast, lex: lex, media: map[string]string{}}
 	f.markQuotations()
 	f.nodes = make([]clauses, len(text.Sentences))
@@ -96,6 +102,7 @@ func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon) []Attribu
 	f.readTranscript()
 	f.readFullText()
 	f.continueQuotations()
+	f.readIssued(outlet)
 	f.chain()
 	f.deny()
 	return f.found
@@ -133,5 +140,5 @@ func (a *Attribution) place() int {
 // Reported tells whether the text says that the words were communicated: no
 // thought, nothing denied, imagined, asked or yet to come.
 func (a *Attribution) Reported() bool {
-	return !a.Thought && !a.Own && !a.Negated && !a.Unreal && !a.Future && len(a.Sources) > 0 && len(a.Content) > 0
+	return !a.Thought && !a.Own && !a.Bare && !a.Negated && !a.Unreal && !a.Future && len(a.Sources) > 0 && len(a.Content) > 0
 }

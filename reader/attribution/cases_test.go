@@ -17,6 +17,7 @@ import (
 // attributionCase is a text with what must be found in it.
 type attributionCase struct {
 	line int
+	host string // of the outlet; "" for one that is not known
 	body string
 	want []string
 }
@@ -65,7 +66,8 @@ func thoughtsMatter(want []string) bool {
 func statementsOf(engine *english.Engine, lex *lexicon.Lexicon, c attributionCase) []string {
 	text := engine.Parse(c.body)
 	cast := actors.Find(text, lex, "2025-05-21", "")
-	statements, beliefs := attribution.Statements(text, attribution.Find(text, cast, lex))
+	outlet, _ := lex.Outlet(c.host)
+	statements, beliefs := attribution.Statements(text, attribution.Find(text, cast, lex, outlet))
 	var lines []string
 	for _, s := range statements {
 		lines = append(lines, lineOf(s))
@@ -120,6 +122,8 @@ func readCases(t *testing.T, path string) []attributionCase {
 		case line == "":
 			done()
 		case line[0] == '#':
+		case strings.HasPrefix(line, "@ "):
+			c.host = line[2:]
 		case strings.HasPrefix(line, "= "):
 			title = line[2:]
 			c.body += "\n"

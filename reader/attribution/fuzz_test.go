@@ -28,7 +28,7 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, source string) {
 		text := engine.Parse(source)
 		cast := actors.Find(text, lex, "2025-05-21", "")
-		statements, beliefs := attribution.Statements(text, attribution.Find(text, cast, lex))
+		statements, beliefs := attribution.Statements(text, attribution.Find(text, cast, lex, lexicon.Outlet{}))
 		reading := parley.Reading{Doc: "d", Statements: statements, Beliefs: beliefs}
 		if err := reading.Validate(source); err != nil {
 			t.Error(err)

@@ -105,7 +105,7 @@ func (f *finder) speakerBefore(q int, owner []int) int {
 func (f *finder) main(a *Attribution) bool {
 	for k := f.firstOf(a.Sentence); k < len(f.found) && f.found[k].Sentence == a.Sentence; k++ {
 		b := &f.found[k]
-		if a.Cue.End > a.Cue.Start && slices.ContainsFunc(b.Content, func(s parley.Span) bool { return s.Covers(a.Cue) }) {
+		if a.Cue.End > a.Cue.Start && !b.issued && slices.ContainsFunc(b.Content, func(s parley.Span) bool { return s.Covers(a.Cue) }) {
 			return false
 		}
 	}

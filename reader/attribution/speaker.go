@@ -82,7 +82,7 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 	if len(m.Who) == 0 {
 		return c.unresolved(base, m, head)
 	}
-	if m.Form == actors.Collective {
+	if m.Form == actors.Collective && c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
 		return []Source{c.together(base, m)}
 	}
 	if before, ok := c.speakerGoesOn(m, head); ok {
@@ -155,17 +155,30 @@ func (c *clauses) nameOf(a parley.Actor) (string, parley.SourceKind) {
 func (c *clauses) together(s Source, m *actors.Mention) Source {
 	var names []string
 	for _, who := range m.Who {
-		name := c.cast.Actors[who].Name
-		if country, ok := c.lex.Country(c.cast.Actors[who].ID); ok && (country.Code == "USA" || country.Code == "GBR" || country.Code == "ARE") {
-			name = "the " + name
-		}
-		names = append(names, name)
+		names = append(names, c.stateName(who))
+		s.Sides = append(s.Sides, c.cast.Actors[who].Affiliation)
 	}
-	last := len(names) - 1
-	s.Name = strings.Join(names[:last], ", ") + " and " + names[last]
-	s.Kind, s.Actors, s.Evidence = parley.BodySource, m.Who, c.cast.Evidence(m)
+	s.Name, s.Kind, s.Actors, s.Evidence = rowOf(names), parley.BodySource, m.Who, c.cast.Evidence(m)
 	s.Affiliation = ""
 	return s
+}
+
+// stateName is an actor's name as it stands in a row of several.
+func (f *finder) stateName(actor int) string {
+	name := f.cast.Actors[actor].Name
+	if country, ok := f.lex.Country(f.cast.Actors[actor].ID); ok && (country.Code == "USA" || country.Code == "GBR" || country.Code == "ARE") {
+		return "the " + name
+	}
+	return name
+}
+
+// rowOf joins names: "Norland, Sudmark and Ostland".
+func rowOf(names []string) string {
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
 // unresolved makes sources of a mention whose actor the cast does not know: of

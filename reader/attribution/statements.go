@@ -14,7 +14,7 @@ func Statements(text *english.Text, found []Attribution) (statements, beliefs []
 	said, thought := joiner{source: text.Source}, joiner{source: text.Source}
 	for i := range found {
 		a := &found[i]
-		if len(a.Sources) == 0 || len(a.Content) == 0 || a.Own || a.Negated || a.Unreal || a.Future {
+		if len(a.Sources) == 0 || len(a.Content) == 0 || a.Own || a.Bare || a.Negated || a.Unreal || a.Future {
 			continue
 		}
 		if a.Question && slices.ContainsFunc(a.Sources, func(s Source) bool { return s.Kind == parley.AnonymousSource || s.Kind == parley.MediaSource }) {

@@ -306,7 +306,7 @@ func usable(a *attribution.Attribution) bool {
 	}
 	from := &a.Sources[0]
 	issued := from.Kind != parley.DocumentSource || len(from.Actors) > 0 // "the statement", not "the law"
-	return (from.Affiliation != "" || len(from.Actors) > 1) && (len(from.Evidence) > 0 || from.Text.End > from.Text.Start) && from.Kind != parley.MediaSource && issued
+	return (from.Affiliation != "" || len(from.Sides) > 1) && (len(from.Evidence) > 0 || from.Text.End > from.Text.Start) && from.Kind != parley.MediaSource && issued
 }
 
 // sourceHolder names the source of an attribution as a holder, without a party
@@ -322,10 +322,10 @@ func (f *finder) sourceHolder(a *attribution.Attribution) holder {
 
 // holdersOfSource names a source as holders: each side of several as its party.
 func (f *finder) holdersOfSource(from *attribution.Source) []holder {
-	if len(from.Actors) > 1 {
+	if len(from.Sides) > 1 {
 		var sides []holder
-		for _, actor := range from.Actors {
-			sides = append(sides, holder{party: f.in.Cast.Actors[actor].Affiliation, spans: from.Evidence})
+		for _, side := range from.Sides {
+			sides = append(sides, holder{party: side, spans: from.Evidence})
 		}
 		return sides
 	}

@@ -82,7 +82,7 @@ func (f *finder) readUndecided(sentence, token int) bool {
 		}
 	case unclear[t.Lemma]:
 		return f.readUnclear(sentence, token)
-	case reviews[t.Lemma] && s.Case(token) == "under":
+	case reviews[t.Lemma] && s.Case(token) == "under" && !t.Is("nmod"):
 		about = s.Clause(token)
 	default:
 		return false

@@ -88,12 +88,17 @@ func (c positionCase) read(t *testing.T, engine *english.Engine) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	body := "\n" + c.text
+	host, said, ok := strings.Cut(strings.TrimPrefix(c.text, "@"), " ")
+	if !ok || !strings.HasPrefix(c.text, "@") {
+		host, said = "", c.text
+	}
+	body := "\n" + said
 	text := engine.Parse(body)
 	lex := lexicon.Default()
 	cast := actors.Find(text, lex, parley.Date(c.day), "")
+	outlet, _ := lex.Outlet(host)
 	in := positions.Input{
-		Text: text, Cast: cast, Lexicon: lex, Attributions: attribution.Find(text, cast, lex),
+		Text: text, Cast: cast, Lexicon: lex, Attributions: attribution.Find(text, cast, lex, outlet),
 		Times: timex.Find(text, published.Add(12*time.Hour), time.UTC),
 	}
 	reading := parley.Reading{Doc: "case"}

@@ -1,0 +1,268 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/actors"
+)
+
+// readIssued reads what a text says in the words of whoever issued it. Below
+// "Joint Statement by Norland and Sudmark", and behind "the full text of the envoy's
+// speech is as follows:", each sentence that no other source has is a statement
+// without a cue. What the site of a party says besides is told on that party's word
+// alone: it is no statement, but Bare, and "we" there is the party.
+func (f *finder) readIssued(site lexicon.Outlet) {
+	if len(f.text.Sentences) == 0 {
+		return
+	}
+	issuer, first, ok := f.issuer(site)
+	if !ok && site.Voice == "" {
+		return
+	}
+	own := siteSource(site)
+	var spoken []Attribution
+	for i := range f.text.Sentences {
+		s := &f.text.Sentences[i]
+		if s.Paragraph == 0 && len(f.text.Sentences) > 1 {
+			continue
+		}
+		c := &f.nodes[i]
+		if head, labelled := c.label(); ok && labelled {
+			issuer, ok = c.joint(head)
+		}
+		switch {
+		case ok && i >= first:
+			spoken = append(spoken, c.issue(issuer, false)...)
+		case site.Voice != "":
+			spoken = append(spoken, c.issue(own, true)...)
+		}
+	}
+	f.found = append(f.found, spoken...)
+	f.sort()
+}
+
+// label is who goes on in a text that is printed with its turns: "ENVOY KOVAR: We
+// shall see." The head is -1 where the words name nobody ("MODERATOR:").
+func (c *clauses) label() (head int, ok bool) {
+	colon := 0
+	for colon < min(len(c.Tokens), longestLabel) && c.Tokens[colon].Text != ":" {
+		if w := c.Tokens[colon].Text; strings.ToUpper(w) != w || c.Tokens[colon].UPOS == "NUM" {
+			return 0, false
+		}
+		colon++
+	}
+	if colon == 0 || colon >= len(c.Tokens) || c.Tokens[colon].Text != ":" {
+		return 0, false
+	}
+	for head = colon - 1; head >= 0; head-- {
+		if _, ok := c.cast.At(c.index, head); ok {
+			return head, true
+		}
+	}
+	return -1, true
+}
+
+// longestLabel is how many words a label has at most.
+const longestLabel = 6
+
+// siteSource is the site of a party as a source. The words that it says are the
+// evidence that it says them.
+func siteSource(site lexicon.Outlet) Source {
+	return Source{Name: site.Name, Kind: parley.BodySource, Affiliation: site.Voice}
+}
+
+// issuer finds whose words a text is, and from which sentence on.
+func (f *finder) issuer(site lexicon.Outlet) (from Source, first int, ok bool) {
+	for i := range f.text.Sentences {
+		c := &f.nodes[i]
+		if c.Paragraph == 0 && i == 0 {
+			if from, ok = c.titleIssuer(site); ok {
+				return f.selfNamed(from), 0, true
+			}
+			continue
+		}
+		if from, ok = c.announcedIssuer(); ok {
+			return from, i + 1, true
+		}
+	}
+	return Source{}, 0, false
+}
+
+// titleIssuer reads a title that is such a noun with its maker: "Joint Statement by
+// the Envoys", "Leaders' Statement on the Truce". On the site of a party a statement
+// without a maker is that party's.
+func (c *clauses) titleIssuer(site lexicon.Outlet) (Source, bool) {
+	noun := c.utterance(0, min(openingWords, len(c.Tokens)))
+	if noun < 0 || c.tells() {
+		return Source{}, false
+	}
+	for at := noun + 1; at+1 < len(c.Tokens); at++ {
+		switch c.lower(at) {
+		case "by", "from", "of":
+			if m, ok := c.mentionFrom(at+1, len(c.Tokens)); ok {
+				return c.joint(m)
+			}
+			if m, ok := c.mentionFrom(at+2, len(c.Tokens)); ok && c.Tokens[at+1].UPOS == "DET" {
+				return c.joint(m)
+			}
+		}
+	}
+	for owner := 0; owner < noun; owner++ {
+		if _, ok := c.cast.At(c.index, owner); ok && c.Tokens[owner].Is("nmod:poss") {
+			return c.joint(owner)
+		}
+	}
+	from := siteSource(site)
+	from.Evidence = []parley.Span{c.span(0, noun+1)}
+	return from, site.Voice != ""
+}
+
+// openingWords is how many words of a title may stand before its noun ends.
+const openingWords = 5
+
+// utterance is the first noun of the table in a token range; -1 where there is none.
+func (c *clauses) utterance(first, last int) int {
+	for i := first; i < last; i++ {
+		if t := &c.Tokens[i]; (t.UPOS == "NOUN" || t.UPOS == "PROPN") && knowledge().utterances[strings.ToLower(t.Lemma)] {
+			return i
+		}
+	}
+	return -1
+}
+
+// tells tells whether a title is a sentence, and so no heading of somebody's words.
+func (c *clauses) tells() bool {
+	root := c.Root()
+	return root >= 0 && c.Tokens[root].UPOS == "VERB" && c.Tokens[root].XPOS != "VBG" && c.Tokens[root].XPOS != "VBN"
+}
+
+// announcedIssuer reads a sentence that announces somebody's words: "the full text of
+// the envoy's speech is as follows:".
+func (c *clauses) announcedIssuer() (Source, bool) {
+	noun := c.utterance(0, len(c.Tokens))
+	if noun < 0 || !slices.ContainsFunc(c.Tokens, func(t english.Token) bool { return t.Text == ":" }) {
+		return Source{}, false
+	}
+	if !slices.ContainsFunc(c.Tokens, func(t english.Token) bool { return announces[strings.ToLower(t.Text)] }) {
+		return Source{}, false
+	}
+	for at := range c.Tokens {
+		m, ok := c.cast.At(c.index, at)
+		if ok && (c.Tokens[at].Is("nmod:poss") || c.Tokens[at].Is("nmod") && c.marker(at) != "to") && c.Dominates(noun, at) && m.Head == at {
+			return c.joint(at)
+		}
+	}
+	return Source{}, false
+}
+
+// announces are the words by which a text says that words follow.
+var announces = map[string]bool{"follows": true, "following": true, "below": true, "reads": true, "read": true}
+
+// joint is the one source that a phrase and those coordinated with it name.
+func (c *clauses) joint(head int) (Source, bool) {
+	if head < 0 {
+		return Source{}, false
+	}
+	all := slices.DeleteFunc(c.sources(place{c.index, head, false}), func(s Source) bool { return s.Name == "" || s.Kind == parley.MediaSource })
+	if len(all) == 0 {
+		return Source{}, false
+	}
+	return c.joined(all), true
+}
+
+// joined makes one source of several that speak together.
+func (f *finder) joined(all []Source) Source {
+	from := all[0]
+	if len(all) == 1 {
+		return from
+	}
+	var names []string
+	from.Actors, from.Evidence = nil, nil
+	for _, s := range all {
+		name := s.Name
+		if len(s.Actors) == 1 && f.cast.Actors[s.Actors[0]].Kind == parley.StateActor {
+			name = f.stateName(s.Actors[0])
+		}
+		names = append(names, name)
+		from.Actors, from.Evidence = append(from.Actors, s.Actors...), append(from.Evidence, s.Evidence...)
+		from.Sides = append(from.Sides, s.Affiliation)
+		if s.Kind != from.Kind {
+			from.Kind = parley.BodySource
+		}
+		if s.Affiliation != from.Affiliation {
+			from.Affiliation = ""
+		}
+	}
+	from.Name = rowOf(names)
+	return from
+}
+
+// selfNamed is the issuer as the text's first "we" names all who speak: "We, the
+// leaders of Norland and Sudmark, met".
+func (f *finder) selfNamed(from Source) Source {
+	for i := range f.nodes {
+		c := &f.nodes[i]
+		if c.Paragraph == 0 || len(c.Tokens) < 4 || c.lower(0) != "we" || c.Tokens[1].Text != "," {
+			continue
+		}
+		var all []Source
+		end := 0
+		for at := 2; at < len(c.Tokens) && c.Tokens[at].UPOS != "VERB"; at++ {
+			if m, ok := c.cast.At(i, at); ok && m.Head == at && len(m.Who) > 0 && at >= end {
+				all, end = append(all, c.inOffice(m, at)...), m.Last
+			}
+		}
+		if len(all) > 1 {
+			return f.joined(all)
+		}
+		break
+	}
+	return from
+}
+
+// inOffice are the states whose offices a phrase names without their holders, or
+// else those whom it names.
+func (c *clauses) inOffice(m *actors.Mention, head int) []Source {
+	if state, ok := c.lex.Actor(m.Affiliation); ok && m.Form == actors.ByOffice {
+		return []Source{{Name: state.Name, Kind: parley.BodySource, Affiliation: m.Affiliation, Text: c.cast.Span(m), Evidence: []parley.Span{c.cast.Span(m)}}}
+	}
+	return c.named(m, head)
+}
+
+// issue gives a sentence to an issuer: what it says as "we", and all of it where no
+// other source has it.
+func (c *clauses) issue(from Source, bare bool) []Attribution {
+	taken := false
+	for k := c.firstOf(c.index); k < len(c.found) && c.found[k].Sentence == c.index; k++ {
+		a := &c.found[k]
+		if a.Own && !bare || a.Own && !a.Thought {
+			text := a.Sources[0].Text
+			a.Own, a.Sources = false, []Source{from}
+			a.Sources[0].Text = text
+			a.Sources[0].Evidence = append(slices.Clone(from.Evidence), text)
+		}
+		taken = taken || a.Reported() && a.Clause
+	}
+	if taken {
+		return nil
+	}
+	span, ok := c.trim(0, len(c.Tokens))
+	if !ok || len(c.Tokens) < fewestIssued || slices.ContainsFunc(c.Tokens, func(t english.Token) bool { return t.Text == "©" }) {
+		return nil
+	}
+	from.Text = parley.Span{}
+	if len(from.Evidence) == 0 {
+		from.Evidence = []parley.Span{span}
+	}
+	return []Attribution{{
+		Sentence: c.index, Class: "say", Content: []parley.Span{span}, Sources: []Source{from}, Bare: bare, issued: true,
+		Clause: true, Continues: -1, Certainty: 0.8, source: -1, content: c.upTo(0, len(c.Tokens)),
+	}}
+}
+
+// fewestIssued is how many words a sentence has at least that says something.
+const fewestIssued = 3
