@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -208,12 +209,34 @@ func (f *finder) person(sentence int, n personName) int {
 	if len(known) == 0 {
 		known = f.lex.SurnamedOn(name, f.day)
 	}
-	if a, ok := f.choose(known); ok {
+	if a, ok := f.choose(f.entitled(sentence, n, known)); ok {
 		i := f.enter(a.ID, a, span)
 		f.shorten(i, a.Name)
 		return i
 	}
 	return f.enter(lexicon.NameKey(name), parley.Actor{ID: slug(name), Name: name, Kind: parley.PersonActor}, span)
+}
+
+// entitled are those of several namesakes who hold the office that stands before the
+// name: "Vice President Kovar". Where none does, or no office is told, it is all.
+func (f *finder) entitled(sentence int, n personName, known []parley.Actor) []parley.Actor {
+	if len(known) < 2 || n.first == 0 {
+		return known
+	}
+	m, ok := f.matchAt(sentence, n.first-1)
+	if !ok || m.Kind != lexicon.OfficeMatch {
+		return known
+	}
+	var fitting []parley.Actor
+	for _, a := range known {
+		if slices.ContainsFunc(a.Offices, func(o parley.Office) bool { return o.Title == m.Title.Name && o.HeldOn(f.day) }) {
+			fitting = append(fitting, a)
+		}
+	}
+	if len(fitting) == 0 {
+		return known
+	}
+	return fitting
 }
 
 func (f *finder) mostSalient(people []int) (int, bool) {

@@ -86,6 +86,7 @@ type finder struct {
 	continued []Attribution     // sentences of quotations without a cue, not yet among found
 	marks     [][]int16         // by sentence and token: 1 + index of the double quotation it stands in
 	nodes     []clauses         // by sentence
+	issuers   []Source          // those who issued the text, each on its own
 	media     map[string]string // name of a medium that the text calls one -> its side
 }
 
@@ -99,10 +100,11 @@ func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon, outlet le
 	for i := range text.Sentences {
 		f.readSentence(i)
 	}
+	issuer, first, issued := f.issuer(outlet)
 	f.readTranscript()
 	f.readFullText()
 	f.continueQuotations()
-	f.readIssued(outlet)
+	f.readIssued(outlet, issuer, first, issued)
 	f.chain()
 	f.deny()
 	return f.found

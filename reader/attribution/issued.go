@@ -15,13 +15,9 @@ import (
 // speech is as follows:", each sentence that no other source has is a statement
 // without a cue. What the site of a party says besides is told on that party's word
 // alone: it is no statement, but Bare, and "we" there is the party.
-func (f *finder) readIssued(site lexicon.Outlet) {
-	if len(f.text.Sentences) == 0 {
-		return
-	}
-	issuer, first, ok := f.issuer(site)
-	if !ok && site.Voice == "" {
-		return
+func (f *finder) readIssued(site lexicon.Outlet, issuer Source, first int, ok bool) {
+	if len(f.text.Sentences) == 0 || !ok && (site.Voice == "" || f.nodes[0].jointly()) {
+		return // of a joint statement whose makers are not told, nobody's words are known
 	}
 	own := siteSource(site)
 	var spoken []Attribution
@@ -31,8 +27,11 @@ func (f *finder) readIssued(site lexicon.Outlet) {
 			continue
 		}
 		c := &f.nodes[i]
-		if head, labelled := c.label(); ok && labelled {
+		if head, labelled := c.label(); first == 0 && labelled {
 			issuer, ok = c.joint(head)
+			if own, found := c.titledAs(head); found {
+				issuer = own
+			}
 		}
 		switch {
 		case ok && i >= first:
@@ -48,6 +47,9 @@ func (f *finder) readIssued(site lexicon.Outlet) {
 // label is who goes on in a text that is printed with its turns: "ENVOY KOVAR: We
 // shall see." The head is -1 where the words name nobody ("MODERATOR:").
 func (c *clauses) label() (head int, ok bool) {
+	if c.opensParagraph() && (c.Tokens[0].Text == "Q" || c.Tokens[0].Text == "QUESTION") {
+		return -1, true
+	}
 	colon := 0
 	for colon < min(len(c.Tokens), longestLabel) && c.Tokens[colon].Text != ":" {
 		if w := c.Tokens[colon].Text; strings.ToUpper(w) != w || c.Tokens[colon].UPOS == "NUM" {
@@ -66,6 +68,33 @@ func (c *clauses) label() (head int, ok bool) {
 	return -1, true
 }
 
+// opensParagraph tells whether a sentence is the first of its paragraph.
+func (c *clauses) opensParagraph() bool {
+	return len(c.Tokens) > 0 && (c.index == 0 || c.text.Sentences[c.index-1].Paragraph != c.Paragraph)
+}
+
+// titledAs is which of those who issued the text a label means by title alone: "THE
+// PRESIDENT" in the remarks of a president.
+func (c *clauses) titledAs(head int) (Source, bool) {
+	m, ok := c.cast.At(c.index, head)
+	if !ok || m.Form != actors.ByOffice {
+		return Source{}, false
+	}
+	for _, s := range c.issuers {
+		if len(s.Actors) == 1 && slices.ContainsFunc(c.cast.Actors[s.Actors[0]].Offices, func(o parley.Office) bool {
+			return o.HeldOn(c.cast.Day) && (o.Title == m.Title.Name || strings.HasSuffix(o.Title, " "+m.Title.Name))
+		}) {
+			return s, true
+		}
+	}
+	return Source{}, false
+}
+
+// jointly tells whether a title speaks of several makers.
+func (c *clauses) jointly() bool {
+	return len(c.Tokens) > 0 && c.lower(0) == "joint"
+}
+
 // longestLabel is how many words a label has at most.
 const longestLabel = 6
 
@@ -80,8 +109,10 @@ func (f *finder) issuer(site lexicon.Outlet) (from Source, first int, ok bool) {
 	for i := range f.text.Sentences {
 		c := &f.nodes[i]
 		if c.Paragraph == 0 && i == 0 {
-			if from, ok = c.titleIssuer(site); ok {
+			if from, ok = c.titleIssuer(site); ok && len(from.Sides) < 2 {
 				return f.selfNamed(from), 0, true
+			} else if ok {
+				return from, 0, true
 			}
 			continue
 		}
@@ -118,7 +149,7 @@ func (c *clauses) titleIssuer(site lexicon.Outlet) (Source, bool) {
 	}
 	from := siteSource(site)
 	from.Evidence = []parley.Span{c.span(0, noun+1)}
-	return from, site.Voice != ""
+	return from, site.Voice != "" && !c.jointly()
 }
 
 // openingWords is how many words of a title may stand before its noun ends.
@@ -170,6 +201,9 @@ func (c *clauses) joint(head int) (Source, bool) {
 	all := slices.DeleteFunc(c.sources(place{c.index, head, false}), func(s Source) bool { return s.Name == "" || s.Kind == parley.MediaSource })
 	if len(all) == 0 {
 		return Source{}, false
+	}
+	if c.issuers == nil {
+		c.issuers = all
 	}
 	return c.joined(all), true
 }

@@ -20,6 +20,9 @@ func (f *finder) readTranscript() {
 			continue
 		}
 		source := c.sources(place{i, head, false})
+		if own, ok := c.titledAs(head); ok {
+			source = []Source{own}
+		}
 		if len(source) == 0 || source[0].Kind == parley.MediaSource {
 			continue
 		}

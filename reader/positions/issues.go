@@ -114,6 +114,9 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 		if m.Weight < 3 || !of.itself && m.First == top && m.Last == top || of.without >= 0 && s.Dominates(of.without, anchor) {
 			continue
 		}
+		if m.Issue == "withdrawal" && f.leavesNoPlace(sentence, m) {
+			continue
+		}
 		cost, unit, ok := reach(s, top, anchor, of)
 		if !ok || m.Weight < 4 && cost > weakReach {
 			continue
@@ -132,6 +135,30 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 			return o.Weight >= 4 && (!broad[o.Issue] || t.Issue == "deal" && o.Issue == "talks") && deals(s, t, o)
 		})
 	})
+}
+
+// leavesNoPlace tells whether a withdrawal is from talks, a treaty or a body, and so
+// no troops move: "the withdrawal from the court".
+func (f *finder) leavesNoPlace(sentence int, m lexicon.IssueMatch) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for token := m.First; token <= m.Last; token++ {
+		for child := range s.Children(token) {
+			if c := s.Case(child); child <= m.Last || c != "from" && (c != "of" || s.Tokens[m.First].UPOS != "VERB") {
+				continue
+			}
+			for _, match := range f.in.Cast.Matches[sentence] {
+				if match.First <= child && child <= match.Last && match.Kind == lexicon.BodyMatch {
+					return true
+				}
+			}
+			if slices.ContainsFunc(f.issues[sentence], func(o lexicon.IssueMatch) bool {
+				return o.First <= child && child <= o.Last && (o.Issue == "talks" || o.Issue == "deal" || o.Issue == "enrichment" || o.Issue == "alliance-membership")
+			}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // deals tells whether a narrow issue is what a broad one deals with: "talks on

@@ -54,6 +54,9 @@ func modalOver(s *english.Sentence, verb int) (word string, denied bool) {
 		}
 		switch w := strings.ToLower(s.Tokens[child].Text); w {
 		case "must", "should", "shall", "ought", "can", "will":
+			if subject := s.Child(verb, "nsubj", "expl"); subject > child {
+				return "", false // "should a threat arise", "should they be freed?"
+			}
 			return w, s.Negated(verb)
 		case "ca", "cannot":
 			return "can", true

@@ -72,7 +72,7 @@ func (f *finder) readStance(sentence, token int) bool {
 		if t.stance, issue.Issue = composed(s, token, stance, issue); deniedBelow(s, token, issue) {
 			t.stance = turned[t.stance]
 		}
-		if t.stance != "" {
+		if t.stance != "" && !favoursEvil(s, token, t.stance, issue) {
 			f.takeAll(t, holders, []lexicon.IssueMatch{issue})
 		}
 	}
@@ -252,6 +252,17 @@ func deniedBelow(s *english.Sentence, token int, issue lexicon.IssueMatch) bool 
 		}
 	}
 	return false
+}
+
+// favoursEvil tells whether a favourable stance would be on an evil that stands as it
+// is: "agreed on the threat", but not "agreed to end the attacks".
+func favoursEvil(s *english.Sentence, token int, stance parley.Stance, issue lexicon.IssueMatch) bool {
+	switch stance {
+	case parley.Accepts, parley.Supports, parley.Offers, parley.Conditional:
+	default:
+		return false
+	}
+	return tables().evils[s.Tokens[issue.Last].Lemma] && ownDeed(s, token) < 0
 }
 
 // joined is the stance of somebody who takes a stance on a deed of his own.
