@@ -100,11 +100,11 @@ func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon, outlet le
 	for i := range text.Sentences {
 		f.readSentence(i)
 	}
-	issuer, first, issued := f.issuer(outlet)
+	issuer, titled := f.issuer(outlet)
 	f.readTranscript()
 	f.readFullText()
 	f.continueQuotations()
-	f.readIssued(outlet, issuer, first, issued)
+	f.readIssued(outlet, issuer, titled)
 	f.chain()
 	f.deny()
 	return f.found

@@ -26,7 +26,7 @@ func TestDenialsAreSetAgainstWhatTheyDeny(t *testing.T) {
 		"Uganda said Kenyan soldiers crossed the river. Rain fell. Kenya denied that soldiers crossed the river.": {"Kenyan soldiers crossed the river", "Ugandan government"},
 	} {
 		text := engine.Parse("\n" + body)
-		found := attribution.Find(text, actors.Find(text, lex, "2025-05-21", ""), lex)
+		found := attribution.Find(text, actors.Find(text, lex, "2025-05-21", ""), lex, lexicon.Outlet{})
 		statements, _ := attribution.Statements(text, found)
 		var got [2]string
 		denials := 0

@@ -11,15 +11,14 @@ import (
 )
 
 // readIssued reads what a text says in the words of whoever issued it. Below
-// "Joint Statement by Norland and Sudmark", and behind "the full text of the envoy's
-// speech is as follows:", each sentence that no other source has is a statement
-// without a cue. What the site of a party says besides is told on that party's word
+// "Joint Statement by Norland and Sudmark" each sentence that no other source has is
+// a statement without a cue. What the site of a party says besides is told on that party's word
 // alone: it is no statement, but Bare, and "we" there is the party.
-func (f *finder) readIssued(site lexicon.Outlet, issuer Source, first int, ok bool) {
-	if len(f.text.Sentences) == 0 || !ok && (site.Voice == "" || f.nodes[0].jointly()) {
+func (f *finder) readIssued(site lexicon.Outlet, issuer Source, titled bool) {
+	if len(f.text.Sentences) == 0 || !titled && (site.Voice == "" || f.nodes[0].jointly()) {
 		return // of a joint statement whose makers are not told, nobody's words are known
 	}
-	own := siteSource(site)
+	own, ok := siteSource(site), titled
 	var spoken []Attribution
 	for i := range f.text.Sentences {
 		s := &f.text.Sentences[i]
@@ -27,14 +26,14 @@ func (f *finder) readIssued(site lexicon.Outlet, issuer Source, first int, ok bo
 			continue
 		}
 		c := &f.nodes[i]
-		if head, labelled := c.label(); first == 0 && labelled {
+		if head, labelled := c.label(); titled && labelled {
 			issuer, ok = c.joint(head)
 			if own, found := c.titledAs(head); found {
 				issuer = own
 			}
 		}
 		switch {
-		case ok && i >= first:
+		case ok:
 			spoken = append(spoken, c.issue(issuer, false)...)
 		case site.Voice != "":
 			spoken = append(spoken, c.issue(own, true)...)
@@ -104,26 +103,19 @@ func siteSource(site lexicon.Outlet) Source {
 	return Source{Name: site.Name, Kind: parley.BodySource, Affiliation: site.Voice}
 }
 
-// issuer finds whose words a text is, and from which sentence on.
-func (f *finder) issuer(site lexicon.Outlet) (from Source, first int, ok bool) {
-	for i := range f.text.Sentences {
-		c := &f.nodes[i]
-		if c.Paragraph == 0 && i == 0 {
-			if from, ok = c.titleIssuer(site); ok && len(from.Sides) < 2 {
-				return f.selfNamed(from), 0, true
-			} else if ok {
-				return from, 0, true
-			}
-			continue
-		}
-		if from, ok = c.announcedIssuer(); ok {
-			return from, i + 1, true
-		}
+// issuer finds whose words a text is by its title.
+func (f *finder) issuer(site lexicon.Outlet) (Source, bool) {
+	if len(f.nodes) == 0 {
+		return Source{}, false
 	}
-	return Source{}, 0, false
+	from, ok := f.nodes[0].titleIssuer(site)
+	if ok && len(from.Sides) < 2 {
+		from = f.selfNamed(from)
+	}
+	return from, ok
 }
 
-// titleIssuer reads a title that is such a noun with its maker: "Joint Statement by
+// titleIssuer reads a title that is a noun for words with its maker: "Joint Statement by
 // the Envoys", "Leaders' Statement on the Truce". On the site of a party a statement
 // without a maker is that party's.
 func (c *clauses) titleIssuer(site lexicon.Outlet) (Source, bool) {
@@ -170,28 +162,6 @@ func (c *clauses) tells() bool {
 	root := c.Root()
 	return root >= 0 && c.Tokens[root].UPOS == "VERB" && c.Tokens[root].XPOS != "VBG" && c.Tokens[root].XPOS != "VBN"
 }
-
-// announcedIssuer reads a sentence that announces somebody's words: "the full text of
-// the envoy's speech is as follows:".
-func (c *clauses) announcedIssuer() (Source, bool) {
-	noun := c.utterance(0, len(c.Tokens))
-	if noun < 0 || !slices.ContainsFunc(c.Tokens, func(t english.Token) bool { return t.Text == ":" }) {
-		return Source{}, false
-	}
-	if !slices.ContainsFunc(c.Tokens, func(t english.Token) bool { return announces[strings.ToLower(t.Text)] }) {
-		return Source{}, false
-	}
-	for at := range c.Tokens {
-		m, ok := c.cast.At(c.index, at)
-		if ok && (c.Tokens[at].Is("nmod:poss") || c.Tokens[at].Is("nmod") && c.marker(at) != "to") && c.Dominates(noun, at) && m.Head == at {
-			return c.joint(at)
-		}
-	}
-	return Source{}, false
-}
-
-// announces are the words by which a text says that words follow.
-var announces = map[string]bool{"follows": true, "following": true, "below": true, "reads": true, "read": true}
 
 // joint is the one source that a phrase and those coordinated with it name.
 func (c *clauses) joint(head int) (Source, bool) {

@@ -48,7 +48,7 @@ type knowledge struct {
 	reversals    map[string][]reversal
 	left         map[parley.Stance]parley.Stance // what is left of a stance that is over
 	holds        map[string]bool                 // verbs whose subject holds the stance that their object names
-	evils        map[string]bool // what nobody is for
+	evils        map[string]bool                 // what nobody is for
 	sides        map[string]bool                 // nouns that with an owner stand for his party
 	firm         []string
 	prepositions map[string]string // what a preposition tells
