@@ -106,13 +106,30 @@ type Standing struct {
 	Holders   []string `json:"holders"` // who voiced it, first to last
 	Quotes    []string `json:"quotes"`
 	Condition string   `json:"condition,omitempty"`
+	// Own tells that the party itself takes the stance, in the mouth of somebody
+	// of its own or of nobody named; else it is another's account of it.
+	Own bool `json:"own"`
+	// Voices are who voiced it and how often, in the order in which they first
+	// did.
+	Voices []Voice `json:"voices,omitempty"`
 	// Until is when another stance replaced it; the zero time while it stands.
 	Until time.Time `json:"until,omitzero"`
 	// Replaces is the entry that held before, and Change how this one differs
 	// from it; both empty for a party's first known stance.
 	Replaces string `json:"replaces,omitempty"`
 	Change   Change `json:"change,omitempty"`
+	// Former is the stance before, of that entry or, where there is none, as the
+	// texts tell it.
+	Former   Stance `json:"former,omitempty"`
 	Repeated int    `json:"repeated"` // how many independent times it was voiced
+}
+
+// Voice is somebody who takes a stance.
+type Voice struct {
+	Holder  string    `json:"holder"`  // "" for the party itself
+	Sources int       `json:"sources"` // how many independent sources have it from them
+	First   time.Time `json:"first,omitzero"`
+	Last    time.Time `json:"last,omitzero"`
 }
 
 // Change names how a stance differs from the one before.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/view"
 )
 
@@ -90,8 +91,58 @@ func (p *page) stance(line view.Line) {
 	if !s.Until.IsZero() {
 		until = "until " + Day(s.Until)
 	}
-	what := styled(stanceStyles[s.Stance], signed(s.Stance)).and(Plain, dotted(list(s.Holders), "since "+Day(line.Told), until, string(s.Change)))
+	account := ""
+	if !s.Own {
+		account = "as others tell it"
+	}
+	what := styled(stanceStyles[s.Stance], signed(s.Stance)).and(Plain, dotted(p.voices(s), account, since(line.Entry), until))
 	p.row(2, cell{text: plain(IssueWords(s.Issue)), width: issueColumn}, cell{text: what, below: some(
-		plain(quotation(line.Words)), plain(ifSome("on condition: ", quotation(s.Condition))), styled(Dim, dotted(Backing(line.Entry), Hands(line.Entry), shortID(line.ID))),
+		styled(Accent, moved(line.Entry)), plain(quotation(line.Words)), plain(ifSome("on condition: ", quotation(s.Condition))), styled(Dim, dotted(Backing(line.Entry), Hands(line.Entry), shortID(line.ID))),
 	)})
+}
+
+// since is from when a stance is known to have been held: as the texts say, or
+// when it was first told.
+func since(e parley.Entry) string {
+	switch {
+	case e.Start != "":
+		return dotted("since "+Interval(e.Start, ""), "first told "+Day(e.Told))
+	case e.Told.IsZero():
+		return "undated"
+	}
+	return "since " + Day(e.Told)
+}
+
+// voices lists who takes a stance, each with how many sources have it from them
+// where these are several.
+func (p *page) voices(s *parley.Standing) string {
+	var named []string
+	for _, v := range s.Voices {
+		name := v.Holder
+		if name == "" {
+			continue
+		}
+		if v.Sources > 1 {
+			name += " ×" + strconv.Itoa(v.Sources)
+		}
+		named = append(named, name)
+	}
+	return list(named)
+}
+
+// moved names a change of stance with its day: "softened from rejects on 6 Dec
+// 2025".
+func moved(e parley.Entry) string {
+	s := e.Position
+	if s.Change == "" {
+		return ""
+	}
+	words := string(s.Change)
+	if s.Former != "" {
+		words += " from " + string(s.Former)
+	}
+	if day := Day(e.Told); day != "" {
+		words += " on " + day
+	}
+	return words
 }

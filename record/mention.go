@@ -57,7 +57,7 @@ type actor struct {
 // Mentions are the items of a document's reading as a store keeps them, under
 // the corrections in force that name places in the document.
 func Mentions(l *lexicon.Lexicon, doc store.Document, reading parley.Reading, inForce []parley.Correction) ([]store.Mention, error) {
-	d := drawer{doc: doc, actors: map[string]parley.Actor{}, seen: map[string]int{}}
+	d := drawer{lexicon: l, doc: doc, actors: map[string]parley.Actor{}, seen: map[string]int{}}
 	for _, a := range reading.Actors {
 		d.actors[a.Name] = a
 	}
@@ -141,10 +141,11 @@ func (it item) round(n int) item {
 
 // drawer draws the mentions out of one reading.
 type drawer struct {
-	doc    store.Document
-	actors map[string]parley.Actor
-	seen   map[string]int // how often a kind and span have come
-	drawn  []*mention
+	lexicon *lexicon.Lexicon
+	doc     store.Document
+	actors  map[string]parley.Actor
+	seen    map[string]int // how often a kind and span have come
+	drawn   []*mention
 }
 
 func (d *drawer) draw(kind parley.EntryKind, at parley.Span, it item) {
@@ -254,7 +255,10 @@ func (d *drawer) identify(name string) actor {
 	case !known && isCode(name):
 		return actor{Name: name, Key: name, Party: name}
 	case !known:
-		return actor{Name: name, Key: lexicon.NameKey(name)}
+		// A body that a text only implies, "Norlandic government", is its state's.
+		adjective, _, _ := strings.Cut(name, " ")
+		country, _ := d.lexicon.OfDemonym(adjective)
+		return actor{Name: name, Key: lexicon.NameKey(name), Party: country.Code}
 	}
 	key := lexicon.NameKey(a.Name)
 	if a.Known {

@@ -12,6 +12,7 @@ import (
 type run struct {
 	Own    bool          `json:"own"` // in the party's own voice, not another's account
 	Former string        `json:"former,omitempty"`
+	Was    parley.Stance `json:"was,omitempty"` // the stance before
 	Change parley.Change `json:"change,omitempty"`
 	Until  time.Time     `json:"until,omitzero"`
 	// Against are the ids of what the party itself said against an account.
@@ -86,8 +87,9 @@ func contradicts(a, b parley.Stance) bool {
 
 // clusterPositions parts what is told of a party on an issue into runs. A run
 // is one stance in the party's own voice from when it was first told until a
-// day on which the party takes a stance that replaces it, or one stance in
-// others' accounts. Stances told on the same day stand side by side: they
+// day on which the same voice, or one for the party as a whole, takes a stance
+// that replaces it or names another condition, or one stance in others' accounts.
+// Stances told on the same day, or by different people, stand side by side: they
 // are different voices, not a change.
 func clusterPositions(neighbours []*mention) []*core {
 	var done []*core
@@ -123,7 +125,8 @@ func end(standing map[parley.Stance]*core, m *mention) (latest *core) {
 	day, dated := m.toldDay()
 	for stance, c := range standing {
 		last, _ := lastOf(c).toldDay()
-		if !replaces(m.Position.Stance, stance) || !dated || last >= day {
+		moved := replaces(m.Position.Stance, stance) || stance == m.Position.Stance && otherCondition(m, c)
+		if !moved || !dated || last >= day || !answersFor(m, c) {
 			continue
 		}
 		c.run.Until = m.Told
@@ -135,6 +138,40 @@ func end(standing map[parley.Stance]*core, m *mention) (latest *core) {
 	return latest
 }
 
+// answersFor tells whether who voices a stance can end a run: one of those who
+// voiced it, or one for the party as a whole. What another minister says does not
+// undo it.
+func answersFor(m *mention, c *core) bool {
+	return !m.personal() || slices.ContainsFunc(c.members, func(o *mention) bool {
+		return !o.personal() || o.key(o.Position.Holder) == m.key(m.Position.Holder)
+	})
+}
+
+// personal tells whether a person voices the stance, not the party or a body.
+func (m *mention) personal() bool {
+	return slices.ContainsFunc(m.Actors, func(a actor) bool { return a.Name == m.Position.Holder && a.Person })
+}
+
+// otherCondition tells whether a mention names a condition that has nothing in
+// common with those of a run.
+func otherCondition(m *mention, c *core) bool {
+	if m.Position.Condition == "" {
+		return false
+	}
+	stems := stemsOf([]string{m.Position.Condition})
+	named := false
+	for _, o := range c.members {
+		if o.Position.Condition == "" {
+			continue
+		}
+		named = true
+		if overlap(stems, stemsOf([]string{o.Position.Condition})) {
+			return false
+		}
+	}
+	return named
+}
+
 func lastOf(c *core) *mention { return c.members[len(c.members)-1] }
 
 // begin opens a run. It differs from the run that it brought to an end or, where
@@ -142,10 +179,10 @@ func lastOf(c *core) *mention { return c.members[len(c.members)-1] }
 func begin(m *mention, former *core) *core {
 	c := &core{run: &run{Own: true}}
 	if former != nil && former.run.Until.Equal(m.Told) {
-		c.run.Former = former.id()
+		c.run.Former, c.run.Was = former.id(), former.members[0].Position.Stance
 		c.run.Change = changeBetween(former.members[0].Position, m.Position)
 	} else if m.Position.Former != "" && m.Position.Former != m.Position.Stance {
-		c.run.Change = changeBetween(&parley.Position{Stance: m.Position.Former}, m.Position)
+		c.run.Was, c.run.Change = m.Position.Former, changeBetween(&parley.Position{Stance: m.Position.Former}, m.Position)
 	}
 	return c
 }
@@ -196,7 +233,7 @@ const mostQuotes = 5
 func renderPosition(e *parley.Entry, members []*mention, r *run) {
 	first := members[0].Position
 	s := &parley.Standing{Party: members[0].partyKey(), Issue: first.Issue, Stance: first.Stance, Quotes: []string{},
-		Until: r.Until, Replaces: r.Former, Change: r.Change, Repeated: sourcesOf(members), Holders: []string{}}
+		Own: r.Own, Voices: voicesOf(members), Until: r.Until, Replaces: r.Former, Former: r.Was, Change: r.Change, Repeated: sourcesOf(members), Holders: []string{}}
 	for _, m := range members {
 		p := m.Position
 		if p.Holder != "" && !slices.Contains(s.Holders, p.Holder) {
@@ -216,4 +253,26 @@ func renderPosition(e *parley.Entry, members []*mention, r *run) {
 	}
 	e.Parties = []string{s.Party}
 	e.Position = s
+}
+
+// voicesOf are those who voice a stance, in the order in which they first did.
+func voicesOf(members []*mention) (voices []parley.Voice) {
+	at := map[string]int{}
+	by := map[string][]*mention{}
+	for _, m := range members {
+		who := ""
+		if m.Position.Holder != "" {
+			who = m.key(m.Position.Holder)
+		}
+		if _, seen := at[who]; !seen {
+			at[who] = len(voices)
+			voices = append(voices, parley.Voice{Holder: m.Position.Holder, First: m.Told})
+		}
+		by[who] = append(by[who], m)
+		voices[at[who]].Last = m.Told
+	}
+	for who, i := range at {
+		voices[i].Sources = sourcesOf(by[who])
+	}
+	return voices
 }

@@ -40,8 +40,13 @@ type Voice struct {
 	Words     string        `json:"words"`
 	Condition string        `json:"condition,omitempty"`
 	Change    parley.Change `json:"change,omitempty"` // against the stance before
-	Repeated  int           `json:"repeated"`
-	Sources   int           `json:"sources"`
+	Former    parley.Stance `json:"former,omitempty"` // the stance before
+	// Own tells that the party itself speaks; else it is another's account.
+	Own bool `json:"own"`
+	// Voices are all who take the stance.
+	Voices   []parley.Voice `json:"voices,omitempty"`
+	Repeated int            `json:"repeated"`
+	Sources  int            `json:"sources"`
 }
 
 // Cell is that of a party on an issue; nil where nothing is reported.
@@ -82,7 +87,15 @@ func MatrixOf(ctx context.Context, r store.Reader, look Look) (Matrix, error) {
 // byWeight puts first what speaks for the party best: its own voice before
 // another's account of it, then the latest word, then the one most repeated.
 func byWeight(a, b parley.Entry) int {
-	voiced := func(e parley.Entry) int { return min(len(e.Position.Holders), 1) }
+	voiced := func(e parley.Entry) int {
+		switch {
+		case !e.Position.Own:
+			return 0
+		case len(e.Position.Holders) == 0:
+			return 1
+		}
+		return 2
+	}
 	return cmp.Or(voiced(b)-voiced(a), b.Told.Compare(a.Told), b.Position.Repeated-a.Position.Repeated, strings.Compare(a.ID, b.ID))
 }
 
@@ -123,7 +136,7 @@ func (b *matrixBuilder) voice(e parley.Entry) (Voice, error) {
 	}
 	return Voice{
 		Entry: e.ID, Stance: e.Position.Stance, Since: e.Told, Holder: holder, Words: words, Condition: e.Position.Condition,
-		Change: e.Position.Change, Repeated: e.Position.Repeated, Sources: e.Sources,
+		Change: e.Position.Change, Former: e.Position.Former, Own: e.Position.Own, Voices: e.Position.Voices, Repeated: e.Position.Repeated, Sources: e.Sources,
 	}, err
 }
 
