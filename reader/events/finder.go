@@ -106,6 +106,9 @@ func (f *finder) read(t trigger) (mention, bool) {
 	if slices.Contains(t.sense.Recipients, "subj") {
 		m.recipients = sided(m.recipients)
 	}
+	if t.sense.Type == parley.Consult && t.sense.Noun && len(m.actors)+len(m.recipients) == 0 {
+		m.actors = f.onScene(t)
+	}
 	m.mediators = without(f.mediators(t), nil)
 	m.actors, m.recipients = without(m.actors, m.mediators), without(m.recipients, m.mediators)
 	m.plural = f.in.Text.Sentences[t.sentence].Tokens[t.token].XPOS == "NNS" && t.sense.Word != "talk" && t.sense.Word != "negotiation"
@@ -202,6 +205,8 @@ func (f *finder) reportable(m *mention) bool {
 	case !consult && (m.status.is == parley.Proposed || m.status.is == parley.Cancelled && m.sense.Type != parley.Sanction):
 		return false
 	case m.status.is == parley.OnHold && m.sense.Type == parley.Assault:
+		return false
+	case slices.Contains(m.sense.With, "@target") && len(m.actors) == 0:
 		return false
 	case m.sense.Type == parley.Retreat && m.sense.Mode == "" && len(m.recipients) == 0:
 		return false

@@ -39,6 +39,9 @@ func (f *finder) visiting(t trigger) (state, bool) {
 // inTalks tells whether a sentence says no more of talks than that somebody is in
 // them: "Norland in talks with Sudmark".
 func inTalks(s *english.Sentence, t trigger) bool {
+	if over := s.Tokens[t.token].Head; over >= 0 && tables().nouns["carrier"][s.Tokens[over].Lemma] {
+		return false
+	}
 	switch s.Tokens[t.token].Lemma {
 	case "talk", "negotiation", "discussion", "consultation":
 		return t.sense.Noun && s.Case(t.token) == "in" && s.Child(t.token, "det", "amod", "nmod:poss") < 0
@@ -51,10 +54,15 @@ func inTalks(s *english.Sentence, t trigger) bool {
 func (f *finder) amid(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
 	noun := &s.Tokens[t.token]
-	if t.sense.Type != parley.Consult || t.support < 0 || !noun.Is("obl") || s.Child(t.token, "nmod:poss") >= 0 {
+	clash := t.sense.Type == parley.Assault && t.sense.Word == "clash"
+	if t.sense.Type != parley.Consult && !clash || t.support < 0 || !noun.Is("obl") && !noun.Is("nmod") || s.Child(t.token, "nmod:poss") >= 0 {
 		return nil
 	}
-	switch s.Case(t.token) {
+	top := t.token
+	for s.Tokens[top].Is("nmod") && s.Tokens[top].Head >= 0 {
+		top = s.Tokens[top].Head
+	}
+	switch s.Case(top) {
 	case "at", "during", "after", "following", "before":
 	default:
 		return nil

@@ -17,6 +17,9 @@ func (f *finder) merge() []parley.Event {
 			groups[g] = append(groups[g], m)
 			continue
 		}
+		if vague(m) {
+			continue
+		}
 		f.inherit(groups, m)
 		if len(m.actors)+len(m.recipients) == 0 {
 			if m.sense.Type == parley.Consult && m.sense.Word != "round" {
@@ -38,6 +41,13 @@ func (f *finder) merge() []parley.Event {
 		events = append(events, f.build(g))
 	}
 	return events
+}
+
+// vague tells whether a noun says nothing of talks but whose they are: "in his
+// discussion", which tells of something only where it goes back to what was told.
+func vague(m *mention) bool {
+	return m.sense.Type == parley.Consult && m.sense.Noun && m.mode != "visit" && m.support < 0 && len(m.actors)+len(m.recipients) == 1 &&
+		m.day() == "" && m.place.End == 0 && m.round == 0
 }
 
 // shareDays gives what was agreed or proposed at talks, told of in the same

@@ -113,3 +113,18 @@ func (f *finder) scene(t trigger) (trigger, bool) {
 	}
 	return trigger{}, false
 }
+
+// onScene are those who do something where a meeting without parties is told to be: "a
+// meeting in Oslo where Norland and Sudmark signed an accord".
+func (f *finder) onScene(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	for child := range s.Children(t.token) {
+		if !s.Tokens[child].Is("acl") || s.Tokens[child].UPOS != "VERB" {
+			continue
+		}
+		if over, ok := f.scene(trigger{sentence: t.sentence, token: child, support: -1}); ok && over.token == t.token {
+			return f.subject(t.sentence, child)
+		}
+	}
+	return nil
+}

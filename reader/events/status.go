@@ -226,6 +226,9 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 	if t.Is("conj") && !hasAux(s, verb) && t.Head >= 0 && (t.Feat("VerbForm") == "Inf" || t.XPOS == "VBP" && s.Child(verb, "nsubj") < 0 && s.Infinitive(t.Head)) {
 		return f.verbStatus(s, t.Head, depth+1)
 	}
+	if bareBeside(s, verb) {
+		return state{}, false
+	}
 	if denied, ok := f.deniedAbove(s, verb); ok {
 		return denied, true
 	}
@@ -233,6 +236,18 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 		return state{}, false
 	}
 	return f.tenseStatus(s, verb, depth)
+}
+
+// bareBeside tells whether a bare verb without a subject stands beside one in another
+// form, and so goes on an infinitive that the tree has lost: "urged Norland to stop and
+// release them".
+func bareBeside(s *english.Sentence, verb int) bool {
+	t := &s.Tokens[verb]
+	if !t.Is("conj") || t.Head < 0 || t.XPOS != "VB" && t.XPOS != "VBP" || hasAux(s, verb) || s.Child(verb, "nsubj") >= 0 {
+		return false
+	}
+	over := &s.Tokens[t.Head]
+	return over.UPOS == "VERB" && (over.XPOS == "VBD" || over.XPOS == "VBZ" || over.XPOS == "VBN")
 }
 
 // foretold tells whether "would" is the future of a past report: "announced that
