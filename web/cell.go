@@ -64,7 +64,7 @@ func (v *visit) drawLadder(lines []view.Line) template.HTML {
 	}
 	bottom := ladderTop + ladderRung*float64(len(rungs))
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg class="ladder" viewBox="0 0 %.0f %.0f" role="img" aria-labelledby="ladder-title ladder-desc"><title id="ladder-title">Stances over time</title>`, ladderWidth, bottom+22)
+	fmt.Fprintf(&b, `<svg class="ladder" viewBox="0 0 %.0f %.0f" role="group" aria-labelledby="ladder-title ladder-desc"><title id="ladder-title">Stances over time</title>`, ladderWidth, bottom+22)
 	fmt.Fprintf(&b, `<desc id="ladder-desc">%s, from %s to %s, each as long as it stood. The list below holds the same.</desc>`, export.Counted(len(lines), "stance"), export.Day(first), export.Interval(v.look.Today, ""))
 	for i, s := range rungs {
 		y := ladderTop + ladderRung*(float64(i)+.5)

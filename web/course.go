@@ -78,7 +78,7 @@ func (d *courseDrawing) x(t time.Time) float64 {
 
 func (d *courseDrawing) draw(shown courseShown) template.HTML {
 	bottom := courseTop + laneHeight*float64(len(shown.Lanes)) + tollHeight
-	d.printf(`<svg class="course" viewBox="0 0 %.0f %.0f" role="img" aria-labelledby="course-title course-desc">`, courseWidth, bottom+22)
+	d.printf(`<svg class="course" viewBox="0 0 %.0f %.0f" role="group" aria-labelledby="course-title course-desc">`, courseWidth, bottom+22)
 	d.printf(`<title id="course-title">Talks and pressure, %s to %s</title>`, shown.From, shown.To)
 	d.printf(`<desc id="course-desc">%s</desc>`, template.HTMLEscapeString(d.describe()))
 	d.axis(bottom)

@@ -73,16 +73,29 @@ func (v *visit) fields(e view.Evidence) []fieldShown {
 			if value == "" {
 				value = listed(view.ListOf(e.Entry, proof.Field), v.name)
 			}
-			all = append(all, fieldShown{Name: name, Value: v.name(value)})
+			all = append(all, fieldShown{Name: name, Value: v.fieldWords(proof.Field, value)})
 		}
 		last := &all[len(all)-1]
 		for _, other := range proof.Values {
-			if other = v.name(other); view.FieldOf(e.Entry, proof.Field) != "" && other != last.Value && !slices.Contains(last.Others, other) {
+			if other = v.fieldWords(proof.Field, other); view.FieldOf(e.Entry, proof.Field) != "" && other != last.Value && !slices.Contains(last.Others, other) {
 				last.Others = append(last.Others, other)
 			}
 		}
 	}
 	return slices.DeleteFunc(all, func(f fieldShown) bool { return f.Value == "" })
+}
+
+// fieldWords writes the value of a field as readers say it.
+func (v *visit) fieldWords(field, value string) string {
+	switch field {
+	case "start", "end", "since":
+		return export.Interval(parley.Date(value), "")
+	case "type":
+		return export.Kind(parley.EventType(value), "")
+	case "issue", "stance", "status":
+		return strings.ReplaceAll(value, "-", " ")
+	}
+	return v.name(value)
 }
 
 func (v *visit) steps(e parley.Entry) []stepShown {

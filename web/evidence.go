@@ -24,7 +24,7 @@ type proven struct {
 type sentence struct {
 	view.Proof
 	Text     template.HTML
-	Supports []string // what its marks support: "who", "status"
+	Supports []string // the questions that its marks answer: "who", "when"
 	Place    template.URL
 	stretches
 }
@@ -84,8 +84,8 @@ func (p *proven) add(proof view.Proof) {
 	}
 	s := &p.Sentences[at]
 	field := strings.ReplaceAll(proof.Field, "_", " ")
-	if !slices.Contains(s.Supports, field) {
-		s.Supports = append(s.Supports, field)
+	if question := aspect(proof.Field); !slices.Contains(s.Supports, question) {
+		s.Supports = append(s.Supports, question)
 	}
 	for _, m := range proof.Marks {
 		s.stretches = append(s.stretches, stretch{m, aspect(proof.Field), field})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/parleyrecord/parley/export"
@@ -20,18 +21,32 @@ func foreign(s string) template.HTML {
 	return template.HTML(b.String())
 }
 
+// longestWord is how many characters a word may have before the line may break
+// inside it: browsers take very long over words without an end.
+const longestWord = 80
+
 // writeForeign writes the text without the element around it.
 func writeForeign(b *strings.Builder, s string) {
-	from := 0
-	for at, r := range s {
-		if !export.Hidden(r) {
-			continue
-		}
+	from, word := 0, 0
+	cut := func(at int) {
 		b.WriteString(template.HTMLEscapeString(s[from:at]))
-		fmt.Fprintf(b, `<span class="hid" title="U+%04X, a character that cannot be seen">⌷</span>`, r)
-		from = at + utf8.RuneLen(r)
+		from = at
 	}
-	b.WriteString(template.HTMLEscapeString(s[from:]))
+	for at, r := range s {
+		switch word++; {
+		case unicode.IsSpace(r):
+			word = 0
+		case export.Hidden(r):
+			cut(at)
+			fmt.Fprintf(b, `<span class="hid" title="U+%04X, a character that cannot be seen">⌷</span>`, r)
+			from = at + utf8.RuneLen(r)
+		case word > longestWord:
+			cut(at)
+			b.WriteString("<wbr>")
+			word = 0
+		}
+	}
+	cut(len(s))
 }
 
 // clipped is s up to about n characters, cut between words where it can be.

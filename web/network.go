@@ -43,7 +43,7 @@ func (v *visit) drawNetwork(ties []view.Tie) template.HTML {
 		at[n.name] = *n
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg class="network" viewBox="0 0 %.0f %.0f" role="img" aria-labelledby="network-title network-desc"><title id="network-title">Who met whom</title>`, networkWidth, networkHeight)
+	fmt.Fprintf(&b, `<svg class="network" viewBox="0 0 %.0f %.0f" role="group" aria-labelledby="network-title network-desc"><title id="network-title">Who met whom</title>`, networkWidth, networkHeight)
 	fmt.Fprintf(&b, `<desc id="network-desc">%d people and bodies on a circle, a line between those who met, the wider the more often. The table below holds the same.</desc>`, len(nodes))
 	for _, t := range slices.Backward(ties) {
 		from, ok := at[t.A]

@@ -33,6 +33,6 @@ export async function toggle(link) {
 }
 
 function show(row, link, open) {
-  row.classList.toggle("open", open)
+  row.classList.toggle("opened", open)
   link.ariaExpanded = String(open)
 }

@@ -4,14 +4,14 @@
 const pages = { f: "/", t: "/timeline", p: "/positions", m: "/meetings", o: "/proposals", s: "/statements", a: "/actors", d: "/disputes", b: "/brief" }
 
 export function keys(root) {
-  let gone = 0 // when g was pressed
+  let gone = -Infinity // when g was pressed
   root.addEventListener("keydown", event => {
     if (event.metaKey || event.ctrlKey || event.altKey || typing(event.target)) return
     if (event.timeStamp - gone < 1500 && pages[event.key]) {
-      gone = 0
+      gone = -Infinity
       return go(pages[event.key])
     }
-    gone = event.key === "g" ? event.timeStamp : 0
+    gone = event.key === "g" ? event.timeStamp : -Infinity
     if (event.key === "j" || event.key === "k") step(root, event.key === "j" ? 1 : -1)
     else if (event.key === "o") root.activeElement?.closest("a[data-evidence]")?.click()
     else if (event.key === "y" || event.key === "n") judge(root, event.key === "y" ? "accept" : "reject")

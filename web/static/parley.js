@@ -13,3 +13,10 @@ document.addEventListener("click", event => {
     if (!menu.contains(event.target)) menu.open = false
   }
 })
+
+// A form that asks says only what it asks for, so that the address stays short.
+document.addEventListener("submit", event => {
+  if (event.target.method !== "get") return
+  for (const field of event.target.elements) field.disabled = field.value === ""
+  setTimeout(() => { for (const field of event.target.elements) field.disabled = false })
+})
