@@ -66,9 +66,20 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 	if noun < 0 {
 		return "", false
 	}
+	if kind, ok := k["verb"][s.Tokens[noun].Lemma]; ok && noun != token && s.Tokens[noun].Is("conj") {
+		return kind, true // "two dead and eleven wounded"
+	}
+	if noun+1 < len(s.Tokens) { // "leaving 14 people dead"
+		if kind, ok := k["word"][s.Tokens[noun+1].Lemma]; ok && s.Tokens[noun+1].UPOS == "ADJ" {
+			return kind, true
+		}
+	}
 	for child := range s.Children(noun) {
 		if kind, ok := k["word"][s.Tokens[child].Lemma]; ok && child != token {
 			return kind, true
+		}
+		if t := &s.Tokens[child]; t.Is("acl") && t.XPOS == "VBN" && k["verb"][t.Lemma] != "" {
+			return k["verb"][t.Lemma], true // "saw 12 people killed"
 		}
 	}
 	for _, at := range []int{noun, s.Tokens[noun].Head} {
@@ -87,6 +98,9 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 	if kind, ok := k["noun"][s.Tokens[noun].Lemma]; ok {
 		return kind, true
 	}
+	if kind, ok := k["taken"][wordBehindTake(s, token)]; ok {
+		return kind, true
+	}
 	if over := s.Tokens[noun].Head; over >= 0 { // "the death toll rose to 14"
 		if subject := s.Child(over, "nsubj"); subject >= 0 && s.Tokens[subject].Lemma == "toll" {
 			return "killed", true
@@ -100,6 +114,17 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 		}
 	}
 	return "", false
+}
+
+// wordBehindTake is the lemma that tells as what people were taken, behind their
+// number: "251 others taken hostage"; empty where nobody is.
+func wordBehindTake(s *english.Sentence, token int) string {
+	for i := token + 1; i < min(token+4, len(s.Tokens)-1); i++ {
+		if s.Tokens[i].Lemma == "take" {
+			return s.Tokens[i+1].Lemma
+		}
+	}
+	return ""
 }
 
 func money(s *english.Sentence, token int) bool {

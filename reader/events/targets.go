@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
@@ -12,7 +13,7 @@ import (
 // that the place lies in, unless that is the attacker's own, and an invasion
 // without a target one on the country that the war is told to be in.
 func (f *finder) aim(m *mention) {
-	if m.sense.Type != parley.Assault || len(m.recipients) > 0 || len(m.actors) == 0 && !f.armed(m) {
+	if m.sense.Type != parley.Assault || len(m.recipients) > 0 || len(m.actors) == 0 && !f.armed(m) && !f.counts(m) {
 		return
 	}
 	if f.aimedAtPeople(m) {
@@ -42,6 +43,37 @@ func (f *finder) aimedAtPeople(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// counts tells whether a text counts whom an attack has harmed, though it does not
+// say whose it was: "a bombing killed four people in Osten". What kills and is no
+// attack, a storm or a crash, is none.
+func (f *finder) counts(m *mention) bool {
+	if len(m.figures) == 0 {
+		return false
+	}
+	if m.sense.Noun {
+		return true
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	if doer := s.Subject(m.token); doer >= 0 && f.harmful(&s.Tokens[doer]) {
+		return true
+	}
+	for child := range s.Children(m.token) {
+		if t := &s.Tokens[child]; (t.Is("obl") || t.Is("advcl")) && f.harmful(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// harmful tells whether a word is of fighters, of a weapon or of an attack.
+func (f *finder) harmful(t *english.Token) bool {
+	k := tables()
+	if k.nouns["armed"][t.Lemma] || k.figures["noun"][t.Lemma] == "drones" || k.figures["noun"][t.Lemma] == "missiles" {
+		return true
+	}
+	return slices.ContainsFunc(f.senses(t, t.UPOS != "VERB"), func(v lexicon.Verb) bool { return v.Type == parley.Assault })
 }
 
 // armed tells whether the doers of an attack are fighters of whom the text does not
