@@ -109,7 +109,7 @@ func translate(parsed *gofeed.Feed, address string) Feed {
 	if err != nil {
 		base = &url.URL{}
 	}
-	f := Feed{Title: markup.Text(parsed.Title), Language: strings.TrimSpace(parsed.Language)}
+	f := Feed{Title: oneLine(markup.Text(parsed.Title)), Language: strings.TrimSpace(parsed.Language)}
 	f.Address = resolve(base, parsed.FeedLink)
 	if f.Address == "" {
 		f.Address = address
