@@ -50,11 +50,13 @@ const wordsTold = 6
 
 // What speaks of a dossier: a passage whose distinct words and parties weigh
 // enough together. So a word of weight 5 does alone, two parties do with any
-// word of talks or conflict, one party does with a watched word of weight 3 or,
-// beside somebody else who matters, with one of weight 2.
+// word of talks or conflict, and so does one that is an armed group; one party
+// does with a watched word of weight 3 or, beside somebody else who matters, with
+// one of weight 2.
 const (
 	enough        = 5
 	partyWeight   = 2
+	groupWeight   = 4 // a party that is an armed group: its name is news of its conflict
 	otherWeight   = 1
 	contextWeight = 1
 )
@@ -189,13 +191,15 @@ func pointsOf(hits []hit, context []bool) []int {
 
 // weigh adds the weights of the distinct terms of a dossier in a passage. One
 // that names no decisive party and holds no word that could mean nothing else
-// speaks of no dossier. Of those who are no parties one counts; words of talks
-// and conflict count where two parties are named, and once. A name inside a
-// watched word adds nothing to it.
+// speaks of no dossier; neither does one party with a single watched word that is
+// one of talks or conflict in general, since a state has such news with many. Of
+// those who are no parties one counts; words of talks and conflict count where two
+// parties are named or an armed group is, and once. A name inside a watched word
+// adds nothing to it.
 func weigh(hits []hit, inContext bool) int {
 	var seen [16]int32
 	points, distinct, parties, watchedTo := 0, 0, 0, 0
-	decisive, others := false, false
+	decisive, others, group, specific, general := false, false, false, false, 0
 	for _, h := range hits {
 		if h.kind == watched {
 			watchedTo = max(watchedTo, h.end)
@@ -211,12 +215,17 @@ func weigh(hits []hit, inContext bool) int {
 			continue
 		case h.kind != watched:
 			parties++
+			group = group || h.weight == groupWeight
 			decisive = decisive || h.kind == party
 			if h.end <= watchedTo {
 				continue
 			}
 		}
 		decisive = decisive || h.weight >= enough
+		specific = specific || h.kind == watched && !h.general
+		if h.general {
+			general++
+		}
 		points += int(h.weight)
 	}
 	switch {
@@ -224,8 +233,10 @@ func weigh(hits []hit, inContext bool) int {
 		return 0
 	case others:
 		points += otherWeight
+	case parties < 2 && !group && !specific && general < 2:
+		return min(points, enough-1)
 	}
-	if inContext && parties > 1 {
+	if inContext && (parties > 1 || group) {
 		points += contextWeight
 	}
 	return points

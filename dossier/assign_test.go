@@ -33,7 +33,7 @@ except = ["ferry terminal"]
 weight = 5
 words = ["river ferry treaty"]
 [[watch]]
-words = ["ferry", "harvest levy"]
+words = ["ferry", "harvest levy", "truce"]
 [[watch]]
 weight = 2
 words = ["Delta"]
@@ -54,22 +54,26 @@ func TestWhatSpeaksOfADossier(t *testing.T) {
 		text string
 		want bool
 	}{
-		"a word that means nothing else":       {"Nobody signed the river ferry treaty on Monday.", true},
-		"in the plural":                        {"All river ferry treaties lapse on Monday.", true},
-		"both parties and a word of talks":     {"Sudan and the Rapid Support Forces are to hold talks on Monday.", true},
-		"both parties alone":                   {"Sudan has long roads, and the RSF has long lunches on Monday.", false},
-		"one party and a watched word":         {"Sudanese farmers will pay the harvest levy on Monday.", true},
-		"a watched word alone":                 {"Farmers will pay the harvest levy on Monday.", false},
-		"one party and talks":                  {"Sudan will hold talks with its farmers on Monday.", false},
-		"a light word beside somebody else":    {"Sudan and Egypt share the Delta in the songs of Monday.", true},
-		"a light word beside nobody else":      {"Sudan has a part of the Delta in the songs of Monday.", false},
-		"somebody else and a watched word":     {"Egypt will pay for the ferry on Monday.", false},
-		"an exception":                         {"Sudan opened a ferry terminal on Monday.", false},
-		"a longer name":                        {"South Sudan will pay the harvest levy on Monday.", false},
-		"a person of a party":                  {"Abdel Fattah al-Burhan opened the ferry on Monday.", true},
-		"that person in another spelling":      {"Abdul Fattah al-Burhan opened the ferry on Monday.", true},
-		"a capital that a watched word wants":  {"Sudan and Egypt share a delta in the songs of Monday.", false},
-		"the place where a report was written": {"KHARTOUM, May 3. — The harvest levy rises in Norland on Monday.", false},
+		"a word that means nothing else":        {"Nobody signed the river ferry treaty on Monday.", true},
+		"in the plural":                         {"All river ferry treaties lapse on Monday.", true},
+		"both parties and a word of talks":      {"Sudan and the Rapid Support Forces are to hold talks on Monday.", true},
+		"an armed group and a word of conflict": {"The Rapid Support Forces shelled the market on Monday, and troops fled.", true},
+		"an armed group alone":                  {"The Rapid Support Forces have long lunches on Monday.", false},
+		"one party and a word of any conflict":  {"Sudan asked for a truce in the songs of Monday.", false},
+		"the same beside somebody else":         {"Sudan asked Egypt for a truce in the songs of Monday.", true},
+		"a state beside an armed group":         {"Sudan has long roads, and the RSF has long lunches on Monday.", true},
+		"one party and a watched word":          {"Sudanese farmers will pay the harvest levy on Monday.", true},
+		"a watched word alone":                  {"Farmers will pay the harvest levy on Monday.", false},
+		"one party and talks":                   {"Sudan will hold talks with its farmers on Monday.", false},
+		"a light word beside somebody else":     {"Sudan and Egypt share the Delta in the songs of Monday.", true},
+		"a light word beside nobody else":       {"Sudan has a part of the Delta in the songs of Monday.", false},
+		"somebody else and a watched word":      {"Egypt will pay for the ferry on Monday.", false},
+		"an exception":                          {"Sudan opened a ferry terminal on Monday.", false},
+		"a longer name":                         {"South Sudan will pay the harvest levy on Monday.", false},
+		"a person of a party":                   {"Abdel Fattah al-Burhan opened the ferry on Monday.", true},
+		"that person in another spelling":       {"Abdul Fattah al-Burhan opened the ferry on Monday.", true},
+		"a capital that a watched word wants":   {"Sudan and Egypt share a delta in the songs of Monday.", false},
+		"the place where a report was written":  {"KHARTOUM, May 3. — The harvest levy rises in Norland on Monday.", false},
 	} {
 		if got := belongs(set, "", c.text); (len(got) == 1) != c.want {
 			t.Errorf("%s: %q belongs to %v, want it to be found %t", name, c.text, got, c.want)
@@ -120,13 +124,13 @@ func TestReasonQuotesTheDocument(t *testing.T) {
 			t.Errorf("%q stands at %v, where the text has %q", h.Words, h.Span, words)
 		}
 	}
-	if first := a.Hits[0]; first.Words != "ferry" || first.Party != "" || first.Weight != 3 {
-		t.Errorf("the first word is %+v, want the ferry of the headline", first)
+	if first := a.Hits[0]; first.Words != "RSF" || first.Party != "RSF" || first.Weight != 4 {
+		t.Errorf("the first word is %+v, want the armed group of the headline", first)
 	}
-	if !slices.ContainsFunc(a.Hits, func(h dossier.Hit) bool { return h.Party == "RSF" }) {
-		t.Errorf("%+v name no RSF", a.Hits)
+	if !slices.ContainsFunc(a.Hits, func(h dossier.Hit) bool { return h.Words == "ferry" && h.Party == "" && h.Weight == 3 }) {
+		t.Errorf("%+v hold no ferry", a.Hits)
 	}
-	if want := "headline and 1 of 2 passages: “ferry”, “Sudan”, “RSF”"; a.Reason() != want {
+	if want := "headline and 1 of 2 passages: “RSF”, “ferry”, “Sudan”, “truce”"; a.Reason() != want {
 		t.Errorf("%s, want %s", a.Reason(), want)
 	}
 }

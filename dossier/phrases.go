@@ -21,6 +21,7 @@ type term struct {
 	weight  int32
 	kind    termKind
 	caps    caps
+	general bool // a watched word that is one of talks or conflict in general
 }
 
 const nobody = -1

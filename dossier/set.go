@@ -37,7 +37,11 @@ func NewSet(words *lexicon.Lexicon, dossiers ...Dossier) *Set {
 			if len(d.Decisive) > 0 && !slices.Contains(d.Decisive, p) {
 				kind = fellow
 			}
-			sides[p] = append(sides[p], s.side(int32(i), p, kind, partyWeight))
+			weight := int32(partyWeight)
+			if a, ok := words.Actor(p); ok && a.Kind == parley.GroupActor {
+				weight = groupWeight
+			}
+			sides[p] = append(sides[p], s.side(int32(i), p, kind, weight))
 		}
 		for _, o := range d.Others {
 			sides[o] = append(sides[o], s.side(int32(i), o, other, otherWeight))
@@ -60,7 +64,7 @@ func (s *Set) term() int32 {
 func (s *Set) watch(dossier int32, d Dossier) {
 	for _, w := range d.Watch {
 		for _, phrase := range w.Phrases {
-			t := term{dossier: dossier, id: s.term(), weight: int32(w.Weight), kind: watched, caps: capsOf(phrase)}
+			t := term{dossier: dossier, id: s.term(), weight: int32(w.Weight), kind: watched, caps: capsOf(phrase), general: w.Weight < enough-1 && slices.Contains(contextWords(), phrase)}
 			for _, form := range forms(phrase) {
 				s.words.add(form, t)
 			}
@@ -137,7 +141,7 @@ func (s *Set) Version() string {
 }
 
 // rules counts the versions of the way in which documents are assigned.
-const rules = 1
+const rules = 2
 
 //go:embed context.txt
 var contextFile string

@@ -9,8 +9,8 @@ import (
 	"github.com/parleyrecord/parley/lexicon"
 )
 
-// Relevance scores which dossiers articles belong to, by the dossiers that
-// Parley brings, on folders with the articles of a day (items.jsonl.gz or
+// Relevance scores which dossiers articles belong to, by the dossiers that Parley
+// brings and, over them, those that lie in a folder, on folders with the articles of a day (items.jsonl.gz or
 // items.jsonl) and relevance.tsv, which gives for each article its dossiers
 // parted by commas: f1_DOSSIER for each dossier that is labelled, f1, their
 // mean, and us_per_kb, the time to assign a kilobyte of text. Articles without a
@@ -18,12 +18,13 @@ import (
 // spurious, with what the reason says.
 func Relevance(folders ...string) (Scores, error) {
 	words := lexicon.Default()
-	ready, err := dossier.Ready(words)
-	if err != nil {
-		return Scores{}, err
-	}
-	r := relevance{set: dossier.NewSet(words, ready...), counts: map[string]*Counts{}}
+	r := relevance{counts: map[string]*Counts{}}
 	for _, folder := range folders {
+		all, err := dossier.Load(words, folder)
+		if err != nil {
+			return Scores{}, err
+		}
+		r.set = dossier.NewSet(words, all...)
 		if err := r.folder(folder); err != nil {
 			return Scores{}, err
 		}
