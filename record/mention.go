@@ -21,6 +21,7 @@ type mention struct {
 	store.Mention
 	item
 	scene *scene // of an event; nil for other kinds
+	own   bool   // of a position: in the party's own voice
 }
 
 // item is what a mention's Item holds: one of a reading's items, with those of
@@ -301,6 +302,9 @@ func restore(kept store.Mention) (*mention, error) {
 func (m *mention) stage() {
 	if m.Event != nil {
 		m.scene = sceneOf(m)
+	}
+	if m.Position != nil {
+		m.own = m.ownVoice()
 	}
 }
 

@@ -20,9 +20,12 @@ type run struct {
 	against []*mention
 }
 
+// standsBlock begins the blocks of stances.
+const standsBlock = anchorBlock + "stands|"
+
 // positionBlocks: a party's stances on an issue are one neighbourhood.
 func positionBlocks(m *mention) []store.Block {
-	return []store.Block{{Name: anchorBlock + "stands|" + m.partyKey() + "|" + string(m.Position.Issue)}}
+	return []store.Block{{Name: standsBlock + m.partyKey() + "|" + string(m.Position.Issue)}}
 }
 
 // partyKey is the position's party: its code or, where it has none, its name's
@@ -98,7 +101,7 @@ func clusterPositions(neighbours []*mention) []*core {
 	var latest *core // the run that ended last
 	for _, m := range neighbours {
 		stance := m.Position.Stance
-		if !m.ownVoice() {
+		if !m.own {
 			if accounts[stance] == nil {
 				accounts[stance] = &core{run: &run{}}
 				done = append(done, accounts[stance])

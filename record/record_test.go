@@ -226,15 +226,26 @@ func TestRecordDoesNotDependOnOrder(t *testing.T) {
 			second := create(t)
 			for len(shuffled) > 0 {
 				n := min(1+p.IntN(9), len(shuffled))
+				if p.IntN(2) == 0 {
+					add(t, second, misread(shuffled[0], shuffled[len(shuffled)-1])) // to be read again
+				}
 				add(t, second, shuffled[:n]...)
 				if p.IntN(3) == 0 {
 					add(t, second, articles[p.IntN(len(articles))], shuffled[0]) // some early, some twice
 				}
 				shuffled = shuffled[n:]
 			}
-			compare(t, "shuffled, in batches, some twice", export(t, second), wanted)
+			compare(t, "shuffled, in batches, some twice, some misread at first", export(t, second), wanted)
 		})
 	}
+}
+
+// misread is an article taken to say what another one says.
+func misread(a, as article) article {
+	doc, version := a.reading.Doc, a.reading.Version
+	a.reading = as.reading
+	a.reading.Doc, a.reading.Version, a.reading.Reader = doc, version, "another"
+	return a
 }
 
 func compare(t testing.TB, how string, found, wanted []byte) {

@@ -34,7 +34,8 @@ type target struct {
 // refold folds again all that touched mentions bear upon, those that stand in
 // the store and those that have been taken out of it:
 //
-//  1. the neighbourhoods of the touched anchors are clustered anew;
+//  1. the neighbourhoods of the touched anchors are clustered anew, those of
+//     stances by their rolls;
 //  2. the touched followers, and those near a core that changed, are placed
 //     anew;
 //  3. the followers without a core are clustered anew in the blocks that won
@@ -43,6 +44,9 @@ type target struct {
 func refold(ctx context.Context, tx store.Tx, at time.Time, touched []store.Mention) error {
 	r := &region{ctx: ctx, tx: tx, at: at, mentions: map[string]*mention{}, anchors: map[string]bool{}, stale: map[string]*store.Fold{}}
 	if err := r.foldAnchors(touched); err != nil {
+		return err
+	}
+	if err := r.foldStances(touched); err != nil {
 		return err
 	}
 	if err := r.placeFollowers(touched); err != nil {
@@ -84,7 +88,7 @@ func (r *region) foldAnchors(touched []store.Mention) error {
 		ids = append(ids, m.ID)
 	}
 	for _, m := range touched {
-		if isAnchor(m) {
+		if isAnchor(m) && !isStance(m) {
 			r.anchors[m.ID] = true
 			ids = append(ids, m.ID)
 		}
@@ -116,7 +120,7 @@ func (r *region) neighbours(touched []store.Mention) (found []*mention, err erro
 	var open []store.Near
 	reach := func(blocks []store.Block) {
 		for _, b := range blocks {
-			if strings.HasPrefix(b.Name, anchorBlock) && !seen[b] {
+			if strings.HasPrefix(b.Name, anchorBlock) && !strings.HasPrefix(b.Name, standsBlock) && !seen[b] {
 				seen[b] = true
 				open = append(open, store.Near{Name: b.Name, First: b.Day, Last: b.Day})
 			}

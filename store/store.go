@@ -37,6 +37,7 @@ type Reader interface {
 	Correcting
 	Journal
 	Memos
+	Rolls
 
 	// Documents yields the documents that pass the filter, ordered by
 	// when they were told (undated first), then key.
@@ -87,6 +88,7 @@ type Tx interface {
 	FollowingTx
 	CorrectingTx
 	MemosTx
+	RollsTx
 
 	// PutDocument keeps a version of a document; putting the same version
 	// again changes its Dossiers and nothing else.

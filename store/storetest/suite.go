@@ -30,6 +30,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		"folds are replaced whole":                    foldsReplaced,
 		"what is followed comes back by its name":     followedComesBack,
 		"documents wait in the order they came":       documentsWait,
+		"rolls come back leaf by leaf":                rollsComeBack,
 		"dated sentences are found by every filter":   tellingsByFilter,
 		"statements are found by their words":         statementsByFilter,
 		"a record is summed up":                       recordSummedUp,
