@@ -9,32 +9,50 @@ import (
 	"github.com/parleyrecord/parley/store"
 )
 
+// Article is a document with what it was read to say.
+type Article struct {
+	Document store.Document
+	Reading  parley.Reading
+}
+
 // Add keeps a document with its reading and folds again what they touch.
 // Adding the same version again, with the same reading, changes nothing; with
 // another reading, it replaces the former one. Corrections that name the document
 // hold for the new reading as they did for the former.
 func Add(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, doc store.Document, reading parley.Reading) error {
-	var err error
-	if doc.Dossiers, err = Assigned(ctx, tx, doc.ID, doc.Dossiers); err != nil {
-		return err
-	}
-	moved, err := keepDocument(ctx, tx, &doc)
-	if err != nil {
-		return err
-	}
-	touched, err := redraw(ctx, tx, l, doc, reading)
-	if err != nil {
-		return err
-	}
-	if len(moved) > 0 {
-		// Copies count as one source: what they mention is counted again.
-		regrouped, err := all(tx.Mentions(ctx, store.MentionFilter{Docs: moved}))
+	return AddAll(ctx, tx, l, Article{doc, reading})
+}
+
+// AddAll adds several documents and folds once for all of them, which makes the
+// same record sooner.
+func AddAll(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, articles ...Article) error {
+	var touched []store.Mention
+	for _, a := range articles {
+		changed, err := keep(ctx, tx, l, a.Document, a.Reading)
 		if err != nil {
 			return err
 		}
-		touched = append(touched, regrouped...)
+		touched = append(touched, changed...)
 	}
 	return refold(ctx, tx, doc.Kept, touched)
+}
+
+// keep keeps a document and its reading, and returns the mentions that this
+// changes.
+func keep(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, doc store.Document, reading parley.Reading) (touched []store.Mention, err error) {
+	if doc.Dossiers, err = Assigned(ctx, tx, doc.ID, doc.Dossiers); err != nil {
+		return nil, err
+	}
+	moved, err := keepDocument(ctx, tx, &doc)
+	if err != nil {
+		return nil, err
+	}
+	if touched, err = redraw(ctx, tx, l, doc, reading); err != nil || len(moved) == 0 {
+		return touched, err
+	}
+	// Copies count as one source: what they mention is counted again.
+	regrouped, err := all(tx.Mentions(ctx, store.MentionFilter{Docs: moved}))
+	return append(touched, regrouped...), err
 }
 
 func all[T any](sequence iter.Seq2[T, error]) (values []T, err error) {
