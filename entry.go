@@ -28,6 +28,8 @@ type Entry struct {
 	// Told is when a source first published it; the zero time where every
 	// document that tells it is undated.
 	Told time.Time `json:"told,omitzero"`
+	// Again is when a source last told of it.
+	Again time.Time `json:"again,omitzero"`
 	// Kept is when Parley took the first member in.
 	Kept time.Time `json:"kept,omitzero"`
 	// Start and End are when it happened, or from when it has held.
@@ -44,6 +46,8 @@ type Entry struct {
 	// Corrections are those in force on its members, in the order in which they
 	// were made; the places that they name are left out.
 	Corrections []Correction `json:"corrections,omitempty"`
+	// Words are those that tell it best, verbatim; "" for a dispute.
+	Words string `json:"words,omitempty"`
 
 	Meeting   *Meeting   `json:"meeting,omitempty"`
 	Event     *Happening `json:"event,omitempty"`

@@ -3,6 +3,7 @@ package record
 import (
 	"context"
 	"iter"
+	"time"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
@@ -27,14 +28,18 @@ func Add(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, doc store.Documen
 // same record sooner.
 func AddAll(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, articles ...Article) error {
 	var touched []store.Mention
+	var at time.Time // when the last of them was kept
 	for _, a := range articles {
+		if a.Document.Kept.After(at) {
+			at = a.Document.Kept
+		}
 		changed, err := keep(ctx, tx, l, a.Document, a.Reading)
 		if err != nil {
 			return err
 		}
 		touched = append(touched, changed...)
 	}
-	return refold(ctx, tx, doc.Kept, touched)
+	return refold(ctx, tx, at, touched)
 }
 
 // keep keeps a document and its reading, and returns the mentions that this

@@ -49,6 +49,7 @@ func (g *group) render() (store.Fold, error) {
 		renderHappening(&e, members)
 	}
 	applyHands(&e, members)
+	e.Words = wordsOf(&e, members)
 	disputes := judged(disputesOf(&e, members, g.core.run), members)
 	f := store.Fold{Entries: append([]parley.Entry{e}, disputes...),
 		Core: outline, Signature: signature(members, outline)}
@@ -92,6 +93,9 @@ func describe(e *parley.Entry, members []*mention) {
 		}
 		if !m.Told.IsZero() && (e.Told.IsZero() || m.Told.Before(e.Told)) {
 			e.Told = m.Told
+		}
+		if m.Told.After(e.Again) {
+			e.Again = m.Told
 		}
 		if e.Kept.IsZero() || m.Kept.Before(e.Kept) {
 			e.Kept = m.Kept

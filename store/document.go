@@ -42,5 +42,7 @@ type DocumentFilter struct {
 	Dossier string
 	Blocks  []string // stands in any of these blocks
 	Latest  bool     // latest versions only
-	Text    bool     // give the text too
+	// Superseded passes only versions that are not the latest.
+	Superseded bool
+	Text       bool // give the text too
 }

@@ -23,20 +23,43 @@ type EntryFilter struct {
 	// told. An entry told by undated documents only passes both.
 	ToldSince, ToldUntil time.Time
 
+	// ToldAgainSince passes entries of which some member was told at or after
+	// it, and those told by undated documents only.
+	ToldAgainSince time.Time
+
+	// StandingAt passes stances that no other had replaced before it, and all
+	// that is no stance.
+	StandingAt time.Time
+
 	// KeptSince passes entries of which some member was kept at or after it.
 	KeptSince time.Time
 
+	IDs      []string // the entry's own id is any of these
 	Parties  []string // any of these is among the entry's parties
 	Document string   // a member stands in this document: a key, or an id for any version
 	Dossier  string   // a member stands in a document of this dossier
 	Issue    parley.Issue
+
+	// Part is how much of each entry is wanted; a Reader may give more.
+	Part EntryPart
 }
+
+// EntryPart says how much of an entry is wanted.
+type EntryPart int
+
+const (
+	Whole        EntryPart = iota
+	WithoutSpans           // no Spans
+	Outline                // neither Spans nor Members
+)
 
 // Passes tells whether an entry passes what the filter says of the entry
 // itself: all but KeptSince and Dossier, which want the store.
 func (f EntryFilter) Passes(e parley.Entry) bool {
 	return (len(f.Kinds) == 0 || slices.Contains(f.Kinds, e.Kind)) &&
-		f.passesHappened(e) && f.passesTold(e.Told) &&
+		f.passesHappened(e) && f.passesTold(e.Told) && f.passesAgain(e) &&
+		(f.StandingAt.IsZero() || e.Position == nil || e.Position.Until.IsZero() || !e.Position.Until.Before(f.StandingAt)) &&
+		(len(f.IDs) == 0 || slices.Contains(f.IDs, e.ID)) &&
 		(len(f.Parties) == 0 || slices.ContainsFunc(f.Parties, func(p string) bool { return slices.Contains(e.Parties, p) })) &&
 		(f.Document == "" || slices.ContainsFunc(e.Members, func(m parley.Member) bool { return SameDocument(m.Doc, f.Document) })) &&
 		(f.Issue == "" || e.Position != nil && e.Position.Issue == f.Issue)
@@ -52,6 +75,10 @@ func (f EntryFilter) passesHappened(e parley.Entry) bool {
 
 func (f EntryFilter) passesTold(told time.Time) bool {
 	return told.IsZero() || (f.ToldSince.IsZero() || !told.Before(f.ToldSince)) && (f.ToldUntil.IsZero() || told.Before(f.ToldUntil))
+}
+
+func (f EntryFilter) passesAgain(e parley.Entry) bool {
+	return f.ToldAgainSince.IsZero() || e.Again.IsZero() || !e.Again.Before(f.ToldAgainSince)
 }
 
 // SameDocument tells whether a key is that of wanted, which is a key or, for

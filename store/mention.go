@@ -66,12 +66,10 @@ type Fold struct {
 func (f Fold) ID() string { return f.Entries[0].ID }
 
 // FoldFilter narrows Folds: a fold passes if any of the fields that are set
-// holds.
+// holds. Folds come without Blocks and with nothing of their entries but the
+// first one's ID.
 type FoldFilter struct {
 	Near    []Near
 	Members []string // leads from any of these ids
 	IDs     []string
-	// Entries asks for the folds whole. Otherwise they come without Blocks and
-	// with nothing of their entries but the first one's ID.
-	Entries bool
 }

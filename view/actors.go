@@ -98,8 +98,8 @@ func (a *Actor) count(e parley.Entry) {
 			a.Parties = append(a.Parties, side)
 		}
 	}
-	if last := lastTold(e); last.After(a.Last) {
-		a.Last = last
+	if e.Again.After(a.Last) {
+		a.Last = e.Again
 	}
 }
 
@@ -137,7 +137,9 @@ const mostReadings = 40
 // PartOf is what an actor of this name takes part in; NotFound where the record
 // knows none.
 func PartOf(ctx context.Context, r store.Reader, look Look, name string) (Part, error) {
-	found, err := entries(ctx, r, "an actor", look.told(parley.MeetingEntry, parley.EventEntry, parley.PositionEntry, parley.StatementEntry))
+	filter := look.told(parley.MeetingEntry, parley.EventEntry, parley.PositionEntry, parley.StatementEntry)
+	filter.Part = store.WithoutSpans
+	found, err := entries(ctx, r, "an actor", filter)
 	if err != nil {
 		return Part{}, err
 	}
@@ -165,9 +167,7 @@ func PartOf(ctx context.Context, r store.Reader, look Look, name string) (Part, 
 	}
 	p.with(ties)
 	slices.SortStableFunc(shown, func(a, b parley.Entry) int { return byDay(b, a) })
-	if p.Lines, err = look.lines(ctx, r, shown); err != nil {
-		return p, err
-	}
+	p.Lines = look.lines(shown)
 	p.Posts, err = postsOf(ctx, r, name, slices.Sorted(maps.Keys(keys)))
 	return p, err
 }

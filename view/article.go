@@ -48,11 +48,7 @@ func ArticleOf(ctx context.Context, r store.Reader, look Look, key string) (Arti
 	if err != nil {
 		return a, err
 	}
-	lines, err := look.lines(ctx, r, found)
-	if err != nil {
-		return a, err
-	}
-	for _, l := range lines {
+	for _, l := range look.lines(found) {
 		if l.Dispute == nil {
 			a.Items = append(a.Items, itemsOf(l, d.Key())...)
 		}

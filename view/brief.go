@@ -2,6 +2,7 @@ package view
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"time"
 
@@ -57,17 +58,18 @@ const week = 7
 // week from Until or, where that is open too, from the last thing told. It
 // holds at most lines in each part: those with the most independent sources.
 func BriefOf(ctx context.Context, r store.Reader, look Look, lines int) (Brief, error) {
-	documents, err := collect("documents", r.Documents(ctx, store.DocumentFilter{Dossier: look.Dossier}))
-	if err != nil {
+	b := briefer{look: look, r: r, ctx: ctx}
+	if err := b.setWindow(); err != nil {
 		return Brief{}, err
 	}
-	b := briefer{look: look, r: r, ctx: ctx, texts: newTexts(ctx, r), versions: countVersions(documents)}
-	b.from, b.to = look.window(documents)
 	if err := b.load(); err != nil {
 		return Brief{}, err
 	}
 	brief := Brief{Since: b.from, Until: b.to}
-	brief.Documents, brief.Outlets = b.count(documents)
+	var err error
+	if brief.Documents, brief.Outlets, err = b.count(); err != nil {
+		return Brief{}, err
+	}
 	for _, part := range []struct {
 		into *[]News
 		left *int
@@ -84,19 +86,22 @@ func BriefOf(ctx context.Context, r store.Reader, look Look, lines int) (Brief, 
 	return brief, nil
 }
 
-// window is the time of a brief: from its first moment to the first moment
+// setWindow sets the time of a brief: from its first moment to the first moment
 // after it; both zero where the record has no dated document.
-func (l Look) window(documents []store.Document) (from, to time.Time) {
-	from, to = l.days()
-	if to.IsZero() && len(documents) > 0 {
-		last := documents[len(documents)-1].Published
-		if last.IsZero() {
-			return from, to
+func (b *briefer) setWindow() error {
+	b.from, b.to = b.look.days()
+	if b.to.IsZero() {
+		extent, err := b.r.Extent(b.ctx, b.look.Dossier)
+		if err != nil {
+			return fmt.Errorf("sum up the documents: %w", err)
 		}
-		to = parley.DayOf(last.UTC()).First().AddDate(0, 0, 1)
+		if extent.Last.IsZero() {
+			return nil
+		}
+		b.to = parley.DayOf(extent.Last.UTC()).First().AddDate(0, 0, 1)
 	}
-	if from.IsZero() && !to.IsZero() {
-		from = to.AddDate(0, 0, -week)
+	if b.from.IsZero() {
+		b.from = b.to.AddDate(0, 0, -week)
 	}
-	return from, to
+	return nil
 }

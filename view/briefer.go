@@ -22,34 +22,55 @@ type briefer struct {
 	r        store.Reader
 	look     Look
 	from, to time.Time
-	texts    *texts
-	versions map[string]int
 	entries  []parley.Entry
 	byID     map[string]parley.Entry
 }
 
-func (b *briefer) load() (err error) {
-	b.entries, err = entries(b.ctx, b.r, "the brief", store.EntryFilter{
-		Kinds: []parley.EntryKind{parley.MeetingEntry, parley.EventEntry, parley.PositionEntry, parley.ProposalEntry, parley.DisputeEntry}, ToldUntil: b.to, Dossier: b.look.Dossier,
-	})
-	b.byID = map[string]parley.Entry{}
-	for _, e := range b.entries {
-		b.byID[e.ID] = e
+// load asks for what was told in the brief's time, once or again, and for the
+// meetings that may lie ahead.
+func (b *briefer) load() error {
+	news := store.EntryFilter{
+		Kinds:     []parley.EntryKind{parley.EventEntry, parley.PositionEntry, parley.ProposalEntry, parley.DisputeEntry},
+		ToldUntil: b.to, ToldAgainSince: b.from, Dossier: b.look.Dossier, Part: b.look.part(),
 	}
-	return err
+	spoken := news
+	spoken.Kinds = []parley.EntryKind{parley.MeetingEntry}
+	if since := b.to.AddDate(0, 0, -lately); since.Before(b.from) {
+		spoken.ToldAgainSince = since
+	}
+	ahead := spoken
+	ahead.ToldAgainSince, ahead.Since = time.Time{}, parley.DayOf(b.from)
+	b.byID = map[string]parley.Entry{}
+	for _, filter := range []store.EntryFilter{spoken, ahead, news} {
+		found, err := entries(b.ctx, b.r, "the brief", filter)
+		if err != nil {
+			return err
+		}
+		for _, e := range found {
+			if _, known := b.byID[e.ID]; !known {
+				b.byID[e.ID] = e
+				b.entries = append(b.entries, e)
+			}
+		}
+	}
+	return nil
 }
 
-func (b *briefer) count(documents []store.Document) (n, outlets int) {
+// count counts the documents of the brief's time, and their outlets.
+func (b *briefer) count() (n, outlets int, err error) {
 	seen := map[string]bool{}
-	for _, d := range documents {
-		if b.within(d.Published) {
+	for d, err := range b.r.Documents(b.ctx, store.DocumentFilter{Since: b.from, Until: b.to, Dossier: b.look.Dossier}) {
+		if err != nil {
+			return 0, 0, fmt.Errorf("ask for documents: %w", err)
+		}
+		if b.within(d.Told()) {
 			n++
 			if d.Outlet != "" {
 				seen[d.Outlet] = true
 			}
 		}
 	}
-	return n, len(seen)
+	return n, len(seen), nil
 }
 
 // within tells whether something was told in the brief's time. What is undated
@@ -98,36 +119,22 @@ func (b *briefer) next(e parley.Entry) (before string, ok bool) {
 	last := cmp.Or(e.End, e.Start)
 	switch {
 	case last == "" || e.Meeting.Status == parley.OnHold:
-		told := lastTold(e)
-		return "", told.Before(b.to) && told.After(b.to.AddDate(0, 0, -lately))
+		return "", e.Again.Before(b.to) && e.Again.After(b.to.AddDate(0, 0, -lately))
 	case b.look.overdue(e.Meeting.Status, e.Start, e.End):
 		return "", !last.Last().Before(b.from)
 	}
 	return "", true
 }
 
-func lastTold(e parley.Entry) time.Time {
-	last := e.Told
-	for _, m := range e.Members {
-		if m.Told.After(last) {
-			last = m.Told
-		}
-	}
-	return last
-}
-
 func (b *briefer) moved(e parley.Entry) (before string, ok bool) {
 	if e.Position == nil || e.Position.Change == "" || !b.within(e.Told) {
 		return "", false
 	}
-	if former, ok := b.byID[e.Position.Replaces]; ok {
-		before = string(former.Position.Stance)
-	}
-	return before, true
+	return "", true
 }
 
 func (b *briefer) disputed(e parley.Entry) (before string, ok bool) {
-	return "", e.Dispute != nil && b.within(lastTold(e))
+	return "", e.Dispute != nil && b.within(e.Again)
 }
 
 // news are the n weightiest entries that pick passes, in the order in which
@@ -145,50 +152,53 @@ func (b *briefer) news(pick func(parley.Entry) (before string, ok bool), n int) 
 	slices.SortStableFunc(picked, func(x, y parley.Entry) int {
 		return cmp.Or(x.Told.Compare(y.Told), strings.Compare(x.ID, y.ID))
 	})
-	lines, err := b.look.lines(b.ctx, b.r, picked)
+	sources, err := b.sourcesOf(picked)
 	if err != nil {
 		return nil, 0, err
 	}
-	for _, line := range lines {
-		from, err := b.sources(line.Entry)
-		if err != nil {
-			return nil, 0, err
+	stances, err := b.formerStances(picked)
+	if err != nil {
+		return nil, 0, err
+	}
+	for _, e := range picked {
+		line := LineOf(b.look, e)
+		line.Dispute = disputeShown(line.Dispute, func(key string) string { return sources.shown[key] })
+		before := befores[e.ID]
+		if e.Position != nil {
+			before = stances[e.Position.Replaces]
 		}
-		line.Dispute = disputeShown(line.Dispute, func(key string) string { return shownID(key, b.versions) })
-		news = append(news, News{Line: line, Before: befores[line.ID], From: from})
+		news = append(news, News{Line: line, Before: before, From: sources.of(e.ID)})
 	}
 	return news, left, nil
 }
 
-func (b *briefer) sources(e parley.Entry) ([]Source, error) {
-	keys := documentsOf(e)
-	if e.Dispute != nil {
-		for _, a := range e.Dispute.Accounts {
-			keys = append(keys, a.Documents...)
+// formerStances are the stances that the entries replace, by id.
+func (b *briefer) formerStances(picked []parley.Entry) (map[string]string, error) {
+	var ids []string
+	for _, e := range picked {
+		if e.Position != nil && e.Position.Replaces != "" {
+			ids = append(ids, e.Position.Replaces)
 		}
 	}
-	var found []Source
-	for _, key := range keys {
-		d, err := b.texts.document(key)
-		if err != nil {
-			return nil, fmt.Errorf("sources of %s: %w", e.ID, err)
-		}
-		if d.Published.Before(b.to) || b.to.IsZero() {
-			found = append(found, Source{Document: shownID(key, b.versions), Outlet: d.Outlet, Published: d.Published, Title: d.Title, URL: d.URL})
-		}
+	former, err := byIDs(b.ctx, b.r, ids, store.Outline)
+	stances := map[string]string{}
+	for id, e := range former {
+		stances[id] = string(e.Position.Stance)
 	}
-	slices.SortStableFunc(found, func(x, y Source) int {
-		if b.within(x.Published) != b.within(y.Published) {
-			return y.Published.Compare(x.Published)
-		}
-		return x.Published.Compare(y.Published)
-	})
-	seen := map[string]bool{}
-	return slices.DeleteFunc(found, func(s Source) bool {
-		twice := s.Outlet != "" && seen[s.Outlet]
-		seen[s.Outlet] = true
-		return twice
-	}), nil
+	return stances, err
+}
+
+// byIDs are the entries that have these ids as their own.
+func byIDs(ctx context.Context, r store.Reader, ids []string, part store.EntryPart) (map[string]parley.Entry, error) {
+	found := map[string]parley.Entry{}
+	if len(ids) == 0 {
+		return found, nil
+	}
+	all, err := entries(ctx, r, "entries", store.EntryFilter{IDs: ids, Part: part})
+	for _, e := range all {
+		found[e.ID] = e
+	}
+	return found, err
 }
 
 // soonest orders plans by day, those without one last.

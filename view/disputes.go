@@ -26,8 +26,9 @@ func Disputes(ctx context.Context, r store.Reader, look Look) ([]Dispute, error)
 	if err != nil {
 		return nil, err
 	}
-	var keys []string
+	var keys, questioned []string
 	for _, e := range found {
+		questioned = append(questioned, e.Dispute.Entry)
 		for _, a := range e.Dispute.Accounts {
 			keys = append(keys, a.Documents...)
 		}
@@ -36,18 +37,17 @@ func Disputes(ctx context.Context, r store.Reader, look Look) ([]Dispute, error)
 	if err != nil {
 		return nil, err
 	}
-	texts := newTexts(ctx, r)
+	about, err := byIDs(ctx, r, questioned, store.Outline)
+	if err != nil {
+		return nil, err
+	}
 	var disputes []Dispute
 	for _, e := range found {
 		d := disputeShown(e.Dispute, func(key string) string { return shown[key] })
 		if slices.ContainsFunc(disputes, func(o Dispute) bool { return sameQuestion(o, *d) }) {
 			continue
 		}
-		words, err := texts.wordsOfEntry(d.Entry)
-		if err != nil {
-			return nil, err
-		}
-		disputes = append(disputes, Dispute{ID: e.ID, About: d.About, Entry: d.Entry, Field: d.Field, Accounts: d.Accounts, Words: words})
+		disputes = append(disputes, Dispute{ID: e.ID, About: d.About, Entry: d.Entry, Field: d.Field, Accounts: d.Accounts, Words: about[d.Entry].Words})
 	}
 	return disputes, nil
 }
@@ -58,18 +58,6 @@ func sameQuestion(a Dispute, b parley.Dispute) bool {
 	return a.About == b.About && slices.EqualFunc(a.Accounts, b.Accounts, func(x, y parley.Account) bool {
 		return x.Holder == y.Holder && x.Claim == y.Claim
 	})
-}
-
-// wordsOfEntry are those that tell the entry in question best.
-func (t *texts) wordsOfEntry(id string) (string, error) {
-	e, err := t.r.Entry(t.ctx, id)
-	if parley.KindOf(err) == parley.NotFound {
-		return "", nil
-	}
-	if err != nil {
-		return "", err
-	}
-	return t.words(e, fieldOfWords[e.Kind])
 }
 
 // disputeShown is a copy of a dispute in which documents are called as name

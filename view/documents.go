@@ -19,22 +19,25 @@ type Document struct {
 	Group string `json:"group"`
 }
 
-// Documents are those published within the look, undated ones included, in the
-// order of their publication.
+// Documents are those told within the look, undated ones included, in the order
+// of their telling.
 func Documents(ctx context.Context, r store.Reader, look Look) ([]Document, error) {
-	kept, err := collect("documents", r.Documents(ctx, store.DocumentFilter{Dossier: look.Dossier}))
+	from, to := look.days()
+	kept, err := collect("documents", r.Documents(ctx, store.DocumentFilter{Since: from, Until: to, Dossier: look.Dossier}))
 	if err != nil {
 		return nil, err
 	}
-	versions := countVersions(kept)
-	from, to := look.days()
-	var shown []Document
-	for _, d := range kept {
-		dated := !d.Published.IsZero()
-		if dated && d.Published.Before(from) || dated && !to.IsZero() && !d.Published.Before(to) {
-			continue
-		}
-		shown = append(shown, Document{ID: shownID(d.Key(), versions), Outlet: d.Outlet, URL: d.URL, Published: d.Published, Updated: d.Updated, Title: d.Title, Group: d.Group})
+	keys := make([]string, len(kept))
+	for i, d := range kept {
+		keys[i] = d.Key()
+	}
+	names, err := ShownIDs(ctx, r, keys)
+	if err != nil {
+		return nil, err
+	}
+	shown := make([]Document, len(kept))
+	for i, d := range kept {
+		shown[i] = Document{ID: names[d.Key()], Outlet: d.Outlet, URL: d.URL, Published: d.Published, Updated: d.Updated, Title: d.Title, Group: d.Group}
 	}
 	return shown, nil
 }

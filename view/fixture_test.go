@@ -76,6 +76,9 @@ func (r *kept) told(t *testing.T, e parley.Entry, field string, words map[string
 		if e.Told.IsZero() {
 			e.Told = d.Published
 		}
+		if d.Published.After(e.Again) || e.Words == "" {
+			e.Again, e.Words = d.Published, words[d.ID]
+		}
 	}
 	e.Sources = len(e.Outlets)
 	return e

@@ -20,29 +20,17 @@ type Line struct {
 	Unconfirmed bool `json:"unconfirmed,omitempty"`
 }
 
-// fieldOfWords is where each kind of entry keeps the words that tell it.
-var fieldOfWords = map[parley.EntryKind]string{
-	parley.MeetingEntry: "quotes", parley.EventEntry: "quotes", parley.StatementEntry: "content",
-	parley.PositionEntry: "quotes", parley.ProposalEntry: "quotes",
-}
-
-// LineOf is an entry as a look shows it, without words.
+// LineOf is an entry as a look shows it.
 func LineOf(l Look, e parley.Entry) Line {
-	return Line{Entry: e, Unconfirmed: l.overdue(statusOf(e), e.Start, e.End)}
+	return Line{Entry: e, Words: e.Words, Unconfirmed: l.overdue(statusOf(e), e.Start, e.End)}
 }
 
-func (l Look) lines(ctx context.Context, r store.Reader, found []parley.Entry) ([]Line, error) {
-	texts := newTexts(ctx, r)
+func (l Look) lines(found []parley.Entry) []Line {
 	lines := make([]Line, len(found))
 	for i, e := range found {
-		words, err := texts.words(e, fieldOfWords[e.Kind])
-		if err != nil {
-			return nil, err
-		}
 		lines[i] = LineOf(l, e)
-		lines[i].Words = words
 	}
-	return lines, nil
+	return lines
 }
 
 // statusOf is how far the entry has come; "" where it is no event.
@@ -86,7 +74,7 @@ func Timeline(ctx context.Context, r store.Reader, look Look) ([]Line, error) {
 	}
 	found = slices.DeleteFunc(found, func(e parley.Entry) bool { return e.Position != nil && e.Position.Change == "" })
 	slices.SortStableFunc(found, byDay)
-	return look.lines(ctx, r, found)
+	return look.lines(found), nil
 }
 
 // Statements are those told within the look, in the order in which they were
@@ -116,7 +104,7 @@ func (l Look) toldLines(ctx context.Context, r store.Reader, what string, kind p
 	if err != nil {
 		return nil, err
 	}
-	return l.lines(ctx, r, found)
+	return l.lines(found), nil
 }
 
 // Search gives the statements that a filter finds within the look, the latest
@@ -139,6 +127,5 @@ func Search(ctx context.Context, r store.Reader, look Look, filter store.Stateme
 		}
 		found = append(found, e)
 	}
-	lines, err = look.lines(ctx, r, found)
-	return lines, more, err
+	return look.lines(found), more, nil
 }

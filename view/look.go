@@ -22,17 +22,28 @@ type Look struct {
 	// Dossier keeps to what some document of this dossier tells; "" shows the
 	// whole record.
 	Dossier string
+	// Whole asks for lines with all members and spans behind them, as an
+	// export has them; without it lines may lack both.
+	Whole bool
+}
+
+// part is how much of each entry the lines of a look want.
+func (l Look) part() store.EntryPart {
+	if l.Whole {
+		return store.Whole
+	}
+	return store.Outline
 }
 
 // happened is the filter of entries that happened within the look.
 func (l Look) happened(kinds ...parley.EntryKind) store.EntryFilter {
-	return store.EntryFilter{Kinds: kinds, Since: l.Since, Until: l.Until, Dossier: l.Dossier}
+	return store.EntryFilter{Kinds: kinds, Since: l.Since, Until: l.Until, Dossier: l.Dossier, Part: l.part()}
 }
 
 // told is the filter of entries first told within the look.
 func (l Look) told(kinds ...parley.EntryKind) store.EntryFilter {
 	from, to := l.days()
-	return store.EntryFilter{Kinds: kinds, ToldSince: from, ToldUntil: to, Dossier: l.Dossier}
+	return store.EntryFilter{Kinds: kinds, ToldSince: from, ToldUntil: to, Dossier: l.Dossier, Part: l.part()}
 }
 
 // days are the first moment of the look and the first moment after it; the

@@ -3,6 +3,7 @@ package view
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -63,25 +64,30 @@ func (m Matrix) Cell(party string, issue parley.Issue) *Cell {
 // what was told until then and not replaced by then.
 func MatrixOf(ctx context.Context, r store.Reader, look Look) (Matrix, error) {
 	_, at := look.days()
-	told, err := entries(ctx, r, "positions", store.EntryFilter{Kinds: []parley.EntryKind{parley.PositionEntry}, ToldUntil: at, Dossier: look.Dossier})
+	standing, err := entries(ctx, r, "positions", store.EntryFilter{
+		Kinds: []parley.EntryKind{parley.PositionEntry}, ToldUntil: at, StandingAt: standingAt(at), Dossier: look.Dossier, Part: store.Outline,
+	})
 	if err != nil {
 		return Matrix{}, err
 	}
-	b := matrixBuilder{texts: newTexts(ctx, r), byID: map[string]parley.Entry{}}
-	for _, e := range told {
-		b.byID[e.ID] = e
-	}
-	standing := slices.DeleteFunc(slices.Clone(told), func(e parley.Entry) bool {
-		until := e.Position.Until
-		return !until.IsZero() && (at.IsZero() || until.Before(at))
-	})
 	slices.SortStableFunc(standing, byWeight)
+	b := matrixBuilder{}
 	for _, e := range standing {
-		if err := b.add(e); err != nil {
-			return Matrix{}, err
-		}
+		b.add(e)
+	}
+	if err := b.addReplaced(ctx, r); err != nil {
+		return Matrix{}, err
 	}
 	return b.matrix(), nil
+}
+
+// standingAt is the moment at which stances must stand; the end of days where
+// the look has none.
+func standingAt(at time.Time) time.Time {
+	if at.IsZero() {
+		return time.Unix(0, math.MaxInt64)
+	}
+	return at
 }
 
 // byWeight puts first what speaks for the party best: its own voice before
@@ -100,44 +106,42 @@ func byWeight(a, b parley.Entry) int {
 }
 
 type matrixBuilder struct {
-	texts *texts
-	byID  map[string]parley.Entry
-	cells []Cell
+	cells    []Cell
+	replaced []string // the stance that each cell's replaces, "" for none
 }
 
-func (b *matrixBuilder) add(e parley.Entry) error {
-	voice, err := b.voice(e)
-	if err != nil {
-		return err
-	}
+func (b *matrixBuilder) add(e parley.Entry) {
 	for i, c := range b.cells {
 		if c.Party == e.Position.Party && c.Issue == e.Position.Issue {
-			b.cells[i].Others = append(c.Others, voice)
-			return nil
+			b.cells[i].Others = append(c.Others, voiceOf(e))
+			return
 		}
 	}
-	cell := Cell{Party: e.Position.Party, Issue: e.Position.Issue, Voice: voice}
-	if former, ok := b.byID[e.Position.Replaces]; ok {
-		replaced, err := b.voice(former)
-		if err != nil {
-			return err
-		}
-		cell.Replaced = &replaced
-	}
-	b.cells = append(b.cells, cell)
-	return nil
+	b.cells = append(b.cells, Cell{Party: e.Position.Party, Issue: e.Position.Issue, Voice: voiceOf(e)})
+	b.replaced = append(b.replaced, e.Position.Replaces)
 }
 
-func (b *matrixBuilder) voice(e parley.Entry) (Voice, error) {
-	words, err := b.texts.words(e, "quotes")
+// addReplaced gives the cells the stances that theirs replace.
+func (b *matrixBuilder) addReplaced(ctx context.Context, r store.Reader) error {
+	former, err := byIDs(ctx, r, slices.DeleteFunc(slices.Clone(b.replaced), func(id string) bool { return id == "" }), store.Outline)
+	for i, id := range b.replaced {
+		if e, ok := former[id]; ok {
+			voice := voiceOf(e)
+			b.cells[i].Replaced = &voice
+		}
+	}
+	return err
+}
+
+func voiceOf(e parley.Entry) Voice {
 	holder := ""
 	if n := len(e.Position.Holders); n > 0 {
 		holder = e.Position.Holders[n-1]
 	}
 	return Voice{
-		Entry: e.ID, Stance: e.Position.Stance, Since: e.Told, Holder: holder, Words: words, Condition: e.Position.Condition,
+		Entry: e.ID, Stance: e.Position.Stance, Since: e.Told, Holder: holder, Words: e.Words, Condition: e.Position.Condition,
 		Change: e.Position.Change, Former: e.Position.Former, Own: e.Position.Own, Voices: e.Position.Voices, Repeated: e.Position.Repeated, Sources: e.Sources,
-	}, err
+	}
 }
 
 func (b *matrixBuilder) matrix() Matrix {

@@ -58,7 +58,9 @@ func MeetingStatus(s parley.Status) string {
 // Meetings is the diary: the meetings of the days in the look in the order of
 // those days, those without a date last.
 func Meetings(ctx context.Context, r store.Reader, look Look) ([]Meeting, error) {
-	found, err := entries(ctx, r, "meetings", look.happened(parley.MeetingEntry))
+	filter := look.happened(parley.MeetingEntry)
+	filter.Part = store.WithoutSpans
+	found, err := entries(ctx, r, "meetings", filter)
 	if err != nil {
 		return nil, err
 	}
@@ -66,10 +68,7 @@ func Meetings(ctx context.Context, r store.Reader, look Look) ([]Meeting, error)
 }
 
 func (l Look) diary(ctx context.Context, r store.Reader, found []parley.Entry) ([]Meeting, error) {
-	lines, err := l.lines(ctx, r, found)
-	if err != nil {
-		return nil, err
-	}
+	lines := l.lines(found)
 	var keys []string
 	for _, e := range found {
 		keys = append(keys, documentsOf(e)...)

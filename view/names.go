@@ -2,6 +2,7 @@ package view
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"github.com/parleyrecord/parley"
@@ -15,34 +16,34 @@ func ShownIDs(ctx context.Context, r store.Reader, keys []string) (map[string]st
 	if len(keys) == 0 {
 		return shown, nil
 	}
-	var ids []string
-	for _, key := range keys {
-		id, _ := parley.SplitKey(key)
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	kept, err := collect("documents", r.Documents(ctx, store.DocumentFilter{Keys: slices.Compact(ids)}))
+	several, err := withSeveralVersions(ctx, r, keys)
 	if err != nil {
 		return nil, err
 	}
-	versions := countVersions(kept)
 	for _, key := range keys {
-		shown[key] = shownID(key, versions)
+		id, _ := parley.SplitKey(key)
+		shown[key] = id
+		if several[id] {
+			shown[key] = key
+		}
 	}
 	return shown, nil
 }
 
-func countVersions(kept []store.Document) map[string]int {
-	versions := map[string]int{}
-	for _, d := range kept {
-		versions[d.ID]++
+// withSeveralVersions are those of the keys' documents of which the record
+// holds more than one version, by id.
+func withSeveralVersions(ctx context.Context, r store.Reader, keys []string) (map[string]bool, error) {
+	ids := make([]string, len(keys))
+	for i, key := range keys {
+		ids[i], _ = parley.SplitKey(key)
 	}
-	return versions
-}
-
-func shownID(key string, versions map[string]int) string {
-	if id, _ := parley.SplitKey(key); versions[id] == 1 {
-		return id
+	slices.Sort(ids)
+	several := map[string]bool{}
+	for d, err := range r.Documents(ctx, store.DocumentFilter{Keys: slices.Compact(ids), Superseded: true}) {
+		if err != nil {
+			return nil, fmt.Errorf("ask for documents: %w", err)
+		}
+		several[d.ID] = true
 	}
-	return key
+	return several, nil
 }

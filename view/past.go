@@ -43,7 +43,36 @@ func (p *past) Documents(ctx context.Context, filter store.DocumentFilter) iter.
 	if filter.Until.IsZero() || p.moment.Before(filter.Until) {
 		filter.Until = p.moment
 	}
+	if filter.Superseded {
+		return p.superseded(ctx, filter)
+	}
 	return p.Reader.Documents(ctx, filter)
+}
+
+// superseded are the versions that were not the latest then. Of what has several
+// versions now, all but the last one told until then are.
+func (p *past) superseded(ctx context.Context, filter store.DocumentFilter) iter.Seq2[store.Document, error] {
+	return func(yield func(store.Document, error) bool) {
+		several, err := collect("documents", p.Reader.Documents(ctx, store.DocumentFilter{Keys: filter.Keys, Superseded: true}))
+		if err != nil || len(several) == 0 {
+			if err != nil {
+				yield(store.Document{}, err)
+			}
+			return
+		}
+		filter.Superseded, filter.Keys = false, nil
+		for _, d := range several {
+			filter.Keys = append(filter.Keys, d.ID)
+		}
+		last := map[string]store.Document{}
+		for d, err := range p.Reader.Documents(ctx, filter) {
+			former, seen := last[d.ID]
+			last[d.ID] = d
+			if (err != nil || seen) && !yield(former, err) {
+				return
+			}
+		}
+	}
 }
 
 // Tellings implements store.Reader.

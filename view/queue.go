@@ -34,7 +34,7 @@ func Queue(ctx context.Context, r store.Reader, look Look, n int) ([]Doubt, erro
 	}
 	var queue []Doubt
 	for _, e := range found {
-		d := Doubt{Line: Line{Entry: e, Unconfirmed: look.overdue(statusOf(e), e.Start, e.End)}}
+		d := Doubt{Line: LineOf(look, e)}
 		if accepted(e) && open[e.ID] == 0 {
 			continue
 		}
@@ -46,8 +46,7 @@ func Queue(ctx context.Context, r store.Reader, look Look, n int) ([]Doubt, erro
 	slices.SortFunc(queue, func(a, b Doubt) int {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), b.Told.Compare(a.Told), cmp.Compare(a.ID, b.ID))
 	})
-	queue = queue[:min(n, len(queue))]
-	return queue, look.addWords(ctx, r, queue)
+	return queue[:min(n, len(queue))], nil
 }
 
 // openDisputes counts the disputes over each entry that nobody has accepted as
@@ -121,17 +120,4 @@ func (d *Doubt) consequence(look Look) float64 {
 		d.Reasons = append(d.Reasons, "still to come")
 	}
 	return weight
-}
-
-// addWords gives each the words that tell it.
-func (l Look) addWords(ctx context.Context, r store.Reader, queue []Doubt) error {
-	found := make([]parley.Entry, len(queue))
-	for i, d := range queue {
-		found[i] = d.Entry
-	}
-	lines, err := l.lines(ctx, r, found)
-	for i := range lines {
-		queue[i].Line = lines[i]
-	}
-	return err
 }

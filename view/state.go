@@ -49,17 +49,14 @@ func StateOf(ctx context.Context, r store.Reader, look Look) (State, error) {
 	end := on.Last().AddDate(0, 0, 1)
 	told := store.EntryFilter{
 		Kinds:     []parley.EntryKind{parley.MeetingEntry, parley.EventEntry, parley.PositionEntry},
-		ToldSince: end.AddDate(0, 0, -stateDays), ToldUntil: end, Dossier: look.Dossier,
+		ToldSince: end.AddDate(0, 0, -stateDays), ToldUntil: end, Dossier: look.Dossier, Part: look.part(),
 	}
 	found, err := entries(ctx, r, "the state of talks", told)
 	if err != nil {
 		return State{}, err
 	}
 	look.Today = on
-	lines, err := look.lines(ctx, r, slices.DeleteFunc(found, func(e parley.Entry) bool { return e.Told.IsZero() }))
-	if err != nil {
-		return State{}, err
-	}
+	lines := look.lines(slices.DeleteFunc(found, func(e parley.Entry) bool { return e.Told.IsZero() }))
 	s := State{On: on}
 	s.meet(lines)
 	s.Progress = s.progress()
@@ -85,12 +82,12 @@ func (s *State) meet(lines []Line) {
 				s.Next = l
 			}
 		case status == parley.OnHold || status == parley.Cancelled:
-			if s.Stopped == nil || lastTold(l.Entry).After(lastTold(s.Stopped.Entry)) {
+			if s.Stopped == nil || l.Again.After(s.Stopped.Again) {
 				s.Stopped = l
 			}
 		}
 	}
-	if s.Stopped != nil && s.Last != nil && !lastTold(s.Stopped.Entry).After(s.Last.Told) {
+	if s.Stopped != nil && s.Last != nil && !s.Stopped.Again.After(s.Last.Told) {
 		s.Stopped = nil
 	}
 }

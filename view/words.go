@@ -3,7 +3,6 @@ package view
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/store"
@@ -38,23 +37,6 @@ func (t *texts) document(key string) (store.Document, error) {
 // mostTexts bounds the memory of a view over a large record.
 const mostTexts = 2000
 
-// words are those behind an entry's first span of the field, "" where it has
-// none. Where the entry has come to a status, words that say so go before those
-// that told of an earlier one.
-func (t *texts) words(e parley.Entry, field string) (string, error) {
-	var best *parley.Evidence
-	telling := tellingOfStatus(e)
-	for i, s := range e.Spans {
-		if s.Field == field && (best == nil || slices.Contains(telling, s.Doc) && !slices.Contains(telling, best.Doc)) {
-			best = &e.Spans[i]
-		}
-	}
-	if best == nil {
-		return "", nil
-	}
-	return t.at(best.Span)
-}
-
 // at are the words that stand at a span.
 func (t *texts) at(s parley.Span) (string, error) {
 	d, err := t.document(s.Doc)
@@ -66,16 +48,4 @@ func (t *texts) at(s parley.Span) (string, error) {
 		return "", &parley.Error{Kind: parley.Invalid, Subject: s.Doc, Err: err, Mend: "read the document again"}
 	}
 	return words, nil
-}
-
-// tellingOfStatus are the documents that say that the entry has come to its
-// status.
-func tellingOfStatus(e parley.Entry) []string {
-	steps, status := StepsOf(e), statusOf(e)
-	for _, step := range slices.Backward(steps) {
-		if step.Status == status {
-			return step.Documents
-		}
-	}
-	return nil
 }

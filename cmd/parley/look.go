@@ -39,7 +39,7 @@ func (f *lookFlags) look() (look view.Look, before time.Time, err error) {
 			return look, before, usageError{fmt.Errorf("--%s: %q is not a date (write 2025-12-04, 2025-12 or 2025)", name, value)}
 		}
 	}
-	look = view.Look{Since: parley.Date(f.since), Until: parley.Date(f.until), Today: parley.DayOf(time.Now())}
+	look = view.Look{Since: parley.Date(f.since), Until: parley.Date(f.until), Today: parley.DayOf(time.Now()), Whole: f.json}
 	if look.Since != "" && look.Until != "" && look.Until.Last().Before(look.Since.First()) {
 		return look, before, usageError{fmt.Errorf("--until %s lies before --since %s", f.until, f.since)}
 	}

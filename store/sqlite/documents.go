@@ -29,23 +29,51 @@ func (q queries) Documents(ctx context.Context, f store.DocumentFilter) iter.Seq
 	if f.Text {
 		columns, from = documentColumns+", t.body", "documents d JOIN texts t ON t.document = d.n"
 	}
-	where, args := documentConditions(f)
-	query := "SELECT " + columns + " FROM " + from + where + " ORDER BY d.published, d.key"
-	return rows(ctx, q, "list documents", query, args, scanDocument)
+	var c conditions
+	list := func() iter.Seq2[store.Document, error] {
+		addDocumentConditions(&c, f)
+		where, args := c.where()
+		query := "SELECT " + columns + " FROM " + from + where + " ORDER BY d.published, d.key"
+		return rows(ctx, q, "list documents", query, args, scanDocument)
+	}
+	if f.Since.IsZero() && f.Until.IsZero() {
+		return list()
+	}
+	// Undated ones pass the bounds and come first. Asked for apart, either list
+	// is a stretch of the index.
+	c.addIf(true, "d.published IS NULL")
+	undated := list()
+	c = conditions{}
+	c.addIf(!f.Since.IsZero(), "d.published >= ?", nanos(f.Since))
+	c.addIf(!f.Until.IsZero(), "d.published < ?", nanos(f.Until))
+	c.addIf(true, "d.published IS NOT NULL")
+	dated := list()
+	return func(yield func(store.Document, error) bool) {
+		for _, part := range []iter.Seq2[store.Document, error]{undated, dated} {
+			for d, err := range part {
+				if !yield(d, err) || err != nil {
+					return
+				}
+			}
+		}
+	}
 }
 
-func documentConditions(f store.DocumentFilter) (string, []any) {
-	var c conditions
+// addDocumentConditions asks for all that a filter does but for the time of
+// telling. Where that is bound, a dossier is asked document by document.
+func addDocumentConditions(c *conditions, f store.DocumentFilter) {
 	c.addIf(len(f.Keys) > 0, "(d.key IN (SELECT value FROM json_each(?)) OR d.id IN (SELECT value FROM json_each(?)))", list(f.Keys), list(f.Keys))
-	c.addIf(!f.Since.IsZero(), "(d.published IS NULL OR d.published >= ?)", nanos(f.Since))
-	c.addIf(!f.Until.IsZero(), "(d.published IS NULL OR d.published < ?)", nanos(f.Until))
 	c.addIf(!f.KeptAt.IsZero(), "d.kept >= ?", nanos(f.KeptAt))
 	c.addIf(f.Outlet != "", "d.outlet = ?", f.Outlet)
 	c.addIf(f.Group != "", "d.copies = ?", f.Group)
-	c.addIf(f.Dossier != "", "d.n IN (SELECT document FROM document_dossiers WHERE dossier = ?)", f.Dossier)
+	within := "d.n IN (SELECT document FROM document_dossiers WHERE dossier = ?)"
+	if len(c.parts) > 0 {
+		within = "EXISTS (SELECT 1 FROM document_dossiers x WHERE x.dossier = ? AND x.document = d.n)"
+	}
+	c.addIf(f.Dossier != "", within, f.Dossier)
 	c.addIf(len(f.Blocks) > 0, "d.n IN (SELECT document FROM document_blocks WHERE name IN (SELECT value FROM json_each(?)))", list(f.Blocks))
 	c.addIf(f.Latest, "d.latest = 1")
-	return c.where()
+	c.addIf(f.Superseded, "d.latest = 0")
 }
 
 // Document implements store.Reader.

@@ -12,8 +12,8 @@ import (
 
 // Entries implements store.Reader.
 func (q queries) Entries(ctx context.Context, f store.EntryFilter) iter.Seq2[parley.Entry, error] {
-	where, args := entryConditions(f)
-	found := rows(ctx, q, "list entries", "SELECT e.body FROM entries e"+where+" ORDER BY e.kind, e.told, e.id", args, scanEntry)
+	from, where, args := entrySource(f)
+	found := rows(ctx, q, "list entries", "SELECT "+entryColumns(f)+" FROM "+from+where+" ORDER BY e.kind, e.told, e.id", args, scanEntry)
 	return func(yield func(parley.Entry, error) bool) {
 		for e, err := range found {
 			if err == nil && !f.Passes(e) {
@@ -26,25 +26,37 @@ func (q queries) Entries(ctx context.Context, f store.EntryFilter) iter.Seq2[par
 	}
 }
 
-// entryConditions narrows the rows; the filter has the last word.
-func entryConditions(f store.EntryFilter) (string, []any) {
-	var c conditions
-	kinds := make([]int, len(f.Kinds))
-	for i, k := range f.Kinds {
-		kinds[i] = kindOrder(k)
+// entryColumns are those of the part of an entry that is asked for.
+func entryColumns(f store.EntryFilter) string {
+	switch {
+	case f.Part == store.Whole:
+		return wholeEntry
+	case f.Part == store.WithoutSpans || f.Document != "":
+		return "e.body, e.members, NULL"
 	}
-	c.addIf(len(kinds) > 0, "e.kind IN (SELECT value FROM json_each(?))", list(kinds))
-	c.addIf(f.Since != "", "(e.last IS NULL OR e.last >= ?)", store.DayNumber(f.Since.First()))
-	c.addIf(f.Until != "", "(e.first IS NULL OR e.first <= ?)", store.DayNumber(f.Until.Last()))
-	c.addIf(!f.ToldSince.IsZero(), "(e.told IS NULL OR e.told >= ?)", nanos(f.ToldSince))
-	c.addIf(!f.ToldUntil.IsZero(), "(e.told IS NULL OR e.told < ?)", nanos(f.ToldUntil))
+	return "e.body, NULL, NULL"
+}
+
+const wholeEntry = "e.body, e.members, e.spans"
+
+// entrySource narrows the rows; the filter has the last word.
+func entrySource(f store.EntryFilter) (from, where string, args []any) {
+	var c conditions
+	from = "entries e"
+	if bounded(f) {
+		query, bounds := filed(f)
+		from, args = "("+query+") x CROSS JOIN entries e ON e.n = x.entry", bounds
+	} else {
+		c.addIf(len(f.Kinds) > 0, "e.kind IN ("+kindsOf(f)+")")
+	}
+	c.addIf(len(f.IDs) > 0, "e.id IN (SELECT value FROM json_each(?))", list(f.IDs))
 	c.addIf(f.Issue != "", "e.issue = ?", string(f.Issue))
 	c.addIf(len(f.Parties) > 0, "e.n IN (SELECT entry FROM entry_parties WHERE party IN (SELECT value FROM json_each(?)))", list(f.Parties))
 	const ofDocuments = "e.fold IN (SELECT l.fold FROM documents d JOIN mentions m ON m.document = d.n JOIN leads l ON l.member = m.id WHERE "
 	c.addIf(!f.KeptSince.IsZero(), ofDocuments+"d.kept >= ?)", nanos(f.KeptSince))
 	c.addIf(f.Document != "", ofDocuments+"d.key = ? OR d.id = ?)", f.Document, f.Document)
-	c.addIf(f.Dossier != "", ofDocuments+"d.n IN (SELECT document FROM document_dossiers WHERE dossier = ?))", f.Dossier)
-	return c.where()
+	where, narrowed := c.where()
+	return from, where, append(args, narrowed...)
 }
 
 func kindOrder(k parley.EntryKind) int { return slices.Index(parley.EntryKinds, k) }
@@ -65,7 +77,7 @@ const shortestPrefix = 8
 // first only, unless the condition names another by its own id.
 func (q queries) entry(ctx context.Context, condition string, args ...any) (parley.Entry, error) {
 	id := args[0].(string)
-	query := `SELECT e.body FROM entries e JOIN folds f ON f.n = e.fold WHERE (` + condition + `)
+	query := `SELECT ` + wholeEntry + ` FROM entries e JOIN folds f ON f.n = e.fold WHERE (` + condition + `)
 		AND (e.id = f.id OR substr(e.id, 1, length(?1)) = ?1) ORDER BY e.id = ?1 DESC, e.n LIMIT 2`
 	var found []parley.Entry
 	for e, err := range rows(ctx, q, "find entry "+id, query, args, scanEntry) {
@@ -89,9 +101,55 @@ func leads(e parley.Entry, id string) bool {
 }
 
 func scanEntry(row scanner) (e parley.Entry, err error) {
-	var body []byte
-	if err := row.Scan(&body); err != nil {
+	var r entryRow
+	if err := row.Scan(&r.body, &r.members, &r.spans); err != nil {
 		return e, err
 	}
-	return e, json.Unmarshal(body, &e)
+	return r.entry()
+}
+
+// entryRow is an entry in three parts; those that were not asked for are nil.
+type entryRow struct{ body, members, spans []byte }
+
+func rowOf(e parley.Entry) (row entryRow, err error) {
+	if row.members, err = json.Marshal(e.Members); err != nil {
+		return row, err
+	}
+	if row.spans, err = packedSpans(e.Spans); err != nil {
+		return row, err
+	}
+	e.Members, e.Spans = nil, nil
+	row.body, err = json.Marshal(e)
+	return row, err
+}
+
+func (r entryRow) entry() (e parley.Entry, err error) {
+	if err := json.Unmarshal(r.body, &e); err != nil {
+		return e, err
+	}
+	if r.members != nil {
+		if err := json.Unmarshal(r.members, &e.Members); err != nil {
+			return e, err
+		}
+	}
+	return e, readSpans(r.spans, &e.Spans)
+}
+
+// compressed stands before spans that are.
+const compressed = 'z'
+
+// packedSpans are spans as a row keeps them.
+func packedSpans(spans []parley.Evidence) ([]byte, error) {
+	body, err := packed(spans)
+	return append([]byte{compressed}, body...), err
+}
+
+func readSpans(body []byte, spans *[]parley.Evidence) error {
+	switch {
+	case len(body) == 0:
+		return nil
+	case body[0] == compressed:
+		return unpack(body[1:], spans)
+	}
+	return json.Unmarshal(body, spans)
 }

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"encoding/json"
 	"iter"
 	"slices"
 	"strings"
@@ -28,33 +27,22 @@ func (q queries) Folds(ctx context.Context, f store.FoldFilter) iter.Seq2[store.
 	if len(parts) == 0 {
 		return func(func(store.Fold, error) bool) {}
 	}
-	columns := "f.id, f.signature, f.core, (SELECT group_concat(member) FROM leads WHERE fold = f.n), '[]', '[]'"
-	if f.Entries {
-		columns = `f.id, f.signature, f.core, (SELECT group_concat(member) FROM leads WHERE fold = f.n),
-			(SELECT json_group_array(json_object('Name', name, 'Day', day)) FROM (SELECT name, day FROM fold_blocks WHERE fold = f.n ORDER BY name, day)),
-			(SELECT json_group_array(json(body)) FROM (SELECT CAST(body AS TEXT) AS body FROM entries WHERE fold = f.n ORDER BY n))`
-	}
+	const columns = "f.id, f.signature, f.core, (SELECT group_concat(member) FROM leads WHERE fold = f.n)"
 	query := "SELECT " + columns + " FROM folds f WHERE " + strings.Join(parts, " OR ") + " ORDER BY f.id"
 	return rows(ctx, q, "list folds", query, args, scanFold)
 }
 
 func scanFold(row scanner) (f store.Fold, err error) {
-	var id, members, blocks, entries string
-	if err := row.Scan(&id, &f.Signature, &f.Core, &members, &blocks, &entries); err != nil {
+	var id, members string
+	if err := row.Scan(&id, &f.Signature, &f.Core, &members); err != nil {
 		return f, err
 	}
+	f.Entries = []parley.Entry{{ID: id}}
 	f.Members = strings.Split(members, ",")
 	slices.Sort(f.Members)
 	f.Members = slices.DeleteFunc(f.Members, func(m string) bool { return m == id })
 	if len(f.Members) == 0 {
 		f.Members = nil
 	}
-	if entries == "[]" {
-		f.Entries = []parley.Entry{{ID: id}}
-		return f, nil
-	}
-	if err := json.Unmarshal([]byte(entries), &f.Entries); err != nil || blocks == "[]" {
-		return f, err
-	}
-	return f, json.Unmarshal([]byte(blocks), &f.Blocks)
+	return f, nil
 }

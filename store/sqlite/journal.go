@@ -52,18 +52,18 @@ func (q queries) Latest(ctx context.Context) (m store.Moment, err error) {
 func (t *tx) gistsOf(ctx context.Context, folds []string) (map[string]string, error) {
 	gists := map[string]string{}
 	// An entry of a record from before there was a journal has no gist yet.
-	query := `SELECT e.id, e.gist, CASE WHEN e.gist = '' THEN e.body END FROM folds f JOIN entries e ON e.fold = f.n
-		WHERE f.id IN (SELECT value FROM json_each(?))`
+	query := "SELECT e.gist, e.id, " + wholeEntry + " FROM folds f JOIN entries e ON e.fold = f.n WHERE e.gist = '' AND f.id IN (SELECT value FROM json_each(?1))" +
+		" UNION ALL SELECT e.gist, e.id, NULL, NULL, NULL FROM folds f JOIN entries e ON e.fold = f.n WHERE e.gist <> '' AND f.id IN (SELECT value FROM json_each(?1))"
 	scan := func(s scanner) (pair [2]string, err error) {
-		var body []byte
-		if err := s.Scan(&pair[0], &pair[1], &body); err != nil || body == nil {
+		var row entryRow
+		if err := s.Scan(&pair[1], &pair[0], &row.body, &row.members, &row.spans); err != nil || row.body == nil {
 			return pair, err
 		}
-		var e parley.Entry
-		if err := json.Unmarshal(body, &e); err != nil {
+		e, err := row.entry()
+		if err != nil {
 			return pair, err
 		}
-		pair[1], err = gistOf(e, body)
+		pair[1], err = gistOf(e)
 		return pair, err
 	}
 	for pair, err := range rows(ctx, t.queries, "read what entries said", query, []any{list(folds)}, scan) {
@@ -75,8 +75,12 @@ func (t *tx) gistsOf(ctx context.Context, folds []string) (map[string]string, er
 	return gists, nil
 }
 
-func gistOf(e parley.Entry, body []byte) (string, error) {
-	gist, err := json.Marshal(store.GistOf(e, body))
+func gistOf(e parley.Entry) (string, error) {
+	whole, err := json.Marshal(e)
+	if err != nil {
+		return "", fmt.Errorf("entry %s: %w", e.ID, err)
+	}
+	gist, err := json.Marshal(store.GistOf(e, whole))
 	if err != nil {
 		return "", fmt.Errorf("entry %s: %w", e.ID, err)
 	}

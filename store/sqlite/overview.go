@@ -37,10 +37,9 @@ func (q queries) Statements(ctx context.Context, f store.StatementFilter) iter.S
 	c.addIf(true, "e.kind = ?", kindOrder(parley.StatementEntry))
 	c.addIf(!f.Since.IsZero(), "(e.told IS NULL OR e.told >= ?)", nanos(f.Since))
 	c.addIf(!f.Until.IsZero(), "(e.told IS NULL OR e.told < ?)", nanos(f.Until))
-	c.addIf(f.Dossier != "", `EXISTS (SELECT 1 FROM leads l JOIN mentions m ON m.id = l.member
-		JOIN document_dossiers d ON d.document = m.document AND d.dossier = ? WHERE l.fold = e.fold)`, f.Dossier)
+	c.addIf(f.Dossier != "", "EXISTS (SELECT 1 FROM entry_dossiers x WHERE x.entry = e.n AND x.dossier = ?)", f.Dossier)
 	where, args := c.where()
-	found := rows(ctx, q, "search statements", "SELECT e.body FROM "+from+where+" ORDER BY "+order, args, scanEntry)
+	found := rows(ctx, q, "search statements", "SELECT "+wholeEntry+" FROM "+from+where+" ORDER BY "+order, args, scanEntry)
 	return func(yield func(parley.Entry, error) bool) {
 		for e, err := range found {
 			if err == nil && f.Speaker != "" && e.Statement.Speaker != f.Speaker {
@@ -107,8 +106,9 @@ func some(phrase string) []string {
 
 // Months implements store.Reader.
 func (q queries) Months(ctx context.Context, f store.EntryFilter) ([]store.Month, error) {
-	where, args := entryConditions(store.EntryFilter{Kinds: f.Kinds, Dossier: f.Dossier})
-	query := "SELECT strftime('%Y-%m', e.first * 86400, 'unixepoch') AS month, count(*) FROM entries e" + where + " GROUP BY month HAVING month IS NOT NULL ORDER BY month"
+	query := "SELECT strftime('%Y-%m', first * 86400, 'unixepoch') AS month, count(*) FROM entry_dossiers WHERE dossier = ? AND kind IN (" + kindsOf(f) +
+		") GROUP BY month HAVING month IS NOT NULL ORDER BY month"
+	args := []any{f.Dossier}
 	scan := func(row scanner) (m store.Month, err error) { return m, row.Scan(&m.Month, &m.Entries) }
 	var months []store.Month
 	for m, err := range rows(ctx, q, "count entries", query, args, scan) {
@@ -122,7 +122,9 @@ func (q queries) Months(ctx context.Context, f store.EntryFilter) ([]store.Month
 
 // Extent implements store.Reader.
 func (q queries) Extent(ctx context.Context, dossier string) (x store.Extent, err error) {
-	where, args := documentConditions(store.DocumentFilter{Dossier: dossier})
+	var c conditions
+	addDocumentConditions(&c, store.DocumentFilter{Dossier: dossier})
+	where, args := c.where()
 	var first, last, kept sql.NullInt64
 	query := "SELECT count(*), count(DISTINCT nullif(d.outlet, '')), min(d.published), max(d.published), max(d.kept) FROM documents d" + where
 	if err := q.db.QueryRowContext(ctx, query, args...).Scan(&x.Documents, &x.Outlets, &first, &last, &kept); err != nil {

@@ -6,16 +6,16 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"sync"
 )
 
 // packed is a value as compressed JSON: readings are long, alike in their words
 // and seldom asked for.
 func packed(value any) ([]byte, error) {
 	var b bytes.Buffer
-	w, err := flate.NewWriter(&b, flate.DefaultCompression)
-	if err != nil {
-		return nil, err
-	}
+	w := packers.Get().(*flate.Writer)
+	defer packers.Put(w)
+	w.Reset(&b)
 	if err := json.NewEncoder(w).Encode(value); err != nil {
 		return nil, err
 	}
@@ -24,6 +24,15 @@ func packed(value any) ([]byte, error) {
 	}
 	return b.Bytes(), nil
 }
+
+// packers are kept: each holds more memory than most of what it packs.
+var packers = sync.Pool{New: func() any {
+	w, err := flate.NewWriter(nil, flate.BestSpeed)
+	if err != nil {
+		panic(err) // the level is a valid one
+	}
+	return w
+}}
 
 // unpack reads what packed gave.
 func unpack(body []byte, value any) error {

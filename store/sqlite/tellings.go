@@ -16,9 +16,14 @@ func (q queries) Tellings(ctx context.Context, f store.TellingFilter) iter.Seq2[
 	c.addIf(f.Since != "", "t.day >= ?", store.DayNumber(f.Since.First()))
 	c.addIf(f.Until != "", "t.day <= ?", store.DayNumber(f.Until.Last()))
 	c.addIf(!f.ToldUntil.IsZero(), "(d.published IS NULL OR d.published < ?)", nanos(f.ToldUntil))
-	c.addIf(f.Dossier != "", "d.n IN (SELECT document FROM document_dossiers WHERE dossier = ?)", f.Dossier)
+	// CROSS JOIN keeps the days the outer loop.
+	from := "tellings t CROSS JOIN documents d ON d.n = t.document"
+	if f.Dossier != "" {
+		from = "tellings t CROSS JOIN document_dossiers x ON x.document = t.document CROSS JOIN documents d ON d.n = t.document"
+		c.addIf(true, "x.dossier = ?", f.Dossier)
+	}
 	where, args := c.where()
-	query := "SELECT t.day, d.key, d.published, d.copies, t.start, t.stop FROM tellings t JOIN documents d ON d.n = t.document" +
+	query := "SELECT t.day, d.key, d.published, d.copies, t.start, t.stop FROM " + from +
 		where + " ORDER BY t.day, d.published, d.key, t.start"
 	return rows(ctx, q, "list dated sentences", query, args, scanTelling)
 }

@@ -23,14 +23,14 @@ func set(t *testing.T, s store.Store) scene {
 	m1, m2, m3 := mention(a, "11111111aa", 3), mention(b, "22222222bb", 5), mention(b, "22222222cc", 9)
 	readDocument(t, s, a, m1)
 	readDocument(t, s, b, m2, m3)
-	meeting := parley.Entry{ID: m1.ID, Kind: parley.MeetingEntry, Told: a.Published, Kept: a.Kept, Start: "2031-02-20", End: "2031-02-22",
+	meeting := parley.Entry{ID: m1.ID, Kind: parley.MeetingEntry, Told: a.Published, Again: b.Published, Kept: a.Kept, Start: "2031-02-20", End: "2031-02-22",
 		Parties: []string{"NLD", "SDL"}, Outlets: []string{a.Outlet}, Sources: 2, Members: []parley.Member{member(m1), member(m2)},
 		Spans:   []parley.Evidence{{Field: "quotes", Span: parley.Span{Doc: a.Key(), Start: 3, End: 8}}},
 		Meeting: &parley.Meeting{Mode: "meeting", Participants: []string{"Anna Kovar"}, Parties: []string{"NLD", "SDL"}, Status: parley.Happened}}
-	dispute := parley.Entry{ID: "33333333dd", Kind: parley.DisputeEntry, Told: b.Published, Parties: []string{"NLD"},
+	dispute := parley.Entry{ID: "33333333dd", Kind: parley.DisputeEntry, Told: b.Published, Again: b.Published, Parties: []string{"NLD"},
 		Outlets: []string{}, Members: []parley.Member{member(m2)}, Dispute: &parley.Dispute{Entry: m1.ID, Field: "status", About: "whether they met"}}
-	position := parley.Entry{ID: m3.ID, Kind: parley.PositionEntry, Told: b.Published, Parties: []string{"SDL"}, Outlets: []string{b.Outlet},
-		Members: []parley.Member{member(m3)}, Position: &parley.Standing{Party: "SDL", Issue: "ceasefire", Stance: parley.Demands}}
+	position := parley.Entry{ID: m3.ID, Kind: parley.PositionEntry, Told: b.Published, Again: b.Published, Parties: []string{"SDL"}, Outlets: []string{b.Outlet},
+		Members: []parley.Member{member(m3)}, Position: &parley.Standing{Party: "SDL", Issue: "ceasefire", Stance: parley.Demands, Until: day(8)}}
 	put := scene{a: a, b: b,
 		meeting: store.Fold{Entries: []parley.Entry{meeting, dispute}, Members: []string{m2.ID},
 			Blocks: []store.Block{{Name: "NLD|SDL", Day: 7}}, Core: []byte("core"), Signature: "s1"},
@@ -77,10 +77,43 @@ func entriesByFilter(t *testing.T, s store.Store) {
 		"document":           {store.EntryFilter{Document: put.a.Key()}, []string{meeting}},
 		"document by its id": {store.EntryFilter{Document: "b"}, []string{meeting, position, dispute}},
 		"dossier":            {store.EntryFilter{Dossier: "norland"}, []string{meeting, dispute}},
+		"told again since":   {store.EntryFilter{ToldAgainSince: put.b.Published}, []string{meeting, position, dispute}},
+		"told again later":   {store.EntryFilter{ToldAgainSince: put.b.Published.Add(1)}, nil},
+		"standing at":        {store.EntryFilter{StandingAt: put.b.Published}, []string{meeting, position, dispute}},
+		"standing later":     {store.EntryFilter{StandingAt: day(9)}, []string{meeting, dispute}},
+		"of a dossier, told": {store.EntryFilter{Dossier: "norland", ToldSince: put.a.Published, ToldUntil: put.b.Published}, []string{meeting}},
+		"ids":                {store.EntryFilter{IDs: []string{dispute, "22222222bb"}}, []string{dispute}},
 		"issue":              {store.EntryFilter{Issue: "ceasefire"}, []string{position}},
 		"two at a time":      {store.EntryFilter{Parties: []string{"SDL"}, Until: "2031-02"}, []string{meeting}},
 	} {
 		want(t, what, all(t, s.Entries(t.Context(), c.filter)), entryID, c.ids...)
+	}
+}
+
+func entriesInPart(t *testing.T, s store.Store) {
+	whole := set(t, s).meeting.Entries[0]
+	for part, want := range map[store.EntryPart]struct{ members, spans int }{store.Whole: {2, 1}, store.WithoutSpans: {2, 0}, store.Outline: {0, 0}} {
+		found := all(t, s.Entries(t.Context(), store.EntryFilter{Kinds: []parley.EntryKind{parley.MeetingEntry}, Part: part}))
+		if len(found) != 1 || !reflect.DeepEqual(found[0].Meeting, whole.Meeting) || len(found[0].Members) < want.members || len(found[0].Spans) < want.spans {
+			t.Errorf("part %d came back as %+v", part, found)
+		}
+	}
+}
+
+func entriesFollowDossiers(t *testing.T, s store.Store) {
+	put := set(t, s)
+	for _, c := range []struct{ documents, norland, sudland []string }{
+		{[]string{"norland", "sudland"}, []string{"11111111aa", "33333333dd"}, []string{"11111111aa", "33333333dd"}},
+		{[]string{"sudland"}, nil, []string{"11111111aa", "33333333dd"}},
+		{nil, nil, nil},
+	} {
+		put.a.Dossiers = c.documents
+		update(t, s, func(ctx context.Context, tx store.Tx) error { return tx.PutDocument(ctx, put.a) })
+		of := func(dossier string) []parley.Entry {
+			return all(t, s.Entries(t.Context(), store.EntryFilter{Dossier: dossier}))
+		}
+		want(t, "norland", of("norland"), entryID, c.norland...)
+		want(t, "sudland", of("sudland"), entryID, c.sudland...)
 	}
 }
 
@@ -105,18 +138,16 @@ func membersLead(t *testing.T, s store.Store) {
 
 func foldsReplaced(t *testing.T, s store.Store) {
 	put := set(t, s)
+	standing := put.meeting
+	standing.Entries, standing.Blocks = []parley.Entry{{ID: put.meeting.ID()}}, nil
 	for what, filter := range map[string]store.FoldFilter{
-		"id":     {IDs: []string{put.meeting.ID()}, Entries: true},
-		"member": {Members: []string{"22222222bb"}, Entries: true},
-		"block":  {Near: []store.Near{{Name: "NLD|SDL", First: 5, Last: 7}, {Name: "NLD|SDL", First: 7, Last: 9}}, Entries: true},
+		"id":     {IDs: []string{put.meeting.ID()}},
+		"member": {Members: []string{"22222222bb"}},
+		"block":  {Near: []store.Near{{Name: "NLD|SDL", First: 5, Last: 7}, {Name: "NLD|SDL", First: 7, Last: 9}}},
 	} {
-		if found := all(t, s.Folds(t.Context(), filter)); len(found) != 1 || !reflect.DeepEqual(found[0], put.meeting) {
-			t.Errorf("by %s: found %+v\nwant %+v", what, found, put.meeting)
+		if found := all(t, s.Folds(t.Context(), filter)); len(found) != 1 || !reflect.DeepEqual(found[0], standing) {
+			t.Errorf("by %s: found %+v\nwant %+v", what, found, standing)
 		}
-	}
-	light := all(t, s.Folds(t.Context(), store.FoldFilter{IDs: []string{put.meeting.ID()}}))
-	if len(light) != 1 || light[0].ID() != put.meeting.ID() || string(light[0].Core) != "core" {
-		t.Errorf("without its entries the fold came back as %+v", light)
 	}
 
 	again := put.position

@@ -26,6 +26,8 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		"mentions are found by block, document, time": mentionsByFilter,
 		"entries come in the order of an export":      entriesInOrder,
 		"entries are found by every filter":           entriesByFilter,
+		"entries come in parts":                       entriesInPart,
+		"entries follow their documents' dossiers":    entriesFollowDossiers,
 		"every member leads to its entry":             membersLead,
 		"folds are replaced whole":                    foldsReplaced,
 		"what is followed comes back by its name":     followedComesBack,
