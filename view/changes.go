@@ -136,12 +136,8 @@ func (c *comparing) changes() (changes []Change, err error) {
 			changes, told = append(changes, change), append(told, e)
 		}
 	}
-	lines, err := c.look.lines(c.ctx, c.r, told)
-	if err != nil {
-		return nil, err
-	}
-	for i := range changes {
-		changes[i].Line = lines[i]
+	for i, line := range c.look.lines(told) {
+		changes[i].Line = line
 	}
 	withdrawn, err := c.withdrawn()
 	return append(changes, withdrawn...), err
