@@ -164,7 +164,7 @@ func (t *tx) Replace(ctx context.Context, at time.Time, gone []string, folds []s
 	const which = " IN (SELECT n FROM folds WHERE id IN (SELECT value FROM json_each(?)))"
 	ids := []any{list(gone)}
 	err = t.run(ctx, "replace entries",
-		statement{"DELETE FROM statement_words WHERE rowid IN (SELECT " + wordsRow + " FROM entries e WHERE e.kind = ? AND e.fold" + which + ")", []any{kindOrder(parley.StatementEntry), list(gone)}},
+		statement{"DELETE FROM statement_words WHERE rowid IN (SELECT " + wordsRow + " FROM entries e WHERE +e.kind = ? AND e.fold" + which + ")", []any{kindOrder(parley.StatementEntry), list(gone)}},
 		statement{"DELETE FROM entry_parties WHERE entry IN (SELECT n FROM entries WHERE fold" + which + ")", ids},
 		statement{"DELETE FROM entry_dossiers WHERE entry IN (SELECT n FROM entries WHERE fold" + which + ")", ids},
 		statement{"DELETE FROM entries WHERE fold" + which, ids},
