@@ -11,14 +11,15 @@ import (
 	"github.com/parleyrecord/parley/store"
 )
 
-// file puts the entries of a fold into the dossiers of its members' documents,
-// and into the one that holds all.
-const file = `INSERT INTO entry_dossiers
-	SELECT DISTINCT o.dossier, e.kind, CASE WHEN e.told IS NULL THEN 2 ELSE e.again - e.told > ?2 END, coalesce(e.told, 0), coalesce(e.again, 0),
-		e.first IS NULL OR e.last - e.first > ?3, e.first, e.last, e.replaced, e.n
-	FROM entries e CROSS JOIN (
-		SELECT dd.dossier FROM leads l CROSS JOIN mentions m ON m.id = l.member CROSS JOIN document_dossiers dd ON dd.document = m.document WHERE l.fold = ?1
-		UNION SELECT '') o WHERE e.fold = ?1`
+// What entry_dossiers holds of an entry beside the dossier. Where a fold has
+// several members in one dossier the first puts its entries there.
+const (
+	filedAs = ` e.kind, CASE WHEN e.told IS NULL THEN 2 ELSE e.again - e.told > ?2 END, coalesce(e.told, 0), coalesce(e.again, 0),
+		e.first IS NULL OR e.last - e.first > ?3, e.first, e.last, e.replaced, e.n FROM entries e`
+	fileUnderAll      = "INSERT INTO entry_dossiers SELECT ''," + filedAs + " WHERE e.fold = ?1"
+	fileUnderDossiers = "INSERT OR IGNORE INTO entry_dossiers SELECT dd.dossier," + filedAs + ` CROSS JOIN leads l ON l.fold = e.fold
+		CROSS JOIN mentions m ON m.id = l.member CROSS JOIN document_dossiers dd ON dd.document = m.document WHERE e.fold = ?1`
+)
 
 // A month, as far as telling and lasting go.
 const (
@@ -26,7 +27,12 @@ const (
 	nanosOfMonth = daysOfMonth * int64(24*time.Hour)
 )
 
-func fileFold(fold int64) statement { return statement{file, []any{fold, nanosOfMonth, daysOfMonth}} }
+// fileFold puts the entries of a fold into the dossiers of its members'
+// documents, and into the one that holds all.
+func fileFold(fold int64) []statement {
+	args := []any{fold, nanosOfMonth, daysOfMonth}
+	return []statement{{fileUnderAll, args}, {fileUnderDossiers, args}}
+}
 
 // refile files the entries anew that a document's mentions lead to.
 func (t *tx) refile(ctx context.Context, document int64) error {
@@ -37,7 +43,8 @@ func (t *tx) refile(ctx context.Context, document int64) error {
 		if err != nil {
 			return err
 		}
-		err := t.run(ctx, doing, statement{"DELETE FROM entry_dossiers WHERE entry IN (SELECT n FROM entries WHERE fold = ?)", []any{fold}}, fileFold(fold))
+		taken := statement{"DELETE FROM entry_dossiers WHERE entry IN (SELECT n FROM entries WHERE fold = ?)", []any{fold}}
+		err := t.run(ctx, doing, append([]statement{taken}, fileFold(fold)...)...)
 		if err != nil {
 			return err
 		}

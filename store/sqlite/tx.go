@@ -200,7 +200,7 @@ func (t *tx) insertFold(ctx context.Context, f store.Fold, gists map[string]stri
 		}
 		gists[e.ID] = gist
 	}
-	return t.run(ctx, doing, fileFold(n))
+	return t.run(ctx, doing, fileFold(n)...)
 }
 
 func (t *tx) insertEntry(ctx context.Context, fold int64, e parley.Entry) (gist string, err error) {
