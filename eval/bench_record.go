@@ -135,6 +135,10 @@ var recordViews = []struct {
 }{
 	{"timeline", shown(view.Timeline)}, {"meetings", shown(view.Meetings)}, {"matrix", shown(view.MatrixOf)},
 	{"statements", shown(view.Statements)}, {"proposals", shown(view.Proposals)}, {"disputes", shown(view.Disputes)},
+	{"days", shown(func(ctx context.Context, r store.Reader, look view.Look) ([]view.Day, error) {
+		return view.Days(ctx, r, look, 10, 2)
+	})},
+	{"documents", shown(view.Documents)},
 	{"brief", shown(func(ctx context.Context, r store.Reader, look view.Look) (view.Brief, error) {
 		return view.BriefOf(ctx, r, look, 20)
 	})},

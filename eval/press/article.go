@@ -157,6 +157,16 @@ func (w *writer) tell(h happening) {
 	words, spans := w.page.end("quotes")
 	e.Quotes, e.Spans = []string{words}, spans
 	w.reading.Events = append(w.reading.Events, e)
+	w.noteDay(e)
+}
+
+// noteDay notes the sentence of an event as one that names its day.
+func (w *writer) noteDay(e parley.Event) {
+	sentence := slices.IndexFunc(e.Spans, func(s parley.Evidence) bool { return s.Field == "quotes" })
+	day := slices.IndexFunc(e.Spans, func(s parley.Evidence) bool { return s.Field == "start" })
+	if day >= 0 && e.Start.Granularity() == parley.Day {
+		w.reading.Dated = append(w.reading.Dated, parley.DatedSentence{Day: e.Start, Span: e.Spans[sentence].Span, Words: e.Spans[day].Span})
+	}
 }
 
 // side names the state or somebody who comes for it.
