@@ -119,14 +119,18 @@ func (r *region) unrolled(block string, touched []string) ([]string, error) {
 // foldRuns replaces the runs that stood by those that stand now, where they
 // differ or hold a touched mention.
 func (r *region) foldRuns(stood, now []*core, touched []string) error {
+	isTouched := map[string]bool{}
+	for _, id := range touched {
+		isTouched[id] = true
+	}
 	same := map[string]bool{}
 	for _, c := range stood {
-		same[c.likeness(touched)] = true
+		same[c.likeness(isTouched)] = true
 	}
 	kept := map[string]bool{}
 	ids := slices.Clone(touched)
 	for _, c := range now {
-		if like := c.likeness(touched); like != "" && same[like] {
+		if like := c.likeness(isTouched); like != "" && same[like] {
 			kept[like] = true
 			continue
 		}
@@ -137,7 +141,7 @@ func (r *region) foldRuns(stood, now []*core, touched []string) error {
 		ids = append(ids, idsOf(c.members)...)
 	}
 	for _, c := range stood {
-		if !kept[c.likeness(touched)] {
+		if !kept[c.likeness(isTouched)] {
 			ids = append(ids, idsOf(c.members)...)
 		}
 	}
@@ -153,14 +157,20 @@ func (r *region) foldRuns(stood, now []*core, touched []string) error {
 
 // likeness is the same for two runs only if they need not be told apart; ""
 // for one that holds a touched mention.
-func (c *core) likeness(touched []string) string {
+func (c *core) likeness(touched map[string]bool) string {
+	outline, err := c.outline()
+	if err != nil {
+		return "" // folding it again will tell
+	}
 	var b strings.Builder
-	fmt.Fprint(&b, c.run.Own, c.run.Former, c.run.Change, c.run.Until, c.run.Against)
-	for _, m := range append(slices.Clone(c.members), c.run.against...) {
-		if slices.Contains(touched, m.ID) {
-			return ""
+	b.Write(outline)
+	for _, part := range [][]*mention{c.members, c.run.against} {
+		for _, m := range part {
+			if touched[m.ID] {
+				return ""
+			}
+			b.WriteString(" " + m.ID)
 		}
-		b.WriteString(" " + m.ID)
 	}
 	return b.String()
 }
@@ -221,8 +231,9 @@ func (r *region) putLeaves(block string, roll gists, changed map[int]bool) error
 
 // The marks of a gist.
 const (
-	markOwn   = 1
-	markDated = 2
+	markOwn      = 1
+	markDated    = 2
+	markPersonal = 4
 )
 
 // appendGist writes a gist: marks, the moment of telling where there is one,
@@ -235,13 +246,20 @@ func appendGist(to []byte, m *mention) []byte {
 	if !m.Told.IsZero() {
 		marks |= markDated
 	}
+	p := m.Position
+	holder := ""
+	if p.Holder != "" {
+		holder = m.key(p.Holder)
+	}
+	if m.personal() {
+		marks |= markPersonal
+	}
 	to = append(to, marks)
 	if marks&markDated != 0 {
 		to = binary.AppendVarint(to, m.Told.UnixNano())
 	}
 	to = binary.AppendUvarint(to, uint64(m.Start))
-	p := m.Position
-	for _, s := range []string{m.ID, m.Doc, string(p.Stance), string(p.Former), p.Condition} {
+	for _, s := range []string{m.ID, m.Doc, holder, string(p.Stance), string(p.Former), p.Condition} {
 		to = append(binary.AppendUvarint(to, uint64(len(s))), s...)
 	}
 	return to
@@ -251,15 +269,20 @@ func appendGist(to []byte, m *mention) []byte {
 func readLeaf(body string) (mentions []*mention, err error) {
 	l := leafReader{rest: body}
 	for l.rest != "" && !l.torn {
-		marks := l.take(1)
-		m := &mention{own: marks != "" && marks[0]&markOwn != 0}
+		marks := l.rest[0]
+		l.take(1)
+		m := &mention{own: marks&markOwn != 0}
 		m.Kind = parley.PositionEntry
-		if marks != "" && marks[0]&markDated != 0 {
+		if marks&markDated != 0 {
 			m.Told = time.Unix(0, l.varint()).UTC()
 		}
 		m.Start = int(l.uvarint())
 		m.ID, m.Doc = l.text(), l.text()
-		m.Position = &parley.Position{Stance: parley.Stance(l.text()), Former: parley.Stance(l.text()), Condition: l.text()}
+		holder := l.text()
+		if holder != "" {
+			m.Actors = []actor{{Name: holder, Key: holder, Person: marks&markPersonal != 0}}
+		}
+		m.Position = &parley.Position{Holder: holder, Stance: parley.Stance(l.text()), Former: parley.Stance(l.text()), Condition: l.text()}
 		mentions = append(mentions, m)
 	}
 	if l.torn {
