@@ -102,3 +102,13 @@ func (p *page) whoShifted(s view.Shift) (words []string) {
 	}
 	return words
 }
+
+// Shifted says in plain words what an entry said before and says now; "" for what
+// is new.
+func Shifted(c view.Change, name func(party string) string) string {
+	p := &page{Paper: Paper{Name: name}}
+	return cmp.Or(p.shiftsInWords(c.Shifts), toldAnew(c))
+}
+
+// ChangeTitle is the heading over changes of a kind.
+func ChangeTitle(kind string) string { return changeTitles[kind] }

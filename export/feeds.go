@@ -19,7 +19,7 @@ func Feeds(w io.Writer, paper Paper, feeds []view.Feed, now time.Time) error {
 	p := newPage(w, paper)
 	p.heading("Feeds", Counted(len(feeds), "source"))
 	for _, f := range feeds {
-		about := styled(Dim, dotted(string(f.Kind), took(f), looked(f, now)))
+		about := styled(Dim, dotted(string(f.Kind), Took(f), Looked(f, now)))
 		below := some(about)
 		for _, t := range f.Troubles {
 			below = append(below, styled(healthStyles[t.Name], t.Text))
@@ -34,7 +34,8 @@ func Feeds(w io.Writer, paper Paper, feeds []view.Feed, now time.Time) error {
 	return p.err
 }
 
-func took(f view.Feed) string {
+// Took says how many items a source gives, and how many articles came of them.
+func Took(f view.Feed) string {
 	if f.Tried.IsZero() {
 		return ""
 	}
@@ -45,8 +46,8 @@ func took(f view.Feed) string {
 	return words
 }
 
-// looked tells when the source was looked at and when it will be again.
-func looked(f view.Feed, now time.Time) string {
+// Looked tells when the source was looked at and when it will be again.
+func Looked(f view.Feed, now time.Time) string {
 	if f.Tried.IsZero() {
 		return "not looked at so far"
 	}

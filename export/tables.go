@@ -139,6 +139,21 @@ func ActorsTable(name func(string) string, actors []view.Actor) Table {
 	return t
 }
 
+// ChangesTable has a row for each change.
+func ChangesTable(name func(string) string, changes []view.Change) Table {
+	t := Table{Title: "Changes", Columns: []string{"id", "change", "kind", "start", "told", "says", "before and now", "words", "why", "sources", "outlets"}}
+	for _, c := range changes {
+		says := ""
+		if c.Change != view.Withdrawn {
+			says, _ = Saying(c.Entry, name)
+		}
+		t.Rows = append(t.Rows, []string{
+			c.ID, c.Change, string(c.Kind), string(c.Start), stamp(c.Told), says, Shifted(c, name), c.Words, c.Why, strconv.Itoa(c.Sources), cellOf(c.Outlets, nil),
+		})
+	}
+	return t
+}
+
 // CorrectionsTable has a row for each correction.
 func CorrectionsTable(_ func(string) string, corrections []view.Correction) Table {
 	t := Table{Title: "Corrections", Columns: []string{"id", "when", "who", "what", "note", "in force", "entries", "words"}}

@@ -20,7 +20,7 @@ func correctable(t *testing.T) (*web.Server, store.Store) {
 	t.Helper()
 	record := recordOf(t, sampleDocuments())
 	s, err := web.New(web.Config{
-		Record: record, Lexicon: lexicon.Default(), Dossiers: ready().Dossiers(), Today: func() parley.Date { return today },
+		Record: record, Lexicon: lexicon.Default(), Dossiers: ready().Dossiers(), Today: func() parley.Date { return today }, Now: time.Now,
 		Desk:   &desk.Desk{Store: record, Lexicon: lexicon.Default(), Who: "Ada Berg", Now: time.Now},
 		Report: func(err error) { t.Errorf("the server reports: %v", err) },
 	})

@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -87,6 +88,12 @@ type pair struct{ Name, Value string }
 
 // Back is this page, for forms that lead back to it.
 func (f frame) Back() string { return string(f.here("done", "")) }
+
+// Dossier is the id of the one looked at; "" for the whole record.
+func (f frame) Dossier() string { return f.dossier.ID }
+
+// After is the place in the journal where the reader's last visit ended.
+func (f frame) After() string { return strconv.FormatInt(f.seen.N, 10) }
 
 // Since and Until are the days that the reader asks for.
 func (f frame) Since() parley.Date { return f.look.Since }

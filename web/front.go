@@ -2,7 +2,6 @@ package web
 
 import (
 	"html/template"
-	"net/http"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/export"
@@ -13,6 +12,8 @@ import (
 type frontPage struct {
 	State    stateShown
 	Since    string // from when the changes are
+	Visit    string // when the reader looked last; "" on the first visit
+	Fresh    bool   // the changes are those since then
 	Changed  []news
 	Left     int
 	Next     []diaryLine
@@ -27,8 +28,9 @@ type frontPage struct {
 // news is a line of what changed.
 type news struct {
 	row
-	Tag  string // new, moved, disputed, not confirmed, "was planned"
-	Mood string
+	Tag   string // new, moved, disputed, not confirmed, "was planned"
+	Mood  string
+	Shift string // what it said before and says now
 }
 
 const (
@@ -41,7 +43,7 @@ const (
 
 func front(v *visit) (leaf, error) {
 	var p frontPage
-	for _, fill := range []func(*visit) error{p.state, p.changes, p.stand, p.draw} {
+	for _, fill := range []func(*visit) error{p.state, p.changes, p.sinceLastVisit, p.open, p.stand, p.draw} {
 		if err := fill(v); err != nil {
 			return leaf{}, err
 		}
@@ -84,7 +86,7 @@ func (p *frontPage) changes(v *visit) error {
 		p.Next = append(p.Next, v.diaryLine(n.Line))
 	}
 	p.Next = p.Next[:min(len(p.Next), frontDiary)]
-	return p.open(v)
+	return nil
 }
 
 // open brings the sentences of the line that the reader has opened.
@@ -157,7 +159,3 @@ type diaryLine struct {
 func (v *visit) diaryLine(l view.Line) diaryLine {
 	return diaryLine{v.row(l), v.link("/meetings", "#", "e-"+l.ID)}
 }
-
-// lastVisit is when the reader looked last, where the page shows what is new
-// since; "" otherwise.
-func lastVisit(*http.Request) string { return "" }

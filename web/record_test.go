@@ -125,7 +125,7 @@ func sampleDocuments() iter.Seq2[parley.Document, error] {
 func serverOf(t *testing.T, record store.Store) *web.Server {
 	t.Helper()
 	s, err := web.New(web.Config{
-		Record: record, Lexicon: lexicon.Default(), Dossiers: ready().Dossiers(), Today: func() parley.Date { return today },
+		Record: record, Lexicon: lexicon.Default(), Dossiers: ready().Dossiers(), Today: func() parley.Date { return today }, Now: time.Now,
 		Report: func(err error) { t.Errorf("the server reports: %v", err) },
 	})
 	if err != nil {

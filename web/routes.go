@@ -16,7 +16,10 @@ type page struct {
 	// parent is the page of the navigation that such a page belongs to.
 	parent string
 	show   func(*visit) (leaf, error)
-	forms  []form
+	// remembers tells that the page shows what is new to the reader, and lets
+	// the browser remember that it did.
+	remembers bool
+	forms     []form
 }
 
 // leaf is what a page's template is given.
@@ -27,7 +30,8 @@ type leaf struct {
 
 // pages are all there are, in the order of the navigation.
 var pages = []*page{
-	{path: "/{$}", name: "front", label: "Front", show: front, forms: []form{changesFeed}},
+	{path: "/{$}", name: "front", label: "Front", show: front, forms: []form{changesFeed}, remembers: true},
+	{path: "/changes", name: "news", parent: "front", show: changes, forms: formsOf((*visit).changes, export.ChangesTable)},
 	{path: "/timeline", name: "timeline", label: "Timeline", show: timeline, forms: formsOf(timelineList, export.TimelineTable)},
 	{path: "/positions", name: "matrix", label: "Positions", show: matrix, forms: lists(view.Positions, export.PositionsTable)},
 	{path: "/positions/{party}/{issue}", name: "cell", parent: "matrix", show: cell},
@@ -44,6 +48,7 @@ var pages = []*page{
 	{path: "/brief", name: "brief", label: "Brief", show: brief, forms: briefForms},
 	{path: "/review", name: "review", label: "Review", show: review},
 	{path: "/corrections", name: "corrections", parent: "review", show: corrections, forms: formsOf(correctionList, export.CorrectionsTable)},
+	{path: "/health", name: "health", show: health},
 	{path: "/help", name: "help", show: help},
 }
 

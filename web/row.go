@@ -28,6 +28,7 @@ type row struct {
 	Evidence template.URL  // the piece with its sentences
 	Open     template.URL  // this page with its sentences open
 	Opened   *proven       // its sentences, where they are open
+	Gone     bool          // no entry is there any more
 }
 
 // ID of the element that shows the row.

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
 )
 
 // shows answers with a page.
@@ -44,10 +45,17 @@ func (s *Server) answering(p *page, form string, make func(*visit) (*answer, err
 			s.fail(w, r, err)
 			return
 		}
-		key := strings.Join([]string{form, r.URL.Path, r.URL.Query().Encode(), stamp, string(s.Today()), lastVisit(r)}, "\n")
+		var seen store.Moment
+		if p.remembers {
+			if seen, err = s.since(w, r); err != nil {
+				s.fail(w, r, err)
+				return
+			}
+		}
+		key := strings.Join([]string{form, r.Host, r.URL.Path, r.URL.Query().Encode(), stamp, string(s.Today()), strconv.FormatInt(seen.N, 10)}, "\n")
 		found, ok := s.answers.find(key)
 		if !ok {
-			if found, err = s.make(r, p, key, make); err != nil {
+			if found, err = s.make(r, p, seen, key, make); err != nil {
 				s.fail(w, r, err)
 				return
 			}
@@ -57,11 +65,12 @@ func (s *Server) answering(p *page, form string, make func(*visit) (*answer, err
 	})
 }
 
-func (s *Server) make(r *http.Request, p *page, key string, make func(*visit) (*answer, error)) (*answer, error) {
+func (s *Server) make(r *http.Request, p *page, seen store.Moment, key string, make func(*visit) (*answer, error)) (*answer, error) {
 	v, err := s.visit(r, p)
 	if err != nil {
 		return nil, err
 	}
+	v.seen = seen
 	made, err := make(v)
 	if err != nil {
 		return nil, err

@@ -23,6 +23,8 @@ type Config struct {
 	Desk *desk.Desk
 	// Today is the day that plans are held against.
 	Today func() parley.Date
+	// Now is the clock for when somebody looks.
+	Now func() time.Time
 	// Report, where it is set, is told of errors that a reader only sees as
 	// "something failed".
 	Report func(error)

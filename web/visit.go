@@ -27,6 +27,7 @@ type visit struct {
 	asOf    parley.Date     // "" for now
 	look    view.Look
 	extent  store.Extent
+	seen    store.Moment // where the reader's last visit ended
 }
 
 // visit reads from a request what all pages want to know.

@@ -102,7 +102,7 @@ func (p *program) serve(ctx context.Context, kept store.Store, editor *desk.Desk
 		return err
 	}
 	pages, err := web.New(web.Config{
-		Record: kept, Lexicon: words, Dossiers: dossiers.Dossiers(), Desk: editor, Today: today,
+		Record: kept, Lexicon: words, Dossiers: dossiers.Dossiers(), Desk: editor, Now: time.Now, Today: today,
 		Report: func(err error) { fmt.Fprintln(p.err, "parley:", err) },
 	})
 	if err != nil {
