@@ -107,6 +107,7 @@ type Standing struct {
 	Party     string   `json:"party"`
 	Issue     Issue    `json:"issue"`
 	Stance    Stance   `json:"stance"`
+	Aim       Aim      `json:"aim,omitempty"`
 	Holders   []string `json:"holders"` // who voiced it, first to last
 	Quotes    []string `json:"quotes"`
 	Condition string   `json:"condition,omitempty"`

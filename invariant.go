@@ -48,6 +48,7 @@ func (p Position) validate(body string) error {
 	v := newValidator(body, p.Spans, p.Certainty)
 	v.listed("stance", string(p.Stance), slices.Contains(Stances, p.Stance))
 	v.listed("former", string(p.Former), p.Former == "" || slices.Contains(Stances, p.Former))
+	v.listed("aim", string(p.Aim), p.Aim == "" || slices.Contains(Aims, p.Aim))
 	v.date("since", p.Since)
 	v.some("party", len(p.Party))
 	v.some("issue", len(p.Issue))
@@ -58,6 +59,7 @@ func (p Position) validate(body string) error {
 	v.supported("holder", p.Holder)
 	v.supported("issue", string(p.Issue))
 	v.supported("stance", string(p.Stance))
+	v.supported("aim", string(p.Aim))
 	v.supported("since", string(p.Since))
 	v.supported("former", string(p.Former))
 	return v.err

@@ -117,6 +117,16 @@ const (
 // Stances run from the most forthcoming to the most opposed.
 var Stances = []Stance{Accepts, Offers, Supports, Conditional, Undecided, Demands, Rejects, RedLine, Threatens}
 
+// Aim says what of an issue a stance is taken on, where it is not the issue itself.
+type Aim string
+
+// AtEnd: that the thing stop, be lifted, limited or never come about. Who demands
+// an end of enrichment does not demand enrichment.
+const AtEnd Aim = "end"
+
+// Aims lists every aim; a position may have none.
+var Aims = []Aim{AtEnd}
+
 // Response is a party's reply to a proposal.
 type Response string
 

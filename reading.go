@@ -88,7 +88,8 @@ type Position struct {
 	Holder string   `json:"holder"` // who voices it; "" if just the party
 	Issue  Issue    `json:"issue"`
 	Stance Stance   `json:"stance"`
-	Quotes []string `json:"quotes"` // verbatim, at most three
+	Aim    Aim      `json:"aim,omitempty"` // what of the issue the stance is taken on
+	Quotes []string `json:"quotes"`        // verbatim, at most three
 	// Since, Condition and Former stand only where the text says so.
 	Since     Date       `json:"since,omitempty"`
 	Condition string     `json:"condition,omitempty"`

@@ -64,7 +64,7 @@ func stand(c *view.Cell, width int) cell {
 	if len(c.Others) > 0 {
 		others = " +" + strconv.Itoa(len(c.Others))
 	}
-	return cell{text: styled(stanceStyles[c.Stance], signed(c.Stance)).with(Dim, others), width: width, below: some(styled(Dim, dotted(Day(c.Since), times)))}
+	return cell{text: styled(stanceStyles[c.Stance], standing(c.Stance, c.Aim)).with(Dim, others), width: width, below: some(styled(Dim, dotted(Day(c.Since), times)))}
 }
 
 // Positions prints the stances behind the matrix: by party and issue, with who
@@ -95,7 +95,7 @@ func (p *page) stance(line view.Line) {
 	if !s.Own {
 		account = "as others tell it"
 	}
-	what := styled(stanceStyles[s.Stance], signed(s.Stance)).and(Plain, dotted(p.voices(s), account, since(line.Entry), until))
+	what := styled(stanceStyles[s.Stance], standing(s.Stance, s.Aim)).and(Plain, dotted(p.voices(s), account, since(line.Entry), until))
 	p.row(2, cell{text: plain(IssueWords(s.Issue)), width: issueColumn}, cell{text: what, below: some(
 		styled(Accent, moved(line.Entry)), plain(quotation(line.Words)), plain(ifSome("on condition: ", quotation(s.Condition))), styled(Dim, dotted(Backing(line.Entry), Hands(line.Entry), shortID(line.ID))),
 	)})

@@ -125,7 +125,7 @@ func (p *page) positions(positions []parley.Position) {
 		return
 	}
 	for _, s := range positions {
-		t := styled(Bold, p.Name(s.Party)).with(stanceStyles[s.Stance], " "+signed(s.Stance)).with(Plain, " "+IssueWords(s.Issue))
+		t := styled(Bold, p.Name(s.Party)).with(stanceStyles[s.Stance], " "+signed(s.Stance)).with(Plain, " "+Matter(s.Aim, s.Issue))
 		p.row(2, cell{text: t.and(Dim, dotted(s.Holder, ifSome("since ", date(s.Since)), ifSome("before: ", string(s.Former))))})
 		for _, quote := range s.Quotes {
 			p.row(4, cell{text: plain(quotation(quote))})

@@ -28,7 +28,7 @@ func TimelineTable(name func(string) string, lines []view.Line) Table {
 			e := l.Event
 			what, status, place, actors, recipients = Kind(e.Type, e.Mode), StatusWords(string(e.Status), l.Unconfirmed), e.Place, e.Actors, e.Recipients
 		case l.Position != nil:
-			actors, status, about = []string{l.Position.Party}, string(l.Position.Change), signed(l.Position.Stance)+" "+IssueWords(l.Position.Issue)
+			actors, status, about = []string{l.Position.Party}, string(l.Position.Change), signed(l.Position.Stance)+" "+Matter(l.Position.Aim, l.Position.Issue)
 		case l.Proposal != nil:
 			actors, about = l.Proposal.By, l.Proposal.Name
 		}
@@ -62,11 +62,11 @@ func MeetingsTable(name func(string) string, meetings []view.Meeting) Table {
 
 // PositionsTable has a row for each stance.
 func PositionsTable(name func(string) string, lines []view.Line) Table {
-	t := Table{Title: "Positions", Columns: []string{"id", "party", "issue", "stance", "told", "until", "change", "holders", "condition", "words", "repeated", "sources", "outlets"}}
+	t := Table{Title: "Positions", Columns: []string{"id", "party", "issue", "stance", "aim", "told", "until", "change", "holders", "condition", "words", "repeated", "sources", "outlets"}}
 	for _, l := range lines {
 		s := l.Position
 		t.Rows = append(t.Rows, []string{
-			l.ID, name(s.Party), string(s.Issue), string(s.Stance), stamp(l.Told), stamp(s.Until), string(s.Change), cellOf(s.Holders, nil),
+			l.ID, name(s.Party), string(s.Issue), string(s.Stance), string(s.Aim), stamp(l.Told), stamp(s.Until), string(s.Change), cellOf(s.Holders, nil),
 			s.Condition, l.Words, strconv.Itoa(s.Repeated), strconv.Itoa(l.Sources), cellOf(l.Outlets, nil),
 		})
 	}

@@ -69,7 +69,7 @@ func (p *page) substance(e parley.Entry) (substance text, about string) {
 		return plain(between(p.names(e.Event.Actors), p.names(e.Event.Recipients))), dotted(e.Event.Place, figures(e.Event.Figures))
 	case e.Position != nil:
 		s := e.Position
-		return plain(p.Name(s.Party)).with(stanceStyles[s.Stance], " "+signed(s.Stance)).with(Plain, " "+IssueWords(s.Issue)), list(s.Holders)
+		return plain(p.Name(s.Party)).with(stanceStyles[s.Stance], " "+signed(s.Stance)).with(Plain, " "+Matter(s.Aim, s.Issue)), list(s.Holders)
 	case e.Proposal != nil:
 		return plain(e.Proposal.Name), ifAny("by ", p.names(e.Proposal.By))
 	case e.Statement != nil:

@@ -28,6 +28,23 @@ func signed(s parley.Stance) string {
 	return string(s)
 }
 
+// standing writes a stance that stands beside its issue: "! demands an end".
+func standing(s parley.Stance, aim parley.Aim) string {
+	if aim == parley.AtEnd {
+		return signed(s) + " an end"
+	}
+	return signed(s)
+}
+
+// Matter writes what a stance is taken on, to stand behind it: "an end or limit to
+// enrichment".
+func Matter(aim parley.Aim, i parley.Issue) string {
+	if aim == parley.AtEnd {
+		return "an end or limit to " + IssueWords(i)
+	}
+	return IssueWords(i)
+}
+
 // IssueWords writes an issue as words.
 func IssueWords(i parley.Issue) string { return strings.ReplaceAll(string(i), "-", " ") }
 

@@ -235,7 +235,7 @@ const mostQuotes = 5
 // renderPosition makes the entry of a run.
 func renderPosition(e *parley.Entry, members []*mention, r *run) {
 	first := members[0].Position
-	s := &parley.Standing{Party: members[0].partyKey(), Issue: first.Issue, Stance: first.Stance, Quotes: []string{},
+	s := &parley.Standing{Party: members[0].partyKey(), Issue: first.Issue, Stance: first.Stance, Aim: first.Aim, Quotes: []string{},
 		Own: r.Own, Voices: voicesOf(members), Until: r.Until, Replaces: r.Former, Former: r.Was, Change: r.Change, Repeated: sourcesOf(members), Holders: []string{}}
 	for _, m := range members {
 		p := m.Position

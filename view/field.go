@@ -43,7 +43,7 @@ func FieldOf(e parley.Entry, field string) string {
 		return fieldOfStatement(*e.Statement, field)
 	case e.Position != nil:
 		s := e.Position
-		return fieldOfPosition(parley.Position{Party: s.Party, Issue: s.Issue, Stance: s.Stance, Condition: s.Condition}, field)
+		return fieldOfPosition(parley.Position{Party: s.Party, Issue: s.Issue, Stance: s.Stance, Aim: s.Aim, Condition: s.Condition}, field)
 	case e.Proposal != nil && field == "name":
 		return e.Proposal.Name
 	}
@@ -114,6 +114,8 @@ func fieldOfPosition(p parley.Position, field string) string {
 		return string(p.Issue)
 	case "stance":
 		return string(p.Stance)
+	case "aim":
+		return string(p.Aim)
 	case "since":
 		return string(p.Since)
 	case "former":

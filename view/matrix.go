@@ -36,6 +36,7 @@ type Cell struct {
 type Voice struct {
 	Entry     string        `json:"entry"`
 	Stance    parley.Stance `json:"stance"`
+	Aim       parley.Aim    `json:"aim,omitempty"`
 	Since     time.Time     `json:"since,omitzero"` // when it was first told
 	Holder    string        `json:"holder"`         // "" if just the party
 	Words     string        `json:"words"`
@@ -139,7 +140,7 @@ func voiceOf(e parley.Entry) Voice {
 		holder = e.Position.Holders[n-1]
 	}
 	return Voice{
-		Entry: e.ID, Stance: e.Position.Stance, Since: e.Told, Holder: holder, Words: e.Words, Condition: e.Position.Condition,
+		Entry: e.ID, Stance: e.Position.Stance, Aim: e.Position.Aim, Since: e.Told, Holder: holder, Words: e.Words, Condition: e.Position.Condition,
 		Change: e.Position.Change, Former: e.Position.Former, Own: e.Position.Own, Voices: e.Position.Voices, Repeated: e.Position.Repeated, Sources: e.Sources,
 	}
 }

@@ -35,6 +35,7 @@ type taken struct {
 	who             holder
 	clause          parley.Span
 	condition       parley.Span
+	aim             parley.Span // the words that say it is on the end of its issue; empty else
 	since           *timex.Expression
 	certainty       float64
 }
@@ -135,6 +136,9 @@ func (f *finder) take(t taken) {
 		case parley.Supports, parley.Accepts, parley.Offers:
 			t.stance = parley.Conditional
 		}
+	}
+	if aim, ok := f.aimOf(t); ok {
+		t.aim = aim
 	}
 	t.since = f.sinceOf(t.sentence, t.token)
 	f.found = append(f.found, t)

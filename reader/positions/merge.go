@@ -13,7 +13,7 @@ func (f *finder) merge() []parley.Position {
 	for i := range f.found {
 		t := &f.found[i]
 		k := slices.IndexFunc(positions, func(p parley.Position) bool {
-			return p.Party == t.who.party && string(p.Issue) == t.issue.Issue && p.Stance == t.stance
+			return p.Party == t.who.party && string(p.Issue) == t.issue.Issue && p.Stance == t.stance && (p.Aim == parley.AtEnd) == (t.aim.End > 0)
 		})
 		if k < 0 {
 			k = len(positions)
@@ -46,6 +46,10 @@ func (f *finder) add(p *parley.Position, t *taken) {
 	if p.Holder == "" && t.who.name != "" {
 		p.Holder = t.who.name
 		note("holder", "", t.who.spans...)
+	}
+	if p.Aim == "" && t.aim.End > 0 && len(p.Quotes) == 1 {
+		p.Aim = parley.AtEnd
+		note("aim", string(parley.AtEnd), t.aim)
 	}
 	if p.Former == "" && t.former != "" {
 		p.Former = t.former

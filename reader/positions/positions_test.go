@@ -121,6 +121,9 @@ func (c positionCase) read(t *testing.T, engine *english.Engine) []string {
 
 func positionLine(p parley.Position) string {
 	line := fmt.Sprintf("= %s %s %s", p.Party, p.Issue, p.Stance)
+	if p.Aim != "" {
+		line += " its " + string(p.Aim)
+	}
 	for _, more := range []struct{ word, value string }{{"if", p.Condition}, {"was", string(p.Former)}, {"since", string(p.Since)}} {
 		if more.value != "" {
 			line += " " + more.word + " " + more.value

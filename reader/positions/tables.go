@@ -44,7 +44,8 @@ type knowledge struct {
 	deeds        map[string][]deed
 	intents      map[string]mood
 	judgements   map[string]judgement
-	closed       map[string]judgement // of several words
+	aims         map[string]map[string]bool // what -> words
+	closed       map[string]judgement       // of several words
 	reversals    map[string][]reversal
 	left         map[parley.Stance]parley.Stance // what is left of a stance that is over
 	holds        map[string]bool                 // verbs whose subject holds the stance that their object names
@@ -60,7 +61,7 @@ var tables = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		stances: map[string]map[string][]stanceWord{}, modals: map[string]modalWord{}, deeds: map[string][]deed{},
 		intents: map[string]mood{}, judgements: map[string]judgement{}, closed: map[string]judgement{}, reversals: map[string][]reversal{},
-		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, sides: map[string]bool{}, evils: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{}, plans: map[string]map[string]bool{},
+		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, sides: map[string]bool{}, aims: map[string]map[string]bool{}, evils: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{}, plans: map[string]map[string]bool{},
 	}
 	for _, c := range table.Rows(embedded, "tables/stances.tsv") {
 		k.addStance(strings.ToUpper(c[0]), c)
@@ -88,18 +89,24 @@ var tables = sync.OnceValue(func() *knowledge {
 		k.replies[word] = reply{parley.Response(c[0]), parley.Response(c[1])}
 	})
 	eachWord("prepositions", 1, func(word string, c []string) { k.prepositions[word] = c[0] })
-	eachWord("plans", 1, func(word string, c []string) {
-		if k.plans[c[0]] == nil {
-			k.plans[c[0]] = map[string]bool{}
-		}
-		k.plans[c[0]][word] = true
-	})
+	grouped("plans", k.plans)
+	grouped("aims", k.aims)
 	eachWord("holds", 0, func(word string, _ []string) { k.holds[word] = true })
 	eachWord("evils", 0, func(word string, _ []string) { k.evils[word] = true })
 	eachWord("sides", 0, func(word string, _ []string) { k.sides[word] = true })
 	eachWord("firm", 0, func(word string, _ []string) { k.firm = append(k.firm, word) })
 	return k
 })
+
+// grouped reads a table of words by what its first column says of them.
+func grouped(name string, into map[string]map[string]bool) {
+	eachWord(name, 1, func(word string, c []string) {
+		if into[c[0]] == nil {
+			into[c[0]] = map[string]bool{}
+		}
+		into[c[0]][word] = true
+	})
+}
 
 // addStance keeps a row of the table of stances. The head of a noun of two words
 // ("red line") is its last, that of a verb ("rule out") its first.
