@@ -83,7 +83,7 @@ December 2025
            confirmed             post · fedcba9876
 
 January 2026
-  ~2       position, reversed    Norland ✓ accepts prisoners hostages · Anna
+  ~2       position, reversed    Norland ✓ accepts prisoners and hostages · Anna
                                  Kovar
                                  wire · aaaaaaaaaa
 `)

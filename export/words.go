@@ -46,7 +46,18 @@ func Matter(aim parley.Aim, i parley.Issue) string {
 }
 
 // IssueWords writes an issue as words.
-func IssueWords(i parley.Issue) string { return strings.ReplaceAll(string(i), "-", " ") }
+func IssueWords(i parley.Issue) string {
+	if pairs[i] {
+		return strings.Replace(string(i), "-", " and ", 1)
+	}
+	return strings.ReplaceAll(string(i), "-", " ")
+}
+
+// pairs are the issues that join two matters under one name.
+var pairs = map[parley.Issue]bool{
+	"prisoners-hostages": true, "missiles-proxies": true, "governance-elections": true, "reparations-accountability": true,
+	"trade-tariffs": true, "venue-date": true, "recognition-sovereignty": true, "shipping-straits": true,
+}
 
 // kinds are the nouns for types of events and acts, and for modes whose own
 // word is no noun.
