@@ -31,17 +31,33 @@ func (p *page) voice(sentence, token int) events.Voice {
 	least := len(p.text.Source) + 1
 	for i := range p.attributions {
 		a := &p.attributions[i]
-		if a.Thought || a.Negated || len(a.Sources) == 0 || a.Sources[0].Name == "" || len(a.Sources[0].Evidence) == 0 {
+		if a.Thought || a.Negated || len(a.Sources) == 0 {
+			continue
+		}
+		source := voiceOf(&a.Sources[0])
+		if len(source.Spans) == 0 {
 			continue
 		}
 		for _, piece := range a.Content {
 			if piece.Covers(at) && piece.End-piece.Start < least {
-				best = events.Voice{Name: a.Sources[0].Name, Side: a.Sources[0].Affiliation, Spans: a.Sources[0].Evidence}
-				least = piece.End - piece.Start
+				best, least = source, piece.End-piece.Start
 			}
 		}
 	}
 	return best
+}
+
+// voiceOf is who a source is, without evidence where the text does not tell: somebody
+// unnamed of a side speaks for that side.
+func voiceOf(s *attribution.Source) events.Voice {
+	v := events.Voice{Name: s.Name, Side: s.Affiliation, Spans: s.Evidence}
+	if s.Name == "" {
+		v.Spans = nil
+		if s.Affiliation != "" && s.Text.End > s.Text.Start {
+			v.Spans = []parley.Span{s.Text}
+		}
+	}
+	return v
 }
 
 // addActors lists everybody whom the reading's items name.

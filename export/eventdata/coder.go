@@ -215,7 +215,8 @@ func (e Event) joint() bool {
 	case parley.Consult, parley.Agree, parley.Cooperate:
 		return true
 	}
-	return e.Of.Code == "050" // friendly relations
+	return e.Of.Code == "050" || // friendly relations
+		e.Of.Type == parley.Assault && e.Of.Mode == "ground" && len(e.Recipients) == 0 // those who clash
 }
 
 // mutual tells whether what one does with the other the other does too: CAMEO

@@ -88,6 +88,21 @@ func (f *finder) reports(s *english.Sentence, sentence, token, actor int) bool {
 	return ok && containsInt(m.Who, actor)
 }
 
+// complains tells whether an actor says what was done to the pronoun: "Norland said that
+// rockets were fired at it".
+func (f *finder) complains(s *english.Sentence, sentence, token, actor int) bool {
+	verb := s.Tokens[token].Head
+	if verb < 0 || !s.Tokens[token].Is("obl") && !s.Tokens[token].Is("obj") || !s.Tokens[verb].Is("ccomp") || s.Tokens[verb].Head < 0 {
+		return false
+	}
+	speaker := s.Subject(s.Tokens[verb].Head)
+	if speaker < 0 || speaker > token {
+		return false
+	}
+	m, ok := f.cast.At(sentence, speaker)
+	return ok && containsInt(m.Who, actor)
+}
+
 // speaker is the state, body or group that says what "it" is the subject of: "the
 // ministry said that it would ...".
 func (f *finder) speaker(sentence, token int) (int, bool) {
@@ -97,7 +112,7 @@ func (f *finder) speaker(sentence, token int) (int, bool) {
 	}
 	for k := len(f.cast.Mentions) - 1; k >= 0 && f.cast.Mentions[k].Sentence == sentence; k-- {
 		m := &f.cast.Mentions[k]
-		if m.Head < token && len(m.Who) == 1 && f.cast.Actors[m.Who[0]].Kind != parley.PersonActor && f.reports(s, sentence, token, m.Who[0]) {
+		if m.Head < token && len(m.Who) == 1 && f.cast.Actors[m.Who[0]].Kind != parley.PersonActor && (f.reports(s, sentence, token, m.Who[0]) || f.complains(s, sentence, token, m.Who[0])) {
 			return m.Who[0], true
 		}
 	}

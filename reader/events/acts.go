@@ -37,6 +37,9 @@ func (f *finder) performed(m *mention) bool {
 		switch m.sense.Type {
 		case parley.Concede, parley.Agree, parley.Support:
 			return s.Negated(m.token)
+		case parley.Reject:
+			m.status.is = parley.Happened // refused in so many words
+			return s.Negated(m.token)
 		}
 		return false
 	case parley.Proposed:
@@ -100,8 +103,11 @@ func (f *finder) completed(t trigger) []filler {
 	}
 	for _, rel := range []string{"ccomp", "xcomp"} {
 		if clause := s.Child(t.token, rel); clause >= 0 {
-			if subject := s.Child(clause, "nsubj"); subject >= 0 {
+			if subject := s.Child(clause, "nsubj"); subject >= 0 && s.Tokens[subject].Deprel == "nsubj" {
 				return f.fillersAt(t.sentence, subject)
+			}
+			if doers := f.whence(trigger{sentence: t.sentence, token: clause}); len(doers) > 0 {
+				return doers
 			}
 			return f.object(t.sentence, clause)
 		}
@@ -134,12 +140,17 @@ func (f *finder) duties(sentence int) []trigger {
 	return found
 }
 
-// wishes are the deeds that somebody wants to do, which is consent or a threat in
+// wishes are the deeds that somebody says not to do, which is a refusal, or wants to do, which is consent or a threat in
 // words, and those that somebody wants another to do, which is a request.
 func (f *finder) wishes(sentence int) []trigger {
 	s := &f.in.Text.Sentences[sentence]
 	found := f.requests(sentence)
 	for _, t := range f.triggers(sentence, func(sense lexicon.Verb) bool { return !Verbal(sense) && !sense.Noun }) {
+		if s.Negated(t.token) && hasAux(s, t.token) {
+			t.sense.Type, t.sense.Code, t.sense.Mode = parley.Reject, "120", "" // "will not send aid"
+			found = append(found, t)
+			continue
+		}
 		if !wanted(s, t.token) || s.Child(s.Tokens[t.token].Head, "obj") >= 0 {
 			continue
 		}
@@ -198,5 +209,8 @@ func (f *finder) blames(sentence, saying, verb int) bool {
 		return false
 	}
 	speakers, doers := f.subject(sentence, saying), f.subject(sentence, verb)
+	if len(doers) == 0 {
+		doers = f.whence(trigger{sentence: sentence, token: verb})
+	}
 	return partisan(speakers) && partisan(doers) && speakers[0].side != doers[0].side
 }

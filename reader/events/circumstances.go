@@ -117,7 +117,7 @@ func (f *finder) elsewhere(s *english.Sentence, t trigger, noun int) bool {
 func (f *finder) placeNoun(s *english.Sentence, anchor int) int {
 	for range 3 {
 		t := &s.Tokens[anchor]
-		if t.Head < 0 || !tables().nouns["place"][s.Tokens[t.Head].Lemma] {
+		if t.Head < 0 || !tables().nouns["place"][strings.ToLower(s.Tokens[t.Head].Lemma)] {
 			break
 		}
 		of := t.Is("nmod") && s.Case(anchor) == "of"

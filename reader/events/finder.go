@@ -125,6 +125,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.suffer(&m)
 	f.struck(&m)
 	f.aim(&m)
+	f.fight(&m)
 	return m, ok
 }
 

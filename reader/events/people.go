@@ -23,10 +23,13 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 	}
 	all = f.fellows(sentence, token, all)
 	all = f.included(sentence, token, all)
+	if one, ok := f.collective(sentence, token); ok && !slices.ContainsFunc(all, func(o filler) bool { return o.side != "EU" }) {
+		return []filler{one}
+	}
 	if len(all) == 0 {
 		all = f.owners(sentence, token)
 	}
-	if _, somebody := f.in.Cast.At(sentence, token); somebody && len(all) == 0 {
+	if len(all) == 0 && f.somebody(sentence, token) {
 		all = f.origin(sentence, token)
 	}
 	return all
@@ -109,7 +112,7 @@ func (f *finder) origin(sentence, token int) []filler {
 // artillery", "Norland's drones and missiles", "dozens of Norland drones".
 func (f *finder) owners(sentence, noun int) []filler {
 	s := &f.in.Text.Sentences[sentence]
-	if s.Tokens[noun].UPOS != "NOUN" {
+	if s.Tokens[noun].UPOS != "NOUN" || tables().nouns["relation"][s.Tokens[noun].Lemma] {
 		return nil
 	}
 	possessors := f.dependents(sentence, noun, "nmod:poss")
@@ -140,7 +143,7 @@ func (f *finder) firstPerson(sentence, token int) bool {
 // state without a name stand for the state.
 func (f *finder) fillersOf(m *actors.Mention) []filler {
 	spans := f.in.Cast.Evidence(m)
-	if slices.Contains(m.Sides, "") || f.proOrAnti(m) {
+	if slices.Contains(m.Sides, "") || f.proOrAnti(m) || f.related(m) {
 		return nil
 	}
 	if len(m.Sides) > 1 || len(m.Sides) > 0 && (m.Form == actors.Unnamed || m.Form == actors.ByPronoun || f.people(m) || m.Form == actors.ByBody && m.Title.Name != "") {
@@ -239,4 +242,61 @@ func (f *finder) proOrAnti(m *actors.Mention) bool {
 	return m.Form != actors.Named && slices.ContainsFunc(f.in.Cast.Matches[m.Sentence], func(o lexicon.Match) bool {
 		return o.First >= m.First && o.Last < m.Last && partial(s, o.First)
 	})
+}
+
+// collective names people or states that have no one side by the text's own words:
+// "European leaders", "Kurdish fighters", "Western diplomats".
+func (f *finder) collective(sentence, token int) (filler, bool) {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[token]
+	if t.XPOS != "NNS" || !tables().nouns["collective"][t.Lemma] || token == 0 {
+		return filler{}, false
+	}
+	before := &s.Tokens[token-1]
+	if before.Head != token || !before.Is("amod") && !before.Is("compound") || strings.ToLower(before.Text) == before.Text {
+		return filler{}, false
+	}
+	if before.Text == "European" && t.Lemma != "leader" {
+		return filler{}, false // who acts for the Union
+	}
+	for k := range f.in.Cast.Matches[sentence] {
+		m := &f.in.Cast.Matches[sentence][k]
+		if m.First <= token-1 && m.Last >= token-1 && m.Actor.Affiliation != "" && (m.Actor.Affiliation != "EU" || before.Text != "European") {
+			return filler{}, false
+		}
+	}
+	span := parley.Span{Start: before.Start, End: t.End}
+	return filler{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}, true
+}
+
+// somebody tells whether a token is a noun for a person.
+func (f *finder) somebody(sentence, token int) bool {
+	if _, known := f.in.Cast.At(sentence, token); known {
+		return true
+	}
+	_, titled := f.in.Lexicon.Title(f.in.Text.Sentences[sentence].Tokens[token].Lemma)
+	return titled
+}
+
+// whence is the country of the place from which something was fired.
+func (f *finder) whence(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	for child := range s.Children(t.token) {
+		if s.Case(child) != "from" {
+			continue
+		}
+		for k := range f.in.Cast.Matches[t.sentence] {
+			m := &f.in.Cast.Matches[t.sentence][k]
+			if m.First <= child && child <= m.Last && countryOf(m) != "" {
+				span := parley.Span{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}
+				return []filler{{name: countryOf(m), side: countryOf(m), spans: []parley.Span{span}}}
+			}
+		}
+	}
+	return nil
+}
+
+// related tells whether a phrase is of somebody's ally or rival, who acts for himself.
+func (f *finder) related(m *actors.Mention) bool {
+	return m.Form != actors.Named && tables().nouns["relation"][f.in.Text.Sentences[m.Sentence].Tokens[m.Head].Lemma]
 }

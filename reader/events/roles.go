@@ -91,6 +91,9 @@ func (f *finder) role(t trigger, role string) []filler {
 		return f.dependents(t.sentence, t.token, "iobj")
 	}
 	found := f.behind(t.sentence, t.token, role)
+	if role == "from" && t.sense.Type == parley.Assault && len(found) == 0 {
+		found = f.whence(t)
+	}
 	if t.support >= 0 && role != "of" && !s.Tokens[t.token].Is("obl") {
 		found = append(found, f.behind(t.sentence, t.support, role)...)
 	}

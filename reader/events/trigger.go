@@ -123,13 +123,13 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	if sense.Noun && s.Tokens[token].Head >= 0 && wanted(s.Tokens[token].Head) {
 		return true
 	}
-	doing := !sense.Noun && slices.Contains(sense.Actors, "subj") && !suffers(s, token)
+	doing := !sense.Noun && slices.Contains(sense.Actors, "subj") && s.Child(token, "obj") >= 0
 	for child := range s.Children(token) {
 		t := &s.Tokens[child]
 		if wanted(child) && !t.Is("punct") && !(t.Deprel == "nsubj" && doing) {
 			return true
 		}
-		if t.Is("obj") || t.Is("nsubj:pass") || t.Is("compound") || t.Is("nmod") || t.Is("obl") || t.Is("amod") || t.Is("nmod:poss") {
+		if t.Is("nsubj") && !doing && tables().nouns["number"][t.Lemma] || t.Is("obj") || t.Is("nsubj:pass") || t.Is("compound") || t.Is("nmod") || t.Is("obl") || t.Is("amod") || t.Is("nmod:poss") {
 			if slices.ContainsFunc(slices.Collect(s.Children(child)), wanted) {
 				return true
 			}

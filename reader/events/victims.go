@@ -53,6 +53,13 @@ func (f *finder) suffer(m *mention) {
 	}
 }
 
+// fight makes all who clash doers of the fight.
+func (f *finder) fight(m *mention) {
+	if m.sense.Type == parley.Assault && tables().nouns["mutual"][m.sense.Word] {
+		m.actors, m.recipients = append(m.actors, without(m.recipients, m.actors)...), nil
+	}
+}
+
 // struck makes the state whose embassy or port was attacked the one attacked: "the
 // Norland embassy attack".
 func (f *finder) struck(m *mention) {
