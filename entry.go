@@ -151,8 +151,8 @@ const (
 type Plan struct {
 	Name      string    `json:"name"`
 	By        []string  `json:"by"`
-	Versions  []Version `json:"versions"` // in the order in which they were told
-	Responses []Reply   `json:"responses"`
+	Versions  []Version `json:"versions"`  // in the order in which they were told
+	Responses []Reply   `json:"responses"` // likewise
 }
 
 // Version is one state of a proposal.

@@ -32,8 +32,9 @@ type item struct {
 	Position  *parley.Position  `json:"position,omitempty"`
 	Proposal  *parley.Proposal  `json:"proposal,omitempty"`
 	Actors    []actor           `json:"actors,omitempty"`
-	Place     *place            `json:"place,omitempty"` // of an event
-	Words     []string          `json:"words,omitempty"` // that tell a proposal from others
+	Place     *place            `json:"place,omitempty"`  // of an event
+	Words     []string          `json:"words,omitempty"`  // that tell a proposal from others
+	Around    []string          `json:"around,omitempty"` // the parties of the text that tells of a proposal
 	// Aside marks one of several rounds that a text only sums up, talk of a
 	// meeting on no day that the reader is unsure of, a journey by nobody of a
 	// party, and what is history. It follows the core of its round, or one that
@@ -94,8 +95,18 @@ func (d *drawer) read(l *lexicon.Lexicon, reading parley.Reading) {
 	}
 	for _, p := range reading.Proposals {
 		by := d.named(p.By)
-		d.draw(parley.ProposalEntry, spanOf(p.Spans, "quotes"), item{Proposal: &p, Words: nameWords(l, &p, by), Actors: by})
+		d.draw(parley.ProposalEntry, spanOf(p.Spans, "quotes"), item{Proposal: &p, Words: nameWords(l, &p, by), Around: partiesIn(reading), Actors: by})
 	}
+}
+
+// partiesIn are the parties that a reading names.
+func partiesIn(reading parley.Reading) (parties []string) {
+	for _, a := range reading.Actors {
+		if p := partyOf(a); p != "" {
+			parties = insert(parties, p)
+		}
+	}
+	return parties
 }
 
 // unsure tells whether talk of a meeting on no day is too uncertain to stand by

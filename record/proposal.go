@@ -24,10 +24,35 @@ func proposalBlocks(m *mention) (blocks []store.Block) {
 	if n := m.size(); n > 0 {
 		blocks = append(blocks, store.Block{Name: fmt.Sprintf("%sproposed|%d points|%s", anchorBlock, n, year)})
 	}
+	blocks = append(blocks, m.numberedBlocks()...)
 	if words := m.Words; len(words) > 0 || len(blocks) == 0 {
 		blocks = append(blocks, store.Block{Name: anchorBlock + "proposed|" + strings.Join(words, " ") + "|" + year})
 	}
 	return blocks
+}
+
+// numberedBlocks are where a proposal of so many points meets a later one that
+// amends it, which may have another size and other authors.
+func (m *mention) numberedBlocks() (blocks []store.Block) {
+	if m.size() == 0 || m.Told.IsZero() {
+		return nil
+	}
+	last := m.Told.UTC()
+	if !m.amends() {
+		last = last.AddDate(0, 0, daysOfVersions)
+	}
+	for day := m.Told.UTC(); ; day = day.AddDate(0, 0, 7) {
+		if day.After(last) {
+			day = last
+		}
+		block := store.Block{Name: anchorBlock + "numbered|" + day.Format("2006-01")}
+		if len(blocks) == 0 || blocks[len(blocks)-1] != block {
+			blocks = append(blocks, block)
+		}
+		if day.Equal(last) {
+			return blocks
+		}
+	}
 }
 
 // authors are the parties that propose.
@@ -87,6 +112,17 @@ func nameWords(l *lexicon.Lexicon, p *parley.Proposal, by []actor) (words []stri
 	return words
 }
 
+// amending are the words of a name that make of a proposal another version of one
+// that was on the table.
+var amending = map[string]bool{"revised": true, "amended": true, "updated": true, "modified": true, "pared": true, "trimmed": true, "refined": true, "reworked": true}
+
+// amends tells whether a mention's name says that it is another version.
+func (m *mention) amends() bool { return isAmended(m.Proposal.Name) }
+
+func isAmended(name string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(strings.ReplaceAll(name, "-", " "))), func(w string) bool { return amending[w] })
+}
+
 // daysOfVersions is how long after it was last told of a proposal may be told
 // of again, or amended, and still be the same one.
 const daysOfVersions = 45
@@ -121,6 +157,9 @@ func proposalLikeness(m *mention, c *core) (most int) {
 		if gap := m.Told.Sub(other.Told).Hours() / 24; max(gap, -gap) > daysOfVersions {
 			continue
 		}
+		if amendment(m, other) || amendment(other, m) {
+			most = max(most, 2)
+		}
 		authors, others := m.authors(), other.authors()
 		if len(authors) > 0 && len(others) > 0 && !overlap(authors, others) {
 			continue
@@ -128,6 +167,13 @@ func proposalLikeness(m *mention, c *core) (most int) {
 		most = max(most, nameLikeness(m, other))
 	}
 	return most
+}
+
+// amendment tells whether a mention is of a later version, of another size, of
+// what the other is of: texts of the same parties tell of both.
+func amendment(m, other *mention) bool {
+	return m.amends() && !other.amends() && m.size() > 0 && other.size() > 0 && m.size() != other.size() &&
+		!m.Told.Before(other.Told) && shared(m.Around, other.Around) > 1
 }
 
 // nameLikeness: the same size or a word in common is much, the same authors and
@@ -164,9 +210,7 @@ func renderProposal(e *parley.Entry, members []*mention) {
 	for _, m := range members {
 		addVersion(plan, m)
 		for _, r := range m.Proposal.Responses {
-			if !slices.ContainsFunc(plan.Responses, func(o parley.Reply) bool { return o.Party == r.Party && o.Response == r.Response }) {
-				plan.Responses = append(plan.Responses, r)
-			}
+			addReply(plan, m, r)
 		}
 		for _, p := range m.authors() {
 			e.Parties = insert(e.Parties, p)
@@ -175,12 +219,25 @@ func renderProposal(e *parley.Entry, members []*mention) {
 	e.Proposal = plan
 }
 
+// addReply keeps each of a party's replies once, with where it is told.
+func addReply(plan *parley.Plan, m *mention, r parley.Reply) {
+	at := slices.IndexFunc(plan.Responses, func(o parley.Reply) bool { return o.Party == r.Party && o.Response == r.Response })
+	if at < 0 {
+		r.Told = m.Told
+		at = len(plan.Responses)
+		plan.Responses = append(plan.Responses, r)
+	}
+	if reply := &plan.Responses[at]; !slices.Contains(reply.Documents, m.Doc) {
+		reply.Documents = append(reply.Documents, m.Doc)
+	}
+}
+
 // addVersion keeps one version for each size told, or the first where none is;
 // points gather under it, each issue and wording once.
 func addVersion(plan *parley.Plan, m *mention) {
 	size := m.size()
-	at := slices.IndexFunc(plan.Versions, func(v parley.Version) bool { return v.Size == size })
-	if at < 0 && size == 0 && len(plan.Versions) > 0 {
+	at := slices.IndexFunc(plan.Versions, func(v parley.Version) bool { return v.Size == size && (size > 0 || isAmended(v.Name) == m.amends()) })
+	if at < 0 && size == 0 && !m.amends() && len(plan.Versions) > 0 {
 		at = len(plan.Versions) - 1
 	}
 	if at < 0 && size > 0 && len(plan.Versions) == 1 && plan.Versions[0].Size == 0 {
