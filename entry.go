@@ -152,7 +152,14 @@ type Plan struct {
 	Name      string    `json:"name"`
 	By        []string  `json:"by"`
 	Versions  []Version `json:"versions"`  // in the order in which they were told
-	Responses []Reply   `json:"responses"` // likewise
+	Responses []Answer  `json:"responses"` // likewise
+}
+
+// Answer is a party's reply to a proposal, with when it was first told, and where.
+type Answer struct {
+	Reply
+	Told      time.Time `json:"told,omitzero"`
+	Documents []string  `json:"documents"` // keys
 }
 
 // Version is one state of a proposal.

@@ -3,7 +3,6 @@ package parley
 import (
 	"fmt"
 	"slices"
-	"time"
 )
 
 // Reading is what one document says. It is a pure function of the document,
@@ -122,10 +121,6 @@ type Reply struct {
 	Party    string   `json:"party"`
 	Response Response `json:"response"`
 	Quote    string   `json:"quote"`
-	// Told and Documents (keys) stand in entries only: when it was first told,
-	// and where.
-	Told      time.Time `json:"told,omitzero"`
-	Documents []string  `json:"documents,omitempty"`
 }
 
 // DatedSentence is a sentence that names a calendar day: what it tells happened
