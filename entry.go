@@ -152,12 +152,17 @@ type Plan struct {
 	Name      string    `json:"name"`
 	By        []string  `json:"by"`
 	Versions  []Version `json:"versions"`  // in the order in which they were told
-	Responses []Answer  `json:"responses"` // likewise
+	Responses []Reply   `json:"responses"` // likewise
+	// Answers tell when each of the responses was first told, and where; in
+	// their order.
+	Answers []Answer `json:"answers,omitempty"`
 }
 
-// Answer is a party's reply to a proposal, with when it was first told, and where.
+// Answer is a party's response to a proposal, with when it was first told, and
+// where.
 type Answer struct {
-	Reply
+	Party     string    `json:"party"`
+	Response  Response  `json:"response"`
 	Told      time.Time `json:"told,omitzero"`
 	Documents []string  `json:"documents"` // keys
 }

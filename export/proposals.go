@@ -29,7 +29,7 @@ func Proposals(w io.Writer, paper Paper, lines []view.Plan) error {
 				p.version(v, false)
 			}
 		}
-		p.answers(4, plan.Responses)
+		p.replies(4, plan.Responses)
 		p.stands(line.Points)
 		if became := p.became(line.Became); became != "" {
 			p.row(4, cell{text: styled(Bold, "became").and(Plain, became)})
@@ -48,12 +48,6 @@ func (p *page) version(v parley.Version, several bool) {
 		p.row(4, cell{text: plain(v.Name).and(Dim, dotted(size, Day(v.Told)))})
 	}
 	p.points(6, v.Points)
-}
-
-func (p *page) answers(indent int, answers []parley.Answer) {
-	for _, a := range answers {
-		p.replies(indent, []parley.Reply{a.Reply})
-	}
 }
 
 // compared prints the versions and, below them, what each says on each issue.

@@ -198,7 +198,7 @@ func nameLikeness(a, b *mention) int {
 
 // renderProposal makes the entry of a proposal.
 func renderProposal(e *parley.Entry, members []*mention) {
-	plan := &parley.Plan{Name: mostNamed(members, func(m *mention) string { return m.Proposal.Name }), Versions: []parley.Version{}, Responses: []parley.Answer{}}
+	plan := &parley.Plan{Name: mostNamed(members, func(m *mention) string { return m.Proposal.Name }), Versions: []parley.Version{}, Responses: []parley.Reply{}}
 	plan.By = tallyNames(members, func(m *mention) (found []actor) {
 		for _, a := range m.Actors {
 			if slices.Contains(m.Proposal.By, a.Name) {
@@ -221,13 +221,14 @@ func renderProposal(e *parley.Entry, members []*mention) {
 
 // addReply keeps each of a party's replies once, with where it is told.
 func addReply(plan *parley.Plan, m *mention, r parley.Reply) {
-	at := slices.IndexFunc(plan.Responses, func(o parley.Answer) bool { return o.Party == r.Party && o.Response == r.Response })
+	at := slices.IndexFunc(plan.Responses, func(o parley.Reply) bool { return o.Party == r.Party && o.Response == r.Response })
 	if at < 0 {
 		at = len(plan.Responses)
-		plan.Responses = append(plan.Responses, parley.Answer{Reply: r, Told: m.Told})
+		plan.Responses = append(plan.Responses, r)
+		plan.Answers = append(plan.Answers, parley.Answer{Party: r.Party, Response: r.Response, Told: m.Told})
 	}
-	if reply := &plan.Responses[at]; !slices.Contains(reply.Documents, m.Doc) {
-		reply.Documents = append(reply.Documents, m.Doc)
+	if answer := &plan.Answers[at]; !slices.Contains(answer.Documents, m.Doc) {
+		answer.Documents = append(answer.Documents, m.Doc)
 	}
 }
 

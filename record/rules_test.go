@@ -478,7 +478,7 @@ func TestAProposalIsAmendedByAnother(t *testing.T) {
 	if len(found) != 2 || len(found[0].Proposal.Versions) != 2 {
 		t.Fatalf("proposals %q, want 2, the first in two versions", words(found, func(e parley.Entry) string { return fmt.Sprintf("%+v", *e.Proposal) }))
 	}
-	if r := found[0].Proposal.Responses; len(r) != 1 || r[0].Told.Day() != 9 || len(r[0].Documents) != 1 {
+	if r := found[0].Proposal.Answers; len(r) != 1 || r[0].Told.Day() != 9 || len(r[0].Documents) != 1 {
 		t.Errorf("replies %+v", r)
 	}
 }

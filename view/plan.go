@@ -131,7 +131,7 @@ func outcomes(p *parley.Plan) []Outcome {
 	for _, v := range p.Versions[min(1, len(p.Versions)):] {
 		found = append(found, Outcome{What: "amended", Name: v.Name, Told: v.Told})
 	}
-	for _, r := range p.Responses {
+	for _, r := range p.Answers {
 		found = append(found, Outcome{What: string(r.Response), Party: r.Party, Told: r.Told})
 	}
 	slices.SortStableFunc(found, func(a, b Outcome) int { return a.Told.Compare(b.Told) })

@@ -16,7 +16,7 @@ func TestPlansCompareTheirVersions(t *testing.T) {
 			{Name: "ten-point plan", Size: 10, Told: at(t, "2025-12-01"), Points: []parley.Point{{Issue: "ceasefire", Quote: "a line"}, {Issue: "territory", Quote: "the valley"}}},
 			{Name: "revised plan", Size: 8, Told: at(t, "2025-12-05"), Points: []parley.Point{{Issue: "ceasefire", Quote: "another line"}, {Issue: "sanctions", Quote: "lifted"}}},
 		},
-		Responses: []parley.Answer{{Reply: parley.Reply{Party: "NLD", Response: "rejects"}, Told: at(t, "2025-12-03")}}}}, "quotes", map[string]string{"wire-1": "a ceasefire"})
+		Answers: []parley.Answer{{Party: "NLD", Response: "rejects", Told: at(t, "2025-12-03")}}}}, "quotes", map[string]string{"wire-1": "a ceasefire"})
 	r.keep(t, e)
 	plans, err := view.Plans(t.Context(), r, view.Look{})
 	if err != nil || len(plans) != 1 {

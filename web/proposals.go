@@ -12,7 +12,7 @@ type proposalShown struct {
 	row
 	Versions []parley.Version
 	Issues   []versionIssue // what the versions say on each issue
-	Replies  []parley.Answer
+	Replies  []parley.Reply
 	Words    string
 }
 
