@@ -268,7 +268,7 @@ func (f *finder) opinion(m *mention) bool {
 		}
 	}
 	claim := s.Child(m.token, "ccomp")
-	return claim >= 0 && len(m.actors) < 2 && !s.Infinitive(claim)
+	return claim >= 0 && (len(m.actors) < 2 || s.Tokens[m.token].XPOS == "VBG") && !s.Infinitive(claim)
 }
 
 // partisan tells whether one of those named belongs to a party.

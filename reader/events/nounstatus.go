@@ -92,6 +92,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 			return state{parley.Status(effect), spanOf(s, head), .5}, true
 		}
 	}
+	if effect := tables().status["governor"][s.Tokens[head].Lemma]; s.Tokens[head].XPOS == "VBN" && s.Case(top) == "by" && effect != "" && effect != "by-tense" {
+		return f.circumstance(s, head, top) // who is encouraged by talks has held them
+	}
 	switch prep := s.Case(top); tables().status["preposition"][prep] {
 	case "planned":
 		return state{parley.Planned, spanOf(s, top), .5}, true

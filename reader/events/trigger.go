@@ -158,6 +158,11 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 		if doer := s.Subject(token); doer >= 0 && tables().nouns["mishap"][s.Tokens[doer].Lemma] {
 			return true
 		}
+		for child := range s.Children(token) { // "killed in a crash"
+			if s.Tokens[child].Is("obl") && tables().nouns["mishap"][s.Tokens[child].Lemma] {
+				return true
+			}
+		}
 	}
 	if next := token + 1; sense.Noun && next < len(s.Tokens) && s.Tokens[next].UPOS != "NOUN" && slices.Contains(sense.Without, s.Tokens[next].Lemma) {
 		return true

@@ -231,6 +231,8 @@ func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable
 		return 1.5, true
 	case t.Is("obl"), t.Is("nmod"), t.Is("acl"):
 		return phraseCost(s, at, top)
+	case t.Is("xcomp") && of.deed && t.Head == top && s.Child(top, "obj") >= 0:
+		return 0, false // "left them to negotiate" is their deed
 	case t.Is("xcomp"), t.Is("ccomp"):
 		return .2, true
 	case t.Is("appos"):
