@@ -56,7 +56,7 @@ func BenchRecord(ctx context.Context, documents int, dir string, report func(lin
 
 const (
 	// atOnce is how many articles are folded together while the record grows.
-	atOnce = 2000
+	atOnce = 500
 	// addedSingly is how many of the last articles are added one by one.
 	addedSingly = 2000
 )

@@ -8,6 +8,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/store"
+	"github.com/parleyrecord/parley/view/rarity"
 )
 
 // Day is a day that mattered, with the sentences that tell it best.
@@ -119,19 +120,21 @@ func (d *dayTold) firstTold() time.Time {
 func tellDays(ctx context.Context, r store.Reader, important []*dayTold, lines int) ([]Day, error) {
 	texts := newTexts(ctx, r)
 	told := make([][]Sentence, len(important))
-	var all []Sentence
+	var all []string
 	for i, d := range important {
 		sentences, err := sentencesOf(texts, d)
 		if err != nil {
 			return nil, err
 		}
 		told[i] = sentences
-		all = append(all, sentences...)
+		for _, s := range sentences {
+			all = append(all, s.Text)
+		}
 	}
-	words := newRarity(all)
+	words := rarity.Of(all)
 	days := make([]Day, len(important))
 	for i, d := range important {
-		days[i] = Day{Day: d.day, Texts: d.texts, Told: d.firstTold(), Sentences: words.central(told[i], lines)}
+		days[i] = Day{Day: d.day, Texts: d.texts, Told: d.firstTold(), Sentences: central(words, told[i], lines)}
 	}
 	return days, nameDocuments(ctx, r, days)
 }

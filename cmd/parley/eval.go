@@ -22,6 +22,7 @@ var suites = map[string]func(paths ...string) (eval.Scores, error){
 	"extract":     eval.Extract,
 	"ner":         eval.NER,
 	"plover":      eval.Plover,
+	"coref":       eval.Coref,
 	"record":      eval.Record,
 	"relevance":   eval.Relevance,
 	"sentences":   eval.Sentences,

@@ -40,7 +40,7 @@ func Create(ctx context.Context, dir string) (*Store, error) {
 	if !writable(dir) {
 		return nil, unwritable(dir, fs.ErrPermission)
 	}
-	base, err := sql.Open("sqlite", address(file, "_pragma", "synchronous(NORMAL)", "_pragma", "cache_size(-65536)", "_pragma", "wal_autocheckpoint(4000)"))
+	base, err := sql.Open("sqlite", address(file, "_pragma", "synchronous(NORMAL)", "_pragma", "cache_size(-131072)", "_pragma", "wal_autocheckpoint(4000)"))
 	if err != nil {
 		return nil, failed(file, "open", err)
 	}
