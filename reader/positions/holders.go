@@ -273,7 +273,9 @@ func (f *finder) holdersBy(m *actors.Mention) []holder {
 // private tells whether somebody's words are no party's: a person of whom neither
 // the lexicon nor the text tells an office ("a former envoy", "an analyst").
 func private(a parley.Actor) bool {
-	return a.Kind == parley.PersonActor && !a.Known && len(a.Offices) == 0
+	return a.Kind == parley.PersonActor && !a.Known && !slices.ContainsFunc(a.Offices, func(o parley.Office) bool {
+		return !strings.HasPrefix(o.Title, "former ")
+	})
 }
 
 // speakerAt is who says what stands at a token: the innermost attribution's
