@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"iter"
-	"runtime"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -74,10 +72,6 @@ func (p *program) add(ctx context.Context, folder string, documents iter.Seq2[pa
 
 // take runs documents into a record.
 func (p *program) take(ctx context.Context, into store.Store, documents iter.Seq2[parley.Document, error], b *batch) error {
-	reader, err := p.reader()
-	if err != nil {
-		return err
-	}
 	words, err := p.words()
 	if err != nil {
 		return err
@@ -86,11 +80,11 @@ func (p *program) take(ctx context.Context, into store.Store, documents iter.Seq
 	if err != nil {
 		return err
 	}
-	taking := intake.Intake{
-		Store: into, Reader: reader, Lexicon: words, Workers: runtime.GOMAXPROCS(0), Now: time.Now,
-		Dossiers: assigned(dossiers),
-		Report:   func(o intake.Outcome) { b.outcome(o) },
+	taking, err := p.intake(into, words, dossiers)
+	if err != nil {
+		return err
 	}
+	taking.Report = b.outcome
 	_, err = taking.Add(ctx, documents)
 	return err
 }

@@ -29,7 +29,7 @@ func (p *program) benchCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			measure, ok := benches[args[0]]
 			if !ok {
-				return usageError{fmt.Errorf("there is no measurement %q (choose english, read or record)", args[0])}
+				return usageError{fmt.Errorf("there is no measurement %q (choose english, read, record or follow)", args[0])}
 			}
 			scores, err := measure(args[1:]...)
 			if err != nil {
@@ -39,6 +39,6 @@ func (p *program) benchCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&json, "json", false, "one JSON object")
-	cmd.AddCommand(p.benchRecordCommand())
+	cmd.AddCommand(p.benchRecordCommand(), p.benchFollowCommand())
 	return cmd
 }

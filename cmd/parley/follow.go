@@ -5,9 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/netip"
-	"path/filepath"
 	"runtime"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -110,7 +108,7 @@ func (p *program) follow(ctx context.Context, flags *followFlags, options fetch.
 	if err != nil {
 		return err
 	}
-	set, err := p.dossierSet(words, flags.dossiers)
+	set, err := p.dossiersOf(flags.dossiers)
 	if err != nil {
 		return err
 	}
@@ -177,47 +175,6 @@ func (p *program) intake(into store.Store, words *lexicon.Lexicon, set *dossier.
 	}
 	return &intake.Intake{
 		Store: into, Reader: reader, Lexicon: words, Workers: runtime.GOMAXPROCS(0), Now: time.Now,
-		Dossiers: func(d parley.Document) []string {
-			var ids []string
-			for _, a := range set.Assign(d) {
-				ids = append(ids, a.Dossier)
-			}
-			return ids
-		},
+		Dossiers: assigned(set),
 	}, nil
-}
-
-// dossierFolder is where a user's own dossiers lie.
-func (p *program) dossierFolder() (string, error) {
-	folder, err := p.dataFolder()
-	return filepath.Join(folder, "dossiers"), err
-}
-
-// dossierSet are the dossiers with these ids or, where none is asked for, the
-// user's own or, where there are none, those that parley brings.
-func (p *program) dossierSet(words *lexicon.Lexicon, ids []string) (*dossier.Set, error) {
-	folder, err := p.dossierFolder()
-	if err != nil {
-		return nil, err
-	}
-	all, err := dossier.Load(words, folder)
-	if err != nil {
-		return nil, err
-	}
-	wanted := all
-	if own := slices.DeleteFunc(slices.Clone(all), func(d dossier.Dossier) bool { return !d.Own }); len(own) > 0 {
-		wanted = own
-	}
-	if len(ids) > 0 {
-		wanted = nil
-	}
-	whole := dossier.NewSet(words, all...)
-	for _, id := range ids {
-		d, err := whole.Find(id)
-		if err != nil {
-			return nil, err
-		}
-		wanted = append(wanted, d)
-	}
-	return dossier.NewSet(words, wanted...), nil
 }

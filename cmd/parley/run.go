@@ -107,7 +107,7 @@ command line makes no sense.`,
 		title    string
 		commands []*cobra.Command
 	}{
-		{"Read articles:", []*cobra.Command{p.readCommand(), p.addCommand(), p.followCommand(), p.feedsCommand(), p.demoCommand()}},
+		{"Read articles:", []*cobra.Command{p.readCommand(), p.addCommand(), p.followCommand(), p.feedsCommand(), p.dossiersCommand(), p.demoCommand()}},
 		{"Look at the record:", []*cobra.Command{
 			p.briefCommand(), p.changesCommand(),
 			p.timelineCommand(), p.daysCommand(), p.meetingsCommand(), p.positionsCommand(), p.statementsCommand(), p.proposalsCommand(),

@@ -8,7 +8,6 @@ import (
 	"runtime"
 
 	"github.com/parleyrecord/parley"
-	"github.com/parleyrecord/parley/dossier"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/export"
 	"github.com/parleyrecord/parley/lexicon"
@@ -108,28 +107,4 @@ func (p *program) look(ctx context.Context, flags *lookFlags, show func(store.Re
 		return err
 	}
 	return show(then, look)
-}
-
-// dossiers are those that documents are assigned to.
-func (p *program) dossiers() (*dossier.Set, error) {
-	words, err := p.words()
-	if err != nil {
-		return nil, err
-	}
-	ready, err := dossier.Ready(words)
-	if err != nil {
-		return nil, err
-	}
-	return dossier.NewSet(words, ready...), nil
-}
-
-// assigned gives the ids of the dossiers of a set that a document belongs to.
-func assigned(set *dossier.Set) func(parley.Document) []string {
-	return func(d parley.Document) []string {
-		var ids []string
-		for _, a := range set.Assign(d) {
-			ids = append(ids, a.Dossier)
-		}
-		return ids
-	}
 }

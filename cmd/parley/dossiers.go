@@ -1,0 +1,220 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/dossier"
+	"github.com/parleyrecord/parley/export"
+)
+
+// dossierFolder is where a user's own dossiers lie.
+func (p *program) dossierFolder() (string, error) {
+	folder, err := p.dataFolder()
+	return filepath.Join(folder, "dossiers"), err
+}
+
+// allDossiers are those that parley brings, with the user's own over them.
+func (p *program) allDossiers() ([]dossier.Dossier, error) {
+	words, err := p.words()
+	if err != nil {
+		return nil, err
+	}
+	folder, err := p.dossierFolder()
+	if err != nil {
+		return nil, err
+	}
+	return dossier.Load(words, folder)
+}
+
+// dossiers are those that documents are assigned to.
+func (p *program) dossiers() (*dossier.Set, error) {
+	all, err := p.allDossiers()
+	if err != nil {
+		return nil, err
+	}
+	words, err := p.words()
+	if err != nil {
+		return nil, err
+	}
+	return dossier.NewSet(words, all...), nil
+}
+
+// dossiersOf are those with these ids or, where none is asked for, the user's own
+// or, where there are none, those that parley brings.
+func (p *program) dossiersOf(ids []string) (*dossier.Set, error) {
+	whole, err := p.dossiers()
+	if err != nil {
+		return nil, err
+	}
+	words, err := p.words()
+	if err != nil {
+		return nil, err
+	}
+	if len(ids) == 0 {
+		own := slices.DeleteFunc(whole.Dossiers(), func(d dossier.Dossier) bool { return !d.Own })
+		if len(own) == 0 {
+			return whole, nil
+		}
+		return dossier.NewSet(words, own...), nil
+	}
+	var wanted []dossier.Dossier
+	for _, id := range ids {
+		d, err := whole.Find(id)
+		if err != nil {
+			return nil, err
+		}
+		wanted = append(wanted, d)
+	}
+	return dossier.NewSet(words, wanted...), nil
+}
+
+// assigned gives the ids of the dossiers of a set that a document belongs to.
+func assigned(set *dossier.Set) func(parley.Document) []string {
+	return func(d parley.Document) []string {
+		var ids []string
+		for _, a := range set.Assign(d) {
+			ids = append(ids, a.Dossier)
+		}
+		return ids
+	}
+}
+
+func (p *program) dossiersCommand() *cobra.Command {
+	var json bool
+	cmd := &cobra.Command{
+		Use:   "dossiers",
+		Short: "The negotiations that articles are sorted by",
+		Long: `Dossiers lists the negotiations that you follow: your own, files in the folder
+"dossiers" of the data folder, and those that parley brings. docs/dossiers.md tells how
+one is written.
+
+--json gives one object a line: id name parties words feeds own.`,
+		Example: `  parley dossiers
+  parley dossiers check norland-sudmark.toml
+  parley dossiers why article.txt`,
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			return p.listDossiers(json)
+		},
+	}
+	cmd.Flags().BoolVar(&json, "json", false, "one JSON object a line")
+	cmd.AddCommand(p.dossiersCheckCommand(), p.dossiersWhyCommand())
+	return cmd
+}
+
+// dossierLine is a dossier as a line of JSON.
+type dossierLine struct {
+	ID      string   `json:"id"`
+	Name    string   `json:"name"`
+	Parties []string `json:"parties"`
+	Words   int      `json:"words"`
+	Feeds   []string `json:"feeds"`
+	Own     bool     `json:"own"`
+}
+
+func (p *program) listDossiers(json bool) error {
+	set, err := p.dossiers()
+	if err != nil {
+		return err
+	}
+	for _, d := range set.Dossiers() {
+		if json {
+			if err := export.JSON(p.out, dossierLine{d.ID, d.Name, d.Parties, d.Phrases(), d.Feeds, d.Own}); err != nil {
+				return err
+			}
+			continue
+		}
+		whose := ""
+		if d.Own {
+			whose = " (your own)"
+		}
+		if _, err := fmt.Fprintf(p.out, "%-20s  %s%s: %v, %s, %s\n", d.ID, d.Name, whose, d.Parties, export.Counted(d.Phrases(), "watched word"), export.Counted(len(d.Feeds), "feed")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *program) dossiersCheckCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "check FILE...",
+		Short: "Say what is wrong with dossier files",
+		Long: `Check reads dossier files as 'parley follow' would, and names row, column and mend of
+what is wrong in them.`,
+		Example: `  parley dossiers check norland-sudmark.toml`,
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, paths []string) error {
+			words, err := p.words()
+			if err != nil {
+				return err
+			}
+			faulty := false
+			for _, path := range paths {
+				d, err := dossier.LoadFile(path, words)
+				if err != nil {
+					fmt.Fprintf(p.err, "parley: %v\n", err)
+					faulty = true
+					continue
+				}
+				if _, err := fmt.Fprintf(p.out, "%s is well: %s, %s\n", path, d.Name, export.Counted(d.Phrases(), "watched word")); err != nil {
+					return err
+				}
+			}
+			if faulty {
+				return errReported
+			}
+			return nil
+		},
+	}
+}
+
+func (p *program) dossiersWhyCommand() *cobra.Command {
+	flags := &inputFlags{}
+	cmd := &cobra.Command{
+		Use:   "why FILE...",
+		Short: "To which dossiers articles belong, and by which words",
+		Long: `Why tells for each article to which dossiers it belongs and which words say so. FILE is
+what 'parley add' takes; nothing is kept.`,
+		Example: `  parley dossiers why article.txt
+  parley dossiers why clippings/`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			return p.whyDossiers(cmd.Context(), paths, flags)
+		},
+	}
+	flags.add(cmd)
+	return cmd
+}
+
+func (p *program) whyDossiers(ctx context.Context, paths []string, flags *inputFlags) error {
+	set, err := p.dossiers()
+	if err != nil {
+		return err
+	}
+	documents, err := p.documents(ctx, paths, flags, nil)
+	if err != nil {
+		return err
+	}
+	b := batch{p: p}
+	for d, err := range documents {
+		if err != nil {
+			b.tell(err)
+			continue
+		}
+		b.taken++
+		found := set.Assign(d)
+		if len(found) == 0 {
+			fmt.Fprintf(p.out, "%s belongs to no dossier\n", d.ID)
+		}
+		for _, a := range found {
+			fmt.Fprintf(p.out, "%s belongs to %s: %s\n", d.ID, a.Dossier, a.Reason())
+		}
+	}
+	return b.end()
+}
