@@ -61,17 +61,21 @@ func (e *extraction) folder(folder string) error {
 	if err := json.Unmarshal(data, &truth); err != nil {
 		return fmt.Errorf("read %s: %w", path, err)
 	}
-	for _, id := range slices.Sorted(maps.Keys(truth)) {
-		data, err := unpackedFile(filepath.Join(folder, "html", id+".html.gz"))
-		if err != nil {
+	ids := slices.Sorted(maps.Keys(truth))
+	pages, texts := make([][]byte, len(ids)), make([]string, len(ids))
+	for i, id := range ids {
+		if pages[i], err = unpackedFile(filepath.Join(folder, "html", id+".html.gz")); err != nil {
 			return fmt.Errorf("read the page %s: %w", id, err)
 		}
-		text := ""
-		e.clock.run(func() {
+	}
+	e.clock.run(func() {
+		for i, data := range pages {
 			doc, _ := page.Read(data, "") // a page without an article counts as one without words
-			text = doc.Text
-		})
-		precision, recall := shinglesShared(shinglesOf(truth[id].ArticleBody), shinglesOf(text))
+			texts[i] = doc.Text
+		}
+	})
+	for i, id := range ids {
+		precision, recall := shinglesShared(shinglesOf(truth[id].ArticleBody), shinglesOf(texts[i]))
 		e.pages++
 		e.precision += precision
 		e.recall += recall

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/dossier"
 	"github.com/parleyrecord/parley/lexicon"
 )
@@ -56,15 +57,16 @@ func (r *relevance) folder(folder string) error {
 			}
 		}
 	}
-	for _, d := range day {
-		gold, ok := labels[d.ID]
-		if !ok {
-			continue
+	day = slices.DeleteFunc(day, func(d parley.Document) bool { return labels[d.ID] == nil })
+	assigned := make([][]dossier.Assignment, len(day))
+	r.clock.run(func() {
+		for i, d := range day {
+			assigned[i] = r.set.Assign(d)
+			r.bytes += len(d.Title) + 1 + len(d.Text)
 		}
-		var assigned []dossier.Assignment
-		r.clock.run(func() { assigned = r.set.Assign(d) })
-		r.bytes += len(d.Title) + 1 + len(d.Text)
-		r.compare(d.ID, d.Title, gold, assigned)
+	})
+	for i, d := range day {
+		r.compare(d.ID, d.Title, labels[d.ID], assigned[i])
 	}
 	return nil
 }
