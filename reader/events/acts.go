@@ -55,7 +55,7 @@ func asked(s *english.Sentence, verb int) bool {
 	if t.Head < 0 || !s.Infinitive(verb) {
 		return false
 	}
-	return t.Is("acl") || t.Is("xcomp") && s.Child(t.Head, "obj", "iobj") >= 0
+	return t.Is("acl") || t.Is("advcl") || t.Is("xcomp") && s.Child(t.Head, "obj", "iobj") >= 0
 }
 
 // alleger is the side on whose word stands what completes an act: "a report released

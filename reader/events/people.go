@@ -189,7 +189,7 @@ func (f *finder) modifiers(sentence, head int) []filler {
 		if m.First >= head || head-m.Last > 6 || !premodifies(s, head, m) {
 			continue
 		}
-		if m.Actor.Name == "" || f.venue(sentence, head, m) || partial(s, m.First) {
+		if m.Actor.Name == "" || f.venue(sentence, head, m) || partial(s, m.First, m.Last) {
 			continue
 		}
 		switch m.Kind {
@@ -225,9 +225,12 @@ func premodifies(s *english.Sentence, head int, m *lexicon.Match) bool {
 	return false
 }
 
-// partial tells whether "pro-" or "anti-" stands before a name: who is for a side or
-// against it is not of it.
-func partial(s *english.Sentence, first int) bool {
+// partial tells whether "pro-" or "anti-" stands before a name, or "-backed" or "-made"
+// behind it: who is for a side or against it, or armed by it, is not of it.
+func partial(s *english.Sentence, first, last int) bool {
+	if last >= first && last+2 < len(s.Tokens) && s.Tokens[last+1].UPOS == "PUNCT" && s.Tokens[last+1].Start == s.Tokens[last].End && tables().nouns["borrowed"][strings.ToLower(s.Tokens[last+2].Text)] {
+		return true
+	}
 	if first < 2 || s.Tokens[first-1].UPOS != "PUNCT" {
 		return false
 	}
@@ -240,7 +243,7 @@ func partial(s *english.Sentence, first int) bool {
 func (f *finder) proOrAnti(m *actors.Mention) bool {
 	s := &f.in.Text.Sentences[m.Sentence]
 	return m.Form != actors.Named && slices.ContainsFunc(f.in.Cast.Matches[m.Sentence], func(o lexicon.Match) bool {
-		return o.First >= m.First && o.Last < m.Last && partial(s, o.First)
+		return o.First >= m.First && o.Last < m.Last && partial(s, o.First, o.First-1)
 	})
 }
 
