@@ -218,7 +218,7 @@ func (f *finder) reportable(m *mention) bool {
 	case invades(m) && m.when == nil:
 		return false // the war that everybody knows of
 	case fillers == 0:
-		return consult && (m.definite || m.day() != "" || m.place.End > 0) || m.sense.Type == parley.Assault && len(m.figures) > 0
+		return consult && (m.definite || m.day() != "" || m.place.End > 0) || m.sense.Type == parley.Assault && (len(m.figures) > 0 || m.day() != "" && m.sense.Word != "battle") || m.sense.Type == parley.Coerce && tables().nouns["lasting"][m.sense.Word]
 	case !partisan(m.actors) && !partisan(m.recipients):
 		return false
 	case consult && m.mode == "visit":
@@ -227,15 +227,42 @@ func (f *finder) reportable(m *mention) bool {
 		return fillers >= 2 || m.definite || m.when != nil && m.when.From != "" || m.support >= 0 && m.place.End > 0
 	case consult && m.status.is == parley.Ongoing && f.present(m.sentence, m.token) >= 0:
 		return len(m.actors) > 0
+	case consult && m.sense.Word == "meet" && f.receives(m):
+		return true
 	case consult:
 		return fillers >= 2 && (len(m.actors) >= 2 || len(m.recipients) > 0)
-	case len(m.recipients) > 0 && (m.sense.Type == parley.Propose || m.sense.Mode == "release" && !m.sense.Noun):
+	case len(m.recipients) > 0 && (m.sense.Type == parley.Propose || m.sense.Mode == "release" && (!m.sense.Noun || f.personal(m.recipients))):
 		return true
 	}
 	if m.sense.Type == parley.Coerce && len(m.recipients) == 0 && (m.when == nil || m.when.From == "") && len(m.figures) == 0 && m.place.End == 0 {
 		return false
 	}
 	return len(m.actors) > 0 || m.when != nil || m.place.End > 0 || len(m.figures) > 0
+}
+
+// personal tells whether somebody is named among the fillers of a role.
+func (f *finder) personal(list []filler) bool {
+	return slices.ContainsFunc(list, func(one filler) bool { _, ok := f.personNamed(one.name); return ok })
+}
+
+// receives tells whether somebody in office meets people whom the text does not name:
+// "the president met with tea growers".
+func (f *finder) receives(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	if len(m.actors) == 0 || len(m.recipients) > 0 || s.Child(m.token, "obj") < 0 && !hasCase(s, m.token, "with") {
+		return false
+	}
+	a, known := f.personNamed(m.actors[0].name)
+	return known && len(a.Offices) > 0 && a.Known
+}
+
+func hasCase(s *english.Sentence, verb int, prep string) bool {
+	for child := range s.Children(verb) {
+		if s.Tokens[child].Is("obl") && s.Case(child) == prep {
+			return true
+		}
+	}
+	return false
 }
 
 // invades tells whether a mention is of an invasion, which texts bring up as

@@ -10,7 +10,8 @@ import (
 // merge folds the mentions of one event into one, in the order of the text.
 func (f *finder) merge() []parley.Event {
 	var groups [][]*mention
-	var pending *mention // talks told without their parties, which may follow
+	var pending *mention   // talks told without their parties, which may follow
+	var waiting []*mention // attacks told without their parties
 	for i := range f.found {
 		m := &f.found[i]
 		if g := f.sameAs(groups, m); g >= 0 {
@@ -25,6 +26,9 @@ func (f *finder) merge() []parley.Event {
 			if m.sense.Type == parley.Consult && m.sense.Word != "round" {
 				pending = m
 			}
+			if m.sense.Type == parley.Assault || m.sense.Type == parley.Coerce {
+				waiting = append(waiting, m)
+			}
 			continue
 		}
 		group := []*mention{m}
@@ -35,6 +39,7 @@ func (f *finder) merge() []parley.Event {
 	}
 	f.lead(groups)
 	f.complete(groups)
+	groups = f.attribute(groups, waiting)
 	shareDays(groups)
 	events := make([]parley.Event, 0, len(groups))
 	for _, g := range groups {

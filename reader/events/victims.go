@@ -202,3 +202,58 @@ func constantTarget(groups [][]*mention, m *mention) filler {
 	}
 	return target
 }
+
+// attribute gives attacks and sieges that are told without anybody's name to the sides
+// between which those of the text mostly are, and puts them where they are told.
+func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention {
+	doer, target, ok := mostly(groups)
+	if !ok {
+		return groups
+	}
+	for _, m := range waiting {
+		if m.placeOf != "" && m.placeOf != target.side || m.status.is != parley.Happened && m.status.is != parley.Ongoing {
+			continue
+		}
+		m.actors, m.recipients = []filler{doer}, []filler{target}
+		if g := f.sameAs(groups, m); g >= 0 {
+			groups[g] = append(groups[g], m)
+			continue
+		}
+		at := slices.IndexFunc(groups, func(g []*mention) bool { return g[0].sentence > m.sentence })
+		if at < 0 {
+			at = len(groups)
+		}
+		groups = slices.Insert(groups, at, []*mention{m})
+	}
+	return groups
+}
+
+// mostly are the sides between which most attacks and sieges of a text are, if one pair
+// stands out.
+func mostly(groups [][]*mention) (doer, target filler, ok bool) {
+	count := map[string]int{}
+	best, second := "", 0
+	for _, group := range groups {
+		m := group[0]
+		if m.sense.Type != parley.Assault && m.sense.Type != parley.Coerce || len(m.actors) == 0 || len(m.recipients) == 0 {
+			continue
+		}
+		a, b := m.actors[0], m.recipients[0]
+		if a.side == "" || b.side == "" || a.side == b.side {
+			continue
+		}
+		key := a.side + " " + b.side
+		if count[key]++; best == "" || count[key] > count[best] {
+			best = key
+		}
+		if key == best {
+			doer, target = filler{name: a.side, side: a.side, spans: a.spans}, filler{name: b.side, side: b.side, spans: b.spans}
+		}
+	}
+	for key, n := range count {
+		if key != best {
+			second = max(second, n)
+		}
+	}
+	return doer, target, count[best] >= 2 && count[best] >= 2*second
+}
