@@ -136,14 +136,15 @@ func atOdds(e parley.Entry, p Proof) int {
 // whatMembersSay maps each piece of evidence of an entry's members to the value
 // that the field has in the reading it comes from.
 func whatMembersSay(ctx context.Context, r store.Reader, e parley.Entry) (map[parley.Evidence]string, error) {
-	said := map[parley.Evidence]string{}
+	said, readings := map[parley.Evidence]string{}, map[string]parley.Reading{}
 	for _, m := range e.Members {
-		reading, err := r.Reading(ctx, m.Doc)
-		if parley.KindOf(err) == parley.NotFound {
-			continue
-		}
-		if err != nil {
-			return nil, err
+		reading, known := readings[m.Doc]
+		if !known {
+			var err error
+			if reading, err = r.Reading(ctx, m.Doc); err != nil && parley.KindOf(err) != parley.NotFound {
+				return nil, err
+			}
+			readings[m.Doc] = reading
 		}
 		note := func(spans []parley.Evidence, value func(field string) string) {
 			if !slices.ContainsFunc(spans, func(s parley.Evidence) bool { return s.Start == m.Start && s.End == m.End }) {

@@ -99,6 +99,37 @@ func Positions(ctx context.Context, r store.Reader, look Look) ([]Line, error) {
 	return lines, err
 }
 
+// History are the stances of one party on one issue told within the look, in the
+// order in which they were told.
+func History(ctx context.Context, r store.Reader, look Look, party string, issue parley.Issue) ([]Line, error) {
+	filter := look.told(parley.PositionEntry)
+	filter.Issue = issue
+	found, err := entries(ctx, r, "stances", filter)
+	if err != nil {
+		return nil, err
+	}
+	found = slices.DeleteFunc(found, func(e parley.Entry) bool { return e.Position.Party != party })
+	slices.SortStableFunc(found, func(a, b parley.Entry) int { return a.Told.Compare(b.Told) })
+	return look.lines(found), nil
+}
+
+// MoveDays are the days on which a stance was first told to have changed, in
+// order.
+func MoveDays(ctx context.Context, r store.Reader, look Look) ([]parley.Date, error) {
+	found, err := entries(ctx, r, "stances", look.told(parley.PositionEntry))
+	if err != nil {
+		return nil, err
+	}
+	var days []parley.Date
+	for _, e := range found {
+		if day := parley.DayOf(e.Told.UTC()); e.Position.Change != "" && day != "" {
+			days = append(days, day)
+		}
+	}
+	slices.Sort(days)
+	return slices.Compact(days), nil
+}
+
 func (l Look) toldLines(ctx context.Context, r store.Reader, what string, kind parley.EntryKind) ([]Line, error) {
 	found, err := entries(ctx, r, what, l.told(kind))
 	if err != nil {

@@ -21,6 +21,7 @@ type actorsPage struct {
 	Ties    []tieShown
 	Asked   string
 	All     template.URL
+	From    string // from when on
 }
 
 type actorShown struct {
@@ -41,12 +42,27 @@ const (
 	tiesShown   = 40
 )
 
+// actorDays is how far the pages of actors look back where the reader does not
+// say.
+const actorDays = 365
+
+// actorLook is the time that the reader asks for, or the last year.
+func (v *visit) actorLook() view.Look {
+	if v.look.Since != "" || v.look.Until != "" {
+		return v.look
+	}
+	look := v.look
+	look.Since = v.window(actorDays).Since
+	return look
+}
+
 func actors(v *visit) (leaf, error) {
-	n, err := view.NetworkOf(v.ctx, v.record, v.look)
+	look := v.actorLook()
+	n, err := view.NetworkOf(v.ctx, v.record, look)
 	if err != nil {
 		return leaf{}, err
 	}
-	p := actorsPage{Asked: v.params.Get("q"), All: v.here("q", "", "all", "yes")}
+	p := actorsPage{Asked: v.params.Get("q"), All: v.here("q", "", "all", "yes"), From: export.Interval(look.Since, "")}
 	for _, a := range n.Actors {
 		shown := v.actorShown(a)
 		if p.Asked != "" && !strings.Contains(strings.ToLower(shown.Shown+" "+shown.Sides), strings.ToLower(p.Asked)) {
@@ -118,6 +134,7 @@ type actorPage struct {
 	Events     []row
 	Statements []row
 	More       template.URL // all statements
+	From       string       // from when on
 	Network    template.HTML
 	With       []tieShown
 }
@@ -131,11 +148,12 @@ type officeShown struct {
 const actorStatements = 12
 
 func actor(v *visit) (leaf, error) {
-	part, err := view.PartOf(v.ctx, v.record, v.look, v.request.PathValue("name"))
+	look := v.actorLook()
+	part, err := view.PartOf(v.ctx, v.record, look, v.request.PathValue("name"))
 	if err != nil {
 		return leaf{}, err
 	}
-	p := actorPage{actorShown: v.actorShown(part.Actor), More: v.link("/statements", "speaker", part.Name)}
+	p := actorPage{actorShown: v.actorShown(part.Actor), From: export.Interval(look.Since, ""), More: v.link("/statements", "speaker", part.Name)}
 	v.offices(&p, part)
 	rows, err := v.rows(part.Lines)
 	if err != nil {

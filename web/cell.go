@@ -24,15 +24,13 @@ type cellPage struct {
 func cell(v *visit) (leaf, error) {
 	p := cellPage{Party: v.request.PathValue("party"), Issue: parley.Issue(v.request.PathValue("issue")), Back: v.link("/positions")}
 	p.Shown = v.name(p.Party)
-	lines, err := view.Positions(v.ctx, v.record, v.look)
+	lines, err := view.History(v.ctx, v.record, v.look, p.Party, p.Issue)
 	if err != nil {
 		return leaf{}, err
 	}
-	lines = slices.DeleteFunc(lines, func(l view.Line) bool { return l.Position.Party != p.Party || l.Position.Issue != p.Issue })
 	if len(lines) == 0 {
 		return leaf{}, &parley.Error{Kind: parley.NotFound, Subject: p.Shown + " on " + export.IssueWords(p.Issue), Problem: "the record holds no stance", Mend: "choose a cell of the matrix"}
 	}
-	slices.SortStableFunc(lines, func(a, b view.Line) int { return a.Told.Compare(b.Told) })
 	p.Drawing = v.drawLadder(lines)
 	slices.Reverse(lines)
 	if p.Rows, err = v.rows(lines); err != nil {

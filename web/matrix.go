@@ -137,25 +137,17 @@ func matrix(v *visit) (leaf, error) {
 		return leaf{}, err
 	}
 	p := matrixPage{Matrix: v.matrixShown(m, look.Until, 0, 0), On: look.Until}
-	moved, err := view.Positions(v.ctx, v.record, view.Look{Dossier: v.dossier.ID})
+	days, err := view.MoveDays(v.ctx, v.record, view.Look{Dossier: v.dossier.ID})
 	if err != nil {
 		return leaf{}, err
 	}
-	p.Changes = v.changeDays(moved)
+	p.Changes = v.changeDays(days)
 	return leaf{Title: "Positions", Data: p}, nil
 }
 
-// changeDays lead to the matrix at the end of each day on which a stance was
-// first told to have changed.
-func (v *visit) changeDays(positions []view.Line) []choice {
-	var days []parley.Date
-	for _, l := range positions {
-		if day := parley.DayOf(l.Told.UTC()); l.Position.Change != "" && day != "" {
-			days = append(days, day)
-		}
-	}
-	slices.Sort(days)
-	days = slices.Compact(days)
+// changeDays lead to the matrix at the end of each of the last days on which a
+// party moved.
+func (v *visit) changeDays(days []parley.Date) []choice {
 	days = days[max(len(days)-mostChanges, 0):]
 	all := make([]choice, len(days))
 	for i, day := range days {
