@@ -16,8 +16,8 @@ type Progress string
 const (
 	UnderWay  Progress = "under way"  // a meeting was held in the last two weeks, or is going on
 	Announced Progress = "announced"  // none was, but one is planned for a day to come
-	OnHold    Progress = "on hold"    // the last word on a meeting is that it waits
-	CalledOff Progress = "called off" // the last word on a meeting is that it will not be
+	OnHold    Progress = "on hold"    // the last word is that a meeting waits, and no other is to come
+	CalledOff Progress = "called off" // the last word is that a meeting will not be, and no other is to come
 	Paused    Progress = "paused"     // the last meeting was more than two weeks ago
 	Silent    Progress = "silent"     // the record tells of no meeting in the time looked at
 )
@@ -101,9 +101,9 @@ func later(a, b *Line) bool {
 
 func (s *State) progress() Progress {
 	switch {
-	case s.Stopped != nil && s.Stopped.Meeting.Status == parley.OnHold:
+	case s.Stopped != nil && s.Next == nil && s.Stopped.Meeting.Status == parley.OnHold:
 		return OnHold
-	case s.Stopped != nil:
+	case s.Stopped != nil && s.Next == nil:
 		return CalledOff
 	case s.Last != nil && (s.Last.Meeting.Status == parley.Ongoing || !cmp.Or(s.Last.End, dayOf(s.Last.Entry)).Last().Before(s.On.First().AddDate(0, 0, -lately))):
 		return UnderWay
