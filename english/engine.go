@@ -50,23 +50,14 @@ func (e *Engine) Parse(text string) *Text {
 }
 
 // Segment cuts a text into sentences and bare tokens as Parse does, and leaves
-// out the trees and names, which take nearly all of the time. It does without
-// the model.
-func Segment(text string) *Text {
-	e := segmenting()
+// out the trees and names, which take nearly all of the time.
+func (e *Engine) Segment(text string) *Text {
 	w := e.scratch.Get().(*workspace)
 	defer e.scratch.Put(w)
 	t := &Text{Source: text}
 	e.segment(w, t)
 	return t
 }
-
-// segmenting is an engine without a model.
-var segmenting = sync.OnceValue(func() *Engine {
-	e := &Engine{tables: loadTables()}
-	e.scratch.New = func() any { return &workspace{} }
-	return e
-})
 
 // segment fills the sentences, their bare tokens and the quotations of t.
 func (e *Engine) segment(w *workspace, t *Text) {

@@ -136,21 +136,3 @@ func BenchmarkParse(b *testing.B) {
 	}
 	b.ReportMetric(float64(tokens*b.N)/b.Elapsed().Seconds(), "words/s")
 }
-
-func TestSegmentCutsAsParseDoes(t *testing.T) {
-	t.Parallel()
-	engine, err := New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	const text = "Envoys met in Oslo\nOSLO, 4 May (Wire) - The envoys of Norland met Gen. Berg at 9 a.m. on Monday. \"We agreed,\" he said. \"More talks follow.\"\n\nNobody else spoke."
-	parsed, cut := engine.Parse(text).Sentences, Segment(text).Sentences
-	if len(parsed) != len(cut) {
-		t.Fatalf("%d sentences, parsed %d", len(cut), len(parsed))
-	}
-	for i := range cut {
-		if cut[i].Start != parsed[i].Start || cut[i].End != parsed[i].End || len(cut[i].Tokens) != len(parsed[i].Tokens) {
-			t.Errorf("sentence %d is %d-%d, parsed %d-%d", i, cut[i].Start, cut[i].End, parsed[i].Start, parsed[i].End)
-		}
-	}
-}

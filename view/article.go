@@ -84,7 +84,11 @@ func itemsOf(l Line, key string) []Item {
 // SentenceStarts are where the sentences of a text begin, in bytes.
 func SentenceStarts(body string) []int {
 	var starts []int
-	for _, s := range english.Segment(body).Sentences {
+	engine, err := english.New()
+	if err != nil {
+		return nil // without the engine nothing could have been read
+	}
+	for _, s := range engine.Segment(body).Sentences {
 		starts = append(starts, s.Start)
 	}
 	return starts

@@ -52,11 +52,15 @@ func EvidenceOf(ctx context.Context, r store.Reader, id string) (Evidence, error
 	if err != nil {
 		return Evidence{}, err
 	}
+	engine, err := english.New()
+	if err != nil {
+		return Evidence{}, fmt.Errorf("load the English engine: %w", err)
+	}
 	said, err := whatMembersSay(ctx, r, e)
 	if err != nil {
 		return Evidence{}, err
 	}
-	b := proofs{texts: newTexts(ctx, r), said: said, sentences: map[string][]english.Sentence{}}
+	b := proofs{texts: newTexts(ctx, r), engine: engine, said: said, sentences: map[string][]english.Sentence{}}
 	for _, s := range e.Spans {
 		if err := b.add(s); err != nil {
 			return Evidence{}, fmt.Errorf("entry %s: %w", e.ID, err)
@@ -67,6 +71,7 @@ func EvidenceOf(ctx context.Context, r store.Reader, id string) (Evidence, error
 
 type proofs struct {
 	texts     *texts
+	engine    *english.Engine
 	said      map[parley.Evidence]string
 	sentences map[string][]english.Sentence // by document
 	found     []proof
@@ -120,7 +125,7 @@ func withValue(values []string, value string) []string {
 func (b *proofs) around(s parley.Span, body string) parley.Span {
 	sentences, ok := b.sentences[s.Doc]
 	if !ok {
-		sentences = english.Segment(body).Sentences
+		sentences = b.engine.Segment(body).Sentences
 		b.sentences[s.Doc] = sentences
 	}
 	stretch := s

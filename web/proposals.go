@@ -7,9 +7,11 @@ import (
 	"github.com/parleyrecord/parley/view"
 )
 
-// proposalShown is a plan with its versions beside each other.
+// proposalShown is a plan, with its versions beside each other where it has
+// several.
 type proposalShown struct {
 	row
+	Size     int // its number of points, where it has one version
 	Versions []parley.Version
 	Issues   []versionIssue // what the versions say on each issue
 	Replies  []parley.Reply
@@ -34,7 +36,14 @@ func proposals(v *visit) (leaf, error) {
 	}
 	shown := make([]proposalShown, len(rows))
 	for i, r := range rows {
-		shown[i] = proposalShown{row: r, Versions: r.Proposal.Versions, Replies: r.Proposal.Responses, Words: r.Words, Issues: byIssue(r.Proposal.Versions)}
+		plan := r.Proposal
+		shown[i] = proposalShown{row: r, Versions: plan.Versions, Replies: plan.Responses, Words: r.Words, Issues: byIssue(plan.Versions)}
+		if len(plan.Versions) == 1 {
+			shown[i].Versions, shown[i].Size = nil, plan.Versions[0].Size
+		}
+		if r.Words == plan.Name {
+			shown[i].Words = ""
+		}
 	}
 	return leaf{Title: "Proposals", Data: shown}, nil
 }
