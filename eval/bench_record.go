@@ -21,78 +21,102 @@ import (
 	"github.com/parleyrecord/parley/view"
 )
 
+// RecordBench says what record to measure.
+type RecordBench struct {
+	Documents int    // of the invented press
+	Largest   bool   // only those of its largest dossier, a fifth
+	Folder    string // an empty one; a record that stands in it is taken as it is
+	Report    func(line string)
+}
+
 // BenchRecord measures a record of so many articles of an invented press
-// (package press), which it makes in an empty folder, article by article as
-// they come in; a record that is there it takes as it is, as one of so many. The
-// figures are in milliseconds of one core's time on the wall, if no other is given: of
-// adding one article after it has been read, over all articles (add_) and over
-// the last tenth of them (add_last_); of each view of one month of one dossier,
-// over months drawn at random, and of the busiest month of the largest
-// (_busiest). report, where it is not nil, is told how it goes.
-func BenchRecord(ctx context.Context, documents int, dir string, report func(line string)) (Scores, error) {
-	if report == nil {
-		report = func(string) {}
-	}
-	p := press.New(1, documents)
-	file := filepath.Join(dir, sqlite.FileName)
+// (package press), which it makes in a folder, or one that is there. The figures
+// are in milliseconds on the wall and, with cpu in their names, of the process:
+// of adding one article after it has been read (add_), over the last articles
+// that come in; of each view of one month of one dossier, over months drawn at
+// random, and of the busiest month of the largest (_busiest).
+func BenchRecord(ctx context.Context, b RecordBench) (Scores, error) {
+	p := press.New(1, b.Documents)
+	file := filepath.Join(b.Folder, sqlite.FileName)
 	_, err := os.Stat(file)
 	standing := err == nil
-	s, err := sqlite.Create(ctx, dir)
+	s, err := sqlite.Create(ctx, b.Folder)
 	if err != nil {
 		return Scores{}, err
 	}
 	defer s.Close()
+	dossiers := p.Dossiers()
+	if b.Largest {
+		dossiers = dossiers[:1]
+	}
 	var scores Scores
 	if !standing {
-		if err := addPress(ctx, s, p, documents, &scores, report); err != nil {
+		if err := b.addPress(ctx, s, p, dossiers, &scores); err != nil {
 			return Scores{}, err
 		}
 	}
-	if err := lookAtMonths(ctx, s, p.Dossiers(), &scores, report); err != nil {
+	if err := b.lookAtMonths(ctx, s, dossiers, &scores); err != nil {
 		return Scores{}, err
 	}
-	return scores, recordSize(file, documents, &scores)
+	return scores, recordSize(ctx, s, file, &scores)
 }
 
 const (
 	// atOnce is how many articles are folded together while the record grows.
 	atOnce = 500
 	// addedSingly is how many of the last articles are added one by one.
-	addedSingly = 2000
+	addedSingly = 1000
 )
 
-// addPress adds the articles of a press: the last ones each in a transaction of
-// its own, and those before many at once, which makes the same record sooner.
-func addPress(ctx context.Context, s store.Store, p *press.Press, documents int, scores *Scores, report func(string)) error {
-	singly := min(addedSingly, documents)
-	var spent []time.Duration
+// addPress adds the articles of dossiers of a press: the last ones each in a
+// transaction of its own, and those before many at once, which makes the same
+// record sooner.
+func (b RecordBench) addPress(ctx context.Context, s store.Store, p *press.Press, dossiers []string, scores *Scores) error {
+	all := b.Documents
+	if b.Largest {
+		all = p.Largest()
+	}
+	var spent []cost
 	var waiting []record.Article
 	n := 0
 	for a := range p.Articles() {
-		n++
-		waiting = append(waiting, record.Article(a))
-		if n <= documents-singly && len(waiting) < atOnce && n < documents-singly {
+		if !slices.Contains(dossiers, a.Document.Dossiers[0]) {
 			continue
 		}
-		begun := time.Now()
-		err := s.Update(ctx, func(tx store.Tx) error { return record.AddAll(ctx, tx, lexicon.Default(), waiting...) })
+		n++
+		waiting = append(waiting, record.Article(a))
+		if n < all-addedSingly && len(waiting) < atOnce {
+			continue
+		}
+		took, err := timed(func() error {
+			return s.Update(ctx, func(tx store.Tx) error { return record.AddAll(ctx, tx, lexicon.Default(), waiting...) })
+		})
 		if err != nil {
 			return fmt.Errorf("add %s: %w", a.Document.Key(), err)
 		}
-		if took := time.Since(begun); len(waiting) > 1 {
-			report(fmt.Sprintf("%d articles: %.1f ms each of %d at once; heap %.0f MB", n, took.Seconds()*1000/float64(len(waiting)), len(waiting), heap()))
-		} else {
+		if len(waiting) == 1 {
 			spent = append(spent, took)
+		} else {
+			b.Report(fmt.Sprintf("%d articles: %.1f ms each of %d at once; heap %.0f MB", n, ms(took.wall)/float64(len(waiting)), len(waiting), heap()))
 		}
 		waiting = waiting[:0]
 	}
-	l := spread(spent)
-	report(fmt.Sprintf("%d articles: one more in the mean %.1f ms, p50 %.1f, p99 %.1f, most %.1f; heap %.0f MB", n, l.mean, l.at(.5), l.at(.99), l.at(1), heap()))
-	setTimes(scores, "add", spent)
+	b.Report(fmt.Sprintf("%d articles: one more takes %s; heap %.0f MB", n, setCosts(scores, "add", spent), heap()))
 	scores.Set("heap_mb", heap())
 	scores.Set("peak_rss_mb", peakMemory())
 	return nil
 }
+
+// cost is what something took on the wall and of the processor.
+type cost struct{ wall, cpu time.Duration }
+
+func timed(do func() error) (c cost, err error) {
+	begun, used := time.Now(), processorTime()
+	err = do()
+	return cost{time.Since(begun), processorTime() - used}, err
+}
+
+func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
 // heap is what lives on the heap, in MB.
 func heap() float64 {
@@ -102,30 +126,35 @@ func heap() float64 {
 	return float64(stats.HeapAlloc) / (1 << 20)
 }
 
-// times are durations in milliseconds, in order.
-type times struct {
-	sorted []float64
-	mean   float64
-}
+// times are milliseconds in order.
+type times []float64
 
-func spread(spent []time.Duration) (l times) {
-	for _, d := range spent {
-		ms := float64(d.Microseconds()) / 1000
-		l.sorted = append(l.sorted, ms)
-		l.mean += ms / float64(len(spent))
+func (t times) at(part float64) float64 { return t[int(part*float64(len(t)-1))] }
+
+func (t times) mean() (mean float64) {
+	for _, one := range t {
+		mean += one / float64(len(t))
 	}
-	slices.Sort(l.sorted)
-	return l
+	return mean
 }
 
-func (l times) at(part float64) float64 { return l.sorted[int(part*float64(len(l.sorted)-1))] }
-
-func setTimes(scores *Scores, name string, spent []time.Duration) {
-	l := spread(spent)
-	scores.Set(name+"_ms_mean", l.mean)
-	scores.Set(name+"_ms_p50", l.at(.5))
-	scores.Set(name+"_ms_p99", l.at(.99))
-	scores.Set(name+"_ms_most", l.at(1))
+// setCosts sets the measures of some costs and says them in a line.
+func setCosts(scores *Scores, name string, spent []cost) string {
+	var wall, cpu times
+	for _, c := range spent {
+		wall, cpu = append(wall, ms(c.wall)), append(cpu, ms(c.cpu))
+	}
+	slices.Sort(wall)
+	slices.Sort(cpu)
+	for _, t := range []struct {
+		unit string
+		times
+	}{{"_ms", wall}, {"_cpu_ms", cpu}} {
+		scores.Set(name+t.unit+"_mean", t.mean())
+		scores.Set(name+t.unit+"_p50", t.at(.5))
+		scores.Set(name+t.unit+"_p99", t.at(.99))
+	}
+	return fmt.Sprintf("p50 %.1f ms, p99 %.1f; of the processor p50 %.1f, p99 %.1f", wall.at(.5), wall.at(.99), cpu.at(.5), cpu.at(.99))
 }
 
 // recordViews are the views that are measured, by name.
@@ -155,25 +184,25 @@ func shown[T any](of func(context.Context, store.Reader, view.Look) (T, error)) 
 const monthsDrawn = 200
 
 // lookAtMonths measures the views.
-func lookAtMonths(ctx context.Context, r store.Reader, dossiers []string, scores *Scores, report func(string)) error {
+func (b RecordBench) lookAtMonths(ctx context.Context, r store.Reader, dossiers []string, scores *Scores) error {
 	draw := rand.New(rand.NewPCG(1, 1))
 	for _, v := range recordViews {
-		busiest, err := timeView(ctx, r, v.show, lookAt(dossiers[0], press.Busiest))
+		busiest, err := timed(func() error { return v.show(ctx, r, lookAt(dossiers[0], press.Busiest)) })
 		if err != nil {
 			return fmt.Errorf("%s: %w", v.name, err)
 		}
-		spent := make([]time.Duration, monthsDrawn)
+		spent := make([]cost, monthsDrawn)
 		for i := range spent {
 			month := press.From.AddDate(0, draw.IntN(12*(press.Until.Year()-press.From.Year())), 0)
-			if spent[i], err = timeView(ctx, r, v.show, lookAt(dossiers[draw.IntN(len(dossiers))], month)); err != nil {
+			dossier := dossiers[draw.IntN(len(dossiers))]
+			if spent[i], err = timed(func() error { return v.show(ctx, r, lookAt(dossier, month)) }); err != nil {
 				return fmt.Errorf("%s: %w", v.name, err)
 			}
 		}
-		l := spread(spent)
-		scores.Set(v.name+"_ms_p50", l.at(.5))
-		scores.Set(v.name+"_ms_p99", l.at(.99))
-		scores.Set(v.name+"_ms_busiest", float64(busiest.Microseconds())/1000)
-		report(fmt.Sprintf("%s: p50 %.1f ms, p99 %.1f; busiest month %.1f", v.name, l.at(.5), l.at(.99), float64(busiest.Microseconds())/1000))
+		line := setCosts(scores, v.name, spent)
+		scores.Set(v.name+"_ms_busiest", ms(busiest.wall))
+		scores.Set(v.name+"_cpu_ms_busiest", ms(busiest.cpu))
+		b.Report(fmt.Sprintf("%s: %s; busiest month %.1f, of the processor %.1f", v.name, line, ms(busiest.wall), ms(busiest.cpu)))
 	}
 	return nil
 }
@@ -184,14 +213,12 @@ func lookAt(dossier string, month time.Time) view.Look {
 	return view.Look{Dossier: dossier, Since: parley.DayOf(month), Until: last, Today: last}
 }
 
-func timeView(ctx context.Context, r store.Reader, show func(context.Context, store.Reader, view.Look) error, look view.Look) (time.Duration, error) {
-	begun := time.Now()
-	err := show(ctx, r, look)
-	return time.Since(begun), err
-}
-
 // recordSize measures the record's files.
-func recordSize(file string, documents int, scores *Scores) error {
+func recordSize(ctx context.Context, s store.Reader, file string, scores *Scores) error {
+	extent, err := s.Extent(ctx, "")
+	if err != nil {
+		return fmt.Errorf("bench record: %w", err)
+	}
 	var size int64
 	for _, name := range []string{file, file + "-wal"} {
 		info, err := os.Stat(name)
@@ -203,6 +230,7 @@ func recordSize(file string, documents int, scores *Scores) error {
 		}
 		size += info.Size()
 	}
-	scores.Set("kb_per_document", float64(size)/1024/float64(documents))
+	scores.Set("documents", float64(extent.Documents))
+	scores.Set("kb_per_document", float64(size)/1024/float64(max(extent.Documents, 1)))
 	return nil
 }

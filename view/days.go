@@ -159,7 +159,7 @@ func nameDocuments(ctx context.Context, r store.Reader, days []Day) error {
 
 // mostCandidates bounds the sentences of one day that are compared: those
 // nearest to the beginnings of their texts.
-const mostCandidates = 300
+const mostCandidates = 50
 
 // sentencesOf are the sentences that name a day, one for each time that the
 // same words were printed. Documents are named by their keys.

@@ -72,6 +72,16 @@ func (p *Press) Dossiers() []string {
 	return ids
 }
 
+// Largest is how many articles the largest dossier has.
+func (p *Press) Largest() (n int) {
+	for _, s := range p.slots {
+		if s.dossier == 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // plan says when each article comes, in the order in which they come in: a
 // few of them late, by up to two months.
 func (p *Press) plan(articles int) {

@@ -23,6 +23,7 @@ type Store struct {
 	turn  sync.Mutex
 	write *writer // nil where opened for reading; turn is held to use it
 	base  *sql.DB // of write
+	tidy  *checkpointer
 }
 
 var _ store.Store = (*Store)(nil)
@@ -40,7 +41,7 @@ func Create(ctx context.Context, dir string) (*Store, error) {
 	if !writable(dir) {
 		return nil, unwritable(dir, fs.ErrPermission)
 	}
-	base, err := sql.Open("sqlite", address(file, "_pragma", "synchronous(NORMAL)", "_pragma", "cache_size(-131072)", "_pragma", "wal_autocheckpoint(4000)"))
+	base, err := sql.Open("sqlite", address(file, "_pragma", "synchronous(NORMAL)", "_pragma", "cache_size(-131072)", "_pragma", "wal_autocheckpoint("+pagesALog+")"))
 	if err != nil {
 		return nil, failed(file, "open", err)
 	}
@@ -52,7 +53,7 @@ func Create(ctx context.Context, dir string) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, w.close(), base.Close())
 	}
-	s.write, s.base = w, base
+	s.write, s.base, s.tidy = w, base, startCheckpoints(base)
 	return s, nil
 }
 
@@ -112,6 +113,7 @@ func (s *Store) Close() error {
 	defer s.turn.Unlock()
 	err := s.pool.Close()
 	if s.write != nil {
+		s.tidy.stop()
 		err = errors.Join(err, s.write.close(), s.base.Close())
 	}
 	return failed(s.file, "close", err)
@@ -143,5 +145,6 @@ func (s *Store) Update(ctx context.Context, change func(store.Tx) error) (err er
 		return failed(s.file, "commit", err)
 	}
 	committed = true
+	s.tidy.committed()
 	return nil
 }
