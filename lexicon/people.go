@@ -112,6 +112,9 @@ var familyFirst = []string{"CHN", "TWN", "HKG", "KOR", "PRK", "KHM"}
 // nameParticles stand before a surname and belong to it.
 var nameParticles = []string{"ben", "bin", "von", "van", "der", "den", "de", "du", "da", "di", "le", "la", "abu"}
 
+// nameSuffixes stand behind a surname and are none.
+var nameSuffixes = []string{"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"}
+
 // surname is the part of a full name that a text goes on with: the last word
 // with the particles before it, or the first where family names come first.
 func surname(name, affiliation string) string {
@@ -119,7 +122,12 @@ func surname(name, affiliation string) string {
 	if len(words) > 1 && slices.Contains(familyFirst, affiliation) {
 		return words[0]
 	}
-	at := len(words) - 1
+	last := len(words)
+	for last > 2 && slices.Contains(nameSuffixes, words[last-1]) {
+		last--
+	}
+	words = words[:last]
+	at := last - 1
 	for at > 1 && slices.Contains(nameParticles, strings.ToLower(words[at-1])) {
 		at--
 	}
