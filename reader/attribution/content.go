@@ -65,6 +65,11 @@ func (c *clauses) complements(k *cueVerb) (set []bool, clause bool) {
 	if subject := c.strandedSubject(k); clause && subject >= 0 {
 		union(set, c.subtree(subject))
 	}
+	if subject := c.strayed(k.token); subject >= 0 {
+		for token := range c.subtree(subject) {
+			set[token] = set[token] && !c.Dominates(subject, token)
+		}
+	}
 	if first, last, ok := c.forClause(k); ok {
 		for i := first; i < last; i++ {
 			set[i] = true

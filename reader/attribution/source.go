@@ -73,6 +73,9 @@ func (c *clauses) subjectBeside(token int) int {
 			best = child
 		}
 	}
+	if best < 0 {
+		best = c.strayed(token)
+	}
 	if k := c.cueAt(token); best < 0 && k >= 0 && (c.cues[k].clause || c.cues[k].quote) {
 		return c.adjoining(token)
 	}
@@ -95,6 +98,31 @@ func (c *clauses) absolute(token int) int {
 	for i := first; i < token; i++ {
 		if head := c.Tokens[i].Head; (head < first || head >= token) && (c.Tokens[i].UPOS == "NOUN" || c.Tokens[i].UPOS == "PROPN") {
 			return i
+		}
+	}
+	return -1
+}
+
+// strayed is the subject of a verb that the parse has given to the verb of what it
+// says, though that has one of its own behind it: "Kovar, an envoy, said talks went
+// well". It is -1 where there is none.
+func (c *clauses) strayed(verb int) int {
+	for clause := range c.Children(verb) {
+		if !c.Tokens[clause].Is("ccomp") || clause < verb {
+			continue
+		}
+		before, behind := -1, -1
+		for child := range c.Children(clause) {
+			switch {
+			case !c.Tokens[child].Is("nsubj"):
+			case child < verb:
+				before = child
+			case child < clause:
+				behind = child
+			}
+		}
+		if before >= 0 && behind >= 0 {
+			return before
 		}
 	}
 	return -1
