@@ -16,9 +16,9 @@ import (
 const (
 	filedAs = ` e.kind, CASE WHEN e.told IS NULL THEN 2 ELSE e.again - e.told > ?2 END, coalesce(e.told, 0), coalesce(e.again, 0),
 		e.first IS NULL OR e.last - e.first > ?3, e.first, e.last, e.replaced, e.n FROM entries e`
-	fileUnderAll      = "INSERT INTO entry_dossiers SELECT ''," + filedAs + " WHERE e.fold = ?1"
+	fileUnderAll      = "INSERT INTO entry_dossiers SELECT ''," + filedAs + " WHERE e.fold IN (SELECT value FROM json_each(?1))"
 	fileUnderDossiers = "INSERT OR IGNORE INTO entry_dossiers SELECT dd.dossier," + filedAs + ` CROSS JOIN leads l ON l.fold = e.fold
-		CROSS JOIN mentions m ON m.id = l.member CROSS JOIN document_dossiers dd ON dd.document = m.document WHERE e.fold = ?1`
+		CROSS JOIN mentions m ON m.id = l.member CROSS JOIN document_dossiers dd ON dd.document = m.document WHERE e.fold IN (SELECT value FROM json_each(?1))`
 )
 
 // A month, as far as telling and lasting go.
@@ -27,10 +27,10 @@ const (
 	nanosOfMonth = daysOfMonth * int64(24*time.Hour)
 )
 
-// fileFold puts the entries of a fold into the dossiers of its members'
-// documents, and into the one that holds all.
-func fileFold(fold int64) []statement {
-	args := []any{fold, nanosOfMonth, daysOfMonth}
+// fileFolds puts the entries of folds into the dossiers of their members'
+// documents, and into the one that holds all. Their leads must stand already.
+func fileFolds(folds ...int64) []statement {
+	args := []any{list(folds), nanosOfMonth, daysOfMonth}
 	return []statement{{fileUnderAll, args}, {fileUnderDossiers, args}}
 }
 
@@ -44,7 +44,7 @@ func (t *tx) refile(ctx context.Context, document int64) error {
 			return err
 		}
 		taken := statement{"DELETE FROM entry_dossiers WHERE entry IN (SELECT n FROM entries WHERE fold = ?)", []any{fold}}
-		err := t.run(ctx, doing, append([]statement{taken}, fileFold(fold)...)...)
+		err := t.run(ctx, doing, append([]statement{taken}, fileFolds(fold)...)...)
 		if err != nil {
 			return err
 		}

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/parleyrecord/parley"
@@ -89,19 +91,18 @@ func gistOf(e parley.Entry) (string, error) {
 
 // record writes in the journal what entries said before they changed.
 func (t *tx) record(ctx context.Context, at time.Time, before, now map[string]string) error {
-	var steps []statement
-	note := func(id string, gist any) {
-		steps = append(steps, statement{"INSERT INTO journal (at, entry, gist) VALUES (?, ?, ?)", []any{at.UnixNano(), id, gist}})
-	}
+	var changed []row
 	for id, gist := range before {
 		if now[id] != gist {
-			note(id, gist)
+			changed = append(changed, row{id, gist})
 		}
 	}
 	for id := range now {
 		if _, stood := before[id]; !stood {
-			note(id, nil)
+			changed = append(changed, row{id, nil})
 		}
 	}
-	return t.run(ctx, "write the journal", steps...)
+	slices.SortFunc(changed, func(a, b row) int { return strings.Compare(a[0].(string), b[0].(string)) })
+	return t.run(ctx, "write the journal", statement{
+		"INSERT INTO journal (at, entry, gist) SELECT ?, value ->> 0, value ->> 1 FROM json_each(?)", []any{at.UnixNano(), list(changed)}})
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/parleyrecord/parley"
@@ -125,25 +126,36 @@ func (t *tx) PutReading(ctx context.Context, reading parley.Reading, mentions []
 	if err := t.putTellings(ctx, doing, doc, reading.Dated); err != nil {
 		return err
 	}
+	var blocks []row
 	for _, m := range mentions {
 		n, err := t.insert(ctx, doing, "INSERT INTO mentions (id, document, kind, start, stop, item) VALUES (?, ?, ?, ?, ?, ?)", m.ID, doc, string(m.Kind), m.Start, m.End, m.Item)
 		if err != nil {
 			return err
 		}
-		if err := t.run(ctx, doing, blockSteps("mention_blocks (name, day, mention)", m.Blocks, n)...); err != nil {
-			return err
-		}
+		blocks = append(blocks, blockRows(m.Blocks, n)...)
 	}
-	return nil
+	return t.run(ctx, doing, rowsInto("INSERT OR IGNORE INTO mention_blocks (name, day, mention)", blocks))
 }
 
-// blockSteps put a row into blocks; into names their table and its columns. One
-// statement for all takes a fraction of the time of one for each.
-func blockSteps(into string, blocks []store.Block, row int64) []statement {
-	if len(blocks) == 0 {
-		return nil
+// row is the values of a narrow table, of two columns or three.
+type row []any
+
+func blockRows(blocks []store.Block, of int64) []row {
+	found := make([]row, len(blocks))
+	for i, b := range blocks {
+		found[i] = row{b.Name, b.Day, of}
 	}
-	return []statement{{"INSERT OR IGNORE INTO " + into + " SELECT value ->> 'Name', value ->> 'Day', ? FROM json_each(?)", []any{row, list(blocks)}}}
+	return found
+}
+
+// rowsInto puts rows into a table; insert begins the statement and names the
+// columns. One statement for all takes a fraction of the time of one for each.
+func rowsInto(insert string, rows []row) statement {
+	columns := " SELECT value ->> 0, value ->> 1"
+	if strings.Count(insert, ",") == 2 {
+		columns += ", value ->> 2"
+	}
+	return statement{insert + columns + " FROM json_each(?)", []any{list(rows)}}
 }
 
 // Regroup implements store.Tx.
@@ -171,46 +183,65 @@ func (t *tx) Replace(ctx context.Context, at time.Time, gone []string, folds []s
 		statement{"DELETE FROM leads WHERE fold" + which, ids},
 		statement{"DELETE FROM fold_blocks WHERE fold" + which, ids},
 		statement{"DELETE FROM folds WHERE id IN (SELECT value FROM json_each(?))", ids})
-	now := map[string]string{}
+	written := foldsWritten{gists: map[string]string{}}
 	for i := 0; err == nil && i < len(folds); i++ {
-		err = t.insertFold(ctx, folds[i], now)
+		err = t.insertFold(ctx, folds[i], &written)
 	}
 	if err != nil {
 		return err
 	}
-	return t.record(ctx, at, before, now)
+	if err := t.run(ctx, "keep entries", written.steps()...); err != nil {
+		return err
+	}
+	return t.record(ctx, at, before, written.gists)
 }
 
-// insertFold keeps a fold, and notes the gists of its entries.
-func (t *tx) insertFold(ctx context.Context, f store.Fold, gists map[string]string) error {
-	doing := "keep entry " + f.ID()
-	n, err := t.insert(ctx, doing, "INSERT INTO folds (id, signature, core) VALUES (?, ?, ?)", f.ID(), f.Signature, f.Core)
+// foldsWritten gathers what is written for several folds at once.
+type foldsWritten struct {
+	folds                  []int64
+	leads, blocks, parties []row
+	gists                  map[string]string // of the entries
+}
+
+func (w *foldsWritten) steps() []statement {
+	if len(w.folds) == 0 {
+		return nil
+	}
+	steps := []statement{
+		rowsInto("INSERT INTO leads (member, fold)", w.leads),
+		rowsInto("INSERT OR IGNORE INTO fold_blocks (name, day, fold)", w.blocks),
+		rowsInto("INSERT OR IGNORE INTO entry_parties (party, entry)", w.parties),
+	}
+	return append(steps, fileFolds(w.folds...)...)
+}
+
+// insertFold keeps a fold, and notes what is to be written with others.
+func (t *tx) insertFold(ctx context.Context, f store.Fold, w *foldsWritten) error {
+	n, err := t.insert(ctx, "keep entry "+f.ID(), "INSERT INTO folds (id, signature, core) VALUES (?, ?, ?)", f.ID(), f.Signature, f.Core)
 	if err != nil {
 		return err
 	}
-	steps := []statement{{"INSERT INTO leads (member, fold) SELECT value, ? FROM json_each(?)", []any{n, list(append([]string{f.ID()}, f.Members...))}}}
-	steps = append(steps, blockSteps("fold_blocks (name, day, fold)", f.Blocks, n)...)
-	if err := t.run(ctx, doing, steps...); err != nil {
-		return err
+	w.folds = append(w.folds, n)
+	for _, m := range append([]string{f.ID()}, f.Members...) {
+		w.leads = append(w.leads, row{m, n})
 	}
+	w.blocks = append(w.blocks, blockRows(f.Blocks, n)...)
 	for _, e := range f.Entries {
-		gist, err := t.insertEntry(ctx, n, e)
-		if err != nil {
+		if err := t.insertEntry(ctx, n, e, w); err != nil {
 			return err
 		}
-		gists[e.ID] = gist
 	}
-	return t.run(ctx, doing, fileFold(n)...)
+	return nil
 }
 
-func (t *tx) insertEntry(ctx context.Context, fold int64, e parley.Entry) (gist string, err error) {
+func (t *tx) insertEntry(ctx context.Context, fold int64, e parley.Entry, w *foldsWritten) error {
 	doing := "keep entry " + e.ID
-	row, err := rowOf(e)
+	parts, err := rowOf(e)
 	if err != nil {
-		return "", fmt.Errorf("%s: %w", doing, err)
+		return fmt.Errorf("%s: %w", doing, err)
 	}
-	if gist, err = gistOf(e); err != nil {
-		return "", err
+	if w.gists[e.ID], err = gistOf(e); err != nil {
+		return err
 	}
 	var first, last any
 	if a, b, ok := store.Days(e); ok {
@@ -226,16 +257,15 @@ func (t *tx) insertEntry(ctx context.Context, fold int64, e parley.Entry) (gist 
 	}
 	n, err := t.insert(ctx, doing, `INSERT INTO entries (id, fold, kind, told, again, first, last, issue, replaced, body, members, spans, gist)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		e.ID, fold, kindOrder(e.Kind), nanos(e.Told), nanos(again), first, last, issue, nanos(replaced), row.body, row.members, row.spans, gist)
+		e.ID, fold, kindOrder(e.Kind), nanos(e.Told), nanos(again), first, last, issue, nanos(replaced), parts.body, parts.members, parts.spans, w.gists[e.ID])
 	if err != nil {
-		return "", err
+		return err
 	}
-	var steps []statement
 	for _, p := range e.Parties {
-		steps = append(steps, statement{"INSERT OR IGNORE INTO entry_parties (party, entry) VALUES (?, ?)", []any{p, n}})
+		w.parties = append(w.parties, row{p, n})
 	}
-	if e.Statement != nil {
-		steps = append(steps, indexStatement(n, e))
+	if e.Statement == nil {
+		return nil
 	}
-	return gist, t.run(ctx, doing, steps...)
+	return t.run(ctx, doing, indexStatement(n, e))
 }
