@@ -119,7 +119,7 @@ func (f frame) Foot() string {
 }
 
 // Empty tells that there is nothing to look at yet.
-func (f frame) Empty() bool { return f.extent.Documents == 0 }
+func (f frame) Empty() bool { return f.extent.Documents == 0 && f.Page != "error" }
 
 // Forms are what else comes out of the page.
 func (f frame) Forms() []choice {

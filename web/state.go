@@ -3,6 +3,7 @@ package web
 import (
 	"html/template"
 	"net/url"
+	"slices"
 
 	"github.com/parleyrecord/parley/export"
 	"github.com/parleyrecord/parley/view"
@@ -34,7 +35,7 @@ const mostReasons = 3
 func (v *visit) stateShown(s view.State) (stateShown, error) {
 	t := trends[s.Trend]
 	shown := stateShown{State: s, Trend: t.class, Says: t.says, Line: export.StateLine(s, v.name)}
-	shown.Forward = v.reasons(s.Forward)
+	shown.Forward = v.reasons(slices.DeleteFunc(slices.Clone(s.Forward), func(l view.Line) bool { return s.Last != nil && l.ID == s.Last.ID })) // the line tells of it
 	shown.Back = v.reasons(s.Back)
 	return shown, nil
 }

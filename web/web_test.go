@@ -71,3 +71,14 @@ func TestWhatDoesNotExistIsSaid(t *testing.T) {
 		}
 	}
 }
+
+func TestAnEmptyRecordSaysWhatToDo(t *testing.T) {
+	t.Parallel()
+	s := serverOf(t, recordOf(t, func(func(parley.Document, error) bool) {}))
+	for _, address := range []string{"/", "/timeline", "/positions", "/meetings", "/proposals", "/statements", "/actors", "/disputes", "/documents", "/brief", "/review", "/changes", "/health", "/meetings.ics", "/front.atom", "/timeline.csv"} {
+		wantPage(t, s, address)
+	}
+	wantPage(t, s, "/", "Nothing has been read so far", "parley add")
+	wantPage(t, s, "/?dossier=sudan", "No document of this dossier")
+	wantPage(t, s, "/?as-of=2025-01-01", "Nothing had been told by then")
+}
