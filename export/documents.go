@@ -16,8 +16,25 @@ func Documents(w io.Writer, paper Paper, documents []view.Document) error {
 		if d.Group != "" && d.Group != d.ID {
 			copied = "one text with " + d.Group
 		}
-		p.row(2, cell{text: plain(Day(d.Published)), width: dateColumn - 3}, cell{text: plain(cmp.Or(d.Title, d.ID)).and(Dim, dotted(d.Outlet, d.ID, copied))})
+		p.row(2, cell{text: plain(Day(d.Published)), width: dateColumn - 3}, cell{text: plain(cmp.Or(d.Title, d.ID)).and(Dim, dotted(d.Outlet, d.ID, copied)), below: edited(d.Edit)})
 	}
 	p.nothing(len(documents), "The record holds no document from this time.")
 	return p.err
+}
+
+// edited says what a version dropped and added.
+func edited(e *view.Edit) (lines []text) {
+	if e == nil {
+		return nil
+	}
+	if len(e.Added)+len(e.Dropped) == 0 {
+		return []text{styled(Dim, "edited, no sentence changed")}
+	}
+	for _, s := range e.Dropped {
+		lines = append(lines, styled(Bad, "− ").with(Plain, quotation(s)))
+	}
+	for _, s := range e.Added {
+		lines = append(lines, styled(Good, "+ ").with(Plain, quotation(s)))
+	}
+	return lines
 }

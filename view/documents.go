@@ -17,6 +17,9 @@ type Document struct {
 	Title     string    `json:"title"`
 	// Group is shared by documents that are copies of one text.
 	Group string `json:"group"`
+	// Edit is what this version changed in the one before it; nil for a first
+	// version.
+	Edit *Edit `json:"edit,omitempty"`
 }
 
 // Documents are those told within the look, undated ones included, in the order
@@ -27,6 +30,12 @@ func Documents(ctx context.Context, r store.Reader, look Look) ([]Document, erro
 	if err != nil {
 		return nil, err
 	}
+	return documentsShown(ctx, r, kept)
+}
+
+// documentsShown calls documents as ShownIDs does, with what each changed in its
+// former version.
+func documentsShown(ctx context.Context, r store.Reader, kept []store.Document) ([]Document, error) {
 	keys := make([]string, len(kept))
 	for i, d := range kept {
 		keys[i] = d.Key()
@@ -35,9 +44,13 @@ func Documents(ctx context.Context, r store.Reader, look Look) ([]Document, erro
 	if err != nil {
 		return nil, err
 	}
+	changed, err := edits(ctx, r, kept, names)
+	if err != nil {
+		return nil, err
+	}
 	shown := make([]Document, len(kept))
 	for i, d := range kept {
-		shown[i] = Document{ID: names[d.Key()], Outlet: d.Outlet, URL: d.URL, Published: d.Published, Updated: d.Updated, Title: d.Title, Group: d.Group}
+		shown[i] = Document{ID: names[d.Key()], Outlet: d.Outlet, URL: d.URL, Published: d.Published, Updated: d.Updated, Title: d.Title, Group: d.Group, Edit: changed[d.Key()]}
 	}
 	return shown, nil
 }

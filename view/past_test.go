@@ -1,6 +1,8 @@
 package view_test
 
 import (
+	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -118,4 +120,131 @@ func TestThePastKnowsNothingOfWhatWasToldLater(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestAnEditedArticleShowsWhatItDroppedAndAdded(t *testing.T) {
+	t.Parallel()
+	r := recordOf(t,
+		news(t, "wire-1", "2025-12-01", "Norland rejects a ceasefire. Its envoy left on Sunday."),
+		news(t, "wire-1", "2025-12-03", "Norland rejects a ceasefire. Its envoy stays."),
+		news(t, "wire-2", "2025-12-03", "A quiet day."))
+	documents, err := view.Documents(t.Context(), r, view.Look{})
+	if err != nil || len(documents) != 3 {
+		t.Fatalf("%+v, %v", documents, err)
+	}
+	for _, d := range documents {
+		switch edit := d.Edit; {
+		case d.Published.Day() == 3 && strings.HasPrefix(d.ID, "wire-1"):
+			if edit == nil || edit.Former != documents[0].ID || !slices.Equal(edit.Dropped, []string{"Its envoy left on Sunday."}) || !slices.Equal(edit.Added, []string{"Its envoy stays."}) {
+				t.Errorf("%s: edit %+v", d.ID, edit)
+			}
+		case edit != nil:
+			t.Errorf("%s changed nothing, but has %+v", d.ID, edit)
+		}
+	}
+	if versions, err := view.DocumentVersions(t.Context(), r, "wire-1"); err != nil || len(versions) != 2 {
+		t.Errorf("versions %+v, %v", versions, err)
+	}
+	if _, err := view.DocumentVersions(t.Context(), r, "wire-9"); parley.KindOf(err) != parley.NotFound {
+		t.Errorf("got %v", err)
+	}
+}
+
+// Each view of the past is that of a record which never heard what came later.
+func TestEveryViewOfThePastIsThatOfItsDay(t *testing.T) {
+	t.Parallel()
+	late, moment := morePress(t, 1, 5), parley.Date("2025-12-03").First()
+	early, err := view.AsOf(t.Context(), morePress(t, 1), moment)
+	if err != nil {
+		t.Fatal(err)
+	}
+	then, err := view.AsOf(t.Context(), late, moment)
+	if err != nil {
+		t.Fatal(err)
+	}
+	look := view.Look{Today: "2025-12-02"}
+	for name, show := range map[string]func(store.Reader) (any, error){
+		"timeline":   func(r store.Reader) (any, error) { return view.Timeline(t.Context(), r, look) },
+		"meetings":   func(r store.Reader) (any, error) { return view.Meetings(t.Context(), r, look) },
+		"statements": func(r store.Reader) (any, error) { return view.Statements(t.Context(), r, look) },
+		"positions":  func(r store.Reader) (any, error) { return view.Positions(t.Context(), r, look) },
+		"matrix":     func(r store.Reader) (any, error) { return view.MatrixOf(t.Context(), r, look) },
+		"proposals":  func(r store.Reader) (any, error) { return view.Plans(t.Context(), r, look) },
+		"disputes":   func(r store.Reader) (any, error) { return view.Disputes(t.Context(), r, look) },
+		"documents":  func(r store.Reader) (any, error) { return view.Documents(t.Context(), r, look) },
+		"brief":      func(r store.Reader) (any, error) { return view.BriefOf(t.Context(), r, look, 10) },
+	} {
+		was, err := show(early)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		is, err := show(then)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if a, b := inJSON(t, was), inJSON(t, is); a != b {
+			t.Errorf("%s: as it was\n%s\nas of then\n%s", name, a, b)
+		}
+		now, err := show(late)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if inJSON(t, now) == inJSON(t, is) {
+			t.Errorf("%s: what came later shows nowhere", name)
+		}
+	}
+}
+
+func inJSON(t *testing.T, v any) string {
+	t.Helper()
+	encoded, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(encoded)
+}
+
+// morePress is a record of articles told on days of December 2025, each of which
+// says something of every kind.
+func morePress(t *testing.T, days ...int) store.Store {
+	t.Helper()
+	made, err := sqlite.Create(t.Context(), t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { made.Close() })
+	for _, day := range days {
+		d := news(t, fmt.Sprintf("wire-%d", day), parley.Date(fmt.Sprintf("2025-12-%02d", day)), fmt.Sprintf("Austria and Switzerland met on day %d.", day))
+		doc := store.Document{Document: d, Version: d.Version(), Kept: at(t, "2026-01-01")}
+		err := made.Update(t.Context(), func(tx store.Tx) error {
+			return record.Add(t.Context(), tx, lexicon.Default(), doc, everyKind(t, d, day))
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return made
+}
+
+func everyKind(t *testing.T, d parley.Document, day int) parley.Reading {
+	t.Helper()
+	words := d.Text
+	r := talks(t, d, parley.Happened, words)
+	span := r.Events[0].Spans[0].Span
+	about := func(fields ...string) (spans []parley.Evidence) {
+		for _, field := range fields {
+			spans = append(spans, parley.Evidence{Field: field, Span: span})
+		}
+		return spans
+	}
+	r.Events[0].Start, r.Events[0].End = parley.Date(d.Published.Format("2006-01-02")), parley.Date(d.Published.Format("2006-01-02"))
+	r.Statements = []parley.Statement{{Content: []string{words}, Cue: "denied", Speaker: "AUT", Kind: parley.BodySource, Manner: parley.Denies, Against: words, AgainstBy: "CHE",
+		Certainty: 0.9, Spans: about("content", "against", "against_by", "speaker")}}
+	stance := parley.Rejects
+	if day > 1 {
+		stance = parley.Accepts
+	}
+	r.Positions = []parley.Position{{Party: "AUT", Issue: "deal", Stance: stance, Quotes: []string{words}, Certainty: 0.9, Spans: about("party", "issue", "stance", "quotes")}}
+	r.Proposals = []parley.Proposal{{Name: fmt.Sprintf("plan %d", day), By: []string{"CHE"}, Size: 10 + day, Quotes: []string{words}, Certainty: 0.9, Spans: about("name", "by", "quotes")}}
+	return r
 }
