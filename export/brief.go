@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -20,12 +21,21 @@ type BriefPart struct {
 
 // BriefParts are the sections of a brief in their order.
 func BriefParts(b view.Brief) []BriefPart {
-	return []BriefPart{
-		{"What changed", b.Changed, "Nothing new was told.", b.Left.Changed},
-		{"What is next", b.Next, "No meeting is planned.", b.Left.Next},
-		{"Who moved", b.Moved, "No party moved.", b.Left.Moved},
-		{"What is disputed", b.Disputes, "No new dispute.", b.Left.Disputes},
+	dated := slices.IndexFunc(b.Next, func(n view.News) bool { return n.Start == "" })
+	if dated < 0 {
+		dated = len(b.Next)
 	}
+	parts := []BriefPart{
+		{"What changed", b.Changed, "Nothing new was told.", b.Left.Changed},
+		{"What is next", b.Next[:dated], "No meeting has a day.", b.Left.Next},
+	}
+	if dated < len(b.Next) {
+		parts = append(parts, BriefPart{Title: "Planned or on hold, on no day", News: b.Next[dated:]})
+	}
+	return append(parts,
+		BriefPart{"Who moved", b.Moved, "No party moved.", b.Left.Moved},
+		BriefPart{"What is disputed", b.Disputes, "No new dispute.", b.Left.Disputes},
+	)
 }
 
 // BriefTitle names the brief and the time that it covers, and says from how much it

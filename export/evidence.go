@@ -38,7 +38,14 @@ func toldAs(e parley.Entry) string {
 	if e.Told.IsZero() {
 		return "undated"
 	}
-	return "first told " + Moment(e.Told)
+	first := ""
+	for _, m := range e.Members {
+		if m.Told.Equal(e.Told) {
+			first = m.Outlet
+			break
+		}
+	}
+	return "first told " + Moment(e.Told) + ifSome(" by ", first)
 }
 
 // provenField is a field, or several that the same words support, as it is

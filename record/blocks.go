@@ -95,6 +95,13 @@ func (m *mention) anchorBlocks() (blocks []store.Block) {
 				blocks = append(blocks, store.Block{Name: at, Day: day})
 			}
 		}
+		if s.Type == parley.Consult && !isCall(s) {
+			// What one text tells of days in a row meets here: "reconvened on Friday".
+			in := anchorBlock + circle + "|in " + m.Doc
+			for day := s.First; day <= s.Last+1; day++ {
+				blocks = append(blocks, store.Block{Name: in, Day: day})
+			}
+		}
 		for _, round := range s.roundKeys(m.year()) {
 			blocks = append(blocks, store.Block{Name: anchorBlock + circle + round})
 		}

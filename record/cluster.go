@@ -131,10 +131,19 @@ func sameTime(m *mention, c *core) int {
 	case a.Type == parley.Consult && apart(a, b) == 1 && max(a.Last, b.Last)-min(a.First, b.First) < longestRound &&
 		len(a.Places) > 0 && len(b.Places) > 0 && !isCall(a) && !isCall(b):
 		return 0 // sessions on days in a row; likeness sees that the places agree
-	case a.Type == parley.Consult && apart(a, b) == 1 && max(a.Last, b.Last)-min(a.First, b.First) < longestRound && (talksOnVisit(a, b) || talksOnVisit(b, a)):
+	case a.Type == parley.Consult && apart(a, b) == 1 && max(a.Last, b.Last)-min(a.First, b.First) < longestRound &&
+		(talksOnVisit(a, b) || talksOnVisit(b, a) || goesOn(m, c)):
 		return 0
 	}
 	return -1
+}
+
+// goesOn tells whether a text that tells of the core tells of more talks between the
+// same parties on the day before or after, and of no other place.
+func goesOn(m *mention, c *core) bool {
+	a, b := m.scene, c.scene
+	return !isCall(a) && !isCall(b) && (len(a.Places) == 0 || len(b.Places) == 0) && slices.Equal(a.Parties, b.circle()) &&
+		slices.ContainsFunc(c.members, func(o *mention) bool { return o.Doc == m.Doc && apart(a, o.scene) == 1 })
 }
 
 // talksOnVisit tells whether one is a visit and the other what somebody who takes

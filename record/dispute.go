@@ -112,8 +112,19 @@ func statusAccounts(members []*mention) []*account {
 	if len(denied.members) == 0 || len(confirmed.members) == 0 {
 		return nil
 	}
+	if sourcesOf(confirmed.members) >= manyConfirm && !slices.ContainsFunc(denied.members, (*mention).byInsider) {
+		return nil
+	}
 	return []*account{&confirmed, &denied}
 }
+
+// manyConfirm is how many sources outweigh a denial by somebody who takes no part:
+// he speaks of something else, or is misread.
+const manyConfirm = 3
+
+// byInsider tells whether an event mention is told on the word of the outlet or
+// of somebody on the side of one who takes part.
+func (m *mention) byInsider() bool { return m.Event.By == "" || m.takesPart(m.Event.By) }
 
 // lastWords are, of the mentions that pass, those that each voice told last: a
 // later word replaces the former one. The voice is who says it or, where the

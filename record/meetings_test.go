@@ -79,6 +79,10 @@ func TestWhatAllSpeakOf(t *testing.T) {
 				{told: 5, events: []parley.Event{talks("negotiation", will, "Anna Kovar, Boris Lund", "", "", "")}}},
 			[]string{"NRD-SDL visit 2031-03-18..2031-03-20 Oslo planned, 2 sources"},
 		},
+		"talks that one text tells to go on the next day are one": {
+			[]story{{told: 4, events: []parley.Event{talks("negotiation", met, "Anna Kovar, Boris Lund", "2031-03-03", "", "Oslo"), talks("negotiation", met, "NRD, SDL", "2031-03-04", "", "")}}},
+			[]string{"NRD-SDL negotiation 2031-03-03..2031-03-04 Oslo happened, 1 sources"},
+		},
 		"a small group sits down as its members": {
 			[]story{{told: 4, events: []parley.Event{talks("negotiation", met, "E3, NRD", "2031-03-03", "", "Geneva")}},
 				{told: 4, events: []parley.Event{talks("negotiation", met, "DEU, FRA, GBR, NRD", "2031-03-03", "", "Geneva")}}},

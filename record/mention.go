@@ -34,6 +34,7 @@ type item struct {
 	Actors    []actor           `json:"actors,omitempty"`
 	Place     *place            `json:"place,omitempty"`  // of an event
 	Words     []string          `json:"words,omitempty"`  // that tell a proposal from others
+	Origin    string            `json:"origin,omitempty"` // the outlet that a statement was told to or first had by
 	Around    []string          `json:"around,omitempty"` // the parties of the text that tells of a proposal
 	// Aside marks one of several rounds that a text only sums up, talk of a
 	// meeting on no day that the reader is unsure of, a journey by nobody of a
@@ -88,7 +89,7 @@ func (d *drawer) read(l *lexicon.Lexicon, reading parley.Reading) {
 		}
 	}
 	for _, s := range reading.Statements {
-		d.draw(parley.StatementEntry, spanOf(s.Spans, "content"), item{Statement: &s, Actors: d.named([]string{s.Speaker})})
+		d.draw(parley.StatementEntry, spanOf(s.Spans, "content"), item{Statement: &s, Origin: d.origin(&s), Actors: d.named([]string{s.Speaker})})
 	}
 	for _, p := range reading.Positions {
 		d.draw(parley.PositionEntry, spanOf(p.Spans, "quotes"), item{Position: &p, Actors: d.named([]string{p.Party, p.Holder})})
@@ -97,6 +98,24 @@ func (d *drawer) read(l *lexicon.Lexicon, reading parley.Reading) {
 		by := d.named(p.By)
 		d.draw(parley.ProposalEntry, spanOf(p.Spans, "quotes"), item{Proposal: &p, Words: nameWords(l, &p, by), Around: partiesIn(reading), Actors: by})
 	}
+}
+
+// origin is the outlet whose report of a statement the document hands on ("told the
+// agency"), by the host or name that its own documents have; "" where there is
+// none. Who hands a report on is no source of its own.
+func (d *drawer) origin(s *parley.Statement) string {
+	if len(s.Via) == 0 {
+		return ""
+	}
+	first := s.Via[len(s.Via)-1]
+	outlet, known := d.lexicon.Outlet(first)
+	if own, ok := d.lexicon.Outlet(d.doc.Outlet); known && ok && own.Name == outlet.Name {
+		return "" // it quotes itself
+	}
+	if known {
+		return cmp.Or(outlet.Host(), first)
+	}
+	return first
 }
 
 // partiesIn are the parties that a reading names.

@@ -426,6 +426,20 @@ func TestAnOutletIsOneSource(t *testing.T) {
 	}
 }
 
+func TestWhoHandsAReportOnIsNoSourceOfItsOwn(t *testing.T) {
+	t.Parallel()
+	const words = "the northern crossing will stay closed until prisoners have been exchanged"
+	relayed := said("Anna Kovar", words)
+	relayed.Via = []string{"Courier News"}
+	found := recorded(t, parley.StatementEntry,
+		story{told: 4, outlet: "Courier News", statements: []parley.Statement{said("Anna Kovar", words)}},
+		story{told: 5, outlet: "herald.example", statements: []parley.Statement{relayed}},
+		story{told: 5, outlet: "post.example", statements: []parley.Statement{said("Anna Kovar", words)}})
+	if len(found) != 1 || found[0].Sources != 2 || len(found[0].Outlets) != 3 {
+		t.Errorf("found %+v, want one statement of 2 independent sources and 3 outlets", found)
+	}
+}
+
 func TestStatementsInLikeWordsAreOne(t *testing.T) {
 	t.Parallel()
 	count := func(stories ...story) int { return len(recorded(t, parley.StatementEntry, stories...)) }

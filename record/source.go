@@ -1,6 +1,8 @@
 package record
 
 import (
+	"cmp"
+
 	"github.com/parleyrecord/parley"
 )
 
@@ -15,8 +17,9 @@ func (m *mention) source() string {
 }
 
 // sourcesOf is the number of independent sources. Copies of one text are their
-// first publisher's; all that an outlet publishes itself is one source, and so
-// is each text without an outlet.
+// first publisher's, and what hands on another outlet's report is that outlet's;
+// all that an outlet publishes itself is one source, and so is each text without
+// an outlet.
 func sourcesOf(members []*mention) int {
 	first := map[string]*mention{} // of each text
 	for _, m := range members {
@@ -26,8 +29,8 @@ func sourcesOf(members []*mention) int {
 	}
 	seen := map[string]bool{}
 	for text, m := range first {
-		if m.Outlet != "" {
-			seen["outlet "+m.Outlet] = true
+		if outlet := cmp.Or(m.Origin, m.Outlet); outlet != "" {
+			seen["outlet "+outlet] = true
 		} else {
 			seen["text "+text] = true
 		}

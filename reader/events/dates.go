@@ -37,7 +37,7 @@ func (f *finder) told(t trigger) *timex.Expression {
 		if e.Type != timex.Date && e.Type != timex.Time || e.From == "" {
 			continue
 		}
-		if bounds(s, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) && !trails(s, t, e) {
+		if bounds(s, e) || e.Signal == timex.Since && firstSince(s, t, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) && !trails(s, t, e) {
 			continue
 		}
 		if d, ok := f.distance(s, t, e); ok && d < least {
@@ -68,6 +68,17 @@ func setApart(s *english.Sentence, t trigger) bool {
 			if child > 0 && tables().nouns["span"][s.Tokens[child-1].Lemma] {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// firstSince tells whether an expression says since when there had been none of the
+// kind: "their first talks since 2022".
+func firstSince(s *english.Sentence, t trigger, e *timex.Expression) bool {
+	for i := max(0, t.token-3); i < min(e.First, t.token+3); i++ {
+		if strings.EqualFold(s.Tokens[i].Text, "first") {
+			return true
 		}
 	}
 	return false
