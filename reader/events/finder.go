@@ -281,6 +281,10 @@ func (f *finder) private(m *mention) bool {
 			return true
 		}
 	}
+	switch m.sense.Word {
+	case "attack", "ambush", "assault": // leaders who attack each other do so in words
+		return !m.sense.Noun && f.personal(m.actors) && f.personal(m.recipients)
+	}
 	return false
 }
 
@@ -293,6 +297,9 @@ func (f *finder) opinion(m *mention) bool {
 		case "I", "we", "you":
 			return s.Tokens[m.token].XPOS != "VBD"
 		}
+	}
+	if len(m.actors) == 1 && f.personal(m.actors) && hasCase(s, m.token, "with") && s.Child(m.token, "xcomp") < 0 && !hasCase(s, m.token, "on") && !hasCase(s, m.token, "to") {
+		return true // "he agreed with Holm"
 	}
 	claim := s.Child(m.token, "ccomp")
 	return claim >= 0 && (len(m.actors) < 2 || s.Tokens[m.token].XPOS == "VBG") && !s.Infinitive(claim)

@@ -97,6 +97,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	}
 	switch prep := s.Case(top); tables().status["preposition"][prep] {
 	case "planned":
+		if e := f.when(t); e != nil && f.in.Day != "" && e.To != "" && e.To.Last().Before(f.in.Day.First()) {
+			return state{parley.Happened, spanOf(s, top), .5}, true // "before the 2015 accord"
+		}
 		return state{parley.Planned, spanOf(s, top), .5}, true
 	case "drop":
 		return state{}, false
@@ -134,6 +137,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 		}
 		if st.is == parley.Planned && s.Tokens[top].Deprel == "nsubj" && !tables().nouns["occurrence"][s.Tokens[head].Lemma] {
 			return state{}, false // "the talks will lead to a deal" does not plan them
+		}
+		if st.is == parley.Proposed && s.Tokens[top].Deprel == "nsubj" && s.Child(t.token, "nmod:poss") >= 0 && !tables().nouns["occurrence"][s.Tokens[head].Lemma] {
+			return state{parley.Happened, spanOf(s, t.token), .5}, true // "Kovar's visit could cost votes"
 		}
 		return st, ok
 	}

@@ -231,6 +231,9 @@ func partial(s *english.Sentence, first, last int) bool {
 	if last >= first && last+2 < len(s.Tokens) && s.Tokens[last+1].UPOS == "PUNCT" && s.Tokens[last+1].Start == s.Tokens[last].End && tables().nouns["borrowed"][strings.ToLower(s.Tokens[last+2].Text)] {
 		return true
 	}
+	if word := strings.ToLower(s.Tokens[first].Text); strings.HasPrefix(word, "anti-") || strings.HasPrefix(word, "pro-") {
+		return true
+	}
 	if first < 2 || s.Tokens[first-1].UPOS != "PUNCT" {
 		return false
 	}
@@ -268,7 +271,11 @@ func (f *finder) collective(sentence, token int) (filler, bool) {
 			return filler{}, false
 		}
 	}
-	span := parley.Span{Start: before.Start, End: t.End}
+	first := token - 1
+	for first > 0 && s.Tokens[first].UPOS == "PROPN" && s.Tokens[first-1].UPOS == "PROPN" { // "West Bank settlers"
+		first--
+	}
+	span := parley.Span{Start: s.Tokens[first].Start, End: t.End}
 	return filler{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}, true
 }
 

@@ -104,7 +104,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 		return true
 	}
 	if slices.Contains(sense.With, "@actor") && partisan(f.object(sentence, token)) {
-		return true
+		if _, somebody := f.in.Cast.At(sentence, s.Object(token)); somebody {
+			return true
+		}
 	}
 	if slices.Contains(sense.With, "@dated") && f.dated(sentence, token) {
 		return true
