@@ -23,7 +23,9 @@ func (f *finder) proposal(group []plan) parley.Proposal {
 	for _, one := range group {
 		b.mention(one)
 		b.contents(one)
+		b.provisions(one)
 		b.replies(one)
+		b.nounReply(one)
 	}
 	p.Certainty = min(.9, .5+.1*float64(len(group))+.1*float64(len(p.Points)))
 	return p
@@ -87,6 +89,7 @@ func (b *proposalBuilder) contents(one plan) {
 	for child := range s.Children(one.token) {
 		t := &s.Tokens[child]
 		switch {
+		case t.Is("acl:relcl") && underWhich(s, child): // provisions reads it
 		case t.Is("acl:relcl") && relativeSubject(s, child):
 			b.clause(one.sentence, child)
 		case t.Is("acl") && !s.Passive(child) && !purposes[t.Lemma], t.Is("nmod") && child > one.token && forWhat(s, child):
@@ -183,17 +186,15 @@ func (b *proposalBuilder) point(sentence, token int) {
 	s := &b.f.in.Text.Sentences[sentence]
 	span := clauseSpan(s, token)
 	issues := narrow(b.f.targets(sentence, token, scope{itself: true, without: -1}))
-	words := b.words(span)
-	if len(issues) == 0 || slices.ContainsFunc(b.p.Points, func(o parley.Point) bool { return o.Quote == words }) {
+	if len(issues) == 0 {
 		return
 	}
 	for _, mark := range []string{"to ", "for ", "on "} {
-		if rest, ok := strings.CutPrefix(words, mark); ok {
-			span.Start, words = span.Start+len(mark), rest
+		if strings.HasPrefix(b.words(span), mark) {
+			span.Start += len(mark)
 		}
 	}
-	b.p.Points = append(b.p.Points, parley.Point{Issue: parley.Issue(issues[0].Issue), Quote: words})
-	b.note("points", issues[0].Issue, span)
+	b.keepPoint(parley.Issue(issues[0].Issue), span)
 }
 
 // replies reads what parties are said to make of a proposal: the subjects of
@@ -218,13 +219,13 @@ func (b *proposalBuilder) replies(one plan) {
 	}
 	span := clauseSpan(s, verb)
 	holders, _ := b.f.holdersOf(one.sentence, verb)
-	for _, who := range holders {
+	for who := range each(holders) {
 		b.reply(who, response, span)
 	}
 }
 
 func (b *proposalBuilder) reply(who holder, response parley.Response, span parley.Span) {
-	if slices.Contains(b.p.By, who.party) {
+	if who.party == "" || slices.Contains(b.p.By, who.party) {
 		return
 	}
 	reply := parley.Reply{Party: who.party, Response: response, Quote: b.words(span)}

@@ -92,7 +92,7 @@ func (c positionCase) read(t *testing.T, engine *english.Engine) []string {
 	if !ok || !strings.HasPrefix(c.text, "@") {
 		host, said = "", c.text
 	}
-	body := "\n" + said
+	body := "\n" + strings.ReplaceAll(said, "|", "\n") // a bar parts paragraphs
 	text := engine.Parse(body)
 	lex := lexicon.Default()
 	cast := actors.Find(text, lex, parley.Date(c.day), "")
