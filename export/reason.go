@@ -11,7 +11,7 @@ func Reason(l view.Line, name func(party string) string) string {
 	p := &page{Paper: Paper{Name: name}}
 	switch {
 	case l.Position != nil:
-		return p.Name(l.Position.Party) + " " + string(l.Position.Change) + " on " + IssueWords(l.Position.Issue)
+		return p.Name(l.Position.Party) + " " + string(l.Position.Change) + " on " + Matter(l.Position.Aim, l.Position.Issue)
 	case l.Meeting != nil && (l.Meeting.Status == parley.Happened || l.Meeting.Status == parley.Ongoing):
 		return p.met(&l)
 	case l.Meeting != nil:

@@ -67,7 +67,7 @@ func browse(t *testing.T, server *httptest.Server) *tab {
 		t.Skip("no Chromium here: install it to test the pages in a browser")
 	}
 	ctx, stop := chromedp.NewContext(browser)
-	ctx, late := context.WithTimeout(ctx, 2*time.Minute)
+	ctx, late := context.WithTimeout(ctx, 5*time.Minute)
 	t.Cleanup(func() { late(); stop() })
 	b := &tab{t: t, ctx: ctx, home: server.URL}
 	chromedp.ListenTarget(ctx, b.watch)
@@ -134,7 +134,7 @@ func (b *tab) run(actions ...chromedp.Action) {
 }
 
 // patience is how long a test waits for what should come at once.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 // open goes to a page and waits until it has come with all that it loads.
 func (b *tab) open(address string) {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -82,9 +83,20 @@ func (v *visit) chooseDay() (err error) {
 		return err
 	}
 	v.look.Today = parley.DayOf(v.asOf.Last())
+	whole, err := v.Record.Extent(v.ctx, "")
+	if err != nil {
+		return err
+	}
+	if whole.Documents > mostFolded {
+		return &parley.Error{Kind: parley.TooLarge, Subject: "as-of", Problem: fmt.Sprintf("a record of %d documents takes too long to be folded anew for a page", whole.Documents), Mend: "look at it on the command line: parley timeline --as-of " + string(v.asOf)}
+	}
 	v.record, err = v.past.at(v.ctx, v.Record, v.asOf.Last().AddDate(0, 0, 1))
 	return err
 }
+
+// mostFolded is how many documents a record may have for the pages to show it as
+// it was known at another day: it is folded anew for that.
+const mostFolded = 8000
 
 // day reads a parameter that is a day, month or year.
 func (v *visit) day(name string) (parley.Date, error) {

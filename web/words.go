@@ -25,6 +25,7 @@ func words(name func(party string) string) template.FuncMap {
 		"counted":  export.Counted,
 		"issue":    issueWords,
 		"issuelow": export.IssueWords,
+		"matter":   matterWords,
 		"sign":     stanceSign,
 		"mood":     func(s parley.Stance) string { return moods[s] },
 		"stance":   func(s parley.Stance) string { return strings.ReplaceAll(string(s), "-", " ") },
@@ -39,6 +40,15 @@ func words(name func(party string) string) template.FuncMap {
 }
 
 func issueWords(i parley.Issue) string { return capitalised(export.IssueWords(i)) }
+
+// matterWords writes what a stance is taken on: an issue by its name, an end of
+// it in the course of a sentence.
+func matterWords(aim parley.Aim, i parley.Issue) string {
+	if aim == "" {
+		return issueWords(i)
+	}
+	return export.Matter(aim, i)
+}
 
 // capitalised writes the first letter large.
 func capitalised(s string) string {
