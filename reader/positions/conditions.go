@@ -84,6 +84,9 @@ func hypothetical(s *english.Sentence, token int) bool {
 				return true
 			}
 		}
+		if inverted(s, at) {
+			return true
+		}
 		t := &s.Tokens[at]
 		if at != token && untrue[t.Lemma] && t.UPOS == "ADJ" && !s.Negated(at) {
 			return true
@@ -92,6 +95,18 @@ func hypothetical(s *english.Sentence, token int) bool {
 			return false
 		}
 		at = t.Head
+	}
+	return false
+}
+
+// inverted tells whether a clause states a condition by its order of words: "had we
+// sought", "should they fail".
+func inverted(s *english.Sentence, verb int) bool {
+	subject := s.Child(verb, "nsubj")
+	for aux := range s.Children(verb) {
+		if t := &s.Tokens[aux]; t.Is("aux") && aux < subject && (strings.EqualFold(t.Text, "had") || strings.EqualFold(t.Text, "should") || strings.EqualFold(t.Text, "were")) {
+			return true
+		}
 	}
 	return false
 }

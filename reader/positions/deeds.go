@@ -54,7 +54,7 @@ func (f *finder) readDeed(sentence, token int) bool {
 func (f *finder) aimed(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	for child := range s.Children(verb) {
-		if t := &s.Tokens[child]; !t.Is("obj") && !t.Is("obl") {
+		if t := &s.Tokens[child]; !t.Is("obj") && !t.Is("obl") || t.Is("obl:agent") || s.Case(child) == "by" {
 			continue
 		}
 		if _, ok := f.in.Cast.At(sentence, child); ok {

@@ -2,6 +2,7 @@ package positions
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -82,9 +83,19 @@ func newFinder(in Input) *finder {
 		for _, t := range in.Text.Sentences[i].Tokens {
 			lemmas = append(lemmas, t.Lemma)
 		}
-		f.issues[i] = in.Lexicon.FindIssues(lemmas)
+		f.issues[i] = outermost(in.Lexicon.FindIssues(lemmas))
 	}
 	return f
+}
+
+// outermost leaves out one word that is but a hint where it stands in a longer phrase
+// of another issue: the war of "war criminal".
+func outermost(all []lexicon.IssueMatch) []lexicon.IssueMatch {
+	return slices.DeleteFunc(slices.Clone(all), func(m lexicon.IssueMatch) bool {
+		return m.First == m.Last && m.Weight <= 3 && slices.ContainsFunc(all, func(o lexicon.IssueMatch) bool {
+			return o.First <= m.First && m.Last <= o.Last && o.First < o.Last && o.Issue != m.Issue && o.Weight >= m.Weight
+		})
+	})
 }
 
 // readSentence reads each word of a sentence that may take a stance by the
@@ -126,6 +137,9 @@ func (f *finder) take(t taken) {
 		return
 	}
 	s := &f.in.Text.Sentences[t.sentence]
+	if t.issue.Issue == "humanitarian-access" && (t.stance == parley.Rejects || t.stance == parley.RedLine) && tables().evils[f.in.Text.Sentences[t.stated].Tokens[t.issue.Last].Lemma] {
+		return // who will not have a famine does not refuse relief
+	}
 	if t.issue.Issue == "talks" && t.stated == t.sentence && f.setsVenue(t) {
 		t.issue.Issue = "venue-date"
 	}

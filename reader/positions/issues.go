@@ -48,7 +48,7 @@ func (f *finder) beside(sentence, token int) []lexicon.IssueMatch {
 		}
 	}
 	for _, m := range f.issues[sentence] {
-		if m.First > token && m.Last < last && m.Weight >= 5 {
+		if m.First > token && m.Last < last && m.Weight >= 5 && !(m.Issue == "withdrawal" && f.leavesNoPlace(sentence, m)) {
 			return []lexicon.IssueMatch{m}
 		}
 	}
@@ -142,7 +142,11 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 func (f *finder) leavesNoPlace(sentence int, m lexicon.IssueMatch) bool {
 	s := &f.in.Text.Sentences[sentence]
 	for token := m.First; token <= m.Last; token++ {
-		for child := range s.Children(token) {
+		top := token
+		if s.Tokens[token].Is("compound") { // "the withdrawal process from the court"
+			top = s.Tokens[token].Head
+		}
+		for child := range s.Children(top) {
 			if c := s.Case(child); child <= m.Last || c != "from" && (c != "of" || s.Tokens[m.First].UPOS != "VERB") {
 				continue
 			}

@@ -72,6 +72,9 @@ func (f *finder) readStance(sentence, token int) bool {
 		if t.stance, issue.Issue = composed(s, token, stance, issue); deniedBelow(s, token, issue) {
 			t.stance = turned[t.stance]
 		}
+		if s.Tokens[token].UPOS == "NOUN" && (t.stance == parley.Threatens || former == parley.Threatens) && (issue.Issue == "ceasefire" || issue.Issue == "deal") {
+			continue // threats to bring about a truce
+		}
 		if t.stance != "" && !favoursEvil(s, token, t.stance, issue) {
 			f.takeAll(t, holders, []lexicon.IssueMatch{issue})
 		}
@@ -86,7 +89,7 @@ func asks(s *english.Sentence, token int) bool {
 	switch s.Tokens[token].Lemma {
 	case "ask":
 		below := s.Child(token, "xcomp")
-		if s.Tokens[token].Is("advcl") && marked(s, token, "when") && s.Child(token, "nsubj") < 0 {
+		if s.Child(token, "nsubj") < 0 && (marked(s, token, "when") || opensWith(s, token, "when")) {
 			return false // "when asked to say"
 		}
 		return below >= 0 && s.Infinitive(below) || particleWith(s, token, "for", false)
@@ -109,6 +112,11 @@ func asks(s *english.Sentence, token int) bool {
 func subjunctive(s *english.Sentence, verb int) bool {
 	subject := s.Child(verb, "nsubj")
 	return s.Tokens[verb].XPOS == "VBP" && subject >= 0 && s.Tokens[subject].UPOS != "PRON" && s.Tokens[subject].Feat("Number") != "Plur" && s.Child(subject, "conj") < 0
+}
+
+// opensWith tells whether a clause has an adverb right before it: "when asked".
+func opensWith(s *english.Sentence, verb int, word string) bool {
+	return verb > 0 && strings.EqualFold(s.Tokens[verb-1].Text, word)
 }
 
 // weapons tells whether an issue is told by its weapons.
