@@ -40,7 +40,7 @@ func toldAs(e parley.Entry) string {
 	}
 	first := ""
 	for _, m := range e.Members {
-		if m.Told.Equal(e.Told) {
+		if len(e.Outlets) > 1 && m.Told.Equal(e.Told) {
 			first = m.Outlet
 			break
 		}

@@ -107,13 +107,16 @@ func (f *finder) read(t trigger) (mention, bool) {
 		m.recipients = sided(m.recipients)
 	}
 	if t.sense.Type == parley.Consult && t.sense.Noun && len(m.actors)+len(m.recipients) == 0 {
-		m.actors = f.onScene(t)
+		if m.actors = f.onScene(t); len(m.actors) == 0 {
+			m.actors = f.speakers(t)
+		}
 	}
 	m.mediators = without(f.mediators(t), nil)
 	m.actors, m.recipients = without(m.actors, m.mediators), without(m.recipients, m.mediators)
 	m.plural = f.in.Text.Sentences[t.sentence].Tokens[t.token].XPOS == "NNS" && t.sense.Word != "talk" && t.sense.Word != "negotiation"
 	m.when = f.when(t)
 	m.place, m.placeOf = f.place(t)
+	f.host(&m)
 	m.clause = f.clause(t)
 	m.voice = f.in.Voice(t.sentence, t.token)
 	m.figures = f.figures(&m)

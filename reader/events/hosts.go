@@ -1,0 +1,54 @@
+package events
+
+import (
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// speakers are those who say something at talks that are told without parties:
+// "Kovar at the start of Friday's talks said", "Kovar said at the meeting".
+func (f *finder) speakers(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	at := t.token
+	for s.Tokens[at].Is("nmod") && s.Tokens[at].Head >= 0 && measures(s.Tokens[s.Tokens[at].Head].Lemma) {
+		at = s.Tokens[at].Head
+	}
+	if prep := s.Case(at); prep != "at" && prep != "during" {
+		return nil
+	}
+	over := s.Tokens[at].Head
+	switch {
+	case over < 0:
+		return nil
+	case s.Tokens[over].UPOS != "VERB":
+		if s.Tokens[over].Is("nsubj") {
+			return f.fillersAt(t.sentence, over)
+		}
+		return nil
+	}
+	return f.subject(t.sentence, over)
+}
+
+// host gives talks of one side at another government's seat that government for
+// the other side: "Kovar's White House talks".
+func (f *finder) host(m *mention) {
+	if m.sense.Type != parley.Consult || !m.sense.Noun || m.place.End == 0 {
+		return
+	}
+	sides := partiesOf(m)
+	if len(sides) != 1 {
+		return
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	for k := range f.in.Cast.Matches[m.sentence] {
+		one := &f.in.Cast.Matches[m.sentence][k]
+		at := parley.Span{Start: s.Tokens[one.First].Start, End: s.Tokens[one.Last].End}
+		if one.Kind != lexicon.BodyMatch || !m.place.Covers(at) || !f.site(one.Actor.Name) {
+			continue
+		}
+		if side := one.Actor.Affiliation; side != "" && side != sides[0].side {
+			m.recipients = append(m.recipients, filler{name: side, side: side, spans: []parley.Span{at}})
+			return
+		}
+	}
+}
