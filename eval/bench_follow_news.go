@@ -21,25 +21,20 @@ type news struct {
 
 const (
 	// newsListed is how many items a feed lists, the latest first.
-	newsListed = 60
+	newsListed = 30
 	// newsOfDossier: one item in so many is of the dossier.
-	newsOfDossier = 10
+	newsOfDossier = 20
 )
 
 var newsDay = time.Date(2031, time.March, 3, 0, 0, 0, 0, time.UTC)
 
 // newsDossier is that of the invented negotiations.
-var newsDossier = dossier.Dossier{ID: "invented", Name: "Invented negotiations", Watch: []dossier.Words{{Weight: 5, Phrases: newsSides}}}
+var newsDossier = dossier.Dossier{ID: "invented", Name: "Negotiations that nobody holds", Watch: []dossier.Words{{Weight: 5, Phrases: newsSides}}}
 
 // newsSides are the states that negotiate, two of them in an item.
-var newsSides = func() (all []string) {
-	for _, begin := range strings.Fields("Nor Sud West Ost Kal Mar Tor Vel Ber Dra Fen Gar Hol Jor Lun Pel Ros Sil Tar Ul") {
-		for _, end := range strings.Fields("land mark stan varia doria thal") {
-			all = append(all, begin+end)
-		}
-	}
-	return all
-}()
+var newsSides = strings.Fields(`Austria Switzerland Norway Sweden Finland Denmark Portugal Ireland Iceland Estonia Latvia Lithuania Slovenia Croatia
+	Slovakia Bulgaria Greece Cyprus Malta Uruguay Paraguay Chile Peru Ecuador Bolivia Guyana Belize Botswana Namibia Zambia Malawi Ghana Benin
+	Gambia Senegal Mongolia Bhutan Nepal Fiji Samoa`)
 
 func newNews(items int) *news { return &news{total: items} }
 
@@ -78,7 +73,7 @@ func (n *news) write(w http.ResponseWriter, item int, host string) {
 	}
 	published := newsDay.Add(time.Duration(float64(item) / float64(n.total) * float64(24*time.Hour)))
 	fmt.Fprintf(w, "<item><guid isPermaLink='false'>n%d</guid><title>%s</title><link>http://%s/%d</link><pubDate>%s</pubDate><content:encoded>", item, tell.sentence(), host, item, published.Format(time.RFC1123Z))
-	for range 12 + r.IntN(12) {
+	for range 4 + r.IntN(6) {
 		fmt.Fprint(w, html.EscapeString("<p>"+tell.sentence()+" "+tell.sentence()+"</p>"))
 	}
 	fmt.Fprint(w, "</content:encoded></item>\n")
