@@ -30,7 +30,7 @@ const news = "Envoys of Norland and Sudmark met in Geneva on Monday."
 func options() fetch.Options {
 	return fetch.Options{
 		Agent: "Parley/test", Allow: []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32")},
-		Timeout: 300 * time.Millisecond, Limit: 100_000, Delay: time.Millisecond,
+		Timeout: 3 * time.Second, Limit: 100_000, Delay: time.Millisecond,
 	}
 }
 
@@ -171,7 +171,7 @@ func TestServersThatMisbehave(t *testing.T) {
 			s := serve(t, c.handle)
 			began := time.Now()
 			got, err := get(t, options(), s.URL+"/feed")
-			if took := time.Since(began); took > 5*time.Second {
+			if took := time.Since(began); took > 20*time.Second {
 				t.Errorf("it took %v", took)
 			}
 			if c.body == "" && c.problem == "" && !c.broken { // too slow or too large, whichever comes first
