@@ -12,6 +12,8 @@ type answers struct {
 	byKey map[string]*list.Element
 	order *list.List // the last used first
 	size  int
+
+	making map[string]*sync.WaitGroup // pages that are being made, by key
 }
 
 // answer is a page ready to be sent.
@@ -26,7 +28,59 @@ type answer struct {
 // mostKept is how many bytes of answers are kept.
 const mostKept = 48 << 20
 
-func newAnswers() *answers { return &answers{byKey: map[string]*list.Element{}, order: list.New()} }
+func newAnswers() *answers {
+	return &answers{byKey: map[string]*list.Element{}, order: list.New(), making: map[string]*sync.WaitGroup{}}
+}
+
+// of gives the answer of a key: the one that is kept or, where none is, what make
+// makes. Those who ask for it meanwhile wait for that.
+func (a *answers) of(key string, make func() (*answer, error)) (*answer, error) {
+	for {
+		a.turn.Lock()
+		under, busy := a.making[key]
+		if !busy {
+			under = &sync.WaitGroup{}
+			under.Add(1)
+			a.making[key] = under
+		}
+		a.turn.Unlock()
+		if found, ok := a.find(key); ok {
+			if !busy {
+				a.made(key, under)
+			}
+			return found, nil
+		}
+		if busy {
+			under.Wait()
+			if found, ok := a.find(key); ok {
+				return found, nil
+			}
+			continue // it failed, or is too large to be kept
+		}
+		return a.make(key, under, make)
+	}
+}
+
+func (a *answers) make(key string, under *sync.WaitGroup, make func() (*answer, error)) (*answer, error) {
+	defer a.made(key, under)
+	one, err := make()
+	if err != nil {
+		return nil, err
+	}
+	one.key = key
+	if err := one.pack(); err != nil {
+		return nil, err
+	}
+	a.keep(one)
+	return one, nil
+}
+
+func (a *answers) made(key string, under *sync.WaitGroup) {
+	a.turn.Lock()
+	delete(a.making, key)
+	a.turn.Unlock()
+	under.Done()
+}
 
 func (a *answers) find(key string) (*answer, bool) {
 	a.turn.Lock()

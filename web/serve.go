@@ -53,30 +53,22 @@ func (s *Server) answering(p *page, form string, make func(*visit) (*answer, err
 			}
 		}
 		key := strings.Join([]string{form, r.Host, r.URL.Path, r.URL.Query().Encode(), stamp, string(s.Today()), strconv.FormatInt(seen.N, 10)}, "\n")
-		found, ok := s.answers.find(key)
-		if !ok {
-			if found, err = s.make(r, p, seen, key, make); err != nil {
-				s.fail(w, r, err)
-				return
-			}
-			s.answers.keep(found)
+		found, err := s.answers.of(key, func() (*answer, error) { return s.make(r, p, seen, make) })
+		if err != nil {
+			s.fail(w, r, err)
+			return
 		}
 		found.send(w, r)
 	})
 }
 
-func (s *Server) make(r *http.Request, p *page, seen store.Moment, key string, make func(*visit) (*answer, error)) (*answer, error) {
+func (s *Server) make(r *http.Request, p *page, seen store.Moment, make func(*visit) (*answer, error)) (*answer, error) {
 	v, err := s.visit(r, p)
 	if err != nil {
 		return nil, err
 	}
 	v.seen = seen
-	made, err := make(v)
-	if err != nil {
-		return nil, err
-	}
-	made.key = key
-	return made, made.pack()
+	return make(v)
 }
 
 // pack compresses an answer and names its state.

@@ -35,6 +35,7 @@ type Server struct {
 	Config
 	render  *renderer
 	past    *pastRecords
+	sums    sums
 	answers *answers
 	handler http.Handler
 }

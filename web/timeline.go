@@ -51,7 +51,7 @@ func timeline(v *visit) (leaf, error) {
 	p.Months, p.Lines = undatedLast(byMonth(rows)), len(lines)
 	p.options()
 	p.Filtered = p.Sieve != (view.Sieve{})
-	months, err := v.record.Months(v.ctx, store.EntryFilter{Dossier: v.dossier.ID, Kinds: []parley.EntryKind{parley.MeetingEntry, parley.EventEntry, parley.ProposalEntry}})
+	months, err := v.months()
 	if err != nil {
 		return leaf{}, err
 	}
@@ -61,6 +61,14 @@ func timeline(v *visit) (leaf, error) {
 		p.More = choice{Href: v.here("since", string(earlier)), Label: "Earlier, from " + export.Interval(earlier, "")}
 	}
 	return leaf{Title: "Timeline", Data: p}, nil
+}
+
+// months count what happened in each.
+func (v *visit) months() ([]store.Month, error) {
+	if v.asOf == "" {
+		return v.sums.monthsOf(v.ctx, v.Record, v.dossier.ID)
+	}
+	return v.record.Months(v.ctx, store.EntryFilter{Kinds: happenings, Dossier: v.dossier.ID})
 }
 
 // timelineLook is the time that the reader asks for or, where that is open, the

@@ -45,7 +45,12 @@ func (s *Server) visit(r *http.Request, p *page) (*visit, error) {
 		return nil, err
 	}
 	var err error
-	if v.extent, err = v.record.Extent(v.ctx, v.dossier.ID); err != nil {
+	if v.asOf == "" {
+		v.extent, err = s.sums.extent(v.ctx, v.Record, v.dossier.ID)
+	} else {
+		v.extent, err = v.record.Extent(v.ctx, v.dossier.ID)
+	}
+	if err != nil {
 		return nil, err
 	}
 	v.look.Dossier = v.dossier.ID
@@ -83,7 +88,7 @@ func (v *visit) chooseDay() (err error) {
 		return err
 	}
 	v.look.Today = parley.DayOf(v.asOf.Last())
-	whole, err := v.Record.Extent(v.ctx, "")
+	whole, err := v.sums.extent(v.ctx, v.Record, "")
 	if err != nil {
 		return err
 	}
