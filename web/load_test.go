@@ -1,3 +1,5 @@
+//go:build unix
+
 package web_test
 
 import (
@@ -14,6 +16,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -64,7 +67,9 @@ func TestLoad(t *testing.T) {
 	}
 	server := httptest.NewServer(s)
 	defer server.Close()
+	before := processorTime(t)
 	spent := asked.ask(t, server)
+	took := processorTime(t) - before
 	for _, kind := range []string{"front", "timeline", "evidence", "matrix", "search", "all"} {
 		if times := spent[kind]; len(times) > 0 {
 			slices.Sort(times)
@@ -74,7 +79,18 @@ func TestLoad(t *testing.T) {
 			t.Logf("%-8s %5d requests: p50 %v, p90 %v, p99 %v, most %v", kind, len(times), at(.5), at(.9), at(.99), at(1))
 		}
 	}
+	t.Logf("processor time, of asking too: %v a request", (took / time.Duration(len(spent["all"]))).Round(100*time.Microsecond))
 	t.Logf("resident memory: %.0f MB at most", residentMB())
+}
+
+// processorTime is what this process has used so far.
+func processorTime(t *testing.T) time.Duration {
+	t.Helper()
+	var used syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
 
 // load is what there is to ask for.
