@@ -138,6 +138,9 @@ func deedLikeness(a, b *scene) int {
 			score++
 		}
 	}
+	if overlap(a.Actors, b.Recipients) || overlap(b.Actors, a.Recipients) {
+		return -1 // nobody does it to himself
+	}
 	if a.Type == parley.Agree || a.Type == parley.Cooperate {
 		if shared(a.Parties, b.Parties) < min(2, len(a.Parties), len(b.Parties)) {
 			return -1

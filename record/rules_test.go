@@ -239,6 +239,18 @@ func words(entries []parley.Entry, tell func(parley.Entry) string) (lines []stri
 	return lines
 }
 
+// TestNobodyAttacksHimself: two attacks of a day with one side's name are two where
+// it makes the one and suffers the other.
+func TestNobodyAttacksHimself(t *testing.T) {
+	t.Parallel()
+	by, on := attack("2031-03-03", "Oslo"), attack("2031-03-03", "Oslo")
+	by.Actors, by.Recipients = []string{"NRD"}, nil
+	on.Actors, on.Recipients = nil, []string{"NRD"}
+	if found := recorded(t, parley.EventEntry, story{told: 4, events: []parley.Event{by}}, story{told: 4, events: []parley.Event{on}}); len(found) != 2 {
+		t.Errorf("found %d attacks, want 2", len(found))
+	}
+}
+
 func TestStepsTellWhoSaidWhatWhen(t *testing.T) {
 	t.Parallel()
 	found := recorded(t, parley.MeetingEntry,
