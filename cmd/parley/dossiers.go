@@ -1,8 +1,12 @@
 package main
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"slices"
 
@@ -11,6 +15,7 @@ import (
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/dossier"
 	"github.com/parleyrecord/parley/export"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // dossierFolder is where a user's own dossiers lie.
@@ -19,8 +24,34 @@ func (p *program) dossierFolder() (string, error) {
 	return filepath.Join(folder, "dossiers"), err
 }
 
-// allDossiers are those that parley brings, with the user's own over them.
-func (p *program) allDossiers() ([]dossier.Dossier, error) {
+// ownIssues are the issues that the user's own dossiers add to the lexicon, as a
+// folder with a table of them; nil where they add none.
+func (p *program) ownIssues(words *lexicon.Lexicon) (fs.FS, error) {
+	folder, err := p.dossierFolder()
+	if err != nil {
+		return nil, nil // without a data folder there are no dossiers of one's own
+	}
+	// A file with a mistake must not keep anybody from looking at the record: those
+	// commands that sort by dossiers tell of it.
+	all, _ := dossier.Load(words, folder)
+	table := dossier.IssueTable(all)
+	if table == "" {
+		return nil, nil
+	}
+	var packed bytes.Buffer // an archive in memory is a folder to those who read it
+	archive := zip.NewWriter(&packed)
+	file, err := archive.Create("issues.tsv")
+	if err == nil {
+		_, err = file.Write([]byte(table))
+	}
+	if err = errors.Join(err, archive.Close()); err != nil {
+		return nil, fmt.Errorf("gather the issues of dossiers: %w", err)
+	}
+	return zip.NewReader(bytes.NewReader(packed.Bytes()), int64(packed.Len()))
+}
+
+// dossiers are those that documents are assigned to.
+func (p *program) dossiers() (*dossier.Set, error) {
 	words, err := p.words()
 	if err != nil {
 		return nil, err
@@ -29,16 +60,7 @@ func (p *program) allDossiers() ([]dossier.Dossier, error) {
 	if err != nil {
 		return nil, err
 	}
-	return dossier.Load(words, folder)
-}
-
-// dossiers are those that documents are assigned to.
-func (p *program) dossiers() (*dossier.Set, error) {
-	all, err := p.allDossiers()
-	if err != nil {
-		return nil, err
-	}
-	words, err := p.words()
+	all, err := dossier.Load(words, folder)
 	if err != nil {
 		return nil, err
 	}

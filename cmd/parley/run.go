@@ -11,6 +11,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // The commands stand in the order of a day's work; the setting is the library's
@@ -74,6 +76,7 @@ type program struct {
 	out, err io.Writer
 	data     string // where the record lives
 	lexicon  string // a folder of the user's own lexicon, "" for none
+	loaded   *lexicon.Lexicon
 }
 
 func (p *program) rootCommand() *cobra.Command {

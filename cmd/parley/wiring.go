@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -46,15 +47,42 @@ func userDataFolder() (string, error) {
 	return filepath.Join(home, ".local", "share"), err
 }
 
-// words is the lexicon, with the user's own files over it.
+// words is the lexicon, with the user's own files and the issues of the user's own
+// dossiers over it. It is loaded once.
 func (p *program) words() (*lexicon.Lexicon, error) {
-	if p.lexicon == "" {
+	if p.loaded != nil {
+		return p.loaded, nil
+	}
+	words, err := p.lexiconWith()
+	if err != nil {
+		return nil, err
+	}
+	own, err := p.ownIssues(words)
+	if err != nil {
+		return nil, err
+	}
+	if own != nil {
+		if words, err = p.lexiconWith(own); err != nil {
+			return nil, err
+		}
+	}
+	p.loaded = words
+	return words, nil
+}
+
+// lexiconWith is the lexicon with the user's own files over it, and others over
+// these.
+func (p *program) lexiconWith(others ...fs.FS) (*lexicon.Lexicon, error) {
+	if p.lexicon == "" && len(others) == 0 {
 		return lexicon.Default(), nil
+	}
+	if p.lexicon == "" {
+		return lexicon.Load(others...)
 	}
 	if _, err := os.ReadDir(p.lexicon); err != nil {
 		return nil, &parley.Error{Kind: parley.NotFound, Subject: p.lexicon, Problem: "the lexicon cannot be read", Mend: "name a folder with lexicon files", Err: err}
 	}
-	return lexicon.Load(os.DirFS(p.lexicon))
+	return lexicon.Load(append([]fs.FS{os.DirFS(p.lexicon)}, others...)...)
 }
 
 // reader reads documents with the user's words.
