@@ -215,7 +215,7 @@ func contradict(cores []*core) {
 			continue
 		}
 		for _, own := range cores {
-			if !own.run.Own || !contradicts(own.members[0].Position.Stance, account.members[0].Position.Stance) {
+			if !own.run.Own || !contradicts(own.members[0].Position.Stance, account.members[0].Position.Stance) || !toldNear(own, account) {
 				continue
 			}
 			at := slices.IndexFunc(own.members, func(m *mention) bool {
@@ -227,6 +227,19 @@ func contradict(cores []*core) {
 			}
 		}
 	}
+}
+
+// toldNear tells whether two runs may have members told within a few days of
+// each other: their times of telling overlap, or touch.
+func toldNear(a, b *core) bool {
+	first, dated := a.members[0].toldDay()
+	otherFirst, otherDated := b.members[0].toldDay()
+	if !dated || !otherDated {
+		return true // undated ones come first
+	}
+	last, _ := lastOf(a).toldDay()
+	otherLast, _ := lastOf(b).toldDay()
+	return first <= otherLast+daysContradicted && otherFirst <= last+daysContradicted
 }
 
 // mostQuotes bounds the words shown for a stance; the spans have them all.

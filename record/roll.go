@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -34,8 +35,13 @@ func leafOf(m *mention) int {
 	return day / daysALeaf
 }
 
-// all are the mentions of every leaf.
-func (g gists) all() []*mention { return slices.Concat(slices.Collect(maps.Values(g))...) }
+// all are the mentions of every leaf, leaf by leaf: nearly in order.
+func (g gists) all() (mentions []*mention) {
+	for _, number := range slices.Sorted(maps.Keys(g)) {
+		mentions = append(mentions, g[number]...)
+	}
+	return mentions
+}
 
 // isStance tells whether a mention stands in a block of stances.
 func isStance(m store.Mention) bool { return stanceBlock(m.Blocks) != "" }
@@ -123,15 +129,14 @@ func (r *region) foldRuns(stood, now []*core, touched []string) error {
 	for _, id := range touched {
 		isTouched[id] = true
 	}
-	same := map[string]bool{}
+	standing := map[string]*core{}
 	for _, c := range stood {
-		same[c.likeness(isTouched)] = true
+		standing[c.id()] = c
 	}
-	kept := map[string]bool{}
 	ids := slices.Clone(touched)
 	for _, c := range now {
-		if like := c.likeness(isTouched); like != "" && same[like] {
-			kept[like] = true
+		if c.same(standing[c.id()], isTouched) {
+			delete(standing, c.id())
 			continue
 		}
 		if err := r.loadCore(c); err != nil {
@@ -140,10 +145,8 @@ func (r *region) foldRuns(stood, now []*core, touched []string) error {
 		r.targets = append(r.targets, &target{group: group{core: c}})
 		ids = append(ids, idsOf(c.members)...)
 	}
-	for _, c := range stood {
-		if !kept[c.likeness(isTouched)] {
-			ids = append(ids, idsOf(c.members)...)
-		}
+	for _, c := range standing {
+		ids = append(ids, idsOf(c.members)...)
 	}
 	for _, id := range ids {
 		r.anchors[id] = true
@@ -155,24 +158,23 @@ func (r *region) foldRuns(stood, now []*core, touched []string) error {
 	return err
 }
 
-// likeness is the same for two runs only if they need not be told apart; ""
-// for one that holds a touched mention.
-func (c *core) likeness(touched map[string]bool) string {
-	outline, err := c.outline()
-	if err != nil {
-		return "" // folding it again will tell
+// same tells whether a run need not be told apart from one that stood: it has the
+// same members, none of which was touched, and the same place among the others.
+func (c *core) same(stood *core, touched map[string]bool) bool {
+	if stood == nil || len(c.members) != len(stood.members) {
+		return false
 	}
-	var b strings.Builder
-	b.Write(outline)
-	for _, part := range [][]*mention{c.members, c.run.against} {
-		for _, m := range part {
-			if touched[m.ID] {
-				return ""
-			}
-			b.WriteString(" " + m.ID)
+	for i, m := range c.members {
+		if m.ID != stood.members[i].ID || touched[m.ID] {
+			return false
 		}
 	}
-	return b.String()
+	if slices.ContainsFunc(c.run.against, func(m *mention) bool { return touched[m.ID] }) {
+		return false
+	}
+	a, b := *c.run, *stood.run
+	a.against, b.against = nil, nil
+	return reflect.DeepEqual(a, b)
 }
 
 // loadCore puts whole mentions in place of their gists.
