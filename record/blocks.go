@@ -219,7 +219,7 @@ func (m *mention) looseMonth() string {
 		}
 		return string(dayOf(s.First)[:len("2006-01")])
 	case dated:
-		return "told " + m.Told.UTC().Format("2006-01")
+		return m.Told.UTC().Format("2006-01")
 	}
 	return "undated"
 }

@@ -123,6 +123,9 @@ func sameTime(m *mention, c *core) int {
 	case !a.Dated && !b.Dated, (!a.Dated || !b.Dated) && a.Ahead && b.Ahead:
 		return sameLooseTime(m, c)
 	case !a.Dated || !b.Dated:
+		if a.Past && b.Past && samePeople(a, b) && (m.near(c) || slices.ContainsFunc(c.members, func(o *mention) bool { return o.spansNear(a) })) {
+			return 0 // "last week", and no day at all
+		}
 		return -1
 	case a.First <= b.Last && b.First <= a.Last:
 		return 2
@@ -229,9 +232,13 @@ func asCall(f, c *scene) *scene {
 
 // near tells whether a core lies in the stretch of days in which a follower
 // looks.
-func (m *mention) near(c *core) bool {
+func (m *mention) near(c *core) bool { return m.spansNear(c.scene) }
+
+// spansNear tells whether the days of a scene lie in the stretch in which a mention
+// looks.
+func (m *mention) spansNear(s *scene) bool {
 	first, last, ok := m.window()
-	return ok && c.scene.First <= last && c.scene.Last >= first
+	return ok && s.Dated && s.First <= last && s.Last >= first
 }
 
 // tenseFits tells whether an undated follower speaks of the core's day as it

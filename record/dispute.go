@@ -220,7 +220,7 @@ func figureAccounts(members []*mention, what parley.FigureKind) []*account {
 		c := latest[who]
 		if !slices.ContainsFunc(claimants, func(other string) bool {
 			o := latest[other]
-			return contrary(c.figure, o.figure) && toldWithin(c.m, o.m, daysCounted)
+			return contrary(c.figure, o.figure) && toldWithin(c.m, o.m, daysCounted) && !partOf(c.m, o.m, c.figure, o.figure)
 		}) {
 			continue
 		}
@@ -233,6 +233,12 @@ func figureAccounts(members []*mention, what parley.FigureKind) []*account {
 		accounts[at].add(c.m)
 	}
 	return accounts
+}
+
+// partOf tells whether one text gives both counts, one of them in its own voice: then
+// they count different places or times.
+func partOf(a, b *mention, x, y parley.Figure) bool {
+	return a.Doc == b.Doc && (x.Claimant == "" || y.Claimant == "")
 }
 
 // contrary tells whether two counts cannot both be right.

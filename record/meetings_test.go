@@ -83,6 +83,11 @@ func TestWhatAllSpeakOf(t *testing.T) {
 			[]story{{told: 4, events: []parley.Event{talks("negotiation", met, "Anna Kovar, Boris Lund", "2031-03-03", "", "Oslo"), talks("negotiation", met, "NRD, SDL", "2031-03-04", "", "")}}},
 			[]string{"NRD-SDL negotiation 2031-03-03..2031-03-04 Oslo happened, 1 sources"},
 		},
+		"last week's meeting and one on no day between the same people are one": {
+			[]story{{told: 12, events: []parley.Event{talks("meeting", met, "Anna Kovar, Boris Lund", "2031-03-03", "2031-03-09", "")}},
+				{told: 12, events: []parley.Event{talks("meeting", met, "Boris Lund, Anna Kovar", "", "", "Oslo")}}},
+			[]string{"NRD-SDL meeting 2031-03-03..2031-03-09 Oslo happened, 2 sources"},
+		},
 		"a small group sits down as its members": {
 			[]story{{told: 4, events: []parley.Event{talks("negotiation", met, "E3, NRD", "2031-03-03", "", "Geneva")}},
 				{told: 4, events: []parley.Event{talks("negotiation", met, "DEU, FRA, GBR, NRD", "2031-03-03", "", "Geneva")}}},

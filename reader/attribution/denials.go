@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 )
 
 // Claim is what a denial is set against.
@@ -101,6 +102,9 @@ func (f *finder) claims(b, denial *Attribution) bool {
 		return false
 	}
 	from, who := b.Sources[0], denial.Sources[0]
+	if who.Kind == parley.BodySource && who.Affiliation != "" && from.Affiliation == who.Affiliation {
+		return false // its own ambassador speaks for it
+	}
 	return from.Name != who.Name || from.Name == "" && from.Text != who.Text
 }
 
@@ -182,10 +186,16 @@ func (f *finder) claimBefore(a *Attribution) *Claim {
 		}
 	}
 	before := a.Sentence - 1
+	if a.Sources[0].Kind != parley.PersonSource {
+		return nil // sentences name states for many reasons
+	}
 	if before < 0 || f.text.Sentences[before].Paragraph == 0 || slices.ContainsFunc(f.found, func(b Attribution) bool { return b.Sentence == before && !b.Thought }) {
 		return nil
 	}
 	s := &f.text.Sentences[before]
+	if !slices.ContainsFunc(s.Tokens, func(t english.Token) bool { return t.UPOS == "VERB" }) {
+		return nil // a dateline
+	}
 	whole := parley.Span{Start: s.Tokens[0].Start, End: s.Tokens[len(s.Tokens)-1].End}
 	if !f.speaksOf(before, whole, a.Sources[0]) {
 		return nil
