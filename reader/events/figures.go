@@ -86,6 +86,9 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 		if at < 0 {
 			continue
 		}
+		if s.Tokens[at].Lemma == "take" && (hasBelow(s, at, "hostage") || hasBelow(s, at, "captive")) {
+			return "captured", true
+		}
 		if kind, ok := k["verb"][s.Tokens[at].Lemma]; ok && s.Tokens[at].UPOS == "VERB" && at != noun {
 			if s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj") || s.Tokens[noun].Is("obl") && (s.Case(noun) == "at" || s.Case(noun) == "") {
 				return kind, true
@@ -187,4 +190,25 @@ var numerals = map[string]float64{
 	"twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 	"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+}
+
+// countOne counts the one person by name who was killed or released, where the text gives
+// no number.
+func (f *finder) countOne(m *mention) {
+	if len(m.figures) > 0 || len(m.recipients) != 1 || phase(m.status.is) != 0 {
+		return
+	}
+	kind := tables().figures["verb"][m.sense.Word]
+	if m.sense.Mode == "release" {
+		kind = "released"
+	} else if kind == "" {
+		kind = tables().figures["deed"][m.sense.Word]
+	}
+	one := m.recipients[0]
+	if _, somebody := f.personNamed(one.name); !somebody || kind != "killed" && kind != "released" {
+		return
+	}
+	m.figures = append(m.figures, figure{
+		Figure: parley.Figure{What: kind, N: 1, Qualifier: "exactly", Claimant: m.voice.Name}, span: one.spans[0], voice: m.voice,
+	})
 }

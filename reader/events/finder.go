@@ -125,10 +125,12 @@ func (f *finder) read(t trigger) (mention, bool) {
 	m.definite = f.definite(t)
 	f.settle(&m)
 	f.turn(&m)
+	f.answered(&m)
 	f.suffer(&m)
 	f.struck(&m)
 	f.aim(&m)
 	f.fight(&m)
+	f.countOne(&m)
 	return m, ok
 }
 

@@ -192,3 +192,24 @@ func (f *finder) concerns(m *mention, o *lexicon.Match) bool {
 }
 
 func abbreviated(name string) bool { return name == strings.ToUpper(name) }
+
+// answered lets a proposal without a recipient be one to whoever is told beside it to
+// answer it: "Norland rejected the plan put forward by Sudmark".
+func (f *finder) answered(m *mention) {
+	if m.sense.Type != parley.Propose || len(m.recipients) > 0 || len(m.actors) == 0 {
+		return
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	noun := m.token
+	if !m.sense.Noun {
+		noun = s.Tokens[m.token].Head // "the plan put forward by"
+		if noun < 0 || !s.Tokens[m.token].Is("acl") {
+			return
+		}
+	}
+	verb := s.Tokens[noun].Head
+	if verb < 0 || !s.Tokens[noun].Is("obj") && !s.Tokens[noun].Is("obl") || !tables().nouns["answer"][s.Tokens[verb].Lemma] {
+		return
+	}
+	m.recipients = without(f.subject(m.sentence, verb), m.actors)
+}
