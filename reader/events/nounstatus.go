@@ -41,7 +41,7 @@ func proclaimed(s *english.Sentence, t trigger) bool {
 	switch t.sense.Type {
 	case parley.Coerce, parley.Assault, parley.Sanction, parley.Aid:
 	default:
-		if t.sense.Mode != "ceasefire" {
+		if t.sense.Mode != "ceasefire" && t.sense.Mode != "release" {
 			return false
 		}
 	}

@@ -119,6 +119,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	}
 	wanted := func(i int) bool {
 		lemma := strings.ToLower(s.Tokens[i].Lemma)
+		if lemma == "fire" && i >= 2 && strings.EqualFold(s.Tokens[i-2].Lemma, "cease") {
+			lemma = "ceasefire" // "cease-fire"
+		}
 		// Nouns that live in the plural, "troops", are lemmas of their own.
 		return slices.Contains(sense.With, lemma) || slices.Contains(sense.With, strings.TrimSuffix(lemma, "s"))
 	}
