@@ -86,7 +86,11 @@ func (in *Intake) add(ctx context.Context, documents iter.Seq2[parley.Document, 
 		close(read)
 	}()
 	var sum Summary
+	var unsettled []string // of documents that leave nothing else to write
 	for w := range read {
+		if settle != nil && !w.isNew() && !w.fatal {
+			unsettled = append(unsettled, w.document.Key())
+		}
 		if err := in.keep(ctx, w, settle, &sum); err != nil {
 			stop()
 			for range read { // let the workers end
@@ -94,7 +98,24 @@ func (in *Intake) add(ctx context.Context, documents iter.Seq2[parley.Document, 
 			return sum, err
 		}
 	}
-	return sum, context.Cause(ctx)
+	if err := context.Cause(ctx); err != nil || len(unsettled) == 0 {
+		return sum, err
+	}
+	return sum, in.settleAll(ctx, unsettled, settle)
+}
+
+// settleAll ends the work on many documents in one transaction. What a process
+// that is killed before has not settled is passed over once more, and leaves as
+// little.
+func (in *Intake) settleAll(ctx context.Context, keys []string, settle settling) error {
+	return in.Store.Update(ctx, func(tx store.Tx) error {
+		for _, key := range keys {
+			if err := settle(ctx, tx, key); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // work is a document on its way.
@@ -179,7 +200,7 @@ func (in *Intake) readSafely(d parley.Document) (reading parley.Reading, err err
 
 // keep commits one document and reports it.
 func (in *Intake) keep(ctx context.Context, w work, settle settling, sum *Summary) error {
-	if !w.fatal && (w.isNew() || settle != nil) {
+	if !w.fatal && w.isNew() {
 		if err := in.commit(ctx, w, settle); err != nil {
 			w.err, w.fatal = err, true
 		}
@@ -203,17 +224,15 @@ func (in *Intake) keep(ctx context.Context, w work, settle settling, sum *Summar
 	return nil
 }
 
-// commit writes what became of a document in one transaction.
+// commit writes what a document says in one transaction.
 func (in *Intake) commit(ctx context.Context, w work, settle settling) error {
 	doc := store.Document{Document: w.document, Version: w.document.Version(), Kept: in.Now().UTC(), Dossiers: w.dossiers}
 	return in.Store.Update(ctx, func(tx store.Tx) error {
-		if w.isNew() {
-			// Another process may have kept it while this one was reading.
-			former, err := tx.Reading(ctx, doc.Key())
-			if err != nil || former.Reader != w.reading.Reader {
-				if err := record.Add(ctx, tx, in.Lexicon, doc, w.reading); err != nil {
-					return err
-				}
+		// Another process may have kept it while this one was reading.
+		former, err := tx.Reading(ctx, doc.Key())
+		if err != nil || former.Reader != w.reading.Reader {
+			if err := record.Add(ctx, tx, in.Lexicon, doc, w.reading); err != nil {
+				return err
 			}
 		}
 		if settle == nil {

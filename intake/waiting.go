@@ -15,7 +15,7 @@ import (
 const atOnce = 100
 
 // Drain takes in the documents that wait, in the order in which they came, until
-// none does or ctx ends. What becomes of a document and that it no longer waits is
+// none does or ctx ends. What a document says and that it no longer waits is
 // written in one transaction: a process that is killed has taken it in once, or
 // not yet. One that fails does not come again; it is reported.
 func (in *Intake) Drain(ctx context.Context) (Summary, error) {
