@@ -142,6 +142,9 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 func (f *finder) leavesNoPlace(sentence int, m lexicon.IssueMatch) bool {
 	s := &f.in.Text.Sentences[sentence]
 	for token := m.First; token <= m.Last; token++ {
+		if object := s.Child(token, "obj"); object >= 0 && s.Tokens[token].UPOS == "VERB" && s.Tokens[object].UPOS == "NOUN" && !tables().forces[s.Tokens[object].Lemma] {
+			return true // "withdrew its ambassador"
+		}
 		top := token
 		if s.Tokens[token].Is("compound") { // "the withdrawal process from the court"
 			top = s.Tokens[token].Head
