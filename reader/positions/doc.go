@@ -8,7 +8,8 @@
 //   - a deed that shows it, done, planned or denied: "lifted sanctions", "will
 //     close the strait" (deeds.tsv, intents.tsv);
 //   - a modal verb in what somebody says: "must withdraw" (modals.tsv);
-//   - a judgement of a speaker: "is unacceptable" (judgements.tsv);
+//   - a judgement of a speaker: "is unacceptable" (judgements.tsv), "is off the
+//     table" (closed.tsv);
 //   - an open decision: "no decision on", "under review";
 //   - an evil that a speaker foretells another side: "would face sanctions".
 //
@@ -18,10 +19,12 @@
 // distance; each member of a coordination may have one. What somebody says of
 // another party's stance is left out, as is what stands in a condition, in a
 // question, or in what somebody else demands. Where party or issue is not said
-// there is no position.
+// there is no position. Whether the stance is on the thing or on its end, the words
+// between the two say (aims.tsv).
 //
 // A proposal is a plan, offer or draft that has an author, a number of points or
 // a reply (plans.tsv), or what a party offers to do; its points are what the text
-// says that it contains, its responses what parties are said to make of it
+// says that it contains, what is to be done under it, and the items of a list; its
+// responses what parties are said to make of it
 // (replies.tsv) or where they stand on what is offered.
 package positions

@@ -49,7 +49,7 @@ type knowledge struct {
 	reversals    map[string][]reversal
 	left         map[parley.Stance]parley.Stance // what is left of a stance that is over
 	holds        map[string]bool                 // verbs whose subject holds the stance that their object names
-	forces       map[string]bool // what withdraws
+	forces       map[string]bool                 // what withdraws
 	evils        map[string]bool                 // what nobody is for
 	sides        map[string]bool                 // nouns that with an owner stand for his party
 	firm         []string
