@@ -79,6 +79,9 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 		return []Source{s}
 	}
 	base := Source{Text: c.phrase(head, len(m.Who) == 0), Affiliation: m.Affiliation}
+	if m.Form == actors.ByBody && len(m.Sides) > 1 {
+		base.Sides = m.Sides
+	}
 	if len(m.Who) == 0 {
 		return c.unresolved(base, m, head)
 	}

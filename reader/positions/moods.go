@@ -41,6 +41,15 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 	if t.Head < 0 {
 		return finite(t), denied
 	}
+	if t.XPOS == "VBG" && s.Child(verb, "mark") < 0 {
+		switch {
+		case t.Is("acl"): // "a statement calling for talks"
+			return done, denied
+		case t.Is("advcl") && s.Tokens[t.Head].UPOS == "VERB": // "spoke on Monday, calling for talks"
+			how, _ := moodOf(s, t.Head)
+			return how, denied
+		}
+	}
 	if t.Is("conj") && t.Feat("VerbForm") != "Fin" && s.Tokens[t.Head].UPOS == "VERB" && s.Child(verb, "nsubj") < 0 {
 		if over := &s.Tokens[t.Head]; t.XPOS == "VB" && (over.XPOS == "VBD" || over.XPOS == "VBZ") {
 			return unreal, false // a bare infinitive goes on from another one
