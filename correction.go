@@ -73,6 +73,9 @@ type Anchor struct {
 	Span
 }
 
+// ByHand is the Reader of readings that a person made.
+const ByHand = "by hand"
+
 // Entered is what a person found in a document: one of the items of a Reading,
 // with the actors that it names.
 type Entered struct {

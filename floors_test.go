@@ -29,8 +29,8 @@ var floors = [][]string{
 	{"record", "reader", "dossier", "store/sqlite"},
 	{"view"},
 	{"export", "export/eventdata"},
-	{"intake", "eval/press", "desk"},
-	{"eval", "web"},
+	{"intake", "eval/press", "desk", "archive"},
+	{"eval", "web", "alert"},
 	{"cmd/parley"},
 }
 

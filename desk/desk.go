@@ -55,16 +55,23 @@ func (d *Desk) Set(ctx context.Context, entry, field, value, note string) (parle
 		return parley.Correction{}, err
 	}
 	if e.Meeting != nil && field == "status" {
-		for _, s := range parley.Statuses {
-			if view.MeetingStatus(s) == value {
-				value = string(s)
-			}
-		}
+		value = storedStatus(value)
 	}
 	if err := record.CheckField(e.Kind, field, value); err != nil {
 		return parley.Correction{}, err
 	}
 	return d.about(ctx, entry, nil, parley.Correction{Action: parley.Setting, Field: field, Value: value, Note: note})
+}
+
+// storedStatus is a meeting's status by the word that views have for it, or as it
+// is written.
+func storedStatus(word string) string {
+	for _, s := range parley.Statuses {
+		if view.MeetingStatus(s) == word {
+			return string(s)
+		}
+	}
+	return word
 }
 
 // Grade says how far an entry is to be believed, from 1 (confirmed) to 6 (cannot

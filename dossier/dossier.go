@@ -23,6 +23,8 @@ type Dossier struct {
 	Except []string
 	// Issues are matters under negotiation beside the built-in ones.
 	Issues []Issue
+	// Alerts are what to tell at once.
+	Alerts []Alert
 	// Feeds are the addresses of feeds and pages to follow.
 	Feeds []string
 	// Source is the file that it stands in; Own tells that a user wrote it.

@@ -26,6 +26,7 @@ type file struct {
 	Feeds    []string    `toml:"feeds"`
 	Watch    []fileWords `toml:"watch"`
 	Issue    []fileIssue `toml:"issue"`
+	Alert    []fileAlert `toml:"alert"`
 }
 
 type fileWords struct {
@@ -64,7 +65,7 @@ func decodeError(name string, err error) error {
 			row, column := e.Position()
 			key := strings.Join(e.Key(), ".")
 			all = append(all, &parley.Error{Kind: parley.Invalid, Subject: name, Place: place{row, column}.String(),
-				Problem: fmt.Sprintf("there is no key %q in a dossier", key), Mend: "use id, name, parties, decisive, others, except, feeds, [[watch]] or [[issue]], which have words and weight"})
+				Problem: fmt.Sprintf("there is no key %q in a dossier", key), Mend: "use id, name, parties, decisive, others, except, feeds, [[watch]] and [[issue]], which have words and weight, or [[alert]]"})
 		}
 		return errors.Join(all...)
 	case errors.As(err, &broken):
@@ -132,6 +133,9 @@ func (c *checker) dossier(f file) Dossier {
 	}
 	for i, issue := range f.Issue {
 		c.issue(&d, fmt.Sprintf("issue.%d", i), issue)
+	}
+	for i, a := range f.Alert {
+		d.Alerts = append(d.Alerts, c.alert(d, fmt.Sprintf("alert.%d", i), a))
 	}
 	return d
 }

@@ -134,7 +134,7 @@ func (s *Set) Version() string {
 	h := sha256.New()
 	fmt.Fprintln(h, rules)
 	for _, d := range s.dossiers {
-		d.Source, d.Own, d.Name, d.Feeds, d.Issues = "", false, "", nil, nil
+		d.Source, d.Own, d.Name, d.Feeds, d.Issues, d.Alerts = "", false, "", nil, nil, nil
 		fmt.Fprintf(h, "%q\n", fmt.Sprint(d))
 	}
 	return hex.EncodeToString(h.Sum(nil))[:12]

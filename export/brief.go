@@ -57,6 +57,7 @@ func Brief(w io.Writer, paper Paper, b view.Brief) error {
 	p := newPage(w, paper)
 	title, from := BriefTitle(b)
 	p.heading(title, from)
+	p.state(b.State)
 	for _, part := range BriefParts(b) {
 		p.gap()
 		p.heading(part.Title, "")
@@ -69,6 +70,53 @@ func Brief(w io.Writer, paper Paper, b view.Brief) error {
 		}
 	}
 	return p.err
+}
+
+// Arrow is the sign of a trend: up, down or level; "" where it is not counted.
+func Arrow(s view.State) string {
+	if !s.Counted {
+		return ""
+	}
+	return map[int]string{1: "↑", -1: "↓", 0: "→"}[s.Trend]
+}
+
+// TrendInWords says how a trend was counted.
+func TrendInWords(s view.State) string {
+	over := fmt.Sprintf("in the last %d days", s.Days)
+	if !s.Counted {
+		return "no arrow: fewer than two independent sources tell of anything that leads on or back " + over
+	}
+	return fmt.Sprintf("%s on, %s back, %s, by %s", leads(len(s.Forward)), leads(len(s.Back)), over, Counted(s.Sources, "source"))
+}
+
+func leads(n int) string {
+	if n == 1 {
+		return "1 leads"
+	}
+	return fmt.Sprintf("%d lead", n)
+}
+
+// contributorsShown is how many reasons for an arrow are printed on each side.
+const contributorsShown = 5
+
+// state prints how the talks stand, and what its arrow was counted from.
+func (p *page) state(s view.State) {
+	if s.On == "" {
+		return
+	}
+	p.gap()
+	p.row(2, cell{text: styled(Bold, Arrow(s)), width: 1}, cell{text: plain(StateLine(s, p.Name)), below: some(styled(Dim, TrendInWords(s)))})
+	for _, side := range []struct {
+		sign  string
+		lines []view.Line
+	}{{"+", s.Forward}, {"−", s.Back}} {
+		for _, l := range side.lines[:min(len(side.lines), contributorsShown)] {
+			p.row(5, cell{text: plain(side.sign), width: 1}, cell{text: plain(Reason(l, p.Name)).and(Dim, dotted(Counted(l.Sources, "source"), shortID(l.ID)))})
+		}
+		if more := len(side.lines) - contributorsShown; more > 0 {
+			p.row(8, cell{text: styled(Dim, fmt.Sprintf("and %d more %s", more, side.sign))})
+		}
+	}
 }
 
 func (p *page) news(n view.News) {

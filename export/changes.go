@@ -112,3 +112,17 @@ func Shifted(c view.Change, name func(party string) string) string {
 
 // ChangeTitle is the heading over changes of a kind.
 func ChangeTitle(kind string) string { return changeTitles[kind] }
+
+// ChangeInWords tells a change in plain words: a subject of a few, and a text
+// with what is known of it and its sources.
+func ChangeInWords(c view.Change, name func(party string) string) (subject, text string) {
+	p := newPage(io.Discard, Paper{Name: name})
+	substance, about := p.substance(c.Entry)
+	head := substance
+	if c.Dispute == nil {
+		head = p.kind(c.Line).of(substance)
+	}
+	lines := []string{dotted(When(c.Entry), about), p.shiftsInWords(c.Shifts), quotation(c.Words), Backing(c.Entry), "parley show " + shortID(c.ID)}
+	lines = slices.DeleteFunc(lines, func(l string) bool { return l == "" })
+	return head.String(), strings.Join(lines, "\n")
+}

@@ -145,3 +145,22 @@ func Hands(e parley.Entry) string {
 	}
 	return dotted(said...)
 }
+
+// Grades prints how far people trust outlets.
+func Grades(w io.Writer, paper Paper, grades []parley.Correction) error {
+	p := newPage(w, paper)
+	p.heading("Outlets", Counted(len(grades), "grade"))
+	for _, c := range grades {
+		p.row(2, cell{text: styled(Bold, c.Value), width: 1}, cell{text: plain(c.Outlet).and(Dim, signature(c)+" · "+shortID(c.ID))})
+	}
+	p.nothing(len(grades), "Nobody has graded an outlet.")
+	return p.err
+}
+
+// graded is an outlet with the grade that a person has given it.
+func graded(outlet, reliability string) string {
+	if reliability == "" {
+		return outlet
+	}
+	return outlet + " [" + reliability + "]"
+}

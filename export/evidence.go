@@ -24,6 +24,10 @@ func Evidence(w io.Writer, paper Paper, e view.Evidence, most int) error {
 		p.gap()
 		p.accounts(2, e.Entry.Dispute.Accounts)
 	}
+	e.Proofs = slices.Clone(e.Proofs)
+	for i, proof := range e.Proofs {
+		e.Proofs[i].Outlet = graded(proof.Outlet, e.Reliabilities[proof.Outlet])
+	}
 	for _, f := range p.fieldsOf(e, most) {
 		p.gap()
 		p.row(0, cell{text: f.heading})

@@ -14,6 +14,7 @@ func BriefMarkdown(w io.Writer, name func(party string) string, b view.Brief) er
 	m := markdown{page: newPage(io.Discard, Paper{Name: name}), note: map[string]int{}}
 	title, from := BriefTitle(b)
 	m.printf("# %s\n\n%s\n", escaped(title), escaped(from))
+	m.state(b.State)
 	for _, part := range BriefParts(b) {
 		m.printf("\n## %s\n\n", part.Title)
 		for _, n := range part.News {
@@ -39,6 +40,24 @@ type markdown struct {
 }
 
 func (m *markdown) printf(format string, args ...any) { fmt.Fprintf(m, format, args...) }
+
+func (m *markdown) state(s view.State) {
+	if s.On == "" {
+		return
+	}
+	m.printf("\n%s\n\n%s.\n", strings.TrimSpace(Arrow(s)+" "+escaped(StateLine(s, m.page.Name))), escaped(TrendInWords(s)))
+	for _, side := range []struct {
+		sign  string
+		lines []view.Line
+	}{{"leads on", s.Forward}, {"leads back", s.Back}} {
+		for i, l := range side.lines[:min(len(side.lines), contributorsShown)] {
+			if i == 0 {
+				m.printf("\n")
+			}
+			m.printf("- %s: %s (%s)\n", side.sign, escaped(Reason(l, m.page.Name)), Counted(l.Sources, "source"))
+		}
+	}
+}
 
 func (m *markdown) news(n view.News) {
 	what, about := m.page.said(n)

@@ -171,7 +171,7 @@ func (in *Intake) readOne(ctx context.Context, w *work) {
 	}
 	former, err := in.Store.Reading(ctx, w.document.Key())
 	switch {
-	case err == nil && former.Reader == in.Reader.Version():
+	case err == nil && (former.Reader == in.Reader.Version() || former.Reader == parley.ByHand):
 		w.known = true
 		return
 	case err != nil && parley.KindOf(err) != parley.NotFound:

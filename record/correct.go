@@ -112,8 +112,11 @@ func (d *drawer) correct(l *lexicon.Lexicon, inForce []parley.Correction) {
 		}
 	}
 	for _, c := range inForce {
+		if c.Action == parley.Entering {
+			continue
+		}
 		about, rest := c.About, c.Rest
-		c.About, c.Rest, c.Entered = nil, nil, nil
+		c.About, c.Rest = nil, nil
 		for i, anchors := range [][]parley.Anchor{about, rest} {
 			for _, at := range d.places(anchors) {
 				d.lay(l, at, hand{Correction: c, Stays: i == 1})
@@ -151,10 +154,13 @@ func (d *drawer) enter(l *lexicon.Lexicon, c parley.Correction) {
 	case e.Proposal != nil:
 		reading.Proposals = []parley.Proposal{*e.Proposal}
 	}
+	signed := c
+	signed.About, signed.Entered = nil, nil
 	before := len(d.drawn)
 	d.read(l, reading)
 	for n, m := range d.drawn[before:] {
 		m.ID = hash(fmt.Sprintf("entered %s %d", c.ID, n))
+		m.Hands = []hand{{Correction: signed}}
 	}
 }
 

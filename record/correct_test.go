@@ -197,9 +197,9 @@ func (e *editor) check(how string) {
 // record.
 func TestCorrectionsOutliveEverything(t *testing.T) {
 	t.Parallel()
-	seeds := uint64(10)
+	seeds, steps := uint64(10), 100
 	if testing.Short() {
-		seeds = 2
+		seeds, steps = 1, 40
 	}
 	for seed := range seeds {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
@@ -208,7 +208,7 @@ func TestCorrectionsOutliveEverything(t *testing.T) {
 			articles := distinct(p.edition(30))
 			e := &editor{press: p, t: t, s: create(t), clock: p.from.AddDate(2, 0, 0)}
 			add(t, e.s, articles...)
-			for n := range 100 {
+			for n := range steps {
 				how := fmt.Sprint("step ", n)
 				switch e.IntN(5) {
 				case 0:

@@ -27,3 +27,10 @@ type MemosTx interface {
 	// DropMemo forgets a memo, if there is one.
 	DropMemo(ctx context.Context, kind, name string) error
 }
+
+// The kinds of memos.
+const (
+	SeenMemo  = "seen"  // up to where in the journal a reader has seen, by reader
+	AlertMemo = "alert" // what an alert has told and has still to tell, by alert
+	SheetMemo = "sheet" // how a sheet's columns are mapped, by sheet
+)

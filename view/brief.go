@@ -16,11 +16,13 @@ type Brief struct {
 	Until     time.Time `json:"until,omitzero"`
 	Documents int       `json:"documents"` // told in that time
 	Outlets   int       `json:"outlets"`
-	Changed   []News    `json:"changed"`  // in the order in which it was told
-	Next      []News    `json:"next"`     // what is planned, soonest first, without a date last
-	Moved     []News    `json:"moved"`    // positions that changed
-	Disputes  []News    `json:"disputes"` // open ones that were told, or whose accounts were, in that time
-	Left      Left      `json:"left"`
+	// State is how the talks stand on its last day.
+	State    State  `json:"state"`
+	Changed  []News `json:"changed"`  // in the order in which it was told
+	Next     []News `json:"next"`     // what is planned, soonest first, without a date last
+	Moved    []News `json:"moved"`    // positions that changed
+	Disputes []News `json:"disputes"` // open ones that were told, or whose accounts were, in that time
+	Left     Left   `json:"left"`
 }
 
 // Left counts the lines that a longer brief would hold.
@@ -69,6 +71,12 @@ func BriefOf(ctx context.Context, r store.Reader, look Look, lines int) (Brief, 
 	var err error
 	if brief.Documents, brief.Outlets, err = b.count(); err != nil {
 		return Brief{}, err
+	}
+	if !b.to.IsZero() {
+		last := parley.DayOf(b.to.AddDate(0, 0, -1))
+		if brief.State, err = StateOf(ctx, r, Look{Until: last, Today: last, Dossier: look.Dossier, TrendDays: look.TrendDays}); err != nil {
+			return Brief{}, err
+		}
 	}
 	for _, part := range []struct {
 		into *[]News

@@ -18,6 +18,8 @@ type Evidence struct {
 	// Proofs come by field; of a field that has one value, those that say this
 	// value stand first.
 	Proofs []Proof `json:"proofs"`
+	// Reliabilities are the grades that people have given to outlets.
+	Reliabilities map[string]string `json:"reliabilities,omitempty"`
 }
 
 // Proof is a sentence that supports a field, with the words that do so.
@@ -153,7 +155,11 @@ func (b *proofs) evidence(ctx context.Context, r store.Reader, e parley.Entry) (
 		return Evidence{}, err
 	}
 	e.Dispute = disputeShown(e.Dispute, func(key string) string { return shown[key] })
-	evidence := Evidence{Entry: e}
+	grades, err := reliabilities(ctx, r)
+	if err != nil {
+		return Evidence{}, err
+	}
+	evidence := Evidence{Entry: e, Reliabilities: grades}
 	for _, p := range b.found {
 		p.Document = shown[p.Document]
 		p.Marks = apart(p.Marks)

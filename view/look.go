@@ -25,6 +25,9 @@ type Look struct {
 	// Whole asks for lines with all members and spans behind them, as an
 	// export has them; without it lines may lack both.
 	Whole bool
+	// TrendDays is over how many days the trend of the talks is counted; 0 for
+	// two weeks.
+	TrendDays int
 }
 
 // part is how much of each entry the lines of a look want.

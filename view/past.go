@@ -84,14 +84,35 @@ func (p *past) Tellings(ctx context.Context, filter store.TellingFilter) iter.Se
 }
 
 // Entries implements store.Reader.
-func (p *past) Entries(_ context.Context, filter store.EntryFilter) iter.Seq2[parley.Entry, error] {
+func (p *past) Entries(ctx context.Context, filter store.EntryFilter) iter.Seq2[parley.Entry, error] {
 	return func(yield func(parley.Entry, error) bool) {
+		told, err := p.toldIn(ctx, filter.Dossier)
+		if err != nil {
+			yield(parley.Entry{}, err)
+			return
+		}
 		for _, e := range p.entries {
-			if filter.Passes(e) && !yield(e, nil) {
+			if filter.Passes(e) && told(e) && !yield(e, nil) {
 				return
 			}
 		}
 	}
+}
+
+// toldIn tells whether a document of a dossier tells an entry; where no dossier is
+// asked for, all are.
+func (p *past) toldIn(ctx context.Context, dossier string) (func(parley.Entry) bool, error) {
+	if dossier == "" {
+		return func(parley.Entry) bool { return true }, nil
+	}
+	documents, err := collect("documents", p.Documents(ctx, store.DocumentFilter{Dossier: dossier}))
+	keys := map[string]bool{}
+	for _, d := range documents {
+		keys[d.Key()] = true
+	}
+	return func(e parley.Entry) bool {
+		return slices.ContainsFunc(e.Members, func(m parley.Member) bool { return keys[m.Doc] })
+	}, err
 }
 
 // Statements implements store.Reader: those of the record told until then, each
@@ -113,10 +134,14 @@ func (p *past) Statements(ctx context.Context, filter store.StatementFilter) ite
 }
 
 // Months implements store.Reader.
-func (p *past) Months(_ context.Context, filter store.EntryFilter) ([]store.Month, error) {
+func (p *past) Months(ctx context.Context, filter store.EntryFilter) ([]store.Month, error) {
+	told, err := p.toldIn(ctx, filter.Dossier)
+	if err != nil {
+		return nil, err
+	}
 	count := map[parley.Date]int{}
 	for _, e := range p.entries {
-		if first, _, ok := store.Days(e); ok && filter.Passes(e) {
+		if first, _, ok := store.Days(e); ok && filter.Passes(e) && told(e) {
 			count[parley.Date(store.DayAt(first).Format("2006-01"))]++
 		}
 	}

@@ -26,9 +26,14 @@ const (
 type State struct {
 	On       parley.Date `json:"on"`
 	Progress Progress    `json:"progress"`
-	// Trend is 1 where the last two weeks brought more that leads on than back,
-	// -1 where they brought less, else 0.
-	Trend int `json:"trend"`
+	// Trend is 1 where the last Days brought more that leads on than back, -1
+	// where they brought less, else 0. Where fewer than two independent sources
+	// tell of what leads on or back it is 0, and Counted false.
+	Trend   int  `json:"trend"`
+	Days    int  `json:"days"`
+	Counted bool `json:"counted"`
+	// Sources is how many independent sources, by outlet, tell of it.
+	Sources int `json:"sources"`
 	// Last is the last meeting that was held, Stopped the one that waits or
 	// was called off since, Next the one to come; nil where there is none.
 	Last    *Line `json:"last,omitempty"`
@@ -49,7 +54,7 @@ func StateOf(ctx context.Context, r store.Reader, look Look) (State, error) {
 	end := on.Last().AddDate(0, 0, 1)
 	told := store.EntryFilter{
 		Kinds:     []parley.EntryKind{parley.MeetingEntry, parley.EventEntry, parley.PositionEntry},
-		ToldSince: end.AddDate(0, 0, -stateDays), ToldUntil: end, Dossier: look.Dossier, Part: look.part(),
+		ToldSince: end.AddDate(0, 0, -max(stateDays, look.TrendDays)), ToldUntil: end, Dossier: look.Dossier, Part: look.part(),
 	}
 	found, err := entries(ctx, r, "the state of talks", told)
 	if err != nil {
@@ -57,10 +62,10 @@ func StateOf(ctx context.Context, r store.Reader, look Look) (State, error) {
 	}
 	look.Today = on
 	lines := look.lines(slices.DeleteFunc(found, func(e parley.Entry) bool { return e.Told.IsZero() }))
-	s := State{On: on}
+	s := State{On: on, Days: cmp.Or(look.TrendDays, lately)}
 	s.meet(lines)
 	s.Progress = s.progress()
-	s.weigh(lines, end.AddDate(0, 0, -lately))
+	s.weigh(lines, end.AddDate(0, 0, -s.Days))
 	return s, nil
 }
 
@@ -129,10 +134,29 @@ func (s *State) weigh(lines []Line, since time.Time) {
 			s.Back = append(s.Back, l)
 		}
 	}
-	s.Trend = cmp.Compare(len(s.Forward), len(s.Back))
+	s.Sources = independent(slices.Concat(s.Forward, s.Back))
+	if s.Counted = s.Sources >= fewestSources; s.Counted {
+		s.Trend = cmp.Compare(len(s.Forward), len(s.Back))
+	}
 	byWeight := func(a, b Line) int { return cmp.Or(b.Sources-a.Sources, b.Told.Compare(a.Told)) }
 	slices.SortStableFunc(s.Forward, byWeight)
 	slices.SortStableFunc(s.Back, byWeight)
+}
+
+// fewestSources is how many independent sources a trend needs.
+const fewestSources = 2
+
+// independent counts the outlets that tell any of some lines or, of a line
+// that more sources tell than outlets are named, the sources of that line.
+func independent(lines []Line) int {
+	outlets, most := map[string]bool{}, 0
+	for _, l := range lines {
+		most = max(most, l.Sources)
+		for _, o := range l.Outlets {
+			outlets[o] = true
+		}
+	}
+	return max(len(outlets), most)
 }
 
 // leadsOn is 1 for what brings a settlement nearer, -1 for what puts it off, 0

@@ -12,11 +12,14 @@ import (
 // briefPage is a brief to be printed: dated, with its sources as notes.
 type briefPage struct {
 	Title, From string
-	Since       parley.Date
-	Until       parley.Date
-	Parts       []briefPart
-	Notes       []noteLine
-	Read        string
+	// State is how the talks stand, Trend how its Arrow was counted.
+	State        *stateShown
+	Arrow, Trend string
+	Since        parley.Date
+	Until        parley.Date
+	Parts        []briefPart
+	Notes        []noteLine
+	Read         string
 }
 
 type briefPart struct {
@@ -48,6 +51,9 @@ func (v *visit) brief() (view.Brief, error) {
 		return view.Brief{}, &parley.Error{Kind: parley.Invalid, Subject: "lines", Problem: "it is no number above 0", Mend: "leave it out"}
 	}
 	look := v.look
+	if look.TrendDays, err = strconv.Atoi(firstOf(v.params.Get("days"), "0")); err != nil || look.TrendDays < 0 {
+		return view.Brief{}, &parley.Error{Kind: parley.Invalid, Subject: "days", Problem: "it is no number", Mend: "leave it out"}
+	}
 	if look.Until == "" {
 		look.Until = v.lastDay()
 	}
@@ -61,6 +67,13 @@ func brief(v *visit) (leaf, error) {
 	}
 	p := briefPage{Read: export.Interval(v.read(), ""), Since: parley.DayOf(b.Since), Until: parley.DayOf(b.Until.AddDate(0, 0, -1))}
 	p.Title, p.From = export.BriefTitle(b)
+	if b.State.On != "" {
+		shown, err := v.stateShown(b.State)
+		if err != nil {
+			return leaf{}, err
+		}
+		p.State, p.Arrow, p.Trend = &shown, export.Arrow(b.State), export.TrendInWords(b.State)
+	}
 	note := map[string]int{}
 	for _, part := range export.BriefParts(b) {
 		shown := briefPart{Title: part.Title, None: part.None, Left: part.Left}

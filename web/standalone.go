@@ -2,8 +2,12 @@ package web
 
 import (
 	"bytes"
+	"context"
 	"html/template"
 	"io"
+	"net/http"
+	"net/url"
+	"slices"
 
 	"github.com/parleyrecord/parley/export"
 )
@@ -32,6 +36,21 @@ var briefForms = []form{
 type standalone struct {
 	frame
 	Style template.CSS
+}
+
+// WriteBrief writes the brief as a page in one file. The query is that of the
+// page: since, until, as-of, dossier, lines.
+func (s *Server) WriteBrief(ctx context.Context, w io.Writer, query url.Values) error {
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, "/brief.html?"+query.Encode(), http.NoBody)
+	if err != nil {
+		return err
+	}
+	at := slices.IndexFunc(pages, func(p *page) bool { return p.name == "brief" })
+	v, err := s.visit(request, pages[at])
+	if err != nil {
+		return err
+	}
+	return standaloneBrief(v, w)
 }
 
 func standaloneBrief(v *visit, w io.Writer) error {

@@ -76,11 +76,11 @@ func (p *program) take(ctx context.Context, into store.Store, documents iter.Seq
 	if err != nil {
 		return err
 	}
-	dossiers, err := p.dossiers()
+	set, err := p.dossiers()
 	if err != nil {
 		return err
 	}
-	taking, err := p.intake(into, words, dossiers)
+	taking, err := p.intake(into, words, set)
 	if err != nil {
 		return err
 	}

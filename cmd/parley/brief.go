@@ -2,42 +2,58 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
+	"net/url"
+	"strconv"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/export"
 	"github.com/parleyrecord/parley/store"
+	"github.com/parleyrecord/parley/store/sqlite"
 	"github.com/parleyrecord/parley/view"
 )
 
 // briefLines is how many lines each part of a brief holds where nobody says.
 const briefLines = 12
 
+// trendDays is over how many days an arrow is counted where nobody says.
+const trendDays = 14
+
 func (p *program) briefCommand() *cobra.Command {
 	flags := &lookFlags{}
-	var markdown bool
-	var lines int
+	var markdown, html bool
+	var lines, days int
 	cmd := &cobra.Command{
 		Use:   "brief",
 		Short: "What changed, what is next, who moved, what is disputed",
 		Long: `Brief prints what an editor needs on a morning, each line with its sources. It
 covers what was told from --since to --until: without them, the week up to the
 last thing told. Each part is shortened to the lines with the most independent
-sources; --lines asks for more.`,
+sources; --lines asks for more or fewer.
+
+The arrow is counted: what leads on (a meeting held, an agreement, a stance softened)
+and what leads back (a meeting put off, a sanction, a stance hardened), over the last
+--days; what it counts stands below it. Fewer than two independent sources give no
+arrow.`,
 		Example: `  parley brief --since 2025-12-15
   parley brief --as-of 2025-12-04 --markdown > brief.md
+  parley brief --dossier russia-ukraine --html --lines 6 > brief.html
   parley brief --json`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			switch {
 			case lines < 1:
 				return usageError{fmt.Errorf("--lines: %d is too few (give 1 or more)", lines)}
-			case flags.json && markdown:
-				return usageError{errors.New("--json and --markdown cannot both be had")}
+			case days < 1:
+				return usageError{fmt.Errorf("--days: %d is too few (give 1 or more)", days)}
+			case html:
+				return p.briefHTML(cmd.Context(), flags, lines, days)
 			}
 			return p.look(cmd.Context(), flags, func(r store.Reader, look view.Look) error {
+				look.TrendDays = days
 				return p.brief(cmd.Context(), r, look, lines, form{json: flags.json, markdown: markdown})
 			})
 		},
@@ -45,8 +61,38 @@ sources; --lines asks for more.`,
 	flags.add(cmd, "what was told")
 	cmd.Flags().Lookup("json").Usage = "one JSON object"
 	cmd.Flags().BoolVar(&markdown, "markdown", false, "Markdown, with the sources as notes")
+	cmd.Flags().BoolVar(&html, "html", false, "a page in one file, to print or to send")
+	cmd.MarkFlagsMutuallyExclusive("json", "markdown", "html")
+	cmd.Flags().IntVar(&days, "days", trendDays, "over how many days the arrow is counted")
 	cmd.Flags().IntVar(&lines, "lines", briefLines, "how many lines to print of each part at most")
 	return cmd
+}
+
+// briefHTML writes the brief as the page that serve shows, in one file.
+func (p *program) briefHTML(ctx context.Context, flags *lookFlags, lines, days int) error {
+	if _, _, err := flags.look(); err != nil {
+		return err
+	}
+	folder, err := p.dataFolder()
+	if err != nil {
+		return err
+	}
+	kept, err := sqlite.Open(ctx, folder)
+	if err != nil {
+		return err
+	}
+	defer kept.Close()
+	pages, err := p.pages(kept, nil, func() parley.Date { return parley.DayOf(time.Now()) })
+	if err != nil {
+		return err
+	}
+	query := url.Values{"lines": {strconv.Itoa(lines)}, "days": {strconv.Itoa(days)}}
+	for name, value := range map[string]string{"since": flags.since, "until": flags.until, "as-of": flags.asOf, "dossier": flags.dossier} {
+		if value != "" {
+			query.Set(name, value)
+		}
+	}
+	return pages.WriteBrief(ctx, p.out, query)
 }
 
 // form is how a brief is wanted; text where neither is asked for.

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -11,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/desk"
 	"github.com/parleyrecord/parley/export"
 	"github.com/parleyrecord/parley/store"
 	"github.com/parleyrecord/parley/view"
@@ -61,8 +61,7 @@ func (p *program) changesSince(ctx context.Context, flags *changesFlags) error {
 	if err != nil {
 		return usageError{fmt.Errorf("--since: %w", err)}
 	}
-	return p.look(ctx, &lookFlags{}, func(r store.Reader, look view.Look) error {
-		look.Dossier = flags.dossier
+	return p.look(ctx, &lookFlags{dossier: flags.dossier}, func(r store.Reader, look view.Look) error {
 		page, err := p.changes(ctx, r, look, store.Moment{At: at}, flags.json)
 		if err != nil {
 			return err
@@ -86,9 +85,6 @@ func sinceWhen(s string) (time.Time, error) {
 	return time.Time{}, fmt.Errorf("%q is neither a date, a time nor a stretch of hours (write 2025-12-04, 2025-12-04T18:00:00Z or 24h)", s)
 }
 
-// seenKind is the kind of the memos of what readers last saw.
-const seenKind = "seen"
-
 // changesForReader tells what a reader has not seen. It is told inside the
 // transaction that remembers it: what was not told is told the next time, and
 // what was comes no more.
@@ -97,11 +93,13 @@ func (p *program) changesForReader(ctx context.Context, flags *changesFlags) err
 	if err != nil {
 		return err
 	}
-	look, _, err := (&lookFlags{}).look()
+	look, _, err := (&lookFlags{dossier: flags.dossier}).look()
 	if err != nil {
 		return err
 	}
-	look.Dossier = flags.dossier
+	if err := p.knownDossier(flags.dossier); err != nil {
+		return err
+	}
 	kept, err := p.existing(ctx)
 	if err != nil {
 		return err
@@ -112,7 +110,7 @@ func (p *program) changesForReader(ctx context.Context, flags *changesFlags) err
 		if flags.dossier != "" {
 			name += " on " + flags.dossier
 		}
-		seen, err := lastSeen(ctx, tx, name)
+		seen, _, err := desk.LastSeen(ctx, tx, name)
 		if err != nil {
 			return err
 		}
@@ -127,25 +125,8 @@ func (p *program) changesForReader(ctx context.Context, flags *changesFlags) err
 		if err != nil {
 			return err
 		}
-		body, err := json.Marshal(now)
-		if err != nil {
-			return err
-		}
-		return tx.PutMemo(ctx, store.Memo{Kind: seenKind, Name: name, Body: body})
+		return desk.MarkSeen(ctx, tx, name, now)
 	})
-}
-
-// lastSeen is up to where a reader has seen the journal.
-func lastSeen(ctx context.Context, r store.Reader, reader string) (seen store.Moment, err error) {
-	for memo, err := range r.Memos(ctx, seenKind) {
-		if err != nil {
-			return seen, err
-		}
-		if memo.Name == reader {
-			return seen, json.Unmarshal(memo.Body, &seen)
-		}
-	}
-	return seen, nil
 }
 
 // changes is the page of what changed after a moment.

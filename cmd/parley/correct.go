@@ -58,10 +58,7 @@ func (p *program) correct(ctx context.Context, flags *deskFlags, change func(*de
 	if err != nil {
 		return err
 	}
-	made, err := change(editor)
-	if err != nil {
-		return err
-	}
+	made, failure := change(editor)
 	for _, c := range made {
 		if flags.json {
 			err = export.JSON(p.out, c)
@@ -72,7 +69,7 @@ func (p *program) correct(ctx context.Context, flags *deskFlags, change func(*de
 			return err
 		}
 	}
-	return nil
+	return failure
 }
 
 // existing opens the record for reading and writing; it makes none.
@@ -89,7 +86,10 @@ func (p *program) existing(ctx context.Context) (*sqlite.Store, error) {
 
 // one is a single correction as a list.
 func one(c parley.Correction, err error) ([]parley.Correction, error) {
-	return []parley.Correction{c}, err
+	if err != nil {
+		return nil, err
+	}
+	return []parley.Correction{c}, nil
 }
 
 // each corrects several things the same way, and stops at the first that

@@ -13,15 +13,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/archive"
 	"github.com/parleyrecord/parley/dossier"
-	"github.com/parleyrecord/parley/export"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
 // dossierFolder is where a user's own dossiers lie.
 func (p *program) dossierFolder() (string, error) {
 	folder, err := p.dataFolder()
-	return filepath.Join(folder, "dossiers"), err
+	return filepath.Join(folder, archive.DossierFolder), err
 }
 
 // ownIssues are the issues that the user's own dossiers add to the lexicon, as a
@@ -39,19 +39,19 @@ func (p *program) ownIssues(words *lexicon.Lexicon) (fs.FS, error) {
 		return nil, nil
 	}
 	var packed bytes.Buffer // an archive in memory is a folder to those who read it
-	archive := zip.NewWriter(&packed)
-	file, err := archive.Create("issues.tsv")
+	zipped := zip.NewWriter(&packed)
+	file, err := zipped.Create("issues.tsv")
 	if err == nil {
 		_, err = file.Write([]byte(table))
 	}
-	if err = errors.Join(err, archive.Close()); err != nil {
+	if err = errors.Join(err, zipped.Close()); err != nil {
 		return nil, fmt.Errorf("gather the issues of dossiers: %w", err)
 	}
 	return zip.NewReader(bytes.NewReader(packed.Bytes()), int64(packed.Len()))
 }
 
-// dossiers are those that documents are assigned to.
-func (p *program) dossiers() (*dossier.Set, error) {
+// allDossiers are those that parley brings, with the user's own over them.
+func (p *program) allDossiers() ([]dossier.Dossier, error) {
 	words, err := p.words()
 	if err != nil {
 		return nil, err
@@ -60,7 +60,16 @@ func (p *program) dossiers() (*dossier.Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	all, err := dossier.Load(words, folder)
+	return dossier.Load(words, folder)
+}
+
+// dossiers are those that documents are assigned to.
+func (p *program) dossiers() (*dossier.Set, error) {
+	words, err := p.words()
+	if err != nil {
+		return nil, err
+	}
+	all, err := p.allDossiers()
 	if err != nil {
 		return nil, err
 	}
@@ -107,104 +116,15 @@ func assigned(set *dossier.Set) func(parley.Document) []string {
 	}
 }
 
-func (p *program) dossiersCommand() *cobra.Command {
-	var json bool
-	cmd := &cobra.Command{
-		Use:   "dossiers",
-		Short: "The negotiations that articles are sorted by",
-		Long: `Dossiers lists the negotiations that you follow: your own, files in the folder
-"dossiers" of the data folder, and those that parley brings. docs/dossiers.md tells how
-one is written.
-
---json gives one object a line: id name parties words feeds own.`,
-		Example: `  parley dossiers
-  parley dossiers check norland-sudmark.toml
-  parley dossiers why article.txt`,
-		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			return p.listDossiers(json)
-		},
-	}
-	cmd.Flags().BoolVar(&json, "json", false, "one JSON object a line")
-	cmd.AddCommand(p.dossiersCheckCommand(), p.dossiersWhyCommand())
-	return cmd
-}
-
-// dossierLine is a dossier as a line of JSON.
-type dossierLine struct {
-	ID      string   `json:"id"`
-	Name    string   `json:"name"`
-	Parties []string `json:"parties"`
-	Words   int      `json:"words"`
-	Feeds   []string `json:"feeds"`
-	Own     bool     `json:"own"`
-}
-
-func (p *program) listDossiers(json bool) error {
-	set, err := p.dossiers()
-	if err != nil {
-		return err
-	}
-	for _, d := range set.Dossiers() {
-		if json {
-			if err := export.JSON(p.out, dossierLine{d.ID, d.Name, d.Parties, d.Phrases(), d.Feeds, d.Own}); err != nil {
-				return err
-			}
-			continue
-		}
-		whose := ""
-		if d.Own {
-			whose = " (your own)"
-		}
-		if _, err := fmt.Fprintf(p.out, "%-20s  %s%s: %v, %s, %s\n", d.ID, d.Name, whose, d.Parties, export.Counted(d.Phrases(), "watched word"), export.Counted(len(d.Feeds), "feed")); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (p *program) dossiersCheckCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "check FILE...",
-		Short: "Say what is wrong with dossier files",
-		Long: `Check reads dossier files as 'parley follow' would, and names row, column and mend of
-what is wrong in them.`,
-		Example: `  parley dossiers check norland-sudmark.toml`,
-		Args:    cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, paths []string) error {
-			words, err := p.words()
-			if err != nil {
-				return err
-			}
-			faulty := false
-			for _, path := range paths {
-				d, err := dossier.LoadFile(path, words)
-				if err != nil {
-					fmt.Fprintf(p.err, "parley: %v\n", err)
-					faulty = true
-					continue
-				}
-				if _, err := fmt.Fprintf(p.out, "%s is well: %s, %s\n", path, d.Name, export.Counted(d.Phrases(), "watched word")); err != nil {
-					return err
-				}
-			}
-			if faulty {
-				return errReported
-			}
-			return nil
-		},
-	}
-}
-
-func (p *program) dossiersWhyCommand() *cobra.Command {
+func (p *program) dossierWhyCommand() *cobra.Command {
 	flags := &inputFlags{}
 	cmd := &cobra.Command{
 		Use:   "why FILE...",
 		Short: "To which dossiers articles belong, and by which words",
 		Long: `Why tells for each article to which dossiers it belongs and which words say so. FILE is
 what 'parley add' takes; nothing is kept.`,
-		Example: `  parley dossiers why article.txt
-  parley dossiers why clippings/`,
+		Example: `  parley dossier why article.txt
+  parley dossier why clippings/`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			return p.whyDossiers(cmd.Context(), paths, flags)

@@ -16,8 +16,8 @@ import (
 
 // lookFlags are the flags of the commands that show the record.
 type lookFlags struct {
-	since, until, asOf string
-	json               bool
+	since, until, asOf, dossier string
+	json                        bool
 }
 
 // add gives a command these flags. Bound says what --since and --until bound:
@@ -27,6 +27,7 @@ func (f *lookFlags) add(cmd *cobra.Command, bound string) {
 	flags.StringVar(&f.since, "since", "", "only "+bound+" on this day or later: 2025-12-04, 2025-12 or 2025")
 	flags.StringVar(&f.until, "until", "", "only "+bound+" on this day or earlier")
 	flags.StringVar(&f.asOf, "as-of", "", "the record as it could be known at the end of this day, or at a time such as 2025-12-04T18:00:00Z")
+	flags.StringVar(&f.dossier, "dossier", "", "only what an article of this dossier tells ('parley dossier list' names them)")
 	flags.BoolVar(&f.json, "json", false, "one JSON object a line, in a stable order")
 }
 
@@ -39,7 +40,7 @@ func (f *lookFlags) look() (look view.Look, before time.Time, err error) {
 			return look, before, usageError{fmt.Errorf("--%s: %q is not a date (write 2025-12-04, 2025-12 or 2025)", name, value)}
 		}
 	}
-	look = view.Look{Since: parley.Date(f.since), Until: parley.Date(f.until), Today: parley.DayOf(time.Now()), Whole: f.json}
+	look = view.Look{Since: parley.Date(f.since), Until: parley.Date(f.until), Today: parley.DayOf(time.Now()), Dossier: f.dossier, Whole: f.json}
 	if look.Since != "" && look.Until != "" && look.Until.Last().Before(look.Since.First()) {
 		return look, before, usageError{fmt.Errorf("--until %s lies before --since %s", f.until, f.since)}
 	}

@@ -110,7 +110,9 @@ command line makes no sense.`,
 		title    string
 		commands []*cobra.Command
 	}{
-		{"Read articles:", []*cobra.Command{p.readCommand(), p.addCommand(), p.followCommand(), p.feedsCommand(), p.dossiersCommand(), p.demoCommand()}},
+		{"Read articles:", []*cobra.Command{
+			p.readCommand(), p.addCommand(), p.followCommand(), p.feedsCommand(), p.dossierCommand(), p.alertsCommand(), p.demoCommand(),
+		}},
 		{"Look at the record:", []*cobra.Command{
 			p.briefCommand(), p.changesCommand(),
 			p.timelineCommand(), p.daysCommand(), p.meetingsCommand(), p.positionsCommand(), p.statementsCommand(), p.proposalsCommand(),
@@ -118,8 +120,9 @@ command line makes no sense.`,
 		}},
 		{"Put it right:", []*cobra.Command{
 			p.queueCommand(), p.acceptCommand(), p.rejectCommand(), p.setCommand(), p.mergeCommand(), p.splitCommand(), p.noteCommand(),
-			p.correctionsCommand(), p.undoCommand(),
+			p.enterCommand(), p.sheetCommand(), p.assignCommand(), p.trustCommand(), p.correctionsCommand(), p.undoCommand(), p.rereadCommand(),
 		}},
+		{"Keep it safe:", []*cobra.Command{p.backupCommand(), p.restoreCommand(), p.verifyCommand(), p.importCommand()}},
 		{"Other commands:", []*cobra.Command{p.evalCommand(), p.benchCommand(), p.versionCommand()}},
 	} {
 		root.AddGroup(&cobra.Group{ID: group.title, Title: group.title})

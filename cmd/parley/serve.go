@@ -93,18 +93,7 @@ func addPort(cmd *cobra.Command, port *int) {
 
 // serve shows a record until ctx ends.
 func (p *program) serve(ctx context.Context, kept store.Store, editor *desk.Desk, port int, today func() parley.Date) error {
-	words, err := p.words()
-	if err != nil {
-		return err
-	}
-	dossiers, err := p.dossiers()
-	if err != nil {
-		return err
-	}
-	pages, err := web.New(web.Config{
-		Record: kept, Lexicon: words, Dossiers: dossiers.Dossiers(), Desk: editor, Now: time.Now, Today: today,
-		Report: func(err error) { fmt.Fprintln(p.err, "parley:", err) },
-	})
+	pages, err := p.pages(kept, editor, today)
 	if err != nil {
 		return err
 	}
@@ -124,4 +113,21 @@ func (p *program) serve(ctx context.Context, kept store.Store, editor *desk.Desk
 		return fmt.Errorf("serve: %w", err)
 	}
 	return nil
+}
+
+// pages are those that show a record; without an editor nothing can be corrected
+// on them.
+func (p *program) pages(kept store.Store, editor *desk.Desk, today func() parley.Date) (*web.Server, error) {
+	words, err := p.words()
+	if err != nil {
+		return nil, err
+	}
+	dossiers, err := p.dossiers()
+	if err != nil {
+		return nil, err
+	}
+	return web.New(web.Config{
+		Record: kept, Lexicon: words, Dossiers: dossiers.Dossiers(), Desk: editor, Now: time.Now, Today: today,
+		Report: func(err error) { fmt.Fprintln(p.err, "parley:", err) },
+	})
 }

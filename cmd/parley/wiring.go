@@ -118,6 +118,9 @@ func (p *program) look(ctx context.Context, flags *lookFlags, show func(store.Re
 	if err != nil {
 		return err
 	}
+	if err := p.knownDossier(flags.dossier); err != nil {
+		return err
+	}
 	folder, err := p.dataFolder()
 	if err != nil {
 		return err
@@ -135,4 +138,17 @@ func (p *program) look(ctx context.Context, flags *lookFlags, show func(store.Re
 		return err
 	}
 	return show(then, look)
+}
+
+// knownDossier says which dossiers there are where an id is none of theirs.
+func (p *program) knownDossier(id string) error {
+	if id == "" {
+		return nil
+	}
+	set, err := p.dossiers()
+	if err != nil {
+		return err
+	}
+	_, err = set.Find(id)
+	return err
 }

@@ -1,0 +1,265 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/desk"
+	"github.com/parleyrecord/parley/dossier"
+	"github.com/parleyrecord/parley/export"
+	"github.com/parleyrecord/parley/store"
+	"github.com/parleyrecord/parley/store/sqlite"
+	"github.com/parleyrecord/parley/view"
+)
+
+func (p *program) dossierCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "dossier",
+		Short: "The negotiations that you follow: make, list, look at, check",
+		Long: `A dossier is a negotiation that is followed: a small file with its name, its parties,
+the words by which its news is known, issues of its own, feeds and alerts. Parley
+brings some; yours lie in the folder dossiers of the data folder, and one with the id
+of a ready one takes its place. Every view takes --dossier.`,
+		Example: `  parley dossier list
+  parley dossier new norland-sudmark --party NOR --party SWE
+  parley dossier show russia-ukraine
+  parley dossier check`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(p.dossierNewCommand(), p.dossierListCommand(), p.dossierShowCommand(), p.dossierCheckCommand(), p.dossierWhyCommand())
+	return cmd
+}
+
+func (p *program) dossierNewCommand() *cobra.Command {
+	var name string
+	var parties, watch, feeds []string
+	cmd := &cobra.Command{
+		Use:   "new ID",
+		Short: "Begin a dossier file",
+		Long: `New writes a dossier file with what you give and, as comments, what more can be said.
+Edit it, then 'parley dossier check', and 'parley reread' to assign what is kept.`,
+		Example: `  parley dossier new norland-sudmark --name "Norland and Sudmark" --party NOR --party SWE --watch "Lake Accord"`,
+		Args:    cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if name == "" {
+				name = args[0]
+			}
+			return p.dossierNew(args[0], dossier.Draft(name, parties, watch, feeds))
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&name, "name", "", "what people call it")
+	flags.StringArrayVar(&parties, "party", nil, "a party, by code or name; may be given several times")
+	flags.StringArrayVar(&watch, "watch", nil, "a phrase that can mean nothing else; may be given several times")
+	flags.StringArrayVar(&feeds, "feed", nil, "the address of a feed; may be given several times")
+	return cmd
+}
+
+func (p *program) dossierNew(id string, content []byte) error {
+	folder, err := p.dossierFolder()
+	if err != nil {
+		return err
+	}
+	words, err := p.words()
+	if err != nil {
+		return err
+	}
+	file := filepath.Join(folder, id+dossier.Ending)
+	if _, err := dossier.Parse(file, content, words); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return &parley.Error{Kind: parley.ReadOnly, Subject: folder, Problem: "it cannot be made", Mend: "choose another data folder with --data", Err: err}
+	}
+	out, err := os.OpenFile(file, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+	if errors.Is(err, os.ErrExist) {
+		return &parley.Error{Kind: parley.Invalid, Subject: file, Problem: "there is such a dossier already", Mend: "edit it, or choose another id"}
+	}
+	if err != nil {
+		return err
+	}
+	if _, err = out.Write(content); err != nil {
+		return errors.Join(err, out.Close())
+	}
+	fmt.Fprintln(p.out, file)
+	return out.Close()
+}
+
+// withRecord opens the record for reading, or goes without where there is none.
+func (p *program) withRecord(ctx context.Context, do func(store.Reader) error) error {
+	folder, err := p.dataFolder()
+	if err != nil {
+		return err
+	}
+	kept, err := sqlite.Open(ctx, folder)
+	if parley.KindOf(err) == parley.NotFound {
+		return do(nil)
+	}
+	if err != nil {
+		return err
+	}
+	defer kept.Close()
+	return do(kept)
+}
+
+func (p *program) dossierListCommand() *cobra.Command {
+	asJSON := false
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: "The dossiers, and how much the record has on each",
+		Example: `  parley dossier list
+  parley dossier list --json`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			set, err := p.dossiers()
+			if err != nil {
+				return err
+			}
+			return p.withRecord(cmd.Context(), func(r store.Reader) error {
+				list, err := view.Dossiers(cmd.Context(), r, set.Dossiers())
+				if err != nil {
+					return err
+				}
+				if asJSON {
+					return export.JSONLines(p.out, list)
+				}
+				paper, err := p.paper()
+				if err != nil {
+					return err
+				}
+				return export.Dossiers(p.out, paper, list)
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object a line")
+	return cmd
+}
+
+// documentsShown is how many documents of a dossier are shown where nobody asks
+// for all.
+const documentsShown = 10
+
+func (p *program) dossierShowCommand() *cobra.Command {
+	asJSON, all := false, false
+	cmd := &cobra.Command{
+		Use:   "show ID",
+		Short: "A dossier, and which articles belong to it and why",
+		Example: `  parley dossier show russia-ukraine
+  parley dossier show russia-ukraine --all --json`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			n := documentsShown
+			if all {
+				n = 1 << 30
+			}
+			return p.dossierShow(cmd.Context(), args[0], n, asJSON)
+		},
+	}
+	cmd.Flags().BoolVar(&all, "all", false, "every document that belongs to it")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "the dossier, then each document, one JSON object a line")
+	return cmd
+}
+
+func (p *program) dossierShow(ctx context.Context, id string, n int, asJSON bool) error {
+	set, err := p.dossiers()
+	if err != nil {
+		return err
+	}
+	d, err := set.Find(id)
+	if err != nil {
+		return err
+	}
+	return p.withRecord(ctx, func(r store.Reader) error {
+		shown, err := view.Dossiers(ctx, r, []dossier.Dossier{d})
+		if err != nil {
+			return err
+		}
+		var documents []view.Assigned
+		if r != nil {
+			if documents, err = view.AssignedTo(ctx, r, set, id, n); err != nil {
+				return err
+			}
+		}
+		if asJSON {
+			return errors.Join(export.JSONLines(p.out, shown), export.JSONLines(p.out, documents))
+		}
+		paper, err := p.paper()
+		if err != nil {
+			return err
+		}
+		return export.Dossier(p.out, paper, shown[0], documents)
+	})
+}
+
+func (p *program) dossierCheckCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "check [FILE...]",
+		Short: "Find the mistakes in dossier files",
+		Long: `Check reads dossier files, or all of your own where none is named, and tells each mistake
+with its file, row and column and how to mend it.`,
+		Example: `  parley dossier check
+  parley dossier check norland-sudmark.toml`,
+		RunE: func(_ *cobra.Command, files []string) error { return p.dossierCheck(files) },
+	}
+}
+
+func (p *program) dossierCheck(files []string) error {
+	words, err := p.words()
+	if err != nil {
+		return err
+	}
+	checked := 0
+	var faults []error
+	for _, file := range files {
+		_, err := dossier.LoadFile(file, words)
+		faults = append(faults, err)
+		checked++
+	}
+	if len(files) == 0 {
+		list, err := p.allDossiers()
+		faults = append(faults, err)
+		for _, d := range list {
+			if d.Own {
+				checked++
+			}
+		}
+	}
+	if err := errors.Join(faults...); err != nil {
+		fmt.Fprintf(p.err, "%v\n", err)
+		return errReported
+	}
+	_, err = fmt.Fprintf(p.out, "%s, no mistake\n", export.Counted(checked, "dossier"))
+	return err
+}
+
+func (p *program) assignCommand() *cobra.Command {
+	flags := &deskFlags{}
+	out := false
+	cmd := &cobra.Command{
+		Use:   "assign DOCUMENT DOSSIER",
+		Short: "Put an article into a dossier, or take it out",
+		Long: `Assign says that an article, in all its versions, belongs to a dossier or, with --out,
+does not, whatever its words say. An article may belong to several.`,
+		Example: `  parley assign courier-2025-10-21-on-hold russia-ukraine
+  parley assign courier-2025-10-21-on-hold iran-us --out --note "only a sidebar"`,
+		Args: cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := p.knownDossier(args[1]); err != nil {
+				return err
+			}
+			return p.correct(cmd.Context(), flags, func(d *desk.Desk) ([]parley.Correction, error) {
+				return one(d.Assign(cmd.Context(), args[0], args[1], out, flags.note))
+			})
+		},
+	}
+	flags.add(cmd, true)
+	cmd.Flags().BoolVar(&out, "out", false, "take it out of the dossier")
+	return cmd
+}

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/parleyrecord/parley/intake"
+)
+
+func (p *program) rereadCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "reread",
+		Short: "Read all kept articles anew, with this reader and lexicon",
+		Long: `Reread reads anew all kept articles that another version of parley, or one with another
+lexicon or other dossiers, has read; says anew to which dossiers they belong; and folds
+the record anew. Corrections, notes and grades hold as before: each finds its words
+again by their place.
+
+It may be interrupted and goes on where it was.`,
+		Example: `  parley reread
+  parley reread --lexicon ~/desk/lexicon`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			kept, err := p.existing(cmd.Context())
+			if err != nil {
+				return err
+			}
+			defer kept.Close()
+			bar := p.progress(false)
+			b := batch{p: p, bar: bar}
+			words, err := p.words()
+			if err != nil {
+				return err
+			}
+			set, err := p.dossiers()
+			if err != nil {
+				return err
+			}
+			taking, err := p.intake(kept, words, set)
+			if err != nil {
+				return err
+			}
+			taking.Report = func(o intake.Outcome) { b.outcome(o) }
+			sum, err := taking.Reread(cmd.Context())
+			bar.done()
+			if err != nil {
+				return err
+			}
+			_, err = fmt.Fprintf(p.out, "%d read anew, %d as before, %d not read\n", sum.Kept, sum.Known, sum.Failed)
+			return err
+		},
+	}
+}

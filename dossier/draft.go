@@ -1,0 +1,49 @@
+package dossier
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Draft is a dossier file to begin with: what is given, and beside it, as
+// comments, what more can be said.
+func Draft(name string, parties, watch, feeds []string) []byte {
+	var b strings.Builder
+	fmt.Fprintf(&b, "name = %q\n", name)
+	fmt.Fprintf(&b, "parties = %s # who negotiate or fight, by code or name: \"RUS\", \"EU\", \"Hamas\"\n", quotedList(parties))
+	b.WriteString("# others = [\"OMN\"]  # mediators, and whoever else matters\n")
+	b.WriteString("# except = [\"South Norland\"]  # longer phrases in which a name means somebody else\n")
+	if len(feeds) > 0 {
+		fmt.Fprintf(&b, "feeds = %s\n", quotedList(feeds))
+	} else {
+		b.WriteString("# feeds = [\"https://post.example/feed.xml\"]  # for parley follow\n")
+	}
+	b.WriteString("\n# Words by which its news is known: weight 5 can mean nothing else, 1 is a hint.\n")
+	if len(watch) > 0 {
+		fmt.Fprintf(&b, "[[watch]]\nweight = 5\nwords = %s\n", quotedList(watch))
+	} else {
+		b.WriteString("# [[watch]]\n# weight = 5\n# words = [\"Lake Accord\"]\n")
+	}
+	b.WriteString(`
+# Matters under negotiation beside the built-in ones, with the words for them.
+# [[issue]]
+# id = "grain-corridor"
+# words = ["grain corridor", "grain export"]
+
+# What to tell at once, by 'parley alerts': docs/dossiers.md has the rules.
+# [[alert]]
+# name = "a party moves on the corridor"
+# when = "moves"
+# issue = "grain-corridor"
+# to = ["-"]
+`)
+	return []byte(b.String())
+}
+
+func quotedList(values []string) string {
+	quoted := make([]string, len(values))
+	for i, v := range values {
+		quoted[i] = fmt.Sprintf("%q", v)
+	}
+	return "[" + strings.Join(quoted, ", ") + "]"
+}
