@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"strconv"
@@ -47,6 +48,8 @@ arrow.`,
 			switch {
 			case lines < 1:
 				return usageError{fmt.Errorf("--lines: %d is too few (give 1 or more)", lines)}
+			case flags.json && markdown || flags.json && html || markdown && html:
+				return usageError{errors.New("of --json, --markdown and --html, two cannot both be had")}
 			case days < 1:
 				return usageError{fmt.Errorf("--days: %d is too few (give 1 or more)", days)}
 			case html:
@@ -62,7 +65,6 @@ arrow.`,
 	cmd.Flags().Lookup("json").Usage = "one JSON object"
 	cmd.Flags().BoolVar(&markdown, "markdown", false, "Markdown, with the sources as notes")
 	cmd.Flags().BoolVar(&html, "html", false, "a page in one file, to print or to send")
-	cmd.MarkFlagsMutuallyExclusive("json", "markdown", "html")
 	cmd.Flags().IntVar(&days, "days", trendDays, "over how many days the arrow is counted")
 	cmd.Flags().IntVar(&lines, "lines", briefLines, "how many lines to print of each part at most")
 	return cmd

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -28,6 +29,9 @@ record of it.`,
   parley export --as-of 2025-12-04 | jq 'select(.kind == "meeting")'`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if whole && (kept || flags.asOf != "") {
+				return usageError{errors.New("export: --whole goes with neither --kept nor --as-of")}
+			}
 			if whole {
 				return p.exportWhole(cmd.Context())
 			}
@@ -43,7 +47,5 @@ record of it.`,
 	cmd.Flags().StringVar(&flags.asOf, "as-of", "", "the record as it could be known at the end of this day")
 	cmd.Flags().BoolVar(&kept, "kept", false, "with the times at which parley took things in")
 	cmd.Flags().BoolVar(&whole, "whole", false, "all that the record was made from, for 'parley import' on another machine")
-	cmd.MarkFlagsMutuallyExclusive("whole", "as-of")
-	cmd.MarkFlagsMutuallyExclusive("whole", "kept")
 	return cmd
 }

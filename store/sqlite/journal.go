@@ -102,6 +102,9 @@ func (t *tx) record(ctx context.Context, at time.Time, before, now map[string]st
 			changed = append(changed, row{id, nil})
 		}
 	}
+	if len(changed) == 0 {
+		return nil
+	}
 	slices.SortFunc(changed, func(a, b row) int { return strings.Compare(a[0].(string), b[0].(string)) })
 	return t.run(ctx, "write the journal", statement{
 		"INSERT INTO journal (at, entry, gist) SELECT ?, value ->> 0, value ->> 1 FROM json_each(?)", []any{at.UnixNano(), list(changed)}})

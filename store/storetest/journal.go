@@ -35,7 +35,8 @@ func journalRemembers(t *testing.T, s store.Store) {
 	meeting.Status = parley.Denied
 	denied.Entries[0].Meeting = &meeting
 	update(t, s, func(ctx context.Context, tx store.Tx) error {
-		return errors.Join(tx.Replace(ctx, day(10), nil, []store.Fold{denied, put.position}), tx.Replace(ctx, day(11), nil, []store.Fold{put.meeting}))
+		return errors.Join(tx.Replace(ctx, day(10), nil, []store.Fold{denied, put.position}), tx.Replace(ctx, day(11), nil, []store.Fold{put.meeting}),
+			tx.Replace(ctx, day(12), nil, []store.Fold{put.meeting})) // which changes nothing
 	})
 	for what, c := range map[string]struct {
 		after store.Moment
