@@ -56,7 +56,7 @@ func keep(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, doc store.Docume
 		return touched, err
 	}
 	// Copies count as one source: what they mention is counted again.
-	regrouped, err := all(tx.Mentions(ctx, store.MentionFilter{Docs: moved}))
+	regrouped, err := keptMentions(ctx, tx, store.MentionFilter{Docs: moved})
 	return append(touched, regrouped...), err
 }
 

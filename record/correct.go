@@ -48,7 +48,7 @@ func Correct(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, c parley.Corr
 // in force, and returns those that differ from what stood, as they were and as
 // they are.
 func redraw(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, doc store.Document, reading parley.Reading) (changed []store.Mention, err error) {
-	former, err := all(tx.Mentions(ctx, store.MentionFilter{Docs: []string{doc.Key()}}))
+	former, err := keptMentions(ctx, tx, store.MentionFilter{Docs: []string{doc.Key()}})
 	if err != nil {
 		return nil, err
 	}

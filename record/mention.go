@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -325,7 +326,23 @@ func restore(kept store.Mention) (*mention, error) {
 		return nil, fmt.Errorf("mention %s: %w", kept.ID, err)
 	}
 	m.stage()
+	m.Blocks = blocksOf(m)
 	return m, nil
+}
+
+// keptMentions are mentions out of a store, with their blocks.
+func keptMentions(ctx context.Context, tx store.Tx, filter store.MentionFilter) (found []store.Mention, err error) {
+	for kept, err := range tx.Mentions(ctx, filter) {
+		if err != nil {
+			return nil, err
+		}
+		m, err := restore(kept)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, m.Mention)
+	}
+	return found, nil
 }
 
 // stage works out what the item's rules compare.

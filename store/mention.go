@@ -19,8 +19,10 @@ type Mention struct {
 	Group  string    // the group of copies that its document belongs to
 	Start  int       // where it stands in its document, in bytes
 	End    int
-	Blocks []Block
 	Item   []byte
+	// Blocks are given to PutReading and not given back: they follow from the
+	// item.
+	Blocks []Block
 }
 
 // Block is a key under which things that may be one are found: computed from

@@ -3,15 +3,13 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"iter"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/store"
 )
 
-const mentionQuery = `SELECT m.id, m.kind, d.key, d.outlet, d.published, d.kept, d.copies, m.start, m.stop, m.item,
-	(SELECT json_group_array(json_object('Name', name, 'Day', day)) FROM (SELECT name, day FROM mention_blocks WHERE mention = m.n ORDER BY name, day))
+const mentionQuery = `SELECT m.id, m.kind, d.key, d.outlet, d.published, d.kept, d.copies, m.start, m.stop, m.item
 	FROM mentions m JOIN documents d ON d.n = m.document`
 
 // Mentions implements store.Reader.
@@ -28,11 +26,11 @@ func (q queries) Mentions(ctx context.Context, f store.MentionFilter) iter.Seq2[
 }
 
 func scanMention(row scanner) (m store.Mention, err error) {
-	var kind, blocks string
+	var kind string
 	var published, kept sql.NullInt64
-	if err := row.Scan(&m.ID, &kind, &m.Doc, &m.Outlet, &published, &kept, &m.Group, &m.Start, &m.End, &m.Item, &blocks); err != nil {
+	if err := row.Scan(&m.ID, &kind, &m.Doc, &m.Outlet, &published, &kept, &m.Group, &m.Start, &m.End, &m.Item); err != nil {
 		return m, err
 	}
 	m.Kind, m.Told, m.Kept = parley.EntryKind(kind), instant(published), instant(kept)
-	return m, json.Unmarshal([]byte(blocks), &m.Blocks)
+	return m, nil
 }
