@@ -65,7 +65,7 @@ func shareDays(groups [][]*mention) {
 		}
 		dated := slices.IndexFunc(group, func(m *mention) bool { return m.day() != "" })
 		for _, m := range group {
-			if dated >= 0 && m.definite {
+			if dated >= 0 && m.definite && phase(m.status.is) == 0 {
 				day[m.sentence] = group[dated]
 			}
 		}
