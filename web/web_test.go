@@ -27,13 +27,14 @@ func TestPagesShowTheRecord(t *testing.T) {
 		"/actors/Steve%20Witkoff":            {"Met", "Jared Kushner"},
 		"/disputes":                          {"Disputes"},
 		"/documents":                         {"Meridian Wire"},
-		"/documents/meridian-2025-12-22-miami-ends": {"What was read", "<mark class"},
-		"/documents/courier-2025-11-19-ternopil":    {"Courier"},
-		"/entries/" + meeting:                       {"The words that say so"},
-		"/entries/" + meeting + "/evidence":         {"open the article at this sentence"},
-		"/brief":                                    {"What changed", "Sources"},
-		"/help":                                     {"Three clocks"},
-		"/timeline?since=2025&open=" + meeting:      {"open the article at this sentence"},
+		"/documents/meridian-2025-12-22-miami-ends":                              {"What was read", "<mark class"},
+		"/documents/courier-2025-11-19-ternopil":                                 {"Courier"},
+		"/entries/" + entriesOf(t, record, parley.DisputeEntry)[0] + "/evidence": {"<blockquote>"},
+		"/entries/" + meeting:                                                    {"The words that say so"},
+		"/entries/" + meeting + "/evidence":                                      {"open the article at this sentence"},
+		"/brief":                                                                 {"What changed", "Sources"},
+		"/help":                                                                  {"Three clocks"},
+		"/timeline?since=2025&open=" + meeting:                                   {"open the article at this sentence"},
 	} {
 		wantPage(t, s, address, words...)
 	}
