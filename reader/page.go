@@ -85,8 +85,8 @@ func (p *page) addActors(lex *lexicon.Lexicon) {
 			delete(named, a.Name)
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(named)) { // groups that only stand before nouns
-		if known := lex.Named(name); len(known) == 1 && known[0].Kind == parley.GroupActor && known[0].Name == name {
+	for _, name := range slices.Sorted(maps.Keys(named)) { // groups that only stand before nouns, and the body whose site it is
+		if known := lex.Named(name); len(known) == 1 && (known[0].Kind == parley.GroupActor || known[0].Kind == parley.BodyActor) && known[0].Name == name {
 			p.reading.Actors = append(p.reading.Actors, known[0])
 		}
 	}

@@ -177,3 +177,22 @@ func TestDatedSentences(t *testing.T) {
 		t.Errorf("found %q, want %q", found, wanted)
 	}
 }
+
+// The site of a party speaks for it: who its words are of stands among the actors.
+func TestTheSiteOfAPartySpeaksForIt(t *testing.T) {
+	t.Parallel()
+	d := parley.Document{ID: "readout", Outlet: "whitehouse.gov", Title: "Readout of the Meeting in Oslo", Text: "The envoys met in Oslo. We reject the annexation of the valley."}
+	reading, err := newReader(t).Read(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := reading.Validate(d.Body()); err != nil {
+		t.Error(err)
+	}
+	if len(reading.Positions) != 1 || reading.Positions[0].Party != "USA" || reading.Positions[0].Holder != "White House" {
+		t.Errorf("positions: %+v", reading.Positions)
+	}
+	if !slices.ContainsFunc(reading.Actors, func(a parley.Actor) bool { return a.Name == "White House" && a.Known }) {
+		t.Errorf("actors: %+v", reading.Actors)
+	}
+}
