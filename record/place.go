@@ -35,6 +35,8 @@ func placeOf(l *lexicon.Lexicon, name string) *place {
 			p.Country, p.Region = found.Country, lexicon.NameKey(found.Region)
 			p.Site = i == 0 && found.Kind == "site"
 			p.Wide = i == 0 && (found.Kind == "country" || found.Kind == "area" && found.Country == "")
+		} else if len(parts) == 1 && len(l.Named(part)) > 0 {
+			p.Wide = true // "Europe": the name of a body is no point on the map
 		}
 	}
 	p.Name = strings.Join(parts, ", ")

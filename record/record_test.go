@@ -168,15 +168,16 @@ func (p *press) article(n int) article {
 	}
 	for range p.IntN(3) {
 		r.Statements = append(r.Statements, parley.Statement{Content: []string{strings.Join(strings.Fields(p.text())[:4], " ")}, Cue: "said",
-			Speaker: p.actor(), Kind: parley.PersonSource, Certainty: 1, Spans: p.evidence("content", "cue", "speaker")})
+			Speaker: p.actor(), Kind: parley.PersonSource, Manner: pick(p, parley.Says, parley.Denies), Against: pick(p, "", "a claim"), AgainstBy: p.actor(),
+			Via: pick(p, nil, []string{"herald.example"}), Certainty: 1, Spans: p.evidence("content", "cue", "speaker")})
 	}
 	for range p.IntN(3) {
 		r.Positions = append(r.Positions, parley.Position{Party: pick(p, "NRD", "SDL"), Holder: pick(p, "", p.actor()), Issue: pick(p, parley.Issues[:2]...),
-			Stance: pick(p, parley.Stances...), Quotes: []string{"words"}, Certainty: 1, Spans: p.evidence("quotes", "party")})
+			Stance: pick(p, parley.Stances...), Condition: pick(p, "", "", "troops leave the valley", "prisoners come home"), Quotes: []string{"words"}, Certainty: 1, Spans: p.evidence("quotes", "party")})
 	}
 	for range p.IntN(2) {
-		r.Proposals = append(r.Proposals, parley.Proposal{Name: pick(p, "28-point plan", "plan", "Norland proposal", "20-point plan"), By: []string{p.actor()},
-			Quotes: []string{"words"}, Certainty: 1, Spans: p.evidence("quotes", "by")})
+		r.Proposals = append(r.Proposals, parley.Proposal{Name: pick(p, "28-point plan", "plan", "Norland proposal", "20-point plan", "revised 19-point plan"), By: []string{p.actor()},
+			Responses: []parley.Reply{{Party: pick(p, "NRD", "SDL"), Response: pick(p, parley.Responses...), Quote: "words"}}, Quotes: []string{"words"}, Certainty: 1, Spans: p.evidence("quotes", "by")})
 	}
 	return a
 }
