@@ -52,7 +52,7 @@ func (g *group) render() (store.Fold, error) {
 	e.Words = wordsOf(&e, members)
 	disputes := judged(disputesOf(&e, members, g.core.run), members)
 	f := store.Fold{Entries: append([]parley.Entry{e}, disputes...),
-		Core: outline, Signature: signature(members, outline)}
+		Core: outline, Signature: signature(slices.Concat(members, g.core.run.contradicting()), outline)}
 	for _, m := range members[1:] {
 		f.Members = append(f.Members, m.ID)
 	}

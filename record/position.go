@@ -23,6 +23,15 @@ type run struct {
 // standsBlock begins the blocks of stances.
 const standsBlock = anchorBlock + "stands|"
 
+// contradicting are the mentions that stand against the run; none where there is
+// no run.
+func (r *run) contradicting() []*mention {
+	if r == nil {
+		return nil
+	}
+	return r.against
+}
+
 // positionBlocks: a party's stances on an issue are one neighbourhood.
 func positionBlocks(m *mention) []store.Block {
 	return []store.Block{{Name: standsBlock + m.partyKey() + "|" + string(m.Position.Issue)}}
