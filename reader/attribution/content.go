@@ -316,7 +316,7 @@ func (c *clauses) antecedent(k *cueVerb) []bool {
 		return nil
 	}
 	head := t.Head
-	for c.Tokens[head].Is("appos") && vague[c.Tokens[head].Lemma] && c.Tokens[head].Head >= 0 {
+	for c.Tokens[head].Is("appos") && knowledge().vague[c.Tokens[head].Lemma] && c.Tokens[head].Head >= 0 {
 		k, head = &cueVerb{verb: k.verb, token: head}, c.Tokens[head].Head // "the transfer, a move that Norland condemned"
 	}
 	if c.retort(k) {
@@ -335,9 +335,6 @@ func (c *clauses) antecedent(k *cueVerb) []bool {
 	}
 	return set
 }
-
-// vague are the nouns behind a comma that stand for what was told before it.
-var vague = map[string]bool{"move": true, "step": true, "decision": true, "claim": true, "charge": true, "allegation": true, "accusation": true, "idea": true, "demand": true, "proposal": true, "plan": true, "condition": true, "suggestion": true}
 
 // without takes out of a cue's content the cues that share its subject, and
 // clauses set beside it in which somebody else speaks ("…, while Kovar said …").
