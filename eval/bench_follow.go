@@ -30,7 +30,7 @@ const (
 )
 
 // BenchFollow replays a day on which so many items come in a hundred feeds, one in
-// twenty of them of a dossier, from a server on this machine into a record in an empty
+// fifty of them of a dossier, from a server on this machine into a record in an empty
 // folder: it looks at each feed 48 times and reads what belongs to a dossier. The
 // figures, which include the server's own share, are wall_s, cpu_s (0 where the
 // system does not tell), peak_rss_mb, record_mb, and how many items were kept

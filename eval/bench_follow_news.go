@@ -23,7 +23,7 @@ const (
 	// newsListed is how many items a feed lists, the latest first.
 	newsListed = 30
 	// newsOfDossier: one item in so many is of the dossier.
-	newsOfDossier = 20
+	newsOfDossier = 50
 )
 
 var newsDay = time.Date(2031, time.March, 3, 0, 0, 0, 0, time.UTC)

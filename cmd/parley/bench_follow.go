@@ -15,7 +15,7 @@ func (p *program) benchFollowCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "follow",
 		Short: "Measure what a day of following feeds costs",
-		Long: `Follow replays a day on which so many items come in a hundred feeds, one in twenty
+		Long: `Follow replays a day on which so many items come in a hundred feeds, one in fifty
 of them of a dossier, from a server on this machine: it looks at each feed every half an
 hour, passes over what belongs to no dossier and reads the rest into a record in a
 temporary folder. No other machine is asked for anything. The figures include the
