@@ -62,7 +62,7 @@ const (
 )
 
 // Assign gives the dossiers that a document belongs to, in the order of the
-// set. It reads no grammar and costs some ten microseconds a kilobyte.
+// set. It reads no grammar and costs some tens of microseconds a kilobyte.
 func (s *Set) Assign(d parley.Document) []Assignment {
 	body := d.Body()
 	text, lengths := read(d.Title, body)
