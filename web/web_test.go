@@ -3,6 +3,7 @@ package web_test
 import (
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/parleyrecord/parley"
@@ -82,4 +83,26 @@ func TestAnEmptyRecordSaysWhatToDo(t *testing.T) {
 	wantPage(t, s, "/", "Nothing has been read so far", "parley add")
 	wantPage(t, s, "/?dossier=sudan", "No document of this dossier")
 	wantPage(t, s, "/?as-of=2025-01-01", "Nothing had been told by then")
+}
+
+func TestManyReadersAtOnceSeeTheSamePage(t *testing.T) {
+	t.Parallel()
+	_, record := looking(t)
+	s := serverOf(t, record) // with nothing made so far
+	const readers = 16
+	bodies := make([]string, readers)
+	var all sync.WaitGroup
+	for i := range bodies {
+		all.Go(func() { bodies[i] = get(t, s, "/timeline?dossier=russia-ukraine&since=2025-10").Body.String() })
+	}
+	all.Wait()
+	for i, body := range bodies {
+		if body != bodies[0] || !strings.Contains(body, "Budapest") {
+			t.Errorf("reader %d sees another page", i)
+		}
+	}
+	tag := get(t, s, "/timeline?dossier=russia-ukraine&since=2025-10").Header().Get("ETag")
+	if again := get(t, s, "/timeline?dossier=russia-ukraine&since=2025-10", "If-None-Match", tag); again.Code != http.StatusNotModified || again.Body.Len() > 0 {
+		t.Errorf("a page that has not changed comes again: status %d, %d bytes", again.Code, again.Body.Len())
+	}
 }
