@@ -44,9 +44,9 @@ const (
 
 // actorDays is how far the pages of actors look back where the reader does not
 // say.
-const actorDays = 365
+const actorDays = 120
 
-// actorLook is the time that the reader asks for, or the last year.
+// actorLook is the time that the reader asks for, or the last months.
 func (v *visit) actorLook() view.Look {
 	if v.look.Since != "" || v.look.Until != "" {
 		return v.look
