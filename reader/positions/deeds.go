@@ -192,12 +192,22 @@ func firm(s *english.Sentence, token int) bool {
 	return false
 }
 
+// gerundBehind tells whether a gerund is what the verb right before it is about,
+// though the parse takes it for a circumstance: "ruled out sending troops".
+func gerundBehind(s *english.Sentence, gerund int) bool {
+	t := &s.Tokens[gerund]
+	if t.XPOS != "VBG" || t.Head >= gerund || s.Child(gerund, "mark", "nsubj") >= 0 || s.Child(t.Head, "obj", "xcomp", "ccomp") >= 0 {
+		return false
+	}
+	return gerund-t.Head == 1 || gerund-t.Head == 2 && s.Tokens[gerund-1].Is("compound:prt")
+}
+
 // governedByStance tells whether a word stands in what another stance word is
 // about: what somebody demands, fears or refuses is no deed of his.
 func governedByStance(s *english.Sentence, token int) bool {
 	for at := token; s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
 		t := &s.Tokens[at]
-		if !t.Is("ccomp") && !t.Is("xcomp") && (!t.Is("acl") || t.Is("acl:relcl") && s.Child(at, "mark") < 0) && !t.Is("obj") && !t.Is("nmod") && !t.Is("csubj") && !(t.Is("advcl") && s.Infinitive(at)) {
+		if !t.Is("ccomp") && !t.Is("xcomp") && (!t.Is("acl") || t.Is("acl:relcl") && s.Child(at, "mark") < 0) && !t.Is("obj") && !t.Is("nmod") && !t.Is("csubj") && !(t.Is("advcl") && (s.Infinitive(at) || gerundBehind(s, at))) {
 			return false
 		}
 		if s.ObjectRelative(at) {
