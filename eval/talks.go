@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader"
+	"github.com/parleyrecord/parley/source"
 )
 
 // Talks scores readings against annotated negotiation news. The folder holds
@@ -59,12 +61,22 @@ func (t *talksTally) addFile(read *reader.Reader, folder, path string) error {
 	if err := readJSON(path, &gold); err != nil {
 		return err
 	}
-	reading, err := read.Read(document)
-	if err != nil {
-		return fmt.Errorf("read gold data: %w", err)
-	}
-	t.add(id, document.Body(), gold, talk{reading.Statements, reading.Events, reading.Positions, reading.Proposals})
+	t.add(id, document.Body(), gold, readAsUsers(read, filepath.Join(folder, "docs", id+".json")))
 	return nil
+}
+
+// readAsUsers reads a document as parley read takes it in; what that refuses says
+// nothing.
+func readAsUsers(read *reader.Reader, path string) (told talk) {
+	for document, err := range source.Open(context.Background(), []string{path}, source.Options{}) {
+		if err != nil {
+			continue
+		}
+		if reading, err := read.Read(document); err == nil {
+			told = talk{reading.Statements, reading.Events, reading.Positions, reading.Proposals}
+		}
+	}
+	return told
 }
 
 func readJSON(path string, into any) error {
