@@ -1,0 +1,5 @@
+//go:build !race
+
+package english
+
+const raced = false
