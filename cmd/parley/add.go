@@ -72,15 +72,7 @@ func (p *program) add(ctx context.Context, folder string, documents iter.Seq2[pa
 
 // take runs documents into a record.
 func (p *program) take(ctx context.Context, into store.Store, documents iter.Seq2[parley.Document, error], b *batch) error {
-	words, err := p.words()
-	if err != nil {
-		return err
-	}
-	set, err := p.dossiers()
-	if err != nil {
-		return err
-	}
-	taking, err := p.intake(into, words, set)
+	taking, err := p.taking(into)
 	if err != nil {
 		return err
 	}

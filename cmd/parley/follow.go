@@ -166,6 +166,19 @@ func (p *program) addSources(ctx context.Context, f *follow.Follower, set *dossi
 	return &parley.Error{Kind: parley.Empty, Problem: "there is nothing to follow", Mend: "name a feed, as in: parley follow https://post.example/feed.xml"}
 }
 
+// taking takes documents into a record by the user's lexicon and dossiers.
+func (p *program) taking(into store.Store) (*intake.Intake, error) {
+	words, err := p.words()
+	if err != nil {
+		return nil, err
+	}
+	set, err := p.dossiers()
+	if err != nil {
+		return nil, err
+	}
+	return p.intake(into, words, set)
+}
+
 // intake takes documents into a record, and says to which dossiers of a set they
 // belong.
 func (p *program) intake(into store.Store, words *lexicon.Lexicon, set *dossier.Set) (*intake.Intake, error) {

@@ -29,15 +29,7 @@ It may be interrupted and goes on where it was.`,
 			defer kept.Close()
 			bar := p.progress(false)
 			b := batch{p: p, bar: bar}
-			words, err := p.words()
-			if err != nil {
-				return err
-			}
-			set, err := p.dossiers()
-			if err != nil {
-				return err
-			}
-			taking, err := p.intake(kept, words, set)
+			taking, err := p.taking(kept)
 			if err != nil {
 				return err
 			}

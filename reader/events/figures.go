@@ -66,21 +66,8 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 	if noun < 0 {
 		return "", false
 	}
-	if kind, ok := k["verb"][s.Tokens[noun].Lemma]; ok && noun != token && s.Tokens[noun].Is("conj") {
-		return kind, true // "two dead and eleven wounded"
-	}
-	if noun+1 < len(s.Tokens) { // "leaving 14 people dead"
-		if kind, ok := k["word"][s.Tokens[noun+1].Lemma]; ok && s.Tokens[noun+1].UPOS == "ADJ" {
-			return kind, true
-		}
-	}
-	for child := range s.Children(noun) {
-		if kind, ok := k["word"][s.Tokens[child].Lemma]; ok && child != token {
-			return kind, true
-		}
-		if t := &s.Tokens[child]; t.Is("acl") && t.XPOS == "VBN" && k["verb"][t.Lemma] != "" {
-			return k["verb"][t.Lemma], true // "saw 12 people killed"
-		}
+	if kind, ok := countedBeside(s, token, noun); ok {
+		return kind, true
 	}
 	for _, at := range []int{noun, s.Tokens[noun].Head} {
 		if at < 0 {
@@ -114,6 +101,28 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 		if over := s.Tokens[s.Tokens[noun].Head].Head; over >= 0 {
 			kind, ok := k["verb"][s.Tokens[over].Lemma]
 			return kind, ok
+		}
+	}
+	return "", false
+}
+
+// countedBeside tells what a number counts by the words right beside its noun.
+func countedBeside(s *english.Sentence, token, noun int) (parley.FigureKind, bool) {
+	k := tables().figures
+	if kind, ok := k["verb"][s.Tokens[noun].Lemma]; ok && noun != token && s.Tokens[noun].Is("conj") {
+		return kind, true // "two dead and eleven wounded"
+	}
+	if noun+1 < len(s.Tokens) { // "leaving 14 people dead"
+		if kind, ok := k["word"][s.Tokens[noun+1].Lemma]; ok && s.Tokens[noun+1].UPOS == "ADJ" {
+			return kind, true
+		}
+	}
+	for child := range s.Children(noun) {
+		if kind, ok := k["word"][s.Tokens[child].Lemma]; ok && child != token {
+			return kind, true
+		}
+		if t := &s.Tokens[child]; t.Is("acl") && t.XPOS == "VBN" && k["verb"][t.Lemma] != "" {
+			return k["verb"][t.Lemma], true // "saw 12 people killed"
 		}
 	}
 	return "", false
