@@ -1,0 +1,43 @@
+package record_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/parleyrecord/parley"
+)
+
+func TestProposalsKeepTheirVersions(t *testing.T) {
+	t.Parallel()
+	found := recorded(t, parley.ProposalEntry,
+		story{told: 3, proposals: []parley.Proposal{plan("28-point border plan", "NRD", 28)}},
+		story{told: 6, proposals: []parley.Proposal{plan("NRD plan", "Anna Kovar", 0)}},
+		story{told: 9, proposals: []parley.Proposal{plan("revised border plan", "NRD", 20)}},
+		story{told: 9, proposals: []parley.Proposal{plan("grain corridor offer", "SDL", 0)}})
+	if len(found) != 2 {
+		t.Fatalf("proposals %q, want 2", words(found, func(e parley.Entry) string { return fmt.Sprintf("%+v", *e.Proposal) }))
+	}
+	p := found[0].Proposal
+	if len(p.Versions) != 2 || p.Versions[0].Size != 28 || p.Versions[1].Size != 20 || len(found[0].Members) != 3 {
+		t.Errorf("%+v", p)
+	}
+}
+
+func TestAProposalIsAmendedByAnother(t *testing.T) {
+	t.Parallel()
+	found := recorded(t, parley.ProposalEntry,
+		story{told: 3, proposals: []parley.Proposal{plan("28-point plan", "NRD", 28)}},
+		story{told: 9, proposals: []parley.Proposal{answered("SDL", "rejects", plan("revised 20-point framework", "SDL", 20))}},
+		story{told: 10, proposals: []parley.Proposal{plan("12-point plan", "WST", 12)}})
+	if len(found) != 2 || len(found[0].Proposal.Versions) != 2 {
+		t.Fatalf("proposals %q, want 2, the first in two versions", words(found, func(e parley.Entry) string { return fmt.Sprintf("%+v", *e.Proposal) }))
+	}
+	if r := found[0].Proposal.Answers; len(r) != 1 || r[0].Told.Day() != 9 || len(r[0].Documents) != 1 {
+		t.Errorf("replies %+v", r)
+	}
+}
+
+func answered(party string, with parley.Response, p parley.Proposal) parley.Proposal {
+	p.Responses = []parley.Reply{{Party: party, Response: with, Quote: "words"}}
+	return p
+}

@@ -1,0 +1,59 @@
+package record_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/parleyrecord/parley"
+)
+
+func TestStatusOverALife(t *testing.T) {
+	t.Parallel()
+	at := func(told int, status parley.Status, by_ string) story {
+		return story{told: told, events: []parley.Event{by(by_, talks("meeting", status, "Anna Kovar, Boris Lund", "2031-03-20", "", "Oslo"))}}
+	}
+	undated := func(told int, status parley.Status, by_ string) story {
+		return story{told: told, events: []parley.Event{by(by_, talks("meeting", status, "Anna Kovar, Boris Lund", "", "", ""))}}
+	}
+	for name, c := range map[string]struct {
+		stories []story
+		want    parley.Status
+	}{
+		"held after it was planned":                    {[]story{at(3, parley.Planned, ""), at(21, parley.Happened, "")}, parley.Happened},
+		"held, though a plan is told of later":         {[]story{at(21, parley.Happened, ""), at(22, parley.Planned, "")}, parley.Happened},
+		"put off after it was planned":                 {[]story{at(3, parley.Planned, ""), at(5, parley.OnHold, "Boris Lund")}, parley.OnHold},
+		"planned again after it was put off":           {[]story{at(3, parley.OnHold, ""), at(5, parley.Planned, "Boris Lund")}, parley.Planned},
+		"a suggestion does not undo a plan":            {[]story{at(3, parley.Planned, ""), at(5, parley.Proposed, "")}, parley.Planned},
+		"denied, and nobody confirms":                  {[]story{at(3, parley.Denied, "Boris Lund")}, parley.Denied},
+		"denied by one and held by another's word":     {[]story{at(21, parley.Denied, "Boris Lund"), at(21, parley.Happened, "")}, parley.Happened},
+		"spoken of as over before its day":             {[]story{at(3, parley.Planned, ""), at(5, parley.Happened, "")}, parley.Planned},
+		"called off by more than say it was held":      {[]story{at(21, parley.Happened, ""), at(21, parley.Cancelled, ""), at(22, parley.Cancelled, "")}, parley.Cancelled},
+		"a plan without a day by one who is not in it": {[]story{undated(3, parley.Planned, "Carl West")}, parley.Proposed},
+		"a plan without a day by one who is":           {[]story{undated(3, parley.Planned, "Anna Kovar")}, parley.Planned},
+		"a refusal against two suggestions":            {[]story{undated(3, parley.Proposed, ""), undated(4, parley.Proposed, ""), undated(5, parley.Cancelled, "")}, parley.Proposed},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			found := recorded(t, parley.MeetingEntry, c.stories...)
+			if len(found) != 1 || found[0].Meeting.Status != c.want {
+				t.Errorf("found %v, want one meeting, %s", words(found, inWords), c.want)
+			}
+		})
+	}
+}
+
+func TestStepsTellWhoSaidWhatWhen(t *testing.T) {
+	t.Parallel()
+	found := recorded(t, parley.MeetingEntry,
+		story{told: 3, events: []parley.Event{by("Anna Kovar", talks("negotiation", parley.Proposed, "NRD, SDL", "2031-03-20", "", ""))}},
+		story{told: 4, events: []parley.Event{by("Anna Kovar", talks("negotiation", parley.Proposed, "NRD, SDL", "2031-03-20", "", ""))}},
+		story{told: 5, events: []parley.Event{by("Boris Lund", talks("negotiation", parley.Planned, "NRD, SDL", "2031-03-20", "", "Oslo"))}})
+	if len(found) != 1 {
+		t.Fatalf("%d meetings, want 1", len(found))
+	}
+	steps := found[0].Meeting.Steps
+	if len(steps) != 2 || steps[0].Status != parley.Proposed || steps[0].By != "Anna Kovar" || len(steps[0].Documents) != 2 ||
+		steps[1].Status != parley.Planned || steps[1].By != "Boris Lund" || !steps[1].Told.Equal(time.Date(2031, 3, 5, 12, 0, 0, 0, time.UTC)) {
+		t.Errorf("steps: %+v", steps)
+	}
+}
