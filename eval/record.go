@@ -4,20 +4,15 @@ import (
 	"context"
 	"fmt"
 	"iter"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/parleyrecord/parley"
-	"github.com/parleyrecord/parley/english"
-	"github.com/parleyrecord/parley/lexicon"
-	"github.com/parleyrecord/parley/reader"
 	"github.com/parleyrecord/parley/record"
 	"github.com/parleyrecord/parley/source"
 	"github.com/parleyrecord/parley/store"
-	"github.com/parleyrecord/parley/store/sqlite"
 	"github.com/parleyrecord/parley/view"
 )
 
@@ -35,13 +30,11 @@ import (
 // where two of its accounts touch documents of two of the gold's. Copies are
 // pairs of documents in one group.
 func Record(folders ...string) (Scores, error) {
-	engine, err := english.New()
+	keeper, err := newKeeper()
 	if err != nil {
 		return Scores{}, err
 	}
-	words := lexicon.Default()
-	read := reader.New(engine, words)
-	tally := recordTally{}
+	tally := recordTally{keeper: keeper}
 	for _, folder := range folders {
 		gold, err := filepath.Glob(filepath.Join(folder, "record-*.json"))
 		if err != nil || len(gold) == 0 {
@@ -52,7 +45,7 @@ func Record(folders ...string) (Scores, error) {
 			if err := readJSON(path, &set); err != nil {
 				return Scores{}, err
 			}
-			told, err := tally.tellSet(read, words, folder, set)
+			told, err := tally.tellSet(folder, set)
 			if err != nil {
 				return Scores{}, fmt.Errorf("record: %s: %w", path, err)
 			}
@@ -105,30 +98,21 @@ type recordTold struct {
 
 // tellSet takes the documents of a set into a record of its own and asks what it
 // says.
-func (t *recordTally) tellSet(read *reader.Reader, words *lexicon.Lexicon, folder string, set recordSet) (told recordTold, err error) {
+func (t *recordTally) tellSet(folder string, set recordSet) (told recordTold, err error) {
 	ctx := context.Background()
-	scratch, err := os.MkdirTemp("", "parley-eval-")
-	if err != nil {
-		return told, err
-	}
-	defer os.RemoveAll(scratch)
-	kept, err := sqlite.Create(ctx, scratch)
-	if err != nil {
-		return told, err
-	}
-	defer kept.Close()
 	prefixes := set.prefixes()
 	documents := source.Open(ctx, []string{filepath.Join(folder, "docs")}, source.Options{})
-	if err := t.take(ctx, kept, read, words, only(documents, func(id string) bool { return prefixes[setOf(id)] })); err != nil {
-		return told, err
-	}
-	if told.meetings, err = view.Meetings(ctx, kept, view.Look{}); err != nil {
-		return told, err
-	}
-	if told.disputes, err = view.Disputes(ctx, kept, view.Look{}); err != nil {
-		return told, err
-	}
-	told.documents, err = view.Documents(ctx, kept, view.Look{})
+	documents = only(documents, func(id string) bool { return prefixes[setOf(id)] })
+	err = inScratch(ctx, func(tx store.Tx) error { return t.take(ctx, tx, documents) }, func(kept store.Store) (err error) {
+		if told.meetings, err = view.Meetings(ctx, kept, view.Look{}); err != nil {
+			return err
+		}
+		if told.disputes, err = view.Disputes(ctx, kept, view.Look{}); err != nil {
+			return err
+		}
+		told.documents, err = view.Documents(ctx, kept, view.Look{})
+		return err
+	})
 	return told, err
 }
 
@@ -145,37 +129,36 @@ func only(documents iter.Seq2[parley.Document, error], belongs func(id string) b
 
 // take reads documents and adds them to a record. As when a user adds them, one
 // that cannot be read is left out, and listed as an error.
-func (t *recordTally) take(ctx context.Context, into store.Store, read *reader.Reader, words *lexicon.Lexicon, documents iter.Seq2[parley.Document, error]) error {
-	return into.Update(ctx, func(tx store.Tx) error {
-		for d, err := range documents {
-			if err == nil {
-				err = addTo(ctx, tx, read, words, d)
-			}
-			switch parley.KindOf(err) {
-			case "", parley.Partial:
-			case parley.Invalid, parley.NotEnglish, parley.Empty:
-				t.scores.Miss("document -", d.ID, "%v", err)
-			default:
-				return err
-			}
+func (t *recordTally) take(ctx context.Context, tx store.Tx, documents iter.Seq2[parley.Document, error]) error {
+	for d, err := range documents {
+		if err == nil {
+			err = t.addTo(ctx, tx, d)
 		}
-		return nil
-	})
+		switch parley.KindOf(err) {
+		case "", parley.Partial:
+		case parley.Invalid, parley.NotEnglish, parley.Empty:
+			t.scores.Miss("document -", d.ID, "%v", err)
+		default:
+			return err
+		}
+	}
+	return nil
 }
 
-func addTo(ctx context.Context, tx store.Tx, read *reader.Reader, words *lexicon.Lexicon, d parley.Document) error {
-	reading, err := read.Read(d)
+func (t *recordTally) addTo(ctx context.Context, tx store.Tx, d parley.Document) error {
+	reading, err := t.read.Read(d)
 	if err != nil {
 		return err
 	}
 	if err := reading.Validate(d.Body()); err != nil {
 		return err
 	}
-	return record.Add(ctx, tx, words, store.Document{Document: d, Version: d.Version(), Kept: time.Unix(0, 0).UTC()}, reading)
+	return record.Add(ctx, tx, t.words, store.Document{Document: d, Version: d.Version(), Kept: time.Unix(0, 0).UTC()}, reading)
 }
 
 // recordTally sums over sets.
 type recordTally struct {
+	keeper
 	meetings, disputes, copies Counts
 	status, start              int // of the meetings found, those that are right
 	overlap                    float64

@@ -12,10 +12,7 @@ import (
 	"testing"
 
 	"github.com/parleyrecord/parley"
-	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/export"
-	"github.com/parleyrecord/parley/lexicon"
-	"github.com/parleyrecord/parley/reader"
 	"github.com/parleyrecord/parley/view"
 )
 
@@ -85,19 +82,18 @@ func TestRecordAgreesWithScript(t *testing.T) {
 	if err != nil {
 		t.Skip("the script cannot be run: ", err)
 	}
-	engine, err := english.New()
+	keeper, err := newKeeper()
 	if err != nil {
 		t.Fatal(err)
 	}
-	read := reader.New(engine, lexicon.Default())
 	for _, set := range []string{"iran", "ukraine"} {
 		path := filepath.Join(folder, "record-"+set+".json")
 		var gold recordSet
 		if err := readJSON(path, &gold); err != nil {
 			t.Fatal(err)
 		}
-		var tally recordTally
-		told, err := tally.tellSet(read, lexicon.Default(), folder, gold)
+		tally := recordTally{keeper: keeper}
+		told, err := tally.tellSet(folder, gold)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -18,12 +18,8 @@ import (
 	"time"
 
 	"github.com/parleyrecord/parley"
-	"github.com/parleyrecord/parley/english"
-	"github.com/parleyrecord/parley/lexicon"
-	"github.com/parleyrecord/parley/reader"
 	"github.com/parleyrecord/parley/record"
 	"github.com/parleyrecord/parley/store"
-	"github.com/parleyrecord/parley/store/sqlite"
 	"github.com/parleyrecord/parley/view"
 )
 
@@ -39,12 +35,11 @@ import (
 // Improving ROUGE for timeline summarization, EACL 2017), and, to compare
 // with, date_f1 of the days that the most sentences name (count_date_f1).
 func Timeline(folders ...string) (Scores, error) {
-	engine, err := english.New()
+	keeper, err := newKeeper()
 	if err != nil {
 		return Scores{}, err
 	}
-	words := lexicon.Default()
-	t := timelineTally{read: reader.New(engine, words), words: words}
+	t := timelineTally{keeper: keeper}
 	for _, folder := range folders {
 		if err := t.addFolder(context.Background(), folder); err != nil {
 			return Scores{}, fmt.Errorf("timeline: %s: %w", folder, err)
@@ -80,8 +75,7 @@ func (t *timeline) UnmarshalJSON(data []byte) error {
 }
 
 type timelineTally struct {
-	read           *reader.Reader
-	words          *lexicon.Lexicon
+	keeper
 	timelines      int
 	dates, count   float64
 	rouge1, rouge2 float64
@@ -223,17 +217,7 @@ func (t *timelineTally) addTimeline(ctx context.Context, topic string, gold time
 // importantDays asks a record of the articles. Of their readings it keeps what
 // a timeline of days is made from.
 func (t *timelineTally) importantDays(ctx context.Context, span view.Look, articles []toldArticle, days, sentences int) (timeline, error) {
-	scratch, err := os.MkdirTemp("", "parley-eval-")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(scratch)
-	kept, err := sqlite.Create(ctx, scratch)
-	if err != nil {
-		return nil, err
-	}
-	defer kept.Close()
-	err = kept.Update(ctx, func(tx store.Tx) error {
+	fill := func(tx store.Tx) error {
 		for _, a := range articles {
 			doc := store.Document{Document: a.Document, Version: a.Version(), Kept: a.Published}
 			reading := parley.Reading{Doc: a.reading.Doc, Version: a.reading.Version, Reader: a.reading.Reader, Dated: a.reading.Dated}
@@ -242,21 +226,18 @@ func (t *timelineTally) importantDays(ctx context.Context, span view.Look, artic
 			}
 		}
 		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	told, err := view.Days(ctx, kept, span, days, sentences)
-	if err != nil {
-		return nil, err
 	}
 	found := timeline{}
-	for _, d := range told {
-		for _, s := range d.Sentences {
-			found[d.Day] = append(found[d.Day], s.Text)
+	err := inScratch(ctx, fill, func(kept store.Store) error {
+		told, err := view.Days(ctx, kept, span, days, sentences)
+		for _, d := range told {
+			for _, s := range d.Sentences {
+				found[d.Day] = append(found[d.Day], s.Text)
+			}
 		}
-	}
-	return found, nil
+		return err
+	})
+	return found, err
 }
 
 // daysByCount are the n days that the most sentences name, earlier ones first
