@@ -37,19 +37,25 @@ func blocksOf(m *mention) []store.Block {
 	switch {
 	case m.rejected():
 		return nil
-	case len(byHand) > 0 && m.Event != nil && !m.saysItself():
+	case len(byHand) > 0 && m.follows():
 		return byHand // a person has said what it belongs to
 	}
 	return append(ownBlocks(m), byHand...)
 }
 
+// follows tells whether a mention does not say by itself which happening or
+// proposal it is.
+func (m *mention) follows() bool {
+	return m.Event != nil && !m.saysItself() || m.Proposal != nil && !m.namesItself()
+}
+
 // ownBlocks are those that follow from what the mention says.
 func ownBlocks(m *mention) []store.Block {
 	switch {
-	case m.Event != nil && m.saysItself():
-		return m.anchorBlocks()
-	case m.Event != nil:
+	case m.follows():
 		return followerBlocks(m)
+	case m.Event != nil:
+		return m.anchorBlocks()
 	case m.Statement != nil:
 		return statementBlocks(m)
 	case m.Position != nil:
@@ -166,27 +172,47 @@ func (s *scene) circles() []string {
 func followerBlocks(m *mention) (blocks []store.Block) {
 	first, _, ok := m.window()
 	if ok {
-		for _, circle := range m.scene.circles() {
+		for _, circle := range m.circles() {
 			blocks = append(blocks, store.Block{Name: followerBlock + circle, Day: first})
 		}
 	}
-	for _, circle := range m.scene.circles() {
-		for _, round := range m.scene.roundKeys(m.year()) {
-			blocks = append(blocks, store.Block{Name: followerBlock + circle + round})
-		}
+	for _, round := range m.rounds() {
+		blocks = append(blocks, store.Block{Name: followerBlock + round})
 	}
 	return append(blocks, store.Block{Name: looseBlock + m.looseKey()})
+}
+
+// circles are the keys of those whom a follower's core must concern.
+func (m *mention) circles() []string {
+	if m.offer != nil {
+		return m.offer.byKeys()
+	}
+	return m.scene.circles()
+}
+
+// rounds are the keys of the numbered rounds that a follower speaks of.
+func (m *mention) rounds() (keys []string) {
+	if m.scene == nil {
+		return nil
+	}
+	for _, circle := range m.scene.circles() {
+		for _, round := range m.scene.roundKeys(m.year()) {
+			keys = append(keys, circle+round)
+		}
+	}
+	return keys
 }
 
 // window is the stretch of days in which a follower looks for its core. It has
 // none where nothing says roughly when it was.
 func (m *mention) window() (first, last int, ok bool) {
-	s := m.scene
-	if s.Dated {
-		return s.First - 1, s.Last + 1, s.length() <= longestSpan
-	}
 	told, ok := m.toldDay()
+	s := m.scene
 	switch {
+	case s == nil:
+		return told - daysNamed, told + daysNamed, ok
+	case s.Dated:
+		return s.First - 1, s.Last + 1, s.length() <= longestSpan
 	case !ok:
 		return 0, 0, false
 	case s.Ahead:
@@ -201,6 +227,9 @@ const widestWindow = longestSpan + 1
 // looseKey parts followers that found no core: by type, parties, and the month
 // in which they happened or, where that is open or still ahead, were told.
 func (m *mention) looseKey() string {
+	if m.offer != nil {
+		return m.unnamedKey()
+	}
 	s := m.scene
 	parties := s.Parties
 	if s.Type == parley.Consult && len(parties) > 2 {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
 )
 
 // core is what some anchors of one neighbourhood are together; or some
@@ -13,10 +14,22 @@ import (
 type core struct {
 	members []*mention // anchors, in canonical order
 	scene   *scene     // of a happening
+	offer   *offer     // of a proposal
 	run     *run       // of a stance
 }
 
 func (c *core) id() string { return c.members[0].ID }
+
+// blocks are where followers find the core.
+func (c *core) blocks() []store.Block {
+	switch {
+	case c.scene != nil:
+		return c.scene.coreBlocks()
+	case c.offer != nil:
+		return c.offer.coreBlocks()
+	}
+	return nil
+}
 
 // cluster parts a whole neighbourhood into cores by the rules of its kind. The
 // result depends on the set of mentions alone.
@@ -38,6 +51,9 @@ func cluster(neighbours []*mention) []*core {
 		slices.SortFunc(c.members, before)
 		if c.scene != nil {
 			c.scene.Prominence = prominenceOf(firm(c.members))
+		}
+		if c.members[0].Proposal != nil {
+			c.offer = offerTogether(c.members)
 		}
 	}
 	return cores
@@ -197,7 +213,10 @@ func placeFollower(f *mention, cores []*core) *core {
 // followLikeness weighs how well a follower fits a core; negative where it does
 // not.
 func followLikeness(f *mention, c *core) int {
-	if c.scene == nil || !c.scene.Dated {
+	if f.offer != nil && c.offer != nil {
+		return followOffer(f.offer, c.offer)
+	}
+	if f.scene == nil || c.scene == nil || !c.scene.Dated {
 		return -1
 	}
 	like := likeness(asCall(f.scene, c.scene), c.scene)
@@ -261,9 +280,13 @@ func tenseFits(f *mention, c *core) bool {
 type outline struct {
 	Anchor string `json:"anchor"` // the id of the first anchor
 	Scene  *scene `json:"scene,omitempty"`
+	Offer  *offer `json:"offer,omitempty"`
 	Run    *run   `json:"run,omitempty"`
 }
 
 func (c *core) outline() ([]byte, error) {
-	return json.Marshal(outline{Anchor: c.members[0].ID, Scene: c.scene, Run: c.run})
+	return json.Marshal(outline{Anchor: c.members[0].ID, Scene: c.scene, Offer: c.offer, Run: c.run})
 }
+
+// core is what the outline tells of one.
+func (o outline) core() *core { return &core{scene: o.Scene, offer: o.Offer, run: o.Run} }

@@ -57,8 +57,8 @@ func (g *group) render() (store.Fold, error) {
 		f.Members = append(f.Members, m.ID)
 	}
 	slices.Sort(f.Members)
-	if !g.loose && g.core.scene != nil {
-		f.Blocks = g.core.scene.coreBlocks()
+	if !g.loose {
+		f.Blocks = g.core.blocks()
 	}
 	return f, nil
 }

@@ -63,10 +63,8 @@ func groups(anchors, followers []*mention) []*group {
 		for _, c := range cluster(neighbours) {
 			g := &group{core: c}
 			all = append(all, g)
-			if c.scene != nil {
-				for _, b := range c.scene.coreBlocks() {
-					byBlock[b] = append(byBlock[b], g)
-				}
+			for _, b := range c.blocks() {
+				byBlock[b] = append(byBlock[b], g)
 			}
 		}
 	}
@@ -116,13 +114,13 @@ func placeAmong(f *mention, near []*group) *group {
 // when it was, and under the number of its round.
 func (m *mention) looksNear() (near []store.Near) {
 	first, last, ok := m.window()
-	for _, circle := range m.scene.circles() {
-		if ok {
+	if ok {
+		for _, circle := range m.circles() {
 			near = append(near, store.Near{Name: coreBlock + circle, First: first, Last: last})
 		}
-		for _, round := range m.scene.roundKeys(m.year()) {
-			near = append(near, store.Near{Name: coreBlock + circle + round})
-		}
+	}
+	for _, round := range m.rounds() {
+		near = append(near, store.Near{Name: coreBlock + round})
 	}
 	return near
 }
@@ -154,12 +152,22 @@ func neighbourhoods(anchors []*mention) [][]*mention {
 		return parent[i]
 	}
 	firstIn := map[store.Block]int{}
+	apart := map[store.Block][]int{} // those that meet only what stands in another block
 	for i, m := range anchors {
 		for _, b := range m.Blocks {
-			if j, taken := firstIn[b]; taken {
+			if meets(b) != b {
+				apart[b] = append(apart[b], i)
+			} else if j, taken := firstIn[b]; taken {
 				parent[root(i)] = root(j)
 			} else {
 				firstIn[b] = i
+			}
+		}
+	}
+	for b, standing := range apart {
+		if others := apart[meets(b)]; len(others) > 0 {
+			for _, i := range standing {
+				parent[root(i)] = root(others[0])
 			}
 		}
 	}

@@ -86,13 +86,13 @@ func idsOf(mentions []*mention) []string {
 // followers are the touched followers that still stand and those that look
 // near a core which was, or is, where none just like it is, or was.
 func (r *region) followers(touched []store.Mention) ([]*mention, error) {
-	changed, err := r.changedScenes()
+	changed, err := r.changedCores()
 	if err != nil {
 		return nil, err
 	}
 	reach := map[string]store.Near{}
-	for _, s := range changed {
-		for _, b := range s.coreBlocks() {
+	for _, c := range changed {
+		for _, b := range c.blocks() {
 			name := followerBlock + strings.TrimPrefix(b.Name, coreBlock)
 			near := store.Near{Name: name, First: b.Day - widestWindow, Last: b.Day}
 			if known, ok := reach[name]; ok {
@@ -125,20 +125,20 @@ func (r *region) followers(touched []store.Mention) ([]*mention, error) {
 	return append(found, again...), err
 }
 
-// changedScenes are those of the cores that went and of those that came.
-func (r *region) changedScenes() (changed []*scene, err error) {
-	before := map[string]*scene{}
+// changedCores are those that went and those that came.
+func (r *region) changedCores() (changed []*core, err error) {
+	before := map[string]*core{}
 	for _, f := range r.stale {
 		o, ok, err := outlineOf(f)
 		if err != nil {
 			return nil, err
 		}
-		if ok && o.Scene != nil {
-			before[string(f.Core)] = o.Scene
+		if c := o.core(); ok && c.blocks() != nil {
+			before[string(f.Core)] = c
 		}
 	}
 	for _, t := range r.targets {
-		if t.core.scene == nil {
+		if t.core.blocks() == nil {
 			continue
 		}
 		now, err := t.core.outline()
@@ -146,12 +146,12 @@ func (r *region) changedScenes() (changed []*scene, err error) {
 			return nil, err
 		}
 		if before[string(now)] == nil {
-			changed = append(changed, t.core.scene)
+			changed = append(changed, t.core)
 		}
 		delete(before, string(now))
 	}
-	for _, s := range before {
-		changed = append(changed, s)
+	for _, c := range before {
+		changed = append(changed, c)
 	}
 	return changed, nil
 }
@@ -172,7 +172,7 @@ func (r *region) standingNear(followers []*mention, now map[string]*store.Fold) 
 	add := func(f *store.Fold) error {
 		o, ok, err := outlineOf(f)
 		if err == nil && ok && r.stale[f.ID()] == nil && standing[f.ID()] == nil {
-			standing[f.ID()] = &target{group: group{core: &core{scene: o.Scene, run: o.Run}}, former: f}
+			standing[f.ID()] = &target{group: group{core: o.core()}, former: f}
 		}
 		return err
 	}
@@ -204,11 +204,8 @@ func (r *region) place(followers []*mention, standing map[string]*target) map[st
 	byBlock := map[store.Block][]*group{}
 	targetOf := map[*group]*target{}
 	offer := func(t *target) {
-		if t.core.scene == nil {
-			return
-		}
 		targetOf[&t.group] = t
-		for _, b := range t.core.scene.coreBlocks() {
+		for _, b := range t.core.blocks() {
 			byBlock[b] = append(byBlock[b], &t.group)
 		}
 	}

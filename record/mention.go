@@ -22,6 +22,7 @@ type mention struct {
 	store.Mention
 	item
 	scene *scene // of an event; nil for other kinds
+	offer *offer // of a proposal; nil for other kinds
 	own   bool   // of a position: in the party's own voice
 }
 
@@ -352,6 +353,9 @@ func (m *mention) stage() {
 	}
 	if m.Position != nil {
 		m.own = m.ownVoice()
+	}
+	if m.Proposal != nil {
+		m.offer = offerOf(m)
 	}
 }
 

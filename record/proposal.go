@@ -1,59 +1,13 @@
 package record
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
-	"github.com/parleyrecord/parley/store"
 )
-
-// proposalBlocks are by author and month of telling, by size and year, and by
-// the words of the name that tell it from others and year.
-func proposalBlocks(m *mention) (blocks []store.Block) {
-	month, year := "undated", "undated"
-	if !m.Told.IsZero() {
-		month, year = m.Told.UTC().Format("2006-01"), m.Told.UTC().Format("2006")
-	}
-	for _, party := range m.authors() {
-		blocks = append(blocks, store.Block{Name: anchorBlock + "proposed by|" + party + "|" + month})
-	}
-	if n := m.size(); n > 0 {
-		blocks = append(blocks, store.Block{Name: fmt.Sprintf("%sproposed|%d points|%s", anchorBlock, n, year)})
-	}
-	blocks = append(blocks, m.numberedBlocks()...)
-	if words := m.Words; len(words) > 0 || len(blocks) == 0 {
-		blocks = append(blocks, store.Block{Name: anchorBlock + "proposed|" + strings.Join(words, " ") + "|" + year})
-	}
-	return blocks
-}
-
-// numberedBlocks are where a proposal of so many points meets a later one that
-// amends it, which may have another size and other authors.
-func (m *mention) numberedBlocks() (blocks []store.Block) {
-	if m.size() == 0 || m.Told.IsZero() {
-		return nil
-	}
-	last := m.Told.UTC()
-	if !m.amends() {
-		last = last.AddDate(0, 0, daysOfVersions)
-	}
-	for day := m.Told.UTC(); ; day = day.AddDate(0, 0, 7) {
-		if day.After(last) {
-			day = last
-		}
-		block := store.Block{Name: anchorBlock + "numbered|" + day.Format("2006-01")}
-		if len(blocks) == 0 || blocks[len(blocks)-1] != block {
-			blocks = append(blocks, block)
-		}
-		if day.Equal(last) {
-			return blocks
-		}
-	}
-}
 
 // authors are the parties that propose.
 func (m *mention) authors() (authors []string) {
@@ -116,9 +70,7 @@ func nameWords(l *lexicon.Lexicon, p *parley.Proposal, by []actor) (words []stri
 // that was on the table.
 var amending = map[string]bool{"revised": true, "amended": true, "updated": true, "modified": true, "pared": true, "trimmed": true, "refined": true, "reworked": true}
 
-// amends tells whether a mention's name says that it is another version.
-func (m *mention) amends() bool { return isAmended(m.Proposal.Name) }
-
+// isAmended tells whether a name says that it is another version.
 func isAmended(name string) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(strings.ReplaceAll(name, "-", " "))), func(w string) bool { return amending[w] })
 }
@@ -131,7 +83,7 @@ const daysOfVersions = 45
 // included: those that say most come first.
 func clusterProposals(neighbours []*mention) []*core {
 	detail := func(m *mention) int {
-		return 4*min(m.size(), 1) + 2*min(len(m.Words), 1) + min(len(m.authors()), 1)
+		return 4*min(m.offer.size, 1) + 2*min(len(m.Words), 1) + min(len(m.offer.By), 1)
 	}
 	slices.SortStableFunc(neighbours, func(a, b *mention) int { return detail(b) - detail(a) })
 	var cores []*core
@@ -153,18 +105,24 @@ func clusterProposals(neighbours []*mention) []*core {
 
 // proposalLikeness is the most that any member has in common with a mention.
 func proposalLikeness(m *mention, c *core) (most int) {
-	for _, other := range c.members {
+	highest := 2 + len(m.Words)
+	if m.offer.size > 0 {
+		highest += 2
+	}
+	// Those in whose midst it was told stand last.
+	for _, other := range slices.Backward(c.members) {
 		if gap := m.Told.Sub(other.Told).Hours() / 24; max(gap, -gap) > daysOfVersions {
 			continue
 		}
 		if amendment(m, other) || amendment(other, m) {
 			most = max(most, 2)
 		}
-		authors, others := m.authors(), other.authors()
-		if len(authors) > 0 && len(others) > 0 && !overlap(authors, others) {
+		if len(m.offer.By) > 0 && len(other.offer.By) > 0 && !overlap(m.offer.By, other.offer.By) {
 			continue
 		}
-		most = max(most, nameLikeness(m, other))
+		if most = max(most, nameLikeness(m, other)); most == highest {
+			return most
+		}
 	}
 	return most
 }
@@ -172,25 +130,26 @@ func proposalLikeness(m *mention, c *core) (most int) {
 // amendment tells whether a mention is of a later version, of another size, of
 // what the other is of: texts of the same parties tell of both.
 func amendment(m, other *mention) bool {
-	return m.amends() && !other.amends() && m.size() > 0 && other.size() > 0 && m.size() != other.size() &&
-		!m.Told.Before(other.Told) && shared(m.Around, other.Around) > 1
+	a, b := m.offer, other.offer
+	return a.amends && !b.amends && a.size > 0 && b.size > 0 && a.size != b.size &&
+		!m.Told.Before(other.Told) && shared(a.Around, b.Around) > 1
 }
 
 // nameLikeness: the same size or a word in common is much, the same authors and
 // nothing against it a little. Two sizes are versions where the name has a word
 // in common too.
 func nameLikeness(a, b *mention) int {
-	sizes := [2]int{a.size(), b.size()}
+	sizes := [2]int{a.offer.size, b.offer.size}
 	words := shared(a.Words, b.Words)
 	named := len(a.Words) > 0 && len(b.Words) > 0
 	switch {
-	case sizes[0] > 0 && sizes[0] == sizes[1]:
+	case sizes[0] > 0 && sizes[0] == sizes[1] && (words > 0 || likeSides(a.offer, b.offer)):
 		return 4 + words
 	case sizes[0] > 0 && sizes[1] > 0 && words == 0:
 		return 0
 	case words > 0:
 		return 2 + words
-	case !named && overlap(a.authors(), b.authors()):
+	case !named && overlap(a.offer.By, b.offer.By):
 		return 1
 	}
 	return 0
@@ -212,7 +171,7 @@ func renderProposal(e *parley.Entry, members []*mention) {
 		for _, r := range m.Proposal.Responses {
 			addReply(plan, m, r)
 		}
-		for _, p := range m.authors() {
+		for _, p := range m.offer.By {
 			e.Parties = insert(e.Parties, p)
 		}
 	}
@@ -235,9 +194,11 @@ func addReply(plan *parley.Plan, m *mention, r parley.Reply) {
 // addVersion keeps one version for each size told, or the first where none is;
 // points gather under it, each issue and wording once.
 func addVersion(plan *parley.Plan, m *mention) {
-	size := m.size()
-	at := slices.IndexFunc(plan.Versions, func(v parley.Version) bool { return v.Size == size && (size > 0 || isAmended(v.Name) == m.amends()) })
-	if at < 0 && size == 0 && !m.amends() && len(plan.Versions) > 0 {
+	size := m.offer.size
+	at := slices.IndexFunc(plan.Versions, func(v parley.Version) bool {
+		return v.Size == size && (size > 0 || isAmended(v.Name) == m.offer.amends)
+	})
+	if at < 0 && size == 0 && !m.offer.amends && len(plan.Versions) > 0 {
 		at = len(plan.Versions) - 1
 	}
 	if at < 0 && size > 0 && len(plan.Versions) == 1 && plan.Versions[0].Size == 0 {

@@ -41,3 +41,26 @@ func answered(party string, with parley.Response, p parley.Proposal) parley.Prop
 	p.Responses = []parley.Reply{{Party: party, Response: with, Quote: "words"}}
 	return p
 }
+
+func TestAPlanWithoutANameFollowsTheOneOnTheTable(t *testing.T) {
+	t.Parallel()
+	found := recorded(t, parley.ProposalEntry,
+		story{told: 3, proposals: []parley.Proposal{plan("28-point plan", "NRD", 28)}},
+		story{told: 9, proposals: []parley.Proposal{answered("SDL", "rejects", plan("plan", "NRD", 0))}},
+		story{told: 10, proposals: []parley.Proposal{plan("offer", "SDL", 0)}},
+		story{told: 40, proposals: []parley.Proposal{plan("plan", "NRD", 0)}})
+	if len(found) != 3 || len(found[0].Members) != 2 || len(found[0].Proposal.Answers) != 1 {
+		t.Fatalf("proposals %q, want 3, the first with the answer to it", words(found, func(e parley.Entry) string { return fmt.Sprintf("%+v", *e.Proposal) }))
+	}
+}
+
+func TestOneAuthorsPlansAreToldApart(t *testing.T) {
+	t.Parallel()
+	found := recorded(t, parley.ProposalEntry,
+		story{told: 3, proposals: []parley.Proposal{plan("border plan", "NRD", 0)}},
+		story{told: 4, proposals: []parley.Proposal{plan("grain corridor offer", "NRD", 0)}},
+		story{told: 5, proposals: []parley.Proposal{plan("plan", "NRD", 0)}})
+	if len(found) != 3 {
+		t.Fatalf("proposals %q, want 3: which of two the last is stays open", words(found, func(e parley.Entry) string { return fmt.Sprintf("%+v", *e.Proposal) }))
+	}
+}

@@ -120,7 +120,7 @@ func (r *region) neighbours(touched []store.Mention) (found []*mention, err erro
 	var open []store.Near
 	reach := func(blocks []store.Block) {
 		for _, b := range blocks {
-			if strings.HasPrefix(b.Name, anchorBlock) && !strings.HasPrefix(b.Name, standsBlock) && !seen[b] {
+			if b = meets(b); strings.HasPrefix(b.Name, anchorBlock) && !strings.HasPrefix(b.Name, standsBlock) && !seen[b] {
 				seen[b] = true
 				open = append(open, store.Near{Name: b.Name, First: b.Day, Last: b.Day})
 			}
