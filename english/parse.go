@@ -62,6 +62,7 @@ func (w *workspace) run(t *Text) {
 			token.Lemma, token.UPOS, token.XPOS, token.Feats = word.Lemma, word.UPOS, word.XPOS, word.Feats
 			token.Head, token.Deprel = word.Head, word.Deprel
 		}
+		mendFronted(&t.Sentences[index])
 		for _, name := range names {
 			w.names = append(w.names, Name{
 				Start: tokens[name.First].Start, End: tokens[name.Last-1].End,

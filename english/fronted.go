@@ -1,0 +1,76 @@
+package english
+
+// mendFronted gives a sentence that opens with a participle its finite verb, where the
+// parser took the participle for the root and the verb for another: "Hosted by Minister
+// Anna Kovar, the meeting focused on grain". The noun behind the comma is the subject of
+// the verb right after it.
+func mendFronted(s *Sentence) {
+	if len(s.Tokens) < 6 || s.Tokens[0].XPOS != "VBN" || s.Tokens[0].Head >= 0 || s.Child(0, "aux", "cop", "nsubj") >= 0 {
+		return
+	}
+	for verb := 3; verb < len(s.Tokens); verb++ {
+		subject := verb - 1
+		comma, ok := s.behindComma(subject)
+		if !ok || !s.mistakenVerb(verb, subject) {
+			continue
+		}
+		// What stands behind the verb and hung on the participle is the verb's.
+		for i := comma; i < len(s.Tokens); i++ {
+			if s.Tokens[i].Head == 0 && i != verb {
+				s.Tokens[i].Head = verb
+			}
+		}
+		top := s.headOf(subject, comma)
+		v := &s.Tokens[verb]
+		v.XPOS, v.Feats = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin"
+		v.Head, v.Deprel = -1, "root"
+		s.Tokens[top].Head, s.Tokens[top].Deprel = verb, "nsubj"
+		s.Tokens[comma].Head = verb
+		s.Tokens[0].Head, s.Tokens[0].Deprel = verb, "advcl"
+		return
+	}
+}
+
+// behindComma finds the comma right before the noun phrase that ends with a token.
+func (s *Sentence) behindComma(last int) (int, bool) {
+	switch s.Tokens[last].UPOS {
+	case "NOUN", "PROPN":
+	default:
+		return 0, false
+	}
+	for i := last - 1; i > 1 && last-i <= 6; i-- {
+		switch s.Tokens[i].UPOS {
+		case "PUNCT":
+			return i, s.Tokens[i].Text == ","
+		case "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART":
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// headOf is the head of a noun phrase from a comma to its last token.
+func (s *Sentence) headOf(last, comma int) int {
+	for s.Tokens[last].Head > comma && s.Tokens[last].Head < last {
+		last = s.Tokens[last].Head
+	}
+	return last
+}
+
+// mistakenVerb tells whether a past form behind a noun hangs on that noun, or on the
+// participle at the head of the sentence, without anything that would make it a passive
+// or a subordinate clause.
+func (s *Sentence) mistakenVerb(verb, subject int) bool {
+	v := &s.Tokens[verb]
+	if v.XPOS != "VBD" && v.XPOS != "VBN" || s.Child(verb, "aux", "mark", "nsubj", "obl:agent") >= 0 {
+		return false
+	}
+	switch {
+	case v.Is("acl"):
+		return v.Head == subject || v.Head == s.Tokens[subject].Head
+	case v.Is("advcl"):
+		return v.Head == 0
+	}
+	return false
+}
