@@ -69,6 +69,9 @@ func Find(in Input) []parley.Event {
 		s := &in.Text.Sentences[sentence]
 		for _, t := range f.counting(s, sentence, append(found, f.elliptic(s, sentence, found)...)) {
 			m, ok := f.read(t)
+			if before, bridged := f.bridge(&m); bridged {
+				told = append(told, before)
+			}
 			switch {
 			case ok && f.reportable(&m):
 				told = append(told, m)
@@ -117,6 +120,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	m.when = f.when(t)
 	m.place, m.placeOf = f.place(t)
 	f.host(&m)
+	f.frontedHost(&m)
 	m.clause = f.clause(t)
 	m.voice = f.in.Voice(t.sentence, t.token)
 	m.figures = f.figures(&m)

@@ -1,6 +1,8 @@
 package events
 
 import (
+	"slices"
+
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
 )
@@ -49,6 +51,25 @@ func (f *finder) host(m *mention) {
 		if side := one.Actor.Affiliation; side != "" && side != sides[0].side {
 			m.recipients = append(m.recipients, filler{name: side, side: side, spans: []parley.Span{at}})
 			return
+		}
+	}
+}
+
+// frontedHost adds who a participle at the head of the clause says held or hosted the
+// talks that are its subject: "Hosted by Kovar, the meeting focused on grain".
+func (f *finder) frontedHost(m *mention) {
+	s := &f.in.Text.Sentences[m.sentence]
+	if m.sense.Type != parley.Consult || !m.sense.Noun || m.support < 0 || !s.Tokens[m.token].Is("nsubj") {
+		return
+	}
+	for child := range s.Children(m.support) {
+		if child > m.token || !s.Tokens[child].Is("advcl") || s.Tokens[child].XPOS != "VBN" {
+			continue
+		}
+		if slices.ContainsFunc(f.senses(&s.Tokens[child], false), func(v lexicon.Verb) bool {
+			return v.Type == parley.Consult && slices.Contains(v.With, s.Tokens[m.token].Lemma)
+		}) {
+			m.actors = append(m.actors, without(f.behind(m.sentence, child, "by"), slices.Concat(m.actors, m.recipients))...)
 		}
 	}
 }
