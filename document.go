@@ -24,17 +24,20 @@ type Document struct {
 	Updated time.Time `json:"updated,omitzero"`
 	// Zone is the IANA name of the zone in which the text counts its days;
 	// empty where only the outlet can tell.
-	Zone  string `json:"zone,omitempty"`
-	Title string `json:"title"`
-	Text  string `json:"text"`
+	Zone string `json:"zone,omitempty"`
+	// Byline names the people who wrote it, with a comma between them, as the
+	// outlet does; empty where it names none. It is no part of the version.
+	Byline string `json:"byline,omitempty"`
+	Title  string `json:"title"`
+	Text   string `json:"text"`
 }
 
 // Body is the text that spans count bytes in: the title, a newline, the text.
 // The newline stands there also where the title is empty.
 func (d Document) Body() string { return d.Title + "\n" + d.Text }
 
-// Version is a hash of all that the document says of itself, as 12 hexadecimal
-// digits. Two documents with one id and different versions are different
+// Version is a hash of what the document says of itself, its byline apart, as 12
+// hexadecimal digits. Two documents with one id and different versions are different
 // versions of an article.
 func (d Document) Version() string {
 	h := sha256.New()

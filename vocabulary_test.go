@@ -38,6 +38,11 @@ func TestVersionChangesWithEveryField(t *testing.T) {
 		}
 		seen[d.Version()] = name
 	}
+	signed := base
+	signed.Byline = "Ida Lund"
+	if signed.Version() != base.Version() {
+		t.Error("a byline makes another version")
+	}
 	moved := base
 	moved.Published = base.Published.In(time.FixedZone("MSK", 3*3600))
 	if moved.Version() != base.Version() {

@@ -16,7 +16,7 @@ func Documents(w io.Writer, paper Paper, documents []view.Document) error {
 		if d.Group != "" && d.Group != d.ID {
 			copied = "one text with " + d.Group
 		}
-		p.row(2, cell{text: plain(Day(d.Published)), width: dateColumn - 3}, cell{text: plain(cmp.Or(d.Title, d.ID)).and(Dim, dotted(d.Outlet, d.ID, copied)), below: edited(d.Edit)})
+		p.row(2, cell{text: plain(Day(d.Published)), width: dateColumn - 3}, cell{text: plain(cmp.Or(d.Title, d.ID)).and(Dim, dotted(d.Outlet, d.Byline, d.ID, copied)), below: edited(d.Edit)})
 	}
 	p.nothing(len(documents), "The record holds no document from this time.")
 	return p.err

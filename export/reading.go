@@ -18,7 +18,7 @@ func Reading(w io.Writer, paper Paper, d parley.Document, r parley.Reading) erro
 		title = d.ID
 	}
 	p.row(0, cell{text: styled(Bold, title)})
-	p.row(0, cell{text: styled(Dim, dotted(d.Outlet, Moment(d.Published), d.ID, d.URL))})
+	p.row(0, cell{text: styled(Dim, dotted(d.Outlet, d.Byline, Moment(d.Published), d.ID, d.URL))})
 	p.statements("Statements", r.Statements)
 	p.statements("Thoughts and intentions", r.Beliefs)
 	p.events("Events", r.Events)

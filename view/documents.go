@@ -14,6 +14,7 @@ type Document struct {
 	URL       string    `json:"url"`
 	Published time.Time `json:"published,omitzero"`
 	Updated   time.Time `json:"updated,omitzero"`
+	Byline    string    `json:"byline,omitempty"`
 	Title     string    `json:"title"`
 	// Group is shared by documents that are copies of one text.
 	Group string `json:"group"`
@@ -50,7 +51,7 @@ func documentsShown(ctx context.Context, r store.Reader, kept []store.Document) 
 	}
 	shown := make([]Document, len(kept))
 	for i, d := range kept {
-		shown[i] = Document{ID: names[d.Key()], Outlet: d.Outlet, URL: d.URL, Published: d.Published, Updated: d.Updated, Title: d.Title, Group: d.Group, Edit: changed[d.Key()]}
+		shown[i] = Document{ID: names[d.Key()], Outlet: d.Outlet, URL: d.URL, Published: d.Published, Updated: d.Updated, Byline: d.Byline, Title: d.Title, Group: d.Group, Edit: changed[d.Key()]}
 	}
 	return shown, nil
 }

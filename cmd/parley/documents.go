@@ -16,7 +16,7 @@ func (p *program) documentsCommand() *cobra.Command {
 Copies of one text share a group. An article of which the record holds several
 versions is called id@version. --since and --until bound the days of publication.
 
---json gives one object a line: id outlet url published title group.`,
+--json gives one object a line: id outlet url published updated byline title group edit.`,
 		Example: `  parley documents --since 2025-12
   parley documents --json`,
 		Args: cobra.NoArgs,

@@ -12,6 +12,7 @@ import (
 	"github.com/mmcdole/gofeed"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/source/byline"
 	"github.com/parleyrecord/parley/source/markup"
 	"github.com/parleyrecord/parley/source/stated"
 )
@@ -123,7 +124,7 @@ func translate(parsed *gofeed.Feed, address string) Feed {
 		if shared[strings.TrimSpace(item.GUID)] {
 			item.GUID = ""
 		}
-		f.Items = append(f.Items, translateItem(item, base))
+		f.Items = append(f.Items, translateItem(item, base, f.Title))
 	}
 	return f
 }
@@ -142,7 +143,7 @@ func sharedNames(items []*gofeed.Item) map[string]bool {
 	return shared
 }
 
-func translateItem(item *gofeed.Item, base *url.URL) Item {
+func translateItem(item *gofeed.Item, base *url.URL, outlet string) Item {
 	i := Item{Author: author(item)}
 	i.Published = first(item.Published, term(item, "issued"), term(item, "created"))
 	i.Updated = first(item.Updated, term(item, "modified"))
@@ -154,6 +155,7 @@ func translateItem(item *gofeed.Item, base *url.URL) Item {
 	i.URL = resolve(base, link(item))
 	i.ID = itemID(item, i, base)
 	i.Place = "item " + i.ID
+	i.Byline = byline.Of(i.Author, outlet, base.Hostname(), i.URL)
 	return i
 }
 

@@ -35,7 +35,7 @@ func TestRSS(t *testing.T) {
 		t.Fatalf("got %+v", f)
 	}
 	a, b := f.Items[0], f.Items[1]
-	if a.Title != "Talks & more talks" || a.URL != "https://www.post.example/7?a=1&b=2" || a.Published != "Mon, 24 Nov 2025 18:05:00 EAT" || a.Author != "Ida Lund" || a.Text != "Envoys met in Geneva.\n\nThey parted." || a.Summary {
+	if a.Title != "Talks & more talks" || a.URL != "https://www.post.example/7?a=1&b=2" || a.Published != "Mon, 24 Nov 2025 18:05:00 EAT" || a.Author != "Ida Lund" || a.Byline != a.Author || a.Text != "Envoys met in Geneva.\n\nThey parted." || a.Summary {
 		t.Errorf("the first: %+v", a)
 	}
 	if b.URL != "https://www.post.example/8" || b.Text != "On Sunday — at last." || !b.Summary || b.Published != "" {

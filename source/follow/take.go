@@ -117,6 +117,7 @@ func (h *harvest) takeArticle(p postponed, got fetch.Response) {
 		d.Title = cmp.Or(d.Title, article.Title)
 		d.Published = cmp.Or(d.Published, article.Published)
 		d.Updated = cmp.Or(d.Updated, article.Updated)
+		d.Byline = cmp.Or(article.Byline, d.Byline)
 		h.take(d, p.Edited)
 	}
 }

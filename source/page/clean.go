@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/parleyrecord/parley/source/byline"
 	"github.com/parleyrecord/parley/source/furniture"
 	"github.com/parleyrecord/parley/source/markup"
 	"github.com/parleyrecord/parley/source/timestamp"
@@ -17,7 +18,6 @@ const longestLink = 200
 const near = 8
 
 var (
-	bylineShape = regexp.MustCompile(`^(?:By|BY|by) \p{Lu}[^.!?]{2,80}$`)
 	creditShape = regexp.MustCompile(`(?i)^(?:photo|photos|image|picture|credit|file photo|photograph)(?: by)?\s*:|^image \d+ of /? ?\d+$|\((?:image|photo|picture|credit|file)\s*:[^()]*\)$|^\(?(?:getty images|reuters|afp|ap photo)\)?$`)
 	addressOnly = regexp.MustCompile(`^(?:(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+)$`)
 )
@@ -44,8 +44,7 @@ func clean(blocks []markup.Block, headline string) (paragraphs []string, stamp s
 			}
 			continue
 		}
-		byline := i < near && bylineShape.MatchString(b.Text)
-		if byline || b.Text == headline && i < near || addressOnly.MatchString(b.Text) || creditShape.MatchString(b.Text) || furniture.Line(b.Text) {
+		if i < near && (byline.Line(b.Text) || b.Text == headline) || addressOnly.MatchString(b.Text) || creditShape.MatchString(b.Text) || furniture.Line(b.Text) {
 			continue
 		}
 		kept = append(kept, b)

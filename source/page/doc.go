@@ -1,5 +1,5 @@
 // Package page reads an article out of an HTML page: its headline, its
-// paragraphs, when and where it was published. For
+// paragraphs, who wrote it, when and where it was published. For
 //
 //	<html><head>
 //	 <link rel="canonical" href="https://post.example/talks">

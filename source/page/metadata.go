@@ -18,6 +18,7 @@ type metadata struct {
 	headings []string // of the first order
 	dates    []string // of publication, the most trustworthy first
 	changed  []string // of the last change, likewise
+	byline   string   // who wrote it
 }
 
 // dateNames are the names under which pages state their publication, the most
@@ -70,6 +71,7 @@ func readMetadata(root *html.Node) metadata {
 			m.address = strings.TrimSpace(address)
 		}
 	}
+	m.byline = readByline(root, named, m.siteName, m.address)
 	return m
 }
 

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/parleyrecord/parley/source/byline"
 	"github.com/parleyrecord/parley/source/markup"
 	"github.com/parleyrecord/parley/source/stated"
 	"github.com/parleyrecord/parley/source/timestamp"
@@ -86,7 +87,7 @@ func (b *blog) linked(root *html.Node) (posts []stated.Document) {
 	for object := range linkedObjects(root) {
 		for _, update := range object.liveUpdates() {
 			p := stated.Document{
-				URL: b.address(update.text("url")), Published: update.text("datePublished"), Updated: update.text("dateModified"),
+				URL: b.address(update.text("url")), Published: update.text("datePublished"), Updated: update.text("dateModified"), Byline: byline.Of(authorsIn(update["author"], nil), b.meta.outlet(), b.meta.siteName),
 				Title: markup.Collapse(update.text("headline")), Text: linkedText(update.text("articleBody")),
 			}
 			b.fill(&p)

@@ -10,7 +10,11 @@ import (
 
 // told is what a test says of a post.
 func told(p stated.Document) string {
-	return strings.Join([]string{p.Published, p.URL, p.Title, p.Text}, " | ")
+	all := []string{p.Published, p.URL, p.Title, p.Text}
+	if p.Byline != "" {
+		all = append(all, "by "+p.Byline)
+	}
+	return strings.Join(all, " | ")
 }
 
 func wantPosts(t *testing.T, name, page string, want ...string) {
@@ -35,16 +39,16 @@ func TestPostsOfALiveBlogAsLinkedData(t *testing.T) {
 	head := canonical + `<script type="application/ld+json">{"@context":"https://schema.org","@type":"LiveBlogPosting","headline":"Talks in Geneva, live",
 		"liveBlogUpdate":[
 		 {"@type":"BlogPosting","headline":"They parted","datePublished":"2025-11-24T18:05:00+01:00","url":"https://post.example/live/7#p2","articleBody":"The envoys parted.\nThey meet again on Friday."},
-		 {"@type":"BlogPosting","headline":"They met","datePublished":"2025-11-24T09:00:00+01:00","url":"#p1","articleBody":"<p>The envoys met.</p>"},
+		 {"@type":"BlogPosting","headline":"They met","author":{"name":"Ida Lund"},"datePublished":"2025-11-24T09:00:00+01:00","url":"#p1","articleBody":"<p>The envoys met.</p>"},
 		 {"@type":"BlogPosting","headline":"No words","datePublished":"2025-11-24T08:00:00+01:00","articleBody":""},
 		 {"@type":"BlogPosting","headline":"No date","articleBody":"Nobody knows when."}]}</script>`
 	wantPosts(t, "linked data", htmlOf(head, "<h1>Talks in Geneva, live</h1>"),
 		"2025-11-24T18:05:00+01:00 | https://post.example/live/7#p2 | They parted | The envoys parted.\n\nThey meet again on Friday.",
-		"2025-11-24T09:00:00+01:00 | https://post.example/live/7#p1 | They met | The envoys met.")
+		"2025-11-24T09:00:00+01:00 | https://post.example/live/7#p1 | They met | The envoys met. | by Ida Lund")
 	shown := `<div id="p1"><p>` + geneva + `</p><p>` + offer + `</p></div>`
 	wantPosts(t, "the page says more than its data", htmlOf(head, shown),
 		"2025-11-24T18:05:00+01:00 | https://post.example/live/7#p2 | They parted | The envoys parted.\n\nThey meet again on Friday.",
-		"2025-11-24T09:00:00+01:00 | https://post.example/live/7#p1 | They met | "+geneva+"\n\n"+offer)
+		"2025-11-24T09:00:00+01:00 | https://post.example/live/7#p1 | They met | "+geneva+"\n\n"+offer+" | by Ida Lund")
 }
 
 func TestPostsThatThePageShows(t *testing.T) {

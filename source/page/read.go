@@ -41,7 +41,7 @@ func Read(data []byte, contentType string) (stated.Document, error) {
 	if err != nil {
 		return stated.Document{}, &parley.Error{Kind: parley.TooLarge, Problem: "the page is too intricate to read", Err: err, Mend: "give the text of its article"}
 	}
-	doc := stated.Document{URL: meta.address, Outlet: meta.outlet(), Published: meta.published(), Updated: firstReadable(meta.changed), Title: meta.headline(article.Title)}
+	doc := stated.Document{URL: meta.address, Outlet: meta.outlet(), Published: meta.published(), Updated: firstReadable(meta.changed), Byline: meta.byline, Title: meta.headline(article.Title)}
 	if article.Node != nil {
 		paragraphs, shown := clean(markup.Blocks(article.Node), doc.Title)
 		doc.Text = strings.Join(paragraphs, "\n\n")

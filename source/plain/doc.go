@@ -17,8 +17,8 @@
 //	The government of Sudmark said on Friday that its offer was on hold.
 //
 // Front matter at the head of the file, or of each brief, states what the text
-// lacks. Its keys are id, outlet, url, published (or date), zone, title and
-// digest (true or false); others are passed over:
+// lacks. Its keys are id, outlet, url, published (or date), zone, byline (or
+// author), title and digest (true or false); others are passed over:
 //
 //	---
 //	outlet: norlandpost.example
@@ -37,7 +37,7 @@
 // paragraphs it has.
 //
 // A line near the head of an article that shows only its date ("Published
-// November 24, 2025") states it.
+// November 24, 2025") states it, and one "By Ida Lund" its byline.
 //
 // What is kept is kept byte for byte, with an empty line between paragraphs.
 // Dropped are: the tail of unrelated headlines that sites put under an article

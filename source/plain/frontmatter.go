@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -27,7 +28,7 @@ const fence = "---"
 
 // knownKeys are the keys that front matter may state; the other ones, of blog
 // engines and editors, are passed over.
-var knownKeys = map[string]bool{"id": true, "outlet": true, "url": true, "published": true, "date": true, "zone": true, "title": true, "digest": true}
+var knownKeys = map[string]bool{"id": true, "outlet": true, "url": true, "published": true, "date": true, "zone": true, "byline": true, "author": true, "title": true, "digest": true}
 
 var keyPattern = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9_-]*)\s*:(?:\s+(.*))?$`)
 
@@ -125,11 +126,7 @@ func statedBy(blocks ...map[string]string) stated.Document {
 			all[key] = value
 		}
 	}
-	published := all["published"]
-	if published == "" {
-		published = all["date"]
-	}
-	return stated.Document{ID: all["id"], Outlet: all["outlet"], URL: all["url"], Published: published, Zone: all["zone"], Title: all["title"]}
+	return stated.Document{ID: all["id"], Outlet: all["outlet"], URL: all["url"], Published: cmp.Or(all["published"], all["date"]), Zone: all["zone"], Byline: cmp.Or(all["byline"], all["author"]), Title: all["title"]}
 }
 
 func place(number int) string { return fmt.Sprintf("line %d", number) }

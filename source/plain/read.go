@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/source/byline"
 	"github.com/parleyrecord/parley/source/furniture"
 	"github.com/parleyrecord/parley/source/stated"
 	"github.com/parleyrecord/parley/source/timestamp"
@@ -109,6 +110,9 @@ func article(own stated.Document, all []paragraph) stated.Document {
 	if own.Published == "" {
 		own.Published = shown
 	}
+	if own.Byline == "" {
+		own.Byline = shownByline(all)
+	}
 	own.Place = place(all[0].at)
 	switch {
 	case own.Title == "" && len(all) > 1 && all[0].Headline() && !all[0].ListItem():
@@ -125,7 +129,7 @@ func article(own stated.Document, all []paragraph) stated.Document {
 	return own
 }
 
-// near is how many paragraphs from an article's head its date may stand.
+// near is how many paragraphs from an article's head its date and byline may stand.
 const near = 4
 
 // cutStamp takes out a line at the head of an article that shows when it was
@@ -137,6 +141,16 @@ func cutStamp(all []paragraph) (rest []paragraph, stamp string) {
 		}
 	}
 	return all, ""
+}
+
+// shownByline is a line at the head of an article that shows who wrote it.
+func shownByline(all []paragraph) string {
+	for _, p := range all[:min(near, len(all))] {
+		if byline.Line(p.Text) {
+			return p.Text
+		}
+	}
+	return ""
 }
 
 // digest reads each paragraph as a brief. A headline that no paragraph follows

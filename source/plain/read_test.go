@@ -72,6 +72,20 @@ func TestShownDateIsStated(t *testing.T) {
 	}
 }
 
+func TestBylineIsStatedOrShown(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"---\nauthor: Ida Lund\n---\n" + geneva:                               "Ida Lund",
+		"---\nauthor: Ida Lund\nbyline: Per Holm\n---\n" + geneva:             "Per Holm",
+		"Talks resume\n\nBy Ida Lund in Tarvik\n\n" + geneva + "\n\n" + offer: "By Ida Lund in Tarvik",
+		"Talks resume\n\n" + geneva + "\n\nBy then it was late.":              "",
+	} {
+		if docs := mustRead(t, text, Options{}); len(docs) != 1 || docs[0].Byline != want {
+			t.Errorf("%q: got %+v, want the byline %q", text, docs, want)
+		}
+	}
+}
+
 func TestDigest(t *testing.T) {
 	t.Parallel()
 	text := geneva + "\nSudmark puts its offer on hold\n" + offer + "\n\nNews in brief\n\nKovar rules out a withdrawal...\n\n" + long + "\n\nStorm closes schools\nHarbour city votes"

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/source/byline"
 	"github.com/parleyrecord/parley/source/timestamp"
 )
 
@@ -28,6 +29,7 @@ type Document struct {
 	Published string // as written; see package timestamp
 	Updated   string // when it was changed into this version, as written
 	Zone      string // IANA name
+	Byline    string // who wrote it, as package byline gives it
 	Title     string
 	Text      string
 	// Place is where in its file the document begins ("line 12"); empty where
@@ -60,6 +62,7 @@ func (s Document) Complete(d Defaults) (doc parley.Document, note *parley.Error)
 		ID: safeID(s.ID), Outlet: first(s.Outlet, d.Outlet, host(s.URL)), URL: s.URL,
 		Title: oneLine.Replace(s.Title), Text: s.Text, Published: d.Published.UTC(), Zone: d.Zone,
 	}
+	doc.Byline = byline.Of(s.Byline, doc.Outlet, doc.URL)
 	if doc.ID == "" {
 		doc.ID = d.ID
 	}

@@ -25,6 +25,14 @@ func TestWhatTheDocumentStatesWins(t *testing.T) {
 	}
 }
 
+func TestBylineNamesPeopleNotTheOutlet(t *testing.T) {
+	t.Parallel()
+	s := Document{URL: "https://tarvikpost.example/7", Byline: "By Ida Lund, Tarvik Post; Norland Wire Online", Text: "x"}
+	if doc, _ := s.Complete(Defaults{Outlet: "Norland Wire"}); doc.Byline != "Ida Lund" {
+		t.Errorf("byline %q", doc.Byline)
+	}
+}
+
 func TestHeadlineStaysOnOneLine(t *testing.T) {
 	t.Parallel()
 	if doc, _ := (Document{Title: "Talks\r\nresume", Text: "x"}).Complete(Defaults{}); doc.Title != "Talks resume" {

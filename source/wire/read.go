@@ -227,6 +227,9 @@ func (r *reader) readFields(object []byte, start int) (stated.Document, error) {
 		if err := inside.Decode(&value); err != nil {
 			return doc, err
 		}
+		if key == "byline" {
+			doc.Byline = names(value)
+		}
 		if into := fields[key]; into != nil {
 			if err := readString(key, value, into); err != nil {
 				err.Place = position(r.data, at)
@@ -235,6 +238,29 @@ func (r *reader) readFields(object []byte, start int) (stated.Document, error) {
 		}
 	}
 	return doc, nil
+}
+
+// names gives what a byline names, which files write as a string, as an object with a
+// name or as a list of these; there is none in anything else.
+func names(value []byte) string {
+	var one string
+	var object struct{ Name string }
+	var list []json.RawMessage
+	switch {
+	case json.Unmarshal(value, &one) == nil:
+		return one
+	case json.Unmarshal(value, &object) == nil:
+		return object.Name
+	case json.Unmarshal(value, &list) == nil:
+		var all []string
+		for _, each := range list {
+			if value := bytes.TrimSpace(each); len(value) > 0 && value[0] != '[' {
+				all = append(all, names(value))
+			}
+		}
+		return strings.Join(all, "; ")
+	}
+	return ""
 }
 
 func readString(key string, value []byte, into *string) *parley.Error {

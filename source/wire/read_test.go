@@ -11,7 +11,7 @@ import (
 
 const talks = `{"id":"post-7","outlet":"post.example","url":"https://post.example/7","published":"2025-11-24","zone":"Europe/Oslo","title":"Talks resume","text":"Envoys met.","byline":{"name":"Ida Lund"}}`
 
-var talksRead = stated.Document{ID: "post-7", Outlet: "post.example", URL: "https://post.example/7", Published: "2025-11-24", Zone: "Europe/Oslo", Title: "Talks resume", Text: "Envoys met."}
+var talksRead = stated.Document{ID: "post-7", Outlet: "post.example", URL: "https://post.example/7", Published: "2025-11-24", Zone: "Europe/Oslo", Byline: "Ida Lund", Title: "Talks resume", Text: "Envoys met."}
 
 func collect(data string) (docs []stated.Document, errs []*parley.Error) {
 	for doc, err := range Read([]byte(data)) {
@@ -48,6 +48,18 @@ func TestOneObjectAnArrayOrOneALine(t *testing.T) {
 		}
 		if len(docs) == 2 && (docs[1] != stated.Document{ID: "8", Text: "They parted.", Place: c.places[1]}) {
 			t.Errorf("%s: got %+v", name, docs[1])
+		}
+	}
+}
+
+func TestBylineAsFilesWriteIt(t *testing.T) {
+	t.Parallel()
+	for written, want := range map[string]string{
+		`"By Ida Lund"`: "By Ida Lund", `["Ida Lund", {"name": "Per Holm"}]`: "Ida Lund; Per Holm", `{"name": 7}`: "", `7`: "", `null`: "", `[[["Ida Lund"]]]`: "",
+	} {
+		docs, errs := collect(`{"text": "Envoys met.", "byline": ` + written + `}`)
+		if len(errs) > 0 || len(docs) != 1 || docs[0].Byline != want {
+			t.Errorf("%s: got %+v %v, want %q", written, docs, errs, want)
 		}
 	}
 }

@@ -20,7 +20,7 @@ type queries struct {
 	file string
 }
 
-const documentColumns = `d.id, d.version, d.outlet, d.url, d.stated, d.updated, d.zone, d.title, d.kept, d.copies, d.latest,
+const documentColumns = `d.id, d.version, d.outlet, d.url, d.stated, d.updated, d.zone, d.byline, d.title, d.kept, d.copies, d.latest,
 	coalesce((SELECT json_group_array(dossier) FROM (SELECT dossier FROM document_dossiers WHERE document = d.n ORDER BY dossier)), '[]')`
 
 // Documents implements store.Reader.
@@ -90,7 +90,7 @@ func (q queries) Document(ctx context.Context, key string) (store.Document, erro
 func scanDocument(row scanner) (d store.Document, err error) {
 	var stated, updated, dossiers, text string
 	var kept int64
-	if err := row.Scan(&d.ID, &d.Version, &d.Outlet, &d.URL, &stated, &updated, &d.Zone, &d.Title, &kept, &d.Group, &d.Latest, &dossiers, &text); err != nil {
+	if err := row.Scan(&d.ID, &d.Version, &d.Outlet, &d.URL, &stated, &updated, &d.Zone, &d.Byline, &d.Title, &kept, &d.Group, &d.Latest, &dossiers, &text); err != nil {
 		return d, err
 	}
 	d.Text, d.Kept = text, instant(sql.NullInt64{Int64: kept, Valid: true})

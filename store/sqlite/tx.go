@@ -57,6 +57,9 @@ func (t *tx) PutDocument(ctx context.Context, d store.Document) error {
 		}
 	}
 	steps := []statement{{"DELETE FROM document_dossiers WHERE document = ?", []any{n}}}
+	if found && d.Byline != "" { // an earlier version of Parley kept none
+		steps = append(steps, statement{"UPDATE documents SET byline = ? WHERE n = ?", []any{d.Byline, n}})
+	}
 	for _, dossier := range d.Dossiers {
 		steps = append(steps, statement{"INSERT OR IGNORE INTO document_dossiers (dossier, document) VALUES (?, ?)", []any{dossier, n}})
 	}
@@ -76,9 +79,9 @@ func written(at time.Time) string {
 
 func (t *tx) insertDocument(ctx context.Context, d store.Document) (int64, error) {
 	doing := "keep document " + d.Key()
-	n, err := t.insert(ctx, doing, `INSERT INTO documents (key, id, version, outlet, url, published, stated, updated, zone, title, kept, copies, latest)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
-		d.Key(), d.ID, d.Version, d.Outlet, d.URL, nanos(d.Told()), written(d.Published), written(d.Updated), d.Zone, d.Title, d.Kept.UnixNano(), d.Group)
+	n, err := t.insert(ctx, doing, `INSERT INTO documents (key, id, version, outlet, url, published, stated, updated, zone, byline, title, kept, copies, latest)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+		d.Key(), d.ID, d.Version, d.Outlet, d.URL, nanos(d.Told()), written(d.Published), written(d.Updated), d.Zone, d.Byline, d.Title, d.Kept.UnixNano(), d.Group)
 	if err != nil {
 		return 0, err
 	}

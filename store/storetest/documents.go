@@ -14,6 +14,7 @@ func documentComesBack(t *testing.T, s store.Store) {
 	d := document("a", 1)
 	d.Dossiers = []string{"norland", "straits"}
 	d.Updated = d.Published.Add(time.Hour)
+	d.Byline = "Ida Lund, Per Holm"
 	d.Version = d.Document.Version()
 	put(t, s, d)
 	found, err := s.Document(t.Context(), d.Key())
@@ -80,12 +81,12 @@ func versionsStandSideBySide(t *testing.T, s store.Store) {
 func dossiersAndGroupsChange(t *testing.T, s store.Store) {
 	a, b := document("a", 1), document("b", 2)
 	put(t, s, a, b)
-	a.Dossiers, a.Title = []string{"norland"}, "put again, the title does not change"
+	a.Dossiers, a.Title, a.Byline = []string{"norland"}, "put again, the title does not change", "Ida Lund"
 	put(t, s, a)
 	update(t, s, func(ctx context.Context, tx store.Tx) error { return tx.Regroup(ctx, "a", []string{a.Key(), b.Key()}) })
 	found, err := s.Document(t.Context(), a.Key())
 	must(t, err)
-	if !reflect.DeepEqual(found.Dossiers, a.Dossiers) || found.Title != "Ministers meet" {
+	if !reflect.DeepEqual(found.Dossiers, a.Dossiers) || found.Title != "Ministers meet" || found.Byline != "Ida Lund" {
 		t.Errorf("put again, the document came back as %+v", found)
 	}
 	want(t, "group", all(t, s.Documents(t.Context(), store.DocumentFilter{Group: "a"})), func(d store.Document) string { return d.ID }, "a", "b")
