@@ -51,7 +51,8 @@ dossiers is passed over before it is read; --all keeps it too. Dossiers are your
 or, where you have none, those that parley brings; --dossier names some of them.
 
 Of an item that comes with a summary only, the page is fetched, where the site allows
-it. robots.txt is obeyed, each host is asked for one thing at a time, servers that
+it, and looked at again for five days, less and less often, for what the outlet has
+edited since. robots.txt is obeyed, each host is asked for one thing at a time, servers that
 fail are left alone for longer each time, and addresses of private networks are not
 asked, unless --allow names them.
 
@@ -132,6 +133,9 @@ func (p *program) follow(ctx context.Context, flags *followFlags, options fetch.
 	follower := &follow.Follower{
 		Fetch: fetcher, Keeper: intake.Followed{Store: kept}, Every: flags.every, Pages: !flags.summaries, Workers: followers,
 		ZoneOf: words.ZoneOf, Now: time.Now, Report: report.look,
+	}
+	if !flags.all {
+		follower.Relevant = func(d parley.Document) bool { return len(taking.Dossiers(d)) > 0 }
 	}
 	if err := p.addSources(ctx, follower, set, sources); err != nil {
 		return err

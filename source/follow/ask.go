@@ -33,8 +33,12 @@ func (f *Follower) ask(ctx context.Context, s State) (*harvest, error) {
 	h := newHarvest(f, s)
 	h.takeLater(ctx)
 	got, err := f.Fetch.Get(ctx, fetch.Request{Address: s.at(), ETag: s.ETag, Modified: s.Modified})
-	if err != nil || got.NotModified {
+	if err != nil {
 		return h, err
+	}
+	if got.NotModified {
+		h.lookAgain(ctx)
+		return h, ctx.Err()
 	}
 	read, problem := f.readFeed(got)
 	switch {
@@ -59,6 +63,7 @@ func (f *Follower) ask(ctx context.Context, s State) (*harvest, error) {
 	if got.Moved != "" {
 		h.State.Current = got.Moved
 	}
+	h.lookAgain(ctx)
 	return h, ctx.Err()
 }
 

@@ -26,6 +26,10 @@
 // had for the moment is tried again with the next looks, and after the third in
 // vain the summary is taken. A date that lies in the future is taken for unknown.
 //
+// A page that was read for an item is looked at again, after an hour first and then
+// less and less often for some days; what has changed is given as another version. The
+// feed would say nothing of it.
+//
 // An address that gives HTML is a page: one article, or a live blog's posts. It is
 // given again whenever its words change.
 //

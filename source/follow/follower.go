@@ -35,6 +35,9 @@ type Follower struct {
 	// Pages tells that the pages of items that come with a summary only are
 	// fetched too.
 	Pages bool
+	// Relevant, where it is set, tells whether an article is wanted. The pages of
+	// those that are not are not looked at again.
+	Relevant func(parley.Document) bool
 	// Workers is how many sources are looked at at once; at least one is.
 	Workers int
 	// ZoneOf gives the time zone of an outlet, by its host: an IANA name, or "".
@@ -47,6 +50,7 @@ type Follower struct {
 	Report func(Look)
 
 	large sync.Mutex // held while a large feed is parsed
+	again allowance  // of looks at pages that were read
 }
 
 // Look is what one look at a source gave.
@@ -193,7 +197,7 @@ func (f *Follower) look(ctx context.Context, s State) (Look, error) {
 	now := f.Now().UTC()
 	if err != nil {
 		// What pages gave, and which are to be tried again, holds all the same.
-		s.Later, s.Seen = h.State.Later, h.State.Seen
+		s.Later, s.Seen, s.Revisits = h.State.Later, h.State.Seen, h.State.Revisits
 		h.State, h.Err = s, err
 		h.State.failed(now, f.Every, err)
 	} else {

@@ -49,6 +49,8 @@ type State struct {
 
 	Seen  marks       `json:"seen,omitempty"`
 	Later []postponed `json:"later,omitempty"`
+
+	Revisits []revisit `json:"revisits,omitempty"`
 }
 
 // postponed is an item that waits for its page, which could not be had.

@@ -106,8 +106,8 @@ func (h *harvest) takeArticle(p postponed, got fetch.Response) {
 	case err != nil:
 		h.takeOne(p.Document, p.Edited)
 	case len(found) > 1:
-		for _, post := range found {
-			h.take(post, p.Edited)
+		if h.takePosts(found) {
+			h.remember(p.Document, got, found)
 		}
 	default:
 		d, article := p.Document, found[0]
@@ -118,7 +118,9 @@ func (h *harvest) takeArticle(p postponed, got fetch.Response) {
 		d.Published = cmp.Or(d.Published, article.Published)
 		d.Updated = cmp.Or(d.Updated, article.Updated)
 		d.Byline = cmp.Or(article.Byline, d.Byline)
-		h.take(d, p.Edited)
+		if doc, ok := h.take(d, p.Edited); ok && h.f.wants(doc) {
+			h.remember(d, got, found)
+		}
 	}
 }
 
@@ -137,7 +139,7 @@ func passing(err error) bool {
 const farFuture = 24 * time.Hour
 
 // take makes a document of what an item or page states.
-func (h *harvest) take(d stated.Document, edited bool) {
+func (h *harvest) take(d stated.Document, edited bool) (doc parley.Document, ok bool) {
 	defaults := stated.Defaults{}
 	if h.f.ZoneOf != nil {
 		defaults.OutletZone = h.f.ZoneOf(hostOf(cmp.Or(d.URL, h.State.Site, h.State.at())))
@@ -156,7 +158,7 @@ func (h *harvest) take(d stated.Document, edited bool) {
 	}
 	if err := doc.Validate(); err != nil {
 		h.Notes = append(h.Notes, aboutSource(h.State.at(), err))
-		return
+		return doc, false
 	}
 	h.documents = append(h.documents, doc)
 	if edited {
@@ -164,6 +166,7 @@ func (h *harvest) take(d stated.Document, edited bool) {
 	} else {
 		h.New++
 	}
+	return doc, true
 }
 
 func (h *harvest) note(place, problem string) {
