@@ -19,6 +19,7 @@ type finder struct {
 
 	byKey    map[string]int   // NameKey of a full name, or an actor's id -> actor
 	byShort  map[string][]int // NameKey of a surname -> people
+	byFirst  map[string][]int // NameKey of a first name -> people
 	bare     map[string]int   // NameKey of a surname -> who bears it without a first name
 	naming   []parley.Span    // where each actor is first named
 	names    [][]personName   // people's names, by sentence
@@ -32,7 +33,7 @@ type finder struct {
 func newFinder(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home string) *finder {
 	f := &finder{
 		lex: lex, day: day, home: home,
-		byKey: map[string]int{}, byShort: map[string][]int{}, bare: map[string]int{},
+		byKey: map[string]int{}, byShort: map[string][]int{}, byFirst: map[string][]int{}, bare: map[string]int{},
 		names: make([][]personName, len(text.Sentences)), covered: make([][]int16, len(text.Sentences)),
 	}
 	f.cast.text, f.cast.Day = text, day

@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,14 +39,7 @@ func nominal(t *english.Token) bool {
 // words as somebody or something else.
 func (f *finder) gatherTagged(n english.Name) {
 	tokens := f.sentence(n.Sentence).Tokens
-	first, last := n.First, n.Last
-	for first < last {
-		m, ok := f.matchAt(n.Sentence, first)
-		if !ok || m.Kind != lexicon.OfficeMatch && m.Kind != lexicon.DemonymMatch {
-			break
-		}
-		first++
-	}
+	first, last := f.behindTitle(n)
 	if last > first && (tokens[last-1].Text == "'s" || tokens[last-1].Text == "’s") {
 		last--
 	}
@@ -67,6 +61,27 @@ func (f *finder) gatherTagged(n english.Name) {
 		kept = append(kept, other)
 	}
 	f.names[n.Sentence] = append(kept, personName{first: first, last: last, short: f.single(n.Sentence, first, last)})
+}
+
+// behindTitle is the range of a tagged name without the office or nationality before
+// it, and without what the tagger takes for a part of the name before an office: "City
+// President Lind".
+func (f *finder) behindTitle(n english.Name) (first, last int) {
+	first = n.First
+	for token := n.First; token < n.Last; token++ {
+		m, ok := f.matchAt(n.Sentence, token)
+		if ok && m.Kind == lexicon.OfficeMatch && m.Last+1 < n.Last {
+			first = m.Last + 1
+		}
+	}
+	for first < n.Last {
+		m, ok := f.matchAt(n.Sentence, first)
+		if !ok || m.Kind != lexicon.OfficeMatch && m.Kind != lexicon.DemonymMatch {
+			break
+		}
+		first++
+	}
+	return first, n.Last
 }
 
 // extend widens a name by the proper nouns beside it that the parse holds to be
@@ -149,26 +164,48 @@ func (f *finder) gatherTitled(sentence int) {
 		}
 		if last > first {
 			first, last = f.acrossParticles(sentence, first, last)
+			last = f.joinSurname(sentence, last)
 			f.names[sentence] = append(f.names[sentence], personName{first: first, last: last, short: f.single(sentence, first, last)})
 		}
 	}
 }
 
+// joinSurname takes the surname that the tagger has found alone into the name whose
+// first words stand right before it, and gives the end of the whole: "Minister May Lind",
+// where the month was no name.
+func (f *finder) joinSurname(sentence, last int) int {
+	for k, n := range f.names[sentence] {
+		if n.first == last && n.short {
+			f.names[sentence] = slices.Delete(f.names[sentence], k, k+1)
+			return n.last
+		}
+	}
+	return last
+}
+
 // gatherShort takes a capitalised word that the tagger has passed over for the
-// surname of somebody whom the text names in full.
+// surname, or the first name, of somebody whom the text names in full.
 func (f *finder) gatherShort(sentence int) {
 	tokens := f.sentence(sentence).Tokens
 	for token := range tokens {
 		if !nominal(&tokens[token]) || f.insideName(sentence, token) {
 			continue
 		}
-		if m, ok := f.matchAt(sentence, token); ok && m.Kind != lexicon.PlaceMatch {
+		m, matched := f.matchAt(sentence, token)
+		if matched && m.Kind != lexicon.PlaceMatch {
 			continue
 		}
-		if len(f.byShort[lexicon.NameKey(tokens[token].Text)]) > 0 {
+		key := lexicon.NameKey(tokens[token].Text)
+		if len(f.byShort[key]) > 0 || len(f.byFirst[key]) == 1 && (!matched || tokens[token].Is("nsubj")) && f.alone(sentence, token) {
 			f.names[sentence] = append(f.names[sentence], personName{first: token, last: token + 1, short: true})
 		}
 	}
+}
+
+// alone tells whether a token is a proper noun beside which no other stands.
+func (f *finder) alone(sentence, token int) bool {
+	tokens := f.sentence(sentence).Tokens
+	return tokens[token].UPOS == "PROPN" && (token == 0 || tokens[token-1].UPOS != "PROPN") && (token+1 == len(tokens) || tokens[token+1].UPOS != "PROPN")
 }
 
 // single tells whether a name has one word beside its particles: "al-Sisi".

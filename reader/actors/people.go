@@ -79,15 +79,30 @@ func firstAndLast(name string) string {
 }
 
 // shorten files a person under every ending of the name: "Thani" and "Al
-// Thani" for "Mohammed Al Thani".
+// Thani" for "Mohammed Al Thani"; and under the first name.
 func (f *finder) shorten(actor int, name string) {
 	words := strings.Fields(name)
+	first := 0
+	if len(words) > 2 && f.titular(words[0]) {
+		first = 1 // "Pope Leo"
+	}
+	if len(words) > first+1 {
+		if key := lexicon.NameKey(words[first]); !containsInt(f.byFirst[key], actor) {
+			f.byFirst[key] = append(f.byFirst[key], actor)
+		}
+	}
 	for i := 1; i < len(words); i++ {
 		key := lexicon.NameKey(strings.Join(words[i:], " "))
 		if !containsInt(f.byShort[key], actor) {
 			f.byShort[key] = append(f.byShort[key], actor)
 		}
 	}
+}
+
+// titular tells whether a word of a name is a title.
+func (f *finder) titular(word string) bool {
+	found := f.lex.Find([]string{word})
+	return len(found) > 0 && found[0].Kind == lexicon.OfficeMatch
 }
 
 func containsInt(list []int, n int) bool {
@@ -204,6 +219,9 @@ func (f *finder) person(sentence int, n personName) int {
 	if i, ok := f.mostSalient(f.byShort[key]); ok {
 		f.bare[key] = i
 		return i
+	}
+	if namesakes := f.byFirst[key]; len(namesakes) == 1 {
+		return namesakes[0] // "Sir Tomas" after "Tomas Lind"
 	}
 	known := n.known
 	if len(known) == 0 {
