@@ -1,31 +1,32 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
 )
 
-// documents makes sources of a noun such as "statement" or "survey": one of each
-// issuer of a joint one.
+// documents makes a source of a noun such as "statement" or "survey": of a joint one,
+// one source of all who issued it.
 func (c *clauses) documents(head int) []Source {
 	s, ok := c.document(head)
 	if !ok {
 		return nil
 	}
-	all := []Source{s}
 	body, ok := c.bodyIn(head)
 	if !ok || len(s.Actors) == 0 || s.Kind != parley.DocumentSource {
-		return all
+		return []Source{s}
 	}
+	all := []Source{s}
 	for _, m := range c.cast.Members(c.index, body.Head) {
 		if m != body && len(m.Who) > 0 {
-			other := c.speakingFor(Source{Text: s.Text}, m)
-			other.Kind = parley.DocumentSource
-			all = append(all, other)
+			all = append(all, c.speakingFor(Source{Text: s.Text}, m))
 		}
 	}
-	return all
+	s = c.joined(all)
+	s.Kind = parley.DocumentSource
+	return []Source{s}
 }
 
 // document makes a source of such a noun. One that speaks for whoever issued it
@@ -91,7 +92,10 @@ func (c *clauses) issuedBefore(s Source, head int) Source {
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-8; k-- {
 		for _, before := range c.found[k].Sources {
 			if before.Name != "" && before.Kind != parley.MediaSource && !c.found[k].Thought && c.found[k].Clause && c.main(&c.found[k]) {
-				s.Name, s.Actors, s.Affiliation = before.Name, before.Actors, before.Affiliation
+				if len(c.found[k].Sources) > 1 && before.Kind != parley.PersonSource {
+					before = c.joined(slices.Clone(c.found[k].Sources))
+				}
+				s.Name, s.Actors, s.Affiliation, s.Sides = before.Name, before.Actors, before.Affiliation, before.Sides
 				s.Evidence = append([]parley.Span{s.Text}, before.Evidence...)
 				return s
 			}

@@ -180,6 +180,7 @@ func (c *clauses) joint(head int) (Source, bool) {
 
 // joined makes one source of several that speak together.
 func (f *finder) joined(all []Source) Source {
+	all = apart(all)
 	from := all[0]
 	if len(all) == 1 {
 		return from
@@ -188,8 +189,8 @@ func (f *finder) joined(all []Source) Source {
 	from.Actors, from.Evidence = nil, nil
 	for _, s := range all {
 		name := s.Name
-		if len(s.Actors) == 1 && f.cast.Actors[s.Actors[0]].Kind == parley.StateActor {
-			name = f.stateName(s.Actors[0])
+		if state, ok := f.lex.Actor(s.Affiliation); ok && state.Kind == parley.StateActor && f.governmentName(state) == s.Name {
+			name = f.stateName(state)
 		}
 		names = append(names, name)
 		from.Actors, from.Evidence = append(from.Actors, s.Actors...), append(from.Evidence, s.Evidence...)
@@ -203,6 +204,17 @@ func (f *finder) joined(all []Source) Source {
 	}
 	from.Name = rowOf(names)
 	return from
+}
+
+// apart are sources without those that stand among them twice.
+func apart(all []Source) []Source {
+	var once []Source
+	for _, s := range all {
+		if !slices.ContainsFunc(once, func(o Source) bool { return o.Name == s.Name && o.Kind == s.Kind }) {
+			once = append(once, s)
+		}
+	}
+	return once
 }
 
 // selfNamed is the issuer as the text's first "we" names all who speak: "We, the

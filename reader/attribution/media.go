@@ -18,6 +18,9 @@ func (c *clauses) medium(head int) (Source, bool) {
 	if !c.calledMedium(head) {
 		return c.titledMedium(head)
 	}
+	if _, ok := c.band(Source{}, head); ok && c.lower(head) == "agencies" {
+		return Source{}, false // "aid agencies"
+	}
 	s := Source{Text: c.phrase(head, false), Kind: parley.MediaSource, Affiliation: c.sideOf(head)}
 	s.Evidence = []parley.Span{s.Text}
 	if name, side, ok := c.outletIn(head); ok {

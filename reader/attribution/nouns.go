@@ -121,7 +121,7 @@ func (c *clauses) readCarried(token, verb int, n noun, set []bool, clause bool) 
 // country's adjective.
 func (c *clauses) owner(token int) (place, bool) {
 	for child := range c.Children(token) {
-		if t := &c.Tokens[child]; t.Is("nmod:poss") {
+		if t := &c.Tokens[child]; t.Is("nmod:poss") && !c.time(child) {
 			return place{c.index, child, false}, true
 		}
 	}

@@ -3,6 +3,9 @@ package attribution
 import (
 	"slices"
 	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // place is where a source stands; token is -1 where there is none.
@@ -69,12 +72,20 @@ func (c *clauses) subjectBeside(token int) int {
 		if !c.Tokens[child].Is("nsubj") || c.marks[c.index][child] != c.marks[c.index][token] || c.time(child) && c.lower(child) != "one" {
 			continue
 		}
+		if best >= 0 && (c.marker(child) != "" || c.Tokens[child].Feat("PronType") == "Rel") {
+			continue // "Kovar, who with four envoys met Holm, said"
+		}
 		if best < 0 || c.nearer(child, best, token) {
 			best = child
 		}
 	}
 	if best < 0 {
 		best = c.strayed(token)
+	}
+	if best < 0 || !c.animate(best) && c.Tokens[best].UPOS != "PROPN" {
+		if person := c.setOff(token); person >= 0 {
+			return person
+		}
 	}
 	if k := c.cueAt(token); best < 0 && k >= 0 && (c.cues[k].clause || c.cues[k].quote) {
 		return c.adjoining(token)
@@ -128,6 +139,31 @@ func (c *clauses) strayed(verb int) int {
 	return -1
 }
 
+// setOff is the person named right before what two commas set off before a verb of
+// saying, and so its subject wherever the parse has hung the name: "Kovar, 70, said",
+// "Kovar, contradicting the envoy, said"; -1 where there is none.
+func (c *clauses) setOff(verb int) int {
+	if k := c.cueAt(verb); k < 0 || !c.cues[k].clause || verb < 3 || c.Tokens[verb-1].Text != "," || c.Tokens[verb].XPOS == "VBG" {
+		return -1
+	}
+	comma := verb - 2
+	for comma > 0 && c.Tokens[comma].Text != "," && verb-comma < longestSetOff {
+		comma--
+	}
+	first := &c.Tokens[comma+1]
+	if c.Tokens[comma].Text != "," || comma == 0 || first.UPOS != "NUM" && first.XPOS != "VBG" && first.XPOS != "VBN" {
+		return -1
+	}
+	m, ok := c.cast.At(c.index, comma-1)
+	if !ok || m.Form != actors.Named || c.marks[c.index][m.Head] != c.marks[c.index][verb] || m.Head >= comma {
+		return -1
+	}
+	return m.Head
+}
+
+// longestSetOff is how many words commas set off behind a name at most.
+const longestSetOff = 16
+
 // nearer tells which of two subjects is the verb's own: one before the verb
 // unless a comma or quotation mark shows that the verb comes first.
 func (c *clauses) nearer(a, b, verb int) bool {
@@ -143,7 +179,7 @@ func distance(a, b int) int { return max(a-b, b-a) }
 // adjoining finds the head of a noun phrase right after or before a verb of
 // saying, where the parse has found it no subject: "said Anna Kovar".
 func (c *clauses) adjoining(token int) int {
-	if head, ok := c.nominal(token+1, 1); ok && token > 0 && c.Tokens[token].XPOS != "VBG" && c.edge(token-1) && !(c.Tokens[head].Is("nsubj") && c.Tokens[head].Head != token) {
+	if head, ok := c.nominal(token+1, 1); ok && token > 0 && c.Tokens[token].XPOS != "VBG" && c.edge(token-1) && c.mayFollow(head) && !(c.Tokens[head].Is("nsubj") && c.Tokens[head].Head != token) {
 		return head
 	}
 	if head, ok := c.nominal(token-1, -1); ok && c.Tokens[token].XPOS != "VBG" && c.quoted(head) == c.quoted(token) && c.Tokens[head].Deprel != "nsubj" {
@@ -200,13 +236,19 @@ func (c *clauses) resolveRelative(subject, verb int) place {
 	relative := t.Feat("PronType") == "Rel" || t.XPOS == "WP" || t.XPOS == "WDT"
 	for at := verb; relative && at >= 0; at = c.Tokens[at].Head {
 		if v := &c.Tokens[at]; v.Deprel == "acl:relcl" || v.Deprel == "acl" {
-			if near := c.someoneBefore(subject); c.lower(subject) == "who" && near >= 0 && !c.animate(v.Head) {
+			if near := c.someoneBefore(subject); c.lower(subject) == "who" && near >= 0 && (!c.animate(v.Head) || c.namesPerson(near)) {
 				return place{c.index, near, false} // "a move by Norland and Sudmark, who said"
 			}
 			return place{c.index, v.Head, false}
 		}
 	}
 	return place{c.index, subject, false}
+}
+
+// namesPerson tells whether a token heads the name of one person.
+func (c *clauses) namesPerson(token int) bool {
+	m, ok := c.cast.At(c.index, token)
+	return ok && m.Form == actors.Named && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind == parley.PersonActor
 }
 
 // someoneBefore is the head of the phrase that names somebody right before a token;

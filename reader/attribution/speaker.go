@@ -25,6 +25,9 @@ func (c *clauses) sources(where place) []Source {
 		}
 		return []Source{{Text: c.span(where.token, where.token+1), Kind: parley.AnonymousSource}}
 	}
+	if together, ok := c.nodesOr(where.sentence).togetherBefore(where.token); ok {
+		return together
+	}
 	members := c.cast.Members(where.sentence, where.token)
 	if len(members) == 0 || len(members) == 1 && len(members[0].Who) == 0 {
 		if named := c.nodesOr(where.sentence).exemplars(where.token); len(named) > 0 {
@@ -82,6 +85,9 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 	if m.Form == actors.ByBody && len(m.Sides) > 1 {
 		base.Sides = m.Sides
 	}
+	if each := c.headsOfState(m, base.Text); len(each) > 0 {
+		return each
+	}
 	if len(m.Who) == 0 {
 		return c.unresolved(base, m, head)
 	}
@@ -118,14 +124,30 @@ func (c *clauses) speakerGoesOn(m *actors.Mention, head int) (Source, bool) {
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-1; k-- {
 		a := &c.found[k]
-		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || a.Sources[0].Kind != parley.PersonSource || !a.Clause || !c.main(a) || !c.verbal(a) {
+		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || !a.Clause || !c.main(a) || !c.verbal(a) {
 			continue
 		}
 		s := a.Sources[0]
-		s.Evidence = append([]parley.Span{c.span(head, head+1), s.Text}, s.Evidence...)
-		return s, len(s.Actors) == 1
+		switch {
+		case s.Kind == parley.PersonSource:
+			s.Evidence = append([]parley.Span{c.span(head, head+1), s.Text}, s.Evidence...)
+			return s, len(s.Actors) == 1
+		case s.Kind == parley.AnonymousSource && c.unnamedPerson(a):
+			s.Evidence = append([]parley.Span{c.span(head, head+1), s.Text}, s.Evidence...)
+			return s, true
+		}
 	}
 	return Source{}, false
+}
+
+// unnamedPerson tells whether one person without a name says something.
+func (c *clauses) unnamedPerson(a *Attribution) bool {
+	if a.source < 0 {
+		return false
+	}
+	t := &c.text.Sentences[a.Sentence].Tokens[a.source]
+	n, ok := knowledge().sources[strings.ToLower(t.Lemma)]
+	return t.UPOS == "NOUN" && t.Feat("Number") != "Plur" && ok && n.kind == parley.AnonymousSource
 }
 
 // verbal tells whether a cue is a verb.
@@ -141,12 +163,7 @@ func (c *clauses) nameOf(a parley.Actor) (string, parley.SourceKind) {
 	case parley.MediaActor:
 		return a.Name, parley.MediaSource
 	case parley.StateActor:
-		if name, ok := knowledge().states[a.ID]; ok {
-			return name, parley.BodySource
-		}
-		if adjective := c.lex.Demonym(a.ID); adjective != "" {
-			return adjective + " government", parley.BodySource
-		}
+		return c.governmentName(a), parley.BodySource
 	}
 	if state, ok := strings.CutSuffix(a.Name, " Government"); ok {
 		return state + " government", parley.BodySource
@@ -154,11 +171,22 @@ func (c *clauses) nameOf(a parley.Actor) (string, parley.SourceKind) {
 	return a.Name, parley.BodySource
 }
 
+// governmentName is how a state's government is called.
+func (f *finder) governmentName(state parley.Actor) string {
+	if name, ok := knowledge().states[state.ID]; ok {
+		return name
+	}
+	if adjective := f.lex.Demonym(state.ID); adjective != "" {
+		return adjective + " government"
+	}
+	return state.Name
+}
+
 // together is "the two sides": one source of several actors.
 func (c *clauses) together(s Source, m *actors.Mention) Source {
 	var names []string
 	for _, who := range m.Who {
-		names = append(names, c.stateName(who))
+		names = append(names, c.stateName(c.cast.Actors[who]))
 		s.Sides = append(s.Sides, c.cast.Actors[who].Affiliation)
 	}
 	s.Name, s.Kind, s.Actors, s.Evidence = rowOf(names), parley.BodySource, m.Who, c.cast.Evidence(m)
@@ -167,12 +195,11 @@ func (c *clauses) together(s Source, m *actors.Mention) Source {
 }
 
 // stateName is an actor's name as it stands in a row of several.
-func (f *finder) stateName(actor int) string {
-	name := f.cast.Actors[actor].Name
-	if country, ok := f.lex.Country(f.cast.Actors[actor].ID); ok && (country.Code == "USA" || country.Code == "GBR" || country.Code == "ARE") {
-		return "the " + name
+func (f *finder) stateName(a parley.Actor) string {
+	if country, ok := f.lex.Country(a.ID); ok && (country.Code == "USA" || country.Code == "GBR" || country.Code == "ARE") {
+		return "the " + a.Name
 	}
-	return name
+	return a.Name
 }
 
 // rowOf joins names: "Norland, Sudmark and Ostland".
@@ -212,6 +239,18 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 // unnamed is a source without a name. A spokesperson stands for the body that
 // the phrase names.
 func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
+	if person, ok := c.namedLater(m); ok {
+		who := c.cast.Actors[person.Who[0]]
+		s.Name, s.Kind = c.nameOf(who)
+		s.Actors, s.Evidence = person.Who, append([]parley.Span{s.Text}, c.cast.Evidence(person)...)
+		if who.Affiliation != "" {
+			s.Affiliation = who.Affiliation
+		}
+		return s
+	}
+	if band, ok := c.band(s, head); ok {
+		return band
+	}
 	s.Kind = parley.AnonymousSource
 	if m.Title.Class == lexicon.SpokesClass {
 		if body, ok := c.bodyIn(head); ok {
@@ -270,6 +309,9 @@ func (c *clauses) describe(head int, lemma string) []Source {
 	switch c.lower(head) {
 	case "it", "its", "itself":
 		return c.nearest(head)
+	}
+	if band, ok := c.band(s, head); ok {
+		return []Source{band}
 	}
 	n, known := knowledge().sources[strings.ToLower(lemma)]
 	switch {

@@ -51,13 +51,16 @@ type tables struct {
 	sources    map[string]sourceNoun
 	utterances map[string]bool   // nouns for somebody's own words
 	vague      map[string]bool   // nouns that stand for what was told before them
+	together   map[string]bool   // nouns for several who spoke together
+	later      map[string]int    // title -> its row among those whose holders are named later
+	bands      map[string]bool   // nouns whose plural is a body without a name
 	measures   map[string]bool   // nouns behind "according to" that are no source
 	states     map[string]string // code -> how its government is called
 	back       map[string]bool   // words that point back to what was told
 }
 
 var knowledge = sync.OnceValue(func() *tables {
-	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{}, utterances: map[string]bool{}, vague: map[string]bool{}, measures: map[string]bool{}, states: map[string]string{}, back: map[string]bool{}}
+	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{}, utterances: map[string]bool{}, vague: map[string]bool{}, together: map[string]bool{}, later: map[string]int{}, bands: map[string]bool{}, measures: map[string]bool{}, states: map[string]string{}, back: map[string]bool{}}
 	for _, r := range table.Rows(files, "tables/verbs.tsv") {
 		t.addVerb(r)
 	}
@@ -75,11 +78,16 @@ var knowledge = sync.OnceValue(func() *tables {
 	for _, r := range table.Rows(files, "tables/sources.tsv") {
 		t.sources[r[0]] = sourceNoun{parley.SourceKind(r[1]), r[2] == "yes"}
 	}
-	for name, set := range map[string]map[string]bool{"measures": t.measures, "utterances": t.utterances, "vague": t.vague} {
+	for name, set := range map[string]map[string]bool{"measures": t.measures, "utterances": t.utterances, "vague": t.vague, "together": t.together, "bands": t.bands} {
 		for _, r := range table.Rows(files, "tables/"+name+".tsv") {
 			for noun := range strings.SplitSeq(r[0], "|") {
 				set[noun] = true
 			}
+		}
+	}
+	for i, r := range table.Rows(files, "tables/later.tsv") {
+		for title := range strings.SplitSeq(r[0], "|") {
+			t.later[title] = i + 1
 		}
 	}
 	for _, r := range table.Rows(files, "tables/governments.tsv") {

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/reader/actors"
@@ -36,7 +37,7 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 	switch {
 	case first == verb: // "…," said the minister
 		head, ok := c.nominal(k.token+1, 1)
-		if !ok || c.clauseAfter(k, head) {
+		if !ok || !c.mayFollow(head) || c.clauseAfter(k, head) {
 			return tag{}, false
 		}
 		t.source = head
@@ -65,6 +66,13 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 		}
 	}
 	return t, true
+}
+
+// mayFollow tells whether a noun behind a verb may be its subject: somebody's, and not
+// what the verb is about ("…, offered help").
+func (c *clauses) mayFollow(head int) bool {
+	_, known := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]
+	return known || c.animate(head) || c.Tokens[head].UPOS == "PROPN" || c.Tokens[head].UPOS == "PRON"
 }
 
 // hasObject tells whether what a verb takes as content stands behind it.
@@ -201,8 +209,8 @@ func (c *clauses) verbBefore(i int) bool {
 // "Kovar, the envoy, said".
 func (c *clauses) apposition(comma, verb int) bool {
 	if comma+1 == verb {
-		_, inverted := c.nominal(verb+1, 1)
-		return !inverted
+		head, inverted := c.nominal(verb+1, 1)
+		return !inverted || !c.mayFollow(head)
 	}
 	next := c.skipMarks(comma+1, verb)
 	if head, ok := c.mentionFrom(next, verb); ok && c.clauseEnds(comma) {

@@ -1,0 +1,114 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/reader/actors"
+)
+
+// togetherReach is how many sentences back several may have spoken together whom a
+// noun means ("the leaders"), and pronounReach the same for "they".
+const (
+	togetherReach = 6
+	pronounReach  = 2
+)
+
+// togetherBefore is those who spoke together in a sentence before, whom "they", "the
+// leaders" or "the three countries" means: one source of them all, or each of several
+// people.
+func (c *clauses) togetherBefore(head int) ([]Source, bool) {
+	size, reach, ok := c.meansSeveral(head)
+	if !ok {
+		return nil, false
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-reach; k-- {
+		a := &c.found[k]
+		if a.Sentence == c.index || !c.main(a) || c.quotedCue(a) {
+			continue
+		}
+		all := slices.DeleteFunc(apart(a.Sources), func(s Source) bool { return s.Name == "" || s.Kind == parley.MediaSource })
+		if several := len(all) > 1 || len(all) == 1 && len(all[0].Sides) > 1; !several {
+			if reach == pronounReach {
+				return nil, false // somebody else has spoken since
+			}
+			continue
+		}
+		if size > 0 && size != max(len(all), len(all[0].Sides)) {
+			continue
+		}
+		return c.oneOf(all, c.phrase(head, false)), true
+	}
+	return nil, false
+}
+
+// oneOf makes one source of several bodies, and leaves several people apart.
+func (c *clauses) oneOf(all []Source, text parley.Span) []Source {
+	if !slices.ContainsFunc(all, func(s Source) bool { return s.Kind == parley.PersonSource }) {
+		all = []Source{c.joined(all)}
+	}
+	for i := range all {
+		all[i].Evidence = append(slices.Clone(all[i].Evidence), all[i].Text)
+		all[i].Text = text
+		if all[i].Kind == parley.DocumentSource {
+			all[i].Kind = parley.BodySource
+		}
+	}
+	return all
+}
+
+// quotedCue tells whether the cue of an attribution stands in a quotation.
+func (c *clauses) quotedCue(a *Attribution) bool {
+	return len(a.cueTokens) > 0 && c.marks[a.Sentence][a.cueTokens[0]] > 0
+}
+
+// meansSeveral tells whether a phrase points back to several who spoke, to how many
+// (0 where it does not say), and how many sentences back they may stand.
+func (c *clauses) meansSeveral(head int) (size, reach int, ok bool) {
+	t := &c.Tokens[head]
+	if t.UPOS == "PRON" {
+		return 0, pronounReach, c.lower(head) == "they" && !c.quoted(head)
+	}
+	if t.UPOS != "NOUN" || t.Feat("Number") != "Plur" && c.lower(head) != "trio" || !knowledge().together[strings.ToLower(t.Lemma)] {
+		return 0, 0, false
+	}
+	for child := range c.Children(head) {
+		switch c.lower(child) {
+		case "the", "these", "those", "all":
+			ok = true
+		case "two", "both":
+			return 2, togetherReach, true
+		case "three":
+			size = 3
+		case "four":
+			size = 4
+		}
+		if child := &c.Tokens[child]; child.Is("nmod") || child.Is("nmod:poss") || child.Is("compound") {
+			return 0, 0, false // "the leaders of the league"
+		}
+		if m, found := c.matchAt(child); found && m.Actor.ID != "" {
+			return 0, 0, false // "the Norlandic leaders"
+		}
+	}
+	return size, togetherReach, ok
+}
+
+// headsOfState are the sources of a phrase for those who lead several states: the
+// government of each.
+func (c *clauses) headsOfState(m *actors.Mention, text parley.Span) []Source {
+	if len(m.Sides) < 2 || !knowledge().together[strings.ToLower(c.Tokens[m.Head].Lemma)] {
+		return nil
+	}
+	var all []Source
+	for _, side := range m.Sides {
+		state, ok := c.lex.Actor(side)
+		if !ok || state.Kind != parley.StateActor {
+			return nil
+		}
+		s := Source{Text: text, Affiliation: side, Evidence: []parley.Span{text}}
+		s.Name, s.Kind = c.nameOf(state)
+		all = append(all, s)
+	}
+	return all
+}

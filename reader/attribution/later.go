@@ -1,0 +1,96 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/actors"
+)
+
+// laterReach is how many sentences on somebody is named whom the text first tells by
+// title: "an envoy said …". A headline may stand any number before.
+const laterReach = 4
+
+// namedLater is the person whom the text goes on to name by the title by which it first
+// tells somebody without a name. Nobody who asks not to be named is one.
+func (c *clauses) namedLater(m *actors.Mention) (*actors.Mention, bool) {
+	at := c.nodesOr(m.Sentence)
+	if m.Plural || m.Title.Class != lexicon.OfficeClass && knowledge().later[m.Title.Name] == 0 || !at.single(m.Head) {
+		return nil, false
+	}
+	if reason := at.reasonIn(m.Head); reason.End > reason.Start {
+		return nil, false
+	}
+	for k := range c.cast.Mentions {
+		p := &c.cast.Mentions[k]
+		if p.Sentence <= m.Sentence || p.Form != actors.Named || len(p.Who) != 1 || c.cast.Actors[p.Who[0]].Kind != parley.PersonActor {
+			continue
+		}
+		if p.Sentence > m.Sentence+laterReach && at.Paragraph > 0 {
+			break
+		}
+		if c.bears(p, m.Title) {
+			return p, (m.Affiliation == "" || p.Affiliation == "" || m.Affiliation == p.Affiliation) && c.firstNamed(k)
+		}
+	}
+	return nil, false
+}
+
+// single tells whether a phrase tells one person: without an article or with "a" or "the".
+func (c *clauses) single(head int) bool {
+	for child := range c.Children(head) {
+		switch t := &c.Tokens[child]; {
+		case t.Is("det"):
+			if word := c.lower(child); word != "a" && word != "an" && word != "the" {
+				return false
+			}
+		case t.Is("nummod"), t.Is("amod") && (c.lower(child) == "other" || c.lower(child) == "former"):
+			return false
+		}
+	}
+	return c.Tokens[head].Feat("Number") != "Plur"
+}
+
+// bears tells whether the words of a mention give it a title, or another that the holder
+// may be called by.
+func (c *clauses) bears(p *actors.Mention, title lexicon.Title) bool {
+	for k := range c.cast.Matches[p.Sentence] {
+		m := &c.cast.Matches[p.Sentence][k]
+		if m.First < p.First || m.Last >= p.Last || m.Title.Name == "" {
+			continue
+		}
+		if row := knowledge().later[title.Name]; m.Title.Name == title.Name || row > 0 && row == knowledge().later[m.Title.Name] {
+			return true
+		}
+	}
+	return false
+}
+
+// firstNamed tells whether a mention is the first that names its person.
+func (c *clauses) firstNamed(mention int) bool {
+	who := c.cast.Mentions[mention].Who[0]
+	for k := range c.cast.Mentions[:mention] {
+		if m := &c.cast.Mentions[k]; m.Form == actors.Named && len(m.Who) == 1 && m.Who[0] == who {
+			return false
+		}
+	}
+	return true
+}
+
+// band is a body that the text names by a plural alone: "the rebels", "aid agencies".
+func (c *clauses) band(s Source, head int) (Source, bool) {
+	t := &c.Tokens[head]
+	if t.Feat("Number") != "Plur" || !knowledge().bands[strings.ToLower(t.Lemma)] || t.UPOS == "PROPN" {
+		return Source{}, false
+	}
+	for child := range c.Children(head) {
+		if word := c.lower(child); c.Tokens[child].Is("nummod") || word == "some" || word == "many" || word == "several" || word == "few" || word == "most" {
+			return Source{}, false
+		}
+	}
+	s.Kind, s.Name = parley.BodySource, c.bare(head)
+	s.Text = c.phrase(head, false)
+	s.Evidence = []parley.Span{s.Text}
+	return s, s.Name != ""
+}
