@@ -174,13 +174,16 @@ func (c *clauses) around(k *cueVerb, where place) []bool {
 	if where.sentence != c.index || where.token < 0 || c.Tokens[k.token].XPOS == "VBG" && !c.colonAfter(k) && !c.quoteAfter(k) {
 		return nil
 	}
+	t := &c.Tokens[k.token]
+	if t.Deprel == "acl" && t.XPOS == "VBN" {
+		return nil // "the terms offered by the envoy"
+	}
 	if set := c.quotedRest(k, where); set != nil {
 		return set
 	}
 	if !k.clause {
 		return nil
 	}
-	t := &c.Tokens[k.token]
 	switch {
 	case t.Is("parataxis"), t.Is("advcl") && c.marker(k.token) == "as":
 		return c.subtree(t.Head, k.token)

@@ -1,9 +1,11 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/actors"
 )
@@ -24,6 +26,9 @@ func (c *clauses) namedLater(m *actors.Mention) (*actors.Mention, bool) {
 	}
 	for k := range c.cast.Mentions {
 		p := &c.cast.Mentions[k]
+		if p.Sentence > m.Sentence && p.Form == actors.Unnamed && p.Title.Name == m.Title.Name {
+			break // another of the title
+		}
 		if p.Sentence <= m.Sentence || p.Form != actors.Named || len(p.Who) != 1 || c.cast.Actors[p.Who[0]].Kind != parley.PersonActor {
 			continue
 		}
@@ -31,7 +36,7 @@ func (c *clauses) namedLater(m *actors.Mention) (*actors.Mention, bool) {
 			break
 		}
 		if c.bears(p, m.Title) {
-			return p, (m.Affiliation == "" || p.Affiliation == "" || m.Affiliation == p.Affiliation) && c.firstNamed(k)
+			return p, (m.Affiliation == "" || p.Affiliation == "" || m.Affiliation == p.Affiliation) && c.ofOneBody(m, p) && c.firstNamed(k)
 		}
 	}
 	return nil, false
@@ -65,6 +70,19 @@ func (c *clauses) bears(p *actors.Mention, title lexicon.Title) bool {
 		}
 	}
 	return false
+}
+
+// ofOneBody tells whether no body that one mention names is missing where the other stands:
+// a ministry's spokesman is not the rebels'.
+func (c *clauses) ofOneBody(m, p *actors.Mention) bool {
+	tokens, others := c.text.Sentences[m.Sentence].Tokens, c.text.Sentences[p.Sentence].Tokens
+	for i := m.First; i < m.Last; i++ {
+		lemma := strings.ToLower(tokens[i].Lemma)
+		if knowledge().sources[lemma].kind == parley.BodySource && !slices.ContainsFunc(others, func(t english.Token) bool { return strings.EqualFold(t.Lemma, lemma) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // firstNamed tells whether a mention is the first that names its person.

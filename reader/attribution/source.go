@@ -146,6 +146,9 @@ func (c *clauses) setOff(verb int) int {
 	if k := c.cueAt(verb); k < 0 || !c.cues[k].clause || verb < 3 || c.Tokens[verb-1].Text != "," || c.Tokens[verb].XPOS == "VBG" {
 		return -1
 	}
+	if m, ok := c.cast.At(c.index, verb-2); ok && m.First > 0 && c.Tokens[m.First-1].Text == "," && m.Last == verb-1 && c.namesPerson(m.Head) {
+		return m.Head // "but his son, Nils Holm, told"
+	}
 	comma := verb - 2
 	for comma > 0 && c.Tokens[comma].Text != "," && verb-comma < longestSetOff {
 		comma--
@@ -276,6 +279,8 @@ func (c *clauses) inherited(token, depth int) place {
 	switch {
 	case head < 0:
 		return place{c.index, -1, false}
+	case t.XPOS == "VBG" && token > 0 && c.lower(token-1) == "as" && c.Child(head, "obj") >= 0:
+		return place{c.index, c.Child(head, "obj"), false} // "cited the envoy as saying"
 	case t.Is("parataxis") && t.XPOS != "VBG":
 		return place{c.index, -1, false}
 	case t.Is("conj"), t.Is("advcl"), t.Is("parataxis"):

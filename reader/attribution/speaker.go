@@ -28,6 +28,9 @@ func (c *clauses) sources(where place) []Source {
 	if together, ok := c.nodesOr(where.sentence).togetherBefore(where.token); ok {
 		return together
 	}
+	if before, ok := c.speakerGoesOn(where); ok {
+		return []Source{before}
+	}
 	members := c.cast.Members(where.sentence, where.token)
 	if len(members) == 0 || len(members) == 1 && len(members[0].Who) == 0 {
 		if named := c.nodesOr(where.sentence).exemplars(where.token); len(named) > 0 {
@@ -38,6 +41,11 @@ func (c *clauses) sources(where place) []Source {
 		return c.nodesOr(where.sentence).describe(where.token, s.Lemma)
 	}
 	var all []Source
+	if _, ok := c.cast.At(where.sentence, where.token); !ok {
+		if band, ok := c.nodesOr(where.sentence).band(Source{}, where.token); ok {
+			all = append(all, band) // "aid agencies and Norwegian envoys"
+		}
+	}
 	for _, m := range members {
 		all = append(all, c.nodesOr(where.sentence).named(m, m.Head)...)
 	}
@@ -94,10 +102,6 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 	if m.Form == actors.Collective && c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
 		return []Source{c.together(base, m)}
 	}
-	if before, ok := c.speakerGoesOn(m, head); ok {
-		before.Text = base.Text
-		return []Source{before}
-	}
 	var all []Source
 	for _, who := range m.Who {
 		s := base
@@ -117,32 +121,42 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 	return all
 }
 
-// speakerGoesOn gives "he" the person who spoke in the sentence right before.
-func (c *clauses) speakerGoesOn(m *actors.Mention, head int) (Source, bool) {
-	if m.Form != actors.ByPronoun || m.Plural || c.quoted(head) || !c.Tokens[head].Is("nsubj") {
+// speakerGoesOn gives "he" the person who spoke in the sentence right before, or before
+// the quotation that goes on there.
+func (c *clauses) speakerGoesOn(where place) (Source, bool) {
+	head := where.token
+	if word := c.lower(head); where.sentence != c.index || word != "he" && word != "she" || c.quoted(head) || !c.Tokens[head].Is("nsubj") {
 		return Source{}, false
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-1; k-- {
+	reach := c.index - 1
+	for reach > 0 && reach > c.index-4 && c.wholeQuotation(reach) {
+		reach--
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= reach; k-- {
 		a := &c.found[k]
 		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || !a.Clause || !c.main(a) || !c.verbal(a) {
 			continue
 		}
 		s := a.Sources[0]
-		switch {
-		case s.Kind == parley.PersonSource:
-			s.Evidence = append([]parley.Span{c.span(head, head+1), s.Text}, s.Evidence...)
-			return s, len(s.Actors) == 1
-		case s.Kind == parley.AnonymousSource && c.unnamedPerson(a):
-			s.Evidence = append([]parley.Span{c.span(head, head+1), s.Text}, s.Evidence...)
-			return s, true
+		if s.Kind != parley.PersonSource && !c.unnamedPerson(a) {
+			continue
 		}
+		s.Evidence = append([]parley.Span{c.span(head, head+1), s.Text}, s.Evidence...)
+		s.Text = c.phrase(head, false)
+		return s, s.Kind == parley.AnonymousSource || len(s.Actors) == 1
 	}
 	return Source{}, false
 }
 
+// wholeQuotation tells whether a sentence stands in a quotation as a whole.
+func (c *clauses) wholeQuotation(sentence int) bool {
+	marks := c.marks[sentence]
+	return len(marks) > 2 && marks[1] > 0 && marks[1] == marks[len(marks)-2]
+}
+
 // unnamedPerson tells whether one person without a name says something.
 func (c *clauses) unnamedPerson(a *Attribution) bool {
-	if a.source < 0 {
+	if a.source < 0 || a.Sources[0].Kind != parley.AnonymousSource {
 		return false
 	}
 	t := &c.text.Sentences[a.Sentence].Tokens[a.source]

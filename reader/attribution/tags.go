@@ -49,7 +49,7 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 		t.source = head
 		if parsed.sentence == c.index && parsed.token >= first && parsed.token < verb {
 			t.source = parsed.token
-		} else if m, ok := c.mentionFrom(first, verb); ok {
+		} else if m, ok := c.mentionFrom(first, verb); ok && !c.owns(m) {
 			t.source = m
 		}
 	}
