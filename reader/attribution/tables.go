@@ -79,25 +79,17 @@ var knowledge = sync.OnceValue(func() *tables {
 		t.sources[r[0]] = sourceNoun{parley.SourceKind(r[1]), r[2] == "yes"}
 	}
 	for name, set := range map[string]map[string]bool{"measures": t.measures, "utterances": t.utterances, "vague": t.vague, "together": t.together, "bands": t.bands} {
-		for _, r := range table.Rows(files, "tables/"+name+".tsv") {
-			for noun := range strings.SplitSeq(r[0], "|") {
-				set[noun] = true
-			}
-		}
+		table.EachWord(files, "tables/"+name+".tsv", 0, func(noun string, _ []string) { set[noun] = true })
 	}
 	for i, r := range table.Rows(files, "tables/later.tsv") {
-		for title := range strings.SplitSeq(r[0], "|") {
+		for _, title := range strings.Split(r[0], "|") {
 			t.later[title] = i + 1
 		}
 	}
 	for _, r := range table.Rows(files, "tables/governments.tsv") {
 		t.states[r[0]] = r[1]
 	}
-	for _, r := range table.Rows(files, "tables/back.tsv") {
-		for word := range strings.SplitSeq(r[1], "|") {
-			t.back[word] = true
-		}
-	}
+	table.EachWord(files, "tables/back.tsv", 1, func(word string, _ []string) { t.back[word] = true })
 	return t
 })
 

@@ -125,12 +125,7 @@ func (k *knowledge) addStance(pos string, c []string) {
 	}
 }
 
-// eachWord yields each of the words, parted by bars, that a column of a table
-// lists.
+// eachWord calls with for each word that a column of a table lists.
 func eachWord(name string, column int, with func(word string, cells []string)) {
-	for _, cells := range table.Rows(embedded, "tables/"+name+".tsv") {
-		for word := range strings.SplitSeq(cells[column], "|") {
-			with(word, cells)
-		}
-	}
+	table.EachWord(embedded, "tables/"+name+".tsv", column, with)
 }

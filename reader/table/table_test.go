@@ -25,3 +25,13 @@ func TestRowsNamesThePlaceOfAFault(t *testing.T) {
 	}()
 	Rows(fstest.MapFS{"words.tsv": {Data: []byte("word\tkind\ntalk\tnoun\tplain\n")}}, "words.tsv")
 }
+
+func TestEachWord(t *testing.T) {
+	t.Parallel()
+	files := fstest.MapFS{"words.tsv": {Data: []byte("kind\twords\nnoun\ttalk|parley\nverb\tmeet\n")}}
+	var got []string
+	EachWord(files, "words.tsv", 1, func(word string, cells []string) { got = append(got, cells[0]+" "+word) })
+	if want := []string{"noun talk", "noun parley", "verb meet"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("EachWord gave %q, want %q", got, want)
+	}
+}
