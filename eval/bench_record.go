@@ -163,7 +163,11 @@ var recordViews = []struct {
 	show func(ctx context.Context, r store.Reader, look view.Look) error
 }{
 	{"timeline", shown(view.Timeline)}, {"meetings", shown(view.Meetings)}, {"matrix", shown(view.MatrixOf)},
-	{"statements", shown(view.Statements)}, {"proposals", shown(view.Proposals)}, {"disputes", shown(view.Disputes)},
+	{"statements", shown(func(ctx context.Context, r store.Reader, look view.Look) ([]view.Line, error) {
+		lines, _, err := view.Search(ctx, r, look, store.StatementFilter{}, 0, statementsAPage)
+		return lines, err
+	})},
+	{"all_statements", shown(view.Statements)}, {"proposals", shown(view.Proposals)}, {"disputes", shown(view.Disputes)},
 	{"days", shown(func(ctx context.Context, r store.Reader, look view.Look) ([]view.Day, error) {
 		return view.Days(ctx, r, look, 10, 2)
 	})},
@@ -172,6 +176,9 @@ var recordViews = []struct {
 		return view.BriefOf(ctx, r, look, 20)
 	})},
 }
+
+// statementsAPage is how many statements a page shows at once.
+const statementsAPage = 50
 
 func shown[T any](of func(context.Context, store.Reader, view.Look) (T, error)) func(context.Context, store.Reader, view.Look) error {
 	return func(ctx context.Context, r store.Reader, look view.Look) error {

@@ -30,9 +30,11 @@ type briefer struct {
 // meetings that may lie ahead.
 func (b *briefer) load() error {
 	news := store.EntryFilter{
-		Kinds:     []parley.EntryKind{parley.EventEntry, parley.PositionEntry, parley.ProposalEntry, parley.DisputeEntry},
+		Kinds:     []parley.EntryKind{parley.EventEntry, parley.ProposalEntry, parley.DisputeEntry},
 		ToldUntil: b.to, ToldAgainSince: b.from, Dossier: b.look.Dossier, Part: b.look.part(),
 	}
+	moved := b.look.told(parley.PositionEntry) // a stance told again is no news
+	moved.ToldSince, moved.ToldUntil = b.from, b.to
 	spoken := news
 	spoken.Kinds = []parley.EntryKind{parley.MeetingEntry}
 	if since := b.to.AddDate(0, 0, -lately); since.Before(b.from) {
@@ -41,7 +43,7 @@ func (b *briefer) load() error {
 	ahead := spoken
 	ahead.ToldAgainSince, ahead.Since = time.Time{}, parley.DayOf(b.from)
 	b.byID = map[string]parley.Entry{}
-	for _, filter := range []store.EntryFilter{spoken, ahead, news} {
+	for _, filter := range []store.EntryFilter{spoken, ahead, news, moved} {
 		found, err := entries(b.ctx, b.r, "the brief", filter)
 		if err != nil {
 			return err

@@ -119,10 +119,21 @@ func (d *dayTold) firstTold() time.Time {
 // tellDays finds the sentences that tell each day.
 func tellDays(ctx context.Context, r store.Reader, important []*dayTold, lines int) ([]Day, error) {
 	texts := newTexts(ctx, r)
+	chosen := make([][]store.Telling, len(important))
+	var keys []string
+	for i, d := range important {
+		chosen[i] = d.candidates()
+		for _, t := range chosen[i] {
+			keys = append(keys, t.Doc)
+		}
+	}
+	if err := texts.fetch(keys); err != nil {
+		return nil, err
+	}
 	told := make([][]Sentence, len(important))
 	var all []string
-	for i, d := range important {
-		sentences, err := sentencesOf(texts, d)
+	for i, tellings := range chosen {
+		sentences, err := sentencesOf(texts, tellings)
 		if err != nil {
 			return nil, err
 		}
@@ -161,15 +172,19 @@ func nameDocuments(ctx context.Context, r store.Reader, days []Day) error {
 // nearest to the beginnings of their texts.
 const mostCandidates = 50
 
-// sentencesOf are the sentences that name a day, one for each time that the
-// same words were printed. Documents are named by their keys.
-func sentencesOf(texts *texts, d *dayTold) ([]Sentence, error) {
-	tellings := d.tellings
-	if len(tellings) > mostCandidates {
-		tellings = slices.Clone(tellings)
-		slices.SortStableFunc(tellings, func(a, b store.Telling) int { return a.Start - b.Start })
-		tellings = tellings[:mostCandidates]
+// candidates are the tellings of a day whose sentences are compared.
+func (d *dayTold) candidates() []store.Telling {
+	if len(d.tellings) <= mostCandidates {
+		return d.tellings
 	}
+	nearest := slices.Clone(d.tellings)
+	slices.SortStableFunc(nearest, func(a, b store.Telling) int { return a.Start - b.Start })
+	return nearest[:mostCandidates]
+}
+
+// sentencesOf are the sentences of tellings, one for each time that the same
+// words were printed. Documents are named by their keys.
+func sentencesOf(texts *texts, tellings []store.Telling) ([]Sentence, error) {
 	sentences := make([]Sentence, 0, len(tellings))
 	for _, t := range tellings {
 		doc, err := texts.document(t.Doc)

@@ -52,17 +52,24 @@ const stateDays = 60
 func StateOf(ctx context.Context, r store.Reader, look Look) (State, error) {
 	on := cmp.Or(look.Until, look.Today)
 	end := on.Last().AddDate(0, 0, 1)
-	told := store.EntryFilter{
-		Kinds:     []parley.EntryKind{parley.MeetingEntry, parley.EventEntry, parley.PositionEntry},
-		ToldSince: end.AddDate(0, 0, -max(stateDays, look.TrendDays)), ToldUntil: end, Dossier: look.Dossier, Part: look.part(),
-	}
-	found, err := entries(ctx, r, "the state of talks", told)
-	if err != nil {
-		return State{}, err
-	}
-	look.Today = on
-	lines := look.lines(slices.DeleteFunc(found, func(e parley.Entry) bool { return e.Told.IsZero() }))
 	s := State{On: on, Days: cmp.Or(look.TrendDays, lately)}
+	look.Today = on
+	var lines []Line
+	for _, part := range []struct {
+		days  int
+		kinds []parley.EntryKind
+	}{
+		{max(stateDays, s.Days), []parley.EntryKind{parley.MeetingEntry}},
+		{s.Days, []parley.EntryKind{parley.EventEntry, parley.PositionEntry}},
+	} {
+		told := look.told(part.kinds...)
+		told.ToldSince, told.ToldUntil = end.AddDate(0, 0, -part.days), end
+		found, err := entries(ctx, r, "the state of talks", told)
+		if err != nil {
+			return State{}, err
+		}
+		lines = append(lines, look.lines(slices.DeleteFunc(found, func(e parley.Entry) bool { return e.Told.IsZero() }))...)
+	}
 	s.meet(lines)
 	s.Progress = s.progress()
 	s.weigh(lines, end.AddDate(0, 0, -s.Days))

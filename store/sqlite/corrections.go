@@ -26,7 +26,7 @@ func scanCorrection(row scanner) (c parley.Correction, err error) {
 	if err := row.Scan(&body); err != nil {
 		return c, err
 	}
-	return c, json.Unmarshal(body, &c)
+	return c, decode(body, &c)
 }
 
 // PutCorrection implements store.CorrectingTx.

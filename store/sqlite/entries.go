@@ -124,11 +124,11 @@ func rowOf(e parley.Entry) (row entryRow, err error) {
 }
 
 func (r entryRow) entry() (e parley.Entry, err error) {
-	if err := json.Unmarshal(r.body, &e); err != nil {
+	if err := decode(r.body, &e); err != nil {
 		return e, err
 	}
 	if r.members != nil {
-		if err := json.Unmarshal(r.members, &e.Members); err != nil {
+		if err := decode(r.members, &e.Members); err != nil {
 			return e, err
 		}
 	}
@@ -151,5 +151,5 @@ func readSpans(body []byte, spans *[]parley.Evidence) error {
 	case body[0] == compressed:
 		return unpack(body[1:], spans)
 	}
-	return json.Unmarshal(body, spans)
+	return decode(body, spans)
 }

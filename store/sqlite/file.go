@@ -39,7 +39,7 @@ func checkHeader(file string) error {
 // readAddress is the address for reading connections. A record in a folder
 // that cannot be written is read as it lies, without the log's side files.
 func readAddress(file string) string {
-	options := []string{"_pragma", "query_only(1)"}
+	options := []string{"_pragma", "query_only(1)", "_pragma", "cache_size(-8192)"}
 	if !writable(filepath.Dir(file)) {
 		options = append(options, "mode", "ro", "immutable", "1")
 	}

@@ -36,7 +36,7 @@ func scanFormer(row scanner) (f store.Former, err error) {
 		return f, err
 	}
 	f.Gist = &store.Gist{}
-	return f, json.Unmarshal([]byte(gist.String), f.Gist)
+	return f, decode([]byte(gist.String), f.Gist)
 }
 
 // Latest implements store.Journal.

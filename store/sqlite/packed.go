@@ -7,6 +7,9 @@ import (
 	"fmt"
 	"io"
 	"sync"
+
+	quick "github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 )
 
 // packed is a value as compressed JSON: readings are long, alike in their words
@@ -40,5 +43,11 @@ func unpack(body []byte, value any) error {
 	if err != nil {
 		return fmt.Errorf("unpack: %w", err)
 	}
-	return json.Unmarshal(plain, value)
+	return decode(plain, value)
+}
+
+// decode reads JSON of our own, which is most of what answering a question
+// takes.
+func decode(body []byte, value any) error {
+	return quick.Unmarshal(body, value, jsontext.AllowInvalidUTF8(true))
 }

@@ -19,7 +19,7 @@ const FileName = "record.db"
 // Store is a record in a data folder.
 type Store struct {
 	queries
-	pool  *sql.DB // reads
+	pool  *readPool
 	turn  sync.Mutex
 	write *writer // nil where opened for reading; turn is held to use it
 	base  *sql.DB // of write
@@ -88,24 +88,20 @@ func Open(ctx context.Context, dir string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := checkVersion(ctx, s.pool, file); err != nil {
+	if err := checkVersion(ctx, s.pool.DB, file); err != nil {
 		return nil, errors.Join(err, s.pool.Close())
 	}
 	return s, nil
 }
 
 func open(file string) (*Store, error) {
-	pool, err := sql.Open("sqlite", readAddress(file))
+	db, err := sql.Open("sqlite", readAddress(file))
 	if err != nil {
 		return nil, failed(file, "open", err)
 	}
-	pool.SetMaxOpenConns(readers)
+	pool := newReadPool(db)
 	return &Store{queries: queries{db: pool, file: file}, pool: pool}, nil
 }
-
-// readers is how many connections read at once. A sequence that is being
-// ranged over holds one.
-const readers = 8
 
 // Close closes every connection.
 func (s *Store) Close() error {
