@@ -206,15 +206,43 @@ func peopleNamed(members []*mention) []string {
 		}
 		return found
 	}
-	sure := confirmed(members, func(m *mention) (keys []string) {
+	keys := func(m *mention) (keys []string) {
 		for _, a := range took(m) {
 			keys = append(keys, a.Key)
 		}
 		return keys
-	})
+	}
+	sure := confirmed(members, keys)
+	for key := range beside(members, keys, sure) {
+		sure[key] = 1
+	}
 	return tallyNames(members, func(m *mention) []actor {
 		return slices.DeleteFunc(took(m), func(a actor) bool { return sure[a.Key] == 0 })
 	})
+}
+
+// beside are those who are told to have been there with two of whom the record is sure.
+func beside(members []*mention, keys func(*mention) []string, sure map[string]int) map[string]bool {
+	found := map[string]bool{}
+	for _, m := range members {
+		if m.Event.Status != parley.Happened && m.Event.Status != parley.Ongoing {
+			continue
+		}
+		known, others := 0, []string(nil)
+		for _, key := range keys(m) {
+			if sure[key] > 0 {
+				known++
+			} else {
+				others = append(others, key)
+			}
+		}
+		for _, key := range others {
+			if known >= 2 {
+				found[key] = true
+			}
+		}
+	}
+	return found
 }
 
 // sidesNamed are the names on one side of an event.

@@ -104,3 +104,15 @@ func TestNobodyAttacksHimself(t *testing.T) {
 		t.Errorf("found %d attacks, want 2", len(found))
 	}
 }
+
+// TestWhoWasBesideThem: of a meeting whose day one report gives, another may name
+// who else was there, if it names two whom the first does.
+func TestWhoWasBesideThem(t *testing.T) {
+	t.Parallel()
+	dated := talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "2031-03-03", "", "Geneva")
+	fuller := talks("meeting", parley.Happened, "Anna Kovar, Boris Lund, Olga Brandt", "", "", "Geneva")
+	found := recorded(t, parley.MeetingEntry, story{told: 4, events: []parley.Event{dated}}, story{told: 4, events: []parley.Event{fuller}})
+	if len(found) != 1 || !slices.Equal(found[0].Meeting.Participants, []string{"Anna Kovar", "Boris Lund", "Olga Brandt"}) {
+		t.Errorf("found %d meetings, the first of %q; want one of all three", len(found), found[0].Meeting.Participants)
+	}
+}
