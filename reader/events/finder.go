@@ -67,7 +67,8 @@ func Find(in Input) []parley.Event {
 		found := f.triggers(sentence, func(sense lexicon.Verb) bool { return !Verbal(sense) })
 		var told []mention
 		s := &in.Text.Sentences[sentence]
-		for _, t := range f.counting(s, sentence, append(found, f.elliptic(s, sentence, found)...)) {
+		found = append(append(found, f.elliptic(s, sentence, found)...), f.standsIn(s, sentence)...)
+		for _, t := range f.counting(s, sentence, found) {
 			m, ok := f.read(t)
 			if before, bridged := f.bridge(&m); bridged {
 				told = append(told, before)
@@ -126,7 +127,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	m.figures = f.figures(&m)
 	m.round, m.roundSpan = f.round(t)
 	m.rounds, m.roundsSpan = f.rounds(t)
-	m.definite = f.definite(t)
+	m.definite = t.sense.Word == standIn || f.definite(t)
 	f.settle(&m)
 	f.turn(&m)
 	f.answered(&m)
@@ -216,6 +217,8 @@ func (f *finder) reportable(m *mention) bool {
 		return false
 	case m.status.is == parley.OnHold && m.sense.Type == parley.Assault:
 		return false
+	case m.sense.Word == standIn:
+		return m.day() != "" || m.place.End > 0
 	case slices.Contains(m.sense.With, "@target") && len(m.actors) == 0:
 		return false
 	case m.sense.Type == parley.Retreat && m.sense.Mode == "" && len(m.recipients) == 0:

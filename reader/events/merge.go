@@ -18,7 +18,7 @@ func (f *finder) merge() []parley.Event {
 			groups[g] = append(groups[g], m)
 			continue
 		}
-		if vague(m) {
+		if vague(m) || m.sense.Word == standIn {
 			continue
 		}
 		f.inherit(groups, m)
