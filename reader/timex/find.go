@@ -120,10 +120,14 @@ func (g *grammar) finding(atoms []atom, best *match, sentence int) finding {
 	return f
 }
 
-// signalBefore is the signal before an expression, its article passed over.
+// signalBefore is the signal before an expression, its article and the "on" of a day
+// passed over: "starting on May 2".
 func (g *grammar) signalBefore(atoms []atom, first int) Signal {
 	at := first - 1
 	if at >= 0 && g.isWord(&atoms[at], "the") {
+		at--
+	}
+	if at >= 0 && g.isWord(&atoms[at], "on") {
 		at--
 	}
 	if at < 0 || atoms[at].word == nil {

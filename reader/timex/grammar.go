@@ -65,7 +65,7 @@ func compile() (*grammar, error) {
 		g.signals[g.word(name).literal] = signal
 	}
 	g.link()
-	g.words["’"], g.words["–"], g.words["—"] = g.word("'"), g.hyphen, g.hyphen
+	g.words["’"], g.words["–"], g.words["—"], g.words["~"] = g.word("'"), g.hyphen, g.hyphen, g.hyphen
 	return g, nil
 }
 
