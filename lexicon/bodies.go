@@ -43,6 +43,9 @@ func (l *Lexicon) compileBodies(t *tables) error {
 			return err
 		}
 		l.homes[r.get("id")] = r.get("country")
+		for _, place := range r.list("holds") {
+			l.held[place] = r.get("id")
+		}
 	}
 	return nil
 }
@@ -111,6 +114,15 @@ func (l *Lexicon) compileSeatAndService(r row) error {
 // Home is the code of the country where a group is at home, "" where it has none
 // or is not known.
 func (l *Lexicon) Home(group string) string { return l.homes[group] }
+
+// Ruler is the armed group that holds a place, or the region in which it lies; "" where a
+// state does.
+func (l *Lexicon) Ruler(p Place) string {
+	if group := l.held[p.Name]; group != "" {
+		return group
+	}
+	return l.held[p.Region]
+}
 
 // Members are the codes of the states and bodies that sit in a small group, none
 // where the group is large or not known.

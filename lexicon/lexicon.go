@@ -26,6 +26,7 @@ type Lexicon struct {
 	served    map[post]int        // a state's generic body -> the named body that is it
 	owners    map[string][]string // body that stands for itself -> its names
 	homes     map[string]string   // id of a group -> code of the country where it is at home
+	held      map[string]string   // name of a place -> id of the group that rules it
 	members   map[string][]string // id of a body -> codes of those who sit in it
 
 	common  map[string]bool  // plain words that are names and common words
@@ -87,7 +88,7 @@ func compile(raw *tables) (*Lexicon, error) {
 		version:     raw.version(),
 		countryByID: map[string]int{}, demonyms: map[string]int{},
 		actorByID: make(map[string]int, 3000), byName: make(map[string][]int, 8000), bySurname: map[string][]int{},
-		holders: map[post][]tenure{}, served: map[post]int{}, owners: map[string][]string{}, homes: map[string]string{}, members: map[string][]string{},
+		holders: map[post][]tenure{}, served: map[post]int{}, owners: map[string][]string{}, homes: map[string]string{}, held: map[string]string{}, members: map[string][]string{},
 		titles: map[string]Title{}, common: map[string]bool{}, given: make(map[string]int, 1500), nouns: map[string]BodyNoun{},
 		byPlace: map[string][]Place{}, cities: newGazetteer(cityLines),
 		byOutlet: map[string]int{}, zones: map[string]string{},

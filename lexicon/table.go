@@ -19,7 +19,7 @@ import (
 var fileKinds = map[string]fileKind{
 	"states":      {columns: []string{"id", "name", "alpha2", "aliases", "adjectives", "people", "capital", "seats", "leader", "kind", "affiliation", "wikidata"}, keys: 1, required: 2},
 	"bodies":      {columns: []string{"id", "name", "aliases", "affiliation", "sector", "serves", "seat", "wikidata", "members"}, keys: 1, required: 2},
-	"groups":      {columns: []string{"id", "name", "aliases", "affiliation", "sector", "country", "wikidata"}, keys: 1, required: 2},
+	"groups":      {columns: []string{"id", "name", "aliases", "affiliation", "sector", "country", "wikidata", "holds"}, keys: 1, required: 2},
 	"people":      {columns: []string{"id", "name", "aliases", "short", "affiliation", "sector", "weight", "offices", "wikidata"}, keys: 1, required: 2},
 	"titles":      {columns: []string{"title", "class", "sector", "weight", "variants"}, keys: 1, required: 2},
 	"bodynouns":   {columns: []string{"noun", "sector", "variants"}, keys: 1, required: 1},

@@ -23,7 +23,7 @@ func (f *finder) when(t trigger) *timex.Expression {
 	if over, ok := f.scene(t); ok {
 		return f.when(over)
 	}
-	return nil
+	return f.declared(t)
 }
 
 // told is the expression that is nearest to a trigger in the tree.

@@ -129,6 +129,9 @@ func (f *finder) read(t trigger) (mention, bool) {
 	m.rounds, m.roundsSpan = f.rounds(t)
 	m.definite = t.sense.Word == standIn || f.definite(t)
 	f.settle(&m)
+	if m.when == nil {
+		m.when = f.reportedNow(&m)
+	}
 	f.turn(&m)
 	f.answered(&m)
 	f.suffer(&m)

@@ -55,14 +55,22 @@ func (f *finder) amid(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
 	noun := &s.Tokens[t.token]
 	clash := t.sense.Type == parley.Assault && t.sense.Word == "clash"
-	if t.sense.Type != parley.Consult && !clash || t.support < 0 || !noun.Is("obl") && !noun.Is("nmod") || s.Child(t.token, "nmod:poss") >= 0 {
+	if t.sense.Type != parley.Consult && !clash || !noun.Is("obl") && !noun.Is("nmod") || s.Child(t.token, "nmod:poss") >= 0 {
 		return nil
 	}
 	top := t.token
 	for s.Tokens[top].Is("nmod") && s.Tokens[top].Head >= 0 {
 		top = s.Tokens[top].Head
 	}
-	switch s.Case(top) {
+	verb := s.Tokens[top].Head
+	if verb < 0 || s.Tokens[verb].UPOS != "VERB" {
+		return nil
+	}
+	prep := s.Case(top)
+	if t.support < 0 {
+		prep = s.Case(t.token) // "at a news conference following talks with Holm"
+	}
+	switch prep {
 	case "at", "during", "after", "following", "before":
 	default:
 		return nil
@@ -70,7 +78,7 @@ func (f *finder) amid(t trigger) []filler {
 	if len(f.behind(t.sentence, t.token, "with")) == 0 {
 		return nil
 	}
-	doers := f.subject(t.sentence, t.support)
+	doers := f.subject(t.sentence, verb)
 	if len(doers) != 1 || doers[0].side == "" {
 		return nil
 	}

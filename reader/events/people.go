@@ -143,6 +143,9 @@ func (f *finder) firstPerson(sentence, token int) bool {
 // state without a name stand for the state.
 func (f *finder) fillersOf(m *actors.Mention) []filler {
 	spans := f.in.Cast.Evidence(m)
+	if person, ok := f.titled(m); ok {
+		return []filler{person}
+	}
 	if slices.Contains(m.Sides, "") || f.proOrAnti(m) || f.related(m) {
 		return nil
 	}
@@ -161,6 +164,26 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 		all = append(all, filler{name: f.partyName(a), side: a.Affiliation, spans: spans})
 	}
 	return all
+}
+
+// titled is the person whose name stands right behind a description of one of a side,
+// though the tree has hung the name elsewhere: "his Norlandic counterpart Anna Kovar".
+func (f *finder) titled(m *actors.Mention) (filler, bool) {
+	if m.Form != actors.Unnamed || len(m.Sides) != 1 || f.in.Text.Sentences[m.Sentence].Tokens[m.Head].XPOS == "NNS" {
+		return filler{}, false
+	}
+	for k := range f.in.Cast.Mentions {
+		name := &f.in.Cast.Mentions[k]
+		if name.Sentence != m.Sentence || name.First != m.Last || name.Form != actors.Named {
+			continue
+		}
+		for _, a := range f.in.Cast.Of(name) {
+			if a.Kind == parley.PersonActor && (a.Affiliation == "" || a.Affiliation == m.Sides[0]) {
+				return filler{name: a.Name, side: m.Sides[0], spans: append(f.in.Cast.Evidence(name), f.in.Cast.Evidence(m)...)}, true
+			}
+		}
+	}
+	return filler{}, false
 }
 
 // people tells whether a mention is of people of a side by a common noun in the

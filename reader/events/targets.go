@@ -16,7 +16,7 @@ func (f *finder) aim(m *mention) {
 	if m.sense.Type != parley.Assault || len(m.recipients) > 0 || len(m.actors) == 0 && !f.armed(m) && !f.counts(m) {
 		return
 	}
-	if f.aimedAtPeople(m) {
+	if f.aimedAtGuests(m) || f.heldByGroup(m) {
 		return
 	}
 	if m.placeOf != "" && !slices.ContainsFunc(m.actors, func(one filler) bool { return one.side == m.placeOf || one.name == m.placeOf }) {
@@ -28,18 +28,32 @@ func (f *finder) aim(m *mention) {
 	}
 }
 
-// aimedAtPeople tells whether an attack is told to be on people of some other side
+// heldByGroup tells whether an attack's place is ruled by an armed group, so that it is
+// no attack on the country that the place belongs to.
+func (f *finder) heldByGroup(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	return slices.ContainsFunc(f.in.Cast.Matches[m.sentence], func(o lexicon.Match) bool {
+		at := parley.Span{Start: s.Tokens[o.First].Start, End: s.Tokens[o.Last].End}
+		return m.place.Covers(at) && f.in.Lexicon.Ruler(o.Place) != ""
+	})
+}
+
+// aimedAtGuests tells whether an attack is told to be on people of some other side
 // than the place's: "fired at a delegation of diplomats in Norland".
-func (f *finder) aimedAtPeople(m *mention) bool {
+func (f *finder) aimedAtGuests(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	for child := range s.Children(m.token) {
 		t := &s.Tokens[child]
 		if !slices.Contains(m.sense.Recipients, s.Case(child)) && !(t.Is("obj") && slices.Contains(m.sense.Recipients, "obj")) {
 			continue
 		}
-		switch t.Lemma {
-		case "delegation", "diplomat", "journalist", "reporter", "convoy", "peacekeeper", "foreigner", "tourist", "worker", "mission", "embassy":
+		if tables().nouns["guest"][t.Lemma] {
 			return true
+		}
+		for below := range s.Children(child) { // "a group of foreigners"
+			if tables().nouns["number"][t.Lemma] && tables().nouns["guest"][s.Tokens[below].Lemma] {
+				return true
+			}
 		}
 	}
 	return false

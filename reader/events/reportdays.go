@@ -1,0 +1,101 @@
+package events
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/reader/timex"
+)
+
+// declared is the day on which what is done in being said was said: "said on Monday that
+// it was suspending trade talks", "announced sanctions on Monday" is a sanction of Monday.
+func (f *finder) declared(t trigger) *timex.Expression {
+	switch t.sense.Type {
+	case parley.Sanction, parley.Propose, parley.Agree, parley.Aid:
+	default:
+		return nil
+	}
+	s := &f.in.Text.Sentences[t.sentence]
+	verb := s.Clause(t.token)
+	for hops := 0; hops < 3 && verb >= 0; hops++ {
+		over := s.Tokens[verb].Head
+		if over < 0 || !s.Tokens[verb].Is("ccomp") && !s.Tokens[verb].Is("xcomp") && !s.Tokens[verb].Is("conj") || s.Negated(verb) {
+			return nil
+		}
+		if tables().nouns["declaring"][s.Tokens[over].Lemma] && saidInDoing(s, verb, over) {
+			said := trigger{sentence: t.sentence, token: over, support: -1}
+			if e := f.reckoned(said); e != nil {
+				return e
+			}
+			return f.told(said)
+		}
+		verb = over
+	}
+	return nil
+}
+
+// saidInDoing tells whether what is said is told as done in being said: in a
+// progressive, or announced.
+func saidInDoing(s *english.Sentence, verb, over int) bool {
+	if s.Tokens[over].Feat("Tense") != "Past" && s.Tokens[over].XPOS != "VBD" && s.Tokens[over].XPOS != "VBN" {
+		return false
+	}
+	return s.Tokens[over].Lemma == "announce" || s.Tokens[verb].XPOS == "VBG" && auxiliary(s, verb, "be", "")
+}
+
+// reportedNow is the day of publication for what a text tells in the simple present of a
+// report: "Norlandic troops kill four herders". A title always speaks so and tells no day.
+func (f *finder) reportedNow(m *mention) *timex.Expression {
+	if f.in.Day == "" || m.status.is != parley.Happened || f.headline(m) || m.voice.Name != "" || !punctual(m) {
+		return nil
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	verb := m.token
+	if m.sense.Noun {
+		if verb = m.support; verb < 0 || !s.Tokens[m.token].Is("obj") {
+			return nil
+		}
+	}
+	t := &s.Tokens[verb]
+	if t.XPOS != "VBZ" && t.XPOS != "VBP" || !mainClause(s, verb) || s.Child(verb, "nsubj") < 0 && !t.Is("conj") || hasAux(s, verb) {
+		return nil
+	}
+	for child := range s.Children(verb) {
+		if word := strings.ToLower(s.Tokens[child].Lemma); s.Tokens[child].Is("advmod") && tables().nouns["habit"][word] {
+			return nil
+		}
+	}
+	for _, i := range f.times[m.sentence] {
+		if f.in.Times[i].Type == timex.Set {
+			return nil // "meets every Tuesday"
+		}
+	}
+	span := spanOf(s, verb)
+	return &timex.Expression{Start: span.Start, End: span.End, Sentence: m.sentence, First: verb, Last: verb + 1, Type: timex.Date, From: f.in.Day, To: f.in.Day}
+}
+
+// punctual tells whether a mention is of what has a day of its own.
+func punctual(m *mention) bool {
+	switch m.sense.Type {
+	case parley.Consult:
+		return m.mode == "meeting" || m.mode == "call"
+	case parley.Assault, parley.Coerce, parley.Sanction, parley.Agree, parley.Retreat:
+		return !tables().nouns["lasting"][m.sense.Word]
+	}
+	return false
+}
+
+// mainClause tells whether a verb is that of its sentence, of one coordinated with it, or
+// of what goes on "as" the rest takes place.
+func mainClause(s *english.Sentence, verb int) bool {
+	for s.Tokens[verb].Is("conj") && s.Tokens[verb].Head >= 0 {
+		verb = s.Tokens[verb].Head
+	}
+	t := &s.Tokens[verb]
+	if t.Head < 0 {
+		return true
+	}
+	mark := s.Child(verb, "mark")
+	return t.Is("advcl") && mark >= 0 && strings.EqualFold(s.Tokens[mark].Text, "as") && s.Tokens[t.Head].Head < 0
+}
