@@ -86,7 +86,7 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 0, false
 	case t.within.last == 0 && t.sense.Type == parley.Consult && f.elsewhere(s, t, noun):
 		return 0, false
-	case s.Dominates(t.token, anchor), t.within.last > 0:
+	case s.Dominates(t.token, anchor) && (t.sense.Type != parley.Consult || f.nearBelow(s, t.token, anchor)), t.within.last > 0:
 		return apart, true
 	case t.sense.Type == parley.Assault && t.sense.Noun && t.support < 0 && f.reports(s, s.Clause(t.token)):
 		return 0, false // where the clause's own event takes place
@@ -94,6 +94,13 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 200 + apart, true
 	}
 	return 0, false
+}
+
+// nearBelow tells whether a word below another stands in its clause or in one that tells
+// more of it: not in "the wife of a pastor held in Norland".
+func (f *finder) nearBelow(s *english.Sentence, head, token int) bool {
+	at := s.Clause(token)
+	return at == s.Clause(head) || at == head || s.Tokens[at].Head == head
 }
 
 // reports tells whether a verb may report an attack of its own.

@@ -176,7 +176,7 @@ func (f *finder) shares(s *english.Sentence, verb, other int) bool {
 		return false
 	}
 	switch {
-	case t.Is("xcomp"):
+	case t.Is("xcomp"), resolves(s, verb):
 		return true
 	case t.Is("conj"):
 		return s.Child(verb, "nsubj") < 0

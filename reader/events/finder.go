@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -226,6 +227,8 @@ func (f *finder) reportable(m *mention) bool {
 		return false
 	case m.sense.Type == parley.Retreat && m.sense.Mode == "" && len(m.recipients) == 0:
 		return false
+	case consult && !m.sense.Noun && f.habitual(m), m.sense.Mode == "ceasefire" && f.stopped(m):
+		return false
 	case m.sense.Word == "agree" && f.opinion(m):
 		return false
 	case m.sense.Type == parley.Assault && f.private(m):
@@ -234,6 +237,8 @@ func (f *finder) reportable(m *mention) bool {
 		return false // the war that everybody knows of
 	case fillers == 0:
 		return consult && (m.definite || m.day() != "" || m.place.End > 0) || m.sense.Type == parley.Assault && (len(m.figures) > 0 || m.day() != "" && m.sense.Word != "battle") || m.sense.Type == parley.Coerce && tables().nouns["lasting"][m.sense.Word]
+	case m.sense.Mode == "release" && m.sense.Noun && m.definite && f.personal(m.recipients):
+		return true
 	case !partisan(m.actors) && !partisan(m.recipients):
 		return false
 	case consult && m.mode == "visit":
@@ -242,7 +247,7 @@ func (f *finder) reportable(m *mention) bool {
 		return fillers >= 2 || m.definite || m.when != nil && m.when.From != "" || m.support >= 0 && m.place.End > 0
 	case consult && m.status.is == parley.Ongoing && f.present(m.sentence, m.token) >= 0:
 		return len(m.actors) > 0
-	case consult && m.sense.Word == "meet" && f.receives(m):
+	case consult && m.sense.Word == "meet" && f.receives(m), m.sense.Word == "host" && len(m.actors) > 0 && m.sense.Type == parley.Consult && (m.day() != "" || m.place.End > 0):
 		return true
 	case consult:
 		return fillers >= 2 && (len(m.actors) >= 2 || len(m.recipients) > 0)
@@ -253,6 +258,34 @@ func (f *finder) reportable(m *mention) bool {
 		return false
 	}
 	return len(m.actors) > 0 || m.when != nil || m.place.End > 0 || len(m.figures) > 0
+}
+
+// habitual tells whether a verb in the present says what somebody does again and again.
+func (f *finder) habitual(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	if t := &s.Tokens[m.token]; t.XPOS != "VBZ" && t.XPOS != "VBP" {
+		return false
+	}
+	return slices.ContainsFunc(slices.Collect(s.Children(m.token)), func(child int) bool {
+		return s.Tokens[child].Is("advmod") && tables().nouns["habit"][strings.ToLower(s.Tokens[child].Lemma)]
+	})
+}
+
+// stopped tells whether somebody is told to stop, or to want to stop, the attacks of
+// another side, which is no ceasefire of theirs: "tried to stop the rebels' attacks".
+func (f *finder) stopped(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	if t := &s.Tokens[m.token]; !m.sense.Noun && t.Is("xcomp") && t.Head >= 0 && s.Child(t.Head, "obj") >= 0 && phase(m.status.is) != 0 {
+		return true // "get the rebels to stop their attacks"
+	}
+	attacks := s.Object(m.token)
+	if m.sense.Noun || attacks < 0 || len(m.actors) == 0 {
+		return false
+	}
+	owners := append(f.owners(m.sentence, attacks), append(f.behind(m.sentence, attacks, "of"), f.behind(m.sentence, attacks, "by")...)...)
+	return len(owners) > 0 && !slices.ContainsFunc(owners, func(one filler) bool {
+		return slices.ContainsFunc(m.actors, func(doer filler) bool { return one.side == doer.side || one.side == "" })
+	})
 }
 
 // personal tells whether somebody is named among the fillers of a role.

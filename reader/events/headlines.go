@@ -1,6 +1,8 @@
 package events
 
 import (
+	"strings"
+
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 )
@@ -55,7 +57,7 @@ func (f *finder) amid(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
 	noun := &s.Tokens[t.token]
 	clash := t.sense.Type == parley.Assault && t.sense.Word == "clash"
-	if t.sense.Type != parley.Consult && !clash || !noun.Is("obl") && !noun.Is("nmod") || s.Child(t.token, "nmod:poss") >= 0 {
+	if t.sense.Type != parley.Consult && !clash || !noun.Is("obl") && !noun.Is("nmod") && !noun.Is("advcl") || s.Child(t.token, "nmod:poss") >= 0 {
 		return nil
 	}
 	top := t.token
@@ -69,6 +71,9 @@ func (f *finder) amid(t trigger) []filler {
 	prep := s.Case(top)
 	if t.support < 0 {
 		prep = s.Case(t.token) // "at a news conference following talks with Holm"
+	}
+	if mark := s.Child(t.token, "mark"); mark >= 0 && noun.Is("advcl") {
+		prep = strings.ToLower(s.Tokens[mark].Text) // "after meeting with Holm"
 	}
 	switch prep {
 	case "at", "during", "after", "following", "before":

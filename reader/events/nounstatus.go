@@ -100,6 +100,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 		if e := f.when(t); e != nil && f.in.Day != "" && e.To != "" && e.To.Last().Before(f.in.Day.First()) {
 			return state{parley.Happened, spanOf(s, top), .5}, true // "before the 2015 accord"
 		}
+		if verb := s.Clause(head); t.sense.Type != parley.Consult && f.definite(t) && s.Tokens[verb].Feat("Tense") == "Past" {
+			return state{parley.Happened, spanOf(s, top), .5}, true // "before the release of the pilot, she believed"
+		}
 		return state{parley.Planned, spanOf(s, top), .5}, true
 	case "drop":
 		return state{}, false
@@ -121,8 +124,17 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 			return st, ok
 		}
 	}
+	if seems := s.Child(head, "xcomp"); seems >= 0 && (s.Tokens[head].Lemma == "appear" || s.Tokens[head].Lemma == "seem") {
+		head = seems // "the talks appear to have stalled"
+	}
+	if t.sense.Type == parley.Assault && s.Tokens[top].Is("obj") && tables().nouns["talking"][s.Tokens[head].Lemma] {
+		return state{}, false // what a report discusses it does not tell of
+	}
 	if t.sense.Type == parley.Assault && s.Tokens[top].Is("obj") && tables().nouns["ending"][s.Tokens[head].Lemma] {
 		return state{}, false // an end of attacks is none
+	}
+	if s.Tokens[head].Lemma == "welcome" && s.Tokens[top].Is("obj") && t.sense.Type != parley.Consult && f.definite(t) {
+		return state{parley.Happened, spanOf(s, t.token), .5}, true // what is welcomed as known has come
 	}
 	if s.Tokens[head].Lemma == "leave" && s.Tokens[top].Is("obj") {
 		return state{}, false // who leaves the talks does not hold them

@@ -6,6 +6,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // filler is who fills a role of an event, with the words that say so.
@@ -185,13 +186,26 @@ func (f *finder) subject(sentence, verb int) []filler {
 		return f.fillersAt(sentence, doer)
 	}
 	if doer := s.Subject(verb); doer >= 0 || !s.Passive(verb) {
-		return f.optional(sentence, doer)
+		return f.optional(sentence, f.apposed(sentence, verb, doer))
 	}
 	// "Norland's plan presented last week", "US sanctions reinstated".
 	if object := s.Object(verb); object >= 0 && tables().nouns["deed"][s.Tokens[object].Lemma] {
 		return f.owners(sentence, object)
 	}
 	return nil
+}
+
+// apposed is the person whom an apposition describes, where a relative clause tells more of
+// them: "Anna Kovar, a member of parliament who flew to Oslo".
+func (f *finder) apposed(sentence, verb, doer int) int {
+	s := &f.in.Text.Sentences[sentence]
+	if doer < 0 || !s.Tokens[verb].Is("acl") || !s.Tokens[doer].Is("appos") {
+		return doer
+	}
+	if m, ok := f.in.Cast.At(sentence, s.Tokens[doer].Head); ok && m.Form == actors.Named {
+		return s.Tokens[doer].Head
+	}
+	return doer
 }
 
 // charged tells whether a gerund says what its verb's object is accused of: "accused

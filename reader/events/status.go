@@ -49,6 +49,9 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 			return state{}, false
 		}
 		if st, ok := f.verbStatus(s, t.token, 0); ok {
+			if st.is == parley.Happened && t.sense.Type == parley.Assault && hasCase(s, t.token, "since") && auxiliary(s, t.token, "have", "Pres") {
+				st.is = parley.Ongoing // "have been killed since May"
+			}
 			return st, true
 		}
 		return f.disowned(t, t.token)
@@ -220,10 +223,13 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 	if t.Is("acl") && t.XPOS == "VBG" && s.Child(verb, "mark") >= 0 && t.Head >= 0 {
 		return f.complementStatus(s, verb, depth)
 	}
+	if calledFor(s, verb) {
+		return state{parley.Proposed, spanOf(s, t.Head), .6}, true
+	}
 	if s.Infinitive(verb) || (t.Is("xcomp") || t.Is("ccomp")) && t.Feat("VerbForm") != "Fin" && !hasAux(s, verb) {
 		return f.complementStatus(s, verb, depth)
 	}
-	if t.Is("conj") && !hasAux(s, verb) && t.Head >= 0 && (t.Feat("VerbForm") == "Inf" || t.XPOS == "VBP" && s.Child(verb, "nsubj") < 0 && s.Infinitive(t.Head)) {
+	if t.Is("conj") && !hasAux(s, verb) && t.Head >= 0 && (t.Feat("VerbForm") == "Inf" && !pastBeside(s, verb) || t.XPOS == "VBP" && s.Child(verb, "nsubj") < 0 && s.Infinitive(t.Head)) {
 		return f.verbStatus(s, t.Head, depth+1)
 	}
 	if bareBeside(s, verb) {
@@ -238,6 +244,13 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 	return f.tenseStatus(s, verb, depth)
 }
 
+// pastBeside tells whether a bare verb stands beside one in the past, of which it cannot be
+// a part: "joined them to call on Norland to stop and allow aid".
+func pastBeside(s *english.Sentence, verb int) bool {
+	over := s.Tokens[verb].Head
+	return s.Tokens[verb].XPOS == "VB" && s.Tokens[over].Feat("VerbForm") == "Fin" && s.Tokens[over].XPOS == "VBD" && s.Child(verb, "nsubj") < 0
+}
+
 // bareBeside tells whether a bare verb without a subject stands beside one in another
 // form, and so goes on an infinitive that the tree has lost: "urged Norland to stop and
 // release them".
@@ -248,6 +261,14 @@ func bareBeside(s *english.Sentence, verb int) bool {
 	}
 	over := &s.Tokens[t.Head]
 	return over.UPOS == "VERB" && (over.XPOS == "VBD" || over.XPOS == "VBZ" || over.XPOS == "VBN")
+}
+
+// calledFor tells whether a gerund says what somebody calls for: "pressed for lifting the
+// blockade".
+func calledFor(s *english.Sentence, verb int) bool {
+	t := &s.Tokens[verb]
+	mark := s.Child(verb, "mark")
+	return t.XPOS == "VBG" && t.Head >= 0 && mark >= 0 && strings.EqualFold(s.Tokens[mark].Text, "for") && tables().status["governor"][s.Tokens[t.Head].Lemma] == "proposed"
 }
 
 // foretold tells whether "would" is the future of a past report: "announced that
@@ -304,8 +325,22 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 	if charged(s, verb) {
 		return state{parley.Happened, spanOf(s, verb), .6}, true
 	}
-	if tables().status["complement"][s.Tokens[head].Lemma] == "drop" && !s.Negated(head) {
+	switch effect := tables().status["complement"][s.Tokens[head].Lemma]; {
+	case effect == "" || s.Negated(head):
+	case effect == "drop":
 		return state{}, false
+	case effect == "ongoing": // "continued to shell the town"
+		st, ok := f.governed(s, head, depth+1)
+		if st.is == parley.Happened {
+			st.is = parley.Ongoing
+		}
+		return st, ok
+	}
+	if resolves(s, verb) {
+		return f.verbStatus(s, head, depth+1)
+	}
+	if s.Tokens[head].Lemma == "go" && s.Tokens[head].XPOS == "VBG" && s.Tokens[verb].Is("xcomp") {
+		return decided(state{parley.Planned, spanOf(s, head), .7}, s.Negated(head)) // "is going to sign"
 	}
 	if s.Tokens[verb].Is("acl") && s.Tokens[head].UPOS == "PROPN" {
 		// "Kovar to meet Holm" is a headline's future; "plans for Kovar to
@@ -314,6 +349,9 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 			return f.governed(s, over, depth+1)
 		}
 		return state{parley.Planned, spanOf(s, verb), .6}, true
+	}
+	if effect := tables().status["deverbal"][s.Tokens[head].Lemma]; s.Tokens[verb].Is("acl") && s.Tokens[head].UPOS == "NOUN" && effect == "proposed" {
+		return state{parley.Proposed, spanOf(s, head), .5}, true // "a proposal to ban imports"
 	}
 	if s.Tokens[verb].Is("advcl") || s.Tokens[verb].Is("acl") {
 		if s.Tokens[head].UPOS == "NOUN" || s.Tokens[head].UPOS == "VERB" {
@@ -325,6 +363,13 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 		}
 	}
 	return f.governed(s, head, depth+1)
+}
+
+// resolves tells whether a body's vote does what an infinitive says: "voted to impose
+// sanctions".
+func resolves(s *english.Sentence, verb int) bool {
+	t := &s.Tokens[verb]
+	return (t.Is("xcomp") || t.Is("advcl")) && t.Head >= 0 && s.Infinitive(verb) && s.Tokens[t.Head].Lemma == "vote" && s.Tokens[t.Head].UPOS == "VERB"
 }
 
 // deniedAbove tells whether the clause of a verb is what somebody denies.

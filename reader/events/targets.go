@@ -16,7 +16,7 @@ func (f *finder) aim(m *mention) {
 	if m.sense.Type != parley.Assault || len(m.recipients) > 0 || len(m.actors) == 0 && !f.armed(m) && !f.counts(m) {
 		return
 	}
-	if f.aimedAtGuests(m) || f.heldByGroup(m) {
+	if f.aimedAtGuests(m) || f.heldByGroup(m) || f.besidePlace(m) {
 		return
 	}
 	if m.placeOf != "" && !slices.ContainsFunc(m.actors, func(one filler) bool { return one.side == m.placeOf || one.name == m.placeOf }) {
@@ -26,6 +26,27 @@ func (f *finder) aim(m *mention) {
 	if invades(m) {
 		m.recipients = f.theatre(m.sentence, m.actors)
 	}
+}
+
+// besidePlace tells whether an attack on something else took place beside a land, not in
+// it: "bombed a boat off Norland".
+func (f *finder) besidePlace(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	return slices.ContainsFunc(f.in.Cast.Matches[m.sentence], func(o lexicon.Match) bool {
+		at := parley.Span{Start: s.Tokens[o.First].Start, End: s.Tokens[o.Last].End}
+		if !m.place.Covers(at) {
+			return false
+		}
+		noun := s.Anchor(o.First, o.Last+1)
+		if over := s.Tokens[noun].Head; over >= 0 && s.Case(noun) == "of" && tables().nouns["place"][s.Tokens[over].Lemma] {
+			noun = over // "near the coast of Norland"
+		}
+		switch s.Case(noun) {
+		case "near", "off", "outside", "around":
+			return o.Kind == lexicon.StateMatch
+		}
+		return false
+	})
 }
 
 // heldByGroup tells whether an attack's place is ruled by an armed group, so that it is

@@ -81,13 +81,26 @@ func (f *finder) particlesFit(s *english.Sentence, token int, sense lexicon.Verb
 		return true
 	}
 	for _, word := range words[1:] {
-		if !slices.ContainsFunc(s.Tokens[token+1:min(token+4, len(s.Tokens))], func(t english.Token) bool {
+		near := slices.ContainsFunc(s.Tokens[token+1:min(token+4, len(s.Tokens))], func(t english.Token) bool {
 			return strings.EqualFold(t.Lemma, word)
-		}) {
+		})
+		if !near && !hasParticle(s, token, word) {
 			return false
 		}
 	}
 	return true
+}
+
+// hasParticle tells whether a word stands under a verb as its particle, however far behind
+// it: "handed the remains of four soldiers over".
+func hasParticle(s *english.Sentence, verb int, word string) bool {
+	for child := range s.Children(verb) {
+		t := &s.Tokens[child]
+		if child > verb && (t.Is("compound:prt") || t.Is("advmod")) && strings.EqualFold(t.Lemma, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // companionFits tells whether one of the lemmas that a sense wants is there: as
@@ -112,6 +125,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 		return true
 	}
 	if slices.Contains(sense.With, "@target") && len(f.behind(sentence, token, "on"))+len(f.behind(sentence, token, "against")) > 0 {
+		return true
+	}
+	if slices.Contains(sense.With, "@person") && f.personal(f.behind(sentence, token, "of")) {
 		return true
 	}
 	if slices.Contains(sense.With, "@object") && s.Child(token, "obj", "nsubj:pass") >= 0 {

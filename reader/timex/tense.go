@@ -14,11 +14,12 @@ const (
 	unclear tense = iota
 	likelyPast
 	likelyFuture
+	onceFuture // to come as seen from a time gone by: "was to meet"
 	past
 	future
 )
 
-func (t tense) ahead() bool { return t == future || t == likelyFuture }
+func (t tense) ahead() bool { return t == future || t == likelyFuture || t == onceFuture }
 
 // outlook is what a word says of the time of what hangs on it.
 type outlook uint8
@@ -240,6 +241,8 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 		return past, false
 	case aux.to && !aux.present && !aux.past:
 		return unclear, true
+	case outlook && aux.past, aux.to && aux.past:
+		return onceFuture, false
 	case outlook:
 		return future, false
 	case aux.modal, aux.to && (aux.present || aux.past): // "would meet", "was to meet"

@@ -20,7 +20,11 @@ func (r *resolver) weekday(m *meaning) (period, bool) {
 	if r.narrative && r.hasTold {
 		return period{unit: unitDay, start: weekdayOnOrAfter(here, day)}, true
 	}
-	if r.tense().ahead() {
+	t := r.tense()
+	if yesterday := here.AddDate(0, 0, -1); t == onceFuture && isoWeekday(yesterday) == day {
+		return period{unit: unitDay, start: yesterday}, true // "was to meet him on Monday", told on Tuesday
+	}
+	if t.ahead() {
 		return period{unit: unitDay, start: weekdayOnOrAfter(here, day)}, true
 	}
 	return period{unit: unitDay, start: weekdayOnOrBefore(here, day)}, true
