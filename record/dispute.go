@@ -3,10 +3,15 @@ package record
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
 )
 
 // account is one side of a dispute with the mentions that give it.
@@ -35,8 +40,10 @@ func disputesOf(e *parley.Entry, members []*mention, r *run) []parley.Entry {
 	case e.Meeting != nil || e.Event != nil:
 		add("status", "whether it took place", statusAccounts(members))
 		add("start", "when it took place", dateAccounts(members))
-		for _, what := range parley.FigureKinds {
-			add("figures", "how many: "+string(what), figureAccounts(members, what))
+		if ofOneTime(e) {
+			for _, what := range parley.FigureKinds {
+				add("figures", "how many: "+string(what), figureAccounts(members, what))
+			}
 		}
 	case e.Statement != nil && e.Statement.Manner == parley.Denies:
 		add("content", "what is denied by "+speakerInWords(e.Statement), denialAccounts(members))
@@ -54,7 +61,7 @@ func denialAccounts(members []*mention) []*account {
 	denied := &account{Account: parley.Account{Holder: speakerInWords(members[0].Statement), Claim: string(parley.Denies)}}
 	var claimed []*account
 	for _, m := range members {
-		if m.Statement.Against == "" {
+		if !m.answers() {
 			continue
 		}
 		holder := cmp.Or(m.Statement.AgainstBy, m.Outlet)
@@ -70,6 +77,65 @@ func denialAccounts(members []*mention) []*account {
 		return nil
 	}
 	return append(claimed, denied)
+}
+
+// leastLike is the share of the fewer words, names aside, that a denial and the claim
+// it is set against must have in common.
+const leastLike = 0.4
+
+// answers tells whether a denial is set against a claim that it can be taken to deny.
+// One in words that mean nothing by themselves ("denied this") may deny anything, and
+// where either alone says "not" or "no", both are on one side. A claim that is
+// somebody's may be denied by a bare noun ("the allegation"); one that the text only
+// tells must have the noun too, or be referred to ("a part in its drafting").
+func (m *mention) answers() bool {
+	s := m.Statement
+	denied, against := stemsOf(s.Content), stemsOf([]string{s.Against})
+	switch {
+	case m.Claimed == "" || m.Claimed == claimedByAccuser:
+		return m.Claimed != ""
+	case len(denied) == 0 || len(strings.Fields(s.Against)) < 3:
+		return false
+	case m.Claimed == claimedByText:
+		return overlap(denied, against) || len(denied) > 1 && refersBack(s.Content)
+	case m.Claimed == claimedByActor && len(denied) == 1:
+		return true
+	}
+	return negated(s.Content) == negated([]string{s.Against}) && alikeButForNames(s.Content, []string{s.Against})
+}
+
+// alikeButForNames tells whether two passages share enough words that are no names
+// or, where one has names only, any.
+func alikeButForNames(a, b []string) bool {
+	x, y := stemsOf(lowerCase(a)), stemsOf(lowerCase(b))
+	if len(x) == 0 || len(y) == 0 {
+		return overlap(stemsOf(a), stemsOf(b))
+	}
+	return float64(shared(x, y)) >= leastLike*float64(min(len(x), len(y)))
+}
+
+// lowerCase are the words that begin with a small letter.
+func lowerCase(pieces []string) (words []string) {
+	for _, word := range strings.Fields(strings.Join(pieces, " ")) {
+		if r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(word, unicode.IsPunct)); unicode.IsLower(r) {
+			words = append(words, word)
+		}
+	}
+	return words
+}
+
+// negated tells whether a passage says that something is not so.
+func negated(pieces []string) bool {
+	return hasWord(pieces, "not", "no", "never", "nobody", "none", "n't")
+}
+
+// refersBack tells whether words refer to what was said before them.
+func refersBack(content []string) bool {
+	return hasWord(content, "their", "its", "his", "her", "such", "these", "those")
+}
+
+func hasWord(pieces []string, words ...string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(strings.Join(pieces, " "))), func(w string) bool { return slices.Contains(words, w) })
 }
 
 // disputeEntry is told when the second account was.
@@ -182,6 +248,13 @@ func dateAccounts(members []*mention) []*account {
 	return accounts
 }
 
+// ofOneTime tells whether an entry is of one day or a few in a row: what is counted
+// over a year, or on no day, is counted of different things.
+func ofOneTime(e *parley.Entry) bool {
+	const few = 3
+	return e.Start.Granularity() == parley.Day && store.DayNumber(e.End.Last())-store.DayNumber(e.Start.First()) < few
+}
+
 // daysCounted is how far apart two counts of one event may be told and still
 // be rivals; a later one corrects.
 const daysCounted = 1
@@ -243,12 +316,23 @@ func partOf(a, b *mention, x, y parley.Figure) bool {
 
 // contrary tells whether two counts cannot both be right.
 func contrary(a, b parley.Figure) bool {
-	if max(a.N, b.N) > mostApart*min(a.N, b.N) {
+	if max(a.N, b.N) > mostApart*min(a.N, b.N) || rounds(a.N, b.N) || rounds(b.N, a.N) {
 		return false
 	}
 	low, high := bounds(a)
 	otherLow, otherHigh := bounds(b)
 	return high < otherLow || otherHigh < low
+}
+
+// rounds tells whether a great number may be the other in rounder words: 5.4 million
+// for 5.37 million.
+func rounds(n, other float64) bool {
+	const great = 1000
+	unit := 1.
+	for n >= great && math.Mod(n, unit*10) == 0 {
+		unit *= 10
+	}
+	return n >= great && math.Abs(n-other) <= unit/2
 }
 
 // bounds are the least and the greatest number that a figure allows.
@@ -279,8 +363,8 @@ func toldWithin(a, b *mention, days int) bool {
 	return dated == alsoDated && max(x-y, y-x) <= days
 }
 
-// stanceAccounts set another's account of where a party stands against the
-// party's own word.
+// stanceAccounts set another party's account of where a party stands against the
+// party's own word. What somebody of neither says of it is no account of theirs.
 func stanceAccounts(members, against []*mention) []*account {
 	var accounts []*account
 	give := func(m *mention) {
@@ -292,13 +376,18 @@ func stanceAccounts(members, against []*mention) []*account {
 		}
 		accounts[at].add(m)
 	}
+	rivals := func(m, o *mention) bool {
+		return m.party(m.Position.Holder) != "" && m.Position.Aim == o.Position.Aim && toldWithin(m, o, daysContradicted)
+	}
 	for _, m := range members {
-		if slices.ContainsFunc(against, func(o *mention) bool { return toldWithin(m, o, daysContradicted) }) {
+		if slices.ContainsFunc(against, func(o *mention) bool { return rivals(m, o) }) {
 			give(m)
 		}
 	}
-	for _, m := range against {
-		give(m)
+	for _, o := range against {
+		if slices.ContainsFunc(members, func(m *mention) bool { return rivals(m, o) }) {
+			give(o)
+		}
 	}
 	return accounts
 }

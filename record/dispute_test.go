@@ -48,6 +48,31 @@ func TestDisputes(t *testing.T) {
 			[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "he sent an envoy", denial)}}},
 			[]string{"content Anna Kovar: he sent an envoy; Boris Lund: denied"},
 		},
+		"a denial of what the text does not say": {[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "the northern crossing will open for grain", denies("Boris Lund", "this"))}}}, nil},
+		"a bare denial of what somebody claims": {
+			[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "his miners dug under the border", denies("Boris Lund", "the allegation"))}}},
+			[]string{"content Anna Kovar: his miners dug under the border; Boris Lund: denied"},
+		},
+		"a denial beside talk of something else": {[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "the dam will be finished by the autumn", denies("Boris Lund", "that any miners dug under the border"))}}}, nil},
+		"a denial beside one of its own side":    {[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "no miners ever dug under the border", denies("Boris Lund", "that miners dug under the border"))}}}, nil},
+		"a denial by nobody who is known":        {[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "miners dug under the border", unnamed("they", denies("", "that miners dug under the border")))}}}, nil},
+		"an accusation and its denial in one text": {
+			[]story{accuses("Anna Kovar", "Boris Lund", "Kovar accused Lund of hoarding grain, which Lund denies.")},
+			[]string{"content Anna Kovar: Kovar accused Lund of hoarding grain; Boris Lund: denied"},
+		},
+		"an accusation of another": {[]story{accuses("Anna Kovar", "Carl West", "Kovar accused Lund of hoarding grain, which Lund denies.")}, nil},
+		"counts of a year": {
+			[]story{{told: 4, events: []parley.Event{attack("2031", "Oslo", killed(36, "Boris Lund"))}}, {told: 4, events: []parley.Event{attack("2031", "Oslo", killed(46, "Anna Kovar"))}}},
+			nil,
+		},
+		"a count and the same in rounder words": {
+			[]story{{told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(5370, "Boris Lund"))}}, {told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(5400, "Anna Kovar"))}}},
+			nil,
+		},
+		"what a third one says of a party that says otherwise": {
+			[]story{{told: 4, positions: []parley.Position{stands("SDL", "the Lake Institute", "deal", parley.Accepts)}}, {told: 5, positions: []parley.Position{stands("SDL", "Boris Lund", "deal", parley.Rejects)}}},
+			nil,
+		},
 		"a denial alone": {[]story{{told: 4, statements: []parley.Statement{denial}}}, nil},
 		"an outlet that takes back what it told": {
 			[]story{{told: 4, outlet: "post.example", events: []parley.Event{talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "2031-03-03", "", "")}},
@@ -75,4 +100,32 @@ func TestDisputes(t *testing.T) {
 func against(who, claim string, denial parley.Statement) parley.Statement {
 	denial.Against, denial.AgainstBy = claim, who
 	return denial
+}
+
+func denies(speaker, words string) parley.Statement {
+	s := said(speaker, words)
+	s.Manner, s.Cue = parley.Denies, "denied"
+	return s
+}
+
+// unnamed leaves open who speaks.
+func unnamed(words string, s parley.Statement) parley.Statement { s.SpeakerText = words; return s }
+
+// accuses is a text that tells in one sentence of an accusation, by somebody against
+// another, and of Boris Lund's denial: "Kovar accused Lund of hoarding grain, which
+// Lund denies."
+func accuses(accuser, accused, text string) story {
+	const title = "News\n"
+	at := func(field, words, value string) parley.Evidence {
+		start := len(title) + strings.Index(text, words)
+		return parley.Evidence{Field: field, Value: value, Span: parley.Span{Start: start, End: start + len(words)}}
+	}
+	quote, grain, _ := strings.Cut(strings.TrimSuffix(text, "."), " of ")
+	grain, _, _ = strings.Cut(grain, ",")
+	denial := denies("Boris Lund", grain)
+	denial.Spans = []parley.Evidence{at("content", grain, ""), at("cue", "denies", "")}
+	return story{told: 4, text: text, statements: []parley.Statement{denial}, acts: []parley.Event{{
+		Type: parley.Accuse, Status: parley.Happened, Actors: []string{accuser}, Recipients: []string{accused}, Quotes: []string{strings.TrimSuffix(text, ".")}, Certainty: .9,
+		Spans: []parley.Evidence{at("quotes", strings.TrimSuffix(text, "."), ""), at("actors", strings.Fields(quote)[0], accuser)},
+	}}}
 }

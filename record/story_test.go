@@ -29,6 +29,7 @@ type story struct {
 	id         string // else made of its number
 	text       string // else its own
 	events     []parley.Event
+	acts       []parley.Event
 	statements []parley.Statement
 	positions  []parley.Position
 	proposals  []parley.Proposal
@@ -91,7 +92,7 @@ func recorded(t *testing.T, kind parley.EntryKind, stories ...story) []parley.En
 			d.Published = time.Date(2031, time.March, st.told, 12, 0, 0, 0, time.UTC)
 		}
 		doc := store.Document{Document: d, Version: d.Version(), Kept: time.Date(2031, 4, 1, 0, 0, n, 0, time.UTC)}
-		add(t, s, article{doc, parley.Reading{Doc: d.ID, Version: doc.Version, Events: st.events, Statements: st.statements, Positions: st.positions, Proposals: st.proposals, Actors: people}})
+		add(t, s, article{doc, parley.Reading{Doc: d.ID, Version: doc.Version, Events: st.events, Acts: st.acts, Statements: st.statements, Positions: st.positions, Proposals: st.proposals, Actors: people}})
 	}
 	var found []parley.Entry
 	for e, err := range s.Entries(t.Context(), store.EntryFilter{Kinds: []parley.EntryKind{kind}}) {

@@ -1,0 +1,101 @@
+package record
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+)
+
+// claimed tells whose claim a denial is set against.
+type claimed string
+
+const (
+	claimedByText    claimed = "text"       // the outlet, or another whose report it hands on, tells it
+	claimedByActor   claimed = "actor"      // somebody who is known
+	claimedInWords   claimed = "words"      // somebody whom the text only describes
+	claimedByAccuser claimed = "accusation" // told as an accusation of who denies it
+)
+
+// claimed says whose claim a denial is set against, "" for what is none. One that
+// answers no claim in words of its own is set against the accusation that the text
+// tells just before: "Norland accuses Sudland of arming smugglers, which Sudland
+// denies".
+func (d *drawer) claimed(s *parley.Statement, acts []parley.Event) claimed {
+	if s.Manner != parley.Denies || s.Speaker == "" && pronouns[strings.ToLower(s.SpeakerText)] {
+		return ""
+	}
+	if (s.Against == "" || len(stemsOf(s.Content)) == 0) && d.accuse(s, acts) {
+		return claimedByAccuser
+	}
+	_, actor := d.actors[s.AgainstBy]
+	_, outlet := d.lexicon.Outlet(s.AgainstBy)
+	switch {
+	case s.Against == "" || pronouns[strings.ToLower(s.AgainstBy)] || s.AgainstBy != "" && d.identify(s.AgainstBy).Key == d.identify(s.Speaker).Key:
+		return "" // nobody can be held to it, or nobody else
+	case s.AgainstBy == "" || outlet:
+		return claimedByText
+	case actor || d.identify(s.AgainstBy).Party != "":
+		return claimedByActor
+	}
+	return claimedInWords
+}
+
+// pronouns are those that a text leaves in a speaker's place where it is open who is
+// meant.
+var pronouns = map[string]bool{"this": true, "that": true, "it": true, "they": true, "you": true, "we": true, "who": true, "no one": true, "nobody": true, "he": true, "she": true}
+
+// accusationReach is how many bytes before a denial the accusation that it answers
+// may end: in the same sentence, or the one before.
+const accusationReach = 150
+
+// accuse sets a denial against an accusation of who denies; accused is false where
+// the text tells none.
+func (d *drawer) accuse(s *parley.Statement, acts []parley.Event) (accused bool) {
+	cue, denied := spanOf(s.Spans, "cue"), spanOf(s.Spans, "content")
+	for _, act := range acts {
+		told, by, ok := d.accusation(&act, s.Speaker, cue)
+		if !ok {
+			continue
+		}
+		// "accused Lund | of hoarding grain |, which Lund denies"
+		if denied.End > told.Start && denied.Start <= told.End+1 && denied.End <= cue.Start {
+			told.End = denied.End
+		}
+		s.Against, s.AgainstBy = d.doc.Body()[told.Start:told.End], by.Value
+		s.Spans = append(slices.DeleteFunc(slices.Clone(s.Spans), func(e parley.Evidence) bool {
+			return e.Field == "against" || e.Field == "against_by"
+		}), parley.Evidence{Field: "against", Span: told}, parley.Evidence{Field: "against_by", Span: by.Span})
+		return true
+	}
+	return false
+}
+
+// accusation is where a text tells, just before words of denial, that somebody
+// accuses the one who denies, and who does.
+func (d *drawer) accusation(act *parley.Event, denier string, cue parley.Span) (told parley.Span, by parley.Evidence, ok bool) {
+	if act.Type != parley.Accuse || !slices.ContainsFunc(act.Recipients, func(name string) bool { return d.sameSide(name, denier) }) {
+		return told, by, false
+	}
+	for _, words := range act.Spans {
+		if words.Field != "quotes" || words.Start >= cue.Start || cue.Start-words.End > accusationReach {
+			continue
+		}
+		told, by = words.Span, parley.Evidence{}
+		for _, s := range act.Spans {
+			if s.Field == "actors" && s.Start < words.End && s.End > words.Start-accusationReach && s.Start >= by.Start && !d.sameSide(s.Value, denier) {
+				by = s
+			}
+		}
+		if by.Value != "" {
+			return told, by, true
+		}
+	}
+	return told, by, false
+}
+
+// sameSide tells whether two names are of one actor or of actors of one party.
+func (d *drawer) sameSide(a, b string) bool {
+	x, y := d.identify(a), d.identify(b)
+	return x.Key == y.Key || x.Party != "" && x.Party == y.Party
+}
