@@ -73,7 +73,7 @@ func (s *Set) Assign(d parley.Document) []Assignment {
 		if len(hits) == 0 {
 			continue
 		}
-		if a, ok := judge(hits, lengths, f.context); ok {
+		if a, ok := judge(hits, lengths, f.context, f.works); ok {
 			a.Dossier, a.Hits = s.dossiers[i].ID, s.told(hits, body)
 			found = append(found, a)
 		}
@@ -93,6 +93,7 @@ type finding struct {
 	text
 	hits    [][]hit // by dossier, in the order in which they stand
 	context []bool  // by passage: whether it holds a word of talks or conflict
+	works   bool    // whether the headline holds a word for a work of art, sport or a death
 	except  []int   // by dossier: the word up to which an exception hides all else
 }
 
@@ -123,6 +124,8 @@ func (f *finding) note(terms []term, first, next int) {
 		switch {
 		case t.kind == context:
 			f.context[f.words[first].passage] = true
+		case t.kind == work:
+			f.works = f.works || f.words[first].passage == headline
 		case t.kind == excepted:
 			f.except[t.dossier] = next
 		case t.dossier != nobody && first >= f.except[t.dossier]:
@@ -131,8 +134,10 @@ func (f *finding) note(terms []term, first, next int) {
 	}
 }
 
-// judge decides whether a document belongs to the dossier whose terms it holds.
-func judge(hits []hit, lengths []int, context []bool) (Assignment, bool) {
+// judge decides whether a document belongs to the dossier whose terms it holds. Where
+// its headline tells of a work of art, sport or a death, headline and opening add
+// nothing: what they name is its setting.
+func judge(hits []hit, lengths []int, context []bool, works bool) (Assignment, bool) {
 	points := pointsOf(hits, context)
 	a := Assignment{Headline: points[headline] >= enough, Of: len(lengths) - 1}
 	about, all := 0, 0
@@ -148,16 +153,10 @@ func judge(hits []hit, lengths []int, context []bool) (Assignment, bool) {
 		share = float64(about) / float64(all)
 	}
 	relevance := share
-	switch {
-	case a.Headline:
-		relevance += headlineWorth
-	case points[headline] >= partyWeight:
-		relevance += hintWorth
+	if !works {
+		relevance += openingWorth(points)
 	}
-	if len(points) > 1 && points[1] >= enough {
-		relevance += leadWorth
-	}
-	brief := all <= briefWords && points[headline] >= partyWeight && weigh(hits, slices.Contains(context, true)) >= enough
+	brief := all <= briefWords && !works && points[headline] >= partyWeight && weigh(hits, slices.Contains(context, true)) >= enough
 	return a, brief || relevance >= belongs
 }
 
@@ -173,6 +172,20 @@ const (
 	hintWorth     = 0.15
 	leadWorth     = 0.15
 )
+
+// openingWorth is what headline and opening add.
+func openingWorth(points []int) (worth float64) {
+	switch {
+	case points[headline] >= enough:
+		worth = headlineWorth
+	case points[headline] >= partyWeight:
+		worth = hintWorth
+	}
+	if len(points) > 1 && points[1] >= enough {
+		worth += leadWorth
+	}
+	return worth
+}
 
 // pointsOf are the weights of what each passage says of a dossier.
 func pointsOf(hits []hit, context []bool) []int {

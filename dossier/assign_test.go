@@ -101,6 +101,10 @@ func TestAMentionInPassingIsNoRelevance(t *testing.T) {
 		"the headline alone of a long text":    {"Sudan and the RSF agree on the ferry", strings.Repeat(filler, 6), false},
 		"the headline of a short text":         {"Sudan and the RSF agree on the ferry", "It was raining.", true},
 		"a headline without text":              {"Sudan and the RSF agree on the ferry", "", true},
+		"a book that is set there":             {"Novel of Sudan and the RSF wins readers", about + filler + filler, false},
+		"a short word on it":                   {"Novel of Sudan and the RSF wins readers", "It is about war and a ferry.", false},
+		"a book that the talks are about":      {"Sudan and the RSF agree to ban a novel", strings.Repeat(about, 3) + filler, true},
+		"a book in the text":                   {"Sudan and the RSF agree on the ferry", about + "A novel of it is out. " + filler, true},
 	} {
 		if got := belongs(set, c.title, c.text); (len(got) == 1) != c.want {
 			t.Errorf("%s: belongs to %v, want it to be found %t", name, got, c.want)

@@ -34,6 +34,7 @@ const (
 	fellow                   // a name of another party
 	other                    // a name of somebody else that matters
 	context                  // a word of talks or conflict in general
+	work                     // a word for a work of art, sport or a death
 	excepted                 // a phrase that says nothing
 )
 

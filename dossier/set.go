@@ -47,9 +47,11 @@ func NewSet(words *lexicon.Lexicon, dossiers ...Dossier) *Set {
 			sides[o] = append(sides[o], s.side(int32(i), o, other, otherWeight))
 		}
 	}
-	for _, phrase := range contextWords() {
-		for _, form := range forms(phrase) {
-			s.words.add(form, term{dossier: nobody, kind: context})
+	for kind, phrases := range map[termKind][]string{context: contextWords(), work: listed(worksFile)} {
+		for _, phrase := range phrases {
+			for _, form := range forms(phrase) {
+				s.words.add(form, term{dossier: nobody, kind: kind, caps: capsOf(phrase)})
+			}
 		}
 	}
 	s.name(words, sides)
@@ -141,15 +143,21 @@ func (s *Set) Version() string {
 }
 
 // rules counts the versions of the way in which documents are assigned.
-const rules = 2
+const rules = 3
 
 //go:embed context.txt
 var contextFile string
 
+//go:embed works.txt
+var worksFile string
+
 // contextWords are the words of talks and conflict in general.
-func contextWords() []string {
+func contextWords() []string { return listed(contextFile) }
+
+// listed are the lines of a list, comments and empty ones apart.
+func listed(file string) []string {
 	var found []string
-	for lines := bufio.NewScanner(strings.NewReader(contextFile)); lines.Scan(); {
+	for lines := bufio.NewScanner(strings.NewReader(file)); lines.Scan(); {
 		if line := strings.TrimSpace(lines.Text()); line != "" && !strings.HasPrefix(line, "#") {
 			found = append(found, line)
 		}
