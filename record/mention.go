@@ -12,6 +12,8 @@ import (
 	"strings"
 	"time"
 
+	quick "github.com/go-json-experiment/json"
+
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/store"
@@ -326,7 +328,7 @@ func isCode(name string) bool {
 // restore takes a mention out of what a store keeps.
 func restore(kept store.Mention) (*mention, error) {
 	m := &mention{Mention: kept}
-	if err := json.Unmarshal(kept.Item, &m.item); err != nil {
+	if err := quick.Unmarshal(kept.Item, &m.item); err != nil {
 		return nil, fmt.Errorf("mention %s: %w", kept.ID, err)
 	}
 	m.stage()

@@ -2,11 +2,12 @@ package record
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 	"time"
+
+	quick "github.com/go-json-experiment/json"
 
 	"github.com/parleyrecord/parley/store"
 )
@@ -170,7 +171,7 @@ func outlineOf(f *store.Fold) (o outline, ok bool, err error) {
 	if f.Core == nil {
 		return o, false, nil
 	}
-	if err := json.Unmarshal(f.Core, &o); err != nil {
+	if err := quick.Unmarshal(f.Core, &o); err != nil {
 		return o, false, fmt.Errorf("fold %s: %w", f.ID(), err)
 	}
 	return o, true, nil
