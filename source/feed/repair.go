@@ -49,8 +49,7 @@ func cutUp(text []byte) (p pieces, ok bool) {
 	if first < 0 || tags[first].start > largestHead {
 		return pieces{}, false
 	}
-	p.head = text[:tags[first].start]
-	p.tail = closeOpen(p.head)[len(p.head):]
+	p.head, p.tail = leftOpen(text[:tags[first].start])
 	for i := first; i < len(tags); {
 		next := i + 1
 		for next < len(tags) && !itemStart.MatchString(tags[next].name) {
@@ -113,6 +112,13 @@ const deepest = 200
 // closeOpen closes the elements that a text leaves open, and drops a tag or
 // comment that it breaks off in.
 func closeOpen(text []byte) []byte {
+	whole, closing := leftOpen(text)
+	return append(whole, closing...)
+}
+
+// leftOpen gives a text without the tag or comment that it breaks off in, and what
+// closes the elements that it leaves open.
+func leftOpen(text []byte) (whole, closing []byte) {
 	var open []string
 	tags, end := tagsOf(text)
 	for _, m := range tags {
@@ -131,11 +137,10 @@ func closeOpen(text []byte) []byte {
 	} else if cut >= 0 {
 		rest = append(bytes.Clone(rest), "]]>"...)
 	}
-	out := append(bytes.Clone(text[:end]), rest...)
 	for _, name := range slices.Backward(open) {
-		out = append(out, "</"+name+">"...)
+		closing = append(closing, "</"+name+">"...)
 	}
-	return out
+	return append(bytes.Clone(text[:end]), rest...), closing
 }
 
 // balanced is the text of one item in which each element is closed: the tags of
