@@ -217,7 +217,7 @@ func (f *finder) staying(m *mention) bool {
 func (f *finder) reportable(m *mention) bool {
 	fillers := len(m.actors) + len(m.recipients)
 	switch consult := m.sense.Type == parley.Consult; {
-	case !consult && (m.status.is == parley.Proposed || m.status.is == parley.Cancelled && m.sense.Type != parley.Sanction):
+	case !consult && (m.status.is == parley.Proposed && !f.deliberated(m) || m.status.is == parley.Cancelled && m.sense.Type != parley.Sanction):
 		return false
 	case m.status.is == parley.OnHold && m.sense.Type == parley.Assault:
 		return false
@@ -228,6 +228,8 @@ func (f *finder) reportable(m *mention) bool {
 	case m.sense.Type == parley.Retreat && m.sense.Mode == "" && len(m.recipients) == 0:
 		return false
 	case consult && !m.sense.Noun && f.habitual(m), m.sense.Mode == "ceasefire" && f.stopped(m):
+		return false
+	case m.sense.Word == "speak" && f.addresses(m):
 		return false
 	case m.sense.Word == "agree" && f.opinion(m):
 		return false
@@ -258,6 +260,31 @@ func (f *finder) reportable(m *mention) bool {
 		return false
 	}
 	return len(m.actors) > 0 || m.when != nil || m.place.End > 0 || len(m.figures) > 0
+}
+
+// deliberated tells whether a side is told to consider sanctions of its own against another.
+func (f *finder) deliberated(m *mention) bool {
+	if m.sense.Type != parley.Sanction || len(m.actors) == 0 || len(m.recipients) == 0 {
+		return false
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	return slices.ContainsFunc(s.Tokens, func(t english.Token) bool {
+		return t.Start == m.status.span.Start && tables().nouns["deliberating"][t.Lemma]
+	})
+}
+
+// addresses tells whether somebody speaks to people in public rather than with a leader:
+// "speaking to reporters".
+func (f *finder) addresses(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	if !hasCase(s, m.token, "to") || hasBelow(s, m.token, "phone") {
+		return false
+	}
+	inOffice := func(one filler) bool {
+		a, ok := f.personNamed(one.name)
+		return ok && len(a.Offices) > 0
+	}
+	return s.Tokens[m.token].XPOS == "VBG" || !slices.ContainsFunc(m.actors, inOffice) || !slices.ContainsFunc(m.recipients, inOffice)
 }
 
 // habitual tells whether a verb in the present says what somebody does again and again.

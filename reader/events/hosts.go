@@ -19,6 +19,13 @@ func (f *finder) speakers(t trigger) []filler {
 		return nil
 	}
 	over := s.Tokens[at].Head
+	if verb := s.Clause(t.token); over >= 0 && s.Case(at) == "during" && s.Tokens[verb].UPOS == "VERB" {
+		all := f.subject(t.sentence, verb)
+		if tables().nouns["facing"][s.Tokens[verb].Lemma] {
+			all = append(all, without(f.object(t.sentence, verb), all)...)
+		}
+		return all
+	}
 	switch {
 	case over < 0:
 		return nil

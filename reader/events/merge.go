@@ -132,6 +132,9 @@ func (f *finder) coreferent(a, b *mention) bool {
 	if shared == 0 || opposed(a, b) {
 		return false
 	}
+	if a.sense.Type == parley.Sanction && a.sense.Code != b.sense.Code && !b.definite {
+		return false // trade talks broken off and an ambassador summoned
+	}
 	sameDay := a.day() != "" && a.day() == b.day()
 	if b.definite && shared < 2 && len(a.actors)+len(a.recipients) > 1 && len(partiesOf(b)) > 1 {
 		return false // "the talks between Norland and Sudmark" are not Norland's with others

@@ -49,6 +49,13 @@ func proclaimed(s *english.Sentence, t trigger) bool {
 	return head >= 0 && (s.Tokens[head].Lemma == "announce" || s.Tokens[head].Lemma == "order" || s.Tokens[head].Lemma == "declare") && (s.Tokens[head].Feat("Tense") == "Past" || s.Tokens[head].Feat("VerbForm") == "Fin")
 }
 
+// announced tells whether sanctions are what somebody announced to be to come, which is
+// to break with the other side: "announced that it would suspend trade talks".
+func announced(s *english.Sentence, t trigger) bool {
+	verb := &s.Tokens[t.token]
+	return t.sense.Type == parley.Sanction && verb.Is("ccomp") && verb.Head >= 0 && s.Tokens[verb.Head].Lemma == "announce" && s.Tokens[verb.Head].Feat("Tense") == "Past"
+}
+
 // modifierStatus reads the adjectives of an event noun: "upcoming talks".
 func (f *finder) modifierStatus(s *english.Sentence, noun int) (state, bool) {
 	for child := range s.Children(noun) {
@@ -127,11 +134,14 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	if seems := s.Child(head, "xcomp"); seems >= 0 && (s.Tokens[head].Lemma == "appear" || s.Tokens[head].Lemma == "seem") {
 		head = seems // "the talks appear to have stalled"
 	}
+	if effect := tables().status["governor"][s.Tokens[head].Lemma]; t.sense.Type == parley.Assault && s.Tokens[top].Is("obl") && f.definite(t) && effect == "" {
+		return state{parley.Happened, spanOf(s, top), .5}, true // "did not answer Norland's attack on the town"
+	}
 	if t.sense.Type == parley.Assault && s.Tokens[top].Is("obj") && tables().nouns["talking"][s.Tokens[head].Lemma] {
 		return state{}, false // what a report discusses it does not tell of
 	}
 	if t.sense.Type == parley.Assault && s.Tokens[top].Is("obj") && tables().nouns["ending"][s.Tokens[head].Lemma] {
-		return state{}, false // an end of attacks is none
+		return f.toEnd(s, t, head) // an end of attacks is none
 	}
 	if s.Tokens[head].Lemma == "welcome" && s.Tokens[top].Is("obj") && t.sense.Type != parley.Consult && f.definite(t) {
 		return state{parley.Happened, spanOf(s, t.token), .5}, true // what is welcomed as known has come
@@ -156,6 +166,31 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 		return st, ok
 	}
 	return f.bareStatus(s, t)
+}
+
+// toEnd is the status of what somebody is to put an end to: it goes on where it is a
+// campaign or a siege and no end has come.
+func (f *finder) toEnd(s *english.Sentence, t trigger, verb int) (state, bool) {
+	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] || s.Negated(verb) {
+		return state{}, false
+	}
+	st, ok := f.verbStatus(s, verb, 0)
+	if !ok || st.is != parley.Planned && st.is != parley.Proposed {
+		return state{}, false
+	}
+	return state{parley.Ongoing, spanOf(s, t.token), .5}, true
+}
+
+// besieged tells whether a noun speaks of a siege or blockade that is in force, whatever the
+// rest of the clause is about: "after a long blockade", "over its blockade of the port".
+func (f *finder) besieged(s *english.Sentence, t trigger) bool {
+	if t.sense.Type != parley.Coerce || !tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
+		return false
+	}
+	if t.support >= 0 && (s.Tokens[t.token].Is("obj") || s.Tokens[t.token].Deprel == "nsubj:pass") {
+		return false
+	}
+	return true
 }
 
 // overNoun are the prepositions behind which a noun says what another is of: "a proposal
@@ -192,7 +227,7 @@ func (f *finder) bareStatus(s *english.Sentence, t trigger) (state, bool) {
 // or a siege, and no end is: no verb that ends it, no "after" before it, and no day
 // but that on which it began.
 func (f *finder) lasts(s *english.Sentence, t trigger) bool {
-	if slices.Contains(t.sense.With, "@target") {
+	if t.sense.Type == parley.Sanction && slices.Contains(t.sense.With, "@target") {
 		return t.support < 0 && f.when(t) == nil || s.Tokens[t.token].Is("nsubj") // sanctions in force
 	}
 	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] {

@@ -52,6 +52,9 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 			if st.is == parley.Happened && t.sense.Type == parley.Assault && hasCase(s, t.token, "since") && auxiliary(s, t.token, "have", "Pres") {
 				st.is = parley.Ongoing // "have been killed since May"
 			}
+			if st.is == parley.Planned && announced(s, t) {
+				st.is = parley.Happened
+			}
 			return st, true
 		}
 		return f.disowned(t, t.token)
@@ -69,6 +72,9 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 		return st, true
 	}
 	st, ok := f.nounStatus(s, t)
+	if ok && f.besieged(s, t) && st.is != parley.Denied {
+		return state{parley.Ongoing, spanOf(s, t.token), .5}, true
+	}
 	if !ok && t.support >= 0 {
 		return f.disowned(t, t.support)
 	}

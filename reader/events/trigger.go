@@ -278,6 +278,9 @@ func carries(s *english.Sentence, o, t trigger) bool {
 	if o.sense.Type == t.sense.Type {
 		return n.Is("nmod") || n.Is("compound") || n.Is("obj") || n.Is("nsubj:pass")
 	}
+	if o.sense.Type == parley.Retreat && tables().nouns["lasting"][n.Lemma] {
+		return false // what is to be ended goes on
+	}
 	return !o.sense.Noun && len(o.sense.With) > 0 && (n.Is("obj") || n.Is("nsubj:pass"))
 }
 
