@@ -39,8 +39,9 @@ func (m *mention) size() int {
 // plainNames are the words that name any proposal.
 var plainNames = func() map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(`a an and at by for from in its of on or the their to with new latest revised amended draft plan proposal offer deal
-		peace ceasefire truce point points framework document text initiative memorandum agreement ending end war us u.s american`) {
+	for _, w := range strings.Fields(`a an and at by for from in its of on or the their to with new revised amended draft plan proposal offer deal
+		his her our this that such own same original initial first former current latest so-called
+		peace ceasefire truce point points framework document text initiative memorandum agreement format plans proposals offers drafts ideas terms ending end war us u.s american`) {
 		set[lexicon.NameKey(w)] = true
 	}
 	return set
@@ -59,7 +60,8 @@ func nameWords(l *lexicon.Lexicon, p *parley.Proposal, by []actor) (words []stri
 		key := lexicon.NameKey(word)
 		_, number := strconv.Atoi(key)
 		_, demonym := l.OfDemonym(word)
-		if key != "" && number != nil && !demonym && !plainNames[key] && !authors[key] {
+		_, country := l.Country(word)
+		if key != "" && number != nil && !demonym && !country && !plainNames[key] && !authors[key] {
 			words = insert(words, key)
 		}
 	}
