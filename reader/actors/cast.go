@@ -86,6 +86,15 @@ func (c *Cast) Members(sentence, token int) []*Mention {
 	if sentence < 0 || sentence >= len(c.text.Sentences) {
 		return nil
 	}
+	members := c.coordinated(sentence, token)
+	if len(members) == 1 {
+		members = append(c.rowBefore(&c.text.Sentences[sentence], members[0]), members...)
+	}
+	return members
+}
+
+// coordinated are the members that the parse gives.
+func (c *Cast) coordinated(sentence, token int) []*Mention {
 	var members []*Mention
 	if m, ok := c.At(sentence, token); ok {
 		members = append(members, m)
@@ -93,22 +102,56 @@ func (c *Cast) Members(sentence, token int) []*Mention {
 	s := &c.text.Sentences[sentence]
 	for child := range s.Children(token) {
 		if s.Tokens[child].Is("conj") {
-			members = append(members, c.Members(sentence, child)...)
+			members = append(members, c.coordinated(sentence, child)...)
 		}
 	}
 	if len(members) == 1 && members[0].Form == ByCountry { // "the Republic of Norland and Sudmark"
 		for inside := members[0].First; inside < members[0].Last; inside++ {
 			for child := range s.Children(inside) {
 				if inside != token && child >= members[0].Last && s.Tokens[child].Is("conj") {
-					members = append(members, c.Members(sentence, child)...)
+					members = append(members, c.coordinated(sentence, child)...)
 				}
 			}
 		}
 	}
 	if twin, ok := c.twin(s, sentence, token); ok && len(members) == 1 {
-		members = append(members, c.Members(sentence, twin)...)
+		members = append(members, c.coordinated(sentence, twin)...)
 	}
 	return members
+}
+
+// rowBefore are the members of a row that stand before its last, where the parse takes
+// that alone for the subject: Norland and Sudmark in "On Monday, Norland, Sudmark and
+// Ostland demanded". It is read from the words.
+func (c *Cast) rowBefore(s *english.Sentence, last *Mention) []*Mention {
+	at := last.First - 1
+	if subject := s.Tokens[last.Head].Is("nsubj") || last.Last < len(s.Tokens) && s.Tokens[last.Last].UPOS == "VERB"; !subject {
+		return nil
+	}
+	if at < 1 || s.Tokens[at].UPOS != "CCONJ" || !strings.EqualFold(s.Tokens[at].Text, "and") {
+		return nil
+	}
+	at--
+	serial := s.Tokens[at].Text == ","
+	if serial {
+		at--
+	}
+	var row []*Mention
+	for at >= 0 {
+		m, ok := c.At(last.Sentence, at)
+		if !ok || m.Last != at+1 || m.Form != last.Form || m.Form != Named && m.Form != ByCountry {
+			break
+		}
+		row = append([]*Mention{m}, row...)
+		if at = m.First - 1; at < 1 || s.Tokens[at].Text != "," {
+			break
+		}
+		at--
+	}
+	if len(row) == 0 || serial && len(row) < 2 || s.Case(row[0].Head) != "" && !s.Tokens[row[0].Head].Is("conj") {
+		return nil
+	}
+	return row
 }
 
 // twin finds the noun behind "and" that the parse gives the same place in the

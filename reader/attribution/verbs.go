@@ -93,6 +93,9 @@ func (c *clauses) begin(k *cueVerb) Attribution {
 	if k.class == "refuse" && c.aboutSpeaking(k.token) || k.class == "support" && c.Tokens[k.token].XPOS == "VBD" {
 		a.Thought = false
 	}
+	if c.Tokens[k.token].XPOS == "VBG" && c.wordsOf(k.token) {
+		a.Thought = false // "issued a statement opposing the plan"
+	}
 	if k.class == "describe" && k.second == "to" && c.Tokens[k.token].XPOS == "VBG" {
 		a.Class = "discuss" // "…, he said, referring to the truce"
 	}
@@ -104,6 +107,13 @@ func (c *clauses) begin(k *cueVerb) Attribution {
 	}
 	a.Question = k.class == "ask" && (c.Child(k.token, "xcomp") < 0)
 	return a
+}
+
+// wordsOf tells whether a participle says what somebody's words say: those of a statement
+// or another document that is issued.
+func (c *clauses) wordsOf(token int) bool {
+	t := &c.Tokens[token]
+	return t.Is("acl") && t.Head >= 0 && knowledge().sources[strings.ToLower(c.Tokens[t.Head].Lemma)].issued
 }
 
 // aboutSpeaking tells whether somebody refuses to speak, which is an answer as
@@ -209,7 +219,7 @@ func (c *clauses) modality(token int) (negated, unreal, future bool) {
 
 // implicative verbs assert the infinitive that they govern: who went on to say
 // something said it.
-var implicative = []string{"go", "continue", "begin", "start", "come", "manage", "dare", "prompt", "proceed", "keep", "stop", "help", "use", "take", "rush", "hasten", "bother", "have", "force", "lead", "move", "be", "try", "appear", "seem"}
+var implicative = []string{"go", "continue", "begin", "start", "come", "manage", "dare", "prompt", "proceed", "keep", "stop", "help", "use", "take", "rush", "hasten", "bother", "have", "force", "lead", "move", "be", "try", "appear", "seem", "join"}
 
 func (c *clauses) governed(token int) (negated, unreal, future bool) {
 	t := &c.Tokens[token]
@@ -228,7 +238,7 @@ func (c *clauses) governed(token int) (negated, unreal, future bool) {
 		}
 		negated, unreal, future = c.modality(t.Head)
 		return negated, unreal || infinitive && !slices.Contains(implicative, governor.Lemma), future
-	case infinitive && t.Is("advcl") && t.Head >= 0 && t.Head < token && token-t.Head < 4 && slices.Contains(implicative, c.Tokens[t.Head].Lemma):
+	case infinitive && t.Is("advcl") && t.Head >= 0 && t.Head < token && (token-t.Head < 4 || c.Tokens[t.Head].Lemma == "join") && slices.Contains(implicative, c.Tokens[t.Head].Lemma):
 		return c.modality(t.Head)
 	case t.XPOS == "VB" && (t.Is("ccomp") || t.Is("acl")) && c.Child(token, "nsubj") >= 0 && c.Child(token, "aux") < 0:
 		return false, true, false // "demands that it declare …"

@@ -7,6 +7,7 @@ import (
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/attribution"
 )
 
 // readDeed reads where a party stands on an issue from what it does about it.
@@ -16,6 +17,7 @@ func (f *finder) readDeed(sentence, token int) bool {
 		return false
 	}
 	how, denied := moodOf(s, token)
+	denied = denied || over(s, token)
 	if f.readPersistence(sentence, token, how, denied) {
 		return true
 	}
@@ -30,6 +32,9 @@ func (f *finder) readDeed(sentence, token int) bool {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, token)
+	if !spoken && how != done && f.foretold(sentence, token) {
+		return false
+	}
 	self := spoken && speaker.party == holders[0].party
 	read := false
 	for _, issue := range best(f.targets(sentence, token, scope{deed: true, itself: true, without: -1})) {
@@ -47,6 +52,20 @@ func (f *finder) readDeed(sentence, token int) bool {
 		read = true
 	}
 	return read
+}
+
+// foretold tells whether somebody who speaks for no party says what stands at a token: an
+// analyst, who cannot know what a party will do.
+func (f *finder) foretold(sentence, token int) bool {
+	t := &f.in.Text.Sentences[sentence].Tokens[token]
+	at := parley.Span{Start: t.Start, End: t.End}
+	return slices.ContainsFunc(f.in.Attributions, func(a attribution.Attribution) bool {
+		if a.Sentence != sentence || a.Thought || !a.Clause || len(a.Sources) == 0 || a.Sources[0].Affiliation != "" {
+			return false
+		}
+		from := a.Sources[0].Kind
+		return (from == parley.AnonymousSource || from == parley.PersonSource) && slices.ContainsFunc(a.Content, func(piece parley.Span) bool { return piece.Covers(at) })
+	})
 }
 
 // aimed tells whether a verb that names an issue itself is done to a party or a
@@ -106,8 +125,8 @@ func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matt
 	}
 	stance := d.done
 	switch {
-	case denied && how == done:
-		return "", false
+	case denied && how == done && !(self && matter == "talks" && d.denied == parley.Rejects && s.Tokens[token].XPOS == "VBG"):
+		return "", false // but "we are not negotiating"
 	case denied:
 		stance = d.denied
 	case how == planned:
@@ -142,9 +161,15 @@ func knownDeed(s *english.Sentence, token int) bool {
 	return ok
 }
 
-// matterOf is the issue whose deeds tell where a party stands: talks, where the
-// words of another issue speak of talks on it ("trade talks").
+// matterOf is the issue whose deeds tell where a party stands: talks or a deal, where
+// the words of another issue speak of those on it ("trade talks").
 func (f *finder) matterOf(sentence int, issue lexicon.IssueMatch) string {
+	switch f.in.Text.Sentences[sentence].Tokens[issue.Last].Lemma {
+	case "deal", "agreement", "accord", "pact", "treaty":
+		if issue.First < issue.Last {
+			return "deal"
+		}
+	}
 	for _, m := range f.issues[sentence] {
 		if m.Issue == "talks" && m.Weight >= 4 && m.First >= issue.First && m.Last == issue.Last {
 			return m.Issue

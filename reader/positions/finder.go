@@ -109,6 +109,7 @@ func (f *finder) readSentence(i int) {
 	for token := range s.Tokens {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
+			f.readUltimatum(i, token)
 			if !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) {
 				f.readStance(i, token)
 			}
@@ -137,6 +138,9 @@ func (f *finder) take(t taken) {
 		return
 	}
 	s := &f.in.Text.Sentences[t.sentence]
+	if (t.stance == parley.Rejects || t.stance == parley.RedLine) && t.stated == t.sentence && f.withheld(t) {
+		t.stance = parley.Demands // who will not have aid withheld wants it let in
+	}
 	if t.issue.Issue == "humanitarian-access" && (t.stance == parley.Rejects || t.stance == parley.RedLine) && tables().evils[f.in.Text.Sentences[t.stated].Tokens[t.issue.Last].Lemma] {
 		return // who will not have a famine does not refuse relief
 	}
@@ -156,6 +160,26 @@ func (f *finder) take(t taken) {
 	}
 	t.since = f.sinceOf(t.sentence, t.token)
 	f.found = append(f.found, t)
+}
+
+// withheld tells whether a stance is on the withholding of relief and not on the relief:
+// "the blockade of aid is unacceptable".
+func (f *finder) withheld(t taken) bool {
+	if t.issue.Issue != "humanitarian-access" {
+		return false
+	}
+	s := &f.in.Text.Sentences[t.sentence]
+	for token := t.issue.First; token <= t.issue.Last; token++ {
+		if tables().withholds[s.Tokens[token].Lemma] {
+			return true
+		}
+	}
+	for at := s.Anchor(t.issue.First, t.issue.Last+1); at >= 0 && at != t.token; at = s.Tokens[at].Head {
+		if tables().withholds[s.Tokens[at].Lemma] {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseWith is the clause of the word that takes a stance, widened to the issue

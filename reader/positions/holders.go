@@ -168,10 +168,10 @@ func (f *finder) sourceAt(sentence, token int) []holder {
 // demonymOf is the party of a noun that is its own owner by a word before it:
 // "Norlandic demands".
 func (f *finder) demonymOf(sentence, token, subject int) (holder, bool) {
-	if subject != token {
+	s := &f.in.Text.Sentences[sentence]
+	if subject != token || tables().opposed[s.Tokens[token].Lemma] {
 		return holder{}, false
 	}
-	s := &f.in.Text.Sentences[sentence]
 	for k := range f.in.Cast.Matches[sentence] {
 		m := &f.in.Cast.Matches[sentence][k]
 		if m.Last < token && token-m.Last <= 4 && modifierOf(s, token, m.Last) && partyKind(m.Kind) && m.Actor.Affiliation != "" {
@@ -242,6 +242,9 @@ func (f *finder) holderBy(m *actors.Mention) (holder, bool) {
 func (f *finder) holdersBy(m *actors.Mention) []holder {
 	spans := f.in.Cast.Evidence(m)
 	var holders []holder
+	if m.Form != actors.Named && f.opposed(m) {
+		return nil
+	}
 	if m.Form == actors.ByBody && len(m.Sides) > 1 { // "the leaders of Norland and Sudmark"
 		for _, side := range m.Sides {
 			holders = append(holders, holder{party: side, spans: spans})
@@ -268,6 +271,17 @@ func (f *finder) holdersBy(m *actors.Mention) []holder {
 		holders = append(holders, holder{party: m.Affiliation, spans: spans})
 	}
 	return holders
+}
+
+// opposed tells whether a mention is of those in a state who are not its government.
+func (f *finder) opposed(m *actors.Mention) bool {
+	s := &f.in.Text.Sentences[m.Sentence]
+	for token := m.First; token < m.Last; token++ {
+		if tables().opposed[s.Tokens[token].Lemma] {
+			return true
+		}
+	}
+	return false
 }
 
 // private tells whether somebody's words are no party's: a person of whom neither
@@ -335,6 +349,11 @@ func (f *finder) holdersOfSource(from *attribution.Source) []holder {
 }
 
 func (f *finder) holderOfSource(from *attribution.Source) holder {
+	for word := range strings.FieldsSeq(from.Name) {
+		if tables().opposed[strings.TrimSuffix(word, "s")] {
+			return holder{name: from.Name, spans: from.Evidence}
+		}
+	}
 	if len(from.Actors) == 1 && private(f.in.Cast.Actors[from.Actors[0]]) {
 		return holder{name: from.Name, spans: from.Evidence}
 	}

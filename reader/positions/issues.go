@@ -2,6 +2,7 @@ package positions
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
@@ -111,6 +112,9 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 		if t := &s.Tokens[m.First]; m.First == m.Last && m.Issue == "deal" && t.UPOS == "VERB" {
 			continue // "according to", "plans to"
 		}
+		if m.Issue == "talks" && m.First == m.Last && between[s.Tokens[m.Last].Lemma] {
+			continue
+		}
 		if m.Weight < 3 || !of.itself && m.First == top && m.Last == top || of.without >= 0 && s.Dominates(of.without, anchor) {
 			continue
 		}
@@ -136,6 +140,9 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 		})
 	})
 }
+
+// between are those who mediate, and no talks themselves.
+var between = map[string]bool{"mediator": true, "negotiator": true}
 
 // leavesNoPlace tells whether a withdrawal is from talks, a treaty or a body, and so
 // no troops move: "the withdrawal from the court".
@@ -227,7 +234,7 @@ func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable
 	t := &s.Tokens[at]
 	switch {
 	case t.Is("conj"):
-		return .1, of.fellows || t.Head != top || s.Infinitive(at) && !s.Infinitive(top)
+		return .1, of.fellows || t.Head != top || s.Infinitive(at) && !s.Infinitive(top) || shares(s, top, at)
 	case t.Is("parataxis"), t.Is("ccomp") && of.deed && t.Head == top:
 		return 0, false
 	case t.Is("nsubj") && t.Head == top:
@@ -236,6 +243,8 @@ func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable
 		return .5, s.Infinitive(at) || t.XPOS == "VBG" && (marked(s, at, "by") || marked(s, at, "for") || marked(s, at, "in") || marked(s, at, "include"))
 	case t.Is("acl:relcl"):
 		return 1.5, true
+	case of.deed && s.Case(at) == "over":
+		return 0, false // why it is done: "suspended talks over the blockade"
 	case t.Is("obl"), t.Is("nmod"), t.Is("acl"):
 		return phraseCost(s, at, top)
 	case t.Is("xcomp") && of.deed && t.Head == top && s.Child(top, "obj") >= 0:
@@ -246,6 +255,17 @@ func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable
 		return .3, true
 	}
 	return step, true
+}
+
+// shares tells whether a noun that the parse coordinates with one that takes a stance is
+// rather what that one is about as well: "support for a truce as well as the
+// implementation of the plan".
+func shares(s *english.Sentence, top, fellow int) bool {
+	if s.Tokens[top].UPOS != "NOUN" || s.Tokens[fellow].UPOS != "NOUN" || isStanceWord(s, fellow) || s.Child(top, "nmod", "acl") < 0 {
+		return false
+	}
+	cc := s.Child(fellow, "cc")
+	return cc >= 0 && strings.EqualFold(s.Tokens[cc].Text, "as")
 }
 
 // phraseCost is the cost of a phrase; one that tells when, where or by whom is

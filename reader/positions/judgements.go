@@ -112,7 +112,7 @@ var unclear = map[string]bool{"unclear": true, "uncertain": true}
 
 // reviews are the nouns that stand behind "under" for what is being thought
 // over.
-var reviews = map[string]bool{"review": true, "consideration": true, "study": true, "evaluation": true, "examination": true, "discussion": true}
+var reviews = map[string]bool{"review": true, "consideration": true, "study": true, "evaluation": true, "examination": true}
 
 // undecided is who has not made up his mind: the subject of "has made no
 // decision", or the speaker.

@@ -21,7 +21,15 @@ func (f *finder) merge() []parley.Position {
 		}
 		f.add(&positions[k], t)
 	}
-	return positions
+	return slices.DeleteFunc(positions, func(p parley.Position) bool { return p.Stance == parley.Supports && outdone(positions, p) })
+}
+
+// outdone tells whether a party that supports something is also told to demand or accept
+// it, which says more.
+func outdone(positions []parley.Position, p parley.Position) bool {
+	return slices.ContainsFunc(positions, func(o parley.Position) bool {
+		return o.Party == p.Party && o.Issue == p.Issue && o.Aim == p.Aim && (o.Stance == parley.Demands || o.Stance == parley.Accepts)
+	})
 }
 
 // add puts one more stance, with its evidence, into a position.

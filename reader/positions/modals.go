@@ -6,6 +6,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // readModal reads what a speaker says that others must or must not do, and what
@@ -23,8 +24,11 @@ func (f *finder) readModal(sentence, verb int) bool {
 	if !spoken {
 		return false
 	}
-	stance := modalStance(word, denied)
 	subject := s.Subject(verb)
+	if subject >= 0 && isNo(s, subject) { // "no talks should take place"
+		denied = !denied
+	}
+	stance := modalStance(word, denied)
 	switch {
 	case f.ownSide(sentence, subject, speaker.party):
 		stance = ownObligation(word, denied)
@@ -142,7 +146,7 @@ func (f *finder) readAbsence(sentence, token int) bool {
 	}
 	subject := s.Child(token, "nsubj")
 	word, _ := modalOver(s, token)
-	if subject < 0 || word != "will" && word != "can" || !isNo(s, subject) {
+	if subject < 0 || word != "will" && word != "can" && (word != "" || t.XPOS != "VBZ" && t.XPOS != "VBP") || !isNo(s, subject) {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, token)
@@ -150,6 +154,9 @@ func (f *finder) readAbsence(sentence, token int) bool {
 		return false
 	}
 	issues := best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
+	if word == "" { // "there are no negotiations"
+		issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return m.Issue != "talks" || m.Weight < 4 })
+	}
 	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Rejects, certainty: .6}, []holder{speaker}, issues)
 }
 

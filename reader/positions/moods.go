@@ -35,8 +35,8 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 	if s.Paragraph == 0 && s.Infinitive(verb) && s.Child(verb, "nsubj") >= 0 {
 		return planned, denied // a headline: "Norland to lift sanctions"
 	}
-	if t.Is("advcl") && marked(s, verb, "by") {
-		return done, denied
+	if t.Is("advcl") && (marked(s, verb, "by") || marked(s, verb, "in") && t.Head >= 0 && s.Tokens[t.Head].Lemma == "join") {
+		return done, denied // "joined the others in urging"
 	}
 	if t.Head < 0 {
 		return finite(t), denied
@@ -87,6 +87,9 @@ func moodUnder(s *english.Sentence, head int) (how mood, denied bool) {
 	t := &s.Tokens[head]
 	if t.Lemma == "go" && t.XPOS != "VBG" {
 		return unreal, false
+	}
+	if t.Lemma == "join" && t.UPOS == "VERB" { // "joined the others to call on"
+		return moodOf(s, head)
 	}
 	how, ok := tables().intents[t.Lemma]
 	if !ok {

@@ -56,6 +56,9 @@ func (f *finder) readStance(sentence, token int) bool {
 	if len(holders) == 0 || !own && stance != parley.Accepts && stance != parley.Rejects {
 		return false
 	}
+	if stance == parley.Supports && ofOthers(s, token) {
+		stance = parley.Demands
+	}
 	t := taken{sentence: sentence, token: token, former: former, certainty: .7}
 	if !own {
 		t.certainty = .5
@@ -82,6 +85,26 @@ func (f *finder) readStance(sentence, token int) bool {
 	return true
 }
 
+// ofOthers tells whether a noun for a wish is about what somebody else is to do: "the
+// desire for Sudmark to withdraw". It is read from the words, since parses of it differ.
+func ofOthers(s *english.Sentence, noun int) bool {
+	if s.Tokens[noun].UPOS != "NOUN" || noun+2 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[noun+1].Text, "for") {
+		return false
+	}
+	for at := noun + 2; at+1 < min(noun+2+longestWish, len(s.Tokens)); at++ {
+		switch t := &s.Tokens[at]; {
+		case t.UPOS == "VERB", t.UPOS == "PUNCT", t.UPOS == "CCONJ":
+			return false
+		case strings.EqualFold(t.Text, "to") && s.Tokens[at+1].XPOS == "VB":
+			return true
+		}
+	}
+	return false
+}
+
+// longestWish is how many words name who is to do something, at most.
+const longestWish = 10
+
 // asks tells whether a verb that may also put a question or make a claim asks
 // somebody to do something: "asked Norland to withdraw", "insists that Norland
 // withdraw".
@@ -100,6 +123,9 @@ func asks(s *english.Sentence, token int) bool {
 		}
 		if right := s.Child(claim, "obj"); right >= 0 && s.Tokens[right].Lemma == "right" {
 			return true
+		}
+		if subject := s.Child(claim, "nsubj", "nsubj:pass"); subject >= 0 && isNo(s, subject) {
+			return false // readModal reads "insisted no talks should take place"
 		}
 		word, _ := modalOver(s, claim)
 		return s.Tokens[claim].XPOS == "VB" || subjunctive(s, claim) || word == "must" || word == "should"
@@ -218,8 +244,8 @@ func endsStance(s *english.Sentence, token int) bool {
 // supports them.
 func composed(s *english.Sentence, token int, stance parley.Stance, issue lexicon.IssueMatch) (parley.Stance, string) {
 	below := ownDeed(s, token)
-	if below < 0 || stance == parley.Demands && s.Tokens[token].UPOS == "NOUN" {
-		return stance, issue.Issue
+	if below < 0 || stance == parley.Demands && (s.Tokens[token].UPOS == "NOUN" || marked(s, below, "for")) || ofOthers(s, token) {
+		return stance, issue.Issue // "called for lifting the blockade": others are to do it
 	}
 	if s.Tokens[token].Lemma == "need" {
 		return "", issue.Issue

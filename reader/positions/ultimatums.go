@@ -1,0 +1,75 @@
+package positions
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// readUltimatum reads what somebody is to do lest something come upon him: "if Sudmark
+// does not lift the blockade, we will act".
+func (f *finder) readUltimatum(sentence, verb int) {
+	s := &f.in.Text.Sentences[sentence]
+	if !s.Tokens[verb].Is("advcl") || s.Tokens[verb].Head < 0 || !leftUndone(s, verb) {
+		return
+	}
+	act := s.Tokens[verb].Head
+	how, denied := consequence(s, act)
+	if denied || how != planned && how != possible {
+		return
+	}
+	who, spoken := f.speakerAt(sentence, verb)
+	holders := []holder{who}
+	if !spoken {
+		var own bool
+		if holders, own = f.holdersOf(sentence, act); len(holders) == 0 || !own {
+			return
+		}
+	}
+	subject := s.Child(verb, "nsubj")
+	if subject < 0 || f.ownSide(sentence, subject, holders[0].party) {
+		return
+	}
+	if _, somebody := f.in.Cast.At(sentence, subject); !somebody {
+		return
+	}
+	for _, deed := range append([]int{verb}, slices.Collect(fellows(s, verb))...) {
+		if s.Tokens[deed].UPOS != "VERB" {
+			continue
+		}
+		issues := best(f.targets(sentence, deed, scope{itself: true, without: -1}))
+		for i := range issues {
+			issues[i].Issue = becoming(s, verb, issues[i])
+			if d, ok := deedAt(s, deed, issues[i].Issue, false); ok && d.becomes != "" {
+				issues[i].Issue = d.becomes
+			}
+		}
+		f.takeAll(taken{sentence: sentence, token: deed, stance: parley.Demands, certainty: .6}, holders, issues)
+	}
+}
+
+// leftUndone tells whether a clause is the condition that something is not done.
+func leftUndone(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if t := &s.Tokens[child]; t.Is("mark") {
+			switch strings.ToLower(t.Text) {
+			case "if":
+				return s.Negated(verb)
+			case "unless":
+				return !s.Negated(verb)
+			}
+		}
+	}
+	return s.Tokens[verb].Lemma == "fail" && marked(s, verb, "if")
+}
+
+// consequence is how far what would follow has come.
+func consequence(s *english.Sentence, act int) (how mood, denied bool) {
+	if s.Tokens[act].UPOS != "VERB" {
+		how, _ = auxiliaryMood(s, act)
+		return how, s.Negated(act)
+	}
+	return moodOf(s, act)
+}
