@@ -43,11 +43,13 @@ func Rows(files fs.FS, name string) [][]string {
 }
 
 // EachWord calls with for each of the words, parted by bars, that a column of a table
-// lists, with the cells of its row.
+// lists, with the cells of its row. An empty cell lists none.
 func EachWord(files fs.FS, name string, column int, with func(word string, cells []string)) {
 	for _, cells := range Rows(files, name) {
 		for word := range strings.SplitSeq(cells[column], "|") {
-			with(word, cells)
+			if word != "" {
+				with(word, cells)
+			}
 		}
 	}
 }

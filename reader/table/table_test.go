@@ -28,7 +28,7 @@ func TestRowsNamesThePlaceOfAFault(t *testing.T) {
 
 func TestEachWord(t *testing.T) {
 	t.Parallel()
-	files := fstest.MapFS{"words.tsv": {Data: []byte("kind\twords\nnoun\ttalk|parley\nverb\tmeet\n")}}
+	files := fstest.MapFS{"words.tsv": {Data: []byte("kind\twords\nnoun\ttalk|parley\nverb\tmeet\nadj\n")}}
 	var got []string
 	EachWord(files, "words.tsv", 1, func(word string, cells []string) { got = append(got, cells[0]+" "+word) })
 	if want := []string{"noun talk", "noun parley", "verb meet"}; !reflect.DeepEqual(got, want) {
