@@ -40,6 +40,8 @@ type item struct {
 	Words     []string          `json:"words,omitempty"`  // that tell a proposal from others
 	Origin    string            `json:"origin,omitempty"` // the outlet that a statement was told to or first had by
 	Around    []string          `json:"around,omitempty"` // the parties of the text that tells of a proposal
+	// Headline tells that a statement stands in its document's title.
+	Headline bool `json:"headline,omitempty"`
 	// Claimed tells whose claim a denial is set against.
 	Claimed claimed `json:"claimed,omitempty"`
 	// Aside marks one of several rounds that a text only sums up, talk of a
@@ -95,8 +97,8 @@ func (d *drawer) read(l *lexicon.Lexicon, reading parley.Reading) {
 		}
 	}
 	for _, s := range reading.Statements {
-		claimed := d.claimed(&s, reading.Acts)
-		d.draw(parley.StatementEntry, spanOf(s.Spans, "content"), item{Statement: &s, Origin: d.origin(&s), Claimed: claimed, Actors: d.named([]string{s.Speaker})})
+		claimed, at := d.claimed(&s, reading.Acts), spanOf(s.Spans, "content")
+		d.draw(parley.StatementEntry, at, item{Statement: &s, Origin: d.origin(&s), Headline: at.End <= len(d.doc.Title), Claimed: claimed, Actors: d.named([]string{s.Speaker})})
 	}
 	for _, p := range reading.Positions {
 		d.draw(parley.PositionEntry, spanOf(p.Spans, "quotes"), item{Position: &p, Actors: d.named([]string{p.Party, p.Holder})})

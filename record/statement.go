@@ -52,6 +52,9 @@ func statementBlocks(m *mention) (blocks []store.Block) {
 		h.Write([]byte(stem))
 		hashes[i] = h.Sum64()
 	}
+	if day, ok := m.toldDay(); ok && m.speaksForSomebody() {
+		blocks = append(blocks, store.Block{Name: said + "told", Day: day}) // where other words for it stand
+	}
 	for band := range bands {
 		blocks = append(blocks, store.Block{Name: said + strconv.FormatUint(leastHashes(hashes, band), 36), Day: week})
 	}
@@ -112,42 +115,38 @@ func digitsOnly(word string) (string, bool) {
 
 // functionWords are the English words of four letters and more that say little
 // of what a statement is about.
-var functionWords = func() map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(`about after again against also because been before being between both could does doing down during each
-		from further have having here hers herself himself into itself just more most must myself once only other over same shall should
-		some such than that their theirs them themselves then there these they this those through under until very were what when where
-		which while whom will with would your yours yourself`) {
-		set[w] = true
-	}
-	return set
-}()
+var functionWords = wordSet(`about after again against also because been before being between both could does doing down during each
+	from further have having here hers herself himself into itself just more most must myself once only other over same shall should
+	some such than that their theirs them themselves then there these they this those through under until very were what when where
+	which while whom will with would your yours yourself`)
 
-// clusterStatements puts together what one speaker said in like words.
+// clusterStatements puts together what one speaker said in like words, then what is
+// told of it in other words.
 func clusterStatements(neighbours []*mention) []*core {
 	type said struct {
 		core  *core
+		gist  gist
 		stems [][]string
 	}
 	var found []*said
 	for _, m := range neighbours {
-		stems := stemsOf(m.Statement.Content)
+		stems, gist := stemsOf(m.Statement.Content), gistOf(m.Statement.Content)
 		at := slices.IndexFunc(found, func(s *said) bool {
-			return m.Told.Sub(s.core.members[0].Told).Hours() <= 24*daysRepeated && sameManner(m, s.core.members[0]) &&
+			return m.Told.Sub(s.core.members[0].Told).Hours() <= 24*daysRepeated && sameManner(m, s.core.members[0]) && !gist.otherCounts(s.gist) &&
 				slices.ContainsFunc(s.stems, func(t []string) bool { return sameWords(stems, t) })
 		})
 		if at < 0 {
-			found = append(found, &said{core: &core{}})
+			found = append(found, &said{core: &core{}, gist: gist})
 			at = len(found) - 1
 		}
 		found[at].core.members = append(found[at].core.members, m)
 		found[at].stems = append(found[at].stems, stems)
 	}
-	cores := make([]*core, len(found))
+	told := make([]*telling, len(found))
 	for i, s := range found {
-		cores[i] = s.core
+		told[i] = &telling{core: s.core, gist: s.gist}
 	}
-	return cores
+	return retold(told)
 }
 
 // sameManner keeps a denial apart from what it denies.

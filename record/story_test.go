@@ -1,6 +1,7 @@
 package record_test
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"testing"
@@ -27,6 +28,7 @@ type story struct {
 	told       int
 	outlet     string
 	id         string // else made of its number
+	title      string // else "News"
 	text       string // else its own
 	events     []parley.Event
 	acts       []parley.Event
@@ -81,7 +83,7 @@ func recorded(t *testing.T, kind parley.EntryKind, stories ...story) []parley.En
 	t.Helper()
 	s := create(t)
 	for n, st := range stories {
-		d := parley.Document{ID: st.id, Outlet: st.outlet, Title: "News", Text: st.text}
+		d := parley.Document{ID: st.id, Outlet: st.outlet, Title: cmp.Or(st.title, "News"), Text: st.text}
 		if d.ID == "" {
 			d.ID = fmt.Sprintf("story-%d", n+1)
 		}
