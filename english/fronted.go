@@ -74,3 +74,37 @@ func (s *Sentence) mistakenVerb(verb, subject int) bool {
 	}
 	return false
 }
+
+// mendSubject gives a finite verb without a subject the name right before it, where the
+// parser took the name for a part of the phrase that opens the sentence: "On Friday Putin
+// said", "at a meeting in Oslo on Tuesday Kovar rejected the offer".
+func mendSubject(s *Sentence) {
+	calendar := func(i int) bool { return loadTables().calendar[s.Tokens[i].Text] || s.Tokens[i].UPOS == "NUM" }
+	for verb := 3; verb < len(s.Tokens); verb++ {
+		v := &s.Tokens[verb]
+		if v.UPOS != "VERB" || v.Feat("VerbForm") != "Fin" || v.Feat("Mood") == "Imp" || s.Tokens[verb-1].UPOS != "PROPN" || s.Child(verb, "nsubj", "csubj", "expl") >= 0 {
+			continue
+		}
+		first := verb - 1
+		for first > 0 && s.Tokens[first-1].UPOS == "PROPN" && !calendar(first-1) {
+			first--
+		}
+		top := s.Anchor(first, verb)
+		t := &s.Tokens[top]
+		if first == 0 || !calendar(first-1) || calendar(top) || t.Head < 0 || t.Head >= first || s.Child(top, "cc") >= 0 || !s.Dominates(verb, t.Head) {
+			continue
+		}
+		if preposition := s.Child(top, "case"); preposition >= first-1 {
+			continue
+		} else if preposition >= 0 {
+			s.Tokens[preposition].Head = first - 1 // "on", which is the day's
+		}
+		t.Head, t.Deprel = verb, "nsubj"
+		for i := first; i < verb; i++ {
+			if i != top && s.Tokens[i].Head < first {
+				s.Tokens[i].Head, s.Tokens[i].Deprel = top, "flat"
+			}
+		}
+		return
+	}
+}

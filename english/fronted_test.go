@@ -33,3 +33,19 @@ func TestFrontedParticipleAlone(t *testing.T) {
 		t.Errorf("signed is the root, though Kovar is its agent")
 	}
 }
+
+func TestSubjectBehindADay(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ text, subject, verb string }{
+		{"At her year-end news conference on Friday Kovar repeated that the border stays shut.", "Kovar", "repeated"},
+		{"At a meeting in Oslo on Tuesday Peter Holm rejected the offer.", "Peter", "rejected"},
+		{"In Moscow on Monday Lavrov told reporters that the plan was dead.", "Lavrov", "told"},
+	} {
+		s := engine(t).Parse(c.text).Sentences[0]
+		root := s.Root()
+		subject := s.Child(root, "nsubj")
+		if s.Tokens[root].Text != c.verb || subject < 0 || s.Tokens[subject].Text != c.subject {
+			t.Errorf("%s\nroot %q with subject %d, want %s of %s", c.text, s.Tokens[root].Text, subject, c.subject, c.verb)
+		}
+	}
+}

@@ -49,6 +49,7 @@ func (w *workspace) analyse(t *Text) {
 	clear(w.forms)
 	if len(w.names) > 0 {
 		t.Names = append(t.Names, w.names...)
+		t.mendRepeated()
 	}
 }
 
@@ -63,6 +64,7 @@ func (w *workspace) run(t *Text) {
 			token.Head, token.Deprel = word.Head, word.Deprel
 		}
 		mendFronted(&t.Sentences[index])
+		mendSubject(&t.Sentences[index])
 		for _, name := range names {
 			w.names = append(w.names, Name{
 				Start: tokens[name.First].Start, End: tokens[name.Last-1].End,
