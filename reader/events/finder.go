@@ -183,7 +183,7 @@ func (f *finder) settle(m *mention) {
 	switch {
 	case m.status.is == parley.Ongoing && (m.sense.Type == parley.Propose || m.sense.Type == parley.Agree):
 		m.status.is = parley.Happened // done in being said
-	case m.status.is == parley.Happened && f.staying(m):
+	case m.status.is == parley.Happened && (f.staying(m) || f.endures(m)):
 		m.status.is = parley.Ongoing
 	}
 	if m.when == nil || f.in.Day == "" || m.when.From == "" {
@@ -193,6 +193,13 @@ func (f *finder) settle(m *mention) {
 	case future && (m.status.is == parley.Happened || m.status.is == parley.Ongoing):
 		m.status.is = parley.Planned
 	}
+}
+
+// endures tells whether a verb in the present says that something is kept up: "maintains its
+// sanctions".
+func (f *finder) endures(m *mention) bool {
+	xpos := f.in.Text.Sentences[m.sentence].Tokens[m.token].XPOS
+	return (xpos == "VBZ" || xpos == "VBP") && tables().nouns["enduring"][m.sense.Word]
 }
 
 // staying tells whether somebody has arrived for a visit no earlier than the day before
@@ -244,7 +251,7 @@ func (f *finder) reportable(m *mention) bool {
 	case !partisan(m.actors) && !partisan(m.recipients):
 		return false
 	case consult && m.mode == "visit":
-		return len(m.actors) > 0 && (len(m.recipients) > 0 || m.place.End > 0)
+		return len(m.actors) > 0 && (len(m.recipients) > 0 || m.place.End > 0 || f.theRegion(m))
 	case consult && m.sense.Noun:
 		return fillers >= 2 || m.definite || m.when != nil && m.when.From != "" || m.support >= 0 && m.place.End > 0
 	case consult && m.status.is == parley.Ongoing && f.present(m.sentence, m.token) >= 0:
@@ -271,6 +278,21 @@ func (f *finder) deliberated(m *mention) bool {
 	return slices.ContainsFunc(s.Tokens, func(t english.Token) bool {
 		return t.Start == m.status.span.Start && tables().nouns["deliberating"][t.Lemma]
 	})
+}
+
+// theRegion tells whether a visit is one to a place that the text has named before: "visited
+// the region".
+func (f *finder) theRegion(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	object := s.Child(m.token, "obj")
+	if m.sense.Noun {
+		return m.definite // "during the visit"
+	}
+	if object < 0 || !tables().nouns["place"][s.Tokens[object].Lemma] {
+		return false
+	}
+	article := s.Child(object, "det")
+	return article >= 0 && strings.EqualFold(s.Tokens[article].Text, "the")
 }
 
 // addresses tells whether somebody speaks to people in public rather than with a leader:

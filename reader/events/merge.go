@@ -40,7 +40,7 @@ func (f *finder) merge() []parley.Event {
 	f.lead(groups)
 	f.complete(groups)
 	groups = f.attribute(groups, waiting)
-	shareDays(groups)
+	f.shareDays(groups)
 	events := make([]parley.Event, 0, len(groups))
 	for _, g := range groups {
 		events = append(events, f.build(g))
@@ -51,31 +51,43 @@ func (f *finder) merge() []parley.Event {
 // vague tells whether a noun says nothing of talks but whose they are: "in his
 // discussion", which tells of something only where it goes back to what was told.
 func vague(m *mention) bool {
+	if m.mode == "visit" && len(m.recipients) == 0 && m.place.End == 0 {
+		return true // "visited the region"
+	}
 	return m.sense.Type == parley.Consult && m.sense.Noun && m.mode != "visit" && m.support < 0 && len(m.actors)+len(m.recipients) == 1 &&
 		m.day() == "" && m.place.End == 0 && m.round == 0
 }
 
 // shareDays gives what was agreed or proposed at talks, told of in the same
-// sentence as the talks, their day.
-func shareDays(groups [][]*mention) {
-	day := map[int]*mention{}
+// sentence as the talks, their day, and whom somebody meets during a visit that of the visit.
+func (f *finder) shareDays(groups [][]*mention) {
+	day, during := map[int]*mention{}, map[int]bool{}
 	for _, group := range groups {
 		if group[0].sense.Type != parley.Consult {
 			continue
 		}
 		dated := slices.IndexFunc(group, func(m *mention) bool { return m.day() != "" })
 		for _, m := range group {
-			if dated >= 0 && m.definite && phase(m.status.is) == 0 {
+			if dated >= 0 && m.definite && phase(m.status.is) == phase(group[dated].status.is) {
 				day[m.sentence] = group[dated]
+				during[m.sentence] = f.in.Text.Sentences[m.sentence].Case(m.token) == "during"
 			}
 		}
 	}
 	for _, group := range groups {
-		if t := group[0].sense.Type; t != parley.Agree && t != parley.Propose || slices.ContainsFunc(group, func(m *mention) bool { return m.day() != "" }) {
+		first := group[0]
+		if slices.ContainsFunc(group, func(m *mention) bool { return m.day() != "" }) {
 			continue
 		}
-		if at, ok := day[group[0].sentence]; ok && group[0].status.is == parley.Happened {
-			group[0].when = at.when
+		at, ok := day[first.sentence]
+		if !ok || phase(first.status.is) != phase(at.status.is) {
+			continue
+		}
+		switch {
+		case first.sense.Type == parley.Agree, first.sense.Type == parley.Propose && first.status.is == parley.Happened:
+			first.when = at.when
+		case first.sense.Type == parley.Consult && first.mode == "meeting" && at.mode == "visit" && during[first.sentence] && at.when.From == at.when.To && overlap(first, at) > 0:
+			first.when = at.when
 		}
 	}
 }

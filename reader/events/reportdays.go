@@ -57,6 +57,13 @@ func (f *finder) reportedNow(m *mention) *timex.Expression {
 			return nil
 		}
 	}
+	switch t := &s.Tokens[verb]; {
+	case t.Head < 0:
+	case t.XPOS == "VBG" && t.Is("advcl") && !hasAux(s, verb): // "with Norland agreeing to buy gas"
+		verb = t.Head
+	case t.Is("ccomp") && auxiliary(s, verb, "have", "Pres") && m.sense.Type == parley.Agree && tables().nouns["declaring"][s.Tokens[t.Head].Lemma]:
+		verb = t.Head // "state that they have agreed on a framework"
+	}
 	t := &s.Tokens[verb]
 	if t.XPOS != "VBZ" && t.XPOS != "VBP" || !mainClause(s, verb) || s.Child(verb, "nsubj") < 0 && !t.Is("conj") || hasAux(s, verb) {
 		return nil

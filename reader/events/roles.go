@@ -121,6 +121,9 @@ func (f *finder) carrier(t trigger) []filler {
 		return f.fillersAt(t.sentence, own)
 	}
 	noun := &s.Tokens[t.token]
+	if s.Case(t.token) == "under" {
+		return nil // who comes under attack does not attack
+	}
 	if noun.Head >= 0 && s.Case(t.token) == "for" {
 		switch s.Tokens[noun.Head].Lemma {
 		case "responsible", "responsibility":

@@ -63,6 +63,9 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 		return state{}, false // "no meeting is planned"
 	}
 	if generic(s, t.token) {
+		if t.support >= 0 && t.sense.Type == parley.Consult && s.Tokens[t.token].Is("obj") {
+			return f.disowned(t, t.support) // "is not holding any talks"
+		}
 		return state{}, false
 	}
 	if st, ok := f.modifierStatus(s, t.token); ok {
@@ -213,8 +216,8 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 		case "planned":
 			return decided(state{parley.Planned, spanOf(s, child), .8}, not)
 		case "proposed":
-			if hasBelow(s, verb, "have") {
-				return state{}, false
+			if hasBelow(s, verb, "have") || not && (c.Lemma == "can" || c.Lemma == "could" || c.Lemma == "may" || c.Lemma == "might") {
+				return state{}, false // who cannot meet has called nothing off
 			}
 			return decided(state{parley.Proposed, spanOf(s, child), .6}, not)
 		}
@@ -358,6 +361,9 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 	}
 	if effect := tables().status["deverbal"][s.Tokens[head].Lemma]; s.Tokens[verb].Is("acl") && s.Tokens[head].UPOS == "NOUN" && effect == "proposed" {
 		return state{parley.Proposed, spanOf(s, head), .5}, true // "a proposal to ban imports"
+	}
+	if s.Tokens[verb].Is("acl") && s.Tokens[head].Lemma == "decision" && s.Child(head, "nmod:poss") >= 0 && s.Tokens[s.Clause(head)].Feat("Tense") == "Past" {
+		return state{parley.Happened, spanOf(s, verb), .5}, true // "followed Norland's decision to end the raids"
 	}
 	if s.Tokens[verb].Is("advcl") || s.Tokens[verb].Is("acl") {
 		if s.Tokens[head].UPOS == "NOUN" || s.Tokens[head].UPOS == "VERB" {

@@ -193,7 +193,7 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 	}
 	for child := range s.Children(token) {
 		t := &s.Tokens[child]
-		if slices.Contains(sense.Without, s.Case(child)) || (t.Is("obj") || t.Is("compound") || t.Is("nsubj:pass")) && slices.Contains(sense.Without, t.Lemma) {
+		if slices.Contains(sense.Without, s.Case(child)) || (t.Is("obj") || t.Is("compound") || t.Is("nsubj:pass") || t.Is("obl") && sense.Type == parley.Assault) && slices.Contains(sense.Without, t.Lemma) {
 			return true
 		}
 		if slices.Contains(sense.Without, "to") && (t.Is("acl") || t.Is("xcomp")) && s.Infinitive(child) {
