@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -29,7 +30,7 @@ func (f *finder) when(t trigger) *timex.Expression {
 // told is the expression that is nearest to a trigger in the tree.
 func (f *finder) told(t trigger) *timex.Expression {
 	s := &f.in.Text.Sentences[t.sentence]
-	apart := setApart(s, t)
+	apart := setApart(s, t) || f.othersDeed(s, t)
 	var best *timex.Expression
 	least := 1 << 20
 	for _, i := range f.times[t.sentence] {
@@ -71,6 +72,26 @@ func setApart(s *english.Sentence, t trigger) bool {
 		}
 	}
 	return false
+}
+
+// othersDeed tells whether a noun tells of something that others than the subject of its
+// clause did, before or besides what that clause is about: "Kovar on Monday fired the
+// minister after Holm's visit", "broke the accord in retaliation for the sanctions".
+func (f *finder) othersDeed(s *english.Sentence, t trigger) bool {
+	if !t.sense.Noun || s.Tokens[t.token].Head < 0 {
+		return false
+	}
+	switch s.Case(t.token) {
+	case "after", "following", "amid", "over", "despite", "for", "since", "against":
+	default:
+		return false
+	}
+	own := f.fill(trigger{sentence: t.sentence, token: t.token, sense: t.sense, support: -1}, []string{"poss", "mod", "by", "between", "of", "from"})
+	if len(own) == 0 {
+		return t.sense.Type != parley.Consult && t.sense.Type != parley.Assault
+	}
+	doers := f.subject(t.sentence, s.Clause(s.Tokens[t.token].Head))
+	return len(doers) > 0 && !slices.ContainsFunc(own, func(one filler) bool { return slices.ContainsFunc(doers, one.meets) })
 }
 
 // firstSince tells whether an expression says since when there had been none of the
