@@ -2,9 +2,11 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/reader/timex"
 )
 
 // merge folds the mentions of one event into one, in the order of the text.
@@ -234,6 +236,9 @@ func (f *finder) contradict(a, b *mention) bool {
 			return true
 		}
 	}
+	if a.sense.Type == parley.Consult && apartInDay(a, b) {
+		return true
+	}
 	if a.sentence == b.sentence && a.sense.Type == parley.Consult && successive(&f.in.Text.Sentences[a.sentence], a.token, b.token) {
 		return true
 	}
@@ -247,6 +252,17 @@ func (f *finder) contradict(a, b *mention) bool {
 		return true
 	}
 	return phase(a.status.is) != phase(b.status.is) || f.over(a, b) || f.over(b, a)
+}
+
+// apartInDay tells whether two mentions stand in different parts of one day: one meeting in
+// the morning, another in the afternoon.
+func apartInDay(a, b *mention) bool {
+	if a.when == nil || b.when == nil || a.when.Type != timex.Time || b.when.Type != timex.Time {
+		return false
+	}
+	_, one, _ := strings.Cut(a.when.Value, "T")
+	_, other, _ := strings.Cut(b.when.Value, "T")
+	return one != other && len(one) == 2 && len(other) == 2 // "MO", "AF"
 }
 
 // strangers tells whether two mentions name people of one side, and nobody in

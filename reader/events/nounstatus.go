@@ -80,8 +80,8 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 		top = s.Tokens[top].Head
 	}
 	head := s.Tokens[top].Head
-	if head < 0 {
-		return f.bareStatus(s, t)
+	if head < 0 || t.sense.Type == parley.Agree && f.dated(t.sentence, t.token) {
+		return f.bareStatus(s, t) // "the 2015 accord" stands, whatever is to come of it
 	}
 	if inTalks(s, t) {
 		st, ok := f.circumstance(s, head, top)
@@ -169,9 +169,10 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 }
 
 // toEnd is the status of what somebody is to put an end to: it goes on where it is a
-// campaign or a siege and no end has come.
+// campaign, a siege or a run of attacks and no end has come.
 func (f *finder) toEnd(s *english.Sentence, t trigger, verb int) (state, bool) {
-	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] || s.Negated(verb) {
+	many := s.Tokens[t.token].XPOS == "NNS" && f.definite(t)
+	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] && !many || s.Negated(verb) {
 		return state{}, false
 	}
 	st, ok := f.verbStatus(s, verb, 0)
@@ -187,8 +188,15 @@ func (f *finder) besieged(s *english.Sentence, t trigger) bool {
 	if t.sense.Type != parley.Coerce || !tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
 		return false
 	}
-	if t.support >= 0 && (s.Tokens[t.token].Is("obj") || s.Tokens[t.token].Deprel == "nsubj:pass") {
+	if t.support < 0 || !s.Tokens[t.token].Is("obj") && s.Tokens[t.token].Deprel != "nsubj:pass" {
+		return true
+	}
+	switch verb := s.Tokens[t.support].Lemma; {
+	case tables().nouns["laying"][verb]:
 		return false
+	case tables().nouns["ending"][verb], tables().nouns["lifting"][verb]:
+		st, ok := f.verbStatus(s, t.support, 0)
+		return ok && phase(st.is) != 0
 	}
 	return true
 }
@@ -261,7 +269,7 @@ func (f *finder) disowned(t trigger, verb int) (state, bool) {
 		return state{}, false // "does not expect talks"
 	}
 	v := &s.Tokens[verb]
-	if !s.Negated(verb) || v.UPOS != "VERB" || s.Infinitive(verb) || hasBelow(s, verb, "have") || f.in.Voice(t.sentence, verb).Name == "" {
+	if !s.Negated(verb) || v.UPOS != "VERB" || s.Infinitive(verb) || hasBelow(s, verb, "have") || f.in.Voice(t.sentence, verb).Name == "" && !reported(s, verb) {
 		return state{}, false
 	}
 	for child := range s.Children(verb) {
@@ -271,6 +279,12 @@ func (f *finder) disowned(t trigger, verb int) (state, bool) {
 		}
 	}
 	return state{parley.Denied, spanOf(s, verb), .6}, true
+}
+
+// reported tells whether a clause is what somebody is said to say.
+func reported(s *english.Sentence, verb int) bool {
+	t := &s.Tokens[verb]
+	return t.Head >= 0 && (t.Is("ccomp") || t.Is("parataxis")) && says[s.Tokens[t.Head].Lemma]
 }
 
 // judged tells whether a verb only says what somebody thinks of an event: "called the

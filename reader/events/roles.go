@@ -132,6 +132,14 @@ func (f *finder) carrier(t trigger) []filler {
 			return f.object(t.sentence, noun.Head)
 		}
 	}
+	if t.sense.Type == parley.Agree && slices.Contains(t.sense.With, "@dated") {
+		if over := noun.Head; over >= 0 && (noun.Is("obj") || noun.Is("obl")) && tables().nouns["bound"][s.Tokens[over].Lemma] {
+			return f.subject(t.sentence, over) // "Norland violated the 2015 accord"
+		}
+		if over := noun.Head; over >= 0 && noun.Is("nmod") && (s.Tokens[over].Lemma == "breach" || s.Tokens[over].Lemma == "violation" || s.Tokens[over].Lemma == "withdrawal") {
+			return f.subject(t.sentence, s.Clause(over)) // "in breach of the 2015 accord"
+		}
+	}
 	if doer := f.present(t.sentence, t.token); doer >= 0 && s.Case(t.token) == "for" {
 		return f.fillersAt(t.sentence, doer)
 	}
@@ -180,6 +188,11 @@ func (f *finder) subject(sentence, verb int) []filler {
 	if doer := besides(s, verb); doer >= 0 {
 		if all := f.endingAt(sentence, doer); len(all) > 0 {
 			return all
+		}
+	}
+	if over := t.Head; t.Is("acl") && s.Infinitive(verb) && over >= 0 && s.Tokens[over].UPOS == "NOUN" && s.Child(verb, "nsubj") < 0 {
+		if owner := s.Child(over, "nmod:poss"); owner >= 0 { // "Norland's claim to have tested a bomb"
+			return f.fillersAt(sentence, owner)
 		}
 	}
 	if doer := forSubject(s, verb); doer >= 0 {

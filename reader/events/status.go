@@ -334,6 +334,9 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 	if charged(s, verb) {
 		return state{parley.Happened, spanOf(s, verb), .6}, true
 	}
+	if perfect := s.Child(verb, "aux"); s.Infinitive(verb) && auxiliary(s, verb, "have", "") && perfect >= 0 && !uncertain(s, head) && !s.Negated(verb) && tables().nouns["claiming"][s.Tokens[head].Lemma] {
+		return state{parley.Happened, spanOf(s, perfect), .5}, true // "claims to have shelled the town"
+	}
 	switch effect := tables().status["complement"][s.Tokens[head].Lemma]; {
 	case effect == "" || s.Negated(head):
 	case effect == "drop":

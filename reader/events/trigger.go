@@ -7,6 +7,7 @@ import (
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // trigger is a word that reports an event.
@@ -91,6 +92,26 @@ func (f *finder) particlesFit(s *english.Sentence, token int, sense lexicon.Verb
 	return true
 }
 
+// rings tells whether the object of "call" is somebody in office, and nothing says what they
+// are called.
+func (f *finder) rings(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	object := s.Child(verb, "obj")
+	if object < 0 || s.Child(verb, "xcomp", "ccomp", "iobj", "advcl", "compound:prt") >= 0 || s.Case(object) != "" {
+		return false
+	}
+	m, ok := f.in.Cast.At(sentence, object)
+	if !ok || m.Form != actors.Named || m.First < verb || m.Last < len(s.Tokens) && s.Tokens[m.Last].UPOS != "ADP" && s.Tokens[m.Last].UPOS != "PUNCT" && s.Tokens[m.Last].UPOS != "PROPN" && s.Tokens[m.Last].UPOS != "NOUN" {
+		return false
+	}
+	for _, a := range f.in.Cast.Of(m) {
+		if a.Kind == parley.PersonActor && len(a.Offices) > 0 {
+			return m.Last >= len(s.Tokens) || s.Tokens[m.Last].Text != "“" && s.Tokens[m.Last].Text != "\"" && s.Tokens[m.Last].Text != "‘"
+		}
+	}
+	return false
+}
+
 // hasParticle tells whether a word stands under a verb as its particle, however far behind
 // it: "handed the remains of four soldiers over".
 func hasParticle(s *english.Sentence, verb int, word string) bool {
@@ -126,6 +147,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	}
 	if slices.Contains(sense.With, "@target") && len(f.behind(sentence, token, "on"))+len(f.behind(sentence, token, "against")) > 0 {
 		return true
+	}
+	if slices.Contains(sense.With, "@person") && !sense.Noun {
+		return f.rings(sentence, token)
 	}
 	if slices.Contains(sense.With, "@person") && f.personal(f.behind(sentence, token, "of")) {
 		return true
