@@ -60,6 +60,10 @@ const (
 	Denied    Status = "denied" // denied by a source and confirmed by none
 )
 
+// NotDecided stands in the steps of a happening's life alone: somebody concerned has
+// not made up his mind about it.
+const NotDecided Status = "undecided"
+
 // Statuses in the order of an event's life.
 var Statuses = []Status{Proposed, Planned, Ongoing, Happened, OnHold, Cancelled, Denied}
 

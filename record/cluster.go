@@ -235,13 +235,16 @@ func followLikeness(f *mention, c *core) int {
 	if f.scene.Dated && c.scene.First >= f.scene.First && c.scene.Last <= f.scene.Last {
 		like += 2
 	}
+	if slices.Equal(f.scene.Parties, c.scene.Parties) {
+		like++ // what two spoke of belongs to the talk of the two, not of more
+	}
 	return like + 2*c.scene.Prominence
 }
 
 // asCall leaves out the mode of what says neither day nor place, where the same
 // people have spoken by telephone: "the two presidents discussed an exchange".
 func asCall(f, c *scene) *scene {
-	if f.Dated || len(f.Places) > 0 || !f.Past || f.Type != parley.Consult || !isCall(c) || !samePeople(f, c) {
+	if isCall(f) || f.Dated || len(f.Places) > 0 || !f.Past || f.Type != parley.Consult || !isCall(c) || !samePeople(f, c) {
 		return f
 	}
 	open := *f

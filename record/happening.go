@@ -10,7 +10,7 @@ import (
 // renderHappening makes the entry of a meeting or another event.
 func renderHappening(e *parley.Entry, members []*mention) {
 	e.Start, e.End = datesOf(members)
-	steps := stepsOf(members)
+	steps := stepsOf(members, e.Start)
 	status := finalStatus(members, e.Start, e.End)
 	mode := mostNamed(members, func(m *mention) parley.Mode { return m.Event.Mode })
 	place := placeNamed(singly(members))

@@ -44,6 +44,12 @@ func TestWhatAllSpeakOf(t *testing.T) {
 				{told: 4, events: []parley.Event{talks("meeting", met, "Boris Lund, Anna Kovar", "", "", "Oslo")}}},
 			[]string{"NRD-SDL call 2031-03-03..2031-03-03  happened, 1 sources", "NRD-SDL meeting .. Oslo happened, 1 sources"},
 		},
+		"a word of a call of two follows the call of the two, though more spoke on that day": {
+			append(tellings(5, call("Anna Kovar, Boris Lund, Carl West", "2031-03-03"), three...),
+				append(tellings(5, call("Anna Kovar, Boris Lund", "2031-03-03"), three...),
+					story{told: 6, outlet: "hill.example", events: []parley.Event{call("Anna Kovar, Boris Lund", "")}})...),
+			[]string{"NRD-SDL call 2031-03-03..2031-03-03  happened, 4 sources", "NRD-SDL-WST call 2031-03-03..2031-03-03  happened, 3 sources"},
+		},
 		"a call stays one where somebody adds a third party to it": {
 			[]story{{told: 4, events: []parley.Event{call("Anna Kovar, Boris Lund", "2031-03-03")}},
 				{told: 4, events: []parley.Event{talks("negotiation", met, "Anna Kovar, Boris Lund, WST", "2031-03-03", "", "")}},

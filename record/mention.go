@@ -36,6 +36,7 @@ type item struct {
 	Position  *parley.Position  `json:"position,omitempty"`
 	Proposal  *parley.Proposal  `json:"proposal,omitempty"`
 	Actors    []actor           `json:"actors,omitempty"`
+	Voices    []actor           `json:"voices,omitempty"` // who tells of an event, or has not decided about it
 	Place     *place            `json:"place,omitempty"`  // of an event
 	Words     []string          `json:"words,omitempty"`  // that tell a proposal from others
 	Origin    string            `json:"origin,omitempty"` // the outlet that a statement was told to or first had by
@@ -44,6 +45,8 @@ type item struct {
 	Headline bool `json:"headline,omitempty"`
 	// Claimed tells whose claim a denial is set against.
 	Claimed claimed `json:"claimed,omitempty"`
+	// Undecided are who has not made up his mind about a meeting.
+	Undecided []string `json:"undecided,omitempty"`
 	// Aside marks one of several rounds that a text only sums up, talk of a
 	// meeting on no day that the reader is unsure of, a journey by nobody of a
 	// party, and what is history. It follows the core of its round, or one that
@@ -83,12 +86,15 @@ func Mentions(l *lexicon.Lexicon, doc store.Document, reading parley.Reading, in
 // read draws the items of a reading.
 func (d *drawer) read(l *lexicon.Lexicon, reading parley.Reading) {
 	body := d.doc.Body()
-	for _, e := range reading.Events {
+	wavers := wavering(d, reading)
+	for i, e := range reading.Events {
 		kind := parley.EventEntry
 		if e.Type == parley.Consult {
 			kind = parley.MeetingEntry
 		}
 		it := item{Event: &e, Place: placeOf(l, e.Place), Actors: d.seated(l, slices.Concat(e.Actors, e.Recipients, e.Mediators))}
+		d.waver(&it, wavers[i])
+		it.Voices = d.named(append([]string{e.By}, it.Undecided...))
 		it.Calendar = byCalendar(body, e.Spans)
 		it.Aside = e.Type == parley.Consult && (d.unsure(&e) || d.private(it) || d.history(&e))
 		d.draw(kind, spanOf(e.Spans, "quotes"), it)
@@ -176,7 +182,7 @@ func byCalendar(body string, spans []parley.Evidence) bool {
 func (it item) round(n int) item {
 	e := *it.Event
 	e.Round, e.Rounds, e.Start, e.End, e.Place = n, 0, "", "", ""
-	return item{Event: &e, Actors: it.Actors, Aside: true}
+	return item{Event: &e, Actors: it.Actors, Voices: it.Voices, Aside: true}
 }
 
 // drawer draws the mentions out of one reading.
@@ -379,20 +385,23 @@ func (m *mention) toldDay() (day int, ok bool) {
 
 // party is the party of a name in the item.
 func (m *mention) party(name string) string {
-	for _, a := range m.Actors {
-		if a.Name == name {
-			return a.Party
+	a, _ := m.actor(name)
+	return a.Party
+}
+
+func (m *mention) actor(name string) (a actor, ok bool) {
+	for _, list := range [][]actor{m.Actors, m.Voices} {
+		if at := slices.IndexFunc(list, func(a actor) bool { return a.Name == name }); at >= 0 {
+			return list[at], true
 		}
 	}
-	return ""
+	return a, false
 }
 
 // key is the key of a name in the item.
 func (m *mention) key(name string) string {
-	for _, a := range m.Actors {
-		if a.Name == name {
-			return a.Key
-		}
+	if a, ok := m.actor(name); ok {
+		return a.Key
 	}
 	return lexicon.NameKey(name)
 }

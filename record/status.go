@@ -8,33 +8,63 @@ import (
 	"github.com/parleyrecord/parley/store"
 )
 
-// stepsOf are the changes in the life of a happening, in the order in which
-// they were told; what several documents say alike is one step.
-func stepsOf(members []*mention) []parley.Step {
-	type key struct {
-		status     parley.Status
-		by         string
-		start, end parley.Date
-	}
-	at := map[key]int{}
+// stepsOf are the changes in the life of a happening that begins on start, in the
+// order in which they were told; what several documents say alike is one step, and
+// so is what somebody says again without a day. What cannot be taken at its word, such
+// as that it is over before its day, is no step of it.
+func stepsOf(members []*mention, start parley.Date) []parley.Step {
 	steps := []parley.Step{}
 	for _, m := range members {
-		e := m.Event
-		k := key{e.Status, "", e.Start, e.End}
-		if e.By != "" {
-			k.by = m.key(e.By)
+		for _, by := range m.Undecided {
+			steps = addStep(steps, m, parley.Step{Status: parley.NotDecided, By: by})
 		}
-		i, found := at[k]
-		if !found {
-			i = len(steps)
-			at[k] = i
-			steps = append(steps, parley.Step{Status: e.Status, By: e.By, Start: e.Start, End: e.End, Told: m.Told})
+		if m.wavers() || statusIn(m, start) != m.Event.Status && m.scene.Past || m.bygonePlan() && len(members) > 1 {
+			continue
 		}
-		if !slices.Contains(steps[i].Documents, m.Doc) {
-			steps[i].Documents = append(steps[i].Documents, m.Doc)
-		}
+		steps = addStep(steps, m, parley.Step{Status: m.Event.Status, By: m.Event.By, Start: m.Event.Start, End: m.Event.End})
+	}
+	if len(steps) == 0 {
+		m := members[0]
+		steps = addStep(steps, m, parley.Step{Status: statusIn(m, start), By: m.Event.By, Start: m.Event.Start, End: m.Event.End})
 	}
 	return steps
+}
+
+// addStep adds what a mention tells to the steps that were told before.
+func addStep(steps []parley.Step, m *mention, step parley.Step) []parley.Step {
+	at := -1
+	for i, s := range steps {
+		if s.Status == step.Status && sameVoice(m, s.By, step.By) && (step.Start == "" && step.End == "" || s.Start == step.Start && s.End == step.End) {
+			at = i
+		}
+	}
+	if at < 0 {
+		step.Told = m.Told
+		steps, at = append(steps, step), len(steps)
+	}
+	if !slices.Contains(steps[at].Documents, m.Doc) {
+		steps[at].Documents = append(steps[at].Documents, m.Doc)
+	}
+	return steps
+}
+
+// sameVoice tells whether two names are of one voice, as far as a mention knows them.
+func sameVoice(m *mention, a, b string) bool {
+	return a == b || a != "" && b != "" && m.key(a) == m.key(b)
+}
+
+// wavers tells whether who speaks of a plan has not decided about it himself.
+func (m *mention) wavers() bool {
+	return m.scene.Ahead && !m.scene.Dated && slices.ContainsFunc(m.Undecided, func(name string) bool {
+		return name == m.Event.By || m.party(name) != "" && m.party(name) == m.party(m.Event.By)
+	})
+}
+
+// bygonePlan tells whether a mention speaks of a plan for a day that was over when it
+// was told: a day that belongs to something else, or to the plan before.
+func (m *mention) bygonePlan() bool {
+	told, dated := m.toldDay()
+	return m.scene.Ahead && m.scene.Dated && dated && m.scene.Last < told-1
 }
 
 // firmness ranks what ends a happening's life over what announces it.
@@ -52,7 +82,7 @@ func statusIn(m *mention, start parley.Date) parley.Status {
 	switch {
 	case m.scene.Past && dated && start.Granularity() == parley.Day && told < store.DayNumber(start.First()):
 		return parley.Planned
-	case e.Status == parley.Planned && !m.scene.Dated && e.By != "" && !m.takesPart(e.By):
+	case e.Status == parley.Planned && m.wavers(), e.Status == parley.Planned && !m.scene.Dated && e.By != "" && !m.takesPart(e.By):
 		return parley.Proposed
 	}
 	return e.Status
