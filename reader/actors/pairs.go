@@ -28,6 +28,9 @@ func (f *finder) addCollective(sentence, token int) bool {
 	case size > 2:
 		m.Who = f.peopleBefore(sentence, size)
 	}
+	if len(m.Who) != size && size == 2 && kind == parley.StateActor {
+		m.Who = f.pairToldMost(sentence)
+	}
 	if len(m.Who) != size && size == 2 {
 		m.Who = f.twoMostPresent(kind)
 	}
@@ -95,6 +98,38 @@ func (f *finder) togetherBefore(sentence, token, size int) []int {
 		}
 	}
 	return nil
+}
+
+// pairToldMost are the two sides that a text named together most often so far: those
+// of its talks. Of two told equally often neither is meant.
+func (f *finder) pairToldMost(sentence int) []int {
+	type pair struct{ a, b string }
+	count, at := map[pair]int{}, map[pair]*Mention{}
+	for k := range f.cast.Mentions {
+		m := &f.cast.Mentions[k]
+		if m.Sentence >= sentence || m.Form == Collective {
+			continue
+		}
+		if sides := f.sidesTogether(f.sentence(m.Sentence), m); len(sides) == 2 {
+			p := pair{min(sides[0], sides[1]), max(sides[0], sides[1])}
+			if count[p]++; at[p] == nil {
+				at[p] = m
+			}
+		}
+	}
+	var best pair
+	most, next := 0, 0
+	for p, n := range count {
+		if n > most {
+			best, most, next = p, n, most
+		} else {
+			next = max(next, n)
+		}
+	}
+	if most == next {
+		return nil
+	}
+	return []int{f.side(best.a, at[best]), f.side(best.b, at[best])}
 }
 
 // peopleBefore are the people of the last coordination that has so many: "Kovar, Holm

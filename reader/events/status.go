@@ -98,11 +98,8 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
 	lemma := strings.ToLower(s.Tokens[head].Lemma)
 	effect, listed := tables().status["governor"][lemma]
-	if lemma == "put" && hasBelow(s, head, "hold") {
-		effect, listed = "on-hold", true
-	}
-	if lemma == "call" && (hasBelow(s, head, "off") || head+1 < len(s.Tokens) && s.Tokens[head+1].Text == "off") {
-		effect, listed = "cancelled", true
+	if joint := joined(s, head); joint != "" {
+		effect, listed = joint, true
 	}
 	if s.Child(head, "cop") >= 0 && lemma == "hold" {
 		effect, listed = "on-hold", true
@@ -122,6 +119,22 @@ func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
 		effect = "proposed"
 	}
 	return state{parley.Status(effect), spanOf(s, head), .7}, true
+}
+
+// joined is what a verb says with the word that goes with it: "put off", "put on hold".
+func joined(s *english.Sentence, verb int) string {
+	with := func(word string) string {
+		return tables().status["joined"][s.Tokens[verb].Lemma+" "+strings.ToLower(word)]
+	}
+	for child := range s.Children(verb) {
+		if effect := with(s.Tokens[child].Lemma); effect != "" {
+			return effect
+		}
+	}
+	if next := verb + 1; next < len(s.Tokens) {
+		return with(s.Tokens[next].Text)
+	}
+	return ""
 }
 
 // hypothetical tells whether a verb, or one that it completes, stands in a
