@@ -354,6 +354,9 @@ func (f *finder) mediators(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
 	var all []filler
 	for token := range s.Tokens {
+		if s.Case(token) == "as" && tables().nouns["mediator"][s.Tokens[token].Lemma] && s.Dominates(s.Clause(t.token), token) {
+			all = append(all, f.serving(t.sentence, s.Child(token, "case"))...)
+		}
 		if !mediates(s, token) || !s.Dominates(s.Clause(t.token), token) {
 			continue
 		}
@@ -369,6 +372,21 @@ func (f *finder) mediators(t trigger) []filler {
 		}
 	}
 	return all
+}
+
+// serving are those right before an "as": "with Norland again as mediator".
+func (f *finder) serving(sentence, as int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	last := as
+	for last > 0 && s.Tokens[last-1].UPOS == "ADV" {
+		last--
+	}
+	for i := range f.in.Cast.Mentions {
+		if m := &f.in.Cast.Mentions[i]; m.Sentence == sentence && m.Last == last {
+			return f.fillersOf(m)
+		}
+	}
+	return nil
 }
 
 // mediates tells whether a word says in passing that talks are mediated: a

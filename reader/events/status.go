@@ -137,6 +137,16 @@ func joined(s *english.Sentence, verb int) string {
 	return ""
 }
 
+// wished tells whether a clause says of a noun what somebody wants of it: "wants
+// guarantees that sanctions will be lifted".
+func wished(s *english.Sentence, verb int) bool {
+	noun := s.Tokens[verb].Head
+	if noun < 0 || !s.Tokens[verb].Is("acl") && !s.Tokens[verb].Is("ccomp") || s.Tokens[noun].UPOS != "NOUN" || !s.Tokens[noun].Is("obj") {
+		return false
+	}
+	return tables().status["governor"][s.Tokens[s.Tokens[noun].Head].Lemma] == "proposed"
+}
+
 // hypothetical tells whether a verb, or one that it completes, stands in a
 // condition or a question: "asked whether Kovar plans to meet Holm".
 func hypothetical(s *english.Sentence, verb int) bool {
@@ -227,6 +237,9 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 		}
 		switch effect {
 		case "planned":
+			if wished(s, verb) {
+				return state{parley.Proposed, spanOf(s, child), .6}, !not
+			}
 			return decided(state{parley.Planned, spanOf(s, child), .8}, not)
 		case "proposed":
 			if hasBelow(s, verb, "have") || not && (c.Lemma == "can" || c.Lemma == "could" || c.Lemma == "may" || c.Lemma == "might") {
@@ -363,6 +376,9 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 	}
 	if resolves(s, verb) {
 		return f.verbStatus(s, head, depth+1)
+	}
+	if h := &s.Tokens[head]; h.UPOS == "ADJ" && tables().status["governor"][h.Lemma] == "" && tables().status["complement"][h.Lemma] == "" {
+		return state{parley.Proposed, spanOf(s, head), .5}, !s.Negated(head) // "determined to reach a deal"
 	}
 	if s.Tokens[head].Lemma == "go" && s.Tokens[head].XPOS == "VBG" && s.Tokens[verb].Is("xcomp") {
 		return decided(state{parley.Planned, spanOf(s, head), .7}, s.Negated(head)) // "is going to sign"

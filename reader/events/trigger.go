@@ -299,6 +299,9 @@ func carries(s *english.Sentence, o, t trigger) bool {
 	if n.Head != o.token || o.token == t.token {
 		return false
 	}
+	if o.sense.Type == parley.Consult && o.sense.Mode != "visit" && t.sense.Type == parley.Consult && !t.sense.Noun && s.Infinitive(t.token) && (n.Is("advcl") || n.Is("xcomp") || n.Is("acl")) {
+		return true // "met to discuss a truce"
+	}
 	if o.sense.Type == t.sense.Type {
 		return n.Is("nmod") || n.Is("compound") || n.Is("obj") || n.Is("nsubj:pass")
 	}
