@@ -90,26 +90,9 @@ func (r *region) followers(touched []store.Mention) ([]*mention, error) {
 	if err != nil {
 		return nil, err
 	}
-	reach := map[string]store.Near{}
-	for _, c := range changed {
-		for _, b := range c.blocks() {
-			name := followerBlock + strings.TrimPrefix(b.Name, coreBlock)
-			near := store.Near{Name: name, First: b.Day - widestWindow, Last: b.Day}
-			if known, ok := reach[name]; ok {
-				near.First, near.Last = min(near.First, known.First), max(near.Last, known.Last)
-			}
-			reach[name] = near
-		}
-	}
-	var filter store.MentionFilter
-	for _, near := range reach {
-		filter.Near = append(filter.Near, near)
-	}
-	var found []*mention
-	if len(filter.Near) > 0 {
-		if found, err = r.load(filter); err != nil {
-			return nil, err
-		}
+	found, err := r.followersNear(changed)
+	if err != nil {
+		return nil, err
 	}
 	var ids []string
 	for _, m := range touched {
@@ -123,6 +106,58 @@ func (r *region) followers(touched []store.Mention) ([]*mention, error) {
 	again, err := r.load(store.MentionFilter{IDs: ids})
 	again = slices.DeleteFunc(again, func(m *mention) bool { return isAnchor(m.Mention) }) // it has become one
 	return append(found, again...), err
+}
+
+// followersNear are those that look where cores are.
+func (r *region) followersNear(cores []*core) ([]*mention, error) {
+	reach := stretches{}
+	for _, c := range cores {
+		for _, b := range c.blocks() {
+			reach.add(store.Near{Name: followerBlock + strings.TrimPrefix(b.Name, coreBlock), First: b.Day - widestWindow, Last: b.Day})
+		}
+	}
+	if len(reach) == 0 {
+		return nil, nil
+	}
+	return r.load(store.MentionFilter{Near: reach.all()})
+}
+
+// stretches are stretches of days in blocks, one in each.
+type stretches map[string]store.Near
+
+func (s stretches) add(n store.Near) {
+	if known, ok := s[n.Name]; ok {
+		n.First, n.Last = min(n.First, known.First), max(n.Last, known.Last)
+	}
+	s[n.Name] = n
+}
+
+func (s stretches) all() (near []store.Near) {
+	for _, n := range s {
+		near = append(near, n)
+	}
+	return near
+}
+
+// foldsNear are the folds, as they stand, that followers may belong to.
+func (r *region) foldsNear(followers []*mention) ([]*store.Fold, error) {
+	reach := stretches{}
+	for _, f := range followers {
+		for _, n := range f.looksNear() {
+			reach.add(n)
+		}
+	}
+	if len(reach) == 0 {
+		return nil, nil
+	}
+	var found []*store.Fold
+	for f, err := range r.read.Folds(r.ctx, store.FoldFilter{Near: reach.all()}) {
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, &f)
+	}
+	return found, nil
 }
 
 // changedCores are those that went and those that came.
@@ -159,15 +194,6 @@ func (r *region) changedCores() (changed []*core, err error) {
 // standingNear are the folds near the followers, or that they belong to, whose
 // anchors are not folded again, by id.
 func (r *region) standingNear(followers []*mention, now map[string]*store.Fold) (map[string]*target, error) {
-	reach := map[string]store.Near{}
-	for _, f := range followers {
-		for _, n := range f.looksNear() {
-			if known, ok := reach[n.Name]; ok {
-				n.First, n.Last = min(n.First, known.First), max(n.Last, known.Last)
-			}
-			reach[n.Name] = n
-		}
-	}
 	standing := map[string]*target{}
 	add := func(f *store.Fold) error {
 		o, ok, err := outlineOf(f)
@@ -181,22 +207,13 @@ func (r *region) standingNear(followers []*mention, now map[string]*store.Fold) 
 			return nil, err
 		}
 	}
-	var filter store.FoldFilter
-	for _, near := range reach {
-		filter.Near = append(filter.Near, near)
-	}
-	if len(filter.Near) == 0 {
-		return standing, nil
-	}
-	for f, err := range r.tx.Folds(r.ctx, filter) {
-		if err != nil {
-			return nil, err
-		}
-		if err := add(&f); err != nil {
+	near, err := r.foldsNear(followers)
+	for _, f := range near {
+		if err := add(f); err != nil {
 			return nil, err
 		}
 	}
-	return standing, nil
+	return standing, err
 }
 
 // place says to which target each follower belongs.

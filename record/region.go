@@ -15,7 +15,9 @@ import (
 // region is the part of a record that is folded again.
 type region struct {
 	ctx      context.Context
-	tx       store.Tx
+	read     store.Reader
+	until    time.Time           // what was told from then on is left out; zero for none
+	tx       store.Tx            // where what is folded goes
 	at       time.Time           // when what caused it was taken in
 	mentions map[string]*mention // all that were loaded, by id
 
@@ -43,7 +45,7 @@ type target struct {
 //     or lost one;
 //  4. what differs from what stands is replaced.
 func refold(ctx context.Context, tx store.Tx, at time.Time, touched []store.Mention) error {
-	r := &region{ctx: ctx, tx: tx, at: at, mentions: map[string]*mention{}, anchors: map[string]bool{}, stale: map[string]*store.Fold{}}
+	r := &region{ctx: ctx, read: tx, tx: tx, at: at, mentions: map[string]*mention{}, anchors: map[string]bool{}, stale: map[string]*store.Fold{}}
 	if err := r.foldAnchors(touched); err != nil {
 		return err
 	}
@@ -59,7 +61,8 @@ func refold(ctx context.Context, tx store.Tx, at time.Time, touched []store.Ment
 // load takes mentions out of the store, each once; those that a person has
 // rejected stay there.
 func (r *region) load(filter store.MentionFilter) (loaded []*mention, err error) {
-	for kept, err := range r.tx.Mentions(r.ctx, filter) {
+	filter.Until = r.until
+	for kept, err := range r.read.Mentions(r.ctx, filter) {
 		if err != nil {
 			return nil, err
 		}
@@ -152,7 +155,7 @@ func (r *region) foldsOf(ids []string) (map[string]*store.Fold, error) {
 	if len(ids) == 0 {
 		return found, nil
 	}
-	for f, err := range r.tx.Folds(r.ctx, store.FoldFilter{Members: ids}) {
+	for f, err := range r.read.Folds(r.ctx, store.FoldFilter{Members: ids}) {
 		if err != nil {
 			return nil, err
 		}

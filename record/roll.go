@@ -203,7 +203,7 @@ func (r *region) loadCore(c *core) error {
 // roll reads the gists of a block.
 func (r *region) roll(block string) (gists, error) {
 	roll := gists{}
-	for leaf, err := range r.tx.Roll(r.ctx, block) {
+	for leaf, err := range r.read.Roll(r.ctx, block) {
 		if err != nil {
 			return nil, err
 		}

@@ -88,6 +88,9 @@ func (c *Correction) find(ctx context.Context, r store.Reader) error {
 	return nil
 }
 
+// shortestPrefix is how much of an id store.Reader wants at least.
+const shortestPrefix = 8
+
 // rejection explains that an entry is not there where somebody has rejected it.
 func rejection(ctx context.Context, r store.Reader, id string, notFound error) error {
 	made, err := collect("corrections", r.Corrections(ctx, store.CorrectionFilter{}))

@@ -1,7 +1,6 @@
 package view_test
 
 import (
-	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -88,10 +87,7 @@ func TestDaysOfTheLookOnly(t *testing.T) {
 func TestDaysAsTheyWereKnown(t *testing.T) {
 	t.Parallel()
 	r := accord(t)
-	then, err := view.AsOf(context.Background(), r, at(t, "2031-03-03"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	then := view.AsOf(r, at(t, "2031-03-03"))
 	want := []string{"2031-02-28 in 1: wire-1", "2031-03-01 in 1: wire-1", "2031-03-10 in 1: leaf-1"}
 	if got := daysOf(t, then, view.Look{}, 5, 2); !slices.Equal(got, want) {
 		t.Errorf("found %q, want %q", got, want)

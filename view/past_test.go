@@ -90,10 +90,7 @@ func TestThePastKnowsNothingOfWhatWasToldLater(t *testing.T) {
 	t.Parallel()
 	kept := twoTellings(t)
 	for day, want := range map[parley.Date]string{"2025-11-30": "", "2025-12-01": "planned", "2025-12-04": "planned", "2025-12-05": "held"} {
-		then, err := view.AsOf(t.Context(), kept, day.First().AddDate(0, 0, 1))
-		if err != nil {
-			t.Fatal(err)
-		}
+		then := view.AsOf(kept, day.First().AddDate(0, 0, 1))
 		meetings, err := view.Meetings(t.Context(), then, view.Look{})
 		if err != nil {
 			t.Fatal(err)
@@ -154,14 +151,8 @@ func TestAnEditedArticleShowsWhatItDroppedAndAdded(t *testing.T) {
 func TestEveryViewOfThePastIsThatOfItsDay(t *testing.T) {
 	t.Parallel()
 	late, moment := morePress(t, 1, 5), parley.Date("2025-12-03").First()
-	early, err := view.AsOf(t.Context(), morePress(t, 1), moment)
-	if err != nil {
-		t.Fatal(err)
-	}
-	then, err := view.AsOf(t.Context(), late, moment)
-	if err != nil {
-		t.Fatal(err)
-	}
+	early := view.AsOf(morePress(t, 1), moment)
+	then := view.AsOf(late, moment)
 	look := view.Look{Today: "2025-12-02"}
 	for name, show := range map[string]func(store.Reader) (any, error){
 		"timeline":   func(r store.Reader) (any, error) { return view.Timeline(t.Context(), r, look) },

@@ -9,11 +9,11 @@ import (
 	"github.com/parleyrecord/parley/view"
 )
 
-// pastRecords keeps the last few foldings of the record as it was known at a
-// past day: a reader goes from page to page within one.
+// pastRecords keeps the last few pasts of the record that were looked at: a
+// reader goes from page to page within one, which remembers what it has folded.
 type pastRecords struct {
 	turn  sync.Mutex
-	folds []pastRecord // the last used first
+	pasts []pastRecord // the last used first
 }
 
 type pastRecord struct {
@@ -26,8 +26,7 @@ const mostPast = 4
 
 func newPastRecords() *pastRecords { return &pastRecords{} }
 
-// at is the record as it was known before a moment. One folding is made at a
-// time, and those who wait for the same one share it.
+// at is the record as it was known before a moment.
 func (p *pastRecords) at(ctx context.Context, r store.Reader, moment time.Time) (store.Reader, error) {
 	stamp, err := r.Stamp(ctx)
 	if err != nil {
@@ -35,17 +34,14 @@ func (p *pastRecords) at(ctx context.Context, r store.Reader, moment time.Time) 
 	}
 	p.turn.Lock()
 	defer p.turn.Unlock()
-	for i, f := range p.folds {
+	for i, f := range p.pasts {
 		if f.moment.Equal(moment) && f.stamp == stamp {
-			copy(p.folds[1:i+1], p.folds[:i])
-			p.folds[0] = f
+			copy(p.pasts[1:i+1], p.pasts[:i])
+			p.pasts[0] = f
 			return f.record, nil
 		}
 	}
-	record, err := view.AsOf(ctx, r, moment)
-	if err != nil {
-		return nil, err
-	}
-	p.folds = append([]pastRecord{{moment, stamp, record}}, p.folds[:min(len(p.folds), mostPast-1)]...)
+	record := view.AsOf(r, moment)
+	p.pasts = append([]pastRecord{{moment, stamp, record}}, p.pasts[:min(len(p.pasts), mostPast-1)]...)
 	return record, nil
 }

@@ -92,15 +92,16 @@ func (v *visit) chooseDay() (err error) {
 	if err != nil {
 		return err
 	}
-	if whole.Documents > mostFolded {
-		return &parley.Error{Kind: parley.TooLarge, Subject: "as-of", Problem: fmt.Sprintf("a record of %d documents takes too long to be folded anew for a page", whole.Documents), Mend: "look at it on the command line: parley timeline --as-of " + string(v.asOf)}
+	if v.dossier.ID == "" && whole.Documents > mostFolded {
+		return &parley.Error{Kind: parley.TooLarge, Subject: "as-of", Problem: fmt.Sprintf("what a record of %d documents knew of all dossiers takes too long to fold for a page", whole.Documents), Mend: "choose a dossier, or look at it on the command line: parley timeline --as-of " + string(v.asOf)}
 	}
 	v.record, err = v.past.at(v.ctx, v.Record, v.asOf.Last().AddDate(0, 0, 1))
 	return err
 }
 
-// mostFolded is how many documents a record may have for the pages to show it as
-// it was known at another day: it is folded anew for that.
+// mostFolded is how many documents a record may have for the pages to show all
+// dossiers together as they were known at another day: what a page shows is folded
+// anew for that.
 const mostFolded = 8000
 
 // day reads a parameter that is a day, month or year.

@@ -133,11 +133,7 @@ func (p *program) look(ctx context.Context, flags *lookFlags, show func(store.Re
 	if before.IsZero() {
 		return show(kept, look)
 	}
-	then, err := view.AsOf(ctx, kept, before)
-	if err != nil {
-		return err
-	}
-	return show(then, look)
+	return show(view.AsOf(kept, before), look)
 }
 
 // knownDossier says which dossiers there are where an id is none of theirs.

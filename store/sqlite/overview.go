@@ -106,9 +106,12 @@ func some(phrase string) []string {
 
 // Months implements store.Reader.
 func (q queries) Months(ctx context.Context, f store.EntryFilter) ([]store.Month, error) {
-	query := "SELECT strftime('%Y-%m', first * 86400, 'unixepoch') AS month, count(*) FROM entry_dossiers WHERE dossier = ? AND kind IN (" + kindsOf(f) +
-		") GROUP BY month HAVING month IS NOT NULL ORDER BY month"
-	args := []any{f.Dossier}
+	var c conditions
+	c.addIf(true, "dossier = ? AND kind IN ("+kindsOf(f)+")", f.Dossier)
+	c.addIf(!f.ToldUntil.IsZero(), "(telling = 2 OR told < ?)", nanos(f.ToldUntil))
+	where, args := c.where()
+	query := "SELECT strftime('%Y-%m', first * 86400, 'unixepoch') AS month, count(*) FROM entry_dossiers" + where +
+		" GROUP BY month HAVING month IS NOT NULL ORDER BY month"
 	scan := func(row scanner) (m store.Month, err error) { return m, row.Scan(&m.Month, &m.Entries) }
 	var months []store.Month
 	for m, err := range rows(ctx, q, "count entries", query, args, scan) {
