@@ -81,6 +81,9 @@ func (f *finder) othersDeed(s *english.Sentence, t trigger) bool {
 	if !t.sense.Noun || s.Tokens[t.token].Head < 0 {
 		return false
 	}
+	if s.Tokens[t.token].Is("obj") && tables().nouns["condemning"][s.Tokens[s.Tokens[t.token].Head].Lemma] {
+		return true // "condemned the raid on Monday"
+	}
 	switch s.Case(t.token) {
 	case "after", "following", "amid", "over", "despite", "for", "since", "against":
 	default:

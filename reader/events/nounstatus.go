@@ -134,6 +134,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	if seems := s.Child(head, "xcomp"); seems >= 0 && (s.Tokens[head].Lemma == "appear" || s.Tokens[head].Lemma == "seem") {
 		head = seems // "the talks appear to have stalled"
 	}
+	if (t.sense.Type == parley.Assault || t.sense.Type == parley.Coerce) && s.Tokens[top].Is("obj") && f.definite(t) && tables().nouns["condemning"][s.Tokens[head].Lemma] {
+		return state{parley.Happened, spanOf(s, t.token), .5}, true // what is condemned as known was done
+	}
 	if effect := tables().status["governor"][s.Tokens[head].Lemma]; t.sense.Type == parley.Assault && s.Tokens[top].Is("obl") && f.definite(t) && effect == "" {
 		return state{parley.Happened, spanOf(s, top), .5}, true // "did not answer Norland's attack on the town"
 	}
@@ -185,7 +188,7 @@ func (f *finder) toEnd(s *english.Sentence, t trigger, verb int) (state, bool) {
 // besieged tells whether a noun speaks of a siege or blockade that is in force, whatever the
 // rest of the clause is about: "after a long blockade", "over its blockade of the port".
 func (f *finder) besieged(s *english.Sentence, t trigger) bool {
-	if t.sense.Type != parley.Coerce || !tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
+	if t.sense.Type != parley.Coerce || !tables().nouns["siege"][s.Tokens[t.token].Lemma] {
 		return false
 	}
 	if t.support < 0 || !s.Tokens[t.token].Is("obj") && s.Tokens[t.token].Deprel != "nsubj:pass" {

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -73,13 +74,35 @@ func (f *finder) reportedNow(m *mention) *timex.Expression {
 			return nil
 		}
 	}
-	for _, i := range f.times[m.sentence] {
-		if f.in.Times[i].Type == timex.Set {
-			return nil // "meets every Tuesday"
-		}
+	if f.datedSentence(m.sentence) || !proseLine(s) {
+		return nil
 	}
 	span := spanOf(s, verb)
 	return &timex.Expression{Start: span.Start, End: span.End, Sentence: m.sentence, First: verb, Last: verb + 1, Type: timex.Date, From: f.in.Day, To: f.in.Day}
+}
+
+// datedSentence tells whether a sentence names a day, or what comes again and again: "meets
+// every Tuesday", a caption with its day.
+func (f *finder) datedSentence(sentence int) bool {
+	return slices.ContainsFunc(f.times[sentence], func(i int) bool {
+		e := &f.in.Times[i]
+		return e.Type == timex.Set || (e.Type == timex.Date || e.Type == timex.Time) && e.From != "" && len(e.From) == len("2006-01-02") && e.From == e.To
+	})
+}
+
+// proseLine tells whether a sentence is one of the text rather than a headline or caption in
+// it: it ends with a stop and is not written in capitals.
+func proseLine(s *english.Sentence) bool {
+	last := len(s.Tokens) - 1
+	for last > 0 && s.Tokens[last].UPOS == "PUNCT" && s.Tokens[last].Text != "." {
+		last--
+	}
+	if s.Tokens[last].Text != "." {
+		return false
+	}
+	return !slices.ContainsFunc(s.Tokens, func(t english.Token) bool {
+		return t.UPOS == "VERB" && len(t.Text) > 2 && t.Text == strings.ToUpper(t.Text)
+	})
 }
 
 // punctual tells whether a mention is of what has a day of its own.

@@ -84,7 +84,11 @@ func (f *finder) role(t trigger, role string) []filler {
 	case "under":
 		return f.sufferer(t)
 	case "poss":
-		return f.dependents(t.sentence, t.token, "nmod:poss")
+		all := f.dependents(t.sentence, t.token, "nmod:poss")
+		if over := s.Tokens[t.token].Head; len(all) == 0 && s.Tokens[t.token].Is("conj") && over >= 0 && s.Child(t.token, "det") < 0 {
+			all = f.dependents(t.sentence, over, "nmod:poss") // "Norland's offensive and aid blockade"
+		}
+		return all
 	case "mod":
 		return f.modifiers(t.sentence, t.token)
 	}
@@ -149,7 +153,10 @@ func (f *finder) carrier(t trigger) []filler {
 	if doer := f.amid(t); len(doer) > 0 {
 		return doer
 	}
-	if t.support < 0 || noun.Is("nsubj") || !tables().nouns["carrier"][s.Tokens[t.support].Lemma] {
+	if t.support < 0 || noun.Is("nsubj") {
+		return nil
+	}
+	if k := tables().nouns; !k["carrier"][s.Tokens[t.support].Lemma] && !(t.sense.Type == parley.Sanction && k["deliberating"][s.Tokens[t.support].Lemma]) {
 		return nil
 	}
 	if all := f.subject(t.sentence, t.support); len(all) > 0 {

@@ -92,6 +92,17 @@ func (f *finder) particlesFit(s *english.Sentence, token int, sense lexicon.Verb
 	return true
 }
 
+// ofPerson tells whether somebody by name stands right behind "of" under a noun.
+func (f *finder) ofPerson(sentence, noun int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(noun) {
+		if m, ok := f.in.Cast.At(sentence, child); ok && m.Form == actors.Named && s.Case(child) == "of" && f.personal(f.fillersOf(m)) {
+			return true
+		}
+	}
+	return false
+}
+
 // rings tells whether the object of "call" is somebody in office, and nothing says what they
 // are called.
 func (f *finder) rings(sentence, verb int) bool {
@@ -151,7 +162,7 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	if slices.Contains(sense.With, "@person") && !sense.Noun {
 		return f.rings(sentence, token)
 	}
-	if slices.Contains(sense.With, "@person") && f.personal(f.behind(sentence, token, "of")) {
+	if slices.Contains(sense.With, "@person") && f.ofPerson(sentence, token) {
 		return true
 	}
 	if slices.Contains(sense.With, "@object") && s.Child(token, "obj", "nsubj:pass") >= 0 {
@@ -199,6 +210,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 // another sense: "a call for restraint" is no call by telephone, and to strike a
 // balance no attack.
 func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool {
+	if sense.Type == parley.Assault && f.inWords(s, token, sense) {
+		return true
+	}
 	if sense.Type == parley.Assault && !sense.Noun {
 		if doer := s.Subject(token); doer >= 0 && tables().nouns["mishap"][s.Tokens[doer].Lemma] {
 			return true
@@ -221,6 +235,23 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 			return true
 		}
 		if slices.Contains(sense.Without, "to") && (t.Is("acl") || t.Is("xcomp")) && s.Infinitive(child) {
+			return true
+		}
+	}
+	return false
+}
+
+// inWords tells whether an attack is one in words: "launched a scathing attack on him".
+func (f *finder) inWords(s *english.Sentence, token int, sense lexicon.Verb) bool {
+	attack := token
+	if !sense.Noun {
+		attack = s.Object(token)
+	}
+	if attack < 0 {
+		return false
+	}
+	for child := range s.Children(attack) {
+		if t := &s.Tokens[child]; (t.Is("amod") || t.Is("compound")) && tables().nouns["wordy"][strings.ToLower(t.Lemma)] {
 			return true
 		}
 	}

@@ -208,13 +208,13 @@ func constantTarget(groups [][]*mention, m *mention) filler {
 func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention {
 	doer, target, ok := mostly(groups)
 	for _, m := range waiting {
-		if m.status.is != parley.Happened && m.status.is != parley.Ongoing {
+		if m.status.is != parley.Happened && m.status.is != parley.Ongoing || f.doneBySomebody(m) {
 			continue
 		}
-		switch one := f.soleDoer(groups, m.placeOf); {
+		switch one := f.soleDoer(groups, m); {
 		case ok && (m.placeOf == "" || m.placeOf == target.side):
 			m.actors, m.recipients = []filler{doer}, []filler{target}
-		case one.side != "" && (m.sense.Type == parley.Coerce || m.placeOf != ""):
+		case one.side != "":
 			m.actors = []filler{one}
 			f.aim(m)
 		default:
@@ -231,30 +231,6 @@ func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention
 		groups = slices.Insert(groups, at, []*mention{m})
 	}
 	return groups
-}
-
-// soleDoer is the side that does all that a text tells of attacks, of coercion, and of what
-// is let in, leaving out those who are at home in the land where it is done; nobody where
-// there are several or none.
-func (f *finder) soleDoer(groups [][]*mention, land string) filler {
-	var doer filler
-	for _, group := range groups {
-		for _, m := range group {
-			if m.sense.Type != parley.Assault && m.sense.Type != parley.Coerce && m.sense.Mode != "access" || m.status.is != parley.Happened && m.status.is != parley.Ongoing && m.sense.Mode != "access" {
-				continue
-			}
-			for _, one := range m.actors {
-				if one.side == "" || land != "" && (one.side == land || f.in.Lexicon.Home(one.side) == land) {
-					continue
-				}
-				if doer.side != "" && doer.side != one.side {
-					return filler{}
-				}
-				doer = filler{name: one.side, side: one.side, spans: one.spans}
-			}
-		}
-	}
-	return doer
 }
 
 // mostly are the sides between which most attacks and sieges of a text are, if one pair
