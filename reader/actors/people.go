@@ -30,10 +30,12 @@ func (f *finder) gatherNames() {
 	for i := range f.cast.Matches {
 		f.gatherTitled(i)
 	}
-	for i := range f.names {
-		for _, n := range f.names[i] {
-			if !n.short {
-				f.enterPerson(i, n)
+	for _, long := range []bool{true, false} { // the longer first, so that "Abdel Lind" finds "Tomas Abdel Lind"
+		for i := range f.names {
+			for _, n := range f.names[i] {
+				if !n.short && long == (n.last-n.first > 2) {
+					f.enterPerson(i, n)
+				}
 			}
 		}
 	}
@@ -55,17 +57,33 @@ func (f *finder) enterPerson(sentence int, n personName) int {
 	if len(known) == 0 {
 		known = f.lex.Named(firstAndLast(name))
 	}
-	if person, ok := f.choose(known); ok {
+	if person, ok := f.choose(f.grown(name, known)); ok {
 		a, key = person, person.ID
 	} else if i, ok := f.byKey[lexicon.NameKey(firstAndLast(name))]; ok {
 		f.byKey[key] = i
 		return i
+	} else if longer := f.byShort[key]; len(longer) == 1 {
+		f.byKey[key] = longer[0]
+		return longer[0]
 	}
 	i := f.enter(key, a, span)
 	f.byKey[lexicon.NameKey(name)] = i
 	f.shorten(i, a.Name)
 	f.shorten(i, name)
 	return i
+}
+
+// grown leaves out those whom the lexicon calls by another name than the text and who
+// have held no office by the day: a father bears the name of his son.
+func (f *finder) grown(name string, known []parley.Actor) []parley.Actor {
+	if f.day == "" {
+		return known
+	}
+	return slices.DeleteFunc(slices.Clone(known), func(a parley.Actor) bool {
+		return lexicon.NameKey(a.Name) != lexicon.NameKey(name) && len(a.Offices) > 0 && !slices.ContainsFunc(a.Offices, func(o parley.Office) bool {
+			return o.From == "" || !f.day.First().Before(o.From.First())
+		})
+	})
 }
 
 // firstAndLast leaves the middle of a long name out: "Badr Albusaidi" for "Badr
@@ -213,10 +231,11 @@ func (f *finder) person(sentence int, n personName) int {
 	span := f.span(sentence, n.first, n.last)
 	name := f.cast.text.Source[span.Start:span.End]
 	key := lexicon.NameKey(name)
-	if i, ok := f.bare[key]; ok {
+	people := f.addressed(sentence, n, f.byShort[key])
+	if i, ok := f.bare[key]; ok && len(people) == len(f.byShort[key]) {
 		return i
 	}
-	if i, ok := f.mostSalient(f.byShort[key]); ok {
+	if i, ok := f.mostSalient(people); ok {
 		f.bare[key] = i
 		return i
 	}
@@ -233,6 +252,23 @@ func (f *finder) person(sentence int, n personName) int {
 		return i
 	}
 	return f.enter(lexicon.NameKey(name), parley.Actor{ID: slug(name), Name: name, Kind: parley.PersonActor}, span)
+}
+
+// addressed are those of several namesakes whom the form of address before the name
+// fits: "Mrs. Kovar".
+func (f *finder) addressed(sentence int, n personName, people []int) []int {
+	if len(people) < 2 || n.first == 0 {
+		return people
+	}
+	m, ok := f.matchAt(sentence, n.first-1)
+	if !ok || m.Kind != lexicon.OfficeMatch || m.Title.Class != lexicon.HonorificClass {
+		return people
+	}
+	gender := genderOf(f.words(sentence, m))
+	if fitting := slices.DeleteFunc(slices.Clone(people), func(i int) bool { return gender != 0 && f.gender[i] != 0 && f.gender[i] != gender }); len(fitting) > 0 {
+		return fitting
+	}
+	return people
 }
 
 // entitled are those of several namesakes who hold the office that stands before the

@@ -49,16 +49,30 @@ func (f *finder) addPronoun(sentence, token int) {
 
 // antecedent is the most present person whom a pronoun of a gender may mean.
 func (f *finder) antecedent(sentence, token int, gender byte) (int, bool) {
+	if actor, ok := f.mostPresent(sentence, token, gender, true); ok {
+		return actor, true
+	}
+	return f.mostPresent(sentence, token, gender, false)
+}
+
+// mostPresent is the most present person whom a pronoun may mean; with before, only as
+// present as the text before the pronoun makes him.
+func (f *finder) mostPresent(sentence, token int, gender byte, before bool) (int, bool) {
 	s := f.sentence(sentence)
 	best, most, found := 0, 0.0, false
 	for i, a := range f.cast.Actors {
 		if a.Kind != parley.PersonActor || f.salience[i] == 0 || f.gender[i] != 0 && f.gender[i] != gender {
 			continue
 		}
+		present := f.salience[i]
+		if before {
+			if present -= f.behind(sentence, token, i); present <= 0 {
+				continue
+			}
+		}
 		if f.fellowArgument(s, sentence, token, i) || f.namedBelow(s, sentence, token, i) || f.quotedBeside(sentence, token, i) {
 			continue
 		}
-		present := f.salience[i]
 		if f.reports(s, sentence, token, i) {
 			present += ownReport
 		}
@@ -67,6 +81,17 @@ func (f *finder) antecedent(sentence, token int, gender byte) (int, bool) {
 		}
 	}
 	return best, found
+}
+
+// behind is how present an actor is made by being named behind a token of the sentence.
+func (f *finder) behind(sentence, token, actor int) float64 {
+	present := 0.0
+	for k := len(f.cast.Mentions) - 1; k >= 0 && f.cast.Mentions[k].Sentence == sentence; k-- {
+		if m := &f.cast.Mentions[k]; m.Head > token && containsInt(m.Who, actor) {
+			present += f.weight(*m)
+		}
+	}
+	return present
 }
 
 // ownReport is how much more present a speaker is as the subject of what he

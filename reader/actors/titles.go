@@ -34,7 +34,7 @@ func (f *finder) titles(sentence, token, head int) bool {
 func (f *finder) hold(sentence, actor, head int, m *lexicon.Match) {
 	a := &f.cast.Actors[actor]
 	if m.Title.Class == lexicon.HonorificClass {
-		f.honour(actor, m.Title.Name)
+		f.honour(actor, f.words(sentence, m))
 		return
 	}
 	title := f.headOf(sentence, m)
@@ -75,13 +75,21 @@ func (f *finder) over(sentence, first int) bool {
 }
 
 // honour takes the gender that a form of address shows.
-func (f *finder) honour(actor int, title string) {
-	switch title {
-	case "mr", "sir", "lord", "king", "prince":
-		f.gender[actor] = 'm'
-	case "mrs", "ms", "miss", "lady", "queen", "princess", "dame":
-		f.gender[actor] = 'f'
+func (f *finder) honour(actor int, address string) {
+	if gender := genderOf(address); gender != 0 {
+		f.gender[actor] = gender
 	}
+}
+
+// genderOf is the gender that a form of address shows; 0 where it shows none.
+func genderOf(address string) byte {
+	switch strings.ToLower(strings.Trim(address, ".")) {
+	case "mr", "mister", "sir", "lord", "king", "prince", "baron", "monsieur", "herr", "señor", "senor":
+		return 'm'
+	case "mrs", "ms", "miss", "lady", "queen", "princess", "dame", "baroness", "madame":
+		return 'f'
+	}
+	return 0
 }
 
 // addTitled makes a mention of a title or role without a name: of its holder

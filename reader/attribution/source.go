@@ -72,8 +72,11 @@ func (c *clauses) subjectBeside(token int) int {
 		if !c.Tokens[child].Is("nsubj") || c.marks[c.index][child] != c.marks[c.index][token] || c.time(child) && c.lower(child) != "one" {
 			continue
 		}
-		if best >= 0 && (c.marker(child) != "" || c.Tokens[child].Feat("PronType") == "Rel") {
-			continue // "Kovar, who with four envoys met Holm, said"
+		if c.Tokens[child].XPOS == "WP" && best >= 0 {
+			break // "Kovar, who with four envoys met Holm, said"
+		}
+		if best >= 0 && c.marker(child) != "" {
+			continue
 		}
 		if best < 0 || c.nearer(child, best, token) {
 			best = child
