@@ -178,6 +178,11 @@ func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owne
 	collective := m.Title.Class == lexicon.RoleClass || m.Title.Class == lexicon.ForcesClass ||
 		m.Title.Class == lexicon.GatheringClass || m.Title.Class == lexicon.MemberClass || m.Title.Class == lexicon.SpokesClass
 	whole := mention.Plural || m.Title.Class == lexicon.GatheringClass && f.definite(mention.Sentence, mention.Head)
+	if m.Title.Name == "member" && mention.Plural && !mention.Quantified && owned && (whose.actor.Kind == parley.BodyActor || whose.actor.Kind == parley.GroupActor) {
+		mention.Form, mention.Who = ByBody, []int{f.enter(whose.actor.ID, whose.actor, f.span(mention.Sentence, whose.first, whose.last+1))}
+		f.add(mention) // "members of the league" speak for it
+		return
+	}
 	if len(mention.Sides) > 0 && whole && !mention.Quantified && collective {
 		if name := f.sidesName(mention.Sides, whose, owned); name != "" {
 			a := parley.Actor{ID: slug(name + " " + m.Title.Name + "s"), Kind: parley.BodyActor, Affiliation: whose.of, Sector: m.Title.Sector,

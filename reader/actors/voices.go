@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"strings"
+
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
 )
@@ -11,6 +13,12 @@ func (f *finder) addVoice(mention Mention, m *lexicon.Match, whose owner, owned 
 	body, found := f.bodyBelow(mention.Sentence, mention.Head)
 	switch {
 	case found:
+	case owned && whose.person && strings.Contains(strings.ToLower(f.words(mention.Sentence, m)), "government"):
+		government, ok := f.lex.StateBody("government", whose.of)
+		if !ok {
+			return false
+		}
+		body = f.enter(government.ID, government, f.span(mention.Sentence, whose.first, whose.last+1))
 	case owned && whose.actor.ID != "" && whose.actor.Kind != parley.PersonActor:
 		actor := whose.actor
 		if actor.Kind == parley.StateActor {

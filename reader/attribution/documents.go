@@ -10,9 +10,18 @@ import (
 // documents makes a source of a noun such as "statement" or "survey": of a joint one,
 // one source of all who issued it.
 func (c *clauses) documents(head int) []Source {
+	if inner, ok := c.wording(head); ok {
+		head = inner
+	}
 	s, ok := c.document(head)
 	if !ok {
 		return nil
+	}
+	if owner := c.Child(head, "nmod:poss"); owner >= 0 && s.Kind == parley.DocumentSource {
+		if together, ok := c.togetherBefore(owner); ok && len(together) == 1 { // "the leaders' statement"
+			together[0].Kind, together[0].Text = parley.DocumentSource, s.Text
+			return together
+		}
 	}
 	body, ok := c.bodyIn(head)
 	if !ok || len(s.Actors) == 0 || s.Kind != parley.DocumentSource {
@@ -27,6 +36,23 @@ func (c *clauses) documents(head int) []Source {
 	s = c.joined(all)
 	s.Kind = parley.DocumentSource
 	return []Source{s}
+}
+
+// wording is the document whose text or language a noun is: "the language in the
+// resolution".
+func (c *clauses) wording(head int) (int, bool) {
+	switch c.Tokens[head].Lemma {
+	case "text", "language", "wording", "copy", "version", "preamble":
+	default:
+		return 0, false
+	}
+	for child := range c.Children(head) {
+		if marker := c.marker(child); c.Tokens[child].Is("nmod") && (marker == "of" || marker == "in") {
+			n, ok := knowledge().sources[strings.ToLower(c.Tokens[child].Lemma)]
+			return child, ok && n.kind == parley.DocumentSource && !n.issued
+		}
+	}
+	return 0, false
 }
 
 // document makes a source of such a noun. One that speaks for whoever issued it

@@ -99,7 +99,7 @@ func (c *clauses) firstNamed(mention int) bool {
 // band is a body that the text names by a plural alone: "the rebels", "aid agencies".
 func (c *clauses) band(s Source, head int) (Source, bool) {
 	t := &c.Tokens[head]
-	if t.Feat("Number") != "Plur" || !knowledge().bands[strings.ToLower(t.Lemma)] || t.UPOS == "PROPN" {
+	if t.Feat("Number") != "Plur" || !knowledge().bands[strings.ToLower(t.Lemma)] || t.UPOS == "PROPN" || t.Lemma == "agency" && c.ofNews(head) {
 		return Source{}, false
 	}
 	for child := range c.Children(head) {

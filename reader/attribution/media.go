@@ -18,8 +18,8 @@ func (c *clauses) medium(head int) (Source, bool) {
 	if !c.calledMedium(head) {
 		return c.titledMedium(head)
 	}
-	if _, ok := c.band(Source{}, head); ok && c.lower(head) == "agencies" {
-		return Source{}, false // "aid agencies"
+	if !c.ofNews(head) {
+		return Source{}, false // "aid agencies", "the civil defence agency"
 	}
 	s := Source{Text: c.phrase(head, false), Kind: parley.MediaSource, Affiliation: c.sideOf(head)}
 	s.Evidence = []parley.Span{s.Text}
@@ -36,6 +36,29 @@ func (c *clauses) medium(head int) (Source, bool) {
 	}
 	s.Name = c.bare(head)
 	return s, true
+}
+
+// ofNews tells whether an agency is one of news: by a word before it, a name, or because
+// nothing tells what it is for.
+func (c *clauses) ofNews(head int) bool {
+	if c.Tokens[head].Lemma != "agency" || c.Tokens[head].UPOS == "PROPN" {
+		return true
+	}
+	plain := true
+	for child := range c.Children(head) {
+		t := &c.Tokens[child]
+		if !t.Is("compound") && !t.Is("amod") || child > head {
+			continue
+		}
+		switch c.lower(child) {
+		case "news", "press", "wire", "media":
+			return true
+		}
+		if m, ok := c.matchAt(child); t.UPOS == "NOUN" || t.UPOS == "ADJ" && (!ok || m.Actor.ID == "") && t.Lemma != "official" {
+			plain = false
+		}
+	}
+	return plain && c.Tokens[head].Feat("Number") != "Plur"
 }
 
 // calledMedium tells whether a noun is a word for a medium.
@@ -127,6 +150,17 @@ func (f *finder) mediumBefore(side string, head int) (Source, bool) {
 				return s, true
 			}
 		}
+	}
+	return Source{}, false
+}
+
+// correspondent is the medium whose reporter speaks without a name: "an agency
+// correspondent".
+func (c *clauses) correspondent(s Source, head int) (Source, bool) {
+	if side, ok := c.reporter(head); ok {
+		name, _, named := c.outletIn(head)
+		s.Name, s.Kind, s.Affiliation, s.Evidence = name, parley.MediaSource, side, []parley.Span{s.Text}
+		return s, named
 	}
 	return Source{}, false
 }

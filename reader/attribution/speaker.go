@@ -42,7 +42,7 @@ func (c *clauses) sources(where place) []Source {
 	}
 	var all []Source
 	if _, ok := c.cast.At(where.sentence, where.token); !ok {
-		if band, ok := c.nodesOr(where.sentence).band(Source{}, where.token); ok {
+		if band, ok := c.nodesOr(where.sentence).band(Source{Affiliation: c.nodesOr(where.sentence).sideOf(where.token)}, where.token); ok {
 			all = append(all, band) // "aid agencies and Norwegian envoys"
 		}
 	}
@@ -107,6 +107,9 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 		s := base
 		s.Actors, s.Evidence = []int{who}, c.cast.Evidence(m)
 		s.Name, s.Kind = c.nameOf(c.cast.Actors[who])
+		if named, ok := c.administration(head); ok && s.Kind == parley.BodySource {
+			s.Name = named
+		}
 		if a := c.cast.Actors[who].Affiliation; a != "" {
 			s.Affiliation = a
 		}
@@ -152,6 +155,16 @@ func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 func (c *clauses) wholeQuotation(sentence int) bool {
 	marks := c.marks[sentence]
 	return len(marks) > 2 && marks[1] > 0 && marks[1] == marks[len(marks)-2]
+}
+
+// administration is what a text calls a government by the person who heads it: "the Kovar
+// administration".
+func (c *clauses) administration(head int) (string, bool) {
+	if head == 0 || c.lower(head) != "administration" {
+		return "", false
+	}
+	m, ok := c.matchAt(head - 1)
+	return c.bare(head), ok && m.Kind == lexicon.PersonMatch
 }
 
 // unnamedPerson tells whether one person without a name says something.
@@ -265,6 +278,9 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 	if band, ok := c.band(s, head); ok {
 		return band
 	}
+	if medium, ok := c.correspondent(s, head); ok {
+		return medium
+	}
 	s.Kind = parley.AnonymousSource
 	if m.Title.Class == lexicon.SpokesClass {
 		if body, ok := c.bodyIn(head); ok {
@@ -331,7 +347,7 @@ func (c *clauses) describe(head int, lemma string) []Source {
 	switch {
 	case known && n.kind == parley.BodySource, known && n.kind == parley.MediaSource, c.Tokens[head].UPOS == "PROPN":
 		s.Kind = parley.BodySource
-		if known {
+		if known && (n.kind != parley.MediaSource || c.ofNews(head)) {
 			s.Kind = n.kind
 		}
 		s.Name = c.bare(head)
@@ -384,6 +400,9 @@ func (c *clauses) bare(head int) string {
 			break
 		}
 		first--
+	}
+	for first < head && (c.Tokens[first].UPOS == "CCONJ" || c.Tokens[head].UPOS == "PROPN" && strings.ToLower(c.Tokens[first].Text) == c.Tokens[first].Text) {
+		first++ // "rebel" before the name of a council
 	}
 	last := head + 1
 	for last < len(c.Tokens) && c.Tokens[last].Is("flat") {
