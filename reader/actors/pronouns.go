@@ -285,6 +285,11 @@ func (f *finder) group(sentence, token int) (who []int, sides []string) {
 		if m.Plural && len(m.Who) > 0 {
 			return m.Who, m.Sides
 		}
+		if t := &f.sentence(m.Sentence).Tokens[m.Head]; t.Is("conj") {
+			if _, ok := f.cast.At(m.Sentence, t.Head); ok {
+				continue // the head of the row tells all of it
+			}
+		}
 		if who := f.coordinated(m); len(who) > 1 {
 			return who, nil
 		}

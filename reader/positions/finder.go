@@ -114,7 +114,7 @@ func (f *finder) readSentence(i int) {
 				f.readStance(i, token)
 			}
 		case "ADJ", "NOUN":
-			if !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {
+			if !f.readList(i, token) && !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {
 				f.readModal(i, token)
 			}
 		}

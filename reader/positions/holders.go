@@ -65,8 +65,13 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	if cued := f.cuedBy(sentence, token); len(holders) == 0 || len(cued) > 0 && f.spokenTo(sentence, token, holders) {
 		holders = cued
 	}
-	own = !spoken || f.namedByCue(sentence, token) || slices.ContainsFunc(holders, func(h holder) bool { return h.party == speaker.party })
+	own = !spoken || f.namedByCue(sentence, token) || slices.ContainsFunc(holders, func(h holder) bool { return speaker.isOf(h.party) })
 	return holders, own
+}
+
+// isOf tells whether a holder, or somebody who speaks with him, is of a party.
+func (h holder) isOf(party string) bool {
+	return h.party == party || slices.ContainsFunc(h.fellows, func(o holder) bool { return o.party == party })
 }
 
 // spokenTo tells whether a word is addressed to those who would be its holders, so
@@ -194,12 +199,37 @@ func (f *finder) subjectOf(sentence, token int) int {
 		return s.Subject(t.Head)
 	}
 	subject := s.Subject(token)
+	if near := nearestSubject(s, token); near >= 0 {
+		subject = near
+	}
+	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && s.Infinitive(token) && s.Tokens[noun].UPOS == "NOUN" && tables().intents[s.Tokens[noun].Lemma] != unreal {
+		return f.ownerOf(sentence, noun) // "Norland's decision to lift the blockade"
+	}
 	if subject >= 0 && s.Tokens[subject].UPOS == "NOUN" && subject != s.Child(token, "nsubj") {
 		if _, ok := stanceAt(s, subject); ok { // "his readiness to help by offering a venue"
 			return f.ownerOf(sentence, subject)
 		}
 	}
 	return subject
+}
+
+// nearestSubject is the subject that stands right before a verb where the parse gives it
+// several ("told the league it would leave"), or the "it" that the parse takes for empty
+// though the verb over it tells an intention ("it plans to leave"); -1 else.
+func nearestSubject(s *english.Sentence, verb int) int {
+	near, count := -1, 0
+	for child := range s.Children(verb) {
+		if s.Tokens[child].Is("nsubj") && child < verb {
+			near, count = child, count+1
+		}
+	}
+	if count > 1 && s.Tokens[near].UPOS == "PRON" {
+		return near
+	}
+	if over := s.Tokens[verb].Head; count == 0 && over >= 0 && s.Tokens[verb].Is("xcomp") && tables().intents[s.Tokens[over].Lemma] != unreal && s.Child(over, "nsubj") < 0 {
+		return s.Child(over, "expl")
+	}
+	return -1
 }
 
 // ownerOf is whose a noun is: "Norland's demand", "the demand by Norland", "the

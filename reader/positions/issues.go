@@ -261,6 +261,9 @@ func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable
 // rather what that one is about as well: "support for a truce as well as the
 // implementation of the plan".
 func shares(s *english.Sentence, top, fellow int) bool {
+	if s.Tokens[top].UPOS == "VERB" && s.Tokens[fellow].UPOS == "NOUN" { // "called for a truce and for the release"
+		return s.Case(fellow) == "for" && particleWith(s, top, "for", false)
+	}
 	if s.Tokens[top].UPOS != "NOUN" || s.Tokens[fellow].UPOS != "NOUN" || isStanceWord(s, fellow) || s.Child(top, "nmod", "acl") < 0 {
 		return false
 	}

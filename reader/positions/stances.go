@@ -196,6 +196,9 @@ func stanceNow(s *english.Sentence, token int, w stanceWord) (stance, former par
 	if how != done && how != planned {
 		return "", "", false
 	}
+	if object := s.Child(token, "obj"); object >= 0 && strings.EqualFold(s.Tokens[object].Text, "nothing") {
+		denied = !denied // "wanted nothing to do with the deal"
+	}
 	if over(s, token) {
 		now, known := tables().left[w.stance]
 		return now, w.stance, known

@@ -1,0 +1,57 @@
+package positions
+
+import (
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// readList reads the demands that a sentence lists behind a colon: "has two conditions:
+// the release of the prisoners and a truce".
+func (f *finder) readList(sentence, noun int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	w, ok := stanceAt(s, noun)
+	if !ok || w.stance != parley.Demands || s.Tokens[noun].Feat("Number") != "Plur" || noun+2 >= len(s.Tokens) || s.Tokens[noun+1].Text != ":" || hypothetical(s, noun) {
+		return false
+	}
+	var holders []holder
+	own := true
+	switch who, spoken := f.speakerAt(sentence, noun); {
+	case s.Child(noun, "nmod:poss", "amod") >= 0 && f.ownerOf(sentence, noun) >= 0:
+		holders, own = f.holdersOf(sentence, noun)
+	case spoken:
+		holders = []holder{who}
+	case s.Subject(s.Clause(noun)) >= 0:
+		holders, own = f.holdersOf(sentence, s.Clause(noun))
+	}
+	return own && f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Demands, certainty: .6}, holders, f.items(sentence, noun+2))
+}
+
+// items are the issues of the parts of a list, the weightiest of each.
+func (f *finder) items(sentence, first int) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	var issues []lexicon.IssueMatch
+	for first < len(s.Tokens) {
+		last := first
+		for last < len(s.Tokens) && !parts(s, last) {
+			last++
+		}
+		best := -1
+		for k, m := range f.issues[sentence] {
+			if m.First >= first && m.Last < last && m.Weight >= 3 && (best < 0 || m.Weight > f.issues[sentence][best].Weight) {
+				best = k
+			}
+		}
+		if best >= 0 {
+			issues = append(issues, f.issues[sentence][best])
+		}
+		first = last + 1
+	}
+	return issues
+}
+
+// parts tells whether a token parts the items of a list.
+func parts(s *english.Sentence, token int) bool {
+	t := &s.Tokens[token]
+	return t.Text == "," || t.Text == ";" || t.UPOS == "CCONJ"
+}
