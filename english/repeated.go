@@ -10,8 +10,13 @@ import (
 // envoys", after "Anna Marr arrived".
 func (t *Text) mendRepeated() {
 	surnames := map[string]bool{}
-	for _, n := range t.Names {
+	for i := range t.Names {
+		n := &t.Names[i]
 		tokens := t.Sentences[n.Sentence].Tokens
+		for n.Kind == Person && n.Last < len(tokens) && tokens[n.Last].UPOS == "PROPN" && tokens[n.Last].Deprel == "flat" && tokens[n.Last].Head >= n.First {
+			n.End = tokens[n.Last].End // the rest of a name of which the first half was found
+			n.Last++
+		}
 		if last := n.Last - 1; n.Kind == Person && last > n.First && tokens[last].UPOS == "PROPN" && len(tokens[last].Text) > 2 {
 			surnames[tokens[last].Text] = true
 		}

@@ -23,3 +23,12 @@ func TestRepeatedName(t *testing.T) {
 		t.Error("Demichev is not among the names")
 	}
 }
+
+// A name goes on as far as the tree says, also where only its first half was found.
+func TestNameGoesOn(t *testing.T) {
+	t.Parallel()
+	text := engine(t).Parse("Envoy Kirill Dmitriev will return on Monday.")
+	if len(text.Names) != 1 || text.Source[text.Names[0].Start:text.Names[0].End] != "Kirill Dmitriev" {
+		t.Errorf("names %v, want Kirill Dmitriev", text.Names)
+	}
+}

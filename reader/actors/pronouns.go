@@ -76,6 +76,9 @@ func (f *finder) mostPresent(sentence, token int, gender byte, before bool) (int
 		if f.reports(s, sentence, token, i) {
 			present += ownReport
 		}
+		if f.owns(s, sentence, token, i) {
+			present += ownDeed
+		}
 		if !found || present >= most { // of equals the later one
 			best, most, found = i, present, true
 		}
@@ -97,6 +100,28 @@ func (f *finder) behind(sentence, token, actor int) float64 {
 // ownReport is how much more present a speaker is as the subject of what he
 // says: "Kovar said that he ...".
 const ownReport = 4
+
+// ownDeed is how much more present the subject of a clause is where "his" stands in it:
+// "Kovar will report on his talks".
+const ownDeed = 2
+
+// owns tells whether an actor is the subject of the clause in which a possessive stands.
+func (f *finder) owns(s *english.Sentence, sentence, token, actor int) bool {
+	if !s.Tokens[token].Is("nmod:poss") || s.Tokens[token].Head < 0 {
+		return false
+	}
+	verb := s.Clause(s.Tokens[token].Head)
+	subject := s.Child(verb, "nsubj")
+	for s.Tokens[verb].Is("conj") && subject < 0 && s.Tokens[verb].Head >= 0 {
+		verb = s.Tokens[verb].Head
+		subject = s.Child(verb, "nsubj")
+	}
+	if subject < 0 || subject > token {
+		return false
+	}
+	m, ok := f.cast.At(sentence, subject)
+	return ok && containsInt(m.Who, actor)
+}
 
 // reports tells whether a pronoun is the subject of what an actor is told to have
 // said.

@@ -102,6 +102,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	if effect := tables().status["governor"][s.Tokens[head].Lemma]; s.Tokens[head].XPOS == "VBN" && s.Case(top) == "by" && effect != "" && effect != "by-tense" {
 		return f.circumstance(s, head, top) // who is encouraged by talks has held them
 	}
+	if prep := s.Case(top); prep == "on" && tables().nouns["telling"][s.Tokens[head].Lemma] {
+		return state{}, false // who reports on talks does not hold them
+	}
 	switch prep := s.Case(top); tables().status["preposition"][prep] {
 	case "planned":
 		if e := f.when(t); e != nil && f.in.Day != "" && e.To != "" && e.To.Last().Before(f.in.Day.First()) {
