@@ -9,7 +9,6 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
-	"github.com/parleyrecord/parley/record"
 	"github.com/parleyrecord/parley/store"
 )
 
@@ -68,6 +67,9 @@ func (in *Intake) Add(ctx context.Context, documents iter.Seq2[parley.Document, 
 	return in.add(ctx, documents, nil)
 }
 
+// readAhead is how many documents each worker reads while others are committed.
+const readAhead = 4
+
 // settling is what is to be written in the transaction that ends the work on a
 // document, whatever became of it.
 type settling func(ctx context.Context, tx store.Tx, key string) error
@@ -75,33 +77,28 @@ type settling func(ctx context.Context, tx store.Tx, key string) error
 func (in *Intake) add(ctx context.Context, documents iter.Seq2[parley.Document, error], settle settling) (Summary, error) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	incoming, read := make(chan work), make(chan work)
+	workers := max(in.Workers, 1)
+	incoming, read := make(chan work), make(chan work, readAhead*workers)
 	go in.feed(ctx, documents, incoming)
 	var readers sync.WaitGroup
-	for range max(in.Workers, 1) {
+	for range workers {
 		readers.Go(func() { in.read(ctx, incoming, read) })
 	}
 	go func() {
 		readers.Wait()
 		close(read)
 	}()
-	var sum Summary
-	var unsettled []string // of documents that leave nothing else to write
-	for w := range read {
-		if settle != nil && !w.isNew() && !w.fatal {
-			unsettled = append(unsettled, w.document.Key())
+	k := keeping{in: in, settle: settle}
+	if err := k.all(ctx, read); err != nil {
+		stop()
+		for range read { // let the workers end
 		}
-		if err := in.keep(ctx, w, settle, &sum); err != nil {
-			stop()
-			for range read { // let the workers end
-			}
-			return sum, err
-		}
+		return k.sum, err
 	}
-	if err := context.Cause(ctx); err != nil || len(unsettled) == 0 {
-		return sum, err
+	if err := context.Cause(ctx); err != nil || len(k.unsettled) == 0 {
+		return k.sum, err
 	}
-	return sum, in.settleAll(ctx, unsettled, settle)
+	return k.sum, in.settleAll(ctx, k.unsettled, settle)
 }
 
 // settleAll ends the work on many documents in one transaction. What a process
@@ -196,48 +193,4 @@ func (in *Intake) readSafely(d parley.Document) (reading parley.Reading, err err
 		}
 	}()
 	return in.Reader.Read(d)
-}
-
-// keep commits one document and reports it.
-func (in *Intake) keep(ctx context.Context, w work, settle settling, sum *Summary) error {
-	if !w.fatal && w.isNew() {
-		if err := in.commit(ctx, w, settle); err != nil {
-			w.err, w.fatal = err, true
-		}
-	}
-	if w.fatal {
-		return fmt.Errorf("keep %s: %w", w.document.ID, w.err)
-	}
-	switch {
-	case w.err != nil:
-		sum.Failed++
-	case w.passed:
-		sum.Passed++
-	case w.known:
-		sum.Known++
-	default:
-		sum.Kept++
-	}
-	if in.Report != nil {
-		in.Report(Outcome{ID: w.document.ID, Kept: w.isNew(), Passed: w.passed, Dossiers: w.dossiers, Err: w.err})
-	}
-	return nil
-}
-
-// commit writes what a document says in one transaction.
-func (in *Intake) commit(ctx context.Context, w work, settle settling) error {
-	doc := store.Document{Document: w.document, Version: w.document.Version(), Kept: in.Now().UTC(), Dossiers: w.dossiers}
-	return in.Store.Update(ctx, func(tx store.Tx) error {
-		// Another process may have kept it while this one was reading.
-		former, err := tx.Reading(ctx, doc.Key())
-		if err != nil || former.Reader != w.reading.Reader {
-			if err := record.Add(ctx, tx, in.Lexicon, doc, w.reading); err != nil {
-				return err
-			}
-		}
-		if settle == nil {
-			return nil
-		}
-		return settle(ctx, tx, doc.Key())
-	})
 }
