@@ -39,7 +39,7 @@ func (o *Options) read(f *file) iter.Seq2[parley.Document, error] {
 			return
 		}
 		f.nameByContent(data)
-		o.complete(f, o.parse(f, data))(yield)
+		o.complete(f, o.parseSafely(f, data))(yield)
 	}
 }
 
@@ -102,6 +102,20 @@ func unpackError(err error) error {
 	return &parley.Error{Kind: parley.Invalid, Problem: "it cannot be unpacked", Err: err, Mend: "pack it with gzip again, or give it unpacked"}
 }
 
+// parseSafely is parse where no parser's panic comes through.
+func (o *Options) parseSafely(f *file, data []byte) iter.Seq2[stated.Document, error] {
+	var found iter.Seq2[stated.Document, error]
+	err := func() (err error) {
+		defer stated.Guard(&err)
+		found = o.parse(f, data)
+		return nil
+	}()
+	if err != nil {
+		return one(stated.Document{}, err)
+	}
+	return found
+}
+
 // parse takes the bytes of a file apart by its format.
 func (o *Options) parse(f *file, data []byte) iter.Seq2[stated.Document, error] {
 	format := formatOfName(f.path)
@@ -158,8 +172,8 @@ func pageDocuments(data []byte) iter.Seq2[stated.Document, error] {
 }
 
 func feedItems(data []byte) iter.Seq2[stated.Document, error] {
+	read, err := feed.Read(data, "", "")
 	return func(yield func(stated.Document, error) bool) {
-		read, err := feed.Read(data, "", "")
 		found := false
 		for _, item := range read.Items {
 			if item.Title == "" && item.Text == "" { // the address of a page, no more

@@ -71,7 +71,8 @@ func (f *Follower) ask(ctx context.Context, s State) (*harvest, error) {
 // a parser makes of a large one is a multiple of it, so these take turns.
 const smallBody = 1 << 20
 
-func (f *Follower) readFeed(got fetch.Response) (feed.Feed, error) {
+func (f *Follower) readFeed(got fetch.Response) (read feed.Feed, err error) {
+	defer stated.Guard(&err)
 	if len(got.Body) > smallBody {
 		f.large.Lock()
 		defer f.large.Unlock()
@@ -171,11 +172,12 @@ func (h *harvest) takePage(got fetch.Response) error {
 // pageDocuments are the posts of a live blog, or the one article of a page. Their
 // ids are made of their addresses, or of the page's and what tells a post from
 // others.
-func pageDocuments(got fetch.Response) ([]stated.Document, error) {
+func pageDocuments(got fetch.Response) (found []stated.Document, err error) {
+	defer stated.Guard(&err)
 	if !isPage(got) {
 		return nil, &parley.Error{Kind: parley.Invalid, Subject: Redact(got.Address), Problem: "it is no page"}
 	}
-	found, err := page.Posts(got.Body, got.ContentType)
+	found, err = page.Posts(got.Body, got.ContentType)
 	if err != nil || len(found) == 0 {
 		article, err := page.Read(got.Body, got.ContentType)
 		if err != nil {
