@@ -240,7 +240,11 @@ func (f *finder) reportable(m *mention) bool {
 		return false
 	case m.sense.Word == "agree" && f.opinion(m):
 		return false
-	case m.sense.Type == parley.Assault && f.private(m):
+	case m.sense.Type == parley.Assault && (f.private(m) || tables().nouns["uprooting"][m.sense.Word] && len(m.actors) == 0):
+		return false
+	case consult && !m.sense.Noun && f.commoner(m):
+		return false
+	case m.sense.Type == parley.Aid && len(m.recipients) == 0 && m.place.End == 0, m.sense.Type == parley.Cooperate && fillers < 2:
 		return false
 	case invades(m) && m.when == nil:
 		return false // the war that everybody knows of
@@ -383,6 +387,14 @@ func (f *finder) private(m *mention) bool {
 		return !m.sense.Noun && f.personal(m.actors) && f.personal(m.recipients)
 	}
 	return false
+}
+
+// commoner tells whether whoever travels or meets is told of by a noun for anybody: "a British
+// national who arrived on holiday".
+func (f *finder) commoner(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	doer := s.Subject(m.token)
+	return doer >= 0 && tables().nouns["private"][s.Tokens[doer].Lemma]
 }
 
 // opinion tells whether somebody only shares a view: "we all agree", "he agreed that".

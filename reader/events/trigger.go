@@ -214,7 +214,7 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 		return true
 	}
 	if sense.Type == parley.Assault && !sense.Noun {
-		if doer := s.Subject(token); doer >= 0 && tables().nouns["mishap"][s.Tokens[doer].Lemma] {
+		if doer := s.Subject(token); doer >= 0 && (tables().nouns["mishap"][s.Tokens[doer].Lemma] || tables().nouns["vehicle"][s.Tokens[doer].Lemma] && (sense.Word == "hit" || sense.Word == "strike")) {
 			return true
 		}
 		for child := range s.Children(token) { // "killed in a crash"
@@ -229,9 +229,12 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 	if slices.Contains(sense.Without, "@object") && s.Child(token, "obj") >= 0 || slices.Contains(sense.Without, "@singular") && s.Tokens[token].XPOS != "NNS" {
 		return true
 	}
+	if over := s.Tokens[token].Head; !sense.Noun && over >= 0 && s.Tokens[token].Is("acl") && s.Passive(token) && slices.Contains(sense.Without, s.Tokens[over].Lemma) {
+		return true // "a law signed by Kovar"
+	}
 	for child := range s.Children(token) {
 		t := &s.Tokens[child]
-		if slices.Contains(sense.Without, s.Case(child)) || (t.Is("obj") || t.Is("compound") || t.Is("nsubj:pass") || t.Is("obl") && sense.Type == parley.Assault) && slices.Contains(sense.Without, t.Lemma) {
+		if slices.Contains(sense.Without, s.Case(child)) || (t.Is("obj") || t.Is("compound") || t.Is("nsubj:pass") || t.Is("obl") && !sense.Noun && sense.Type != parley.Consult) && slices.Contains(sense.Without, t.Lemma) {
 			return true
 		}
 		if slices.Contains(sense.Without, "to") && (t.Is("acl") || t.Is("xcomp")) && s.Infinitive(child) {
