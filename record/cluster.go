@@ -139,7 +139,7 @@ func sameTime(m *mention, c *core) int {
 	case !a.Dated && !b.Dated, (!a.Dated || !b.Dated) && a.Ahead && b.Ahead:
 		return sameLooseTime(m, c)
 	case !a.Dated || !b.Dated:
-		if a.Past && b.Past && samePeople(a, b) && (m.near(c) || slices.ContainsFunc(c.members, func(o *mention) bool { return o.spansNear(a) })) {
+		if a.Past && b.Past && (samePeople(a, b) || duringVisit(a, b) || duringVisit(b, a)) && (m.near(c) || slices.ContainsFunc(c.members, func(o *mention) bool { return o.spansNear(a) })) {
 			return 0 // "last week", and no day at all
 		}
 		return -1
@@ -163,6 +163,13 @@ func goesOn(m *mention, c *core) bool {
 	a, b := m.scene, c.scene
 	return !isCall(a) && !isCall(b) && (len(a.Places) == 0 || len(b.Places) == 0) && slices.Equal(a.Parties, b.circle()) &&
 		slices.ContainsFunc(c.members, func(o *mention) bool { return o.Doc == m.Doc && apart(a, o.scene) == 1 })
+}
+
+// duringVisit tells whether one is a visit and the other, on no day, what the visitor
+// does between the same parties.
+func duringVisit(visit, talks *scene) bool {
+	return slices.Contains(visit.Modes, "visit") && visit.Dated && !talks.Dated && !isCall(talks) && slices.Equal(visit.circle(), talks.circle()) &&
+		slices.ContainsFunc(visit.circle(), func(party string) bool { return overlap(visit.People[party], talks.People[party]) })
 }
 
 // talksOnVisit tells whether one is a visit and the other what somebody who takes

@@ -25,7 +25,7 @@ func renderHappening(e *parley.Entry, members []*mention) {
 		e.Meeting = &parley.Meeting{
 			Mode: mode, Participants: peopleNamed(members), Parties: parties,
 			Mediators: sidesNamed(members, func(e *parley.Event) []string { return e.Mediators }), Place: place,
-			Round: mostNamed(members, func(m *mention) int { return m.Event.Round }), Status: status, Steps: steps,
+			Round: mostNamed(members, (*mention).roundNumber), Status: status, Steps: steps,
 		}
 		return
 	}
@@ -289,18 +289,21 @@ func commonest(counts map[string]int) (most string) {
 	return most
 }
 
-// placeNamed is the place that most sources give; where that is a whole
-// country, the place inside it that most give.
+// placeNamed is the place that most sources give: of towns before countries, of these
+// before parts of the world.
 func placeNamed(members []*mention) string {
-	most := mostNamed(members, func(m *mention) string { return m.Event.Place })
+	named := func(fits func(*place) bool) string {
+		return mostNamed(members, func(m *mention) string {
+			if m.Place == nil || !fits(m.Place) {
+				return ""
+			}
+			return m.Event.Place
+		})
+	}
+	most := cmp.Or(named(func(p *place) bool { return !p.Wide || p.Country != "" }), named(func(*place) bool { return true }))
 	at := slices.IndexFunc(members, func(m *mention) bool { return m.Event.Place == most })
 	if p := members[at].Place; most != "" && p.whole() {
-		return cmp.Or(mostNamed(members, func(m *mention) string {
-			if m.Place != nil && m.Place.Country == p.Country && !m.Place.Wide {
-				return m.Event.Place
-			}
-			return ""
-		}), most)
+		return cmp.Or(named(func(q *place) bool { return q.Country == p.Country && !q.Wide }), most)
 	}
 	return most
 }

@@ -50,6 +50,19 @@ func TestWhatAllSpeakOf(t *testing.T) {
 					story{told: 6, outlet: "hill.example", events: []parley.Event{call("Anna Kovar, Boris Lund", "")}})...),
 			[]string{"NRD-SDL call 2031-03-03..2031-03-03  happened, 4 sources", "NRD-SDL-WST call 2031-03-03..2031-03-03  happened, 3 sources"},
 		},
+		"whom a visitor met, on no day, belongs to the visit": {
+			[]story{{told: 20, events: []parley.Event{talks("visit", met, "Anna Kovar, SDL", "2031-03", "", "Oslo"), talks("meeting", met, "Anna Kovar, Boris Lund", "", "", "")}}},
+			[]string{"NRD-SDL visit 2031-03..2031-03 Oslo happened, 1 sources"},
+		},
+		"a first visit is not the first round": {
+			[]story{{told: 4, events: []parley.Event{round(1, talks("negotiation", met, "NRD, SDL", "2031-03-03", "", "Oslo"))}},
+				{told: 9, events: []parley.Event{round(1, talks("visit", met, "Anna Kovar, Boris Lund", "2031-03-08", "", "Oslo"))}}},
+			[]string{"NRD-SDL negotiation 2031-03-03..2031-03-03 Oslo happened, 1 sources", "NRD-SDL visit 2031-03-08..2031-03-08 Oslo happened, 1 sources"},
+		},
+		"a town before a part of the world": {
+			[]story{{told: 4, events: []parley.Event{talks("meeting", met, "NRD, SDL", "2031-03-03", "", "Africa")}}, {told: 4, events: []parley.Event{talks("meeting", met, "NRD, SDL", "2031-03-03", "", "Oslo")}}},
+			[]string{"NRD-SDL meeting 2031-03-03..2031-03-03 Oslo happened, 2 sources"},
+		},
 		"a call stays one where somebody adds a third party to it": {
 			[]story{{told: 4, events: []parley.Event{call("Anna Kovar, Boris Lund", "2031-03-03")}},
 				{told: 4, events: []parley.Event{talks("negotiation", met, "Anna Kovar, Boris Lund, WST", "2031-03-03", "", "")}},
@@ -117,5 +130,27 @@ func TestWhatAllSpeakOf(t *testing.T) {
 				t.Errorf("found %s\nwant  %s", strings.Join(found, "\n      "), strings.Join(c.want, "\n      "))
 			}
 		})
+	}
+}
+
+// TestWordsOfAMeeting: those that say most of it by themselves, by who tells its day.
+func TestWordsOfAMeeting(t *testing.T) {
+	t.Parallel()
+	worded := func(words string, e parley.Event) parley.Event {
+		e.Quotes = []string{words}
+		e.Spans = []parley.Evidence{{Field: "quotes", Span: parley.Span{Start: 10, End: 60}}}
+		return e
+	}
+	dated := talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "2031-03-03", "", "Oslo")
+	full := worded("Kovar met Lund in Oslo on Monday", dated)
+	for _, value := range full.Actors {
+		full.Spans = append(full.Spans, parley.Evidence{Field: "actors", Value: value, Span: parley.Span{Start: 10, End: 15}})
+	}
+	full.Spans = append(full.Spans, parley.Evidence{Field: "place", Span: parley.Span{Start: 20, End: 25}})
+	found := recorded(t, parley.MeetingEntry,
+		story{told: 4, events: []parley.Event{worded("where they met", dated)}}, story{told: 4, events: []parley.Event{full}},
+		story{told: 4, events: []parley.Event{worded("The two shook hands", talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "", "", ""))}})
+	if len(found) != 1 || found[0].Words != "Kovar met Lund in Oslo on Monday" {
+		t.Errorf("found %q, %q", words(found, inWords), words(found, func(e parley.Entry) string { return e.Words }))
 	}
 }

@@ -49,7 +49,7 @@ func sceneOf(m *mention) *scene {
 	}
 	s.addParties(m)
 	switch {
-	case e.Round > 0:
+	case m.roundNumber() > 0:
 		s.Rounds = []int{e.Round}
 	case m.sumsUp():
 		// Told by its last round: the days and places are of all of them.
@@ -67,6 +67,15 @@ func sceneOf(m *mention) *scene {
 	}
 	s.addTime(m)
 	return s
+}
+
+// roundNumber is the number of a round of talks; what a text counts of visits and calls, "his
+// first visit", numbers none.
+func (m *mention) roundNumber() int {
+	if m.Event.Mode == "visit" || m.Event.Mode == "call" {
+		return 0
+	}
+	return m.Event.Round
 }
 
 // sumsUp tells whether a mention is of several rounds together.

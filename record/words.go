@@ -1,35 +1,85 @@
 package record
 
 import (
+	"cmp"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
 )
 
-// wordsOf are the words that tell an entry best: those behind its first span of
-// the field that holds them. Where the entry has come to a status, words that say
-// so go before those that told of an earlier one.
+// wordsOf are the words that tell an entry best: of what happens, those of the member
+// that says most of it, of others those behind the first span of the field that holds
+// them.
 func wordsOf(e *parley.Entry, members []*mention) string {
+	if e.Meeting != nil || e.Event != nil {
+		return wordsOfHappening(e, members)
+	}
 	field := "quotes"
 	if e.Statement != nil {
 		field = "content"
 	}
-	var best *parley.Evidence
-	telling := tellingOfStatus(e)
-	for i, s := range e.Spans {
-		if s.Field == field && (best == nil || slices.Contains(telling, s.Doc) && !slices.Contains(telling, best.Doc)) {
-			best = &e.Spans[i]
-		}
-	}
-	if best == nil {
+	at := slices.IndexFunc(e.Spans, func(s parley.Evidence) bool { return s.Field == field })
+	if at < 0 {
 		return ""
 	}
 	for _, m := range members {
-		if words, ok := m.wordsAt(field, best.Span); ok {
+		if words, ok := m.wordsAt(field, e.Spans[at].Span); ok {
 			return words
 		}
 	}
 	return ""
+}
+
+// wordsOfHappening are those of a member that tells of the status to which it has come,
+// where one does, and tells its day; of these, those that say most by themselves.
+func wordsOfHappening(e *parley.Entry, members []*mention) string {
+	telling := tellingOfStatus(e)
+	best := slices.MaxFunc(members, func(a, b *mention) int {
+		return cmp.Or(
+			compareBools(slices.Contains(telling, a.Doc), slices.Contains(telling, b.Doc)),
+			compareBools(a.saysItself(), b.saysItself()), compareBools(!a.Aside && !a.sumsUp(), !b.Aside && !b.sumsUp()),
+			cmp.Compare(a.saidAtOnce(), b.saidAtOnce()), compareBools(a.beginsSentence(), b.beginsSentence()),
+			cmp.Compare(a.certainty(), b.certainty()), before(b, a))
+	})
+	if len(best.Event.Quotes) == 0 {
+		return ""
+	}
+	return best.Event.Quotes[0]
+}
+
+// saidAtOnce counts what the first words of an event's mention say of it: who, when,
+// where, which round.
+func (m *mention) saidAtOnce() (n int) {
+	words := spanOf(m.Event.Spans, "quotes")
+	said := map[string]bool{}
+	for _, s := range m.Event.Spans {
+		if s.Start >= words.Start && s.End <= words.End && slices.Contains([]string{"actors", "recipients", "mediators", "start", "place", "round"}, s.Field) {
+			said[s.Field+" "+s.Value] = true
+		}
+	}
+	return len(said)
+}
+
+// beginsSentence tells whether an event's first words begin with a capital: not "where
+// he met the envoy".
+func (m *mention) beginsSentence() bool {
+	if len(m.Event.Quotes) == 0 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(m.Event.Quotes[0])
+	return unicode.IsUpper(first)
+}
+
+func compareBools(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
 }
 
 // tellingOfStatus are the documents that say that the entry has come to its
