@@ -10,7 +10,7 @@ import (
 )
 
 func (p *program) benchRecordCommand() *cobra.Command {
-	var documents int
+	var documents, until int
 	var largest, json bool
 	cmd := &cobra.Command{
 		Use:   "record",
@@ -18,8 +18,9 @@ func (p *program) benchRecordCommand() *cobra.Command {
 		Long: `Record makes a record of so many articles of an invented press in twenty dossiers over five years, and
 measures what adding one article takes, and showing each view of one month of one dossier, in
 milliseconds on the wall and (cpu) of the processor. --largest keeps to the largest dossier, which
-has a fifth of the articles. Progress goes to standard error. Without --data the record is made in a
-temporary folder; one that stands in the folder of --data already is looked at as it is.`,
+has a fifth of the articles; --until stops after so many. Progress goes to standard error. Without
+--data the record is made in a temporary folder; one that was begun in the folder of --data is gone
+on with. A busy processor takes longer for the same work: slowdown says how much.`,
 		Example: `  parley bench record --documents 5000
   parley bench record --documents 100000 --data /tmp/large --json`,
 		Args: cobra.NoArgs,
@@ -37,7 +38,7 @@ temporary folder; one that stands in the folder of --data already is looked at a
 				data = folder
 			}
 			scores, err := eval.BenchRecord(cmd.Context(), eval.RecordBench{
-				Documents: documents, Largest: largest, Folder: data, Report: func(line string) { fmt.Fprintln(p.err, line) },
+				Documents: documents, Until: until, Largest: largest, Folder: data, Report: func(line string) { fmt.Fprintln(p.err, line) },
 			})
 			if err != nil {
 				return err
@@ -46,6 +47,7 @@ temporary folder; one that stands in the folder of --data already is looked at a
 		},
 	}
 	cmd.Flags().IntVar(&documents, "documents", 5000, "how many articles")
+	cmd.Flags().IntVar(&until, "until", 0, "stop after so many of them (0 for none)")
 	cmd.Flags().BoolVar(&largest, "largest", false, "only the articles of the largest dossier")
 	cmd.Flags().BoolVar(&json, "json", false, "one JSON object")
 	return cmd

@@ -4,8 +4,10 @@ import (
 	"context"
 	"database/sql"
 	"iter"
+	"math"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"github.com/parleyrecord/parley"
@@ -26,30 +28,53 @@ func indexStatement(n int64, e parley.Entry) statement {
 
 // Statements implements store.Reader.
 func (q queries) Statements(ctx context.Context, f store.StatementFilter) iter.Seq2[parley.Entry, error] {
-	var c conditions
-	from, order := "entries e", "e.told DESC, e.id"
+	parts := []string{latestStatements, undatedStatements}
+	args := []any{f.Dossier, kindOrder(parley.StatementEntry), bound(f.Since, math.MinInt64), bound(f.Until, math.MaxInt64)}
 	if match := matching(f); match != "" {
-		// CROSS JOIN keeps the index of words the outer loop, whose order is
-		// the one that is wanted.
-		from, order = "statement_words w CROSS JOIN entries e ON e.n = w.rowid & 0xFFFFFFFFF", "w.rowid DESC"
-		c.addIf(true, "statement_words MATCH ?", match)
+		parts, args = searched(f, match)
 	}
-	c.addIf(true, "e.kind = ?", kindOrder(parley.StatementEntry))
+	return func(yield func(parley.Entry, error) bool) {
+		for _, part := range parts {
+			for e, err := range rows(ctx, q, "search statements", part, args, scanEntry) {
+				if err == nil && f.Speaker != "" && e.Statement.Speaker != f.Speaker {
+					continue
+				}
+				if !yield(e, err) || err != nil {
+					return
+				}
+			}
+		}
+	}
+}
+
+// All statements of a dossier: those that are dated, of which each of two stretches
+// of the index has its own in order, and the others. LIMIT keeps SQLite from
+// taking the inner query, and with it the order, apart.
+const (
+	latestStatements = "SELECT " + wholeEntry + " FROM (SELECT told, entry FROM entry_dossiers WHERE dossier = ?1 AND kind = ?2 AND telling = 0 AND told >= ?3 AND told < ?4" +
+		" UNION ALL SELECT told, entry FROM entry_dossiers WHERE dossier = ?1 AND kind = ?2 AND telling = 1 AND told >= ?3 AND told < ?4" +
+		" ORDER BY told DESC, entry DESC LIMIT -1) x CROSS JOIN entries e ON e.n = x.entry"
+	undatedStatements = "SELECT " + wholeEntry + " FROM entry_dossiers x CROSS JOIN entries e ON e.n = x.entry WHERE x.dossier = ?1 AND x.kind = ?2 AND x.telling = 2 AND ?3 <= ?4"
+)
+
+// bound is a moment in nanoseconds; other where there is none.
+func bound(at time.Time, other int64) int64 {
+	if at.IsZero() {
+		return other
+	}
+	return at.UnixNano()
+}
+
+// searched is the question for the statements that match. CROSS JOIN keeps the
+// index of words the outer loop, whose order is the one that is wanted.
+func searched(f store.StatementFilter, match string) (parts []string, args []any) {
+	var c conditions
+	c.addIf(true, "statement_words MATCH ?", match)
 	c.addIf(!f.Since.IsZero(), "(e.told IS NULL OR e.told >= ?)", nanos(f.Since))
 	c.addIf(!f.Until.IsZero(), "(e.told IS NULL OR e.told < ?)", nanos(f.Until))
 	c.addIf(f.Dossier != "", "EXISTS (SELECT 1 FROM entry_dossiers x WHERE x.entry = e.n AND x.dossier = ?)", f.Dossier)
 	where, args := c.where()
-	found := rows(ctx, q, "search statements", "SELECT "+wholeEntry+" FROM "+from+where+" ORDER BY "+order, args, scanEntry)
-	return func(yield func(parley.Entry, error) bool) {
-		for e, err := range found {
-			if err == nil && f.Speaker != "" && e.Statement.Speaker != f.Speaker {
-				continue
-			}
-			if !yield(e, err) {
-				return
-			}
-		}
-	}
+	return []string{"SELECT " + wholeEntry + " FROM statement_words w CROSS JOIN entries e ON e.n = w.rowid & 0xFFFFFFFFF" + where + " ORDER BY w.rowid DESC"}, args
 }
 
 // matching is what the filter asks of the index of words, in its language; ""

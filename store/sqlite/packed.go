@@ -39,12 +39,20 @@ var packers = sync.Pool{New: func() any {
 
 // unpack reads what packed gave.
 func unpack(body []byte, value any) error {
-	plain, err := io.ReadAll(flate.NewReader(bytes.NewReader(body)))
+	r := unpackers.Get().(io.Reader)
+	defer unpackers.Put(r)
+	if err := r.(flate.Resetter).Reset(bytes.NewReader(body), nil); err != nil {
+		return fmt.Errorf("unpack: %w", err)
+	}
+	plain, err := io.ReadAll(r)
 	if err != nil {
 		return fmt.Errorf("unpack: %w", err)
 	}
 	return decode(plain, value)
 }
+
+// unpackers are kept for the same reason.
+var unpackers = sync.Pool{New: func() any { return flate.NewReader(nil) }}
 
 // decode reads JSON of our own, which is most of what answering a question
 // takes.
