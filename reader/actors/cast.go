@@ -90,7 +90,26 @@ func (c *Cast) Members(sentence, token int) []*Mention {
 	if len(members) == 1 {
 		members = append(c.rowBefore(&c.text.Sentences[sentence], members[0]), members...)
 	}
+	if next, ok := c.besideComma(&c.text.Sentences[sentence], members); ok {
+		members = append(members, next)
+	}
 	return members
+}
+
+// besideComma is the second of two states that a headline names with a comma for "and":
+// "Norland, Sudmark resume talks".
+func (c *Cast) besideComma(s *english.Sentence, members []*Mention) (*Mention, bool) {
+	if s.Paragraph > 0 || len(members) != 1 || members[0].Form != ByCountry {
+		return nil, false
+	}
+	comma := members[0].Last
+	for at := comma + 1; at < min(comma+4, len(s.Tokens)) && s.Tokens[comma].Text == ","; at++ {
+		if m, ok := c.At(members[0].Sentence, at); ok {
+			behind := m.Last < len(s.Tokens) && (s.Tokens[m.Last].UPOS == "VERB" || s.Tokens[m.Last].UPOS == "AUX")
+			return m, behind && m.First == comma+1 && m.Form == ByCountry
+		}
+	}
+	return nil, false
 }
 
 // coordinated are the members that the parse gives.

@@ -66,6 +66,9 @@ func (b *proposalBuilder) mention(one plan) {
 		b.note("quotes", "", span)
 	}
 	for _, who := range one.authors {
+		if who.party == "" {
+			continue
+		}
 		if !slices.Contains(b.p.By, who.party) {
 			b.p.By = append(b.p.By, who.party)
 		}
@@ -171,12 +174,21 @@ func (b *proposalBuilder) clause(sentence, verb int) {
 	}
 }
 
-// fellows yields the tokens coordinated with one.
+// fellows yields the tokens coordinated with one, also those that the parse hangs on
+// another of them.
 func fellows(s *english.Sentence, token int) func(yield func(int) bool) {
 	return func(yield func(int) bool) {
 		for child := range s.Children(token) {
-			if s.Tokens[child].Is("conj") && !yield(child) {
+			if !s.Tokens[child].Is("conj") {
+				continue
+			}
+			if !yield(child) {
 				return
+			}
+			for further := range fellows(s, child) {
+				if !yield(further) {
+					return
+				}
 			}
 		}
 	}

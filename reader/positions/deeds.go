@@ -38,7 +38,7 @@ func (f *finder) readDeed(sentence, token int) bool {
 	self := spoken && speaker.party == holders[0].party
 	read := false
 	for _, issue := range best(f.targets(sentence, token, scope{deed: true, itself: true, without: -1})) {
-		if issue.First == token && issue.Last == token && !f.aimed(sentence, token) {
+		if issue.First == token && issue.Last == token && issue.Issue != "governance-elections" && !f.aimed(sentence, token) {
 			continue
 		}
 		stance, ok := stanceOfDeed(s, token, issue, f.matterOf(sentence, issue), how, denied, self)

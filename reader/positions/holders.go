@@ -272,7 +272,7 @@ func (f *finder) holderBy(m *actors.Mention) (holder, bool) {
 func (f *finder) holdersBy(m *actors.Mention) []holder {
 	spans := f.in.Cast.Evidence(m)
 	var holders []holder
-	if m.Form != actors.Named && f.opposed(m) {
+	if m.Form != actors.Named && m.Form != actors.ByCountry && f.opposed(m) {
 		return nil
 	}
 	if m.Form == actors.ByBody && len(m.Sides) > 1 { // "the leaders of Norland and Sudmark"
@@ -303,15 +303,10 @@ func (f *finder) holdersBy(m *actors.Mention) []holder {
 	return holders
 }
 
-// opposed tells whether a mention is of those in a state who are not its government.
+// opposed tells whether a mention is of those in a state who are not its government, or
+// of others who are for or against it. The European allies are Europe's.
 func (f *finder) opposed(m *actors.Mention) bool {
-	s := &f.in.Text.Sentences[m.Sentence]
-	for token := m.First; token < m.Last; token++ {
-		if tables().opposed[s.Tokens[token].Lemma] {
-			return true
-		}
-	}
-	return false
+	return m.Affiliation != "EU" && tables().opposed[f.in.Text.Sentences[m.Sentence].Tokens[m.Head].Lemma]
 }
 
 // private tells whether somebody's words are no party's: a person of whom neither
@@ -379,10 +374,8 @@ func (f *finder) holdersOfSource(from *attribution.Source) []holder {
 }
 
 func (f *finder) holderOfSource(from *attribution.Source) holder {
-	for word := range strings.FieldsSeq(from.Name) {
-		if tables().opposed[strings.TrimSuffix(word, "s")] {
-			return holder{name: from.Name, spans: from.Evidence}
-		}
+	if last := from.Name[strings.LastIndex(from.Name, " ")+1:]; from.Kind == parley.BodySource && from.Affiliation != "EU" && tables().opposed[singular(last)] {
+		return holder{name: from.Name, spans: from.Evidence}
 	}
 	if len(from.Actors) == 1 && private(f.in.Cast.Actors[from.Actors[0]]) {
 		return holder{name: from.Name, spans: from.Evidence}
@@ -391,6 +384,14 @@ func (f *finder) holderOfSource(from *attribution.Source) holder {
 		return holder{party: from.Affiliation, spans: []parley.Span{from.Text}}
 	}
 	return holder{name: from.Name, party: from.Affiliation, spans: from.Evidence}
+}
+
+// singular is a plural noun without its ending.
+func singular(noun string) string {
+	if stem, ok := strings.CutSuffix(noun, "ies"); ok {
+		return stem + "y"
+	}
+	return strings.TrimSuffix(noun, "s")
 }
 
 func length(pieces []parley.Span) int {

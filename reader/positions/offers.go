@@ -19,6 +19,44 @@ func (f *finder) offers(named []parley.Proposal) []parley.Proposal {
 		}
 		made = append(made, f.offer(t))
 	}
+	for i := range f.in.Text.Sentences {
+		made = append(made, f.proposed(i)...)
+	}
+	return made
+}
+
+// proposed are the proposals of a sentence on what is no issue of the lexicon: "proposed
+// a flat fee on parcels".
+func (f *finder) proposed(sentence int) []parley.Proposal {
+	s := &f.in.Text.Sentences[sentence]
+	var made []parley.Proposal
+	for verb := range s.Tokens {
+		object := s.Child(verb, "obj")
+		if t := &s.Tokens[verb]; t.Lemma != "propose" || t.UPOS != "VERB" || object < verb || s.Tokens[object].UPOS != "NOUN" || tables().plans["noun"][s.Tokens[object].Lemma] {
+			continue
+		}
+		if how, denied := moodOf(s, verb); denied || how != done && how != planned || len(best(f.targets(sentence, object, scope{itself: true, fellows: true, without: -1}))) > 0 {
+			continue
+		}
+		holders, own := f.holdersOf(sentence, verb)
+		if len(holders) == 0 || !own || holders[0].party == "" {
+			continue
+		}
+		var p parley.Proposal
+		b := proposalBuilder{f: f, p: &p}
+		span := clauseSpan(s, object)
+		p.Name, p.Certainty = b.words(span), .5
+		b.note("name", "", span)
+		for who := range each(holders) {
+			p.By = append(p.By, who.party)
+			b.note("by", who.party, who.spans...)
+		}
+		clause := clauseSpan(s, s.Clause(verb))
+		p.Quotes = []string{b.words(clause)}
+		b.note("quotes", "", clause)
+		b.keepPoint("other", span)
+		made = append(made, p)
+	}
 	return made
 }
 

@@ -49,7 +49,7 @@ func (f *finder) readStance(sentence, token int) bool {
 		return false
 	}
 	stance, former, ok := stanceNow(s, token, w)
-	if !ok || !asks(s, token) || f.bygone(sentence, token) || w.stance == parley.Undecided && s.Child(token, "xcomp") >= 0 && s.Child(token, "obj") >= 0 {
+	if !ok || !asks(s, token) || ofClaim(s, token, stance) || f.bygone(sentence, token) || w.stance == parley.Undecided && s.Child(token, "xcomp") >= 0 && s.Child(token, "obj") >= 0 {
 		return false
 	}
 	holders, own := f.holdersOf(sentence, token)
@@ -80,6 +80,30 @@ func (f *finder) readStance(sentence, token int) bool {
 		}
 		if t.stance != "" && !favoursEvil(s, token, t.stance, issue) {
 			f.takeAll(t, holders, []lexicon.IssueMatch{issue})
+		}
+	}
+	return true
+}
+
+// ofClaim tells whether a verb is about what is true and not about what is to be: "rejected
+// the claim that", "assessed that".
+func ofClaim(s *english.Sentence, verb int, stance parley.Stance) bool {
+	if s.Tokens[verb].UPOS != "VERB" {
+		return false
+	}
+	if stance == parley.Undecided {
+		clause := s.Child(verb, "ccomp")
+		return clause > verb && !marked(s, clause, "whether") && !marked(s, clause, "if")
+	}
+	object := s.Child(verb, "obj")
+	if stance != parley.Rejects || object < 0 || !tables().claims[s.Tokens[object].Lemma] {
+		return false
+	}
+	for child := range s.Children(object) {
+		if c := &s.Tokens[child]; s.Case(child) == "to" { // "the claim to the island"
+			return false
+		} else if how, told := auxiliaryMood(s, child); c.UPOS == "VERB" && told && how != done {
+			return false // "the assertion that it would have to stop"
 		}
 	}
 	return true
@@ -247,13 +271,13 @@ func endsStance(s *english.Sentence, token int) bool {
 // supports them.
 func composed(s *english.Sentence, token int, stance parley.Stance, issue lexicon.IssueMatch) (parley.Stance, string) {
 	below := ownDeed(s, token)
-	if below < 0 || stance == parley.Demands && (s.Tokens[token].UPOS == "NOUN" || marked(s, below, "for")) || ofOthers(s, token) {
+	if below < 0 || stance == parley.Demands && (s.Tokens[token].UPOS == "NOUN" && s.Tokens[token].Lemma != "need" || marked(s, below, "for")) || ofOthers(s, token) {
 		return stance, issue.Issue // "called for lifting the blockade": others are to do it
 	}
-	if s.Tokens[token].Lemma == "need" {
-		return "", issue.Issue
-	}
 	d, _ := deedAt(s, below, issue.Issue, true)
+	if s.Tokens[token].Lemma == "need" && d.done != parley.Rejects {
+		return "", issue.Issue // but "the need to scrap the deal"
+	}
 	if covers(issue, below) {
 		d = deed{}
 	}

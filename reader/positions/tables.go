@@ -51,6 +51,7 @@ type knowledge struct {
 	holds        map[string]bool                 // verbs whose subject holds the stance that their object names
 	forces       map[string]bool                 // what withdraws
 	withholds    map[string]bool                 // by what relief is kept from somebody
+	claims       map[string]bool                 // what is held to be true
 	opposed      map[string]bool                 // those in a state who are not its government
 	evils        map[string]bool                 // what nobody is for
 	sides        map[string]bool                 // nouns that with an owner stand for his party
@@ -64,7 +65,7 @@ var tables = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		stances: map[string]map[string][]stanceWord{}, modals: map[string]modalWord{}, deeds: map[string][]deed{},
 		intents: map[string]mood{}, judgements: map[string]judgement{}, closed: map[string]judgement{}, reversals: map[string][]reversal{},
-		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, sides: map[string]bool{}, aims: map[string]map[string]bool{}, evils: map[string]bool{}, withholds: map[string]bool{}, opposed: map[string]bool{}, forces: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{}, plans: map[string]map[string]bool{},
+		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, sides: map[string]bool{}, aims: map[string]map[string]bool{}, evils: map[string]bool{}, withholds: map[string]bool{}, opposed: map[string]bool{}, claims: map[string]bool{}, forces: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{}, plans: map[string]map[string]bool{},
 	}
 	for _, c := range table.Rows(embedded, "tables/stances.tsv") {
 		k.addStance(strings.ToUpper(c[0]), c)
@@ -98,6 +99,7 @@ var tables = sync.OnceValue(func() *knowledge {
 	eachWord("forces", 0, func(word string, _ []string) { k.forces[word] = true })
 	eachWord("evils", 0, func(word string, _ []string) { k.evils[word] = true })
 	eachWord("withholds", 0, func(word string, _ []string) { k.withholds[word] = true })
+	eachWord("claims", 0, func(word string, _ []string) { k.claims[word] = true })
 	eachWord("opposed", 0, func(word string, _ []string) { k.opposed[word] = true })
 	eachWord("sides", 0, func(word string, _ []string) { k.sides[word] = true })
 	eachWord("firm", 0, func(word string, _ []string) { k.firm = append(k.firm, word) })

@@ -35,3 +35,13 @@ func TestEachWord(t *testing.T) {
 		t.Errorf("EachWord gave %q, want %q", got, want)
 	}
 }
+
+func TestRowsMissesNoTable(t *testing.T) {
+	t.Parallel()
+	defer func() {
+		if recover() == nil {
+			t.Error("a table that is missing is no fault")
+		}
+	}()
+	Rows(fstest.MapFS{}, "words.tsv")
+}
