@@ -1,0 +1,42 @@
+package english
+
+// mendAgreement lifts a verb in the singular that the parser coordinated with one whose
+// subject is plural to the nearest verb above that has a subject for it: "The ministry
+// denied that the forces have left, and says they hold the town".
+func mendAgreement(s *Sentence) {
+	for verb := range s.Tokens {
+		v := &s.Tokens[verb]
+		if !v.Is("conj") || v.Head < 0 || v.Head > verb || !s.singularVerb(verb) || s.Child(verb, "nsubj", "csubj", "expl") >= 0 || s.Child(verb, "cc") < 0 {
+			continue
+		}
+		subject := s.Child(v.Head, "nsubj")
+		if subject < 0 || !s.plural(subject) {
+			continue
+		}
+		for above := range s.Ancestors(v.Head) {
+			if subject := s.Child(above, "nsubj"); subject >= 0 && s.Tokens[above].UPOS == "VERB" && above < verb && !s.plural(subject) {
+				v.Head = above
+				break
+			}
+		}
+	}
+}
+
+// singularVerb tells whether a verb, or what helps it, has the ending of the third person
+// singular.
+func (s *Sentence) singularVerb(verb int) bool {
+	if s.Tokens[verb].XPOS == "VBZ" {
+		return true
+	}
+	aux := s.Child(verb, "aux", "cop")
+	return aux >= 0 && s.Tokens[aux].XPOS == "VBZ"
+}
+
+// plural tells whether a subject wants a verb in the plural: a plural noun, or several.
+func (s *Sentence) plural(subject int) bool {
+	switch s.Tokens[subject].XPOS {
+	case "NNS", "NNPS":
+		return true
+	}
+	return s.Child(subject, "conj") >= 0 && s.Tokens[subject].UPOS != "PRON"
+}
