@@ -1,0 +1,25 @@
+package english
+
+import "testing"
+
+func TestApposedName(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ text, name, noun string }{
+		{"US special envoy for grain Peter Holm said the report was false.", "Peter", "envoy"},
+		{"The minister for foreign affairs Anna Kovar said no.", "Anna", "minister"},
+		{"The spokesman for the ministry Esmail Baghaei said no.", "Baghaei", "spokesman"},
+	} {
+		s := engine(t).Parse(c.text).Sentences[0]
+		for i := range s.Tokens {
+			if one := &s.Tokens[i]; one.Text == c.name && (!one.Is("appos") || s.Tokens[one.Head].Text != c.noun) {
+				t.Errorf("%s\n%s is %s of token %d, want appos of %s", c.text, c.name, one.Deprel, one.Head, c.noun)
+			}
+		}
+	}
+	s := engine(t).Parse("The envoy of Norland to President Anna Kovar said no.").Sentences[0]
+	for i := range s.Tokens {
+		if s.Tokens[i].Text == "Anna" && s.Tokens[i].Is("appos") {
+			t.Error("Anna Kovar is not the envoy")
+		}
+	}
+}
