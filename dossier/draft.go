@@ -3,6 +3,8 @@ package dossier
 import (
 	"fmt"
 	"strings"
+
+	"github.com/parleyrecord/parley"
 )
 
 // Draft is a dossier file to begin with: what is given, and beside it, as
@@ -38,6 +40,31 @@ func Draft(name string, parties, watch, feeds []string) []byte {
 # to = ["-"]
 `)
 	return []byte(b.String())
+}
+
+// ReadyFile is the file of a dossier that Parley brings, with feeds put in. The error
+// is of kind NotFound and names those that there are.
+func ReadyFile(id string, feeds []string) ([]byte, error) {
+	text, err := embedded.ReadFile("data/" + id + Ending)
+	if err != nil {
+		return nil, &parley.Error{Kind: parley.NotFound, Subject: id, Problem: "Parley brings no such dossier", Mend: "choose " + strings.Join(readyIDs(), ", ")}
+	}
+	if len(feeds) == 0 {
+		return text, nil
+	}
+	name, rest, _ := strings.Cut(string(text), "\n")
+	return fmt.Appendf(nil, "%s\nfeeds = %s\n%s", name, quotedList(feeds), rest), nil
+}
+
+func readyIDs() (ids []string) {
+	files, err := embedded.ReadDir("data")
+	if err != nil {
+		panic(err) // the folder is part of the program
+	}
+	for _, f := range files {
+		ids = append(ids, strings.TrimSuffix(f.Name(), Ending))
+	}
+	return ids
 }
 
 func quotedList(values []string) string {

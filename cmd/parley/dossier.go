@@ -38,16 +38,30 @@ of a ready one takes its place. Every view takes --dossier.`,
 }
 
 func (p *program) dossierNewCommand() *cobra.Command {
-	var name string
+	var name, from string
 	var parties, watch, feeds []string
 	cmd := &cobra.Command{
 		Use:   "new ID",
 		Short: "Begin a dossier file",
 		Long: `New writes a dossier file with what you give and, as comments, what more can be said.
-Edit it, then 'parley dossier check', and 'parley reread' to assign what is kept.`,
-		Example: `  parley dossier new norland-sudmark --name "Norland and Sudmark" --party NOR --party SWE --watch "Lake Accord"`,
-		Args:    cobra.ExactArgs(1),
+Edit it, then 'parley dossier check', and 'parley reread' to assign what is kept.
+
+--from begins with one that parley brings, to which you add feeds and words. Under its
+own id it takes the place of the one that it was copied from.`,
+		Example: `  parley dossier new norland-sudmark --name "Norland and Sudmark" --party NOR --party SWE --watch "Lake Accord"
+  parley dossier new sudan --from sudan --feed https://post.example/feed.xml`,
+		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if from != "" && (name != "" || len(parties)+len(watch) > 0) {
+				return usageError{errors.New("--from cannot be had with --name, --party or --watch: edit the copy")}
+			}
+			if from != "" {
+				file, err := dossier.ReadyFile(from, feeds)
+				if err != nil {
+					return err
+				}
+				return p.dossierNew(args[0], file)
+			}
 			if name == "" {
 				name = args[0]
 			}
@@ -55,6 +69,7 @@ Edit it, then 'parley dossier check', and 'parley reread' to assign what is kept
 		},
 	}
 	flags := cmd.Flags()
+	flags.StringVar(&from, "from", "", "begin with a copy of this dossier that parley brings")
 	flags.StringVar(&name, "name", "", "what people call it")
 	flags.StringArrayVar(&parties, "party", nil, "a party, by code or name; may be given several times")
 	flags.StringArrayVar(&watch, "watch", nil, "a phrase that can mean nothing else; may be given several times")
