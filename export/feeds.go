@@ -43,6 +43,9 @@ func Took(f view.Feed) string {
 	if f.Pages > 0 {
 		words += ", " + Counted(f.Pages, "page") + " to come"
 	}
+	if f.Again > 0 {
+		words += ", " + Counted(f.Again, "page") + " to be looked at again"
+	}
 	return words
 }
 

@@ -21,6 +21,7 @@ type Feed struct {
 	Items    int              `json:"items"` // in the last answer
 	Taken    int              `json:"taken"` // articles in all, versions counted apart
 	Pages    int              `json:"pages"` // that are to be fetched and could not be had so far
+	Again    int              `json:"again"` // pages that were read and are to be looked at again
 	Tried    time.Time        `json:"tried,omitzero"`
 	Came     time.Time        `json:"came,omitzero"` // the last good answer
 	Newest   time.Time        `json:"newest,omitzero"`
@@ -49,7 +50,7 @@ func Feeds(states []follow.State, now time.Time) []Feed {
 
 func feedOf(s follow.State, now time.Time) Feed {
 	f := Feed{
-		Address: follow.Redact(s.Address), Kind: s.Kind, Title: s.Title, Health: "well", Troubles: s.Troubles(now), Items: s.Items, Taken: s.Taken, Pages: len(s.Later),
+		Address: follow.Redact(s.Address), Kind: s.Kind, Title: s.Title, Health: "well", Troubles: s.Troubles(now), Items: s.Items, Taken: s.Taken, Pages: len(s.Later), Again: len(s.Revisits),
 		Tried: s.Tried, Came: s.Succeeded, Newest: s.Newest, Next: s.Next,
 	}
 	if s.Current != "" {

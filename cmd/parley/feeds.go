@@ -29,7 +29,7 @@ trouble first: gone for good, failing, silent for far longer than usual, shrunk 
 items than usual, moved to another address.
 
 --json gives one object a line: address moved kind title health troubles[{name text}]
-items taken pages tried came newest next.`,
+items taken pages again tried came newest next.`,
 		Example: `  parley feeds
   parley feeds add https://post.example/feed.xml
   parley feeds import subscriptions.opml

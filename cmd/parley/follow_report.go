@@ -168,6 +168,9 @@ func (r *followReport) total() {
 			parts = append(parts, fmt.Sprintf("%d %s", each.n, each.what))
 		}
 	}
+	if len(parts) == 1 {
+		parts = append(parts, "nothing new")
+	}
 	fmt.Fprintln(r.p.out, strings.Join(slices.Compact(parts), ", "))
 	r.looks, r.failing, r.sum = 0, 0, intake.Summary{}
 }

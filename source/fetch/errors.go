@@ -3,6 +3,7 @@ package fetch
 import (
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 	"net/url"
 	"regexp"
@@ -42,7 +43,7 @@ func refuse(address string, err error) error {
 	var refusal *Refusal
 	switch {
 	case errors.Is(err, ErrGuarded):
-		e.Mend = "if it is a server of your own, allow its network"
+		e.Mend = "if it is a server of your own, allow its network with --allow"
 	case errors.Is(err, errSize):
 		e.Kind = parley.TooLarge
 	case errors.Is(err, errScheme):
@@ -64,6 +65,10 @@ func cause(err error) error {
 	var about *url.Error
 	for errors.As(err, &about) {
 		err = about.Err
+	}
+	var dialling *net.OpError
+	if errors.Is(err, ErrGuarded) && errors.As(err, &dialling) { // it says where it was told not to go
+		return dialling.Err
 	}
 	return err
 }

@@ -157,6 +157,11 @@ func isPage(got fetch.Response) bool {
 // are new.
 func (h *harvest) takePage(got fetch.Response) error {
 	found, err := pageDocuments(got)
+	if h.State.Kind == "" && len(found) < 2 && !page.IsArticle(got.Body, got.ContentType) {
+		if feeds := page.Feeds(got.Body, got.ContentType, got.Address); len(feeds) > 0 {
+			return &parley.Error{Kind: parley.Invalid, Subject: Redact(h.State.at()), Problem: "it is a page that has feeds, and no article", Mend: "follow " + strings.Join(feeds, " or ")}
+		}
+	}
 	if err != nil {
 		return &parley.Error{Kind: parley.KindOf(err), Subject: Redact(h.State.at()), Problem: "it is neither a feed nor the page of an article", Err: err, Mend: "give the address of a feed"}
 	}

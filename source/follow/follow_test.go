@@ -191,6 +191,7 @@ func troubles(s follow.State, now time.Time) string {
 
 func checkLook(t *testing.T, site followtest.Site, last follow.Look) {
 	t.Helper()
+	site.Problem = strings.ReplaceAll(site.Problem, "ROOT", site.Root)
 	switch {
 	case site.Problem == "" && last.Err != nil:
 		t.Errorf("it failed: %v", last.Err)

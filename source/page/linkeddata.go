@@ -76,12 +76,16 @@ func (o linkedObject) text(key string) string {
 	return s
 }
 
-// isArticle tells whether the object's type is one of the articles:
-// NewsArticle, ReportageNewsArticle, BlogPosting, LiveBlogPosting …
+// isArticle tells whether the object's type is one of the articles, or that of a
+// page that may be one.
 func (o linkedObject) isArticle() bool {
-	return o.is(func(kind string) bool {
-		return strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "Posting") || strings.HasSuffix(kind, "Report") || strings.HasSuffix(kind, "WebPage")
-	})
+	return o.is(func(kind string) bool { return isStoryKind(kind) || strings.HasSuffix(kind, "WebPage") })
+}
+
+// isStoryKind tells whether a type is one of the articles: NewsArticle,
+// ReportageNewsArticle, BlogPosting, LiveBlogPosting …
+func isStoryKind(kind string) bool {
+	return strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "Posting") || strings.HasSuffix(kind, "Report")
 }
 
 func (o linkedObject) is(wanted func(kind string) bool) bool {

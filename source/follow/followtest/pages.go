@@ -57,6 +57,12 @@ func pages() []Case {
 		{Name: "gives a summary, and the page is none", Serve: withPage(answer("text/html", func(string) string { return strings.Repeat("<div>", 30_000) })), Want: []string{"Envoys met"}},
 		{Name: "gives a summary, and the page is not there", Serve: withPage(status(http.StatusNotFound)), Want: []string{"Envoys met"}, Note: "404"},
 		{Name: "has a page of one article, which is edited", Path: "/article", Phases: 3, Want: []string{"Envoys met", "Envoys met"}, Serve: inTurn(whole, more)},
+		{Name: "has a front page that names its feed", Path: "/", Problem: "follow ROOT/feed", Troubles: "failing", Serve: answer("text/html", func(string) string {
+			return strings.Replace(page("Norland Post", long, long), "<head>", `<head><link rel="alternate" type="application/rss+xml" href="/feed">`, 1)
+		})},
+		{Name: "has an article that names a feed", Path: "/met", Want: []string{"Envoys met"}, Serve: answer("text/html", func(string) string {
+			return strings.Replace(page("Envoys met", long, long), "<head>", `<head><meta property="og:type" content="article"><link rel="alternate" type="application/rss+xml" href="/feed">`, 1)
+		})},
 		{Name: "has a live blog that grows", Path: "/live", Phases: 3, Want: []string{"They met", "They parted", "Friday it is"}, Serve: liveBlog},
 		{Name: "has a sitemap for news", Path: "/news.xml", Phases: 2, Want: []string{"Envoys met"}, Serve: at(map[string]func(Visit){
 			"/news.xml": answer("application/xml", func(root string) string {
