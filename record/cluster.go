@@ -277,11 +277,20 @@ func tenseFits(f *mention, c *core) bool {
 	told, _ := f.toldDay()
 	switch {
 	case f.scene.Past:
-		return c.scene.First <= told && c.scene.Past || c.scene.First <= told+1 && c.scene.Past && !c.scene.Ahead
+		return c.scene.First <= told && c.scene.Past || c.scene.First <= told+1 && c.scene.Past && !c.scene.Ahead || cameToPass(f, c, told)
 	case f.scene.Ahead:
 		return c.scene.Last >= told || c.scene.Last == told-1 && c.scene.Ahead && !c.scene.Past
 	}
 	return true
+}
+
+// daysConfirmed is how long after its day what is over may still be what was planned.
+const daysConfirmed = 7
+
+// cameToPass tells whether what is over, on no day, is what the same people had planned
+// for a day that has come since.
+func cameToPass(f *mention, c *core, told int) bool {
+	return c.scene.Ahead && !c.scene.Past && c.scene.First <= told && told-c.scene.Last <= daysConfirmed && samePeople(f.scene, c.scene)
 }
 
 // outline is what a store keeps of a core beside its entry: enough to place

@@ -63,6 +63,17 @@ func TestWhatAllSpeakOf(t *testing.T) {
 			[]story{{told: 4, events: []parley.Event{talks("meeting", met, "NRD, SDL", "2031-03-03", "", "Africa")}}, {told: 4, events: []parley.Event{talks("meeting", met, "NRD, SDL", "2031-03-03", "", "Oslo")}}},
 			[]string{"NRD-SDL meeting 2031-03-03..2031-03-03 Oslo happened, 2 sources"},
 		},
+		"what the same people did when their day had come is what they planned": {
+			[]story{{told: 4, events: []parley.Event{talks("meeting", will, "Anna Kovar, Boris Lund", "2031-03-10", "", "Oslo")}},
+				{told: 11, events: []parley.Event{talks("visit", met, "Anna Kovar, Boris Lund", "", "", "Oslo")}}},
+			[]string{"NRD-SDL meeting 2031-03-10..2031-03-10 Oslo happened, 2 sources"},
+		},
+		"but not what others did, nor before the day": {
+			[]story{{told: 4, events: []parley.Event{talks("meeting", will, "Anna Kovar, Boris Lund", "2031-03-10", "", "")}},
+				{told: 8, events: []parley.Event{talks("meeting", met, "Anna Kovar, Boris Lund", "", "", "")}},
+				{told: 11, events: []parley.Event{talks("meeting", met, "Olga Brandt, Yusuf al-Harani", "", "", "")}}},
+			[]string{"NRD-SDL meeting ..  happened, 1 sources", "NRD-SDL meeting ..  happened, 1 sources", "NRD-SDL meeting 2031-03-10..2031-03-10  planned, 1 sources"},
+		},
 		"a call stays one where somebody adds a third party to it": {
 			[]story{{told: 4, events: []parley.Event{call("Anna Kovar, Boris Lund", "2031-03-03")}},
 				{told: 4, events: []parley.Event{talks("negotiation", met, "Anna Kovar, Boris Lund, WST", "2031-03-03", "", "")}},
