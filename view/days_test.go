@@ -1,7 +1,9 @@
 package view_test
 
 import (
+	"context"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -107,5 +109,26 @@ func TestASentenceOfADayIsInTheDocumentsOwnWords(t *testing.T) {
 	s := days[0].Sentences[0]
 	if words := r.docs["leaf-1"].Body()[s.Start:s.End]; words != s.Text || !strings.Contains(words, "storm") {
 		t.Errorf("the sentence is %q, and %q stands there", s.Text, words)
+	}
+}
+
+// nothingButWhatIsAsked fails where all documents are asked for.
+type nothingButWhatIsAsked struct {
+	store.Reader
+	t *testing.T
+}
+
+func (r nothingButWhatIsAsked) Documents(ctx context.Context, f store.DocumentFilter) iter.Seq2[store.Document, error] {
+	if len(f.Keys) == 0 {
+		r.t.Errorf("asked for all documents: %+v", f)
+	}
+	return r.Reader.Documents(ctx, f)
+}
+
+func TestDaysOfATimeThatNobodyNamesReadNothing(t *testing.T) {
+	t.Parallel()
+	r := nothingButWhatIsAsked{accord(t), t}
+	if got := daysOf(t, r, view.Look{Since: "1999-01", Until: "1999-01"}, 5, 2); len(got) > 0 {
+		t.Errorf("found %q", got)
 	}
 }

@@ -37,6 +37,9 @@ func (t *texts) document(key string) (store.Document, error) {
 
 // fetch asks for several documents at once, which costs less than one by one.
 func (t *texts) fetch(keys []string) error {
+	if len(keys) == 0 {
+		return nil // a filter without keys asks for all
+	}
 	slices.Sort(keys)
 	found, err := collect("documents", t.r.Documents(t.ctx, store.DocumentFilter{Keys: slices.Compact(keys), Text: true}))
 	for _, d := range found {
