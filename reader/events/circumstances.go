@@ -46,6 +46,9 @@ func (f *finder) place(t trigger) (best parley.Span, country string) {
 		if over, ok := f.scene(t); ok {
 			return f.place(over)
 		}
+		if over, ok := f.whereabouts(t); ok {
+			return f.place(over)
+		}
 	}
 	return best, country
 }

@@ -24,7 +24,13 @@ func (f *finder) when(t trigger) *timex.Expression {
 	if over, ok := f.scene(t); ok {
 		return f.when(over)
 	}
-	return f.declared(t)
+	if e := f.declared(t); e != nil {
+		return e
+	}
+	if over, ok := f.whereabouts(t); ok {
+		return f.when(over)
+	}
+	return nil
 }
 
 // told is the expression that is nearest to a trigger in the tree.

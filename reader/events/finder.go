@@ -189,9 +189,11 @@ func (f *finder) settle(m *mention) {
 	if m.when == nil || f.in.Day == "" || m.when.From == "" {
 		return
 	}
-	switch future := m.when.From.First().After(f.in.Day.Last()); {
+	switch future, gone := m.when.From.First().After(f.in.Day.Last()), m.when.To != "" && m.when.To.Last().Before(f.in.Day.First()); {
 	case future && (m.status.is == parley.Happened || m.status.is == parley.Ongoing):
 		m.status.is = parley.Planned
+	case gone && m.status.is == parley.Planned && m.sense.Noun && tables().status["preposition"][f.in.Text.Sentences[m.sentence].Case(m.token)] == "with":
+		m.status.is = parley.Happened // "a pledge to halt it at the 2022 summit"
 	}
 }
 

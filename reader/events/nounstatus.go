@@ -157,7 +157,11 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	}
 	if s.Tokens[head].UPOS == "VERB" || s.Child(head, "cop") >= 0 {
 		if judged(s, head) {
-			return f.verbStatus(s, head, 0)
+			st, ok := f.verbStatus(s, head, 0)
+			if st.is == parley.Proposed { // "can be considered a success"
+				st.is = parley.Happened
+			}
+			return st, ok
 		}
 		st, ok := f.governed(s, head, 0)
 		if ok && (st.is == parley.Cancelled || st.is == parley.Denied || st.is == parley.OnHold) && s.Tokens[top].Is("obl") && s.Case(top) != "from" && s.Case(top) != "of" && s.Case(top) != "off" {

@@ -2,12 +2,14 @@ package events
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/timex"
 )
 
@@ -112,6 +114,32 @@ func (f *finder) scene(t trigger) (trigger, bool) {
 		}
 	}
 	return trigger{}, false
+}
+
+// whereabouts is the journey to a place of which a relative clause tells what somebody did
+// there: "visited Oslo in May, where she met Holm"; false where there is none.
+func (f *finder) whereabouts(t trigger) (trigger, bool) {
+	s := &f.in.Text.Sentences[t.sentence]
+	verb := s.Clause(t.token)
+	over := s.Tokens[verb].Head
+	if over >= 0 && s.Tokens[verb].Is("acl") {
+		over = s.Tokens[over].Head // over the place
+	}
+	if over < 0 || !s.Tokens[verb].Is("acl") && !s.Tokens[verb].Is("advcl") || t.within.last > 0 {
+		return trigger{}, false
+	}
+	where := false
+	for child := range s.Children(verb) {
+		where = where || child < verb && strings.EqualFold(s.Tokens[child].Text, "where")
+	}
+	if !where || s.Tokens[over].UPOS != "VERB" || s.Tokens[verb].Feat("Tense") != s.Tokens[over].Feat("Tense") {
+		return trigger{}, false
+	}
+	i := slices.IndexFunc(f.senses(&s.Tokens[over], false), func(v lexicon.Verb) bool { return v.Mode == "visit" })
+	if i < 0 {
+		return trigger{}, false
+	}
+	return trigger{sentence: t.sentence, token: over, sense: f.senses(&s.Tokens[over], false)[i], support: -1}, true
 }
 
 // onScene are those who do something where a meeting without parties is told to be: "a

@@ -179,7 +179,7 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	if sense.Noun && s.Tokens[token].Head >= 0 && wanted(s.Tokens[token].Head) {
 		return true
 	}
-	doing := !sense.Noun && slices.Contains(sense.Actors, "subj") && s.Child(token, "obj") >= 0
+	doing := !sense.Noun && (slices.Contains(sense.Actors, "subj") || slices.Contains(sense.Recipients, "subj")) && s.Child(token, "obj") >= 0
 	for child := range s.Children(token) {
 		t := &s.Tokens[child]
 		if wanted(child) && !t.Is("punct") && !(t.Deprel == "nsubj" && doing) {
