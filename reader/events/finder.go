@@ -386,7 +386,10 @@ func (f *finder) private(m *mention) bool {
 	}
 	switch m.sense.Word {
 	case "attack", "ambush", "assault": // leaders who attack each other do so in words
-		return !m.sense.Noun && f.personal(m.actors) && f.personal(m.recipients)
+		if !m.sense.Noun && f.personal(m.actors) && f.personal(m.recipients) {
+			return true
+		}
+		return m.mode == "other" && m.place.End == 0 && len(m.figures) == 0 && len(m.recipients) == 0 && f.civil(m.actors)
 	}
 	return false
 }
@@ -397,6 +400,18 @@ func (f *finder) commoner(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	doer := s.Subject(m.token)
 	return doer >= 0 && tables().nouns["private"][s.Tokens[doer].Lemma]
+}
+
+// civil tells whether all of some doers are people in office or parties, who attack with words.
+func (f *finder) civil(list []filler) bool {
+	return len(list) > 0 && !slices.ContainsFunc(list, func(one filler) bool {
+		i := slices.IndexFunc(f.in.Cast.Actors, func(a parley.Actor) bool { return f.partyName(a) == one.name })
+		if i < 0 {
+			return true
+		}
+		a := &f.in.Cast.Actors[i]
+		return a.Kind != parley.PersonActor && a.Sector != "PTY" && a.Sector != "LEG"
+	})
 }
 
 // opinion tells whether somebody only shares a view: "we all agree", "he agreed that".

@@ -1,7 +1,6 @@
 package events
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -22,40 +21,6 @@ func generic(s *english.Sentence, token int) bool {
 	return s.Tokens[token].Is("csubj") && s.Tokens[token].XPOS == "VBG"
 }
 
-// spurned tells whether somebody refuses talks of any kind rather than calls off
-// some that were due: "rejected direct talks".
-func (f *finder) spurned(s *english.Sentence, t trigger) bool {
-	if t.support < 0 || f.definite(t) || f.when(t) != nil {
-		return false
-	}
-	switch s.Tokens[t.support].Lemma {
-	case "refuse", "decline", "reject", "exclude", "abandon", "skip":
-		return true
-	}
-	return false
-}
-
-// proclaimed tells whether a deed is done in being announced or ordered: an
-// arrest, sanctions, aid; talks that are announced are still to come.
-func proclaimed(s *english.Sentence, t trigger) bool {
-	switch t.sense.Type {
-	case parley.Coerce, parley.Assault, parley.Sanction, parley.Aid:
-	default:
-		if t.sense.Mode != "ceasefire" && t.sense.Mode != "release" {
-			return false
-		}
-	}
-	head := s.Tokens[t.token].Head
-	return head >= 0 && (s.Tokens[head].Lemma == "announce" || s.Tokens[head].Lemma == "order" || s.Tokens[head].Lemma == "declare") && (s.Tokens[head].Feat("Tense") == "Past" || s.Tokens[head].Feat("VerbForm") == "Fin")
-}
-
-// announced tells whether sanctions are what somebody announced to be to come, which is
-// to break with the other side: "announced that it would suspend trade talks".
-func announced(s *english.Sentence, t trigger) bool {
-	verb := &s.Tokens[t.token]
-	return t.sense.Type == parley.Sanction && verb.Is("ccomp") && verb.Head >= 0 && s.Tokens[verb.Head].Lemma == "announce" && s.Tokens[verb.Head].Feat("Tense") == "Past"
-}
-
 // modifierStatus reads the adjectives of an event noun: "upcoming talks".
 func (f *finder) modifierStatus(s *english.Sentence, noun int) (state, bool) {
 	for child := range s.Children(noun) {
@@ -72,143 +37,179 @@ func (f *finder) modifierStatus(s *english.Sentence, noun int) (state, bool) {
 	return state{}, false
 }
 
-// nounStatus reads what governs an event noun: the verb that carries it, or the
-// verb of the clause that it is a circumstance of.
+// carried is an event noun with what governs it: the noun that stands for it in its phrase
+// and the word over that one.
+type carried struct {
+	trigger
+	top, head int
+}
+
+// answer is what one look at an event noun comes to.
+type answer uint8
+
+const (
+	unsaid answer = iota // nothing: another look may tell
+	told                 // a status
+	untold               // that the text does not say that it takes place
+)
+
+// nounStatus reads what governs an event noun: the noun or preposition over it, the verb
+// that carries it, or the verb of the clause that it is a circumstance of.
 func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
-	top := t.token
-	for s.Tokens[top].Is("conj") || s.Tokens[top].Is("nmod") && s.Tokens[top].Head >= 0 && measures(s.Tokens[s.Tokens[top].Head].Lemma) {
-		top = s.Tokens[top].Head
+	n := carried{trigger: t, top: t.token}
+	for s.Tokens[n.top].Is("conj") || s.Tokens[n.top].Is("nmod") && s.Tokens[n.top].Head >= 0 && measures(s.Tokens[s.Tokens[n.top].Head].Lemma) {
+		n.top = s.Tokens[n.top].Head
 	}
-	head := s.Tokens[top].Head
-	if head < 0 || t.sense.Type == parley.Agree && f.dated(t.sentence, t.token) {
+	n.head = s.Tokens[n.top].Head
+	if n.head < 0 || t.sense.Type == parley.Agree && f.dated(t.sentence, t.token) {
 		return f.bareStatus(s, t) // "the 2015 accord" stands, whatever is to come of it
 	}
 	if inTalks(s, t) {
-		st, ok := f.circumstance(s, head, top)
-		if st.is == parley.Happened && s.Tokens[head].Feat("Tense") != "Past" {
+		st, ok := f.circumstance(s, n.head, n.top)
+		if st.is == parley.Happened && s.Tokens[n.head].Feat("Tense") != "Past" {
 			st.is = parley.Ongoing
 		}
 		return st, ok
 	}
-	if s.Tokens[top].Is("nmod") && s.Tokens[head].UPOS == "NOUN" && overNoun[s.Case(top)] {
-		switch effect := tables().status["deverbal"][s.Tokens[head].Lemma]; effect {
-		case "":
-		case "drop":
-			return state{}, false
-		default:
-			return state{parley.Status(effect), spanOf(s, head), .5}, true
+	for _, look := range []func(*english.Sentence, carried) (state, answer){f.underNoun, f.underPreposition, f.asAttack, f.asObject} {
+		if st, a := look(s, n); a != unsaid {
+			return st, a == told
 		}
 	}
-	if effect := tables().status["governor"][s.Tokens[head].Lemma]; s.Tokens[head].XPOS == "VBN" && s.Case(top) == "by" && effect != "" && effect != "by-tense" {
-		return f.circumstance(s, head, top) // who is encouraged by talks has held them
+	if seems := s.Child(n.head, "xcomp"); seems >= 0 && (s.Tokens[n.head].Lemma == "appear" || s.Tokens[n.head].Lemma == "seem") {
+		n.head = seems // "the talks appear to have stalled"
 	}
-	if prep := s.Case(top); prep == "on" && tables().nouns["telling"][s.Tokens[head].Lemma] {
-		return state{}, false // who reports on talks does not hold them
-	}
-	switch prep := s.Case(top); tables().status["preposition"][prep] {
-	case "planned":
-		if e := f.when(t); e != nil && f.in.Day != "" && e.To != "" && e.To.Last().Before(f.in.Day.First()) {
-			return state{parley.Happened, spanOf(s, top), .5}, true // "before the 2015 accord"
-		}
-		if verb := s.Clause(head); t.sense.Type != parley.Consult && f.definite(t) && s.Tokens[verb].Feat("Tense") == "Past" {
-			return state{parley.Happened, spanOf(s, top), .5}, true // "before the release of the pilot, she believed"
-		}
-		return state{parley.Planned, spanOf(s, top), .5}, true
-	case "drop":
-		return state{}, false
-	case "happened", "with":
-		if prep == "from" && tables().status["governor"][s.Tokens[head].Lemma] == "drop" {
-			return state{}, false
-		}
-		if prep == "in" && tables().nouns["engaged"][s.Tokens[head].Lemma] {
-			return f.governed(s, head, 0)
-		}
-		if s.Tokens[top].Is("obl") || s.Tokens[top].Is("nmod") {
-			st, ok := f.circumstance(s, head, top)
-			if t.sense.Type == parley.Assault && f.definite(t) {
-				st.is, ok = parley.Happened, true
-			}
-			if tables().status["preposition"][prep] == "happened" && st.is == parley.Ongoing {
-				st.is = parley.Happened
-			}
-			return st, ok
-		}
-	}
-	if seems := s.Child(head, "xcomp"); seems >= 0 && (s.Tokens[head].Lemma == "appear" || s.Tokens[head].Lemma == "seem") {
-		head = seems // "the talks appear to have stalled"
-	}
-	if (t.sense.Type == parley.Assault || t.sense.Type == parley.Coerce) && s.Tokens[top].Is("obj") && f.definite(t) && tables().nouns["condemning"][s.Tokens[head].Lemma] {
-		return state{parley.Happened, spanOf(s, t.token), .5}, true // what is condemned as known was done
-	}
-	if effect := tables().status["governor"][s.Tokens[head].Lemma]; t.sense.Type == parley.Assault && s.Tokens[top].Is("obl") && f.definite(t) && effect == "" {
-		return state{parley.Happened, spanOf(s, top), .5}, true // "did not answer Norland's attack on the town"
-	}
-	if t.sense.Type == parley.Assault && s.Tokens[top].Is("obj") && tables().nouns["talking"][s.Tokens[head].Lemma] {
-		return state{}, false // what a report discusses it does not tell of
-	}
-	if t.sense.Type == parley.Assault && s.Tokens[top].Is("obj") && tables().nouns["ending"][s.Tokens[head].Lemma] {
-		return f.toEnd(s, t, head) // an end of attacks is none
-	}
-	if s.Tokens[head].Lemma == "welcome" && s.Tokens[top].Is("obj") && t.sense.Type != parley.Consult && f.definite(t) {
-		return state{parley.Happened, spanOf(s, t.token), .5}, true // what is welcomed as known has come
-	}
-	if s.Tokens[head].Lemma == "leave" && s.Tokens[top].Is("obj") {
-		return state{}, false // who leaves the talks does not hold them
-	}
-	if s.Tokens[head].UPOS == "VERB" || s.Child(head, "cop") >= 0 {
-		if judged(s, head) {
-			st, ok := f.verbStatus(s, head, 0)
-			if st.is == parley.Proposed { // "can be considered a success"
-				st.is = parley.Happened
-			}
-			return st, ok
-		}
-		st, ok := f.governed(s, head, 0)
-		if ok && (st.is == parley.Cancelled || st.is == parley.Denied || st.is == parley.OnHold) && s.Tokens[top].Is("obl") && s.Case(top) != "from" && s.Case(top) != "of" && s.Case(top) != "off" {
-			return f.circumstance(s, head, top) // "skipped the port on his trip"
-		}
-		if st.is == parley.Planned && s.Tokens[top].Deprel == "nsubj" && !tables().nouns["occurrence"][s.Tokens[head].Lemma] {
-			return state{}, false // "the talks will lead to a deal" does not plan them
-		}
-		if st.is == parley.Proposed && s.Tokens[top].Deprel == "nsubj" && s.Child(t.token, "nmod:poss") >= 0 && !tables().nouns["occurrence"][s.Tokens[head].Lemma] {
-			return state{parley.Happened, spanOf(s, t.token), .5}, true // "Kovar's visit could cost votes"
-		}
-		return st, ok
+	if s.Tokens[n.head].UPOS == "VERB" || s.Child(n.head, "cop") >= 0 {
+		return f.underVerb(s, n)
 	}
 	return f.bareStatus(s, t)
 }
 
-// toEnd is the status of what somebody is to put an end to: it goes on where it is a
-// campaign, a siege or a run of attacks and no end has come.
-func (f *finder) toEnd(s *english.Sentence, t trigger, verb int) (state, bool) {
-	many := s.Tokens[t.token].XPOS == "NNS" && f.definite(t)
-	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] && !many || s.Negated(verb) {
-		return state{}, false
+// underNoun reads the noun over an event noun, "a proposal for talks", and what is said to
+// be moved by it.
+func (f *finder) underNoun(s *english.Sentence, n carried) (state, answer) {
+	if s.Tokens[n.top].Is("nmod") && s.Tokens[n.head].UPOS == "NOUN" && overNoun[s.Case(n.top)] {
+		switch effect := tables().status["deverbal"][s.Tokens[n.head].Lemma]; effect {
+		case "":
+		case "drop":
+			return state{}, untold
+		default:
+			return state{parley.Status(effect), spanOf(s, n.head), .5}, told
+		}
 	}
-	st, ok := f.verbStatus(s, verb, 0)
-	if !ok || st.is != parley.Planned && st.is != parley.Proposed {
-		return state{}, false
+	if effect := tables().status["governor"][s.Tokens[n.head].Lemma]; s.Tokens[n.head].XPOS == "VBN" && s.Case(n.top) == "by" && effect != "" && effect != "by-tense" {
+		return settled(f.circumstance(s, n.head, n.top)) // who is encouraged by talks has held them
 	}
-	return state{parley.Ongoing, spanOf(s, t.token), .5}, true
+	if s.Case(n.top) == "on" && tables().nouns["telling"][s.Tokens[n.head].Lemma] {
+		return state{}, untold // who reports on talks does not hold them
+	}
+	return state{}, unsaid
 }
 
-// besieged tells whether a noun speaks of a siege or blockade that is in force, whatever the
-// rest of the clause is about: "after a long blockade", "over its blockade of the port".
-func (f *finder) besieged(s *english.Sentence, t trigger) bool {
-	if t.sense.Type != parley.Coerce || !tables().nouns["siege"][s.Tokens[t.token].Lemma] {
-		return false
+// underPreposition reads the preposition of an event noun: it is still to come when something
+// is done before it, and over when something is done after it.
+func (f *finder) underPreposition(s *english.Sentence, n carried) (state, answer) {
+	prep := s.Case(n.top)
+	effect := tables().status["preposition"][prep]
+	switch effect {
+	case "planned":
+		if e := f.when(n.trigger); e != nil && f.in.Day != "" && e.To != "" && e.To.Last().Before(f.in.Day.First()) {
+			return state{parley.Happened, spanOf(s, n.top), .5}, told // "before the 2015 accord"
+		}
+		if verb := s.Clause(n.head); n.sense.Type != parley.Consult && f.definite(n.trigger) && s.Tokens[verb].Feat("Tense") == "Past" {
+			return state{parley.Happened, spanOf(s, n.top), .5}, told // "before the release of the pilot, she believed"
+		}
+		return state{parley.Planned, spanOf(s, n.top), .5}, told
+	case "drop":
+		return state{}, untold
+	case "happened", "with":
+	default:
+		return state{}, unsaid
 	}
-	if t.support < 0 || !s.Tokens[t.token].Is("obj") && s.Tokens[t.token].Deprel != "nsubj:pass" {
-		return true
+	if prep == "from" && tables().status["governor"][s.Tokens[n.head].Lemma] == "drop" {
+		return state{}, untold
 	}
-	switch verb := s.Tokens[t.support].Lemma; {
-	case tables().nouns["laying"][verb]:
-		return false
-	case tables().nouns["ending"][verb], tables().nouns["lifting"][verb]:
-		st, ok := f.verbStatus(s, t.support, 0)
-		return ok && phase(st.is) != 0
+	if prep == "in" && tables().nouns["engaged"][s.Tokens[n.head].Lemma] {
+		return settled(f.governed(s, n.head, 0))
 	}
-	return true
+	if !s.Tokens[n.top].Is("obl") && !s.Tokens[n.top].Is("nmod") {
+		return state{}, unsaid
+	}
+	st, ok := f.circumstance(s, n.head, n.top)
+	if n.sense.Type == parley.Assault && f.definite(n.trigger) {
+		st.is, ok = parley.Happened, true
+	}
+	if effect == "happened" && st.is == parley.Ongoing {
+		st.is = parley.Happened
+	}
+	return settled(st, ok)
+}
+
+// asAttack reads what somebody says of an attack or a siege, or does about it.
+func (f *finder) asAttack(s *english.Sentence, n carried) (state, answer) {
+	verb, object, known := s.Tokens[n.head].Lemma, s.Tokens[n.top].Is("obj"), f.definite(n.trigger)
+	switch {
+	case n.sense.Type != parley.Assault && n.sense.Type != parley.Coerce:
+	case object && known && tables().nouns["condemning"][verb]:
+		return state{parley.Happened, spanOf(s, n.token), .5}, told // what is condemned as known was done
+	case n.sense.Type == parley.Coerce:
+	case s.Tokens[n.top].Is("obl") && known && tables().status["governor"][verb] == "":
+		return state{parley.Happened, spanOf(s, n.top), .5}, told // "did not answer Norland's attack on the town"
+	case object && tables().nouns["talking"][verb]:
+		return state{}, untold // what a report discusses it does not tell of
+	case object && tables().nouns["ending"][verb]:
+		return settled(f.toEnd(s, n.trigger, n.head)) // an end of attacks is none
+	}
+	return state{}, unsaid
+}
+
+// asObject reads what is done to an event itself: it is welcomed, or left.
+func (f *finder) asObject(s *english.Sentence, n carried) (state, answer) {
+	if !s.Tokens[n.top].Is("obj") {
+		return state{}, unsaid
+	}
+	switch s.Tokens[n.head].Lemma {
+	case "welcome":
+		if n.sense.Type != parley.Consult && f.definite(n.trigger) {
+			return state{parley.Happened, spanOf(s, n.token), .5}, told // what is welcomed as known has come
+		}
+	case "leave":
+		return state{}, untold // who leaves the talks does not hold them
+	}
+	return state{}, unsaid
+}
+
+// underVerb reads the verb or predicate over an event noun.
+func (f *finder) underVerb(s *english.Sentence, n carried) (state, bool) {
+	if judged(s, n.head) {
+		st, ok := f.verbStatus(s, n.head, 0)
+		if st.is == parley.Proposed { // "can be considered a success"
+			st.is = parley.Happened
+		}
+		return st, ok
+	}
+	st, ok := f.governed(s, n.head, 0)
+	if ok && (st.is == parley.Cancelled || st.is == parley.Denied || st.is == parley.OnHold) && s.Tokens[n.top].Is("obl") && s.Case(n.top) != "from" && s.Case(n.top) != "of" && s.Case(n.top) != "off" {
+		return f.circumstance(s, n.head, n.top) // "skipped the port on his trip"
+	}
+	if s.Tokens[n.top].Deprel != "nsubj" || tables().nouns["occurrence"][s.Tokens[n.head].Lemma] {
+		return st, ok
+	}
+	switch {
+	case st.is == parley.Planned:
+		return state{}, false // "the talks will lead to a deal" does not plan them
+	case st.is == parley.Proposed && s.Child(n.token, "nmod:poss") >= 0:
+		return state{parley.Happened, spanOf(s, n.token), .5}, true // "Kovar's visit could cost votes"
+	}
+	return st, ok
+}
+
+// settled is the answer of a look that settles the matter.
+func settled(st state, ok bool) (state, answer) {
+	if ok {
+		return st, told
+	}
+	return st, untold
 }
 
 // overNoun are the prepositions behind which a noun says what another is of: "a proposal
@@ -239,71 +240,4 @@ func (f *finder) bareStatus(s *english.Sentence, t trigger) (state, bool) {
 		return state{parley.Happened, parley.Span{Start: e.Start, End: e.End}, .6}, true
 	}
 	return state{parley.Happened, spanOf(s, t.token), .4}, true
-}
-
-// lasts tells whether a noun speaks of what goes on until its end is told, a campaign
-// or a siege, and no end is: no verb that ends it, no "after" before it, and no day
-// but that on which it began.
-func (f *finder) lasts(s *english.Sentence, t trigger) bool {
-	if t.sense.Type == parley.Sanction && slices.Contains(t.sense.With, "@target") {
-		return t.support < 0 && f.when(t) == nil || s.Tokens[t.token].Is("nsubj") // sanctions in force
-	}
-	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
-		return false
-	}
-	if tables().status["preposition"][s.Case(t.token)] == "happened" {
-		return false
-	}
-	began := false
-	if t.support >= 0 {
-		verb := s.Tokens[t.support].Lemma
-		if tables().nouns["ending"][verb] {
-			return false
-		}
-		began = tables().nouns["beginning"][verb]
-	}
-	e := f.when(t)
-	return e == nil || lasting(e) || began
-}
-
-// disowned is the status of what a source says is or was not so: talks or an attack
-// that it denies.
-func (f *finder) disowned(t trigger, verb int) (state, bool) {
-	s := &f.in.Text.Sentences[t.sentence]
-	switch t.sense.Type {
-	case parley.Consult, parley.Assault:
-	default:
-		return state{}, false
-	}
-	if effect := tables().status["governor"][s.Tokens[verb].Lemma]; verb != t.token && effect != "" && effect != "by-tense" {
-		return state{}, false // "does not expect talks"
-	}
-	v := &s.Tokens[verb]
-	if !s.Negated(verb) || v.UPOS != "VERB" || s.Infinitive(verb) || hasBelow(s, verb, "have") || f.in.Voice(t.sentence, verb).Name == "" && !reported(s, verb) {
-		return state{}, false
-	}
-	for child := range s.Children(verb) {
-		word := strings.ToLower(s.Tokens[child].Text)
-		if s.Tokens[child].Is("aux") && tables().status["auxiliary"][word] != "" || s.Tokens[child].Is("mark") && tables().status["mark"][word] == "drop" {
-			return state{}, false
-		}
-	}
-	return state{parley.Denied, spanOf(s, verb), .6}, true
-}
-
-// reported tells whether a clause is what somebody is said to say.
-func reported(s *english.Sentence, verb int) bool {
-	t := &s.Tokens[verb]
-	return t.Head >= 0 && (t.Is("ccomp") || t.Is("parataxis")) && says[s.Tokens[t.Head].Lemma]
-}
-
-// judged tells whether a verb only says what somebody thinks of an event: "called the
-// talks frank", "the visit can be considered a success".
-func judged(s *english.Sentence, verb int) bool {
-	switch s.Tokens[verb].Lemma {
-	case "call", "consider", "deem", "describe", "find", "regard":
-		judgement := s.Child(verb, "xcomp")
-		return judgement >= 0 && (s.Tokens[judgement].UPOS == "ADJ" || s.Tokens[judgement].UPOS == "NOUN")
-	}
-	return false
 }

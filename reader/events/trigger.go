@@ -186,7 +186,8 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 			return true
 		}
 		if t.Is("nsubj") && !doing && tables().nouns["number"][t.Lemma] || t.Is("obj") || t.Is("nsubj:pass") || t.Is("compound") || t.Is("nmod") || t.Is("obl") || t.Is("amod") || t.Is("nmod:poss") {
-			if slices.ContainsFunc(slices.Collect(s.Children(child)), wanted) {
+			below := sense.Type != parley.Assault || !sense.Noun || !t.Is("nmod") // not "a campaign by the military intelligence service"
+			if below && slices.ContainsFunc(slices.Collect(s.Children(child)), wanted) {
 				return true
 			}
 			if sense.Noun {

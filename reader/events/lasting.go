@@ -1,0 +1,66 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// lasts tells whether a noun speaks of what goes on until its end is told, a campaign
+// or a siege, and no end is: no verb that ends it, no "after" before it, and no day
+// but that on which it began.
+func (f *finder) lasts(s *english.Sentence, t trigger) bool {
+	if t.sense.Type == parley.Sanction && slices.Contains(t.sense.With, "@target") {
+		return t.support < 0 && f.when(t) == nil || s.Tokens[t.token].Is("nsubj") // sanctions in force
+	}
+	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
+		return false
+	}
+	if tables().status["preposition"][s.Case(t.token)] == "happened" {
+		return false
+	}
+	began := false
+	if t.support >= 0 {
+		verb := s.Tokens[t.support].Lemma
+		if tables().nouns["ending"][verb] {
+			return false
+		}
+		began = tables().nouns["beginning"][verb]
+	}
+	e := f.when(t)
+	return e == nil || lasting(e) || began
+}
+
+// toEnd is the status of what somebody is to put an end to: it goes on where it is a
+// campaign, a siege or a run of attacks and no end has come.
+func (f *finder) toEnd(s *english.Sentence, t trigger, verb int) (state, bool) {
+	many := s.Tokens[t.token].XPOS == "NNS" && f.definite(t)
+	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] && !many || s.Negated(verb) {
+		return state{}, false
+	}
+	st, ok := f.verbStatus(s, verb, 0)
+	if !ok || st.is != parley.Planned && st.is != parley.Proposed {
+		return state{}, false
+	}
+	return state{parley.Ongoing, spanOf(s, t.token), .5}, true
+}
+
+// besieged tells whether a noun speaks of a siege or blockade that is in force, whatever the
+// rest of the clause is about: "after a long blockade", "over its blockade of the port".
+func (f *finder) besieged(s *english.Sentence, t trigger) bool {
+	if t.sense.Type != parley.Coerce || !tables().nouns["siege"][s.Tokens[t.token].Lemma] {
+		return false
+	}
+	if t.support < 0 || !s.Tokens[t.token].Is("obj") && s.Tokens[t.token].Deprel != "nsubj:pass" {
+		return true
+	}
+	switch verb := s.Tokens[t.support].Lemma; {
+	case tables().nouns["laying"][verb]:
+		return false
+	case tables().nouns["ending"][verb], tables().nouns["lifting"][verb]:
+		st, ok := f.verbStatus(s, t.support, 0)
+		return ok && phase(st.is) != 0
+	}
+	return true
+}
