@@ -27,6 +27,9 @@ func renderHappening(e *parley.Entry, members []*mention) {
 			Mediators: sidesNamed(members, func(e *parley.Event) []string { return e.Mediators }), Place: place,
 			Round: mostNamed(members, (*mention).roundNumber), Status: status, Steps: steps,
 		}
+		if len(e.Meeting.Participants) > 0 {
+			leaveStrangers(e, members)
+		}
 		return
 	}
 	e.Kind = parley.EventEntry
@@ -218,6 +221,29 @@ func peopleNamed(members []*mention) []string {
 	}
 	return tallyNames(members, func(m *mention) []actor {
 		return slices.DeleteFunc(took(m), func(a actor) bool { return sure[a.Key] == 0 })
+	})
+}
+
+// leaveStrangers takes out of a meeting's evidence the words for people of whom the record
+// is not sure that they were there: whom one of its reports planned to send.
+func leaveStrangers(e *parley.Entry, members []*mention) {
+	spelled := map[string]bool{}
+	for _, name := range e.Meeting.Participants {
+		spelled[name] = true
+	}
+	sure, keys := map[string]bool{}, map[string]string{}
+	for _, m := range members {
+		for _, a := range m.Actors {
+			if a.Name == a.Party || slices.Contains(m.Event.Mediators, a.Name) {
+				continue
+			}
+			keys[a.Name] = a.Key
+			sure[a.Key] = sure[a.Key] || spelled[a.Name]
+		}
+	}
+	e.Spans = slices.DeleteFunc(e.Spans, func(one parley.Evidence) bool {
+		key, person := keys[one.Value]
+		return person && !sure[key] && (one.Field == "actors" || one.Field == "recipients")
 	})
 }
 

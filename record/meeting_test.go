@@ -116,3 +116,23 @@ func TestWhoWasBesideThem(t *testing.T) {
 		t.Errorf("found %d meetings, the first of %q; want one of all three", len(found), found[0].Meeting.Participants)
 	}
 }
+
+// TestNoEvidenceForStrangers: who was only to be sent to a meeting is not among the words
+// for those who were there.
+func TestNoEvidenceForStrangers(t *testing.T) {
+	t.Parallel()
+	plan := talks("meeting", parley.Planned, "Anna Kovar, Boris Lund, Olga Brandt", "", "", "Geneva")
+	held := talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "2031-03-03", "", "Geneva")
+	for i, name := range plan.Actors {
+		plan.Spans = append(plan.Spans, parley.Evidence{Field: "actors", Value: name, Span: parley.Span{Start: i, End: i + 1}})
+	}
+	found := recorded(t, parley.MeetingEntry, story{told: 2, events: []parley.Event{plan}}, story{told: 4, events: []parley.Event{held}})
+	if len(found) != 1 {
+		t.Fatalf("found %d meetings, want one", len(found))
+	}
+	for _, e := range found[0].Spans {
+		if e.Value == "Olga Brandt" && slices.Contains([]string{"actors", "recipients"}, e.Field) {
+			t.Errorf("%s stands for %s, who is not told to have been there: %v", e.Field, e.Value, found[0].Meeting.Participants)
+		}
+	}
+}

@@ -21,6 +21,7 @@ func (f *finder) bridge(m *mention) (mention, bool) {
 		return mention{}, false
 	}
 	before := mention{trigger: trigger{sentence: m.sentence - 1, token: root, sense: m.sense, support: -1}, mode: m.mode, status: m.status}
+	before.status.certainty -= .1 // the noun itself is the better evidence of what took place
 	if s.Tokens[root].UPOS == "VERB" {
 		if s.Tokens[root].Feat("Tense") != "Past" || s.Negated(root) || s.Passive(root) {
 			return mention{}, false
