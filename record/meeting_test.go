@@ -123,8 +123,8 @@ func TestNoEvidenceForStrangers(t *testing.T) {
 	t.Parallel()
 	plan := talks("meeting", parley.Planned, "Anna Kovar, Boris Lund, Olga Brandt", "", "", "Geneva")
 	held := talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "2031-03-03", "", "Geneva")
-	for i, name := range plan.Actors {
-		plan.Spans = append(plan.Spans, parley.Evidence{Field: "actors", Value: name, Span: parley.Span{Start: i, End: i + 1}})
+	for i, name := range plan.Recipients {
+		plan.Spans = append(plan.Spans, parley.Evidence{Field: "recipients", Value: name, Span: parley.Span{Start: i, End: i + 1}})
 	}
 	found := recorded(t, parley.MeetingEntry, story{told: 2, events: []parley.Event{plan}}, story{told: 4, events: []parley.Event{held}})
 	if len(found) != 1 {
