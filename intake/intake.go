@@ -41,7 +41,8 @@ type Intake struct {
 
 // Outcome is what became of one document.
 type Outcome struct {
-	ID string // of the document; "" where it could not be opened
+	ID    string // of the document; "" where it could not be opened
+	Title string // likewise
 	// Kept tells that it is new to the record, or was read anew; one that is
 	// neither kept, passed over nor failed had been kept before.
 	Kept bool

@@ -134,6 +134,6 @@ func (k *keeping) report(w work) {
 		k.sum.Kept++
 	}
 	if k.in.Report != nil {
-		k.in.Report(Outcome{ID: w.document.ID, Kept: w.isNew(), Passed: w.passed, Dossiers: w.dossiers, Err: w.err})
+		k.in.Report(Outcome{ID: w.document.ID, Title: w.document.Title, Kept: w.isNew(), Passed: w.passed, Dossiers: w.dossiers, Err: w.err})
 	}
 }

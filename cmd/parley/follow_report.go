@@ -39,6 +39,7 @@ type lookLine struct {
 // outcomeLine is what became of an article as a line of JSON.
 type outcomeLine struct {
 	Article  string   `json:"article"`
+	Title    string   `json:"title"`
 	Became   string   `json:"became"` // kept, known, passed or failed
 	Dossiers []string `json:"dossiers"`
 	Error    string   `json:"error,omitempty"`
@@ -63,14 +64,14 @@ func (r *followReport) look(l follow.Look) {
 		return
 	}
 	for _, note := range l.Notes {
-		fmt.Fprintf(r.p.err, "parley: note: %v\n", note)
+		fmt.Fprintf(r.p.err, "parley: note: %s\n", export.Clean(note.Error()))
 	}
 	if l.Err != nil {
-		fmt.Fprintf(r.p.err, "parley: failed: %v\n", l.Err)
+		fmt.Fprintf(r.p.err, "parley: failed: %s\n", export.Clean(l.Err.Error()))
 	}
 	for _, t := range l.Troubles {
 		if t.Name != "failing" { // told by the error
-			fmt.Fprintf(r.p.err, "parley: %s: %s\n", name, t.Text)
+			fmt.Fprintf(r.p.err, "parley: %s: %s\n", name, export.Clean(t.Text))
 		}
 	}
 	if l.New+len(l.Edited) > 0 {
@@ -108,7 +109,7 @@ func (r *followReport) outcome(o intake.Outcome) {
 		r.sum.Known++
 	}
 	if r.json {
-		line := outcomeLine{Article: o.ID, Became: became, Dossiers: o.Dossiers}
+		line := outcomeLine{Article: o.ID, Title: o.Title, Became: became, Dossiers: o.Dossiers}
 		if o.Err != nil {
 			line.Error = o.Err.Error()
 		}
@@ -117,9 +118,9 @@ func (r *followReport) outcome(o intake.Outcome) {
 	}
 	switch kind := parley.KindOf(o.Err); {
 	case o.Kept:
-		fmt.Fprintf(r.p.out, "  kept %s%s\n", o.ID, ofDossiers(o.Dossiers))
+		fmt.Fprintf(r.p.out, "  kept %s%s: %s\n", o.ID, ofDossiers(o.Dossiers), export.Clean(o.Title))
 	case o.Err != nil && kind != parley.NotEnglish && kind != parley.Empty: // what is not for Parley is only counted
-		fmt.Fprintf(r.p.err, "parley: failed: %v\n", o.Err)
+		fmt.Fprintf(r.p.err, "parley: failed: %s\n", export.Clean(o.Err.Error()))
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/export"
 	"github.com/parleyrecord/parley/source"
 	"github.com/parleyrecord/parley/source/timestamp"
 )
@@ -95,7 +96,7 @@ func (b *batch) tell(err error) {
 		b.failed++
 	}
 	b.bar.clear()
-	fmt.Fprintf(b.p.err, "parley: %s: %v\n", what, err)
+	fmt.Fprintf(b.p.err, "parley: %s: %s\n", what, export.Clean(err.Error()))
 }
 
 // end is the outcome of the batch: a failure where nothing could be taken.
