@@ -153,6 +153,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 			return true
 		}
 	}
+	if slices.Contains(sense.With, "@town") && f.takesTown(sentence, token) {
+		return true
+	}
 	if slices.Contains(sense.With, "@dated") && f.dated(sentence, token) {
 		return true
 	}
@@ -287,6 +290,19 @@ func (f *finder) placeBelow(sentence, token int) bool {
 		}
 	}
 	return false
+}
+
+// takesTown tells whether what a side takes is a place by its name: "the army took Gao".
+func (f *finder) takesTown(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	taken := s.Child(token, "obj", "nsubj:pass")
+	if taken < 0 {
+		return false
+	}
+	town := slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
+		return m.Kind == lexicon.PlaceMatch && m.First <= taken && taken <= m.Last
+	})
+	return town && (partisan(f.subject(sentence, token)) || partisan(f.behind(sentence, token, "by")))
 }
 
 // support finds the verb that carries an event noun as object, subject or
