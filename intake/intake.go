@@ -122,6 +122,7 @@ type work struct {
 	reading  parley.Reading
 	dossiers []string
 	known    bool
+	signed   bool // it is known, and the record lacks its byline
 	passed   bool
 	err      error
 	fatal    bool // the record itself failed
@@ -171,6 +172,8 @@ func (in *Intake) readOne(ctx context.Context, w *work) {
 	switch {
 	case err == nil && (former.Reader == in.Reader.Version() || former.Reader == parley.ByHand):
 		w.known = true
+		w.signed, err = in.lacksByline(ctx, w.document)
+		w.err, w.fatal = err, err != nil
 		return
 	case err != nil && parley.KindOf(err) != parley.NotFound:
 		w.err, w.fatal = err, true
@@ -182,6 +185,20 @@ func (in *Intake) readOne(ctx context.Context, w *work) {
 	if err := w.reading.Validate(w.document.Body()); err != nil {
 		w.err = fmt.Errorf("the reading breaks a rule: %w", err)
 	}
+}
+
+// lacksByline tells whether the record does not have the byline of a document that
+// it knows. Of several the last by the alphabet is kept, whichever came first.
+func (in *Intake) lacksByline(ctx context.Context, d parley.Document) (bool, error) {
+	if d.Byline == "" {
+		return false, nil
+	}
+	for kept, err := range in.Store.Documents(ctx, store.DocumentFilter{Keys: []string{d.Key()}}) {
+		if err != nil || kept.Byline < d.Byline {
+			return err == nil, err
+		}
+	}
+	return false, nil
 }
 
 // readSafely makes an error of a reader's panic: one document that nobody has

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/record"
 	"github.com/parleyrecord/parley/store"
 )
@@ -61,6 +62,11 @@ func (k *keeping) take(ctx context.Context, w work) error {
 	if w.fatal {
 		return fmt.Errorf("keep %s: %w", w.document.ID, w.err)
 	}
+	if w.signed {
+		if err := k.sign(ctx, w.document); err != nil {
+			return err
+		}
+	}
 	if !w.isNew() {
 		if k.settle != nil {
 			k.unsettled = append(k.unsettled, w.document.Key())
@@ -74,6 +80,18 @@ func (k *keeping) take(ctx context.Context, w work) error {
 		return nil
 	}
 	return k.commit(ctx)
+}
+
+// sign gives a document that is kept its byline.
+func (k *keeping) sign(ctx context.Context, signed parley.Document) error {
+	return k.in.Store.Update(ctx, func(tx store.Tx) error {
+		d, err := tx.Document(ctx, signed.Key())
+		if err != nil {
+			return err
+		}
+		d.Byline = signed.Byline
+		return tx.PutDocument(ctx, d)
+	})
 }
 
 // commit writes what the waiting documents say in one transaction.
@@ -96,12 +114,18 @@ func (k *keeping) commit(ctx context.Context) error {
 func (k *keeping) write(ctx context.Context, tx store.Tx, batch []work) error {
 	var articles []record.Article
 	seen := map[string]bool{}
+	bylines := map[string]string{}
+	for _, w := range batch {
+		key := w.document.Key()
+		bylines[key] = max(bylines[key], w.document.Byline)
+	}
 	for _, w := range batch {
 		doc := store.Document{Document: w.document, Version: w.document.Version(), Kept: k.in.Now().UTC(), Dossiers: w.dossiers}
 		if seen[doc.Key()] {
 			continue
 		}
 		seen[doc.Key()] = true
+		doc.Byline = bylines[doc.Key()]
 		// Another process may have kept it while this one was reading.
 		if former, err := tx.Reading(ctx, doc.Key()); err != nil || former.Reader != w.reading.Reader {
 			articles = append(articles, record.Article{Document: doc, Reading: w.reading})

@@ -50,6 +50,28 @@ func TestManyAreKeptTogether(t *testing.T) {
 	}
 }
 
+func TestBylineDoesNotDependOnTheOrder(t *testing.T) {
+	t.Parallel()
+	bare, signed, other := note("a", "Anna Kovar said the talks go on."), note("a", "Anna Kovar said the talks go on."), note("a", "Anna Kovar said the talks go on.")
+	signed.Byline, other.Byline = "Ida Lund", "Ann Ek"
+	for _, order := range [][]parley.Document{{bare, signed, other}, {signed, bare, other}, {other, bare, signed}, {other, signed, bare}} {
+		apart, together := create(t), create(t)
+		for _, d := range order {
+			if _, err := newIntake(apart, &scribe{version: "1"}, &[]intake.Outcome{}).Add(t.Context(), coming(d)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := newIntake(together, &scribe{version: "1"}, &[]intake.Outcome{}).Add(t.Context(), coming(order...)); err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range []store.Store{apart, together} {
+			if d, err := s.Document(t.Context(), "a"); err != nil || d.Byline != "Ida Lund" {
+				t.Errorf("%q %q %q give %q %v", order[0].Byline, order[1].Byline, order[2].Byline, d.Byline, err)
+			}
+		}
+	}
+}
+
 func TestLongTextsAreKeptInSmallerBatches(t *testing.T) {
 	t.Parallel()
 	s := &counted{Store: create(t)}

@@ -92,7 +92,8 @@ type Tx interface {
 	RollsTx
 
 	// PutDocument keeps a version of a document; putting the same version
-	// again changes its Dossiers and nothing else.
+	// again changes its Dossiers and nothing else, but that of several Bylines the
+	// last by the alphabet stays.
 	PutDocument(ctx context.Context, doc Document) error
 
 	// PutReading keeps what a version of a document says, with the mentions

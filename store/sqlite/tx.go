@@ -57,8 +57,8 @@ func (t *tx) PutDocument(ctx context.Context, d store.Document) error {
 		}
 	}
 	steps := []statement{{"DELETE FROM document_dossiers WHERE document = ?", []any{n}}}
-	if found && d.Byline != "" { // an earlier version of Parley kept none
-		steps = append(steps, statement{"UPDATE documents SET byline = ? WHERE n = ?", []any{d.Byline, n}})
+	if found && d.Byline != "" {
+		steps = append(steps, statement{"UPDATE documents SET byline = max(byline, ?) WHERE n = ?", []any{d.Byline, n}})
 	}
 	for _, dossier := range d.Dossiers {
 		steps = append(steps, statement{"INSERT OR IGNORE INTO document_dossiers (dossier, document) VALUES (?, ?)", []any{dossier, n}})

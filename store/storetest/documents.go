@@ -84,6 +84,8 @@ func dossiersAndGroupsChange(t *testing.T, s store.Store) {
 	a.Dossiers, a.Title, a.Byline = []string{"norland"}, "put again, the title does not change", "Ida Lund"
 	put(t, s, a)
 	update(t, s, func(ctx context.Context, tx store.Tx) error { return tx.Regroup(ctx, "a", []string{a.Key(), b.Key()}) })
+	a.Byline = "Ann Ek"
+	put(t, s, a)
 	found, err := s.Document(t.Context(), a.Key())
 	must(t, err)
 	if !reflect.DeepEqual(found.Dossiers, a.Dossiers) || found.Title != "Ministers meet" || found.Byline != "Ida Lund" {
