@@ -10,19 +10,19 @@ import (
 // what is let in, for a siege told without whose it is, or an attack on a land where only
 // one side is told to attack; nobody where there are several or none. Those who are at home
 // in that land are left out, and a siege is a state's.
-func (f *finder) soleDoer(groups [][]*mention, m *mention) filler {
+func (f *finder) soleDoer(groups [][]*mention, m *mention, land string) filler {
 	siege := tables().nouns["siege"][m.sense.Word]
-	if !siege && (m.sense.Type != parley.Assault || m.placeOf == "") {
+	if !siege && (m.sense.Type != parley.Assault || land == "") {
 		return filler{}
 	}
 	var doer filler
 	for _, group := range groups {
 		for _, o := range group {
-			if !hostile(o) || !siege && !f.aimedAt(o, m.placeOf) {
+			if !hostile(o) || !siege && !f.aimedAt(o, land) {
 				continue
 			}
 			for _, one := range o.actors {
-				if one.side == "" || f.atHome(one.side, m.placeOf) || siege && !f.state(one.side) {
+				if one.side == "" || f.atHome(one.side, land) || siege && !f.state(one.side) {
 					continue
 				}
 				if doer.side != "" && doer.side != one.side {
@@ -44,9 +44,9 @@ func hostile(m *mention) bool {
 	return (m.sense.Type == parley.Assault || m.sense.Type == parley.Coerce) && phase(m.status.is) == 0
 }
 
-// aimedAt tells whether an attack is one on a land, or on those at home there.
+// aimedAt tells whether an attack is, or may be, one on a land, or on those at home there.
 func (f *finder) aimedAt(m *mention, land string) bool {
-	return m.placeOf == land || slices.ContainsFunc(m.recipients, func(one filler) bool { return f.atHome(one.side, land) })
+	return m.placeOf == "" && len(m.recipients) == 0 || m.placeOf == land || slices.ContainsFunc(m.recipients, func(one filler) bool { return f.atHome(one.side, land) })
 }
 
 // atHome tells whether a side is that of a land, or of an armed group there.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // suffers tells whether the subject of a verb is the one that it is done to, though
@@ -127,7 +128,7 @@ func (f *finder) harm(told []mention) {
 func (f *finder) complete(groups [][]*mention) {
 	for _, group := range groups {
 		for _, m := range group {
-			if !directed(m) || len(m.actors) == 0 || slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 }) {
+			if !directed(m) || tables().nouns["lasting"][m.sense.Word] || len(m.actors) == 0 || slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 }) {
 				continue
 			}
 			if target := constantTarget(groups, m); target.name != "" {
@@ -138,7 +139,11 @@ func (f *finder) complete(groups [][]*mention) {
 	for _, group := range groups {
 		m := group[0]
 		if m.sense.Type == parley.Assault && len(m.recipients) > 0 && !f.acts(m) && !slices.ContainsFunc(group, func(o *mention) bool { return len(o.actors) > 0 }) {
-			if doer := constantDoer(groups, m); doer.name != "" {
+			doer := constantDoer(groups, m)
+			if doer.name == "" && m.recipients[0].side != "" {
+				doer = f.soleDoer(groups, m, m.recipients[0].side)
+			}
+			if doer.name != "" {
 				m.actors = []filler{doer}
 			}
 		}
@@ -147,7 +152,13 @@ func (f *finder) complete(groups [][]*mention) {
 
 // acts tells whether a verb has a doer in the text, though nobody knows whom it means.
 func (f *finder) acts(m *mention) bool {
-	return !m.sense.Noun && f.in.Text.Sentences[m.sentence].Subject(m.token) >= 0
+	s := &f.in.Text.Sentences[m.sentence]
+	doer := s.Subject(m.token)
+	if m.sense.Noun || doer < 0 {
+		return false
+	}
+	attack := slices.ContainsFunc(f.in.Lexicon.Verbs(s.Tokens[doer].Lemma, true), func(v lexicon.Verb) bool { return v.Type == parley.Assault })
+	return !attack // "the strikes killed four herders" does not say whose they were
 }
 
 // constantDoer is the side that makes all attacks on a side of which the doer is told;
@@ -211,7 +222,9 @@ func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention
 		if m.status.is != parley.Happened && m.status.is != parley.Ongoing || f.doneBySomebody(m) {
 			continue
 		}
-		switch one := f.soleDoer(groups, m); {
+		switch one := f.soleDoer(groups, m, m.placeOf); {
+		case one.side != "" && tables().nouns["siege"][m.sense.Word]:
+			m.actors = []filler{one}
 		case ok && (m.placeOf == "" || m.placeOf == target.side):
 			m.actors, m.recipients = []filler{doer}, []filler{target}
 		case one.side != "":
