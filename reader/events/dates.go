@@ -176,6 +176,9 @@ func (f *finder) datesPlan(s *english.Sentence, t trigger, anchor int, e *timex.
 	if verb == t.token || s.Dominates(t.token, anchor) || f.in.Day == "" || e.To.Last().After(f.in.Day.Last()) {
 		return false
 	}
+	if proclaimed(s, t) || s.Tokens[s.Clause(t.token)].Is("conj") && s.Tokens[s.Clause(t.token)].Head == verb {
+		return false // "on Monday paused the talks and summoned the envoy"
+	}
 	switch tables().status["governor"][strings.ToLower(s.Tokens[verb].Lemma)] {
 	case "planned", "proposed", "on-hold", "cancelled":
 		return s.Tokens[verb].UPOS == "VERB"
@@ -218,7 +221,7 @@ func (f *finder) shares(s *english.Sentence, verb, other int) bool {
 		switch strings.ToLower(s.Tokens[mark].Text) {
 		case "as", "when", "while":
 			return true
-		case "by":
+		case "by", "in":
 			return t.XPOS == "VBG"
 		}
 	}

@@ -305,14 +305,20 @@ func (f *finder) theRegion(m *mention) bool {
 // "speaking to reporters".
 func (f *finder) addresses(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
-	if !hasCase(s, m.token, "to") || hasBelow(s, m.token, "phone") {
+	if hasCase(s, m.token, "by") || hasBelow(s, m.token, "phone") || hasBelow(s, m.token, "telephone") {
+		return false
+	}
+	if s.Tokens[m.token].XPOS == "VBG" && s.Child(m.token, "aux") < 0 {
+		return true // "speaking with a broadcaster"
+	}
+	if !hasCase(s, m.token, "to") {
 		return false
 	}
 	inOffice := func(one filler) bool {
 		a, ok := f.personNamed(one.name)
 		return ok && len(a.Offices) > 0
 	}
-	return s.Tokens[m.token].XPOS == "VBG" || !slices.ContainsFunc(m.actors, inOffice) || !slices.ContainsFunc(m.recipients, inOffice)
+	return !slices.ContainsFunc(m.actors, inOffice) || !slices.ContainsFunc(m.recipients, inOffice)
 }
 
 // habitual tells whether a verb in the present says what somebody does again and again.
