@@ -17,7 +17,7 @@ func (f *finder) readModal(sentence, verb int) bool {
 		return false
 	}
 	word, denied := modalOver(s, verb)
-	if word == "" {
+	if word == "" || tables().debated[s.Tokens[verb].Lemma] {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, verb)
