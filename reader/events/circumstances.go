@@ -209,6 +209,8 @@ func (f *finder) clause(t trigger) parley.Span {
 		head = t.support
 	} else if t.sense.Noun && s.Tokens[t.token].Is("nmod") && s.Tokens[t.token].Head >= 0 && measures(s.Tokens[s.Tokens[t.token].Head].Lemma) {
 		head = s.Tokens[t.token].Head
+	} else if over := s.Tokens[t.token].Head; over >= 0 && s.Tokens[t.token].Is("nsubj") && s.Child(over, "cop") >= 0 {
+		head = over // "the talks were frank"
 	}
 	first, last := clauseOf(s, head)
 	first, last = min(first, t.token), max(last, t.token+1)
@@ -216,6 +218,19 @@ func (f *finder) clause(t trigger) parley.Span {
 	for ; first > 0 && words(s, first, last) < fewestQuoted; first-- {
 	}
 	return parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}
+}
+
+// untilDay lets the words that tell an event reach to its day, where a verb coordinated
+// with its own gives it: "the talks were frank and would go on on Sunday".
+func (f *finder) untilDay(m *mention) {
+	if m.when == nil || m.when.Sentence != m.sentence || m.when.Start < m.clause.End {
+		return
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	verb := s.Clause(s.Anchor(m.when.First, m.when.Last))
+	if t := &s.Tokens[verb]; t.Is("conj") && t.Head == s.Clause(m.token) {
+		m.clause.End = m.when.End
+	}
 }
 
 // words counts the tokens of a range that are no punctuation.

@@ -124,6 +124,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.host(&m)
 	f.frontedHost(&m)
 	m.clause = f.clause(t)
+	f.untilDay(&m)
 	m.voice = f.in.Voice(t.sentence, t.token)
 	m.figures = f.figures(&m)
 	m.round, m.roundSpan = f.round(t)

@@ -109,8 +109,13 @@ func (f *finder) inherit(groups [][]*mention, m *mention) {
 	for g := len(groups) - 1; g >= 0; g-- {
 		last := groups[g][len(groups[g])-1]
 		if last.sense.Type == parley.Consult && last.mode == m.mode && m.sentence-last.sentence <= 6 && len(last.actors)+len(last.recipients) > 1 {
-			first := groups[g][0]
-			m.actors, m.recipients, m.mediators = first.actors, first.recipients, first.mediators
+			fullest := groups[g][0]
+			for _, told := range groups[g] {
+				if len(told.actors)+len(told.recipients) > len(fullest.actors)+len(fullest.recipients) {
+					fullest = told
+				}
+			}
+			m.actors, m.recipients, m.mediators = fullest.actors, fullest.recipients, fullest.mediators
 			return
 		}
 	}
@@ -251,6 +256,9 @@ func (f *finder) contradict(a, b *mention) bool {
 	if a.sense.Type == parley.Consult && strangers(a, b) {
 		return true
 	}
+	if f.anew(b) && a.status.is != parley.Proposed && a.day() != "" && b.day() == "" {
+		return true
+	}
 	return phase(a.status.is) != phase(b.status.is) || f.over(a, b) || f.over(b, a)
 }
 
@@ -263,6 +271,17 @@ func apartInDay(a, b *mention) bool {
 	_, one, _ := strings.Cut(a.when.Value, "T")
 	_, other, _ := strings.Cut(b.when.Value, "T")
 	return one != other && len(one) == 2 && len(other) == 2 // "MO", "AF"
+}
+
+// anew tells whether talks that somebody proposes are told of for the first time: "a
+// three-way meeting".
+func (f *finder) anew(m *mention) bool {
+	if m.sense.Type != parley.Consult || !m.sense.Noun || m.status.is != parley.Proposed {
+		return false
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	article := s.Child(m.token, "det")
+	return article >= 0 && s.Tokens[article].Feat("Definite") == "Ind"
 }
 
 // strangers tells whether two mentions name people of one side, and nobody in
