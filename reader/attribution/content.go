@@ -17,6 +17,8 @@ func (c *clauses) contentOf(k *cueVerb, where place) content {
 	if set, clause := c.complements(k); set != nil && k.class != "seem" {
 		if clause {
 			set = c.stretch(c.mend(set, k, where), k, where)
+		} else {
+			set = c.phraseOn(set, k)
 		}
 		return content{c.without(set, k), clause, 0.9}
 	}
@@ -84,6 +86,35 @@ func (c *clauses) complements(k *cueVerb) (set []bool, clause bool) {
 	}
 	return set, clause
 }
+
+// phraseOn lets a phrase that is content go on with the phrases right behind it that the
+// parse has hung on the verb: "showed inconsistencies with the claim".
+func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
+	end := len(set)
+	for end > 0 && !set[end-1] {
+		end--
+	}
+	if end <= k.token {
+		return set
+	}
+	for grown := true; grown; {
+		grown = false
+		for child := range c.Children(k.token) {
+			t := &c.Tokens[child]
+			if child < end || !t.Is("obl") && !t.Is("nmod") || c.temporal(child) || circumstances[c.marker(child)] {
+				continue
+			}
+			if first, last := c.Subtree(child); first == end {
+				union(set, c.subtree(child))
+				end, grown = last, true
+			}
+		}
+	}
+	return set
+}
+
+// circumstances are the prepositions behind which stands how or when something is said.
+var circumstances = map[string]bool{"in": true, "at": true, "during": true, "after": true, "before": true, "by": true, "on": true, "since": true, "until": true, "via": true, "through": true, "while": true, "when": true, "to": true, "as": true, "from": true, "amid": true, "ahead": true}
 
 // strandedSubject is the object that the parse gives to a verb of saying, though
 // it is the subject of the clause right after it, which then has none: "said the
@@ -162,7 +193,7 @@ func (c *clauses) isInfinitive(k *cueVerb, child int) bool {
 	if !t.Is("xcomp") && !t.Is("advcl") && !t.Is("ccomp") {
 		return false
 	}
-	to, object := c.hasMark(child, "to"), c.Child(k.token, "obj", "iobj") >= 0 || slices.Contains(k.prepositions, "on")
+	to, object := c.hasMark(child, "to"), c.Child(k.token, "obj", "iobj") >= 0 || slices.Contains(k.prepositions, "on") || slices.Contains(k.prepositions, "upon")
 	switch {
 	case to && t.Is("advcl"):
 		return k.asks() && object && child > k.token
