@@ -64,6 +64,7 @@ type Cast struct {
 	Day parley.Date
 
 	text *english.Text
+	sex  []byte    // by actor: 'm', 'f' or 0
 	at   [][]int32 // by sentence and token: 1 + index of the mention headed there
 }
 
@@ -252,5 +253,18 @@ func Find(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home string
 	for i := range text.Sentences {
 		f.readSentence(i)
 	}
+	f.cast.sex = f.gender
 	return &f.cast
+}
+
+// MayBe tells whether "he" or "she" may mean an actor, by what the text and his first
+// name tell of his sex.
+func (c *Cast) MayBe(actor int, pronoun string) bool {
+	switch c.sex[actor] {
+	case 'm':
+		return pronoun != "she"
+	case 'f':
+		return pronoun != "he"
+	}
+	return true
 }

@@ -25,7 +25,7 @@ type finder struct {
 	names    [][]personName   // people's names, by sentence
 	covered  [][]int16        // by sentence and token: 1 + index of the lexicon's match there
 	salience []float64        // how present each actor is to the reader
-	gender   []byte           // 'm', 'f' or 0: as pronouns and titles have shown
+	gender   []byte           // 'm', 'f' or 0: as first names, pronouns and titles have shown
 	voice    int              // 1 + the body that an unnamed spokesperson spoke for last
 	unnamed  []int            // indexes of the unnamed mentions so far
 }
@@ -78,7 +78,11 @@ func (f *finder) enter(key string, a parley.Actor, named parley.Span) int {
 	f.cast.Actors = append(f.cast.Actors, a)
 	f.naming = append(f.naming, named)
 	f.salience = append(f.salience, 0)
-	f.gender = append(f.gender, 0)
+	sex := byte(0)
+	if a.Kind == parley.PersonActor {
+		sex = sexOf(a.Name)
+	}
+	f.gender = append(f.gender, sex)
 	f.byKey[key] = i
 	return i
 }

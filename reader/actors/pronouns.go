@@ -41,7 +41,9 @@ func (f *finder) addPronoun(sentence, token int) {
 		return
 	}
 	if actor, ok := f.antecedent(sentence, token, gender); ok {
-		f.gender[actor] = gender
+		if f.gender[actor] == 0 {
+			f.gender[actor] = gender
+		}
 		mention.Who = []int{actor}
 		f.add(mention)
 	}

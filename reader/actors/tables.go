@@ -32,3 +32,19 @@ var again = sync.OnceValue(func() *nounsAgain {
 	}
 	return k
 })
+
+// firstNames are the sexes that tables/firstnames.tsv gives to first names.
+var firstNames = sync.OnceValue(func() map[string]byte {
+	sexes := map[string]byte{}
+	table.EachWord(embedded, "tables/firstnames.tsv", 1, func(name string, cells []string) { sexes[name] = cells[0][0] })
+	return sexes
+})
+
+// sexOf is the sex that somebody's first name tells; 0 where it tells none.
+func sexOf(name string) byte {
+	first, _, more := strings.Cut(name, " ")
+	if !more {
+		return 0
+	}
+	return firstNames()[strings.ToLower(first)]
+}

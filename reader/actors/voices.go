@@ -1,8 +1,6 @@
 package actors
 
 import (
-	"strings"
-
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
 )
@@ -11,14 +9,11 @@ import (
 // spokesperson for the ministry", and "the spokesperson" after that.
 func (f *finder) addVoice(mention Mention, m *lexicon.Match, whose owner, owned bool) bool {
 	body, found := f.bodyBelow(mention.Sentence, mention.Head)
+	if !found {
+		body, found = f.bodyInTitle(mention.Sentence, m, whose)
+	}
 	switch {
 	case found:
-	case owned && whose.person && strings.Contains(strings.ToLower(f.words(mention.Sentence, m)), "government"):
-		government, ok := f.lex.StateBody("government", whose.of)
-		if !ok {
-			return false
-		}
-		body = f.enter(government.ID, government, f.span(mention.Sentence, whose.first, whose.last+1))
 	case owned && whose.actor.ID != "" && whose.actor.Kind != parley.PersonActor:
 		actor := whose.actor
 		if actor.Kind == parley.StateActor {
@@ -40,6 +35,32 @@ func (f *finder) addVoice(mention Mention, m *lexicon.Match, whose owner, owned 
 	mention.Title = lexicon.Title{}
 	f.add(mention)
 	return true
+}
+
+// bodyInTitle finds the body that a title has in its words: "government spokesman",
+// "foreign ministry spokesman"; where nobody's is told, that of the country that the text
+// is about.
+func (f *finder) bodyInTitle(sentence int, m *lexicon.Match, whose owner) (int, bool) {
+	var words []string
+	for token := m.First; token < m.Last; token++ {
+		words = append(words, f.sentence(sentence).Tokens[token].Text)
+	}
+	for _, inside := range f.lex.Find(words) {
+		if inside.Kind != lexicon.BodyNounMatch {
+			continue
+		}
+		of := whose.of
+		if before, ok := f.matchAt(sentence, max(0, m.First-1)); of == "" && m.First > 0 && ok && before.Kind == lexicon.PersonMatch {
+			of = before.Actor.Affiliation // "a Kovar government spokesman"
+		}
+		if about := f.country(); of == "" && about != f.home {
+			of = about
+		}
+		if a, ok := f.lex.StateBody(inside.Noun.Name, of); ok {
+			return f.enter(a.ID, a, f.span(sentence, m.First, m.Last+1)), true
+		}
+	}
+	return 0, false
 }
 
 // bodyBelow finds the body that a noun names as its own: "spokesperson for the

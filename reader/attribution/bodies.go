@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/actors"
 )
@@ -126,8 +127,71 @@ func (c *clauses) bodyAgain(head int) (Source, bool) {
 			}
 		}
 	}
+	return c.companyBefore(head)
+}
+
+// companyBefore is the company or the like that a text has named last before it speaks of
+// "the company": an organisation that is no body of a state.
+func (c *clauses) companyBefore(head int) (Source, bool) {
+	if !knowledge().firms[c.lower(head)] {
+		return Source{}, false
+	}
+	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
+		m := &c.cast.Mentions[k]
+		if m.Sentence > c.index || m.Sentence == c.index && m.Head >= head || len(m.Who) != 1 {
+			continue
+		}
+		if m.Sentence < c.index-companyReach {
+			break
+		}
+		if a := c.cast.Actors[m.Who[0]]; a.Kind == parley.BodyActor && a.Sector == "BUS" {
+			text := c.phrase(head, false)
+			return Source{Text: text, Name: a.Name, Kind: parley.BodySource, Affiliation: a.Affiliation, Actors: m.Who, Evidence: append([]parley.Span{text}, c.cast.Evidence(m)...)}, true
+		}
+	}
+	for k := len(c.text.Names) - 1; k >= 0; k-- {
+		n := &c.text.Names[k]
+		if n.Sentence > c.index || n.Sentence == c.index && n.Last > head || n.Kind != english.Organisation {
+			continue
+		}
+		if n.Sentence < c.index-companyReach {
+			break
+		}
+		last := n.Last
+		for tokens := c.nodesOr(n.Sentence).Tokens; last > n.First+1 && strings.ToLower(tokens[last-1].Text) == tokens[last-1].Text; {
+			last-- // "executive" behind the name of a company
+		}
+		if m, ok := c.cast.At(n.Sentence, last-1); ok && len(m.Who) == 1 && (c.cast.Actors[m.Who[0]].Affiliation != "" || c.cast.Actors[m.Who[0]].Kind == parley.PersonActor) {
+			continue
+		}
+		text, named := c.phrase(head, false), c.nodesOr(n.Sentence).span(n.First, last)
+		return Source{Text: text, Name: c.text.Source[named.Start:named.End], Kind: parley.BodySource, Evidence: []parley.Span{text, named}}, true
+	}
+	return c.subjectBefore(head)
+}
+
+// subjectBefore is a name that nobody knows and that was the subject last: the company,
+// where the tagger has found none.
+func (c *clauses) subjectBefore(head int) (Source, bool) {
+	for i := c.index; i >= max(0, c.index-companyReach); i-- {
+		before := c.nodesOr(i)
+		for at := len(before.Tokens) - 1; at >= 0; at-- {
+			t := &before.Tokens[at]
+			if i == c.index && at >= head || t.UPOS != "PROPN" || !t.Is("nsubj") || before.time(at) {
+				continue
+			}
+			if _, known := c.cast.At(i, at); known {
+				continue
+			}
+			text := c.phrase(head, false)
+			return Source{Text: text, Name: before.bare(at), Kind: parley.BodySource, Evidence: []parley.Span{text, before.span(at, at+1)}}, true
+		}
+	}
 	return Source{}, false
 }
+
+// companyReach is how many sentences back a company may be named.
+const companyReach = 4
 
 // calls tells whether a body may be called by a noun: the last or the first of
 // its name or, of an armed group, "group".

@@ -141,7 +141,7 @@ func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 			continue
 		}
 		s := a.Sources[0]
-		if s.Kind != parley.PersonSource && !c.unnamedPerson(a) {
+		if s.Kind != parley.PersonSource && !c.unnamedPerson(a) || len(s.Actors) == 1 && !c.cast.MayBe(s.Actors[0], c.lower(head)) {
 			continue
 		}
 		s.Evidence = append([]parley.Span{c.span(head, head+1), s.Text}, s.Evidence...)
@@ -186,6 +186,9 @@ func (f *finder) verbal(a *Attribution) bool {
 func (c *clauses) nameOf(a parley.Actor) (string, parley.SourceKind) {
 	switch a.Kind {
 	case parley.PersonActor:
+		if !a.Known && compounded(a.Name) {
+			return a.Name, parley.BodySource // "ProNorland"
+		}
 		return a.Name, parley.PersonSource
 	case parley.MediaActor:
 		return a.Name, parley.MediaSource
@@ -196,6 +199,15 @@ func (c *clauses) nameOf(a parley.Actor) (string, parley.SourceKind) {
 		return state + " government", parley.BodySource
 	}
 	return a.Name, parley.BodySource
+}
+
+// compounded tells whether a name is one word with a capital inside, and no family name
+// that is written so.
+func compounded(name string) bool {
+	if strings.ContainsAny(name, " -'’.") || len(name) < 5 || strings.ToUpper(name) == name || strings.ToLower(name[1:]) == name[1:] {
+		return false
+	}
+	return !slices.ContainsFunc([]string{"Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "O"}, func(start string) bool { return strings.HasPrefix(name, start) })
 }
 
 // governmentName is how a state's government is called.

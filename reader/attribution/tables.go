@@ -53,6 +53,7 @@ type tables struct {
 	vague      map[string]bool   // nouns that stand for what was told before them
 	together   map[string]bool   // nouns for several who spoke together
 	later      map[string]int    // title -> its row among those whose holders are named later
+	firms      map[string]bool   // nouns for a company or the like
 	bands      map[string]bool   // nouns whose plural is a body without a name
 	measures   map[string]bool   // nouns behind "according to" that are no source
 	states     map[string]string // code -> how its government is called
@@ -60,7 +61,7 @@ type tables struct {
 }
 
 var knowledge = sync.OnceValue(func() *tables {
-	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{}, utterances: map[string]bool{}, vague: map[string]bool{}, together: map[string]bool{}, later: map[string]int{}, bands: map[string]bool{}, measures: map[string]bool{}, states: map[string]string{}, back: map[string]bool{}}
+	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{}, utterances: map[string]bool{}, vague: map[string]bool{}, together: map[string]bool{}, later: map[string]int{}, bands: map[string]bool{}, firms: map[string]bool{}, measures: map[string]bool{}, states: map[string]string{}, back: map[string]bool{}}
 	for _, r := range table.Rows(files, "tables/verbs.tsv") {
 		t.addVerb(r)
 	}
@@ -78,7 +79,7 @@ var knowledge = sync.OnceValue(func() *tables {
 	for _, r := range table.Rows(files, "tables/sources.tsv") {
 		t.sources[r[0]] = sourceNoun{parley.SourceKind(r[1]), r[2] == "yes"}
 	}
-	for name, set := range map[string]map[string]bool{"measures": t.measures, "utterances": t.utterances, "vague": t.vague, "together": t.together, "bands": t.bands} {
+	for name, set := range map[string]map[string]bool{"measures": t.measures, "utterances": t.utterances, "vague": t.vague, "together": t.together, "bands": t.bands, "firms": t.firms} {
 		table.EachWord(files, "tables/"+name+".tsv", 0, func(noun string, _ []string) { set[noun] = true })
 	}
 	for i, r := range table.Rows(files, "tables/later.tsv") {
