@@ -45,3 +45,11 @@ func TestRowsMissesNoTable(t *testing.T) {
 	}()
 	Rows(fstest.MapFS{}, "words.tsv")
 }
+
+func TestRowsPassesOverLinesWithoutCells(t *testing.T) {
+	t.Parallel()
+	files := fstest.MapFS{"words.tsv": {Data: []byte("word\n\n# none\ntalk\n\n")}}
+	if got := Rows(files, "words.tsv"); !reflect.DeepEqual(got, [][]string{{"talk"}}) {
+		t.Errorf("Rows = %q, want one row", got)
+	}
+}
