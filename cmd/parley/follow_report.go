@@ -23,8 +23,10 @@ type followReport struct {
 	sum     intake.Summary
 	looks   int
 	failing int
-	good    bool // whether any look of all went well
-	bad     bool // whether any failed
+	came    int       // documents that looks gave
+	until   time.Time // what was told last of the next look
+	good    bool      // whether any look of all went well
+	bad     bool      // whether any failed
 }
 
 // lookLine is a look as a line of JSON.
@@ -49,6 +51,7 @@ func (r *followReport) look(l follow.Look) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.looks++
+	r.came += l.New + len(l.Edited)
 	name := follow.Redact(l.State.Address)
 	if l.Err != nil {
 		r.failing++
@@ -133,14 +136,25 @@ func ofDossiers(ids []string) string {
 
 func (r *followReport) line(v any) { _ = export.JSON(r.p.out, v) } // a reader that went away ends the command by itself
 
+// soon is up to when the next look is not told where the last gave nothing: folders
+// are looked at every few seconds.
+const soon = time.Minute
+
 // idle tells until when nothing is due.
 func (r *followReport) idle(until time.Time) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.json || r.looks == 0 {
+	quiet := r.came+r.failing == 0 && r.sum == (intake.Summary{}) && !r.until.IsZero()
+	switch {
+	case r.json, r.looks == 0 && until.Equal(r.until):
+		return
+	case quiet && time.Until(until) < soon:
+		r.looks = 0
 		return
 	}
-	r.total()
+	if r.until = until; r.looks > 0 {
+		r.total()
+	}
 	if !until.IsZero() {
 		fmt.Fprintf(r.p.out, "next look at %s\n", until.Local().Format(time.TimeOnly))
 	}
@@ -160,7 +174,10 @@ func (r *followReport) nothing() bool { return !r.good && r.bad }
 
 // total tells what came since it was told last.
 func (r *followReport) total() {
-	parts := []string{export.Counted(r.looks, "source") + " looked at"}
+	var parts []string
+	if r.looks > 0 {
+		parts = append(parts, export.Counted(r.looks, "source")+" looked at")
+	}
 	for _, each := range []struct {
 		n    int
 		what string
@@ -169,9 +186,9 @@ func (r *followReport) total() {
 			parts = append(parts, fmt.Sprintf("%d %s", each.n, each.what))
 		}
 	}
-	if len(parts) == 1 {
+	if r.came == 0 && r.looks > 0 && len(parts) == 1 {
 		parts = append(parts, "nothing new")
 	}
 	fmt.Fprintln(r.p.out, strings.Join(slices.Compact(parts), ", "))
-	r.looks, r.failing, r.sum = 0, 0, intake.Summary{}
+	r.looks, r.failing, r.came, r.sum = 0, 0, 0, intake.Summary{}
 }

@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/intake"
@@ -30,5 +32,24 @@ func TestWhatServersSayStaysText(t *testing.T) {
 	}
 	if n := strings.Count(errs.String(), "\n"); n != 5 {
 		t.Errorf("%d lines of trouble: %q", n, errs.String())
+	}
+}
+
+// TestQuietFolderIsNotToldOf wants a line where something came, and none each time
+// that a folder is looked at in vain.
+func TestQuietFolderIsNotToldOf(t *testing.T) {
+	t.Parallel()
+	var out bytes.Buffer
+	r := &followReport{p: &program{out: &out, err: &out}}
+	for i := range 6 {
+		r.look(follow.Look{State: follow.State{Address: "/clippings"}, New: i % 3 / 2})
+		r.idle(time.Now().Add(10 * time.Second))
+	}
+	r.look(follow.Look{})
+	r.idle(time.Now().Add(time.Hour))
+	said := regexp.MustCompile(`\d\d:\d\d:\d\d`).ReplaceAllString(out.String(), "TIME")
+	const came = "/clippings: 1 new\n1 source looked at\nnext look at TIME\n"
+	if want := "1 source looked at, nothing new\nnext look at TIME\n" + came + came + "1 source looked at, nothing new\nnext look at TIME\n"; said != want {
+		t.Errorf("it says\n%swant\n%s", said, want)
 	}
 }
