@@ -193,10 +193,10 @@ func (f *finder) people(m *actors.Mention) bool {
 	return t.XPOS == "NNS" && t.Text == strings.ToLower(t.Text)
 }
 
-// partyName is how an event names an actor; the seat of a government stands for
-// its state.
+// partyName is how an event names an actor; the seat of a government, and a state's forces
+// without a name of their own, stand for the state.
 func (f *finder) partyName(a parley.Actor) string {
-	if a.Kind == parley.BodyActor && a.Affiliation != "" && f.site(a.Name) {
+	if a.Kind == parley.BodyActor && a.Affiliation != "" && (f.site(a.Name) || strings.HasSuffix(strings.ToLower(a.Name), " military")) {
 		return a.Affiliation
 	}
 	return actors.PartyName(a)
