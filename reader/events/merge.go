@@ -53,8 +53,8 @@ func (f *finder) merge() []parley.Event {
 // vague tells whether a noun says nothing of talks but whose they are: "in his
 // discussion", which tells of something only where it goes back to what was told.
 func vague(m *mention) bool {
-	if m.mode == "visit" && len(m.recipients) == 0 && m.place.End == 0 {
-		return true // "visited the region"
+	if m.mode == "visit" && (len(m.recipients) == 0 && m.place.End == 0 || len(m.actors) == 0) {
+		return true // "visited the region", "during the visit to Norland"
 	}
 	return m.sense.Type == parley.Consult && m.sense.Noun && m.mode != "visit" && m.support < 0 && len(m.actors)+len(m.recipients) == 1 &&
 		m.day() == "" && m.place.End == 0 && m.round == 0
