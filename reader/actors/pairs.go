@@ -14,7 +14,7 @@ func (f *finder) addCollective(sentence, token int) bool {
 	t := &f.sentence(sentence).Tokens[token]
 	kind, ok := collectives[t.Lemma]
 	if !ok || t.Feat("Number") == "Sing" {
-		return false
+		return f.addTheTwo(sentence, token)
 	}
 	size := f.howMany(sentence, token)
 	if size == 0 {
@@ -38,6 +38,29 @@ func (f *finder) addCollective(sentence, token int) bool {
 		return false
 	}
 	f.add(m)
+	return true
+}
+
+// addTheTwo makes a mention of "the two" without a noun: the two people whom the sentences
+// before named together.
+func (f *finder) addTheTwo(sentence, token int) bool {
+	s := f.sentence(sentence)
+	t := &s.Tokens[token]
+	if t.UPOS != "NUM" || !strings.EqualFold(t.Text, "two") || !t.Is("nsubj") && !t.Is("obj") && !t.Is("obl") || s.Child(token, "nmod") >= 0 {
+		return false
+	}
+	article := s.Child(token, "det")
+	if article < 0 || s.Tokens[article].Lemma != "the" {
+		return false
+	}
+	who := f.peopleIn(sentence - 1)
+	if len(who) != 2 {
+		who = f.peopleBefore(sentence, 2)
+	}
+	if len(who) != 2 {
+		return false
+	}
+	f.add(Mention{Sentence: sentence, Head: token, First: article, Last: token + 1, Form: Collective, Plural: true, Who: who})
 	return true
 }
 
@@ -142,6 +165,21 @@ func (f *finder) peopleBefore(sentence, size int) []int {
 		}
 	}
 	return nil
+}
+
+// peopleIn are the people of whom a sentence speaks.
+func (f *finder) peopleIn(sentence int) (who []int) {
+	for k := range f.cast.Mentions {
+		if f.cast.Mentions[k].Sentence != sentence {
+			continue
+		}
+		for _, actor := range f.cast.Mentions[k].Who {
+			if f.cast.Actors[actor].Kind == parley.PersonActor && !containsInt(who, actor) {
+				who = append(who, actor)
+			}
+		}
+	}
+	return who
 }
 
 // peopleReach is how many sentences back three people may have been named together.

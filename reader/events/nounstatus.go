@@ -61,6 +61,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 		n.top = s.Tokens[n.top].Head
 	}
 	n.head = s.Tokens[n.top].Head
+	if st, ok := f.suspended(s, n.top); ok {
+		return st, true
+	}
 	if n.head < 0 || t.sense.Type == parley.Agree && f.dated(t.sentence, t.token) {
 		return f.bareStatus(s, t) // "the 2015 accord" stands, whatever is to come of it
 	}
@@ -89,6 +92,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 // be moved by it.
 func (f *finder) underNoun(s *english.Sentence, n carried) (state, answer) {
 	if s.Tokens[n.top].Is("nmod") && s.Tokens[n.head].UPOS == "NOUN" && overNoun[s.Case(n.top)] {
+		if st, ok := f.suspended(s, n.head); ok {
+			return st, told // "plans for talks were put on hold"
+		}
 		switch effect := tables().status["deverbal"][s.Tokens[n.head].Lemma]; effect {
 		case "":
 		case "drop":
@@ -104,6 +110,22 @@ func (f *finder) underNoun(s *english.Sentence, n carried) (state, answer) {
 		return state{}, untold // who reports on talks does not hold them
 	}
 	return state{}, unsaid
+}
+
+// suspended is the status of a noun that a headline says is on hold, or that a verb or
+// predicate over it puts off or calls off.
+func (f *finder) suspended(s *english.Sentence, noun int) (state, bool) {
+	for child := range s.Children(noun) {
+		if s.Tokens[child].Is("nmod") && s.Case(child) == "on" && tables().nouns["suspension"][s.Tokens[child].Lemma] {
+			return state{parley.OnHold, spanOf(s, child), .7}, true
+		}
+	}
+	over := s.Tokens[noun].Head
+	if over < 0 || !s.Tokens[noun].Is("nsubj") {
+		return state{}, false
+	}
+	st, ok := f.governed(s, over, 0)
+	return st, ok && (st.is == parley.OnHold || st.is == parley.Cancelled)
 }
 
 // underPreposition reads the preposition of an event noun: it is still to come when something
