@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -30,10 +32,7 @@ func gistOf(content []string) gist {
 			} else if len(word) < 3 || functionWords[lower] || shortWords[lower] {
 				continue
 			}
-			stem := porterstemmer.StemString(lower)
-			if same, ok := reworded[stem]; ok {
-				stem = same
-			}
+			stem := stemOf(lower)
 			g.stems = append(g.stems, stem)
 			g.plain[stem] = g.plain[stem] || unicode.IsLower(first)
 		}
@@ -41,6 +40,29 @@ func gistOf(content []string) gist {
 	slices.Sort(g.stems)
 	g.stems = slices.Compact(g.stems)
 	return g
+}
+
+// stems remembers the stems of the first words met, which are most of those in use.
+var (
+	stems     sync.Map
+	stemsKept atomic.Int64
+)
+
+const mostStems = 1 << 16
+
+// stemOf is the stem of a word in small letters, or of what means the same.
+func stemOf(word string) string {
+	if stem, ok := stems.Load(word); ok {
+		return stem.(string)
+	}
+	stem := porterstemmer.StemString(word)
+	if same, ok := reworded[stem]; ok {
+		stem = same
+	}
+	if stemsKept.Add(1) <= mostStems {
+		stems.Store(word, stem)
+	}
+	return stem
 }
 
 // otherCounts tells whether both give counts, and none that the other gives.

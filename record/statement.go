@@ -17,11 +17,14 @@ import (
 // (A. Broder, "On the resemblance and containment of documents", 1997): each
 // block holds the least of several hashes over the words' stems, so that two
 // statements share one of the blocks the more surely the more stems they
-// share: of those alike by half two thirds do, of those alike by a twentieth
+// share: of those alike by half more than half do, of those alike by a twentieth
 // one in a thousand.
 const (
-	bands       = 8
+	bands       = 6
 	hashesABand = 3
+	// Told on one day, those alike by a third share a block in two cases of three.
+	dayBands       = 10
+	hashesADayBand = 2
 	// alike is the share of common stems from which two are one statement, and
 	// within the share of the shorter one's stems that must stand in the
 	// longer. With fewer stems than fewest only the same ones will do.
@@ -46,17 +49,14 @@ func statementBlocks(m *mention) (blocks []store.Block) {
 	if len(stems) == 0 {
 		return []store.Block{{Name: said + hash(strings.Join(m.Statement.Content, " ")), Day: week}}
 	}
-	hashes := make([]uint64, len(stems))
-	for i, stem := range stems {
-		h := fnv.New64a()
-		h.Write([]byte(stem))
-		hashes[i] = h.Sum64()
-	}
 	if day, ok := m.toldDay(); ok && m.speaksForSomebody() {
-		blocks = append(blocks, store.Block{Name: said + "told", Day: day}) // where other words for it stand
+		// Where other words for it stand, told on the same day.
+		for _, least := range leastHashes(gistOf(m.Statement.Content).stems, dayBands, hashesADayBand) {
+			blocks = append(blocks, store.Block{Name: said + "told " + least, Day: day})
+		}
 	}
-	for band := range bands {
-		blocks = append(blocks, store.Block{Name: said + strconv.FormatUint(leastHashes(hashes, band), 36), Day: week})
+	for _, least := range leastHashes(stems, bands, hashesABand) {
+		blocks = append(blocks, store.Block{Name: said + least, Day: week})
 	}
 	return blocks
 }
@@ -69,17 +69,28 @@ func (m *mention) speakerKey() string {
 	return m.key(m.Statement.Speaker)
 }
 
-// leastHashes combines the least values of a band's hash functions.
-func leastHashes(stems []uint64, band int) uint64 {
-	combined := uint64(band)
-	for i := range hashesABand {
-		seed, least := mix(uint64(band*hashesABand+i+1)), ^uint64(0)
-		for _, stem := range stems {
-			least = min(least, mix(stem^seed))
-		}
-		combined = mix(combined ^ least)
+// leastHashes are, for each of several bands, the least values of a few hash functions
+// over the stems, combined.
+func leastHashes(stems []string, bands, hashes int) []string {
+	hashed := make([]uint64, len(stems))
+	for i, stem := range stems {
+		h := fnv.New64a()
+		h.Write([]byte(stem))
+		hashed[i] = h.Sum64()
 	}
-	return combined
+	found := make([]string, bands)
+	for band := range bands {
+		combined := uint64(band)
+		for i := range hashes {
+			seed, least := mix(uint64(band*hashes+i+1)), ^uint64(0)
+			for _, h := range hashed {
+				least = min(least, mix(h^seed))
+			}
+			combined = mix(combined ^ least)
+		}
+		found[band] = strconv.FormatUint(combined, 36)
+	}
+	return found
 }
 
 // mix spreads a hash's bits (the finalizer of MurmurHash3), so that each seed
