@@ -101,7 +101,7 @@ func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
 		grown = false
 		for child := range c.Children(k.token) {
 			t := &c.Tokens[child]
-			if child < end || !t.Is("obl") && !t.Is("nmod") || c.temporal(child) || circumstances[c.marker(child)] {
+			if child < end || !t.Is("obl") && !t.Is("nmod") || c.temporal(child) || knowledge().circumstances[c.marker(child)] {
 				continue
 			}
 			if first, last := c.Subtree(child); first == end {
@@ -112,9 +112,6 @@ func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
 	}
 	return set
 }
-
-// circumstances are the prepositions behind which stands how or when something is said.
-var circumstances = map[string]bool{"in": true, "at": true, "during": true, "after": true, "before": true, "by": true, "on": true, "since": true, "until": true, "via": true, "through": true, "while": true, "when": true, "to": true, "as": true, "from": true, "amid": true, "ahead": true}
 
 // strandedSubject is the object that the parse gives to a verb of saying, though
 // it is the subject of the clause right after it, which then has none: "said the

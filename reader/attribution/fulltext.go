@@ -31,13 +31,7 @@ func (c *clauses) announcesText() (colon int, ok bool) {
 	if colon < 3 {
 		return 0, false
 	}
-	return colon, slices.ContainsFunc(c.Tokens[:colon], func(t english.Token) bool {
-		switch strings.ToLower(t.Lemma) {
-		case "follow", "follows", "below", "read":
-			return true
-		}
-		return false
-	})
+	return colon, slices.ContainsFunc(c.Tokens[:colon], func(t english.Token) bool { return knowledge().announcers[strings.ToLower(t.Lemma)] })
 }
 
 // opensQuoted tells whether a sentence begins in a quotation.

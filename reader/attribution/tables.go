@@ -58,10 +58,13 @@ type tables struct {
 	measures   map[string]bool   // nouns behind "according to" that are no source
 	states     map[string]string // code -> how its government is called
 	back       map[string]bool   // words that point back to what was told
+
+	circumstances map[string]bool // prepositions behind which stands how something is said
+	announcers    map[string]bool // words that say that a text follows
 }
 
 var knowledge = sync.OnceValue(func() *tables {
-	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{}, utterances: map[string]bool{}, vague: map[string]bool{}, together: map[string]bool{}, later: map[string]int{}, bands: map[string]bool{}, firms: map[string]bool{}, measures: map[string]bool{}, states: map[string]string{}, back: map[string]bool{}}
+	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{}, utterances: map[string]bool{}, vague: map[string]bool{}, together: map[string]bool{}, later: map[string]int{}, bands: map[string]bool{}, firms: map[string]bool{}, measures: map[string]bool{}, states: map[string]string{}, back: map[string]bool{}, circumstances: map[string]bool{}, announcers: map[string]bool{}}
 	for _, r := range table.Rows(files, "tables/verbs.tsv") {
 		t.addVerb(r)
 	}
@@ -79,7 +82,7 @@ var knowledge = sync.OnceValue(func() *tables {
 	for _, r := range table.Rows(files, "tables/sources.tsv") {
 		t.sources[r[0]] = sourceNoun{parley.SourceKind(r[1]), r[2] == "yes"}
 	}
-	for name, set := range map[string]map[string]bool{"measures": t.measures, "utterances": t.utterances, "vague": t.vague, "together": t.together, "bands": t.bands, "firms": t.firms} {
+	for name, set := range map[string]map[string]bool{"measures": t.measures, "utterances": t.utterances, "vague": t.vague, "together": t.together, "bands": t.bands, "firms": t.firms, "circumstances": t.circumstances, "announcers": t.announcers} {
 		table.EachWord(files, "tables/"+name+".tsv", 0, func(noun string, _ []string) { set[noun] = true })
 	}
 	for i, r := range table.Rows(files, "tables/later.tsv") {

@@ -112,7 +112,7 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 		if t := &s.Tokens[m.First]; m.First == m.Last && m.Issue == "deal" && t.UPOS == "VERB" {
 			continue // "according to", "plans to"
 		}
-		if m.Issue == "talks" && m.First == m.Last && between[s.Tokens[m.Last].Lemma] {
+		if m.Issue == "talks" && m.First == m.Last && tables().between[s.Tokens[m.Last].Lemma] {
 			continue
 		}
 		if m.Weight < 3 || !of.itself && m.First == top && m.Last == top || of.without >= 0 && s.Dominates(of.without, anchor) {
@@ -140,9 +140,6 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 		})
 	})
 }
-
-// between are those who mediate, and no talks themselves.
-var between = map[string]bool{"mediator": true, "negotiator": true}
 
 // leavesNoPlace tells whether a withdrawal is from talks, a treaty or a body, and so
 // no troops move: "the withdrawal from the court".
