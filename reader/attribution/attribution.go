@@ -87,6 +87,7 @@ type finder struct {
 	marks     [][]int16         // by sentence and token: 1 + index of the double quotation it stands in
 	nodes     []clauses         // by sentence
 	issuers   []Source          // those who issued the text, each on its own
+	acronyms  map[string]string // initials -> the name that the text gives them to
 	media     map[string]string // name of a medium that the text calls one -> its side
 }
 
@@ -94,8 +95,9 @@ type finder struct {
 // cues. The text must have been parsed, and the cast be of the same text. The
 // outlet is where it stands, zero where that is not known.
 func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon, outlet lexicon.Outlet) []Attribution {
-	f := &finder{text: text, cast: cast, lex: lex, media: map[string]string{}}
+	f := &finder{text: text, cast: cast, lex: lex, media: map[string]string{}, acronyms: map[string]string{}}
 	f.markQuotations()
+	f.readAcronyms()
 	f.nodes = make([]clauses, len(text.Sentences))
 	for i := range text.Sentences {
 		f.readSentence(i)

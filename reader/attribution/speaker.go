@@ -363,6 +363,9 @@ func (c *clauses) describe(head int, lemma string) []Source {
 			s.Kind = n.kind
 		}
 		s.Name = c.bare(head)
+		if full, ok := c.acronyms[s.Name]; ok {
+			s.Name = full
+		}
 		s.Text = c.phrase(head, false)
 		s.Evidence = []parley.Span{s.Text}
 		if side, ok := c.media[strings.ToLower(s.Name)]; ok {

@@ -1,0 +1,44 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// readAcronyms notes the bodies whose initials a text gives in brackets behind their name:
+// "the National Harbour Council (NHC)".
+func (f *finder) readAcronyms() {
+	for i := range f.text.Sentences {
+		c := clauses{Sentence: &f.text.Sentences[i], index: i, finder: f}
+		for at := 2; at+1 < len(c.Tokens); at++ {
+			if short := c.Tokens[at].Text; c.Tokens[at-1].Text == "(" && c.Tokens[at+1].Text == ")" && len(short) > 1 && len(short) <= longestAcronym && isUpper(short) {
+				if first, ok := c.spelledOut(at-1, short); ok {
+					f.acronyms[short] = c.Text(first, at-1)
+				}
+			}
+		}
+	}
+}
+
+// longestAcronym is how many letters initials have at most.
+const longestAcronym = 6
+
+func isUpper(word string) bool {
+	return strings.IndexFunc(word, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
+}
+
+// spelledOut finds where the name begins that ends before a token and has the initials.
+func (c *clauses) spelledOut(end int, initials string) (first int, ok bool) {
+	left := []byte(initials)
+	for first = end - 1; first >= 0 && len(left) > 0; first-- {
+		word := c.Tokens[first].Text
+		switch {
+		case word[0] == left[len(left)-1]:
+			left = left[:len(left)-1]
+		case !slices.Contains([]string{"of", "for", "and", "the", "on", "in"}, word):
+			return 0, false
+		}
+	}
+	return first + 1, len(left) == 0
+}
