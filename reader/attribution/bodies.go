@@ -127,6 +127,14 @@ func (c *clauses) bodyAgain(head int) (Source, bool) {
 			}
 		}
 	}
+	if id := knowledge().called[c.lower(head)]; id != "" {
+		for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
+			if m := &c.cast.Mentions[k]; m.Sentence <= c.index && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].ID == id {
+				s := c.bodySource(Source{Text: c.phrase(head, false), Kind: parley.BodySource}, c.cast.Actors[m.Who[0]], m)
+				return s, true
+			}
+		}
+	}
 	return c.companyBefore(head)
 }
 

@@ -61,10 +61,12 @@ type tables struct {
 
 	circumstances map[string]bool // prepositions behind which stands how something is said
 	announcers    map[string]bool // words that say that a text follows
+
+	called map[string]string // noun -> id of the body that a text calls so
 }
 
 var knowledge = sync.OnceValue(func() *tables {
-	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{}, utterances: map[string]bool{}, vague: map[string]bool{}, together: map[string]bool{}, later: map[string]int{}, bands: map[string]bool{}, firms: map[string]bool{}, measures: map[string]bool{}, states: map[string]string{}, back: map[string]bool{}, circumstances: map[string]bool{}, announcers: map[string]bool{}}
+	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{}, utterances: map[string]bool{}, vague: map[string]bool{}, together: map[string]bool{}, later: map[string]int{}, bands: map[string]bool{}, firms: map[string]bool{}, measures: map[string]bool{}, states: map[string]string{}, back: map[string]bool{}, circumstances: map[string]bool{}, announcers: map[string]bool{}, called: map[string]string{}}
 	for _, r := range table.Rows(files, "tables/verbs.tsv") {
 		t.addVerb(r)
 	}
@@ -89,6 +91,9 @@ var knowledge = sync.OnceValue(func() *tables {
 		for _, title := range strings.Split(r[0], "|") {
 			t.later[title] = i + 1
 		}
+	}
+	for _, r := range table.Rows(files, "tables/called.tsv") {
+		t.called[r[0]] = r[1]
 	}
 	for _, r := range table.Rows(files, "tables/governments.tsv") {
 		t.states[r[0]] = r[1]
