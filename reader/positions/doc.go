@@ -11,7 +11,9 @@
 //   - a judgement of a speaker: "is unacceptable" (judgements.tsv), "is off the
 //     table" (closed.tsv);
 //   - an open decision: "no decision on", "under review";
-//   - an evil that a speaker foretells another side: "would face sanctions".
+//   - an evil that a speaker foretells another side: "would face sanctions";
+//   - what somebody is to do lest something follow: "if it does not withdraw, we
+//     will act", and what a list of demands holds.
 //
 // The subject or owner of the word gives holder and party, or the speaker where
 // that is "we" or where nobody is named. The issue is that of the lexicon's
