@@ -53,3 +53,11 @@ func TestRowsPassesOverLinesWithoutCells(t *testing.T) {
 		t.Errorf("Rows = %q, want one row", got)
 	}
 }
+
+func TestRowsFillsWhatIsLeftOut(t *testing.T) {
+	t.Parallel()
+	files := fstest.MapFS{"words.tsv": {Data: []byte("word\tkind\tnote\ntalk\n")}}
+	if got := Rows(files, "words.tsv"); !reflect.DeepEqual(got, [][]string{{"talk", "", ""}}) {
+		t.Errorf("Rows = %q, want the empty cells", got)
+	}
+}
