@@ -229,8 +229,8 @@ func (f *finder) reportable(m *mention) bool {
 	switch consult := m.sense.Type == parley.Consult; {
 	case !consult && (m.status.is == parley.Proposed && !f.deliberated(m) || m.status.is == parley.Cancelled && m.sense.Type != parley.Sanction):
 		return false
-	case m.status.is == parley.OnHold && m.sense.Type == parley.Assault:
-		return false
+	case m.sense.Type == parley.Assault && (m.status.is == parley.OnHold || m.status.is == parley.Planned && tables().nouns["trying"][f.statusWord(m)]):
+		return false // who attempted to attack has not
 	case m.sense.Word == standIn:
 		return m.day() != "" || m.place.End > 0
 	case slices.Contains(m.sense.With, "@target") && len(m.actors) == 0:
@@ -281,10 +281,17 @@ func (f *finder) deliberated(m *mention) bool {
 	if m.sense.Type != parley.Sanction || len(m.actors) == 0 || len(m.recipients) == 0 {
 		return false
 	}
-	s := &f.in.Text.Sentences[m.sentence]
-	return slices.ContainsFunc(s.Tokens, func(t english.Token) bool {
-		return t.Start == m.status.span.Start && tables().nouns["deliberating"][t.Lemma]
-	})
+	return tables().nouns["deliberating"][f.statusWord(m)]
+}
+
+// statusWord is the lemma of the word that gives a mention its status.
+func (f *finder) statusWord(m *mention) string {
+	tokens := f.in.Text.Sentences[m.sentence].Tokens
+	i := slices.IndexFunc(tokens, func(t english.Token) bool { return t.Start == m.status.span.Start })
+	if i < 0 {
+		return ""
+	}
+	return tokens[i].Lemma
 }
 
 // theRegion tells whether a visit is one to a place that the text has named before: "visited

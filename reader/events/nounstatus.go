@@ -211,6 +211,9 @@ func (f *finder) underVerb(s *english.Sentence, n carried) (state, bool) {
 		return st, ok
 	}
 	st, ok := f.governed(s, n.head, 0)
+	if xpos := s.Tokens[n.head].XPOS; st.is == parley.Happened && s.Tokens[n.head].Lemma == "continue" && s.Tokens[n.top].Deprel == "nsubj" && (xpos == "VBZ" || xpos == "VBP") {
+		st.is = parley.Ongoing // "the assault continues"
+	}
 	if ok && (st.is == parley.Cancelled || st.is == parley.Denied || st.is == parley.OnHold) && s.Tokens[n.top].Is("obl") && s.Case(n.top) != "from" && s.Case(n.top) != "of" && s.Case(n.top) != "off" {
 		return f.circumstance(s, n.head, n.top) // "skipped the port on his trip"
 	}

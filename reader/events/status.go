@@ -367,6 +367,8 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 	case effect == "" || s.Negated(head):
 	case effect == "drop":
 		return state{}, false
+	case effect == "planned":
+		return decided(state{parley.Planned, spanOf(s, head), .7}, false) // "aims to sign an accord"
 	case effect == "ongoing": // "continued to shell the town"
 		st, ok := f.governed(s, head, depth+1)
 		if st.is == parley.Happened {
