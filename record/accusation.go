@@ -28,15 +28,16 @@ func (d *drawer) claimed(s *parley.Statement, acts []parley.Event) claimed {
 	if (s.Against == "" || len(stemsOf(s.Content)) == 0) && d.accuse(s, acts) {
 		return claimedByAccuser
 	}
-	_, actor := d.actors[s.AgainstBy]
+	by, known := d.actors[s.AgainstBy]
 	_, outlet := d.lexicon.Outlet(s.AgainstBy)
+	named := known && by.Kind != parley.MediaActor || d.identify(s.AgainstBy).Party != ""
 	switch {
 	case s.Against == "" || pronouns[strings.ToLower(s.AgainstBy)] || s.AgainstBy != "" && d.identify(s.AgainstBy).Key == d.identify(s.Speaker).Key:
 		return "" // nobody can be held to it, or nobody else
-	case s.AgainstBy == "" || outlet:
-		return claimedByText
-	case actor || d.identify(s.AgainstBy).Party != "":
+	case named:
 		return claimedByActor
+	case s.AgainstBy == "" || known || outlet:
+		return claimedByText
 	}
 	return claimedInWords
 }

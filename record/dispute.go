@@ -38,7 +38,9 @@ func disputesOf(e *parley.Entry, members []*mention, r *run) []parley.Entry {
 	}
 	switch {
 	case e.Meeting != nil || e.Event != nil:
-		add("status", "whether it took place", statusAccounts(members))
+		if e.Meeting == nil || e.Start != "" { // of talks on no day, one may deny others than another tells of
+			add("status", "whether it took place", statusAccounts(members))
+		}
 		add("start", "when it took place", dateAccounts(members))
 		if ofOneTime(e) {
 			for _, what := range parley.FigureKinds {

@@ -40,6 +40,15 @@ func TestDisputes(t *testing.T) {
 				{told: 4, events: []parley.Event{by("Boris Lund", talks("meeting", parley.Denied, "Anna Kovar, Boris Lund", "2031-03-03", "", ""))}}},
 			[]string{"status : happened; Boris Lund: denied"},
 		},
+		"talks on no day, held and denied": {
+			[]story{{told: 4, events: []parley.Event{talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "", "", "")}},
+				{told: 4, events: []parley.Event{by("Boris Lund", talks("meeting", parley.Denied, "Anna Kovar, Boris Lund", "", "", ""))}}},
+			nil,
+		},
+		"a bare denial of what a government claims": {
+			[]story{{told: 4, statements: []parley.Statement{against("Finnish government", "its divers had found the wreck", denies("Boris Lund", "the claim"))}}},
+			[]string{"content Finnish government: its divers had found the wreck; Boris Lund: denied"},
+		},
 		"one says that the other accepted, who says that he did not": {
 			[]story{{told: 4, positions: []parley.Position{stands("SDL", "Anna Kovar", "deal", parley.Accepts)}}, {told: 5, positions: []parley.Position{stands("SDL", "Boris Lund", "deal", parley.Rejects)}}},
 			[]string{"stance Anna Kovar: accepts; Boris Lund: rejects"},
