@@ -49,6 +49,9 @@ func (f *finder) place(t trigger) (best parley.Span, country string) {
 		if over, ok := f.whereabouts(t); ok {
 			return f.place(over)
 		}
+		if fellow := fellowHarm(s, t.token); fellow >= 0 && t.sense.Type == parley.Assault && !t.sense.Noun {
+			return f.place(trigger{sentence: t.sentence, token: fellow, sense: t.sense, support: -1})
+		}
 	}
 	return best, country
 }

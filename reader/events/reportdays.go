@@ -66,7 +66,7 @@ func (f *finder) reportedNow(m *mention) *timex.Expression {
 		verb = t.Head // "state that they have agreed on a framework"
 	}
 	t := &s.Tokens[verb]
-	if t.XPOS != "VBZ" && t.XPOS != "VBP" || !mainClause(s, verb) || s.Child(verb, "nsubj") < 0 && !t.Is("conj") || hasAux(s, verb) {
+	if t.XPOS != "VBZ" && t.XPOS != "VBP" && !presentPassive(s, verb) || !mainClause(s, verb) || s.Child(verb, "nsubj") < 0 && !t.Is("conj") || hasAux(s, verb) && !presentPassive(s, verb) {
 		return nil
 	}
 	for child := range s.Children(verb) {
@@ -79,6 +79,24 @@ func (f *finder) reportedNow(m *mention) *timex.Expression {
 	}
 	span := spanOf(s, verb)
 	return &timex.Expression{Start: span.Start, End: span.End, Sentence: m.sentence, First: verb, Last: verb + 1, Type: timex.Date, From: f.in.Day, To: f.in.Day}
+}
+
+// presentPassive tells whether a participle is in the simple present passive: "are killed".
+func presentPassive(s *english.Sentence, verb int) bool {
+	if s.Tokens[verb].XPOS != "VBN" {
+		return false
+	}
+	be := false
+	for child := range s.Children(verb) {
+		t := &s.Tokens[child]
+		switch {
+		case t.Deprel == "aux:pass" && t.Lemma == "be" && (t.XPOS == "VBP" || t.XPOS == "VBZ"):
+			be = true
+		case t.Is("aux"):
+			return false
+		}
+	}
+	return be
 }
 
 // datedSentence tells whether a sentence names a day, or what comes again and again: "meets

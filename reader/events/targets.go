@@ -94,12 +94,28 @@ func (f *finder) counts(m *mention) bool {
 	if doer := s.Subject(m.token); doer >= 0 && f.harmful(&s.Tokens[doer]) {
 		return true
 	}
-	for child := range s.Children(m.token) {
-		if t := &s.Tokens[child]; (t.Is("obl") || t.Is("advcl")) && f.harmful(t) {
-			return true
+	for _, verb := range []int{m.token, fellowHarm(s, m.token)} {
+		if verb < 0 {
+			continue
+		}
+		for child := range s.Children(verb) {
+			if t := &s.Tokens[child]; (t.Is("obl") || t.Is("advcl")) && f.harmful(t) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// fellowHarm is the verb of harm that is coordinated with another: "injured" in "12 people
+// were killed and 27 injured in a bombing"; -1 where there is none.
+func fellowHarm(s *english.Sentence, verb int) int {
+	for child := range s.Children(verb) {
+		if t := &s.Tokens[child]; t.Is("conj") && t.UPOS == "VERB" && tables().nouns["undergone"][t.Lemma] {
+			return child
+		}
+	}
+	return -1
 }
 
 // harmful tells whether a word is of fighters, of a weapon or of an attack.
