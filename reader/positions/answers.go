@@ -5,9 +5,6 @@ import (
 	"github.com/parleyrecord/parley/lexicon"
 )
 
-// vague are the nouns that point back at what somebody has offered.
-var vague = map[string]bool{"initiative": true, "idea": true, "offer": true, "suggestion": true, "gesture": true, "move": true, "step": true, "desire": true}
-
 // answerReach is how many sentences back an offer may lie that is answered.
 const answerReach = 6
 
@@ -16,7 +13,14 @@ const answerReach = 6
 func (f *finder) readAnswer(t taken, stance parley.Stance, holders []holder) bool {
 	s := &f.in.Text.Sentences[t.sentence]
 	object := s.Child(t.token, "obj", "obl", "nsubj:pass")
-	if object < 0 || !vague[s.Tokens[object].Lemma] || !definite(s, object) {
+	if issue, ok := f.pointedAt(t.sentence, object); ok {
+		t.stance, t.issue, t.stated = stance, issue, t.sentence-1
+		for t.who = range each(holders) {
+			f.take(t)
+		}
+		return true
+	}
+	if object < 0 || !tables().vague[s.Tokens[object].Lemma] || !definite(s, object) {
 		return false
 	}
 	party := ""

@@ -101,11 +101,12 @@ func outermost(all []lexicon.IssueMatch) []lexicon.IssueMatch {
 // readSentence reads each word of a sentence that may take a stance by the
 // first rule that fits it.
 func (f *finder) readSentence(i int) {
+	s := &f.in.Text.Sentences[i]
 	if len(f.issues[i]) == 0 {
+		f.readPointing(i)
 		return
 	}
 	f.readClosed(i)
-	s := &f.in.Text.Sentences[i]
 	for token := range s.Tokens {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
@@ -117,6 +118,22 @@ func (f *finder) readSentence(i int) {
 			if !f.readList(i, token) && !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {
 				f.readModal(i, token)
 			}
+		}
+	}
+}
+
+// readPointing reads a sentence that names no issue and may point back to one.
+func (f *finder) readPointing(i int) {
+	if i == 0 || len(f.issues[i-1]) == 0 {
+		return
+	}
+	s := &f.in.Text.Sentences[i]
+	for token := range s.Tokens {
+		switch s.Tokens[token].UPOS {
+		case "VERB":
+			f.readStance(i, token)
+		case "ADJ":
+			f.readJudgement(i, token)
 		}
 	}
 }

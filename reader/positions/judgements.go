@@ -50,6 +50,13 @@ func (f *finder) judgeOf(sentence, token, subject int, j judgement) bool {
 	if len(issues) == 0 {
 		issues = best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
 	}
+	if issue, ok := f.pointedAt(sentence, subject); ok && len(issues) == 0 {
+		t := taken{sentence: sentence, token: token, stance: stance, issue: issue, stated: sentence - 1, certainty: .5}
+		for t.who = range each([]holder{who}) {
+			f.take(t)
+		}
+		return true
+	}
 	return f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .6}, []holder{who}, issues)
 }
 

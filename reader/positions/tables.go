@@ -52,6 +52,8 @@ type knowledge struct {
 	forces       map[string]bool                 // what withdraws
 	debated      map[string]bool                 // verbs of what is yet to be settled
 	withholds    map[string]bool                 // by what relief is kept from somebody
+	vague        map[string]bool                 // what points back at an offer
+	pointers     map[string]bool                 // what points back to a deed
 	between      map[string]bool                 // who holds talks
 	claims       map[string]bool                 // what is held to be true
 	opposed      map[string]bool                 // those in a state who are not its government
@@ -67,7 +69,7 @@ var tables = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		stances: map[string]map[string][]stanceWord{}, modals: map[string]modalWord{}, deeds: map[string][]deed{},
 		intents: map[string]mood{}, judgements: map[string]judgement{}, closed: map[string]judgement{}, reversals: map[string][]reversal{},
-		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, sides: map[string]bool{}, aims: map[string]map[string]bool{}, evils: map[string]bool{}, withholds: map[string]bool{}, debated: map[string]bool{}, opposed: map[string]bool{}, claims: map[string]bool{}, between: map[string]bool{}, forces: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{}, plans: map[string]map[string]bool{},
+		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, sides: map[string]bool{}, aims: map[string]map[string]bool{}, evils: map[string]bool{}, withholds: map[string]bool{}, debated: map[string]bool{}, opposed: map[string]bool{}, claims: map[string]bool{}, between: map[string]bool{}, pointers: map[string]bool{}, vague: map[string]bool{}, forces: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{}, plans: map[string]map[string]bool{},
 	}
 	for _, c := range table.Rows(embedded, "tables/stances.tsv") {
 		k.addStance(strings.ToUpper(c[0]), c)
@@ -102,6 +104,8 @@ var tables = sync.OnceValue(func() *knowledge {
 	eachWord("evils", 0, func(word string, _ []string) { k.evils[word] = true })
 	eachWord("debated", 0, func(word string, _ []string) { k.debated[word] = true })
 	eachWord("withholds", 0, func(word string, _ []string) { k.withholds[word] = true })
+	eachWord("vague", 0, func(word string, _ []string) { k.vague[word] = true })
+	eachWord("pointers", 0, func(word string, _ []string) { k.pointers[word] = true })
 	eachWord("between", 0, func(word string, _ []string) { k.between[word] = true })
 	eachWord("claims", 0, func(word string, _ []string) { k.claims[word] = true })
 	eachWord("opposed", 0, func(word string, _ []string) { k.opposed[word] = true })

@@ -1,5 +1,6 @@
 // Package table reads the tables of words that the reader's packages embed:
-// cells parted by tabs, a header line, and comments that begin with '#'.
+// cells parted by tabs, words in a cell by bars, a header line, and comments that begin
+// with '#'.
 package table
 
 import (

@@ -1,0 +1,54 @@
+package positions
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// pointedAt is the issue that a word points back to ("rejected such measures", "this is
+// unacceptable"): the only one that the sentence before leaves no doubt about.
+func (f *finder) pointedAt(sentence, token int) (lexicon.IssueMatch, bool) {
+	s := &f.in.Text.Sentences[sentence]
+	if sentence == 0 || token < 0 || !pointing(s, token) || f.in.Text.Sentences[sentence-1].Paragraph == 0 {
+		return lexicon.IssueMatch{}, false
+	}
+	for _, m := range f.issues[sentence] {
+		if m.Weight >= 3 && m.Last < token {
+			return lexicon.IssueMatch{}, false // it may mean what its own sentence told
+		}
+	}
+	var only lexicon.IssueMatch
+	for _, m := range f.issues[sentence-1] {
+		switch {
+		case m.Weight < 5 || broad[m.Issue]:
+		case only.Issue == "":
+			only = m
+		case only.Issue != m.Issue:
+			return lexicon.IssueMatch{}, false
+		}
+	}
+	return only, only.Issue != ""
+}
+
+// pointing tells whether a word stands for what was told before it: "this", or a noun for
+// a deed with "this" or "such" before it.
+func pointing(s *english.Sentence, token int) bool {
+	switch t := &s.Tokens[token]; t.UPOS {
+	case "PRON":
+		word := strings.ToLower(t.Text)
+		return word == "this" || word == "that" && t.Feat("PronType") != "Rel"
+	case "NOUN":
+		if !tables().pointers[t.Lemma] {
+			return false
+		}
+		for child := range s.Children(token) {
+			switch strings.ToLower(s.Tokens[child].Text) {
+			case "this", "such", "these", "that", "those":
+				return child < token
+			}
+		}
+	}
+	return false
+}
