@@ -74,11 +74,31 @@ func (f *finder) reportedNow(m *mention) *timex.Expression {
 			return nil
 		}
 	}
-	if f.datedSentence(m.sentence) || !proseLine(s) {
+	if f.datedSentence(m.sentence) || !proseLine(s) || !f.inPresent() {
 		return nil
 	}
 	span := spanOf(s, verb)
 	return &timex.Expression{Start: span.Start, End: span.End, Sentence: m.sentence, First: verb, Last: verb + 1, Type: timex.Date, From: f.in.Day, To: f.in.Day}
+}
+
+// inPresent tells whether a text tells what happened in the present, as briefs do, rather than
+// in the past with captions and standing facts beside it.
+func (f *finder) inPresent() bool {
+	now, past := 0, 0
+	for i := range f.in.Text.Sentences {
+		s := &f.in.Text.Sentences[i]
+		verb := s.Root()
+		if verb < 0 || s.Paragraph == 0 || s.Tokens[verb].UPOS != "VERB" {
+			continue
+		}
+		switch xpos := s.Tokens[verb].XPOS; {
+		case xpos == "VBZ", xpos == "VBP", presentPassive(s, verb):
+			now++
+		case xpos == "VBD", s.Passive(verb) && auxiliary(s, verb, "be", "Past"):
+			past++
+		}
+	}
+	return now > past
 }
 
 // presentPassive tells whether a participle is in the simple present passive: "are killed".
