@@ -118,7 +118,7 @@ func addressesOf(t *testing.T, r store.Reader) load {
 			}
 		}
 	}
-	for e, err := range r.Entries(t.Context(), store.EntryFilter{Kinds: []parley.EntryKind{parley.MeetingEntry, parley.EventEntry, parley.PositionEntry}, ToldSince: extent.Last.AddDate(-1, 0, 0)}) {
+	for e, err := range r.Entries(t.Context(), store.EntryFilter{Kinds: []parley.EntryKind{parley.MeetingEntry, parley.EventEntry, parley.PositionEntry}, ToldSince: extent.Last.AddDate(-1, 0, 0), Part: store.Outline}) {
 		if err != nil {
 			t.Fatal(err)
 		}
