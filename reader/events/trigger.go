@@ -230,7 +230,7 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 	if next := token + 1; sense.Noun && next < len(s.Tokens) && s.Tokens[next].UPOS != "NOUN" && slices.Contains(sense.Without, s.Tokens[next].Lemma) {
 		return true
 	}
-	if slices.Contains(sense.Without, "@object") && s.Child(token, "obj") >= 0 || slices.Contains(sense.Without, "@singular") && s.Tokens[token].XPOS != "NNS" {
+	if slices.Contains(sense.Without, "@object") && s.Child(token, "obj", "ccomp") >= 0 || slices.Contains(sense.Without, "@singular") && s.Tokens[token].XPOS != "NNS" {
 		return true
 	}
 	if over := s.Tokens[token].Head; !sense.Noun && over >= 0 && s.Tokens[token].Is("acl") && s.Passive(token) && slices.Contains(sense.Without, s.Tokens[over].Lemma) {
