@@ -49,6 +49,7 @@ func (w *workspace) analyse(t *Text) {
 	clear(w.forms)
 	if len(w.names) > 0 {
 		t.Names = append(t.Names, w.names...)
+		t.dropDays()
 		t.mendRepeated()
 		t.mendApposed()
 	}

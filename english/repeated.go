@@ -5,6 +5,14 @@ import (
 	"strings"
 )
 
+// dropDays takes days of the week out of the names: "Friday's talks".
+func (t *Text) dropDays() {
+	t.Names = slices.DeleteFunc(t.Names, func(n Name) bool {
+		word := t.Source[n.Start:n.End]
+		return strings.HasSuffix(word, "day") && loadTables().calendar[word]
+	})
+}
+
 // mendRepeated reads a word that opens a sentence as the name that the text knows it for,
 // where the tagger, which sees one sentence, took it for another word: "Marr is meeting the
 // envoys", after "Anna Marr arrived".

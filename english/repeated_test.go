@@ -32,3 +32,13 @@ func TestNameGoesOn(t *testing.T) {
 		t.Errorf("names %v, want Kirill Dmitriev", text.Names)
 	}
 }
+
+func TestDayIsNoName(t *testing.T) {
+	t.Parallel()
+	text := engine(t).Parse("Despite Monday's phone call between Kovar and Holm, and Friday's direct talks between Norlandic and Sudmark delegations in Oslo.")
+	for _, n := range text.Names {
+		if one := text.Source[n.Start:n.End]; one == "Friday" || one == "Monday" {
+			t.Errorf("%s is taken for a %s", one, n.Kind)
+		}
+	}
+}
