@@ -186,7 +186,11 @@ func (c *clauses) around(k *cueVerb, where place) []bool {
 	}
 	switch {
 	case t.Is("parataxis"), t.Is("advcl") && c.marker(k.token) == "as":
-		return c.subtree(t.Head, k.token)
+		head := t.Head
+		for c.Tokens[head].Is("nsubj") || c.Tokens[head].Is("nsubj:outer") {
+			head = c.Tokens[head].Head // "the goal, he said, is to forge a truce"
+		}
+		return c.subtree(head, k.token)
 	case c.Child(k.token, "obj") >= 0 && c.Tokens[k.token].Lemma == "say" && c.Paragraph == 0:
 		return c.subtree(c.Child(k.token, "obj"))
 	case c.Child(k.token, "obj") >= 0 && !k.whom:

@@ -14,8 +14,9 @@ func (c *clauses) readVerb(k *cueVerb) {
 	}
 	a := c.begin(k)
 	where := c.sourceOf(k)
-	if k.class == "seem" {
-		where.token = -1
+	asked := k.class == "ask" && k.token == 0 && c.opensWithParticiple() && c.Tokens[0].XPOS != "VBG"
+	if k.class == "seem" || asked {
+		where.token = -1 // nobody is told who asked in "Asked about the truce, Kovar said"
 	}
 	found := c.contentOf(k, where)
 	t, tagged := c.tagOf(k, where)
@@ -40,7 +41,7 @@ func (c *clauses) readVerb(k *cueVerb) {
 	if where.sentence != c.index {
 		a.source = -1
 	}
-	if len(a.Sources) == 0 && !(where.passive && k.person || k.class == "expect" || k.class == "seem") {
+	if len(a.Sources) == 0 && !(where.passive && k.person || k.class == "expect" || k.class == "seem" || asked) {
 		return
 	}
 	if subject := c.Child(k.token, "nsubj"); subject >= 0 && subject != where.token && !tagged && c.resolveRelative(subject, k.token).token != subject {
