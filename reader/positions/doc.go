@@ -18,7 +18,8 @@
 // The subject or owner of the word gives holder and party, or the speaker where
 // that is "we" or where nobody is named. The issue is that of the lexicon's
 // phrases which stands nearest below the word in the tree, by weight and
-// distance; each member of a coordination may have one. What somebody says of
+// distance; each member of a coordination may have one. "This" and "such measures" are
+// about the only issue of the sentence before. What somebody says of
 // another party's stance is left out, as is what stands in a condition, in a
 // question, or in what somebody else demands. Where party or issue is not said
 // there is no position. Whether the stance is on the thing or on its end, the words
