@@ -47,6 +47,8 @@ func documentsByFilter(t *testing.T, s store.Store) {
 		"dossier":       {store.DocumentFilter{Dossier: "norland"}, []string{"b"}},
 		"block":         {store.DocumentFilter{Blocks: []string{"f2", "f3"}}, []string{"b"}},
 		"key and id":    {store.DocumentFilter{Keys: []string{first.Key(), "b"}}, []string{"a", "b"}},
+		"keys since":    {store.DocumentFilter{Keys: []string{"a", "b", "c"}, Since: day(2)}, []string{"c", "b"}},
+		"keys until":    {store.DocumentFilter{Keys: []string{"a", "b", "c"}, Until: day(5)}, []string{"c", "a"}},
 		"two at a time": {store.DocumentFilter{Since: day(2), Outlet: "courier.example"}, []string{"b"}},
 	} {
 		want(t, what, all(t, s.Documents(t.Context(), c.filter)), func(d store.Document) string { return d.ID }, c.ids...)

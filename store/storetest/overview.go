@@ -78,6 +78,11 @@ func recordSummedUp(t *testing.T, s store.Store) {
 	if wanted := []store.Month{{Month: "2031-03", Entries: 3}}; !reflect.DeepEqual(months, wanted) {
 		t.Errorf("months are %v, want %v", months, wanted)
 	}
+	months, err = s.Months(t.Context(), store.EntryFilter{Kinds: []parley.EntryKind{parley.StatementEntry}, ToldUntil: day(3)})
+	must(t, err)
+	if wanted := []store.Month{{Month: "2031-03", Entries: 1}}; !reflect.DeepEqual(months, wanted) {
+		t.Errorf("months of what was told until a day are %v, want %v", months, wanted)
+	}
 	for dossier, wanted := range map[string]store.Extent{
 		"":        {Documents: 3, Outlets: 1, First: day(2), Last: day(4), Kept: day(5)},
 		"norland": {Documents: 1, Outlets: 1, First: day(2), Last: day(2), Kept: day(3)},
