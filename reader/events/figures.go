@@ -63,7 +63,7 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 	if s.Tokens[token].Is("nummod") || s.Tokens[token].Is("compound") {
 		noun = s.Tokens[token].Head
 	}
-	if noun < 0 {
+	if noun < 0 || ofThose(s, noun) {
 		return "", false
 	}
 	if kind, ok := countedBeside(s, token, noun); ok {
@@ -106,6 +106,16 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 	return "", false
 }
 
+// ofThose tells whether a number counts some of those counted before: "three of them".
+func ofThose(s *english.Sentence, number int) bool {
+	for child := range s.Children(number) {
+		if s.Tokens[child].Is("nmod") && s.Tokens[child].Lemma == "they" && s.Case(child) == "of" {
+			return true
+		}
+	}
+	return false
+}
+
 // countedBeside tells what a number counts by the words right beside its noun.
 func countedBeside(s *english.Sentence, token, noun int) (parley.FigureKind, bool) {
 	k := tables().figures
@@ -113,8 +123,12 @@ func countedBeside(s *english.Sentence, token, noun int) (parley.FigureKind, boo
 		return kind, true // "two dead and eleven wounded"
 	}
 	if noun+1 < len(s.Tokens) { // "leaving 14 people dead"
-		if kind, ok := k["word"][s.Tokens[noun+1].Lemma]; ok && s.Tokens[noun+1].UPOS == "ADJ" {
+		next := &s.Tokens[noun+1]
+		if kind, ok := k["word"][next.Lemma]; ok && next.UPOS == "ADJ" {
 			return kind, true
+		}
+		if kind, ok := k["verb"][next.Lemma]; ok && next.UPOS == "VERB" && next.XPOS != "VBG" && s.Child(noun+1, "obj") < 0 {
+			return kind, true // "25 killed and 73 injured"
 		}
 	}
 	for child := range s.Children(noun) {
