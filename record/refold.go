@@ -13,7 +13,7 @@ import (
 // a record that is as it should be it changes nothing.
 func Refold(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, at time.Time) error {
 	var touched []store.Mention
-	for doc, err := range tx.Documents(ctx, store.DocumentFilter{}) {
+	for doc, err := range tx.Documents(ctx, store.DocumentFilter{Text: true}) {
 		if err != nil {
 			return err
 		}
