@@ -15,8 +15,13 @@ func Fold(mentions []store.Mention) ([]parley.Entry, error) {
 	if err != nil {
 		return nil, err
 	}
+	return rendered(groups(anchors, followers))
+}
+
+// rendered are the entries of groups, with their disputes, in the order of an export.
+func rendered(groups []*group) ([]parley.Entry, error) {
 	var entries []parley.Entry
-	for _, g := range groups(anchors, followers) {
+	for _, g := range groups {
 		f, err := g.render()
 		if err != nil {
 			return nil, err
@@ -58,19 +63,17 @@ func sorted(mentions []store.Mention) (anchors, followers []*mention, err error)
 // that find no core.
 func groups(anchors, followers []*mention) []*group {
 	var all []*group
-	byBlock := map[store.Block][]*group{}
+	standing := coreIndex{}
 	for _, neighbours := range neighbourhoods(anchors) {
 		for _, c := range cluster(neighbours) {
 			g := &group{core: c}
 			all = append(all, g)
-			for _, b := range c.blocks() {
-				byBlock[b] = append(byBlock[b], g)
-			}
+			standing.add(g)
 		}
 	}
 	loose := map[string][]*mention{}
 	for _, f := range followers {
-		if g := placeAmong(f, nearIn(f, byBlock)); g != nil {
+		if g := standing.followed(f); g != nil {
 			g.followers = append(g.followers, f)
 			continue
 		}
@@ -82,12 +85,21 @@ func groups(anchors, followers []*mention) []*group {
 	return append(all, looseGroups(loose)...)
 }
 
-// nearIn are the groups in whose blocks a follower looks.
-func nearIn(f *mention, byBlock map[store.Block][]*group) (near []*group) {
+// coreIndex is groups by the blocks in which followers find them.
+type coreIndex map[store.Block][]*group
+
+func (in coreIndex) add(g *group) {
+	for _, b := range g.core.blocks() {
+		in[b] = append(in[b], g)
+	}
+}
+
+// near are the groups in whose blocks a follower looks.
+func (in coreIndex) near(f *mention) (near []*group) {
 	seen := map[*group]bool{}
 	for _, n := range f.looksNear() {
 		for day := n.First; day <= n.Last; day++ {
-			for _, g := range byBlock[store.Block{Name: n.Name, Day: day}] {
+			for _, g := range in[store.Block{Name: n.Name, Day: day}] {
 				if !seen[g] {
 					seen[g] = true
 					near = append(near, g)
@@ -98,13 +110,14 @@ func nearIn(f *mention, byBlock map[store.Block][]*group) (near []*group) {
 	return near
 }
 
-// placeAmong is the group that a follower belongs to; nil where that is open.
-func placeAmong(f *mention, near []*group) *group {
-	cores := make([]*core, len(near))
+// followed is the group that a follower belongs to; nil where that is open.
+func (in coreIndex) followed(f *mention) *group {
+	near := in.near(f)
+	all := make([]*core, len(near))
 	for i, g := range near {
-		cores[i] = g.core
+		all[i] = g.core
 	}
-	if at := slices.Index(cores, placeFollower(f, cores)); at >= 0 {
+	if at := slices.Index(all, placeFollower(f, all)); at >= 0 {
 		return near[at]
 	}
 	return nil

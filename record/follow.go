@@ -218,13 +218,11 @@ func (r *region) standingNear(followers []*mention, now map[string]*store.Fold) 
 
 // place says to which target each follower belongs.
 func (r *region) place(followers []*mention, standing map[string]*target) map[string]*target {
-	byBlock := map[store.Block][]*group{}
+	all := coreIndex{}
 	targetOf := map[*group]*target{}
 	offer := func(t *target) {
 		targetOf[&t.group] = t
-		for _, b := range t.core.blocks() {
-			byBlock[b] = append(byBlock[b], &t.group)
-		}
+		all.add(&t.group)
 	}
 	for _, t := range r.targets {
 		offer(t)
@@ -234,7 +232,7 @@ func (r *region) place(followers []*mention, standing map[string]*target) map[st
 	}
 	goals := map[string]*target{}
 	for _, f := range followers {
-		if g := placeAmong(f, nearIn(f, byBlock)); g != nil {
+		if g := all.followed(f); g != nil {
 			goals[f.ID] = targetOf[g]
 		}
 	}

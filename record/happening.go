@@ -198,19 +198,22 @@ func confirmed(members []*mention, named func(*mention) []string) map[string]int
 	return counts
 }
 
+// guests are the persons and bodies that a mention tells to have taken part, mediators
+// apart.
+func (m *mention) guests() (found []actor) {
+	for _, a := range m.Actors {
+		if a.Name != a.Party && !slices.Contains(m.Event.Mediators, a.Name) {
+			found = append(found, a)
+		}
+	}
+	return found
+}
+
 // peopleNamed are the persons and bodies that took part, those named by most
 // sources first, each under its commonest spelling.
 func peopleNamed(members []*mention) []string {
-	took := func(m *mention) (found []actor) {
-		for _, a := range m.Actors {
-			if a.Name != a.Party && !slices.Contains(m.Event.Mediators, a.Name) {
-				found = append(found, a)
-			}
-		}
-		return found
-	}
 	keys := func(m *mention) (keys []string) {
-		for _, a := range took(m) {
+		for _, a := range m.guests() {
 			keys = append(keys, a.Key)
 		}
 		return keys
@@ -220,7 +223,7 @@ func peopleNamed(members []*mention) []string {
 		sure[key] = 1
 	}
 	return tallyNames(members, func(m *mention) []actor {
-		return slices.DeleteFunc(took(m), func(a actor) bool { return sure[a.Key] == 0 })
+		return slices.DeleteFunc(m.guests(), func(a actor) bool { return sure[a.Key] == 0 })
 	})
 }
 
@@ -233,10 +236,7 @@ func leaveStrangers(e *parley.Entry, members []*mention) {
 	}
 	sure, keys := map[string]bool{}, map[string]string{}
 	for _, m := range members {
-		for _, a := range m.Actors {
-			if a.Name == a.Party || slices.Contains(m.Event.Mediators, a.Name) {
-				continue
-			}
+		for _, a := range m.guests() {
 			keys[a.Name] = a.Key
 			sure[a.Key] = sure[a.Key] || spelled[a.Name]
 		}

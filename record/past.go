@@ -25,16 +25,7 @@ func FoldBefore(ctx context.Context, r store.Reader, moment time.Time, entries [
 	if err != nil {
 		return nil, err
 	}
-	var folded []parley.Entry
-	for _, g := range groups {
-		f, err := g.render()
-		if err != nil {
-			return nil, err
-		}
-		folded = append(folded, f.Entries...)
-	}
-	SortEntries(folded)
-	return folded, nil
+	return rendered(groups)
 }
 
 // excerpt is a part of a record as it was, folded from the mentions alone.
@@ -250,15 +241,13 @@ func (x *excerpt) reachLoose(followers []*mention, goals map[*mention]*group) (b
 
 // place finds the cores of the followers.
 func (x *excerpt) place() map[*mention]*group {
-	byBlock := map[store.Block][]*group{}
+	reached := coreIndex{}
 	for _, g := range x.cores {
-		for _, b := range g.core.blocks() {
-			byBlock[b] = append(byBlock[b], g)
-		}
+		reached.add(g)
 	}
 	goals := map[*mention]*group{}
 	for _, f := range x.placed {
-		if g := placeAmong(f, nearIn(f, byBlock)); g != nil {
+		if g := reached.followed(f); g != nil {
 			goals[f] = g
 		}
 	}

@@ -58,7 +58,8 @@ func before(t *testing.T, s store.Reader, moment time.Time, now ...parley.Entry)
 	return then
 }
 
-func foldedBefore(t *testing.T, s store.Reader, moment time.Time) []parley.Entry {
+// foldedBefore is one fold of all mentions told before a moment; of all where it is zero.
+func foldedBefore(t testing.TB, s store.Reader, moment time.Time) []parley.Entry {
 	t.Helper()
 	var mentions []store.Mention
 	for m, err := range s.Mentions(t.Context(), store.MentionFilter{Until: moment}) {

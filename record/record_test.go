@@ -86,19 +86,8 @@ func write(t testing.TB, b *bytes.Buffer, e parley.Entry) {
 // foldAtOnce is the same by one fold of all mentions.
 func foldAtOnce(t testing.TB, s store.Store) []byte {
 	t.Helper()
-	var mentions []store.Mention
-	for m, err := range s.Mentions(t.Context(), store.MentionFilter{}) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		mentions = append(mentions, m)
-	}
-	entries, err := record.Fold(mentions)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var b bytes.Buffer
-	for _, e := range entries {
+	for _, e := range foldedBefore(t, s, time.Time{}) {
 		write(t, &b, e)
 	}
 	return b.Bytes()

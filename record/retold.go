@@ -58,10 +58,6 @@ type telling struct {
 	into    *telling           // what it was joined to
 }
 
-func tellingOf(c *core) *telling {
-	return &telling{core: c, gist: gistOf(c.members[0].Statement.Content)}
-}
-
 func (t *telling) root() *telling {
 	for t.into != nil {
 		t = t.into

@@ -34,11 +34,7 @@ func wavering(d *drawer, reading parley.Reading) map[int][]parley.Position {
 
 // sits tells whether a party takes part in a meeting.
 func (d *drawer) sits(e *parley.Event, party string) bool {
-	of := d.identify(party)
-	return slices.ContainsFunc(slices.Concat(e.Actors, e.Recipients, e.Mediators), func(name string) bool {
-		a := d.identify(name)
-		return a.Key == of.Key || a.Party != "" && a.Party == of.Party
-	})
+	return slices.ContainsFunc(slices.Concat(e.Actors, e.Recipients, e.Mediators), func(name string) bool { return d.sameSide(name, party) })
 }
 
 // distance is the number of bytes between two passages of one text.
