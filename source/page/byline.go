@@ -21,8 +21,8 @@ var authorNames = []string{
 // readByline is who wrote the article, by the first of these that names people:
 // linked data, the page's metadata, a line "By …" below its headline, links and items that are marked as the
 // author's.
-func readByline(root *html.Node, named map[string]string, outlets ...string) string {
-	authors, publishers := linkedAuthors(root)
+func readByline(root *html.Node, linked []linkedObject, named map[string]string, outlets ...string) string {
+	authors, publishers := linkedAuthors(linked)
 	outlets = append(outlets, publishers...)
 	written := []string{authors}
 	for _, name := range authorNames {
@@ -39,10 +39,10 @@ func readByline(root *html.Node, named map[string]string, outlets ...string) str
 
 // linkedAuthors are the authors of the first article in linked data that states
 // any, and the names of all publishers.
-func linkedAuthors(root *html.Node) (authors string, publishers []string) {
+func linkedAuthors(linked []linkedObject) (authors string, publishers []string) {
 	people, found := map[string]string{}, false
 	var stated any
-	for object := range linkedObjects(root) {
+	for _, object := range linked {
 		if id, name := object.text("@id"), object.text("name"); id != "" && name != "" {
 			people[id] = personIn(object, nil)
 		}

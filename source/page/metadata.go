@@ -2,6 +2,7 @@ package page
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -52,7 +53,8 @@ func readMetadata(root *html.Node) metadata {
 			}
 		}
 	})
-	for object := range linkedObjects(root) {
+	linked := slices.Collect(linkedObjects(root))
+	for _, object := range linked {
 		if object.isArticle() {
 			m.dates = appendStated(m.dates, object.text("datePublished"))
 			m.changed = appendStated(m.changed, object.text("dateModified"))
@@ -71,7 +73,7 @@ func readMetadata(root *html.Node) metadata {
 			m.address = strings.TrimSpace(address)
 		}
 	}
-	m.byline = readByline(root, named, m.siteName, m.address)
+	m.byline = readByline(root, linked, named, m.siteName, m.address)
 	return m
 }
 
