@@ -76,7 +76,7 @@ func (s *Sentence) mistakenVerb(verb, subject int) bool {
 }
 
 // mendSubject gives a finite verb without a subject the name right before it, where the
-// parser took the name for a part of the phrase that opens the sentence: "On Friday Putin
+// parser took the name for a part of the phrase that opens the sentence: "On Friday Kovar
 // said", "at a meeting in Oslo on Tuesday Kovar rejected the offer".
 func mendSubject(s *Sentence) {
 	calendar := func(i int) bool { return loadTables().calendar[s.Tokens[i].Text] || s.Tokens[i].UPOS == "NUM" }

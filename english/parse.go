@@ -50,6 +50,7 @@ func (w *workspace) analyse(t *Text) {
 	if len(w.names) > 0 {
 		t.Names = append(t.Names, w.names...)
 		t.dropDays()
+		t.mendHalves()
 		t.mendRepeated()
 		t.mendApposed()
 	}

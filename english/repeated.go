@@ -13,18 +13,26 @@ func (t *Text) dropDays() {
 	})
 }
 
+// mendHalves lets a person's name of which the first half was found go on as far as the
+// tree says.
+func (t *Text) mendHalves() {
+	for i := range t.Names {
+		n := &t.Names[i]
+		tokens := t.Sentences[n.Sentence].Tokens
+		for n.Kind == Person && n.Last < len(tokens) && tokens[n.Last].UPOS == "PROPN" && tokens[n.Last].Deprel == "flat" && tokens[n.Last].Head >= n.First {
+			n.End = tokens[n.Last].End
+			n.Last++
+		}
+	}
+}
+
 // mendRepeated reads a word that opens a sentence as the name that the text knows it for,
 // where the tagger, which sees one sentence, took it for another word: "Marr is meeting the
 // envoys", after "Anna Marr arrived".
 func (t *Text) mendRepeated() {
 	surnames := map[string]bool{}
-	for i := range t.Names {
-		n := &t.Names[i]
+	for _, n := range t.Names {
 		tokens := t.Sentences[n.Sentence].Tokens
-		for n.Kind == Person && n.Last < len(tokens) && tokens[n.Last].UPOS == "PROPN" && tokens[n.Last].Deprel == "flat" && tokens[n.Last].Head >= n.First {
-			n.End = tokens[n.Last].End // the rest of a name of which the first half was found
-			n.Last++
-		}
 		if last := n.Last - 1; n.Kind == Person && last > n.First && tokens[last].UPOS == "PROPN" && len(tokens[last].Text) > 2 {
 			surnames[tokens[last].Text] = true
 		}
