@@ -121,7 +121,12 @@ func (f *finder) owns(s *english.Sentence, sentence, token, actor int) bool {
 	if subject < 0 || subject > token {
 		return false
 	}
-	m, ok := f.cast.At(sentence, subject)
+	return f.stands(sentence, subject, actor)
+}
+
+// stands tells whether an actor is who a token speaks of.
+func (f *finder) stands(sentence, token, actor int) bool {
+	m, ok := f.cast.At(sentence, token)
 	return ok && containsInt(m.Who, actor)
 }
 
@@ -136,8 +141,7 @@ func (f *finder) reports(s *english.Sentence, sentence, token, actor int) bool {
 	if speaker < 0 || speaker > token {
 		return false
 	}
-	m, ok := f.cast.At(sentence, speaker)
-	return ok && containsInt(m.Who, actor)
+	return f.stands(sentence, speaker, actor)
 }
 
 // complains tells whether an actor says what was done to the pronoun: "Norland said that
@@ -151,8 +155,7 @@ func (f *finder) complains(s *english.Sentence, sentence, token, actor int) bool
 	if speaker < 0 || speaker > token {
 		return false
 	}
-	m, ok := f.cast.At(sentence, speaker)
-	return ok && containsInt(m.Who, actor)
+	return f.stands(sentence, speaker, actor)
 }
 
 // speaker is the state, body or group that says what "it" is the subject of: "the
@@ -291,7 +294,7 @@ func (f *finder) fellowArgument(s *english.Sentence, sentence, token, actor int)
 		if child == token || !s.Tokens[child].Is("nsubj") && !s.Tokens[child].Is("obj") && !s.Tokens[child].Is("obl") && !s.Tokens[child].Is("iobj") {
 			continue
 		}
-		if m, ok := f.cast.At(sentence, child); ok && containsInt(m.Who, actor) {
+		if f.stands(sentence, child, actor) {
 			return true
 		}
 	}

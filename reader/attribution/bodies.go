@@ -290,3 +290,20 @@ func (c *clauses) personUnder(head int) (*actors.Mention, bool) {
 	}
 	return nil, false
 }
+
+// band is a body that the text names by a plural alone: "the rebels", "aid agencies".
+func (c *clauses) band(s Source, head int) (Source, bool) {
+	t := &c.Tokens[head]
+	if t.Feat("Number") != "Plur" || !knowledge().bands[strings.ToLower(t.Lemma)] || t.UPOS == "PROPN" || t.Lemma == "agency" && c.ofNews(head) {
+		return Source{}, false
+	}
+	for child := range c.Children(head) {
+		if word := c.lower(child); c.Tokens[child].Is("nummod") || word == "some" || word == "many" || word == "several" || word == "few" || word == "most" {
+			return Source{}, false
+		}
+	}
+	s.Kind, s.Name = parley.BodySource, c.bare(head)
+	s.Text = c.phrase(head, false)
+	s.Evidence = []parley.Span{s.Text}
+	return s, s.Name != ""
+}

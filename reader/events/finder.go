@@ -3,6 +3,7 @@ package events
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -37,6 +38,8 @@ type finder struct {
 	times [][]int // by sentence: indexes of its time expressions
 	found []mention
 	heard []mention // talks that the text does not say to take place
+	// inPresent tells whether the text tells what happened in the present.
+	inPresent func() bool
 }
 
 // mention is one trigger with all that its clause says of the event.
@@ -94,6 +97,7 @@ func newFinder(in Input) *finder {
 		sentence := in.Times[i].Sentence
 		f.times[sentence] = append(f.times[sentence], i)
 	}
+	f.inPresent = sync.OnceValue(func() bool { return inPresent(in.Text) })
 	return f
 }
 

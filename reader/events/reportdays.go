@@ -83,10 +83,10 @@ func (f *finder) reportedNow(m *mention) *timex.Expression {
 
 // inPresent tells whether a text tells what happened in the present, as briefs do, rather than
 // in the past with captions and standing facts beside it.
-func (f *finder) inPresent() bool {
+func inPresent(text *english.Text) bool {
 	now, past := 0, 0
-	for i := range f.in.Text.Sentences {
-		s := &f.in.Text.Sentences[i]
+	for i := range text.Sentences {
+		s := &text.Sentences[i]
 		verb := s.Root()
 		if verb < 0 || s.Paragraph == 0 || s.Tokens[verb].UPOS != "VERB" {
 			continue
