@@ -2,18 +2,21 @@ package web
 
 import (
 	"container/list"
+	"context"
+	"runtime"
 	"sync"
 )
 
-// answers keeps pages that were made lately, so that a page that many look at is
-// made once for each state of the record.
+// answers makes pages, a few at a time, and keeps those that were made lately, so
+// that a page that many look at is made once for each state of the record.
 type answers struct {
 	turn  sync.Mutex
 	byKey map[string]*list.Element
 	order *list.List // the last used first
 	size  int
 
-	making map[string]*sync.WaitGroup // pages that are being made, by key
+	making map[string]chan struct{} // of each page that is being made, closed when it is
+	places chan struct{}            // holds one for each page that is being made
 }
 
 // answer is a page ready to be sent.
@@ -28,41 +31,53 @@ type answer struct {
 // mostKept is how many bytes of answers are kept.
 const mostKept = 48 << 20
 
-func newAnswers() *answers {
-	return &answers{byKey: map[string]*list.Element{}, order: list.New(), making: map[string]*sync.WaitGroup{}}
-}
+// fewestPlaces is how many pages are made at once where there is one core: a
+// short one need not wait for a long one.
+const fewestPlaces = 2
 
-// of gives the answer of a key: the one that is kept or, where none is, what make
-// makes. Those who ask for it meanwhile wait for that.
-func (a *answers) of(key string, make func() (*answer, error)) (*answer, error) {
-	for {
-		a.turn.Lock()
-		under, busy := a.making[key]
-		if !busy {
-			under = &sync.WaitGroup{}
-			under.Add(1)
-			a.making[key] = under
-		}
-		a.turn.Unlock()
-		if found, ok := a.find(key); ok {
-			if !busy {
-				a.made(key, under)
-			}
-			return found, nil
-		}
-		if busy {
-			under.Wait()
-			if found, ok := a.find(key); ok {
-				return found, nil
-			}
-			continue // it failed, or is too large to be kept
-		}
-		return a.make(key, under, make)
+// newAnswers makes as many pages at once as there are cores: more would come no
+// sooner, and each takes memory.
+func newAnswers() *answers {
+	return &answers{
+		byKey: map[string]*list.Element{}, order: list.New(), making: map[string]chan struct{}{},
+		places: make(chan struct{}, max(runtime.GOMAXPROCS(0), fewestPlaces)),
 	}
 }
 
-func (a *answers) make(key string, under *sync.WaitGroup, make func() (*answer, error)) (*answer, error) {
-	defer a.made(key, under)
+// of gives the answer of a key: the one that is kept or, where none is, what make
+// makes. Those who ask for it meanwhile wait for that. It returns ctx's error
+// where that ends before there is a place to make it.
+func (a *answers) of(ctx context.Context, key string, make func() (*answer, error)) (*answer, error) {
+	for {
+		found, made, first := a.find(key)
+		switch {
+		case found != nil:
+			return found, nil
+		case first:
+			return a.make(ctx, key, made, make)
+		}
+		select {
+		case <-made: // or it failed, or is too large to be kept
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
+}
+
+// make makes an answer when there is a place, and closes made.
+func (a *answers) make(ctx context.Context, key string, made chan struct{}, make func() (*answer, error)) (*answer, error) {
+	defer func() {
+		a.turn.Lock()
+		delete(a.making, key)
+		a.turn.Unlock()
+		close(made)
+	}()
+	select {
+	case a.places <- struct{}{}:
+		defer func() { <-a.places }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 	one, err := make()
 	if err != nil {
 		return nil, err
@@ -75,22 +90,21 @@ func (a *answers) make(key string, under *sync.WaitGroup, make func() (*answer, 
 	return one, nil
 }
 
-func (a *answers) made(key string, under *sync.WaitGroup) {
-	a.turn.Lock()
-	delete(a.making, key)
-	a.turn.Unlock()
-	under.Done()
-}
-
-func (a *answers) find(key string) (*answer, bool) {
+// find gives the answer that is kept or else what is closed when it has been made:
+// by the caller, where it is the first that wants it.
+func (a *answers) find(key string) (found *answer, made chan struct{}, first bool) {
 	a.turn.Lock()
 	defer a.turn.Unlock()
-	e, ok := a.byKey[key]
-	if !ok {
-		return nil, false
+	if e, ok := a.byKey[key]; ok {
+		a.order.MoveToFront(e)
+		return e.Value.(*answer), nil, false
 	}
-	a.order.MoveToFront(e)
-	return e.Value.(*answer), true
+	made, busy := a.making[key]
+	if !busy {
+		made = make(chan struct{})
+		a.making[key] = made
+	}
+	return nil, made, !busy
 }
 
 func (a *answers) keep(one *answer) {

@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -53,7 +54,7 @@ func (s *Server) answering(p *page, form string, make func(*visit) (*answer, err
 			}
 		}
 		key := strings.Join([]string{form, r.Host, r.URL.Path, r.URL.Query().Encode(), stamp, string(s.Today()), strconv.FormatInt(seen.N, 10)}, "\n")
-		found, err := s.answers.of(key, func() (*answer, error) { return s.make(r, p, seen, make) })
+		found, err := s.answers.of(r.Context(), key, func() (*answer, error) { return s.make(r, p, seen, make) })
 		if err != nil {
 			s.fail(w, r, err)
 			return
@@ -119,8 +120,20 @@ func nowhere(r *http.Request) error {
 	return &parley.Error{Kind: parley.NotFound, Subject: clipped(80, r.URL.Path), Problem: "there is no such page", Mend: "choose one from the list above"}
 }
 
-// fail answers with a page that says what went wrong.
+// late is answered where making a page took longer than it may.
+func late() error {
+	return &parley.Error{Kind: parley.Unavailable, Subject: "this page", Problem: fmt.Sprintf("it could not be made within %v: too much is asked for", longestAnswer), Mend: "try again, or look at fewer days or one dossier"}
+}
+
+// fail answers with a page that says what went wrong; not where nobody waits for
+// it any more.
 func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
+	switch r.Context().Err() {
+	case context.Canceled:
+		return
+	case context.DeadlineExceeded:
+		err = late()
+	}
 	status, known := statuses[parley.KindOf(err)]
 	if !known {
 		status = http.StatusInternalServerError
