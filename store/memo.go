@@ -5,15 +5,15 @@ import (
 	"iter"
 )
 
-// Memo is something that a desk remembers: what a reader has seen, what an
-// alert has told. A store keeps it under its kind and name; what Body holds is
+// Memo is something that a desk or the fold remembers: what a reader has seen, what
+// an alert has told, by which form the record was folded. A store keeps it under its kind and name; what Body holds is
 // its owner's own affair.
 type Memo struct {
 	Kind, Name string
 	Body       []byte
 }
 
-// Memos are what a desk remembers.
+// Memos are what is remembered.
 type Memos interface {
 	// Memos yields those of a kind, ordered by name.
 	Memos(ctx context.Context, kind string) iter.Seq2[Memo, error]
@@ -33,4 +33,5 @@ const (
 	SeenMemo  = "seen"  // up to where in the journal a reader has seen, by reader
 	AlertMemo = "alert" // what an alert has told and has still to tell, by alert
 	SheetMemo = "sheet" // how a sheet's columns are mapped, by sheet
+	FormMemo  = "form"  // by which form the record was folded; it belongs to the folds, not to what they are made from
 )

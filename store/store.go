@@ -110,4 +110,9 @@ type Tx interface {
 	// and puts folds in place of any that have the same id. What the entries
 	// said before goes into the journal, as changed at that time.
 	Replace(ctx context.Context, at time.Time, gone []string, folds []Fold) error
+
+	// Anew takes away all folds, with their entries, and all rolls, and lets fold
+	// make them again. What an entry said before goes into the journal, as changed
+	// at that time, where it says something else afterwards.
+	Anew(ctx context.Context, at time.Time, fold func() error) error
 }

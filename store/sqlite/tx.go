@@ -14,7 +14,8 @@ import (
 // tx writes inside an Update.
 type tx struct {
 	queries
-	db *writer
+	db   *writer
+	anew bool // the journal is written when all has been folded
 }
 
 var _ store.Tx = (*tx)(nil)
@@ -172,9 +173,12 @@ func (t *tx) Replace(ctx context.Context, at time.Time, gone []string, folds []s
 	for _, f := range folds {
 		gone = append(gone, f.ID())
 	}
-	before, err := t.gistsOf(ctx, gone)
-	if err != nil {
-		return err
+	var before map[string]string
+	var err error
+	if !t.anew {
+		if before, err = t.gistsOf(ctx, gone); err != nil {
+			return err
+		}
 	}
 	const which = " IN (SELECT n FROM folds WHERE id IN (SELECT value FROM json_each(?)))"
 	ids := []any{list(gone)}
@@ -193,7 +197,7 @@ func (t *tx) Replace(ctx context.Context, at time.Time, gone []string, folds []s
 	if err != nil {
 		return err
 	}
-	if err := t.run(ctx, "keep entries", written.steps()...); err != nil {
+	if err := t.run(ctx, "keep entries", written.steps()...); err != nil || t.anew {
 		return err
 	}
 	return t.record(ctx, at, before, written.gists)

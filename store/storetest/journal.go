@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"errors"
+	"reflect"
 	"testing"
 	"time"
 
@@ -50,6 +51,34 @@ func journalRemembers(t *testing.T, s store.Store) {
 	} {
 		want(t, what, all(t, s.Formers(t.Context(), c.after)), former, c.want...)
 	}
+}
+
+func madeAnew(t *testing.T, s store.Store) {
+	put := set(t, s)
+	first, err := s.Latest(t.Context())
+	must(t, err)
+	wanted := all(t, s.Entries(t.Context(), store.EntryFilter{}))
+	update(t, s, func(ctx context.Context, tx store.Tx) error {
+		return errors.Join(tx.PutLeaf(ctx, "NLD", store.Leaf{Number: 7, Body: []byte("july")}), tx.Anew(ctx, day(10), func() error {
+			want(t, "entries while they are made anew", all(t, tx.Entries(ctx, store.EntryFilter{})), entryID)
+			want(t, "a roll then", all(t, tx.Roll(ctx, "NLD")), func(l store.Leaf) string { return string(l.Body) })
+			return tx.Replace(ctx, day(10), nil, []store.Fold{put.meeting, put.position})
+		}))
+	})
+	if found := all(t, s.Entries(t.Context(), store.EntryFilter{})); !reflect.DeepEqual(found, wanted) {
+		t.Errorf("made anew from the same folds the record holds %+v, want %+v", found, wanted)
+	}
+	want(t, "what that changed", all(t, s.Formers(t.Context(), first)), former)
+
+	denied := put.meeting
+	denied.Entries = []parley.Entry{put.meeting.Entries[0]}
+	meeting := *denied.Entries[0].Meeting
+	meeting.Status = parley.Denied
+	denied.Entries[0].Meeting = &meeting
+	update(t, s, func(ctx context.Context, tx store.Tx) error {
+		return tx.Anew(ctx, day(11), func() error { return tx.Replace(ctx, day(11), nil, []store.Fold{denied}) })
+	})
+	want(t, "what else changed", all(t, s.Formers(t.Context(), first)), former, "11111111aa meeting happened", "22222222cc position ", "33333333dd dispute ")
 }
 
 func memosComeBack(t *testing.T, s store.Store) {

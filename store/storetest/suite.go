@@ -38,6 +38,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		"a record is summed up":                       recordSummedUp,
 		"corrections come back":                       correctionsComeBack,
 		"the journal remembers what entries said":     journalRemembers,
+		"all folds are made anew":                     madeAnew,
 		"memos come back by kind and name":            memosComeBack,
 		"a failed update leaves nothing":              failedUpdateLeavesNothing,
 		"a transaction sees what it wrote":            transactionSeesItself,
