@@ -9,25 +9,25 @@ import (
 	"github.com/parleyrecord/parley/store"
 )
 
-// Reread reads all kept documents anew that another reader has read, says anew
-// to which dossiers they belong, and folds the record as this version of Parley
-// does. Corrections hold as before. What a person entered, or a sheet gave, is
+// Reread says anew to which dossiers the kept documents belong, folds the record as
+// this version of Parley does, and reads all documents anew that another reader has
+// read. Corrections hold as before. What a person entered, or a sheet gave, is
 // left as it is.
 func (in *Intake) Reread(ctx context.Context) (Summary, error) {
 	if err := in.reassign(ctx); err != nil {
 		return Summary{}, err
 	}
-	sum, err := in.Add(ctx, func(yield func(parley.Document, error) bool) {
+	err := in.Store.Update(ctx, func(tx store.Tx) error { return record.Refold(ctx, tx, in.Lexicon, in.Now().UTC()) })
+	if err != nil {
+		return Summary{}, err
+	}
+	return in.Add(ctx, func(yield func(parley.Document, error) bool) {
 		for d, err := range in.Store.Documents(ctx, store.DocumentFilter{Text: true}) {
 			if !yield(d.Document, err) {
 				return
 			}
 		}
 	})
-	if err != nil {
-		return sum, err
-	}
-	return sum, in.Store.Update(ctx, func(tx store.Tx) error { return record.Refold(ctx, tx, in.Lexicon, in.Now().UTC()) })
 }
 
 // reassign says anew to which dossiers the kept documents belong.

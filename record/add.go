@@ -27,12 +27,17 @@ func Add(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, doc store.Documen
 // AddAll adds several documents and folds once for all of them, which makes the
 // same record sooner.
 func AddAll(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, articles ...Article) error {
-	var touched []store.Mention
 	var at time.Time // when the last of them was kept
 	for _, a := range articles {
 		if a.Document.Kept.After(at) {
 			at = a.Document.Kept
 		}
+	}
+	if err := renew(ctx, tx, l, at); err != nil {
+		return err
+	}
+	var touched []store.Mention
+	for _, a := range articles {
 		changed, err := keep(ctx, tx, l, a.Document, a.Reading)
 		if err != nil {
 			return err
@@ -52,7 +57,7 @@ func keep(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, doc store.Docume
 	if err != nil {
 		return nil, err
 	}
-	if touched, err = redraw(ctx, tx, l, doc, reading); err != nil || len(moved) == 0 {
+	if touched, err = change(ctx, tx, l, doc, reading); err != nil || len(moved) == 0 {
 		return touched, err
 	}
 	// Copies count as one source: what they mention is counted again.

@@ -22,6 +22,9 @@ func Correct(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, c parley.Corr
 	if c.Document != "" || c.Outlet != "" {
 		return nil // it says nothing of any mention
 	}
+	if err := renew(ctx, tx, l, c.When); err != nil {
+		return err
+	}
 	var touched []store.Mention
 	for _, key := range c.Documents() {
 		doc, err := tx.Document(ctx, key)
@@ -35,7 +38,7 @@ func Correct(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, c parley.Corr
 		if err != nil {
 			return err
 		}
-		changed, err := redraw(ctx, tx, l, doc, reading)
+		changed, err := change(ctx, tx, l, doc, reading)
 		if err != nil {
 			return err
 		}
@@ -44,14 +47,20 @@ func Correct(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, c parley.Corr
 	return refold(ctx, tx, c.When, touched)
 }
 
-// redraw keeps a reading with the mentions that it gives under the corrections
-// in force, and returns those that differ from what stood, as they were and as
-// they are.
-func redraw(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, doc store.Document, reading parley.Reading) (changed []store.Mention, err error) {
+// change keeps a reading and returns the mentions that this changes, as they were
+// and as they are.
+func change(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, doc store.Document, reading parley.Reading) ([]store.Mention, error) {
 	former, err := keptMentions(ctx, tx, store.MentionFilter{Docs: []string{doc.Key()}})
 	if err != nil {
 		return nil, err
 	}
+	now, err := redraw(ctx, tx, l, doc, reading)
+	return difference(former, now), err
+}
+
+// redraw keeps a reading with the mentions that it gives under the corrections in
+// force, and returns them.
+func redraw(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, doc store.Document, reading parley.Reading) ([]store.Mention, error) {
 	corrections, err := all(tx.Corrections(ctx, store.CorrectionFilter{Documents: []string{doc.Key()}}))
 	if err != nil {
 		return nil, err
@@ -60,7 +69,7 @@ func redraw(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, doc store.Docu
 	if err != nil {
 		return nil, err
 	}
-	return difference(former, mentions), tx.PutReading(ctx, reading, mentions)
+	return mentions, tx.PutReading(ctx, reading, mentions)
 }
 
 // difference are the mentions of two lists that do not stand alike in both.

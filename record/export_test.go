@@ -1,0 +1,6 @@
+package record
+
+// For tests.
+const Form = form
+
+var RefoldInParts = refoldInParts
