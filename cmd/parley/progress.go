@@ -61,7 +61,11 @@ func (b *progress) show() {
 		if time.Since(b.began) < patience {
 			return
 		}
-		b.bar = newBar(b.out, b.files)
+		if b.files > 1 {
+			b.bar = newBar(b.out, "files", b.files)
+		} else {
+			b.bar = newBar(b.out, "articles", -1)
+		}
 	}
 	if b.files > 1 {
 		_ = b.bar.Set(b.file - 1)
@@ -70,14 +74,15 @@ func (b *progress) show() {
 	_ = b.bar.Set(b.articles)
 }
 
-func newBar(out io.Writer, files int) *progressbar.ProgressBar {
+// newBar is a bar of so many steps or, for -1, of nobody knows how many.
+func newBar(out io.Writer, what string, steps int) *progressbar.ProgressBar {
 	options := []progressbar.Option{
-		progressbar.OptionSetWriter(out), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100 * time.Millisecond), progressbar.OptionShowCount(),
+		progressbar.OptionSetWriter(out), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100 * time.Millisecond), progressbar.OptionShowCount(), progressbar.OptionSetDescription(what),
 	}
-	if files > 1 {
-		return progressbar.NewOptions(files, append(options, progressbar.OptionSetDescription("files"), progressbar.OptionSetPredictTime(true))...)
+	if steps > 0 {
+		return progressbar.NewOptions(steps, append(options, progressbar.OptionSetPredictTime(true))...)
 	}
-	return progressbar.NewOptions(-1, append(options, progressbar.OptionSetDescription("articles"), progressbar.OptionShowIts(), progressbar.OptionSpinnerType(14))...)
+	return progressbar.NewOptions(steps, append(options, progressbar.OptionShowIts(), progressbar.OptionSpinnerType(14))...)
 }
 
 // clear makes room for a line of text; the bar comes back with the next step.

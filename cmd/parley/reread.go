@@ -12,9 +12,9 @@ func (p *program) rereadCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "reread",
 		Short: "Read all kept articles anew, with this reader and lexicon",
-		Long: `Reread reads anew all kept articles that another version of parley, or one with another
-lexicon or other dossiers, has read; says anew to which dossiers they belong; and folds
-the record anew. Corrections, notes and grades hold as before: each finds its words
+		Long: `Reread says anew to which dossiers the kept articles belong, folds the record anew, and
+reads anew all articles that another version of parley, or one with another lexicon or
+other dossiers, has read. Corrections, notes and grades hold as before: each finds its words
 again by their place.
 
 It may be interrupted and goes on where it was.`,

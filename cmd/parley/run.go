@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/record"
 )
 
 // The commands stand in the order of a day's work; the setting is the library's
@@ -46,7 +47,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	return p.exitCode(root.ExecuteContext(ctx))
+	return p.exitCode(root.ExecuteContext(record.Watched(ctx, p.renewal())))
 }
 
 func (p *program) exitCode(err error) int {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/desk"
+	"github.com/parleyrecord/parley/record"
 	"github.com/parleyrecord/parley/store"
 	"github.com/parleyrecord/parley/store/sqlite"
 	"github.com/parleyrecord/parley/web"
@@ -64,6 +65,9 @@ func (p *program) toServe(ctx context.Context, flags *deskFlags) (*sqlite.Store,
 		return nil, nil, err
 	}
 	editor, err := p.deskOf(kept, flags)
+	if err == nil {
+		err = record.Renew(ctx, kept, editor.Lexicon, time.Now().UTC()) // no page has the time for it
+	}
 	if err != nil {
 		return nil, nil, errors.Join(err, kept.Close())
 	}
