@@ -68,6 +68,14 @@ func TestMeetings(t *testing.T) {
 				{told: 9, events: []parley.Event{rounds(4, talks("negotiation", met, "NRD, SDL", "", "", ""))}}},
 			[]string{"NRD-SDL negotiation 2031-02-03..2031-02-03 Oslo happened, 2 sources", "NRD-SDL negotiation ..  happened, 1 sources"},
 		},
+		"talks that one side breaks off are on hold": {
+			[]story{{told: 5, events: []parley.Event{halted(parley.Happened)}}, {told: 6, events: []parley.Event{halted(parley.Happened)}}},
+			[]string{"NRD-SDL negotiation ..  on-hold, 2 sources"},
+		},
+		"talks that one side may break off go on": {
+			[]story{{told: 5, events: []parley.Event{halted(parley.Proposed)}}},
+			nil,
+		},
 		"spellings of an unknown name are one person": {
 			[]story{{told: 5, events: []parley.Event{talks("call", met, "Anna Kovar, Yusuf al-Harani", "2031-03-04", "", "")}},
 				{told: 5, events: []parley.Event{talks("call", met, "Anna Kovar, Yousef Harani", "2031-03-04", "", "")}}},

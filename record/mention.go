@@ -85,21 +85,11 @@ func Mentions(l *lexicon.Lexicon, doc store.Document, reading parley.Reading, in
 
 // read draws the items of a reading.
 func (d *drawer) read(l *lexicon.Lexicon, reading parley.Reading) {
-	body := d.doc.Body()
 	wavers := wavering(d, reading)
 	for i, e := range reading.Events {
-		kind := parley.EventEntry
-		if e.Type == parley.Consult {
-			kind = parley.MeetingEntry
-		}
-		it := item{Event: &e, Place: placeOf(l, e.Place), Actors: d.seated(l, slices.Concat(e.Actors, e.Recipients, e.Mediators))}
-		d.waver(&it, wavers[i])
-		it.Voices = d.named(append([]string{e.By}, it.Undecided...))
-		it.Calendar = byCalendar(body, e.Spans)
-		it.Aside = e.Type == parley.Consult && (d.unsure(&e) || d.private(it) || d.history(&e))
-		d.draw(kind, spanOf(e.Spans, "quotes"), it)
-		for n := range e.Rounds {
-			d.draw(kind, spanOf(e.Spans, "quotes"), it.round(n+1))
+		d.drawEvent(l, e, wavers[i])
+		if talks, ok := haltedTalks(e); ok {
+			d.drawEvent(l, talks, nil)
 		}
 	}
 	for _, s := range reading.Statements {
@@ -113,6 +103,42 @@ func (d *drawer) read(l *lexicon.Lexicon, reading parley.Reading) {
 		by := d.named(p.By)
 		d.draw(parley.ProposalEntry, spanOf(p.Spans, "quotes"), item{Proposal: &p, Words: nameWords(l, &p, by), Around: partiesIn(reading), Actors: by})
 	}
+}
+
+// drawEvent draws an event, and each round that it sums up.
+func (d *drawer) drawEvent(l *lexicon.Lexicon, e parley.Event, wavers []parley.Position) {
+	kind := parley.EventEntry
+	if e.Type == parley.Consult {
+		kind = parley.MeetingEntry
+	}
+	it := item{Event: &e, Place: placeOf(l, e.Place), Actors: d.seated(l, slices.Concat(e.Actors, e.Recipients, e.Mediators))}
+	d.waver(&it, wavers)
+	it.Voices = d.named(append([]string{e.By}, it.Undecided...))
+	it.Calendar = byCalendar(d.doc.Body(), e.Spans)
+	it.Aside = e.Type == parley.Consult && (d.unsure(&e) || d.private(it) || d.history(&e))
+	at := spanOf(e.Spans, "quotes")
+	d.draw(kind, at, it)
+	for n := range e.Rounds {
+		d.draw(kind, at, it.round(n+1))
+	}
+}
+
+// haltNegotiations is CAMEO's code of breaking off talks.
+const haltNegotiations = "164"
+
+// haltedTalks are the talks that a party has broken off, which are on hold from
+// then on. Of their own time and place the event says nothing.
+func haltedTalks(e parley.Event) (talks parley.Event, ok bool) {
+	if e.Code != haltNegotiations || e.Status != parley.Happened && e.Status != parley.Ongoing || len(e.Actors) == 0 || len(e.Recipients) == 0 {
+		return talks, false
+	}
+	talks = e
+	talks.Type, talks.Mode, talks.Status, talks.Code = parley.Consult, "negotiation", parley.OnHold, ""
+	talks.Start, talks.End, talks.Place, talks.Figures = "", "", "", nil
+	talks.Spans = slices.DeleteFunc(slices.Clone(e.Spans), func(s parley.Evidence) bool {
+		return s.Field == "start" || s.Field == "end" || s.Field == "place" || s.Field == "figures"
+	})
+	return talks, true
 }
 
 // origin is the outlet whose report of a statement the document hands on ("told the

@@ -59,6 +59,13 @@ func attack(start parley.Date, place string, figures ...parley.Figure) parley.Ev
 		Figures: figures, Certainty: .9, Spans: []parley.Evidence{{Field: "quotes", Span: parley.Span{End: 20}}}}
 }
 
+// halted is the deed of a side that breaks off talks.
+func halted(status parley.Status) parley.Event {
+	e := talks("", status, "NRD, SDL", "2031-03-04", "", "Oslo")
+	e.Type, e.Code = parley.Sanction, "164"
+	return e
+}
+
 func killed(n float64, claimant string) parley.Figure {
 	return parley.Figure{What: "killed", N: n, Qualifier: "exactly", Claimant: claimant}
 }
