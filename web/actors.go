@@ -136,7 +136,7 @@ type actorPage struct {
 	More       template.URL // all statements
 	From       string       // from when on
 	Network    template.HTML
-	With       []tieShown
+	With       []actorShown // who met it, and how often
 }
 
 type officeShown struct {
@@ -178,7 +178,7 @@ func actor(v *visit) (leaf, error) {
 	}
 	p.Network = v.drawNetwork(part.With)
 	for _, t := range part.With {
-		p.With = append(p.With, tieShown{p.actorShown, v.actorShown(view.Actor{Name: t.B}), t.Meetings})
+		p.With = append(p.With, v.actorShown(view.Actor{Name: t.B, Meetings: t.Meetings}))
 	}
 	return leaf{Title: p.Shown, Data: p}, nil
 }

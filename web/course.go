@@ -78,18 +78,29 @@ func (d *courseDrawing) x(t time.Time) float64 {
 
 func (d *courseDrawing) draw(shown courseShown) template.HTML {
 	bottom := courseTop + laneHeight*float64(len(shown.Lanes)) + tollHeight
-	d.printf(`<svg class="course" viewBox="0 0 %.0f %.0f" role="group" aria-labelledby="course-title course-desc">`, courseWidth, bottom+22)
+	d.printf(`<svg class="course" viewBox="%.0f 0 %.0f %.0f" role="group" aria-labelledby="course-title course-desc">`, courseLeft, courseWidth-courseLeft, bottom+22)
 	d.printf(`<title id="course-title">Talks and pressure, %s to %s</title>`, shown.From, shown.To)
 	d.printf(`<desc id="course-desc">%s</desc>`, template.HTMLEscapeString(d.describe()))
 	d.axis(bottom)
 	for i, lane := range shown.Lanes {
 		y := courseTop + laneHeight*(float64(i)+.5)
-		d.printf(`<path class="rule" d="M%.0f %.1fH%.0f"/><text x="0" y="%.1f">%s</text>`, courseLeft, y, courseWidth, y+4, lane.Name)
+		d.printf(`<path class="rule" d="M%.0f %.1fH%.0f"/>`, courseLeft, y, courseWidth)
 		d.marks(lane.Rows, y)
 	}
 	d.toll(bottom)
 	d.WriteString(`</svg>`)
+	d.names(shown.Lanes, bottom)
 	return template.HTML(d.String())
+}
+
+// names writes the names of the lanes in a drawing of their own, which stays where
+// it is when a reader moves through the other.
+func (d *courseDrawing) names(lanes []laneShown, bottom float64) {
+	d.printf(`<svg class="course names" viewBox="0 0 %.0f %.0f" aria-hidden="true">`, courseLeft, bottom+22)
+	for i, lane := range lanes {
+		d.printf(`<text x="0" y="%.1f">%s</text>`, courseTop+laneHeight*(float64(i)+.5)+4, lane.Name)
+	}
+	d.printf(`<text x="0" y="%.1f">Reported killed</text><text class="when" x="0" y="%.1f">by week</text></svg>`, bottom-16, bottom-2)
 }
 
 // describe says in words what the drawing shows.
@@ -146,7 +157,7 @@ func markWords(r row) string {
 // fell through; other deeds as a stroke in the colour of their lane.
 func (d *courseDrawing) mark(r row, x, y float64) {
 	size := markSize + math.Min(float64(r.Sources-1), 3)*.7
-	if r.Meeting == nil {
+	if r.Meeting == nil && r.Event.Type != parley.Consult {
 		d.printf(`<rect class="deed %s" x="%.1f" y="%.1f" width="5" height="%.1f" rx="1"/>`, strings.ToLower(string(r.Event.Type)), x-2.5, y-size-1, 2*size+2)
 		return
 	}
@@ -166,7 +177,7 @@ func (d *courseDrawing) toll(bottom float64) {
 	for _, w := range d.course.Weeks {
 		most = max(most, w.Killed)
 	}
-	d.printf(`<path class="rule" d="M%.0f %.1fH%.0f"/><text x="0" y="%.1f">Reported killed</text><text class="when" x="0" y="%.1f">by week</text>`, courseLeft, bottom, courseWidth, bottom-16, bottom-2)
+	d.printf(`<path class="rule" d="M%.0f %.1fH%.0f"/>`, courseLeft, bottom, courseWidth)
 	width := d.scale*7 - 3
 	for _, w := range d.course.Weeks {
 		if w.Killed == 0 {

@@ -1,17 +1,20 @@
 package web
 
 import (
+	"cmp"
 	"html/template"
 	"net/url"
 	"slices"
 
+	"github.com/parleyrecord/parley/export"
+	"github.com/parleyrecord/parley/store"
 	"github.com/parleyrecord/parley/view"
 )
 
-// disputeShown is a dispute with the way to what it is about.
+// disputeShown is a dispute with the way to what it is about, and to the articles
+// that give its accounts.
 type disputeShown struct {
 	view.Dispute
-	Field    string
 	Subject  template.URL
 	Accounts []accountShown
 }
@@ -27,23 +30,102 @@ func disputes(v *visit) (leaf, error) {
 		return leaf{}, err
 	}
 	slices.Reverse(found)
-	shown := make([]disputeShown, len(found))
-	for i, d := range found {
-		shown[i] = v.disputeShown(d)
-	}
-	return leaf{Title: "Disputes", Data: shown}, nil
+	shown, err := v.disputesShown(found)
+	return leaf{Title: "Disputes", Data: shown}, err
 }
 
-func (v *visit) disputeShown(d view.Dispute) disputeShown {
-	shown := disputeShown{Dispute: d, Field: d.Field, Subject: v.link("/entries/" + url.PathEscape(d.Entry))}
-	for _, a := range d.Accounts {
-		account := accountShown{Holder: v.name(a.Holder), Claim: a.Claim}
-		for _, id := range a.Documents {
-			account.Documents = append(account.Documents, choice{Href: v.documentLink(id), Label: id})
-		}
-		shown.Accounts = append(shown.Accounts, account)
+func (v *visit) disputesShown(found []view.Dispute) ([]disputeShown, error) {
+	outlets, err := v.outlets(found)
+	if err != nil {
+		return nil, err
 	}
-	return shown
+	words, err := v.subjects(found)
+	if err != nil {
+		return nil, err
+	}
+	shown := make([]disputeShown, len(found))
+	for i, d := range found {
+		d.Words = cmp.Or(d.Words, words[d.Entry])
+		shown[i] = disputeShown{Dispute: d, Subject: v.link("/entries/" + url.PathEscape(d.Entry))}
+		for _, a := range d.Accounts {
+			account := accountShown{Holder: v.name(a.Holder), Claim: a.Claim}
+			for _, id := range a.Documents {
+				account.Documents = append(account.Documents, choice{Href: v.documentLink(id), Label: cmp.Or(outlets[id], id)})
+			}
+			shown[i].Accounts = append(shown[i].Accounts, account)
+		}
+	}
+	return shown, nil
+}
+
+// outlets say where the documents behind disputes stood, and when, by what views
+// call them.
+func (v *visit) outlets(found []view.Dispute) (map[string]string, error) {
+	var ids []string
+	for _, d := range found {
+		for _, a := range d.Accounts {
+			ids = append(ids, a.Documents...)
+		}
+	}
+	outlets := map[string]string{}
+	if len(ids) == 0 {
+		return outlets, nil
+	}
+	for d, err := range v.record.Documents(v.ctx, store.DocumentFilter{Keys: ids}) {
+		if err != nil {
+			return nil, err
+		}
+		if d.Outlet != "" {
+			outlets[d.ID] = d.Outlet + ifSome(", ", export.Day(d.Published))
+			outlets[d.Key()] = outlets[d.ID]
+		}
+	}
+	return outlets, nil
+}
+
+// subjects are the words of the entries that disputes are about, where these come
+// without them.
+func (v *visit) subjects(found []view.Dispute) (map[string]string, error) {
+	var ids []string
+	for _, d := range found {
+		if d.Words == "" && d.Entry != "" {
+			ids = append(ids, d.Entry)
+		}
+	}
+	return v.wordsOf(ids)
+}
+
+// tellSubjects gives the lines of disputes among news the words of what they are
+// about.
+func (v *visit) tellSubjects(all []news) error {
+	var ids []string
+	for _, n := range all {
+		if n.Dispute != nil {
+			ids = append(ids, n.Dispute.Entry)
+		}
+	}
+	words, err := v.wordsOf(ids)
+	for i, n := range all {
+		if n.Dispute != nil && n.Words == "" {
+			all[i].Words = words[n.Dispute.Entry]
+		}
+	}
+	return err
+}
+
+// wordsOf are the words that tell entries best, by id.
+func (v *visit) wordsOf(ids []string) (map[string]string, error) {
+	words := map[string]string{}
+	if len(ids) == 0 {
+		return words, nil
+	}
+	for e, err := range v.record.Entries(v.ctx, store.EntryFilter{IDs: ids, Part: store.Outline}) {
+		if err != nil {
+			return nil, err
+		}
+		words[e.ID] = e.Words
+	}
+	return words, nil
 }
 
 func (v *visit) documentLink(id string) template.URL {

@@ -16,7 +16,7 @@ type entryPage struct {
 	Proven   *proven
 	Fields   []fieldShown
 	Steps    []stepShown
-	Accounts []accountShown
+	Disputed *disputeShown
 	Sources  []sourceShown
 	Former   template.URL // of a position: the stance that it replaced
 	Correct  *correcting
@@ -44,7 +44,11 @@ func entry(v *visit) (leaf, error) {
 	e := proven.Entry
 	p := entryPage{row: v.row(view.LineOf(v.look, e)), Proven: proven, Fields: v.fields(proven.Evidence), Steps: v.steps(e), Correct: v.correcting(proven.Evidence)}
 	if e.Dispute != nil {
-		p.Accounts = v.disputeShown(view.Dispute{Accounts: e.Dispute.Accounts}).Accounts
+		shown, err := v.disputesShown([]view.Dispute{{Entry: e.Dispute.Entry, Accounts: e.Dispute.Accounts}})
+		if err != nil {
+			return leaf{}, err
+		}
+		p.Disputed = &shown[0]
 	}
 	if e.Position != nil && e.Position.Replaces != "" {
 		p.Former = v.link("/entries/" + e.Position.Replaces)
@@ -73,7 +77,16 @@ func (v *visit) fields(e view.Evidence) []fieldShown {
 			if value == "" {
 				value = listed(view.ListOf(e.Entry, proof.Field), v.name)
 			}
-			all = append(all, fieldShown{Name: name, Value: v.fieldWords(proof.Field, value)})
+			words := v.fieldWords(proof.Field, value)
+			if m := e.Entry.Meeting; m != nil { // these have words of their own for it
+				switch proof.Field {
+				case "type":
+					words = export.Kind(parley.Consult, m.Mode)
+				case "status":
+					words = export.StatusWords(view.MeetingStatus(m.Status), false)
+				}
+			}
+			all = append(all, fieldShown{Name: name, Value: words})
 		}
 		last := &all[len(all)-1]
 		for _, other := range proof.Values {

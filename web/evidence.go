@@ -46,6 +46,9 @@ var aspects = map[string]string{
 	"start": "when", "end": "when", "since": "when", "place": "where",
 }
 
+// questions are those that fields answer, in the order in which they are named.
+var questions = []string{"what", "who", "when", "where", "how"}
+
 // aspect is the question that a field answers: how, where none of the others.
 func aspect(field string) string {
 	if a := aspects[field]; a != "" {
@@ -86,6 +89,7 @@ func (p *proven) add(proof view.Proof) {
 	field := strings.ReplaceAll(proof.Field, "_", " ")
 	if question := aspect(proof.Field); !slices.Contains(s.Supports, question) {
 		s.Supports = append(s.Supports, question)
+		slices.SortFunc(s.Supports, func(a, b string) int { return slices.Index(questions, a) - slices.Index(questions, b) })
 	}
 	for _, m := range proof.Marks {
 		s.stretches = append(s.stretches, stretch{m, aspect(proof.Field), field})

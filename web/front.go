@@ -2,6 +2,8 @@ package web
 
 import (
 	"html/template"
+	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/export"
@@ -21,8 +23,8 @@ type frontPage struct {
 	Matrix   matrixShown
 	Course   courseShown
 	Disputes []disputeShown
-	// Disputed is how many disputes are open in all.
-	Disputed int
+	// MoreDisputes is how many others were told of in that time.
+	MoreDisputes int
 }
 
 // news is a line of what changed.
@@ -77,11 +79,14 @@ func (p *frontPage) changes(v *visit) error {
 		p.Changed = append(p.Changed, v.changed(b.Changed[i]))
 	}
 	p.Changed = p.Changed[:min(len(p.Changed), frontLines)]
-	for _, n := range b.Disputes {
-		d := n.Dispute
-		p.Disputes = append(p.Disputes, v.disputeShown(view.Dispute{ID: n.ID, About: d.About, Entry: d.Entry, Field: d.Field, Accounts: d.Accounts}))
+	var disputed []view.Dispute
+	for _, n := range slices.Backward(b.Disputes) {
+		disputed = append(disputed, view.Dispute{ID: n.ID, About: n.Dispute.About, Entry: n.Dispute.Entry, Field: n.Dispute.Field, Accounts: n.Dispute.Accounts})
 	}
-	p.Disputed = len(b.Disputes) + b.Left.Disputes
+	if p.Disputes, err = v.disputesShown(disputed); err != nil {
+		return err
+	}
+	p.MoreDisputes = b.Left.Disputes
 	for _, n := range b.Next {
 		p.Next = append(p.Next, v.diaryLine(n.Line))
 	}
@@ -157,5 +162,12 @@ type diaryLine struct {
 }
 
 func (v *visit) diaryLine(l view.Line) diaryLine {
-	return diaryLine{v.row(l), v.link("/meetings", "#", "e-"+l.ID)}
+	line := diaryLine{v.row(l), v.link("/meetings", "#", "e-"+l.ID)}
+	if l.Start == "" && l.End == "" && statusMoods[string(l.Meeting.Status)] != "yes" { // the day of its telling would be taken for its own
+		line.Day = undated
+		if !l.Told.IsZero() {
+			line.About = strings.TrimPrefix(line.About+" · told "+l.Told.UTC().Format("2 Jan"), " · ")
+		}
+	}
+	return line
 }

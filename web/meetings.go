@@ -64,8 +64,9 @@ func meetings(v *visit) (leaf, error) {
 			coming = append(coming, m)
 		}
 	}
-	slices.Reverse(past)
-	slices.SortStableFunc(uncertain, func(a, b view.Meeting) int { return strings.Compare(diaryDay(b), diaryDay(a)) })
+	for _, latestFirst := range [][]view.Meeting{uncertain, past} {
+		slices.SortStableFunc(latestFirst, func(a, b view.Meeting) int { return strings.Compare(diaryDay(b), diaryDay(a)) })
+	}
 	for _, part := range []struct {
 		name, about string
 		meetings    []view.Meeting

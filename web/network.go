@@ -24,7 +24,6 @@ type node struct {
 	name, side string
 	meetings   int
 	x, y       float64
-	left       bool // its name stands to the left
 }
 
 // drawNetwork draws who met whom: the actors on a circle, those of one side
@@ -39,7 +38,6 @@ func (v *visit) drawNetwork(ties []view.Tie) template.HTML {
 		n := &nodes[i]
 		angle := 2*math.Pi*float64(i)/float64(len(nodes)) - math.Pi/2
 		n.x, n.y = networkWidth/2+networkRadius*math.Cos(angle), networkHeight/2+networkRadius*math.Sin(angle)
-		n.left = math.Cos(angle) < -0.01
 		at[n.name] = *n
 	}
 	var b strings.Builder
@@ -61,14 +59,20 @@ func (v *visit) drawNetwork(ties []view.Tie) template.HTML {
 }
 
 func (v *visit) drawNode(b *strings.Builder, n node) {
-	anchor, x := "start", n.x+11
-	if n.left {
+	anchor, x, y := "start", n.x+11, n.y+1
+	switch {
+	case math.Abs(n.x-networkWidth/2) < networkRadius/4: // beside it there is no room
+		anchor, x = "middle", n.x
+		if y = n.y - 25; n.y > networkHeight/2 {
+			y = n.y + 23
+		}
+	case n.x < networkWidth/2:
 		anchor, x = "end", n.x-11
 	}
-	name := template.HTMLEscapeString(export.Clean(clipped(26, n.name)))
-	fmt.Fprintf(b, `<a href="%s"><circle cx="%.1f" cy="%.1f" r="%.1f"/><text x="%.1f" y="%.1f" text-anchor="%s">%s</text>`, template.HTMLEscapeString(string(v.actorLink(n.name))), n.x, n.y, 4+math.Min(float64(n.meetings), 10)*.5, x, n.y+1, anchor, name)
-	if n.side != "" {
-		fmt.Fprintf(b, `<text class="when" x="%.1f" y="%.1f" text-anchor="%s">%s</text>`, x, n.y+15, anchor, template.HTMLEscapeString(n.side))
+	name := template.HTMLEscapeString(export.Clean(clipped(26, v.name(n.name))))
+	fmt.Fprintf(b, `<a href="%s"><circle cx="%.1f" cy="%.1f" r="%.1f"/><text x="%.1f" y="%.1f" text-anchor="%s">%s</text>`, template.HTMLEscapeString(string(v.actorLink(n.name))), n.x, n.y, 4+math.Min(float64(n.meetings), 10)*.5, x, y, anchor, name)
+	if n.side != "" && n.side != v.name(n.name) {
+		fmt.Fprintf(b, `<text class="when" x="%.1f" y="%.1f" text-anchor="%s">%s</text>`, x, y+14, anchor, template.HTMLEscapeString(n.side))
 	}
 	b.WriteString(`</a>`)
 }

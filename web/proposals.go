@@ -1,6 +1,8 @@
 package web
 
 import (
+	"html/template"
+	"net/url"
 	"slices"
 
 	"github.com/parleyrecord/parley"
@@ -11,54 +13,74 @@ import (
 // several.
 type proposalShown struct {
 	row
-	Size     int // its number of points, where it has one version
-	Versions []parley.Version
-	Issues   []versionIssue // what the versions say on each issue
-	Replies  []parley.Reply
-	Words    string
+	Size     int              // its number of points, where it has one version
+	Versions []parley.Version // where it has several
+	Points   []pointShown
+	Stood    bool // a party is known to stand somewhere on a point
+	Turns    []turn
 }
 
-// versionIssue is a row of the table of versions.
-type versionIssue struct {
-	Issue  parley.Issue
-	Points [][]string // of each version
+// pointShown is a point, with the ways to the stances on it.
+type pointShown struct {
+	view.PlanPoint
+	Stands []standShown
+}
+
+type standShown struct {
+	view.Stand
+	Href template.URL
+}
+
+// turn is something that became of a plan, with the words of who replied.
+type turn struct {
+	view.Outcome
+	Mood, Quote string
 }
 
 func proposals(v *visit) (leaf, error) {
-	lines, err := view.Proposals(v.ctx, v.record, v.look)
+	plans, err := view.Plans(v.ctx, v.record, v.look)
 	if err != nil {
 		return leaf{}, err
 	}
-	slices.Reverse(lines)
+	slices.Reverse(plans)
+	lines := make([]view.Line, len(plans))
+	for i, p := range plans {
+		lines[i] = p.Line
+	}
 	rows, err := v.rows(lines)
 	if err != nil {
 		return leaf{}, err
 	}
-	shown := make([]proposalShown, len(rows))
-	for i, r := range rows {
-		plan := r.Proposal
-		shown[i] = proposalShown{row: r, Versions: plan.Versions, Replies: plan.Responses, Words: r.Words, Issues: byIssue(plan.Versions)}
-		if len(plan.Versions) == 1 {
-			shown[i].Versions, shown[i].Size = nil, plan.Versions[0].Size
+	shown := make([]proposalShown, len(plans))
+	for i, p := range plans {
+		shown[i] = proposalShown{row: rows[i], Turns: turns(p)}
+		for _, point := range p.Points {
+			one := pointShown{PlanPoint: point}
+			for _, s := range point.Stands {
+				one.Stands = append(one.Stands, standShown{s, v.link("/entries/" + url.PathEscape(s.Entry))})
+			}
+			shown[i].Points = append(shown[i].Points, one)
+			shown[i].Stood = shown[i].Stood || len(one.Stands) > 0
 		}
-		if r.Words == plan.Name {
-			shown[i].Words = ""
+		if versions := p.Proposal.Versions; len(versions) == 1 {
+			shown[i].Size = versions[0].Size
+		} else {
+			shown[i].Versions = versions
 		}
 	}
 	return leaf{Title: "Proposals", Data: shown}, nil
 }
 
-func byIssue(versions []parley.Version) []versionIssue {
-	var rows []versionIssue
-	for n, version := range versions {
-		for _, p := range version.Points {
-			at := slices.IndexFunc(rows, func(r versionIssue) bool { return r.Issue == p.Issue })
-			if at < 0 {
-				at = len(rows)
-				rows = append(rows, versionIssue{p.Issue, make([][]string, len(versions))})
+func turns(p view.Plan) []turn {
+	var all []turn
+	for _, o := range p.Became {
+		t := turn{Outcome: o, Mood: replies[parley.Response(o.What)]}
+		for _, r := range p.Proposal.Responses {
+			if r.Party == o.Party && string(r.Response) == o.What {
+				t.Quote = r.Quote
 			}
-			rows[at].Points[n] = append(rows[at].Points[n], p.Quote)
 		}
+		all = append(all, t)
 	}
-	return rows
+	return all
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"html/template"
 	"net/url"
 	"slices"
@@ -83,6 +84,9 @@ func (v *visit) row(line view.Line) row {
 		r.What, r.Who, r.About = "position", v.name(line.Position.Party), listed(line.Position.Holders, itself)
 	case line.Proposal != nil:
 		r.What, r.Who, r.About = "proposal", line.Proposal.Name, ""
+		if r.Words == r.Who {
+			r.Words = ""
+		}
 		if by := listed(line.Proposal.By, v.name); by != "" {
 			r.About = "by " + by
 		}
@@ -105,7 +109,7 @@ func (r *row) fillStatement(v *visit) {
 	if r.Who == "" {
 		r.Who = s.SpeakerText
 	}
-	if s.Kind != parley.PersonSource {
+	if s.Kind != parley.PersonSource && s.Kind != parley.BodySource {
 		r.What = sourceKinds[s.Kind]
 	}
 	if side := v.name(s.Affiliation); side != r.Who {
@@ -120,8 +124,8 @@ func (r *row) fillStatement(v *visit) {
 	}
 }
 
-// dayShown writes a day without its year, for lists that name the year above;
-// one that is only the day of telling is marked.
+// dayShown writes a day; the year is marked, for lists that name it above to leave
+// it out. A day that is only that of telling is marked too.
 func dayShown(start, end parley.Date, told time.Time) template.HTML {
 	from := start
 	if from == "" {
@@ -129,9 +133,9 @@ func dayShown(start, end parley.Date, told time.Time) template.HTML {
 	}
 	switch from.Granularity() {
 	case parley.Day:
-		return template.HTML(`<time datetime="` + string(from) + `">` + daysShown(from.First(), end) + `</time>`)
+		return template.HTML(`<time datetime="` + string(from) + `">` + daysShown(from.First(), end) + inYear(end.Last(), from.First()) + `</time>`)
 	case parley.Month:
-		return template.HTML(`<time datetime="` + string(from) + `">` + from.First().Format("Jan") + `</time>`)
+		return template.HTML(`<time datetime="` + string(from) + `">` + from.First().Format("Jan") + inYear(from.First()) + `</time>`)
 	case parley.Year:
 		return template.HTML(`<time datetime="` + string(from) + `">` + string(from) + `</time>`)
 	}
@@ -139,7 +143,7 @@ func dayShown(start, end parley.Date, told time.Time) template.HTML {
 		return undated
 	}
 	day := told.UTC().Format("2 Jan")
-	return template.HTML(`<time class="told" datetime="` + told.UTC().Format("2006-01-02") + `" title="the day it was told; when it happened is not known">` + `~` + day + `</time>`)
+	return template.HTML(`<time class="told" datetime="` + told.UTC().Format("2006-01-02") + `" title="the day it was told; when it happened is not known">` + `~` + day + inYear(told) + `</time>`)
 }
 
 const undated = `<span class="undated">no date</span>`
@@ -149,7 +153,13 @@ func toldShown(told time.Time) template.HTML {
 	if told.IsZero() {
 		return undated
 	}
-	return template.HTML(`<time datetime="` + told.UTC().Format(time.RFC3339) + `">` + told.UTC().Format("2 Jan") + `</time>`)
+	return template.HTML(`<time datetime="` + told.UTC().Format(time.RFC3339) + `">` + told.UTC().Format("2 Jan") + inYear(told) + `</time>`)
+}
+
+// inYear is the year of the first of some moments that is known.
+func inYear(moments ...time.Time) string {
+	at := cmp.Or(moments...)
+	return `<span class="in-year"> ` + at.UTC().Format("2006") + `</span>`
 }
 
 func daysShown(from time.Time, end parley.Date) string {

@@ -47,7 +47,7 @@ func statements(v *visit) (leaf, error) {
 
 // sourceKinds are the words for kinds of sources.
 var sourceKinds = map[parley.SourceKind]string{
-	parley.PersonSource: "a person by name", parley.BodySource: "a body", parley.AnonymousSource: "anonymous",
+	parley.PersonSource: "a person by name", parley.BodySource: "a government or other body", parley.AnonymousSource: "anonymous",
 	parley.MediaSource: "a news outlet", parley.DocumentSource: "a document",
 }
 

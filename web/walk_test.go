@@ -28,7 +28,8 @@ func walked(t *testing.T, r store.Reader) [][2]string {
 		{"cell", "/positions/UKR/alliance-membership?" + in}, {"meetings", "/meetings?" + in}, {"proposals", "/proposals?" + in}, {"statements", "/statements?q=talks&" + in},
 		{"actors", "/actors?" + in}, {"actor", "/actors/" + url.PathEscape("Steve Witkoff") + "?" + in}, {"disputes", "/disputes"}, {"documents", "/documents?" + in},
 		{"document", "/documents/meridian-2025-12-22-miami-ends?" + in}, {"changes", changed(t, r)}, {"entry", "/entries/" + entriesOf(t, r, parley.MeetingEntry)[0]},
-		{"entry-dispute", "/entries/" + entriesOf(t, r, parley.DisputeEntry)[0]}, {"brief", "/brief?" + in}, {"review", "/review?" + in}, {"corrections", "/corrections"}, {"help", "/help"},
+		{"entry-dispute", "/entries/" + entriesOf(t, r, parley.DisputeEntry)[0]}, {"brief", "/brief?" + in}, {"news", "/changes?since=2025&" + in}, {"review", "/review?" + in}, {"corrections", "/corrections"}, {"health", "/health"}, {"help", "/help"},
+		{"nothing", "/?dossier=sudan"}, {"front-disputed", "/?as-of=2025-11-23"}, {"plans", "/proposals"}, {"actor-state", "/actors/UKR?" + in},
 	}
 }
 
@@ -66,6 +67,12 @@ func TestEveryPageInABrowser(t *testing.T) {
 				t.Errorf("%s: its parts move by %.3f while it loads", name, moved)
 			}
 			b.accessible(name)
+			if ask[bool](b, `document.querySelector("a[data-evidence]") !== null`) {
+				b.run(chromedp.Click(`a[data-evidence]`, chromedp.ByQuery), chromedp.WaitVisible(`.evidence`, chromedp.ByQuery))
+				if wide := ask[float64](b, `document.documentElement.scrollWidth`); wide > float64(width) {
+					t.Errorf("%s is %v px wide with sentences open", name, wide)
+				}
+			}
 			b.quiet(name)
 		}
 	}

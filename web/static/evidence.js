@@ -10,7 +10,7 @@ export function openInPlace(root) {
 }
 
 export async function toggle(link) {
-  const row = link.closest(".row")
+  const row = link.closest(".row, .proposal")
   const open = row.querySelector(".evidence")
   if (open) {
     open.remove()
