@@ -65,7 +65,7 @@ func (r *Reader) Read(d parley.Document) (parley.Reading, error) {
 	scene := events.Input{Text: text, Cast: p.cast, Times: p.times, Lexicon: r.lexicon, Day: day, Voice: p.voice}
 	p.reading.Events, p.reading.Acts = events.Find(scene), events.Acts(scene)
 	p.reading.Positions, p.reading.Proposals = positions.Find(positions.Input{
-		Text: text, Cast: p.cast, Attributions: p.attributions, Times: p.times, Lexicon: r.lexicon,
+		Text: text, Cast: p.cast, Attributions: p.attributions, Times: p.times, Lexicon: r.lexicon, Day: day,
 	})
 	p.reading.Dated = datedSentences(text, p.times)
 	p.addActors(r.lexicon)

@@ -11,7 +11,7 @@ import (
 // conditionOf finds what a stance is made to depend on: a clause with "if",
 // "unless", "until", "once" or the like, or a phrase with "in exchange for".
 func conditionOf(s *english.Sentence, token int) (parley.Span, bool) {
-	for _, at := range []int{token, s.Clause(token), ownDeed(s, token)} {
+	for _, at := range []int{token, s.Clause(token), ownDeed(s, token), conditionedBy(s, token)} {
 		if at < 0 {
 			continue
 		}
@@ -124,16 +124,28 @@ func over(s *english.Sentence, token int) bool {
 	return false
 }
 
-// bygone tells whether a clause tells of a year or month that names itself: what
-// was done then says little of today.
+// bygone tells whether a clause tells of a year or month that names itself, or of a day
+// weeks before publication: what was done then says little of today.
 func (f *finder) bygone(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	for i := range f.in.Times {
 		e := &f.in.Times[i]
-		if e.Sentence == sentence && e.Signal != timex.Since && e.Type == timex.Date && (len(e.Value) == len("2021") || len(e.Value) == len("2021-12")) && e.Value[0] >= '0' && e.Value[0] <= '9' &&
-			s.Clause(s.Anchor(e.First, e.Last)) == s.Clause(token) {
+		if e.Sentence == sentence && e.Signal != timex.Since && e.Type == timex.Date && (coarse(e) || f.longAgo(e)) && s.Clause(s.Anchor(e.First, e.Last)) == s.Clause(token) {
 			return true
 		}
 	}
 	return false
+}
+
+// coarse tells whether an expression names a year or a month.
+func coarse(e *timex.Expression) bool {
+	return (len(e.Value) == len("2021") || len(e.Value) == len("2021-12")) && e.Value[0] >= '0' && e.Value[0] <= '9'
+}
+
+// recent is for how many days a deed says where a party stands.
+const recent = 30
+
+// longAgo tells whether a time was over long before publication.
+func (f *finder) longAgo(e *timex.Expression) bool {
+	return e.To != "" && f.in.Day != "" && e.To.Last().Before(f.in.Day.First().AddDate(0, 0, -recent))
 }

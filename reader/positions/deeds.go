@@ -118,7 +118,7 @@ func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matt
 	if !ok || issue.Weight < 4 && (broad[issue.Issue] || issue.First != token && d.issue == "*") || covers(issue, token) && how == possible {
 		return "", false
 	}
-	if covers(issue, token) { // "end the war" is no end of a truce
+	if covers(issue, token) && !(issue.Issue == "deal" && d.issue == "deal") { // "end the war" is no end of a truce, but "sign the deal"
 		if d = (deed{}); denied && self {
 			d.denied = parley.Rejects
 		}

@@ -22,7 +22,9 @@
 // about the only issue of the sentence before. What somebody says of
 // another party's stance is left out, as is what stands in a condition, in a
 // question, or in what somebody else demands. Where party or issue is not said
-// there is no position. Whether the stance is on the thing or on its end, the words
+// there is no position; but a word that takes a stance on whatever it governs
+// (unnamed.tsv: "condemned the remarks of the minister") is one on "other" where none of
+// the lexicon's issues is told. Whether the stance is on the thing or on its end, the words
 // between the two say (aims.tsv).
 //
 // A proposal is a plan, offer or draft that has an author, a number of points or

@@ -3,6 +3,7 @@ package positions
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -19,6 +20,8 @@ type Input struct {
 	Attributions []attribution.Attribution
 	Times        []timex.Expression
 	Lexicon      *lexicon.Lexicon
+	// Day is the day of publication, "" where it is not known.
+	Day parley.Date
 }
 
 type finder struct {
@@ -84,6 +87,7 @@ func newFinder(in Input) *finder {
 			lemmas = append(lemmas, t.Lemma)
 		}
 		f.issues[i] = outermost(in.Lexicon.FindIssues(lemmas))
+		warsEnded(&in.Text.Sentences[i], f.issues[i])
 	}
 	return f
 }
@@ -96,6 +100,22 @@ func outermost(all []lexicon.IssueMatch) []lexicon.IssueMatch {
 			return o.First <= m.First && m.Last <= o.Last && o.First < o.Last && o.Issue != m.Issue && o.Weight >= m.Weight
 		})
 	})
+}
+
+// warsEnded makes a truce of a war that is to end, whatever the war is called: "end the
+// war in the south" is a phrase of the lexicon, "end the Norland-Sudmark war" is not.
+func warsEnded(s *english.Sentence, issues []lexicon.IssueMatch) {
+	for i := range issues {
+		m := &issues[i]
+		if noun := &s.Tokens[m.Last]; m.Issue != "military-action" || m.First != m.Last || !strings.EqualFold(noun.Lemma, "war") || noun.Head < 0 {
+			continue
+		}
+		over := s.Tokens[m.Last].Head
+		end := tables().aims["ends"][s.Tokens[over].Lemma] && (s.Tokens[m.Last].Is("obj") || s.Case(m.Last) == "of" || s.Case(m.Last) == "to")
+		if end && over < m.Last {
+			*m = lexicon.IssueMatch{First: over, Last: m.Last, Issue: "ceasefire", Weight: 4}
+		}
+	}
 }
 
 // readSentence reads each word of a sentence that may take a stance by the
@@ -122,11 +142,9 @@ func (f *finder) readSentence(i int) {
 	}
 }
 
-// readPointing reads a sentence that names no issue and may point back to one.
+// readPointing reads a sentence that names no issue: it may point back to one, or take a
+// stance on something else.
 func (f *finder) readPointing(i int) {
-	if i == 0 || len(f.issues[i-1]) == 0 {
-		return
-	}
 	s := &f.in.Text.Sentences[i]
 	for token := range s.Tokens {
 		switch s.Tokens[token].UPOS {

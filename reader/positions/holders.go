@@ -202,6 +202,11 @@ func (f *finder) subjectOf(sentence, token int) int {
 	if near := nearestSubject(s, token); near >= 0 {
 		subject = near
 	}
+	if first := s.Tokens[token].Head; subject >= 0 && first >= 0 && s.Tokens[token].Is("conj") && strings.EqualFold(s.Tokens[subject].Text, "it") {
+		if same := s.Child(first, "nsubj"); same >= 0 && s.Tokens[same].UPOS != "PRON" {
+			subject = same // "his country would allow food but it would not withdraw"
+		}
+	}
 	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && s.Infinitive(token) && s.Tokens[noun].UPOS == "NOUN" && tables().intents[s.Tokens[noun].Lemma] != unreal {
 		return f.ownerOf(sentence, noun) // "Norland's decision to lift the blockade"
 	}

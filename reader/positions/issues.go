@@ -112,6 +112,9 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 		if t := &s.Tokens[m.First]; m.First == m.Last && m.Issue == "deal" && t.UPOS == "VERB" {
 			continue // "according to", "plans to"
 		}
+		if m.Issue == "deal" && m.First == m.Last && intended(s, m.Last) {
+			continue
+		}
 		if m.Issue == "talks" && m.First == m.Last && tables().between[s.Tokens[m.Last].Lemma] {
 			continue
 		}
@@ -139,6 +142,16 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 			return o.Weight >= 4 && (!broad[o.Issue] || t.Issue == "deal" && o.Issue == "talks") && deals(s, t, o)
 		})
 	})
+}
+
+// intended tells whether a plan is no more than what somebody means to do: "plans to
+// build a port".
+func intended(s *english.Sentence, noun int) bool {
+	if s.Tokens[noun].Lemma != "plan" {
+		return false
+	}
+	deed := s.Child(noun, "acl")
+	return deed >= 0 && s.Infinitive(deed) && !purposes[s.Tokens[deed].Lemma]
 }
 
 // leavesNoPlace tells whether a withdrawal is from talks, a treaty or a body, and so

@@ -99,7 +99,7 @@ func (c positionCase) read(t *testing.T, engine *english.Engine) []string {
 	outlet, _ := lex.Outlet(host)
 	in := positions.Input{
 		Text: text, Cast: cast, Lexicon: lex, Attributions: attribution.Find(text, cast, lex, outlet),
-		Times: timex.Find(text, published.Add(12*time.Hour), time.UTC),
+		Times: timex.Find(text, published.Add(12*time.Hour), time.UTC), Day: parley.Date(c.day),
 	}
 	reading := parley.Reading{Doc: "case"}
 	reading.Positions, reading.Proposals = positions.Find(in)

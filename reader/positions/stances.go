@@ -13,6 +13,9 @@ func stanceAt(s *english.Sentence, token int) (stanceWord, bool) {
 	t := &s.Tokens[token]
 	var plain *stanceWord
 	words := tables().stances[t.UPOS][t.Lemma]
+	if len(words) == 0 && t.XPOS == "VBN" && s.Passive(token) { // "are prepared", taken for something done to them
+		words = tables().stances["ADJ"][strings.ToLower(t.Text)]
+	}
 	for i := range words {
 		switch {
 		case words[i].particle == "":
@@ -65,7 +68,7 @@ func (f *finder) readStance(sentence, token int) bool {
 	}
 	issues := f.issuesOfStance(sentence, token)
 	if len(issues) == 0 {
-		return f.readAnswer(t, stance, holders)
+		return f.readAnswer(t, stance, holders) || f.readUnnamed(t, stance, holders)
 	}
 	for _, issue := range issues {
 		if stance == parley.Rejects && issue.Issue == "enrichment" && f.weapons(sentence, issue) {
@@ -75,8 +78,8 @@ func (f *finder) readStance(sentence, token int) bool {
 		if t.stance, issue.Issue = composed(s, token, stance, issue); deniedBelow(s, token, issue) {
 			t.stance = turned[t.stance]
 		}
-		if s.Tokens[token].UPOS == "NOUN" && (t.stance == parley.Threatens || former == parley.Threatens) && (issue.Issue == "ceasefire" || issue.Issue == "deal") {
-			continue // threats to bring about a truce
+		if s.Tokens[token].UPOS == "NOUN" && (t.stance == parley.Threatens || former == parley.Threatens) && neverThreatened[issue.Issue] {
+			continue // threats to bring about a truce, the threat of missiles
 		}
 		if t.stance != "" && !favoursEvil(s, token, t.stance, issue) {
 			f.takeAll(t, holders, []lexicon.IssueMatch{issue})
@@ -84,6 +87,10 @@ func (f *finder) readStance(sentence, token int) bool {
 	}
 	return true
 }
+
+// neverThreatened are the issues that a noun for a threat is not a threat of, but its aim
+// or its means.
+var neverThreatened = map[string]bool{"ceasefire": true, "deal": true, "missiles-proxies": true}
 
 // ofClaim tells whether a verb is about what is true and not about what is to be: "rejected
 // the claim that", "assessed that".
@@ -193,14 +200,26 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 			}
 		}
 	}
-	if len(issues) == 0 && s.Tokens[token].UPOS == "ADJ" {
-		for child := range s.Children(token) {
+	if len(issues) == 0 && (s.Tokens[token].UPOS == "ADJ" || s.Passive(token)) {
+		for child := range s.Children(conditionedBy(s, token)) {
 			if s.Tokens[child].Is("advcl") && conditional(s, child) {
 				return best(f.targets(sentence, child, scope{subject: true, itself: true, fellows: true, without: -1}))
 			}
 		}
 	}
 	return issues
+}
+
+// conditionedBy is the word that a condition of a clause hangs on: its head, or the verb
+// of saying over it where the condition comes first ("if there is a chance, he said").
+func conditionedBy(s *english.Sentence, token int) int {
+	clause := s.Child(token, "advcl")
+	if over := s.Tokens[token].Head; clause < 0 && over >= 0 && s.Tokens[token].Is("ccomp") {
+		if first := s.Child(over, "advcl"); first >= 0 && first < token {
+			return over
+		}
+	}
+	return token
 }
 
 // ofDemand are the prepositions that tell what a demand before them is for, also
@@ -274,6 +293,9 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 	if below < 0 || stance == parley.Demands && (s.Tokens[token].UPOS == "NOUN" && s.Tokens[token].Lemma != "need" || marked(s, below, "for")) || ofOthers(s, token) {
 		return stance, issue.Issue // "called for lifting the blockade": others are to do it
 	}
+	if w, ok := stanceAt(s, below); ok && stance == parley.Supports && w.stance != "" && !s.Negated(below) {
+		return w.stance, issue.Issue // "ready to accept"
+	}
 	d, _ := deedAt(s, below, issue.Issue, true)
 	if s.Tokens[token].Lemma == "need" && d.done != parley.Rejects {
 		return "", issue.Issue // but "the need to scrap the deal"
@@ -281,17 +303,19 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 	if covers(issue, below) {
 		d = deed{}
 	}
-	if d.becomes != "" {
+	now := joined(stance, d, s.Negated(below))
+	if d.becomes != "" && (d.planned != parley.Threatens || now == parley.Threatens) {
 		issue.Issue = d.becomes
 	}
-	return joined(stance, d, s.Negated(below)), issue.Issue
+	return now, issue.Issue
 }
 
 // becoming is what an issue turns into by the deed that somebody is to do about it
-// below a word: who wants an offensive stopped wants a ceasefire.
+// below a word: who wants talks hosted speaks of their venue. What a deed threatens is left,
+// since it is asked of nobody.
 func becoming(s *english.Sentence, top int, issue lexicon.IssueMatch) string {
 	for at := s.Anchor(issue.First, issue.Last+1); at != top && at >= 0; at = s.Tokens[at].Head {
-		if d, ok := deedAt(s, at, issue.Issue, false); ok && d.becomes != "" && !(issue.First <= at && at <= issue.Last) {
+		if d, ok := deedAt(s, at, issue.Issue, false); ok && d.becomes != "" && d.planned != parley.Threatens && !(issue.First <= at && at <= issue.Last) {
 			return d.becomes
 		}
 	}

@@ -1,0 +1,56 @@
+package positions
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// readUnnamed reads a stance on a matter that is none of the lexicon's issues: "condemned
+// the remarks of the Norlandic minister". The word must leave no doubt that it takes a
+// stance, and its clause must name another party, since what a government says of its own
+// affairs is not negotiated.
+func (f *finder) readUnnamed(t taken, stance parley.Stance, holders []holder) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	if !tables().unnamed[s.Tokens[t.token].Lemma] {
+		return false
+	}
+	matter := s.Object(t.token)
+	if matter < 0 {
+		matter = s.Child(t.token, "obl", "xcomp", "ccomp", "nmod", "acl")
+	}
+	if matter < 0 || s.Tokens[matter].UPOS != "NOUN" && s.Tokens[matter].UPOS != "VERB" {
+		return false
+	}
+	if _, somebody := f.in.Cast.At(t.sentence, matter); somebody {
+		return false
+	}
+	t.stance, t.certainty = stance, .4
+	others := slices.DeleteFunc(slices.Clone(holders), func(h holder) bool {
+		return !f.concernsOther(t.sentence, t.token, h.party) && !(stance == parley.Rejects && f.namesOther(t.sentence, h.party))
+	})
+	return f.takeAll(t, others, []lexicon.IssueMatch{{First: matter, Last: matter, Issue: "other", Weight: 3}})
+}
+
+// concernsOther tells whether what a word governs names a party other than a given one.
+func (f *finder) concernsOther(sentence, token int, party string) bool {
+	s := &f.in.Text.Sentences[sentence]
+	return slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
+		subject := s.Child(token, "nsubj", "nsubj:pass", "obl:agent")
+		return partyKind(m.Kind) && m.Actor.Affiliation != "" && m.Actor.Affiliation != party && s.Dominates(token, m.Last) && (subject < 0 || !s.Dominates(subject, m.Last))
+	})
+}
+
+// namesOther tells whether a sentence or the one before it names a party other than a given
+// one: whose doings are condemned may stand there.
+func (f *finder) namesOther(sentence int, party string) bool {
+	for at := max(0, sentence-1); at <= sentence; at++ {
+		if slices.ContainsFunc(f.in.Cast.Matches[at], func(m lexicon.Match) bool {
+			return partyKind(m.Kind) && m.Actor.Affiliation != "" && m.Actor.Affiliation != party
+		}) {
+			return true
+		}
+	}
+	return false
+}
