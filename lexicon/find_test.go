@@ -33,11 +33,12 @@ func TestFindNamesAndTitles(t *testing.T) {
 			"officials:role=official", "Muscat:metonym=Oman"},
 		"The Washington Post cited two U.S. officials .": {
 			"The Washington Post:media=The Washington Post", "U.S.:state=United States", "officials:role=official"},
-		"Washington and Tehran are talking .": {"Washington:metonym=United States", "Tehran:metonym=Iran"},
-		"Turkey hosted the talks .":           {"Turkey:state=Turkey"},
-		"They ate turkey .":                   nil,
-		"The WHO asked who would pay .":       {"WHO:body=World Health Organization"},
-		"Tell us what the US wants .":         {"US:state=United States"},
+		"a report in the Washington Post said so": {"Washington Post:media=The Washington Post"},
+		"Washington and Tehran are talking .":     {"Washington:metonym=United States", "Tehran:metonym=Iran"},
+		"Turkey hosted the talks .":               {"Turkey:state=Turkey"},
+		"They ate turkey .":                       nil,
+		"The WHO asked who would pay .":           {"WHO:body=World Health Organization"},
+		"Tell us what the US wants .":             {"US:state=United States"},
 		"Iran ' s foreign ministry spokesman Esmaeil Baqaei spoke .": {
 			"Iran:state=Iran", "foreign ministry spokesman:office=spokesperson", "Esmaeil Baqaei:person=Esmail Baghaei"},
 		"The Kremlin and Downing Street agreed .":   {"Kremlin:body=Kremlin", "Downing Street:metonym=United Kingdom"},

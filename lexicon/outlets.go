@@ -116,7 +116,7 @@ func (l *Lexicon) addOutlet(o Outlet) {
 	}
 	for _, name := range append([]string{o.Name}, o.Aliases...) {
 		key := plainPhrase(trimThe(name))
-		if _, taken := l.byOutlet[key]; taken {
+		if other, taken := l.byOutlet[key]; taken && other != i {
 			continue
 		}
 		l.byOutlet[key] = i

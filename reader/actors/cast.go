@@ -250,6 +250,7 @@ func governs(a parley.Actor) bool {
 func Find(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home string) *Cast {
 	f := newFinder(text, lex, day, home)
 	f.gatherNames()
+	f.gatherOrganisations()
 	for i := range text.Sentences {
 		f.readSentence(i)
 	}

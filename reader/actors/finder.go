@@ -28,6 +28,8 @@ type finder struct {
 	gender   []byte           // 'm', 'f' or 0: as first names, pronouns and titles have shown
 	voice    int              // 1 + the body that an unnamed spokesperson spoke for last
 	unnamed  []int            // indexes of the unnamed mentions so far
+
+	organisations [][]organisation // by sentence
 }
 
 func newFinder(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home string) *finder {
@@ -49,13 +51,19 @@ func newFinder(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home s
 		f.cast.at[i] = make([]int32, len(tokens))
 		f.cast.Matches[i] = lex.Find(words)
 		f.covered[i] = make([]int16, len(tokens))
-		for k, m := range f.cast.Matches[i] {
-			for token := m.First; token <= m.Last; token++ {
-				f.covered[i][token] = int16(k + 1)
-			}
-		}
+		f.cover(i)
 	}
 	return f
+}
+
+// cover notes which of a sentence's tokens each of the lexicon's matches covers.
+func (f *finder) cover(sentence int) {
+	clear(f.covered[sentence])
+	for k, m := range f.cast.Matches[sentence] {
+		for token := m.First; token <= m.Last; token++ {
+			f.covered[sentence][token] = int16(k + 1)
+		}
+	}
 }
 
 func (f *finder) sentence(i int) *english.Sentence { return &f.cast.text.Sentences[i] }
@@ -163,7 +171,7 @@ func (f *finder) readToken(sentence, token int) {
 		f.addPronoun(sentence, token)
 		return
 	}
-	if f.addCollective(sentence, token) {
+	if f.addOrganisation(sentence, token) || f.addCollective(sentence, token) {
 		return
 	}
 	m, ok := f.matchAt(sentence, token)

@@ -57,7 +57,8 @@ type Attribution struct {
 	// gives none.
 	Against *Claim
 
-	issued    bool // a whole sentence of whoever issued the text
+	together  *Source // the one source of several states that say it in a row
+	issued    bool    // a whole sentence of whoever issued the text
 	cueTokens []int
 	content   []bool // by token of the sentence
 	source    int    // the token that heads the source; -1 where it is elsewhere or missing
@@ -107,6 +108,7 @@ func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon, outlet le
 	f.readFullText()
 	f.continueQuotations()
 	f.readIssued(outlet, issuer, titled)
+	f.withOneVoice()
 	f.chain()
 	f.deny()
 	return f.found

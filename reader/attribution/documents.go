@@ -104,10 +104,15 @@ func (c *clauses) mediumIn(head int) (Source, bool) {
 	return Source{}, false
 }
 
-// namesSomebody tells whether the lexicon knows the words at a token as somebody.
+// namesSomebody tells whether the words at a token are known as somebody, and no mere name
+// that holds a state's: "the Norland Constitution".
 func (c *clauses) namesSomebody(token int) bool {
 	m, ok := c.cast.At(c.index, token)
-	return ok && len(m.Who) > 0
+	if !ok || len(m.Who) == 0 {
+		return false
+	}
+	a := c.cast.Actors[m.Who[0]]
+	return a.Known || a.Kind != parley.BodyActor || a.Affiliation != ""
 }
 
 // issuedBefore gives "the statement" the name of whoever spoke last.

@@ -112,3 +112,46 @@ func (c *clauses) headsOfState(m *actors.Mention, text parley.Span) []Source {
 	}
 	return all
 }
+
+// withOneVoice makes one source of states and unions that the text names in a row as those
+// who say something, unless "both" sets them apart. Each keeps its own part in what they
+// hold; only the statement is one.
+func (f *finder) withOneVoice() {
+	for i := range f.found {
+		a := &f.found[i]
+		if len(a.Sources) < 2 || a.Continues >= 0 || f.setApart(a) || slices.ContainsFunc(a.Sources, func(s Source) bool {
+			return s.Kind != parley.BodySource || len(s.Actors) != 1 || f.cast.Actors[s.Actors[0]].ID != s.Affiliation
+		}) {
+			continue
+		}
+		one := f.joined(a.Sources)
+		for _, s := range a.Sources {
+			if s.Text.End > s.Text.Start {
+				one.Text = parley.Span{Start: min(one.Text.Start, s.Text.Start), End: max(one.Text.End, s.Text.End)}
+			}
+		}
+		a.together = &one
+	}
+	for i := range f.found {
+		if a := &f.found[i]; a.Continues >= 0 && f.found[a.Continues].together != nil {
+			one := *f.found[a.Continues].together
+			one.Evidence = append(slices.Clone(one.Evidence), one.Text)
+			one.Text = parley.Span{}
+			a.together = &one
+		}
+	}
+}
+
+// setApart tells whether "both" stands before the sources of an attribution.
+func (f *finder) setApart(a *Attribution) bool {
+	if a.source < 0 {
+		return false
+	}
+	s := &f.text.Sentences[a.Sentence]
+	for child := range s.Children(a.source) {
+		if strings.EqualFold(s.Tokens[child].Text, "both") {
+			return true
+		}
+	}
+	return false
+}

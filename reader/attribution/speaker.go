@@ -49,28 +49,7 @@ func (c *clauses) sources(where place) []Source {
 	for _, m := range members {
 		all = append(all, c.nodesOr(where.sentence).named(m, m.Head)...)
 	}
-	if where.sentence == c.index && c.withOneVoice(all, where.token) {
-		text := c.span(members[0].First, members[len(members)-1].Last)
-		all = []Source{c.joined(all)}
-		all[0].Text = text
-	}
 	return all
-}
-
-// withOneVoice tells whether those who are named in a row say something together: states
-// and unions that no "both" sets apart.
-func (c *clauses) withOneVoice(all []Source, head int) bool {
-	if slices.ContainsFunc(all, func(s Source) bool {
-		return s.Kind != parley.BodySource || len(s.Actors) != 1 || c.cast.Actors[s.Actors[0]].ID != s.Affiliation
-	}) {
-		return false
-	}
-	for child := range c.Children(head) {
-		if c.lower(child) == "both" {
-			return false
-		}
-	}
-	return len(apart(all)) > 1
 }
 
 // exemplars are the named actors by whom a text tells whom it means: "allies,

@@ -61,7 +61,11 @@ type joinKey struct {
 }
 
 func (j *joiner) add(a *Attribution) {
-	for _, s := range a.Sources {
+	sources := a.Sources
+	if a.together != nil && !a.Thought {
+		sources = []Source{*a.together}
+	}
+	for _, s := range sources {
 		key := joinKey{sentence: a.Sentence, name: s.Name, kind: s.Kind, continued: a.Continues >= 0}
 		if s.Name == "" {
 			key.text = s.Text

@@ -1,0 +1,112 @@
+package actors
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// organisation is a name of several words of which the lexicon knows only a part, that
+// part naming somebody else: "Brussels Airlines", "the World Harbour Congress".
+type organisation struct {
+	first, last, head int // last exclusive
+}
+
+// gatherOrganisations finds such names, so that nobody reads them by a part.
+func (f *finder) gatherOrganisations() {
+	f.organisations = make([][]organisation, len(f.names))
+	for _, n := range f.cast.text.Names {
+		if n.Kind != english.Organisation {
+			continue
+		}
+		if o, ok := f.partlyKnown(n); ok {
+			f.organisations[n.Sentence] = append(f.organisations[n.Sentence], o)
+			f.forget(n.Sentence, o)
+		}
+	}
+}
+
+// forget takes a body out of the lexicon's matches of a sentence that the end of another
+// one's name was taken for.
+func (f *finder) forget(sentence int, o organisation) {
+	f.cast.Matches[sentence] = slices.DeleteFunc(f.cast.Matches[sentence], func(m lexicon.Match) bool {
+		return m.First > o.first && m.Last < o.last && m.Kind == lexicon.BodyMatch
+	})
+	f.cover(sentence)
+}
+
+// partlyKnown tells whether a name holds a known one and words beside it that are no title,
+// no body of a state and nobody's name.
+func (f *finder) partlyKnown(n english.Name) (organisation, bool) {
+	tokens := f.sentence(n.Sentence).Tokens
+	o := organisation{first: n.First, last: n.Last}
+	for o.first < o.last && tokens[o.first].UPOS == "DET" {
+		o.first++
+	}
+	known, unknown, states := false, false, 0
+	for token := o.first; token < o.last; token++ {
+		m, ok := f.matchAt(n.Sentence, token)
+		switch {
+		case !ok || m.Kind == lexicon.RoleMatch || m.Kind == lexicon.PlaceMatch:
+			letter, _ := utf8.DecodeRuneInString(tokens[token].Text)
+			if capital := unicode.IsUpper(letter); !capital && tokens[token].UPOS != "ADP" && tokens[token].UPOS != "CCONJ" {
+				return o, false
+			} else if capital && tokens[token].UPOS != "PROPN" {
+				return o, false
+			}
+			unknown = unknown || tokens[token].UPOS == "PROPN"
+		case m.First < o.first || m.Last >= o.last:
+			return o, false
+		case m.Kind == lexicon.BodyMatch && tokens[m.Last].XPOS == "NNPS":
+			return o, false // "House Republicans" are Republicans
+		case m.Kind == lexicon.StateMatch, m.Kind == lexicon.DemonymMatch, m.Kind == lexicon.MetonymMatch, m.Kind == lexicon.BodyMatch:
+			if m.Kind == lexicon.StateMatch {
+				states++
+			}
+			known = known || m.Kind != lexicon.DemonymMatch
+			token = m.Last
+		default:
+			return o, false
+		}
+	}
+	o.head = o.last - 1
+	for token := o.first; token < o.last; token++ {
+		if h := tokens[token].Head; (h < o.first || h >= o.last) && !tokens[token].Is("case") && !tokens[token].Is("det") {
+			o.head = token
+			break
+		}
+	}
+	return o, known && unknown && states < 2 && tokens[o.head].UPOS == "PROPN"
+}
+
+// addOrganisation makes a mention of such a name at its head, and tells whether a token
+// belongs to one.
+func (f *finder) addOrganisation(sentence, token int) bool {
+	k := slices.IndexFunc(f.organisations[sentence], func(o organisation) bool { return o.first <= token && token < o.last })
+	if k < 0 {
+		return false
+	}
+	o := &f.organisations[sentence][k]
+	if t := &f.sentence(sentence).Tokens[token]; token != o.head || t.Is("compound") || t.Is("nmod:desc") || f.titleAt(sentence, o.last) {
+		return true
+	}
+	span := f.span(sentence, o.first, o.last)
+	name := f.sentence(sentence).Text(f.cast.text.Source, o.first, o.last)
+	a := parley.Actor{ID: slug(name), Name: name, Kind: parley.BodyActor} // whose, its name does not tell: an airline speaks for no state
+	first, last := f.phrase(sentence, token)
+	f.add(Mention{Sentence: sentence, Head: token, First: min(first, o.first), Last: max(last, o.last), Form: Named, Who: []int{f.enter(lexicon.NameKey(name), a, span)}})
+	return true
+}
+
+// titleAt tells whether a token opens an office or a rank: "Harbour Bank of Norland chairman".
+func (f *finder) titleAt(sentence, token int) bool {
+	if token >= len(f.sentence(sentence).Tokens) {
+		return false
+	}
+	m, ok := f.matchAt(sentence, token)
+	return ok && m.Kind == lexicon.OfficeMatch
+}
