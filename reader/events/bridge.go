@@ -39,7 +39,7 @@ func (f *finder) bridge(m *mention) (mention, bool) {
 	before.when = f.when(before.trigger)
 	before.place, before.placeOf = f.place(before.trigger)
 	host := without(slices.Concat(m.actors, m.recipients), slices.Concat(before.actors, before.recipients))
-	if before.day() == "" && before.place.End == 0 || !partisan(before.actors) || len(before.actors)+len(before.recipients)+len(host) < 2 {
+	if before.day() == "" && before.place.End == 0 && len(partiesOf(&mention{actors: before.actors})) < 2 || !partisan(before.actors) || len(before.actors)+len(before.recipients)+len(host) < 2 {
 		return mention{}, false
 	}
 	before.clause = parley.Span{Start: s.Start, End: s.End}
@@ -62,7 +62,10 @@ func (f *finder) presupposed(m *mention) bool {
 	}
 	s := &f.in.Text.Sentences[m.sentence]
 	article := s.Child(m.token, "det")
-	return article >= 0 && strings.EqualFold(s.Tokens[article].Text, "the") && s.Tokens[m.token].Is("nsubj")
+	if article < 0 || !strings.EqualFold(s.Tokens[article].Text, "the") {
+		return false
+	}
+	return s.Tokens[m.token].Is("nsubj") || s.Tokens[m.token].Is("obl") && (s.Case(m.token) == "during" || s.Case(m.token) == "at")
 }
 
 // toldOf tells whether talks were told of in the sentences before one.

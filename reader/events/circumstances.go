@@ -92,7 +92,7 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 0, false
 	case t.within.last == 0 && t.sense.Type == parley.Consult && f.elsewhere(s, t, noun):
 		return 0, false
-	case s.Dominates(t.token, anchor) && (t.sense.Type != parley.Consult || f.nearBelow(s, t.token, anchor)), t.within.last > 0:
+	case s.Dominates(t.token, anchor) && (f.nearBelow(s, t.token, anchor) || t.sense.Type == parley.Assault && ofObject(s, t.token, anchor)), t.within.last > 0:
 		return apart, true
 	case t.sense.Type == parley.Assault && t.sense.Noun && t.support < 0 && f.reports(s, s.Clause(t.token)):
 		return 0, false // where the clause's own event takes place
@@ -107,6 +107,14 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 func (f *finder) nearBelow(s *english.Sentence, head, token int) bool {
 	at := s.Clause(token)
 	return at == s.Clause(head) || at == head || s.Tokens[at].Head == head
+}
+
+// ofObject tells whether a word stands in a clause that tells more of what a verb is done to:
+// "shelled troops based in Norland".
+func ofObject(s *english.Sentence, verb, token int) bool {
+	at := s.Clause(token)
+	over := s.Tokens[at].Head
+	return s.Tokens[at].Is("acl") && over >= 0 && s.Tokens[over].Head == verb
 }
 
 // reports tells whether a verb may report an attack of its own.

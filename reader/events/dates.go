@@ -191,13 +191,18 @@ func (f *finder) datesPlan(s *english.Sentence, t trigger, anchor int, e *timex.
 // deal", "last year's election".
 func (f *finder) datesAnother(s *english.Sentence, t trigger, anchor int) bool {
 	a := &s.Tokens[anchor]
-	if a.Head < 0 || a.Head == t.token || s.Tokens[a.Head].Head == t.token && !t.sense.Noun || s.Tokens[a.Head].UPOS != "NOUN" || a.Head < anchor {
+	if a.Head < 0 || a.Head == t.token || s.Tokens[a.Head].Head == t.token && !t.sense.Noun && s.Case(a.Head) != "over" && s.Case(a.Head) != "for" || !f.common(&s.Tokens[a.Head]) || a.Head < anchor {
 		return false
 	}
 	if measures(s.Tokens[a.Head].Lemma) {
 		return false
 	}
 	return a.Is("compound") || a.Is("nummod") || a.Is("amod") || a.Is("nmod:poss") || a.Is("nmod:unmarked") || a.Is("nmod:desc")
+}
+
+// common tells whether a token is a common noun, if with the capital letter of a headline.
+func (f *finder) common(t *english.Token) bool {
+	return t.UPOS == "NOUN" || t.UPOS == "PROPN" && len(f.senses(t, true)) > 0
 }
 
 // shares tells whether the clause of a verb shares the time told in another: an

@@ -55,6 +55,21 @@ func delegation(s *english.Sentence, noun int) bool {
 	return false
 }
 
+// leaders are those who lead a delegation that is told of by nothing else: "a delegation headed
+// by Anna Kovar".
+func (f *finder) leaders(sentence, noun int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	if !delegation(s, noun) {
+		return nil
+	}
+	for child := range s.Children(noun) {
+		if s.Tokens[child].Is("acl") && (s.Tokens[child].Lemma == "lead" || s.Tokens[child].Lemma == "head") {
+			return f.behind(sentence, child, "by")
+		}
+	}
+	return nil
+}
+
 // seat replaces a side by its leaders in the talks near a sentence.
 func (f *finder) seat(groups [][]*mention, sentence int, side filler, leaders []filler) {
 	if side.side == "" || len(leaders) == 0 {

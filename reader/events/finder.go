@@ -34,10 +34,11 @@ type Voice struct {
 
 // finder reads the events of one text.
 type finder struct {
-	in    Input
-	times [][]int // by sentence: indexes of its time expressions
-	found []mention
-	heard []mention // talks that the text does not say to take place
+	in       Input
+	times    [][]int // by sentence: indexes of its time expressions
+	found    []mention
+	heard    []mention // talks that the text does not say to take place
+	pictured []mention // what captions tell
 	// inPresent tells whether the text tells what happened in the present.
 	inPresent func() bool
 }
@@ -84,6 +85,10 @@ func Find(in Input) []parley.Event {
 				f.heard = append(f.heard, m)
 			}
 		}
+		if f.caption(sentence) {
+			f.pictured = append(f.pictured, told...)
+			continue
+		}
 		f.disentangle(told)
 		f.harm(told)
 		f.found = append(f.found, f.journeys(told)...)
@@ -127,6 +132,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	m.place, m.placeOf = f.place(t)
 	f.host(&m)
 	f.frontedHost(&m)
+	f.abroad(&m)
 	m.clause = f.clause(t)
 	f.untilDay(&m)
 	m.voice = f.in.Voice(t.sentence, t.token)
@@ -138,11 +144,16 @@ func (f *finder) read(t trigger) (mention, bool) {
 	if m.when == nil {
 		m.when = f.reportedNow(&m)
 	}
+	if m.when == nil {
+		m.when = f.reportedThen(&m)
+	}
 	f.turn(&m)
 	f.answered(&m)
 	f.suffer(&m)
 	f.struck(&m)
 	f.aim(&m)
+	f.upon(&m)
+	f.captor(&m)
 	f.fight(&m)
 	f.countOne(&m)
 	return m, ok
@@ -452,40 +463,4 @@ func (f *finder) opinion(m *mention) bool {
 // partisan tells whether one of those named belongs to a party.
 func partisan(list []filler) bool {
 	return slices.ContainsFunc(list, func(one filler) bool { return one.side != "" })
-}
-
-// mode is the means of an event: that of an attack from the words around it, that
-// of hosted talks from their noun.
-func (f *finder) mode(t trigger) parley.Mode {
-	s := &f.in.Text.Sentences[t.sentence]
-	if t.sense.Type == parley.Consult && !t.sense.Noun && slices.Contains(t.sense.With, "talk") && f.hosted(s, t.token) {
-		return "negotiation"
-	}
-	if t.sense.Type != parley.Assault {
-		return t.sense.Mode
-	}
-	head := t.token
-	if t.support >= 0 {
-		head = t.support
-	}
-	first, last := s.Subtree(head, "parataxis", "advcl", "ccomp")
-	for _, row := range tables().modes {
-		if t.sense.Mode != "other" && (row.mode == "shooting" || row.mode == "ground") {
-			continue // gunmen who shell
-		}
-		for i := first; i < last; i++ {
-			if row.words[s.Tokens[i].Lemma] && (s.Clause(i) == s.Clause(head) || !s.Tokens[s.Clause(i)].Is("conj")) {
-				return row.mode
-			}
-		}
-	}
-	return t.sense.Mode
-}
-
-// hosted tells whether what a verb holds or hosts are talks.
-func (f *finder) hosted(s *english.Sentence, verb int) bool {
-	talks := func(i int) bool {
-		return i >= 0 && (s.Tokens[i].Lemma == "talk" || s.Tokens[i].Lemma == "negotiation")
-	}
-	return talks(s.Tokens[verb].Head) || slices.ContainsFunc(slices.Collect(s.Children(verb)), talks)
 }

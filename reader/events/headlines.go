@@ -26,9 +26,28 @@ func (f *finder) present(sentence, token int) int {
 	return -1
 }
 
+// stays tells whether a noun is what somebody is told to be in a place for: "is in Norland for
+// an official visit".
+func (f *finder) stays(t trigger) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	at := s.Tokens[t.token].Head
+	if !t.sense.Noun || at < 0 || s.Child(at, "cop") < 0 || s.Case(at) != "in" && s.Case(at) != "at" {
+		return false
+	}
+	return s.Case(t.token) == "for" || s.Case(t.token) == "on"
+}
+
 // visiting is the status of what somebody is in a place for: it is under way.
 func (f *finder) visiting(t trigger) (state, bool) {
 	s := &f.in.Text.Sentences[t.sentence]
+	if t.sense.Type == parley.Consult && f.stays(t) {
+		at := s.Child(s.Tokens[t.token].Head, "cop")
+		st := state{parley.Ongoing, spanOf(s, at), .6}
+		if s.Tokens[at].Feat("Tense") != "Pres" {
+			st.is = parley.Happened
+		}
+		return st, s.Child(s.Tokens[at].Head, "aux") < 0
+	}
 	if t.sense.Type != parley.Consult || f.present(t.sentence, t.token) < 0 {
 		return state{}, false
 	}

@@ -62,6 +62,17 @@ func (f *finder) host(m *mention) {
 	}
 }
 
+// abroad lets a visit to a place in another country be one to that country.
+func (f *finder) abroad(m *mention) {
+	if m.mode != "visit" || len(m.recipients) > 0 || m.placeOf == "" || !f.state(m.placeOf) || len(m.actors) == 0 {
+		return
+	}
+	if slices.ContainsFunc(m.actors, func(one filler) bool { return one.side == m.placeOf || one.side == "" || f.atHome(one.side, m.placeOf) }) {
+		return
+	}
+	m.recipients = []filler{{name: m.placeOf, side: m.placeOf, spans: []parley.Span{m.place}}}
+}
+
 // frontedHost adds who a participle at the head of the clause says held or hosted the
 // talks that are its subject: "Hosted by Kovar, the meeting focused on grain".
 func (f *finder) frontedHost(m *mention) {

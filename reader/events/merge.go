@@ -39,7 +39,9 @@ func (f *finder) merge() []parley.Event {
 		}
 		groups = append(groups, group)
 	}
+	f.dateByPictures(groups)
 	f.lead(groups)
+	f.onRuled(groups)
 	f.complete(groups)
 	groups = f.attribute(groups, waiting)
 	f.shareDays(groups)
@@ -159,7 +161,7 @@ func (f *finder) coreferent(a, b *mention) bool {
 		return false // "the talks between Norland and Sudmark" are not Norland's with others
 	}
 	return sameDay || b.definite || sameVisit(a, b) || shared >= 2 || a.sentence == b.sentence && a.sense.Type == parley.Assault && targetsFit(a, b) ||
-		a.sense.Type != parley.Consult && a.sense.Type != parley.Assault && a.sense.Code == b.sense.Code && sameDoers(a, b) && targetsFit(a, b) ||
+		a.sense.Type != parley.Consult && a.sense.Type != parley.Assault && a.sense.Code == b.sense.Code && (sameDoers(a, b) || doerless(a, b)) && targetsFit(a, b) ||
 		f.headline(a) && sameDoers(a, b) && (a.sense.Type != parley.Sanction || a.sense.Code == b.sense.Code)
 }
 
@@ -186,6 +188,11 @@ func sameDoers(a, b *mention) bool {
 		})
 	}
 	return len(a.actors) > 0 && len(b.actors) > 0 && (within(a, b) || within(b, a))
+}
+
+// doerless tells whether of arrests, or of what is let in, one is told without whose deed it is.
+func doerless(a, b *mention) bool {
+	return (a.sense.Type == parley.Coerce || a.sense.Mode == "access") && len(a.actors)*len(b.actors) == 0
 }
 
 // targetsFit tells whether the other sides of two mentions can be the same.

@@ -61,6 +61,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 		n.top = s.Tokens[n.top].Head
 	}
 	n.head = s.Tokens[n.top].Head
+	if predicate := strayPredicate(s, n.top); predicate >= 0 {
+		return f.governed(s, predicate, 0)
+	}
 	if st, ok := f.suspended(s, n.top); ok {
 		return st, true
 	}
@@ -86,6 +89,24 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 		return f.underVerb(s, n)
 	}
 	return f.bareStatus(s, t)
+}
+
+// strayPredicate is what the words behind a noun say of it, where a wrong tree has hung both on
+// the verb of saying before them: "said talks with Norland are not in preparation"; -1 where
+// there is none.
+func strayPredicate(s *english.Sentence, noun int) int {
+	over := s.Tokens[noun].Head
+	if over < 0 || !s.Tokens[noun].Is("ccomp") && !s.Tokens[noun].Is("obj") || s.Child(noun, "cop") >= 0 || !says[s.Tokens[over].Lemma] {
+		return -1
+	}
+	_, last := s.Subtree(noun)
+	if last >= len(s.Tokens) || s.Tokens[last].UPOS != "AUX" {
+		return -1
+	}
+	if predicate := s.Tokens[last].Head; predicate > last && s.Tokens[predicate].Head == over {
+		return predicate
+	}
+	return -1
 }
 
 // underNoun reads the noun over an event noun, "a proposal for talks", and what is said to

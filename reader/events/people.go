@@ -27,6 +27,9 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 		return []filler{one}
 	}
 	if len(all) == 0 {
+		all = f.leaders(sentence, token)
+	}
+	if len(all) == 0 {
 		all = f.owners(sentence, token)
 	}
 	if len(all) == 0 && f.somebody(sentence, token) {

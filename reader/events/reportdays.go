@@ -81,6 +81,66 @@ func (f *finder) reportedNow(m *mention) *timex.Expression {
 	return &timex.Expression{Start: span.Start, End: span.End, Sentence: m.sentence, First: verb, Last: verb + 1, Type: timex.Date, From: f.in.Day, To: f.in.Day}
 }
 
+// freshDays is within how many days of publication what was told on a day counts as news of it.
+const freshDays = 2
+
+// reportedThen is the day on which a deed that is news was told, where the text gives no other:
+// "Norlandic troops have freed the crew, the ministry said on Monday".
+func (f *finder) reportedThen(m *mention) *timex.Expression {
+	if f.in.Day == "" || m.status.is != parley.Happened || m.sense.Type == parley.Consult || !punctual(m) {
+		return nil
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	verb := m.token
+	if m.sense.Noun {
+		if verb = m.support; verb < 0 || !s.Tokens[m.token].Is("obj") && s.Tokens[m.token].Deprel != "nsubj:pass" {
+			return nil
+		}
+	}
+	over := saidBy(s, verb)
+	if over < 0 || !finished(s, verb) {
+		return nil
+	}
+	e := f.told(trigger{sentence: m.sentence, token: over, support: -1})
+	if e == nil || !f.fresh(e) {
+		return nil
+	}
+	return e
+}
+
+// fresh tells whether an expression is of the day of publication or one of the few before it.
+func (f *finder) fresh(e *timex.Expression) bool {
+	if e.From != e.To || e.From.Granularity() != parley.Day {
+		return false
+	}
+	day := e.From.First()
+	return !day.After(f.in.Day.First()) && !day.Before(f.in.Day.First().AddDate(0, 0, -freshDays))
+}
+
+// saidBy is the verb of saying of which a verb gives the main thing said; -1 where there is none.
+func saidBy(s *english.Sentence, verb int) int {
+	if over := s.Tokens[verb].Head; over >= 0 && (s.Tokens[verb].Is("ccomp") || s.Tokens[verb].Is("parataxis")) && tables().nouns["declaring"][s.Tokens[over].Lemma] {
+		return over
+	}
+	for child := range s.Children(verb) {
+		if s.Tokens[child].Is("parataxis") && tables().nouns["declaring"][s.Tokens[child].Lemma] {
+			return child
+		}
+	}
+	return -1
+}
+
+// finished tells whether a verb says in the past or the perfect that something was done.
+func finished(s *english.Sentence, verb int) bool {
+	switch s.Tokens[verb].XPOS {
+	case "VBD":
+		return true
+	case "VBN":
+		return hasAux(s, verb) && !auxiliary(s, verb, "be", "Pres")
+	}
+	return false
+}
+
 // inPresent tells whether a text tells what happened in the present, as briefs do, rather than
 // in the past with captions and standing facts beside it.
 func inPresent(text *english.Text) bool {

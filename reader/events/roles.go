@@ -147,6 +147,16 @@ func (f *finder) carrier(t trigger) []filler {
 	if doer := f.present(t.sentence, t.token); doer >= 0 && s.Case(t.token) == "for" {
 		return f.fillersAt(t.sentence, doer)
 	}
+	if f.stays(t) {
+		return f.subject(t.sentence, noun.Head)
+	}
+	if t.sense.Type == parley.Agree {
+		for child := range s.Children(t.token) {
+			if s.Tokens[child].Is("acl") && tables().nouns["concluding"][s.Tokens[child].Lemma] {
+				return f.optional(t.sentence, s.Child(child, "nsubj")) // "the agreement with Norland that Kovar announced"
+			}
+		}
+	}
 	if noun.Head >= 0 && s.Tokens[noun.Head].UPOS == "VERB" && inTalks(s, t) {
 		return f.subject(t.sentence, noun.Head)
 	}
@@ -202,6 +212,9 @@ func (f *finder) subject(sentence, verb int) []filler {
 			return f.fillersAt(sentence, owner)
 		}
 	}
+	if sides := f.underPact(sentence, verb); len(sides) > 0 {
+		return sides
+	}
 	if doer := forSubject(s, verb); doer >= 0 {
 		return f.fillersAt(sentence, doer)
 	}
@@ -216,6 +229,30 @@ func (f *finder) subject(sentence, verb int) []filler {
 		return f.owners(sentence, object)
 	}
 	return nil
+}
+
+// underPact are those who act under an agreement of which a participle says that it was signed,
+// though not by whom: "in the deal signed on Monday, Norland and Sudmark share the port".
+func (f *finder) underPact(sentence, verb int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[verb]
+	if t.XPOS != "VBN" || t.Head < 0 || hasAux(s, verb) || s.Child(verb, "nsubj", "nsubj:pass", "obj") >= 0 || hasCase(s, verb, "by") {
+		return nil
+	}
+	pact := t.Head
+	if t.Is("advcl") {
+		pact = s.Child(verb, "obl")
+	} else if !t.Is("acl") {
+		return nil
+	}
+	if pact < 0 || !tables().nouns["pact"][s.Tokens[pact].Lemma] || s.Case(pact) != "in" && s.Case(pact) != "under" {
+		return nil
+	}
+	over := s.Clause(s.Tokens[pact].Head)
+	if t.Is("advcl") {
+		over = t.Head
+	}
+	return f.optional(sentence, s.Child(over, "nsubj"))
 }
 
 // apposed is the person whom an apposition describes, where a relative clause tells more of

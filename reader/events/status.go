@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -87,8 +88,8 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 	if ok && st.is == parley.Happened && f.lasts(s, t) {
 		st.is = parley.Ongoing
 	}
-	if st.is == parley.Cancelled && f.spurned(s, t) {
-		return state{}, false
+	if st.is == parley.Cancelled && f.spurned(s, t) || phase(st.is) != 0 && slices.Contains(t.sense.With, "@with") && f.knownPact(t.sentence, t.token) {
+		return state{}, false // what is to come of "the agreement with Norland" is another thing
 	}
 	return st, ok
 }
@@ -109,6 +110,8 @@ func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
 		return f.verbStatus(s, head, depth)
 	case effect == "drop":
 		return state{}, false
+	case noLonger(s, head) && (effect == "planned" || effect == "proposed"):
+		effect = "cancelled" // "the meeting is no longer needed"
 	case s.Negated(head) && (effect == "planned" || effect == "proposed"):
 		return state{}, false // what nobody plans was not called off
 	case s.Negated(head):
@@ -119,6 +122,16 @@ func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
 		effect = "proposed"
 	}
 	return state{parley.Status(effect), spanOf(s, head), .7}, true
+}
+
+// noLonger tells whether "no longer" stands with a verb.
+func noLonger(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if strings.EqualFold(s.Tokens[child].Text, "longer") && child > 0 && strings.EqualFold(s.Tokens[child-1].Text, "no") {
+			return true
+		}
+	}
+	return false
 }
 
 // joined is what a verb says with the word that goes with it: "put off", "put on hold".
@@ -393,6 +406,9 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 		}
 		return state{parley.Planned, spanOf(s, verb), .6}, true
 	}
+	if s.Tokens[verb].Is("acl") && s.Infinitive(verb) && numberedDoer(s, head) {
+		return f.verbStatus(s, s.Clause(head), depth+1) // "is the first leader to visit Norland"
+	}
 	if effect := tables().status["deverbal"][s.Tokens[head].Lemma]; s.Tokens[verb].Is("acl") && s.Tokens[head].UPOS == "NOUN" && effect == "proposed" {
 		return state{parley.Proposed, spanOf(s, head), .5}, true // "a proposal to ban imports"
 	}
@@ -409,6 +425,17 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 		}
 	}
 	return f.governed(s, head, depth+1)
+}
+
+// numberedDoer tells whether a noun is of the first or last to do something.
+func numberedDoer(s *english.Sentence, noun int) bool {
+	for child := range s.Children(noun) {
+		switch t := &s.Tokens[child]; strings.ToLower(t.Lemma) {
+		case "first", "last", "latest", "only", "second", "third":
+			return t.Is("amod")
+		}
+	}
+	return false
 }
 
 // resolves tells whether a body's vote does what an infinitive says: "voted to impose

@@ -16,7 +16,13 @@ func (f *finder) aim(m *mention) {
 	if m.sense.Type != parley.Assault || len(m.recipients) > 0 || len(m.actors) == 0 && !f.armed(m) && !f.counts(m) {
 		return
 	}
-	if f.aimedAtGuests(m) || f.heldByGroup(m) || f.besidePlace(m) {
+	if f.aimedAtGuests(m) || f.besidePlace(m) {
+		return
+	}
+	if group, ruled := f.rulerAt(m); ruled {
+		if group.name != "" && len(m.actors) > 0 && f.state(m.actors[0].side) {
+			m.recipients = []filler{group}
+		}
 		return
 	}
 	if m.placeOf != "" && !slices.ContainsFunc(m.actors, func(one filler) bool { return one.side == m.placeOf || one.name == m.placeOf }) {
@@ -46,16 +52,6 @@ func (f *finder) besidePlace(m *mention) bool {
 			return o.Kind == lexicon.StateMatch
 		}
 		return false
-	})
-}
-
-// heldByGroup tells whether an attack's place is ruled by an armed group, so that it is
-// no attack on the country that the place belongs to.
-func (f *finder) heldByGroup(m *mention) bool {
-	s := &f.in.Text.Sentences[m.sentence]
-	return slices.ContainsFunc(f.in.Cast.Matches[m.sentence], func(o lexicon.Match) bool {
-		at := parley.Span{Start: s.Tokens[o.First].Start, End: s.Tokens[o.Last].End}
-		return m.place.Covers(at) && f.in.Lexicon.Ruler(o.Place) != ""
 	})
 }
 

@@ -37,7 +37,7 @@ func (f *finder) triggers(sentence int, wanted func(lexicon.Verb) bool) []trigge
 	for token := range s.Tokens {
 		t := &s.Tokens[token]
 		noun := t.UPOS == "NOUN" || t.UPOS == "PROPN"
-		if !noun && (t.UPOS != "VERB" || t.Is("amod")) {
+		if !noun && (t.UPOS != "VERB" || t.Is("amod")) || heading(s, token) {
 			continue
 		}
 		for _, sense := range f.senses(t, noun) {
@@ -162,6 +162,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	if slices.Contains(sense.With, "@target") && len(f.behind(sentence, token, "on"))+len(f.behind(sentence, token, "against")) > 0 {
 		return true
 	}
+	if slices.Contains(sense.With, "@with") && f.knownPact(sentence, token) {
+		return true
+	}
 	if slices.Contains(sense.With, "@person") && !sense.Noun {
 		return f.rings(sentence, token)
 	}
@@ -216,6 +219,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool {
 	if sense.Type == parley.Assault && f.inWords(s, token, sense) {
 		return true
+	}
+	if over := s.Tokens[token].Head; sense.Mode == "visit" && s.Tokens[token].XPOS == "VBG" && s.Tokens[token].Is("conj") && s.Tokens[over].UPOS != "VERB" && s.Child(token, "aux") < 0 {
+		return true // "Kovar and visiting minister Holm"
 	}
 	if sense.Type == parley.Assault && !sense.Noun {
 		if doer := s.Subject(token); doer >= 0 && (tables().nouns["mishap"][s.Tokens[doer].Lemma] || tables().nouns["vehicle"][s.Tokens[doer].Lemma] && (sense.Word == "hit" || sense.Word == "strike")) {
@@ -274,12 +280,19 @@ func (f *finder) dated(sentence, token int) bool {
 	})
 }
 
+// knownPact tells whether a noun speaks of an agreement as made: it is known, and its sides are
+// told behind it, "the agreement with Norland".
+func (f *finder) knownPact(sentence, token int) bool {
+	t := trigger{sentence: sentence, token: token, sense: lexicon.Verb{Noun: true}}
+	return f.definite(t) && len(f.behind(sentence, token, "with"))+len(f.behind(sentence, token, "between")) > 0
+}
+
 // placeBelow tells whether a place or a state stands behind a preposition under
 // a verb: "arrived in Oslo", "withdrew from the enclave".
 func (f *finder) placeBelow(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	for child := range s.Children(token) {
-		if !s.Tokens[child].Is("obl") || s.Case(child) == "" {
+		if !s.Tokens[child].Is("obl") && !s.Tokens[child].Is("nmod") || s.Case(child) == "" {
 			continue
 		}
 		for k := range f.in.Cast.Matches[sentence] {

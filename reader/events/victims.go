@@ -19,7 +19,7 @@ func suffers(s *english.Sentence, verb int) bool {
 	if subject < 0 || s.Child(verb, "obj", "iobj", "ccomp", "aux", "aux:pass", "nsubj:pass") >= 0 {
 		return false
 	}
-	if weapons := tables().figures["noun"]; weapons[s.Tokens[subject].Lemma] != "" && weapons[s.Tokens[subject].Lemma] != "troops" {
+	if weapons := tables().figures["noun"]; weapons[s.Tokens[subject].Lemma] != "" && weapons[s.Tokens[subject].Lemma] != "troops" && !tables().nouns["warded"][t.Lemma] {
 		return false // drones kill
 	}
 	return !counted(s, verb+1)

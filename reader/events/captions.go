@@ -1,0 +1,56 @@
+package events
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley/english"
+)
+
+// caption tells whether a sentence is what stands below a picture, which tells what the picture
+// shows and no news: a bracket behind it says who took it, "(Photo by Anna Kovar)".
+func (f *finder) caption(sentence int) bool {
+	if sentence+1 >= len(f.in.Text.Sentences) {
+		return false
+	}
+	tokens := f.in.Text.Sentences[sentence+1].Tokens
+	if tokens[0].Text != "(" || tokens[len(tokens)-1].Text != ")" {
+		return false
+	}
+	for i := range tokens {
+		if tables().nouns["credit"][strings.ToLower(tokens[i].Text)] {
+			return true
+		}
+	}
+	return false
+}
+
+// dateByPictures gives an event that is told without a day the one that a caption of the day's
+// news gives it.
+func (f *finder) dateByPictures(groups [][]*mention) {
+	for i := range f.pictured {
+		m := &f.pictured[i]
+		if m.day() == "" || f.in.Day == "" || !f.fresh(m.when) {
+			continue
+		}
+		g := f.sameAs(groups, m)
+		if g >= 0 && !slices.ContainsFunc(groups[g], func(o *mention) bool { return o.day() != "" }) {
+			groups[g][0].when = m.when
+		}
+	}
+}
+
+// heading tells whether a word stands in a line of capitals in the midst of a text, which is the
+// headline of another story.
+func heading(s *english.Sentence, token int) bool {
+	if s.Paragraph == 0 || !shouted(&s.Tokens[token]) {
+		return false
+	}
+	return token > 1 && shouted(&s.Tokens[token-1]) && shouted(&s.Tokens[token-2]) ||
+		token+2 < len(s.Tokens) && shouted(&s.Tokens[token+1]) && shouted(&s.Tokens[token+2]) ||
+		token > 0 && token+1 < len(s.Tokens) && shouted(&s.Tokens[token-1]) && shouted(&s.Tokens[token+1])
+}
+
+func shouted(t *english.Token) bool {
+	return len(t.Text) > 1 && t.Text == strings.ToUpper(t.Text) && t.Text != strings.ToLower(t.Text)
+}

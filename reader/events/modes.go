@@ -1,0 +1,58 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// mode is the means of an event: that of an attack from the words around it, that
+// of hosted talks from their noun.
+func (f *finder) mode(t trigger) parley.Mode {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.sense.Type == parley.Consult && !t.sense.Noun && slices.Contains(t.sense.With, "talk") && f.hosted(s, t.token) {
+		return "negotiation"
+	}
+	if t.sense.Type != parley.Assault {
+		return t.sense.Mode
+	}
+	head := t.token
+	if t.support >= 0 {
+		head = t.support
+	}
+	first, last := s.Subtree(head, "parataxis", "advcl", "ccomp")
+	for _, row := range tables().modes {
+		if t.sense.Mode != "other" && (row.mode == "shooting" || row.mode == "ground") {
+			continue // gunmen who shell
+		}
+		for i := first; i < last; i++ {
+			if row.words[s.Tokens[i].Lemma] && (s.Clause(i) == s.Clause(head) || !s.Tokens[s.Clause(i)].Is("conj") && !beyondRelative(s, s.Clause(i), head)) {
+				return row.mode
+			}
+		}
+	}
+	return t.sense.Mode
+}
+
+// beyondRelative tells whether a clause hangs on a relative clause below a verb, which tells of
+// something else: "executed a man who was held after he stormed the embassy".
+func beyondRelative(s *english.Sentence, clause, verb int) bool {
+	for over := range s.Ancestors(clause) {
+		if over == verb {
+			return false
+		}
+		if s.Tokens[over].Is("acl") {
+			return true
+		}
+	}
+	return false
+}
+
+// hosted tells whether what a verb holds or hosts are talks.
+func (f *finder) hosted(s *english.Sentence, verb int) bool {
+	talks := func(i int) bool {
+		return i >= 0 && (s.Tokens[i].Lemma == "talk" || s.Tokens[i].Lemma == "negotiation")
+	}
+	return talks(s.Tokens[verb].Head) || slices.ContainsFunc(slices.Collect(s.Children(verb)), talks)
+}

@@ -1,0 +1,156 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// rulerAt is the armed group that rules an attack's place, so that it is no attack on the
+// country that the place belongs to. It has a name only where the text speaks of the group.
+func (f *finder) rulerAt(m *mention) (group filler, ruled bool) {
+	s := &f.in.Text.Sentences[m.sentence]
+	for _, o := range f.in.Cast.Matches[m.sentence] {
+		at := parley.Span{Start: s.Tokens[o.First].Start, End: s.Tokens[o.Last].End}
+		if ruler := f.in.Lexicon.Ruler(o.Place); ruler != "" && m.place.Covers(at) {
+			return f.spokenOf(ruler), true
+		}
+	}
+	return filler{}, false
+}
+
+// spokenOf is a side with the words that first name it; it has no name where none do.
+func (f *finder) spokenOf(side string) filler {
+	for i := range f.in.Cast.Mentions {
+		m := &f.in.Cast.Mentions[i]
+		of := slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool { return a.Affiliation == side })
+		if of || slices.Contains(m.Sides, side) {
+			return filler{name: side, side: side, spans: f.in.Cast.Evidence(m)}
+		}
+	}
+	return filler{}
+}
+
+// onRuled gives what a text tells of without saying on whom, where all of it is about one land
+// that an armed group rules: an attack of a state is one on the group ("the renewed offensive"),
+// a siege, and what it lets in, one of the people.
+func (f *finder) onRuled(groups [][]*mention) {
+	ruler, land := f.ruledLand()
+	foe := f.onlyFoe(groups, land)
+	if foe == "" {
+		return
+	}
+	for _, group := range groups {
+		m := group[0]
+		told := slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 || o.placeOf != "" && o.placeOf != land.side })
+		if told || phase(m.status.is) != 0 || len(m.actors) == 0 || m.actors[0].side != foe {
+			continue
+		}
+		switch {
+		case m.sense.Type == parley.Assault && m.mode != "shooting" && ruler.name != "":
+			m.recipients = []filler{ruler}
+		case m.sense.Mode == "access" || tables().nouns["siege"][m.sense.Word]:
+			m.recipients = []filler{land}
+		}
+	}
+}
+
+// onlyFoe is the one state that a text tells to attack or besiege, not counting the land's own;
+// "" where there are several or none.
+func (f *finder) onlyFoe(groups [][]*mention, land filler) string {
+	foe := ""
+	if land.name == "" {
+		return ""
+	}
+	for _, group := range groups {
+		if len(group[0].actors) == 0 || !hostile(group[0]) {
+			continue
+		}
+		side := group[0].actors[0].side
+		switch {
+		case side == foe || !f.state(side) || side == land.side:
+		case foe != "":
+			return ""
+		default:
+			foe = side
+		}
+	}
+	return foe
+}
+
+// ruledLand is the one land named in a text that an armed group rules, and the group where the
+// text speaks of it.
+func (f *finder) ruledLand() (ruler, land filler) {
+	side := ""
+	for sentence, matches := range f.in.Cast.Matches {
+		s := &f.in.Text.Sentences[sentence]
+		for i := range matches {
+			m := &matches[i]
+			switch by := f.in.Lexicon.Ruler(m.Place); {
+			case by == "" || by == side:
+			case side != "":
+				return filler{}, filler{}
+			default:
+				side = by
+				land = filler{name: countryOf(m), side: countryOf(m), spans: []parley.Span{{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}}}
+			}
+		}
+	}
+	if side == "" {
+		return filler{}, filler{}
+	}
+	return f.spokenOf(side), land
+}
+
+// upon makes the people of a land those whom a siege, and what is let in, is for, where the
+// words say which land: "its blockade of aid to the enclave", "let aid enter the enclave".
+func (f *finder) upon(m *mention) {
+	if len(m.recipients) > 0 || m.sense.Mode != "access" && !tables().nouns["siege"][m.sense.Word] && !f.overSiege(m) {
+		return
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	head := m.token
+	if m.support >= 0 && s.Tokens[m.token].Is("obj") {
+		head = m.support
+	}
+	if one := f.landBelow(m.sentence, head, m.actors); one.name != "" {
+		m.recipients = []filler{one}
+	}
+}
+
+// overSiege tells whether what is eased or lifted is a siege.
+func (f *finder) overSiege(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	object := s.Object(m.token)
+	return m.sense.Mode == "ease-sanctions" && object >= 0 && tables().nouns["siege"][s.Tokens[object].Lemma]
+}
+
+// landBelow is the first land, or people of one, below a token that is not the doers' own.
+func (f *finder) landBelow(sentence, head int, doers []filler) filler {
+	s := &f.in.Text.Sentences[sentence]
+	for k := range f.in.Cast.Matches[sentence] {
+		m := &f.in.Cast.Matches[sentence][k]
+		land := ""
+		switch m.Kind {
+		case lexicon.PlaceMatch, lexicon.StateMatch, lexicon.MetonymMatch:
+			land = countryOf(m)
+		case lexicon.DemonymMatch:
+			land = m.Actor.Affiliation
+		}
+		if land == "" || !s.Dominates(head, s.Anchor(m.First, m.Last+1)) || m.Last < head && !preposed(s, m.First) {
+			continue
+		}
+		if slices.ContainsFunc(doers, func(one filler) bool { return one.side == land }) {
+			continue
+		}
+		return filler{name: land, side: land, spans: []parley.Span{{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}}}
+	}
+	return filler{}
+}
+
+// preposed tells whether a preposition stands right before a token.
+func preposed(s *english.Sentence, token int) bool {
+	return token > 0 && s.Tokens[token-1].UPOS == "ADP"
+}
