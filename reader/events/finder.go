@@ -125,6 +125,9 @@ func (f *finder) read(t trigger) (mention, bool) {
 			m.actors = f.speakers(t)
 		}
 	}
+	if len(m.actors)+len(m.recipients) == 0 {
+		m.actors = f.bilateral(t)
+	}
 	m.mediators = without(f.mediators(t), nil)
 	m.actors, m.recipients = without(m.actors, m.mediators), without(m.recipients, m.mediators)
 	m.plural = f.in.Text.Sentences[t.sentence].Tokens[t.token].XPOS == "NNS" && t.sense.Word != "talk" && t.sense.Word != "negotiation"
@@ -151,6 +154,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.answered(&m)
 	f.suffer(&m)
 	f.struck(&m)
+	f.remember(&m)
 	f.aim(&m)
 	f.upon(&m)
 	f.captor(&m)

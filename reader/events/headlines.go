@@ -37,6 +37,12 @@ func (f *finder) stays(t trigger) bool {
 	return s.Case(t.token) == "for" || s.Case(t.token) == "on"
 }
 
+// engagedIn tells whether a noun is what somebody is told to be in with another: "is in contact
+// with Norland".
+func engagedIn(s *english.Sentence, t trigger) bool {
+	return t.sense.Noun && t.sense.Type == parley.Consult && s.Case(t.token) == "in" && s.Child(t.token, "cop") >= 0 && s.Child(t.token, "nsubj") >= 0
+}
+
 // visiting is the status of what somebody is in a place for: it is under way.
 func (f *finder) visiting(t trigger) (state, bool) {
 	s := &f.in.Text.Sentences[t.sentence]
@@ -47,6 +53,9 @@ func (f *finder) visiting(t trigger) (state, bool) {
 			st.is = parley.Happened
 		}
 		return st, s.Child(s.Tokens[at].Head, "aux") < 0
+	}
+	if engagedIn(s, t) && !s.Negated(t.token) && s.Child(t.token, "aux") < 0 {
+		return state{parley.Ongoing, spanOf(s, t.token), .6}, true
 	}
 	if t.sense.Type != parley.Consult || f.present(t.sentence, t.token) < 0 {
 		return state{}, false

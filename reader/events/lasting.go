@@ -14,6 +14,9 @@ func (f *finder) lasts(s *english.Sentence, t trigger) bool {
 	if t.sense.Type == parley.Sanction && slices.Contains(t.sense.With, "@target") {
 		return t.support < 0 && f.when(t) == nil || s.Tokens[t.token].Is("nsubj") // sanctions in force
 	}
+	if f.recurs(s, t) {
+		return true
+	}
 	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
 		return false
 	}
@@ -30,6 +33,23 @@ func (f *finder) lasts(s *english.Sentence, t trigger) bool {
 	}
 	e := f.when(t)
 	return e == nil || lasting(e) || began
+}
+
+// recurs tells whether attacks told in the plural are said in the present to go on: "their strikes
+// cause damage", "the intensity of the attacks remains high".
+func (f *finder) recurs(s *english.Sentence, t trigger) bool {
+	if t.sense.Type != parley.Assault || s.Tokens[t.token].XPOS != "NNS" || s.Paragraph == 0 || f.when(t) != nil || f.inPresent() {
+		return false
+	}
+	top := t.token
+	for s.Tokens[top].Is("nmod") && s.Case(top) == "of" {
+		top = s.Tokens[top].Head
+	}
+	verb := s.Tokens[top].Head
+	if verb < 0 || s.Tokens[top].Deprel != "nsubj" || hasAux(s, verb) || len(f.senses(&s.Tokens[verb], false)) > 0 {
+		return false
+	}
+	return s.Tokens[verb].XPOS == "VBZ" || s.Tokens[verb].XPOS == "VBP"
 }
 
 // toEnd is the status of what somebody is to put an end to: it goes on where it is a

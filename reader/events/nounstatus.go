@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -196,6 +197,8 @@ func (f *finder) asAttack(s *english.Sentence, n carried) (state, answer) {
 	case object && known && tables().nouns["condemning"][verb]:
 		return state{parley.Happened, spanOf(s, n.token), .5}, told // what is condemned as known was done
 	case n.sense.Type == parley.Coerce:
+	case s.Tokens[n.top].Is("obl") && f.ownDay(s, n.trigger):
+		return state{parley.Happened, spanOf(s, n.token), .5}, told // "blamed Norland for an attack on a school on Monday"
 	case s.Tokens[n.top].Is("obl") && known && tables().status["governor"][verb] == "":
 		return state{parley.Happened, spanOf(s, n.top), .5}, told // "did not answer Norland's attack on the town"
 	case object && tables().nouns["talking"][verb]:
@@ -204,6 +207,14 @@ func (f *finder) asAttack(s *english.Sentence, n carried) (state, answer) {
 		return settled(f.toEnd(s, n.trigger, n.head)) // an end of attacks is none
 	}
 	return state{}, unsaid
+}
+
+// ownDay tells whether a day gone by stands in a noun's own phrase.
+func (f *finder) ownDay(s *english.Sentence, t trigger) bool {
+	return slices.ContainsFunc(f.times[t.sentence], func(i int) bool {
+		e := &f.in.Times[i]
+		return e.To != "" && f.in.Day != "" && !e.To.First().After(f.in.Day.Last()) && s.Dominates(t.token, s.Anchor(e.First, e.Last))
+	})
 }
 
 // asObject reads what is done to an event itself: it is welcomed, or left.

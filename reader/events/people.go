@@ -23,7 +23,7 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 	}
 	all = f.fellows(sentence, token, all)
 	all = f.included(sentence, token, all)
-	if one, ok := f.collective(sentence, token); ok && !slices.ContainsFunc(all, func(o filler) bool { return o.side != "EU" }) {
+	if one, ok := f.collective(sentence, token); ok && (f.apart(sentence, token) || !slices.ContainsFunc(all, func(o filler) bool { return o.side != "EU" })) {
 		return []filler{one}
 	}
 	if len(all) == 0 {
@@ -293,7 +293,7 @@ func (f *finder) collective(sentence, token int) (filler, bool) {
 	}
 	for k := range f.in.Cast.Matches[sentence] {
 		m := &f.in.Cast.Matches[sentence][k]
-		if m.First <= token-1 && m.Last >= token-1 && m.Actor.Affiliation != "" && (m.Actor.Affiliation != "EU" || before.Text != "European") {
+		if !f.apart(sentence, token) && m.First <= token-1 && m.Last >= token-1 && m.Actor.Affiliation != "" && (m.Actor.Affiliation != "EU" || before.Text != "European") {
 			return filler{}, false
 		}
 	}
@@ -303,6 +303,11 @@ func (f *finder) collective(sentence, token int) (filler, bool) {
 	}
 	span := parley.Span{Start: s.Tokens[first].Start, End: t.End}
 	return filler{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}, true
+}
+
+// apart tells whether a noun is of people who do not stand for the state that they are of.
+func (f *finder) apart(sentence, token int) bool {
+	return tables().nouns["apart"][f.in.Text.Sentences[sentence].Tokens[token].Lemma]
 }
 
 // somebody tells whether a token is a noun for a person.

@@ -97,6 +97,9 @@ func (f *finder) reportedThen(m *mention) *timex.Expression {
 			return nil
 		}
 	}
+	if t := &s.Tokens[verb]; t.XPOS == "VBG" && t.Is("advcl") && t.Head >= 0 && s.Child(verb, "mark", "aux") < 0 {
+		verb = t.Head // "targeted a bus, killing four"
+	}
 	over := saidBy(s, verb)
 	if over < 0 || !finished(s, verb) {
 		return nil

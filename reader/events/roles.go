@@ -121,7 +121,7 @@ var linear = map[string]bool{"between": true, "with": true, "among": true}
 // attack", the object of "blamed Norland for the attack".
 func (f *finder) carrier(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
-	if own := s.Child(t.token, "nsubj"); own >= 0 && s.Child(t.token, "cop") < 0 { // "with envoys meeting in Oslo"
+	if own := s.Child(t.token, "nsubj"); own >= 0 && (s.Child(t.token, "cop") < 0 || engagedIn(s, t)) { // "with envoys meeting in Oslo"
 		return f.fillersAt(t.sentence, own)
 	}
 	noun := &s.Tokens[t.token]
@@ -182,6 +182,9 @@ func (f *finder) carrier(t trigger) []filler {
 func (f *finder) sufferer(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
 	if head := s.Tokens[t.token].Head; head >= 0 && s.Case(t.token) == "under" {
+		if s.Tokens[head].UPOS == "NOUN" && s.Child(head, "cop") < 0 { // "a Norland town under bombardment"
+			return f.modifiers(t.sentence, head)
+		}
 		return f.subject(t.sentence, s.Clause(head))
 	}
 	return nil
@@ -210,6 +213,9 @@ func (f *finder) subject(sentence, verb int) []filler {
 	if over := t.Head; t.Is("acl") && s.Infinitive(verb) && over >= 0 && s.Tokens[over].UPOS == "NOUN" && s.Child(verb, "nsubj") < 0 {
 		if owner := s.Child(over, "nmod:poss"); owner >= 0 { // "Norland's claim to have tested a bomb"
 			return f.fillersAt(sentence, owner)
+		}
+		if all := f.behind(sentence, over, "by"); len(all) > 0 { // "moves by Norland to ban imports"
+			return all
 		}
 	}
 	if sides := f.underPact(sentence, verb); len(sides) > 0 {
@@ -387,6 +393,24 @@ func (f *finder) behind(sentence, head int, prep string) []filler {
 		}
 	}
 	return all
+}
+
+// bilateral are the two states before a noun in what an agreement told without its sides is about:
+// "an agreement was reached to form a joint Norland-Sudmark council".
+func (f *finder) bilateral(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.sense.Type != parley.Agree || t.sense.Noun {
+		return nil
+	}
+	for token := range s.Tokens {
+		if s.Tokens[token].UPOS != "NOUN" && s.Tokens[token].UPOS != "PROPN" || !s.Dominates(t.token, token) {
+			continue
+		}
+		if all := f.modifiers(t.sentence, token); len(all) == 2 && all[0].side != "" && all[1].side != "" && all[0].side != all[1].side {
+			return all
+		}
+	}
+	return nil
 }
 
 // mediators are who brings the parties of talks or an agreement together:

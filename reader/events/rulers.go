@@ -104,6 +104,19 @@ func (f *finder) ruledLand() (ruler, land filler) {
 	return f.spokenOf(side), land
 }
 
+// remember gives an attack that is told by its day alone, "the Oct. 7 attack", the sides that are
+// known for it, where the text names both.
+func (f *finder) remember(m *mention) {
+	sides, known := tables().deeds[m.day()]
+	if !known || m.sense.Type != parley.Assault || !m.sense.Noun || len(m.actors)+len(m.recipients) > 0 && !named(m.actors, sides[0]) && !named(m.recipients, sides[1]) {
+		return
+	}
+	doer, target := f.spokenOf(sides[0]), f.spokenOf(sides[1])
+	if doer.name != "" && target.name != "" {
+		m.actors, m.recipients = []filler{doer}, []filler{target}
+	}
+}
+
 // upon makes the people of a land those whom a siege, and what is let in, is for, where the
 // words say which land: "its blockade of aid to the enclave", "let aid enter the enclave".
 func (f *finder) upon(m *mention) {

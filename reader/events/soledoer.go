@@ -18,7 +18,8 @@ func (f *finder) soleDoer(groups [][]*mention, m *mention, land string) filler {
 	var doer filler
 	for _, group := range groups {
 		for _, o := range group {
-			if !hostile(o) || !siege && !f.aimedAt(o, land) {
+			mutual := slices.ContainsFunc(o.actors, func(one filler) bool { return f.atHome(one.side, land) })
+			if !hostile(o) || !siege && (mutual || !f.aimedAt(o, land)) {
 				continue
 			}
 			for _, one := range o.actors {

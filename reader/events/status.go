@@ -46,7 +46,7 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 		return st, true
 	}
 	if !t.sense.Noun {
-		if generic(s, t.token) {
+		if generic(s, t.token) || ofNone(s, t.token) {
 			return state{}, false
 		}
 		if st, ok := f.verbStatus(s, t.token, 0); ok {
@@ -110,6 +110,8 @@ func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
 		return f.verbStatus(s, head, depth)
 	case effect == "drop":
 		return state{}, false
+	case effect == "planned" && carriedOut(s, head):
+		return f.verbStatus(s, head, depth)
 	case noLonger(s, head) && (effect == "planned" || effect == "proposed"):
 		effect = "cancelled" // "the meeting is no longer needed"
 	case s.Negated(head) && (effect == "planned" || effect == "proposed"):
@@ -122,6 +124,29 @@ func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
 		effect = "proposed"
 	}
 	return state{parley.Status(effect), spanOf(s, head), .7}, true
+}
+
+// ofNone tells whether what a verb says is done by or to nobody: "no food was allowed in".
+func ofNone(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if t := &s.Tokens[child]; t.Is("nsubj") || t.Is("obj") {
+			if det := s.Child(child, "det"); det >= 0 && strings.EqualFold(s.Tokens[det].Text, "no") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// carriedOut tells whether who planned something is told to have done it too: "planned and
+// executed the attack".
+func carriedOut(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if t := &s.Tokens[child]; t.Is("conj") && (t.XPOS == "VBD" || t.XPOS == "VBN") && s.Tokens[verb].XPOS != "VB" && tables().nouns["executing"][t.Lemma] {
+			return true
+		}
+	}
+	return false
 }
 
 // noLonger tells whether "no longer" stands with a verb.
@@ -148,72 +173,6 @@ func joined(s *english.Sentence, verb int) string {
 		return with(s.Tokens[next].Text)
 	}
 	return ""
-}
-
-// wished tells whether a clause says of a noun what somebody wants of it: "wants
-// guarantees that sanctions will be lifted".
-func wished(s *english.Sentence, verb int) bool {
-	noun := s.Tokens[verb].Head
-	if noun < 0 || !s.Tokens[verb].Is("acl") && !s.Tokens[verb].Is("ccomp") || s.Tokens[noun].UPOS != "NOUN" || !s.Tokens[noun].Is("obj") {
-		return false
-	}
-	return tables().status["governor"][s.Tokens[s.Tokens[noun].Head].Lemma] == "proposed"
-}
-
-// hypothetical tells whether a verb, or one that it completes, stands in a
-// condition or a question: "asked whether Kovar plans to meet Holm".
-func hypothetical(s *english.Sentence, verb int) bool {
-	for range s.Tokens {
-		for child := range s.Children(verb) {
-			if word := strings.ToLower(s.Tokens[child].Text); s.Tokens[child].Is("mark") && conditions[word] {
-				return true
-			}
-		}
-		t := &s.Tokens[verb]
-		if t.Head < 0 || !t.Is("xcomp") && !t.Is("ccomp") && !t.Is("advcl") && !t.Is("conj") || s.Tokens[t.Head].UPOS != "VERB" {
-			return false
-		}
-		if t.Is("advcl") && !s.Infinitive(verb) {
-			return false
-		}
-		verb = t.Head
-	}
-	return false
-}
-
-var conditions = map[string]bool{"if": true, "unless": true, "whether": true, "lest": true, "until": true}
-
-// uncertain tells whether a verb stands with an auxiliary of mere possibility.
-func uncertain(s *english.Sentence, verb int) bool {
-	for child := range s.Children(verb) {
-		if word := strings.ToLower(s.Tokens[child].Text); s.Tokens[child].Is("aux") && (word == "may" || word == "might" || word == "could") {
-			return true
-		}
-	}
-	return false
-}
-
-// conditional tells whether a clause holds on a condition only: "will leave the
-// talks if ...".
-func conditional(s *english.Sentence, verb int) bool {
-	for range s.Tokens {
-		for child := range s.Children(verb) {
-			if !s.Tokens[child].Is("advcl") {
-				continue
-			}
-			for mark := range s.Children(child) {
-				if word := strings.ToLower(s.Tokens[mark].Text); s.Tokens[mark].Is("mark") && (word == "if" || word == "unless") {
-					return true
-				}
-			}
-		}
-		t := &s.Tokens[verb]
-		if t.Head < 0 || !t.Is("xcomp") && !t.Is("conj") {
-			return false
-		}
-		verb = t.Head
-	}
-	return false
 }
 
 func hasBelow(s *english.Sentence, head int, lemma string) bool {

@@ -1,0 +1,73 @@
+package events
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley/english"
+)
+
+// wished tells whether a clause says of a noun what somebody wants of it: "wants
+// guarantees that sanctions will be lifted".
+func wished(s *english.Sentence, verb int) bool {
+	noun := s.Tokens[verb].Head
+	if noun < 0 || !s.Tokens[verb].Is("acl") && !s.Tokens[verb].Is("ccomp") || s.Tokens[noun].UPOS != "NOUN" || !s.Tokens[noun].Is("obj") {
+		return false
+	}
+	return tables().status["governor"][s.Tokens[s.Tokens[noun].Head].Lemma] == "proposed"
+}
+
+// hypothetical tells whether a verb, or one that it completes, stands in a
+// condition or a question: "asked whether Kovar plans to meet Holm".
+func hypothetical(s *english.Sentence, verb int) bool {
+	for range s.Tokens {
+		for child := range s.Children(verb) {
+			if word := strings.ToLower(s.Tokens[child].Text); s.Tokens[child].Is("mark") && conditions[word] {
+				return true
+			}
+		}
+		t := &s.Tokens[verb]
+		if t.Head < 0 || !t.Is("xcomp") && !t.Is("ccomp") && !t.Is("advcl") && !t.Is("conj") || s.Tokens[t.Head].UPOS != "VERB" {
+			return false
+		}
+		if t.Is("advcl") && !s.Infinitive(verb) {
+			return false
+		}
+		verb = t.Head
+	}
+	return false
+}
+
+var conditions = map[string]bool{"if": true, "unless": true, "whether": true, "lest": true, "until": true}
+
+// uncertain tells whether a verb stands with an auxiliary of mere possibility.
+func uncertain(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if word := strings.ToLower(s.Tokens[child].Text); s.Tokens[child].Is("aux") && (word == "may" || word == "might" || word == "could") {
+			return true
+		}
+	}
+	return false
+}
+
+// conditional tells whether a clause holds on a condition only: "will leave the
+// talks if ...".
+func conditional(s *english.Sentence, verb int) bool {
+	for range s.Tokens {
+		for child := range s.Children(verb) {
+			if !s.Tokens[child].Is("advcl") {
+				continue
+			}
+			for mark := range s.Children(child) {
+				if word := strings.ToLower(s.Tokens[mark].Text); s.Tokens[mark].Is("mark") && (word == "if" || word == "unless") {
+					return true
+				}
+			}
+		}
+		t := &s.Tokens[verb]
+		if t.Head < 0 || !t.Is("xcomp") && !t.Is("conj") {
+			return false
+		}
+		verb = t.Head
+	}
+	return false
+}
