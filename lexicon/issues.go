@@ -71,6 +71,9 @@ var determiners = map[string]bool{
 // issueSpelling writes a lemma as American English does, so that a phrase is found
 // in either spelling.
 func issueSpelling(lemma string) string {
+	if lemma == "troops" { // a lemma that stays in the plural, alone among those of the table
+		return "troop"
+	}
 	for _, end := range americanEndings {
 		if stem, ok := strings.CutSuffix(lemma, end.from); ok && len(stem) > 2 {
 			return stem + end.to

@@ -20,12 +20,16 @@ func (f *finder) readClosed(sentence int) {
 			stance = j.negated
 		}
 		subject := predicateSubject(s, verb, first)
-		speaker, spoken := f.speakerAt(sentence, verb)
-		if stance == "" || subject < 0 || !spoken {
+		head := verb
+		if s.Tokens[verb].Is("cop") {
+			head = s.Tokens[verb].Head
+		}
+		who, told := f.judge(sentence, head)
+		if stance == "" || subject < 0 || !told {
 			continue
 		}
 		issues := best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
-		f.takeAll(taken{sentence: sentence, token: first, stance: stance, certainty: .6}, []holder{speaker}, issues)
+		f.takeAll(taken{sentence: sentence, token: first, stance: stance, certainty: .6}, []holder{who}, issues)
 	}
 }
 

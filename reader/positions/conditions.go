@@ -10,7 +10,8 @@ import (
 
 // conditionOf finds what a stance is made to depend on: a clause with "if",
 // "unless", "until", "once" or the like, or a phrase with "in exchange for".
-func conditionOf(s *english.Sentence, token int) (parley.Span, bool) {
+// With it comes the head of what is to happen first.
+func conditionOf(s *english.Sentence, token int) (span parley.Span, head int, ok bool) {
 	for _, at := range []int{token, s.Clause(token), ownDeed(s, token), conditionedBy(s, token)} {
 		if at < 0 {
 			continue
@@ -19,7 +20,7 @@ func conditionOf(s *english.Sentence, token int) (parley.Span, bool) {
 			t := &s.Tokens[child]
 			switch {
 			case t.Is("advcl") && conditional(s, child):
-				return clauseSpan(s, child), true
+				return clauseSpan(s, child), child, true
 			}
 		}
 	}
@@ -41,21 +42,49 @@ func conditional(s *english.Sentence, clause int) bool {
 }
 
 // exchanged finds what somebody wants in return, behind the word that takes the
-// stance: "in exchange for sanctions relief".
-func exchanged(s *english.Sentence, token int) (parley.Span, bool) {
+// stance: "in exchange for sanctions relief", "once the sanctions are lifted".
+func exchanged(s *english.Sentence, token int) (span parley.Span, head int, ok bool) {
 	for i := token + 1; i+2 < len(s.Tokens); i++ {
+		if s.Tokens[i].UPOS == "SCONJ" && s.Tokens[i].Lemma == "once" { // whatever the parse hangs it on
+			_, last := s.Whole(i, len(s.Tokens))
+			return parley.Span{Start: s.Tokens[i].Start, End: s.Tokens[last-1].End}, -1, true
+		}
 		noun := s.Tokens[i+1].Lemma
 		if !strings.EqualFold(s.Tokens[i].Text, "in") || noun != "exchange" && noun != "return" || !strings.EqualFold(s.Tokens[i+2].Text, "for") {
 			continue
 		}
 		_, last := s.Subtree(i + 1)
-		if wanted := s.Tokens[i+2].Head; wanted >= 0 {
+		wanted := s.Tokens[i+2].Head
+		if wanted >= 0 {
 			_, end := s.Subtree(wanted)
 			last = max(last, end)
 		}
-		return parley.Span{Start: s.Tokens[i].Start, End: s.Tokens[last-1].End}, true
+		return parley.Span{Start: s.Tokens[i].Start, End: s.Tokens[last-1].End}, wanted, true
 	}
-	return parley.Span{}, false
+	return parley.Span{}, -1, false
+}
+
+// takeCondition keeps what somebody's consent hangs on, where others are to do it, as what
+// he demands: "is ready for talks if Norland lifts the blockade".
+func (f *finder) takeCondition(t taken, head int) {
+	s := &f.in.Text.Sentences[t.sentence]
+	if head < 0 || t.stated != t.sentence || s.Tokens[head].Lemma == "be" {
+		return
+	}
+	if s.Tokens[head].UPOS == "VERB" {
+		subject := s.Child(head, "nsubj")
+		if _, somebody := f.in.Cast.At(t.sentence, subject); subject >= 0 && (!somebody || f.ownSide(t.sentence, subject, t.who.party)) || subject < 0 && !s.Passive(head) {
+			return
+		}
+	}
+	t.stance, t.condition, t.token = parley.Demands, parley.Span{}, head
+	for _, issue := range best(f.targets(t.sentence, head, scope{subject: s.Passive(head), itself: true, fellows: true, without: -1})) {
+		if issue.Issue != t.issue.Issue && issue.Weight >= 4 && !broad[issue.Issue] {
+			wanted := t
+			wanted.issue = issue
+			f.take(wanted)
+		}
+	}
 }
 
 // sinceOf finds the time from which a stance is said to have been held.

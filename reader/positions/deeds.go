@@ -133,7 +133,7 @@ func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matt
 		stance = d.planned
 	case how == possible:
 		stance = d.planned
-		if _, ok := conditionOf(s, token); !ok && stance != parley.Threatens && stance != parley.Offers {
+		if _, _, ok := conditionOf(s, token); !ok && stance != parley.Threatens && stance != parley.Offers {
 			return "", false
 		}
 	}

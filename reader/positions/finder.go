@@ -131,7 +131,7 @@ func (f *finder) readSentence(i int) {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
 			f.readUltimatum(i, token)
-			if !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) {
+			if !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
 				f.readStance(i, token)
 			}
 		case "ADJ", "NOUN":
@@ -183,11 +183,12 @@ func (f *finder) take(t taken) {
 		t.issue.Issue = "venue-date"
 	}
 	t.clause = f.clauseWith(t)
-	if condition, ok := conditionOf(s, t.token); ok {
+	if condition, head, ok := conditionOf(s, t.token); ok {
 		t.condition = condition
 		switch t.stance {
 		case parley.Supports, parley.Accepts, parley.Offers:
 			t.stance = parley.Conditional
+			f.takeCondition(t, head)
 		}
 	}
 	if aim, ok := f.aimOf(t); ok {

@@ -56,7 +56,7 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	if who, ok := f.stateAt(sentence, subject); ok && len(holders) == 0 {
 		holders = append(holders, who)
 	}
-	if len(holders) == 0 && spoken && s.Tokens[subject].UPOS == "PRON" && s.Tokens[token].UPOS == "VERB" {
+	if len(holders) == 0 && spoken && s.Tokens[subject].UPOS == "PRON" && s.Tokens[token].UPOS != "NOUN" {
 		return []holder{speaker}, true // "Norland said it would not yield"
 	}
 	if len(holders) == 0 {
@@ -193,8 +193,11 @@ func (f *finder) subjectOf(sentence, token int) int {
 	case "NOUN":
 		return f.ownerOf(sentence, token)
 	case "ADJ":
-		if subject := s.Child(token, "nsubj"); subject >= 0 || !t.Is("xcomp") || t.Head < 0 {
+		// "it was ready": who is ready is somebody, though the parse takes the word for empty.
+		if subject := s.Child(token, "nsubj", "expl"); subject >= 0 || !t.Is("xcomp") && !t.Is("conj") || t.Head < 0 {
 			return subject
+		} else if t.Is("conj") { // "was disappointed and ready to act"
+			return s.Child(t.Head, "nsubj")
 		}
 		return s.Subject(t.Head)
 	}
@@ -207,7 +210,7 @@ func (f *finder) subjectOf(sentence, token int) int {
 			subject = same // "his country would allow food but it would not withdraw"
 		}
 	}
-	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && s.Infinitive(token) && s.Tokens[noun].UPOS == "NOUN" && tables().intents[s.Tokens[noun].Lemma] != unreal {
+	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && (s.Infinitive(token) || marked(s, token, "of")) && s.Tokens[noun].UPOS == "NOUN" && tables().intents[s.Tokens[noun].Lemma] != unreal {
 		return f.ownerOf(sentence, noun) // "Norland's decision to lift the blockade"
 	}
 	if subject >= 0 && s.Tokens[subject].UPOS == "NOUN" && subject != s.Child(token, "nsubj") {

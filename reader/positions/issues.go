@@ -124,6 +124,9 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 		if m.Issue == "withdrawal" && f.leavesNoPlace(sentence, m) {
 			continue
 		}
+		if behindCondition(s, top, m.First) {
+			continue
+		}
 		cost, unit, ok := reach(s, top, anchor, of)
 		if !ok || m.Weight < 4 && cost > weakReach {
 			continue
@@ -143,6 +146,24 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 		})
 	})
 }
+
+// behindCondition tells whether a condition opens between a word and an issue, where the
+// parse may have drawn its first noun into the clause before: "will stop the war once all
+// the hostages return".
+func behindCondition(s *english.Sentence, top, issue int) bool {
+	behind, enclosed := false, false
+	for token := top + 1; token < issue; token++ {
+		switch t := &s.Tokens[token]; {
+		case t.Text == "," && enclosed: // "demands that, once the talks end, the troops leave"
+			behind = false
+		case t.UPOS == "SCONJ" && opensCondition[t.Lemma]:
+			behind, enclosed = true, s.Tokens[token-1].Text == ","
+		}
+	}
+	return behind
+}
+
+var opensCondition = map[string]bool{"once": true, "unless": true, "until": true, "if": true}
 
 // intended tells whether a plan is no more than what somebody means to do: "plans to
 // build a port".
@@ -186,7 +207,7 @@ func (f *finder) leavesNoPlace(sentence int, m lexicon.IssueMatch) bool {
 }
 
 // deals tells whether a narrow issue is what a broad one deals with: "talks on
-// sanctions".
+// sanctions", "a deal to lift sanctions".
 func deals(s *english.Sentence, wide, narrow target) bool {
 	noun := s.Anchor(wide.First, wide.Last+1)
 	for at := s.Anchor(narrow.First, narrow.Last+1); at != noun; at = s.Tokens[at].Head {
@@ -194,7 +215,7 @@ func deals(s *english.Sentence, wide, narrow target) bool {
 			return false
 		}
 		if s.Tokens[at].Head == noun {
-			return tables().prepositions[preposition(s, at)] == "about"
+			return tables().prepositions[preposition(s, at)] == "about" || s.Tokens[at].Is("acl") && s.Infinitive(at) && !purposes[s.Tokens[at].Lemma]
 		}
 	}
 	return false

@@ -16,6 +16,9 @@ func (f *finder) readJudgement(sentence, token int) bool {
 	if how, _ := moodOf(s, token); !ok || hypothetical(s, token) || how == unreal && s.Child(token, "aux") >= 0 {
 		return false
 	}
+	if clause := s.Child(token, "csubj", "ccomp"); clause >= 0 && tables().claims[s.Tokens[clause].Lemma] {
+		return false // "it is wrong to say that"
+	}
 	subject := s.Child(token, "nsubj", "csubj", "expl")
 	attributed := s.Tokens[token].Is("amod") || s.Tokens[token].Is("obj")
 	if subject < 0 && s.Tokens[token].Is("xcomp") { // "remains unacceptable", "called it a mistake"
@@ -58,6 +61,22 @@ func (f *finder) judgeOf(sentence, token, subject int, j judgement) bool {
 		return true
 	}
 	return f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .6}, []holder{who}, issues)
+}
+
+// readBreach reads that a speaker holds something to be against the law: "the sanctions
+// violate the charter".
+func (f *finder) readBreach(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	subject := s.Child(verb, "nsubj")
+	if !tables().breaches[s.Tokens[verb].Lemma] || subject < 0 || hypothetical(s, verb) || s.Negated(verb) {
+		return false
+	}
+	speaker, spoken := f.speakerAt(sentence, verb)
+	if how, _ := moodOf(s, verb); !spoken || how == unreal || f.ownSide(sentence, subject, speaker.party) {
+		return false
+	}
+	issues := best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, []holder{speaker}, issues)
 }
 
 // judge is whose a judgement is: the party that it is "to" or "for", or the

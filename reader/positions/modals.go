@@ -39,6 +39,11 @@ func (f *finder) readModal(sentence, verb int) bool {
 		return false
 	}
 	issues := f.issuesBelow(sentence, verb, true)
+	if len(issues) > 0 && broad[issues[0].Issue] { // "any deal must include guarantees"
+		if held := f.issuesBelow(sentence, verb, false); len(held) > 0 && !broad[held[0].Issue] {
+			issues = held
+		}
+	}
 	if s.Tokens[verb].UPOS == "NOUN" { // "the goal must be a truce"
 		issues = best(f.targets(sentence, verb, scope{subject: true, itself: true, without: -1}))
 	}

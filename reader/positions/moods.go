@@ -41,6 +41,9 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 	if t.Head < 0 {
 		return finite(t), denied
 	}
+	if t.XPOS == "VBG" && t.Is("acl") && marked(s, verb, "of") { // "no intention of lifting"
+		return moodUnder(s, t.Head)
+	}
 	if t.XPOS == "VBG" && s.Child(verb, "mark") < 0 {
 		switch {
 		case t.Is("acl"): // "a statement calling for talks"
@@ -96,7 +99,7 @@ func moodUnder(s *english.Sentence, head int) (how mood, denied bool) {
 		return unreal, false
 	}
 	if t.UPOS != "VERB" {
-		return how, s.Negated(head)
+		return how, s.Negated(head) || isNo(s, head)
 	}
 	over, denied := moodOf(s, head)
 	if over == unreal || over == owed || how == owed {

@@ -13,7 +13,8 @@ func stanceAt(s *english.Sentence, token int) (stanceWord, bool) {
 	t := &s.Tokens[token]
 	var plain *stanceWord
 	words := tables().stances[t.UPOS][t.Lemma]
-	if len(words) == 0 && t.XPOS == "VBN" && s.Passive(token) { // "are prepared", taken for something done to them
+	if below := s.Child(token, "xcomp"); len(words) == 0 && t.XPOS == "VBN" && s.Passive(token) && (below < 0 || s.Tokens[below].UPOS == "VERB") {
+		// "are prepared", taken for something done to them
 		words = tables().stances["ADJ"][strings.ToLower(t.Text)]
 	}
 	for i := range words {
@@ -74,12 +75,16 @@ func (f *finder) readStance(sentence, token int) bool {
 		if stance == parley.Rejects && issue.Issue == "enrichment" && f.weapons(sentence, issue) {
 			continue // who wants no bomb may want to enrich
 		}
+		issue = talksFirst(s, token, issue)
 		issue.Issue = becoming(s, token, issue)
 		if t.stance, issue.Issue = composed(s, token, stance, issue); deniedBelow(s, token, issue) {
 			t.stance = turned[t.stance]
 		}
 		if s.Tokens[token].UPOS == "NOUN" && (t.stance == parley.Threatens || former == parley.Threatens) && neverThreatened[issue.Issue] {
 			continue // threats to bring about a truce, the threat of missiles
+		}
+		if agreed := w.stance == parley.Accepts && w.particle != ""; agreed && issue.Issue == "deal" && issue.Weight < 4 && !f.concernsOther(sentence, token, holders[0].party) {
+			continue // "reached an agreement with the lawmakers"
 		}
 		if t.stance != "" && !favoursEvil(s, token, t.stance, issue) {
 			f.takeAll(t, holders, []lexicon.IssueMatch{issue})
@@ -147,6 +152,14 @@ func asks(s *english.Sentence, token int) bool {
 			return false // "when asked to say"
 		}
 		return below >= 0 && s.Infinitive(below) || particleWith(s, token, "for", false)
+	case "work": // "is working to reach a truce"
+		below := ownDeed(s, token)
+		return below >= 0 && s.Tokens[token].XPOS == "VBG" && !s.Negated(below)
+	case "reach", "sign", "strike", "conclude": // "reached an agreement to", not "will reach"
+		how, _ := moodOf(s, token)
+		return how == done
+	case "need":
+		return !s.Tokens[token].Is("acl:relcl") // "what they need"
 	case "insist":
 		claim := s.Child(token, "ccomp")
 		if claim < 0 {
@@ -159,7 +172,8 @@ func asks(s *english.Sentence, token int) bool {
 			return false // readModal reads "insisted no talks should take place"
 		}
 		word, _ := modalOver(s, claim)
-		return s.Tokens[claim].XPOS == "VB" || subjunctive(s, claim) || word == "must" || word == "should"
+		_, helped := auxiliaryMood(s, claim)
+		return s.Tokens[claim].XPOS == "VB" && !helped || subjunctive(s, claim) || word == "must" || word == "should"
 	}
 	return true
 }
@@ -293,12 +307,15 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 	if below < 0 || stance == parley.Demands && (s.Tokens[token].UPOS == "NOUN" && s.Tokens[token].Lemma != "need" || marked(s, below, "for")) || ofOthers(s, token) {
 		return stance, issue.Issue // "called for lifting the blockade": others are to do it
 	}
-	if w, ok := stanceAt(s, below); ok && stance == parley.Supports && w.stance != "" && !s.Negated(below) {
+	if w, ok := stanceAt(s, below); ok && stance == parley.Supports && (w.stance == parley.Accepts || w.stance == parley.Offers) && !s.Negated(below) {
 		return w.stance, issue.Issue // "ready to accept"
 	}
 	d, _ := deedAt(s, below, issue.Issue, true)
 	if s.Tokens[token].Lemma == "need" && d.done != parley.Rejects {
 		return "", issue.Issue // but "the need to scrap the deal"
+	}
+	if issue.Issue == "deal" && amends(s, token, below) {
+		return parley.Conditional, issue.Issue
 	}
 	if covers(issue, below) {
 		d = deed{}
@@ -309,6 +326,32 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 	}
 	return now, issue.Issue
 }
+
+// amends tells whether somebody wants a thing changed: "wants to amend the plan", "changes
+// that it wants to make to the plan".
+func amends(s *english.Sentence, token, below int) bool {
+	if tables().aims["amends"][s.Tokens[below].Lemma] {
+		return true
+	}
+	object := s.Child(below, "obj")
+	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl:relcl") && s.Tokens[noun].UPOS == "NOUN" {
+		object = noun
+	}
+	return s.Tokens[below].Lemma == "make" && object >= 0 && tables().aims["amends"][s.Tokens[object].Lemma]
+}
+
+// talksFirst makes talks of an issue that those who are to meet are to speak of: "agreed to
+// meet to discuss a truce".
+func talksFirst(s *english.Sentence, token int, issue lexicon.IssueMatch) lexicon.IssueMatch {
+	below := ownDeed(s, token)
+	if below < 0 || !meets[s.Tokens[below].Lemma] || issue.Issue == "talks" || issue.Issue == "venue-date" {
+		return issue
+	}
+	return lexicon.IssueMatch{First: below, Last: below, Issue: "talks", Weight: 4}
+}
+
+// meets are the verbs by which sides come together to talk.
+var meets = map[string]bool{"meet": true, "negotiate": true, "talk": true, "sit": true, "convene": true, "gather": true, "confer": true}
 
 // becoming is what an issue turns into by the deed that somebody is to do about it
 // below a word: who wants talks hosted speaks of their venue. What a deed threatens is left,
