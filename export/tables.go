@@ -87,9 +87,9 @@ func StatementsTable(name func(string) string, lines []view.Line) Table {
 }
 
 // ProposalsTable has a row for each version of each proposal.
-func ProposalsTable(name func(string) string, lines []view.Line) Table {
+func ProposalsTable(name func(string) string, plans []view.Plan) Table {
 	t := Table{Title: "Proposals", Columns: []string{"id", "name", "by", "version", "told", "size", "points", "responses", "sources", "outlets"}}
-	for _, l := range lines {
+	for _, l := range plans {
 		var replies []string
 		for _, r := range l.Proposal.Responses {
 			replies = append(replies, name(r.Party)+" "+string(r.Response))

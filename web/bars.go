@@ -60,7 +60,7 @@ func (v *visit) monthBar(month parley.Date, entries, most int, look view.Look) m
 	if entries == 0 {
 		return b
 	}
-	b.Href = v.here("since", string(month), "until", string(month), "open", "")
+	b.Href = v.here("since", string(month), "until", string(month), "open", "", "from", "")
 	var bar strings.Builder
 	height := max(20*entries/most, 1)
 	fmt.Fprintf(&bar, `<svg class="column" viewBox="0 0 10 20" preserveAspectRatio="none" aria-hidden="true"><rect y="%d" width="10" height="%d"/></svg>`, 20-height, height)

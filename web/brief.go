@@ -2,7 +2,6 @@ package web
 
 import (
 	"html/template"
-	"strconv"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/export"
@@ -46,13 +45,13 @@ type noteLine struct {
 const briefLines = 20
 
 func (v *visit) brief() (view.Brief, error) {
-	n, err := strconv.Atoi(firstOf(v.params.Get("lines"), strconv.Itoa(briefLines)))
-	if err != nil || n < 1 {
-		return view.Brief{}, &parley.Error{Kind: parley.Invalid, Subject: "lines", Problem: "it is no number above 0", Mend: "leave it out"}
+	n, err := v.count("lines", 1, briefLines)
+	if err != nil {
+		return view.Brief{}, err
 	}
 	look := v.look
-	if look.TrendDays, err = strconv.Atoi(firstOf(v.params.Get("days"), "0")); err != nil || look.TrendDays < 0 {
-		return view.Brief{}, &parley.Error{Kind: parley.Invalid, Subject: "days", Problem: "it is no number", Mend: "leave it out"}
+	if look.TrendDays, err = v.count("days", 0, 0); err != nil {
+		return view.Brief{}, err
 	}
 	if look.Until == "" {
 		look.Until = v.lastDay()
@@ -68,10 +67,7 @@ func brief(v *visit) (leaf, error) {
 	p := briefPage{Read: export.Interval(v.read(), ""), Since: parley.DayOf(b.Since), Until: parley.DayOf(b.Until.AddDate(0, 0, -1))}
 	p.Title, p.From = export.BriefTitle(b)
 	if b.State.On != "" {
-		shown, err := v.stateShown(b.State)
-		if err != nil {
-			return leaf{}, err
-		}
+		shown := v.stateShown(b.State)
 		p.State, p.Arrow, p.Trend = &shown, export.Arrow(b.State), export.TrendInWords(b.State)
 	}
 	note := map[string]int{}

@@ -24,10 +24,24 @@ type courseShown struct {
 	Empty   bool
 }
 
+// laneShown is what a lane holds or, where that is too much to be told apart, how
+// much on each day.
 type laneShown struct {
 	Name string
 	Rows []row
+	Days []laneDay
 }
+
+// laneDay sums up a day of a crowded lane.
+type laneDay struct {
+	Day   parley.Date
+	Count int
+	Most  parley.Entry // that with the most sources
+	Href  template.URL // what happened on the day
+}
+
+// mostMarks is how many entries a lane draws one by one.
+const mostMarks = 120
 
 // The measures of the drawing, in its own units.
 const (
@@ -45,9 +59,13 @@ func (v *visit) courseShown(c view.Course) courseShown {
 	shown := courseShown{From: export.Interval(c.First, ""), To: export.Interval(c.Last, ""), Empty: true}
 	for _, lane := range c.Lanes {
 		l := laneShown{Name: lane.Name}
-		for _, e := range lane.Entries {
-			l.Rows = append(l.Rows, v.row(view.Line{Entry: e}))
-			shown.Empty = false
+		shown.Empty = shown.Empty && len(lane.Entries) == 0
+		if len(lane.Entries) > mostMarks {
+			l.Days = v.laneDays(lane.Entries)
+		} else {
+			for _, e := range lane.Entries {
+				l.Rows = append(l.Rows, v.row(view.Line{Entry: e}))
+			}
 		}
 		shown.Lanes = append(shown.Lanes, l)
 	}
@@ -60,6 +78,28 @@ func (v *visit) courseShown(c view.Course) courseShown {
 	d.scale = (courseWidth - courseLeft - 8) / max(c.Last.First().Sub(d.first).Hours()/24, 1)
 	shown.Drawing = d.draw(shown)
 	return shown
+}
+
+// laneDays sums up entries, which come in the order of their days, by day.
+func (v *visit) laneDays(entries []parley.Entry) []laneDay {
+	var days []laneDay
+	for _, e := range entries {
+		on := laneDayOf(e)
+		if n := len(days); n == 0 || days[n-1].Day != on {
+			days = append(days, laneDay{Day: on, Most: e, Href: v.link("/timeline", "since", string(on), "until", string(on))})
+		}
+		day := &days[len(days)-1]
+		day.Count++
+		if e.Sources > day.Most.Sources {
+			day.Most = e
+		}
+	}
+	return days
+}
+
+// laneDayOf is the day on which the drawing shows an entry.
+func laneDayOf(e parley.Entry) parley.Date {
+	return cmp.Or(e.Start, e.End, parley.DayOf(e.Told.UTC()))
 }
 
 type courseDrawing struct {
@@ -86,6 +126,7 @@ func (d *courseDrawing) draw(shown courseShown) template.HTML {
 		y := courseTop + laneHeight*(float64(i)+.5)
 		d.printf(`<path class="rule" d="M%.0f %.1fH%.0f"/>`, courseLeft, y, courseWidth)
 		d.marks(lane.Rows, y)
+		d.days(lane.Days, y)
 	}
 	d.toll(bottom)
 	d.WriteString(`</svg>`)
@@ -135,7 +176,7 @@ func (d *courseDrawing) axis(bottom float64) {
 func (d *courseDrawing) marks(rows []row, y float64) {
 	day, beside := parley.Date(""), 0
 	for _, r := range rows {
-		on := cmp.Or(r.Start, r.End, parley.DayOf(r.Told.UTC()))
+		on := laneDayOf(r.Entry)
 		if on != day {
 			day, beside = on, 0
 		}
@@ -144,24 +185,41 @@ func (d *courseDrawing) marks(rows []row, y float64) {
 		}
 		x := d.x(on.First()) + markDistance*float64(beside-1)*.6
 		d.printf(`<a href="%s"><title>%s</title>`, template.HTMLEscapeString(string(d.link("/entries/"+url.PathEscape(r.ID)))), template.HTMLEscapeString(export.Clean(markWords(r))))
-		d.mark(r, x, y)
+		d.mark(r.Entry, markSize+math.Min(float64(r.Sources-1), 3)*.7, x, y)
+		d.WriteString(`</a>`)
+	}
+}
+
+// days draws how much there was on each day, and leads to it.
+func (d *courseDrawing) days(days []laneDay, y float64) {
+	for _, day := range days {
+		if day.Day.First().Before(d.first) {
+			continue
+		}
+		d.printf(`<a href="%s"><title>%s: %s</title>`, template.HTMLEscapeString(string(day.Href)), export.Interval(day.Day, ""), export.Counted(day.Count, "event"))
+		d.mark(day.Most, markSize-2+math.Min(math.Sqrt(float64(day.Count)), 7)*.8, d.x(day.Day.First()), y)
 		d.WriteString(`</a>`)
 	}
 }
 
 func markWords(r row) string {
-	return clipped(120, fmt.Sprintf("%s: %s%s", export.Interval(cmp.Or(r.Start, r.End, parley.DayOf(r.Told.UTC())), r.End), capitalised(r.What), ifSome(", ", r.Status))+ifSome(": ", r.Who)+ifSome(" → ", r.Whom))
+	return clipped(120, fmt.Sprintf("%s: %s%s", export.Interval(laneDayOf(r.Entry), r.End), capitalised(r.What), ifSome(", ", r.Status))+ifSome(": ", r.Who)+ifSome(" → ", r.Whom))
 }
 
 // mark draws a meeting as a ring, filled where it was held and crossed where it
 // fell through; other deeds as a stroke in the colour of their lane.
-func (d *courseDrawing) mark(r row, x, y float64) {
-	size := markSize + math.Min(float64(r.Sources-1), 3)*.7
-	if r.Meeting == nil && r.Event.Type != parley.Consult {
-		d.printf(`<rect class="deed %s" x="%.1f" y="%.1f" width="5" height="%.1f" rx="1"/>`, strings.ToLower(string(r.Event.Type)), x-2.5, y-size-1, 2*size+2)
+func (d *courseDrawing) mark(e parley.Entry, size, x, y float64) {
+	if e.Meeting == nil && e.Event.Type != parley.Consult {
+		d.printf(`<rect class="deed %s" x="%.1f" y="%.1f" width="5" height="%.1f" rx="1"/>`, strings.ToLower(string(e.Event.Type)), x-2.5, y-size-1, 2*size+2)
 		return
 	}
-	switch r.Mood {
+	status := ""
+	if e.Meeting != nil {
+		status = string(e.Meeting.Status)
+	} else {
+		status = string(e.Event.Status)
+	}
+	switch statusMoods[status] {
 	case "yes":
 		d.printf(`<circle class="held" cx="%.1f" cy="%.1f" r="%.1f"/>`, x, y, size)
 	case "no", "cond":

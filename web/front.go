@@ -45,7 +45,7 @@ const (
 
 func front(v *visit) (leaf, error) {
 	var p frontPage
-	for _, fill := range []func(*visit) error{p.state, p.changes, p.sinceLastVisit, p.open, p.stand, p.draw} {
+	for _, fill := range []func(*visit) error{p.changes, p.sinceLastVisit, p.open, p.stand, p.draw} {
 		if err := fill(v); err != nil {
 			return leaf{}, err
 		}
@@ -53,23 +53,14 @@ func front(v *visit) (leaf, error) {
 	return leaf{Title: "Front", Data: p}, nil
 }
 
-func (p *frontPage) state(v *visit) error {
-	look := v.look
-	look.Until = v.lastDay()
-	s, err := view.StateOf(v.ctx, v.record, look)
-	if err != nil {
-		return err
-	}
-	p.State, err = v.stateShown(s)
-	return err
-}
-
-// changes fills what changed, is next and is disputed from the brief.
+// changes fills the state of the talks, what changed, is next and is disputed from
+// the brief.
 func (p *frontPage) changes(v *visit) error {
 	b, err := view.BriefOf(v.ctx, v.record, v.window(frontDays), frontLines)
 	if err != nil {
 		return err
 	}
+	p.State = v.stateShown(b.State)
 	p.Since = export.Day(b.Since)
 	p.Left = b.Left.Changed + b.Left.Moved
 	for _, n := range b.Moved {

@@ -44,7 +44,8 @@ func addresses(t *testing.T, r store.Reader) []string {
 	for _, page := range []string{"timeline", "positions", "meetings", "proposals", "statements", "actors", "disputes", "documents"} {
 		all = append(all, "/"+page+"?since=2025", "/"+page+".csv", "/"+page+".jsonl", "/"+page+".md")
 	}
-	all = append(all, "/", "/brief?since=2025", "/brief.html?since=2025", "/brief.md?since=2025", "/brief.json?since=2025", "/meetings.ics", "/front.atom", "/help", "/statements?q=army")
+	all = append(all, "/", "/brief?since=2025", "/brief.html?since=2025", "/brief.md?since=2025", "/brief.json?since=2025", "/meetings.ics", "/front.atom", "/help", "/statements?q=army",
+		"/changes?since=2025", "/changes.csv?since=2025", "/changes.jsonl?since=2025", "/changes.md?since=2025", "/review?since=2025", "/corrections", "/corrections.csv", "/health")
 	for e, err := range r.Entries(t.Context(), store.EntryFilter{}) {
 		if err != nil {
 			t.Fatal(err)

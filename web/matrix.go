@@ -129,6 +129,10 @@ type matrixPage struct {
 // mostChanges is how many of the days on which a party moved are offered.
 const mostChanges = 24
 
+// changesBack are how many days back they are looked for, until there are as many;
+// 0 is from the first: a party of a long record has taken stances without number.
+var changesBack = []int{92, 731, 0}
+
 func matrix(v *visit) (leaf, error) {
 	look := v.look
 	look.Until = v.lastDay()
@@ -137,21 +141,31 @@ func matrix(v *visit) (leaf, error) {
 		return leaf{}, err
 	}
 	p := matrixPage{Matrix: v.matrixShown(m, look.Until, 0, 0), On: look.Until}
-	days, err := view.MoveDays(v.ctx, v.record, view.Look{Dossier: v.dossier.ID})
-	if err != nil {
-		return leaf{}, err
-	}
-	p.Changes = v.changeDays(days)
-	return leaf{Title: "Positions", Data: p}, nil
+	p.Changes, err = v.changeDays()
+	return leaf{Title: "Positions", Data: p}, err
 }
 
 // changeDays lead to the matrix at the end of each of the last days on which a
 // party moved.
-func (v *visit) changeDays(days []parley.Date) []choice {
+func (v *visit) changeDays() ([]choice, error) {
+	var days []parley.Date
+	for _, back := range changesBack {
+		look := view.Look{Dossier: v.dossier.ID}
+		if back > 0 {
+			look.Since = v.window(back).Since
+		}
+		var err error
+		if days, err = view.MoveDays(v.ctx, v.record, look); err != nil {
+			return nil, err
+		}
+		if len(days) >= mostChanges {
+			break
+		}
+	}
 	days = days[max(len(days)-mostChanges, 0):]
 	all := make([]choice, len(days))
 	for i, day := range days {
 		all[i] = choice{v.here("as-of", string(day)), export.Interval(day, ""), day == v.asOf}
 	}
-	return all
+	return all, nil
 }

@@ -36,7 +36,7 @@ var pages = []*page{
 	{path: "/positions", name: "matrix", label: "Positions", show: matrix, forms: lists(view.Positions, export.PositionsTable)},
 	{path: "/positions/{party}/{issue}", name: "cell", parent: "matrix", show: cell},
 	{path: "/meetings", name: "meetings", label: "Diary", show: meetings, forms: append(lists(view.Meetings, export.MeetingsTable), calendar)},
-	{path: "/proposals", name: "proposals", label: "Proposals", show: proposals, forms: lists(view.Proposals, export.ProposalsTable)},
+	{path: "/proposals", name: "proposals", label: "Proposals", show: proposals, forms: lists(view.Plans, export.ProposalsTable)},
 	{path: "/statements", name: "statements", label: "Statements", show: statements, forms: formsOf(statementList, export.StatementsTable)},
 	{path: "/actors", name: "actors", label: "Actors", show: actors, forms: formsOf(actorList, export.ActorsTable)},
 	{path: "/actors/{name}", name: "actor", parent: "actors", show: actor},

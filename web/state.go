@@ -32,12 +32,12 @@ var trends = map[int]struct{ class, says string }{
 // mostReasons is how many reasons are given on each side.
 const mostReasons = 3
 
-func (v *visit) stateShown(s view.State) (stateShown, error) {
+func (v *visit) stateShown(s view.State) stateShown {
 	t := trends[s.Trend]
 	shown := stateShown{State: s, Trend: t.class, Says: t.says, Line: export.StateLine(s, v.name)}
 	shown.Forward = v.reasons(slices.DeleteFunc(slices.Clone(s.Forward), func(l view.Line) bool { return s.Last != nil && l.ID == s.Last.ID })) // the line tells of it
 	shown.Back = v.reasons(s.Back)
-	return shown, nil
+	return shown
 }
 
 func (v *visit) reasons(lines []view.Line) []reason {
@@ -46,13 +46,6 @@ func (v *visit) reasons(lines []view.Line) []reason {
 		all = append(all, reason{clipped(140, export.Reason(l, v.name)), v.link("/entries/" + url.PathEscape(l.ID))})
 	}
 	return all
-}
-
-func firstOf(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 func ifSome(prefix, s string) string {

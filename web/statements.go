@@ -21,9 +21,9 @@ type statementsPage struct {
 const statementsAPage = 50
 
 func statements(v *visit) (leaf, error) {
-	from, err := strconv.Atoi(firstOf(v.params.Get("from"), "0"))
-	if err != nil || from < 0 {
-		return leaf{}, &parley.Error{Kind: parley.Invalid, Subject: "from", Problem: "it is no number", Mend: "leave it out"}
+	from, err := v.count("from", 0, 0)
+	if err != nil {
+		return leaf{}, err
 	}
 	p := statementsPage{Asked: v.asked()}
 	lines, more, err := view.Search(v.ctx, v.record, v.look, p.Asked, from, statementsAPage)

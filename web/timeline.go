@@ -17,13 +17,14 @@ type timelinePage struct {
 	Since    parley.Date
 	Until    parley.Date
 	Months   []month
-	Lines    int
+	Lines    int // that pass the filter in this time
 	Types    []option
 	Statuses []option
 	Counts   []option
 	Years    barsShown
 	Filtered bool
-	More     choice
+	Next     choice // the lines that this page leaves out
+	More     choice // earlier days
 }
 
 // option is one of a list to choose from.
@@ -32,10 +33,17 @@ type option struct {
 	Chosen       bool
 }
 
+// timelineAPage is how many lines a page holds.
+const timelineAPage = 120
+
 // timelineDays is how far a timeline looks back where the reader does not say.
 const timelineDays = 45
 
 func timeline(v *visit) (leaf, error) {
+	from, err := v.count("from", 0, 0)
+	if err != nil {
+		return leaf{}, err
+	}
 	p := timelinePage{Sieve: v.sieve()}
 	look := v.timelineLook()
 	p.Since, p.Until = look.Since, look.Until
@@ -43,12 +51,16 @@ func timeline(v *visit) (leaf, error) {
 	if err != nil {
 		return leaf{}, err
 	}
-	slices.Reverse(lines)
-	rows, err := v.rows(lines)
+	p.Lines = len(lines)
+	lines = latestFirst(lines)
+	if from += timelineAPage; from < len(lines) {
+		p.Next = choice{Href: v.here("from", strconv.Itoa(from), "open", ""), Label: "Next of " + export.Counted(p.Lines, "line")}
+	}
+	rows, err := v.rows(lines[min(from-timelineAPage, len(lines)):min(from, len(lines))])
 	if err != nil {
 		return leaf{}, err
 	}
-	p.Months, p.Lines = undatedLast(byMonth(rows)), len(lines)
+	p.Months = byMonth(rows)
 	p.options()
 	p.Filtered = p.Sieve != (view.Sieve{})
 	months, err := v.months()
@@ -56,7 +68,7 @@ func timeline(v *visit) (leaf, error) {
 		return leaf{}, err
 	}
 	p.Years = v.barsShown(months, look)
-	if v.params.Get("since") == "" {
+	if v.params.Get("since") == "" && p.Next.Href == "" {
 		earlier := parley.DayOf(p.Since.First().AddDate(0, 0, -timelineDays))
 		p.More = choice{Href: v.here("since", string(earlier)), Label: "Earlier, from " + export.Interval(earlier, "")}
 	}
@@ -97,11 +109,14 @@ func (v *visit) sieved(look view.Look) ([]view.Line, error) {
 // timelineList is all that the filter passes, in the order of its days.
 func timelineList(v *visit) ([]view.Line, error) { return v.sieved(v.look) }
 
-func undatedLast(months []month) []month {
-	if len(months) > 1 && months[0].Month == "" {
-		return append(months[1:], months[0])
+// latestFirst turns the order of lines round; those without a day stay last.
+func latestFirst(lines []view.Line) []view.Line {
+	dated := len(lines)
+	for dated > 0 && lines[dated-1].Start == "" && lines[dated-1].End == "" && lines[dated-1].Told.IsZero() {
+		dated--
 	}
-	return months
+	slices.Reverse(lines[:dated])
+	return lines
 }
 
 func (p *timelinePage) options() {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -111,6 +112,20 @@ func (v *visit) day(name string) (parley.Date, error) {
 		return "", &parley.Error{Kind: parley.Invalid, Subject: name, Problem: "“" + clipped(40, string(d)) + "” is no date", Mend: "write 2025-12-04, 2025-12 or 2025"}
 	}
 	return d, nil
+}
+
+// count reads a parameter that is a number, at least so much; otherwise where it is
+// left out.
+func (v *visit) count(name string, least, otherwise int) (int, error) {
+	given := v.params.Get(name)
+	if given == "" {
+		return otherwise, nil
+	}
+	n, err := strconv.Atoi(given)
+	if err != nil || n < least {
+		return 0, &parley.Error{Kind: parley.Invalid, Subject: name, Problem: fmt.Sprintf("“%s” is no number from %d on", clipped(40, given), least), Mend: "leave it out"}
+	}
+	return n, nil
 }
 
 // lastDay is the day from which pages look back: the as-of day or today, but

@@ -2,6 +2,8 @@ package web_test
 
 import (
 	"net/http"
+	"path"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -54,6 +56,34 @@ func TestThePastIsShownAsItWasKnown(t *testing.T) {
 	}
 	if !strings.Contains(then, "as-of=2025-11-01") {
 		t.Error("links of a page at another day lose the day")
+	}
+}
+
+// TestPagesKeepTheirDay wants that what is looked at from another day can be shared
+// so, and that its links stay there.
+func TestPagesKeepTheirDay(t *testing.T) {
+	t.Parallel()
+	s, record := looking(t)
+	const at = "as-of=2025-12-10"
+	meeting := "/entries/" + entriesOf(t, record, parley.MeetingEntry)[0]
+	link := regexp.MustCompile(`href="(/[^"]*)"`)
+	for _, address := range []string{
+		"/", "/timeline", "/positions", "/positions/RUS/talks", "/meetings", "/proposals", "/statements", "/actors", "/actors/Steve%20Witkoff", "/disputes", "/documents",
+		"/documents/courier-2025-11-19-ternopil", "/brief", "/review", "/corrections", "/health", "/help", meeting,
+		"/timeline.csv", "/positions.jsonl", "/meetings.ics", "/proposals.md", "/statements.csv", "/actors.csv", "/disputes.md", "/documents.jsonl", "/brief.html", "/brief.md", "/front.atom",
+	} {
+		body := wantPage(t, s, address+"?"+at)
+		if path.Ext(address) != "" {
+			continue
+		}
+		if !strings.Contains(body, "at the end of 10 Dec 2025") {
+			t.Errorf("%s does not say from which day it is seen", address)
+		}
+		for _, l := range link.FindAllStringSubmatch(body, -1) {
+			if l[1] != address && !strings.HasPrefix(l[1], "/static/") && !strings.Contains(l[1], "as-of=") {
+				t.Errorf("%s leads from its day to %s", address, l[1])
+			}
+		}
 	}
 }
 
