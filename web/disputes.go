@@ -11,6 +11,15 @@ import (
 	"github.com/parleyrecord/parley/view"
 )
 
+// disputesPage is what is disputed, the latest first.
+type disputesPage struct {
+	Disputes []disputeShown
+	Next     choice
+}
+
+// disputesAPage is how many disputes a page holds.
+const disputesAPage = 60
+
 // disputeShown is a dispute with the way to what it is about, and to the articles
 // that give its accounts.
 type disputeShown struct {
@@ -30,8 +39,12 @@ func disputes(v *visit) (leaf, error) {
 		return leaf{}, err
 	}
 	slices.Reverse(found)
-	shown, err := v.disputesShown(found)
-	return leaf{Title: "Disputes", Data: shown}, err
+	p := disputesPage{}
+	if found, p.Next, err = sheet(v, found, disputesAPage, "dispute"); err != nil {
+		return leaf{}, err
+	}
+	p.Disputes, err = v.disputesShown(found)
+	return leaf{Title: "Disputes", Data: p}, err
 }
 
 func (v *visit) disputesShown(found []view.Dispute) ([]disputeShown, error) {

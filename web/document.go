@@ -198,7 +198,8 @@ func paragraphs(pieces []view.Piece) [][]view.Piece {
 // documentsPage lists what was read.
 type documentsPage struct {
 	Days []documentDay
-	More choice
+	Next choice // the documents that this page leaves out
+	More choice // earlier days
 }
 
 type documentDay struct {
@@ -211,6 +212,9 @@ type documentLine struct {
 	Href   template.URL
 	Copies int // other documents of the same text in the list
 }
+
+// documentsAPage is how many documents a page holds.
+const documentsAPage = 200
 
 // documentDays is how far the list looks back where the reader does not say.
 const documentDays = 45
@@ -229,7 +233,11 @@ func documents(v *visit) (leaf, error) {
 		group[d.Group]++
 	}
 	var p documentsPage
-	for _, d := range slices.Backward(found) {
+	slices.Reverse(found)
+	if found, p.Next, err = sheet(v, found, documentsAPage, "document"); err != nil {
+		return leaf{}, err
+	}
+	for _, d := range found {
 		name := "No date"
 		if !d.Published.IsZero() {
 			name = d.Published.UTC().Format("Monday 2 January 2006")
@@ -240,7 +248,7 @@ func documents(v *visit) (leaf, error) {
 		day := &p.Days[len(p.Days)-1]
 		day.Documents = append(day.Documents, documentLine{d, v.documentLink(d.ID), group[d.Group] - 1})
 	}
-	if v.params.Get("since") == "" {
+	if v.params.Get("since") == "" && p.Next.Href == "" {
 		earlier := parley.DayOf(look.Since.First().AddDate(0, 0, -documentDays))
 		p.More = choice{Href: v.here("since", string(earlier)), Label: "Earlier, from " + export.Interval(earlier, "")}
 	}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"html/template"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -153,7 +154,7 @@ type diaryLine struct {
 }
 
 func (v *visit) diaryLine(l view.Line) diaryLine {
-	line := diaryLine{v.row(l), v.link("/meetings", "#", "e-"+l.ID)}
+	line := diaryLine{v.row(l), v.link("/entries/" + url.PathEscape(l.ID))}
 	if l.Start == "" && l.End == "" && statusMoods[string(l.Meeting.Status)] != "yes" { // the day of its telling would be taken for its own
 		line.Day = undated
 		if !l.Told.IsZero() {

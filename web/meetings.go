@@ -12,6 +12,7 @@ import (
 // meetingsPage is the diary: what is to come, what is uncertain, what was.
 type meetingsPage struct {
 	Parts []diaryPart
+	Next  choice // the meetings that this page leaves out
 	Empty bool
 	Asked bool // the reader asked for some days only
 }
@@ -40,6 +41,9 @@ type stepShown struct {
 	For   string // the days, where they are new or moved
 }
 
+// meetingsAPage is how many meetings a page holds.
+const meetingsAPage = 120
+
 // diaryDays is how far the diary looks back where the reader does not say.
 const diaryDays = 180
 
@@ -53,34 +57,47 @@ func meetings(v *visit) (leaf, error) {
 	if err != nil {
 		return leaf{}, err
 	}
-	var coming, uncertain, past []view.Meeting
-	for _, m := range found {
-		switch last := lastOf(m); {
-		case m.Status == "held" || m.Status == "under-way":
-			past = append(past, m)
-		case m.Unconfirmed || m.Status != "planned" || last == "":
-			uncertain = append(uncertain, m)
-		default:
-			coming = append(coming, m)
-		}
-	}
-	for _, latestFirst := range [][]view.Meeting{uncertain, past} {
-		slices.SortStableFunc(latestFirst, func(a, b view.Meeting) int { return strings.Compare(diaryDay(b), diaryDay(a)) })
-	}
-	for _, part := range []struct {
-		name, about string
-		meetings    []view.Meeting
-	}{
-		{"To come", "planned for a day that has not passed", coming},
-		{"Uncertain", "proposed, on hold, called off, denied, or planned for a day that passed without news", uncertain},
-		{"Held", "the latest first", past},
-	} {
-		if len(part.meetings) > 0 {
-			p.Parts = append(p.Parts, diaryPart{part.name, part.about, v.meetingMonths(part.meetings)})
-		}
-	}
+	slices.SortStableFunc(found, inDiary)
 	p.Empty = len(found) == 0
+	if found, p.Next, err = sheet(v, found, meetingsAPage, "meeting"); err != nil {
+		return leaf{}, err
+	}
+	for len(found) > 0 {
+		part, n := diaryPartOf(found[0]), 1
+		for n < len(found) && diaryPartOf(found[n]) == part {
+			n++
+		}
+		p.Parts = append(p.Parts, diaryPart{diaryParts[part].name, diaryParts[part].about, v.meetingMonths(found[:n])})
+		found = found[n:]
+	}
 	return leaf{Title: "Diary", Data: p}, nil
+}
+
+// diaryParts are the parts of the diary, in their order.
+var diaryParts = []struct{ name, about string }{
+	{"To come", "planned for a day that has not passed"},
+	{"Uncertain", "proposed, on hold, called off, denied, or planned for a day that passed without news"},
+	{"Held", "the latest first"},
+}
+
+// diaryPartOf is the place among these of the part in which a meeting stands.
+func diaryPartOf(m view.Meeting) int {
+	switch {
+	case m.Status == "held" || m.Status == "under-way":
+		return 2
+	case m.Unconfirmed || m.Status != "planned" || m.Start == "" && m.End == "":
+		return 1
+	}
+	return 0
+}
+
+// inDiary orders meetings by part: those to come as the view has them, the others
+// with the latest first.
+func inDiary(a, b view.Meeting) int {
+	if part := diaryPartOf(a); part == 0 || part != diaryPartOf(b) {
+		return part - diaryPartOf(b)
+	}
+	return strings.Compare(diaryDay(b), diaryDay(a))
 }
 
 // diaryDay is the day under which a meeting stands: its own or that of its first
@@ -90,13 +107,6 @@ func diaryDay(m view.Meeting) string {
 		return string(parley.DayOf(m.Steps[0].Told.UTC()))
 	}
 	return string(m.Start)
-}
-
-func lastOf(m view.Meeting) parley.Date {
-	if m.End != "" {
-		return m.End
-	}
-	return m.Start
 }
 
 func (v *visit) meetingMonths(meetings []view.Meeting) []meetingMonth {

@@ -9,6 +9,15 @@ import (
 	"github.com/parleyrecord/parley/view"
 )
 
+// proposalsPage is what was put on the table, the latest first.
+type proposalsPage struct {
+	Plans []proposalShown
+	Next  choice
+}
+
+// plansAPage is how many plans a page holds.
+const plansAPage = 40
+
 // proposalShown is a plan, with its versions beside each other where it has
 // several.
 type proposalShown struct {
@@ -43,6 +52,10 @@ func proposals(v *visit) (leaf, error) {
 		return leaf{}, err
 	}
 	slices.Reverse(plans)
+	plans, next, err := sheet(v, plans, plansAPage, "proposal")
+	if err != nil {
+		return leaf{}, err
+	}
 	lines := make([]view.Line, len(plans))
 	for i, p := range plans {
 		lines[i] = p.Line
@@ -68,7 +81,7 @@ func proposals(v *visit) (leaf, error) {
 			shown[i].Versions = versions
 		}
 	}
-	return leaf{Title: "Proposals", Data: shown}, nil
+	return leaf{Title: "Proposals", Data: proposalsPage{shown, next}}, nil
 }
 
 func turns(p view.Plan) []turn {

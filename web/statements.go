@@ -1,8 +1,6 @@
 package web
 
 import (
-	"strconv"
-
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/store"
 	"github.com/parleyrecord/parley/view"
@@ -36,9 +34,7 @@ func statements(v *visit) (leaf, error) {
 	}
 	p.Months = byMonth(rows)
 	p.Whole = p.Asked.Words == "" && p.Asked.Speaker == "" && p.Asked.Kind == ""
-	if more {
-		p.Next = choice{Href: v.here("from", strconv.Itoa(from+statementsAPage), "open", ""), Label: "Earlier statements"}
-	}
+	p.Next = v.following(from+statementsAPage, more, "Earlier statements")
 	for _, kind := range parley.SourceKinds {
 		p.Kinds = append(p.Kinds, option{string(kind), sourceKinds[kind], p.Asked.Kind == kind})
 	}

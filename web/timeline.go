@@ -17,7 +17,6 @@ type timelinePage struct {
 	Since    parley.Date
 	Until    parley.Date
 	Months   []month
-	Lines    int // that pass the filter in this time
 	Types    []option
 	Statuses []option
 	Counts   []option
@@ -40,10 +39,6 @@ const timelineAPage = 120
 const timelineDays = 45
 
 func timeline(v *visit) (leaf, error) {
-	from, err := v.count("from", 0, 0)
-	if err != nil {
-		return leaf{}, err
-	}
 	p := timelinePage{Sieve: v.sieve()}
 	look := v.timelineLook()
 	p.Since, p.Until = look.Since, look.Until
@@ -51,12 +46,11 @@ func timeline(v *visit) (leaf, error) {
 	if err != nil {
 		return leaf{}, err
 	}
-	p.Lines = len(lines)
-	lines = latestFirst(lines)
-	if from += timelineAPage; from < len(lines) {
-		p.Next = choice{Href: v.here("from", strconv.Itoa(from), "open", ""), Label: "Next of " + export.Counted(p.Lines, "line")}
+	lines, p.Next, err = sheet(v, latestFirst(lines), timelineAPage, "line")
+	if err != nil {
+		return leaf{}, err
 	}
-	rows, err := v.rows(lines[min(from-timelineAPage, len(lines)):min(from, len(lines))])
+	rows, err := v.rows(lines)
 	if err != nil {
 		return leaf{}, err
 	}
