@@ -69,6 +69,7 @@ func (w *workspace) run(t *Text) {
 		mendFronted(&t.Sentences[index])
 		mendSubject(&t.Sentences[index])
 		mendAgreement(&t.Sentences[index])
+		mendGenitive(&t.Sentences[index])
 		for _, name := range names {
 			w.names = append(w.names, Name{
 				Start: tokens[name.First].Start, End: tokens[name.Last-1].End,

@@ -30,6 +30,7 @@ type finder struct {
 	unnamed  []int            // indexes of the unnamed mentions so far
 
 	organisations [][]organisation // by sentence
+	firms         map[string]bool  // names of one word that are companies'
 }
 
 func newFinder(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home string) *finder {

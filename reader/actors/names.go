@@ -47,6 +47,9 @@ func (f *finder) gatherTagged(n english.Name) {
 		return
 	}
 	first, last = f.extend(n.Sentence, first, last)
+	if last == first+1 && f.firms[tokens[first].Text] {
+		return
+	}
 	if m, ok := f.matchAt(n.Sentence, first); ok && !m.Open && m.Kind != lexicon.PersonMatch && m.First <= first && m.Last >= last-1 {
 		return
 	}

@@ -2,6 +2,7 @@ package actors
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -109,4 +110,50 @@ func (f *finder) titleAt(sentence, token int) bool {
 	}
 	m, ok := f.matchAt(sentence, token)
 	return ok && m.Kind == lexicon.OfficeMatch
+}
+
+// gatherFirms finds the names of one word that the tagger takes for somebody's and the text
+// for a company's: it is tagged so more often, called so, or goes on as "it" ("Norvik said
+// it would pay").
+func (f *finder) gatherFirms() {
+	f.firms = map[string]bool{}
+	votes := map[string]int{}
+	for _, n := range f.cast.text.Names {
+		word := f.sentence(n.Sentence).Tokens[n.First].Text
+		switch {
+		case n.Last != n.First+1:
+		case n.Kind == english.Organisation:
+			votes[word] += 2 // the tagger errs by calling names people
+		case n.Kind == english.Person:
+			votes[word]--
+			f.firms[word] = f.firms[word] || f.calledFirm(n.Sentence, n.First) || f.goesOnAsIt(n.Sentence, n.First)
+		}
+	}
+	for word, vote := range votes {
+		f.firms[word] = (f.firms[word] || vote > 0) && len(f.lex.SurnamedOn(word, f.day)) == 0
+	}
+}
+
+// calledFirm tells whether a noun for a company stands right before a name.
+func (f *finder) calledFirm(sentence, token int) bool {
+	if token == 0 {
+		return false
+	}
+	m, ok := f.matchAt(sentence, token-1)
+	return ok && m.Title.Name == "company" && f.sentence(sentence).Tokens[token-1].UPOS == "NOUN"
+}
+
+// goesOnAsIt tells whether what a name says begins with "it".
+func (f *finder) goesOnAsIt(sentence, token int) bool {
+	s := f.sentence(sentence)
+	t := &s.Tokens[token]
+	if !t.Is("nsubj") || t.Head < 0 || s.Child(t.Head, "nsubj") != token {
+		return false
+	}
+	clause := s.Child(t.Head, "ccomp")
+	if clause < 0 {
+		return false
+	}
+	subject := s.Child(clause, "nsubj")
+	return subject > token && strings.EqualFold(s.Tokens[subject].Text, "it") && s.Tokens[clause].UPOS == "VERB"
 }

@@ -22,6 +22,7 @@ func (f *finder) gatherNames() {
 	for i := range f.cast.Matches {
 		f.gatherKnown(i)
 	}
+	f.gatherFirms()
 	for _, n := range f.cast.text.Names {
 		if n.Kind == english.Person {
 			f.gatherTagged(n)

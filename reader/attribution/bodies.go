@@ -3,6 +3,8 @@ package attribution
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -111,23 +113,24 @@ func (c *clauses) office(head int) (Source, bool) {
 	return s, true
 }
 
-// bodyAgain is the body that spoke before and is now told by its noun alone:
-// "the office" after "Kovar's office", "the group" after an armed group.
+// bodyAgain is the body that spoke before and is now told by its noun, alone or with words
+// of its name: "the office" after "Kovar's office", "the group" after an armed group, "the
+// harbour board" after "the National Harbour Board".
 func (c *clauses) bodyAgain(head int) (Source, bool) {
 	det := c.Child(head, "det")
-	if det < 0 || c.lower(det) != "the" || head != det+1 || c.Tokens[head].UPOS != "NOUN" || c.Tokens[head].Feat("Number") == "Plur" {
+	if det < 0 || c.lower(det) != "the" || head-det > mostBeforeNoun || c.Tokens[head].UPOS != "NOUN" && c.Tokens[head].UPOS != "PROPN" || c.Tokens[head].Feat("Number") == "Plur" {
 		return Source{}, false
 	}
 	for k := len(c.found) - 1; k >= 0; k-- {
 		for _, before := range c.found[k].Sources {
-			if before.Kind == parley.BodySource && c.calls(c.lower(head), before) {
+			if before.Kind == parley.BodySource && c.calls(det+1, head, before) {
 				before.Text = c.phrase(head, false)
 				before.Evidence = append([]parley.Span{before.Text}, before.Evidence...)
 				return before, true
 			}
 		}
 	}
-	if id := knowledge().called[c.lower(head)]; id != "" {
+	if id := knowledge().called[c.lower(head)]; id != "" && head == det+1 {
 		for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
 			if m := &c.cast.Mentions[k]; m.Sentence <= c.index && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].ID == id {
 				s := c.bodySource(Source{Text: c.phrase(head, false), Kind: parley.BodySource}, c.cast.Actors[m.Who[0]], m)
@@ -135,14 +138,23 @@ func (c *clauses) bodyAgain(head int) (Source, bool) {
 			}
 		}
 	}
+	if head > det+1 && c.Tokens[head].UPOS == "PROPN" {
+		return Source{}, false
+	}
 	return c.companyBefore(head)
 }
+
+// mostBeforeNoun is how far behind its article a noun may stand that means a body told before.
+const mostBeforeNoun = 4
 
 // companyBefore is the company or the like that a text has named last before it speaks of
 // "the company": an organisation that is no body of a state.
 func (c *clauses) companyBefore(head int) (Source, bool) {
 	if !knowledge().firms[c.lower(head)] {
 		return Source{}, false
+	}
+	if before, ok := c.companySpoke(head); ok {
+		return before, true
 	}
 	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
 		m := &c.cast.Mentions[k]
@@ -178,6 +190,25 @@ func (c *clauses) companyBefore(head int) (Source, bool) {
 	return c.subjectBefore(head)
 }
 
+// companySpoke is the company that spoke last: a body with a name that is nobody's in office.
+func (c *clauses) companySpoke(head int) (Source, bool) {
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-companyReach; k-- {
+		a := &c.found[k]
+		if a.Thought || !c.main(a) || len(a.Sources) != 1 {
+			continue
+		}
+		s := a.Sources[0]
+		letter, _ := utf8.DecodeRuneInString(s.Name)
+		if s.Kind != parley.BodySource || !unicode.IsUpper(letter) || len(s.Actors) == 1 && c.cast.Actors[s.Actors[0]].Sector != "BUS" && c.cast.Actors[s.Actors[0]].Affiliation != "" {
+			continue
+		}
+		s.Text = c.phrase(head, false)
+		s.Evidence = append([]parley.Span{s.Text}, s.Evidence...)
+		return s, true
+	}
+	return Source{}, false
+}
+
 // subjectBefore is a name that nobody knows and that was the subject last: the company,
 // where the tagger has found none.
 func (c *clauses) subjectBefore(head int) (Source, bool) {
@@ -201,10 +232,26 @@ func (c *clauses) subjectBefore(head int) (Source, bool) {
 // companyReach is how many sentences back a company may be named.
 const companyReach = 4
 
-// calls tells whether a body may be called by a noun: the last or the first of
-// its name or, of an armed group, "group".
-func (c *clauses) calls(noun string, body Source) bool {
-	words := strings.Fields(strings.ToLower(body.Name))
+// calls tells whether a body may be called by a noun and the words before it: the noun is
+// the last or the first of its name or, of an armed group, "group"; words before the noun are
+// of the name too, and let any word of it, or one for bodies of all kinds, be the noun.
+func (c *clauses) calls(first, head int, body Source) bool {
+	name := body.Name
+	if full, ok := c.acronyms[name]; ok {
+		name = full
+	}
+	words, noun := strings.Fields(strings.ToLower(name)), c.lower(head)
+	if head > first && c.lower(head-1) == "based" {
+		return knowledge().anyBody[noun] && len(words) > 1 // "the Oslo-based organisation"
+	}
+	if head > first {
+		for i := first; i < head; i++ {
+			if !slices.Contains(words, c.lower(i)) {
+				return false
+			}
+		}
+		return slices.Contains(words, noun) || knowledge().anyBody[noun]
+	}
 	if len(words) > 1 && (words[len(words)-1] == noun || words[0] == noun) {
 		return true
 	}

@@ -416,8 +416,16 @@ func (c *clauses) bare(head int) string {
 		}
 		first--
 	}
-	for first < head && (c.Tokens[first].UPOS == "CCONJ" || c.Tokens[head].UPOS == "PROPN" && strings.ToLower(c.Tokens[first].Text) == c.Tokens[first].Text) {
-		first++ // "rebel" before the name of a council
+	for first < head && c.Tokens[first].UPOS == "CCONJ" {
+		first++
+	}
+	for i := head - 1; i >= first && c.Tokens[head].UPOS == "PROPN"; i-- {
+		if t := &c.Tokens[i]; (t.UPOS == "NOUN" || t.UPOS == "ADJ" || t.UPOS == "VERB" || i == first) && strings.ToLower(t.Text) == t.Text {
+			first = i + 1 // "rebel" before the name of a council
+		}
+	}
+	if first < head && (c.genitive(first) || first > 0 && c.Tokens[first-1].Text == "-" && c.Tokens[first].UPOS == "VERB") {
+		first++ // "the city's board", "the city-run board"
 	}
 	last := head + 1
 	for last < len(c.Tokens) && c.Tokens[last].Is("flat") {

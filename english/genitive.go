@@ -1,0 +1,22 @@
+package english
+
+// mendGenitive makes a noun behind a genitive the head of the phrase, where the parser hung
+// it below the noun that the genitive opens with: "the Republic of Norland's ministry said".
+// A noun phrase follows another without a preposition only as what that one owns.
+func mendGenitive(s *Sentence) {
+	for owned := range s.Tokens {
+		t := &s.Tokens[owned]
+		if !t.Is("nmod") || t.Head < 0 || t.Head > owned || s.Child(owned, "case") >= 0 {
+			continue
+		}
+		owner, top := s.Child(owned, "nmod:poss"), t.Head
+		if owner < 2 || owner > owned || s.Tokens[owner+1].XPOS != "POS" || top >= owner-1 || s.Tokens[owner-1].Text != "of" {
+			continue
+		}
+		t.Head, t.Deprel = s.Tokens[top].Head, s.Tokens[top].Deprel
+		s.Tokens[top].Head, s.Tokens[top].Deprel = owned, "nmod:poss"
+		s.Tokens[owner].Head, s.Tokens[owner].Deprel = top, "nmod"
+		s.Tokens[owner-1].Head = owner
+		s.Tokens[owner+1].Head = top
+	}
+}

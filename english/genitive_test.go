@@ -1,0 +1,16 @@
+package english
+
+import "testing"
+
+func TestGenitive(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ text, subject string }{
+		{"The Republic of Azerbaijan's Foreign Ministry said the man had fled.", "Ministry"},
+		{"The Republic of Kenya said the man had fled.", "Republic"},
+	} {
+		s := engine(t).Parse(c.text).Sentences[0]
+		if subject := s.Child(s.Root(), "nsubj"); subject < 0 || s.Tokens[subject].Text != c.subject {
+			t.Errorf("%s\nthe subject is token %d, want %q", c.text, subject, c.subject)
+		}
+	}
+}
