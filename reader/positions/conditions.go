@@ -157,11 +157,15 @@ func over(s *english.Sentence, token int) bool {
 // weeks before publication: what was done then says little of today.
 func (f *finder) bygone(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
+	clause := s.Clause(token)
 	for i := range f.in.Times {
 		e := &f.in.Times[i]
-		if e.Sentence == sentence && e.Signal != timex.Since && e.Type == timex.Date && (coarse(e) || f.longAgo(e)) && s.Clause(s.Anchor(e.First, e.Last)) == s.Clause(token) {
+		if e.Sentence == sentence && e.Signal != timex.Since && e.Type == timex.Date && (coarse(e) || f.longAgo(e)) && s.Clause(s.Anchor(e.First, e.Last)) == clause {
 			return true
 		}
+	}
+	if over := s.Tokens[clause].Head; over >= 0 && s.Tokens[clause].Is("advcl") && s.Tokens[clause].XPOS == "VBG" {
+		return f.bygone(sentence, over) // "on March 18 it resumed the strikes, breaking the truce"
 	}
 	return false
 }

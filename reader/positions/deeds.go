@@ -16,6 +16,9 @@ func (f *finder) readDeed(sentence, token int) bool {
 	if !knownDeed(s, token) || s.Tokens[token].Is("amod") {
 		return false
 	}
+	if s.Tokens[token].Is("advcl") && marked(s, token, "before") {
+		return false // "will be done before he leaves office"
+	}
 	how, denied := moodOf(s, token)
 	denied = denied || over(s, token)
 	if f.readPersistence(sentence, token, how, denied) {
@@ -48,10 +51,28 @@ func (f *finder) readDeed(sentence, token int) bool {
 		if d, _ := deedAt(s, token, issue.Issue, self); d.becomes != "" {
 			issue.Issue = d.becomes
 		}
+		issue = f.dealtWith(sentence, token, issue)
 		f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .6}, holders, []lexicon.IssueMatch{issue})
 		read = true
 	}
 	return read
+}
+
+// dealtWith is the issue that talks are about, where the parse hangs what they deal with on
+// the verb: "suspended talks with Norland on expanding trade".
+func (f *finder) dealtWith(sentence, verb int, issue lexicon.IssueMatch) lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	if issue.Issue != "talks" {
+		return issue
+	}
+	for child := range s.Children(verb) {
+		if child > issue.Last && s.Tokens[child].Is("advcl") && s.Tokens[child].XPOS == "VBG" && tables().prepositions[preposition(s, child)] == "about" {
+			if about := best(f.targets(sentence, child, scope{itself: true, without: -1})); len(about) > 0 && !broad[about[0].Issue] {
+				return about[0]
+			}
+		}
+	}
+	return issue
 }
 
 // foretold tells whether somebody who speaks for no party says what stands at a token: an

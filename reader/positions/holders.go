@@ -56,7 +56,7 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	if who, ok := f.stateAt(sentence, subject); ok && len(holders) == 0 {
 		holders = append(holders, who)
 	}
-	if len(holders) == 0 && spoken && s.Tokens[subject].UPOS == "PRON" && s.Tokens[token].UPOS != "NOUN" {
+	if len(holders) == 0 && spoken && s.Tokens[subject].UPOS == "PRON" && !strings.EqualFold(s.Tokens[subject].Text, "they") && s.Tokens[token].UPOS != "NOUN" {
 		return []holder{speaker}, true // "Norland said it would not yield"
 	}
 	if len(holders) == 0 {
@@ -290,7 +290,7 @@ func (f *finder) holdersBy(m *actors.Mention) []holder {
 		return holders
 	}
 	for _, a := range f.in.Cast.Of(m) {
-		if a.Affiliation == "" || a.Kind == parley.MediaActor || private(a) {
+		if a.Affiliation == "" || a.Kind == parley.MediaActor || f.private(a) {
 			continue
 		}
 		who := holder{party: a.Affiliation, spans: spans}
@@ -318,10 +318,10 @@ func (f *finder) opposed(m *actors.Mention) bool {
 }
 
 // private tells whether somebody's words are no party's: a person of whom neither
-// the lexicon nor the text tells an office ("a former envoy", "an analyst").
-func private(a parley.Actor) bool {
-	return a.Kind == parley.PersonActor && !a.Known && !slices.ContainsFunc(a.Offices, func(o parley.Office) bool {
-		return !strings.HasPrefix(o.Title, "former ")
+// the lexicon nor the text tells an office that he holds ("a former envoy", "an analyst").
+func (f *finder) private(a parley.Actor) bool {
+	return a.Kind == parley.PersonActor && !(a.Known && len(a.Offices) == 0) && !slices.ContainsFunc(a.Offices, func(o parley.Office) bool {
+		return !strings.HasPrefix(o.Title, "former ") && o.HeldOn(f.in.Day)
 	})
 }
 
@@ -385,7 +385,7 @@ func (f *finder) holderOfSource(from *attribution.Source) holder {
 	if last := from.Name[strings.LastIndex(from.Name, " ")+1:]; from.Kind == parley.BodySource && from.Affiliation != "EU" && tables().opposed[singular(last)] {
 		return holder{name: from.Name, spans: from.Evidence}
 	}
-	if len(from.Actors) == 1 && private(f.in.Cast.Actors[from.Actors[0]]) {
+	if len(from.Actors) == 1 && f.private(f.in.Cast.Actors[from.Actors[0]]) {
 		return holder{name: from.Name, spans: from.Evidence}
 	}
 	if len(from.Evidence) == 0 { // somebody unnamed: the words tell the side alone

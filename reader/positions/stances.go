@@ -80,7 +80,7 @@ func (f *finder) readStance(sentence, token int) bool {
 		if t.stance, issue.Issue = composed(s, token, stance, issue); deniedBelow(s, token, issue) {
 			t.stance = turned[t.stance]
 		}
-		if s.Tokens[token].UPOS == "NOUN" && (t.stance == parley.Threatens || former == parley.Threatens) && neverThreatened[issue.Issue] {
+		if s.Tokens[token].UPOS == "NOUN" && (t.stance == parley.Threatens || former == parley.Threatens) && (neverThreatened[issue.Issue] || issue.Issue == "humanitarian-access" && !deedOn(s, ownDeed(s, token), issue)) {
 			continue // threats to bring about a truce, the threat of missiles
 		}
 		if agreed := w.stance == parley.Accepts && w.particle != ""; agreed && issue.Issue == "deal" && issue.Weight < 4 && !f.concernsOther(sentence, token, holders[0].party) {
@@ -96,6 +96,16 @@ func (f *finder) readStance(sentence, token int) bool {
 // neverThreatened are the issues that a noun for a threat is not a threat of, but its aim
 // or its means.
 var neverThreatened = map[string]bool{"ceasefire": true, "deal": true, "missiles-proxies": true}
+
+// deedOn tells whether a verb is a deed about an issue: "threats to cut off aid", but not
+// "threats to widen the war and its blockade of aid".
+func deedOn(s *english.Sentence, verb int, issue lexicon.IssueMatch) bool {
+	if verb < 0 {
+		return false
+	}
+	_, ok := deedAt(s, verb, issue.Issue, false)
+	return ok
+}
 
 // ofClaim tells whether a verb is about what is true and not about what is to be: "rejected
 // the claim that", "assessed that".

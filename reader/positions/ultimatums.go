@@ -33,6 +33,10 @@ func (f *finder) readUltimatum(sentence, verb int) {
 		return
 	}
 	if _, somebody := f.in.Cast.At(sentence, subject); !somebody {
+		relief := best(f.targets(sentence, subject, scope{itself: true, without: -1}))
+		if len(relief) > 0 && relief[0].Issue == "humanitarian-access" && spoken { // "will die if the aid does not reach them"
+			f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .5}, holders, relief[:1])
+		}
 		return
 	}
 	for _, deed := range append([]int{verb}, slices.Collect(fellows(s, verb))...) {
