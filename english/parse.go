@@ -70,6 +70,7 @@ func (w *workspace) run(t *Text) {
 		mendSubject(&t.Sentences[index])
 		mendAgreement(&t.Sentences[index])
 		mendGenitive(&t.Sentences[index])
+		mendSubjects(&t.Sentences[index])
 		for _, name := range names {
 			w.names = append(w.names, Name{
 				Start: tokens[name.First].Start, End: tokens[name.Last-1].End,

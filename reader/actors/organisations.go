@@ -69,6 +69,7 @@ func (f *finder) partlyKnown(n english.Name) (organisation, bool) {
 				states++
 			}
 			known = known || m.Kind != lexicon.DemonymMatch
+			unknown = unknown || m.Kind == lexicon.DemonymMatch && m.Actor.ID == ""
 			token = m.Last
 		default:
 			return o, false

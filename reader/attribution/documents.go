@@ -115,6 +115,9 @@ func (c *clauses) namesSomebody(token int) bool {
 	return a.Known || a.Kind != parley.BodyActor || a.Affiliation != ""
 }
 
+// byBodies are the documents that a body issues rather than a person.
+var byBodies = map[string]bool{"report": true, "readout": true, "bulletin": true, "filing": true, "release": true, "advisory": true}
+
 // issuedBefore gives "the statement" the name of whoever spoke last.
 func (c *clauses) issuedBefore(s Source, head int) Source {
 	if det := c.Child(head, "det"); det >= 0 && (c.lower(det) == "a" || c.lower(det) == "an") {
@@ -122,7 +125,7 @@ func (c *clauses) issuedBefore(s Source, head int) Source {
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-8; k-- {
 		for _, before := range c.found[k].Sources {
-			if before.Name != "" && before.Kind != parley.MediaSource && !c.found[k].Thought && c.found[k].Clause && c.main(&c.found[k]) {
+			if before.Name != "" && before.Kind != parley.MediaSource && (before.Kind != parley.PersonSource || !byBodies[c.Tokens[head].Lemma]) && !c.found[k].Thought && c.found[k].Clause && c.main(&c.found[k]) {
 				if len(c.found[k].Sources) > 1 && before.Kind != parley.PersonSource {
 					before = c.joined(slices.Clone(c.found[k].Sources))
 				}

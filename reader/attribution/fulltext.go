@@ -62,10 +62,15 @@ func (f *finder) takeFullText(sentence, token int, source []Source) {
 		}
 	}
 	owner := f.speaks(-1, sentence, token, source)
-	for k := sentence + 1; k < len(f.text.Sentences); k++ {
+	for k := sentence + 1; k < len(f.text.Sentences) && !f.nodes[k].reservesRights(); k++ {
 		owner = f.speaks(owner, k, 0, source)
 	}
 	f.sort()
+}
+
+// reservesRights tells whether a sentence is a site's mark of its own, behind the text.
+func (c *clauses) reservesRights() bool {
+	return slices.ContainsFunc(c.Tokens, func(t english.Token) bool { return t.Text == "©" })
 }
 
 // speaks attributes a sentence from a token on to a speaker without a cue. Owner

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
-	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/actors"
 )
@@ -267,7 +266,7 @@ func (c *clauses) issue(from Source, bare bool) []Attribution {
 		return nil
 	}
 	span, ok := c.trim(0, len(c.Tokens))
-	if !ok || len(c.Tokens) < fewestIssued || slices.ContainsFunc(c.Tokens, func(t english.Token) bool { return t.Text == "©" }) {
+	if !ok || len(c.Tokens) < fewestIssued || c.reservesRights() {
 		return nil
 	}
 	from.Text = parley.Span{}

@@ -99,6 +99,9 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 	if len(m.Who) == 0 {
 		return c.unresolved(base, m, head)
 	}
+	if m.Form == actors.ByBody && privately[m.Title.Sector] && m.Title.Class == lexicon.RoleClass {
+		return []Source{c.unnamed(base, m, head)}
+	}
 	if m.Form == actors.Collective && c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
 		return []Source{c.together(base, m)}
 	}
@@ -124,39 +127,6 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 	return all
 }
 
-// speakerGoesOn gives "he" the person who spoke in the sentence right before, or before
-// the quotation that goes on there.
-func (c *clauses) speakerGoesOn(where place) (Source, bool) {
-	head := where.token
-	if word := c.lower(head); where.sentence != c.index || word != "he" && word != "she" || c.quoted(head) || !c.Tokens[head].Is("nsubj") {
-		return Source{}, false
-	}
-	reach := c.index - 1
-	for reach > 0 && reach > c.index-4 && c.wholeQuotation(reach) {
-		reach--
-	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= reach; k-- {
-		a := &c.found[k]
-		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || !a.Clause || !c.main(a) || !c.verbal(a) {
-			continue
-		}
-		s := a.Sources[0]
-		if s.Kind != parley.PersonSource && !c.unnamedPerson(a) || len(s.Actors) == 1 && !c.cast.MayBe(s.Actors[0], c.lower(head)) {
-			continue
-		}
-		s.Evidence = append([]parley.Span{c.span(head, head+1), s.Text}, s.Evidence...)
-		s.Text = c.phrase(head, false)
-		return s, s.Kind == parley.AnonymousSource || len(s.Actors) == 1
-	}
-	return Source{}, false
-}
-
-// wholeQuotation tells whether a sentence stands in a quotation as a whole.
-func (c *clauses) wholeQuotation(sentence int) bool {
-	marks := c.marks[sentence]
-	return len(marks) > 2 && marks[1] > 0 && marks[1] == marks[len(marks)-2]
-}
-
 // administration is what a text calls a government by the person who heads it: "the Kovar
 // administration".
 func (c *clauses) administration(head int) (string, bool) {
@@ -167,58 +137,9 @@ func (c *clauses) administration(head int) (string, bool) {
 	return c.bare(head), ok && m.Kind == lexicon.PersonMatch
 }
 
-// unnamedPerson tells whether one person without a name says something.
-func (c *clauses) unnamedPerson(a *Attribution) bool {
-	if a.source < 0 || a.Sources[0].Kind != parley.AnonymousSource {
-		return false
-	}
-	t := &c.text.Sentences[a.Sentence].Tokens[a.source]
-	n, ok := knowledge().sources[strings.ToLower(t.Lemma)]
-	return t.UPOS == "NOUN" && t.Feat("Number") != "Plur" && ok && n.kind == parley.AnonymousSource
-}
-
 // verbal tells whether a cue is a verb.
 func (f *finder) verbal(a *Attribution) bool {
 	return len(a.cueTokens) == 0 || f.text.Sentences[a.Sentence].Tokens[a.cueTokens[0]].UPOS == "VERB"
-}
-
-// nameOf is how a statement names an actor: a state by its government.
-func (c *clauses) nameOf(a parley.Actor) (string, parley.SourceKind) {
-	switch a.Kind {
-	case parley.PersonActor:
-		if !a.Known && compounded(a.Name) {
-			return a.Name, parley.BodySource // "ProNorland"
-		}
-		return a.Name, parley.PersonSource
-	case parley.MediaActor:
-		return a.Name, parley.MediaSource
-	case parley.StateActor:
-		return c.governmentName(a), parley.BodySource
-	}
-	if state, ok := strings.CutSuffix(a.Name, " Government"); ok {
-		return state + " government", parley.BodySource
-	}
-	return a.Name, parley.BodySource
-}
-
-// compounded tells whether a name is one word with a capital inside, and no family name
-// that is written so.
-func compounded(name string) bool {
-	if strings.ContainsAny(name, " -'’.") || len(name) < 5 || strings.ToUpper(name) == name || strings.ToLower(name[1:]) == name[1:] {
-		return false
-	}
-	return !slices.ContainsFunc([]string{"Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "O"}, func(start string) bool { return strings.HasPrefix(name, start) })
-}
-
-// governmentName is how a state's government is called.
-func (f *finder) governmentName(state parley.Actor) string {
-	if name, ok := knowledge().states[state.ID]; ok {
-		return name
-	}
-	if adjective := f.lex.Demonym(state.ID); adjective != "" {
-		return adjective + " government"
-	}
-	return state.Name
 }
 
 // together is "the two sides": one source of several actors.
@@ -231,23 +152,6 @@ func (c *clauses) together(s Source, m *actors.Mention) Source {
 	s.Name, s.Kind, s.Actors, s.Evidence = rowOf(names), parley.BodySource, m.Who, c.cast.Evidence(m)
 	s.Affiliation = ""
 	return s
-}
-
-// stateName is an actor's name as it stands in a row of several.
-func (f *finder) stateName(a parley.Actor) string {
-	if country, ok := f.lex.Country(a.ID); ok && (country.Code == "USA" || country.Code == "GBR" || country.Code == "ARE") {
-		return "the " + a.Name
-	}
-	return a.Name
-}
-
-// rowOf joins names: "Norland, Sudmark and Ostland".
-func rowOf(names []string) string {
-	last := len(names) - 1
-	if last == 0 {
-		return names[0]
-	}
-	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
 // unresolved makes sources of a mention whose actor the cast does not know: of
@@ -273,57 +177,6 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 		return []Source{base}
 	}
 	return []Source{c.unnamed(base, m, head)}
-}
-
-// unnamed is a source without a name. A spokesperson stands for the body that
-// the phrase names.
-func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
-	if person, ok := c.namedLater(m); ok {
-		who := c.cast.Actors[person.Who[0]]
-		s.Name, s.Kind = c.nameOf(who)
-		s.Actors, s.Evidence = person.Who, append([]parley.Span{s.Text}, c.cast.Evidence(person)...)
-		if who.Affiliation != "" {
-			s.Affiliation = who.Affiliation
-		}
-		return s
-	}
-	if band, ok := c.band(s, head); ok {
-		return band
-	}
-	if medium, ok := c.correspondent(s, head); ok {
-		return medium
-	}
-	s.Kind = parley.AnonymousSource
-	if m.Title.Class == lexicon.SpokesClass {
-		if body, ok := c.bodyIn(head); ok {
-			return c.speakingFor(s, body)
-		}
-	}
-	s.Reason = c.reasonIn(head)
-	return s
-}
-
-func (c *clauses) speakingFor(s Source, body *actors.Mention) Source {
-	a := c.cast.Actors[body.Who[0]]
-	s.Name, s.Kind = c.nameOf(a)
-	s.Actors, s.Affiliation = []int{body.Who[0]}, a.Affiliation
-	s.Evidence = append([]parley.Span{s.Text}, c.cast.Evidence(body)...)
-	return s
-}
-
-// bodyIn is the body, state or group that a phrase names under its head: "for
-// the ministry", "the Norland army's".
-func (c *clauses) bodyIn(head int) (*actors.Mention, bool) {
-	for child := range c.Children(head) {
-		t := &c.Tokens[child]
-		if !t.Is("nmod") && !t.Is("compound") && !t.Is("obl") {
-			continue
-		}
-		if m, ok := c.cast.At(c.index, child); ok && len(m.Who) > 0 {
-			return m, true
-		}
-	}
-	return nil, false
 }
 
 // describe makes a source of a noun that is no actor: a document, a medium,

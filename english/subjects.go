@@ -1,0 +1,45 @@
+package english
+
+// mendSubjects gives one subject to a verb to which the parser gave two: a phrase with a
+// preposition belongs to the noun before it ("the cabinet under Minister Holm plans …"), and
+// a noun behind the verb to the clause behind it that has none ("Kovar said the attempt to
+// cut prices failed").
+func mendSubjects(s *Sentence) {
+	for verb := range s.Tokens {
+		first := s.Child(verb, "nsubj")
+		if first < 0 || first > verb || s.Tokens[verb].UPOS != "VERB" {
+			continue
+		}
+		clause := -1
+		for child := range s.Children(verb) {
+			if t := &s.Tokens[child]; t.Is("ccomp") && child > verb {
+				clause = child
+			}
+		}
+		for second := first + 1; second < len(s.Tokens); second++ {
+			t := &s.Tokens[second]
+			if t.Head != verb || !t.Is("nsubj") {
+				continue
+			}
+			switch preposition := s.Child(second, "case"); {
+			case second < verb && preposition > first && s.Tokens[preposition].UPOS == "ADP" && !s.parted(first, second):
+				t.Head, t.Deprel = first, "nmod"
+			case second > verb && clause > second && s.Child(clause, "nsubj", "nsubj:pass", "csubj", "expl") < 0 && !s.parted(verb, second) && !s.parted(second, clause):
+				t.Head = clause
+				if s.Passive(clause) && s.Child(clause, "aux:pass") >= 0 {
+					t.Deprel = "nsubj:pass"
+				}
+			}
+		}
+	}
+}
+
+// parted tells whether punctuation stands between two tokens.
+func (s *Sentence) parted(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if t := &s.Tokens[i]; t.UPOS == "PUNCT" && t.Text != "-" {
+			return true
+		}
+	}
+	return false
+}

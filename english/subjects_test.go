@@ -1,0 +1,22 @@
+package english
+
+import "testing"
+
+func TestTwoSubjects(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ text, verb, subject string }{
+		{"The new Norwegian government under Chancellor Peter Holm of the Liberal Union (LU) plans to raise taxes.", "plans", "government"},
+		{"Anna Kovar, the firm's top executive, said the attempt to cut off the flow of advanced A.I. chips spurred Norwegian companies to leave.", "spurred", "attempt"},
+		{"Anna Kovar, the firm's top executive, said the attempt to cut off the flow of advanced A.I. chips spurred Norwegian companies to leave.", "said", "Anna"},
+	} {
+		s := engine(t).Parse(c.text).Sentences[0]
+		for i := range s.Tokens {
+			if s.Tokens[i].Text != c.verb {
+				continue
+			}
+			if subject := s.Child(i, "nsubj"); subject < 0 || s.Tokens[subject].Text != c.subject {
+				t.Errorf("%s\nthe subject of %q is token %d, want %q", c.text, c.verb, subject, c.subject)
+			}
+		}
+	}
+}
