@@ -106,6 +106,7 @@ func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon, outlet le
 	issuer, titled := f.issuer(outlet)
 	f.readTranscript()
 	f.readFullText()
+	f.readLead()
 	f.continueQuotations()
 	f.readIssued(outlet, issuer, titled)
 	f.withOneVoice()

@@ -65,9 +65,6 @@ func (f *finder) governmentBefore() (Source, bool) {
 // bodyOfState is the body of the state that stands alone in the sentence, or
 // else in the headline.
 func (c *clauses) bodyOfState(s Source, noun string) (Source, bool) {
-	if noun == "Ministry" {
-		return Source{}, false // which of a state's many, nothing tells
-	}
 	for _, sentence := range []int{c.index, 0} {
 		var only *actors.Mention
 		for k := range c.cast.Mentions {

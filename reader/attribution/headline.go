@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 )
@@ -73,4 +74,76 @@ func (c *clauses) headlineFrom(head, first, last int) bool {
 	}
 	c.found = append(c.found, a)
 	return true
+}
+
+// leadReach is how many sentences below a headline the one may stand that says the same.
+const leadReach = 4
+
+// readLead gives the source of a headline that is told by a noun alone the name that the
+// text has for who says the same: "Talks to go on — envoy" above "The talks will go on,
+// Norland's envoy Anna Kovar said".
+func (f *finder) readLead() {
+	for i := range f.found {
+		a := &f.found[i]
+		if f.text.Sentences[a.Sentence].Paragraph > 0 {
+			break
+		}
+		if len(a.Sources) != 1 || a.Thought || a.Own || !f.wantsName(a) {
+			continue
+		}
+		for j := i + 1; j < len(f.found) && f.found[j].Sentence <= a.Sentence+leadReach; j++ {
+			b := &f.found[j]
+			if b.Sentence == a.Sentence || b.Thought || len(b.Sources) != 1 || b.Sources[0].Name == "" || !f.main(b) || !f.sameWords(a, b) || !f.namesOf(a, b) {
+				continue
+			}
+			text, from := a.Sources[0].Text, b.Sources[0]
+			from.Evidence = append([]parley.Span{text, from.Text}, from.Evidence...)
+			from.Text = text
+			a.Sources = []Source{from}
+			break
+		}
+	}
+}
+
+// wantsName tells whether the source of a headline is one person without a name, or a body by
+// a noun alone.
+func (f *finder) wantsName(a *Attribution) bool {
+	if a.source < 0 {
+		return false
+	}
+	t := &f.text.Sentences[a.Sentence].Tokens[a.source]
+	switch s := a.Sources[0]; s.Kind {
+	case parley.AnonymousSource:
+		return t.Feat("Number") != "Plur" && t.UPOS != "PRON"
+	case parley.BodySource:
+		return len(s.Actors) == 0 && s.Affiliation == ""
+	}
+	return false
+}
+
+// sameWords tells whether what two say has most of its words in common.
+func (f *finder) sameWords(a, b *Attribution) bool {
+	here, there := f.lemmas(a), f.lemmas(b)
+	shared := 0
+	for lemma := range here {
+		if there[lemma] {
+			shared++
+		}
+	}
+	return shared >= 2 && float64(shared) >= alike*float64(min(len(here), len(there)))
+}
+
+// namesOf tells whether the source of a statement may be the one that a headline means: of no
+// other side and, of a body, with a word of the headline's in its name.
+func (f *finder) namesOf(a, b *Attribution) bool {
+	from, by := a.Sources[0], b.Sources[0]
+	if from.Affiliation != "" && by.Affiliation != "" && from.Affiliation != by.Affiliation {
+		return false
+	}
+	if from.Kind == parley.AnonymousSource {
+		return by.Kind == parley.PersonSource
+	}
+	return by.Kind == parley.BodySource && slices.ContainsFunc(strings.Fields(strings.ToLower(from.Name)), func(word string) bool {
+		return slices.Contains(strings.Fields(strings.ToLower(by.Name)), word)
+	})
 }
