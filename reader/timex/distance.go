@@ -109,7 +109,7 @@ func (r *resolver) window(m *meaning) resolved {
 		from = back(here, m, -1)
 	} else {
 		to = back(here, m, 1)
-		if m.unit() == unitDay {
+		if m.unit() >= unitDay {
 			from = from.AddDate(0, 0, 1)
 		}
 	}
