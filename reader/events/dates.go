@@ -176,6 +176,9 @@ func (f *finder) datesPlan(s *english.Sentence, t trigger, anchor int, e *timex.
 	if verb == t.token || s.Dominates(t.token, anchor) || f.in.Day == "" || e.To.Last().After(f.in.Day.Last()) {
 		return false
 	}
+	if at := s.Clause(t.token); s.Tokens[at].Is("advcl") && s.Tokens[at].Head == verb && !s.Infinitive(at) {
+		return false // "was asked on Monday while she was meeting Holm"
+	}
 	if proclaimed(s, t) || s.Tokens[s.Clause(t.token)].Is("conj") && s.Tokens[s.Clause(t.token)].Head == verb {
 		return false // "on Monday paused the talks and summoned the envoy"
 	}
@@ -210,6 +213,9 @@ func (f *finder) common(t *english.Token) bool {
 // that of the verb which it continues.
 func (f *finder) shares(s *english.Sentence, verb, other int) bool {
 	t := &s.Tokens[verb]
+	if over := t.Head; over >= 0 && over != other && t.Is("advcl") && t.XPOS == "VBG" && s.Child(verb, "mark") < 0 && s.Tokens[over].Is("xcomp") {
+		return f.shares(s, over, other) // "on Monday resumed fighting, launching strikes"
+	}
 	if t.Head != other || other < 0 {
 		return false
 	}

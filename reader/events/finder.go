@@ -128,6 +128,9 @@ func (f *finder) read(t trigger) (mention, bool) {
 	if len(m.actors)+len(m.recipients) == 0 {
 		m.actors = f.bilateral(t)
 	}
+	if t.sense.Type == parley.Consult && t.sense.Noun && len(m.recipients) == 0 && f.bodies(t.sentence, m.actors) {
+		m.actors = append(m.actors, without(f.speakers(t), m.actors)...) // "told a meeting of the Council"
+	}
 	m.mediators = without(f.mediators(t), nil)
 	m.actors, m.recipients = without(m.actors, m.mediators), without(m.recipients, m.mediators)
 	m.plural = f.in.Text.Sentences[t.sentence].Tokens[t.token].XPOS == "NNS" && t.sense.Word != "talk" && t.sense.Word != "negotiation"

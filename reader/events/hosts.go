@@ -33,9 +33,22 @@ func (f *finder) speakers(t trigger) []filler {
 		if s.Tokens[over].Is("nsubj") {
 			return f.fillersAt(t.sentence, over)
 		}
+		if verb := s.Tokens[over].Head; s.Tokens[over].Is("obj") && verb >= 0 { // "made the remarks at the meeting"
+			return f.subject(t.sentence, verb)
+		}
 		return nil
 	}
 	return f.subject(t.sentence, over)
+}
+
+// bodies tells whether all of some actors are bodies or groups of states, whose meetings others
+// speak at.
+func (f *finder) bodies(sentence int, list []filler) bool {
+	return len(list) > 0 && !slices.ContainsFunc(list, func(one filler) bool {
+		return !slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
+			return m.Actor.Kind == parley.BodyActor && f.partyName(m.Actor) == one.name
+		})
+	})
 }
 
 // host gives talks of one side at another government's seat that government for

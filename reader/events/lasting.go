@@ -52,6 +52,16 @@ func (f *finder) recurs(s *english.Sentence, t trigger) bool {
 	return s.Tokens[verb].XPOS == "VBZ" || s.Tokens[verb].XPOS == "VBP"
 }
 
+// lingers tells whether what was done since a day and is told in the perfect goes on: attacks, and
+// people deployed or held.
+func lingers(t trigger) bool {
+	switch t.sense.Type {
+	case parley.Assault, parley.Mobilize, parley.Coerce:
+		return true
+	}
+	return false
+}
+
 // toEnd is the status of what somebody is to put an end to: it goes on where it is a
 // campaign, a siege or a run of attacks and no end has come.
 func (f *finder) toEnd(s *english.Sentence, t trigger, verb int) (state, bool) {

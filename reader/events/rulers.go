@@ -108,11 +108,17 @@ func (f *finder) ruledLand() (ruler, land filler) {
 // known for it, where the text names both.
 func (f *finder) remember(m *mention) {
 	sides, known := tables().deeds[m.day()]
-	if !known || m.sense.Type != parley.Assault || !m.sense.Noun || len(m.actors)+len(m.recipients) > 0 && !named(m.actors, sides[0]) && !named(m.recipients, sides[1]) {
+	doer, target := f.spokenOf(sides[0]), f.spokenOf(sides[1])
+	if !known || doer.name == "" || target.name == "" {
 		return
 	}
-	doer, target := f.spokenOf(sides[0]), f.spokenOf(sides[1])
-	if doer.name != "" && target.name != "" {
+	switch {
+	case !m.sense.Noun && len(m.actors) == 0 && (m.sense.Type == parley.Assault || m.sense.Type == parley.Coerce) && !f.acts(m):
+		m.actors = []filler{doer} // "was kidnapped on Oct. 7"
+		if len(m.recipients) == 0 {
+			m.recipients = []filler{target}
+		}
+	case m.sense.Type == parley.Assault && m.sense.Noun && (len(m.actors)+len(m.recipients) == 0 || named(m.actors, sides[0]) || named(m.recipients, sides[1])):
 		m.actors, m.recipients = []filler{doer}, []filler{target}
 	}
 }

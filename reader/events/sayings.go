@@ -54,6 +54,9 @@ func (f *finder) disowned(t trigger, verb int) (state, bool) {
 		return state{}, false // "does not expect talks"
 	}
 	v := &s.Tokens[verb]
+	if hasBelow(s, verb, "only") {
+		return state{}, false // "not only fights them"
+	}
 	if !s.Negated(verb) || v.UPOS != "VERB" || s.Infinitive(verb) || hasBelow(s, verb, "have") || f.in.Voice(t.sentence, verb).Name == "" && !reported(s, verb) {
 		return state{}, false
 	}

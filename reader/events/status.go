@@ -50,7 +50,7 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 			return state{}, false
 		}
 		if st, ok := f.verbStatus(s, t.token, 0); ok {
-			if st.is == parley.Happened && t.sense.Type == parley.Assault && hasCase(s, t.token, "since") && auxiliary(s, t.token, "have", "Pres") {
+			if st.is == parley.Happened && lingers(t) && hasCase(s, t.token, "since") && auxiliary(s, t.token, "have", "Pres") {
 				st.is = parley.Ongoing // "have been killed since May"
 			}
 			if st.is == parley.Planned && announced(s, t) {
@@ -236,7 +236,7 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 	if s.Infinitive(verb) || (t.Is("xcomp") || t.Is("ccomp")) && t.Feat("VerbForm") != "Fin" && !hasAux(s, verb) {
 		return f.complementStatus(s, verb, depth)
 	}
-	if t.Is("conj") && !hasAux(s, verb) && t.Head >= 0 && (t.Feat("VerbForm") == "Inf" && !pastBeside(s, verb) || t.XPOS == "VBP" && s.Child(verb, "nsubj") < 0 && s.Infinitive(t.Head)) {
+	if t.Is("conj") && !hasAux(s, verb) && t.Head >= 0 && (t.XPOS == "VBG" && s.Tokens[t.Head].XPOS == "VBG" && hasAux(s, t.Head) || t.Feat("VerbForm") == "Inf" && !pastBeside(s, verb) || t.XPOS == "VBP" && s.Child(verb, "nsubj") < 0 && s.Infinitive(t.Head)) {
 		return f.verbStatus(s, t.Head, depth+1)
 	}
 	if bareBeside(s, verb) {

@@ -284,7 +284,12 @@ func (f *finder) dated(sentence, token int) bool {
 // told behind it, "the agreement with Norland".
 func (f *finder) knownPact(sentence, token int) bool {
 	t := trigger{sentence: sentence, token: token, sense: lexicon.Verb{Noun: true}}
-	return f.definite(t) && len(f.behind(sentence, token, "with"))+len(f.behind(sentence, token, "between")) > 0
+	known := f.definite(t)
+	for child := range f.in.Text.Sentences[sentence].Children(token) {
+		word := f.in.Text.Sentences[sentence].Tokens[child].Lemma
+		known = known || word == "recent" || word == "latest"
+	}
+	return known && len(f.behind(sentence, token, "with"))+len(f.behind(sentence, token, "between")) > 0
 }
 
 // placeBelow tells whether a place or a state stands behind a preposition under
