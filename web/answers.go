@@ -24,12 +24,12 @@ type answer struct {
 	key           string
 	kind          string // Content-Type
 	tag           string // ETag
-	plain, packed []byte // packed is compressed with gzip
+	plain, packed []byte // one of them: packed is compressed with gzip
 	filename      string // for what is to be kept as a file
 }
 
 // mostKept is how many bytes of answers are kept.
-const mostKept = 48 << 20
+const mostKept = 24 << 20
 
 // fewestPlaces is how many pages are made at once where there is one core: a
 // short one need not wait for a long one.

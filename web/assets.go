@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http"
 	"path"
-	"strings"
 )
 
 // assets are the files that pages load, by their path.
@@ -37,9 +36,6 @@ func (a assets) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !ok {
 		http.NotFound(w, r)
 		return
-	}
-	if strings.HasSuffix(r.URL.Path, ".woff2") { // compressed already
-		r.Header.Del("Accept-Encoding")
 	}
 	one.send(immutable{w}, r)
 }

@@ -236,12 +236,13 @@ func (d *courseDrawing) toll(bottom float64) {
 		most = max(most, w.Killed)
 	}
 	d.printf(`<path class="rule" d="M%.0f %.1fH%.0f"/>`, courseLeft, bottom, courseWidth)
-	width := d.scale*7 - 3
 	for _, w := range d.course.Weeks {
 		if w.Killed == 0 {
 			continue
 		}
-		x := max(d.x(w.Monday.First()), courseLeft)
+		monday := d.x(w.Monday.First())
+		x := max(monday, courseLeft)
+		width := max(min(monday+d.scale*7-3, courseWidth)-x, 1)
 		height := (tollHeight - 18) * w.Killed / most
 		d.printf(`<g><title>Week of %s: %.0f reported killed in %s</title><rect class="toll" x="%.1f" y="%.1f" width="%.1f" height="%.1f"/>`,
 			export.Interval(w.Monday, ""), w.Killed, export.Counted(w.Attacks, "attack"), x, bottom-height, width, height)

@@ -105,7 +105,8 @@ func (p *frontPage) open(v *visit) error {
 func (v *visit) changed(n view.News) news {
 	switch {
 	case n.Before != "":
-		return v.news(n, "now "+v.row(n.Line).Status, statusMoods[v.row(n.Line).Status])
+		r := v.row(n.Line)
+		return v.news(n, "now "+r.Status, r.Mood)
 	case n.Unconfirmed:
 		return v.news(n, "not confirmed", "cond")
 	}

@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"net/http"
 	"runtime/debug"
 	"strconv"
@@ -86,7 +87,7 @@ var packers = sync.Pool{New: func() any {
 // and leaves nine tenths of it.
 const packing = 3
 
-// pack compresses an answer and names its state.
+// pack compresses an answer, unless it hardly gets smaller, and names its state.
 func (a *answer) pack() error {
 	sum := sha256.Sum256(a.plain)
 	a.tag = `"` + hex.EncodeToString(sum[:8]) + `"`
@@ -100,7 +101,9 @@ func (a *answer) pack() error {
 	if err := z.Close(); err != nil {
 		return err
 	}
-	a.packed = b.Bytes()
+	if b.Len() < len(a.plain)*9/10 {
+		a.plain, a.packed = nil, bytes.Clone(b.Bytes())
+	}
 	return nil
 }
 
@@ -118,12 +121,24 @@ func (a *answer) send(w http.ResponseWriter, r *http.Request) {
 		h.Set("Content-Disposition", `attachment; filename="`+a.filename+`"`)
 	}
 	body := a.plain
-	if strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+	if a.packed != nil {
+		if body = a.packed; !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+			a.unpack(w)
+			return
+		}
 		h.Set("Content-Encoding", "gzip")
-		body = a.packed
 	}
 	h.Set("Content-Length", strconv.Itoa(len(body)))
 	w.Write(body) // the reader may have gone; nobody else wants to know
+}
+
+// unpack sends what was compressed to one of the few who cannot read it so.
+func (a *answer) unpack(w io.Writer) {
+	z, err := gzip.NewReader(bytes.NewReader(a.packed))
+	if err != nil {
+		panic(err) // it was packed here
+	}
+	io.Copy(w, z) // the reader may have gone
 }
 
 // statuses say how an error of each kind is answered.
