@@ -72,40 +72,42 @@ func (v *visit) fields(e view.Evidence) []fieldShown {
 	var all []fieldShown
 	for _, proof := range e.Proofs {
 		name := strings.ReplaceAll(proof.Field, "_", " ")
+		said := view.FieldOf(e.Entry, proof.Field)
 		if len(all) == 0 || all[len(all)-1].Name != name {
-			value := view.FieldOf(e.Entry, proof.Field)
-			if value == "" {
+			value := v.fieldWords(e.Entry, proof.Field, said)
+			if said == "" {
 				value = listed(view.ListOf(e.Entry, proof.Field), v.name)
 			}
-			words := v.fieldWords(proof.Field, value)
-			if m := e.Entry.Meeting; m != nil { // these have words of their own for it
-				switch proof.Field {
-				case "type":
-					words = export.Kind(parley.Consult, m.Mode)
-				case "status":
-					words = export.StatusWords(view.MeetingStatus(m.Status), false)
-				}
-			}
-			all = append(all, fieldShown{Name: name, Value: words})
+			all = append(all, fieldShown{Name: name, Value: value})
 		}
 		last := &all[len(all)-1]
 		for _, other := range proof.Values {
-			if other = v.fieldWords(proof.Field, other); view.FieldOf(e.Entry, proof.Field) != "" && other != last.Value && !slices.Contains(last.Others, other) {
-				last.Others = append(last.Others, other)
+			words := v.fieldWords(e.Entry, proof.Field, other)
+			if said != "" && other != said && words != last.Value && !slices.Contains(last.Others, words) {
+				last.Others = append(last.Others, words)
 			}
 		}
 	}
 	return slices.DeleteFunc(all, func(f fieldShown) bool { return f.Value == "" })
 }
 
-// fieldWords writes the value of a field as readers say it.
-func (v *visit) fieldWords(field, value string) string {
+// fieldWords writes a value of an entry's field as readers say it. Meetings have
+// words of their own for what they are and how far they have come.
+func (v *visit) fieldWords(e parley.Entry, field, value string) string {
 	switch field {
 	case "start", "end", "since":
 		return export.Interval(parley.Date(value), "")
 	case "type":
+		if e.Meeting != nil && value == string(parley.Consult) {
+			return export.Kind(parley.Consult, e.Meeting.Mode)
+		}
 		return export.Kind(parley.EventType(value), "")
-	case "issue", "stance", "status":
+	case "status":
+		if e.Meeting != nil {
+			value = view.MeetingStatus(parley.Status(value))
+		}
+		return export.StatusWords(value, false)
+	case "issue", "stance":
 		return strings.ReplaceAll(value, "-", " ")
 	}
 	return v.name(value)
