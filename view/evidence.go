@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"math"
 	"slices"
 	"time"
 
@@ -18,6 +19,8 @@ type Evidence struct {
 	// Proofs come by field; of a field that has one value, those that say this
 	// value stand first.
 	Proofs []Proof `json:"proofs"`
+	// Left is how many documents that support it were left out.
+	Left int `json:"left,omitempty"`
 	// Reliabilities are the grades that people have given to outlets.
 	Reliabilities map[string]string `json:"reliabilities,omitempty"`
 }
@@ -47,6 +50,13 @@ type Mark struct {
 // whose id begins so, and the sentences behind each of its fields. The error is
 // of kind NotFound where there is none, and Invalid where several begin so.
 func EvidenceOf(ctx context.Context, r store.Reader, id string) (Evidence, error) {
+	return EvidenceWithin(ctx, r, id, math.MaxInt)
+}
+
+// EvidenceWithin is EvidenceOf with the sentences of at most so many documents: the
+// first and the last to tell of the entry, and those without which a field would
+// have no support.
+func EvidenceWithin(ctx context.Context, r store.Reader, id string, documents int) (Evidence, error) {
 	e, err := r.Entry(ctx, id)
 	if parley.KindOf(err) == parley.NotFound {
 		err = rejection(ctx, r, id, err)
@@ -58,17 +68,64 @@ func EvidenceOf(ctx context.Context, r store.Reader, id string) (Evidence, error
 	if err != nil {
 		return Evidence{}, fmt.Errorf("load the English engine: %w", err)
 	}
-	said, err := whatMembersSay(ctx, r, e)
+	part, left := toldBy(e, documents)
+	said, err := whatMembersSay(ctx, r, part)
 	if err != nil {
 		return Evidence{}, err
 	}
 	b := proofs{texts: newTexts(ctx, r), engine: engine, said: said, sentences: map[string][]english.Sentence{}}
-	for _, s := range e.Spans {
+	for _, s := range part.Spans {
 		if err := b.add(s); err != nil {
 			return Evidence{}, fmt.Errorf("entry %s: %w", e.ID, err)
 		}
 	}
-	return b.evidence(ctx, r, e)
+	evidence, err := b.evidence(ctx, r, e)
+	evidence.Left = left
+	return evidence, err
+}
+
+// toldBy is an entry with the members and spans of at most so many documents, and
+// how many others support it. More are taken where a field needs them.
+func toldBy(e parley.Entry, documents int) (part parley.Entry, left int) {
+	supports, all := map[string]bool{}, []string{}
+	for _, s := range e.Spans {
+		supports[s.Doc] = true
+	}
+	list := func(document string) {
+		if supports[document] {
+			all, supports[document] = append(all, document), false
+		}
+	}
+	for _, m := range e.Members { // in the order of their telling
+		list(m.Doc)
+	}
+	for _, s := range e.Spans {
+		list(s.Doc)
+	}
+	if len(all) <= documents {
+		return e, 0
+	}
+	kept := map[string]bool{}
+	for i, d := range all {
+		kept[d] = i < (documents+1)/2 || i >= len(all)-documents/2
+	}
+	covered := map[string]bool{}
+	for _, s := range e.Spans {
+		covered[s.Field] = covered[s.Field] || kept[s.Doc]
+	}
+	for _, s := range e.Spans {
+		if !covered[s.Field] {
+			covered[s.Field], kept[s.Doc] = true, true
+		}
+	}
+	e.Members = slices.DeleteFunc(slices.Clone(e.Members), func(m parley.Member) bool { return !kept[m.Doc] })
+	e.Spans = slices.DeleteFunc(slices.Clone(e.Spans), func(s parley.Evidence) bool { return !kept[s.Doc] })
+	for _, d := range all {
+		if !kept[d] {
+			left++
+		}
+	}
+	return e, left
 }
 
 type proofs struct {

@@ -2,6 +2,7 @@ package view_test
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -172,6 +173,34 @@ func TestEvidenceMarksTheWordsInTheirSentence(t *testing.T) {
 		if !slices.Equal(marked, want) {
 			t.Errorf("%s: got %q, want %q", id, marked, want)
 		}
+	}
+}
+
+func TestEvidenceWithinAFewDocuments(t *testing.T) {
+	t.Parallel()
+	words, documents := map[string]string{}, []parley.Document{}
+	for _, id := range []string{"wire-1", "wire-2", "wire-3", "wire-4", "wire-5", "wire-6"} {
+		documents = append(documents, news(t, id, parley.Date("2025-12-0"+id[len("wire-"):]), "Anna Kovar met Ivo Brandt in Port Amber."))
+		words[id] = "met Ivo Brandt"
+	}
+	r := recordOf(t, documents...)
+	e := r.told(t, meeting("meeting-first", "", "", parley.Meeting{Status: parley.Happened}), "quotes", words)
+	place := strings.Index(r.docs["wire-4"].Body(), "Port Amber")
+	e.Spans = append(e.Spans, parley.Evidence{Field: "place", Span: parley.Span{Doc: r.key("wire-4"), Start: place, End: place + len("Port Amber")}})
+	r.keep(t, e)
+	got, err := view.EvidenceWithin(t.Context(), r, "meeting-first", 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	quoted := map[string]bool{}
+	for _, p := range got.Proofs {
+		quoted[p.Document] = true
+	}
+	if want := []string{"wire-1", "wire-2", "wire-4", "wire-6"}; !slices.Equal(slices.Sorted(maps.Keys(quoted)), want) || got.Left != 2 {
+		t.Errorf("%v are quoted and %d left out, want %v and 2", slices.Sorted(maps.Keys(quoted)), got.Left, want)
+	}
+	if len(got.Entry.Members) != len(e.Members) {
+		t.Errorf("the entry has %d members, want all %d", len(got.Entry.Members), len(e.Members))
 	}
 }
 

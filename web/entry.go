@@ -2,6 +2,7 @@ package web
 
 import (
 	"html/template"
+	"math"
 	"slices"
 	"strings"
 
@@ -36,8 +37,16 @@ type sourceShown struct {
 	Citation string
 }
 
+// manyDocuments are as many as the page of an entry quotes, unless the reader asks
+// for all.
+const manyDocuments = 60
+
 func entry(v *visit) (leaf, error) {
-	proven, err := v.proven(v.request.PathValue("id"))
+	documents := manyDocuments
+	if v.params.Get("all") != "" {
+		documents = math.MaxInt
+	}
+	proven, err := v.proven(v.request.PathValue("id"), documents)
 	if err != nil {
 		return leaf{}, err
 	}

@@ -57,12 +57,16 @@ func aspect(field string) string {
 	return "how"
 }
 
-// fewSentences are as many as a row opens.
-const fewSentences = 6
+// fewSentences are as many as a row opens, fewDocuments those among which it
+// chooses.
+const (
+	fewSentences = 6
+	fewDocuments = 16
+)
 
-// proven finds the evidence behind an entry.
-func (v *visit) proven(id string) (*proven, error) {
-	e, err := view.EvidenceOf(v.ctx, v.record, id)
+// proven finds the evidence behind an entry in at most so many documents.
+func (v *visit) proven(id string, documents int) (*proven, error) {
+	e, err := view.EvidenceWithin(v.ctx, v.record, id, documents)
 	if err != nil {
 		return nil, err
 	}
@@ -164,7 +168,7 @@ func (all stretches) piece(b *strings.Builder, text string, from, to int) {
 
 // evidencePiece is the part of a page that shows the sentences behind one entry.
 func evidencePiece(v *visit) (*answer, error) {
-	p, err := v.proven(v.request.PathValue("id"))
+	p, err := v.proven(v.request.PathValue("id"), fewDocuments)
 	if err != nil {
 		return nil, err
 	}

@@ -93,7 +93,7 @@ func (p *frontPage) open(v *visit) error {
 		if n.ID != v.params.Get("open") {
 			continue
 		}
-		opened, err := v.proven(n.ID)
+		opened, err := v.proven(n.ID, fewDocuments)
 		if err != nil {
 			return err
 		}

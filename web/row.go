@@ -51,7 +51,7 @@ func (v *visit) rows(lines []view.Line) ([]row, error) {
 			continue
 		}
 		var err error
-		if rows[i].Opened, err = v.proven(line.ID); err != nil {
+		if rows[i].Opened, err = v.proven(line.ID, fewDocuments); err != nil {
 			return nil, err
 		}
 		rows[i].Opened = rows[i].Opened.first(fewSentences)
