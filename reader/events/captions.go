@@ -7,17 +7,23 @@ import (
 	"github.com/parleyrecord/parley/english"
 )
 
-// caption tells whether a sentence is what stands below a picture, which tells what the picture
-// shows and no news: a bracket behind it says who took it, "(Photo by Anna Kovar)".
-func (f *finder) caption(sentence int) bool {
-	if sentence+1 >= len(f.in.Text.Sentences) {
+// caption tells whether a word stands below a picture, in what tells what the picture shows and no
+// news: a bracket behind its sentence, or behind it in the sentence, says who took the picture,
+// "(Photo by Anna Kovar)".
+func (f *finder) caption(sentence, token int) bool {
+	if credited(f.in.Text.Sentences[sentence].Tokens[token:]) {
+		return true
+	}
+	return sentence+1 < len(f.in.Text.Sentences) && f.in.Text.Sentences[sentence+1].Tokens[0].Text == "(" && credited(f.in.Text.Sentences[sentence+1].Tokens)
+}
+
+// credited tells whether the first bracket among some tokens says who took a picture.
+func credited(tokens []english.Token) bool {
+	open := slices.IndexFunc(tokens, func(t english.Token) bool { return t.Text == "(" })
+	if open < 0 {
 		return false
 	}
-	tokens := f.in.Text.Sentences[sentence+1].Tokens
-	if tokens[0].Text != "(" || tokens[len(tokens)-1].Text != ")" {
-		return false
-	}
-	for i := range tokens {
+	for i := open + 1; i < len(tokens) && tokens[i].Text != ")"; i++ {
 		if tables().nouns["credit"][strings.ToLower(tokens[i].Text)] {
 			return true
 		}

@@ -41,7 +41,7 @@ func (f *finder) told(t trigger) *timex.Expression {
 	least := 1 << 20
 	for _, i := range f.times[t.sentence] {
 		e := &f.in.Times[i]
-		if e.Type != timex.Date && e.Type != timex.Time || e.From == "" {
+		if e.Type != timex.Date && e.Type != timex.Time && !f.justPast(e) || e.From == "" {
 			continue
 		}
 		if bounds(s, e) || e.Signal == timex.Since && firstSince(s, t, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) && !trails(s, t, e) {
@@ -52,6 +52,12 @@ func (f *finder) told(t trigger) *timex.Expression {
 		}
 	}
 	return best
+}
+
+// justPast tells whether an expression is of the hours or days right before publication: "over
+// the past 24 hours".
+func (f *finder) justPast(e *timex.Expression) bool {
+	return e.Type == timex.Duration && e.From != "" && f.in.Day != "" && e.To == f.in.Day && !e.From.First().Before(f.in.Day.First().AddDate(0, 0, -1))
 }
 
 // setApart tells whether the words before an event noun set it apart from the

@@ -55,14 +55,17 @@ func delegation(s *english.Sentence, noun int) bool {
 	return false
 }
 
-// leaders are those who lead a delegation that is told of by nothing else: "a delegation headed
-// by Anna Kovar".
+// leaders are those who lead a delegation, or whom it is from, where nothing else tells of it: "a
+// delegation headed by Anna Kovar".
 func (f *finder) leaders(sentence, noun int) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	if !delegation(s, noun) {
 		return nil
 	}
 	for child := range s.Children(noun) {
+		if s.Tokens[child].Is("nmod") && (s.Case(child) == "from" || s.Case(child) == "of") {
+			return f.fillersAt(sentence, child) // "delegations from the two countries"
+		}
 		if s.Tokens[child].Is("acl") && (s.Tokens[child].Lemma == "lead" || s.Tokens[child].Lemma == "head") {
 			return f.behind(sentence, child, "by")
 		}

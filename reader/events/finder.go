@@ -85,10 +85,8 @@ func Find(in Input) []parley.Event {
 				f.heard = append(f.heard, m)
 			}
 		}
-		if f.caption(sentence) {
-			f.pictured = append(f.pictured, told...)
-			continue
-		}
+		f.pictured = append(f.pictured, slices.DeleteFunc(slices.Clone(told), func(m mention) bool { return !f.caption(sentence, m.token) })...)
+		told = slices.DeleteFunc(told, func(m mention) bool { return f.caption(sentence, m.token) })
 		f.disentangle(told)
 		f.harm(told)
 		f.found = append(f.found, f.journeys(told)...)

@@ -66,8 +66,11 @@ func lingers(t trigger) bool {
 // campaign, a siege or a run of attacks and no end has come.
 func (f *finder) toEnd(s *english.Sentence, t trigger, verb int) (state, bool) {
 	many := s.Tokens[t.token].XPOS == "NNS" && f.definite(t)
-	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] && !many || s.Negated(verb) {
+	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] && !many {
 		return state{}, false
+	}
+	if s.Negated(verb) { // "if it does not cease the offensive"
+		return state{parley.Ongoing, spanOf(s, t.token), .5}, hypothetical(s, verb)
 	}
 	st, ok := f.verbStatus(s, verb, 0)
 	if !ok || st.is != parley.Planned && st.is != parley.Proposed {

@@ -156,6 +156,9 @@ func (f *finder) coreferent(a, b *mention) bool {
 	if a.sense.Type == parley.Sanction && a.sense.Code != b.sense.Code && !b.definite {
 		return false // trade talks broken off and an ambassador summoned
 	}
+	if a.sense.Type == parley.Sanction && a.sense.Word != b.sense.Word && !b.definite && (tables().nouns["raising"][a.sense.Word] || tables().nouns["raising"][b.sense.Word]) {
+		return false // tariffs imposed, and later raised
+	}
 	sameDay := a.day() != "" && a.day() == b.day()
 	if b.definite && shared < 2 && len(a.actors)+len(a.recipients) > 1 && len(partiesOf(b)) > 1 {
 		return false // "the talks between Norland and Sudmark" are not Norland's with others
@@ -190,9 +193,9 @@ func sameDoers(a, b *mention) bool {
 	return len(a.actors) > 0 && len(b.actors) > 0 && (within(a, b) || within(b, a))
 }
 
-// doerless tells whether of arrests, or of what is let in, one is told without whose deed it is.
+// doerless tells whether of arrests, or of what is given or let in, one is told without whose deed it is.
 func doerless(a, b *mention) bool {
-	return (a.sense.Type == parley.Coerce || a.sense.Mode == "access") && len(a.actors)*len(b.actors) == 0
+	return (a.sense.Type == parley.Coerce || a.sense.Type == parley.Aid || a.sense.Mode == "access") && len(a.actors)*len(b.actors) == 0
 }
 
 // targetsFit tells whether the other sides of two mentions can be the same.

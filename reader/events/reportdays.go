@@ -211,7 +211,7 @@ func punctual(m *mention) bool {
 	switch m.sense.Type {
 	case parley.Consult:
 		return m.mode == "meeting" || m.mode == "call"
-	case parley.Assault, parley.Coerce, parley.Sanction, parley.Agree, parley.Retreat:
+	case parley.Assault, parley.Coerce, parley.Sanction, parley.Agree, parley.Retreat, parley.Aid:
 		return !tables().nouns["lasting"][m.sense.Word]
 	}
 	return false

@@ -258,7 +258,10 @@ func (f *finder) underPact(sentence, verb int) []filler {
 	if t.Is("advcl") {
 		over = t.Head
 	}
-	return f.optional(sentence, s.Child(over, "nsubj"))
+	if s.Tokens[over].UPOS != "VERB" || over == verb {
+		return nil
+	}
+	return f.subject(sentence, over)
 }
 
 // apposed is the person whom an apposition describes, where a relative clause tells more of

@@ -123,10 +123,13 @@ func (f *finder) remember(m *mention) {
 	}
 }
 
+// besieging is the CAMEO code of blockades.
+const besieging = "191"
+
 // upon makes the people of a land those whom a siege, and what is let in, is for, where the
 // words say which land: "its blockade of aid to the enclave", "let aid enter the enclave".
 func (f *finder) upon(m *mention) {
-	if len(m.recipients) > 0 || m.sense.Mode != "access" && !tables().nouns["siege"][m.sense.Word] && !f.overSiege(m) {
+	if len(m.recipients) > 0 || m.sense.Mode != "access" && m.sense.Code != besieging && !f.overSiege(m) {
 		return
 	}
 	s := &f.in.Text.Sentences[m.sentence]

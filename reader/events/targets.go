@@ -13,7 +13,7 @@ import (
 // that the place lies in, unless that is the attacker's own, and an invasion
 // without a target one on the country that the war is told to be in.
 func (f *finder) aim(m *mention) {
-	if m.sense.Type != parley.Assault || len(m.recipients) > 0 || len(m.actors) == 0 && !f.armed(m) && !f.counts(m) {
+	if m.sense.Type != parley.Assault || len(m.recipients) > 0 || len(m.actors) == 0 && !f.armed(m) && !f.counts(m) && !f.bombards(m) {
 		return
 	}
 	if f.aimedAtGuests(m) || f.besidePlace(m) {
@@ -32,6 +32,16 @@ func (f *finder) aim(m *mention) {
 	if invades(m) {
 		m.recipients = f.theatre(m.sentence, m.actors)
 	}
+}
+
+// bombards tells whether a noun with a day of its own is of an attack from afar, which is an act of
+// war whoever made it: "yesterday's missile strike in the region".
+func (f *finder) bombards(m *mention) bool {
+	switch m.mode {
+	case "missile", "drone", "artillery", "aerial":
+		return m.sense.Noun && m.day() != "" && m.sense.Word != "bombing"
+	}
+	return false
 }
 
 // besidePlace tells whether an attack on something else took place beside a land, not in

@@ -92,11 +92,11 @@ func (f *finder) particlesFit(s *english.Sentence, token int, sense lexicon.Verb
 	return true
 }
 
-// ofPerson tells whether somebody by name stands right behind "of" under a noun.
+// ofPerson tells whether a noun is told of somebody by name: "the release of Anna Kovar", "Anna Kovar's release".
 func (f *finder) ofPerson(sentence, noun int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	for child := range s.Children(noun) {
-		if m, ok := f.in.Cast.At(sentence, child); ok && m.Form == actors.Named && s.Case(child) == "of" && f.personal(f.fillersOf(m)) {
+		if m, ok := f.in.Cast.At(sentence, child); ok && m.Form == actors.Named && (s.Case(child) == "of" || s.Tokens[child].Is("nmod:poss")) && f.personal(f.fillersOf(m)) {
 			return true
 		}
 	}
@@ -153,10 +153,16 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 			return true
 		}
 	}
+	if slices.Contains(sense.With, "trade") && f.onTrade(sentence, token) {
+		return true
+	}
 	if slices.Contains(sense.With, "@town") && f.takesTown(sentence, token) {
 		return true
 	}
 	if slices.Contains(sense.With, "@dated") && f.dated(sentence, token) {
+		return true
+	}
+	if slices.Contains(sense.With, "@captive") && s.Passive(token) && f.personal(f.object(sentence, token)) {
 		return true
 	}
 	if slices.Contains(sense.With, "@target") && len(f.behind(sentence, token, "on"))+len(f.behind(sentence, token, "against")) > 0 {
@@ -278,6 +284,18 @@ func (f *finder) dated(sentence, token int) bool {
 		e := &f.in.Times[i]
 		return e.From != "" && e.Last <= token && s.Tokens[s.Anchor(e.First, e.Last)].Head == token
 	})
+}
+
+// onTrade tells whether what a verb has for object are talks on trade, however the words put it:
+// "talks on a free-trade agreement".
+func (f *finder) onTrade(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	talks := s.Object(verb)
+	if talks < 0 || !f.convenes(s, talks) {
+		return false
+	}
+	_, last := s.Subtree(verb)
+	return last > talks && slices.ContainsFunc(s.Tokens[talks:last], func(t english.Token) bool { return t.Lemma == "trade" })
 }
 
 // knownPact tells whether a noun speaks of an agreement as made: it is known, and its sides are
