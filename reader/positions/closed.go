@@ -57,6 +57,9 @@ func predicate(s *english.Sentence, verb int) (j judgement, first int, denied, o
 
 func standsAt(s *english.Sentence, first int, words string) bool {
 	for word := range strings.SplitSeq(words, " ") {
+		for first < len(s.Tokens) && s.Tokens[first].Lemma == `"` { // "is a 'drop in the ocean'"
+			first++
+		}
 		if first >= len(s.Tokens) || !strings.EqualFold(s.Tokens[first].Text, word) {
 			return false
 		}

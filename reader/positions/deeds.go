@@ -140,7 +140,7 @@ func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matt
 		return "", false
 	}
 	if covers(issue, token) && !(issue.Issue == "deal" && d.issue == "deal") { // "end the war" is no end of a truce, but "sign the deal"
-		if d = (deed{}); denied && self {
+		if d = (deed{}); denied {
 			d.denied = parley.Rejects
 		}
 	}

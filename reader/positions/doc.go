@@ -10,6 +10,8 @@
 //   - a modal verb in what somebody says: "must withdraw" (modals.tsv);
 //   - a judgement of a speaker: "is unacceptable" (judgements.tsv), "is off the
 //     table" (closed.tsv);
+//   - what a side calls a thing ("described the sanctions as unjust", brands.tsv), says that
+//     it is after (goals.tsv) or says to be against the law (breaches.tsv);
 //   - an open decision: "no decision on", "under review";
 //   - an evil that a speaker foretells another side: "would face sanctions";
 //   - what somebody is to do lest something follow: "if it does not withdraw, we

@@ -131,11 +131,11 @@ func (f *finder) readSentence(i int) {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
 			f.readUltimatum(i, token)
-			if !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
+			if !f.readGoal(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
 				f.readStance(i, token)
 			}
 		case "ADJ", "NOUN":
-			if !f.readList(i, token) && !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {
+			if !f.readGoal(i, token) && !f.readHeld(i, token) && !f.readList(i, token) && !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {
 				f.readModal(i, token)
 			}
 		}
@@ -149,7 +149,9 @@ func (f *finder) readPointing(i int) {
 	for token := range s.Tokens {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
-			f.readStance(i, token)
+			if !f.readBranding(i, token) && !f.readModal(i, token) {
+				f.readStance(i, token)
+			}
 		case "ADJ":
 			f.readJudgement(i, token)
 		}

@@ -204,6 +204,8 @@ func (f *finder) subjectOf(sentence, token int) int {
 	subject := s.Subject(token)
 	if near := nearestSubject(s, token); near >= 0 {
 		subject = near
+	} else if slipped := slippedSubject(s, token); slipped >= 0 {
+		subject = slipped
 	}
 	if first := s.Tokens[token].Head; subject >= 0 && first >= 0 && s.Tokens[token].Is("conj") && strings.EqualFold(s.Tokens[subject].Text, "it") {
 		if same := s.Child(first, "nsubj"); same >= 0 && s.Tokens[same].UPOS != "PRON" {
@@ -240,6 +242,27 @@ func nearestSubject(s *english.Sentence, verb int) int {
 	return -1
 }
 
+// slippedSubject is the subject that the parse takes for what "after" or "before" governs,
+// right before a verb that has none: "two days after Norland and Sudmark called for"; -1
+// where there is none.
+func slippedSubject(s *english.Sentence, verb int) int {
+	if t := &s.Tokens[verb]; t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" || s.Child(verb, "nsubj", "nsubj:pass", "expl", "csubj") >= 0 {
+		return -1
+	}
+	for noun := verb - 1; noun >= 0; noun-- {
+		t := &s.Tokens[noun]
+		if t.Is("obl") && (s.Case(noun) == "after" || s.Case(noun) == "before") {
+			if _, last := s.Subtree(noun); last == verb {
+				return noun
+			}
+		}
+		if t.UPOS == "VERB" || t.Text == ";" {
+			break
+		}
+	}
+	return -1
+}
+
 // ownerOf is whose a noun is: "Norland's demand", "the demand by Norland", "the
 // Norland demand".
 func (f *finder) ownerOf(sentence, noun int) int {
@@ -257,6 +280,16 @@ func (f *finder) ownerOf(sentence, noun int) int {
 	if _, ok := f.demonymOf(sentence, noun, noun); ok {
 		return noun
 	}
+	if head := s.Tokens[noun].Head; head >= 0 && s.Tokens[noun].Is("obj") && tables().draws[s.Tokens[head].Lemma] {
+		for child := range s.Children(head) { // "drew condemnation from Norland"
+			if child > noun && s.Tokens[child].Is("obl") && s.Case(child) == "from" {
+				return child
+			}
+		}
+	}
+	for s.Tokens[noun].Is("nmod") && lists[s.Tokens[s.Tokens[noun].Head].Lemma] { // "a list of conditions"
+		noun = s.Tokens[noun].Head
+	}
 	// "expressed support": whose the noun is, its verb's subject says.
 	if head := s.Tokens[noun].Head; head >= 0 && (s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("obl")) && tables().holds[s.Tokens[head].Lemma] {
 		if how, _ := moodOf(s, head); how == done || how == planned {
@@ -265,6 +298,9 @@ func (f *finder) ownerOf(sentence, noun int) int {
 	}
 	return -1
 }
+
+// lists are the nouns for several of what "of" tells.
+var lists = map[string]bool{"list": true, "set": true, "series": true, "number": true, "string": true, "range": true}
 
 // holderBy names a mention as a holder, where it is of one party.
 func (f *finder) holderBy(m *actors.Mention) (holder, bool) {

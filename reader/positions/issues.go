@@ -264,6 +264,8 @@ func reach(s *english.Sentence, top, token int, of scope) (cost float64, unit in
 func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable bool) {
 	t := &s.Tokens[at]
 	switch {
+	case t.Is("conj") && (t.XPOS == "VBD" || t.XPOS == "VBZ") && s.Infinitive(t.Head):
+		return 0, false // the parse drew a verb of the whole sentence down: "urged him to stay and announced"
 	case t.Is("conj"):
 		return .1, of.fellows || t.Head != top || s.Infinitive(at) && !s.Infinitive(top) || shares(s, top, at)
 	case t.Is("parataxis"), t.Is("ccomp") && of.deed && t.Head == top:
@@ -359,6 +361,9 @@ func best(targets []target) []lexicon.IssueMatch {
 		if !slices.ContainsFunc(issues, func(o lexicon.IssueMatch) bool { return o.Issue == t.Issue }) {
 			issues = append(issues, t.IssueMatch)
 		}
+	}
+	if len(issues) > 1 { // beside a truce, cooperation says little
+		issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return m.Issue == "other" })
 	}
 	return issues[:min(len(issues), mostIssues)]
 }

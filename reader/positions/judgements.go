@@ -63,8 +63,30 @@ func (f *finder) judgeOf(sentence, token, subject int, j judgement) bool {
 	return f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .6}, []holder{who}, issues)
 }
 
-// readBreach reads that a speaker holds something to be against the law: "the sanctions
-// violate the charter".
+// readBranding reads what a side calls a thing: "described the sanctions as unjustified".
+func (f *finder) readBranding(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	object := s.Child(verb, "obj")
+	if !tables().brands[s.Tokens[verb].Lemma] || object < 0 {
+		return false
+	}
+	for child := range s.Children(verb) {
+		j, ok := tables().judgements[s.Tokens[child].Lemma]
+		if !ok || child < object || !s.Tokens[child].Is("xcomp") && preposition(s, child) != "as" || j.stance == "" || j.stance == parley.Demands {
+			continue
+		}
+		how, denied := moodOf(s, verb)
+		holders, own := f.holdersOf(sentence, verb)
+		if denied || how != done || !own {
+			return false
+		}
+		return f.takeAll(taken{sentence: sentence, token: child, stance: j.stance, certainty: .6}, holders, best(f.targets(sentence, object, scope{itself: true, fellows: true, without: child})))
+	}
+	return false
+}
+
+// readBreach reads that a speaker holds something to be against the law or harmful: "the
+// sanctions violate the charter".
 func (f *finder) readBreach(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	subject := s.Child(verb, "nsubj")
@@ -109,7 +131,9 @@ func (f *finder) readUndecided(sentence, token int) bool {
 	case unclear[t.Lemma]:
 		return f.readUnclear(sentence, token)
 	case reviews[t.Lemma] && s.Case(token) == "under" && !t.Is("nmod"):
-		about = s.Clause(token)
+		if about = s.Clause(token); s.Tokens[about].Lemma == "come" { // "the report came under consideration"
+			return false
+		}
 	default:
 		return false
 	}

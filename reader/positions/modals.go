@@ -17,14 +17,14 @@ func (f *finder) readModal(sentence, verb int) bool {
 		return false
 	}
 	word, denied := modalOver(s, verb)
-	if word == "" || tables().debated[s.Tokens[verb].Lemma] {
+	if word == "" || tables().debated[s.Tokens[verb].Lemma] || word == "must" && s.Tokens[verb].XPOS == "VBG" { // "they must be hiding"
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, verb)
 	if !spoken {
 		return false
 	}
-	subject := s.Subject(verb)
+	subject := obliged(s, verb)
 	if subject >= 0 && isNo(s, subject) { // "no talks should take place"
 		denied = !denied
 	}
@@ -52,7 +52,27 @@ func (f *finder) readModal(sentence, verb int) bool {
 			issues[i].Issue = d.becomes
 		}
 	}
+	if (word == "must" || word == "should") && len(issues) == 0 && s.Tokens[verb].UPOS == "VERB" && f.otherSide(sentence, subject, speaker.party) {
+		issues = []lexicon.IssueMatch{{First: verb, Last: verb, Issue: "other", Weight: 3}} // "Sudmark must share its data"
+	}
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .6}, []holder{speaker}, issues)
+}
+
+// otherSide tells whether a subject is a party other than a given one.
+func (f *finder) otherSide(sentence, subject int, party string) bool {
+	if subject < 0 {
+		return false
+	}
+	m, ok := f.in.Cast.At(sentence, subject)
+	return ok && m.Affiliation != "" && m.Affiliation != party && len(f.in.Cast.Of(m)) > 0
+}
+
+// obliged is who is to do what stands under a modal word.
+func obliged(s *english.Sentence, verb int) int {
+	if noun := s.Tokens[verb].Head; s.Tokens[verb].Is("acl") && duties[s.Tokens[noun].Lemma] && s.Tokens[noun].Head >= 0 {
+		return s.Subject(s.Tokens[noun].Head) // "Sudmark has a duty to withdraw"
+	}
+	return s.Subject(verb)
 }
 
 // modalOver finds the modal word that a verb stands under, as its lemma.
@@ -74,6 +94,9 @@ func modalOver(s *english.Sentence, verb int) (word string, denied bool) {
 		}
 	}
 	t := &s.Tokens[verb]
+	if t.Is("acl") && s.Infinitive(verb) && duties[s.Tokens[t.Head].Lemma] && s.Tokens[t.Head].Is("obj") { // "has a duty to withdraw"
+		return "must", s.Negated(verb)
+	}
 	if t.Is("xcomp") && t.Head >= 0 && s.Infinitive(verb) {
 		switch over := s.Tokens[t.Head].Lemma; over {
 		case "need", "have", "ought":
@@ -84,6 +107,9 @@ func modalOver(s *english.Sentence, verb int) (word string, denied bool) {
 	}
 	return "", false
 }
+
+// duties are the nouns for what somebody is bound to do.
+var duties = map[string]bool{"responsibility": true, "duty": true, "obligation": true}
 
 func modalStance(word string, denied bool) parley.Stance {
 	if m := tables().modals[word]; denied {

@@ -52,6 +52,9 @@ func (f *finder) readStance(sentence, token int) bool {
 	if !ok || hypothetical(s, token) || s.Tokens[token].UPOS != "NOUN" && governedByStance(s, token) || s.Tokens[token].Is("advcl") && marked(s, token, "for") {
 		return false
 	}
+	if over := s.Tokens[token].Head; s.Tokens[token].Is("acl") && s.Passive(token) && s.Tokens[over].UPOS == "PROPN" {
+		return false // "the agency, supported by Norland"
+	}
 	stance, former, ok := stanceNow(s, token, w)
 	if !ok || !asks(s, token) || ofClaim(s, token, stance) || f.bygone(sentence, token) || w.stance == parley.Undecided && s.Child(token, "xcomp") >= 0 && s.Child(token, "obj") >= 0 {
 		return false
@@ -83,6 +86,15 @@ func (f *finder) readStance(sentence, token int) bool {
 		if s.Tokens[token].UPOS == "NOUN" && (t.stance == parley.Threatens || former == parley.Threatens) && (neverThreatened[issue.Issue] || issue.Issue == "humanitarian-access" && !deedOn(s, ownDeed(s, token), issue)) {
 			continue // threats to bring about a truce, the threat of missiles
 		}
+		if turned[t.stance] == parley.Rejects && quits(s, token, issue) {
+			t.stance = parley.Rejects
+		}
+		if t.stance == parley.Offers && pressed(s, token, issue) {
+			t.stance = parley.Demands
+		}
+		if conditions[s.Tokens[token].Lemma] && t.stance == parley.Demands && forIssue(s, token, issue) {
+			t.stance = parley.Conditional
+		}
 		if agreed := w.stance == parley.Accepts && w.particle != ""; agreed && issue.Issue == "deal" && issue.Weight < 4 && !f.concernsOther(sentence, token, holders[0].party) {
 			continue // "reached an agreement with the lawmakers"
 		}
@@ -91,20 +103,6 @@ func (f *finder) readStance(sentence, token int) bool {
 		}
 	}
 	return true
-}
-
-// neverThreatened are the issues that a noun for a threat is not a threat of, but its aim
-// or its means.
-var neverThreatened = map[string]bool{"ceasefire": true, "deal": true, "missiles-proxies": true}
-
-// deedOn tells whether a verb is a deed about an issue: "threats to cut off aid", but not
-// "threats to widen the war and its blockade of aid".
-func deedOn(s *english.Sentence, verb int, issue lexicon.IssueMatch) bool {
-	if verb < 0 {
-		return false
-	}
-	_, ok := deedAt(s, verb, issue.Issue, false)
-	return ok
 }
 
 // ofClaim tells whether a verb is about what is true and not about what is to be: "rejected
@@ -224,6 +222,11 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 			}
 		}
 	}
+	if t := &s.Tokens[token]; len(issues) == 0 && t.UPOS == "NOUN" && t.Is("obj") && tables().draws[s.Tokens[t.Head].Lemma] {
+		if cause := s.Subject(t.Head); cause >= 0 { // "the shelling drew condemnation from Norland"
+			return best(f.targets(sentence, cause, scope{itself: true, fellows: true, without: -1}))
+		}
+	}
 	if len(issues) == 0 && (s.Tokens[token].UPOS == "ADJ" || s.Passive(token)) {
 		for child := range s.Children(conditionedBy(s, token)) {
 			if s.Tokens[child].Is("advcl") && conditional(s, child) {
@@ -321,6 +324,9 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 		return w.stance, issue.Issue // "ready to accept"
 	}
 	d, _ := deedAt(s, below, issue.Issue, true)
+	if over := s.Tokens[token].Head; s.Tokens[token].Lemma == "need" && s.Tokens[token].Is("obj") && tables().holds[s.Tokens[over].Lemma] && s.Tokens[over].Lemma != "have" && d.done != parley.Rejects {
+		return stance, issue.Issue // "stressed the need to resume talks"
+	}
 	if s.Tokens[token].Lemma == "need" && d.done != parley.Rejects {
 		return "", issue.Issue // but "the need to scrap the deal"
 	}
@@ -335,72 +341,6 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 		issue.Issue = d.becomes
 	}
 	return now, issue.Issue
-}
-
-// amends tells whether somebody wants a thing changed: "wants to amend the plan", "changes
-// that it wants to make to the plan".
-func amends(s *english.Sentence, token, below int) bool {
-	if tables().aims["amends"][s.Tokens[below].Lemma] {
-		return true
-	}
-	object := s.Child(below, "obj")
-	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl:relcl") && s.Tokens[noun].UPOS == "NOUN" {
-		object = noun
-	}
-	return s.Tokens[below].Lemma == "make" && object >= 0 && tables().aims["amends"][s.Tokens[object].Lemma]
-}
-
-// talksFirst makes talks of an issue that those who are to meet are to speak of: "agreed to
-// meet to discuss a truce".
-func talksFirst(s *english.Sentence, token int, issue lexicon.IssueMatch) lexicon.IssueMatch {
-	below := ownDeed(s, token)
-	if below < 0 || !meets[s.Tokens[below].Lemma] || issue.Issue == "talks" || issue.Issue == "venue-date" {
-		return issue
-	}
-	return lexicon.IssueMatch{First: below, Last: below, Issue: "talks", Weight: 4}
-}
-
-// meets are the verbs by which sides come together to talk.
-var meets = map[string]bool{"meet": true, "negotiate": true, "talk": true, "sit": true, "convene": true, "gather": true, "confer": true}
-
-// becoming is what an issue turns into by the deed that somebody is to do about it
-// below a word: who wants talks hosted speaks of their venue. What a deed threatens is left,
-// since it is asked of nobody.
-func becoming(s *english.Sentence, top int, issue lexicon.IssueMatch) string {
-	for at := s.Anchor(issue.First, issue.Last+1); at != top && at >= 0; at = s.Tokens[at].Head {
-		if d, ok := deedAt(s, at, issue.Issue, false); ok && d.becomes != "" && d.planned != parley.Threatens && !(issue.First <= at && at <= issue.Last) {
-			return d.becomes
-		}
-	}
-	return issue.Issue
-}
-
-// turned is what becomes of a stance on something that is not to be: "agreed that
-// no troops would be sent". A demand stays one.
-var turned = map[parley.Stance]parley.Stance{
-	parley.Accepts: parley.Rejects, parley.Supports: parley.Rejects, parley.Offers: parley.Rejects, parley.Demands: parley.Demands,
-}
-
-// deniedBelow tells whether a clause of somebody else's that a stance word governs
-// denies what the issue is about.
-func deniedBelow(s *english.Sentence, token int, issue lexicon.IssueMatch) bool {
-	for at := s.Anchor(issue.First, issue.Last+1); at != token && s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
-		if (s.Tokens[at].Is("ccomp") || isNo(s, at)) && (s.Negated(at) || isNo(s, at)) {
-			return true
-		}
-	}
-	return false
-}
-
-// favoursEvil tells whether a favourable stance would be on an evil that stands as it
-// is: "agreed on the threat", but not "agreed to end the attacks".
-func favoursEvil(s *english.Sentence, token int, stance parley.Stance, issue lexicon.IssueMatch) bool {
-	switch stance {
-	case parley.Accepts, parley.Supports, parley.Offers, parley.Conditional:
-	default:
-		return false
-	}
-	return tables().evils[s.Tokens[issue.Last].Lemma] && ownDeed(s, token) < 0
 }
 
 // joined is the stance of somebody who takes a stance on a deed of his own.
@@ -422,6 +362,9 @@ func joined(stance parley.Stance, d deed, denied bool) parley.Stance {
 			return d.done
 		}
 	case parley.Supports:
+		if denied {
+			return parley.Rejects // "its commitment of not using force"
+		}
 		if d.planned == parley.Offers || d.planned == parley.Threatens {
 			return d.planned
 		}

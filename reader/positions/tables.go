@@ -57,6 +57,9 @@ type knowledge struct {
 	between      map[string]bool                 // who holds talks
 	claims       map[string]bool                 // what is held to be true
 	breaches     map[string]bool                 // what is done by a deed that is against the law
+	goals        map[string]bool                 // what somebody is after
+	draws        map[string]bool                 // verbs of what calls forth a stance
+	brands       map[string]bool                 // verbs that call a thing something
 	unnamed      map[string]bool                 // stances on whatever they govern
 	opposed      map[string]bool                 // those in a state who are not its government
 	evils        map[string]bool                 // what nobody is for
@@ -71,7 +74,7 @@ var tables = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		stances: map[string]map[string][]stanceWord{}, modals: map[string]modalWord{}, deeds: map[string][]deed{},
 		intents: map[string]mood{}, judgements: map[string]judgement{}, closed: map[string]judgement{}, reversals: map[string][]reversal{},
-		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, sides: map[string]bool{}, aims: map[string]map[string]bool{}, evils: map[string]bool{}, withholds: map[string]bool{}, debated: map[string]bool{}, opposed: map[string]bool{}, unnamed: map[string]bool{}, breaches: map[string]bool{}, claims: map[string]bool{}, between: map[string]bool{}, pointers: map[string]bool{}, vague: map[string]bool{}, forces: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{}, plans: map[string]map[string]bool{},
+		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, sides: map[string]bool{}, aims: map[string]map[string]bool{}, evils: map[string]bool{}, withholds: map[string]bool{}, debated: map[string]bool{}, opposed: map[string]bool{}, unnamed: map[string]bool{}, goals: map[string]bool{}, brands: map[string]bool{}, draws: map[string]bool{}, breaches: map[string]bool{}, claims: map[string]bool{}, between: map[string]bool{}, pointers: map[string]bool{}, vague: map[string]bool{}, forces: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{}, plans: map[string]map[string]bool{},
 	}
 	for _, c := range table.Rows(embedded, "tables/stances.tsv") {
 		k.addStance(strings.ToUpper(c[0]), c)
@@ -111,6 +114,9 @@ var tables = sync.OnceValue(func() *knowledge {
 	eachWord("between", 0, func(word string, _ []string) { k.between[word] = true })
 	eachWord("claims", 0, func(word string, _ []string) { k.claims[word] = true })
 	eachWord("breaches", 0, func(word string, _ []string) { k.breaches[word] = true })
+	eachWord("goals", 0, func(word string, _ []string) { k.goals[word] = true })
+	eachWord("draws", 0, func(word string, _ []string) { k.draws[word] = true })
+	eachWord("brands", 0, func(word string, _ []string) { k.brands[word] = true })
 	eachWord("unnamed", 0, func(word string, _ []string) { k.unnamed[word] = true })
 	eachWord("opposed", 0, func(word string, _ []string) { k.opposed[word] = true })
 	eachWord("sides", 0, func(word string, _ []string) { k.sides[word] = true })

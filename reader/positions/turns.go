@@ -1,0 +1,129 @@
+package positions
+
+import (
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// What stands between a word that takes a stance and its issue may turn the stance or
+// change the issue; the rules for that are here.
+
+// neverThreatened are the issues that a noun for a threat is not a threat of, but its aim
+// or its means.
+var neverThreatened = map[string]bool{"ceasefire": true, "deal": true, "missiles-proxies": true}
+
+// deedOn tells whether a verb is a deed about an issue: "threats to cut off aid", but not
+// "threats to widen the war and its blockade of aid".
+func deedOn(s *english.Sentence, verb int, issue lexicon.IssueMatch) bool {
+	if verb < 0 {
+		return false
+	}
+	_, ok := deedAt(s, verb, issue.Issue, false)
+	return ok
+}
+
+// conditions are the nouns for what somebody wants before he consents to what "for" tells:
+// "conditions for a truce".
+var conditions = map[string]bool{"condition": true, "precondition": true, "prerequisite": true, "term": true}
+
+// forIssue tells whether "for" ties an issue to a noun.
+func forIssue(s *english.Sentence, noun int, issue lexicon.IssueMatch) bool {
+	at := s.Anchor(issue.First, issue.Last+1)
+	for s.Tokens[at].Head >= 0 && s.Tokens[at].Head != noun {
+		at = s.Tokens[at].Head
+	}
+	return s.Tokens[at].Head == noun && preposition(s, at) == "for"
+}
+
+// pressed tells whether somebody else is to be brought to do what an issue is about:
+// "promised steps to prompt Norland to halt the war".
+func pressed(s *english.Sentence, token int, issue lexicon.IssueMatch) bool {
+	for at := s.Anchor(issue.First, issue.Last+1); at != token && s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
+		if over := s.Tokens[at].Head; over != token && (s.Tokens[at].Is("xcomp") || s.Tokens[at].Is("advcl") && s.Infinitive(at)) && presses[s.Tokens[over].Lemma] && s.Child(over, "obj", "iobj") >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var presses = map[string]bool{"prompt": true, "push": true, "press": true, "force": true, "get": true, "pressure": true, "persuade": true, "urge": true, "compel": true, "bring": true}
+
+// quits tells whether somebody is to leave what an issue names: "approved the withdrawal from
+// the court".
+func quits(s *english.Sentence, token int, issue lexicon.IssueMatch) bool {
+	for at := s.Anchor(issue.First, issue.Last+1); at != token && s.Tokens[at].Head >= 0 && !s.Tokens[at].Is("conj"); at = s.Tokens[at].Head {
+		if over := s.Tokens[at].Head; s.Case(at) == "from" && leaves[s.Tokens[over].Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+var leaves = map[string]bool{"withdrawal": true, "withdraw": true, "exit": true, "departure": true, "pull": true}
+
+// amends tells whether somebody wants a thing changed: "wants to amend the plan", "changes
+// that it wants to make to the plan".
+func amends(s *english.Sentence, token, below int) bool {
+	if tables().aims["amends"][s.Tokens[below].Lemma] {
+		return true
+	}
+	object := s.Child(below, "obj")
+	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl:relcl") && s.Tokens[noun].UPOS == "NOUN" {
+		object = noun
+	}
+	return s.Tokens[below].Lemma == "make" && object >= 0 && tables().aims["amends"][s.Tokens[object].Lemma]
+}
+
+// talksFirst makes talks of an issue that those who are to meet are to speak of: "agreed to
+// meet to discuss a truce".
+func talksFirst(s *english.Sentence, token int, issue lexicon.IssueMatch) lexicon.IssueMatch {
+	below := ownDeed(s, token)
+	if below < 0 || !meets[s.Tokens[below].Lemma] || issue.Issue == "talks" || issue.Issue == "venue-date" {
+		return issue
+	}
+	return lexicon.IssueMatch{First: below, Last: below, Issue: "talks", Weight: 4}
+}
+
+// meets are the verbs by which sides come together to talk.
+var meets = map[string]bool{"meet": true, "negotiate": true, "talk": true, "sit": true, "convene": true, "gather": true, "confer": true}
+
+// becoming is what an issue turns into by the deed that somebody is to do about it
+// below a word: who wants talks hosted speaks of their venue. What a deed threatens is left,
+// since it is asked of nobody.
+func becoming(s *english.Sentence, top int, issue lexicon.IssueMatch) string {
+	for at := s.Anchor(issue.First, issue.Last+1); at != top && at >= 0; at = s.Tokens[at].Head {
+		if d, ok := deedAt(s, at, issue.Issue, false); ok && d.becomes != "" && d.planned != parley.Threatens && !(issue.First <= at && at <= issue.Last) {
+			return d.becomes
+		}
+	}
+	return issue.Issue
+}
+
+// turned is what becomes of a stance on something that is not to be: "agreed that
+// no troops would be sent". A demand stays one.
+var turned = map[parley.Stance]parley.Stance{
+	parley.Accepts: parley.Rejects, parley.Supports: parley.Rejects, parley.Offers: parley.Rejects, parley.Demands: parley.Demands,
+}
+
+// deniedBelow tells whether a clause of somebody else's that a stance word governs
+// denies what the issue is about.
+func deniedBelow(s *english.Sentence, token int, issue lexicon.IssueMatch) bool {
+	for at := s.Anchor(issue.First, issue.Last+1); at != token && s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
+		if (s.Tokens[at].Is("ccomp") || isNo(s, at)) && (s.Negated(at) || isNo(s, at)) {
+			return true
+		}
+	}
+	return false
+}
+
+// favoursEvil tells whether a favourable stance would be on an evil that stands as it
+// is: "agreed on the threat", but not "agreed to end the attacks".
+func favoursEvil(s *english.Sentence, token int, stance parley.Stance, issue lexicon.IssueMatch) bool {
+	switch stance {
+	case parley.Accepts, parley.Supports, parley.Offers, parley.Conditional:
+	default:
+		return false
+	}
+	return tables().evils[s.Tokens[issue.Last].Lemma] && ownDeed(s, token) < 0
+}
