@@ -92,7 +92,7 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 0, false
 	case t.within.last == 0 && t.sense.Type == parley.Consult && f.elsewhere(s, t, noun):
 		return 0, false
-	case s.Dominates(t.token, anchor) && (f.nearBelow(s, t.token, anchor) || t.sense.Type == parley.Assault && ofObject(s, t.token, anchor)), t.within.last > 0:
+	case s.Dominates(t.token, anchor) && (f.nearBelow(s, t.token, anchor) || (t.sense.Type == parley.Assault || t.sense.Mode == "visit") && ofObject(s, t.token, anchor)), t.within.last > 0:
 		return apart, true
 	case t.sense.Type == parley.Assault && t.sense.Noun && t.support < 0 && f.reports(s, s.Clause(t.token)):
 		return 0, false // where the clause's own event takes place

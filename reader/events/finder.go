@@ -279,6 +279,8 @@ func (f *finder) reportable(m *mention) bool {
 		return false
 	case consult && m.mode == "visit":
 		return len(m.actors) > 0 && (len(m.recipients) > 0 || m.place.End > 0 || f.theRegion(m)) || m.sense.Noun && m.definite
+	case m.sense.Word == "contact":
+		return len(m.actors) > 0
 	case consult && m.sense.Noun:
 		return fillers >= 2 || m.definite || m.when != nil && m.when.From != "" || m.support >= 0 && m.place.End > 0
 	case consult && m.status.is == parley.Ongoing && f.present(m.sentence, m.token) >= 0:

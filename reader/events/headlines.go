@@ -40,7 +40,7 @@ func (f *finder) stays(t trigger) bool {
 // engagedIn tells whether a noun is what somebody is told to be in with another: "is in contact
 // with Norland".
 func engagedIn(s *english.Sentence, t trigger) bool {
-	return t.sense.Noun && t.sense.Type == parley.Consult && s.Case(t.token) == "in" && s.Child(t.token, "cop") >= 0 && s.Child(t.token, "nsubj") >= 0
+	return t.sense.Noun && t.sense.Type == parley.Consult && s.Case(t.token) == "in" && s.Child(t.token, "cop") >= 0 && (s.Child(t.token, "nsubj") >= 0 || s.Tokens[t.token].Is("conj"))
 }
 
 // visiting is the status of what somebody is in a place for: it is under way.
@@ -84,7 +84,7 @@ func inTalks(s *english.Sentence, t trigger) bool {
 func (f *finder) amid(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
 	noun := &s.Tokens[t.token]
-	clash := t.sense.Type == parley.Assault && t.sense.Word == "clash"
+	clash := t.sense.Type == parley.Assault && (t.sense.Word == "clash" || t.sense.Word == "battle")
 	if t.sense.Type != parley.Consult && !clash || !noun.Is("obl") && !noun.Is("nmod") && !noun.Is("advcl") || s.Child(t.token, "nmod:poss") >= 0 {
 		return nil
 	}
@@ -108,7 +108,7 @@ func (f *finder) amid(t trigger) []filler {
 	default:
 		return nil
 	}
-	if len(f.behind(t.sentence, t.token, "with")) == 0 {
+	if len(f.behind(t.sentence, t.token, "with"))+len(f.behind(t.sentence, t.token, "against")) == 0 {
 		return nil
 	}
 	doers := f.subject(t.sentence, verb)

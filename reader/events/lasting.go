@@ -69,14 +69,13 @@ func (f *finder) toEnd(s *english.Sentence, t trigger, verb int) (state, bool) {
 	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] && !many {
 		return state{}, false
 	}
-	if s.Negated(verb) { // "if it does not cease the offensive"
-		return state{parley.Ongoing, spanOf(s, t.token), .5}, hypothetical(s, verb)
+	goesOn := state{parley.Ongoing, spanOf(s, t.token), .5}
+	aimed := s.Tokens[verb].XPOS == "VBG" && s.Child(verb, "mark") >= 0 && s.Child(verb, "nsubj") < 0 // "was aimed at stopping the attacks"
+	if s.Negated(verb) || aimed || hypothetical(s, verb) {
+		return goesOn, aimed || hypothetical(s, verb) // "if it does not cease the offensive", "until it ends its campaign"
 	}
 	st, ok := f.verbStatus(s, verb, 0)
-	if !ok || st.is != parley.Planned && st.is != parley.Proposed {
-		return state{}, false
-	}
-	return state{parley.Ongoing, spanOf(s, t.token), .5}, true
+	return goesOn, ok && (st.is == parley.Planned || st.is == parley.Proposed || st.is == parley.Cancelled)
 }
 
 // besieged tells whether a noun speaks of a siege or blockade that is in force, whatever the

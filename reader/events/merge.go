@@ -164,6 +164,7 @@ func (f *finder) coreferent(a, b *mention) bool {
 		return false // "the talks between Norland and Sudmark" are not Norland's with others
 	}
 	return sameDay || b.definite || sameVisit(a, b) || shared >= 2 || a.sentence == b.sentence && a.sense.Type == parley.Assault && targetsFit(a, b) ||
+		a.sense.Type == parley.Assault && doerless(a, b) && targetsFit(a, b) ||
 		a.sense.Type != parley.Consult && a.sense.Type != parley.Assault && a.sense.Code == b.sense.Code && (sameDoers(a, b) || doerless(a, b)) && targetsFit(a, b) ||
 		f.headline(a) && sameDoers(a, b) && (a.sense.Type != parley.Sanction || a.sense.Code == b.sense.Code)
 }
@@ -195,6 +196,9 @@ func sameDoers(a, b *mention) bool {
 
 // doerless tells whether of arrests, or of what is given or let in, one is told without whose deed it is.
 func doerless(a, b *mention) bool {
+	if a.sense.Type == parley.Assault { // one attack told again, sentence by sentence
+		return len(a.actors)+len(b.actors) == 0 && a.mode == b.mode && a.mode != "other" && b.sentence-a.sentence <= 3
+	}
 	return (a.sense.Type == parley.Coerce || a.sense.Type == parley.Aid || a.sense.Mode == "access") && len(a.actors)*len(b.actors) == 0
 }
 

@@ -194,7 +194,7 @@ func (f *finder) asAttack(s *english.Sentence, n carried) (state, answer) {
 	verb, object, known := s.Tokens[n.head].Lemma, s.Tokens[n.top].Is("obj"), f.definite(n.trigger)
 	switch {
 	case n.sense.Type != parley.Assault && n.sense.Type != parley.Coerce:
-	case object && known && tables().nouns["condemning"][verb]:
+	case (object || s.Tokens[n.top].Deprel == "nsubj:pass") && known && tables().nouns["condemning"][verb]:
 		return state{parley.Happened, spanOf(s, n.token), .5}, told // what is condemned as known was done
 	case n.sense.Type == parley.Coerce:
 	case s.Tokens[n.top].Is("obl") && f.ownDay(s, n.trigger):

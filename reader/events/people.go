@@ -302,7 +302,7 @@ func (f *finder) collective(sentence, token int) (filler, bool) {
 		return filler{}, false
 	}
 	before := &s.Tokens[token-1]
-	if before.Head != token || !before.Is("amod") && !before.Is("compound") || strings.ToLower(before.Text) == before.Text {
+	if before.Head != token || !before.Is("amod") && !before.Is("compound") || strings.ToLower(before.Text) == before.Text && !(before.Lemma == "foreign" && tables().nouns["guest"][t.Lemma]) {
 		return filler{}, false
 	}
 	if before.Text == "European" && t.Lemma != "leader" {

@@ -121,6 +121,9 @@ var linear = map[string]bool{"between": true, "with": true, "among": true}
 // attack", the object of "blamed Norland for the attack".
 func (f *finder) carrier(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
+	if s.Tokens[t.token].Is("conj") && engagedIn(s, t) {
+		return f.subject(t.sentence, t.token)
+	}
 	if own := s.Child(t.token, "nsubj"); own >= 0 && (s.Child(t.token, "cop") < 0 || engagedIn(s, t)) { // "with envoys meeting in Oslo"
 		return f.fillersAt(t.sentence, own)
 	}

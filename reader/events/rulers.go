@@ -30,6 +30,14 @@ func (f *finder) spokenOf(side string) filler {
 			return filler{name: side, side: side, spans: f.in.Cast.Evidence(m)}
 		}
 	}
+	for sentence, matches := range f.in.Cast.Matches {
+		s := &f.in.Text.Sentences[sentence]
+		for i := range matches {
+			if matches[i].Actor.Affiliation == side { // "in Hamas captivity"
+				return filler{name: side, side: side, spans: []parley.Span{{Start: s.Tokens[matches[i].First].Start, End: s.Tokens[matches[i].Last].End}}}
+			}
+		}
+	}
 	return filler{}
 }
 
@@ -113,6 +121,8 @@ func (f *finder) remember(m *mention) {
 		return
 	}
 	switch {
+	case !m.sense.Noun && m.sense.Type == parley.Assault && len(m.recipients) == 0 && named(m.actors, sides[0]):
+		m.recipients = []filler{target}
 	case !m.sense.Noun && len(m.actors) == 0 && (m.sense.Type == parley.Assault || m.sense.Type == parley.Coerce) && !f.acts(m):
 		m.actors = []filler{doer} // "was kidnapped on Oct. 7"
 		if len(m.recipients) == 0 {

@@ -392,10 +392,20 @@ func carries(s *english.Sentence, o, t trigger) bool {
 	if o.sense.Type == t.sense.Type {
 		return n.Is("nmod") || n.Is("compound") || n.Is("obj") || n.Is("nsubj:pass")
 	}
-	if o.sense.Type == parley.Retreat && tables().nouns["lasting"][n.Lemma] {
+	if o.sense.Type == parley.Retreat && (tables().nouns["lasting"][n.Lemma] || t.sense.Type == parley.Assault && n.XPOS == "NNS" && byName(s, t.token)) {
 		return false // what is to be ended goes on
 	}
 	return !o.sense.Noun && len(o.sense.With) > 0 && (n.Is("obj") || n.Is("nsubj:pass"))
+}
+
+// byName tells whether a name stands before a noun: "the Norlandic attacks".
+func byName(s *english.Sentence, noun int) bool {
+	for child := range s.Children(noun) {
+		if t := &s.Tokens[child]; (t.Is("amod") || t.Is("compound")) && strings.ToLower(t.Text) != t.Text {
+			return true
+		}
+	}
+	return false
 }
 
 // elliptic finds the rounds of talks that a list numbers without naming them:

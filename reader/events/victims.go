@@ -128,7 +128,7 @@ func (f *finder) harm(told []mention) {
 func (f *finder) complete(groups [][]*mention) {
 	for _, group := range groups {
 		for _, m := range group {
-			if !directed(m) || tables().nouns["lasting"][m.sense.Word] || len(m.actors) == 0 || slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 }) {
+			if !directed(m) || f.onTraders(m) || tables().nouns["lasting"][m.sense.Word] || len(m.actors) == 0 || slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 }) {
 				continue
 			}
 			if target := constantTarget(groups, m); target.name != "" {
@@ -148,6 +148,17 @@ func (f *finder) complete(groups [][]*mention) {
 			}
 		}
 	}
+}
+
+// onTraders tells whether an attack is on ships of all nations: "the attacks on shipping".
+func (f *finder) onTraders(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	for i := m.token + 1; i < min(len(s.Tokens), m.token+5); i++ {
+		if tables().nouns["trader"][s.Tokens[i].Lemma] && s.Tokens[i].UPOS == "NOUN" {
+			return true
+		}
+	}
+	return false
 }
 
 // acts tells whether a verb has a doer in the text, though nobody knows whom it means.
