@@ -1,5 +1,7 @@
 package english
 
+import "strings"
+
 // sentenceLimit is the number of tokens after which a sentence is cut at the
 // nearest clause mark, so that parsing stays linear in the length of the text.
 const sentenceLimit = 160
@@ -65,7 +67,7 @@ func (s *segmenter) startsUnannounced(i, start int) bool {
 	if gap == noGap || !s.opensLine(i) {
 		return false
 	}
-	return gap == wideGap || s.endsBracket(i-1, start) || s.isPostLink(i-1)
+	return gap == wideGap || s.endsBracket(i-1, start) || s.endsCredit(i-1, start) || s.isPostLink(i-1)
 }
 
 // opensLine holds where a wide blank stands for a lost line break.
@@ -95,6 +97,21 @@ func (s *segmenter) endsBracket(i, start int) bool {
 		}
 	}
 	return words > 1
+}
+
+// endsCredit holds at the end of a bracket that says whose a picture is, behind the words
+// below it: "The port at night (credit: Norland Navy) The".
+func (s *segmenter) endsCredit(i, start int) bool {
+	const longest = 30
+	if s.word(i) != ")" {
+		return false
+	}
+	for j := i - 1; j > start && i-j < longest; j-- {
+		if s.word(j) == "(" {
+			return strings.EqualFold(s.word(j+1), "credit") && s.word(j+2) == ":"
+		}
+	}
+	return false
 }
 
 // isPostLink holds for the link to a picture that ends a post copied into an article.

@@ -49,6 +49,7 @@ func TestSentencesOfNews(t *testing.T) {
 		"Talks fail   The ministers left on Sunday.",
 		"ENVOYS RETURN TO LYSTA FOR TALKS| The foreign minister said so.",
 		"(credit: Norland Navy Press Office)| The ship left port.",
+		"The port at night (credit: NORLAND NAVY)| The ship left port.",
 		"About 3.5 million of 12.4 million voted.| Turnout fell.",
 		"Inflation hit 2.5%.| Prices rose.",
 		"Visit Yahoo! news today.",

@@ -47,7 +47,7 @@ func (f *finder) gatherTagged(n english.Name) {
 		return
 	}
 	first, last = f.extend(n.Sentence, first, last)
-	if last == first+1 && f.firms[tokens[first].Text] {
+	if last == first+1 && f.firms[tokens[first].Text] || !f.spelled(n.Sentence, first, last) {
 		return
 	}
 	if m, ok := f.matchAt(n.Sentence, first); ok && !m.Open && m.Kind != lexicon.PersonMatch && m.First <= first && m.Last >= last-1 {
@@ -64,6 +64,13 @@ func (f *finder) gatherTagged(n english.Name) {
 		kept = append(kept, other)
 	}
 	f.names[n.Sentence] = append(kept, personName{first: first, last: last, short: f.single(n.Sentence, first, last)})
+}
+
+// spelled tells whether one of a name's words is more than initials: "D-N.Y." is no name.
+func (f *finder) spelled(sentence, first, last int) bool {
+	return slices.ContainsFunc(f.sentence(sentence).Tokens[first:last], func(t english.Token) bool {
+		return len(t.Text) > 1 && !strings.Contains(t.Text, ".")
+	})
 }
 
 // behindTitle is the range of a tagged name without the office or nationality before

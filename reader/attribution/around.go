@@ -142,7 +142,7 @@ func (c *clauses) limit(from int) int {
 		}
 	}
 	for i := range c.cues {
-		if k := &c.cues[i]; k.token > from && k.clause {
+		if k := &c.cues[i]; k.token > from && k.clause && !k.thought {
 			if end, first := c.contentEnd(c.outerVerb(k.token)); end > from && first > from && !c.clauseAfter(k, k.token) {
 				return end
 			}

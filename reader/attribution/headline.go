@@ -19,11 +19,19 @@ func (c *clauses) readHeadline(before int) {
 	for i := range c.Tokens {
 		switch c.Tokens[i].Text {
 		case ":", "—", "–", "--", "-":
+			if c.joins(i) {
+				continue // "Staff-Sergeant"
+			}
 			if c.splitHeadline(i, before) {
 				return
 			}
 		}
 	}
+}
+
+// joins tells whether no blank stands beside a mark, which joins two words then.
+func (c *clauses) joins(mark int) bool {
+	return mark > 0 && mark+1 < len(c.Tokens) && c.Tokens[mark-1].End == c.Tokens[mark].Start && c.Tokens[mark].End == c.Tokens[mark+1].Start
 }
 
 // splitHeadline attributes one side of a colon or dash to a source that the

@@ -97,7 +97,7 @@ func (c *clauses) meansSeveral(head int) (size, reach int, ok bool) {
 // headsOfState are the sources of a phrase for those who lead several states: the
 // government of each.
 func (c *clauses) headsOfState(m *actors.Mention, text parley.Span) []Source {
-	if len(m.Sides) < 2 || !knowledge().together[strings.ToLower(c.Tokens[m.Head].Lemma)] {
+	if len(m.Sides) < 2 || c.Tokens[m.Head].Feat("Number") != "Plur" || !knowledge().together[strings.ToLower(c.Tokens[m.Head].Lemma)] {
 		return nil
 	}
 	var all []Source
@@ -120,7 +120,7 @@ func (f *finder) withOneVoice() {
 	for i := range f.found {
 		a := &f.found[i]
 		if len(a.Sources) < 2 || a.Continues >= 0 || f.setApart(a) || slices.ContainsFunc(a.Sources, func(s Source) bool {
-			return s.Kind != parley.BodySource || len(s.Actors) != 1 || f.cast.Actors[s.Actors[0]].ID != s.Affiliation
+			return s.Kind != parley.BodySource || !f.aParty(s)
 		}) {
 			continue
 		}
@@ -140,6 +140,15 @@ func (f *finder) withOneVoice() {
 			a.together = &one
 		}
 	}
+}
+
+// aParty tells whether a source is a state or union as a whole.
+func (f *finder) aParty(s Source) bool {
+	if len(s.Actors) == 1 {
+		return f.cast.Actors[s.Actors[0]].ID == s.Affiliation
+	}
+	state, ok := f.lex.Actor(s.Affiliation)
+	return ok && f.governmentName(state) == s.Name
 }
 
 // setApart tells whether "both" stands before the sources of an attribution.

@@ -303,6 +303,9 @@ func (c *clauses) inherited(token, depth int) place {
 		}
 		return c.speakerOf(head, depth+1)
 	case t.Is("acl"):
+		if k := c.cueAt(token); t.XPOS == "VBN" && c.Child(token, "ccomp") < 0 && k >= 0 && c.cues[k].person && c.cues[k].second == "" && (c.cues[k].class == "describe" || c.Child(token, "obj") < 0) {
+			return place{c.index, -1, false} // "a firm called Olvik"
+		}
 		return c.modified(head, depth)
 	}
 	return place{c.index, -1, false}
