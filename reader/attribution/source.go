@@ -90,7 +90,7 @@ func (c *clauses) subjectBeside(token int) int {
 			return person
 		}
 	}
-	if k := c.cueAt(token); best < 0 && k >= 0 && (c.cues[k].clause || c.cues[k].quote) {
+	if k := c.cueAt(token); best < 0 && k >= 0 && (c.cues[k].clause || c.cues[k].quote) && !c.doneTo(token) {
 		return c.adjoining(token)
 	}
 	return best
@@ -303,12 +303,22 @@ func (c *clauses) inherited(token, depth int) place {
 		}
 		return c.speakerOf(head, depth+1)
 	case t.Is("acl"):
-		if k := c.cueAt(token); t.XPOS == "VBN" && c.Child(token, "ccomp") < 0 && k >= 0 && c.cues[k].person && c.cues[k].second == "" && (c.cues[k].class == "describe" || c.Child(token, "obj") < 0) {
-			return place{c.index, -1, false} // "a firm called Olvik"
+		if c.doneTo(token) {
+			return place{c.index, -1, false}
 		}
 		return c.modified(head, depth)
 	}
 	return place{c.index, -1, false}
+}
+
+// doneTo tells whether a participle says what is done to the noun before it, which thus says
+// nothing: "a firm called Olvik", "the envoy blamed for the leak".
+func (c *clauses) doneTo(token int) bool {
+	t, k := &c.Tokens[token], c.cueAt(token)
+	if !t.Is("acl") || t.XPOS != "VBN" || k < 0 || !c.cues[k].person || c.cues[k].second != "" || c.Child(token, "ccomp") >= 0 {
+		return false
+	}
+	return c.cues[k].class == "describe" || c.Child(token, "obj") < 0
 }
 
 // passiveSubject is the subject of a passive that a participle shares: "was
