@@ -60,6 +60,8 @@ type Cast struct {
 	Mentions []Mention // in order of sentence and head
 	// Matches are the lexicon's phrases, by sentence.
 	Matches [][]lexicon.Match
+	// About is the country that the text is about, "" where it is not plain.
+	About string
 	// Day is the one from which offices are reckoned, "" where it is not known.
 	Day parley.Date
 
@@ -254,7 +256,7 @@ func Find(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home string
 	for i := range text.Sentences {
 		f.readSentence(i)
 	}
-	f.cast.sex = f.gender
+	f.cast.sex, f.cast.About = f.gender, f.country()
 	return &f.cast
 }
 

@@ -101,7 +101,7 @@ func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 	if ok {
 		actor, found = f.enterBody(sentence, m, whose.of)
 	} else if actor, found = f.bodyBefore(m.Noun); !found && f.definite(sentence, token) && strings.Contains(m.Noun.Name, " ") {
-		if country := f.country(); country != "" {
+		if country := f.stateOf(sentence, m); country != "" {
 			actor, found = f.enterBody(sentence, m, country)
 		}
 	}
@@ -126,6 +126,32 @@ func (f *finder) enterBody(sentence int, m *lexicon.Match, of string) (int, bool
 	return f.enter(a.ID, a, f.span(sentence, m.First, m.Last+1)), true
 }
 
+// stateOf is the state whose body of a kind is meant where nothing beside it says so: that of
+// its minister whom the text has named, the one that the text is about or, of a ministry, the
+// outlet's own where the text names it.
+func (f *finder) stateOf(sentence int, m *lexicon.Match) string {
+	title, ministry := strings.CutSuffix(strings.ToLower(m.Noun.Name), " ministry")
+	whose := ""
+	for i := range f.cast.Actors {
+		for _, o := range f.cast.Actors[i].Offices {
+			if !ministry || o.Title != title+" minister" || o.Of == "" || !o.HeldOn(f.day) || o.Of == whose {
+				continue
+			}
+			if whose != "" {
+				return f.country()
+			}
+			whose = o.Of
+		}
+	}
+	if whose == "" {
+		whose = f.country()
+	}
+	if whose == "" && f.told[f.home] > 0 && strings.Contains(strings.ToLower(f.words(sentence, m)), "ministry") {
+		whose = f.home
+	}
+	return whose
+}
+
 // country is the one that a text is about: the one that it names most, if that
 // is twice as often as any other or the outlet's own; the outlet's own where none
 // is named.
@@ -134,6 +160,7 @@ func (f *finder) country() string {
 		return f.about
 	}
 	counts := map[string]int{}
+	f.told = counts
 	for i := range f.cast.Matches {
 		for k := range f.cast.Matches[i] {
 			switch m := &f.cast.Matches[i][k]; m.Kind {

@@ -15,7 +15,8 @@ type finder struct {
 	lex   *lexicon.Lexicon
 	day   parley.Date
 	home  string
-	about string // the country that the text is about, once asked for
+	about string         // the country that the text is about, once asked for
+	told  map[string]int // how often the text names each country, once that was asked for
 
 	byKey    map[string]int   // NameKey of a full name, or an actor's id -> actor
 	byShort  map[string][]int // NameKey of a surname -> people

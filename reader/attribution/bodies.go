@@ -38,7 +38,19 @@ func (c *clauses) body(head int) (Source, bool) {
 			}
 		}
 	}
+	if c.plainly(m) {
+		if a, ok := c.lex.StateBody(m.Noun.Name, c.cast.About); ok && c.cast.About != "" {
+			s.Name, s.Affiliation, s.Evidence = a.Name, a.Affiliation, []parley.Span{s.Text}
+			return s, true
+		}
+	}
 	return c.bodyOfState(s, m.Noun.Name)
+}
+
+// plainly tells whether a body is told as "the government" or "the army" and no more, and so
+// is that of the country that the text is about. Police and courts may be local ones.
+func (c *clauses) plainly(m *lexicon.Match) bool {
+	return m.First > 0 && c.lower(m.First-1) == "the" && m.Noun.Sector != "COP" && m.Noun.Sector != "JUD" && !c.Tokens[m.Last].Is("compound")
 }
 
 func (c *clauses) bodySource(s Source, a parley.Actor, from *actors.Mention) Source {
@@ -141,7 +153,23 @@ func (c *clauses) bodyAgain(head int) (Source, bool) {
 	if head > det+1 && c.Tokens[head].UPOS == "PROPN" {
 		return Source{}, false
 	}
-	return c.companyBefore(head)
+	if s, ok := c.companyBefore(head); ok || knowledge().firms[c.lower(head)] {
+		return s, ok
+	}
+	return c.namedBefore(head)
+}
+
+// namedBefore is the body with a name of its own that spoke last, where the noun is one for
+// no person, document or known body: "the plant" after "Olvik Nuclear Power Plant".
+func (c *clauses) namedBefore(head int) (Source, bool) {
+	letter, _ := utf8.DecodeRuneInString(c.Tokens[head].Text)
+	if _, known := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]; known || c.Tokens[head].UPOS != "NOUN" || c.animate(head) || unicode.IsUpper(letter) || head == 0 || c.lower(head-1) != "the" {
+		return Source{}, false
+	}
+	if _, ok := c.matchAt(head); ok {
+		return Source{}, false
+	}
+	return c.companySpoke(head)
 }
 
 // mostBeforeNoun is how far behind its article a noun may stand that means a body told before.

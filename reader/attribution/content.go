@@ -14,6 +14,9 @@ type content struct {
 
 // contentOf finds what a verb says of what is said or thought.
 func (c *clauses) contentOf(k *cueVerb, where place) content {
+	if c.parseMissed(k) {
+		return content{c.opened(k), true, 0.9}
+	}
 	if set, clause := c.complements(k); set != nil && k.class != "seem" {
 		if clause {
 			set = c.stretch(c.mend(set, k, where), k, where)
@@ -367,6 +370,7 @@ func (c *clauses) antecedent(k *cueVerb) []bool {
 // without takes out of a cue's content the cues that share its subject, and
 // clauses set beside it in which somebody else speaks ("…, while Kovar said …").
 func (c *clauses) without(set []bool, k *cueVerb) []bool {
+	c.beyond(set, k)
 	if !slices.Contains(set[:k.token], true) && !c.quoted(k.token) {
 		for i := c.limit(k.token + 1); i < len(set); i++ {
 			set[i] = false

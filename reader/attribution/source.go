@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/reader/actors"
 )
 
@@ -157,7 +158,7 @@ func (c *clauses) setOff(verb int) int {
 		comma--
 	}
 	first := &c.Tokens[comma+1]
-	if c.Tokens[comma].Text != "," || comma == 0 || first.UPOS != "NUM" && first.XPOS != "VBG" && first.XPOS != "VBN" {
+	if c.Tokens[comma].Text != "," || comma == 0 || first.UPOS != "NUM" && first.XPOS != "VBG" && first.XPOS != "VBN" && !c.Tokens[comma+1].Is("appos") && !c.opensPhrase(comma+1, verb-1) {
 		return -1
 	}
 	m, ok := c.cast.At(c.index, comma-1)
@@ -165,6 +166,13 @@ func (c *clauses) setOff(verb int) int {
 		return -1
 	}
 	return m.Head
+}
+
+// opensPhrase tells whether a token range is a noun phrase without a verb: "Kovar, D-Oslo, said".
+func (c *clauses) opensPhrase(first, last int) bool {
+	return c.Tokens[first].UPOS != "CCONJ" && c.Tokens[first].UPOS != "ADP" && !slices.ContainsFunc(c.Tokens[first:last], func(t english.Token) bool {
+		return t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "SCONJ" || t.Is("nsubj")
+	})
 }
 
 // longestSetOff is how many words commas set off behind a name at most.
@@ -315,7 +323,7 @@ func (c *clauses) inherited(token, depth int) place {
 // nothing: "a firm called Olvik", "the envoy blamed for the leak".
 func (c *clauses) doneTo(token int) bool {
 	t, k := &c.Tokens[token], c.cueAt(token)
-	if !t.Is("acl") || t.XPOS != "VBN" || k < 0 || !c.cues[k].person || c.cues[k].second != "" || c.Child(token, "ccomp") >= 0 {
+	if !t.Is("acl") || t.XPOS != "VBN" || k < 0 || !c.cues[k].person || c.cues[k].second != "" || c.Child(token, "ccomp", "nsubj") >= 0 {
 		return false
 	}
 	return c.cues[k].class == "describe" || c.Child(token, "obj") < 0

@@ -18,7 +18,7 @@ type tag struct {
 
 // tagOf reads a verb of saying as a tag.
 func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
-	if !k.clause && !k.quote || k.thought || c.quoted(k.token) {
+	if !k.clause && !k.quote || k.thought || c.quoted(k.token) || c.parseMissed(k) {
 		return tag{}, false
 	}
 	verb := c.outerVerb(k.token)
