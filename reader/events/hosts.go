@@ -41,12 +41,12 @@ func (f *finder) speakers(t trigger) []filler {
 	return f.subject(t.sentence, over)
 }
 
-// bodies tells whether all of some actors are bodies or groups of states, whose meetings others
-// speak at.
+// bodies tells whether all of some actors are bodies of several states, at whose meetings envoys
+// speak.
 func (f *finder) bodies(sentence int, list []filler) bool {
 	return len(list) > 0 && !slices.ContainsFunc(list, func(one filler) bool {
 		return !slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
-			return m.Actor.Kind == parley.BodyActor && f.partyName(m.Actor) == one.name
+			return m.Actor.Kind == parley.BodyActor && m.Actor.Sector == "IGO" && f.partyName(m.Actor) == one.name
 		})
 	})
 }

@@ -26,6 +26,11 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 	if one, ok := f.collective(sentence, token); ok && (f.apart(sentence, token) || !slices.ContainsFunc(all, func(o filler) bool { return o.side != "EU" })) {
 		return []filler{one}
 	}
+	if apposed := f.in.Text.Sentences[sentence].Child(token, "appos"); len(all) == 0 && apposed >= 0 { // "our neighbour, Norland"
+		for _, m := range f.in.Cast.Members(sentence, apposed) {
+			all = append(all, f.fillersOf(m)...)
+		}
+	}
 	if len(all) == 0 {
 		all = f.leaders(sentence, token)
 	}

@@ -166,7 +166,7 @@ func (f *finder) carrier(t trigger) []filler {
 	if doer := f.amid(t); len(doer) > 0 {
 		return doer
 	}
-	if t.support < 0 || noun.Is("nsubj") {
+	if t.support < 0 || noun.Is("nsubj") || tables().nouns["siege"][t.sense.Word] && !tables().nouns["laying"][s.Tokens[t.support].Lemma] && !tables().nouns["lifting"][s.Tokens[t.support].Lemma] {
 		return nil
 	}
 	if k := tables().nouns; !k["carrier"][s.Tokens[t.support].Lemma] && !(t.sense.Type == parley.Sanction && k["deliberating"][s.Tokens[t.support].Lemma]) {

@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -136,10 +137,10 @@ func (f *finder) remember(m *mention) {
 // besieging is the CAMEO code of blockades.
 const besieging = "191"
 
-// upon makes the people of a land those whom a siege, and what is let in, is for, where the
+// upon makes the people of a land those whom a siege, aid, and what is let in, is for, where the
 // words say which land: "its blockade of aid to the enclave", "let aid enter the enclave".
 func (f *finder) upon(m *mention) {
-	if len(m.recipients) > 0 || m.sense.Mode != "access" && m.sense.Code != besieging && !f.overSiege(m) {
+	if len(m.recipients) > 0 || m.sense.Mode != "access" && m.sense.Type != parley.Aid && m.sense.Code != besieging && !f.overSiege(m) {
 		return
 	}
 	s := &f.in.Text.Sentences[m.sentence]
@@ -147,9 +148,27 @@ func (f *finder) upon(m *mention) {
 	if m.support >= 0 && s.Tokens[m.token].Is("obj") {
 		head = m.support
 	}
-	if one := f.landBelow(m.sentence, head, m.actors); one.name != "" {
-		m.recipients = []filler{one}
+	one := f.landBelow(m.sentence, head, m.actors)
+	if one.name == "" || m.sense.Type == parley.Aid && (len(m.actors) == 0 || !bound(s, one.spans[0])) {
+		return
 	}
+	m.recipients = []filler{one}
+}
+
+// bound tells whether "to" or "for" stands before the words at a span: where aid goes.
+func bound(s *english.Sentence, at parley.Span) bool {
+	token := slices.IndexFunc(s.Tokens, func(t english.Token) bool { return t.Start == at.Start })
+	for token > 0 && (s.Tokens[token-1].UPOS == "DET" || s.Tokens[token-1].UPOS == "PROPN") {
+		token--
+	}
+	if token < 1 {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[token-1].Text) {
+	case "to", "for", "into":
+		return true
+	}
+	return false
 }
 
 // overSiege tells whether what is eased or lifted is a siege.

@@ -286,7 +286,7 @@ func (f *finder) foretold(s *english.Sentence, verb int, word string) bool {
 		return false
 	}
 	over := &s.Tokens[t.Head]
-	return over.Feat("Tense") == "Past" && !conditional(s, verb)
+	return over.Feat("Tense") == "Past" && tables().status["governor"][over.Lemma] != "proposed" && !conditional(s, verb)
 }
 
 // decided turns what is planned or proposed into what is ruled out where the
