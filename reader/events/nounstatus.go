@@ -242,6 +242,9 @@ func (f *finder) underVerb(s *english.Sentence, n carried) (state, bool) {
 		}
 		return st, ok
 	}
+	if st, ok := fruitless(s, n); ok {
+		return st, true
+	}
 	st, ok := f.governed(s, n.head, 0)
 	if xpos := s.Tokens[n.head].XPOS; st.is == parley.Happened && s.Tokens[n.head].Lemma == "continue" && s.Tokens[n.top].Deprel == "nsubj" && (xpos == "VBZ" || xpos == "VBP") {
 		st.is = parley.Ongoing // "the assault continues"
@@ -259,6 +262,31 @@ func (f *finder) underVerb(s *english.Sentence, n carried) (state, bool) {
 		return state{parley.Happened, spanOf(s, n.token), .5}, true // "Kovar's visit could cost votes"
 	}
 	return st, ok
+}
+
+// fruitless is the status of talks of which the text says that something did not come of
+// them: "the talks did not produce results". They were held, or are.
+func fruitless(s *english.Sentence, n carried) (state, bool) {
+	finite, effect := s.Tokens[n.top].Head, tables().status["governor"][s.Tokens[n.head].Lemma]
+	if n.sense.Type != parley.Consult || !s.Tokens[n.top].Is("nsubj") || s.Passive(n.head) || !s.Negated(finite) && !s.Negated(n.head) ||
+		tables().nouns["occurrence"][s.Tokens[n.head].Lemma] || effect != "" && effect != "by-tense" {
+		return state{}, false
+	}
+	for child := range s.Children(finite) {
+		switch t := &s.Tokens[child]; {
+		case t.Is("cop"):
+			return state{}, false // what they are not
+		case !t.Is("aux"):
+		case t.Lemma == "do" || t.Lemma == "have":
+			if t.Feat("Tense") == "Past" {
+				return state{parley.Happened, spanOf(s, n.token), .5}, true
+			}
+			return state{parley.Ongoing, spanOf(s, n.token), .5}, true
+		default:
+			return state{}, false
+		}
+	}
+	return state{}, false
 }
 
 // settled is the answer of a look that settles the matter.
