@@ -16,8 +16,8 @@ func (f *finder) readDeed(sentence, token int) bool {
 	if !knownDeed(s, token) || s.Tokens[token].Is("amod") {
 		return false
 	}
-	if s.Tokens[token].Is("advcl") && marked(s, token, "before") {
-		return false // "will be done before he leaves office"
+	if s.Tokens[token].Is("advcl") && (marked(s, token, "before") || marked(s, token, "since") || s.Tokens[token].XPOS == "VBD" && opensClause(s, token, "when")) {
+		return false // "will be done before he leaves office", "since he announced tariffs"
 	}
 	how, denied := moodOf(s, token)
 	denied = denied || over(s, token)
@@ -56,6 +56,16 @@ func (f *finder) readDeed(sentence, token int) bool {
 		read = true
 	}
 	return read
+}
+
+// opensClause tells whether an adverb of a clause is a given word.
+func opensClause(s *english.Sentence, verb int, word string) bool {
+	for child := range s.Children(verb) {
+		if s.Tokens[child].Is("advmod") && strings.EqualFold(s.Tokens[child].Text, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // dealtWith is the issue that talks are about, where the parse hangs what they deal with on

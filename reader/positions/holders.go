@@ -24,6 +24,9 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 		if spoken && w.stance == parley.Rejects && s.Tokens[token].UPOS == "VERB" && s.Passive(token) && !s.Tokens[token].Is("acl") {
 			return []holder{speaker}, true // "talks are ruled out"
 		}
+		if verb := s.Tokens[token].Head; verb >= 0 && s.Tokens[token].Is("obj") && tables().holds[s.Tokens[verb].Lemma] { // "the statement stressed the importance"
+			return f.cuedBy(sentence, verb), true
+		}
 		return f.cuedBy(sentence, token), true
 	}
 	if ofSpeaker(&s.Tokens[subject]) {
@@ -58,6 +61,9 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	}
 	if len(holders) == 0 && spoken && s.Tokens[subject].UPOS == "PRON" && !strings.EqualFold(s.Tokens[subject].Text, "they") && s.Tokens[token].UPOS != "NOUN" {
 		return []holder{speaker}, true // "Norland said it would not yield"
+	}
+	if word := &s.Tokens[subject]; len(holders) == 0 && spoken && word.UPOS == "NOUN" && tables().sides[word.Lemma] && word.Lemma != "group" && word.Feat("Number") != "Plur" && definite(s, subject) && s.Child(subject, "nmod", "amod", "compound") < 0 {
+		return []holder{{party: speaker.party, spans: speaker.spans}}, true // "he said the army would stay"
 	}
 	if len(holders) == 0 {
 		holders = f.sourceAt(sentence, subject)
@@ -251,16 +257,19 @@ func slippedSubject(s *english.Sentence, verb int) int {
 	}
 	for noun := verb - 1; noun >= 0; noun-- {
 		t := &s.Tokens[noun]
-		if t.Is("obl") && (s.Case(noun) == "after" || s.Case(noun) == "before") {
-			if _, last := s.Subtree(noun); last == verb {
-				return noun
-			}
+		if first, last := s.Subtree(noun); t.Is("obl") && last == verb && (follows(s, first) || follows(s, first+1)) {
+			return noun
 		}
 		if t.UPOS == "VERB" || t.Text == ";" {
 			break
 		}
 	}
 	return -1
+}
+
+// follows tells whether a token stands right behind "after" or "before".
+func follows(s *english.Sentence, token int) bool {
+	return token > 0 && (strings.EqualFold(s.Tokens[token-1].Text, "after") || strings.EqualFold(s.Tokens[token-1].Text, "before"))
 }
 
 // ownerOf is whose a noun is: "Norland's demand", "the demand by Norland", "the

@@ -70,9 +70,11 @@ func (f *finder) readBranding(sentence, verb int) bool {
 	if !tables().brands[s.Tokens[verb].Lemma] || object < 0 {
 		return false
 	}
-	for child := range s.Children(verb) {
+	for child := object + 1; child < len(s.Tokens); child++ {
 		j, ok := tables().judgements[s.Tokens[child].Lemma]
-		if !ok || child < object || !s.Tokens[child].Is("xcomp") && preposition(s, child) != "as" || j.stance == "" || j.stance == parley.Demands {
+		of := s.Tokens[child].Head == verb && (s.Tokens[child].Is("xcomp") || preposition(s, child) == "as") ||
+			s.Tokens[child].Head == object && s.Tokens[child].UPOS == "ADJ" // "called the plans 'unjust'", drawn to the noun
+		if !ok || !of || j.stance == "" || j.stance == parley.Demands {
 			continue
 		}
 		how, denied := moodOf(s, verb)
@@ -80,7 +82,7 @@ func (f *finder) readBranding(sentence, verb int) bool {
 		if denied || how != done || !own {
 			return false
 		}
-		return f.takeAll(taken{sentence: sentence, token: child, stance: j.stance, certainty: .6}, holders, best(f.targets(sentence, object, scope{itself: true, fellows: true, without: child})))
+		return f.takeAll(taken{sentence: sentence, token: child, stance: j.stance, certainty: .6}, holders, narrow(f.targets(sentence, object, scope{itself: true, fellows: true, without: child})))
 	}
 	return false
 }

@@ -39,6 +39,9 @@ func (f *finder) readModal(sentence, verb int) bool {
 		return false
 	}
 	issues := f.issuesBelow(sentence, verb, true)
+	if len(issues) == 0 { // "the troops must withdraw"
+		issues = slices.DeleteFunc(best(f.targets(sentence, verb, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool { return !inOneWord[m.Issue] })
+	}
 	if len(issues) > 0 && broad[issues[0].Issue] { // "any deal must include guarantees"
 		if held := f.issuesBelow(sentence, verb, false); len(held) > 0 && !broad[held[0].Issue] {
 			issues = held
@@ -57,6 +60,9 @@ func (f *finder) readModal(sentence, verb int) bool {
 	}
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .6}, []holder{speaker}, issues)
 }
+
+// inOneWord are the issues that a verb alone names.
+var inOneWord = map[string]bool{"withdrawal": true, "disarmament": true, "talks": true, "governance-elections": true}
 
 // otherSide tells whether a subject is a party other than a given one.
 func (f *finder) otherSide(sentence, subject int, party string) bool {

@@ -52,6 +52,9 @@ func (f *finder) readStance(sentence, token int) bool {
 	if !ok || hypothetical(s, token) || s.Tokens[token].UPOS != "NOUN" && governedByStance(s, token) || s.Tokens[token].Is("advcl") && marked(s, token, "for") {
 		return false
 	}
+	if over := s.Tokens[token].Head; tables().aims["growth"][s.Tokens[token].Lemma] && (over < 0 || !s.Tokens[token].Is("obj") || !tables().holds[s.Tokens[over].Lemma]) {
+		return false // "condemned the expansion of the war"
+	}
 	if over := s.Tokens[token].Head; s.Tokens[token].Is("acl") && s.Passive(token) && s.Tokens[over].UPOS == "PROPN" {
 		return false // "the agency, supported by Norland"
 	}

@@ -16,6 +16,9 @@ func (f *finder) readUltimatum(sentence, verb int) {
 		return
 	}
 	act := s.Tokens[verb].Head
+	if said := s.Child(act, "ccomp"); said > verb && said < act {
+		act = said // "if it does not withdraw, we will act, he warned"
+	}
 	how, denied := consequence(s, act)
 	if denied || how != planned && how != possible {
 		return

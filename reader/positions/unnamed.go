@@ -20,7 +20,7 @@ func (f *finder) readUnnamed(t taken, stance parley.Stance, holders []holder) bo
 	if matter < 0 {
 		matter = s.Child(t.token, "obl", "xcomp", "ccomp", "nmod", "acl")
 	}
-	if matter < 0 || s.Tokens[matter].UPOS != "NOUN" && s.Tokens[matter].UPOS != "VERB" {
+	if matter < 0 || s.Tokens[matter].UPOS != "NOUN" && s.Tokens[matter].UPOS != "PROPN" && s.Tokens[matter].UPOS != "VERB" {
 		return false
 	}
 	if _, somebody := f.in.Cast.At(t.sentence, matter); somebody {
@@ -30,7 +30,7 @@ func (f *finder) readUnnamed(t taken, stance parley.Stance, holders []holder) bo
 	others := slices.DeleteFunc(slices.Clone(holders), func(h holder) bool {
 		return !f.concernsOther(t.sentence, t.token, h.party) && !(stance == parley.Rejects && f.namesOther(t.sentence, h.party))
 	})
-	return f.takeAll(t, others, []lexicon.IssueMatch{{First: matter, Last: matter, Issue: "other", Weight: 3}})
+	return f.takeAll(t, others, []lexicon.IssueMatch{{First: matter, Last: matter, Issue: f.topic(), Weight: 3}})
 }
 
 // concernsOther tells whether what a word governs names a party other than a given one.
@@ -53,4 +53,28 @@ func (f *finder) namesOther(sentence int, party string) bool {
 		}
 	}
 	return false
+}
+
+// matters are the issues that a text about them calls by other names ("its wrongdoings",
+// "the move").
+var matters = map[string]bool{"trade-tariffs": true, "sanctions": true, "enrichment": true}
+
+// topic is the issue that a text is about, where one of those outweighs all others by far;
+// "other" else.
+func (f *finder) topic() string {
+	counts, all := map[string]int{}, 0
+	for _, matches := range f.issues {
+		for _, m := range matches {
+			if m.Weight >= 4 && !broad[m.Issue] {
+				counts[m.Issue]++
+				all++
+			}
+		}
+	}
+	for issue, n := range counts {
+		if matters[issue] && n >= 4 && 3*n > 2*all {
+			return issue
+		}
+	}
+	return "other"
 }
