@@ -5,6 +5,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/reader/timex"
 )
 
 // lasts tells whether a noun speaks of what goes on until its end is told, a campaign
@@ -32,7 +33,27 @@ func (f *finder) lasts(s *english.Sentence, t trigger) bool {
 		began = tables().nouns["beginning"][verb]
 	}
 	e := f.when(t)
-	return e == nil || lasting(e) || began
+	return e == nil || lasting(e) || began && f.lately(s.Tokens[t.token].Lemma, e)
+}
+
+// longestOffensive is how many days after it began, by a text that tells no more of it, an
+// offensive is taken to go on.
+const longestOffensive = 60
+
+// lately tells whether an offensive of some noun began not too long before publication; a war goes on.
+func (f *finder) lately(noun string, e *timex.Expression) bool {
+	return !tables().nouns["brief"][noun] || f.in.Day == "" || e.To == "" || e.To.Last().After(f.in.Day.First().AddDate(0, 0, -longestOffensive))
+}
+
+// launched tells whether a verb says that a campaign was begun, which goes on until its end is told:
+// "launched a new offensive".
+func (f *finder) launched(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	if m.sense.Type != parley.Assault || m.sense.Noun || !tables().nouns["beginning"][s.Tokens[m.token].Lemma] {
+		return false
+	}
+	object := s.Object(m.token)
+	return object >= 0 && tables().nouns["lasting"][s.Tokens[object].Lemma] && (m.when == nil || f.lately(s.Tokens[object].Lemma, m.when))
 }
 
 // recurs tells whether attacks told in the plural are said in the present to go on: "their strikes
@@ -60,6 +81,18 @@ func lingers(t trigger) bool {
 		return true
 	}
 	return false
+}
+
+// standing tells whether sanctions that were imposed at no time that is told are spoken of in the
+// present: "the sanctions imposed by Norland hurt trade".
+func (f *finder) standing(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	noun := s.Tokens[m.token].Head
+	if m.sense.Type != parley.Sanction || m.sense.Noun || m.when != nil || !s.Tokens[m.token].Is("acl") || noun < 0 || s.Tokens[noun].Deprel != "nsubj" {
+		return false
+	}
+	verb := s.Tokens[noun].Head
+	return verb >= 0 && (s.Tokens[verb].XPOS == "VBZ" || s.Tokens[verb].XPOS == "VBP" || auxiliary(s, verb, "have", "Pres"))
 }
 
 // toEnd is the status of what somebody is to put an end to: it goes on where it is a

@@ -43,6 +43,7 @@ func (f *finder) merge() []parley.Event {
 	f.lead(groups)
 	f.onRuled(groups)
 	f.complete(groups)
+	f.atWar(groups)
 	groups = f.attribute(groups, waiting)
 	f.shareDays(groups)
 	events := make([]parley.Event, 0, len(groups))

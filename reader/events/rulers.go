@@ -113,6 +113,36 @@ func (f *finder) ruledLand() (ruler, land filler) {
 	return f.spokenOf(side), land
 }
 
+// atWar gives an attack or a seizure whose target is not told the side that its doer is at war
+// with, where the text names one such side.
+func (f *finder) atWar(groups [][]*mention) {
+	for _, group := range groups {
+		m := group[0]
+		if m.sense.Type != parley.Assault && m.sense.Code != seizing || m.mode == "shooting" || phase(m.status.is) != 0 || len(m.actors) == 0 || f.onTraders(m) || f.aimedAtGuests(m) ||
+			slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 }) {
+			continue
+		}
+		var foe filler
+		count := 0
+		for side, since := range tables().foes[m.actors[0].side] {
+			if f.in.Day == "" || f.in.Day.First().Before(since.First()) || m.day() != "" && m.when.To.Last().Before(since.First()) {
+				continue
+			}
+			if one := f.spokenOf(side); one.name != "" {
+				foe = one
+				count++
+			}
+		}
+		elsewhere := m.placeOf != "" && m.placeOf != foe.side && m.placeOf != m.actors[0].side && f.in.Lexicon.Home(foe.side) != m.placeOf
+		if count == 1 && !elsewhere {
+			m.recipients = []filler{foe}
+		}
+	}
+}
+
+// seizing is the CAMEO code of what is seized by force.
+const seizing = "171"
+
 // remember gives an attack that is told by its day alone, "the Oct. 7 attack", the sides that are
 // known for it, where the text names both.
 func (f *finder) remember(m *mention) {
@@ -140,7 +170,7 @@ const besieging = "191"
 // upon makes the people of a land those whom a siege, aid, and what is let in, is for, where the
 // words say which land: "its blockade of aid to the enclave", "let aid enter the enclave".
 func (f *finder) upon(m *mention) {
-	if len(m.recipients) > 0 || m.sense.Mode != "access" && m.sense.Type != parley.Aid && m.sense.Code != besieging && !f.overSiege(m) {
+	if len(m.recipients) > 0 || m.sense.Mode != "access" && m.sense.Type != parley.Aid && !f.curbsTrade(m) && m.sense.Code != besieging && !f.overSiege(m) {
 		return
 	}
 	s := &f.in.Text.Sentences[m.sentence]
@@ -149,10 +179,19 @@ func (f *finder) upon(m *mention) {
 		head = m.support
 	}
 	one := f.landBelow(m.sentence, head, m.actors)
-	if one.name == "" || m.sense.Type == parley.Aid && (len(m.actors) == 0 || !bound(s, one.spans[0])) {
+	if one.name == "" || (m.sense.Type == parley.Aid || m.sense.Type == parley.Sanction) && (len(m.actors) == 0 || !bound(s, one.spans[0])) {
 		return
 	}
 	m.recipients = []filler{one}
+}
+
+// curbsTrade tells whether a sanction is one on what is sold to others.
+func (f *finder) curbsTrade(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	first, last := s.Subtree(m.token)
+	return m.sense.Type == parley.Sanction && slices.ContainsFunc(s.Tokens[first:last], func(t english.Token) bool {
+		return t.Lemma == "export" || t.Lemma == "sale" || t.Lemma == "shipment"
+	})
 }
 
 // bound tells whether "to" or "for" stands before the words at a span: where aid goes.

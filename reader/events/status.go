@@ -197,6 +197,9 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 		if c.Is("mark") && word == "whether" && s.Infinitive(verb) {
 			return state{parley.Proposed, spanOf(s, child), .6}, true
 		}
+		if c.Is("mark") && word == "including" {
+			return state{parley.Happened, spanOf(s, verb), .5}, true
+		}
 		if c.Is("mark") && (tables().status["mark"][word] == "drop" || word == "to" && s.Tokens[verb].XPOS == "VBG") {
 			return state{}, false // who is open to withdrawing has not withdrawn
 		}

@@ -20,6 +20,7 @@ type knowledge struct {
 	nouns   map[string]map[string]bool              // role -> words
 	context map[string]string                       // lemma -> PLOVER context
 	deeds   map[parley.Date][2]string               // day -> doer and target
+	foes    map[string]map[string]parley.Date       // side -> foe -> since when
 }
 
 type modeRow struct {
@@ -30,7 +31,7 @@ type modeRow struct {
 }
 
 var tables = sync.OnceValue(func() *knowledge {
-	k := &knowledge{status: map[string]map[string]string{}, figures: map[string]map[string]parley.FigureKind{}, nouns: map[string]map[string]bool{}, context: map[string]string{}, deeds: map[parley.Date][2]string{}}
+	k := &knowledge{status: map[string]map[string]string{}, figures: map[string]map[string]parley.FigureKind{}, nouns: map[string]map[string]bool{}, context: map[string]string{}, deeds: map[parley.Date][2]string{}, foes: map[string]map[string]parley.Date{}}
 	table.EachWord(embedded, "tables/status.tsv", 2, func(word string, cells []string) { put(k.status, cells[0], word, cells[1]) })
 	for _, cells := range table.Rows(embedded, "tables/modes.tsv") {
 		row := modeRow{mode: parley.Mode(cells[0]), words: map[string]bool{}, code: cells[2], instead: strings.Split(cells[3], "|")}
@@ -44,6 +45,10 @@ var tables = sync.OnceValue(func() *knowledge {
 	table.EachWord(embedded, "tables/contexts.tsv", 1, func(word string, cells []string) { k.context[word] = cells[0] })
 	for _, cells := range table.Rows(embedded, "tables/remembered.tsv") {
 		k.deeds[parley.Date(cells[0])] = [2]string{cells[1], cells[2]}
+	}
+	for _, cells := range table.Rows(embedded, "tables/foes.tsv") {
+		put(k.foes, cells[0], cells[1], parley.Date(cells[2]))
+		put(k.foes, cells[1], cells[0], parley.Date(cells[2]))
 	}
 	return k
 })
