@@ -28,6 +28,7 @@ type finder struct {
 	in     Input
 	issues [][]lexicon.IssueMatch // by sentence
 	found  []taken
+	lists  []demandList
 }
 
 // taken is one stance that the text takes, before those alike are merged.

@@ -19,6 +19,9 @@ func (f *finder) offers(named []parley.Proposal) []parley.Proposal {
 		}
 		made = append(made, f.offer(t))
 	}
+	for _, of := range f.lists {
+		made = append(made, f.conditionsOf(of))
+	}
 	for i := range f.in.Text.Sentences {
 		made = append(made, f.proposed(i)...)
 	}
@@ -34,6 +37,9 @@ func (f *finder) proposed(sentence int) []parley.Proposal {
 		object := s.Child(verb, "obj")
 		if t := &s.Tokens[verb]; t.Lemma != "propose" || t.UPOS != "VERB" || object < verb || s.Tokens[object].UPOS != "NOUN" || tables().plans["noun"][s.Tokens[object].Lemma] {
 			continue
+		}
+		if slices.ContainsFunc(f.found, func(t taken) bool { return t.sentence == sentence && t.token == verb }) {
+			continue // an offer by itself
 		}
 		if how, denied := moodOf(s, verb); denied || how != done && how != planned || len(best(f.targets(sentence, object, scope{itself: true, fellows: true, without: -1}))) > 0 {
 			continue
@@ -54,7 +60,7 @@ func (f *finder) proposed(sentence int) []parley.Proposal {
 		clause := clauseSpan(s, s.Clause(verb))
 		p.Quotes = []string{b.words(clause)}
 		b.note("quotes", "", clause)
-		b.keepPoint("other", span)
+		b.keepPoint(parley.Issue(f.topic()), span)
 		made = append(made, p)
 	}
 	return made

@@ -56,6 +56,9 @@ func (f *finder) plansOf(sentence int) []plan {
 		if (t.Lemma == "format" || t.Lemma == "initiative") && len(p.authors) == 0 {
 			continue
 		}
+		if t.Lemma == "plan" && t.Feat("Number") == "Plur" && p.size == 0 {
+			continue // what somebody means to do: "plans for a port"
+		}
 		found = append(found, p)
 	}
 	return found
