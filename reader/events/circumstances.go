@@ -70,6 +70,10 @@ var placePrepositions = map[string]bool{"in": true, "at": true, "near": true, "o
 // rather than where they take place.
 var aimless = map[parley.EventType]bool{parley.Sanction: true, parley.Aid: true, parley.Retreat: true, parley.Consult: true, parley.Agree: true, parley.Propose: true, parley.Cooperate: true}
 
+// deskbound are the types of events that are talked about or decreed, whose matter is
+// elsewhere: "suspended talks over the fighting in Sudmark".
+var deskbound = map[parley.EventType]bool{parley.Consult: true, parley.Agree: true, parley.Propose: true, parley.Sanction: true, parley.Cooperate: true}
+
 func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, first, last int) (int, bool) {
 	anchor := s.Anchor(first, last)
 	noun := f.placeNoun(s, anchor)
@@ -90,7 +94,7 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 0, false
 	case !placePrepositions[prep] && !visit && !target && (m == nil || !f.venue(t.sentence, t.token, m)):
 		return 0, false
-	case t.within.last == 0 && t.sense.Type == parley.Consult && f.elsewhere(s, t, noun):
+	case t.within.last == 0 && deskbound[t.sense.Type] && f.elsewhere(s, t, noun):
 		return 0, false
 	case s.Dominates(t.token, anchor) && (f.nearBelow(s, t.token, anchor) || (t.sense.Type == parley.Assault || t.sense.Mode == "visit") && ofObject(s, t.token, anchor)), t.within.last > 0:
 		return apart, true
@@ -130,7 +134,8 @@ func (f *finder) elsewhere(s *english.Sentence, t trigger, noun int) bool {
 		return false
 	}
 	_, somebody := f.in.Cast.At(t.sentence, head)
-	return !somebody && !f.convenes(s, head)
+	same := slices.ContainsFunc(f.in.Lexicon.Verbs(s.Tokens[head].Lemma, true), func(v lexicon.Verb) bool { return v.Type == t.sense.Type }) // "signed a deal in Oslo"
+	return !somebody && !same && !tables().nouns["occasion"][s.Tokens[head].Lemma]
 }
 
 // placeNoun is the noun that carries the preposition of a place: "city" in "on
