@@ -155,6 +155,9 @@ func (c *conditions) where() (string, []any) {
 
 // list hands several values to a statement as one: a JSON array.
 func list[T any](values []T) string {
+	if len(values) == 0 {
+		return "[]"
+	}
 	encoded, err := json.Marshal(values)
 	if err != nil {
 		panic(err) // strings and numbers always encode

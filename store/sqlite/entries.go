@@ -1,8 +1,10 @@
 package sqlite
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"iter"
 	"slices"
 
@@ -111,16 +113,44 @@ func scanEntry(row scanner) (e parley.Entry, err error) {
 // entryRow is an entry in three parts; those that were not asked for are nil.
 type entryRow struct{ body, members, spans []byte }
 
-func rowOf(e parley.Entry) (row entryRow, err error) {
-	if row.members, err = json.Marshal(e.Members); err != nil {
-		return row, err
+// rowOf gives an entry's parts, and its gist.
+func rowOf(e parley.Entry) (row entryRow, gist string, err error) {
+	parts := e
+	parts.Members, parts.Spans = nil, nil
+	var spans []byte
+	for _, part := range []struct {
+		into  *[]byte
+		value any
+	}{{&row.body, parts}, {&row.members, e.Members}, {&spans, e.Spans}} {
+		if *part.into, err = json.Marshal(part.value); err != nil {
+			return row, "", err
+		}
 	}
-	if row.spans, err = packedSpans(e.Spans); err != nil {
-		return row, err
+	if row.spans, err = packedSpans(spans); err != nil {
+		return row, "", err
 	}
-	e.Members, e.Spans = nil, nil
-	row.body, err = json.Marshal(e)
-	return row, err
+	gist, err = gistOf(e, row.body, row.members, spans)
+	return row, gist, err
+}
+
+// gistOf is the gist of an entry of which the parts are given as JSON.
+func gistOf(e parley.Entry, body, members, spans []byte) (string, error) {
+	whole := bytes.Replace(body, []byte(`"members":null,"spans":null`), slices.Concat([]byte(`"members":`), members, []byte(`,"spans":`), spans), 1)
+	gist, err := json.Marshal(store.GistOf(e, whole))
+	if err != nil {
+		return "", fmt.Errorf("entry %s: %w", e.ID, err)
+	}
+	return string(gist), nil
+}
+
+// gist is that of the entry in a row.
+func (r entryRow) gist() (string, error) {
+	e, err := r.entry()
+	if err != nil {
+		return "", err
+	}
+	_, gist, err := rowOf(e)
+	return gist, err
 }
 
 func (r entryRow) entry() (e parley.Entry, err error) {
@@ -138,9 +168,9 @@ func (r entryRow) entry() (e parley.Entry, err error) {
 // compressed stands before spans that are.
 const compressed = 'z'
 
-// packedSpans are spans as a row keeps them.
-func packedSpans(spans []parley.Evidence) ([]byte, error) {
-	body, err := packed(spans)
+// packedSpans are spans, given as JSON, as a row keeps them.
+func packedSpans(spans []byte) ([]byte, error) {
+	body, err := pack(spans)
 	return append([]byte{compressed}, body...), err
 }
 

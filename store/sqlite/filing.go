@@ -11,15 +11,12 @@ import (
 	"github.com/parleyrecord/parley/store"
 )
 
-// What entry_dossiers holds of an entry beside the dossier. Where a fold has
-// several members in one dossier the first puts its entries there.
-const (
-	filedAs = ` e.kind, CASE WHEN e.told IS NULL THEN 2 ELSE e.again - e.told > ?2 END, coalesce(e.told, 0), coalesce(e.again, 0),
-		e.first IS NULL OR e.last - e.first > ?3, e.first, e.last, e.replaced, e.n FROM entries e`
-	fileUnderAll      = "INSERT INTO entry_dossiers SELECT ''," + filedAs + " WHERE e.fold IN (SELECT value FROM json_each(?1))"
-	fileUnderDossiers = "INSERT OR IGNORE INTO entry_dossiers SELECT dd.dossier," + filedAs + ` CROSS JOIN leads l ON l.fold = e.fold
-		CROSS JOIN mentions m ON m.id = l.member CROSS JOIN document_dossiers dd ON dd.document = m.document WHERE e.fold IN (SELECT value FROM json_each(?1))`
-)
+// filedEntries puts the entries of folds, the second value of each row, into dossiers,
+// the first, with what entry_dossiers holds of them beside.
+const filedEntries = `INSERT INTO entry_dossiers
+	SELECT s.value ->> 0, e.kind, CASE WHEN e.told IS NULL THEN 2 ELSE e.again - e.told > ?2 END, coalesce(e.told, 0), coalesce(e.again, 0),
+		e.first IS NULL OR e.last - e.first > ?3, e.first, e.last, e.replaced, e.n
+	FROM json_each(?1) s CROSS JOIN entries e ON e.fold = s.value ->> 1`
 
 // A month, as far as telling and lasting go.
 const (
@@ -27,29 +24,69 @@ const (
 	nanosOfMonth = daysOfMonth * int64(24*time.Hour)
 )
 
-// fileFolds puts the entries of folds into the dossiers of their members'
-// documents, and into the one that holds all. Their leads must stand already.
-func fileFolds(folds ...int64) []statement {
-	args := []any{list(folds), nanosOfMonth, daysOfMonth}
-	return []statement{{fileUnderAll, args}, {fileUnderDossiers, args}}
+// filing says into which dossiers the entries of folds go: those of their members'
+// documents, and the one that holds all.
+type filing struct {
+	folds []int64
+	// members are those whose documents' dossiers count, each with its fold.
+	members []row
+	// standing are the folds that keep the dossiers in which they stand besides.
+	standing []int64
+}
+
+// fileEntries files the entries of folds, in place of where they were filed before.
+func (t *tx) fileEntries(ctx context.Context, f filing) error {
+	const doing = "file entries"
+	type place struct {
+		dossier string
+		fold    int64
+	}
+	places := map[place]bool{}
+	for _, fold := range f.folds {
+		places[place{"", fold}] = true
+	}
+	scan := func(s scanner) (p place, err error) { return p, s.Scan(&p.dossier, &p.fold) }
+	for query, arg := range map[string]string{
+		"SELECT x.dossier, e.fold FROM json_each(?) s CROSS JOIN entries e ON e.fold = s.value CROSS JOIN entry_dossiers x ON x.entry = e.n": list(f.standing),
+		`SELECT dd.dossier, s.value ->> 1 FROM json_each(?) s CROSS JOIN mentions m ON m.id = s.value ->> 0
+			CROSS JOIN document_dossiers dd ON dd.document = m.document`: list(f.members),
+	} {
+		for p, err := range rows(ctx, t.queries, doing, query, []any{arg}, scan) {
+			if err != nil {
+				return err
+			}
+			places[p] = true
+		}
+	}
+	filed := make([]row, 0, len(places))
+	for p := range places {
+		filed = append(filed, row{p.dossier, p.fold})
+	}
+	return t.run(ctx, doing,
+		statement{"DELETE FROM entry_dossiers WHERE entry IN (SELECT n FROM entries WHERE fold IN (SELECT value FROM json_each(?)))", []any{list(f.folds)}},
+		statement{filedEntries, []any{list(filed), nanosOfMonth, daysOfMonth}})
 }
 
 // refile files the entries anew that a document's mentions lead to.
 func (t *tx) refile(ctx context.Context, document int64) error {
-	doing := "file entries"
-	scan := func(s scanner) (n int64, err error) { return n, s.Scan(&n) }
-	query := "SELECT DISTINCT l.fold FROM mentions m JOIN leads l ON l.member = m.id WHERE m.document = ?"
-	for fold, err := range rows(ctx, t.queries, doing, query, []any{document}, scan) {
+	var f filing
+	scan := func(s scanner) (r row, err error) {
+		var member string
+		var fold int64
+		err = s.Scan(&member, &fold)
+		return row{member, fold}, err
+	}
+	const query = `SELECT member, fold FROM leads WHERE fold IN (SELECT l.fold FROM mentions m JOIN leads l ON l.member = m.id WHERE m.document = ?) ORDER BY fold`
+	for r, err := range rows(ctx, t.queries, "file entries", query, []any{document}, scan) {
 		if err != nil {
 			return err
 		}
-		taken := statement{"DELETE FROM entry_dossiers WHERE entry IN (SELECT n FROM entries WHERE fold = ?)", []any{fold}}
-		err := t.run(ctx, doing, append([]statement{taken}, fileFolds(fold)...)...)
-		if err != nil {
-			return err
+		f.members = append(f.members, r)
+		if fold := r[1].(int64); len(f.folds) == 0 || f.folds[len(f.folds)-1] != fold {
+			f.folds = append(f.folds, fold)
 		}
 	}
-	return nil
+	return t.fileEntries(ctx, f)
 }
 
 // bounded tells whether a filter asks for what entry_dossiers knows.

@@ -3,15 +3,12 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
 	"time"
 
-	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/store"
 )
 
@@ -48,45 +45,6 @@ func (q queries) Latest(ctx context.Context) (m store.Moment, err error) {
 	}
 	m.At = time.Unix(0, at).UTC()
 	return m, failed(q.file, "read the journal", err)
-}
-
-// gistsOf are the gists of the entries of folds, as they stand, by entry.
-func (t *tx) gistsOf(ctx context.Context, folds []string) (map[string]string, error) {
-	gists := map[string]string{}
-	// An entry of a record from before there was a journal has no gist yet.
-	query := "SELECT e.gist, e.id, " + wholeEntry + " FROM folds f JOIN entries e ON e.fold = f.n WHERE e.gist = '' AND f.id IN (SELECT value FROM json_each(?1))" +
-		" UNION ALL SELECT e.gist, e.id, NULL, NULL, NULL FROM folds f JOIN entries e ON e.fold = f.n WHERE e.gist <> '' AND f.id IN (SELECT value FROM json_each(?1))"
-	scan := func(s scanner) (pair [2]string, err error) {
-		var row entryRow
-		if err := s.Scan(&pair[1], &pair[0], &row.body, &row.members, &row.spans); err != nil || row.body == nil {
-			return pair, err
-		}
-		e, err := row.entry()
-		if err != nil {
-			return pair, err
-		}
-		pair[1], err = gistOf(e)
-		return pair, err
-	}
-	for pair, err := range rows(ctx, t.queries, "read what entries said", query, []any{list(folds)}, scan) {
-		if err != nil {
-			return nil, err
-		}
-		gists[pair[0]] = pair[1]
-	}
-	return gists, nil
-}
-
-func gistOf(e parley.Entry) (string, error) {
-	whole, err := json.Marshal(e)
-	if err != nil {
-		return "", fmt.Errorf("entry %s: %w", e.ID, err)
-	}
-	gist, err := json.Marshal(store.GistOf(e, whole))
-	if err != nil {
-		return "", fmt.Errorf("entry %s: %w", e.ID, err)
-	}
-	return string(gist), nil
 }
 
 // record writes in the journal what entries said before they changed.

@@ -15,11 +15,19 @@ import (
 // packed is a value as compressed JSON: readings are long, alike in their words
 // and seldom asked for.
 func packed(value any) ([]byte, error) {
+	plain, err := json.Marshal(value)
+	if err != nil {
+		return nil, err
+	}
+	return pack(plain)
+}
+
+func pack(plain []byte) ([]byte, error) {
 	var b bytes.Buffer
 	w := packers.Get().(*flate.Writer)
 	defer packers.Put(w)
 	w.Reset(&b)
-	if err := json.NewEncoder(w).Encode(value); err != nil {
+	if _, err := w.Write(plain); err != nil {
 		return nil, err
 	}
 	if err := w.Close(); err != nil {

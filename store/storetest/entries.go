@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"reflect"
+	"slices"
 	"testing"
 
 	"github.com/parleyrecord/parley"
@@ -163,5 +164,54 @@ func foldsReplaced(t *testing.T, s store.Store) {
 	}
 	if found := all(t, s.Folds(t.Context(), store.FoldFilter{Near: []store.Near{{Name: "NLD|SDL", First: 0, Last: 99}}})); len(found) != 0 {
 		t.Errorf("the fold that was taken away still stands in its block: %+v", found)
+	}
+}
+
+func membersMove(t *testing.T, s store.Store) {
+	put := set(t, s)
+	put.b.Dossiers = []string{"sudland"}
+	update(t, s, func(ctx context.Context, tx store.Tx) error { return tx.PutDocument(ctx, put.b) })
+	check := func(when, second string, blocks []int, dossiers, parties map[string][]string) {
+		t.Helper()
+		e, err := s.Entry(t.Context(), "22222222bb")
+		must(t, err)
+		if e.ID != second {
+			t.Errorf("%s: the second member leads to %s, want %s", when, e.ID, second)
+		}
+		for dossier, wanted := range dossiers {
+			want(t, when+": "+dossier, all(t, s.Entries(t.Context(), store.EntryFilter{Dossier: dossier})), entryID, wanted...)
+		}
+		for party, wanted := range parties {
+			want(t, when+": "+party, all(t, s.Entries(t.Context(), store.EntryFilter{Parties: []string{party}})), entryID, wanted...)
+		}
+		for day := range 10 {
+			found := all(t, s.Folds(t.Context(), store.FoldFilter{Near: []store.Near{{Name: "NLD|SDL", First: day, Last: day}}}))
+			if (len(found) > 0) != slices.Contains(blocks, day) {
+				t.Errorf("%s: on day %d of its block %d folds", when, day, len(found))
+			}
+		}
+	}
+	const meeting, position, dispute = "11111111aa", "22222222cc", "33333333dd"
+	asPut := func(when string) {
+		t.Helper()
+		check(when, meeting, []int{7}, map[string][]string{"norland": {meeting, dispute}, "sudland": {meeting, position, dispute}, "": {meeting, position, dispute}},
+			map[string][]string{"NLD": {meeting, dispute}, "SDL": {meeting, position}, "WST": nil})
+	}
+	asPut("as put")
+	left, joined := put.meeting, put.position
+	left.Entries = []parley.Entry{put.meeting.Entries[0]}
+	left.Entries[0].Members, left.Entries[0].Parties = left.Entries[0].Members[:1], []string{"NLD", "WST"}
+	left.Members, left.Blocks = nil, []store.Block{{Name: "NLD|SDL", Day: 7}, {Name: "NLD|SDL", Day: 8}}
+	joined.Members = []string{"22222222bb"}
+	replace := func(folds ...store.Fold) {
+		update(t, s, func(ctx context.Context, tx store.Tx) error { return tx.Replace(ctx, day(10), nil, folds) })
+	}
+	replace(joined, left)
+	check("moved", position, []int{7, 8}, map[string][]string{"norland": {meeting}, "sudland": {position}, "": {meeting, position}},
+		map[string][]string{"NLD": {meeting}, "SDL": {position}, "WST": {meeting}})
+	replace(put.meeting, put.position)
+	asPut("moved back")
+	if found := all(t, s.Entries(t.Context(), store.EntryFilter{})); !reflect.DeepEqual(found[0], put.meeting.Entries[0]) {
+		t.Errorf("put  %+v\nback %+v", put.meeting.Entries[0], found[0])
 	}
 }

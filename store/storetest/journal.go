@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"reflect"
 	"testing"
@@ -39,6 +40,13 @@ func journalRemembers(t *testing.T, s store.Store) {
 		return errors.Join(tx.Replace(ctx, day(10), nil, []store.Fold{denied, put.position}), tx.Replace(ctx, day(11), nil, []store.Fold{put.meeting}),
 			tx.Replace(ctx, day(12), nil, []store.Fold{put.meeting})) // which changes nothing
 	})
+	encoded, err := json.Marshal(put.meeting.Entries[0])
+	must(t, err)
+	for f := range s.Formers(t.Context(), first) {
+		if wanted := store.GistOf(put.meeting.Entries[0], encoded); f.Entry == put.meeting.ID() && !reflect.DeepEqual(*f.Gist, wanted) {
+			t.Errorf("the gist of what it said is %+v, want %+v", *f.Gist, wanted)
+		}
+	}
 	for what, c := range map[string]struct {
 		after store.Moment
 		want  []string

@@ -30,6 +30,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		"entries follow their documents' dossiers":    entriesFollowDossiers,
 		"every member leads to its entry":             membersLead,
 		"folds are replaced whole":                    foldsReplaced,
+		"a member moves from fold to fold":            membersMove,
 		"what is followed comes back by its name":     followedComesBack,
 		"documents wait in the order they came":       documentsWait,
 		"rolls come back leaf by leaf":                rollsComeBack,
