@@ -105,7 +105,7 @@ func contradicts(a, b parley.Stance) bool {
 // are different voices, not a change.
 func clusterPositions(neighbours []*mention) []*core {
 	var done []*core
-	standing := map[parley.Stance]*core{}
+	var standing runs
 	accounts := map[parley.Stance]*core{}
 	var latest *core // the run that ended last
 	for _, m := range neighbours {
@@ -118,35 +118,55 @@ func clusterPositions(neighbours []*mention) []*core {
 			accounts[stance].members = append(accounts[stance].members, m)
 			continue
 		}
-		if ended := end(standing, m); ended != nil {
+		if ended := standing.end(m); ended != nil {
 			latest = ended
 		}
-		if standing[stance] == nil {
-			standing[stance] = begin(m, latest)
-			done = append(done, standing[stance])
+		c := standing.of(stance)
+		if c == nil {
+			c = begin(m, latest)
+			standing = append(standing, c)
+			done = append(done, c)
 		}
-		standing[stance].members = append(standing[stance].members, m)
+		c.members = append(c.members, m)
 	}
 	contradict(done)
 	return done
 }
 
+// runs are those that stand at a time, one of each stance at most.
+type runs []*core
+
+func (r runs) of(stance parley.Stance) *core {
+	for _, c := range r {
+		if c.members[0].Position.Stance == stance {
+			return c
+		}
+	}
+	return nil
+}
+
 // end closes the runs that a stance told on a later day replaces, and returns
 // the one voiced last.
-func end(standing map[parley.Stance]*core, m *mention) (latest *core) {
+func (r *runs) end(m *mention) (latest *core) {
 	day, dated := m.toldDay()
-	for stance, c := range standing {
-		last, _ := lastOf(c).toldDay()
+	if !dated {
+		return nil
+	}
+	*r = slices.DeleteFunc(*r, func(c *core) bool {
+		stance := c.members[0].Position.Stance
 		moved := replaces(m.Position.Stance, stance) || stance == m.Position.Stance && otherCondition(m, c)
-		if !moved || !dated || last >= day || !answersFor(m, c) {
-			continue
+		if !moved {
+			return false
+		}
+		if last, _ := lastOf(c).toldDay(); last >= day || !answersFor(m, c) {
+			return false
 		}
 		c.run.Until = m.Told
-		delete(standing, stance)
 		if latest == nil || before(lastOf(latest), lastOf(c)) < 0 {
 			latest = c
 		}
-	}
+		return true
+	})
 	return latest
 }
 
@@ -227,15 +247,28 @@ func contradict(cores []*core) {
 			if !own.run.Own || !contradicts(own.members[0].Position.Stance, account.members[0].Position.Stance) || !toldNear(own, account) {
 				continue
 			}
-			at := slices.IndexFunc(own.members, func(m *mention) bool {
-				return slices.ContainsFunc(account.members, func(a *mention) bool { return toldWithin(a, m, daysContradicted) })
-			})
+			at := slices.IndexFunc(own.members, func(m *mention) bool { return anyToldNear(account.members, m) })
 			if at >= 0 {
 				account.run.against = append(account.run.against, own.members[at])
 				account.run.Against = append(account.run.Against, own.members[at].ID)
 			}
 		}
 	}
+}
+
+// anyToldNear tells whether any of some members, in canonical order, was told within a
+// few days of a mention.
+func anyToldNear(members []*mention, m *mention) bool {
+	day, _ := m.toldDay() // of undated ones it is the same, and near no other
+	at, _ := slices.BinarySearchFunc(members, day-daysContradicted, func(o *mention, first int) int {
+		told, _ := o.toldDay()
+		return told - first
+	})
+	if at == len(members) {
+		return false
+	}
+	told, _ := members[at].toldDay()
+	return told <= day+daysContradicted
 }
 
 // toldNear tells whether two runs may have members told within a few days of

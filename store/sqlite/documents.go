@@ -214,13 +214,11 @@ func rows[T any](ctx context.Context, q queries, doing, query string, args []any
 // yielded.
 func collected[T any](stream iter.Seq2[T, error]) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
-		var values []T
-		for value, err := range stream {
-			if err != nil {
-				yield(value, err)
-				return
-			}
-			values = append(values, value)
+		values, err := all(stream)
+		if err != nil {
+			var none T
+			yield(none, err)
+			return
 		}
 		for _, value := range values {
 			if !yield(value, nil) {
@@ -228,4 +226,15 @@ func collected[T any](stream iter.Seq2[T, error]) iter.Seq2[T, error] {
 			}
 		}
 	}
+}
+
+// all fetches the values of a sequence.
+func all[T any](stream iter.Seq2[T, error]) (values []T, err error) {
+	for value, err := range stream {
+		if err != nil {
+			return nil, err
+		}
+		values = append(values, value)
+	}
+	return values, nil
 }

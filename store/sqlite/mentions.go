@@ -1,9 +1,12 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"iter"
+	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/store"
@@ -22,7 +25,23 @@ func (q queries) Mentions(ctx context.Context, f store.MentionFilter) iter.Seq2[
 	c.addIf(len(f.Not) > 0, "m.id NOT IN (SELECT value FROM json_each(?))", list(f.Not))
 	c.addIf(!f.Until.IsZero(), "(d.published IS NULL OR d.published < ?)", nanos(f.Until))
 	where, args := c.where()
-	return rows(ctx, q, "list mentions", mentionQuery+where+" ORDER BY d.published, d.key, m.start, m.id", args, scanMention)
+	found := rows(ctx, q, "list mentions", mentionQuery+where, args, scanMention)
+	return func(yield func(store.Mention, error) bool) {
+		// SQLite would put all their items into its sorter.
+		mentions, err := all(found)
+		if err != nil {
+			yield(store.Mention{}, err)
+			return
+		}
+		slices.SortFunc(mentions, func(a, b store.Mention) int {
+			return cmp.Or(a.Told.Compare(b.Told), strings.Compare(a.Doc, b.Doc), cmp.Compare(a.Start, b.Start), strings.Compare(a.ID, b.ID))
+		})
+		for _, m := range mentions {
+			if !yield(m, nil) {
+				return
+			}
+		}
+	}
 }
 
 func scanMention(row scanner) (m store.Mention, err error) {
