@@ -25,7 +25,6 @@ type mention struct {
 	item
 	scene *scene // of an event; nil for other kinds
 	offer *offer // of a proposal; nil for other kinds
-	own   bool   // of a position: in the party's own voice
 }
 
 // item is what a mention's Item holds: one of a reading's items, with those of
@@ -389,9 +388,6 @@ func keptMentions(ctx context.Context, tx store.Tx, filter store.MentionFilter) 
 func (m *mention) stage() {
 	if m.Event != nil {
 		m.scene = sceneOf(m)
-	}
-	if m.Position != nil {
-		m.own = m.ownVoice()
 	}
 	if m.Proposal != nil {
 		m.offer = offerOf(m)

@@ -263,19 +263,19 @@ func (x *excerpt) runs(blocks []string) (found []*group, err error) {
 		}
 		stances := roll.all()
 		if len(roll) == 0 {
-			if stances, err = x.load(store.MentionFilter{Near: []store.Near{{Name: block}}}); err != nil {
+			all, err := x.load(store.MentionFilter{Near: []store.Near{{Name: block}}})
+			if err != nil {
 				return nil, err
 			}
+			stances = voicingsOf(all)
 		}
-		stances = slices.DeleteFunc(stances, func(m *mention) bool { return !m.Told.Before(x.until) })
-		if len(stances) == 0 {
-			continue
-		}
-		for _, c := range cluster(stances) {
-			if !slices.ContainsFunc(c.members, func(m *mention) bool { return x.wanted[m.ID] }) {
+		stances = slices.DeleteFunc(stances, func(v *voicing) bool { return !v.told.Before(x.until) })
+		for _, v := range clusterVoicings(stances) {
+			if !slices.ContainsFunc(v.voicings, func(v *voicing) bool { return x.wanted[v.id] }) {
 				continue
 			}
-			if err := x.loadCore(c); err != nil {
+			c, err := x.loadCore(v)
+			if err != nil {
 				return nil, err
 			}
 			found = append(found, &group{core: c})

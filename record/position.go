@@ -20,6 +20,11 @@ type run struct {
 	against []*mention
 }
 
+// equal tells whether two runs stand alike.
+func (r *run) equal(o *run) bool {
+	return r.Own == o.Own && r.Former == o.Former && r.Was == o.Was && r.Change == o.Change && r.Until.Equal(o.Until) && slices.Equal(r.Against, o.Against)
+}
+
 // standsBlock begins the blocks of stances.
 const standsBlock = anchorBlock + "stands|"
 
@@ -97,191 +102,22 @@ func contradicts(a, b parley.Stance) bool {
 	return sideOf(a) == yes && refuses(b) || sideOf(b) == yes && refuses(a)
 }
 
-// clusterPositions parts what is told of a party on an issue into runs. A run
-// is one stance in the party's own voice from when it was first told until a
-// day on which the same voice, or one for the party as a whole, takes a stance
-// that replaces it or names another condition, or one stance in others' accounts.
-// Stances told on the same day, or by different people, stand side by side: they
-// are different voices, not a change.
-func clusterPositions(neighbours []*mention) []*core {
-	var done []*core
-	var standing runs
-	accounts := map[parley.Stance]*core{}
-	var latest *core // the run that ended last
-	for _, m := range neighbours {
-		stance := m.Position.Stance
-		if !m.own {
-			if accounts[stance] == nil {
-				accounts[stance] = &core{run: &run{}}
-				done = append(done, accounts[stance])
-			}
-			accounts[stance].members = append(accounts[stance].members, m)
-			continue
-		}
-		if ended := standing.end(m); ended != nil {
-			latest = ended
-		}
-		c := standing.of(stance)
-		if c == nil {
-			c = begin(m, latest)
-			standing = append(standing, c)
-			done = append(done, c)
-		}
-		c.members = append(c.members, m)
-	}
-	contradict(done)
-	return done
-}
-
-// runs are those that stand at a time, one of each stance at most.
-type runs []*core
-
-func (r runs) of(stance parley.Stance) *core {
-	for _, c := range r {
-		if c.members[0].Position.Stance == stance {
-			return c
-		}
-	}
-	return nil
-}
-
-// end closes the runs that a stance told on a later day replaces, and returns
-// the one voiced last.
-func (r *runs) end(m *mention) (latest *core) {
-	day, dated := m.toldDay()
-	if !dated {
-		return nil
-	}
-	*r = slices.DeleteFunc(*r, func(c *core) bool {
-		stance := c.members[0].Position.Stance
-		moved := replaces(m.Position.Stance, stance) || stance == m.Position.Stance && otherCondition(m, c)
-		if !moved {
-			return false
-		}
-		if last, _ := lastOf(c).toldDay(); last >= day || !answersFor(m, c) {
-			return false
-		}
-		c.run.Until = m.Told
-		if latest == nil || before(lastOf(latest), lastOf(c)) < 0 {
-			latest = c
-		}
-		return true
-	})
-	return latest
-}
-
-// answersFor tells whether who voices a stance can end a run: one of those who
-// voiced it, or one for the party as a whole. What another minister says does not
-// undo it.
-func answersFor(m *mention, c *core) bool {
-	return !m.personal() || slices.ContainsFunc(c.members, func(o *mention) bool {
-		return !o.personal() || o.key(o.Position.Holder) == m.key(m.Position.Holder)
-	})
-}
-
 // personal tells whether a person voices the stance, not the party or a body.
 func (m *mention) personal() bool {
 	return slices.ContainsFunc(m.Actors, func(a actor) bool { return a.Name == m.Position.Holder && a.Person })
 }
 
-// otherCondition tells whether a mention names a condition that has nothing in
-// common with those of a run.
-func otherCondition(m *mention, c *core) bool {
-	if m.Position.Condition == "" {
-		return false
-	}
-	stems := stemsOf([]string{m.Position.Condition})
-	named := false
-	for _, o := range c.members {
-		if o.Position.Condition == "" {
-			continue
-		}
-		named = true
-		if overlap(stems, stemsOf([]string{o.Position.Condition})) {
-			return false
-		}
-	}
-	return named
-}
-
-func lastOf(c *core) *mention { return c.members[len(c.members)-1] }
-
-// begin opens a run. It differs from the run that it brought to an end or, where
-// there is none, from what its own text says that the stance was before.
-func begin(m *mention, former *core) *core {
-	c := &core{run: &run{Own: true}}
-	if former != nil && former.run.Until.Equal(m.Told) {
-		c.run.Former, c.run.Was = former.id(), former.members[0].Position.Stance
-		c.run.Change = changeBetween(former.members[0].Position, m.Position)
-	} else if m.Position.Former != "" && m.Position.Former != m.Position.Stance {
-		c.run.Was, c.run.Change = m.Position.Former, changeBetween(&parley.Position{Stance: m.Position.Former}, m.Position)
-	}
-	return c
-}
-
-// changeBetween names how a stance differs from the one before.
-func changeBetween(former, now *parley.Position) parley.Change {
+// changeBetween names how a stance, with its condition, differs from the one before.
+func changeBetween(former parley.Stance, formerCondition string, now parley.Stance, condition string) parley.Change {
 	switch {
-	case now.Stance == parley.Conditional && now.Condition != "" && now.Condition != former.Condition:
+	case now == parley.Conditional && condition != "" && condition != formerCondition:
 		return parley.NewCondition
-	case contradicts(former.Stance, now.Stance):
+	case contradicts(former, now):
 		return parley.Reversed
-	case slices.Index(parley.Stances, now.Stance) > slices.Index(parley.Stances, former.Stance):
+	case slices.Index(parley.Stances, now) > slices.Index(parley.Stances, former):
 		return parley.Hardened
 	}
 	return parley.Softened
-}
-
-// daysContradicted is how far apart a party's own word and another's account
-// of it may be told and still be about the same thing.
-const daysContradicted = 3
-
-// contradict marks the accounts by others that a party's own word, told within
-// a few days, contradicts: of each contrary run the first such word.
-func contradict(cores []*core) {
-	for _, account := range cores {
-		if account.run.Own {
-			continue
-		}
-		for _, own := range cores {
-			if !own.run.Own || !contradicts(own.members[0].Position.Stance, account.members[0].Position.Stance) || !toldNear(own, account) {
-				continue
-			}
-			at := slices.IndexFunc(own.members, func(m *mention) bool { return anyToldNear(account.members, m) })
-			if at >= 0 {
-				account.run.against = append(account.run.against, own.members[at])
-				account.run.Against = append(account.run.Against, own.members[at].ID)
-			}
-		}
-	}
-}
-
-// anyToldNear tells whether any of some members, in canonical order, was told within a
-// few days of a mention.
-func anyToldNear(members []*mention, m *mention) bool {
-	day, _ := m.toldDay() // of undated ones it is the same, and near no other
-	at, _ := slices.BinarySearchFunc(members, day-daysContradicted, func(o *mention, first int) int {
-		told, _ := o.toldDay()
-		return told - first
-	})
-	if at == len(members) {
-		return false
-	}
-	told, _ := members[at].toldDay()
-	return told <= day+daysContradicted
-}
-
-// toldNear tells whether two runs may have members told within a few days of
-// each other: their times of telling overlap, or touch.
-func toldNear(a, b *core) bool {
-	first, dated := a.members[0].toldDay()
-	otherFirst, otherDated := b.members[0].toldDay()
-	if !dated || !otherDated {
-		return true // undated ones come first
-	}
-	last, _ := lastOf(a).toldDay()
-	otherLast, _ := lastOf(b).toldDay()
-	return first <= otherLast+daysContradicted && otherFirst <= last+daysContradicted
 }
 
 // mostQuotes bounds the words shown for a stance; the spans have them all.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -19,28 +18,27 @@ import (
 // enough to cluster all of them without loading one. What a change to the roll
 // changes in the clusters is then loaded and folded again.
 
-// gists are the mentions of a roll by the number of their leaf. They have no
-// more than what clusterPositions asks for.
-type gists map[int][]*mention
+// gists are what a roll has, by the number of the leaf.
+type gists map[int][]*voicing
 
 // daysALeaf is how many days of telling share a leaf.
 const daysALeaf = 30
 
-// leafOf is the number of the leaf on which a mention stands.
-func leafOf(m *mention) int {
-	day, dated := m.toldDay()
-	if !dated {
+// leaf is the number of the leaf on which it stands.
+func (v *voicing) leaf() int {
+	if v.told.IsZero() {
 		return -1
 	}
-	return day / daysALeaf
+	return v.day() / daysALeaf
 }
 
-// all are the mentions of every leaf, leaf by leaf: nearly in order.
-func (g gists) all() (mentions []*mention) {
+// all are those of every leaf, leaf by leaf: nearly in order.
+func (g gists) all() []*voicing {
+	var leaves [][]*voicing
 	for _, number := range slices.Sorted(maps.Keys(g)) {
-		mentions = append(mentions, g[number]...)
+		leaves = append(leaves, g[number])
 	}
-	return mentions
+	return slices.Concat(leaves...)
 }
 
 // isStance tells whether a mention stands in a block of stances.
@@ -78,15 +76,15 @@ func (r *region) foldRoll(block string, touched []string) error {
 	if err != nil {
 		return err
 	}
-	var stood []*core
+	var stood []*voiced
 	if len(roll) > 0 {
-		stood = cluster(roll.all())
+		stood = clusterVoicings(roll.all())
 	} else if touched, err = r.unrolled(block, touched); err != nil {
 		return err
 	}
 	changed := map[int]bool{}
 	for number, leaf := range roll {
-		roll[number] = slices.DeleteFunc(leaf, func(m *mention) bool { return slices.Contains(touched, m.ID) })
+		roll[number] = slices.DeleteFunc(leaf, func(v *voicing) bool { return slices.Contains(touched, v.id) })
 		changed[number] = len(roll[number]) != len(leaf)
 	}
 	standing, err := r.load(store.MentionFilter{IDs: touched})
@@ -95,18 +93,15 @@ func (r *region) foldRoll(block string, touched []string) error {
 	}
 	for _, m := range standing {
 		if stanceBlock(m.Blocks) == block {
-			roll[leafOf(m)] = append(roll[leafOf(m)], m)
-			changed[leafOf(m)] = true
+			v := voicingOf(m)
+			roll[v.leaf()] = append(roll[v.leaf()], v)
+			changed[v.leaf()] = true
 		}
 	}
 	if err := r.putLeaves(block, roll, changed); err != nil {
 		return err
 	}
-	var now []*core
-	if all := roll.all(); len(all) > 0 {
-		now = cluster(all)
-	}
-	return r.foldRuns(stood, now, touched)
+	return r.foldRuns(stood, clusterVoicings(roll.all()), touched)
 }
 
 // unrolled are the ids of all mentions in a block that has no roll yet, beside
@@ -124,29 +119,35 @@ func (r *region) unrolled(block string, touched []string) ([]string, error) {
 
 // foldRuns replaces the runs that stood by those that stand now, where they
 // differ or hold a touched mention.
-func (r *region) foldRuns(stood, now []*core, touched []string) error {
+func (r *region) foldRuns(stood, now []*voiced, touched []string) error {
 	isTouched := map[string]bool{}
 	for _, id := range touched {
 		isTouched[id] = true
 	}
-	standing := map[string]*core{}
-	for _, c := range stood {
-		standing[c.id()] = c
+	standing := map[string]*voiced{}
+	for _, v := range stood {
+		standing[v.id()] = v
 	}
 	ids := slices.Clone(touched)
-	for _, c := range now {
-		if c.same(standing[c.id()], isTouched) {
-			delete(standing, c.id())
+	take := func(v *voiced) {
+		for _, voicing := range v.voicings {
+			ids = append(ids, voicing.id)
+		}
+	}
+	for _, v := range now {
+		if v.same(standing[v.id()], isTouched) {
+			delete(standing, v.id())
 			continue
 		}
-		if err := r.loadCore(c); err != nil {
+		c, err := r.loadCore(v)
+		if err != nil {
 			return err
 		}
 		r.targets = append(r.targets, &target{group: group{core: c}})
-		ids = append(ids, idsOf(c.members)...)
+		take(v)
 	}
-	for _, c := range standing {
-		ids = append(ids, idsOf(c.members)...)
+	for _, v := range standing {
+		take(v)
 	}
 	for _, id := range ids {
 		r.anchors[id] = true
@@ -160,44 +161,46 @@ func (r *region) foldRuns(stood, now []*core, touched []string) error {
 
 // same tells whether a run need not be told apart from one that stood: it has the
 // same members, none of which was touched, and the same place among the others.
-func (c *core) same(stood *core, touched map[string]bool) bool {
-	if stood == nil || len(c.members) != len(stood.members) {
+func (v *voiced) same(stood *voiced, touched map[string]bool) bool {
+	if stood == nil || len(v.voicings) != len(stood.voicings) || !v.equal(&stood.run) {
 		return false
 	}
-	for i, m := range c.members {
-		if m.ID != stood.members[i].ID || touched[m.ID] {
+	for i, voicing := range v.voicings {
+		if voicing.id != stood.voicings[i].id || touched[voicing.id] {
 			return false
 		}
 	}
-	if slices.ContainsFunc(c.run.against, func(m *mention) bool { return touched[m.ID] }) {
-		return false
-	}
-	a, b := *c.run, *stood.run
-	a.against, b.against = nil, nil
-	return reflect.DeepEqual(a, b)
+	return !slices.ContainsFunc(v.Against, func(id string) bool { return touched[id] })
 }
 
-// loadCore puts whole mentions in place of their gists.
-func (r *region) loadCore(c *core) error {
-	for _, part := range []*[]*mention{&c.members, &c.run.against} {
-		if len(*part) == 0 {
-			continue
-		}
-		whole, err := r.load(store.MentionFilter{IDs: idsOf(*part)})
-		if err != nil {
-			return err
-		}
-		byID := map[string]*mention{}
-		for _, m := range whole {
-			byID[m.ID] = m
-		}
-		for i, m := range *part {
-			if (*part)[i] = byID[m.ID]; byID[m.ID] == nil {
-				return &parley.Error{Kind: parley.Invalid, Subject: m.Doc, Problem: "the record has lost a stance that it knows of: " + m.ID, Mend: "add the articles again into a new record"}
-			}
+// loadCore is the core of a run, with whole mentions in place of their gists.
+func (r *region) loadCore(v *voiced) (c *core, err error) {
+	c = &core{run: &v.run}
+	if c.members, err = r.loadVoicings(v.voicings); err != nil {
+		return nil, err
+	}
+	c.run.against, err = r.loadVoicings(v.against)
+	return c, err
+}
+
+func (r *region) loadVoicings(voicings []*voicing) ([]*mention, error) {
+	if len(voicings) == 0 {
+		return nil, nil
+	}
+	ids := make([]string, len(voicings))
+	for i, v := range voicings {
+		ids[i] = v.id
+	}
+	if _, err := r.load(store.MentionFilter{IDs: ids}); err != nil {
+		return nil, err
+	}
+	whole := make([]*mention, len(voicings))
+	for i, v := range voicings {
+		if whole[i] = r.mentions[v.id]; whole[i] == nil {
+			return nil, &parley.Error{Kind: parley.Invalid, Subject: v.doc, Problem: "the record has lost a stance that it knows of: " + v.id, Mend: "'parley reread' folds the record anew"}
 		}
 	}
-	return nil
+	return whole, nil
 }
 
 // roll reads the gists of a block.
@@ -219,10 +222,10 @@ func (r *region) putLeaves(block string, roll gists, changed map[int]bool) error
 		if !differs {
 			continue
 		}
-		slices.SortFunc(roll[number], before)
+		slices.SortFunc(roll[number], beforeVoicing)
 		var body []byte
-		for _, m := range roll[number] {
-			body = appendGist(body, m)
+		for _, v := range roll[number] {
+			body = appendGist(body, v)
 		}
 		if err := r.tx.PutLeaf(r.ctx, block, store.Leaf{Number: number, Body: body}); err != nil {
 			return err
@@ -240,57 +243,55 @@ const (
 
 // appendGist writes a gist: marks, the moment of telling where there is one,
 // the start, then strings behind their lengths.
-func appendGist(to []byte, m *mention) []byte {
+func appendGist(to []byte, v *voicing) []byte {
 	marks := byte(0)
-	if m.own {
+	if v.own {
 		marks |= markOwn
 	}
-	if !m.Told.IsZero() {
+	if !v.told.IsZero() {
 		marks |= markDated
 	}
-	p := m.Position
-	holder := ""
-	if p.Holder != "" {
-		holder = m.key(p.Holder)
-	}
-	if m.personal() {
+	if v.personal {
 		marks |= markPersonal
 	}
 	to = append(to, marks)
 	if marks&markDated != 0 {
-		to = binary.AppendVarint(to, m.Told.UnixNano())
+		to = binary.AppendVarint(to, v.told.UnixNano())
 	}
-	to = binary.AppendUvarint(to, uint64(m.Start))
-	for _, s := range []string{m.ID, m.Doc, holder, string(p.Stance), string(p.Former), p.Condition} {
+	to = binary.AppendUvarint(to, uint64(v.start))
+	for _, s := range []string{v.id, v.doc, v.holder, string(v.stance), string(v.former), v.condition} {
 		to = append(binary.AppendUvarint(to, uint64(len(s))), s...)
 	}
 	return to
 }
 
+// shortestGist is about how many bytes one takes at least.
+const shortestGist = 64
+
 // readLeaf reads what appendGist wrote.
-func readLeaf(body string) (mentions []*mention, err error) {
+func readLeaf(body string) ([]*voicing, error) {
 	l := leafReader{rest: body}
+	read := make([]voicing, 0, 1+len(body)/shortestGist)
 	for l.rest != "" && !l.torn {
 		marks := l.rest[0]
 		l.take(1)
-		m := &mention{own: marks&markOwn != 0}
-		m.Kind = parley.PositionEntry
+		v := voicing{own: marks&markOwn != 0, personal: marks&markPersonal != 0}
 		if marks&markDated != 0 {
-			m.Told = time.Unix(0, l.varint()).UTC()
+			v.told = time.Unix(0, l.varint()).UTC()
 		}
-		m.Start = int(l.uvarint())
-		m.ID, m.Doc = l.text(), l.text()
-		holder := l.text()
-		if holder != "" {
-			m.Actors = []actor{{Name: holder, Key: holder, Person: marks&markPersonal != 0}}
-		}
-		m.Position = &parley.Position{Holder: holder, Stance: parley.Stance(l.text()), Former: parley.Stance(l.text()), Condition: l.text()}
-		mentions = append(mentions, m)
+		v.start = int(l.uvarint())
+		v.id, v.doc, v.holder = l.text(), l.text(), l.text()
+		v.stance, v.former, v.condition = parley.Stance(l.text()), parley.Stance(l.text()), l.text()
+		read = append(read, v)
 	}
 	if l.torn {
 		return nil, errors.New("it is damaged")
 	}
-	return mentions, nil
+	voicings := make([]*voicing, len(read))
+	for i := range read {
+		voicings[i] = &read[i]
+	}
+	return voicings, nil
 }
 
 // leafReader takes a leaf apart. Torn tells that it ended too early.

@@ -1,0 +1,222 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
+)
+
+// voicing is what one mention tells of a stance, as far as clustering asks for it: of
+// a party's stances on an issue there are thousands.
+type voicing struct {
+	id, doc       string
+	start         int
+	told          time.Time
+	holder        string // the key of who voices it
+	stance        parley.Stance
+	former        parley.Stance // what its text says that it was before
+	condition     string
+	own, personal bool     // in the party's own voice; a person's
+	whole         *mention // nil where it was read from a roll
+}
+
+func voicingOf(m *mention) *voicing {
+	p := m.Position
+	v := &voicing{id: m.ID, doc: m.Doc, start: m.Start, told: m.Told, stance: p.Stance, former: p.Former, condition: p.Condition,
+		own: m.ownVoice(), personal: m.personal(), whole: m}
+	if p.Holder != "" {
+		v.holder = m.key(p.Holder)
+	}
+	return v
+}
+
+func voicingsOf(mentions []*mention) []*voicing {
+	voicings := make([]*voicing, len(mentions))
+	for i, m := range mentions {
+		voicings[i] = voicingOf(m)
+	}
+	return voicings
+}
+
+// beforeVoicing is the canonical order, as before has it.
+func beforeVoicing(a, b *voicing) int {
+	return cmp.Or(a.told.Compare(b.told), cmp.Compare(a.doc, b.doc), cmp.Compare(a.start, b.start), cmp.Compare(a.id, b.id))
+}
+
+// day is the day number of the telling; that of undated ones is the same, and near
+// no other.
+func (v *voicing) day() int { return store.DayNumber(v.told) }
+
+// voiced is a run with those who voice it, in canonical order.
+type voiced struct {
+	run
+	voicings []*voicing
+	against  []*voicing // what the party itself said against an account
+}
+
+func (v *voiced) id() string            { return v.voicings[0].id }
+func (v *voiced) stance() parley.Stance { return v.voicings[0].stance }
+func (v *voiced) last() *voicing        { return v.voicings[len(v.voicings)-1] }
+
+// clusterPositions parts mentions into runs.
+func clusterPositions(neighbours []*mention) (cores []*core) {
+	for _, v := range clusterVoicings(voicingsOf(neighbours)) {
+		c := &core{run: &v.run}
+		for _, voicing := range v.voicings {
+			c.members = append(c.members, voicing.whole)
+		}
+		for _, voicing := range v.against {
+			c.run.against = append(c.run.against, voicing.whole)
+		}
+		cores = append(cores, c)
+	}
+	return cores
+}
+
+// clusterVoicings parts what is told of a party on an issue into runs. A run
+// is one stance in the party's own voice from when it was first told until a
+// day on which the same voice, or one for the party as a whole, takes a stance
+// that replaces it or names another condition, or one stance in others' accounts.
+// Stances told on the same day, or by different people, stand side by side: they
+// are different voices, not a change.
+func clusterVoicings(neighbours []*voicing) (done []*voiced) {
+	slices.SortFunc(neighbours, beforeVoicing)
+	var standing runs
+	accounts := map[parley.Stance]*voiced{}
+	var latest *voiced // the run that ended last
+	for _, v := range neighbours {
+		var r *voiced
+		if v.own {
+			if ended := standing.end(v); ended != nil {
+				latest = ended
+			}
+			if r = standing.of(v.stance); r == nil {
+				r = begin(v, latest)
+				standing = append(standing, r)
+				done = append(done, r)
+			}
+		} else if r = accounts[v.stance]; r == nil {
+			r = &voiced{}
+			accounts[v.stance] = r
+			done = append(done, r)
+		}
+		r.voicings = append(r.voicings, v)
+	}
+	contradict(done)
+	return done
+}
+
+// runs are those that stand at a time, one of each stance at most.
+type runs []*voiced
+
+func (r runs) of(stance parley.Stance) *voiced {
+	for _, v := range r {
+		if v.stance() == stance {
+			return v
+		}
+	}
+	return nil
+}
+
+// end closes the runs that a stance told on a later day replaces, and returns
+// the one voiced last.
+func (r *runs) end(by *voicing) (latest *voiced) {
+	if by.told.IsZero() {
+		return nil
+	}
+	*r = slices.DeleteFunc(*r, func(v *voiced) bool {
+		moved := replaces(by.stance, v.stance()) || by.stance == v.stance() && otherCondition(by, v)
+		if !moved || v.last().day() >= by.day() || !answersFor(by, v) {
+			return false
+		}
+		v.Until = by.told
+		if latest == nil || beforeVoicing(latest.last(), v.last()) < 0 {
+			latest = v
+		}
+		return true
+	})
+	return latest
+}
+
+// answersFor tells whether who voices a stance can end a run: one of those who
+// voiced it, or one for the party as a whole. What another minister says does not
+// undo it.
+func answersFor(by *voicing, r *voiced) bool {
+	return !by.personal || slices.ContainsFunc(r.voicings, func(o *voicing) bool { return !o.personal || o.holder == by.holder })
+}
+
+// otherCondition tells whether a stance names a condition that has nothing in
+// common with those of a run.
+func otherCondition(by *voicing, r *voiced) bool {
+	if by.condition == "" {
+		return false
+	}
+	stems := stemsOf([]string{by.condition})
+	named := false
+	for _, o := range r.voicings {
+		if o.condition == "" {
+			continue
+		}
+		named = true
+		if overlap(stems, stemsOf([]string{o.condition})) {
+			return false
+		}
+	}
+	return named
+}
+
+// begin opens a run. It differs from the run that it brought to an end or, where
+// there is none, from what its own text says that the stance was before.
+func begin(v *voicing, former *voiced) *voiced {
+	r := &voiced{run: run{Own: true}}
+	if former != nil && former.Until.Equal(v.told) {
+		first := former.voicings[0]
+		r.Former, r.Was = first.id, first.stance
+		r.Change = changeBetween(first.stance, first.condition, v.stance, v.condition)
+	} else if v.former != "" && v.former != v.stance {
+		r.Was, r.Change = v.former, changeBetween(v.former, "", v.stance, v.condition)
+	}
+	return r
+}
+
+// daysContradicted is how far apart a party's own word and another's account
+// of it may be told and still be about the same thing.
+const daysContradicted = 3
+
+// contradict marks the accounts by others that a party's own word, told within
+// a few days, contradicts: of each contrary run the first such word.
+func contradict(runs []*voiced) {
+	for _, account := range runs {
+		if account.Own {
+			continue
+		}
+		for _, own := range runs {
+			if !own.Own || !contradicts(own.stance(), account.stance()) || !toldNear(own, account) {
+				continue
+			}
+			if at := slices.IndexFunc(own.voicings, account.anyNear); at >= 0 {
+				account.against = append(account.against, own.voicings[at])
+				account.Against = append(account.Against, own.voicings[at].id)
+			}
+		}
+	}
+}
+
+// anyNear tells whether a run is voiced within a few days of a telling.
+func (v *voiced) anyNear(o *voicing) bool {
+	at, _ := slices.BinarySearchFunc(v.voicings, o.day()-daysContradicted, func(v *voicing, first int) int { return v.day() - first })
+	return at < len(v.voicings) && v.voicings[at].day() <= o.day()+daysContradicted
+}
+
+// toldNear tells whether two runs may be voiced within a few days of each other:
+// their times of telling overlap, or touch.
+func toldNear(a, b *voiced) bool {
+	first, otherFirst := a.voicings[0], b.voicings[0]
+	if first.told.IsZero() || otherFirst.told.IsZero() {
+		return true // undated ones come first
+	}
+	return first.day() <= b.last().day()+daysContradicted && otherFirst.day() <= a.last().day()+daysContradicted
+}
