@@ -30,6 +30,7 @@ type RecordBench struct {
 	Report    func(line string)
 
 	yardstick *yardstick
+	lived     float64 // on the heap before it began, in MB
 }
 
 // BenchRecord measures a record of so many articles of an invented press
@@ -41,7 +42,7 @@ type RecordBench struct {
 // takes longer for the same work: slowdown is how much longer in the middle a fixed
 // piece of work took between the measurements than it did at best.
 func BenchRecord(ctx context.Context, b RecordBench) (Scores, error) {
-	b.yardstick = &yardstick{}
+	b.yardstick, b.lived = &yardstick{}, heap()
 	p := press.New(1, b.Documents)
 	file := filepath.Join(b.Folder, sqlite.FileName)
 	s, err := sqlite.Create(ctx, b.Folder)
@@ -113,15 +114,15 @@ func (b RecordBench) addPress(ctx context.Context, s store.Store, p *press.Press
 		if len(waiting) == 1 {
 			spent = append(spent, took)
 		} else {
-			b.Report(fmt.Sprintf("%d articles: %.1f ms each of %d at once; heap %.0f MB", n, ms(took.wall)/float64(len(waiting)), len(waiting), heap()))
+			b.Report(fmt.Sprintf("%d articles: %.1f ms each of %d at once; heap %.0f MB", n, ms(took.wall)/float64(len(waiting)), len(waiting), heap()-b.lived))
 		}
 		waiting = waiting[:0]
 	}
 	if len(spent) == 0 {
 		return nil
 	}
-	b.Report(fmt.Sprintf("%d articles: one more takes %s; heap %.0f MB", all, setCosts(scores, "add", spent), heap()))
-	scores.Set("heap_mb", heap())
+	b.Report(fmt.Sprintf("%d articles: one more takes %s; heap %.0f MB", all, setCosts(scores, "add", spent), heap()-b.lived))
+	scores.Set("heap_mb", heap()-b.lived)
 	scores.Set("peak_rss_mb", peakMemory())
 	return nil
 }
