@@ -280,11 +280,34 @@ func (c *clauses) bare(head int) string {
 	if first < head && (c.genitive(first) || first > 0 && c.Tokens[first-1].Text == "-" && c.Tokens[first].UPOS == "VERB") {
 		first++ // "the city's board", "the city-run board"
 	}
+	return c.Text(first, c.throughName(head))
+}
+
+// throughName is the end of the name that a token heads, with what it is of: "Department of
+// Health and Human Services".
+func (c *clauses) throughName(head int) int {
 	last := head + 1
 	for last < len(c.Tokens) && c.Tokens[last].Is("flat") {
 		last++
 	}
-	return c.Text(first, last)
+	capital := func(i int) bool {
+		if m, ok := c.matchAt(i); ok && m.Title.Class == lexicon.OfficeClass || c.namesPerson(i) {
+			return false
+		}
+		return i < len(c.Tokens) && strings.ToLower(c.Tokens[i].Text) != c.Tokens[i].Text && (c.Tokens[i].UPOS == "PROPN" || c.Tokens[i].UPOS == "ADJ" || c.Tokens[i].UPOS == "NOUN")
+	}
+	for of := false; c.Tokens[head].UPOS == "PROPN" && last+1 < len(c.Tokens); {
+		switch word := c.lower(last); {
+		case (word == "of" || word == "for") && capital(last+1) && c.Dominates(head, last+1):
+			of = true
+		case (word == "and" || word == "&" || word == ",") && of && capital(last+1) && c.Dominates(head, last+1):
+		default:
+			return last
+		}
+		for last++; (capital(last) || last+1 < len(c.Tokens) && c.Tokens[last].Text == "-" && capital(last+1)) && c.Dominates(head, last); last++ {
+		}
+	}
+	return last
 }
 
 // genitive tells whether a token is the mark of a genitive.
