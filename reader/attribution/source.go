@@ -70,7 +70,7 @@ func (c *clauses) speakerOf(token, depth int) place {
 func (c *clauses) subjectBeside(token int) int {
 	best := -1
 	for child := range c.Children(token) {
-		if !c.Tokens[child].Is("nsubj") || c.marks[c.index][child] != c.marks[c.index][token] || c.time(child) && c.lower(child) != "one" {
+		if !c.Tokens[child].Is("nsubj") || c.marks[c.index][child] != c.marks[c.index][token] || c.time(child) && !c.counts(child) {
 			continue
 		}
 		if c.Tokens[child].XPOS == "WP" && best >= 0 {
@@ -95,6 +95,21 @@ func (c *clauses) subjectBeside(token int) int {
 		return c.adjoining(token)
 	}
 	return best
+}
+
+// counts tells whether a numeral stands for people: "one", "six in ten", "46 percent".
+func (c *clauses) counts(token int) bool {
+	if c.lower(token) == "one" {
+		return true
+	}
+	if token+1 >= len(c.Tokens) || c.Tokens[token].UPOS != "NUM" {
+		return false
+	}
+	switch c.lower(token + 1) {
+	case "in", "of", "percent", "per", "%":
+		return c.Child(token, "nmod", "obl") >= 0 || c.lower(token+1) != "in"
+	}
+	return false
 }
 
 // absolute is the noun behind "with" of which a participle right after it tells
@@ -193,7 +208,7 @@ func distance(a, b int) int { return max(a-b, b-a) }
 // adjoining finds the head of a noun phrase right after or before a verb of
 // saying, where the parse has found it no subject: "said Anna Kovar".
 func (c *clauses) adjoining(token int) int {
-	if head, ok := c.nominal(token+1, 1); ok && token > 0 && c.Tokens[token].XPOS != "VBG" && c.edge(token-1) && c.mayFollow(head) && !(c.Tokens[head].Is("nsubj") && c.Tokens[head].Head != token) {
+	if head, ok := c.nominal(token+1, 1); ok && c.Tokens[token].XPOS != "VBG" && (token == 0 && c.finite(0) || token > 0 && c.edge(token-1)) && c.mayFollow(head) && !(c.Tokens[head].Is("nsubj") && c.Tokens[head].Head != token) {
 		return head
 	}
 	if head, ok := c.nominal(token-1, -1); ok && c.Tokens[token].XPOS != "VBG" && c.quoted(head) == c.quoted(token) && c.Tokens[head].Deprel != "nsubj" {
@@ -292,7 +307,7 @@ func (c *clauses) inherited(token, depth int) place {
 		return place{c.index, -1, false}
 	case t.XPOS == "VBG" && token > 0 && c.lower(token-1) == "as" && c.Child(head, "obj") >= 0:
 		return place{c.index, c.Child(head, "obj"), false} // "cited the envoy as saying"
-	case t.Is("parataxis") && t.XPOS != "VBG":
+	case t.Is("parataxis") && t.XPOS != "VBG" && !c.goesOnBehind(token, head):
 		return place{c.index, -1, false}
 	case t.Is("conj"), t.Is("advcl"), t.Is("parataxis"):
 		if governor := c.Tokens[head]; t.Is("advcl") && governor.UPOS != "VERB" && governor.UPOS != "AUX" && c.Child(head, "nsubj") < 0 {
@@ -317,6 +332,13 @@ func (c *clauses) inherited(token, depth int) place {
 		return c.modified(head, depth)
 	}
 	return place{c.index, -1, false}
+}
+
+// goesOnBehind tells whether a verb that commas part from another goes on with what its
+// subject did: "Kovar praised the plan, thanked the hosts and said …".
+func (c *clauses) goesOnBehind(token, head int) bool {
+	subject := c.Child(head, "nsubj")
+	return subject >= 0 && subject < head && head < token && c.finite(token) && c.finite(head) && c.quoted(head) == c.quoted(token)
 }
 
 // doneTo tells whether a participle says what is done to the noun before it, which thus says

@@ -280,6 +280,11 @@ func (c *clauses) bare(head int) string {
 	if first < head && (c.genitive(first) || first > 0 && c.Tokens[first-1].Text == "-" && c.Tokens[first].UPOS == "VERB") {
 		first++ // "the city's board", "the city-run board"
 	}
+	for i := first + 1; i < head; i++ {
+		if m, ok := c.matchAt(i - 1); c.genitive(i) && ok && m.Kind == lexicon.StateMatch {
+			first = i + 1 // "Norway's National Harbour Centre"
+		}
+	}
 	return c.Text(first, c.throughName(head))
 }
 

@@ -242,7 +242,7 @@ func (c *clauses) clauseAfter(k *cueVerb, from int) bool {
 	for i := from + 1; i < len(c.Tokens); i++ {
 		t := &c.Tokens[i]
 		switch {
-		case t.Text == "," && i > from+1, c.circumstantial(i):
+		case t.Text == "," && (i > from+1 || i+1 < len(c.Tokens) && c.Tokens[i+1].XPOS == "VBG"), c.circumstantial(i):
 			return false
 		case t.Text == ":" || c.lower(i) == "that" && t.XPOS == "IN":
 			return true

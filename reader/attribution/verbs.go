@@ -14,7 +14,7 @@ func (c *clauses) readVerb(k *cueVerb) {
 	}
 	a := c.begin(k)
 	where := c.sourceOf(k)
-	asked := k.class == "ask" && k.token == 0 && c.opensWithParticiple() && c.Tokens[0].XPOS != "VBG"
+	asked := k.class == "ask" && c.isAsked(k.token)
 	if k.class == "seem" || asked {
 		where.token = -1 // nobody is told who asked in "Asked about the truce, Kovar said"
 	}
@@ -23,6 +23,11 @@ func (c *clauses) readVerb(k *cueVerb) {
 	if tagged {
 		where = place{c.index, t.source, false}
 		found = content{c.without(t.content, k), true, 0.9}
+	}
+	if !tagged && (found.tokens == nil || where.token < 0) {
+		if at, plain := c.plain(k, where); plain.tokens != nil {
+			where, found = at, plain
+		}
 	}
 	if found.tokens == nil {
 		return
@@ -54,6 +59,16 @@ func (c *clauses) readVerb(k *cueVerb) {
 	a.Quoted = c.within(a.Content)
 	a.Via = c.hearers(k)
 	c.found = append(c.found, a)
+}
+
+// isAsked holds for the participle of somebody who is asked: "Asked whether …", "When asked
+// about the truce, Kovar said".
+func (c *clauses) isAsked(token int) bool {
+	t := &c.Tokens[token]
+	if token == 0 && c.opensWithParticiple() {
+		return t.XPOS != "VBG"
+	}
+	return t.Is("advcl") && t.XPOS != "VBG" && c.Child(token, "nsubj", "nsubj:pass", "aux", "aux:pass") < 0 && token > 0 && (c.lower(token-1) == "when" || c.lower(token-1) == "if" || c.lower(token-1) == "once")
 }
 
 // loneWord tells whether content is no more than a "what", which says nothing by

@@ -1,0 +1,85 @@
+package attribution
+
+// plain reads a verb such as "said" by the order of the words alone, where the parse gives it
+// no content or nobody who says it: what stands right before it is its source, and what
+// follows, behind "that" if there is one, its content.
+func (c *clauses) plain(k *cueVerb, where place) (place, content) {
+	if where.passive || c.quoted(k.token) || k.thought || !k.clause || !c.strong(k) || !c.finite(k.token) {
+		return where, content{}
+	}
+	if where.token < 0 {
+		where = place{c.index, c.sourceBefore(k), false}
+	}
+	if where.token < 0 || where.sentence != c.index || where.token > k.token {
+		return where, content{}
+	}
+	first := c.thatBehind(k.token)
+	switch c.Tokens[k.token].Lemma {
+	case "say", "tell":
+		first = max(first, k.token+1)
+	default: // "added a layer", "writes stories"
+		if first < 0 {
+			return where, content{}
+		}
+	}
+	end := c.limit(first)
+	for i := first; i < end; i++ {
+		if c.finite(i) {
+			return where, content{c.upTo(first, end), true, 0.6}
+		}
+	}
+	return where, content{}
+}
+
+// finite tells whether a token is a verb in a finite form.
+func (c *clauses) finite(i int) bool {
+	switch c.Tokens[i].XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	case "VBN": // "had said"
+		return c.Child(i, "aux") >= 0
+	}
+	return false
+}
+
+// sourceBefore is the head of the phrase that ends right before a verb, its auxiliaries and
+// adverbs, or of the name that commas set something off behind; -1 where there is none.
+func (c *clauses) sourceBefore(k *cueVerb) int {
+	if person := c.setOff(k.token); person >= 0 {
+		return person
+	}
+	at := k.token - 1
+	for at > 0 && (c.Tokens[at].UPOS == "AUX" || c.Tokens[at].UPOS == "ADV") {
+		at--
+	}
+	if at >= 0 && c.Tokens[at].Text == ")" {
+		for at > 0 && c.Tokens[at].Text != "(" {
+			at-- // "the Harbour Centre (HC) said"
+		}
+		at--
+	}
+	if at < 0 {
+		return -1
+	}
+	if head, ok := c.nominal(at, -1); ok && c.quoted(head) == c.quoted(k.token) && (c.animate(head) || c.Tokens[head].UPOS == "PROPN") {
+		return head
+	}
+	return -1
+}
+
+// thatBehind is what follows the "that" behind a verb with no finite verb in between; -1 where
+// none stands there.
+func (c *clauses) thatBehind(verb int) int {
+	for i := verb + 1; i < len(c.Tokens)-2 && i < verb+longestBeforeThat; i++ {
+		if c.lower(i) == "that" && c.Tokens[i].UPOS != "DET" {
+			return i + 1
+		}
+		if c.finite(i) || c.Tokens[i].XPOS == "VBG" || c.Tokens[i].Text == ":" || c.quoted(i) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// longestBeforeThat is how many words may stand between a verb of saying and its "that".
+const longestBeforeThat = 16
