@@ -191,6 +191,9 @@ func (f *finder) leavesNoPlace(sentence int, m lexicon.IssueMatch) bool {
 			if c := s.Case(child); child <= m.Last || c != "from" && (c != "of" || s.Tokens[m.First].UPOS != "VERB") {
 				continue
 			}
+			if t := &s.Tokens[child]; t.UPOS == "NOUN" && !tables().lands[t.Lemma] {
+				return true // "the withdrawal from the contest"
+			}
 			for _, match := range f.in.Cast.Matches[sentence] {
 				if match.First <= child && child <= match.Last && match.Kind == lexicon.BodyMatch {
 					return true

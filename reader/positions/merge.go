@@ -25,10 +25,10 @@ func (f *finder) merge() []parley.Position {
 }
 
 // outdone tells whether a party that supports something is also told to demand or accept
-// it, which says more.
+// it, or to threaten force, which says more.
 func outdone(positions []parley.Position, p parley.Position) bool {
 	return slices.ContainsFunc(positions, func(o parley.Position) bool {
-		return o.Party == p.Party && o.Issue == p.Issue && o.Aim == p.Aim && (o.Stance == parley.Demands || o.Stance == parley.Accepts)
+		return o.Party == p.Party && o.Issue == p.Issue && o.Aim == p.Aim && (o.Stance == parley.Demands || o.Stance == parley.Accepts || o.Stance == parley.Threatens && o.Issue == "military-action")
 	})
 }
 
