@@ -30,8 +30,8 @@ func conditionOf(s *english.Sentence, token int) (span parley.Span, head int, ok
 // conditional tells whether a clause states a condition.
 func conditional(s *english.Sentence, clause int) bool {
 	for mark := range s.Children(clause) {
-		if !s.Tokens[mark].Is("mark") && !s.Tokens[mark].Is("advmod") {
-			continue
+		if !s.Tokens[mark].Is("mark") && !s.Tokens[mark].Is("advmod") || mark > 0 && strings.EqualFold(s.Tokens[mark-1].Text, "even") {
+			continue // "even if we see progress" is none
 		}
 		switch s.Tokens[mark].Lemma {
 		case "if", "unless", "until", "once", "provided", "providing":

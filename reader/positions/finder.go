@@ -192,6 +192,10 @@ func (f *finder) take(t taken) {
 		case parley.Supports, parley.Accepts, parley.Offers:
 			t.stance = parley.Conditional
 			f.takeCondition(t, head)
+		case parley.Rejects:
+			if head >= 0 && marked(s, head, "if") && !s.Negated(head) { // "could no longer support it if the hunger goes on"
+				t.stance = parley.Conditional
+			}
 		}
 	}
 	if aim, ok := f.aimOf(t); ok {

@@ -29,7 +29,9 @@ func (f *finder) readModal(sentence, verb int) bool {
 		denied = !denied
 	}
 	stance := modalStance(word, denied)
-	switch {
+	switch w, _ := stanceAt(s, verb); {
+	case s.Passive(verb) && w.stance == parley.Rejects && stance == parley.Demands: // "must be condemned"
+		stance = parley.Rejects
 	case f.ownSide(sentence, subject, speaker.party):
 		stance = ownObligation(word, denied)
 	case s.Passive(verb) && subject < 0 && (word == "will" || word == "can"):

@@ -89,6 +89,9 @@ func (f *finder) readStance(sentence, token int) bool {
 		if s.Tokens[token].UPOS == "NOUN" && (t.stance == parley.Threatens || former == parley.Threatens) && (neverThreatened[issue.Issue] || issue.Issue == "humanitarian-access" && !deedOn(s, ownDeed(s, token), issue)) {
 			continue // threats to bring about a truce, the threat of missiles
 		}
+		if t.stance == parley.Supports && ready[s.Tokens[token].Lemma] && consents[issue.Issue] {
+			t.stance = parley.Accepts // "ready for a truce"
+		}
 		if turned[t.stance] == parley.Rejects && quits(s, token, issue) {
 			t.stance = parley.Rejects
 		}
@@ -266,7 +269,7 @@ func stanceNow(s *english.Sentence, token int, w stanceWord) (stance, former par
 		return nounStance(s, token, w)
 	}
 	how, denied := moodOf(s, token)
-	if how != done && how != planned {
+	if how != done && how != planned && !(how == possible && (denied || over(s, token))) { // "cannot accept"
 		return "", "", false
 	}
 	if object := s.Child(token, "obj"); object >= 0 && strings.EqualFold(s.Tokens[object].Text, "nothing") {
@@ -340,6 +343,9 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 		d = deed{}
 	}
 	now := joined(stance, d, s.Negated(below))
+	if now == parley.Supports && stance == parley.Demands && issue.Issue == "territory" {
+		now = parley.Demands // "wants to annex the islands"
+	}
 	if d.becomes != "" && (d.planned != parley.Threatens || now == parley.Threatens) {
 		issue.Issue = d.becomes
 	}
@@ -361,7 +367,7 @@ func joined(stance parley.Stance, d deed, denied bool) parley.Stance {
 		if denied {
 			return d.denied
 		}
-		if d.done == parley.Supports || d.done == parley.Rejects {
+		if d.done == parley.Supports && d.issue != "*" || d.done == parley.Rejects {
 			return d.done
 		}
 	case parley.Supports:

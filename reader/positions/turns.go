@@ -13,6 +13,11 @@ import (
 // or its means.
 var neverThreatened = map[string]bool{"ceasefire": true, "deal": true, "missiles-proxies": true}
 
+// consents are the issues that who is ready for them accepts.
+var consents = map[string]bool{"ceasefire": true, "deal": true}
+
+var ready = map[string]bool{"ready": true, "willing": true, "prepared": true}
+
 // deedOn tells whether a verb is a deed about an issue: "threats to cut off aid", but not
 // "threats to widen the war and its blockade of aid".
 func deedOn(s *english.Sentence, verb int, issue lexicon.IssueMatch) bool {
@@ -92,7 +97,11 @@ var meets = map[string]bool{"meet": true, "negotiate": true, "talk": true, "sit"
 // below a word: who wants talks hosted speaks of their venue. What a deed threatens is left,
 // since it is asked of nobody.
 func becoming(s *english.Sentence, top int, issue lexicon.IssueMatch) string {
+	own := ownDeed(s, top) // composed reads it
 	for at := s.Anchor(issue.First, issue.Last+1); at != top && at >= 0; at = s.Tokens[at].Head {
+		if at == own {
+			continue
+		}
 		if d, ok := deedAt(s, at, issue.Issue, false); ok && d.becomes != "" && d.planned != parley.Threatens && !(issue.First <= at && at <= issue.Last) {
 			return d.becomes
 		}
