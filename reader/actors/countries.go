@@ -131,22 +131,24 @@ func (f *finder) enterBody(sentence int, m *lexicon.Match, of string) (int, bool
 // outlet's own where the text names it.
 func (f *finder) stateOf(sentence int, m *lexicon.Match) string {
 	title, ministry := strings.CutSuffix(strings.ToLower(m.Noun.Name), " ministry")
-	whose := ""
+	whose, several := "", false
 	for i := range f.cast.Actors {
 		for _, o := range f.cast.Actors[i].Offices {
-			if !ministry || o.Title != title+" minister" || o.Of == "" || !o.HeldOn(f.day) || o.Of == whose {
-				continue
+			if ministry && o.Title == title+" minister" && o.Of != "" && o.HeldOn(f.day) {
+				several = several || whose != "" && whose != o.Of
+				if whose == "" || o.Of == f.home {
+					whose = o.Of
+				}
 			}
-			if whose != "" {
-				return f.country()
-			}
-			whose = o.Of
 		}
+	}
+	if several && whose != f.home {
+		whose = ""
 	}
 	if whose == "" {
 		whose = f.country()
 	}
-	if whose == "" && f.told[f.home] > 0 && strings.Contains(strings.ToLower(f.words(sentence, m)), "ministry") {
+	if whose == "" && !several && f.told[f.home] > 0 && strings.Contains(strings.ToLower(f.words(sentence, m)), "ministry") {
 		whose = f.home
 	}
 	return whose

@@ -20,6 +20,9 @@ func (c *clauses) nameOf(a parley.Actor) (string, parley.SourceKind) {
 	case parley.StateActor:
 		return c.governmentName(a), parley.BodySource
 	}
+	if !a.Known && namesMedium(a.Name) {
+		return a.Name, parley.MediaSource
+	}
 	if state, ok := strings.CutSuffix(a.Name, " Government"); ok {
 		return state + " government", parley.BodySource
 	}
@@ -61,4 +64,10 @@ func rowOf(names []string) string {
 		return names[0]
 	}
 	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
+
+// namesMedium tells whether a name ends as those of media do: "Olvik News".
+func namesMedium(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	return len(words) > 1 && knowledge().mediaNames[words[len(words)-1]]
 }

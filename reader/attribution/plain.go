@@ -74,7 +74,7 @@ func (c *clauses) thatBehind(verb int) int {
 		if c.lower(i) == "that" && c.Tokens[i].UPOS != "DET" {
 			return i + 1
 		}
-		if c.finite(i) || c.Tokens[i].XPOS == "VBG" || c.Tokens[i].Text == ":" || c.quoted(i) {
+		if c.finite(i) || c.Tokens[i].XPOS == "VBG" && c.Tokens[i].UPOS == "VERB" && !c.Tokens[i].Is("amod") || c.Tokens[i].Text == ":" || c.quoted(i) {
 			return -1
 		}
 	}

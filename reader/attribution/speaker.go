@@ -224,6 +224,9 @@ func (c *clauses) describe(head int, lemma string) []Source {
 		if side, ok := c.media[strings.ToLower(s.Name)]; ok {
 			s.Kind, s.Affiliation = parley.MediaSource, side
 		}
+		if s.Kind == parley.BodySource && c.Tokens[head].UPOS == "PROPN" && namesMedium(s.Name) {
+			s.Kind = parley.MediaSource
+		}
 	default:
 		s.Reason = c.reasonIn(head)
 	}

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/actors"
@@ -17,6 +19,10 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 			s.Affiliation = who.Affiliation
 		}
 		return s
+	}
+	if person, ok := c.calledByRole(m, head); ok {
+		person.Text, person.Evidence = s.Text, append([]parley.Span{s.Text}, person.Evidence...)
+		return person
 	}
 	if band, ok := c.band(s, head); ok {
 		return band
@@ -38,10 +44,41 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 	return s
 }
 
+// calledByRole is the person who spoke right before and whom "the official" or "the expert"
+// goes on to mean, where nobody unnamed has spoken who may be called so.
+func (c *clauses) calledByRole(m *actors.Mention, head int) (Source, bool) {
+	det := c.Child(head, "det")
+	if m.Plural || m.Sentence != c.index || m.Title.Class != lexicon.RoleClass && m.Title.Class != lexicon.MemberClass || m.Title.Sector == "JUD" || det < 0 || det != head-1 || c.lower(det) != "the" || c.Tokens[head].Feat("Number") == "Plur" {
+		return Source{}, false
+	}
+	for child := range c.Children(head) {
+		if t := &c.Tokens[child]; t.Is("nmod") || t.Is("acl") || t.Is("appos") {
+			return Source{}, false // "the envoy of Norland"
+		}
+	}
+	for k := range c.found {
+		if a := &c.found[k]; a.source >= 0 && a.Sources != nil && a.Sources[0].Kind == parley.AnonymousSource && c.text.Sentences[a.Sentence].Tokens[a.source].Lemma == c.Tokens[head].Lemma {
+			return Source{}, false
+		}
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-roleReach; k-- {
+		if a := &c.found[k]; a.Sentence < c.index && !a.Thought && a.Clause && len(a.Sources) == 1 && c.main(a) && c.verbal(a) {
+			return a.Sources[0], a.Sources[0].Kind == parley.PersonSource && c.text.Sentences[a.Sentence].Paragraph > 0
+		}
+	}
+	return Source{}, false
+}
+
+// roleReach is how many sentences back somebody may have spoken whom a role means.
+const roleReach = 3
+
 // spokenFor is the body without a place in the lexicon for which an unnamed person speaks: one
 // that the phrase names ("an Olvik spokesman", "a spokesman for the airline"), or the one that
 // spoke last before a bare "spokesman".
 func (c *clauses) spokenFor(head int) (Source, bool) {
+	if body, ok := c.bodyInTitle(head); ok {
+		return body, true // "a police spokesman"
+	}
 	bare := true
 	for child := range c.Children(head) {
 		t := &c.Tokens[child]
@@ -91,3 +128,31 @@ func (c *clauses) bodyIn(head int) (*actors.Mention, bool) {
 // privately are the sectors of those who speak for themselves also where a text tells them by
 // their country: "Norlandic experts".
 var privately = map[string]bool{"CVL": true, "JRN": true, "MED": true, "EDU": true, "LAB": true, "REF": true, "BUS": true}
+
+// bodyInTitle is the body whose noun stands in the title of its spokesman, where nothing tells
+// whose it is: the one of that kind that spoke before, or else one of that name.
+func (c *clauses) bodyInTitle(head int) (Source, bool) {
+	m, ok := c.matchAt(head)
+	if !ok || m.First == m.Last {
+		return Source{}, false
+	}
+	var words []string
+	for i := m.First; i < m.Last; i++ {
+		words = append(words, c.Tokens[i].Text)
+	}
+	for _, inside := range c.lex.Find(words) {
+		if inside.Kind != lexicon.BodyNounMatch {
+			continue
+		}
+		for k := len(c.found) - 1; k >= 0; k-- {
+			for _, s := range c.found[k].Sources {
+				if s.Kind == parley.BodySource && strings.HasSuffix(strings.ToLower(s.Name), strings.ToLower(inside.Noun.Name)) {
+					return s, true
+				}
+			}
+		}
+		text := c.span(m.First, m.Last)
+		return Source{Name: strings.ToLower(strings.Join(words, " ")), Kind: parley.BodySource, Evidence: []parley.Span{text}}, true
+	}
+	return Source{}, false
+}
