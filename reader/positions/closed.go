@@ -3,7 +3,9 @@ package positions
 import (
 	"strings"
 
+	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // readClosed reads that a speaker holds a matter to be settled or out of reach, by
@@ -29,6 +31,9 @@ func (f *finder) readClosed(sentence int) {
 			continue
 		}
 		issues := best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
+		if len(issues) == 0 && stance == parley.RedLine && standsAt(s, first, "for sale") { // "the island is not for sale"
+			issues = []lexicon.IssueMatch{{First: subject, Last: subject, Issue: "territory", Weight: 3}}
+		}
 		f.takeAll(taken{sentence: sentence, token: first, stance: stance, certainty: .6}, []holder{who}, issues)
 	}
 }

@@ -21,6 +21,9 @@ func (f *finder) readDeed(sentence, token int) bool {
 	}
 	how, denied := moodOf(s, token)
 	denied = denied || over(s, token)
+	if object := s.Child(token, "obj"); object >= 0 && isNo(s, object) { // "will hold no talks"
+		denied = !denied
+	}
 	if f.readPersistence(sentence, token, how, denied) {
 		return true
 	}
@@ -41,7 +44,7 @@ func (f *finder) readDeed(sentence, token int) bool {
 	self := spoken && speaker.party == holders[0].party
 	read := false
 	for _, issue := range best(f.targets(sentence, token, scope{deed: true, itself: true, without: -1})) {
-		if issue.First == token && issue.Last == token && issue.Issue != "governance-elections" && !f.aimed(sentence, token) {
+		if issue.First == token && issue.Last == token && issue.Issue != "governance-elections" && (how == done || !inOneWord[issue.Issue]) && !f.aimed(sentence, token) {
 			continue
 		}
 		stance, ok := stanceOfDeed(s, token, issue, f.matterOf(sentence, issue), how, denied, self)
@@ -95,7 +98,18 @@ func (f *finder) foretold(sentence, token int) bool {
 			return false
 		}
 		from := a.Sources[0].Kind
+		if f.ofOffice(sentence, a.Sources[0].Text) {
+			return false // "the prime minister said"
+		}
 		return (from == parley.AnonymousSource || from == parley.PersonSource) && slices.ContainsFunc(a.Content, func(piece parley.Span) bool { return piece.Covers(at) })
+	})
+}
+
+// ofOffice tells whether somebody is named by an office.
+func (f *finder) ofOffice(sentence int, words parley.Span) bool {
+	s := &f.in.Text.Sentences[sentence]
+	return slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
+		return m.Kind == lexicon.OfficeMatch && words.Start <= s.Tokens[m.First].Start && s.Tokens[m.Last].End <= words.End
 	})
 }
 

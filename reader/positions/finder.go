@@ -147,6 +147,7 @@ func (f *finder) readSentence(i int) {
 // stance on something else.
 func (f *finder) readPointing(i int) {
 	s := &f.in.Text.Sentences[i]
+	f.readClosed(i)
 	for token := range s.Tokens {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
@@ -195,6 +196,8 @@ func (f *finder) take(t taken) {
 		case parley.Rejects:
 			if head >= 0 && marked(s, head, "if") && !s.Negated(head) { // "could no longer support it if the hunger goes on"
 				t.stance = parley.Conditional
+			} else if head >= 0 && (marked(s, head, "until") || marked(s, head, "unless")) {
+				f.takeCondition(t, head) // "will not talk until Norland withdraws"
 			}
 		}
 	}

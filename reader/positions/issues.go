@@ -276,7 +276,7 @@ func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable
 	case t.Is("nsubj") && t.Head == top:
 		return step, of.subject || t.Is("nsubj:pass")
 	case t.Is("advcl"):
-		return .5, s.Infinitive(at) || t.XPOS == "VBG" && (marked(s, at, "by") || marked(s, at, "for") || marked(s, at, "in") || marked(s, at, "include"))
+		return .5, s.Infinitive(at) || t.XPOS == "VBG" && (marked(s, at, "by") || marked(s, at, "for") || marked(s, at, "in") || marked(s, at, "include") || marked(s, at, "against"))
 	case t.Is("acl:relcl"):
 		return 1.5, true
 	case of.deed && s.Case(at) == "over":

@@ -185,6 +185,9 @@ func (f *finder) readAbsence(sentence, token int) bool {
 	}
 	subject := s.Child(token, "nsubj")
 	word, _ := modalOver(s, token)
+	if how, _ := auxiliaryMood(s, token); word == "" && how == planned && s.Tokens[token].Is("ccomp") && !quoted(s, token) { // "said there would be no"
+		word = "will"
+	}
 	if subject < 0 || word != "will" && word != "can" && (word != "" || t.XPOS != "VBZ" && t.XPOS != "VBP") || !isNo(s, subject) {
 		return false
 	}
@@ -197,6 +200,12 @@ func (f *finder) readAbsence(sentence, token int) bool {
 		issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return m.Issue != "talks" || m.Weight < 4 })
 	}
 	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Rejects, certainty: .6}, []holder{speaker}, issues)
+}
+
+// quoted tells whether a quotation has opened before a token in its sentence: what would be
+// is then not what is to be.
+func quoted(s *english.Sentence, token int) bool {
+	return slices.ContainsFunc(s.Tokens[:token], func(t english.Token) bool { return t.Lemma == `"` })
 }
 
 func isNo(s *english.Sentence, noun int) bool {

@@ -37,6 +37,13 @@ func particleWith(s *english.Sentence, token int, particle string, before bool) 
 	if before {
 		return token > 0 && s.Tokens[token-1].Lemma == particle
 	}
+	if particle == "against" { // "warned Norland against"
+		for child := range s.Children(token) {
+			if preposition(s, child) == particle {
+				return true
+			}
+		}
+	}
 	for i := token + 1; i < min(token+4, len(s.Tokens)); i++ {
 		if strings.EqualFold(s.Tokens[i].Text, particle) {
 			return true
@@ -100,6 +107,9 @@ func (f *finder) readStance(sentence, token int) bool {
 		}
 		if conditions[s.Tokens[token].Lemma] && t.stance == parley.Demands && forIssue(s, token, issue) {
 			t.stance = parley.Conditional
+		}
+		if w.particle == "against" && (broad[issue.Issue] || viewed(s, token)) {
+			continue // "warned against demands in the talks", "against viewing trade as"
 		}
 		if agreed := w.stance == parley.Accepts && w.particle != ""; agreed && issue.Issue == "deal" && issue.Weight < 4 && !f.concernsOther(sentence, token, holders[0].party) {
 			continue // "reached an agreement with the lawmakers"

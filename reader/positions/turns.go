@@ -54,6 +54,12 @@ func pressed(s *english.Sentence, token int, issue lexicon.IssueMatch) bool {
 
 var presses = map[string]bool{"prompt": true, "push": true, "press": true, "force": true, "get": true, "pressure": true, "persuade": true, "urge": true, "compel": true, "bring": true}
 
+// viewed tells whether a word is about how a thing is seen.
+func viewed(s *english.Sentence, token int) bool {
+	below := s.Child(token, "advcl")
+	return below >= 0 && tables().brands[s.Tokens[below].Lemma]
+}
+
 // quits tells whether somebody is to leave what an issue names: "approved the withdrawal from
 // the court".
 func quits(s *english.Sentence, token int, issue lexicon.IssueMatch) bool {
