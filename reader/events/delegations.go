@@ -59,6 +59,11 @@ func delegation(s *english.Sentence, noun int) bool {
 // delegation headed by Anna Kovar".
 func (f *finder) leaders(sentence, noun int) []filler {
 	s := &f.in.Text.Sentences[sentence]
+	if tables().nouns["armed"][s.Tokens[noun].Lemma] { // "rebels led by Holm"
+		if led := s.Child(noun, "acl"); led >= 0 && (s.Tokens[led].Lemma == "lead" || s.Tokens[led].Lemma == "command") {
+			return f.behind(sentence, led, "by")
+		}
+	}
 	if !delegation(s, noun) {
 		return nil
 	}

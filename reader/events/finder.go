@@ -204,7 +204,7 @@ func (f *finder) settle(m *mention) {
 	switch {
 	case m.status.is == parley.Ongoing && (m.sense.Type == parley.Propose || m.sense.Type == parley.Agree):
 		m.status.is = parley.Happened // done in being said
-	case m.status.is == parley.Happened && (f.staying(m) || f.endures(m) || f.launched(m) || f.standing(m)):
+	case m.status.is == parley.Happened && (f.staying(m) || f.endures(m) || f.launched(m) || f.standing(m) || f.exacting(m)):
 		m.status.is = parley.Ongoing
 	}
 	if m.when == nil || f.in.Day == "" || m.when.From == "" {
@@ -213,6 +213,8 @@ func (f *finder) settle(m *mention) {
 	switch future, gone := m.when.From.First().After(f.in.Day.Last()), m.when.To != "" && m.when.To.Last().Before(f.in.Day.First()); {
 	case future && (m.status.is == parley.Happened || m.status.is == parley.Ongoing):
 		m.status.is = parley.Planned
+	case gone && m.status.is == parley.Ongoing && !m.sense.Noun && inForce(&f.in.Text.Sentences[m.sentence], m.token) && !lasting(m.when):
+		m.status.is = parley.Happened // "being arrested last Thursday"
 	case gone && m.status.is == parley.Planned && m.sense.Noun && tables().status["preposition"][f.in.Text.Sentences[m.sentence].Case(m.token)] == "with":
 		m.status.is = parley.Happened // "a pledge to halt it at the 2022 summit"
 	}
@@ -293,9 +295,16 @@ func (f *finder) reportable(m *mention) bool {
 		return true
 	}
 	if m.sense.Type == parley.Coerce && len(m.recipients) == 0 && (m.when == nil || m.when.From == "") && len(m.figures) == 0 && m.place.End == 0 {
-		return false
+		return len(m.actors) > 0 && (m.sense.Code == besieging && f.ofLand(m.sentence) || m.sense.Code == hacking)
 	}
 	return len(m.actors) > 0 || m.when != nil || m.place.End > 0 || len(m.figures) > 0
+}
+
+// ofLand tells whether a sentence speaks of the land that is besieged: "the besieged enclave".
+func (f *finder) ofLand(sentence int) bool {
+	return slices.ContainsFunc(f.in.Text.Sentences[sentence].Tokens, func(t english.Token) bool {
+		return t.Lemma == "enclave" || t.Lemma == "territory" || t.Lemma == "strip"
+	})
 }
 
 // deliberated tells whether a side is told to consider sanctions of its own against another.

@@ -56,6 +56,15 @@ func (f *finder) launched(m *mention) bool {
 	return object >= 0 && tables().nouns["lasting"][s.Tokens[object].Lemma] && (m.when == nil || f.lately(s.Tokens[object].Lemma, m.when))
 }
 
+// exacting tells whether a clause says what a campaign has cost so far, which goes on: "its campaign,
+// which has killed hundreds".
+func (f *finder) exacting(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	noun := s.Tokens[m.token].Head
+	return m.sense.Type == parley.Assault && !m.sense.Noun && s.Tokens[m.token].Is("acl") && noun >= 0 && tables().nouns["lasting"][s.Tokens[noun].Lemma] &&
+		auxiliary(s, m.token, "have", "Pres")
+}
+
 // recurs tells whether attacks told in the plural are said in the present to go on: "their strikes
 // cause damage", "the intensity of the attacks remains high".
 func (f *finder) recurs(s *english.Sentence, t trigger) bool {

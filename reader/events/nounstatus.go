@@ -194,6 +194,8 @@ func (f *finder) asAttack(s *english.Sentence, n carried) (state, answer) {
 	verb, object, known := s.Tokens[n.head].Lemma, s.Tokens[n.top].Is("obj"), f.definite(n.trigger)
 	switch {
 	case n.sense.Type != parley.Assault && n.sense.Type != parley.Coerce:
+	case f.targeting(s, n.trigger):
+		return state{parley.Ongoing, spanOf(s, n.token), .6}, told
 	case (object || s.Tokens[n.top].Deprel == "nsubj:pass") && known && tables().nouns["condemning"][verb]:
 		return state{parley.Happened, spanOf(s, n.token), .5}, told // what is condemned as known was done
 	case n.sense.Type == parley.Coerce:
@@ -207,6 +209,14 @@ func (f *finder) asAttack(s *english.Sentence, n carried) (state, answer) {
 		return settled(f.toEnd(s, n.trigger, n.head)) // an end of attacks is none
 	}
 	return state{}, unsaid
+}
+
+// targeting tells whether a noun speaks of somebody's campaign by whom it targets, which goes on:
+// "warned of a Norland cyber campaign targeting hospitals".
+func (f *finder) targeting(s *english.Sentence, t trigger) bool {
+	aimed := s.Child(t.token, "acl")
+	return tables().nouns["lasting"][s.Tokens[t.token].Lemma] && aimed >= 0 && s.Tokens[aimed].Lemma == "target" && s.Tokens[aimed].XPOS == "VBG" &&
+		len(f.modifiers(t.sentence, t.token))+len(f.behind(t.sentence, t.token, "by"))+len(f.dependents(t.sentence, t.token, "nmod:poss")) > 0
 }
 
 // ownDay tells whether a day gone by stands in a noun's own phrase.

@@ -96,6 +96,11 @@ func (f *finder) role(t trigger, role string) []filler {
 		return f.dependents(t.sentence, t.token, "iobj")
 	}
 	found := f.behind(t.sentence, t.token, role)
+	if role == "against" && len(found) == 0 && t.sense.Noun && tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
+		if aimed := s.Child(t.token, "acl"); aimed >= 0 && s.Tokens[aimed].Lemma == "target" && s.Tokens[aimed].XPOS == "VBG" {
+			found = f.object(t.sentence, aimed) // "a campaign targeting Norland"
+		}
+	}
 	if role == "from" && t.sense.Type == parley.Assault && len(found) == 0 {
 		found = f.whence(t)
 	}
@@ -166,7 +171,7 @@ func (f *finder) carrier(t trigger) []filler {
 	if doer := f.amid(t); len(doer) > 0 {
 		return doer
 	}
-	if t.support < 0 || noun.Is("nsubj") || tables().nouns["siege"][t.sense.Word] && !tables().nouns["laying"][s.Tokens[t.support].Lemma] && !tables().nouns["lifting"][s.Tokens[t.support].Lemma] {
+	if t.support < 0 || noun.Is("nsubj") || tables().nouns["siege"][t.sense.Word] && !layingOrLifting(s.Tokens[t.support].Lemma) {
 		return nil
 	}
 	if k := tables().nouns; !k["carrier"][s.Tokens[t.support].Lemma] && !(t.sense.Type == parley.Sanction && k["deliberating"][s.Tokens[t.support].Lemma]) {
@@ -179,6 +184,12 @@ func (f *finder) carrier(t trigger) []filler {
 		return f.optional(t.sentence, s.Child(t.support, "nsubj:pass"))
 	}
 	return f.before(trigger{sentence: t.sentence, token: t.support})
+}
+
+// layingOrLifting tells whether a verb says that a siege begins or ends, which its doer does.
+func layingOrLifting(verb string) bool {
+	nouns := tables().nouns
+	return nouns["laying"][verb] || nouns["lifting"][verb] || nouns["ending"][verb]
 }
 
 // sufferer is who "came under attack".
@@ -230,14 +241,58 @@ func (f *finder) subject(sentence, verb int) []filler {
 	if doer := active(s, verb); doer >= 0 {
 		return f.fillersAt(sentence, doer)
 	}
+	if head := headless(s, verb); head >= 0 {
+		return f.fillersAt(sentence, head)
+	}
 	if doer := s.Subject(verb); doer >= 0 || !s.Passive(verb) {
 		return f.optional(sentence, f.apposed(sentence, verb, doer))
+	}
+	if doer := f.agent(sentence, verb); len(doer) > 0 {
+		return doer
 	}
 	// "Norland's plan presented last week", "US sanctions reinstated".
 	if object := s.Object(verb); object >= 0 && tables().nouns["deed"][s.Tokens[object].Lemma] {
 		return f.owners(sentence, object)
 	}
 	return nil
+}
+
+// agent is who does what a passive verb says where "by" hangs on another word of its clause: "are
+// held captive by Norland", "was charged with murder by the police".
+func (f *finder) agent(sentence, verb int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(verb) {
+		t := &s.Tokens[child]
+		if !t.Is("xcomp") && !t.Is("obl") || child < verb {
+			continue
+		}
+		for below := range s.Children(child) {
+			if (s.Tokens[below].Is("nmod") || s.Tokens[below].Is("obl")) && s.Case(below) == "by" && s.Tokens[child].UPOS != "VERB" {
+				return f.fillersAt(sentence, below)
+			}
+		}
+	}
+	return nil
+}
+
+// headless is the noun that a sentence has for root where its verb is hung on a participle between
+// commas: "the aircraft, guided by radar, hit and sank the ship"; -1 where there is none.
+func headless(s *english.Sentence, verb int) int {
+	if s.Tokens[verb].XPOS != "VBD" || s.Child(verb, "nsubj", "aux") >= 0 {
+		return -1
+	}
+	over := verb
+	for over >= 0 && s.Tokens[over].UPOS == "VERB" {
+		t := &s.Tokens[over]
+		if !t.Is("conj") && !t.Is("advcl") && !t.Is("acl") || over != verb && (t.XPOS != "VBN" && t.XPOS != "VBD" || hasAux(s, over)) {
+			return -1
+		}
+		over = t.Head
+	}
+	if over < 0 || over == verb || s.Tokens[over].Head >= 0 || s.Tokens[over].UPOS != "NOUN" && s.Tokens[over].UPOS != "PROPN" {
+		return -1
+	}
+	return over
 }
 
 // underPact are those who act under an agreement of which a participle says that it was signed,
@@ -394,6 +449,10 @@ func (f *finder) behind(sentence, head int, prep string) []filler {
 			for below := range s.Children(child) {
 				if s.Tokens[below].Is("nmod") && s.Case(below) == prep {
 					all = append(all, f.fillersAt(sentence, below)...)
+				}
+				if further := s.Child(below, "nmod"); further >= 0 && s.Case(further) == prep && s.Tokens[child].Is("obj") &&
+					(s.Tokens[below].Is("conj") || s.Tokens[below].Is("nmod") && s.Case(below) == "of") {
+					all = append(all, f.fillersAt(sentence, further)...) // "sent food and aid to Norland", "adopted a set of sanctions against it"
 				}
 			}
 		}

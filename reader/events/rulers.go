@@ -148,7 +148,7 @@ const seizing = "171"
 func (f *finder) remember(m *mention) {
 	sides, known := tables().deeds[m.day()]
 	doer, target := f.spokenOf(sides[0]), f.spokenOf(sides[1])
-	if !known || doer.name == "" || target.name == "" {
+	if !known || doer.name == "" || target.name == "" && (len(m.recipients) == 0 || m.sense.Type != parley.Coerce) {
 		return
 	}
 	switch {
@@ -166,6 +166,9 @@ func (f *finder) remember(m *mention) {
 
 // besieging is the CAMEO code of blockades.
 const besieging = "191"
+
+// hacking is the CAMEO code of attacks on computers.
+const hacking = "176"
 
 // upon makes the people of a land those whom a siege, aid, and what is let in, is for, where the
 // words say which land: "its blockade of aid to the enclave", "let aid enter the enclave".

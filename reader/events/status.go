@@ -317,10 +317,22 @@ func (f *finder) tenseStatus(s *english.Sentence, verb, depth int) (state, bool)
 		st, ok := f.verbStatus(s, t.Head, depth+1)
 		st.certainty *= .8
 		return st, ok
+	case inForce(s, verb):
+		return state{parley.Ongoing, span, .6}, true
 	case t.XPOS == "VBP" || t.XPOS == "VBZ":
 		return state{parley.Happened, span, .5}, true
 	}
 	return state{parley.Happened, span, .8}, true
+}
+
+// inForce tells whether a passive in the present says what is still done to somebody: "are being
+// freed", "is held in the enclave".
+func inForce(s *english.Sentence, verb int) bool {
+	if s.Tokens[verb].XPOS != "VBN" || !auxiliary(s, verb, "be", "Pres") || auxiliary(s, verb, "have", "") {
+		return false
+	}
+	being := slices.ContainsFunc(slices.Collect(s.Children(verb)), func(c int) bool { return strings.EqualFold(s.Tokens[c].Text, "being") })
+	return being || tables().nouns["enduring"][s.Tokens[verb].Lemma]
 }
 
 // complementStatus is the status of an infinitive or clause under another verb:

@@ -245,6 +245,9 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 	if slices.Contains(sense.Without, "@object") && s.Child(token, "obj", "ccomp") >= 0 || slices.Contains(sense.Without, "@singular") && s.Tokens[token].XPOS != "NNS" {
 		return true
 	}
+	if slices.Contains(sense.Without, "@landless") && !f.landBehind(s, token) {
+		return true
+	}
 	if over := s.Tokens[token].Head; !sense.Noun && over >= 0 && s.Tokens[token].Is("acl") && s.Passive(token) && slices.Contains(sense.Without, s.Tokens[over].Lemma) {
 		return true // "a law signed by Kovar"
 	}
@@ -254,6 +257,17 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 			return true
 		}
 		if slices.Contains(sense.Without, "to") && (t.Is("acl") || t.Is("xcomp")) && s.Infinitive(child) {
+			return true
+		}
+	}
+	return false
+}
+
+// landBehind tells whether a land or a place is named or told of behind a verb, in its clause.
+func (f *finder) landBehind(s *english.Sentence, verb int) bool {
+	_, last := s.Subtree(verb)
+	for i := verb + 1; i < last; i++ {
+		if t := &s.Tokens[i]; tables().nouns["place"][t.Lemma] || t.Lemma == "country" || t.UPOS == "PROPN" && !t.Is("nmod:poss") {
 			return true
 		}
 	}
