@@ -72,7 +72,7 @@ func (c *clauses) owns(head int) bool {
 func (c *clauses) survey(token int) bool {
 	switch strings.ToLower(c.Tokens[token].Lemma) {
 	case "poll", "survey", "census":
-		return c.Tokens[token].Is("obl")
+		return c.Tokens[token].Is("obl") && c.Tokens[token].Feat("Number") != "Plur"
 	}
 	return false
 }

@@ -17,6 +17,11 @@ func (c *clauses) contentOf(k *cueVerb, where place) content {
 	if c.parseMissed(k) {
 		return content{c.opened(k), true, 0.9}
 	}
+	if k.class == "ask" && where.passive {
+		if set := c.opened(k); set != nil {
+			return content{set, true, 0.8} // "was asked, "…""
+		}
+	}
 	if set, clause := c.complements(k); set != nil && k.class != "seem" {
 		if clause {
 			set = c.stretch(c.mend(set, k, where), k, where)
@@ -235,6 +240,9 @@ func (c *clauses) isThing(k *cueVerb, child int, clause bool) bool {
 	if slices.Contains(k.words, child) || t.Is("obj") && t.Feat("PronType") == "Rel" {
 		return false
 	}
+	if k.class == "ask" && c.animate(child) && c.Child(k.token, "xcomp", "obl", "advcl") < 0 {
+		return false // "asked the envoy"
+	}
 	switch {
 	case k.whom && k.person: // "warned Norland that …", "warned Norland against …"
 		return !clause || c.Child(k.token, "ccomp") < 0 && c.Child(k.token, "parataxis") < 0
@@ -318,6 +326,9 @@ func (c *clauses) seeming(k *cueVerb) []bool {
 // passiveContent tells whether the grammatical subject is what is said: "the
 // talks were announced by the minister".
 func (c *clauses) passiveContent(k *cueVerb, where place) bool {
+	if k.class == "ask" {
+		return false // who is asked is not what is asked
+	}
 	return where.passive && (k.thing || k.person) && c.Child(k.token, "nsubj:pass") >= 0
 }
 
