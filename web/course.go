@@ -22,6 +22,7 @@ type courseShown struct {
 	Lanes   []laneShown
 	Weeks   []view.Week
 	Empty   bool
+	Crowded bool // a lane is summed up by day
 }
 
 // laneShown is what a lane holds or, where that is too much to be told apart, how
@@ -61,7 +62,7 @@ func (v *visit) courseShown(c view.Course) courseShown {
 		l := laneShown{Name: lane.Name}
 		shown.Empty = shown.Empty && len(lane.Entries) == 0
 		if len(lane.Entries) > mostMarks {
-			l.Days = v.laneDays(lane.Entries)
+			l.Days, shown.Crowded = v.laneDays(lane.Entries), true
 		} else {
 			for _, e := range lane.Entries {
 				l.Rows = append(l.Rows, v.row(view.Line{Entry: e}))
