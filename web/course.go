@@ -42,7 +42,7 @@ type laneDay struct {
 }
 
 // mostMarks is how many entries a lane draws one by one.
-const mostMarks = 120
+const mostMarks = 60
 
 // The measures of the drawing, in its own units.
 const (

@@ -26,12 +26,20 @@ type disputeShown struct {
 	view.Dispute
 	Subject  template.URL
 	Accounts []accountShown
+	More     int          // accounts that are left out
+	All      template.URL // of them
 }
 
 type accountShown struct {
 	Holder, Claim string
 	Documents     []choice
+	More          int // documents that are left out
 }
+
+const (
+	mostAccounts     = 6 // that are shown of a dispute in a list
+	accountDocuments = 4 // that are named beside an account
+)
 
 func disputes(v *visit) (leaf, error) {
 	found, err := view.Disputes(v.ctx, v.record, v.look)
@@ -43,11 +51,12 @@ func disputes(v *visit) (leaf, error) {
 	if found, p.Next, err = sheet(v, found, disputesAPage, "dispute"); err != nil {
 		return leaf{}, err
 	}
-	p.Disputes, err = v.disputesShown(found)
+	p.Disputes, err = v.disputesShown(found, mostAccounts)
 	return leaf{Title: "Disputes", Data: p}, err
 }
 
-func (v *visit) disputesShown(found []view.Dispute) ([]disputeShown, error) {
+// disputesShown are disputes with at most so many accounts of each.
+func (v *visit) disputesShown(found []view.Dispute, accounts int) ([]disputeShown, error) {
 	outlets, err := v.outlets(found)
 	if err != nil {
 		return nil, err
@@ -59,10 +68,11 @@ func (v *visit) disputesShown(found []view.Dispute) ([]disputeShown, error) {
 	shown := make([]disputeShown, len(found))
 	for i, d := range found {
 		d.Words = cmp.Or(d.Words, words[d.Entry])
-		shown[i] = disputeShown{Dispute: d, Subject: v.link("/entries/" + url.PathEscape(d.Entry))}
-		for _, a := range d.Accounts {
-			account := accountShown{Holder: v.name(a.Holder), Claim: a.Claim}
-			for _, id := range a.Documents {
+		shown[i] = disputeShown{Dispute: d, Subject: v.link("/entries/" + url.PathEscape(d.Entry)), All: v.link("/entries/" + url.PathEscape(d.ID)), More: max(len(d.Accounts)-accounts, 0)}
+		for _, a := range d.Accounts[:len(d.Accounts)-shown[i].More] {
+			named := a.Documents[:min(len(a.Documents), accountDocuments)]
+			account := accountShown{Holder: v.name(a.Holder), Claim: a.Claim, More: len(a.Documents) - len(named)}
+			for _, id := range named {
 				account.Documents = append(account.Documents, choice{Href: v.documentLink(id), Label: cmp.Or(outlets[id], id)})
 			}
 			shown[i].Accounts = append(shown[i].Accounts, account)

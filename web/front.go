@@ -37,11 +37,12 @@ type news struct {
 }
 
 const (
-	frontDays   = 7  // that changes look back where the reader comes for the first time
-	frontLines  = 9  // of what changed
-	frontDiary  = 6  // meetings to come, and as many that were held
-	courseDays  = 92 // that talks and pressure are drawn over
-	frontIssues = 8  // columns of the matrix
+	frontDays     = 7  // that changes look back where the reader comes for the first time
+	frontLines    = 9  // of what changed
+	frontDisputes = 4  // that are open
+	frontDiary    = 6  // meetings to come, and as many that were held
+	courseDays    = 92 // that talks and pressure are drawn over
+	frontIssues   = 8  // rows of the matrix
 )
 
 func front(v *visit) (leaf, error) {
@@ -72,13 +73,14 @@ func (p *frontPage) changes(v *visit) error {
 	}
 	p.Changed = p.Changed[:min(len(p.Changed), frontLines)]
 	var disputed []view.Dispute
-	for _, n := range slices.Backward(b.Disputes) {
+	for _, n := range b.Disputes[max(len(b.Disputes)-frontDisputes, 0):] {
 		disputed = append(disputed, view.Dispute{ID: n.ID, About: n.Dispute.About, Entry: n.Dispute.Entry, Field: n.Dispute.Field, Accounts: n.Dispute.Accounts})
 	}
-	if p.Disputes, err = v.disputesShown(disputed); err != nil {
+	if p.Disputes, err = v.disputesShown(disputed, mostAccounts); err != nil {
 		return err
 	}
-	p.MoreDisputes = b.Left.Disputes
+	slices.Reverse(p.Disputes)
+	p.MoreDisputes = len(b.Disputes) - len(p.Disputes) + b.Left.Disputes
 	for _, n := range b.Next {
 		p.Next = append(p.Next, v.diaryLine(n.Line))
 	}
@@ -115,7 +117,7 @@ func (v *visit) changed(n view.News) news {
 
 func (v *visit) news(n view.News, tag, mood string) news {
 	r := v.row(n.Line)
-	r.Before = n.Before
+	r.Before = strings.ReplaceAll(n.Before, "-", " ")
 	return news{row: r, Tag: tag, Mood: mood}
 }
 

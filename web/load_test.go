@@ -34,7 +34,8 @@ var (
 	duration = flag.Duration("for", 30*time.Second, "how long to ask")
 )
 
-// TestLoad asks for pages of a large record at a steady rate, whether or not
+// TestLoad asks for pages of a large record, of which none has been made, at a steady
+// rate, whether or not
 // earlier answers have come: 60 % fronts and timelines, 20 % evidence, 10 %
 // matrices, 10 % searches, over all dossiers and months at random:
 //
@@ -63,6 +64,9 @@ func TestLoad(t *testing.T) {
 		Today: func() parley.Date { return parley.DayOf(extent.Last.UTC()) }, Report: func(err error) { t.Error(err) },
 	})
 	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Prepare(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	server := httptest.NewServer(s)

@@ -16,7 +16,7 @@ type proposalsPage struct {
 }
 
 // plansAPage is how many plans a page holds.
-const plansAPage = 40
+const plansAPage = 15
 
 // proposalShown is a plan, with its versions beside each other where it has
 // several.

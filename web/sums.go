@@ -29,6 +29,24 @@ func (s *sums) fresh(ctx context.Context, r store.Reader) error {
 	return err
 }
 
+// Prepare sums the record up for each dossier, as every page wants it, so that the
+// first readers need not wait for each other.
+func (s *Server) Prepare(ctx context.Context) error {
+	ids := []string{""}
+	for _, d := range s.Dossiers {
+		ids = append(ids, d.ID)
+	}
+	for _, id := range ids {
+		if _, err := s.sums.extent(ctx, s.Record, id); err != nil {
+			return err
+		}
+		if _, err := s.sums.monthsOf(ctx, s.Record, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (s *sums) extent(ctx context.Context, r store.Reader, dossier string) (store.Extent, error) {
 	s.turn.Lock()
 	defer s.turn.Unlock()

@@ -101,6 +101,9 @@ func (p *program) serve(ctx context.Context, kept store.Store, editor *desk.Desk
 	if err != nil {
 		return err
 	}
+	if err := pages.Prepare(ctx); err != nil {
+		return err
+	}
 	listener, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port))
 	if err != nil {
 		return &parley.Error{Kind: parley.Unavailable, Subject: fmt.Sprintf("port %d", port), Problem: "it cannot be listened on", Mend: "choose another with --port", Err: err}
