@@ -62,10 +62,10 @@ func (l *Lexicon) issuesAt(text []subword, start int) []IssueMatch {
 }
 
 // determiners are passed over inside a phrase: "withdraw all its troops" holds
-// "withdraw troop".
+// "withdraw troop", "give up four regions" holds "give up region".
 var determiners = map[string]bool{
 	"the": true, "a": true, "an": true, "its": true, "their": true, "his": true, "her": true, "our": true, "all": true, "any": true,
-	"this": true, "that": true, "these": true, "those": true, "such": true,
+	"two": true, "three": true, "four": true, "five": true, "this": true, "that": true, "these": true, "those": true, "such": true,
 }
 
 // issueSpelling writes a lemma as American English does, so that a phrase is found

@@ -71,6 +71,18 @@ func opensClause(s *english.Sentence, verb int, word string) bool {
 	return false
 }
 
+// readLeaving reads that a side may break off what it is in, where the clause does not say
+// what that is: "will walk away if there is no progress".
+func (f *finder) readLeaving(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if s.Tokens[verb].Lemma != "walk" || !particleWith(s, verb, "away", false) || s.Child(verb, "obl", "obj") >= 0 {
+		return false
+	}
+	how, denied := moodOf(s, verb)
+	holders, own := f.holdersOf(sentence, verb)
+	return !denied && own && (how == planned || how == possible) && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Threatens, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: verb, Issue: "talks", Weight: 3}})
+}
+
 // dealtWith is the issue that talks are about, where the parse hangs what they deal with on
 // the verb: "suspended talks with Norland on expanding trade".
 func (f *finder) dealtWith(sentence, verb int, issue lexicon.IssueMatch) lexicon.IssueMatch {
@@ -141,6 +153,10 @@ var persists = map[string]bool{"continue": true, "proceed": true, "persist": tru
 func (f *finder) readPersistence(sentence, token int, how mood, denied bool) bool {
 	s := &f.in.Text.Sentences[sentence]
 	subject := s.Child(token, "nsubj")
+	if speaker, spoken := f.speakerAt(sentence, token); spoken && subject >= 0 && denied && how == planned && s.Tokens[token].Lemma == "end" && s.Tokens[subject].Lemma == "war" && s.Child(token, "advcl") >= 0 {
+		// "the war will not end until": who says so will not end it, and does not foretell
+		return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Rejects, certainty: .6}, []holder{speaker}, []lexicon.IssueMatch{{First: subject, Last: token, Issue: "ceasefire", Weight: 4}})
+	}
 	if subject < 0 || how != planned || !persists[s.Tokens[token].Lemma] || s.Child(token, "obj") >= 0 {
 		return false
 	}

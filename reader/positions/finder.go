@@ -132,7 +132,7 @@ func (f *finder) readSentence(i int) {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
 			f.readUltimatum(i, token)
-			if !f.readGoal(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
+			if !f.readGoal(i, token) && !f.readLeaving(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
 				f.readStance(i, token)
 			}
 		case "ADJ", "NOUN":
@@ -151,7 +151,7 @@ func (f *finder) readPointing(i int) {
 	for token := range s.Tokens {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
-			if !f.readBranding(i, token) && !f.readModal(i, token) {
+			if !f.readLeaving(i, token) && !f.readBranding(i, token) && !f.readModal(i, token) {
 				f.readStance(i, token)
 			}
 		case "ADJ":
@@ -203,6 +203,8 @@ func (f *finder) take(t taken) {
 	}
 	if aim, ok := f.aimOf(t); ok {
 		t.aim = aim
+	} else if t.stance == parley.Accepts && t.issue.Issue == "sanctions" {
+		t.stance = parley.Supports // "agreed on a package of sanctions"
 	}
 	t.since = f.sinceOf(t.sentence, t.token)
 	f.found = append(f.found, t)
