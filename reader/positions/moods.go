@@ -94,6 +94,10 @@ func moodUnder(s *english.Sentence, head int) (how mood, denied bool) {
 	if t.Lemma == "join" && t.UPOS == "VERB" { // "joined the others to call on"
 		return moodOf(s, head)
 	}
+	if t.Lemma == "hesitate" { // "will not hesitate to act"
+		over, denied := moodOf(s, head)
+		return over, !denied
+	}
 	how, ok := tables().intents[t.Lemma]
 	if !ok {
 		return unreal, false

@@ -82,6 +82,9 @@ func (f *finder) readStance(sentence, token int) bool {
 	}
 	issues := f.issuesOfStance(sentence, token)
 	if len(issues) == 0 {
+		issues = f.blamedFor(sentence, token)
+	}
+	if len(issues) == 0 {
 		return f.readAnswer(t, stance, holders) || f.readUnnamed(t, stance, holders)
 	}
 	for _, issue := range issues {
@@ -243,7 +246,7 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 			return best(f.targets(sentence, cause, scope{itself: true, fellows: true, without: -1}))
 		}
 	}
-	if len(issues) == 0 && (s.Tokens[token].UPOS == "ADJ" || s.Passive(token)) {
+	if len(issues) == 0 && (s.Tokens[token].UPOS == "ADJ" || s.Passive(token) || takesIt(s, token)) {
 		for child := range s.Children(conditionedBy(s, token)) {
 			if s.Tokens[child].Is("advcl") && conditional(s, child) {
 				return best(f.targets(sentence, child, scope{subject: true, itself: true, fellows: true, without: -1}))
@@ -251,6 +254,32 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 		}
 	}
 	return issues
+}
+
+// takesIt tells whether a verb's object is "it" or "that": "if there is a deal, he would
+// support it".
+func takesIt(s *english.Sentence, verb int) bool {
+	object := s.Child(verb, "obj")
+	return object >= 0 && s.Tokens[object].UPOS == "PRON" && (strings.EqualFold(s.Tokens[object].Text, "it") || strings.EqualFold(s.Tokens[object].Text, "that"))
+}
+
+// blamedFor are the issues of what somebody is condemned for: "condemned Norland after its
+// troops opened fire", "criticized Norland over the blockade".
+func (f *finder) blamedFor(sentence, verb int) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	object := s.Child(verb, "obj")
+	if w, _ := stanceAt(s, verb); object < 0 || w.stance != parley.Rejects {
+		return nil
+	}
+	if _, somebody := f.in.Cast.At(sentence, object); !somebody {
+		return nil
+	}
+	for child := range s.Children(verb) {
+		if c := preposition(s, child); child > object && s.Tokens[child].Lemma != "failure" && (c == "after" || c == "for" || c == "over") && (s.Tokens[child].Is("advcl") || s.Tokens[child].Is("obl")) {
+			return best(f.targets(sentence, child, scope{itself: true, without: -1}))
+		}
+	}
+	return nil
 }
 
 // conditionedBy is the word that a condition of a clause hangs on: its head, or the verb
