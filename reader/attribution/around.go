@@ -98,6 +98,7 @@ func (c *clauses) stretchRight(set []bool, k *cueVerb, start int, where place) {
 			if c.Child(child, "nsubj") < 0 || c.cueAt(child) >= 0 {
 				union(own, c.subtree(child))
 			}
+		case t.Is("advcl") && child > start && c.condition(child): // hung too high
 		case t.Is("advcl"), t.Is("parataxis"), t.Is("obl") && c.temporal(child), t.Is("advmod"), t.Is("discourse"):
 			union(own, c.subtree(child))
 		}
@@ -106,6 +107,18 @@ func (c *clauses) stretchRight(set []bool, k *cueVerb, start int, where place) {
 	for i := start; i < len(set); i++ {
 		set[i] = set[i] || under[i] && !own[i]
 	}
+}
+
+// condition tells whether a clause behind what is said belongs to it: one with a verb of its
+// own that no comma parts from it: "said talks would go on after the envoys return".
+func (c *clauses) condition(verb int) bool {
+	switch c.marker(verb) {
+	case "after", "before", "if", "because", "unless", "until", "once", "so":
+	default:
+		return false
+	}
+	first, _ := c.Subtree(verb)
+	return first > 0 && c.Tokens[first-1].UPOS != "PUNCT" && c.Child(verb, "nsubj", "nsubj:pass") >= 0
 }
 
 // afterThat marks all that follows a "that" which the parse has not tied to the

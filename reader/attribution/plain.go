@@ -17,6 +17,10 @@ func (c *clauses) plain(k *cueVerb, where place) (place, content) {
 	switch c.Tokens[k.token].Lemma {
 	case "say", "tell":
 		first = max(first, k.token+1)
+	case "ask":
+		if first = c.questionBehind(k.token); first < 0 {
+			return where, content{}
+		}
 	default: // "added a layer", "writes stories"
 		if first < 0 {
 			return where, content{}
@@ -76,6 +80,17 @@ func (c *clauses) thatBehind(verb int) int {
 		}
 		if c.finite(i) || c.Tokens[i].XPOS == "VBG" && c.Tokens[i].UPOS == "VERB" && !c.Tokens[i].Is("amod") || c.Tokens[i].Text == ":" || c.quoted(i) {
 			return -1
+		}
+	}
+	return -1
+}
+
+// questionBehind is the word behind a verb that opens what is asked; -1 where none does.
+func (c *clauses) questionBehind(verb int) int {
+	for i := verb + 1; i < len(c.Tokens)-2 && i < verb+longestBeforeThat && !c.finite(i) && !c.quoted(i); i++ {
+		switch c.lower(i) {
+		case "if", "whether", "why", "how", "what":
+			return i
 		}
 	}
 	return -1

@@ -309,6 +309,8 @@ func (c *clauses) inherited(token, depth int) place {
 		return place{c.index, c.Child(head, "obj"), false} // "cited the envoy as saying"
 	case t.Is("parataxis") && t.XPOS != "VBG" && !c.goesOnBehind(token, head):
 		return place{c.index, -1, false}
+	case c.doneTo(token):
+		return place{c.index, -1, false}
 	case t.Is("conj"), t.Is("advcl"), t.Is("parataxis"):
 		if governor := c.Tokens[head]; t.Is("advcl") && governor.UPOS != "VERB" && governor.UPOS != "AUX" && c.Child(head, "nsubj") < 0 {
 			return place{c.index, -1, false}
@@ -326,9 +328,6 @@ func (c *clauses) inherited(token, depth int) place {
 		}
 		return c.speakerOf(head, depth+1)
 	case t.Is("acl"):
-		if c.doneTo(token) {
-			return place{c.index, -1, false}
-		}
 		return c.modified(head, depth)
 	}
 	return place{c.index, -1, false}
@@ -345,6 +344,9 @@ func (c *clauses) goesOnBehind(token, head int) bool {
 // nothing: "a firm called Olvik", "the envoy blamed for the leak".
 func (c *clauses) doneTo(token int) bool {
 	t, k := &c.Tokens[token], c.cueAt(token)
+	if k >= 0 && t.Is("advcl") && t.XPOS == "VBN" && c.cues[k].class == "describe" && c.Child(token, "aux", "nsubj") < 0 {
+		return true // "Compared with the summer, …"
+	}
 	if !t.Is("acl") || t.XPOS != "VBN" || k < 0 || !c.cues[k].person || c.cues[k].second != "" || c.Child(token, "ccomp", "nsubj") >= 0 {
 		return false
 	}

@@ -57,7 +57,7 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 		t.source = name
 	}
 	t.content = make([]bool, len(c.Tokens))
-	for i := range end {
+	for i := c.quotationFrom(end - 1); i < end; i++ {
 		t.content[i] = true
 	}
 	if c.resumes(k) {
@@ -66,6 +66,24 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 		}
 	}
 	return t, true
+}
+
+// quotationFrom is where the content begins that ends at a token: at the head of the sentence
+// or, of a quotation that a colon or bracket sets off, at its own.
+func (c *clauses) quotationFrom(last int) int {
+	mark := c.marks[c.index][last]
+	first := last
+	for first > 0 && mark > 0 && (c.marks[c.index][first-1] == mark || c.marks[c.index][first] == 0) {
+		first--
+	}
+	if mark == 0 || first < 2 {
+		return 0
+	}
+	switch c.Tokens[first-2].Text {
+	case ":", "(", ";", "—", "–", "--":
+		return first
+	}
+	return 0
 }
 
 // mayFollow tells whether a noun behind a verb may be its subject: somebody's, and not
