@@ -46,7 +46,7 @@ func (l *Lexicon) issuesAt(text []subword, start int) []IssueMatch {
 	for i := start; i < len(text); i++ {
 		next, ok := l.lemmas.step(node, issueSpelling(text[i].plain))
 		switch {
-		case !ok && node != 0 && determiners[text[i].plain]:
+		case !ok && node != 0 && passedOver(text[i].plain):
 			continue
 		case !ok:
 			return longest
@@ -59,6 +59,12 @@ func (l *Lexicon) issuesAt(text []subword, start int) []IssueMatch {
 		}
 	}
 	return longest
+}
+
+// passedOver tells whether a word inside a phrase says nothing of what the phrase is about:
+// a determiner, or a number.
+func passedOver(word string) bool {
+	return determiners[word] || word != "" && word[0] >= '0' && word[0] <= '9'
 }
 
 // determiners are passed over inside a phrase: "withdraw all its troops" holds
