@@ -176,7 +176,7 @@ func (f *finder) readPersistence(sentence, token int, how mood, denied bool) boo
 // that matter has in the table.
 func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matter string, how mood, denied, self bool) (parley.Stance, bool) {
 	d, ok := deedAt(s, token, matter, self)
-	if !ok || issue.Weight < 4 && (broad[issue.Issue] || issue.First != token && d.issue == "*") || covers(issue, token) && how == possible {
+	if !ok || issue.Weight < 4 && (issue.Issue == "trade-tariffs" && d.planned == parley.Threatens || broad[issue.Issue] || issue.First != token && d.issue == "*") || covers(issue, token) && how == possible {
 		return "", false
 	}
 	if covers(issue, token) && !(issue.Issue == "deal" && d.issue == "deal") { // "end the war" is no end of a truce, but "sign the deal"

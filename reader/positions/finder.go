@@ -123,6 +123,9 @@ func warsEnded(s *english.Sentence, issues []lexicon.IssueMatch) {
 // first rule that fits it.
 func (f *finder) readSentence(i int) {
 	s := &f.in.Text.Sentences[i]
+	if asked(s) {
+		return
+	}
 	if len(f.issues[i]) == 0 {
 		f.readPointing(i)
 		return
@@ -141,6 +144,15 @@ func (f *finder) readSentence(i int) {
 			}
 		}
 	}
+}
+
+// asked tells whether a sentence is a question.
+func asked(s *english.Sentence) bool {
+	last := len(s.Tokens) - 1
+	for last >= 0 && s.Tokens[last].Lemma == `"` {
+		last--
+	}
+	return last >= 0 && s.Tokens[last].Text == "?"
 }
 
 // readPointing reads a sentence that names no issue: it may point back to one, or take a

@@ -200,6 +200,9 @@ func (f *finder) subjectOf(sentence, token int) int {
 		return f.ownerOf(sentence, token)
 	case "ADJ":
 		// "it was ready": who is ready is somebody, though the parse takes the word for empty.
+		if below := s.Child(token, "xcomp"); s.Child(token, "nsubj") < 0 && below >= 0 && s.Tokens[below].UPOS != "VERB" {
+			return -1 // "it was determined to be an accident"
+		}
 		if subject := s.Child(token, "nsubj", "expl"); subject >= 0 || !t.Is("xcomp") && !t.Is("conj") || t.Head < 0 {
 			return subject
 		} else if t.Is("conj") { // "was disappointed and ready to act"
@@ -213,9 +216,11 @@ func (f *finder) subjectOf(sentence, token int) int {
 	} else if slipped := slippedSubject(s, token); slipped >= 0 {
 		subject = slipped
 	}
-	if first := s.Tokens[token].Head; subject >= 0 && first >= 0 && s.Tokens[token].Is("conj") && strings.EqualFold(s.Tokens[subject].Text, "it") {
-		if same := s.Child(first, "nsubj"); same >= 0 && s.Tokens[same].UPOS != "PRON" {
-			subject = same // "his country would allow food but it would not withdraw"
+	if subject >= 0 && strings.EqualFold(s.Tokens[subject].Text, "it") {
+		if verb := s.Tokens[subject].Head; verb >= 0 && s.Tokens[verb].Is("conj") {
+			if same := s.Child(s.Tokens[verb].Head, "nsubj"); same >= 0 && s.Tokens[same].UPOS != "PRON" {
+				subject = same // "his country would allow food but it would not withdraw"
+			}
 		}
 	}
 	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && (s.Infinitive(token) || marked(s, token, "of")) && s.Tokens[noun].UPOS == "NOUN" && tables().intents[s.Tokens[noun].Lemma] != unreal {

@@ -6,6 +6,7 @@ import (
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // stanceAt finds the stance word that a token is.
@@ -62,7 +63,7 @@ func (f *finder) readStance(sentence, token int) bool {
 	if over := s.Tokens[token].Head; tables().aims["growth"][s.Tokens[token].Lemma] && (over < 0 || !s.Tokens[token].Is("obj") || !tables().holds[s.Tokens[over].Lemma]) {
 		return false // "condemned the expansion of the war"
 	}
-	if over := s.Tokens[token].Head; s.Tokens[token].Is("acl") && s.Passive(token) && s.Tokens[over].UPOS == "PROPN" {
+	if over := s.Tokens[token].Head; s.Tokens[token].Is("acl") && s.Passive(token) && (s.Tokens[over].UPOS == "PROPN" || f.isBody(sentence, over)) {
 		return false // "the agency, supported by Norland"
 	}
 	stance, former, ok := stanceNow(s, token, w)
@@ -122,6 +123,12 @@ func (f *finder) readStance(sentence, token int) bool {
 		}
 	}
 	return true
+}
+
+// isBody tells whether a noun names a body.
+func (f *finder) isBody(sentence, noun int) bool {
+	m, ok := f.in.Cast.At(sentence, noun)
+	return ok && m.Form == actors.ByBody
 }
 
 // ofClaim tells whether a verb is about what is true and not about what is to be: "rejected
