@@ -382,6 +382,7 @@ func (c *clauses) antecedent(k *cueVerb) []bool {
 // clauses set beside it in which somebody else speaks ("…, while Kovar said …").
 func (c *clauses) without(set []bool, k *cueVerb) []bool {
 	c.beyond(set, k)
+	c.fromQuotation(set, k)
 	if !slices.Contains(set[:k.token], true) && !c.quoted(k.token) {
 		for i := c.limit(k.token + 1); i < len(set); i++ {
 			set[i] = false
@@ -409,6 +410,26 @@ func (c *clauses) without(set []bool, k *cueVerb) []bool {
 		}
 	}
 	return set
+}
+
+// fromQuotation lets content begin with the quotation that a comma sets behind the place or the
+// occasion of what is said: `said in a letter to the league, "…"`.
+func (c *clauses) fromQuotation(set []bool, k *cueVerb) {
+	first := slices.Index(set, true)
+	if first <= k.token || c.Tokens[first].UPOS != "ADP" || c.quoted(first) {
+		return
+	}
+	for i := first + 1; i < len(set)-2; i++ {
+		if c.finite(i) {
+			return
+		}
+		if c.Tokens[i].Text == "," && !c.quoted(i) && c.quoted(i+2) && !c.quoted(i+1) {
+			for at := first; at <= i; at++ {
+				set[at] = false
+			}
+			return
+		}
+	}
 }
 
 // retort tells whether a cue is an answer that a relative clause adds: "…, which

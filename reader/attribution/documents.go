@@ -23,6 +23,10 @@ func (c *clauses) documents(head int) []Source {
 			return together
 		}
 	}
+	if maker, ok := c.makerOf(head); ok && s.Kind == parley.DocumentSource && len(s.Actors) == 0 {
+		maker.Text, maker.Kind = s.Text, parley.DocumentSource
+		return []Source{maker}
+	}
 	body, ok := c.bodyIn(head)
 	if !ok || len(s.Actors) == 0 || s.Kind != parley.DocumentSource {
 		return []Source{s}
@@ -37,6 +41,25 @@ func (c *clauses) documents(head int) []Source {
 	s.Kind = parley.DocumentSource
 	return []Source{s}
 }
+
+// makerOf is who issued a document by a participle behind it: "an estimate released by the
+// ministry".
+func (c *clauses) makerOf(head int) (Source, bool) {
+	for child := range c.Children(head) {
+		if t := &c.Tokens[child]; !t.Is("acl") || t.XPOS != "VBN" || !makes[t.Lemma] {
+			continue
+		}
+		if at := c.agentOf(child); at.token >= 0 {
+			if all := c.sources(at); len(all) == 1 && all[0].Name != "" {
+				return all[0], true
+			}
+		}
+	}
+	return Source{}, false
+}
+
+// makes are the verbs for making a document public.
+var makes = map[string]bool{"release": true, "issue": true, "publish": true, "post": true, "share": true, "circulate": true, "compile": true, "conduct": true, "prepare": true, "carry": true}
 
 // wording is the document whose text or language a noun is: "the language in the
 // resolution".

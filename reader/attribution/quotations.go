@@ -20,6 +20,9 @@ func (f *finder) continueQuotations() {
 			continue
 		}
 		if owner[q] < 0 {
+			owner[q] = f.colonBefore(q)
+		}
+		if owner[q] < 0 {
 			owner[q] = f.speakerBefore(q, owner)
 		}
 		if owner[q] >= 0 {
@@ -95,6 +98,26 @@ func (f *finder) speakerBefore(q int, owner []int) int {
 	}
 	for k := f.firstOf(first) - 1; k >= 0 && f.found[k].Sentence == first-1; k-- {
 		if a := &f.found[k]; a.Sentence == first-1 && a.Reported() && f.main(a) {
+			return k
+		}
+	}
+	return -1
+}
+
+// colonBefore is the statement that a sentence tells before the colon behind which it quotes
+// its speaker: "Kovar turned to the harbour plan: "We will build it."".
+func (f *finder) colonBefore(q int) int {
+	first, _ := f.sentencesOf(q)
+	if first < 0 {
+		return -1
+	}
+	s, at := &f.text.Sentences[first], &f.text.Quotations[q]
+	colon := slices.IndexFunc(s.Tokens, func(t english.Token) bool { return t.End > at.Start }) - 1
+	if colon < 2 || s.Tokens[colon].Text != ":" {
+		return -1
+	}
+	for k := f.firstOf(first); k < len(f.found) && f.found[k].Sentence == first; k++ {
+		if a := &f.found[k]; a.Cue.End <= at.Start && len(a.Sources) > 0 && a.source >= 0 && !a.Negated && !a.Own && f.main(a) {
 			return k
 		}
 	}
