@@ -14,7 +14,9 @@ import (
 // organisation is a name of several words of which the lexicon knows only a part, that
 // part naming somebody else: "Brussels Airlines", "the World Harbour Congress".
 type organisation struct {
-	first, last, head int // last exclusive
+	first, last, head int    // last exclusive
+	side              string // the state in the name of a body of its own
+	at                lexicon.Match
 }
 
 // gatherOrganisations finds such names, so that nobody reads them by a part.
@@ -48,7 +50,7 @@ func (f *finder) partlyKnown(n english.Name) (organisation, bool) {
 	for o.first < o.last && tokens[o.first].UPOS == "DET" {
 		o.first++
 	}
-	known, unknown, states := false, false, 0
+	known, unknown, states, official := false, false, 0, false
 	for token := o.first; token < o.last; token++ {
 		m, ok := f.matchAt(n.Sentence, token)
 		switch {
@@ -56,17 +58,20 @@ func (f *finder) partlyKnown(n english.Name) (organisation, bool) {
 			letter, _ := utf8.DecodeRuneInString(tokens[token].Text)
 			if capital := unicode.IsUpper(letter); !capital && tokens[token].UPOS != "ADP" && tokens[token].UPOS != "CCONJ" {
 				return o, false
-			} else if capital && tokens[token].UPOS != "PROPN" {
+			} else if capital && tokens[token].UPOS != "PROPN" && tokens[token].XPOS != "NNP" {
 				return o, false
 			}
 			unknown = unknown || tokens[token].UPOS == "PROPN"
 		case m.First < o.first || m.Last >= o.last:
 			return o, false
+		case m.Kind == lexicon.BodyNounMatch && m.Last == o.last-1 && m.First > o.first && !f.stateAt(n.Sentence, m.First-1):
+			official, token = true, m.Last // "Norland National Harbour Administration"
 		case m.Kind == lexicon.BodyMatch && tokens[m.Last].XPOS == "NNPS":
 			return o, false // "House Republicans" are Republicans
 		case m.Kind == lexicon.StateMatch, m.Kind == lexicon.DemonymMatch, m.Kind == lexicon.MetonymMatch, m.Kind == lexicon.BodyMatch:
 			if m.Kind == lexicon.StateMatch {
 				states++
+				o.side, o.at = m.Actor.ID, *m
 			}
 			known = known || m.Kind != lexicon.DemonymMatch
 			unknown = unknown || m.Kind == lexicon.DemonymMatch && m.Actor.ID == ""
@@ -74,6 +79,9 @@ func (f *finder) partlyKnown(n english.Name) (organisation, bool) {
 		default:
 			return o, false
 		}
+	}
+	if !official {
+		o.side = "" // an airline speaks for no state
 	}
 	o.head = o.last - 1
 	for token := o.first; token < o.last; token++ {
@@ -83,6 +91,12 @@ func (f *finder) partlyKnown(n english.Name) (organisation, bool) {
 		}
 	}
 	return o, known && unknown && states < 2 && tokens[o.head].UPOS == "PROPN"
+}
+
+// stateAt tells whether a token belongs to the name of a state or its people.
+func (f *finder) stateAt(sentence, token int) bool {
+	m, ok := f.matchAt(sentence, token)
+	return ok && (m.Kind == lexicon.StateMatch || m.Kind == lexicon.DemonymMatch || m.Kind == lexicon.MetonymMatch)
 }
 
 // addOrganisation makes a mention of such a name at its head, and tells whether a token
@@ -98,7 +112,10 @@ func (f *finder) addOrganisation(sentence, token int) bool {
 	}
 	span := f.span(sentence, o.first, o.last)
 	name := f.sentence(sentence).Text(f.cast.text.Source, o.first, o.last)
-	a := parley.Actor{ID: slug(name), Name: name, Kind: parley.BodyActor} // whose, its name does not tell: an airline speaks for no state
+	a := parley.Actor{ID: slug(name), Name: name, Kind: parley.BodyActor, Affiliation: o.side}
+	if o.side != "" {
+		a.Spans = []parley.Evidence{{Field: "affiliation", Span: f.span(sentence, o.at.First, o.at.Last+1)}}
+	}
 	first, last := f.phrase(sentence, token)
 	f.add(Mention{Sentence: sentence, Head: token, First: min(first, o.first), Last: max(last, o.last), Form: Named, Who: []int{f.enter(lexicon.NameKey(name), a, span)}})
 	return true

@@ -160,6 +160,10 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 	if person, ok := c.personBeside(head); ok {
 		return c.named(person, person.Head)
 	}
+	if match, ok := c.matchAt(head); ok && match.Kind == lexicon.BodyNounMatch && m.Affiliation != "" && c.Tokens[head].UPOS == "PROPN" {
+		base.Name, base.Kind, base.Evidence = c.placed(head), parley.BodySource, []parley.Span{base.Text}
+		return []Source{base} // whose it is is told, and no state's: "the European Harbour Court"
+	}
 	if s, ok := c.body(head); ok {
 		return []Source{s}
 	}
