@@ -10,8 +10,8 @@
 //   - a modal verb in what somebody says: "must withdraw" (modals.tsv);
 //   - a judgement of a speaker: "is unacceptable" (judgements.tsv), "is off the
 //     table" (closed.tsv);
-//   - what a side calls a thing ("described the sanctions as unjust", brands.tsv), says that
-//     it is after (goals.tsv) or says to be against the law (breaches.tsv);
+//   - what a side calls a thing ("described the sanctions as unjust"), says that it is after
+//     or says to be against the law (roles.tsv);
 //   - an open decision: "no decision on", "under review";
 //   - an evil that a speaker foretells another side: "would face sanctions";
 //   - what somebody is to do lest something follow: "if it does not withdraw, we
@@ -25,7 +25,7 @@
 // another party's stance is left out, as is what stands in a condition, in a
 // question, or in what somebody else demands. Where party or issue is not said
 // there is no position; but a word that takes a stance on whatever it governs
-// (unnamed.tsv: "condemned the remarks of the minister") is one on "other" where none of
+// (roles.tsv: "condemned the remarks of the minister") is one on "other" where none of
 // the lexicon's issues is told. Whether the stance is on the thing or on its end, the words
 // between the two say (aims.tsv).
 //

@@ -12,7 +12,7 @@ import (
 func (f *finder) readGoal(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	noun := s.Child(token, "nsubj", "nsubj:outer")
-	if noun < 0 || !tables().goals[s.Tokens[noun].Lemma] || s.Child(token, "cop") < 0 || s.Negated(token) || hypothetical(s, token) {
+	if noun < 0 || !tables().roles["goals"][s.Tokens[noun].Lemma] || s.Child(token, "cop") < 0 || s.Negated(token) || hypothetical(s, token) {
 		return false
 	}
 	var holders []holder

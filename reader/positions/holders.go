@@ -294,14 +294,14 @@ func (f *finder) ownerOf(sentence, noun int) int {
 	if _, ok := f.demonymOf(sentence, noun, noun); ok {
 		return noun
 	}
-	if head := s.Tokens[noun].Head; head >= 0 && s.Tokens[noun].Is("obj") && tables().draws[s.Tokens[head].Lemma] {
+	if head := s.Tokens[noun].Head; head >= 0 && s.Tokens[noun].Is("obj") && tables().roles["draws"][s.Tokens[head].Lemma] {
 		for child := range s.Children(head) { // "drew condemnation from Norland"
 			if child > noun && s.Tokens[child].Is("obl") && s.Case(child) == "from" {
 				return child
 			}
 		}
 	}
-	for s.Tokens[noun].Is("nmod") && lists[s.Tokens[s.Tokens[noun].Head].Lemma] { // "a list of conditions"
+	for s.Tokens[noun].Is("nmod") && tables().roles["lists"][s.Tokens[s.Tokens[noun].Head].Lemma] { // "a list of conditions"
 		noun = s.Tokens[noun].Head
 	}
 	// "expressed support": whose the noun is, its verb's subject says.
@@ -312,9 +312,6 @@ func (f *finder) ownerOf(sentence, noun int) int {
 	}
 	return -1
 }
-
-// lists are the nouns for several of what "of" tells.
-var lists = map[string]bool{"list": true, "set": true, "series": true, "number": true, "string": true, "range": true}
 
 // holderBy names a mention as a holder, where it is of one party.
 func (f *finder) holderBy(m *actors.Mention) (holder, bool) {

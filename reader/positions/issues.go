@@ -156,14 +156,12 @@ func behindCondition(s *english.Sentence, top, issue int) bool {
 		switch t := &s.Tokens[token]; {
 		case t.Text == "," && enclosed: // "demands that, once the talks end, the troops leave"
 			behind = false
-		case t.UPOS == "SCONJ" && opensCondition[t.Lemma]:
+		case t.UPOS == "SCONJ" && tables().roles["opens"][t.Lemma]:
 			behind, enclosed = true, s.Tokens[token-1].Text == ","
 		}
 	}
 	return behind
 }
-
-var opensCondition = map[string]bool{"once": true, "unless": true, "until": true, "if": true}
 
 // intended tells whether a plan is no more than what somebody means to do: "plans to
 // build a port".
@@ -191,7 +189,7 @@ func (f *finder) leavesNoPlace(sentence int, m lexicon.IssueMatch) bool {
 			if c := s.Case(child); child <= m.Last || c != "from" && (c != "of" || s.Tokens[m.First].UPOS != "VERB") {
 				continue
 			}
-			if t := &s.Tokens[child]; t.UPOS == "NOUN" && !tables().lands[t.Lemma] {
+			if t := &s.Tokens[child]; t.UPOS == "NOUN" && !tables().roles["lands"][t.Lemma] {
 				return true // "the withdrawal from the contest"
 			}
 			for _, match := range f.in.Cast.Matches[sentence] {

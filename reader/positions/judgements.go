@@ -67,7 +67,7 @@ func (f *finder) judgeOf(sentence, token, subject int, j judgement) bool {
 func (f *finder) readBranding(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	object := s.Child(verb, "obj")
-	if !tables().brands[s.Tokens[verb].Lemma] || object < 0 {
+	if !tables().roles["brands"][s.Tokens[verb].Lemma] || object < 0 {
 		return false
 	}
 	for child := object + 1; child < len(s.Tokens); child++ {
@@ -92,7 +92,7 @@ func (f *finder) readBranding(sentence, verb int) bool {
 func (f *finder) readBreach(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	subject := s.Child(verb, "nsubj")
-	if !tables().breaches[s.Tokens[verb].Lemma] || subject < 0 || hypothetical(s, verb) || s.Negated(verb) {
+	if !tables().roles["breaches"][s.Tokens[verb].Lemma] || subject < 0 || hypothetical(s, verb) || s.Negated(verb) {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, verb)

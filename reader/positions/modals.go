@@ -77,7 +77,7 @@ func (f *finder) otherSide(sentence, subject int, party string) bool {
 
 // obliged is who is to do what stands under a modal word.
 func obliged(s *english.Sentence, verb int) int {
-	if noun := s.Tokens[verb].Head; s.Tokens[verb].Is("acl") && duties[s.Tokens[noun].Lemma] && s.Tokens[noun].Head >= 0 {
+	if noun := s.Tokens[verb].Head; s.Tokens[verb].Is("acl") && tables().roles["duties"][s.Tokens[noun].Lemma] && s.Tokens[noun].Head >= 0 {
 		return s.Subject(s.Tokens[noun].Head) // "Sudmark has a duty to withdraw"
 	}
 	return s.Subject(verb)
@@ -102,7 +102,7 @@ func modalOver(s *english.Sentence, verb int) (word string, denied bool) {
 		}
 	}
 	t := &s.Tokens[verb]
-	if t.Is("acl") && s.Infinitive(verb) && duties[s.Tokens[t.Head].Lemma] && s.Tokens[t.Head].Is("obj") { // "has a duty to withdraw"
+	if t.Is("acl") && s.Infinitive(verb) && tables().roles["duties"][s.Tokens[t.Head].Lemma] && s.Tokens[t.Head].Is("obj") { // "has a duty to withdraw"
 		return "must", s.Negated(verb)
 	}
 	if t.Is("xcomp") && t.Head >= 0 && s.Infinitive(verb) {
@@ -115,9 +115,6 @@ func modalOver(s *english.Sentence, verb int) (word string, denied bool) {
 	}
 	return "", false
 }
-
-// duties are the nouns for what somebody is bound to do.
-var duties = map[string]bool{"responsibility": true, "duty": true, "obligation": true}
 
 func modalStance(word string, denied bool) parley.Stance {
 	if m := tables().modals[word]; denied {

@@ -100,7 +100,7 @@ func (f *finder) readStance(sentence, token int) bool {
 		if s.Tokens[token].UPOS == "NOUN" && (t.stance == parley.Threatens || former == parley.Threatens) && (neverThreatened[issue.Issue] || issue.Issue == "humanitarian-access" && !deedOn(s, ownDeed(s, token), issue)) {
 			continue // threats to bring about a truce, the threat of missiles
 		}
-		if t.stance == parley.Supports && ready[s.Tokens[token].Lemma] && consents[issue.Issue] {
+		if t.stance == parley.Supports && tables().roles["ready"][s.Tokens[token].Lemma] && consents[issue.Issue] {
 			t.stance = parley.Accepts // "ready for a truce"
 		}
 		if turned[t.stance] == parley.Rejects && quits(s, token, issue) {
@@ -109,7 +109,7 @@ func (f *finder) readStance(sentence, token int) bool {
 		if t.stance == parley.Offers && pressed(s, token, issue) {
 			t.stance = parley.Demands
 		}
-		if conditions[s.Tokens[token].Lemma] && t.stance == parley.Demands && forIssue(s, token, issue) {
+		if tables().roles["conditions"][s.Tokens[token].Lemma] && t.stance == parley.Demands && forIssue(s, token, issue) {
 			t.stance = parley.Conditional
 		}
 		if w.particle == "against" && (broad[issue.Issue] || viewed(s, token)) {
@@ -248,7 +248,7 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 			}
 		}
 	}
-	if t := &s.Tokens[token]; len(issues) == 0 && t.UPOS == "NOUN" && t.Is("obj") && tables().draws[s.Tokens[t.Head].Lemma] {
+	if t := &s.Tokens[token]; len(issues) == 0 && t.UPOS == "NOUN" && t.Is("obj") && tables().roles["draws"][s.Tokens[t.Head].Lemma] {
 		if cause := s.Subject(t.Head); cause >= 0 { // "the shelling drew condemnation from Norland"
 			return best(f.targets(sentence, cause, scope{itself: true, fellows: true, without: -1}))
 		}

@@ -56,12 +56,7 @@ type knowledge struct {
 	pointers     map[string]bool                 // what points back to a deed
 	between      map[string]bool                 // who holds talks
 	claims       map[string]bool                 // what is held to be true
-	breaches     map[string]bool                 // what is done by a deed that is against the law
-	goals        map[string]bool                 // what somebody is after
-	lands        map[string]bool                 // what troops withdraw from
-	draws        map[string]bool                 // verbs of what calls forth a stance
-	brands       map[string]bool                 // verbs that call a thing something
-	unnamed      map[string]bool                 // stances on whatever they govern
+	roles        map[string]map[string]bool      // role -> words
 	opposed      map[string]bool                 // those in a state who are not its government
 	evils        map[string]bool                 // what nobody is for
 	sides        map[string]bool                 // nouns that with an owner stand for his party
@@ -75,7 +70,7 @@ var tables = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		stances: map[string]map[string][]stanceWord{}, modals: map[string]modalWord{}, deeds: map[string][]deed{},
 		intents: map[string]mood{}, judgements: map[string]judgement{}, closed: map[string]judgement{}, reversals: map[string][]reversal{},
-		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, sides: map[string]bool{}, aims: map[string]map[string]bool{}, evils: map[string]bool{}, withholds: map[string]bool{}, debated: map[string]bool{}, opposed: map[string]bool{}, unnamed: map[string]bool{}, goals: map[string]bool{}, brands: map[string]bool{}, draws: map[string]bool{}, lands: map[string]bool{}, breaches: map[string]bool{}, claims: map[string]bool{}, between: map[string]bool{}, pointers: map[string]bool{}, vague: map[string]bool{}, forces: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{}, plans: map[string]map[string]bool{},
+		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, sides: map[string]bool{}, aims: map[string]map[string]bool{}, evils: map[string]bool{}, withholds: map[string]bool{}, debated: map[string]bool{}, opposed: map[string]bool{}, roles: map[string]map[string]bool{}, claims: map[string]bool{}, between: map[string]bool{}, pointers: map[string]bool{}, vague: map[string]bool{}, forces: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{}, plans: map[string]map[string]bool{},
 	}
 	for _, c := range table.Rows(embedded, "tables/stances.tsv") {
 		k.addStance(strings.ToUpper(c[0]), c)
@@ -105,6 +100,7 @@ var tables = sync.OnceValue(func() *knowledge {
 	eachWord("prepositions", 1, func(word string, c []string) { k.prepositions[word] = c[0] })
 	grouped("plans", k.plans)
 	grouped("aims", k.aims)
+	grouped("roles", k.roles)
 	eachWord("holds", 0, func(word string, _ []string) { k.holds[word] = true })
 	eachWord("forces", 0, func(word string, _ []string) { k.forces[word] = true })
 	eachWord("evils", 0, func(word string, _ []string) { k.evils[word] = true })
@@ -114,12 +110,6 @@ var tables = sync.OnceValue(func() *knowledge {
 	eachWord("pointers", 0, func(word string, _ []string) { k.pointers[word] = true })
 	eachWord("between", 0, func(word string, _ []string) { k.between[word] = true })
 	eachWord("claims", 0, func(word string, _ []string) { k.claims[word] = true })
-	eachWord("breaches", 0, func(word string, _ []string) { k.breaches[word] = true })
-	eachWord("goals", 0, func(word string, _ []string) { k.goals[word] = true })
-	eachWord("lands", 0, func(word string, _ []string) { k.lands[word] = true })
-	eachWord("draws", 0, func(word string, _ []string) { k.draws[word] = true })
-	eachWord("brands", 0, func(word string, _ []string) { k.brands[word] = true })
-	eachWord("unnamed", 0, func(word string, _ []string) { k.unnamed[word] = true })
 	eachWord("opposed", 0, func(word string, _ []string) { k.opposed[word] = true })
 	eachWord("sides", 0, func(word string, _ []string) { k.sides[word] = true })
 	eachWord("firm", 0, func(word string, _ []string) { k.firm = append(k.firm, word) })

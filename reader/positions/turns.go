@@ -16,8 +16,6 @@ var neverThreatened = map[string]bool{"ceasefire": true, "deal": true, "missiles
 // consents are the issues that who is ready for them accepts.
 var consents = map[string]bool{"ceasefire": true, "deal": true}
 
-var ready = map[string]bool{"ready": true, "willing": true, "prepared": true}
-
 // deedOn tells whether a verb is a deed about an issue: "threats to cut off aid", but not
 // "threats to widen the war and its blockade of aid".
 func deedOn(s *english.Sentence, verb int, issue lexicon.IssueMatch) bool {
@@ -27,10 +25,6 @@ func deedOn(s *english.Sentence, verb int, issue lexicon.IssueMatch) bool {
 	_, ok := deedAt(s, verb, issue.Issue, false)
 	return ok
 }
-
-// conditions are the nouns for what somebody wants before he consents to what "for" tells:
-// "conditions for a truce".
-var conditions = map[string]bool{"condition": true, "precondition": true, "prerequisite": true, "term": true}
 
 // forIssue tells whether "for" ties an issue to a noun.
 func forIssue(s *english.Sentence, noun int, issue lexicon.IssueMatch) bool {
@@ -45,33 +39,29 @@ func forIssue(s *english.Sentence, noun int, issue lexicon.IssueMatch) bool {
 // "promised steps to prompt Norland to halt the war".
 func pressed(s *english.Sentence, token int, issue lexicon.IssueMatch) bool {
 	for at := s.Anchor(issue.First, issue.Last+1); at != token && s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
-		if over := s.Tokens[at].Head; over != token && (s.Tokens[at].Is("xcomp") || s.Tokens[at].Is("advcl") && s.Infinitive(at)) && presses[s.Tokens[over].Lemma] && s.Child(over, "obj", "iobj") >= 0 {
+		if over := s.Tokens[at].Head; over != token && (s.Tokens[at].Is("xcomp") || s.Tokens[at].Is("advcl") && s.Infinitive(at)) && tables().roles["presses"][s.Tokens[over].Lemma] && s.Child(over, "obj", "iobj") >= 0 {
 			return true
 		}
 	}
 	return false
 }
 
-var presses = map[string]bool{"prompt": true, "push": true, "press": true, "force": true, "get": true, "pressure": true, "persuade": true, "urge": true, "compel": true, "bring": true}
-
 // viewed tells whether a word is about how a thing is seen.
 func viewed(s *english.Sentence, token int) bool {
 	below := s.Child(token, "advcl")
-	return below >= 0 && tables().brands[s.Tokens[below].Lemma]
+	return below >= 0 && tables().roles["brands"][s.Tokens[below].Lemma]
 }
 
 // quits tells whether somebody is to leave what an issue names: "approved the withdrawal from
 // the court".
 func quits(s *english.Sentence, token int, issue lexicon.IssueMatch) bool {
 	for at := s.Anchor(issue.First, issue.Last+1); at != token && s.Tokens[at].Head >= 0 && !s.Tokens[at].Is("conj"); at = s.Tokens[at].Head {
-		if over := s.Tokens[at].Head; s.Case(at) == "from" && leaves[s.Tokens[over].Lemma] {
+		if over := s.Tokens[at].Head; s.Case(at) == "from" && tables().roles["leaves"][s.Tokens[over].Lemma] {
 			return true
 		}
 	}
 	return false
 }
-
-var leaves = map[string]bool{"withdrawal": true, "withdraw": true, "exit": true, "departure": true, "pull": true}
 
 // amends tells whether somebody wants a thing changed: "wants to amend the plan", "changes
 // that it wants to make to the plan".
@@ -90,14 +80,11 @@ func amends(s *english.Sentence, token, below int) bool {
 // meet to discuss a truce".
 func talksFirst(s *english.Sentence, token int, issue lexicon.IssueMatch) lexicon.IssueMatch {
 	below := ownDeed(s, token)
-	if below < 0 || !meets[s.Tokens[below].Lemma] || issue.Issue == "talks" || issue.Issue == "venue-date" {
+	if below < 0 || !tables().roles["meets"][s.Tokens[below].Lemma] || issue.Issue == "talks" || issue.Issue == "venue-date" {
 		return issue
 	}
 	return lexicon.IssueMatch{First: below, Last: below, Issue: "talks", Weight: 4}
 }
-
-// meets are the verbs by which sides come together to talk.
-var meets = map[string]bool{"meet": true, "negotiate": true, "talk": true, "sit": true, "convene": true, "gather": true, "confer": true}
 
 // becoming is what an issue turns into by the deed that somebody is to do about it
 // below a word: who wants talks hosted speaks of their venue. What a deed threatens is left,

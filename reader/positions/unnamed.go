@@ -13,7 +13,7 @@ import (
 // affairs is not negotiated.
 func (f *finder) readUnnamed(t taken, stance parley.Stance, holders []holder) bool {
 	s := &f.in.Text.Sentences[t.sentence]
-	if !tables().unnamed[s.Tokens[t.token].Lemma] {
+	if !tables().roles["unnamed"][s.Tokens[t.token].Lemma] {
 		return false
 	}
 	matter := s.Object(t.token)
