@@ -100,8 +100,12 @@ var Issues = []Issue{
 	"frozen-assets", "arms-supply", "military-action", "prisoners-hostages", "humanitarian-access", "enrichment",
 	"inspections", "missiles-proxies", "governance-elections", "reparations-accountability", "trade-tariffs",
 	"talks", "venue-date", "recognition-sovereignty", "withdrawal", "disarmament", "energy-infrastructure",
-	"shipping-straits", "deal", "other",
+	"shipping-straits", "deal", OtherIssue,
 }
+
+// OtherIssue is that of stances on what none of the issues names. Two of them need not
+// be on one matter.
+const OtherIssue Issue = "other"
 
 // Stance is where a party stands on an issue.
 type Stance string

@@ -21,6 +21,7 @@ import (
 var forms = []string{
 	"f707c8f092f88cb3",
 	"f707c8f092f88cb3", // talks that were broken off, of which these articles tell none
+	"f707c8f092f88cb3", // stances on what is none of the issues, of which they tell none
 }
 
 // TestFormIsCounted fails when other keys are drawn from the same readings, or other

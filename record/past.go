@@ -91,7 +91,7 @@ func (x *excerpt) members(entries []parley.Entry) (anchors, followers []*mention
 	var ids []string
 	for _, e := range entries {
 		if e.Position != nil {
-			stances = insert(stances, standsBlock+e.Position.Party+"|"+string(e.Position.Issue))
+			stances = insert(stances, stancesOf(e.Position.Party, e.Position.Issue, e.Position.Quotes))
 		}
 		for _, m := range e.Members {
 			if m.Told.Before(x.until) {

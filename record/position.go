@@ -2,7 +2,9 @@ package record
 
 import (
 	"slices"
+	"strings"
 	"time"
+	"unicode"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/store"
@@ -39,7 +41,17 @@ func (r *run) contradicting() []*mention {
 
 // positionBlocks: a party's stances on an issue are one neighbourhood.
 func positionBlocks(m *mention) []store.Block {
-	return []store.Block{{Name: standsBlock + m.partyKey() + "|" + string(m.Position.Issue)}}
+	return []store.Block{{Name: stancesOf(m.partyKey(), m.Position.Issue, m.Position.Quotes)}}
+}
+
+// stancesOf is the name of the block of a party's stances on an issue. Where no issue
+// is named they are on one matter only if they are told in the same words.
+func stancesOf(party string, issue parley.Issue, quotes []string) string {
+	name := standsBlock + party + "|" + string(issue)
+	if issue == parley.OtherIssue && len(quotes) > 0 {
+		name += "|" + hash(strings.Join(strings.FieldsFunc(strings.ToLower(quotes[0]), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " "))
+	}
+	return name
 }
 
 // partyKey is the position's party: its code or, where it has none, its name's

@@ -51,6 +51,21 @@ func TestPositionsChange(t *testing.T) {
 	}
 }
 
+// TestUnnamedMatters: what a party rejects and supports may be two matters where neither is
+// one of the issues; told in the same words it is one.
+func TestUnnamedMatters(t *testing.T) {
+	t.Parallel()
+	on := func(told int, stance parley.Stance, words string) story {
+		p := stands("NRD", "Anna Kovar", parley.OtherIssue, stance)
+		p.Quotes = []string{words}
+		return story{told: told, positions: []parley.Position{p}}
+	}
+	found := recorded(t, parley.PositionEntry, on(3, parley.Rejects, "Kovar rejected the ferry"), on(9, parley.Supports, "Kovar backed the museum"), on(12, parley.Rejects, "Kovar rejected the ferry."))
+	if len(found) != 2 || found[0].Sources != 2 || !found[0].Position.Until.IsZero() || found[1].Position.Change != "" {
+		t.Errorf("found %+v, want the ferry by two sources beside the museum, neither instead of the other", found)
+	}
+}
+
 func TestAStanceCountsItsVoices(t *testing.T) {
 	t.Parallel()
 	at := func(told int, outlet, holder string) story {

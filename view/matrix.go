@@ -74,7 +74,9 @@ func MatrixOf(ctx context.Context, r store.Reader, look Look) (Matrix, error) {
 	slices.SortStableFunc(standing, byWeight)
 	b := matrixBuilder{}
 	for _, e := range standing {
-		b.add(e)
+		if e.Position.Issue != parley.OtherIssue { // of unlike matters
+			b.add(e)
+		}
 	}
 	if err := b.addReplaced(ctx, r); err != nil {
 		return Matrix{}, err
