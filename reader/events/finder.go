@@ -159,6 +159,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.aim(&m)
 	f.upon(&m)
 	f.captor(&m)
+	f.underTruce(&m)
 	f.fight(&m)
 	f.countOne(&m)
 	return m, ok
@@ -291,7 +292,7 @@ func (f *finder) reportable(m *mention) bool {
 		return true
 	case consult:
 		return fillers >= 2 && (len(m.actors) >= 2 || len(m.recipients) > 0)
-	case len(m.recipients) > 0 && (m.sense.Type == parley.Propose || m.sense.Mode == "release" && (!m.sense.Noun || f.personal(m.recipients))):
+	case len(m.recipients) > 1 && m.sense.Type == parley.Agree, len(m.recipients) > 0 && (m.sense.Type == parley.Propose || m.sense.Mode == "release" && (!m.sense.Noun || f.personal(m.recipients))):
 		return true
 	}
 	if m.sense.Type == parley.Coerce && len(m.recipients) == 0 && (m.when == nil || m.when.From == "") && len(m.figures) == 0 && m.place.End == 0 {

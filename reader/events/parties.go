@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 )
 
 // usual are the sides between which the talks of this text mostly are: those of
@@ -46,4 +47,51 @@ func partiesOf(m *mention) []filler {
 	}
 	slices.SortFunc(sides, func(a, b filler) int { return strings.Compare(a.side, b.side) })
 	return sides
+}
+
+// talkers are the two who held the talks told last, where a plural that names nobody goes back to
+// them: "Kovar met Holm ... The ministers agreed to cooperate", "The sides agreed to cooperate".
+func (f *finder) talkers(sentence, noun int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	states := tables().nouns["side"][s.Tokens[noun].Lemma]
+	if s.Tokens[noun].XPOS != "NNS" || !states && !tables().nouns["officer"][s.Tokens[noun].Lemma] || !twoKnown(s, noun) {
+		return nil
+	}
+	for i := len(f.found) - 1; i >= 0; i-- {
+		m := &f.found[i]
+		if m.sense.Type != parley.Consult || m.mode == "visit" && len(m.actors)+len(m.recipients) > 1 && !f.personal(m.recipients) {
+			continue
+		}
+		if sentence-m.sentence > 5 || m.status.is == parley.Cancelled || m.status.is == parley.Denied {
+			return nil
+		}
+		all, sides := slices.Concat(m.actors, m.recipients), partiesOf(m)
+		switch {
+		case len(all) != 2 || len(sides) != 2:
+			return nil
+		case states:
+			return sides
+		case f.personal(all[:1]) && f.personal(all[1:]):
+			return all
+		}
+		return nil
+	}
+	return nil
+}
+
+// twoKnown tells whether a plural speaks of two who are known, and says no more of them: "the
+// sides", "both foreign ministers".
+func twoKnown(s *english.Sentence, noun int) bool {
+	known := false
+	for child := range s.Children(noun) {
+		switch t := &s.Tokens[child]; {
+		case t.Is("det") && (t.Lemma == "the" || t.Lemma == "both"):
+			known = true
+		case t.Is("nummod") && t.Lemma != "two", t.Is("nmod"), t.Is("acl"), t.Is("nmod:poss"), t.Is("conj"), t.Is("appos"):
+			return false
+		case (t.Is("amod") || t.Is("compound")) && t.Lemma != "foreign" && t.Lemma != "defense" && t.Lemma != "defence" && t.Lemma != "prime" && t.Lemma != "top":
+			return false
+		}
+	}
+	return known
 }

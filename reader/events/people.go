@@ -40,6 +40,9 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 	if len(all) == 0 && f.somebody(sentence, token) {
 		all = f.origin(sentence, token)
 	}
+	if len(all) == 0 {
+		all = f.talkers(sentence, token)
+	}
 	return all
 }
 

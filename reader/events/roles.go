@@ -107,6 +107,9 @@ func (f *finder) role(t trigger, role string) []filler {
 	if t.support >= 0 && role != "of" && !s.Tokens[t.token].Is("obl") {
 		found = append(found, f.behind(t.sentence, t.support, role)...)
 	}
+	if over := s.Tokens[t.token].Head; len(found) == 0 && !t.sense.Noun && over >= 0 && s.Tokens[t.token].Is("acl") && tables().nouns["pact"][s.Tokens[over].Lemma] {
+		found = f.behind(t.sentence, over, role) // "the truce between Norland and Sudmark, brokered in May"
+	}
 	if linear[role] {
 		for _, one := range f.along(t, role) {
 			if !named(found, one.name) {
@@ -300,6 +303,9 @@ func headless(s *english.Sentence, verb int) int {
 func (f *finder) underPact(sentence, verb int) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	t := &s.Tokens[verb]
+	if all := f.breaking(sentence, verb); len(all) > 0 {
+		return all // "broke the truce agreed in May"
+	}
 	if t.XPOS != "VBN" || t.Head < 0 || hasAux(s, verb) || s.Child(verb, "nsubj", "nsubj:pass", "obj") >= 0 || hasCase(s, verb, "by") {
 		return nil
 	}
@@ -317,6 +323,25 @@ func (f *finder) underPact(sentence, verb int) []filler {
 		over = t.Head
 	}
 	if s.Tokens[over].UPOS != "VERB" || over == verb {
+		return nil
+	}
+	return f.subject(sentence, over)
+}
+
+// breaking are those who break or keep an agreement of which a participle says when it was made.
+func (f *finder) breaking(sentence, verb int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[verb]
+	if t.XPOS != "VBN" || t.Head < 0 || s.Child(verb, "obj") >= 0 || hasCase(s, verb, "by") || hasCase(s, verb, "between") {
+		return nil
+	}
+	pact, over := t.Head, s.Tokens[t.Head].Head
+	if t.Is("advcl") {
+		pact, over = s.Object(t.Head), t.Head
+	} else if !t.Is("acl") {
+		return nil
+	}
+	if pact < 0 || over < 0 || over == verb || !tables().nouns["pact"][s.Tokens[pact].Lemma] || !s.Tokens[pact].Is("obj") || !tables().nouns["bound"][s.Tokens[over].Lemma] || hasCase(s, pact, "between") {
 		return nil
 	}
 	return f.subject(sentence, over)

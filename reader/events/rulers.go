@@ -122,21 +122,43 @@ func (f *finder) atWar(groups [][]*mention) {
 			slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 }) {
 			continue
 		}
-		var foe filler
-		count := 0
-		for side, since := range tables().foes[m.actors[0].side] {
-			if f.in.Day == "" || f.in.Day.First().Before(since.First()) || m.day() != "" && m.when.To.Last().Before(since.First()) {
-				continue
-			}
-			if one := f.spokenOf(side); one.name != "" {
-				foe = one
-				count++
-			}
-		}
+		foe := f.foeOf(m)
 		elsewhere := m.placeOf != "" && m.placeOf != foe.side && m.placeOf != m.actors[0].side && f.in.Lexicon.Home(foe.side) != m.placeOf
-		if count == 1 && !elsewhere {
+		if foe.name != "" && !elsewhere {
 			m.recipients = []filler{foe}
 		}
+	}
+}
+
+// foeOf is the one side named in the text that the doer of a mention was at war with at its time.
+func (f *finder) foeOf(m *mention) filler {
+	var foe filler
+	for side, since := range tables().foes[m.actors[0].side] {
+		if f.in.Day == "" || f.in.Day.First().Before(since.First()) || m.day() != "" && m.when.To.Last().Before(since.First()) {
+			continue
+		}
+		if one := f.spokenOf(side); one.name != "" {
+			if foe.name != "" {
+				return filler{}
+			}
+			foe = one
+		}
+	}
+	return foe
+}
+
+// underTruce gives a truce of which a text names but one side the other that this side was at war with.
+func (f *finder) underTruce(m *mention) {
+	s := &f.in.Text.Sentences[m.sentence]
+	over := s.Tokens[m.token].Head
+	if m.sense.Type != parley.Agree || len(m.actors) != 1 || len(m.recipients) > 0 || over < 0 || !s.Tokens[m.token].Is("acl") {
+		return
+	}
+	if noun := s.Tokens[over].Lemma; noun != "truce" && noun != "ceasefire" {
+		return
+	}
+	if foe := f.foeOf(m); foe.name != "" {
+		m.actors = append(sided(m.actors), foe)
 	}
 }
 
