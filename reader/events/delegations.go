@@ -72,7 +72,14 @@ func (f *finder) leaders(sentence, noun int) []filler {
 			return f.fillersAt(sentence, child) // "delegations from the two countries"
 		}
 		if s.Tokens[child].Is("acl") && (s.Tokens[child].Lemma == "lead" || s.Tokens[child].Lemma == "head") {
-			return f.behind(sentence, child, "by")
+			if all := f.behind(sentence, child, "by"); len(all) > 0 {
+				return all
+			}
+			for name := range s.Children(noun) {
+				if name > child && s.Tokens[name].Is("nmod") && caseOf(s, name) == "by" {
+					return f.fillersAt(sentence, name)
+				}
+			}
 		}
 	}
 	return nil

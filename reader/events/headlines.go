@@ -105,6 +105,10 @@ func (f *finder) amid(t trigger) []filler {
 	}
 	switch prep {
 	case "at", "during", "after", "following", "before":
+	case "in", "on": // "in a phone call with Holm, Kovar urged restraint"
+		if s.Tokens[t.token].XPOS != "NN" || t.sense.Mode == "visit" {
+			return nil
+		}
 	default:
 		return nil
 	}
@@ -112,6 +116,9 @@ func (f *finder) amid(t trigger) []filler {
 		return nil
 	}
 	doers := f.subject(t.sentence, verb)
+	if over := s.Tokens[verb].Head; len(doers) == 0 && over >= 0 && s.Tokens[verb].Is("ccomp") && says[s.Tokens[over].Lemma] && prep != "after" && prep != "before" {
+		doers = f.subject(t.sentence, over) // "Kovar said trade had grown, during a meeting with Holm"
+	}
 	if len(doers) != 1 || doers[0].side == "" {
 		return nil
 	}

@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -27,12 +28,33 @@ func (f *finder) mode(t trigger) parley.Mode {
 			continue // gunmen who shell
 		}
 		for i := first; i < last; i++ {
-			if row.words[s.Tokens[i].Lemma] && (s.Clause(i) == s.Clause(head) || !s.Tokens[s.Clause(i)].Is("conj") && !beyondRelative(s, s.Clause(i), head)) {
+			if row.words[s.Tokens[i].Lemma] && !onFoot(s, i) && !victims(s, i, head) && (s.Clause(i) == s.Clause(head) || !s.Tokens[s.Clause(i)].Is("conj") && !beyondRelative(s, s.Clause(i), head)) {
 				return row.mode
 			}
 		}
 	}
+	if onFoot(s, t.token) {
+		return "other"
+	}
 	return t.sense.Mode
+}
+
+// onFoot tells whether a bomber or a bombing is none from the air: "a suicide bomber", "a car bombing".
+func onFoot(s *english.Sentence, token int) bool {
+	if token == 0 || !strings.HasPrefix(s.Tokens[token].Lemma, "bomb") {
+		return false
+	}
+	switch s.Tokens[token-1].Lemma {
+	case "suicide", "car", "truck", "bus", "roadside", "mosque", "market", "school", "train":
+		return true
+	}
+	return false
+}
+
+// victims tells whether a word is of soldiers to whom a verb does something, not of those who do it.
+func victims(s *english.Sentence, token, verb int) bool {
+	t := &s.Tokens[token]
+	return t.Head == verb && (t.Is("obj") || t.Deprel == "nsubj:pass") && (t.Lemma == "soldier" || t.Lemma == "troop")
 }
 
 // beyondRelative tells whether a clause hangs on a relative clause below a verb, which tells of

@@ -157,7 +157,7 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 	if person, ok := f.titled(m); ok {
 		return []filler{person}
 	}
-	if slices.Contains(m.Sides, "") || f.proOrAnti(m) || f.related(m) {
+	if slices.Contains(m.Sides, "") || f.proOrAnti(m) || f.related(m) && !(len(m.Sides) > 1 && f.in.Text.Sentences[m.Sentence].Tokens[m.Head].Lemma == "counterpart") {
 		return nil
 	}
 	if len(m.Sides) > 1 || len(m.Sides) > 0 && (m.Form == actors.Unnamed || m.Form == actors.ByPronoun || f.people(m) || m.Form == actors.ByBody && m.Title.Name != "") {

@@ -215,7 +215,7 @@ func (f *finder) curbsTrade(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	first, last := s.Subtree(m.token)
 	return m.sense.Type == parley.Sanction && slices.ContainsFunc(s.Tokens[first:last], func(t english.Token) bool {
-		return t.Lemma == "export" || t.Lemma == "sale" || t.Lemma == "shipment"
+		return t.Lemma == "export" || t.Lemma == "sale" || t.Lemma == "shipment" || t.Lemma == "aid"
 	})
 }
 
