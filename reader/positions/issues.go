@@ -109,8 +109,8 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 	var found []target
 	for _, m := range f.issues[sentence] {
 		anchor := s.Anchor(m.First, m.Last+1)
-		if t := &s.Tokens[m.First]; m.First == m.Last && m.Issue == "deal" && t.UPOS == "VERB" {
-			continue // "according to", "plans to"
+		if t := &s.Tokens[m.First]; m.First == m.Last && (m.Issue == "deal" || m.Issue == "security-guarantees") && t.UPOS == "VERB" {
+			continue // "according to", "plans to", "cannot guarantee"
 		}
 		if m.Issue == "deal" && m.First == m.Last && intended(s, m.Last) {
 			continue
