@@ -54,7 +54,7 @@ func (r *region) placeFollowers(touched []store.Mention) error {
 	if err := r.fillTargets(standing, changed, followers); err != nil {
 		return err
 	}
-	return r.clusterLoose(loose, goals)
+	return r.clusterLoose(loose, followers, goals)
 }
 
 // looseBlocks are those of the touched followers.
@@ -296,18 +296,28 @@ func (r *region) keepMembers(t *target, former *store.Fold, anew map[string]bool
 	return nil
 }
 
-// clusterLoose clusters the followers without a core in each of the blocks.
-func (r *region) clusterLoose(blocks map[string]bool, goals map[string]*target) error {
+// clusterLoose clusters the followers without a core in each of the blocks: those that
+// had none and, of those that were placed anew, any that have none now.
+func (r *region) clusterLoose(blocks map[string]bool, placed []*mention, goals map[string]*target) error {
 	if len(blocks) == 0 {
 		return nil
 	}
-	var filter store.MentionFilter
+	filter := store.MentionFilter{Coreless: true}
 	for name := range blocks {
 		filter.Near = append(filter.Near, store.Near{Name: name})
 	}
 	inBlocks, err := r.load(filter)
 	if err != nil {
 		return err
+	}
+	seen := map[string]bool{}
+	for _, m := range inBlocks {
+		seen[m.ID] = true
+	}
+	for _, f := range placed {
+		if !seen[f.ID] && blocks[f.looseBlock()] {
+			inBlocks = append(inBlocks, f)
+		}
 	}
 	now, err := r.foldsOf(idsOf(inBlocks))
 	if err != nil {

@@ -46,6 +46,8 @@ type MentionFilter struct {
 	Docs  []string  // stands in any of the versions with these keys
 	Until time.Time // told before; undated mentions pass
 	Not   []string  // none of these ids
+	// Coreless passes mentions that stand in no fold, or in one without a core.
+	Coreless bool
 }
 
 // Fold is what some mentions fold into: an entry and the entries that follow

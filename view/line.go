@@ -3,6 +3,7 @@ package view
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -131,11 +132,14 @@ func MoveDays(ctx context.Context, r store.Reader, look Look) ([]parley.Date, er
 }
 
 func (l Look) toldLines(ctx context.Context, r store.Reader, what string, kind parley.EntryKind) ([]Line, error) {
-	found, err := entries(ctx, r, what, l.told(kind))
-	if err != nil {
-		return nil, err
+	lines := []Line{} // of thousands, each is copied once
+	for e, err := range r.Entries(ctx, l.told(kind)) {
+		if err != nil {
+			return nil, fmt.Errorf("ask for %s: %w", what, err)
+		}
+		lines = append(lines, LineOf(l, e))
 	}
-	return l.lines(found), nil
+	return lines, nil
 }
 
 // Search gives the statements that a filter finds within the look, the latest

@@ -23,6 +23,7 @@ func (q queries) Mentions(ctx context.Context, f store.MentionFilter) iter.Seq2[
 	c.addIf(len(f.IDs) > 0, "m.id IN (SELECT value FROM json_each(?))", list(f.IDs))
 	c.addIf(len(f.Docs) > 0, "d.key IN (SELECT value FROM json_each(?))", list(f.Docs))
 	c.addIf(len(f.Not) > 0, "m.id NOT IN (SELECT value FROM json_each(?))", list(f.Not))
+	c.addIf(f.Coreless, "NOT EXISTS (SELECT 1 FROM leads l CROSS JOIN folds f ON f.n = l.fold WHERE l.member = m.id AND f.core IS NOT NULL)")
 	c.addIf(!f.Until.IsZero(), "(d.published IS NULL OR d.published < ?)", nanos(f.Until))
 	where, args := c.where()
 	found := rows(ctx, q, "list mentions", mentionQuery+where, args, scanMention)

@@ -55,6 +55,10 @@ func mentionsByFilter(t *testing.T, s store.Store) {
 	m3 := mention(b, "m3", 4, store.Block{Name: "NLD|SDL", Day: 12}, store.Block{Name: "round 5"})
 	readDocument(t, s, a, m1, m2)
 	readDocument(t, s, b, m3)
+	entry := func(id string) []parley.Entry { return []parley.Entry{{ID: id, Kind: parley.MeetingEntry}} }
+	update(t, s, func(ctx context.Context, tx store.Tx) error {
+		return tx.Replace(ctx, day(9), nil, []store.Fold{{Entries: entry("m1"), Core: []byte("core")}, {Entries: entry("m2")}})
+	})
 	for what, c := range map[string]struct {
 		filter store.MentionFilter
 		ids    []string
@@ -65,6 +69,7 @@ func mentionsByFilter(t *testing.T, s store.Store) {
 		"ids":        {store.MentionFilter{IDs: []string{"m1", "m3", "m9"}}, []string{"m3", "m1"}},
 		"document":   {store.MentionFilter{Docs: []string{a.Key()}}, []string{"m2", "m1"}},
 		"but some":   {store.MentionFilter{Not: []string{"m1", "m3"}}, []string{"m2"}},
+		"coreless":   {store.MentionFilter{Coreless: true}, []string{"m3", "m2"}},
 		"told until": {store.MentionFilter{Until: a.Published}, []string{"m3"}},
 		"near, until": {store.MentionFilter{Near: []store.Near{{Name: "NLD|SDL", First: 0, Last: 99}}, Until: a.Published},
 			[]string{"m3"}},
