@@ -71,6 +71,7 @@ func (w *workspace) run(t *Text) {
 		mendAgreement(&t.Sentences[index])
 		mendGenitive(&t.Sentences[index])
 		mendSubjects(&t.Sentences[index])
+		mendDue(&t.Sentences[index])
 		for _, name := range names {
 			w.names = append(w.names, Name{
 				Start: tokens[name.First].Start, End: tokens[name.Last-1].End,
