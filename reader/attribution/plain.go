@@ -4,7 +4,7 @@ package attribution
 // no content or nobody who says it: what stands right before it is its source, and what
 // follows, behind "that" if there is one, its content.
 func (c *clauses) plain(k *cueVerb, where place) (place, content) {
-	if where.passive || c.quoted(k.token) || k.thought || !k.clause || !c.strong(k) || !c.finite(k.token) {
+	if where.passive || c.quoted(k.token) || k.thought || !k.clause || !c.finite(k.token) || k.class == "ask" && !c.strong(k) {
 		return where, content{}
 	}
 	if where.token < 0 {
@@ -21,8 +21,10 @@ func (c *clauses) plain(k *cueVerb, where place) (place, content) {
 		if first = c.questionBehind(k.token); first < 0 {
 			return where, content{}
 		}
-	default: // "added a layer", "writes stories"
-		if first < 0 {
+	case "add", "continue", "show":
+		return where, content{}
+	default: // "writes stories"
+		if first < 0 || c.Tokens[first-1].XPOS != "IN" {
 			return where, content{}
 		}
 	}
@@ -56,6 +58,9 @@ func (c *clauses) sourceBefore(k *cueVerb) int {
 	for at > 0 && (c.Tokens[at].UPOS == "AUX" || c.Tokens[at].UPOS == "ADV") {
 		at--
 	}
+	if at > 0 && c.genitive(at) {
+		at-- // a name such as "Lowe's"
+	}
 	if at >= 0 && c.Tokens[at].Text == ")" {
 		for at > 0 && c.Tokens[at].Text != "(" {
 			at-- // "the Harbour Centre (HC) said"
@@ -65,7 +70,7 @@ func (c *clauses) sourceBefore(k *cueVerb) int {
 	if at < 0 {
 		return -1
 	}
-	if head, ok := c.nominal(at, -1); ok && c.quoted(head) == c.quoted(k.token) && (c.animate(head) || c.Tokens[head].UPOS == "PROPN") {
+	if head, ok := c.nominal(at, -1); ok && c.quoted(head) == c.quoted(k.token) && (c.animate(head) || c.Tokens[head].UPOS == "PROPN" || c.lower(head) == "it") {
 		return head
 	}
 	return -1

@@ -86,6 +86,9 @@ func (c *clauses) subjectBeside(token int) int {
 	if best < 0 {
 		best = c.strayed(token)
 	}
+	if it := c.Child(token, "expl"); best < 0 && it >= 0 && it < token && c.reportsClause(token) {
+		best = it // "it also warned that …"
+	}
 	if best < 0 || !c.animate(best) && c.Tokens[best].UPOS != "PROPN" {
 		if person := c.setOff(token); person >= 0 {
 			return person
@@ -95,6 +98,13 @@ func (c *clauses) subjectBeside(token int) int {
 		return c.adjoining(token)
 	}
 	return best
+}
+
+// reportsClause tells whether a verb of speech in the active has a clause of content, so that
+// "it" before it is somebody.
+func (c *clauses) reportsClause(verb int) bool {
+	k := c.cueAt(verb)
+	return k >= 0 && c.cues[k].clause && !c.cues[k].thought && c.finite(verb) && c.Child(verb, "ccomp") > verb && c.Child(verb, "aux:pass", "cop") < 0
 }
 
 // counts tells whether a numeral stands for people: "one", "six in ten", "46 percent".
@@ -242,7 +252,18 @@ func (c *clauses) nominal(at, step int) (int, bool) {
 		}
 		head = up
 	}
+	if c.Tokens[head].UPOS == "NUM" && c.nmodOf(head) >= 0 {
+		return head, true // "two of the envoys"
+	}
 	return head, (c.Tokens[head].UPOS == "NOUN" || c.Tokens[head].UPOS == "PROPN") && !c.time(head)
+}
+
+// nmodOf is the noun behind "of" right after a numeral; -1 where there is none.
+func (c *clauses) nmodOf(token int) int {
+	if child := c.Child(token, "nmod"); child > token && token+1 < len(c.Tokens) && c.lower(token+1) == "of" {
+		return child
+	}
+	return -1
 }
 
 // agentOf is who does a passive: "by the minister"; "was quoted as saying" is

@@ -228,7 +228,8 @@ func (c *clauses) verbBefore(i int) bool {
 func (c *clauses) apposition(comma, verb int) bool {
 	if comma+1 == verb {
 		head, inverted := c.nominal(verb+1, 1)
-		return !inverted || !c.mayFollow(head)
+		k := c.cueAt(verb)
+		return !inverted || !c.mayFollow(head) || k >= 0 && c.cues[k].whom && c.Tokens[verb].Lemma == "tell" // "…, who leads the club, told the daily"
 	}
 	next := c.skipMarks(comma+1, verb)
 	if head, ok := c.mentionFrom(next, verb); ok && c.clauseEnds(comma) {

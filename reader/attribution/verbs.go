@@ -181,7 +181,7 @@ func (c *clauses) inert(k *cueVerb, where place) bool {
 		return false
 	}
 	t := &c.Tokens[where.token]
-	if c.animate(where.token) || t.UPOS == "PROPN" || t.UPOS == "PRON" && !t.Is("expl") {
+	if c.animate(where.token) || t.UPOS == "PROPN" || t.UPOS == "PRON" && (!t.Is("expl") || c.reportsClause(k.token)) {
 		return false
 	}
 	s, known := knowledge().sources[strings.ToLower(t.Lemma)]
