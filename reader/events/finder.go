@@ -89,7 +89,7 @@ func Find(in Input) []parley.Event {
 		told = slices.DeleteFunc(told, func(m mention) bool { return f.caption(sentence, m.token) })
 		f.disentangle(told)
 		f.harm(told)
-		f.found = append(f.found, f.journeys(told)...)
+		f.found = append(f.found, f.separately(f.journeys(told))...)
 	}
 	return f.merge()
 }

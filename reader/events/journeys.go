@@ -79,3 +79,24 @@ func below(s *english.Sentence, verb, token int) bool {
 	}
 	return false
 }
+
+// separately makes one meeting or call each of those that one side held with several people apart
+// from each other: "met separately with Kovar and Holm".
+func (f *finder) separately(found []mention) []mention {
+	var all []mention
+	for _, m := range found {
+		s := &f.in.Text.Sentences[m.sentence]
+		first, last := s.Subtree(m.token)
+		apart := slices.ContainsFunc(s.Tokens[first:last], func(t english.Token) bool { return t.Lemma == "separately" })
+		if m.sense.Type != parley.Consult || m.sense.Noun || !apart || len(m.actors) != 1 || len(m.recipients) < 2 || !f.personal(m.recipients) {
+			all = append(all, m)
+			continue
+		}
+		for i := range m.recipients {
+			one := m
+			one.recipients = m.recipients[i : i+1]
+			all = append(all, one)
+		}
+	}
+	return all
+}

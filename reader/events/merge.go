@@ -256,8 +256,8 @@ func (f *finder) contradict(a, b *mention) bool {
 			return true
 		}
 	}
-	if a.sense.Type == parley.Consult && apartInDay(a, b) {
-		return true
+	if a.sense.Type == parley.Consult && (apartInDay(a, b) || a.sentence == b.sentence && a.token == b.token && len(a.recipients) == 1 && !overlaps(a.recipients, b.recipients)) {
+		return true // "met separately with Kovar and Holm"
 	}
 	if a.sentence == b.sentence && a.sense.Type == parley.Consult && successive(&f.in.Text.Sentences[a.sentence], a.token, b.token) {
 		return true
@@ -275,6 +275,10 @@ func (f *finder) contradict(a, b *mention) bool {
 		return true
 	}
 	return phase(a.status.is) != phase(b.status.is) || f.over(a, b) || f.over(b, a)
+}
+
+func overlaps(a, b []filler) bool {
+	return slices.ContainsFunc(a, func(one filler) bool { return slices.ContainsFunc(b, one.meets) })
 }
 
 // apartInDay tells whether two mentions stand in different parts of one day: one meeting in

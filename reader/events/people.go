@@ -43,6 +43,32 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 	if len(all) == 0 {
 		all = f.talkers(sentence, token)
 	}
+	if len(all) == 0 {
+		all = f.sayer(sentence, token)
+	}
+	return all
+}
+
+// sayer is the side that says of itself what "it" or "they" does, where nobody else is meant by the
+// word: "The rebels said they had fired missiles".
+func (f *finder) sayer(sentence, token int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[token]
+	if t.UPOS != "PRON" || t.Lemma != "they" && t.Lemma != "it" || !t.Is("nsubj") || t.Head < 0 || !s.Tokens[t.Head].Is("ccomp") {
+		return nil
+	}
+	over := s.Tokens[t.Head].Head
+	if _, known := f.in.Cast.At(sentence, token); known || over < 0 || !says[s.Tokens[over].Lemma] {
+		return nil
+	}
+	subject := s.Subject(over)
+	if subject < 0 || subject == token {
+		return nil
+	}
+	all := f.fillersAt(sentence, subject)
+	if len(all) != 1 || all[0].side == "" || f.personal(all) {
+		return nil
+	}
 	return all
 }
 

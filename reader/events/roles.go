@@ -96,6 +96,9 @@ func (f *finder) role(t trigger, role string) []filler {
 		return f.dependents(t.sentence, t.token, "iobj")
 	}
 	found := f.behind(t.sentence, t.token, role)
+	if brokered := s.Child(t.token, "acl"); len(found) == 0 && linear[role] && t.sense.Noun && brokered >= 0 && mediates(s, brokered) {
+		found = f.behind(t.sentence, brokered, role) // "talks mediated by Norland between Sudmark and Osten"
+	}
 	if role == "against" && len(found) == 0 && t.sense.Noun && tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
 		if aimed := s.Child(t.token, "acl"); aimed >= 0 && s.Tokens[aimed].Lemma == "target" && s.Tokens[aimed].XPOS == "VBG" {
 			found = f.object(t.sentence, aimed) // "a campaign targeting Norland"
@@ -174,7 +177,7 @@ func (f *finder) carrier(t trigger) []filler {
 	if doer := f.amid(t); len(doer) > 0 {
 		return doer
 	}
-	if t.support < 0 || noun.Is("nsubj") || tables().nouns["siege"][t.sense.Word] && !layingOrLifting(s.Tokens[t.support].Lemma) {
+	if t.support < 0 || noun.Is("nsubj") || noun.Is("obl") && t.sense.Type == parley.Assault && beside[s.Case(t.token)] || tables().nouns["siege"][t.sense.Word] && !layingOrLifting(s.Tokens[t.support].Lemma) {
 		return nil
 	}
 	if k := tables().nouns; !k["carrier"][s.Tokens[t.support].Lemma] && !(t.sense.Type == parley.Sanction && k["deliberating"][s.Tokens[t.support].Lemma]) {
@@ -215,6 +218,9 @@ func (f *finder) subject(sentence, verb int) []filler {
 		if object := s.Object(t.Head); object >= 0 {
 			return f.fillersAt(sentence, object)
 		}
+	}
+	if over := t.Head; t.Is("advcl") && t.XPOS == "VBG" && over >= 0 && s.Tokens[over].Lemma == "join" && s.Child(verb, "mark") >= 0 && s.Child(verb, "nsubj") < 0 {
+		return append(f.subject(sentence, over), f.object(sentence, over)...) // "joined Norland in condemning it"
 	}
 	if charged(s, verb) {
 		return f.optional(sentence, s.Object(t.Head))
@@ -258,93 +264,6 @@ func (f *finder) subject(sentence, verb int) []filler {
 		return f.owners(sentence, object)
 	}
 	return nil
-}
-
-// agent is who does what a passive verb says where "by" hangs on another word of its clause: "are
-// held captive by Norland", "was charged with murder by the police".
-func (f *finder) agent(sentence, verb int) []filler {
-	s := &f.in.Text.Sentences[sentence]
-	for child := range s.Children(verb) {
-		t := &s.Tokens[child]
-		if !t.Is("xcomp") && !t.Is("obl") || child < verb {
-			continue
-		}
-		for below := range s.Children(child) {
-			if (s.Tokens[below].Is("nmod") || s.Tokens[below].Is("obl")) && s.Case(below) == "by" && s.Tokens[child].UPOS != "VERB" {
-				return f.fillersAt(sentence, below)
-			}
-		}
-	}
-	return nil
-}
-
-// headless is the noun that a sentence has for root where its verb is hung on a participle between
-// commas: "the aircraft, guided by radar, hit and sank the ship"; -1 where there is none.
-func headless(s *english.Sentence, verb int) int {
-	if s.Tokens[verb].XPOS != "VBD" || s.Child(verb, "nsubj", "aux") >= 0 {
-		return -1
-	}
-	over := verb
-	for over >= 0 && s.Tokens[over].UPOS == "VERB" {
-		t := &s.Tokens[over]
-		if !t.Is("conj") && !t.Is("advcl") && !t.Is("acl") || over != verb && (t.XPOS != "VBN" && t.XPOS != "VBD" || hasAux(s, over)) {
-			return -1
-		}
-		over = t.Head
-	}
-	if over < 0 || over == verb || s.Tokens[over].Head >= 0 || s.Tokens[over].UPOS != "NOUN" && s.Tokens[over].UPOS != "PROPN" {
-		return -1
-	}
-	return over
-}
-
-// underPact are those who act under an agreement of which a participle says that it was signed,
-// though not by whom: "in the deal signed on Monday, Norland and Sudmark share the port".
-func (f *finder) underPact(sentence, verb int) []filler {
-	s := &f.in.Text.Sentences[sentence]
-	t := &s.Tokens[verb]
-	if all := f.breaking(sentence, verb); len(all) > 0 {
-		return all // "broke the truce agreed in May"
-	}
-	if t.XPOS != "VBN" || t.Head < 0 || hasAux(s, verb) || s.Child(verb, "nsubj", "nsubj:pass", "obj") >= 0 || hasCase(s, verb, "by") {
-		return nil
-	}
-	pact := t.Head
-	if t.Is("advcl") {
-		pact = s.Child(verb, "obl")
-	} else if !t.Is("acl") {
-		return nil
-	}
-	if pact < 0 || !tables().nouns["pact"][s.Tokens[pact].Lemma] || s.Case(pact) != "in" && s.Case(pact) != "under" {
-		return nil
-	}
-	over := s.Clause(s.Tokens[pact].Head)
-	if t.Is("advcl") {
-		over = t.Head
-	}
-	if s.Tokens[over].UPOS != "VERB" || over == verb {
-		return nil
-	}
-	return f.subject(sentence, over)
-}
-
-// breaking are those who break or keep an agreement of which a participle says when it was made.
-func (f *finder) breaking(sentence, verb int) []filler {
-	s := &f.in.Text.Sentences[sentence]
-	t := &s.Tokens[verb]
-	if t.XPOS != "VBN" || t.Head < 0 || s.Child(verb, "obj") >= 0 || hasCase(s, verb, "by") || hasCase(s, verb, "between") {
-		return nil
-	}
-	pact, over := t.Head, s.Tokens[t.Head].Head
-	if t.Is("advcl") {
-		pact, over = s.Object(t.Head), t.Head
-	} else if !t.Is("acl") {
-		return nil
-	}
-	if pact < 0 || over < 0 || over == verb || !tables().nouns["pact"][s.Tokens[pact].Lemma] || !s.Tokens[pact].Is("obj") || !tables().nouns["bound"][s.Tokens[over].Lemma] || hasCase(s, pact, "between") {
-		return nil
-	}
-	return f.subject(sentence, over)
 }
 
 // apposed is the person whom an apposition describes, where a relative clause tells more of

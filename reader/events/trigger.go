@@ -194,7 +194,7 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	doing := !sense.Noun && (slices.Contains(sense.Actors, "subj") || slices.Contains(sense.Recipients, "subj")) && s.Child(token, "obj") >= 0
 	for child := range s.Children(token) {
 		t := &s.Tokens[child]
-		if wanted(child) && !t.Is("punct") && !(t.Deprel == "nsubj" && doing) {
+		if wanted(child) && !t.Is("punct") && !(t.Deprel == "nsubj" && doing) && !(doing && t.Is("obl") && beside[s.Case(child)]) {
 			return true
 		}
 		if t.Is("nsubj") && !doing && tables().nouns["number"][t.Lemma] || t.Is("obj") || t.Is("nsubj:pass") || t.Is("compound") || t.Is("nmod") || t.Is("obl") || t.Is("amod") || t.Is("nmod:poss") {
@@ -218,6 +218,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	}
 	return false
 }
+
+// beside are the prepositions of what else went on when something was done.
+var beside = map[string]bool{"after": true, "before": true, "following": true, "since": true, "during": true, "amid": true, "over": true, "despite": true, "until": true}
 
 // barred tells whether the word takes a preposition or object that gives it
 // another sense: "a call for restraint" is no call by telephone, and to strike a
@@ -394,6 +397,9 @@ func (f *finder) outermost(s *english.Sentence, found []trigger) []trigger {
 
 func carries(s *english.Sentence, o, t trigger) bool {
 	n := &s.Tokens[t.token]
+	if mediated := n.Is("acl") && t.sense.Mode == "mediation" && s.Passive(t.token); mediated && n.Head == o.token || s.Tokens[o.token].Is("acl") && o.sense.Mode == "mediation" && s.Tokens[o.token].Head == t.token {
+		return mediated // "talks mediated by Norland"
+	}
 	if by := &s.Tokens[o.token]; by.Head == t.token && by.Is("acl") && o.sense.Type == t.sense.Type && s.Passive(o.token) {
 		return true // "sanctions imposed on Norland"
 	}

@@ -1,0 +1,92 @@
+package events
+
+import (
+	"github.com/parleyrecord/parley/english"
+)
+
+// agent is who does what a passive verb says where "by" hangs on another word of its clause: "are
+// held captive by Norland", "was charged with murder by the police".
+func (f *finder) agent(sentence, verb int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(verb) {
+		t := &s.Tokens[child]
+		if !t.Is("xcomp") && !t.Is("obl") || child < verb {
+			continue
+		}
+		for below := range s.Children(child) {
+			if (s.Tokens[below].Is("nmod") || s.Tokens[below].Is("obl")) && s.Case(below) == "by" && s.Tokens[child].UPOS != "VERB" {
+				return f.fillersAt(sentence, below)
+			}
+		}
+	}
+	return nil
+}
+
+// headless is the noun that a sentence has for root where its verb is hung on a participle between
+// commas: "the aircraft, guided by radar, hit and sank the ship"; -1 where there is none.
+func headless(s *english.Sentence, verb int) int {
+	if s.Tokens[verb].XPOS != "VBD" || s.Child(verb, "nsubj", "aux") >= 0 {
+		return -1
+	}
+	over := verb
+	for over >= 0 && s.Tokens[over].UPOS == "VERB" {
+		t := &s.Tokens[over]
+		if !t.Is("conj") && !t.Is("advcl") && !t.Is("acl") || over != verb && (t.XPOS != "VBN" && t.XPOS != "VBD" || hasAux(s, over)) {
+			return -1
+		}
+		over = t.Head
+	}
+	if over < 0 || over == verb || s.Tokens[over].Head >= 0 || s.Tokens[over].UPOS != "NOUN" && s.Tokens[over].UPOS != "PROPN" {
+		return -1
+	}
+	return over
+}
+
+// underPact are those who act under an agreement of which a participle says that it was signed,
+// though not by whom: "in the deal signed on Monday, Norland and Sudmark share the port".
+func (f *finder) underPact(sentence, verb int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[verb]
+	if all := f.breaking(sentence, verb); len(all) > 0 {
+		return all // "broke the truce agreed in May"
+	}
+	if t.XPOS != "VBN" || t.Head < 0 || hasAux(s, verb) || s.Child(verb, "nsubj", "nsubj:pass", "obj") >= 0 || hasCase(s, verb, "by") {
+		return nil
+	}
+	pact := t.Head
+	if t.Is("advcl") {
+		pact = s.Child(verb, "obl")
+	} else if !t.Is("acl") {
+		return nil
+	}
+	if pact < 0 || !tables().nouns["pact"][s.Tokens[pact].Lemma] || s.Case(pact) != "in" && s.Case(pact) != "under" {
+		return nil
+	}
+	over := s.Clause(s.Tokens[pact].Head)
+	if t.Is("advcl") {
+		over = t.Head
+	}
+	if s.Tokens[over].UPOS != "VERB" || over == verb {
+		return nil
+	}
+	return f.subject(sentence, over)
+}
+
+// breaking are those who break or keep an agreement of which a participle says when it was made.
+func (f *finder) breaking(sentence, verb int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[verb]
+	if t.XPOS != "VBN" || t.Head < 0 || s.Child(verb, "obj") >= 0 || hasCase(s, verb, "by") || hasCase(s, verb, "between") {
+		return nil
+	}
+	pact, over := t.Head, s.Tokens[t.Head].Head
+	if t.Is("advcl") {
+		pact, over = s.Object(t.Head), t.Head
+	} else if !t.Is("acl") {
+		return nil
+	}
+	if pact < 0 || over < 0 || over == verb || !tables().nouns["pact"][s.Tokens[pact].Lemma] || !s.Tokens[pact].Is("obj") || !tables().nouns["bound"][s.Tokens[over].Lemma] || hasCase(s, pact, "between") {
+		return nil
+	}
+	return f.subject(sentence, over)
+}
