@@ -288,7 +288,7 @@ func (f *finder) reportable(m *mention) bool {
 		return fillers >= 2 || m.definite || m.when != nil && m.when.From != "" || m.support >= 0 && m.place.End > 0
 	case consult && m.status.is == parley.Ongoing && f.present(m.sentence, m.token) >= 0:
 		return len(m.actors) > 0
-	case consult && f.bodies(m.sentence, m.actors) && (m.day() != "" || m.place.End > 0):
+	case consult && m.sense.Word == "meet" && f.bodies(m.sentence, m.actors) && (m.day() != "" || m.place.End > 0):
 		return true // "EU ministers meet in Oslo"
 	case consult && m.sense.Word == "meet" && f.receives(m), m.sense.Word == "host" && len(m.actors) > 0 && m.sense.Type == parley.Consult && (m.day() != "" || m.place.End > 0):
 		return true
