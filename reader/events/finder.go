@@ -243,6 +243,9 @@ func (f *finder) staying(m *mention) bool {
 	return false
 }
 
+// remote are the modes of attack that forces make and criminals do not.
+var remote = map[parley.Mode]bool{"aerial": true, "drone": true, "missile": true, "artillery": true}
+
 // reportable tells whether a mention says enough to be an event of its own, or to
 // be told of one: somebody of a party acts, and there is a second side, a day or
 // a place. What one side would have another do is a position, not an event; only
@@ -275,7 +278,7 @@ func (f *finder) reportable(m *mention) bool {
 	case invades(m) && m.when == nil:
 		return false // the war that everybody knows of
 	case fillers == 0:
-		return consult && (m.definite || m.day() != "" || m.place.End > 0) || m.sense.Type == parley.Assault && (len(m.figures) > 0 || m.day() != "" && m.sense.Word != "battle") || m.sense.Type == parley.Coerce && tables().nouns["lasting"][m.sense.Word]
+		return consult && (m.definite || m.day() != "" || m.place.End > 0) || m.sense.Type == parley.Assault && (len(m.figures) > 0 || m.day() != "" && m.sense.Word != "battle" || m.place.End > 0 && remote[m.mode]) || m.sense.Type == parley.Coerce && tables().nouns["lasting"][m.sense.Word]
 	case m.sense.Mode == "release" && m.sense.Noun && m.definite && f.personal(m.recipients):
 		return true
 	case !partisan(m.actors) && !partisan(m.recipients):

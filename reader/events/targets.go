@@ -34,14 +34,16 @@ func (f *finder) aim(m *mention) {
 	}
 }
 
-// bombards tells whether a noun with a day of its own is of an attack from afar, which is an act of
-// war whoever made it: "yesterday's missile strike in the region".
+// bombards tells whether an attack from afar is told with a day or place of its own: it is an
+// act of war whoever made it ("yesterday's missile strike in the region", "warplanes hit a
+// school in Osten").
 func (f *finder) bombards(m *mention) bool {
-	switch m.mode {
-	case "missile", "drone", "artillery", "aerial":
-		return m.sense.Noun && m.day() != "" && m.sense.Word != "bombing"
+	if !remote[m.mode] || m.sense.Word == "bombing" || m.day() == "" && m.place.End == 0 {
+		return false
 	}
-	return false
+	s := &f.in.Text.Sentences[m.sentence]
+	doer := s.Subject(m.token)
+	return m.sense.Noun || doer >= 0 && f.harmful(&s.Tokens[doer])
 }
 
 // besidePlace tells whether an attack on something else took place beside a land, not in
@@ -127,7 +129,7 @@ func fellowHarm(s *english.Sentence, verb int) int {
 // harmful tells whether a word is of fighters, of a weapon or of an attack.
 func (f *finder) harmful(t *english.Token) bool {
 	k := tables()
-	if k.nouns["armed"][t.Lemma] || k.figures["noun"][t.Lemma] == "drones" || k.figures["noun"][t.Lemma] == "missiles" {
+	if k.nouns["armed"][t.Lemma] || k.nouns["warcraft"][t.Lemma] || k.figures["noun"][t.Lemma] == "drones" || k.figures["noun"][t.Lemma] == "missiles" {
 		return true
 	}
 	return slices.ContainsFunc(f.senses(t, t.UPOS != "VERB"), func(v lexicon.Verb) bool { return v.Type == parley.Assault })

@@ -22,6 +22,9 @@ func suffers(s *english.Sentence, verb int) bool {
 	if weapons := tables().figures["noun"]; weapons[s.Tokens[subject].Lemma] != "" && weapons[s.Tokens[subject].Lemma] != "troops" && !tables().nouns["warded"][t.Lemma] {
 		return false // drones kill
 	}
+	if next := verb + 1; next < len(s.Tokens) && (s.Tokens[next].Lemma == "a" || s.Tokens[next].Lemma == "an") {
+		return false // an object, whatever the tree makes of it
+	}
 	return !counted(s, verb+1)
 }
 
