@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"sync"
+
+	"github.com/parleyrecord/parley"
 )
 
 //go:embed data/*.tsv
@@ -41,6 +43,9 @@ type Lexicon struct {
 	zones    map[string]string // country -> IANA zone of most who live there
 
 	issues []Issue
+
+	wars  []war
+	deeds map[parley.Date]deed
 
 	verbSenses, nounSenses map[string][]Verb // by lemma; the last word of a noun phrase
 
@@ -91,13 +96,13 @@ func compile(raw *tables) (*Lexicon, error) {
 		holders: map[post][]tenure{}, served: map[post]int{}, owners: map[string][]string{}, homes: map[string]string{}, held: map[string]string{}, members: map[string][]string{},
 		titles: map[string]Title{}, common: map[string]bool{}, given: make(map[string]int, 1500), nouns: map[string]BodyNoun{},
 		byPlace: map[string][]Place{}, cities: newGazetteer(cityLines),
-		byOutlet: map[string]int{}, zones: map[string]string{},
+		byOutlet: map[string]int{}, zones: map[string]string{}, deeds: map[parley.Date]deed{},
 		verbSenses: map[string][]Verb{}, nounSenses: map[string][]Verb{},
 		names: newTrie(20000), terms: newTrie(3000), lemmas: newTrie(3000),
 	}
 	steps := []func(*tables) error{
 		l.compileTitles, l.compileCountries, l.compileBodies, l.compilePeople,
-		l.compileDemonyms, l.compileOutlets, l.compileZones, l.compilePlaces, l.compileIssues, l.compileVerbs,
+		l.compileDemonyms, l.compileOutlets, l.compileZones, l.compilePlaces, l.compileIssues, l.compileVerbs, l.compileWars,
 	}
 	for _, step := range steps {
 		if err := step(raw); err != nil {

@@ -262,6 +262,9 @@ func TestFaultyFilesNamePlaceAndMend(t *testing.T) {
 		{"places.tsv", "name\tlatitude\nNowhere\t123\n", `places.tsv:2: column latitude`},
 		{"placenames.tsv", "place\tcountry\tnames\nNowhereville\tRUS\tNw\n", `placenames.tsv:2: column place: RUS has no place Nowhereville`},
 		{"demonyms.tsv", "words\taffiliation\nNorlandic\tNRL\n", `demonyms.tsv:2: column affiliation: NRL is no actor`},
+		{"wars.tsv", "side\tfoe\tsince\nNRL\tPER\t2025\n", `wars.tsv:2: column side: NRL is nobody in the lexicon`},
+		{"wars.tsv", "side\tfoe\tsince\tuntil\nCHL\tPER\t2025\tspring\n", `wars.tsv:2: column until: spring is no date`},
+		{"deeds.tsv", "day\tdoer\ttarget\nMonday\tCHL\tPER\n", `deeds.tsv:2: column day: Monday is no date`},
 	} {
 		_, err := Load(fstest.MapFS{c.file: {Data: []byte(c.text)}})
 		if err == nil || !strings.Contains(err.Error(), c.want) || !strings.HasSuffix(err.Error(), ")") {

@@ -30,6 +30,8 @@ var fileKinds = map[string]fileKind{
 	"demonyms":    {columns: []string{"words", "affiliation"}, keys: 1, required: 1},
 	"commonwords": {columns: []string{"word"}, keys: 1, required: 1},
 	"issues":      {columns: []string{"issue", "weight", "phrases"}, keys: 0, required: 3},
+	"wars":        {columns: []string{"side", "foe", "since", "until"}, keys: 3, required: 3},
+	"deeds":       {columns: []string{"day", "doer", "target"}, keys: 1, required: 3},
 	"verbs":       {columns: []string{"word", "pos", "with", "type", "mode", "code", "actors", "recipients"}, keys: 4, required: 2},
 }
 

@@ -130,17 +130,25 @@ func (f *finder) atWar(groups [][]*mention) {
 	}
 }
 
+// lately is how many days a war that is over still tells whom an attack without a day was on.
+const lately = 90
+
 // foeOf is the one side named in the text that the doer of a mention was at war with at its time.
-func (f *finder) foeOf(m *mention) filler {
-	var foe filler
-	for side, since := range tables().foes[m.actors[0].side] {
-		if f.in.Day == "" || f.in.Day.First().Before(since.First()) || m.day() != "" && m.when.To.Last().Before(since.First()) {
-			continue
-		}
-		if one := f.spokenOf(side); one.name != "" {
-			if foe.name != "" {
-				return filler{}
-			}
+func (f *finder) foeOf(m *mention) (foe filler) {
+	if f.in.Day == "" {
+		return filler{}
+	}
+	first, last := f.in.Day.First().AddDate(0, 0, -lately), f.in.Day.Last()
+	if m.day() != "" {
+		first, last = m.when.From.First(), m.when.To.Last()
+	}
+	for _, side := range f.in.Lexicon.Foes(m.actors[0].side, first, last) {
+		one := f.spokenOf(side)
+		switch {
+		case one.name == "":
+		case foe.name != "":
+			return filler{}
+		default:
 			foe = one
 		}
 	}
@@ -168,20 +176,20 @@ const seizing = "171"
 // remember gives an attack that is told by its day alone, "the Oct. 7 attack", the sides that are
 // known for it, where the text names both.
 func (f *finder) remember(m *mention) {
-	sides, known := tables().deeds[m.day()]
-	doer, target := f.spokenOf(sides[0]), f.spokenOf(sides[1])
-	if !known || doer.name == "" || target.name == "" && (len(m.recipients) == 0 || m.sense.Type != parley.Coerce) {
+	by, on := f.in.Lexicon.Deed(m.day())
+	doer, target := f.spokenOf(by), f.spokenOf(on)
+	if by == "" || doer.name == "" || target.name == "" && (len(m.recipients) == 0 || m.sense.Type != parley.Coerce) {
 		return
 	}
 	switch {
-	case !m.sense.Noun && m.sense.Type == parley.Assault && len(m.recipients) == 0 && named(m.actors, sides[0]):
+	case !m.sense.Noun && m.sense.Type == parley.Assault && len(m.recipients) == 0 && named(m.actors, by):
 		m.recipients = []filler{target}
 	case !m.sense.Noun && len(m.actors) == 0 && (m.sense.Type == parley.Assault || m.sense.Type == parley.Coerce) && !f.acts(m):
 		m.actors = []filler{doer} // "was kidnapped on Oct. 7"
 		if len(m.recipients) == 0 {
 			m.recipients = []filler{target}
 		}
-	case m.sense.Type == parley.Assault && m.sense.Noun && (len(m.actors)+len(m.recipients) == 0 || named(m.actors, sides[0]) || named(m.recipients, sides[1])):
+	case m.sense.Type == parley.Assault && m.sense.Noun && (len(m.actors)+len(m.recipients) == 0 || named(m.actors, by) || named(m.recipients, on)):
 		m.actors, m.recipients = []filler{doer}, []filler{target}
 	}
 }

@@ -19,8 +19,6 @@ type knowledge struct {
 	figures map[string]map[string]parley.FigureKind // role -> word -> kind
 	nouns   map[string]map[string]bool              // role -> words
 	context map[string]string                       // lemma -> PLOVER context
-	deeds   map[parley.Date][2]string               // day -> doer and target
-	foes    map[string]map[string]parley.Date       // side -> foe -> since when
 }
 
 type modeRow struct {
@@ -31,7 +29,7 @@ type modeRow struct {
 }
 
 var tables = sync.OnceValue(func() *knowledge {
-	k := &knowledge{status: map[string]map[string]string{}, figures: map[string]map[string]parley.FigureKind{}, nouns: map[string]map[string]bool{}, context: map[string]string{}, deeds: map[parley.Date][2]string{}, foes: map[string]map[string]parley.Date{}}
+	k := &knowledge{status: map[string]map[string]string{}, figures: map[string]map[string]parley.FigureKind{}, nouns: map[string]map[string]bool{}, context: map[string]string{}}
 	table.EachWord(embedded, "tables/status.tsv", 2, func(word string, cells []string) { put(k.status, cells[0], word, cells[1]) })
 	for _, cells := range table.Rows(embedded, "tables/modes.tsv") {
 		row := modeRow{mode: parley.Mode(cells[0]), words: map[string]bool{}, code: cells[2], instead: strings.Split(cells[3], "|")}
@@ -43,13 +41,6 @@ var tables = sync.OnceValue(func() *knowledge {
 	table.EachWord(embedded, "tables/figures.tsv", 2, func(word string, cells []string) { put(k.figures, cells[0], word, parley.FigureKind(cells[1])) })
 	table.EachWord(embedded, "tables/nouns.tsv", 1, func(word string, cells []string) { put(k.nouns, cells[0], word, true) })
 	table.EachWord(embedded, "tables/contexts.tsv", 1, func(word string, cells []string) { k.context[word] = cells[0] })
-	for _, cells := range table.Rows(embedded, "tables/remembered.tsv") {
-		k.deeds[parley.Date(cells[0])] = [2]string{cells[1], cells[2]}
-	}
-	for _, cells := range table.Rows(embedded, "tables/foes.tsv") {
-		put(k.foes, cells[0], cells[1], parley.Date(cells[2]))
-		put(k.foes, cells[1], cells[0], parley.Date(cells[2]))
-	}
 	return k
 })
 
