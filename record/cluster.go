@@ -18,8 +18,6 @@ type core struct {
 	run     *run       // of a stance
 }
 
-func (c *core) id() string { return c.members[0].ID }
-
 // blocks are where followers find the core.
 func (c *core) blocks() []store.Block {
 	switch {

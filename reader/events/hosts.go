@@ -64,7 +64,7 @@ func (f *finder) host(m *mention) {
 	s := &f.in.Text.Sentences[m.sentence]
 	for k := range f.in.Cast.Matches[m.sentence] {
 		one := &f.in.Cast.Matches[m.sentence][k]
-		at := parley.Span{Start: s.Tokens[one.First].Start, End: s.Tokens[one.Last].End}
+		at := matchSpan(s, one)
 		if one.Kind != lexicon.BodyMatch || !m.place.Covers(at) || !f.site(one.Actor.Name) {
 			continue
 		}

@@ -140,7 +140,7 @@ func (f *finder) origin(sentence, token int) []filler {
 		if country == "" || prep != "of" && prep != "in" && prep != "from" {
 			continue
 		}
-		return []filler{{name: country, side: country, spans: []parley.Span{{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}}}}
+		return []filler{{name: country, side: country, spans: []parley.Span{matchSpan(s, m)}}}
 	}
 	return nil
 }
@@ -174,6 +174,11 @@ func (f *finder) firstPerson(sentence, token int) bool {
 		return t.UPOS == "PRON" // not the US
 	}
 	return false
+}
+
+// matchSpan is where a phrase that the lexicon knows stands.
+func matchSpan(s *english.Sentence, m *lexicon.Match) parley.Span {
+	return parley.Span{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}
 }
 
 // fillersOf names a mention's actors. Officials, troops and other people of a
@@ -276,7 +281,7 @@ func (f *finder) modifiers(sentence, head int) []filler {
 			}
 			fallthrough
 		case lexicon.StateMatch, lexicon.MetonymMatch, lexicon.GroupMatch, lexicon.BodyMatch, lexicon.PersonMatch:
-			span := parley.Span{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}
+			span := matchSpan(s, m)
 			all = append(all, filler{name: f.partyName(m.Actor), side: m.Actor.Affiliation, spans: []parley.Span{span}})
 		}
 	}
@@ -380,7 +385,7 @@ func (f *finder) whence(t trigger) []filler {
 		for k := range f.in.Cast.Matches[t.sentence] {
 			m := &f.in.Cast.Matches[t.sentence][k]
 			if m.First <= child && child <= m.Last && countryOf(m) != "" {
-				span := parley.Span{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}
+				span := matchSpan(s, m)
 				return []filler{{name: countryOf(m), side: countryOf(m), spans: []parley.Span{span}}}
 			}
 		}

@@ -150,13 +150,8 @@ func (f *finder) carrier(t trigger) []filler {
 			return f.object(t.sentence, noun.Head)
 		}
 	}
-	if t.sense.Type == parley.Agree && slices.Contains(t.sense.With, "@dated") {
-		if over := noun.Head; over >= 0 && (noun.Is("obj") || noun.Is("obl")) && tables().nouns["bound"][s.Tokens[over].Lemma] {
-			return f.subject(t.sentence, over) // "Norland violated the 2015 accord"
-		}
-		if over := noun.Head; over >= 0 && noun.Is("nmod") && (s.Tokens[over].Lemma == "breach" || s.Tokens[over].Lemma == "violation" || s.Tokens[over].Lemma == "withdrawal") {
-			return f.subject(t.sentence, s.Clause(over)) // "in breach of the 2015 accord"
-		}
+	if verb := boundBy(s, t); verb >= 0 {
+		return f.subject(t.sentence, verb)
 	}
 	if doer := f.present(t.sentence, t.token); doer >= 0 && s.Case(t.token) == "for" {
 		return f.fillersAt(t.sentence, doer)
@@ -190,6 +185,23 @@ func (f *finder) carrier(t trigger) []filler {
 		return f.optional(t.sentence, s.Child(t.support, "nsubj:pass"))
 	}
 	return f.before(trigger{sentence: t.sentence, token: t.support})
+}
+
+// boundBy is the verb whose subject an agreement of a date of its own binds; -1 where there is
+// none.
+func boundBy(s *english.Sentence, t trigger) int {
+	noun := &s.Tokens[t.token]
+	over := noun.Head
+	if t.sense.Type != parley.Agree || !slices.Contains(t.sense.With, "@dated") || over < 0 {
+		return -1
+	}
+	if (noun.Is("obj") || noun.Is("obl")) && tables().nouns["bound"][s.Tokens[over].Lemma] {
+		return over // "Norland violated the 2015 accord"
+	}
+	if noun.Is("nmod") && (s.Tokens[over].Lemma == "breach" || s.Tokens[over].Lemma == "violation" || s.Tokens[over].Lemma == "withdrawal") {
+		return s.Clause(over) // "in breach of the 2015 accord"
+	}
+	return -1
 }
 
 // layingOrLifting tells whether a verb says that a siege begins or ends, which its doer does.

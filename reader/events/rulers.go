@@ -14,7 +14,7 @@ import (
 func (f *finder) rulerAt(m *mention) (group filler, ruled bool) {
 	s := &f.in.Text.Sentences[m.sentence]
 	for _, o := range f.in.Cast.Matches[m.sentence] {
-		at := parley.Span{Start: s.Tokens[o.First].Start, End: s.Tokens[o.Last].End}
+		at := matchSpan(s, &o)
 		if ruler := f.in.Lexicon.Ruler(o.Place); ruler != "" && m.place.Covers(at) {
 			return f.spokenOf(ruler), true
 		}
@@ -35,7 +35,7 @@ func (f *finder) spokenOf(side string) filler {
 		s := &f.in.Text.Sentences[sentence]
 		for i := range matches {
 			if matches[i].Actor.Affiliation == side { // "in Hamas captivity"
-				return filler{name: side, side: side, spans: []parley.Span{{Start: s.Tokens[matches[i].First].Start, End: s.Tokens[matches[i].Last].End}}}
+				return filler{name: side, side: side, spans: []parley.Span{matchSpan(s, &matches[i])}}
 			}
 		}
 	}
@@ -103,7 +103,7 @@ func (f *finder) ruledLand() (ruler, land filler) {
 				return filler{}, filler{}
 			default:
 				side = by
-				land = filler{name: countryOf(m), side: countryOf(m), spans: []parley.Span{{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}}}
+				land = filler{name: countryOf(m), side: countryOf(m), spans: []parley.Span{matchSpan(s, m)}}
 			}
 		}
 	}
@@ -268,7 +268,7 @@ func (f *finder) landBelow(sentence, head int, doers []filler) filler {
 		if slices.ContainsFunc(doers, func(one filler) bool { return one.side == land }) {
 			continue
 		}
-		return filler{name: land, side: land, spans: []parley.Span{{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}}}
+		return filler{name: land, side: land, spans: []parley.Span{matchSpan(s, m)}}
 	}
 	return filler{}
 }

@@ -191,37 +191,8 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 	}
 	t := &s.Tokens[verb]
 	not := s.Negated(verb)
-	for child := range s.Children(verb) {
-		c := &s.Tokens[child]
-		word := strings.ToLower(c.Text)
-		if c.Is("mark") && word == "whether" && s.Infinitive(verb) {
-			return state{parley.Proposed, spanOf(s, child), .6}, true
-		}
-		if c.Is("mark") && word == "including" {
-			return state{parley.Happened, spanOf(s, verb), .5}, true
-		}
-		if c.Is("mark") && (tables().status["mark"][word] == "drop" || word == "to" && s.Tokens[verb].XPOS == "VBG") {
-			return state{}, false // who is open to withdrawing has not withdrawn
-		}
-		if !c.Is("aux") {
-			continue
-		}
-		effect := tables().status["auxiliary"][word]
-		if effect == "proposed" && word != "may" && word != "might" && f.foretold(s, verb, word) {
-			effect = "planned"
-		}
-		switch effect {
-		case "planned":
-			if wished(s, verb) {
-				return state{parley.Proposed, spanOf(s, child), .6}, !not
-			}
-			return decided(state{parley.Planned, spanOf(s, child), .8}, not)
-		case "proposed":
-			if hasBelow(s, verb, "have") || not && (c.Lemma == "can" || c.Lemma == "could" || c.Lemma == "may" || c.Lemma == "might") {
-				return state{}, false // who cannot meet has called nothing off
-			}
-			return decided(state{parley.Proposed, spanOf(s, child), .6}, not)
-		}
+	if st, a := f.helped(s, verb, not); a != unsaid {
+		return st, a == told
 	}
 	if not && s.Infinitive(verb) {
 		return state{parley.Cancelled, spanOf(s, verb), .5}, true
@@ -252,6 +223,43 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 		return state{}, false
 	}
 	return f.tenseStatus(s, verb, depth)
+}
+
+// helped reads the words that open a verb's clause and its auxiliaries.
+func (f *finder) helped(s *english.Sentence, verb int, not bool) (state, answer) {
+	for child := range s.Children(verb) {
+		c := &s.Tokens[child]
+		word := strings.ToLower(c.Text)
+		if c.Is("mark") && word == "whether" && s.Infinitive(verb) {
+			return state{parley.Proposed, spanOf(s, child), .6}, told
+		}
+		if c.Is("mark") && word == "including" {
+			return state{parley.Happened, spanOf(s, verb), .5}, told
+		}
+		if c.Is("mark") && (tables().status["mark"][word] == "drop" || word == "to" && s.Tokens[verb].XPOS == "VBG") {
+			return state{}, untold // who is open to withdrawing has not withdrawn
+		}
+		if !c.Is("aux") {
+			continue
+		}
+		effect := tables().status["auxiliary"][word]
+		if effect == "proposed" && word != "may" && word != "might" && f.foretold(s, verb, word) {
+			effect = "planned"
+		}
+		switch effect {
+		case "planned":
+			if wished(s, verb) {
+				return settled(state{parley.Proposed, spanOf(s, child), .6}, !not)
+			}
+			return settled(decided(state{parley.Planned, spanOf(s, child), .8}, not))
+		case "proposed":
+			if hasBelow(s, verb, "have") || not && (c.Lemma == "can" || c.Lemma == "could" || c.Lemma == "may" || c.Lemma == "might") {
+				return state{}, untold // who cannot meet has called nothing off
+			}
+			return settled(decided(state{parley.Proposed, spanOf(s, child), .6}, not))
+		}
+	}
+	return state{}, unsaid
 }
 
 // pastBeside tells whether a bare verb stands beside one in the past, of which it cannot be
@@ -372,22 +380,10 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 	if s.Tokens[head].Lemma == "go" && s.Tokens[head].XPOS == "VBG" && s.Tokens[verb].Is("xcomp") {
 		return decided(state{parley.Planned, spanOf(s, head), .7}, s.Negated(head)) // "is going to sign"
 	}
-	if s.Tokens[verb].Is("acl") && s.Tokens[head].UPOS == "PROPN" {
-		// "Kovar to meet Holm" is a headline's future; "plans for Kovar to
-		// meet Holm" hang on the plans.
-		if over := s.Clause(head); over != head && s.Tokens[head].Head >= 0 {
-			return f.governed(s, over, depth+1)
+	if s.Tokens[verb].Is("acl") {
+		if st, a := f.onNoun(s, verb, depth); a != unsaid {
+			return st, a == told
 		}
-		return state{parley.Planned, spanOf(s, verb), .6}, true
-	}
-	if s.Tokens[verb].Is("acl") && s.Infinitive(verb) && numberedDoer(s, head) {
-		return f.verbStatus(s, s.Clause(head), depth+1) // "is the first leader to visit Norland"
-	}
-	if effect := tables().status["deverbal"][s.Tokens[head].Lemma]; s.Tokens[verb].Is("acl") && s.Tokens[head].UPOS == "NOUN" && effect == "proposed" {
-		return state{parley.Proposed, spanOf(s, head), .5}, true // "a proposal to ban imports"
-	}
-	if s.Tokens[verb].Is("acl") && s.Tokens[head].Lemma == "decision" && s.Child(head, "nmod:poss") >= 0 && s.Tokens[s.Clause(head)].Feat("Tense") == "Past" {
-		return state{parley.Happened, spanOf(s, verb), .5}, true // "followed Norland's decision to end the raids"
 	}
 	if s.Tokens[verb].Is("advcl") || s.Tokens[verb].Is("acl") {
 		if s.Tokens[head].UPOS == "NOUN" || s.Tokens[head].UPOS == "VERB" {
@@ -399,6 +395,29 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 		}
 	}
 	return f.governed(s, head, depth+1)
+}
+
+// onNoun reads what a clause says of the noun that it hangs on.
+func (f *finder) onNoun(s *english.Sentence, verb, depth int) (state, answer) {
+	head := s.Tokens[verb].Head
+	if s.Tokens[head].UPOS == "PROPN" {
+		// "Kovar to meet Holm" is a headline's future; "plans for Kovar to
+		// meet Holm" hang on the plans.
+		if over := s.Clause(head); over != head && s.Tokens[head].Head >= 0 {
+			return settled(f.governed(s, over, depth+1))
+		}
+		return state{parley.Planned, spanOf(s, verb), .6}, told
+	}
+	if s.Infinitive(verb) && numberedDoer(s, head) {
+		return settled(f.verbStatus(s, s.Clause(head), depth+1)) // "is the first leader to visit Norland"
+	}
+	if effect := tables().status["deverbal"][s.Tokens[head].Lemma]; s.Tokens[head].UPOS == "NOUN" && effect == "proposed" {
+		return state{parley.Proposed, spanOf(s, head), .5}, told // "a proposal to ban imports"
+	}
+	if s.Tokens[head].Lemma == "decision" && s.Child(head, "nmod:poss") >= 0 && s.Tokens[s.Clause(head)].Feat("Tense") == "Past" {
+		return state{parley.Happened, spanOf(s, verb), .5}, told // "followed Norland's decision to end the raids"
+	}
+	return state{}, unsaid
 }
 
 // numberedDoer tells whether a noun is of the first or last to do something.

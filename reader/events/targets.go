@@ -51,7 +51,7 @@ func (f *finder) bombards(m *mention) bool {
 func (f *finder) besidePlace(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	return slices.ContainsFunc(f.in.Cast.Matches[m.sentence], func(o lexicon.Match) bool {
-		at := parley.Span{Start: s.Tokens[o.First].Start, End: s.Tokens[o.Last].End}
+		at := matchSpan(s, &o)
 		if !m.place.Covers(at) {
 			return false
 		}
@@ -198,7 +198,7 @@ func (f *finder) turn(m *mention) {
 		if o.Kind != lexicon.StateMatch || o.First >= len(s.Tokens) || s.Tokens[o.Last].Head != m.token && !f.concerns(m, o) || abbreviated(s.Tokens[o.Last].Text) || !s.Tokens[o.Last].Is("compound") {
 			continue
 		}
-		one := filler{name: o.Actor.ID, side: o.Actor.Affiliation, spans: []parley.Span{{Start: s.Tokens[o.First].Start, End: s.Tokens[o.Last].End}}}
+		one := filler{name: o.Actor.ID, side: o.Actor.Affiliation, spans: []parley.Span{matchSpan(s, o)}}
 		m.actors = without(m.actors, []filler{one})
 		if !named(m.recipients, one.name) {
 			m.recipients = append(m.recipients, one)

@@ -145,40 +145,8 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	if len(sense.With) == 0 {
 		return true
 	}
-	if slices.Contains(sense.With, "@place") && f.placeBelow(sentence, token) {
-		return true
-	}
-	if slices.Contains(sense.With, "@actor") && partisan(f.object(sentence, token)) {
-		if _, somebody := f.in.Cast.At(sentence, s.Object(token)); somebody {
-			return true
-		}
-	}
-	if slices.Contains(sense.With, "trade") && f.onTrade(sentence, token) {
-		return true
-	}
-	if slices.Contains(sense.With, "@town") && f.takesTown(sentence, token) {
-		return true
-	}
-	if slices.Contains(sense.With, "@dated") && f.dated(sentence, token) {
-		return true
-	}
-	if slices.Contains(sense.With, "@captive") && s.Passive(token) && f.personal(f.object(sentence, token)) {
-		return true
-	}
-	if slices.Contains(sense.With, "@target") && len(f.behind(sentence, token, "on"))+len(f.behind(sentence, token, "against")) > 0 {
-		return true
-	}
-	if slices.Contains(sense.With, "@with") && f.knownPact(sentence, token) {
-		return true
-	}
-	if slices.Contains(sense.With, "@person") && !sense.Noun {
-		return f.rings(sentence, token)
-	}
-	if slices.Contains(sense.With, "@person") && f.ofPerson(sentence, token) {
-		return true
-	}
-	if slices.Contains(sense.With, "@object") && s.Child(token, "obj", "nsubj:pass") >= 0 {
-		return true
+	if fits, settled := f.markFits(sentence, token, sense); settled {
+		return fits
 	}
 	wanted := func(i int) bool {
 		lemma := strings.ToLower(s.Tokens[i].Lemma)
@@ -217,6 +185,48 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 		return wanted(head)
 	}
 	return false
+}
+
+// markFits tells whether what stands with a word is what a mark of its sense asks for; settled
+// is false where the sense's lemmas are to be looked for.
+func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settled bool) {
+	s := &f.in.Text.Sentences[sentence]
+	if slices.Contains(sense.With, "@place") && f.placeBelow(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@actor") && partisan(f.object(sentence, token)) {
+		if _, somebody := f.in.Cast.At(sentence, s.Object(token)); somebody {
+			return true, true
+		}
+	}
+	if slices.Contains(sense.With, "trade") && f.onTrade(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@town") && f.takesTown(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@dated") && f.dated(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@captive") && s.Passive(token) && f.personal(f.object(sentence, token)) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@target") && len(f.behind(sentence, token, "on"))+len(f.behind(sentence, token, "against")) > 0 {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@with") && f.knownPact(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@person") && !sense.Noun {
+		return f.rings(sentence, token), true
+	}
+	if slices.Contains(sense.With, "@person") && f.ofPerson(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@object") && s.Child(token, "obj", "nsubj:pass") >= 0 {
+		return true, true
+	}
+	return false, false
 }
 
 // beside are the prepositions of what else went on when something was done.

@@ -77,7 +77,7 @@ func (f *finder) struck(m *mention) {
 		if over <= o.Last || over == m.token || s.Tokens[over].Head != m.token || !tables().nouns["target"][s.Tokens[over].Lemma] || o.Actor.Affiliation == "" {
 			continue
 		}
-		one := filler{name: f.partyName(o.Actor), side: o.Actor.Affiliation, spans: []parley.Span{{Start: s.Tokens[o.First].Start, End: s.Tokens[o.Last].End}}}
+		one := filler{name: f.partyName(o.Actor), side: o.Actor.Affiliation, spans: []parley.Span{matchSpan(s, o)}}
 		if named(m.actors, one.name) {
 			m.actors = without(m.actors, []filler{one})
 			m.recipients = append(m.recipients, one)

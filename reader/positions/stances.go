@@ -89,40 +89,46 @@ func (f *finder) readStance(sentence, token int) bool {
 		return f.readAnswer(t, stance, holders) || f.readUnnamed(t, stance, holders)
 	}
 	for _, issue := range issues {
-		if stance == parley.Rejects && issue.Issue == "enrichment" && f.weapons(sentence, issue) {
-			continue // who wants no bomb may want to enrich
-		}
-		issue = talksFirst(s, token, issue)
-		issue.Issue = becoming(s, token, issue)
-		if t.stance, issue.Issue = composed(s, token, stance, issue); deniedBelow(s, token, issue) {
-			t.stance = turned[t.stance]
-		}
-		if s.Tokens[token].UPOS == "NOUN" && (t.stance == parley.Threatens || former == parley.Threatens) && (neverThreatened[issue.Issue] || issue.Issue == "humanitarian-access" && !deedOn(s, ownDeed(s, token), issue)) {
-			continue // threats to bring about a truce, the threat of missiles
-		}
-		if t.stance == parley.Supports && tables().roles["ready"][s.Tokens[token].Lemma] && consents[issue.Issue] {
-			t.stance = parley.Accepts // "ready for a truce"
-		}
-		if turned[t.stance] == parley.Rejects && quits(s, token, issue) {
-			t.stance = parley.Rejects
-		}
-		if t.stance == parley.Offers && pressed(s, token, issue) {
-			t.stance = parley.Demands
-		}
-		if tables().roles["conditions"][s.Tokens[token].Lemma] && t.stance == parley.Demands && forIssue(s, token, issue) {
-			t.stance = parley.Conditional
-		}
-		if w.particle == "against" && (broad[issue.Issue] || viewed(s, token)) {
-			continue // "warned against demands in the talks", "against viewing trade as"
-		}
-		if agreed := w.stance == parley.Accepts && w.particle != ""; agreed && issue.Issue == "deal" && issue.Weight < 4 && !f.concernsOther(sentence, token, holders[0].party) {
-			continue // "reached an agreement with the lawmakers"
-		}
-		if t.stance != "" && !favoursEvil(s, token, t.stance, issue) {
-			f.takeAll(t, holders, []lexicon.IssueMatch{issue})
-		}
+		f.takeStance(t, w, stance, holders, issue)
 	}
 	return true
+}
+
+// takeStance keeps what a word says of one issue.
+func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders []holder, issue lexicon.IssueMatch) {
+	s, token := &f.in.Text.Sentences[t.sentence], t.token
+	if stance == parley.Rejects && issue.Issue == "enrichment" && f.weapons(t.sentence, issue) {
+		return // who wants no bomb may want to enrich
+	}
+	issue = talksFirst(s, token, issue)
+	issue.Issue = becoming(s, token, issue)
+	if t.stance, issue.Issue = composed(s, token, stance, issue); deniedBelow(s, token, issue) {
+		t.stance = turned[t.stance]
+	}
+	if s.Tokens[token].UPOS == "NOUN" && (t.stance == parley.Threatens || t.former == parley.Threatens) && (neverThreatened[issue.Issue] || issue.Issue == "humanitarian-access" && !deedOn(s, ownDeed(s, token), issue)) {
+		return // threats to bring about a truce, the threat of missiles
+	}
+	if t.stance == parley.Supports && tables().roles["ready"][s.Tokens[token].Lemma] && consents[issue.Issue] {
+		t.stance = parley.Accepts // "ready for a truce"
+	}
+	if turned[t.stance] == parley.Rejects && quits(s, token, issue) {
+		t.stance = parley.Rejects
+	}
+	if t.stance == parley.Offers && pressed(s, token, issue) {
+		t.stance = parley.Demands
+	}
+	if tables().roles["conditions"][s.Tokens[token].Lemma] && t.stance == parley.Demands && forIssue(s, token, issue) {
+		t.stance = parley.Conditional
+	}
+	if w.particle == "against" && (broad[issue.Issue] || viewed(s, token)) {
+		return // "warned against demands in the talks", "against viewing trade as"
+	}
+	if agreed := w.stance == parley.Accepts && w.particle != ""; agreed && issue.Issue == "deal" && issue.Weight < 4 && !f.concernsOther(t.sentence, token, holders[0].party) {
+		return // "reached an agreement with the lawmakers"
+	}
+	if t.stance != "" && !favoursEvil(s, token, t.stance, issue) {
+		f.takeAll(t, holders, []lexicon.IssueMatch{issue})
+	}
 }
 
 // isBody tells whether a noun names a body.

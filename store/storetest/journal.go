@@ -21,6 +21,15 @@ func former(f store.Former) string {
 	return f.Entry + " " + string(f.Gist.Kind) + " " + string(f.Gist.Status)
 }
 
+// denied is a fold of a meeting alone, with its meeting denied.
+func denied(f store.Fold) store.Fold {
+	f.Entries = []parley.Entry{f.Entries[0]}
+	meeting := *f.Entries[0].Meeting
+	meeting.Status = parley.Denied
+	f.Entries[0].Meeting = &meeting
+	return f
+}
+
 func journalRemembers(t *testing.T, s store.Store) {
 	if m, err := s.Latest(t.Context()); err != nil || m != (store.Moment{}) {
 		t.Errorf("the journal of an empty record ends at %+v, %v", m, err)
@@ -31,11 +40,7 @@ func journalRemembers(t *testing.T, s store.Store) {
 	if !first.At.Equal(day(9)) || first.N == 0 {
 		t.Errorf("the journal ends at %+v, want day 9", first)
 	}
-	denied := put.meeting
-	denied.Entries = []parley.Entry{put.meeting.Entries[0]}
-	meeting := *denied.Entries[0].Meeting
-	meeting.Status = parley.Denied
-	denied.Entries[0].Meeting = &meeting
+	denied := denied(put.meeting)
 	update(t, s, func(ctx context.Context, tx store.Tx) error {
 		return errors.Join(tx.Replace(ctx, day(10), nil, []store.Fold{denied, put.position}), tx.Replace(ctx, day(11), nil, []store.Fold{put.meeting}),
 			tx.Replace(ctx, day(12), nil, []store.Fold{put.meeting})) // which changes nothing
@@ -78,11 +83,7 @@ func madeAnew(t *testing.T, s store.Store) {
 	}
 	want(t, "what that changed", all(t, s.Formers(t.Context(), first)), former)
 
-	denied := put.meeting
-	denied.Entries = []parley.Entry{put.meeting.Entries[0]}
-	meeting := *denied.Entries[0].Meeting
-	meeting.Status = parley.Denied
-	denied.Entries[0].Meeting = &meeting
+	denied := denied(put.meeting)
 	update(t, s, func(ctx context.Context, tx store.Tx) error {
 		return tx.Anew(ctx, day(11), func() error { return tx.Replace(ctx, day(11), nil, []store.Fold{denied}) })
 	})
