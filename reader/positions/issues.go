@@ -224,7 +224,7 @@ func deals(s *english.Sentence, wide, narrow target) bool {
 
 // broad are the issues that nearly every sentence about a negotiation touches; a
 // narrower one as near is what is meant.
-var broad = map[string]bool{"talks": true, "deal": true, "other": true}
+var broad = map[string]bool{"talks": true, "deal": true, other: true}
 
 // The costs of an arc of the tree, and the least rank of an issue; a phrase that
 // is but a hint counts only near the word.
@@ -364,7 +364,7 @@ func best(targets []target) []lexicon.IssueMatch {
 		}
 	}
 	if len(issues) > 1 { // beside a truce, cooperation says little
-		issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return m.Issue == "other" })
+		issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return m.Issue == other })
 	}
 	return issues[:min(len(issues), mostIssues)]
 }

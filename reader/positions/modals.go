@@ -58,7 +58,7 @@ func (f *finder) readModal(sentence, verb int) bool {
 		}
 	}
 	if (word == "must" || word == "should") && len(issues) == 0 && s.Tokens[verb].UPOS == "VERB" && f.otherSide(sentence, subject, speaker.party) {
-		issues = []lexicon.IssueMatch{{First: verb, Last: verb, Issue: "other", Weight: 3}} // "Sudmark must share its data"
+		issues = []lexicon.IssueMatch{{First: verb, Last: verb, Issue: other, Weight: 3}} // "Sudmark must share its data"
 	}
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .6}, []holder{speaker}, issues)
 }

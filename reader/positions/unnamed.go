@@ -7,6 +7,9 @@ import (
 	"github.com/parleyrecord/parley/lexicon"
 )
 
+// other is the issue of what is none of the lexicon's, as matches have it.
+const other = string(parley.OtherIssue)
+
 // readUnnamed reads a stance on a matter that is none of the lexicon's issues: "condemned
 // the remarks of the Norlandic minister". The word must leave no doubt that it takes a
 // stance, and its clause must name another party, since what a government says of its own
@@ -36,19 +39,22 @@ func (f *finder) readUnnamed(t taken, stance parley.Stance, holders []holder) bo
 // concernsOther tells whether what a word governs names a party other than a given one.
 func (f *finder) concernsOther(sentence, token int, party string) bool {
 	s := &f.in.Text.Sentences[sentence]
+	subject := s.Child(token, "nsubj", "nsubj:pass", "obl:agent")
 	return slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
-		subject := s.Child(token, "nsubj", "nsubj:pass", "obl:agent")
-		return partyKind(m.Kind) && m.Actor.Affiliation != "" && m.Actor.Affiliation != party && s.Dominates(token, m.Last) && (subject < 0 || !s.Dominates(subject, m.Last))
+		return ofOther(&m, party) && s.Dominates(token, m.Last) && (subject < 0 || !s.Dominates(subject, m.Last))
 	})
+}
+
+// ofOther tells whether a phrase names a party other than a given one.
+func ofOther(m *lexicon.Match, party string) bool {
+	return partyKind(m.Kind) && m.Actor.Affiliation != "" && m.Actor.Affiliation != party
 }
 
 // namesOther tells whether a sentence or the one before it names a party other than a given
 // one: whose doings are condemned may stand there.
 func (f *finder) namesOther(sentence int, party string) bool {
 	for at := max(0, sentence-1); at <= sentence; at++ {
-		if slices.ContainsFunc(f.in.Cast.Matches[at], func(m lexicon.Match) bool {
-			return partyKind(m.Kind) && m.Actor.Affiliation != "" && m.Actor.Affiliation != party
-		}) {
+		if slices.ContainsFunc(f.in.Cast.Matches[at], func(m lexicon.Match) bool { return ofOther(&m, party) }) {
 			return true
 		}
 	}
@@ -76,5 +82,5 @@ func (f *finder) topic() string {
 			return issue
 		}
 	}
-	return "other"
+	return other
 }
