@@ -130,9 +130,15 @@ func (l *Lexicon) walkNames(text []subword, start int) reach {
 		return best
 	}
 	node, inTrie, inCities, key := int32(0), true, true, ""
-	for i := start; i < len(text) && text[i].plain != "" && (inTrie || inCities); i++ {
+	for i := start; i < len(text) && (text[i].plain != "" || text[i].possessive()) && (inTrie || inCities); i++ {
 		if i > start && isAssimilatedArticle(text[i].plain) && i+1 < len(text) && !l.goesOn(node, inTrie, text[i]) {
 			continue
+		}
+		if text[i].possessive() {
+			if inCities = false; i+1 < len(text) && l.goesOn(node, inTrie, text[i+1]) {
+				continue // "Norland 's Harbour Ministry"
+			}
+			break
 		}
 		key = strings.TrimPrefix(key+" "+text[i].keyed(), " ")
 		var fitting []sense
@@ -188,6 +194,9 @@ func fittingSenses(senses []sense, text []subword, start, last int) []sense {
 	spelled := joinPlain(text[start : last+1])
 	upper := text[start].upper && text[last].upper
 	fits := func(s sense) bool {
+		if s.titled && !text[last].capital {
+			return false // "The diplomat" is not The Diplomat
+		}
 		return (!s.caps || upper) && (s.exact == spelled || s.looseSpelling() && len(spelled) >= leastLoose)
 	}
 	if !slices.ContainsFunc(senses, func(s sense) bool { return !fits(s) }) {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
 )
@@ -121,7 +123,7 @@ func (l *Lexicon) addOutlet(o Outlet) {
 		}
 		l.byOutlet[key] = i
 		if o.Voice == "" {
-			l.addName(name, sense{kind: MediaMatch, index: int32(i)})
+			l.addName(name, sense{kind: MediaMatch, index: int32(i), titled: endsCapital(name)})
 		}
 	}
 }
@@ -140,4 +142,10 @@ func (l *Lexicon) Outlets() []Outlet {
 	all := slices.Clone(l.outlets)
 	slices.SortFunc(all, func(a, b Outlet) int { return strings.Compare(a.Name, b.Name) })
 	return all
+}
+
+// endsCapital tells whether the last word of a name begins with a capital.
+func endsCapital(name string) bool {
+	last, _ := utf8.DecodeRuneInString(name[strings.LastIndexByte(name, ' ')+1:])
+	return unicode.IsUpper(last)
 }

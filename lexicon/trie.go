@@ -16,6 +16,7 @@ type sense struct {
 	caps   bool   // only where the text writes it in capitals
 	exact  string // its spelling, to prefer over others of the same key
 	short  bool   // a person by surname alone
+	titled bool   // a medium whose name ends in a capital word, and is no name without
 	weight int    // of an issue phrase
 }
 

@@ -93,6 +93,11 @@ func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 	}
 	first, last := f.phrase(sentence, token)
 	mention := Mention{Sentence: sentence, Head: token, First: first, Last: last, Form: ByBody}
+	if local, ok := f.enterLocalBody(sentence, m); ok {
+		mention.Who = []int{local}
+		f.add(mention)
+		return
+	}
 	whose, ok := f.ownerOf(sentence, token, m.First, m.Last+1)
 	if ok && whose.person && m.Noun.Name != "Government" {
 		ok = false // but "Chancellor Kovar's government"
@@ -110,6 +115,29 @@ func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 	}
 	mention.Affiliation = whose.of
 	f.add(mention)
+}
+
+// enterLocalBody enters the body that a place has of its own and no state: "the Olvik High
+// Court", "Olvik's health ministry".
+func (f *finder) enterLocalBody(sentence int, m *lexicon.Match) (int, bool) {
+	tokens := f.sentence(sentence).Tokens
+	at := m.First - 1
+	if at > 0 && tokens[at].XPOS == "POS" {
+		at--
+	}
+	if at < 0 {
+		return 0, false
+	}
+	place, ok := f.matchAt(sentence, at)
+	if !ok || place.Kind != lexicon.PlaceMatch || place.Last != at || place.Open {
+		return 0, false
+	}
+	name := f.words(sentence, place) + " " + f.words(sentence, m)
+	span := f.span(sentence, place.First, m.Last+1)
+	if known := f.lex.Named(name); len(known) == 1 && known[0].Kind == parley.BodyActor {
+		return f.enter(known[0].ID, known[0], span), true
+	}
+	return f.enter(lexicon.NameKey(name), parley.Actor{ID: slug(name), Name: name, Kind: parley.BodyActor, Sector: m.Noun.Sector}, span), true
 }
 
 func (f *finder) definite(sentence, token int) bool {

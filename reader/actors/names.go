@@ -47,6 +47,9 @@ func (f *finder) gatherTagged(n english.Name) {
 		return
 	}
 	first, last = f.extend(n.Sentence, first, last)
+	for last > first+1 && weekdays[tokens[last-1].Text] {
+		last-- // "Anna Kovar Thursday condemned"
+	}
 	if last == first+1 && f.firms[tokens[first].Text] || !f.spelled(n.Sentence, first, last) {
 		return
 	}
@@ -65,6 +68,8 @@ func (f *finder) gatherTagged(n english.Name) {
 	}
 	f.names[n.Sentence] = append(kept, personName{first: first, last: last, short: f.single(n.Sentence, first, last)})
 }
+
+var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 
 // spelled tells whether one of a name's words is more than initials: "D-N.Y." is no name.
 func (f *finder) spelled(sentence, first, last int) bool {
@@ -233,7 +238,7 @@ func (f *finder) single(sentence, first, last int) bool {
 // has claimed.
 func (f *finder) namelike(sentence, token int) bool {
 	t := &f.sentence(sentence).Tokens[token]
-	if t.UPOS != "PROPN" || f.insideName(sentence, token) {
+	if t.UPOS != "PROPN" || f.insideName(sentence, token) || weekdays[t.Text] {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(t.Text)

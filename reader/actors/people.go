@@ -3,6 +3,8 @@ package actors
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -110,13 +112,25 @@ func (f *finder) shorten(actor int, name string) {
 			f.byFirst[key] = append(f.byFirst[key], actor)
 		}
 	}
-	for i := 1; i < len(words); i++ {
-		key := lexicon.NameKey(strings.Join(words[i:], " "))
-		if !containsInt(f.byShort[key], actor) {
+	file := func(short string) {
+		if key := lexicon.NameKey(short); !containsInt(f.byShort[key], actor) {
 			f.byShort[key] = append(f.byShort[key], actor)
 		}
 	}
+	for i := 1; i < len(words); i++ {
+		file(strings.Join(words[i:], " "))
+	}
+	if half := words[len(words)-1]; len(words) > 1 {
+		half = half[strings.LastIndexByte(half, '-')+1:]
+		if first, _ := utf8.DecodeRuneInString(half); len(half) >= shortestHalf && unicode.IsUpper(first) {
+			file(half) // "Lind" for "Anna Berg-Lind"
+		}
+	}
 }
+
+// shortestHalf is how many letters the second half of a double surname has at least that
+// stands for the whole.
+const shortestHalf = 4
 
 // titular tells whether a word of a name is a title.
 func (f *finder) titular(word string) bool {

@@ -46,6 +46,12 @@ func (f *finder) bodyInTitle(sentence int, m *lexicon.Match, whose owner) (int, 
 		words = append(words, f.sentence(sentence).Tokens[token].Text)
 	}
 	for _, inside := range f.lex.Find(words) {
+		if inside.Kind == lexicon.BodyMatch || inside.Kind == lexicon.GroupMatch {
+			if !f.indefinite(sentence, f.headOf(sentence, m)) && len(f.bearers(m.Title.Name, inside.Actor.Affiliation)) > 0 {
+				return 0, false // the one whom the text names
+			}
+			return f.enter(inside.Actor.ID, inside.Actor, f.span(sentence, m.First, m.Last+1)), true
+		}
 		if inside.Kind != lexicon.BodyNounMatch {
 			continue
 		}

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"github.com/parleyrecord/parley"
 )
 
 // readAcronyms notes the bodies whose initials a text gives in brackets behind their name:
@@ -41,4 +44,35 @@ func (c *clauses) spelledOut(end int, initials string) (first int, ok bool) {
 		}
 	}
 	return first + 1, len(left) == 0
+}
+
+// inFull is the name of the body whose initials a text goes on with, in brackets behind it or
+// not; any other name as it stands.
+func (f *finder) inFull(name string) string {
+	if full, ok := f.acronyms[name]; ok {
+		return full
+	}
+	if len(name) < 3 || len(name) > longestAcronym || !isUpper(name) {
+		return name
+	}
+	for k := len(f.found) - 1; k >= 0; k-- {
+		for _, s := range f.found[k].Sources {
+			if s.Kind == parley.BodySource && initialsOf(s.Name) == name {
+				f.acronyms[name] = s.Name
+				return s.Name
+			}
+		}
+	}
+	return name
+}
+
+// initialsOf are the capitals with which the words of a name begin.
+func initialsOf(name string) string {
+	var initials []rune
+	for _, word := range strings.Fields(name) {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
+			initials = append(initials, first)
+		}
+	}
+	return string(initials)
 }

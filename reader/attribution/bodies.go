@@ -44,12 +44,41 @@ func (c *clauses) body(head int) (Source, bool) {
 			return s, true
 		}
 	}
-	return c.bodyOfState(s, m.Noun.Name)
+	if of, ok := c.bodyOfState(s, m.Noun.Name); ok {
+		return of, true
+	}
+	return c.bodyOfSpeaker(s, m)
+}
+
+// bodyOfSpeaker is the ministry of the state for which somebody spoke right before: "The
+// Foreign Ministry added" after "Norland condemned".
+func (c *clauses) bodyOfSpeaker(s Source, m *lexicon.Match) (Source, bool) {
+	if !strings.HasSuffix(m.Noun.Name, " Ministry") || !c.plainly(m) {
+		return Source{}, false
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-companyReach; k-- {
+		a := &c.found[k]
+		if a.Thought || len(a.Sources) != 1 || !c.main(a) {
+			continue
+		}
+		before := a.Sources[0]
+		state, ok := c.lex.Country(before.Affiliation)
+		if !ok {
+			return Source{}, false
+		}
+		of, ok := c.lex.StateBody(m.Noun.Name, state.Code)
+		s.Name, s.Affiliation, s.Evidence = of.Name, of.Affiliation, append([]parley.Span{s.Text, before.Text}, before.Evidence...)
+		return s, ok
+	}
+	return Source{}, false
 }
 
 // plainly tells whether a body is told as "the government" or "the army" and no more, and so
 // is that of the country that the text is about. Police and courts may be local ones.
 func (c *clauses) plainly(m *lexicon.Match) bool {
+	if m.Noun.Name == "Administration" && c.cast.About != "USA" {
+		return false
+	}
 	return m.First > 0 && c.lower(m.First-1) == "the" && m.Noun.Sector != "COP" && m.Noun.Sector != "JUD" && !c.Tokens[m.Last].Is("compound")
 }
 
@@ -77,6 +106,9 @@ func (f *finder) governmentBefore() (Source, bool) {
 // bodyOfState is the body of the state that stands alone in the sentence, or
 // else in the headline.
 func (c *clauses) bodyOfState(s Source, noun string) (Source, bool) {
+	if noun == "Court" {
+		return Source{}, false // any of its courts, or another's
+	}
 	for _, sentence := range []int{c.index, 0} {
 		var only *actors.Mention
 		for k := range c.cast.Mentions {

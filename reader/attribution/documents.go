@@ -23,6 +23,10 @@ func (c *clauses) documents(head int) []Source {
 			return together
 		}
 	}
+	if behalf, ok := c.onBehalfOf(head); ok && len(s.Actors) == 0 {
+		s.Name, s.Actors, s.Affiliation, s.Evidence = behalf.Name, behalf.Actors, behalf.Affiliation, append([]parley.Span{s.Text}, behalf.Evidence...)
+		return []Source{s}
+	}
 	if maker, ok := c.makerOf(head); ok && s.Kind == parley.DocumentSource && len(s.Actors) == 0 {
 		maker.Text, maker.Kind = s.Text, parley.DocumentSource
 		return []Source{maker}
@@ -40,6 +44,24 @@ func (c *clauses) documents(head int) []Source {
 	s = c.joined(all)
 	s.Kind = parley.DocumentSource
 	return []Source{s}
+}
+
+// onBehalfOf is for whom somebody else made a document public: "a statement released on his
+// behalf".
+func (c *clauses) onBehalfOf(head int) (Source, bool) {
+	first, last := c.Subtree(head)
+	for i := first; i < last; i++ {
+		if c.Tokens[i].Lemma != "behalf" {
+			continue
+		}
+		whom := c.Child(i, "nmod:poss", "nmod")
+		if whom < 0 {
+			return Source{}, false
+		}
+		all := c.sources(place{c.index, whom, false})
+		return all[0], len(all) == 1 && all[0].Name != ""
+	}
+	return Source{}, false
 }
 
 // makerOf is who issued a document by a participle behind it: "an estimate released by the
@@ -90,11 +112,15 @@ func (c *clauses) document(head int) (Source, bool) {
 		media.Text = s.Text
 		return media, true
 	}
-	if m, ok := c.bodyIn(head); ok && n.issued {
+	if m, ok := c.bodyIn(head); ok && n.issued && issuing[c.marker(m.Head)] {
 		s = c.speakingFor(s, m)
 		if s.Kind != parley.MediaSource {
 			s.Kind = parley.DocumentSource
 		}
+		return s, true
+	}
+	if c.ofMedia(head) {
+		s.Kind, s.Evidence = parley.MediaSource, []parley.Span{s.Text}
 		return s, true
 	}
 	if n.issued && !c.entitled(head) {
@@ -103,6 +129,30 @@ func (c *clauses) document(head int) (Source, bool) {
 	s.Name, s.Evidence = c.bare(head), []parley.Span{s.Text}
 	return s, true
 }
+
+// ofMedia tells whether reports are those of media that the text does not name: "media
+// reports", "newspaper reports", and "reports" alone.
+func (c *clauses) ofMedia(head int) bool {
+	t := &c.Tokens[head]
+	if t.Lemma != "report" || t.Feat("Number") != "Plur" {
+		return false
+	}
+	plain := true
+	for child := range c.Children(head) {
+		switch child := &c.Tokens[child]; {
+		case child.Is("compound"):
+			n := knowledge().sources[strings.ToLower(child.Lemma)]
+			return n.kind == parley.MediaSource || strings.EqualFold(child.Text, "news")
+		case child.Is("det"), child.Is("nmod:poss"), child.Is("nmod"), child.Is("nummod"), child.Is("acl"):
+			plain = false
+		}
+	}
+	return plain
+}
+
+// issuing are the prepositions behind which, or none, stands who issued a document, and not
+// what it is about or where it goes round: "reports in Norland".
+var issuing = map[string]bool{"": true, "of": true, "by": true, "from": true, "'s": true, "’s": true, "’": true, "'": true}
 
 // entitled tells whether a name stands before a document's noun: "the Bergen
 // report" speaks for itself.

@@ -135,7 +135,7 @@ func (c *clauses) outletIn(head int) (name, side string, ok bool) {
 // none does.
 func (c *clauses) nameEnd(first int) int {
 	last := first
-	for last < len(c.Tokens) && (c.Tokens[last].UPOS == "PROPN" || last > first && last+1 < len(c.Tokens) && c.Tokens[last].Text == "-" && c.Tokens[last+1].UPOS == "PROPN") {
+	for last < len(c.Tokens) && (c.Tokens[last].UPOS == "PROPN" && !c.time(last) || last > first && last+1 < len(c.Tokens) && c.Tokens[last].Text == "-" && c.Tokens[last+1].UPOS == "PROPN") {
 		last++
 	}
 	return last

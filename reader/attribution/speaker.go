@@ -99,6 +99,10 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 	if len(m.Who) == 0 {
 		return c.unresolved(base, m, head)
 	}
+	if c.somePeople(m) {
+		base.Kind = parley.AnonymousSource
+		return []Source{base}
+	}
 	if m.Form == actors.ByBody && privately[m.Title.Sector] && m.Title.Class == lexicon.RoleClass {
 		return []Source{c.unnamed(base, m, head)}
 	}
@@ -125,6 +129,21 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 		all = append(all, s)
 	}
 	return all
+}
+
+// somePeople tells whether a mention tells people by their nationality alone, who speak for no
+// state: "Norlanders", "some Norlanders". "The Norlanders" do.
+func (c *clauses) somePeople(m *actors.Mention) bool {
+	at := c.nodesOr(m.Sentence)
+	if m.Form != actors.ByCountry || !m.Plural || m.Seat {
+		return false
+	}
+	head := m.Head
+	if at.Tokens[head].Is("conj") && at.Child(head, "det") < 0 {
+		head = at.Tokens[head].Head // "the Norlanders and Sudmarkers"
+	}
+	det := at.Child(head, "det")
+	return det < 0 || at.lower(det) != "the"
 }
 
 // administration is what a text calls a government by the person who heads it: "the Kovar
@@ -219,10 +238,7 @@ func (c *clauses) describe(head int, lemma string) []Source {
 		if known && (n.kind != parley.MediaSource || c.ofNews(head)) {
 			s.Kind = n.kind
 		}
-		s.Name = c.bare(head)
-		if full, ok := c.acronyms[s.Name]; ok {
-			s.Name = full
-		}
+		s.Name = c.inFull(c.bare(head))
 		s.Text = c.phrase(head, false)
 		s.Evidence = []parley.Span{s.Text}
 		if side, ok := c.media[strings.ToLower(s.Name)]; ok {

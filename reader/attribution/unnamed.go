@@ -84,7 +84,10 @@ func (c *clauses) spokenFor(head int) (Source, bool) {
 		t := &c.Tokens[child]
 		switch {
 		case t.UPOS == "PROPN" && (t.Is("compound") || t.Is("nmod:poss")):
-			return Source{Name: c.bare(child), Kind: parley.BodySource, Evidence: []parley.Span{c.span(child, child+1)}}, true
+			if m, ok := c.matchAt(child); ok && m.Kind == lexicon.BodyMatch && m.Last == child {
+				return Source{Name: m.Actor.Name, Kind: parley.BodySource, Affiliation: m.Actor.Affiliation, Evidence: []parley.Span{c.span(m.First, m.Last+1)}}, true
+			}
+			return Source{Name: c.inFull(c.bare(child)), Kind: parley.BodySource, Evidence: []parley.Span{c.span(child, child+1)}}, true
 		case t.Is("nmod"):
 			if all := c.sources(place{c.index, child, false}); len(all) == 1 && all[0].Kind == parley.BodySource && all[0].Name != "" {
 				return all[0], true
