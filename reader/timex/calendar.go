@@ -26,6 +26,9 @@ func (r *resolver) calendar(m *meaning) resolved {
 		p.detail = timeOfDay(m)
 	}
 	res := ofPeriod(p, m)
+	if m.has(fRest) && p.start.Before(r.published) && !p.last().Before(r.published) {
+		res.from, res.to, res.spans = period{unit: unitDay, start: r.published}, period{unit: unitDay, start: p.last()}, true
+	}
 	if m.has(fOffset) && m.has(fCount) { // "overnight" reaches into the day after
 		res.from, res.to, res.spans = p, p.shift(1), true
 	}

@@ -13,10 +13,13 @@ func (r *resolver) distance(m *meaning) resolved {
 	if m.has(fVague) {
 		return resolved{kind: Date, value: vagueDistance(toward), mod: m.code(fMod)}
 	}
-	if m.hasAny(fOffset, fDay, fWeekday, fHoliday) {
+	if m.hasAny(fOffset, fDay, fWeekday, fHoliday) && !m.has(fNear) {
 		return r.distanceFromDay(m, toward)
 	}
 	here, known := r.baseDay(m)
+	if known && m.has(fNear) { // "Monday two weeks ago"
+		return ofPeriod(weekdayThen(back(here, m, toward), m), m)
+	}
 	if !known {
 		return resolved{kind: Date, value: unknownDistance(m.unit()), mod: m.code(fMod)}
 	}
@@ -73,7 +76,9 @@ func (r *resolver) within(m *meaning) resolved {
 	}
 	if m.has(fNear) {
 		m.set(fShift, 1)
-		return r.window(m)
+		res := r.window(m)
+		res.from.start = r.published // "within" begins now
+		return res
 	}
 	m.set(fToward, 1)
 	return r.distance(m)
@@ -177,8 +182,27 @@ func back(here time.Time, m *meaning, direction int) time.Time {
 		return here.AddDate(10*n, 0, 0)
 	case unitCentury:
 		return here.AddDate(100*n, 0, 0)
+	case unitDay:
+		if m.has(fWorking) {
+			return workingDay(here, n)
+		}
 	}
 	return here.AddDate(0, 0, n)
+}
+
+// workingDay is the nth day from one on that is not of a weekend.
+func workingDay(here time.Time, n int) time.Time {
+	step := 1
+	if n < 0 {
+		step, n = -1, -n
+	}
+	for n > 0 {
+		here = here.AddDate(0, 0, step)
+		if isoWeekday(here) < 6 {
+			n--
+		}
+	}
+	return here
 }
 
 // set resolves times that recur: "daily", "every Monday", "each year".

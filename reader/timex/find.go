@@ -44,6 +44,9 @@ func Find(text *english.Text, published time.Time, zone *time.Location) []Expres
 		if n := len(expressions); f.closes && before.finding != nil {
 			joinRange(&expressions[n-2], &expressions[n-1], &before, &now, parley.DayOf(r.published))
 		}
+		if n := len(expressions); f.measured && before.finding != nil {
+			joinLength(&expressions[n-2], &expressions[n-1], &before, &now)
+		}
 		before = now
 	}
 	return expressions
@@ -74,6 +77,7 @@ type finding struct {
 	firstToken, lastToken int
 	signal                Signal
 	follows               bool // right after the expression before, but for a connective
+	measured              bool // is the day on which the length of time before it begins
 	closes                bool // is the far end of a range that the expression before began
 }
 
@@ -100,6 +104,7 @@ func (g *grammar) scan(text *english.Text) []finding {
 			f.follows = before.rule != nil && best.first-before.last <= 2
 			if (best.rule.form != formFollow || f.follows) && !people.hold(&f) && !endsName(&f, m.tokens) {
 				f.closes = f.follows && g.joins(m.atoms, &before, &best)
+				f.measured = before.rule != nil && best.first-before.last <= 4 && g.begins(m.atoms, &before, &best)
 				found = append(found, f)
 				before = best
 			}

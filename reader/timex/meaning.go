@@ -31,8 +31,10 @@ const (
 	fBase    // what a distance is counted from
 	fMod
 	fRef
-	fNear  // the nearest such day, whichever week it is in
-	fWiden // the unit of the calendar around the day that is named: "the week of May 5"
+	fNear    // the nearest such day, whichever week it is in
+	fWorking // days of the weekend are not counted
+	fRest    // from now to the end of it
+	fWiden   // the unit of the calendar around the day that is named: "the week of May 5"
 	featureCount
 )
 
@@ -41,7 +43,7 @@ var featureNames = map[string]feature{
 	"season": fSeason, "decade": fDecade, "century": fCentury, "era": fEra, "part": fPart, "hour": fHour,
 	"minute": fMinute, "second": fSecond, "meridiem": fMeridiem, "holiday": fHoliday, "count": fCount,
 	"vague": fVague, "unit": fUnit, "nth": fNth, "nthunit": fNthUnit, "shift": fShift, "offset": fOffset,
-	"toward": fToward, "base": fBase, "mod": fMod, "ref": fRef, "near": fNear, "widen": fWiden,
+	"toward": fToward, "base": fBase, "mod": fMod, "ref": fRef, "near": fNear, "working": fWorking, "rest": fRest, "widen": fWiden,
 }
 
 // What "base" may say.

@@ -46,15 +46,47 @@ func (r *resolver) remember(f *finding, tokens []english.Token) {
 	if !ok || r.published.Year() <= known.year {
 		return
 	}
+	if r.asEvent(f, tokens) {
+		r.markYear(day, known.year)
+		return
+	}
 	for i := max(0, f.firstToken-nearby); i < min(len(tokens), f.lastToken+nearby); i++ {
 		if !known.words[strings.ToLower(tokens[i].Lemma)] {
 			continue
 		}
-		if r.named == nil {
-			r.named = map[monthDay]int{}
+		r.markYear(day, known.year)
+	}
+}
+
+// longPast is how many days after the last day of its name, and before the next, a memorable day
+// that is spoken of like an event is the one of its own year.
+const longPast = 60
+
+// asEvent tells whether a text speaks of a day as of what happened on it, "in response to
+// October 7", at a time of the year far from that day.
+func (r *resolver) asEvent(f *finding, tokens []english.Token) bool {
+	if f.firstToken == 0 || f.meaning.has(fWeekday) {
+		return false
+	}
+	switch strings.ToLower(tokens[f.firstToken-1].Text) {
+	case "to", "of", "since", "after", "before":
+	default:
+		return false
+	}
+	for year := r.published.Year() - 1; year <= r.published.Year()+1; year++ {
+		if days := daysBetween(dayAt(year, f.meaning.get(fMonth), f.meaning.get(fDay)), r.published); days > -longPast && days < longPast {
+			return false
 		}
-		if _, told := r.named[day]; !told {
-			r.named[day] = known.year
-		}
+	}
+	return true
+}
+
+// markYear notes the year of a day of the calendar, unless the text tells it.
+func (r *resolver) markYear(day monthDay, year int) {
+	if r.named == nil {
+		r.named = map[monthDay]int{}
+	}
+	if _, told := r.named[day]; !told {
+		r.named[day] = year
 	}
 }

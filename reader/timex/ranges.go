@@ -23,6 +23,27 @@ func (g *grammar) joins(atoms []atom, before, after *match) bool {
 	return false
 }
 
+// begins tells whether the second of two matches is the day on which the length of time that is
+// the first begins: "ten days starting on May 2", "two weeks from Monday".
+func (g *grammar) begins(atoms []atom, before, after *match) bool {
+	if before.rule.form != formDuration && before.rule.form != formWithin || before.meaning.has(fVague) || after.rule.form != formCalendar {
+		return false
+	}
+	at := before.last
+	if at < after.first && g.isWord(&atoms[at], ",") {
+		at++
+	}
+	first := at
+	for ; at < after.first; at++ {
+		a := &atoms[at]
+		starts := a.word != nil && g.signals[a.word.literal] == Since && !g.isWord(a, "since") || g.isWord(a, "from")
+		if !starts && (at == first || !g.isWord(a, "on") && !g.isWord(a, "the")) {
+			return false
+		}
+	}
+	return at > first
+}
+
 // atWeekdays tells whether both are bare days of the week, one the day after the
 // other: "on Tuesday and Wednesday" is one stretch of time.
 func atWeekdays(one, other *match) bool {
@@ -41,6 +62,20 @@ func opens(g *grammar, atoms []atom, first int, text string) bool {
 
 func (g *grammar) isWord(a *atom, text string) bool {
 	return a.word != nil && a.word.literal == g.word(text).literal
+}
+
+// joinLength gives a length of time and the day on which it begins the days that it then covers.
+func joinLength(length, first *Expression, one, other *resolution) {
+	m := &one.finding.meaning
+	if first.From == "" || other.period.unit != unitDay || m.unit() < unitDay || m.get(fCount)%unitsOfCount != 0 {
+		return
+	}
+	last := parley.DayOf(back(other.period.start, m, 1).AddDate(0, 0, -1))
+	if last.First().Before(other.period.start) {
+		return
+	}
+	length.From, length.To, length.Range = first.From, last, true
+	first.To, first.Range, first.Signal = last, true, ""
 }
 
 // joinRange gives both ends of a range the days from the first to the last. Where

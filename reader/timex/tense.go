@@ -259,6 +259,10 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 		return past, false
 	case "VBN":
 		return likelyPast, false
+	case "VB":
+		if at == 0 && token.Deprel == "root" { // "Meet me on Monday"
+			return likelyFuture, false
+		}
 	case "VBZ", "VBP":
 		if c.outlook[token.Lemma]&timetable != 0 {
 			return likelyFuture, false

@@ -46,6 +46,15 @@ func whichWeekday(here time.Time, day int, m *meaning) time.Time {
 	return containing(here, unitWeek).shift(1).start.AddDate(0, 0, day-1)
 }
 
+// weekdayThen is the day of the week that an expression names in the week of a day, or after it
+// where it counts in months or years.
+func weekdayThen(day time.Time, m *meaning) period {
+	if m.unit() <= unitFortnight {
+		return period{unit: unitDay, start: containing(day, unitWeek).start.AddDate(0, 0, m.get(fWeekday)-1)}
+	}
+	return period{unit: unitDay, start: weekdayOnOrAfter(day, m.get(fWeekday))}
+}
+
 func weekdayOnOrBefore(day time.Time, weekday int) time.Time {
 	return day.AddDate(0, 0, -((isoWeekday(day) - weekday + 7) % 7))
 }

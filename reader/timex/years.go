@@ -5,7 +5,7 @@ const (
 	earliestYear = 1100
 	latestYear   = 2199
 	// centuryTurn: a year of two digits up to here is of this century.
-	centuryTurn = 40
+	centuryTurn = 39
 )
 
 func (m *matcher) readYear(at int) int {
@@ -57,6 +57,24 @@ func (m *matcher) readShortYear(at int) int {
 	}
 	m.set(fYear, fullYear(a.number))
 	return at + 1
+}
+
+// readYearMonth reads "2015-12", a year and a month. A number that can be the last two digits of
+// a later year is one: "2011-12" are two years.
+func (m *matcher) readYearMonth(at int) int {
+	if m.atoms[at].digits != 4 || at+2 >= len(m.atoms) || !m.isLiteral(at+1, m.grammar.hyphen) || !m.atoms[at+1].glued || !m.atoms[at+2].glued {
+		return -1
+	}
+	year, month := m.atoms[at].number, &m.atoms[at+2]
+	if year < earliestYear || year > latestYear || month.digits < 1 || month.digits > 2 || month.number < 1 || month.number > 12 {
+		return -1
+	}
+	if month.digits == 2 && month.number > year%100 {
+		return -1
+	}
+	m.set(fYear, year)
+	m.set(fMonth, month.number)
+	return at + 3
 }
 
 func fullYear(short int) int {
