@@ -75,7 +75,7 @@ func (c *clauses) cueAt(token int) int {
 // cue's content: "adding" in "Kovar said the talks failed, adding that …".
 func (c *clauses) adopter(token int) int {
 	t := &c.Tokens[token]
-	comma, marker := token > 0 && c.Tokens[token-1].Text == ",", c.marker(token)
+	comma, marker := c.behindAComma(token), c.marker(token)
 	participle := t.XPOS == "VBG" && (marker == "" && (comma || t.Is("advcl")) || marker == "after" || marker == "before") &&
 		(t.Is("advcl") || t.Is("parataxis") || t.Is("acl") || t.Is("ccomp") && comma)
 	conjunct := t.Is("conj")
@@ -97,6 +97,17 @@ func (c *clauses) adopter(token int) int {
 		}
 	}
 	return -1
+}
+
+// behindAComma tells whether a comma stands right before a token or before the quotation mark
+// that does.
+func (c *clauses) behindAComma(token int) bool {
+	for at := token - 1; at >= 0 && c.edge(at); at-- {
+		if c.Tokens[at].Text == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksToOwn tells whether a verb is addressed to the side of what would be its

@@ -108,8 +108,7 @@ func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
 	for grown := true; grown; {
 		grown = false
 		for child := range c.Children(k.token) {
-			t := &c.Tokens[child]
-			if child < end || !t.Is("obl") && !t.Is("nmod") || c.temporal(child) || knowledge().circumstances[c.marker(child)] {
+			if child < end || !c.goesWithPhrase(k, child) {
 				continue
 			}
 			if first, last := c.Subtree(child); first == end {
@@ -119,6 +118,21 @@ func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
 		}
 	}
 	return set
+}
+
+// goesWithPhrase tells whether what hangs on a verb may belong to the phrase that is its content
+// instead: a phrase with a preposition, a gerund behind one, or what it is called.
+func (c *clauses) goesWithPhrase(k *cueVerb, child int) bool {
+	t, marker := &c.Tokens[child], c.marker(child)
+	switch {
+	case marker == "as" && (k.person || k.thing):
+		return t.Is("obl") || t.Is("advcl") && t.XPOS == "VBG"
+	case knowledge().circumstances[marker] || c.temporal(child):
+		return false
+	case t.Is("advcl"):
+		return t.XPOS == "VBG" && marker != ""
+	}
+	return t.Is("obl") || t.Is("nmod")
 }
 
 // strandedSubject is the object that the parse gives to a verb of saying, though
@@ -245,7 +259,7 @@ func (c *clauses) isThing(k *cueVerb, child int, clause bool) bool {
 	}
 	switch {
 	case k.whom && k.person: // "warned Norland that …", "warned Norland against …"
-		return !clause || c.Child(k.token, "ccomp") < 0 && c.Child(k.token, "parataxis") < 0
+		return !clause && (!c.animate(child) || c.Child(k.token, "xcomp", "obl", "advcl") >= 0) || clause && c.Child(k.token, "ccomp") < 0 && c.Child(k.token, "parataxis") < 0
 	case k.person:
 		return true
 	case k.whom:

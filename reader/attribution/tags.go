@@ -95,6 +95,9 @@ func (c *clauses) mayFollow(head int) bool {
 
 // hasObject tells whether what a verb takes as content stands behind it.
 func (c *clauses) hasObject(k *cueVerb) bool {
+	if object := c.Child(k.token, "obj"); object > k.token && !k.whom && !c.time(object) && !c.quoted(object) {
+		return true
+	}
 	return !c.resumes(k) && c.contentBehind(k)
 }
 

@@ -9,7 +9,7 @@ import (
 
 // readVerb makes the attribution of a reporting verb, if it has content.
 func (c *clauses) readVerb(k *cueVerb) {
-	if c.voiceOfQuotation(k.token) {
+	if c.voiceOfQuotation(k.token) || c.governs(k) {
 		return
 	}
 	a := c.begin(k)
@@ -35,7 +35,7 @@ func (c *clauses) readVerb(k *cueVerb) {
 	if name, ok := c.nameBehind(where.token, k.token); ok && where.sentence == c.index && where.token >= 0 {
 		where.token = name
 	}
-	if where.token >= 0 && !tagged && c.inert(k, where) {
+	if where.token >= 0 && !tagged && c.inert(k, where, found.clause) {
 		return
 	}
 	a.content, a.Content, a.Clause, a.Certainty = found.tokens, c.pieces(found.tokens), found.clause, found.certainty
@@ -59,6 +59,16 @@ func (c *clauses) readVerb(k *cueVerb) {
 	a.Quoted = c.within(a.Content)
 	a.Via = c.hearers(k)
 	c.found = append(c.found, a)
+}
+
+// governs tells whether a verb that takes a clause alone has an infinitive or gerund under it
+// and so another meaning: "continued to wait".
+func (c *clauses) governs(k *cueVerb) bool {
+	if !k.clause || k.inf || k.ing || k.pred || k.person || k.whom || c.Child(k.token, "ccomp") >= 0 {
+		return false
+	}
+	child := c.Child(k.token, "xcomp")
+	return child > k.token && !c.quoted(child) && (c.Tokens[child].XPOS == "VBG" || c.hasMark(child, "to"))
 }
 
 // isAsked holds for the participle of somebody who is asked: "Asked whether …", "When asked
@@ -175,23 +185,39 @@ func (c *clauses) voiceOfQuotation(token int) bool {
 	return false
 }
 
-// inert tells whether a source cannot say or think: "the move suggests".
-func (c *clauses) inert(k *cueVerb, where place) bool {
+// inert tells whether a source cannot say or think: "the move suggests". Verbs of people alone
+// that have a clause of content make somebody of whatever is their subject.
+func (c *clauses) inert(k *cueVerb, where place, clause bool) bool {
 	if where.sentence != c.index {
 		return false
 	}
 	t := &c.Tokens[where.token]
-	if c.animate(where.token) || t.UPOS == "PROPN" || t.UPOS == "PRON" && (!t.Is("expl") || c.reportsClause(k.token)) {
+	if c.animate(where.token) || c.headcount(where.token) || t.UPOS == "PROPN" || t.UPOS == "PRON" && (!t.Is("expl") || c.reportsClause(k.token)) {
 		return false
 	}
 	s, known := knowledge().sources[strings.ToLower(t.Lemma)]
-	if known && s.kind == parley.DocumentSource {
-		return k.agent
-	}
-	if known {
+	switch {
+	case known && s.kind == parley.DocumentSource:
+		return k.agent && (k.thought || !clause)
+	case known:
 		return false
+	case clause && k.class != "show":
+		return k.thought && !k.agent
 	}
 	return k.class != "say" || k.thought || k.agent && !c.strong(k)
+}
+
+// headcount tells whether a number or a noun for how many stands for people: "two in three",
+// "half of the voters", "53 percent".
+func (c *clauses) headcount(token int) bool {
+	if c.Tokens[token].UPOS == "NUM" {
+		return true
+	}
+	if !knowledge().shares[strings.ToLower(c.Tokens[token].Lemma)] {
+		return false
+	}
+	of := c.Child(token, "nmod")
+	return of < 0 || c.animate(of)
 }
 
 // strong verbs make a speaker of whatever is their subject.
