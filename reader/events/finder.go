@@ -255,6 +255,8 @@ func (f *finder) reportable(m *mention) bool {
 	switch consult := m.sense.Type == parley.Consult; {
 	case !consult && (m.status.is == parley.Proposed && !f.deliberated(m) || m.status.is == parley.Cancelled && m.sense.Type != parley.Sanction):
 		return false
+	case !consult && m.status.purpose:
+		return false
 	case m.sense.Type == parley.Assault && (m.status.is == parley.OnHold || m.status.is == parley.Planned && tables().nouns["trying"][f.statusWord(m)]):
 		return false // who attempted to attack has not
 	case m.sense.Word == standIn:
@@ -271,7 +273,7 @@ func (f *finder) reportable(m *mention) bool {
 		return false
 	case m.sense.Type == parley.Assault && (f.private(m) || tables().nouns["uprooting"][m.sense.Word] && len(m.actors) == 0):
 		return false
-	case consult && !m.sense.Noun && f.commoner(m):
+	case consult && f.commoner(m):
 		return false
 	case m.sense.Type == parley.Aid && len(m.recipients) == 0 && m.place.End == 0, m.sense.Type == parley.Cooperate && fillers < 2:
 		return false
@@ -445,12 +447,23 @@ func (f *finder) private(m *mention) bool {
 	return false
 }
 
-// commoner tells whether whoever travels or meets is told of by a noun for anybody: "a British
-// national who arrived on holiday".
+// commoner tells whether whoever travels or meets is told of by a noun for anybody, "a British
+// national who arrived on holiday", or whoever travels holds no office: "the player went to Rome".
 func (f *finder) commoner(m *mention) bool {
+	if m.mode == "visit" && f.personal(m.actors) && f.unofficial(m.actors) {
+		return true
+	}
 	s := &f.in.Text.Sentences[m.sentence]
 	doer := s.Subject(m.token)
-	return doer >= 0 && tables().nouns["private"][s.Tokens[doer].Lemma]
+	if m.sense.Noun || doer < 0 {
+		return false
+	}
+	if measures(s.Tokens[doer].Lemma) || tables().nouns["number"][s.Tokens[doer].Lemma] {
+		if of := s.Child(doer, "nmod"); of >= 0 && s.Case(of) == "of" {
+			doer = of // "a group of 59 tourists"
+		}
+	}
+	return tables().nouns["private"][s.Tokens[doer].Lemma] || m.mode == "visit" && s.Tokens[doer].XPOS == "NNPS"
 }
 
 // civil tells whether all of some doers are people in office or parties, who attack with words.

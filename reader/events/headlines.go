@@ -48,20 +48,23 @@ func (f *finder) visiting(t trigger) (state, bool) {
 	s := &f.in.Text.Sentences[t.sentence]
 	if t.sense.Type == parley.Consult && f.stays(t) {
 		at := s.Child(s.Tokens[t.token].Head, "cop")
-		st := state{parley.Ongoing, spanOf(s, at), .6}
+		st := state{is: parley.Ongoing, span: spanOf(s, at), certainty: .6}
 		if s.Tokens[at].Feat("Tense") != "Pres" {
 			st.is = parley.Happened
 		}
 		return st, s.Child(s.Tokens[at].Head, "aux") < 0
 	}
 	if engagedIn(s, t) && !s.Negated(t.token) && s.Child(t.token, "aux") < 0 {
-		return state{parley.Ongoing, spanOf(s, t.token), .6}, true
+		return state{is: parley.Ongoing, span: spanOf(s, t.token), certainty: .6}, true
+	}
+	if len(f.traveller(t)) > 0 {
+		return f.circumstance(s, s.Tokens[t.token].Head, t.token)
 	}
 	if t.sense.Type != parley.Consult || f.present(t.sentence, t.token) < 0 {
 		return state{}, false
 	}
 	if t.sense.Noun && s.Case(t.token) == "for" || !t.sense.Noun && s.Tokens[t.token].Is("acl") && s.Infinitive(t.token) {
-		return state{parley.Ongoing, spanOf(s, t.token), .6}, true
+		return state{is: parley.Ongoing, span: spanOf(s, t.token), certainty: .6}, true
 	}
 	return state{}, false
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // journeys makes one event of a journey or gathering and the meeting that it is
@@ -65,6 +66,34 @@ func (f *finder) madeFor(visit, meeting *mention) bool {
 		verb = meeting.support
 	}
 	return s.Infinitive(verb) && below(s, head, verb) && (s.Tokens[verb].Is("advcl") || s.Tokens[verb].Is("acl") || s.Tokens[verb].Is("xcomp"))
+}
+
+// traveller is who does something during a visit of nobody else's: "said during a visit to Oslo",
+// "Kovar, on a visit to Oslo, said".
+func (f *finder) traveller(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	noun := &s.Tokens[t.token]
+	prep := s.Case(t.token)
+	if t.sense.Mode != "visit" || prep != "during" && prep != "on" || noun.Head < 0 || s.Child(t.token, "nmod:poss") >= 0 || s.Child(t.token, "det") < 0 {
+		return nil
+	}
+	over := noun.Head
+	if m, named := f.in.Cast.At(t.sentence, over); named && m.Form == actors.Named {
+		return f.fillersOf(m)
+	}
+	if s.Tokens[over].UPOS != "VERB" && s.Child(over, "cop") < 0 || prep == "on" && !f.speaks(&s.Tokens[over]) {
+		return nil
+	}
+	doers := f.subject(t.sentence, over)
+	if len(doers) != 1 || !f.personal(doers) {
+		return nil
+	}
+	return doers
+}
+
+// speaks tells whether a verb is one of saying or of a verbal act.
+func (f *finder) speaks(t *english.Token) bool {
+	return says[t.Lemma] || slices.ContainsFunc(f.senses(t, false), Verbal)
 }
 
 // below tells whether a token depends on a verb, directly or through its nouns.

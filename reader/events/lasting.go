@@ -111,7 +111,7 @@ func (f *finder) toEnd(s *english.Sentence, t trigger, verb int) (state, bool) {
 	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] && !many {
 		return state{}, false
 	}
-	goesOn := state{parley.Ongoing, spanOf(s, t.token), .5}
+	goesOn := state{is: parley.Ongoing, span: spanOf(s, t.token), certainty: .5}
 	aimed := s.Tokens[verb].XPOS == "VBG" && s.Child(verb, "mark") >= 0 && s.Child(verb, "nsubj") < 0 // "was aimed at stopping the attacks"
 	if s.Negated(verb) || aimed || hypothetical(s, verb) {
 		return goesOn, aimed || hypothetical(s, verb) // "if it does not cease the offensive", "until it ends its campaign"

@@ -20,7 +20,7 @@ func (f *finder) merge() []parley.Event {
 			groups[g] = append(groups[g], m)
 			continue
 		}
-		if vague(m) || m.sense.Word == standIn {
+		if f.vague(m) || m.sense.Word == standIn {
 			continue
 		}
 		f.inherit(groups, m)
@@ -46,6 +46,7 @@ func (f *finder) merge() []parley.Event {
 	f.atWar(groups)
 	groups = f.attribute(groups, waiting)
 	f.shareDays(groups)
+	groups = slices.DeleteFunc(groups, f.lopsided)
 	events := make([]parley.Event, 0, len(groups))
 	for _, g := range groups {
 		events = append(events, f.build(g))
@@ -55,9 +56,9 @@ func (f *finder) merge() []parley.Event {
 
 // vague tells whether a noun says nothing of talks but whose they are: "in his
 // discussion", which tells of something only where it goes back to what was told.
-func vague(m *mention) bool {
+func (f *finder) vague(m *mention) bool {
 	if m.mode == "visit" && (len(m.recipients) == 0 && m.place.End == 0 || len(m.actors) == 0) {
-		return true // "visited the region", "during the visit to Norland"
+		return m.sense.Noun || m.day() == "" || !f.personal(m.actors) // "during the visit to Norland", "visited the region"
 	}
 	return m.sense.Type == parley.Consult && m.sense.Noun && m.mode != "visit" && m.support < 0 && len(m.actors)+len(m.recipients) == 1 &&
 		m.day() == "" && m.place.End == 0 && m.round == 0

@@ -32,7 +32,7 @@ func (f *finder) modifierStatus(s *english.Sentence, noun int) (state, bool) {
 		switch status := tables().status["modifier"][word]; status {
 		case "", "happened":
 		default:
-			return state{parley.Status(status), spanOf(s, child), .7}, true
+			return state{is: parley.Status(status), span: spanOf(s, child), certainty: .7}, true
 		}
 	}
 	return state{}, false
@@ -122,7 +122,7 @@ func (f *finder) underNoun(s *english.Sentence, n carried) (state, answer) {
 		case "drop":
 			return state{}, untold
 		default:
-			return state{parley.Status(effect), spanOf(s, n.head), .5}, told
+			return state{is: parley.Status(effect), span: spanOf(s, n.head), certainty: .5}, told
 		}
 	}
 	if effect := tables().status["governor"][s.Tokens[n.head].Lemma]; s.Tokens[n.head].XPOS == "VBN" && s.Case(n.top) == "by" && effect != "" && effect != "by-tense" {
@@ -139,7 +139,7 @@ func (f *finder) underNoun(s *english.Sentence, n carried) (state, answer) {
 func (f *finder) suspended(s *english.Sentence, noun int) (state, bool) {
 	for child := range s.Children(noun) {
 		if s.Tokens[child].Is("nmod") && s.Case(child) == "on" && tables().nouns["suspension"][s.Tokens[child].Lemma] {
-			return state{parley.OnHold, spanOf(s, child), .7}, true
+			return state{is: parley.OnHold, span: spanOf(s, child), certainty: .7}, true
 		}
 	}
 	over := s.Tokens[noun].Head
@@ -158,12 +158,12 @@ func (f *finder) underPreposition(s *english.Sentence, n carried) (state, answer
 	switch effect {
 	case "planned":
 		if e := f.when(n.trigger); e != nil && f.in.Day != "" && e.To != "" && e.To.Last().Before(f.in.Day.First()) {
-			return state{parley.Happened, spanOf(s, n.top), .5}, told // "before the 2015 accord"
+			return state{is: parley.Happened, span: spanOf(s, n.top), certainty: .5}, told // "before the 2015 accord"
 		}
 		if verb := s.Clause(n.head); n.sense.Type != parley.Consult && f.definite(n.trigger) && s.Tokens[verb].Feat("Tense") == "Past" {
-			return state{parley.Happened, spanOf(s, n.top), .5}, told // "before the release of the pilot, she believed"
+			return state{is: parley.Happened, span: spanOf(s, n.top), certainty: .5}, told // "before the release of the pilot, she believed"
 		}
-		return state{parley.Planned, spanOf(s, n.top), .5}, told
+		return state{is: parley.Planned, span: spanOf(s, n.top), certainty: .5}, told
 	case "drop":
 		return state{}, untold
 	case "happened", "with":
@@ -195,14 +195,14 @@ func (f *finder) asAttack(s *english.Sentence, n carried) (state, answer) {
 	switch {
 	case n.sense.Type != parley.Assault && n.sense.Type != parley.Coerce:
 	case f.targeting(s, n.trigger):
-		return state{parley.Ongoing, spanOf(s, n.token), .6}, told
+		return state{is: parley.Ongoing, span: spanOf(s, n.token), certainty: .6}, told
 	case (object || s.Tokens[n.top].Deprel == "nsubj:pass") && known && tables().nouns["condemning"][verb]:
-		return state{parley.Happened, spanOf(s, n.token), .5}, told // what is condemned as known was done
+		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, told // what is condemned as known was done
 	case n.sense.Type == parley.Coerce:
 	case s.Tokens[n.top].Is("obl") && f.ownDay(s, n.trigger):
-		return state{parley.Happened, spanOf(s, n.token), .5}, told // "blamed Norland for an attack on a school on Monday"
+		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, told // "blamed Norland for an attack on a school on Monday"
 	case s.Tokens[n.top].Is("obl") && known && tables().status["governor"][verb] == "":
-		return state{parley.Happened, spanOf(s, n.top), .5}, told // "did not answer Norland's attack on the town"
+		return state{is: parley.Happened, span: spanOf(s, n.top), certainty: .5}, told // "did not answer Norland's attack on the town"
 	case object && tables().nouns["talking"][verb]:
 		return state{}, untold // what a report discusses it does not tell of
 	case object && tables().nouns["ending"][verb]:
@@ -235,7 +235,7 @@ func (f *finder) asObject(s *english.Sentence, n carried) (state, answer) {
 	switch s.Tokens[n.head].Lemma {
 	case "welcome":
 		if n.sense.Type != parley.Consult && f.definite(n.trigger) {
-			return state{parley.Happened, spanOf(s, n.token), .5}, told // what is welcomed as known has come
+			return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, told // what is welcomed as known has come
 		}
 	case "leave":
 		return state{}, untold // who leaves the talks does not hold them
@@ -269,7 +269,7 @@ func (f *finder) underVerb(s *english.Sentence, n carried) (state, bool) {
 	case st.is == parley.Planned:
 		return state{}, false // "the talks will lead to a deal" does not plan them
 	case st.is == parley.Proposed && s.Child(n.token, "nmod:poss") >= 0:
-		return state{parley.Happened, spanOf(s, n.token), .5}, true // "Kovar's visit could cost votes"
+		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, true // "Kovar's visit could cost votes"
 	}
 	return st, ok
 }
@@ -289,9 +289,9 @@ func fruitless(s *english.Sentence, n carried) (state, bool) {
 		case !t.Is("aux"):
 		case t.Lemma == "do" || t.Lemma == "have":
 			if t.Feat("Tense") == "Past" {
-				return state{parley.Happened, spanOf(s, n.token), .5}, true
+				return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, true
 			}
-			return state{parley.Ongoing, spanOf(s, n.token), .5}, true
+			return state{is: parley.Ongoing, span: spanOf(s, n.token), certainty: .5}, true
 		default:
 			return state{}, false
 		}
@@ -323,16 +323,16 @@ func (f *finder) circumstance(s *english.Sentence, head, noun int) (state, bool)
 			return st, true
 		}
 	}
-	return state{parley.Happened, spanOf(s, noun), .6}, true
+	return state{is: parley.Happened, span: spanOf(s, noun), certainty: .6}, true
 }
 
 // bareStatus is that of a noun which no verb carries: a headline, an apposition.
 func (f *finder) bareStatus(s *english.Sentence, t trigger) (state, bool) {
 	if e := f.when(t); e != nil && e.From != "" && f.in.Day != "" {
 		if e.From.First().After(f.in.Day.Last()) {
-			return state{parley.Planned, parley.Span{Start: e.Start, End: e.End}, .6}, true
+			return state{is: parley.Planned, span: parley.Span{Start: e.Start, End: e.End}, certainty: .6}, true
 		}
-		return state{parley.Happened, parley.Span{Start: e.Start, End: e.End}, .6}, true
+		return state{is: parley.Happened, span: parley.Span{Start: e.Start, End: e.End}, certainty: .6}, true
 	}
-	return state{parley.Happened, spanOf(s, t.token), .4}, true
+	return state{is: parley.Happened, span: spanOf(s, t.token), certainty: .4}, true
 }

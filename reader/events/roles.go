@@ -6,6 +6,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/actors"
 )
 
@@ -172,6 +173,9 @@ func (f *finder) carrier(t trigger) []filler {
 	if doer := f.amid(t); len(doer) > 0 {
 		return doer
 	}
+	if doer := f.traveller(t); len(doer) > 0 {
+		return doer
+	}
 	if t.support < 0 || noun.Is("nsubj") || noun.Is("obl") && t.sense.Type == parley.Assault && beside[s.Case(t.token)] || tables().nouns["siege"][t.sense.Word] && !layingOrLifting(s.Tokens[t.support].Lemma) {
 		return nil
 	}
@@ -217,7 +221,23 @@ func (f *finder) sufferer(t trigger) []filler {
 		if s.Tokens[head].UPOS == "NOUN" && s.Child(head, "cop") < 0 { // "a Norland town under bombardment"
 			return f.modifiers(t.sentence, head)
 		}
-		return f.subject(t.sentence, s.Clause(head))
+		verb := s.Clause(head)
+		if all := f.subject(t.sentence, verb); len(all) > 0 {
+			return all
+		}
+		return f.landAt(t.sentence, s.Subject(verb))
+	}
+	return nil
+}
+
+// landAt is the country of the place that a token names: "Osten came under attack".
+func (f *finder) landAt(sentence, token int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	for k := range f.in.Cast.Matches[sentence] {
+		m := &f.in.Cast.Matches[sentence][k]
+		if m.First <= token && token <= m.Last && m.Kind == lexicon.PlaceMatch && countryOf(m) != "" {
+			return []filler{{name: countryOf(m), side: countryOf(m), spans: []parley.Span{matchSpan(s, m)}}}
+		}
 	}
 	return nil
 }

@@ -66,7 +66,7 @@ func (f *finder) disowned(t trigger, verb int) (state, bool) {
 			return state{}, false
 		}
 	}
-	return state{parley.Denied, spanOf(s, verb), .6}, true
+	return state{is: parley.Denied, span: spanOf(s, verb), certainty: .6}, true
 }
 
 // reported tells whether a clause is what somebody is said to say.

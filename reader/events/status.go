@@ -13,6 +13,8 @@ type state struct {
 	is        parley.Status
 	span      parley.Span
 	certainty float64
+	// purpose tells that only what is done for the sake of it is told: "sent troops to seize the town".
+	purpose bool
 }
 
 // status tells how far an event has come; false where the text does not say
@@ -77,7 +79,7 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 	}
 	st, ok := f.nounStatus(s, t)
 	if ok && f.besieged(s, t) && st.is != parley.Denied {
-		return state{parley.Ongoing, spanOf(s, t.token), .5}, true
+		return state{is: parley.Ongoing, span: spanOf(s, t.token), certainty: .5}, true
 	}
 	if !ok && t.support >= 0 {
 		return f.disowned(t, t.support)
@@ -123,7 +125,7 @@ func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
 	case effect == "planned" && uncertain(s, head):
 		effect = "proposed"
 	}
-	return state{parley.Status(effect), spanOf(s, head), .7}, true
+	return state{is: parley.Status(effect), span: spanOf(s, head), certainty: .7}, true
 }
 
 // ofNone tells whether what a verb says is done by or to nobody: "no food was allowed in".
@@ -195,17 +197,17 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 		return st, a == told
 	}
 	if not && s.Infinitive(verb) {
-		return state{parley.Cancelled, spanOf(s, verb), .5}, true
+		return state{is: parley.Cancelled, span: spanOf(s, verb), certainty: .5}, true
 	}
 	if s.Child(verb, "mark") >= 0 && (t.Is("ccomp") || t.Is("acl")) && (t.XPOS == "VB" || t.XPOS == "VBP") && t.Head >= 0 && !hasAux(s, verb) &&
 		tables().status["governor"][strings.ToLower(s.Tokens[t.Head].Lemma)] == "proposed" {
-		return state{parley.Proposed, spanOf(s, t.Head), .6}, true // "demands that Norland withdraw"
+		return state{is: parley.Proposed, span: spanOf(s, t.Head), certainty: .6}, true // "demands that Norland withdraw"
 	}
 	if t.Is("acl") && t.XPOS == "VBG" && s.Child(verb, "mark") >= 0 && t.Head >= 0 {
 		return f.complementStatus(s, verb, depth)
 	}
 	if calledFor(s, verb) {
-		return state{parley.Proposed, spanOf(s, t.Head), .6}, true
+		return state{is: parley.Proposed, span: spanOf(s, t.Head), certainty: .6}, true
 	}
 	if s.Infinitive(verb) || (t.Is("xcomp") || t.Is("ccomp")) && t.Feat("VerbForm") != "Fin" && !hasAux(s, verb) {
 		return f.complementStatus(s, verb, depth)
@@ -231,10 +233,10 @@ func (f *finder) helped(s *english.Sentence, verb int, not bool) (state, answer)
 		c := &s.Tokens[child]
 		word := strings.ToLower(c.Text)
 		if c.Is("mark") && word == "whether" && s.Infinitive(verb) {
-			return state{parley.Proposed, spanOf(s, child), .6}, told
+			return state{is: parley.Proposed, span: spanOf(s, child), certainty: .6}, told
 		}
 		if c.Is("mark") && word == "including" {
-			return state{parley.Happened, spanOf(s, verb), .5}, told
+			return state{is: parley.Happened, span: spanOf(s, verb), certainty: .5}, told
 		}
 		if c.Is("mark") && (tables().status["mark"][word] == "drop" || word == "to" && s.Tokens[verb].XPOS == "VBG") {
 			return state{}, untold // who is open to withdrawing has not withdrawn
@@ -249,14 +251,14 @@ func (f *finder) helped(s *english.Sentence, verb int, not bool) (state, answer)
 		switch effect {
 		case "planned":
 			if wished(s, verb) {
-				return settled(state{parley.Proposed, spanOf(s, child), .6}, !not)
+				return settled(state{is: parley.Proposed, span: spanOf(s, child), certainty: .6}, !not)
 			}
-			return settled(decided(state{parley.Planned, spanOf(s, child), .8}, not))
+			return settled(decided(state{is: parley.Planned, span: spanOf(s, child), certainty: .8}, not))
 		case "proposed":
 			if hasBelow(s, verb, "have") || not && (c.Lemma == "can" || c.Lemma == "could" || c.Lemma == "may" || c.Lemma == "might") {
 				return state{}, untold // who cannot meet has called nothing off
 			}
-			return settled(decided(state{parley.Proposed, spanOf(s, child), .6}, not))
+			return settled(decided(state{is: parley.Proposed, span: spanOf(s, child), certainty: .6}, not))
 		}
 	}
 	return state{}, unsaid
@@ -316,21 +318,21 @@ func (f *finder) tenseStatus(s *english.Sentence, verb, depth int) (state, bool)
 	span := spanOf(s, verb)
 	switch {
 	case hasBelow(s, verb, "since") && hasBelow(s, verb, "have"): // "has since killed"
-		return state{parley.Ongoing, span, .6}, true
+		return state{is: parley.Ongoing, span: span, certainty: .6}, true
 	case t.XPOS == "VBG" && auxiliary(s, verb, "be", "") && auxiliary(s, verb, "have", "Pres"): // "have been shelling"
-		return state{parley.Ongoing, span, .7}, true
+		return state{is: parley.Ongoing, span: span, certainty: .7}, true
 	case t.XPOS == "VBG" && (auxiliary(s, verb, "be", "Pres") || auxiliary(s, verb, "be", "")) && !auxiliary(s, verb, "be", "Past"):
-		return state{parley.Ongoing, span, .7}, true
+		return state{is: parley.Ongoing, span: span, certainty: .7}, true
 	case t.XPOS == "VBG" && (t.Is("advcl") || t.Is("acl")) && t.Head >= 0 && s.Tokens[t.Head].UPOS == "VERB":
 		st, ok := f.verbStatus(s, t.Head, depth+1)
 		st.certainty *= .8
 		return st, ok
 	case inForce(s, verb):
-		return state{parley.Ongoing, span, .6}, true
+		return state{is: parley.Ongoing, span: span, certainty: .6}, true
 	case t.XPOS == "VBP" || t.XPOS == "VBZ":
-		return state{parley.Happened, span, .5}, true
+		return state{is: parley.Happened, span: span, certainty: .5}, true
 	}
-	return state{parley.Happened, span, .8}, true
+	return state{is: parley.Happened, span: span, certainty: .8}, true
 }
 
 // inForce tells whether a passive in the present says what is still done to somebody: "are being
@@ -350,20 +352,20 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 	head := s.Tokens[verb].Head
 	if head < 0 {
 		// A bare infinitive over nothing is a headline's future: "X to meet Y".
-		return state{parley.Planned, spanOf(s, verb), .6}, true
+		return state{is: parley.Planned, span: spanOf(s, verb), certainty: .6}, true
 	}
 	if charged(s, verb) {
-		return state{parley.Happened, spanOf(s, verb), .6}, true
+		return state{is: parley.Happened, span: spanOf(s, verb), certainty: .6}, true
 	}
 	if perfect := s.Child(verb, "aux"); s.Infinitive(verb) && auxiliary(s, verb, "have", "") && perfect >= 0 && !uncertain(s, head) && !s.Negated(verb) && tables().nouns["claiming"][s.Tokens[head].Lemma] {
-		return state{parley.Happened, spanOf(s, perfect), .5}, true // "claims to have shelled the town"
+		return state{is: parley.Happened, span: spanOf(s, perfect), certainty: .5}, true // "claims to have shelled the town"
 	}
 	switch effect := tables().status["complement"][s.Tokens[head].Lemma]; {
 	case effect == "" || s.Negated(head):
 	case effect == "drop":
 		return state{}, false
 	case effect == "planned":
-		return decided(state{parley.Planned, spanOf(s, head), .7}, false) // "aims to sign an accord"
+		return decided(state{is: parley.Planned, span: spanOf(s, head), certainty: .7}, false) // "aims to sign an accord"
 	case effect == "ongoing": // "continued to shell the town"
 		st, ok := f.governed(s, head, depth+1)
 		if st.is == parley.Happened {
@@ -375,10 +377,10 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 		return f.verbStatus(s, head, depth+1)
 	}
 	if h := &s.Tokens[head]; h.UPOS == "ADJ" && tables().status["governor"][h.Lemma] == "" && tables().status["complement"][h.Lemma] == "" {
-		return state{parley.Proposed, spanOf(s, head), .5}, !s.Negated(head) // "determined to reach a deal"
+		return state{is: parley.Proposed, span: spanOf(s, head), certainty: .5}, !s.Negated(head) // "determined to reach a deal"
 	}
 	if s.Tokens[head].Lemma == "go" && s.Tokens[head].XPOS == "VBG" && s.Tokens[verb].Is("xcomp") {
-		return decided(state{parley.Planned, spanOf(s, head), .7}, s.Negated(head)) // "is going to sign"
+		return decided(state{is: parley.Planned, span: spanOf(s, head), certainty: .7}, s.Negated(head)) // "is going to sign"
 	}
 	if s.Tokens[verb].Is("acl") {
 		if st, a := f.onNoun(s, verb, depth); a != unsaid {
@@ -389,7 +391,7 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 		if s.Tokens[head].UPOS == "NOUN" || s.Tokens[head].UPOS == "VERB" {
 			st, ok := f.governed(s, head, depth+1)
 			if ok && (st.is == parley.Happened || st.is == parley.Ongoing) {
-				st.is, st.certainty = parley.Planned, .4
+				st = state{is: parley.Planned, span: st.span, certainty: .4, purpose: forSubject(s, verb) < 0}
 			}
 			return st, ok
 		}
@@ -406,16 +408,16 @@ func (f *finder) onNoun(s *english.Sentence, verb, depth int) (state, answer) {
 		if over := s.Clause(head); over != head && s.Tokens[head].Head >= 0 {
 			return settled(f.governed(s, over, depth+1))
 		}
-		return state{parley.Planned, spanOf(s, verb), .6}, told
+		return state{is: parley.Planned, span: spanOf(s, verb), certainty: .6}, told
 	}
 	if s.Infinitive(verb) && numberedDoer(s, head) {
 		return settled(f.verbStatus(s, s.Clause(head), depth+1)) // "is the first leader to visit Norland"
 	}
 	if effect := tables().status["deverbal"][s.Tokens[head].Lemma]; s.Tokens[head].UPOS == "NOUN" && effect == "proposed" {
-		return state{parley.Proposed, spanOf(s, head), .5}, told // "a proposal to ban imports"
+		return state{is: parley.Proposed, span: spanOf(s, head), certainty: .5}, told // "a proposal to ban imports"
 	}
 	if s.Tokens[head].Lemma == "decision" && s.Child(head, "nmod:poss") >= 0 && s.Tokens[s.Clause(head)].Feat("Tense") == "Past" {
-		return state{parley.Happened, spanOf(s, verb), .5}, told // "followed Norland's decision to end the raids"
+		return state{is: parley.Happened, span: spanOf(s, verb), certainty: .5}, told // "followed Norland's decision to end the raids"
 	}
 	return state{}, unsaid
 }
@@ -445,7 +447,7 @@ func (f *finder) deniedAbove(s *english.Sentence, verb int) (state, bool) {
 	}
 	head := s.Tokens[verb].Head
 	if tables().status["governor"][strings.ToLower(s.Tokens[head].Lemma)] == "denied" && !s.Negated(head) {
-		return state{parley.Denied, spanOf(s, head), .7}, true
+		return state{is: parley.Denied, span: spanOf(s, head), certainty: .7}, true
 	}
 	return state{}, false
 }

@@ -20,8 +20,12 @@ func (f *finder) aim(m *mention) {
 		return
 	}
 	if group, ruled := f.rulerAt(m); ruled {
-		if group.name != "" && len(m.actors) > 0 && f.state(m.actors[0].side) {
+		switch {
+		case len(m.actors) == 0 || !f.state(m.actors[0].side):
+		case group.name != "":
 			m.recipients = []filler{group}
+		case m.placeOf != "" && m.placeOf != m.actors[0].side: // its people, where the text does not speak of the group
+			m.recipients = []filler{{name: m.placeOf, side: m.placeOf, spans: []parley.Span{m.place}}}
 		}
 		return
 	}

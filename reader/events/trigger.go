@@ -223,10 +223,24 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 	if slices.Contains(sense.With, "@person") && f.ofPerson(sentence, token) {
 		return true, true
 	}
+	if slices.Contains(sense.With, "@weapon") && f.byWeapon(s, token) {
+		return true, true
+	}
 	if slices.Contains(sense.With, "@object") && s.Child(token, "obj", "nsubj:pass") >= 0 {
 		return true, true
 	}
 	return false, false
+}
+
+// byWeapon tells whether what a verb says is done by weapons in flight, or by an attack: "drones
+// hit the premises".
+func (f *finder) byWeapon(s *english.Sentence, verb int) bool {
+	doer := s.Subject(verb)
+	if doer < 0 || s.Tokens[doer].UPOS != "NOUN" {
+		return false
+	}
+	kind := tables().figures["noun"][s.Tokens[doer].Lemma]
+	return kind == "drones" || kind == "missiles" || f.harmful(&s.Tokens[doer])
 }
 
 // beside are the prepositions of what else went on when something was done.
@@ -266,7 +280,7 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 	}
 	for child := range s.Children(token) {
 		t := &s.Tokens[child]
-		if slices.Contains(sense.Without, s.Case(child)) || (t.Is("obj") || t.Is("compound") || t.Is("nsubj:pass") || t.Is("obl") && !sense.Noun && sense.Type != parley.Consult) && slices.Contains(sense.Without, t.Lemma) {
+		if slices.Contains(sense.Without, s.Case(child)) || (t.Is("obj") || t.Is("compound") || t.Is("nsubj:pass") || t.Is("advmod") || t.Is("compound:prt") || t.Is("obl") && !sense.Noun && sense.Type != parley.Consult) && slices.Contains(sense.Without, t.Lemma) {
 			return true
 		}
 		if slices.Contains(sense.Without, "to") && (t.Is("acl") || t.Is("xcomp")) && s.Infinitive(child) {
