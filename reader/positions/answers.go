@@ -53,11 +53,7 @@ func (f *finder) setsVenue(t taken) bool {
 		return false
 	}
 	verb := s.Clause(s.Anchor(t.issue.First, t.issue.Last+1))
-	switch s.Tokens[verb].Lemma {
-	case "hold", "host", "convene", "schedule":
-		return f.dated(t.sentence, verb) || f.placed(t.sentence, verb)
-	}
-	return false
+	return tables().roles["convenes"][s.Tokens[verb].Lemma] && (f.dated(t.sentence, verb) || f.placed(t.sentence, verb))
 }
 
 // dated tells whether a verb has a time.

@@ -33,8 +33,7 @@ func conditional(s *english.Sentence, clause int) bool {
 		if !s.Tokens[mark].Is("mark") && !s.Tokens[mark].Is("advmod") || mark > 0 && strings.EqualFold(s.Tokens[mark-1].Text, "even") {
 			continue // "even if we see progress" is none
 		}
-		switch s.Tokens[mark].Lemma {
-		case "if", "unless", "until", "once", "provided", "providing":
+		if tables().roles["conditionals"][s.Tokens[mark].Lemma] {
 			return true
 		}
 	}
@@ -108,8 +107,7 @@ func hypothetical(s *english.Sentence, token int) bool {
 			if !s.Tokens[child].Is("mark") && !s.Tokens[child].Is("advmod") {
 				continue
 			}
-			switch s.Tokens[child].Lemma {
-			case "if", "unless", "whether", "until", "once", "provided", "providing":
+			if lemma := s.Tokens[child].Lemma; lemma == "whether" || tables().roles["conditionals"][lemma] {
 				return true
 			}
 		}
@@ -117,7 +115,7 @@ func hypothetical(s *english.Sentence, token int) bool {
 			return true
 		}
 		t := &s.Tokens[at]
-		if at != token && untrue[t.Lemma] && t.UPOS == "ADJ" && !s.Negated(at) {
+		if at != token && tables().roles["untrue"][t.Lemma] && t.UPOS == "ADJ" && !s.Negated(at) {
 			return true
 		}
 		if t.Head < 0 || t.Is("conj") && s.Child(at, "nsubj") >= 0 {
@@ -139,8 +137,6 @@ func inverted(s *english.Sentence, verb int) bool {
 	}
 	return false
 }
-
-var untrue = map[string]bool{"wrong": true, "false": true, "untrue": true, "incorrect": true, "inaccurate": true, "mistaken": true}
 
 // over tells whether a stance belongs to the past: "no longer demands", "until
 // recently backed".

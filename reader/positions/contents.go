@@ -95,7 +95,7 @@ func (b *proposalBuilder) contents(one plan) {
 		case t.Is("acl:relcl") && underWhich(s, child): // provisions reads it
 		case t.Is("acl:relcl") && relativeSubject(s, child):
 			b.clause(one.sentence, child)
-		case t.Is("acl") && !s.Passive(child) && !purposes[t.Lemma], t.Is("nmod") && child > one.token && forWhat(s, child):
+		case t.Is("acl") && !s.Passive(child) && !tables().plans["purposes"][t.Lemma], t.Is("nmod") && child > one.token && forWhat(s, child):
 			b.point(one.sentence, child)
 		}
 	}
@@ -104,10 +104,6 @@ func (b *proposalBuilder) contents(one plan) {
 		b.goesOn(one.sentence + 1)
 	}
 }
-
-// purposes are the verbs that say what a whole plan is for, not what is in it:
-// "a plan to end the war".
-var purposes = map[string]bool{"end": true, "stop": true, "resolve": true, "settle": true, "halt": true, "aim": true}
 
 // narrow picks the issues of a point, without those that nearly every point
 // touches where it has one of its own.

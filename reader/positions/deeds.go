@@ -145,9 +145,6 @@ func (f *finder) aimed(sentence, verb int) bool {
 	return false
 }
 
-// persists are the verbs by which something goes on.
-var persists = map[string]bool{"continue": true, "proceed": true, "persist": true, "resume": true}
-
 // readPersistence reads that something goes on or comes to an end, as its owner
 // or whoever speaks of it as his own says: "enrichment will continue".
 func (f *finder) readPersistence(sentence, token int, how mood, denied bool) bool {
@@ -157,7 +154,7 @@ func (f *finder) readPersistence(sentence, token int, how mood, denied bool) boo
 		// "the war will not end until": who says so will not end it, and does not foretell
 		return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Rejects, certainty: .6}, []holder{speaker}, []lexicon.IssueMatch{{First: subject, Last: token, Issue: "ceasefire", Weight: 4}})
 	}
-	if subject < 0 || how != planned || !persists[s.Tokens[token].Lemma] || s.Child(token, "obj") >= 0 {
+	if subject < 0 || how != planned || !tables().roles["persists"][s.Tokens[token].Lemma] || s.Child(token, "obj") >= 0 {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, token)
@@ -176,7 +173,7 @@ func (f *finder) readPersistence(sentence, token int, how mood, denied bool) boo
 // that matter has in the table.
 func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matter string, how mood, denied, self bool) (parley.Stance, bool) {
 	d, ok := deedAt(s, token, matter, self)
-	if !ok || issue.Weight < 4 && (issue.Issue == "trade-tariffs" && d.planned == parley.Threatens || broad[issue.Issue] || issue.First != token && d.issue == "*") || covers(issue, token) && how == possible {
+	if !ok || issue.Weight < 4 && (issue.Issue == "trade-tariffs" && d.planned == parley.Threatens && matter != traded || broad[issue.Issue] || issue.First != token && d.issue == "*") || covers(issue, token) && how == possible {
 		return "", false
 	}
 	if covers(issue, token) && !(issue.Issue == "deal" && d.issue == "deal") { // "end the war" is no end of a truce, but "sign the deal"
@@ -222,22 +219,30 @@ func knownDeed(s *english.Sentence, token int) bool {
 	return ok
 }
 
-// matterOf is the issue whose deeds tell where a party stands: talks or a deal, where
-// the words of another issue speak of those on it ("trade talks").
+// matterOf is what the table of deeds has rows for, of an issue: talks or a deal, where the
+// words of another issue speak of those on it ("trade talks"), and trade itself where no
+// duty or other bar to it is told ("halted imports").
 func (f *finder) matterOf(sentence int, issue lexicon.IssueMatch) string {
-	switch f.in.Text.Sentences[sentence].Tokens[issue.Last].Lemma {
-	case "deal", "agreement", "accord", "pact", "treaty":
-		if issue.First < issue.Last {
-			return "deal"
-		}
+	s := &f.in.Text.Sentences[sentence]
+	head := issue.Last
+	if t := &s.Tokens[head]; t.Is("compound") && t.Head == head+1 && issue.Issue == "trade-tariffs" { // "free trade talks"
+		head = t.Head
 	}
-	for _, m := range f.issues[sentence] {
-		if m.Issue == "talks" && m.Weight >= 4 && m.First >= issue.First && m.Last == issue.Last {
-			return m.Issue
-		}
+	switch lemma := s.Tokens[head].Lemma; {
+	case tables().roles["pacts"][lemma] && issue.First < head:
+		return "deal"
+	case slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool {
+		return m.Issue == "talks" && m.Weight >= 4 && m.First >= issue.First && m.Last == head
+	}):
+		return "talks"
+	case issue.Issue == "trade-tariffs" && tables().roles["traded"][lemma]:
+		return traded
 	}
 	return issue.Issue
 }
+
+// traded stands in the table of deeds for trade itself, apart from what bars it.
+const traded = "trade"
 
 // deedAt finds the row of a verb for an issue; with self, that for any issue.
 func deedAt(s *english.Sentence, token int, issue string, self bool) (deed, bool) {

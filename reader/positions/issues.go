@@ -170,7 +170,7 @@ func intended(s *english.Sentence, noun int) bool {
 		return false
 	}
 	deed := s.Child(noun, "acl")
-	return deed >= 0 && s.Infinitive(deed) && !purposes[s.Tokens[deed].Lemma]
+	return deed >= 0 && s.Infinitive(deed) && !tables().plans["purposes"][s.Tokens[deed].Lemma]
 }
 
 // leavesNoPlace tells whether a withdrawal is from talks, a treaty or a body, and so
@@ -216,7 +216,7 @@ func deals(s *english.Sentence, wide, narrow target) bool {
 			return false
 		}
 		if s.Tokens[at].Head == noun {
-			return tables().prepositions[preposition(s, at)] == "about" || s.Tokens[at].Is("acl") && s.Infinitive(at) && !purposes[s.Tokens[at].Lemma]
+			return tables().prepositions[preposition(s, at)] == "about" || s.Tokens[at].Is("acl") && s.Infinitive(at) && !tables().plans["purposes"][s.Tokens[at].Lemma]
 		}
 	}
 	return false

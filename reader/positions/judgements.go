@@ -130,9 +130,9 @@ func (f *finder) readUndecided(sentence, token int) bool {
 		if !isNo(s, token) && !s.Negated(about) {
 			return false
 		}
-	case unclear[t.Lemma]:
+	case tables().roles["unclear"][t.Lemma]:
 		return f.readUnclear(sentence, token)
-	case reviews[t.Lemma] && s.Case(token) == "under" && !t.Is("nmod"):
+	case tables().roles["reviews"][t.Lemma] && s.Case(token) == "under" && !t.Is("nmod"):
 		if about = s.Clause(token); s.Tokens[about].Lemma == "come" { // "the report came under consideration"
 			return false
 		}
@@ -159,12 +159,6 @@ func (f *finder) readUnclear(sentence, token int) bool {
 	issues := f.issuesBelow(sentence, clause, false)
 	return own && f.takeAll(taken{sentence: sentence, token: token, stance: parley.Undecided, certainty: .5}, holders, issues)
 }
-
-var unclear = map[string]bool{"unclear": true, "uncertain": true}
-
-// reviews are the nouns that stand behind "under" for what is being thought
-// over.
-var reviews = map[string]bool{"review": true, "consideration": true, "study": true, "evaluation": true, "examination": true}
 
 // undecided is who has not made up his mind: the subject of "has made no
 // decision", or the speaker.

@@ -5,10 +5,6 @@ import (
 	"github.com/parleyrecord/parley/lexicon"
 )
 
-// perils are the verbs by which a speaker tells another side what would come upon
-// it.
-var perils = map[string]bool{"face": true, "suffer": true, "risk": true, "incur": true, "meet": true}
-
 // threatened are the issues that can be such an evil.
 var threatened = map[string]bool{"military-action": true, "sanctions": true, "trade-tariffs": true, "shipping-straits": true}
 
@@ -16,7 +12,7 @@ var threatened = map[string]bool{"military-action": true, "sanctions": true, "tr
 // "warned Sudmark that it would face sanctions".
 func (f *finder) readPeril(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
-	if !perils[s.Tokens[token].Lemma] || hypothetical(s, token) {
+	if !tables().roles["perils"][s.Tokens[token].Lemma] || hypothetical(s, token) {
 		return false
 	}
 	how, denied := moodOf(s, token)

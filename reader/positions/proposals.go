@@ -119,11 +119,7 @@ func (f *finder) makes(s *english.Sentence, verb, noun int) bool {
 	if tables().plans["creates"][s.Tokens[verb].Lemma] && s.Object(verb) == noun {
 		return true
 	}
-	switch s.Tokens[verb].Lemma {
-	case "agree", "work", "develop", "sign", "negotiate":
-		return tables().plans["joint"][s.Tokens[noun].Lemma] && !definite(s, noun)
-	}
-	return false
+	return tables().plans["together"][s.Tokens[verb].Lemma] && tables().plans["joint"][s.Tokens[noun].Lemma] && !definite(s, noun)
 }
 
 func partyKind(k lexicon.MatchKind) bool {
@@ -158,7 +154,7 @@ func sizeOf(s *english.Sentence, token int) (int, parley.Span) {
 			n = smallNumbers[strings.ToLower(s.Tokens[i].Text)]
 		}
 		for k := i + 1; n > 0 && k <= min(i+2, token); k++ {
-			if s.Tokens[k].Lemma == "point" || s.Tokens[k].Lemma == "item" || s.Tokens[k].Lemma == "phase" {
+			if tables().plans["counted"][s.Tokens[k].Lemma] {
 				return n, parley.Span{Start: s.Tokens[i].Start, End: s.Tokens[k].End}
 			}
 		}

@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -71,7 +72,7 @@ func (f *finder) readStance(sentence, token int) bool {
 		return false
 	}
 	holders, own := f.holdersOf(sentence, token)
-	if len(holders) == 0 || !own && stance != parley.Accepts && stance != parley.Rejects {
+	if len(holders) == 0 || !own && !f.tellable(sentence, token, stance) {
 		return false
 	}
 	if stance == parley.Supports && ofOthers(s, token) {
@@ -86,7 +87,7 @@ func (f *finder) readStance(sentence, token int) bool {
 		issues = f.blamedFor(sentence, token)
 	}
 	if len(issues) == 0 {
-		return f.readAnswer(t, stance, holders) || f.readUnnamed(t, stance, holders)
+		return f.readAnswer(t, stance, holders) || (own || stance == parley.Accepts || stance == parley.Rejects) && f.readUnnamed(t, stance, holders)
 	}
 	for _, issue := range issues {
 		f.takeStance(t, w, stance, holders, issue)
@@ -129,6 +130,20 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	if t.stance != "" && !favoursEvil(s, token, t.stance, issue) {
 		f.takeAll(t, holders, []lexicon.IssueMatch{issue})
 	}
+}
+
+// tellable tells whether somebody else may say of a party that it takes a stance: what it
+// accepts or rejects, and what it has asked for aloud, but not what it would like.
+func (f *finder) tellable(sentence, token int, stance parley.Stance) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if stance == parley.Accepts || stance == parley.Rejects {
+		return true
+	}
+	if !tables().roles["aloud"][s.Tokens[token].Lemma] || s.Tokens[token].Is("acl") && s.Tokens[token].XPOS == "VBN" {
+		return false
+	}
+	how, _ := moodOf(s, token)
+	return s.Tokens[token].UPOS == "NOUN" || how == done
 }
 
 // isBody tells whether a noun names a body.
@@ -181,41 +196,49 @@ func ofOthers(s *english.Sentence, noun int) bool {
 // longestWish is how many words name who is to do something, at most.
 const longestWish = 10
 
-// asks tells whether a verb that may also put a question or make a claim asks
-// somebody to do something: "asked Norland to withdraw", "insists that Norland
-// withdraw".
+// asks tells whether a verb that may also put a question, make a claim or tell a lack takes
+// a stance: "asked Norland to withdraw", "insists that Norland withdraw".
 func asks(s *english.Sentence, token int) bool {
-	switch s.Tokens[token].Lemma {
-	case "ask":
+	is, lemma := tables().roles, s.Tokens[token].Lemma
+	switch {
+	case s.Tokens[token].UPOS != "VERB":
+		return true
+	case is["questions"][lemma]:
 		below := s.Child(token, "xcomp")
 		if s.Child(token, "nsubj") < 0 && (marked(s, token, "when") || opensWith(s, token, "when")) {
 			return false // "when asked to say"
 		}
 		return below >= 0 && s.Infinitive(below) || particleWith(s, token, "for", false)
-	case "work": // "is working to reach a truce"
+	case is["efforts"][lemma]: // "is working to reach a truce"
 		below := ownDeed(s, token)
-		return below >= 0 && s.Tokens[token].XPOS == "VBG" && !s.Negated(below)
-	case "reach", "sign", "strike", "conclude": // "reached an agreement to", not "will reach"
+		denied := below >= 0 && slices.ContainsFunc(s.Tokens[token:below], func(t english.Token) bool { return t.Lemma == "not" })
+		return below >= 0 && s.Tokens[token].XPOS == "VBG" && !s.Negated(below) && !denied
+	case is["concludes"][lemma]: // "reached an agreement to", not "will reach"
 		how, _ := moodOf(s, token)
 		return how == done
-	case "need":
-		return !s.Tokens[token].Is("acl:relcl") // "what they need"
-	case "insist":
-		claim := s.Child(token, "ccomp")
-		if claim < 0 {
-			return true
-		}
-		if right := s.Child(claim, "obj"); right >= 0 && s.Tokens[right].Lemma == "right" {
-			return true
-		}
-		if subject := s.Child(claim, "nsubj", "nsubj:pass"); subject >= 0 && isNo(s, subject) {
-			return false // readModal reads "insisted no talks should take place"
-		}
-		word, _ := modalOver(s, claim)
-		_, helped := auxiliaryMood(s, claim)
-		return s.Tokens[claim].XPOS == "VB" && !helped || subjunctive(s, claim) || word == "must" || word == "should"
+	case is["lacks"][lemma]: // "what they need", "need not persuade"
+		return !s.Tokens[token].Is("acl:relcl") && !(s.Negated(token) && s.Child(token, "xcomp") >= 0)
+	case is["claims"][lemma]:
+		return claimsDeed(s, token)
 	}
 	return true
+}
+
+// claimsDeed tells whether who insists on something wants it done, and does not hold it to be so.
+func claimsDeed(s *english.Sentence, token int) bool {
+	claim := s.Child(token, "ccomp")
+	if claim < 0 {
+		return true
+	}
+	if right := s.Child(claim, "obj"); right >= 0 && s.Tokens[right].Lemma == "right" {
+		return true
+	}
+	if subject := s.Child(claim, "nsubj", "nsubj:pass"); subject >= 0 && isNo(s, subject) {
+		return false // readModal reads "insisted no talks should take place"
+	}
+	word, _ := modalOver(s, claim)
+	_, helped := auxiliaryMood(s, claim)
+	return s.Tokens[claim].XPOS == "VB" && !helped || subjunctive(s, claim) || word == "must" || word == "should"
 }
 
 // subjunctive tells whether a verb of a clause lacks the ending that its subject
@@ -232,11 +255,7 @@ func opensWith(s *english.Sentence, verb int, word string) bool {
 
 // weapons tells whether an issue is told by its weapons.
 func (f *finder) weapons(sentence int, issue lexicon.IssueMatch) bool {
-	switch f.in.Text.Sentences[sentence].Tokens[issue.Last].Lemma {
-	case "weapon", "bomb", "warhead", "arsenal":
-		return true
-	}
-	return false
+	return tables().roles["arms"][f.in.Text.Sentences[sentence].Tokens[issue.Last].Lemma]
 }
 
 // issuesOfStance are the issues that a stance word governs; for an adjective
@@ -249,7 +268,7 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 	}
 	if t := &s.Tokens[token]; len(issues) == 0 && t.UPOS == "NOUN" && t.Is("obj") { // "faces pressure to disarm", "met demands for a truce"
 		for child := range s.Children(t.Head) {
-			if child > token && (s.Infinitive(child) || s.Tokens[child].Is("obl") && ofDemand[s.Case(child)]) {
+			if child > token && (s.Infinitive(child) || s.Tokens[child].Is("obl") && tables().roles["wanted"][s.Case(child)]) {
 				return best(f.targets(sentence, child, scope{itself: true, fellows: true, without: -1}))
 			}
 		}
@@ -306,10 +325,6 @@ func conditionedBy(s *english.Sentence, token int) int {
 	}
 	return token
 }
-
-// ofDemand are the prepositions that tell what a demand before them is for, also
-// where the tree hangs them on the verb.
-var ofDemand = map[string]bool{"for": true, "include": true, "including": true}
 
 // stanceNow is the stance that a word takes as its clause has it: denied, or
 // given up, with the one that it replaces.
