@@ -19,6 +19,9 @@ func (f *finder) readDeed(sentence, token int) bool {
 	if s.Tokens[token].Is("advcl") && (marked(s, token, "before") || marked(s, token, "since") || s.Tokens[token].XPOS == "VBD" && opensClause(s, token, "when")) {
 		return false // "will be done before he leaves office", "since he announced tariffs"
 	}
+	if below := s.Child(token, "xcomp"); below >= 0 && s.Negated(below) {
+		return false // "is working not to harm the captives"
+	}
 	how, denied := moodOf(s, token)
 	denied = denied || over(s, token)
 	if object := s.Child(token, "obj"); object >= 0 && isNo(s, object) { // "will hold no talks"

@@ -1,7 +1,6 @@
 package positions
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -211,8 +210,7 @@ func asks(s *english.Sentence, token int) bool {
 		return below >= 0 && s.Infinitive(below) || particleWith(s, token, "for", false)
 	case is["efforts"][lemma]: // "is working to reach a truce"
 		below := ownDeed(s, token)
-		denied := below >= 0 && slices.ContainsFunc(s.Tokens[token:below], func(t english.Token) bool { return t.Lemma == "not" })
-		return below >= 0 && s.Tokens[token].XPOS == "VBG" && !s.Negated(below) && !denied
+		return below >= 0 && s.Tokens[token].XPOS == "VBG" && !s.Negated(below)
 	case is["concludes"][lemma]: // "reached an agreement to", not "will reach"
 		how, _ := moodOf(s, token)
 		return how == done
