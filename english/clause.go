@@ -15,7 +15,11 @@ func (s *Sentence) Case(noun int) string {
 // behind the noun that it is done to.
 func (s *Sentence) Passive(verb int) bool {
 	t := &s.Tokens[verb]
-	return t.Feat("Voice") == "Pass" || s.Child(verb, "aux:pass", "nsubj:pass") >= 0 || t.Deprel == "acl" && t.XPOS == "VBN"
+	if s.Child(verb, "aux:pass", "nsubj:pass") >= 0 || t.Deprel == "acl" && t.XPOS == "VBN" {
+		return true
+	}
+	// "Norland proposed on Monday", tagged as a participle, is none; a headline's "man hanged" is one.
+	return t.Feat("Voice") == "Pass" && (s.Paragraph == 0 || s.Child(verb, "nsubj") < 0)
 }
 
 // Negated tells whether a verb or predicate is denied by a word that depends on

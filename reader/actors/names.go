@@ -50,7 +50,7 @@ func (f *finder) gatherTagged(n english.Name) {
 	for last > first+1 && weekdays[tokens[last-1].Text] {
 		last-- // "Anna Kovar Thursday condemned"
 	}
-	if last == first+1 && f.firms[tokens[first].Text] || !f.spelled(n.Sentence, first, last) {
+	if last == first+1 && f.firms[tokens[first].Text] || !f.spelled(n.Sentence, first, last) || f.label(n.Sentence, first, last) {
 		return
 	}
 	if m, ok := f.matchAt(n.Sentence, first); ok && !m.Open && m.Kind != lexicon.PersonMatch && m.First <= first && m.Last >= last-1 {
@@ -70,6 +70,16 @@ func (f *finder) gatherTagged(n english.Name) {
 }
 
 var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
+
+// label tells whether a word is what kind of article a title announces ("Explainer: what the
+// plan asks") and no name: it stands before a colon, and the text never says it again.
+func (f *finder) label(sentence, first, last int) bool {
+	s := f.sentence(sentence)
+	if s.Paragraph > 0 || first > 0 || last != 1 || len(s.Tokens) < 2 || s.Tokens[1].Text != ":" {
+		return false
+	}
+	return strings.Count(f.cast.text.Source, s.Tokens[0].Text) == 1
+}
 
 // spelled tells whether one of a name's words is more than initials: "D-N.Y." is no name.
 func (f *finder) spelled(sentence, first, last int) bool {

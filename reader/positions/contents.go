@@ -46,10 +46,16 @@ func (b *proposalBuilder) words(span parley.Span) string {
 	return b.f.in.Text.Source[span.Start:span.End]
 }
 
-// name takes the noun phrase without its article.
+// name takes the noun phrase without its article, and without the clause that the parse may
+// have drawn into it: "what he called a 'proposition'".
 func (b *proposalBuilder) name(one plan) {
 	s := &b.f.in.Text.Sentences[one.sentence]
 	first := one.first
+	for token := one.first; token < one.token; token++ {
+		if t := &s.Tokens[token]; t.Lemma == `"` || t.UPOS == "SCONJ" || t.UPOS == "AUX" || t.UPOS == "PRON" && !t.Is("nmod:poss") || t.UPOS == "VERB" && !t.Is("amod") && !t.Is("compound") {
+			first = token + 1
+		}
+	}
 	if s.Tokens[first].UPOS == "DET" && first < one.token {
 		first++
 	}

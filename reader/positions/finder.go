@@ -205,6 +205,10 @@ func (f *finder) take(t taken) {
 		case parley.Supports, parley.Accepts, parley.Offers:
 			t.stance = parley.Conditional
 			f.takeCondition(t, head)
+		case parley.Threatens:
+			if head >= 0 && (marked(s, head, "until") || marked(s, head, "unless")) {
+				f.takeCondition(t, head) // "will go on with the strikes until Norland withdraws"
+			}
 		case parley.Rejects:
 			if head >= 0 && marked(s, head, "if") && !s.Negated(head) { // "could no longer support it if the hunger goes on"
 				t.stance = parley.Conditional

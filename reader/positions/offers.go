@@ -2,9 +2,9 @@ package positions
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 )
 
 // offers are the proposals that have no name of their own: what a party offers or
@@ -50,7 +50,7 @@ func (f *finder) proposed(sentence int) []parley.Proposal {
 		}
 		var p parley.Proposal
 		b := proposalBuilder{f: f, p: &p}
-		span := clauseSpan(s, object)
+		span := nameSpan(s, object)
 		p.Name, p.Certainty = b.words(span), .5
 		b.note("name", "", span)
 		for who := range each(holders) {
@@ -95,12 +95,9 @@ func (f *finder) offer(t *taken) parley.Proposal {
 	s := &f.in.Text.Sentences[t.sentence]
 	name := t.clause
 	if below := ownDeed(s, t.token); below >= 0 {
-		name = clauseSpan(s, below)
+		name = nameSpan(s, below)
 	} else if below := s.Child(t.token, "ccomp", "obj"); below >= 0 {
-		name = clauseSpan(s, below)
-	}
-	if strings.HasPrefix(b.words(name), "to ") {
-		name.Start += len("to ")
+		name = nameSpan(s, below)
 	}
 	p.Name = b.words(name)
 	b.note("name", "", name)
@@ -117,6 +114,15 @@ func (f *finder) offer(t *taken) parley.Proposal {
 	f.answers(&b, t)
 	p.Certainty = .5
 	return p
+}
+
+// nameSpan is the phrase of a word without its article, "to" or "that": what an offer is called by.
+func nameSpan(s *english.Sentence, head int) parley.Span {
+	first, last := s.Whole(s.Subtree(head, "conj", "parataxis", "cc", "punct"))
+	for first < head && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].UPOS == "PART" || s.Tokens[first].UPOS == "SCONJ") {
+		first++
+	}
+	return parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}
 }
 
 // responses are the replies that stances on the issue of an offer amount to.

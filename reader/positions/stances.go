@@ -210,7 +210,7 @@ func asks(s *english.Sentence, token int) bool {
 		return below >= 0 && s.Infinitive(below) || particleWith(s, token, "for", false)
 	case is["efforts"][lemma]: // "is working to reach a truce"
 		below := ownDeed(s, token)
-		return below >= 0 && s.Tokens[token].XPOS == "VBG" && !s.Negated(below)
+		return below >= 0 && s.Tokens[token].XPOS == "VBG" && !s.Negated(below) && !s.Negated(token)
 	case is["concludes"][lemma]: // "reached an agreement to", not "will reach"
 		how, _ := moodOf(s, token)
 		return how == done
@@ -435,12 +435,12 @@ func joined(stance parley.Stance, d deed, denied bool) parley.Stance {
 		if d.done == parley.Supports && d.issue != "*" || d.done == parley.Rejects {
 			return d.done
 		}
-	case parley.Supports:
+	case parley.Supports, parley.Offers:
 		if denied {
 			return parley.Rejects // "its commitment of not using force"
 		}
-		if d.planned == parley.Offers || d.planned == parley.Threatens {
-			return d.planned
+		if d.planned == parley.Threatens || d.planned == parley.Offers && stance == parley.Supports {
+			return d.planned // "pledged to continue the strikes"
 		}
 	}
 	return stance
@@ -465,7 +465,9 @@ func ownDeed(s *english.Sentence, token int) int {
 // it, who is to do it: "urged Norland to withdraw".
 func addressed(s *english.Sentence, token, below int) bool {
 	for child := range s.Children(token) {
-		if t := &s.Tokens[child]; child > token && child < below && (t.Is("obj") || t.Is("iobj") || t.Is("obl")) {
+		t := &s.Tokens[child]
+		when := t.Deprel == "obl:unmarked" || tables().roles["days"][strings.ToLower(t.Text)] // "agreed on Monday to withdraw"
+		if child > token && child < below && !when && (t.Is("obj") || t.Is("iobj") || t.Is("obl")) {
 			return true
 		}
 	}
