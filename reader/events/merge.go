@@ -47,6 +47,7 @@ func (f *finder) merge() []parley.Event {
 	groups = f.attribute(groups, waiting)
 	f.shareDays(groups)
 	groups = slices.DeleteFunc(groups, f.lopsided)
+	f.placeByText(groups)
 	events := make([]parley.Event, 0, len(groups))
 	for _, g := range groups {
 		events = append(events, f.build(g))
