@@ -17,7 +17,7 @@ func (f *finder) addCollective(sentence, token int) bool {
 		return f.addTheTwo(sentence, token)
 	}
 	size := f.howMany(sentence, token)
-	if size == 0 {
+	if size == 0 && !f.bareStates(sentence, token) {
 		return false
 	}
 	first, last := f.phrase(sentence, token)
@@ -25,6 +25,7 @@ func (f *finder) addCollective(sentence, token int) bool {
 	switch {
 	case kind == parley.StateActor:
 		m.Who = f.togetherBefore(sentence, token, size)
+		size = max(size, len(m.Who))
 	case size > 2:
 		m.Who = f.peopleBefore(sentence, size)
 	}
@@ -34,12 +35,34 @@ func (f *finder) addCollective(sentence, token int) bool {
 	if len(m.Who) != size && size == 2 {
 		m.Who = f.twoMostPresent(kind)
 	}
-	if len(m.Who) != size {
+	if len(m.Who) < 2 || len(m.Who) != size {
 		return false
 	}
 	f.add(m)
 	return true
 }
+
+// bareStates tells whether a noun for states stands behind "the" with no word that says which:
+// "the governments demanded" are those told in a row before.
+func (f *finder) bareStates(sentence, token int) bool {
+	s := f.sentence(sentence)
+	if !statesInARow[s.Tokens[token].Lemma] {
+		return false
+	}
+	pointed := false
+	for child := range s.Children(token) {
+		switch t := &s.Tokens[child]; {
+		case t.Is("det"):
+			pointed = t.Lemma == "the" || t.Lemma == "these"
+		case t.Is("amod"), t.Is("nmod"), t.Is("nmod:poss"), t.Is("compound"), t.Is("acl"), t.Is("acl:relcl"), t.Is("nummod"):
+			return false
+		}
+	}
+	return pointed && s.Tokens[token].Feat("Number") == "Plur"
+}
+
+// statesInARow are the collectives that mean states told in a row also without a number.
+var statesInARow = map[string]bool{"country": true, "nation": true, "government": true}
 
 // addTheTwo makes a mention of "the two" without a noun: the two people whom the sentences
 // before named together.
@@ -99,10 +122,15 @@ func (f *finder) howMany(sentence, token int) int {
 var counted = map[string]int{"three": 3, "four": 4, "five": 5}
 
 // togetherBefore are the sides of the last phrase or clause before a token that
-// names so many: "Norlandic and Sudmark officials", "Norland and Sudmark", "Kovar
-// met Holm".
+// names so many, or several where the number is not told: "Norlandic and Sudmark
+// officials", "Norland and Sudmark", "Kovar met Holm". Three or more in a row are found
+// further back.
 func (f *finder) togetherBefore(sentence, token, size int) []int {
-	for at := sentence; at >= max(0, sentence-2); at-- {
+	reach := 2
+	if size > 2 {
+		reach = peopleReach
+	}
+	for at := sentence; at >= max(0, sentence-reach); at-- {
 		for k := len(f.cast.Mentions) - 1; k >= 0; k-- {
 			m := &f.cast.Mentions[k]
 			if m.Sentence < at {
@@ -111,8 +139,8 @@ func (f *finder) togetherBefore(sentence, token, size int) []int {
 			if m.Sentence != at || at == sentence && m.Head >= token {
 				continue
 			}
-			if sides := f.sidesTogether(f.sentence(at), m); len(sides) == size {
-				who := make([]int, size)
+			if sides := f.sidesTogether(f.sentence(at), m); len(sides) == size || size == 0 && len(sides) > 2 {
+				who := make([]int, len(sides))
 				for i, side := range sides {
 					who[i] = f.side(side, m)
 				}

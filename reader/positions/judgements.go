@@ -19,6 +19,9 @@ func (f *finder) readJudgement(sentence, token int) bool {
 	if clause := s.Child(token, "csubj", "ccomp"); clause >= 0 && tables().claims[s.Tokens[clause].Lemma] {
 		return false // "it is wrong to say that"
 	}
+	if s.Tokens[token].Is("acl:relcl") && tables().roles["whatever"][s.Tokens[s.Tokens[token].Head].Lemma] {
+		return false // "do whatever is necessary"
+	}
 	subject := s.Child(token, "nsubj", "csubj", "expl")
 	attributed := s.Tokens[token].Is("amod") || s.Tokens[token].Is("obj")
 	if subject < 0 && s.Tokens[token].Is("xcomp") { // "remains unacceptable", "called it a mistake"

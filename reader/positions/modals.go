@@ -28,6 +28,9 @@ func (f *finder) readModal(sentence, verb int) bool {
 	if subject >= 0 && isNo(s, subject) { // "no talks should take place"
 		denied = !denied
 	}
+	if word == "can" && denied && f.readProviso(sentence, verb, speaker) {
+		return true
+	}
 	stance := modalStance(word, denied)
 	switch w, _ := stanceAt(s, verb); {
 	case s.Passive(verb) && w.stance == parley.Rejects && stance == parley.Demands: // "must be condemned"
@@ -58,7 +61,11 @@ func (f *finder) readModal(sentence, verb int) bool {
 		}
 	}
 	if (word == "must" || word == "should") && len(issues) == 0 && s.Tokens[verb].UPOS == "VERB" && f.otherSide(sentence, subject, speaker.party) {
-		issues = []lexicon.IssueMatch{{First: verb, Last: verb, Issue: other, Weight: 3}} // "Sudmark must share its data"
+		matter := other // "Sudmark must share its data"
+		if f.leavesOffice(sentence, verb, subject) {
+			matter = "governance-elections"
+		}
+		issues = []lexicon.IssueMatch{{First: verb, Last: verb, Issue: matter, Weight: 3}}
 	}
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .6}, []holder{speaker}, issues)
 }
@@ -73,6 +80,14 @@ func (f *finder) otherSide(sentence, subject int, party string) bool {
 	}
 	m, ok := f.in.Cast.At(sentence, subject)
 	return ok && m.Affiliation != "" && m.Affiliation != party && len(f.in.Cast.Of(m)) > 0
+}
+
+// leavesOffice tells whether somebody is to go, as one says of those who rule: "Kovar must go".
+func (f *finder) leavesOffice(sentence, verb, subject int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	m, ok := f.in.Cast.At(sentence, subject)
+	return ok && tables().roles["goes"][s.Tokens[verb].Lemma] && s.Child(verb, "obj", "obl", "xcomp", "advcl") < 0 &&
+		slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool { return a.Kind == parley.PersonActor })
 }
 
 // obliged is who is to do what stands under a modal word.
@@ -194,9 +209,31 @@ func (f *finder) readAbsence(sentence, token int) bool {
 	}
 	issues := best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
 	if word == "" { // "there are no negotiations"
-		issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return m.Issue != "talks" || m.Weight < 4 })
+		issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return m.Issue != "talks" || m.Weight < 4 || m.Last != subject })
+	}
+	if f.readProviso(sentence, token, speaker) {
+		return true
 	}
 	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Rejects, certainty: .6}, []holder{speaker}, issues)
+}
+
+// readProviso reads what a speaker says that there can be nothing without: "there can be no
+// peace without a withdrawal", "we cannot end the war without talking to them".
+func (f *finder) readProviso(sentence, verb int, speaker holder) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for child := verb + 1; child < len(s.Tokens); child++ {
+		over := s.Tokens[child].Head
+		if preposition(s, child) != "without" || over != verb && !(over > verb && s.Tokens[over].Head == verb) {
+			continue
+		}
+		stance := parley.Demands
+		if s.Tokens[child].XPOS == "VBG" && s.Child(child, "nsubj") < 0 {
+			stance = parley.Supports
+		}
+		issues := best(f.targets(sentence, child, scope{itself: true, fellows: true, without: -1}))
+		return f.takeAll(taken{sentence: sentence, token: child, stance: stance, certainty: .5}, []holder{speaker}, issues)
+	}
+	return false
 }
 
 // quoted tells whether a quotation has opened before a token in its sentence: what would be

@@ -95,6 +95,9 @@ func (f *finder) offer(t *taken) parley.Proposal {
 	s := &f.in.Text.Sentences[t.sentence]
 	name := t.clause
 	if below := ownDeed(s, t.token); below >= 0 {
+		if what := s.Child(below, "obj"); what >= 0 && tables().plans["creates"][s.Tokens[below].Lemma] {
+			below = what // "is ready to propose a swap"
+		}
 		name = nameSpan(s, below)
 	} else if below := s.Child(t.token, "ccomp", "obj"); below >= 0 {
 		name = nameSpan(s, below)

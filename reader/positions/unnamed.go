@@ -23,7 +23,7 @@ func (f *finder) readUnnamed(t taken, stance parley.Stance, holders []holder) bo
 	if matter < 0 {
 		matter = s.Child(t.token, "obl", "xcomp", "ccomp", "nmod", "acl")
 	}
-	if matter < 0 || s.Tokens[matter].UPOS != "NOUN" && s.Tokens[matter].UPOS != "PROPN" && s.Tokens[matter].UPOS != "VERB" {
+	if matter < 0 || tables().roles["whatever"][s.Tokens[matter].Lemma] || s.Tokens[matter].UPOS != "NOUN" && s.Tokens[matter].UPOS != "PROPN" && s.Tokens[matter].UPOS != "VERB" {
 		return false
 	}
 	if _, somebody := f.in.Cast.At(t.sentence, matter); somebody {
