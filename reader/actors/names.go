@@ -59,8 +59,8 @@ func (f *finder) gatherTagged(n english.Name) {
 	kept := f.names[n.Sentence][:0]
 	for _, other := range f.names[n.Sentence] {
 		if other.first < last && first < other.last {
-			if other.last-other.first >= last-first {
-				return
+			if other.last-other.first >= last-first || other.known != nil && !other.short && other.first > first && other.last == last {
+				return // somebody's whole name is none with a word of a place before it
 			}
 			continue
 		}

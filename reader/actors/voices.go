@@ -1,7 +1,10 @@
 package actors
 
 import (
+	"slices"
+
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
@@ -16,6 +19,9 @@ func (f *finder) addVoice(mention Mention, m *lexicon.Match, whose owner, owned 
 	case found:
 	case owned && whose.actor.ID != "" && whose.actor.Kind != parley.PersonActor:
 		actor := whose.actor
+		if actor.Kind == parley.StateActor && !f.direct(mention, whose) {
+			return false // "a spokesman for Norland's shipyard"
+		}
 		if actor.Kind == parley.StateActor {
 			government, ok := f.lex.StateBody("government", actor.ID)
 			if !ok {
@@ -35,6 +41,15 @@ func (f *finder) addVoice(mention Mention, m *lexicon.Match, whose owner, owned 
 	mention.Title = lexicon.Title{}
 	f.add(mention)
 	return true
+}
+
+// direct tells whether a title's owner stands at the title, and not at what the title is of.
+func (f *finder) direct(mention Mention, whose owner) bool {
+	if whose.first < mention.Head {
+		return true
+	}
+	tokens := f.sentence(mention.Sentence).Tokens
+	return slices.ContainsFunc(tokens[whose.first:whose.last+1], func(t english.Token) bool { return t.Head == mention.Head })
 }
 
 // bodyInTitle finds the body that a title has in its words: "government spokesman",

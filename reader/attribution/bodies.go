@@ -326,6 +326,9 @@ func (c *clauses) side(head int) (Source, bool) {
 		return Source{}, false
 	}
 	for child := range c.Children(head) {
+		if m, ok := c.cast.At(c.index, child); ok && c.Tokens[head].Lemma == "leadership" && c.Tokens[child].Is("nmod") && issuing[c.marker(child)] && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
+			return c.speakingFor(Source{Text: c.phrase(head, false)}, m), true // "the harbour bank's leadership"
+		}
 		if m, ok := c.matchAt(child); ok && m.Kind == lexicon.DemonymMatch && !m.Part {
 			s := Source{Text: c.phrase(head, false), Affiliation: m.Actor.ID}
 			s.Name, s.Kind = c.nameOf(m.Actor)

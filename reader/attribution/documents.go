@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // documents makes a source of a noun such as "statement" or "survey": of a joint one,
@@ -112,6 +113,10 @@ func (c *clauses) document(head int) (Source, bool) {
 		media.Text = s.Text
 		return media, true
 	}
+	if whose, ok := c.speakersOwn(head); ok && n.issued {
+		whose.Text, whose.Kind, whose.Evidence = s.Text, parley.DocumentSource, append([]parley.Span{s.Text}, whose.Evidence...)
+		return whose, true
+	}
 	if m, ok := c.bodyIn(head); ok && n.issued && issuing[c.marker(m.Head)] {
 		s = c.speakingFor(s, m)
 		if s.Kind != parley.MediaSource {
@@ -127,7 +132,23 @@ func (c *clauses) document(head int) (Source, bool) {
 		return c.issuedBefore(s, head), true
 	}
 	s.Name, s.Evidence = c.bare(head), []parley.Span{s.Text}
+	if issuer, ok := c.issuerIn(head); ok && n.issued {
+		s.Name = issuer
+	}
 	return s, true
+}
+
+// issuerIn is the body whose initials stand before its report: "the NHC report".
+func (c *clauses) issuerIn(head int) (string, bool) {
+	at := head - 1
+	if at < 0 || c.Tokens[at].Head != head || c.Tokens[at].UPOS != "PROPN" || !byBodies[c.Tokens[head].Lemma] && c.Tokens[head].Lemma != "statement" {
+		return "", false
+	}
+	if m, ok := c.matchAt(at); ok && m.Kind == lexicon.BodyMatch && m.Last == at {
+		return m.Actor.Name, true
+	}
+	full := c.inFull(c.Tokens[at].Text)
+	return full, full != c.Tokens[at].Text
 }
 
 // ofMedia tells whether reports are those of media that the text does not name: "media
@@ -148,6 +169,28 @@ func (c *clauses) ofMedia(head int) bool {
 		}
 	}
 	return plain
+}
+
+// speakersOwn is who spoke before a statement that is "his" or "her" own.
+func (c *clauses) speakersOwn(head int) (Source, bool) {
+	owner := c.Child(head, "nmod:poss")
+	if owner < 0 || c.quoted(owner) {
+		return Source{}, false
+	}
+	pronoun, ok := map[string]string{"his": "he", "her": "she"}[c.lower(owner)]
+	if !ok {
+		return Source{}, false
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-roleReach; k-- {
+		a := &c.found[k]
+		if a.Thought || len(a.Sources) != 1 || !a.Clause || !c.main(a) {
+			continue
+		}
+		if s := a.Sources[0]; s.Kind == parley.PersonSource && len(s.Actors) == 1 && c.cast.MayBe(s.Actors[0], pronoun) {
+			return s, true
+		}
+	}
+	return Source{}, false
 }
 
 // issuing are the prepositions behind which, or none, stands who issued a document, and not

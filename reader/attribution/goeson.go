@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // speakerGoesOn gives "he" the person who spoke in the sentence right before, or before
@@ -12,6 +13,9 @@ func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 	head := where.token
 	word := c.lower(head)
 	if where.sentence != c.index || word != "he" && word != "she" && word != "they" || c.quoted(head) || !c.Tokens[head].Is("nsubj") {
+		return Source{}, false
+	}
+	if word != "they" && c.opensReport(head) && c.namedAhead(head, word) {
 		return Source{}, false
 	}
 	reach := c.index - 1
@@ -32,6 +36,26 @@ func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 		return s, s.Kind == parley.AnonymousSource || len(s.Actors) == 1 || word == "they"
 	}
 	return Source{}, false
+}
+
+// opensReport tells whether what a pronoun says stands behind its verb, or is what a clause
+// with "which" is about, so that those named before the pronoun are not in it.
+func (c *clauses) opensReport(token int) bool {
+	verb := c.Tokens[token].Head
+	return verb > token && (c.Child(verb, "ccomp", "obj", "xcomp") > verb || c.Tokens[verb].Is("acl:relcl"))
+}
+
+// namedAhead tells whether the sentence names somebody before a pronoun whom it may mean:
+// "after Kovar's call for a truce, which she said".
+func (c *clauses) namedAhead(token int, pronoun string) bool {
+	for at := token - 1; at >= 0; at-- {
+		if m, ok := c.cast.At(c.index, at); ok && m.Form == actors.Named && len(m.Who) == 1 && c.marks[c.index][at] == c.marks[c.index][token] {
+			if a := c.cast.Actors[m.Who[0]]; a.Kind == parley.PersonActor && c.cast.MayBe(m.Who[0], pronoun) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // maySayThey tells whether those who say something may go on as "they": a body, or several

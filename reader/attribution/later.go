@@ -18,7 +18,7 @@ const laterReach = 4
 // tells somebody without a name. Nobody who asks not to be named is one.
 func (c *clauses) namedLater(m *actors.Mention) (*actors.Mention, bool) {
 	at := c.nodesOr(m.Sentence)
-	if m.Plural || m.Title.Class != lexicon.OfficeClass && knowledge().later[m.Title.Name] == 0 || !at.single(m.Head) {
+	if m.Plural || m.Title.Class != lexicon.OfficeClass && knowledge().later[m.Title.Name] == 0 && (m.Title.Class != lexicon.MemberClass || at.Paragraph > 0) || !at.single(m.Head) {
 		return nil, false
 	}
 	if reason := at.reasonIn(m.Head); reason.End > reason.Start {
@@ -65,6 +65,9 @@ func (c *clauses) bears(p *actors.Mention, title lexicon.Title) bool {
 		if m.First < p.First || m.Last >= p.Last || m.Title.Name == "" {
 			continue
 		}
+		if office, former := strings.CutPrefix(title.Name, "former "); former && m.Title.Name == office {
+			return true
+		}
 		if row := knowledge().later[title.Name]; m.Title.Name == title.Name || row > 0 && row == knowledge().later[m.Title.Name] {
 			return true
 		}
@@ -76,6 +79,15 @@ func (c *clauses) bears(p *actors.Mention, title lexicon.Title) bool {
 // a ministry's spokesman is not the rebels'.
 func (c *clauses) ofOneBody(m, p *actors.Mention) bool {
 	tokens, others := c.text.Sentences[m.Sentence].Tokens, c.text.Sentences[p.Sentence].Tokens
+	for k := range c.cast.Matches[m.Sentence] {
+		whose := &c.cast.Matches[m.Sentence][k]
+		if m.Title.Class != lexicon.MemberClass || whose.First < m.First || whose.Last >= m.Last || whose.Kind != lexicon.BodyMatch && whose.Kind != lexicon.GroupMatch {
+			continue
+		}
+		if !slices.ContainsFunc(c.cast.Matches[p.Sentence], func(other lexicon.Match) bool { return other.Actor.ID == whose.Actor.ID }) {
+			return false
+		}
+	}
 	for i := m.First; i < m.Last; i++ {
 		lemma := strings.ToLower(tokens[i].Lemma)
 		if knowledge().sources[lemma].kind == parley.BodySource && !slices.ContainsFunc(others, func(t english.Token) bool { return strings.EqualFold(t.Lemma, lemma) }) {

@@ -178,6 +178,9 @@ func (c *clauses) setOff(verb int) int {
 	if m, ok := c.cast.At(c.index, verb-2); ok && m.First > 0 && c.Tokens[m.First-1].Text == "," && m.Last == verb-1 && c.namesPerson(m.Head) {
 		return m.Head // "but his son, Nils Holm, told"
 	}
+	if head := c.beforeWho(verb); head >= 0 {
+		return head
+	}
 	comma := verb - 2
 	for comma > 0 && c.Tokens[comma].Text != "," && verb-comma < longestSetOff {
 		comma--
@@ -192,6 +195,31 @@ func (c *clauses) setOff(verb int) int {
 	}
 	return m.Head
 }
+
+// beforeWho is the person with whom a sentence begins and of whom a clause with "who" and
+// commas is told before the verb: "Kovar, who met Holm, head of the board, added".
+func (c *clauses) beforeWho(verb int) int {
+	for at := 0; at < min(verb, longestOpening); at++ {
+		m, ok := c.cast.At(c.index, at)
+		if !ok {
+			continue
+		}
+		who := m.Last + 1
+		if m.First > 0 || m.Form != actors.Named || !c.namesPerson(m.Head) || who >= verb-1 || c.lower(who) != "who" || c.Tokens[m.Last].Text != "," {
+			return -1
+		}
+		for child := who; child < verb-1; child++ {
+			if t := &c.Tokens[child]; t.Text == "," && c.Tokens[child+1].UPOS == "VERB" && c.finite(child+1) && child+1 != verb {
+				return -1 // an earlier verb is the person's own
+			}
+		}
+		return m.Head
+	}
+	return -1
+}
+
+// longestOpening is how many words a name with its titles has at most.
+const longestOpening = 8
 
 // opensPhrase tells whether a token range is a noun phrase without a verb: "Kovar, D-Oslo, said".
 func (c *clauses) opensPhrase(first, last int) bool {

@@ -153,7 +153,7 @@ func (c *clauses) administration(head int) (string, bool) {
 		return "", false
 	}
 	m, ok := c.matchAt(head - 1)
-	return c.bare(head), ok && m.Kind == lexicon.PersonMatch
+	return c.bare(head), ok && (m.Kind == lexicon.PersonMatch || m.Kind == lexicon.BodyMatch && m.Last == head && len(c.lex.Surnamed(c.Tokens[head-1].Text)) > 0)
 }
 
 // verbal tells whether a cue is a verb.
@@ -263,7 +263,7 @@ func (c *clauses) sideOf(head int) string {
 		}
 		switch m.Kind {
 		case lexicon.StateMatch, lexicon.DemonymMatch, lexicon.MetonymMatch, lexicon.BodyMatch, lexicon.GroupMatch:
-			if m.Actor.Affiliation != "" {
+			if m.Actor.Affiliation != "" || m.Actor.Kind == parley.BodyActor {
 				return m.Actor.Affiliation
 			}
 			return m.Actor.ID

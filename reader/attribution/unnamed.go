@@ -80,9 +80,11 @@ func (c *clauses) spokenFor(head int) (Source, bool) {
 		return body, true // "a police spokesman"
 	}
 	bare := true
+	title, titled := c.matchAt(head)
 	for child := range c.Children(head) {
 		t := &c.Tokens[child]
 		switch {
+		case titled && child >= title.First && child <= title.Last:
 		case t.UPOS == "PROPN" && (t.Is("compound") || t.Is("nmod:poss")):
 			if m, ok := c.matchAt(child); ok && m.Kind == lexicon.BodyMatch && m.Last == child {
 				return Source{Name: m.Actor.Name, Kind: parley.BodySource, Affiliation: m.Actor.Affiliation, Evidence: []parley.Span{c.span(m.First, m.Last+1)}}, true
@@ -97,8 +99,8 @@ func (c *clauses) spokenFor(head int) (Source, bool) {
 			bare = false
 		}
 	}
-	for k := len(c.found) - 1; bare && k >= 0 && c.found[k].Sentence >= c.index-pronounReach; k-- {
-		if a := &c.found[k]; a.Sentence < c.index && !a.Thought && len(a.Sources) == 1 && a.Sources[0].Kind == parley.BodySource && a.Sources[0].Name != "" && c.main(a) {
+	for k := len(c.found) - 1; bare && k >= 0 && c.found[k].Sentence >= c.index-laterReach; k-- {
+		if a := &c.found[k]; a.Sentence < c.index && !c.quotedCue(a) && !a.Thought && len(a.Sources) == 1 && a.Sources[0].Kind == parley.BodySource && a.Sources[0].Name != "" && c.main(a) {
 			return a.Sources[0], true
 		}
 	}
