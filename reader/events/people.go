@@ -46,6 +46,9 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 	if len(all) == 0 {
 		all = f.sayer(sentence, token)
 	}
+	if len(all) == 0 {
+		all = f.forces(sentence, token)
+	}
 	return all
 }
 
@@ -188,6 +191,10 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 	if person, ok := f.titled(m); ok {
 		return []filler{person}
 	}
+	if f.rebels(m) {
+		one, _ := f.collective(m.Sentence, m.Head)
+		return []filler{one}
+	}
 	if slices.Contains(m.Sides, "") || f.proOrAnti(m) || f.related(m) && !(len(m.Sides) > 1 && f.in.Text.Sentences[m.Sentence].Tokens[m.Head].Lemma == "counterpart") {
 		return nil
 	}
@@ -206,6 +213,16 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 		all = append(all, filler{name: f.partyName(a), side: a.Affiliation, spans: spans})
 	}
 	return all
+}
+
+// rebels tells whether a mention is of people who fight and are called by the state that they are
+// from, for which they do not stand: "Norlandic rebels".
+func (f *finder) rebels(m *actors.Mention) bool {
+	if len(m.Sides) == 0 || !tables().nouns["armed"][f.in.Text.Sentences[m.Sentence].Tokens[m.Head].Lemma] {
+		return false
+	}
+	_, ok := f.collective(m.Sentence, m.Head)
+	return ok
 }
 
 // titled is the person whose name stands right behind a description of one of a side,
@@ -349,6 +366,9 @@ func (f *finder) collective(sentence, token int) (filler, bool) {
 	}
 	for k := range f.in.Cast.Matches[sentence] {
 		m := &f.in.Cast.Matches[sentence][k]
+		if tables().nouns["armed"][t.Lemma] && (m.Kind == lexicon.DemonymMatch || m.Kind == lexicon.StateMatch) && m.Last == token-1 {
+			break // "Norlandic rebels" fight their state
+		}
 		if !f.apart(sentence, token) && m.First <= token-1 && m.Last >= token-1 && m.Actor.Affiliation != "" && (m.Actor.Affiliation != "EU" || before.Text != "European") {
 			return filler{}, false
 		}

@@ -12,7 +12,7 @@ import (
 // nothing marks a passive: "Kovar killed in a strike on Osten", as headlines say.
 func suffers(s *english.Sentence, verb int) bool {
 	t := &s.Tokens[verb]
-	if t.UPOS != "VERB" || t.XPOS != "VBD" && t.XPOS != "VBN" || !tables().nouns["undergone"][t.Lemma] && !(hasParticle(s, verb, "out") && tables().nouns["undergone"][t.Lemma+" out"]) {
+	if t.UPOS != "VERB" || t.XPOS != "VBD" && t.XPOS != "VBN" || !tables().nouns["undergone"][t.Lemma] && !((hasParticle(s, verb, "out") || verb+1 < len(s.Tokens) && s.Tokens[verb+1].Lemma == "out") && tables().nouns["undergone"][t.Lemma+" out"]) {
 		return false
 	}
 	subject := s.Child(verb, "nsubj")

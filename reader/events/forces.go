@@ -1,0 +1,141 @@
+package events
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/actors"
+)
+
+// forces are those who fight, where a common noun stands for them: "the army" and "the group" are
+// the one told of last; "rebels" whom nobody names go by what they are called.
+func (f *finder) forces(sentence, token int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[token]
+	if t.UPOS != "NOUN" {
+		return nil
+	}
+	nouns := tables().nouns
+	known := s.Child(token, "nmod:poss") < 0 && definiteOrBare(s, token)
+	switch {
+	case nouns["soldiery"][t.Lemma] && known && s.Child(token, "amod", "compound") < 0: // not "government forces"
+		return f.lastArmy(sentence, token)
+	case nouns["band"][t.Lemma] && known && t.XPOS == "NN":
+		return f.lastGroup(sentence, token)
+	case !nouns["armed"][t.Lemma] || nouns["culprit"][t.Lemma]:
+		return nil
+	}
+	if known && t.XPOS == "NNS" {
+		if all := f.lastGroup(sentence, token); len(all) > 0 {
+			return all
+		}
+	}
+	span := parley.Span{Start: t.Start, End: t.End}
+	if token > 0 && s.Tokens[token-1].Head == token {
+		before := &s.Tokens[token-1]
+		if before.Is("compound") || before.Is("amod") && strings.ToLower(before.Text) != before.Text {
+			span.Start = before.Start // "Maoist rebels"
+		}
+	}
+	name := f.in.Text.Source[span.Start:span.End]
+	if span.Start == t.Start || s.Tokens[token-1].UPOS == "NOUN" {
+		name = strings.ToLower(name) // "Rebels" at the head of a sentence
+	}
+	return []filler{{name: name, spans: []parley.Span{span}}}
+}
+
+// definiteOrBare tells whether a noun speaks of somebody known, or of people in the plural
+// without an article.
+func definiteOrBare(s *english.Sentence, noun int) bool {
+	article := s.Child(noun, "det")
+	if article < 0 {
+		return s.Tokens[noun].XPOS == "NNS" || s.Tokens[noun].Lemma == "troop"
+	}
+	switch strings.ToLower(s.Tokens[article].Text) {
+	case "the", "these", "those", "this":
+		return true
+	}
+	return false
+}
+
+// nearby is how many sentences back a common noun may stand for somebody.
+const nearby = 8
+
+// lastArmy is the army, or the state whose soldiers, a text told of last before a token.
+func (f *finder) lastArmy(sentence, token int) []filler {
+	m := f.lastBefore(sentence, token, func(m *actors.Mention) bool {
+		noun := f.in.Text.Sentences[m.Sentence].Tokens[m.Head].Lemma
+		if len(m.Sides) == 1 && m.Sides[0] != "" && tables().nouns["soldiery"][noun] {
+			return true
+		}
+		return slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool {
+			return a.Kind == parley.BodyActor && a.Sector == "MIL" && a.Affiliation != ""
+		})
+	})
+	if m == nil {
+		return f.onlyState()
+	}
+	return f.fillersOf(m)
+}
+
+// onlyState is the state that a text names where it names no other.
+func (f *finder) onlyState() []filler {
+	var only filler
+	for sentence, matches := range f.in.Cast.Matches {
+		for k := range matches {
+			m := &matches[k]
+			side := countryOf(m)
+			if m.Kind == lexicon.DemonymMatch {
+				side = m.Actor.Affiliation
+			}
+			if side == "" || side == only.side {
+				continue
+			}
+			if only.side != "" {
+				return nil
+			}
+			only = filler{name: side, side: side, spans: []parley.Span{matchSpan(&f.in.Text.Sentences[sentence], m)}}
+		}
+	}
+	if only.side == "" || !f.state(only.side) {
+		return nil
+	}
+	return []filler{only}
+}
+
+// lastGroup is the armed group that a text named last before a token.
+func (f *finder) lastGroup(sentence, token int) []filler {
+	m := f.lastBefore(sentence, token, func(m *actors.Mention) bool {
+		return slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool { return a.Kind == parley.GroupActor })
+	})
+	if m != nil {
+		return f.fillersOf(m)
+	}
+	for at := sentence; at >= 0 && sentence-at <= nearby; at-- { // "the Hamas leader": named as whose somebody is
+		s := &f.in.Text.Sentences[at]
+		matches := f.in.Cast.Matches[at]
+		for k := range slices.Backward(matches) {
+			if o := &matches[k]; o.Kind == lexicon.GroupMatch && (at < sentence || o.Last < token) {
+				return []filler{{name: f.partyName(o.Actor), side: o.Actor.Affiliation, spans: []parley.Span{matchSpan(s, o)}}}
+			}
+		}
+	}
+	return nil
+}
+
+// lastBefore is the last mention before a token that fits; nil where none does.
+func (f *finder) lastBefore(sentence, token int, fits func(*actors.Mention) bool) *actors.Mention {
+	for i := range slices.Backward(f.in.Cast.Mentions) {
+		m := &f.in.Cast.Mentions[i]
+		if m.Sentence > sentence || m.Sentence == sentence && m.Last > token || sentence-m.Sentence > nearby {
+			continue
+		}
+		if fits(m) {
+			return m
+		}
+	}
+	return nil
+}
