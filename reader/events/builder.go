@@ -51,9 +51,11 @@ func (b *builder) take(m *mention) {
 	}
 	if m.when != nil && e.Start == "" {
 		span := parley.Span{Start: m.when.Start, End: m.when.End}
-		e.Start = m.when.From
-		b.note("start", "", span)
-		if !lasting(m.when) {
+		if !m.ended {
+			e.Start = m.when.From
+			b.note("start", "", span)
+		}
+		if !lasting(m.when) && e.End == "" {
 			e.End = m.when.To
 			b.note("end", "", span)
 		}

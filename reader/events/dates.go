@@ -168,6 +168,10 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 350 + apart, true // "visited the region bordering Norland on Monday"
 	case e.From != e.To && s.Child(clause, "nsubj") < 0 && s.Tokens[clause].XPOS == "VBG" && s.Tokens[clause].Head == at && hasBelow(s, clause, "after"):
 		return 380 + apart, true // "last week, after meeting Holm"
+	case s.Tokens[clause].Is("conj") && clause == t.token && s.Tokens[clause].Head != at && s.Child(clause, "nsubj") < 0 && s.Tokens[s.Tokens[clause].Head].XPOS == s.Tokens[clause].XPOS:
+		t.token = s.Tokens[clause].Head
+		d, ok := f.distance(s, t, e)
+		return 50 + d, ok // "last week, after meeting Holm and calling Kovar"
 	case at >= 0 && s.Tokens[at].Is("conj") && s.Tokens[at].Head == clause && s.Child(at, "nsubj") < 0:
 		return 400 + apart, true // "calling Kovar and meeting Holm last week"
 	}

@@ -52,6 +52,7 @@ type mention struct {
 	mediators  []filler
 	status     state
 	when       *timex.Expression
+	ended      bool // the day is that of its end: "lifted the blockade on Monday"
 	place      parley.Span
 	placeOf    string // the country that the place lies in
 	figures    []figure
@@ -145,6 +146,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	m.rounds, m.roundsSpan = f.rounds(t)
 	m.definite = t.sense.Word == standIn || f.definite(t)
 	f.settle(&m)
+	m.ended = f.ended(t)
 	if m.when == nil {
 		m.when = f.reportedNow(&m)
 	}

@@ -36,6 +36,16 @@ func (f *finder) lasts(s *english.Sentence, t trigger) bool {
 	return e == nil || lasting(e) || began && f.lately(s.Tokens[t.token].Lemma, e)
 }
 
+// ended tells whether the verb of a noun tells the end of what it speaks of: "lifted the blockade".
+func (f *finder) ended(t trigger) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.sense.Type == parley.Consult || !tables().nouns["lasting"][t.sense.Word] || t.support < 0 {
+		return false
+	}
+	verb := s.Tokens[t.support].Lemma
+	return tables().nouns["ending"][verb] || tables().nouns["siege"][t.sense.Word] && tables().nouns["lifting"][verb]
+}
+
 // longestOffensive is how many days after it began, by a text that tells no more of it, an
 // offensive is taken to go on.
 const longestOffensive = 60

@@ -18,6 +18,9 @@ func (f *finder) merge() []parley.Event {
 		m := &f.found[i]
 		if g := f.sameAs(groups, m); g >= 0 {
 			groups[g] = append(groups[g], m)
+			if pending != nil && f.follows(pending, m) && !slices.ContainsFunc(groups[g], func(o *mention) bool { return f.contradict(o, pending) }) {
+				groups[g], pending = append(groups[g], pending), nil
+			}
 			continue
 		}
 		if f.vague(m) || m.sense.Word == standIn {
@@ -63,40 +66,6 @@ func (f *finder) vague(m *mention) bool {
 	}
 	return m.sense.Type == parley.Consult && m.sense.Noun && m.mode != "visit" && m.support < 0 && len(m.actors)+len(m.recipients) == 1 &&
 		m.day() == "" && m.place.End == 0 && m.round == 0
-}
-
-// shareDays gives what was agreed or proposed at talks, told of in the same
-// sentence as the talks, their day, and whom somebody meets during a visit that of the visit.
-func (f *finder) shareDays(groups [][]*mention) {
-	day, during := map[int]*mention{}, map[int]bool{}
-	for _, group := range groups {
-		if group[0].sense.Type != parley.Consult {
-			continue
-		}
-		dated := slices.IndexFunc(group, func(m *mention) bool { return m.day() != "" })
-		for _, m := range group {
-			if dated >= 0 && m.definite && phase(m.status.is) == phase(group[dated].status.is) {
-				day[m.sentence] = group[dated]
-				during[m.sentence] = f.in.Text.Sentences[m.sentence].Case(m.token) == "during"
-			}
-		}
-	}
-	for _, group := range groups {
-		first := group[0]
-		if slices.ContainsFunc(group, func(m *mention) bool { return m.day() != "" }) {
-			continue
-		}
-		at, ok := day[first.sentence]
-		if !ok || phase(first.status.is) != phase(at.status.is) {
-			continue
-		}
-		switch {
-		case first.sense.Type == parley.Agree, first.sense.Type == parley.Propose && first.status.is == parley.Happened:
-			first.when = at.when
-		case first.sense.Type == parley.Consult && first.mode == "meeting" && at.mode == "visit" && during[first.sentence] && at.when.From == at.when.To && overlap(first, at) > 0:
-			first.when = at.when
-		}
-	}
 }
 
 // follows tells whether a mention names the parties of talks told just before
