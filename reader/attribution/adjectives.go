@@ -5,43 +5,74 @@ import (
 	"strings"
 )
 
-// readAdjectives finds thoughts that a predicate tells: "is confident that …".
+// readAdjectives finds thoughts that an adjective tells: "is confident that …", "voters weary
+// of …".
 func (c *clauses) readAdjectives() {
 	for i := range c.Tokens {
 		t := &c.Tokens[i]
 		a, ok := knowledge().adjectives[strings.ToLower(t.Text)]
-		if !ok || t.UPOS != "ADJ" && t.UPOS != "VERB" || c.Child(i, "cop", "aux:pass") < 0 {
+		if !ok || c.quoted(i) || t.UPOS != "ADJ" && (t.UPOS != "VERB" || c.Child(i, "cop", "aux:pass") < 0) {
 			continue
 		}
-		c.readAdjective(i, a)
+		if set, clause := c.adjectiveContent(i, a); set != nil {
+			c.readAdjective(i, a, set, clause)
+		}
 	}
 }
 
-func (c *clauses) readAdjective(token int, n noun) {
-	subject := c.Child(token, "nsubj", "nsubj:pass")
-	if subject < 0 || c.quoted(token) {
-		return
-	}
-	where := c.resolveRelative(subject, token)
-	set := make([]bool, len(c.Tokens))
+// adjectiveContent marks the clause or phrase behind an adjective that says what is thought.
+func (c *clauses) adjectiveContent(token int, n noun) (set []bool, clause bool) {
+	set = make([]bool, len(c.Tokens))
 	for child := range c.Children(token) {
 		t := &c.Tokens[child]
-		clause := n.clause && (t.Is("ccomp") || t.Is("xcomp") || t.Is("advcl") && (c.hasMark(child, "that") || c.hasMark(child, "to")))
+		that := n.clause && (t.Is("ccomp") || t.Is("xcomp") || t.Is("csubj") || t.Is("advcl") && (c.hasMark(child, "that") || c.hasMark(child, "to")))
 		phrase := (t.Is("obl") || t.Is("advcl") || t.Is("obl:agent")) && slices.Contains(n.prepositions, c.marker(child)) && !c.temporal(child)
-		if child > token && (clause || phrase) {
+		if child > token && (that || phrase) {
 			union(set, c.subtree(child))
+			clause = clause || that
 		}
 	}
-	if count(set) == 0 || !c.animate(where.token) && c.Tokens[where.token].UPOS != "PROPN" {
+	if count(set) == 0 {
+		return nil, false
+	}
+	return set, clause
+}
+
+func (c *clauses) readAdjective(token int, n noun, set []bool, clause bool) {
+	where := c.thinker(token)
+	impersonal := where.token >= 0 && c.Tokens[where.token].Is("expl") && clause // "it is unclear whether"
+	if where.token < 0 || !impersonal && !c.animate(where.token) && !c.headcount(where.token) && c.Tokens[where.token].UPOS != "PROPN" {
 		return
 	}
 	a := Attribution{Sentence: c.index, Class: n.class, Thought: true, Continues: -1, Certainty: 0.7, cueTokens: []int{token}, source: where.token}
 	a.Cue = c.span(token, token+1)
 	_, a.Unreal, a.Future = c.modality(token)
-	a.Own = c.firstPerson(where)
-	a.content, a.Content, a.Sources = set, c.pieces(set), c.sources(where)
-	if len(a.Content) == 0 || len(a.Sources) == 0 {
+	a.content, a.Content = set, c.pieces(set)
+	if !impersonal {
+		a.Own, a.Sources = c.firstPerson(where), c.sources(where)
+	}
+	if len(a.Content) == 0 || len(a.Sources) == 0 && !impersonal {
 		return
 	}
 	c.found = append(c.found, a)
+}
+
+// thinker is whose thought an adjective tells: its subject, the noun that it stands behind, or
+// what somebody is made or left to be.
+func (c *clauses) thinker(token int) place {
+	t := &c.Tokens[token]
+	if subject := c.Child(token, "nsubj", "nsubj:pass", "expl"); subject >= 0 {
+		return c.resolveRelative(subject, token)
+	}
+	switch {
+	case t.Head < 0:
+	case (t.Is("amod") || t.Is("acl")) && t.Head < token:
+		return place{c.index, t.Head, false}
+	case t.Is("xcomp") && c.Tokens[t.Head].Lemma == "make" && c.cueAt(t.Head) >= 0: // "made it clear that"
+	case t.Is("xcomp") && c.Child(t.Head, "obj") >= 0:
+		return place{c.index, c.Child(t.Head, "obj"), false}
+	case t.Is("xcomp"), t.Is("conj"), t.Is("advcl"):
+		return c.speakerOf(token, 0)
+	}
+	return place{c.index, -1, false}
 }

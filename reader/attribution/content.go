@@ -3,6 +3,8 @@ package attribution
 import (
 	"slices"
 	"strings"
+
+	"github.com/parleyrecord/parley"
 )
 
 // content marks the tokens that hold what is said or thought.
@@ -266,8 +268,18 @@ func (c *clauses) isThing(k *cueVerb, child int, clause bool) bool {
 		return clause && c.Child(k.token, "xcomp") >= 0 && c.Child(k.token, "ccomp") < 0
 	case k.thing:
 		return true
+	case k.word:
+		return c.tellsWords(child)
 	}
 	return false
+}
+
+// tellsWords tells whether an object is a noun for words or documents, or a pronoun.
+func (c *clauses) tellsWords(object int) bool {
+	t := &c.Tokens[object]
+	lemma := strings.ToLower(t.Lemma)
+	_, noun := knowledge().nouns[lemma]
+	return noun || knowledge().sources[lemma].kind == parley.DocumentSource || t.UPOS == "PRON" && t.Feat("PronType") != "Prs"
 }
 
 // citable tells whether a noun is a source rather than a matter.

@@ -42,11 +42,11 @@ func (c *clauses) opensQuoted() bool { return len(c.Tokens) > 1 && (c.quoted(0) 
 func (c *clauses) textOf(colon int) []Source {
 	for i := range colon {
 		t := &c.Tokens[i]
-		_, speech := knowledge().nouns[strings.ToLower(t.Lemma)]
+		noun, speech := knowledge().nouns[strings.ToLower(t.Lemma)]
 		if n, ok := knowledge().sources[strings.ToLower(t.Lemma)]; t.UPOS != "NOUN" || !speech && (!ok || n.kind != parley.DocumentSource) {
 			continue
 		}
-		if where, ok := c.owner(i); ok {
+		if where, ok := c.owner(i, noun); ok {
 			return c.ownerSources(where)
 		}
 	}

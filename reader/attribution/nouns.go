@@ -31,13 +31,19 @@ func (c *clauses) readNoun(token int, n noun) {
 		c.readCarried(token, verb, n, set, clause)
 		return
 	}
-	where, ok := c.owner(token)
-	if !ok || c.quoted(token) && c.firstPerson(where) {
+	where, ok := c.owner(token, n)
+	if !ok {
+		n.thought = true // what somebody says is told by no verb of saying
+		if where, ok = c.doer(token); !ok {
+			c.readOwnerless(token, n, set, clause)
+			return
+		}
+	}
+	if c.quoted(token) && c.firstPerson(where) {
 		return
 	}
-	own := c.firstPerson(where)
-	a := Attribution{Sentence: c.index, Class: n.class, Thought: n.thought, Continues: -1, Certainty: 0.7, cueTokens: []int{token}, Own: own, source: where.token}
-	a.Cue, a.Clause = c.span(token, token+1), clause
+	a := c.beginNoun(token, n, clause)
+	a.Own, a.source = c.firstPerson(where), where.token
 	for at := range c.subtree(where.token) {
 		set[at] = set[at] && !c.Dominates(where.token, at)
 	}
@@ -48,6 +54,26 @@ func (c *clauses) readNoun(token int, n noun) {
 	}
 	a.Quoted = c.within(a.Content)
 	c.found = append(c.found, a)
+}
+
+func (c *clauses) beginNoun(token int, n noun, clause bool) Attribution {
+	return Attribution{
+		Sentence: c.index, Class: n.class, Thought: n.thought, Continues: -1, Certainty: 0.7, cueTokens: []int{token}, source: -1,
+		Cue: c.span(token, token+1), Clause: clause,
+	}
+}
+
+// readOwnerless reads a noun for what many say or think whose owner the text does not name:
+// "calls for a truce".
+func (c *clauses) readOwnerless(token int, n noun, set []bool, clause bool) {
+	if !n.public || c.quoted(token) {
+		return
+	}
+	a := c.beginNoun(token, n, clause)
+	a.content, a.Content = set, c.pieces(set)
+	if len(a.Content) > 0 {
+		c.found = append(c.found, a)
+	}
 }
 
 func (c *clauses) firstPerson(where place) bool {
@@ -119,7 +145,7 @@ func (c *clauses) readCarried(token, verb int, n noun, set []bool, clause bool) 
 
 // owner is whose word the noun is: a genitive, "by" or "from" somebody, or a
 // country's adjective.
-func (c *clauses) owner(token int) (place, bool) {
+func (c *clauses) owner(token int, n noun) (place, bool) {
 	for child := range c.Children(token) {
 		if t := &c.Tokens[child]; t.Is("nmod:poss") && !c.time(child) {
 			return place{c.index, child, false}, true
@@ -127,7 +153,9 @@ func (c *clauses) owner(token int) (place, bool) {
 	}
 	for child := range c.Children(token) {
 		t := &c.Tokens[child]
-		if marker := c.marker(child); (t.Is("nmod") || t.Is("obl")) && (marker == "by" || marker == "from") {
+		switch marker := c.marker(child); {
+		case !t.Is("nmod") && !t.Is("obl"):
+		case marker == "by", marker == "from", marker == "among", marker == "of" && c.animate(child) && !slices.Contains(n.prepositions, "of"):
 			return place{c.index, child, false}, true
 		}
 	}
@@ -137,6 +165,21 @@ func (c *clauses) owner(token int) (place, bool) {
 				return place{c.index, child, false}, true
 			}
 		}
+	}
+	return place{}, false
+}
+
+// doer is who does something with what a noun tells: "left in the hope that …", "told a joke
+// about …". Who only hears of it, or will not have it, is not.
+func (c *clauses) doer(token int) (place, bool) {
+	t := &c.Tokens[token]
+	if !t.Is("obl") && !t.Is("obj") || t.Head < 0 || c.Tokens[t.Head].UPOS != "VERB" || knowledge().hearing[strings.ToLower(c.Tokens[t.Head].Lemma)] {
+		return place{}, false
+	}
+	switch c.marker(token) {
+	case "", "in", "with", "for", "on", "from":
+		where := c.speakerOf(t.Head, 0)
+		return where, where.token >= 0 && where.sentence == c.index && !where.passive && c.animate(where.token)
 	}
 	return place{}, false
 }

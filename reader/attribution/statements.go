@@ -30,16 +30,17 @@ func Statements(text *english.Text, found []Attribution) (statements, beliefs []
 }
 
 // aside holds for attitudes that a reported sentence mentions in passing ("said
-// a deal that Norland supports …"), and where only a topic of talk is told: they
-// tell what somebody has in mind, not what was communicated.
+// a deal that Norland supports …"), and where only a topic of talk or what is
+// agreed to is told: they tell what somebody has in mind, not what was
+// communicated.
 func (a *Attribution) aside() bool {
 	if a.Nested && a.Sources[0].Kind == parley.AnonymousSource {
 		return true
 	}
 	switch a.Class {
-	case "discuss":
+	case "discuss", "accept":
 		return true
-	case "support", "praise", "criticise", "propose", "accept", "announce":
+	case "support", "praise", "criticise", "propose", "announce":
 		return a.Nested
 	}
 	return false

@@ -46,7 +46,7 @@ func (c *clauses) readVerb(k *cueVerb) {
 	if where.sentence != c.index {
 		a.source = -1
 	}
-	if len(a.Sources) == 0 && !(where.passive && k.person || k.class == "expect" || k.class == "seem" || asked) {
+	if len(a.Sources) == 0 && !(where.passive && !c.quoted(k.token) || k.class == "expect" || k.class == "seem" || asked) {
 		return
 	}
 	if subject := c.Child(k.token, "nsubj"); subject >= 0 && subject != where.token && !tagged && c.resolveRelative(subject, k.token).token != subject {
