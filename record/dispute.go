@@ -49,8 +49,8 @@ func disputesOf(e *parley.Entry, members []*mention, r *run) []parley.Entry {
 		}
 	case e.Statement != nil && e.Statement.Manner == parley.Denies:
 		add("content", "what is denied by "+speakerInWords(e.Statement), denialAccounts(members))
-	case e.Position != nil && len(r.against) > 0:
-		add("stance", fmt.Sprintf("where %s stands on %s", e.Position.Party, e.Position.Issue), stanceAccounts(members, r.against))
+	case e.Position != nil && len(r.contradicting()) > 0:
+		add("stance", fmt.Sprintf("where %s stands on %s", e.Position.Party, e.Position.Issue), stanceAccounts(members, r.contradicting()))
 	}
 	return disputes
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"slices"
 
 	"github.com/parleyrecord/parley"
@@ -26,13 +27,23 @@ func (g *group) members() []*mention {
 	return members
 }
 
-// render folds a group into its entry and the disputes that lie in it.
-func (g *group) render() (store.Fold, error) {
+// fold makes of a group what a store keeps.
+func (g *group) fold(stamp stamp) store.Fold {
 	members := g.members()
-	outline, err := g.outline()
-	if err != nil {
-		return store.Fold{}, fmt.Errorf("fold %s: %w", members[0].ID, err)
+	f := store.Fold{Entries: g.render(), Core: stamp.outline, Signature: stamp.signature}
+	for _, m := range members[1:] {
+		f.Members = append(f.Members, m.ID)
 	}
+	slices.Sort(f.Members)
+	if !g.loose {
+		f.Blocks = g.core.blocks()
+	}
+	return f
+}
+
+// render gives a group's entry and the disputes that lie in it.
+func (g *group) render() []parley.Entry {
+	members := g.members()
 	e := parley.Entry{ID: members[0].ID, Kind: members[0].Kind}
 	for _, m := range members {
 		e.Certainty = max(e.Certainty, m.certainty())
@@ -50,34 +61,35 @@ func (g *group) render() (store.Fold, error) {
 	}
 	applyHands(&e, members)
 	e.Words = wordsOf(&e, members)
-	disputes := judged(disputesOf(&e, members, g.core.run), members)
-	f := store.Fold{Entries: append([]parley.Entry{e}, disputes...),
-		Core: outline, Signature: signature(slices.Concat(members, g.core.run.contradicting()), outline)}
-	for _, m := range members[1:] {
-		f.Members = append(f.Members, m.ID)
-	}
-	slices.Sort(f.Members)
+	return append([]parley.Entry{e}, judged(disputesOf(&e, members, g.core.run), members)...)
+}
+
+// stamp tells whether a group is as it was: far sooner than its entry, which is made of
+// all that its members say.
+type stamp struct {
+	id        string // of the entry
+	outline   []byte
+	signature string // changes whenever the entry may
+}
+
+func (g *group) stamp() (s stamp, err error) {
+	members := g.members()
+	s.id = members[0].ID
 	if !g.loose {
-		f.Blocks = g.core.blocks()
+		if s.outline, err = g.core.outline(); err != nil {
+			return s, fmt.Errorf("fold %s: %w", s.id, err)
+		}
 	}
-	return f, nil
-}
-
-func (g *group) outline() ([]byte, error) {
-	if g.loose {
-		return nil, nil
-	}
-	return g.core.outline()
-}
-
-// signature changes whenever the entry of these members may.
-func signature(members []*mention, outline []byte) string {
 	h := sha256.New()
-	h.Write(outline)
-	for _, m := range members {
-		fmt.Fprintf(h, "\n%s %s %s", m.ID, m.source(), m.Item)
+	h.Write(s.outline)
+	for _, m := range slices.Concat(members, g.core.run.contradicting()) {
+		for _, part := range []string{"\n", m.ID, " ", m.source(), " "} {
+			io.WriteString(h, part)
+		}
+		h.Write(m.Item)
 	}
-	return hex.EncodeToString(h.Sum(nil)[:12])
+	s.signature = hex.EncodeToString(h.Sum(nil)[:12])
+	return s, nil
 }
 
 // describe fills in what every kind of entry says of its members.

@@ -15,21 +15,16 @@ func Fold(mentions []store.Mention) ([]parley.Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	return rendered(groups(anchors, followers))
+	return rendered(groups(anchors, followers)), nil
 }
 
 // rendered are the entries of groups, with their disputes, in the order of an export.
-func rendered(groups []*group) ([]parley.Entry, error) {
-	var entries []parley.Entry
+func rendered(groups []*group) (entries []parley.Entry) {
 	for _, g := range groups {
-		f, err := g.render()
-		if err != nil {
-			return nil, err
-		}
-		entries = append(entries, f.Entries...)
+		entries = append(entries, g.render()...)
 	}
 	SortEntries(entries)
-	return entries, nil
+	return entries
 }
 
 // SortEntries brings entries into the order of an export: kind, told (undated

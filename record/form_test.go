@@ -22,6 +22,7 @@ var forms = []string{
 	"f707c8f092f88cb3",
 	"f707c8f092f88cb3", // talks that were broken off, of which these articles tell none
 	"f707c8f092f88cb3", // stances on what is none of the issues, of which they tell none
+	"9aa074145e90b0fe", // evidence in lines, plans by pairs of parties
 }
 
 // TestFormIsCounted fails when other keys are drawn from the same readings, or other

@@ -34,6 +34,7 @@ type item struct {
 	Statement *parley.Statement `json:"statement,omitempty"`
 	Position  *parley.Position  `json:"position,omitempty"`
 	Proposal  *parley.Proposal  `json:"proposal,omitempty"`
+	Evidence  evidence          `json:"evidence,omitempty"` // as it is kept: the one of these has it in its spans
 	Actors    []actor           `json:"actors,omitempty"`
 	Voices    []actor           `json:"voices,omitempty"` // who tells of an event, or has not decided about it
 	Place     *place            `json:"place,omitempty"`  // of an event
@@ -230,7 +231,7 @@ func (d *drawer) draw(kind parley.EntryKind, at parley.Span, it item) {
 func (d *drawer) finished() ([]store.Mention, error) {
 	mentions := make([]store.Mention, len(d.drawn))
 	for i, m := range d.drawn {
-		encoded, err := json.Marshal(m.item)
+		encoded, err := json.Marshal(m.kept())
 		if err != nil {
 			return nil, fmt.Errorf("%s: %s: %w", d.doc.Key(), m.Kind, err)
 		}
@@ -364,6 +365,7 @@ func restore(kept store.Mention) (*mention, error) {
 	if err := quick.Unmarshal(kept.Item, &m.item); err != nil {
 		return nil, fmt.Errorf("mention %s: %w", kept.ID, err)
 	}
+	m.showEvidence(kept.Doc)
 	m.stage()
 	m.Blocks = blocksOf(m)
 	return m, nil
@@ -426,27 +428,6 @@ func (m *mention) key(name string) string {
 		return a.Key
 	}
 	return lexicon.NameKey(name)
-}
-
-// spans are the item's, each with the document it stands in.
-func (m *mention) spans() []parley.Evidence {
-	var spans []parley.Evidence
-	switch {
-	case m.Event != nil:
-		spans = m.Event.Spans
-	case m.Statement != nil:
-		spans = m.Statement.Spans
-	case m.Position != nil:
-		spans = m.Position.Spans
-	case m.Proposal != nil:
-		spans = m.Proposal.Spans
-	}
-	placed := make([]parley.Evidence, len(spans))
-	for i, s := range spans {
-		s.Doc = m.Doc
-		placed[i] = s
-	}
-	return placed
 }
 
 // certainty is the item's.

@@ -112,16 +112,16 @@ func followOffer(f, o *offer) int {
 // mostAround bounds how many parties in common count.
 const mostAround = 3
 
-// proposalBlocks are by author, size and year, and by the words of the name that
-// tell it from others and year. One that says nothing of either is alone.
+// proposalBlocks are by author, another party around it, size and year, and by the words
+// of the name that tell it from others and year. One that says nothing of either is alone.
 func proposalBlocks(m *mention) (blocks []store.Block) {
 	year := "undated"
 	if !m.Told.IsZero() {
 		year = m.Told.UTC().Format("2006")
 	}
 	if n := m.offer.size; n > 0 {
-		for _, party := range m.offer.sides() {
-			blocks = append(blocks, store.Block{Name: fmt.Sprintf("%sproposed|%d points|%s|%s", anchorBlock, n, party, year)})
+		for _, pair := range m.offer.pairs() {
+			blocks = append(blocks, store.Block{Name: fmt.Sprintf("%sproposed|%d points|%s|%s", anchorBlock, n, pair, year)})
 		}
 		blocks = append(blocks, m.versionBlocks()...)
 	}
@@ -134,13 +134,28 @@ func proposalBlocks(m *mention) (blocks []store.Block) {
 	return blocks
 }
 
-// sides are those who propose or, where the text does not say, the parties that
-// it names.
-func (o *offer) sides() []string {
-	if len(o.By) > 0 {
-		return o.By
+// pairs are those who propose or, where the text does not say, all whom it names, each
+// with another party that it names: what a mediator puts to two sides in one war is not what
+// he puts to others in another.
+func (o *offer) pairs() (pairs []string) {
+	around := o.Around[:min(len(o.Around), mostParties)]
+	sides := o.By
+	if len(sides) == 0 {
+		sides = around
 	}
-	return o.Around[:min(len(o.Around), mostParties)]
+	for _, side := range sides {
+		alone := true
+		for _, other := range around {
+			if other != side {
+				alone = false
+				pairs = insert(pairs, min(side, other)+"|"+max(side, other))
+			}
+		}
+		if alone {
+			pairs = insert(pairs, side)
+		}
+	}
+	return pairs
 }
 
 // The blocks in which a proposal of so many points meets a later one that amends
@@ -193,8 +208,7 @@ func (m *mention) unnamedKey() string {
 }
 
 // likeSides tells whether two mentions may be of one proposal, as far as those
-// who propose go: they share an author or, where one says none, its text names
-// one of the other's.
+// who propose and those around it go: they share a pair of them.
 func likeSides(a, b *offer) bool {
-	return overlap(a.sides(), b.sides()) || slices.Equal(a.sides(), b.sides())
+	return overlap(a.pairs(), b.pairs()) || slices.Equal(a.pairs(), b.pairs())
 }

@@ -25,7 +25,7 @@ func FoldBefore(ctx context.Context, r store.Reader, moment time.Time, entries [
 	if err != nil {
 		return nil, err
 	}
-	return rendered(groups)
+	return rendered(groups), nil
 }
 
 // excerpt is a part of a record as it was, folded from the mentions alone.

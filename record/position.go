@@ -3,41 +3,14 @@ package record
 import (
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/store"
 )
 
-// run is how a stance stands among the others of its party on its issue.
-type run struct {
-	Own    bool          `json:"own"` // in the party's own voice, not another's account
-	Former string        `json:"former,omitempty"`
-	Was    parley.Stance `json:"was,omitempty"` // the stance before
-	Change parley.Change `json:"change,omitempty"`
-	Until  time.Time     `json:"until,omitzero"`
-	// Against are the ids of what the party itself said against an account.
-	Against []string `json:"against,omitempty"`
-	against []*mention
-}
-
-// equal tells whether two runs stand alike.
-func (r *run) equal(o *run) bool {
-	return r.Own == o.Own && r.Former == o.Former && r.Was == o.Was && r.Change == o.Change && r.Until.Equal(o.Until) && slices.Equal(r.Against, o.Against)
-}
-
 // standsBlock begins the blocks of stances.
 const standsBlock = anchorBlock + "stands|"
-
-// contradicting are the mentions that stand against the run; none where there is
-// no run.
-func (r *run) contradicting() []*mention {
-	if r == nil {
-		return nil
-	}
-	return r.against
-}
 
 // positionBlocks: a party's stances on an issue are one neighbourhood.
 func positionBlocks(m *mention) []store.Block {

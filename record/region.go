@@ -184,15 +184,15 @@ func outlineOf(f *store.Fold) (o outline, ok bool, err error) {
 func (r *region) replace() error {
 	var folds []store.Fold
 	for _, t := range r.targets {
-		f, err := t.render()
+		stamp, err := t.stamp()
 		if err != nil {
 			return err
 		}
-		if former := r.stale[f.ID()]; former != nil && former.Signature == f.Signature {
-			delete(r.stale, f.ID())
+		if former := r.stale[stamp.id]; former != nil && former.Signature == stamp.signature {
+			delete(r.stale, stamp.id)
 			continue
 		}
-		folds = append(folds, f)
+		folds = append(folds, t.fold(stamp))
 	}
 	var gone []string
 	for id := range r.stale {

@@ -76,7 +76,7 @@ func (r *region) foldRoll(block string, touched []string) error {
 	if err != nil {
 		return err
 	}
-	var stood []*voiced
+	var stood []*run
 	if len(roll) > 0 {
 		stood = clusterVoicings(roll.all())
 	} else if touched, err = r.unrolled(block, touched); err != nil {
@@ -119,17 +119,17 @@ func (r *region) unrolled(block string, touched []string) ([]string, error) {
 
 // foldRuns replaces the runs that stood by those that stand now, where they
 // differ or hold a touched mention.
-func (r *region) foldRuns(stood, now []*voiced, touched []string) error {
+func (r *region) foldRuns(stood, now []*run, touched []string) error {
 	isTouched := map[string]bool{}
 	for _, id := range touched {
 		isTouched[id] = true
 	}
-	standing := map[string]*voiced{}
+	standing := map[string]*run{}
 	for _, v := range stood {
 		standing[v.id()] = v
 	}
 	ids := slices.Clone(touched)
-	take := func(v *voiced) {
+	take := func(v *run) {
 		for _, voicing := range v.voicings {
 			ids = append(ids, voicing.id)
 		}
@@ -161,8 +161,8 @@ func (r *region) foldRuns(stood, now []*voiced, touched []string) error {
 
 // same tells whether a run need not be told apart from one that stood: it has the
 // same members, none of which was touched, and the same place among the others.
-func (v *voiced) same(stood *voiced, touched map[string]bool) bool {
-	if stood == nil || len(v.voicings) != len(stood.voicings) || !v.equal(&stood.run) {
+func (v *run) same(stood *run, touched map[string]bool) bool {
+	if stood == nil || len(v.voicings) != len(stood.voicings) || !v.equal(stood) {
 		return false
 	}
 	for i, voicing := range v.voicings {
@@ -173,20 +173,9 @@ func (v *voiced) same(stood *voiced, touched map[string]bool) bool {
 	return !slices.ContainsFunc(v.Against, func(id string) bool { return touched[id] })
 }
 
-// loadCore is the core of a run, with whole mentions in place of their gists.
-func (r *region) loadCore(v *voiced) (c *core, err error) {
-	c = &core{run: &v.run}
-	if c.members, err = r.loadVoicings(v.voicings); err != nil {
-		return nil, err
-	}
-	c.run.against, err = r.loadVoicings(v.against)
-	return c, err
-}
-
-func (r *region) loadVoicings(voicings []*voicing) ([]*mention, error) {
-	if len(voicings) == 0 {
-		return nil, nil
-	}
+// loadCore is the core of a run, whose mentions it loads.
+func (r *region) loadCore(of *run) (*core, error) {
+	voicings := slices.Concat(of.voicings, of.against)
 	ids := make([]string, len(voicings))
 	for i, v := range voicings {
 		ids[i] = v.id
@@ -194,13 +183,12 @@ func (r *region) loadVoicings(voicings []*voicing) ([]*mention, error) {
 	if _, err := r.load(store.MentionFilter{IDs: ids}); err != nil {
 		return nil, err
 	}
-	whole := make([]*mention, len(voicings))
-	for i, v := range voicings {
-		if whole[i] = r.mentions[v.id]; whole[i] == nil {
+	for _, v := range voicings {
+		if v.whole = r.mentions[v.id]; v.whole == nil {
 			return nil, &parley.Error{Kind: parley.Invalid, Subject: v.doc, Problem: "the record has lost a stance that it knows of: " + v.id, Mend: "'parley reread' folds the record anew"}
 		}
 	}
-	return whole, nil
+	return &core{run: of, members: wholesOf(of.voicings)}, nil
 }
 
 // roll reads the gists of a block.

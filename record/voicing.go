@@ -20,7 +20,7 @@ type voicing struct {
 	former        parley.Stance // what its text says that it was before
 	condition     string
 	own, personal bool     // in the party's own voice; a person's
-	whole         *mention // nil where it was read from a roll
+	whole         *mention // nil where it was read from a roll and not yet loaded
 }
 
 func voicingOf(m *mention) *voicing {
@@ -50,28 +50,51 @@ func beforeVoicing(a, b *voicing) int {
 // no other.
 func (v *voicing) day() int { return store.DayNumber(v.told) }
 
-// voiced is a run with those who voice it, in canonical order.
-type voiced struct {
-	run
-	voicings []*voicing
-	against  []*voicing // what the party itself said against an account
+// run is one stance of a party on an issue, with how it stands among the others.
+type run struct {
+	Own    bool          `json:"own"` // in the party's own voice, not another's account
+	Former string        `json:"former,omitempty"`
+	Was    parley.Stance `json:"was,omitempty"` // the stance before
+	Change parley.Change `json:"change,omitempty"`
+	Until  time.Time     `json:"until,omitzero"`
+	// Against are the ids of what the party itself said against an account.
+	Against []string `json:"against,omitempty"`
+
+	voicings []*voicing // in canonical order
+	against  []*voicing // those of Against
 }
 
-func (v *voiced) id() string            { return v.voicings[0].id }
-func (v *voiced) stance() parley.Stance { return v.voicings[0].stance }
-func (v *voiced) last() *voicing        { return v.voicings[len(v.voicings)-1] }
+func (r *run) id() string            { return r.voicings[0].id }
+func (r *run) stance() parley.Stance { return r.voicings[0].stance }
+func (r *run) last() *voicing        { return r.voicings[len(r.voicings)-1] }
+
+// equal tells whether two runs stand alike.
+func (r *run) equal(o *run) bool {
+	return r.Own == o.Own && r.Former == o.Former && r.Was == o.Was && r.Change == o.Change && r.Until.Equal(o.Until) && slices.Equal(r.Against, o.Against)
+}
+
+// contradicting are the mentions that stand against the run; none where there is
+// no run.
+func (r *run) contradicting() []*mention {
+	if r == nil {
+		return nil
+	}
+	return wholesOf(r.against)
+}
+
+// wholesOf are the mentions that give voicings.
+func wholesOf(voicings []*voicing) []*mention {
+	wholes := make([]*mention, len(voicings))
+	for i, v := range voicings {
+		wholes[i] = v.whole
+	}
+	return wholes
+}
 
 // clusterPositions parts mentions into runs.
 func clusterPositions(neighbours []*mention) (cores []*core) {
-	for _, v := range clusterVoicings(voicingsOf(neighbours)) {
-		c := &core{run: &v.run}
-		for _, voicing := range v.voicings {
-			c.members = append(c.members, voicing.whole)
-		}
-		for _, voicing := range v.against {
-			c.run.against = append(c.run.against, voicing.whole)
-		}
-		cores = append(cores, c)
+	for _, r := range clusterVoicings(voicingsOf(neighbours)) {
+		cores = append(cores, &core{run: r, members: wholesOf(r.voicings)})
 	}
 	return cores
 }
@@ -82,13 +105,13 @@ func clusterPositions(neighbours []*mention) (cores []*core) {
 // that replaces it or names another condition, or one stance in others' accounts.
 // Stances told on the same day, or by different people, stand side by side: they
 // are different voices, not a change.
-func clusterVoicings(neighbours []*voicing) (done []*voiced) {
+func clusterVoicings(neighbours []*voicing) (done []*run) {
 	slices.SortFunc(neighbours, beforeVoicing)
 	var standing runs
-	accounts := map[parley.Stance]*voiced{}
-	var latest *voiced // the run that ended last
+	accounts := map[parley.Stance]*run{}
+	var latest *run // the run that ended last
 	for _, v := range neighbours {
-		var r *voiced
+		var r *run
 		if v.own {
 			if ended := standing.end(v); ended != nil {
 				latest = ended
@@ -99,7 +122,7 @@ func clusterVoicings(neighbours []*voicing) (done []*voiced) {
 				done = append(done, r)
 			}
 		} else if r = accounts[v.stance]; r == nil {
-			r = &voiced{}
+			r = &run{}
 			accounts[v.stance] = r
 			done = append(done, r)
 		}
@@ -110,9 +133,9 @@ func clusterVoicings(neighbours []*voicing) (done []*voiced) {
 }
 
 // runs are those that stand at a time, one of each stance at most.
-type runs []*voiced
+type runs []*run
 
-func (r runs) of(stance parley.Stance) *voiced {
+func (r runs) of(stance parley.Stance) *run {
 	for _, v := range r {
 		if v.stance() == stance {
 			return v
@@ -123,11 +146,11 @@ func (r runs) of(stance parley.Stance) *voiced {
 
 // end closes the runs that a stance told on a later day replaces, and returns
 // the one voiced last.
-func (r *runs) end(by *voicing) (latest *voiced) {
+func (r *runs) end(by *voicing) (latest *run) {
 	if by.told.IsZero() {
 		return nil
 	}
-	*r = slices.DeleteFunc(*r, func(v *voiced) bool {
+	*r = slices.DeleteFunc(*r, func(v *run) bool {
 		moved := replaces(by.stance, v.stance()) || by.stance == v.stance() && otherCondition(by, v)
 		if !moved || v.last().day() >= by.day() || !answersFor(by, v) {
 			return false
@@ -144,13 +167,13 @@ func (r *runs) end(by *voicing) (latest *voiced) {
 // answersFor tells whether who voices a stance can end a run: one of those who
 // voiced it, or one for the party as a whole. What another minister says does not
 // undo it.
-func answersFor(by *voicing, r *voiced) bool {
+func answersFor(by *voicing, r *run) bool {
 	return !by.personal || slices.ContainsFunc(r.voicings, func(o *voicing) bool { return !o.personal || o.holder == by.holder })
 }
 
 // otherCondition tells whether a stance names a condition that has nothing in
 // common with those of a run.
-func otherCondition(by *voicing, r *voiced) bool {
+func otherCondition(by *voicing, r *run) bool {
 	if by.condition == "" {
 		return false
 	}
@@ -170,8 +193,8 @@ func otherCondition(by *voicing, r *voiced) bool {
 
 // begin opens a run. It differs from the run that it brought to an end or, where
 // there is none, from what its own text says that the stance was before.
-func begin(v *voicing, former *voiced) *voiced {
-	r := &voiced{run: run{Own: true}}
+func begin(v *voicing, former *run) *run {
+	r := &run{Own: true}
 	if former != nil && former.Until.Equal(v.told) {
 		first := former.voicings[0]
 		r.Former, r.Was = first.id, first.stance
@@ -188,7 +211,7 @@ const daysContradicted = 3
 
 // contradict marks the accounts by others that a party's own word, told within
 // a few days, contradicts: of each contrary run the first such word.
-func contradict(runs []*voiced) {
+func contradict(runs []*run) {
 	for _, account := range runs {
 		if account.Own {
 			continue
@@ -206,14 +229,14 @@ func contradict(runs []*voiced) {
 }
 
 // anyNear tells whether a run is voiced within a few days of a telling.
-func (v *voiced) anyNear(o *voicing) bool {
+func (v *run) anyNear(o *voicing) bool {
 	at, _ := slices.BinarySearchFunc(v.voicings, o.day()-daysContradicted, func(v *voicing, first int) int { return v.day() - first })
 	return at < len(v.voicings) && v.voicings[at].day() <= o.day()+daysContradicted
 }
 
 // toldNear tells whether two runs may be voiced within a few days of each other:
 // their times of telling overlap, or touch.
-func toldNear(a, b *voiced) bool {
+func toldNear(a, b *run) bool {
 	first, otherFirst := a.voicings[0], b.voicings[0]
 	if first.told.IsZero() || otherFirst.told.IsZero() {
 		return true // undated ones come first
