@@ -19,13 +19,14 @@ const (
 
 // claimed says whose claim a denial is set against, "" for what is none. One that
 // answers no claim in words of its own is set against the accusation that the text
-// tells just before: "Norland accuses Sudland of arming smugglers, which Sudland
-// denies".
-func (d *drawer) claimed(s *parley.Statement, acts []parley.Event) claimed {
+// tells just before ("Norland accuses Sudland of arming smugglers, which Sudland
+// denies"), the deed that it tells of who denies any part in it, or the allegation that
+// the denial tells itself.
+func (d *drawer) claimed(s *parley.Statement, reading *parley.Reading) claimed {
 	if s.Manner != parley.Denies || s.Speaker == "" && pronouns[strings.ToLower(s.SpeakerText)] {
 		return ""
 	}
-	if (s.Against == "" || len(stemsOf(s.Content)) == 0) && d.accuse(s, acts) {
+	if (s.Against == "" || len(stemsOf(s.Content)) == 0) && d.accuse(s, reading.Acts) || s.Against == "" && (d.blame(s, reading.Events) || d.allege(s)) {
 		return claimedByAccuser
 	}
 	by, known := d.actors[s.AgainstBy]
@@ -63,13 +64,95 @@ func (d *drawer) accuse(s *parley.Statement, acts []parley.Event) (accused bool)
 		if denied.End > told.Start && denied.Start <= told.End+1 && denied.End <= cue.Start {
 			told.End = denied.End
 		}
-		s.Against, s.AgainstBy = d.doc.Body()[told.Start:told.End], by.Value
-		s.Spans = append(slices.DeleteFunc(slices.Clone(s.Spans), func(e parley.Evidence) bool {
-			return e.Field == "against" || e.Field == "against_by"
-		}), parley.Evidence{Field: "against", Span: told}, parley.Evidence{Field: "against_by", Span: by.Span})
+		d.set(s, told, by)
 		return true
 	}
 	return false
+}
+
+// set sets a denial against words of its text, of somebody or, where by is empty, of the
+// outlet.
+func (d *drawer) set(s *parley.Statement, told parley.Span, by parley.Evidence) {
+	s.Against, s.AgainstBy = d.doc.Body()[told.Start:told.End], by.Value
+	s.Spans = append(slices.DeleteFunc(slices.Clone(s.Spans), func(e parley.Evidence) bool {
+		return e.Field == "against" || e.Field == "against_by"
+	}), parley.Evidence{Field: "against", Span: told})
+	if by.Value != "" {
+		s.Spans = append(s.Spans, parley.Evidence{Field: "against_by", Span: by.Span})
+	}
+}
+
+// blameReach is how many bytes before a denial the deed that it answers may be told.
+const blameReach = 1000
+
+// blame sets a bare denial of any part in a deed ("denied responsibility") against the
+// last attack before it that its text tells of the side of who denies.
+func (d *drawer) blame(s *parley.Statement, events []parley.Event) bool {
+	if !bareBlame(s.Content) {
+		return false
+	}
+	cue, last := spanOf(s.Spans, "cue"), parley.Span{}
+	var by parley.Evidence
+	for _, e := range events {
+		if e.Type != parley.Assault || e.Status != parley.Happened || !slices.ContainsFunc(e.Actors, func(name string) bool { return d.sameSide(name, s.Speaker) }) || e.By != "" && d.sameSide(e.By, s.Speaker) {
+			continue
+		}
+		for _, words := range e.Spans {
+			if words.Field != "quotes" || words.Start >= cue.Start || cue.Start-words.End > blameReach || words.Start < last.Start {
+				continue
+			}
+			last, by = words.Span, parley.Evidence{}
+			if at := slices.IndexFunc(e.Spans, func(w parley.Evidence) bool { return w.Field == "by" }); at >= 0 {
+				by = parley.Evidence{Value: e.By, Span: e.Spans[at].Span}
+			}
+		}
+	}
+	if last == (parley.Span{}) {
+		return false
+	}
+	d.set(s, last, by)
+	return true
+}
+
+// blames are what somebody may have in a deed.
+var blames = wordSet("responsibility involvement role part hand complicity wrongdoing guilt")
+
+// bareBlame tells whether what is denied is a part in something, and nothing says in what.
+func bareBlame(content []string) bool {
+	if len(content) == 0 {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(content[0]))
+	if len(words) > 1 && articles[words[0]] {
+		words = words[1:]
+	}
+	return len(words) == 1 && blames[words[0]]
+}
+
+// articles begin a noun.
+var articles = wordSet("a an the any all its his her their")
+
+// allegations are claims that somebody does wrong.
+var allegations = wordSet("allegation allegations accusation accusations claim claims charge charges report reports suggestion suggestions")
+
+// fewestAlleged is how many words an allegation has at least that says what is alleged.
+const fewestAlleged = 4
+
+// allege sets a denial of "allegations that ..." against these words: it tells itself
+// what others say.
+func (d *drawer) allege(s *parley.Statement) bool {
+	if len(s.Content) == 0 {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(s.Content[0]))
+	if len(words) > 1 && articles[words[0]] {
+		words = words[1:]
+	}
+	if len(words) < 2+fewestAlleged || !allegations[words[0]] || words[1] != "that" && words[1] != "of" {
+		return false
+	}
+	d.set(s, spanOf(s.Spans, "content"), parley.Evidence{})
+	return true
 }
 
 // accusation is where a text tells, just before words of denial, that somebody

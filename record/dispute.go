@@ -166,6 +166,9 @@ func disputeEntry(about *parley.Entry, field, question string, accounts []*accou
 // planned and then called off is no dispute but its life, and what one voice says
 // later of the same thing its revision.
 func statusAccounts(members []*mention) []*account {
+	if !slices.ContainsFunc(members, func(m *mention) bool { return m.Event.Status == parley.Denied }) {
+		return nil
+	}
 	var confirmed, denied account
 	for _, m := range lastWords(members, func(m *mention) bool { return m.Event.Status != parley.Proposed }) {
 		switch m.Event.Status {

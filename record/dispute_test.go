@@ -70,6 +70,16 @@ func TestDisputes(t *testing.T) {
 			[]string{"content Anna Kovar: Kovar accused Lund of hoarding grain; Boris Lund: denied"},
 		},
 		"an accusation of another": {[]story{accuses("Anna Kovar", "Carl West", "Kovar accused Lund of hoarding grain, which Lund denies.")}, nil},
+		"a denial of any part in what the text tells": {
+			[]story{deniesDeed("SDL", "responsibility", "Sudmark shelled the lighthouse. Lund denied responsibility.")},
+			[]string{"content post.example: Sudmark shelled the lighthouse; Boris Lund: denied"},
+		},
+		"a denial of any part in what another did": {[]story{deniesDeed("NRD", "responsibility", "Norland shelled the lighthouse. Lund denied responsibility.")}, nil},
+		"an allegation that the denial tells itself": {
+			[]story{deniesDeed("NRD", "allegations that his miners dug under the border", "Norland shelled the lighthouse. Lund denied allegations that his miners dug under the border.")},
+			[]string{"content post.example: allegations that his miners dug under the border; Boris Lund: denied"},
+		},
+		"allegations of nobody knows what": {[]story{deniesDeed("NRD", "the allegations", "Norland shelled the lighthouse. Lund denied the allegations.")}, nil},
 		"counts of a year": {
 			[]story{{told: 4, events: []parley.Event{attack("2031", "Oslo", killed(36, "Boris Lund"))}}, {told: 4, events: []parley.Event{attack("2031", "Oslo", killed(46, "Anna Kovar"))}}},
 			nil,
@@ -119,6 +129,22 @@ func denies(speaker, words string) parley.Statement {
 
 // unnamed leaves open who speaks.
 func unnamed(words string, s parley.Statement) parley.Statement { s.SpeakerText = words; return s }
+
+// deniesDeed is a text that tells of an attack by a side and, in its second sentence, of
+// something that Boris Lund denies.
+func deniesDeed(by, denied, text string) story {
+	const title = "News\n"
+	at := func(field, words string) parley.Evidence {
+		start := len(title) + strings.Index(text, words)
+		return parley.Evidence{Field: field, Span: parley.Span{Start: start, End: start + len(words)}}
+	}
+	deed, _, _ := strings.Cut(text, ".")
+	shelling := attack("2031-03-03", "")
+	shelling.Actors, shelling.Recipients, shelling.Quotes, shelling.Spans = []string{by}, nil, []string{deed}, []parley.Evidence{at("quotes", deed)}
+	denial := denies("Boris Lund", denied)
+	denial.Spans = []parley.Evidence{at("content", denied), at("cue", "denied")}
+	return story{told: 4, outlet: "post.example", text: text, statements: []parley.Statement{denial}, events: []parley.Event{shelling}}
+}
 
 // accuses is a text that tells in one sentence of an accusation, by somebody against
 // another, and of Boris Lund's denial: "Kovar accused Lund of hoarding grain, which

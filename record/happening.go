@@ -128,10 +128,19 @@ func outnumbered(members []*mention) bool {
 	return len(ahead) > len(over)
 }
 
-// keepMost keeps the members with the highest rank.
-func keepMost(members []*mention, rank func(*mention) int) []*mention {
-	top := rank(slices.MaxFunc(members, func(a, b *mention) int { return cmp.Compare(rank(a), rank(b)) }))
-	return slices.DeleteFunc(members, func(m *mention) bool { return rank(m) != top })
+// keepMost are the members with the highest rank.
+func keepMost(members []*mention, rank func(*mention) int) (most []*mention) {
+	top := 0
+	for _, m := range members {
+		n := rank(m)
+		if len(most) == 0 || n > top {
+			top, most = n, nil
+		}
+		if n == top {
+			most = append(most, m)
+		}
+	}
+	return most
 }
 
 // inARow tells whether single days follow one another, each held: sessions of

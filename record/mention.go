@@ -93,7 +93,7 @@ func (d *drawer) read(l *lexicon.Lexicon, reading parley.Reading) {
 		}
 	}
 	for _, s := range reading.Statements {
-		claimed, at := d.claimed(&s, reading.Acts), spanOf(s.Spans, "content")
+		claimed, at := d.claimed(&s, &reading), spanOf(s.Spans, "content")
 		d.draw(parley.StatementEntry, at, item{Statement: &s, Origin: d.origin(&s), Headline: at.End <= len(d.doc.Title), Claimed: claimed, Actors: d.named([]string{s.Speaker})})
 	}
 	for _, p := range reading.Positions {

@@ -64,3 +64,18 @@ func TestOneAuthorsPlansAreToldApart(t *testing.T) {
 		t.Fatalf("proposals %q, want 3: which of two the last is stays open", words(found, func(e parley.Entry) string { return fmt.Sprintf("%+v", *e.Proposal) }))
 	}
 }
+
+func TestAMediatorsPlansForTwoWarsAreTwo(t *testing.T) {
+	t.Parallel()
+	between := func(told int, parties ...string) story {
+		s := story{told: told, proposals: []parley.Proposal{plan("28-point plan", "WST", 28)}}
+		for _, code := range append(parties, "WST") {
+			s.actors = append(s.actors, parley.Actor{ID: code, Name: code, Kind: parley.StateActor, Known: true})
+		}
+		return s
+	}
+	found := recorded(t, parley.ProposalEntry, between(3, "NRD", "SDL"), between(4, "OST", "LKE"), between(5, "SDL"))
+	if len(found) != 2 || len(found[0].Members) != 2 {
+		t.Fatalf("proposals %q, want 2, the first told twice", words(found, func(e parley.Entry) string { return fmt.Sprintf("%+v", *e.Proposal) }))
+	}
+}

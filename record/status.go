@@ -42,8 +42,9 @@ func addStep(steps []parley.Step, m *mention, step parley.Step) []parley.Step {
 		step.Told = m.Told
 		steps, at = append(steps, step), len(steps)
 	}
-	if !slices.Contains(steps[at].Documents, m.Doc) {
-		steps[at].Documents = append(steps[at].Documents, m.Doc)
+	// Members come in canonical order, in which those of one document stand together.
+	if told := steps[at].Documents; len(told) == 0 || told[len(told)-1] != m.Doc {
+		steps[at].Documents = append(told, m.Doc)
 	}
 	return steps
 }

@@ -35,6 +35,7 @@ type story struct {
 	statements []parley.Statement
 	positions  []parley.Position
 	proposals  []parley.Proposal
+	actors     []parley.Actor // else people
 }
 
 // talks is a meeting of parties, told in shorthand: "Anna Kovar, Boris Lund".
@@ -101,7 +102,10 @@ func recorded(t *testing.T, kind parley.EntryKind, stories ...story) []parley.En
 			d.Published = time.Date(2031, time.March, st.told, 12, 0, 0, 0, time.UTC)
 		}
 		doc := store.Document{Document: d, Version: d.Version(), Kept: time.Date(2031, 4, 1, 0, 0, n, 0, time.UTC)}
-		add(t, s, article{doc, parley.Reading{Doc: d.ID, Version: doc.Version, Events: st.events, Acts: st.acts, Statements: st.statements, Positions: st.positions, Proposals: st.proposals, Actors: people}})
+		if st.actors == nil {
+			st.actors = people
+		}
+		add(t, s, article{doc, parley.Reading{Doc: d.ID, Version: doc.Version, Events: st.events, Acts: st.acts, Statements: st.statements, Positions: st.positions, Proposals: st.proposals, Actors: st.actors}})
 	}
 	var found []parley.Entry
 	for e, err := range s.Entries(t.Context(), store.EntryFilter{Kinds: []parley.EntryKind{kind}}) {

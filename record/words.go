@@ -35,18 +35,31 @@ func wordsOf(e *parley.Entry, members []*mention) string {
 // wordsOfHappening are those of a member that tells of the status to which it has come,
 // where one does, and tells its day; of these, those that say most by themselves.
 func wordsOfHappening(e *parley.Entry, members []*mention) string {
-	telling := tellingOfStatus(e)
-	best := slices.MaxFunc(members, func(a, b *mention) int {
-		return cmp.Or(
-			compareBools(slices.Contains(telling, a.Doc), slices.Contains(telling, b.Doc)),
-			compareBools(a.saysItself(), b.saysItself()), compareBools(!a.Aside && !a.sumsUp(), !b.Aside && !b.sumsUp()),
-			cmp.Compare(a.saidAtOnce(), b.saidAtOnce()), compareBools(a.beginsSentence(), b.beginsSentence()),
-			cmp.Compare(a.certainty(), b.certainty()), before(b, a))
+	telling := map[string]bool{}
+	for _, doc := range tellingOfStatus(e) {
+		telling[doc] = true
+	}
+	// The first question parts most of them, and the later ones take longer.
+	best := keepMost(members, func(m *mention) int { return ones(telling[m.Doc], m.saysItself(), !m.Aside && !m.sumsUp()) })
+	best = keepMost(best, (*mention).saidAtOnce)
+	first := slices.MaxFunc(best, func(a, b *mention) int {
+		return cmp.Or(cmp.Compare(ones(a.beginsSentence()), ones(b.beginsSentence())), cmp.Compare(a.certainty(), b.certainty()), before(b, a))
 	})
-	if len(best.Event.Quotes) == 0 {
+	if len(first.Event.Quotes) == 0 {
 		return ""
 	}
-	return best.Event.Quotes[0]
+	return first.Event.Quotes[0]
+}
+
+// ones reads answers as a binary number, so that the first counts most.
+func ones(answers ...bool) (n int) {
+	for _, yes := range answers {
+		n *= 2
+		if yes {
+			n++
+		}
+	}
+	return n
 }
 
 // saidAtOnce counts what the first words of an event's mention say of it: who, when,
@@ -70,16 +83,6 @@ func (m *mention) beginsSentence() bool {
 	}
 	first, _ := utf8.DecodeRuneInString(m.Event.Quotes[0])
 	return unicode.IsUpper(first)
-}
-
-func compareBools(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
-	}
-	return -1
 }
 
 // tellingOfStatus are the documents that say that the entry has come to its
