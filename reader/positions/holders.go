@@ -68,6 +68,11 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	if len(holders) == 0 {
 		holders = f.sourceAt(sentence, subject)
 	}
+	if verb := s.Tokens[token].Head; len(holders) == 0 && s.Tokens[token].Is("obj") && s.Tokens[subject].Is("nmod:poss") && s.Tokens[subject].UPOS == "PRON" && verb >= 0 {
+		if cued := f.cuedBy(sentence, verb); len(cued) > 0 { // "they stated their support"
+			return cued, true
+		}
+	}
 	if cued := f.cuedBy(sentence, token); len(holders) == 0 || len(cued) > 0 && f.spokenTo(sentence, token, holders) {
 		holders = cued
 	}
@@ -209,6 +214,9 @@ func (f *finder) subjectOf(sentence, token int) int {
 			return s.Child(t.Head, "nsubj")
 		}
 		return s.Subject(t.Head)
+	}
+	if len(tables().stances["VERB"][s.Tokens[token].Lemma]) == 0 && len(participleWords(s, token)) > 0 {
+		return s.Child(token, "nsubj", "nsubj:pass")
 	}
 	subject := s.Subject(token)
 	if near := nearestSubject(s, token); near >= 0 {

@@ -100,6 +100,9 @@ func (f *finder) offer(t *taken) parley.Proposal {
 		}
 		name = nameSpan(s, below)
 	} else if below := s.Child(t.token, "ccomp", "obj"); below >= 0 {
+		if s.Tokens[below].UPOS == "PROPN" { // "offering Norland as a venue"
+			below = t.token
+		}
 		name = nameSpan(s, below)
 	}
 	p.Name = b.words(name)

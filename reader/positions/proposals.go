@@ -46,7 +46,8 @@ func (f *finder) plansOf(sentence int) []plan {
 	var found []plan
 	for token := range s.Tokens {
 		t := &s.Tokens[token]
-		if t.UPOS != "NOUN" || !tables().plans["noun"][t.Lemma] || t.Is("compound") {
+		vague := tables().plans["vague"][t.Lemma] || tables().plans["lists"][t.Lemma] && f.listsTerms(s, token)
+		if t.UPOS != "NOUN" || !vague && !tables().plans["noun"][t.Lemma] || t.Is("compound") || vague && !f.putForward(s, token) {
 			continue
 		}
 		p := plan{sentence: sentence, token: token, authors: f.authorsOf(sentence, token)}
@@ -62,6 +63,32 @@ func (f *finder) plansOf(sentence int) []plan {
 		found = append(found, p)
 	}
 	return found
+}
+
+// listsTerms tells whether a noun is a list of what is laid down: "a list of conditions".
+func (f *finder) listsTerms(s *english.Sentence, noun int) bool {
+	for child := range s.Children(noun) {
+		if s.Case(child) == "of" && tables().plans["parts"][s.Tokens[child].Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// putForward tells whether somebody is told to make what a noun names, as a noun that may
+// name much else asks for: "a mechanism proposed by Norland", "presented a vision".
+func (f *finder) putForward(s *english.Sentence, noun int) bool {
+	for child := range s.Children(noun) {
+		if t := &s.Tokens[child]; (t.Is("acl") || t.Is("amod")) && t.XPOS == "VBN" && tables().plans["proposes"][t.Lemma] {
+			return true
+		}
+	}
+	verb := s.Tokens[noun].Head
+	if verb < 0 || s.Tokens[verb].UPOS != "VERB" || !tables().plans["proposes"][s.Tokens[verb].Lemma] {
+		return false
+	}
+	how, denied := moodOf(s, verb)
+	return !denied && (how == done || how == planned) && (s.Object(verb) == noun || s.Tokens[noun].Is("nsubj:pass"))
 }
 
 // authorsOf are those who make a proposal: its owner, those it is "by" or

@@ -14,9 +14,8 @@ func stanceAt(s *english.Sentence, token int) (stanceWord, bool) {
 	t := &s.Tokens[token]
 	var plain *stanceWord
 	words := tables().stances[t.UPOS][t.Lemma]
-	if below := s.Child(token, "xcomp"); len(words) == 0 && t.XPOS == "VBN" && s.Passive(token) && (below < 0 || s.Tokens[below].UPOS == "VERB") {
-		// "are prepared", taken for something done to them
-		words = tables().stances["ADJ"][strings.ToLower(t.Text)]
+	if len(words) == 0 {
+		words = participleWords(s, token)
 	}
 	for i := range words {
 		switch {
@@ -32,6 +31,16 @@ func stanceAt(s *english.Sentence, token int) (stanceWord, bool) {
 		return stanceWord{}, false
 	}
 	return *plain, true
+}
+
+// participleWords are the stance words of a participle that stands for an adjective, which the
+// parse takes for something done to its subject: "are prepared".
+func participleWords(s *english.Sentence, token int) []stanceWord {
+	t := &s.Tokens[token]
+	if below := s.Child(token, "xcomp"); t.XPOS != "VBN" || !s.Passive(token) || below >= 0 && s.Tokens[below].UPOS != "VERB" {
+		return nil
+	}
+	return tables().stances["ADJ"][strings.ToLower(t.Text)]
 }
 
 func particleWith(s *english.Sentence, token int, particle string, before bool) bool {
@@ -125,6 +134,9 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	}
 	if agreed := w.stance == parley.Accepts && w.particle != ""; agreed && issue.Issue == "deal" && issue.Weight < 4 && !f.concernsOther(t.sentence, token, holders[0].party) {
 		return // "reached an agreement with the lawmakers"
+	}
+	if t.stance == parley.Threatens && w.particle == "of" && !threatened[issue.Issue] && issue.Issue != other {
+		return // "warned of a famine"
 	}
 	if t.stance != "" && !favoursEvil(s, token, t.stance, issue) {
 		f.takeAll(t, holders, []lexicon.IssueMatch{issue})
