@@ -57,7 +57,9 @@ func (f *finder) readDeed(sentence, token int) bool {
 		if d, _ := deedAt(s, token, issue.Issue, self); d.becomes != "" {
 			issue.Issue = d.becomes
 		}
-		issue = f.dealtWith(sentence, token, issue)
+		if issue = f.dealtWith(sentence, token, issue); issue.Issue == other && stance == parley.Threatens {
+			issue.Issue = f.topic() // "will take the necessary measures"
+		}
 		f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .6}, holders, []lexicon.IssueMatch{issue})
 		read = true
 	}

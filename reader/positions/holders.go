@@ -48,6 +48,7 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 		}
 	}
 	holders = append(holders, f.otherOwners(sentence, token, subject)...)
+	holders = append(holders, f.joined(sentence, token)...)
 	if owner, ok := f.demonymOf(sentence, token, subject); ok {
 		holders = append(holders, owner)
 	}
@@ -111,6 +112,25 @@ func (f *finder) namedByCue(sentence, noun int) bool {
 	}
 	verb := parley.Span{Start: s.Tokens[t.Head].Start, End: s.Tokens[t.Head].End}
 	return slices.ContainsFunc(f.in.Attributions, func(a attribution.Attribution) bool { return a.Cue.Covers(verb) })
+}
+
+// joined are those whom the holder of a stance joins in taking it: "Norland joined Sudmark in
+// signing a letter, calling for talks".
+func (f *finder) joined(sentence, token int) []holder {
+	s := &f.in.Text.Sentences[sentence]
+	for at := token; s.Tokens[at].Is("advcl") && s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
+		over := s.Tokens[at].Head
+		object := s.Child(over, "obj")
+		if s.Tokens[over].Lemma != "join" || object < 0 {
+			continue
+		}
+		var others []holder
+		for _, m := range f.in.Cast.Members(sentence, object) {
+			others = append(others, f.holdersBy(m)...)
+		}
+		return others
+	}
+	return nil
 }
 
 // otherOwners are those told beside the owner of a noun with a preposition of
@@ -265,7 +285,7 @@ func nearestSubject(s *english.Sentence, verb int) int {
 // right before a verb that has none: "two days after Norland and Sudmark called for"; -1
 // where there is none.
 func slippedSubject(s *english.Sentence, verb int) int {
-	if t := &s.Tokens[verb]; t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" || s.Child(verb, "nsubj", "nsubj:pass", "expl", "csubj") >= 0 {
+	if t := &s.Tokens[verb]; t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" && !(t.XPOS == "VBN" && t.Is("advcl")) || s.Child(verb, "nsubj", "nsubj:pass", "expl", "csubj") >= 0 {
 		return -1
 	}
 	for noun := verb - 1; noun >= 0; noun-- {

@@ -27,6 +27,9 @@ func (f *finder) readJudgement(sentence, token int) bool {
 	if subject < 0 && s.Tokens[token].Is("xcomp") { // "remains unacceptable", "called it a mistake"
 		subject = s.Child(s.Tokens[token].Head, "nsubj", "obj")
 	}
+	if subject < 0 && s.Tokens[token].Is("ccomp") { // "the aid was, he said, 'inadequate'"
+		subject = s.Child(s.Tokens[token].Head, "nsubj:outer")
+	}
 	if subject < 0 && s.Tokens[token].Is("conj") { // "puzzling and unjustified"
 		if subject = s.Child(s.Tokens[token].Head, "nsubj"); subject >= 0 {
 			return f.judgeOf(sentence, token, subject, j)

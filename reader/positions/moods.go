@@ -29,6 +29,9 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 	if how == planned && t.Is("ccomp") && t.Head >= 0 && s.Tokens[t.Head].Lemma == "announce" && s.Tokens[t.Head].XPOS == "VBD" {
 		return done, denied // what was announced is settled: "announced it would pause"
 	}
+	if how == planned && t.XPOS == "VBG" && t.Is("ccomp") && t.Head >= 0 && s.Tokens[t.Head].XPOS == "VBD" {
+		return done, denied // "said it would be suspending"
+	}
 	if told {
 		return how, denied
 	}

@@ -33,6 +33,26 @@ func stanceAt(s *english.Sentence, token int) (stanceWord, bool) {
 	return *plain, true
 }
 
+// strayed is the bare infinitive that goes on from one below a word, though the parse hangs it
+// on the verb of the sentence: "issued a call to 'stop the war' and 'let aid in'"; -1 for none.
+func strayed(s *english.Sentence, token int) int {
+	for verb := token + 1; verb < len(s.Tokens); verb++ {
+		t := &s.Tokens[verb]
+		if t.XPOS != "VB" || !t.Is("conj") || t.Head < 0 || t.Head > token || s.Child(verb, "nsubj", "aux", "mark") >= 0 {
+			continue
+		}
+		if over := s.Tokens[t.Head].XPOS; over != "VBD" && over != "VBZ" && over != "VBP" {
+			continue
+		}
+		for below := range s.Children(token) {
+			if s.Infinitive(below) && below < verb {
+				return verb
+			}
+		}
+	}
+	return -1
+}
+
 // participleWords are the stance words of a participle that stands for an adjective, which the
 // parse takes for something done to its subject: "are prepared".
 func participleWords(s *english.Sentence, token int) []stanceWord {
@@ -91,6 +111,9 @@ func (f *finder) readStance(sentence, token int) bool {
 		t.certainty = .5
 	}
 	issues := f.issuesOfStance(sentence, token)
+	if below := strayed(s, token); below >= 0 && len(issues) > 0 {
+		issues = append(issues, best(f.targets(sentence, below, scope{itself: true, without: -1}))...)
+	}
 	if len(issues) == 0 {
 		issues = f.blamedFor(sentence, token)
 	}
@@ -129,6 +152,12 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	if tables().roles["conditions"][s.Tokens[token].Lemma] && t.stance == parley.Demands && forIssue(s, token, issue) {
 		t.stance = parley.Conditional
 	}
+	if issue.Issue == "talks" && tables().roles["assesses"][s.Tokens[token].Lemma] {
+		return // "hailed the talks"
+	}
+	if w.stance == parley.Undecided && s.Tokens[token].UPOS == "VERB" && f.inForce(t.sentence, issue) {
+		return // "is reviewing its trade agreement"
+	}
 	if w.particle == "against" && (broad[issue.Issue] || viewed(s, token)) {
 		return // "warned against demands in the talks", "against viewing trade as"
 	}
@@ -155,6 +184,17 @@ func (f *finder) tellable(sentence, token int, stance parley.Stance) bool {
 	}
 	how, _ := moodOf(s, token)
 	return s.Tokens[token].UPOS == "NOUN" || how == done
+}
+
+// inForce tells whether an issue is told by an agreement, of which who looks it over is party
+// already, and not by a plan that he may yet accept.
+func (f *finder) inForce(sentence int, issue lexicon.IssueMatch) bool {
+	s := &f.in.Text.Sentences[sentence]
+	head := issue.Last
+	if t := &s.Tokens[head]; t.Is("compound") && t.Head == head+1 {
+		head = t.Head
+	}
+	return tables().roles["pacts"][s.Tokens[head].Lemma] && s.Child(head, "nmod:poss") >= 0
 }
 
 // isBody tells whether a noun names a body.

@@ -56,7 +56,22 @@ func viewed(s *english.Sentence, token int) bool {
 // the court".
 func quits(s *english.Sentence, token int, issue lexicon.IssueMatch) bool {
 	for at := s.Anchor(issue.First, issue.Last+1); at != token && s.Tokens[at].Head >= 0 && !s.Tokens[at].Is("conj"); at = s.Tokens[at].Head {
-		if over := s.Tokens[at].Head; s.Case(at) == "from" && tables().roles["leaves"][s.Tokens[over].Lemma] {
+		over := s.Tokens[at].Head
+		if s.Case(at) == "from" && (tables().roles["leaves"][s.Tokens[over].Lemma] || compoundIn(s, over, tables().roles["leaves"])) {
+			return true
+		}
+		if s.Tokens[at].Is("obj") && tables().roles["quits"][s.Tokens[over].Lemma] {
+			return true // "praised Norland for leaving the court"
+		}
+	}
+	return false
+}
+
+// compoundIn tells whether a word of a set stands in a compound before a noun: "the withdrawal
+// process".
+func compoundIn(s *english.Sentence, noun int, set map[string]bool) bool {
+	for child := range s.Children(noun) {
+		if s.Tokens[child].Is("compound") && set[s.Tokens[child].Lemma] {
 			return true
 		}
 	}
