@@ -347,7 +347,8 @@ func (m Match) mayBeOpen() bool {
 // withArticle is the first token of a match that begins at a subword, with an
 // Arabic article before a person's short name ("al-Sharaa") taken in.
 func (l *Lexicon) withArticle(text []subword, start int, m Match) int {
-	if m.Kind == PersonMatch && m.Short && start > 0 && isAssimilatedArticle(text[start-1].plain) &&
+	bearing := m.Kind == PersonMatch && m.Short || m.Kind == GroupMatch || m.Kind == PlaceMatch
+	if bearing && start > 0 && isAssimilatedArticle(text[start-1].plain) &&
 		(text[start-1].part || isArticle(text[start-1].plain)) {
 		return text[start-1].token
 	}

@@ -76,14 +76,18 @@ func (f *finder) describing(sentence, first, last int) bool {
 }
 
 // namedApposition finds the name beside a title that the parse takes for the
-// head of both: "the envoy, Anna Kovar, said".
+// head of both: "the envoy, Anna Kovar, said", "the militant group Red Dawn said".
 func (f *finder) namedApposition(sentence, token int) (int, bool) {
 	s := f.sentence(sentence)
 	for child := range s.Children(token) {
 		if !s.Tokens[child].Is("appos") && !s.Tokens[child].Is("flat") {
 			continue
 		}
-		if m, ok := f.cast.At(sentence, child); ok && m.Form == Named && len(m.Who) == 1 && f.cast.Actors[m.Who[0]].Kind == parley.PersonActor {
+		group, isGroup := f.matchAt(sentence, child)
+		if isGroup = isGroup && group.Kind == lexicon.GroupMatch && group.First == token+1; isGroup {
+			f.readToken(sentence, child)
+		}
+		if m, ok := f.cast.At(sentence, child); ok && m.Form == Named && len(m.Who) == 1 && (isGroup || f.cast.Actors[m.Who[0]].Kind == parley.PersonActor) {
 			first, last := f.phrase(sentence, token)
 			m.First, m.Last = min(m.First, first), max(m.Last, last)
 			f.describeBeside(sentence, token, m.Who[0])
