@@ -231,7 +231,10 @@ func steps(s *english.Sentence, a, b int) int {
 func ploverRoot(sense lexicon.Verb, status parley.Status) string {
 	root, ok := cameoRoots[sense.Code]
 	if !ok {
-		root = cameoRoots[sense.Code[:2]]
+		root, ok = cameoRoots[sense.Code[:2]]
+	}
+	if !ok {
+		root = string(sense.Type) // CAMEO's comments, which PLOVER has no type for
 	}
 	switch status {
 	case parley.Planned, parley.Proposed:

@@ -72,6 +72,9 @@ func (p *people) one(name string) Actor {
 	}
 	if !ok { // "the Norlandic government", who only speaks
 		side := p.voices[name]
+		if side == "" {
+			return p.described(name)
+		}
 		return Actor{Name: name, Party: side, Country: p.country(parley.Actor{Affiliation: side})}
 	}
 	one := Actor{Name: known.Name, Party: known.Affiliation, Sector: known.Sector, Wikidata: known.Wikidata, known: known}
@@ -85,9 +88,27 @@ func (p *people) one(name string) Actor {
 	return one
 }
 
+// described is somebody whom a text names by its own words only: "Norlandic rebels" are of
+// the state and the sector that these tell.
+func (p *people) described(name string) Actor {
+	one := Actor{Name: name}
+	for _, m := range p.lexicon.Find(strings.Fields(name)) {
+		switch m.Kind {
+		case lexicon.StateMatch, lexicon.DemonymMatch:
+			one.Country = p.country(m.Actor)
+		case lexicon.RoleMatch:
+			one.Sector = m.Title.Sector
+		}
+	}
+	return one
+}
+
 // country is where an actor belongs: its state, the state that a group is at home
 // in, or the code of an international body.
 func (p *people) country(a parley.Actor) string {
+	if home := p.lexicon.Home(a.ID); home != "" {
+		return home
+	}
 	if a.Affiliation == "" {
 		return international(a)
 	}

@@ -56,7 +56,7 @@ func (c *Coder) Code(d parley.Document, r parley.Reading) []Event {
 		}
 	}
 	for _, s := range r.Statements {
-		if one := page.statement(s); len(one.Actors) > 0 && !cued(s, r.Acts) && !cued(s, r.Events) {
+		if one := page.statement(s, r.Events); len(one.Actors) > 0 && !cued(s, r.Acts) && !cued(s, r.Events) {
 			coded = append(coded, one)
 		}
 	}
@@ -143,7 +143,7 @@ func carries(act parley.Event, events []parley.Event) bool {
 
 // statement codes what somebody says by CAMEO's root for statements. It has no
 // actor where neither the speaker nor a side is known.
-func (p *page) statement(s parley.Statement) Event {
+func (p *page) statement(s parley.Statement, events []parley.Event) Event {
 	e := p.common(parley.Event{Status: parley.Happened, Quotes: s.Content, Certainty: s.Certainty, Spans: s.Spans}, parley.StatementEntry, "content")
 	e.CAMEO = "010" // make statement
 	if s.Manner == parley.Declines {
@@ -159,7 +159,33 @@ func (p *page) statement(s parley.Statement) Event {
 	speaker := p.one(name)
 	speaker.Raw, speaker.Spans = s.SpeakerText, spansOf(s.Spans, "speaker_text")
 	e.Actors = []Actor{speaker}
+	if deed, owned := p.owned(s, speaker, events); owned {
+		e.CAMEO = "015" // acknowledge or claim responsibility
+		e.Recipients = p.all(deed.Recipients, "recipients", deed.Spans)
+	}
 	return e
+}
+
+// owned is the attack or arrest of a speaker's own side that a statement owns to.
+func (p *page) owned(s parley.Statement, speaker Actor, events []parley.Event) (parley.Event, bool) {
+	if !tables().claims[strings.ToLower(s.Cue)] {
+		return parley.Event{}, false
+	}
+	for _, e := range events {
+		if e.Type != parley.Assault && e.Type != parley.Coerce || e.Status != parley.Happened && e.Status != parley.Ongoing || len(e.Recipients) == 0 {
+			continue
+		}
+		told := slices.ContainsFunc(spansOf(s.Spans, "content"), func(content parley.Span) bool {
+			return slices.ContainsFunc(spansOf(e.Spans, "type"), content.Covers)
+		})
+		if told && slices.ContainsFunc(e.Actors, func(name string) bool {
+			doer := p.one(name)
+			return doer.Name == speaker.Name || doer.Party != "" && doer.Party == speaker.Party
+		}) {
+			return e, true
+		}
+	}
+	return parley.Event{}, false
 }
 
 // cued tells whether a statement is coded as more by its very word: "demanded",
@@ -174,11 +200,13 @@ type Dyad struct{ Source, Target Actor }
 
 // Dyads are the pairs of an event. Where several meet, agree or cooperate without
 // a second side, each acts on each; what one does in another's country it does
-// to that country; who acts on nobody in particular has an empty target.
+// to that country, but words go to no place; who acts on nobody in particular has
+// an empty target.
 func (e Event) Dyads(l *lexicon.Lexicon) []Dyad {
 	targets := e.Recipients
 	abroad := func(a Actor) bool { return a.Country != e.Where.Country }
-	if len(targets) == 0 && e.Where.Country != "" && (len(e.Actors) == 1 || !e.joint()) && !slices.ContainsFunc(e.Actors, func(a Actor) bool { return !abroad(a) }) {
+	words := slices.Contains(parley.ActTypes, e.Of.Type) && !strings.HasPrefix(e.Of.Code, "09") // an investigation has its object there
+	if len(targets) == 0 && !words && e.Where.Country != "" && (len(e.Actors) == 1 || !e.joint()) && !slices.ContainsFunc(e.Actors, func(a Actor) bool { return !abroad(a) }) {
 		p := people{lexicon: l}
 		host := p.one(e.Where.Country)
 		host.Raw, host.Spans = e.Of.Place, spansOf(e.Of.Spans, "place")

@@ -96,6 +96,8 @@ func TestDyads(t *testing.T) {
 		{"talks of one with another", Event{Of: parley.Event{Type: "CONSULT"}, CAMEO: "046", Actors: actor("A"), Recipients: actor("B")}, []string{"A>B", "B>A"}},
 		{"a visit abroad", Event{Of: parley.Event{Type: "CONSULT", Place: "Oslo"}, CAMEO: "042", Actors: actor("SWE"), Where: lexicon.Place{Name: "Oslo", Country: "NOR"}}, []string{"SWE>NOR"}},
 		{"an attack by nobody named", Event{Of: parley.Event{Type: "ASSAULT"}, CAMEO: "190", Recipients: actor("B")}, []string{">B"}},
+		{"words abroad", Event{Of: parley.Event{Type: "SUPPORT", Place: "Oslo"}, CAMEO: "051", Actors: actor("SWE"), Where: lexicon.Place{Name: "Oslo", Country: "NOR"}}, []string{"SWE>"}},
+		{"an investigation abroad", Event{Of: parley.Event{Type: "ACCUSE", Code: "090", Place: "Oslo"}, CAMEO: "090", Actors: actor("SWE"), Where: lexicon.Place{Name: "Oslo", Country: "NOR"}}, []string{"SWE>NOR"}},
 		{"an exercise", Event{Of: parley.Event{Type: "MOBILIZE"}, CAMEO: "152", Actors: actor("A")}, []string{"A>"}},
 	} {
 		var got []string
@@ -117,7 +119,7 @@ func TestActorCodes(t *testing.T) {
 	}})
 	for name, want := range map[string][2]string{
 		"NOR": {"NOR", "NOR"}, "Anna Kovar": {"NORGOV", "NOR"}, "UN": {"IGOUNO", "UNO"}, "EU": {"IGOEUREEC", "EUR"},
-		"HAMAS": {"PSEREB", "PSE"}, "Lake Union": {"IGO", "IGO"}, "somebody": {"", ""},
+		"HAMAS": {"PSEREB", "PSE"}, "Norwegian rebels": {"NORREB", "NOR"}, "Lake Union": {"IGO", "IGO"}, "somebody": {"", ""},
 	} {
 		if a := p.one(name); a.CAMEO() != want[0] || a.Country != want[1] {
 			t.Errorf("%s: got %s in %s, want %v", name, a.CAMEO(), a.Country, want)
@@ -149,6 +151,23 @@ func TestTablesCoverTheVocabulary(t *testing.T) {
 		}
 		if quad, _ := ploverQuad(row.kind); row.kind != "" && quad == 0 {
 			t.Errorf("codes.tsv: %s: %s is in no quad category", code, row.kind)
+		}
+	}
+}
+
+// TestClaims: who owns to an attack of his own side is told from who merely says something.
+func TestClaims(t *testing.T) {
+	t.Parallel()
+	r := parley.Reading{
+		Events:     []parley.Event{{Type: "ASSAULT", Code: "190", Status: "happened", Actors: []string{"HAMAS"}, Recipients: []string{"ISR"}, Spans: []parley.Evidence{{Field: "type", Span: parley.Span{Start: 12, End: 20}}}}},
+		Statements: []parley.Statement{{Cue: "claimed", Speaker: "Hamas", Affiliation: "HAMAS", Spans: []parley.Evidence{{Field: "content", Span: parley.Span{Start: 10, End: 30}}}}},
+	}
+	coder := Coder{Lexicon: lexicon.Default()}
+	for cue, want := range map[string]string{"claimed": "015", "said": "010"} {
+		r.Statements[0].Cue = cue
+		coded := coder.Code(parley.Document{ID: "d", Text: "They claimed an attack on the town."}, r)
+		if got := coded[len(coded)-1]; got.CAMEO != want || want == "015" && (len(got.Recipients) != 1 || got.Recipients[0].Party != "ISR") {
+			t.Errorf("%s: got %s to %v, want %s", cue, got.CAMEO, got.Recipients, want)
 		}
 	}
 }

@@ -27,13 +27,15 @@ type knowledge struct {
 	modes         map[parley.EventType]map[parley.Mode]string
 	scores        map[string]map[string]string // PLOVER type -> mode -> score
 	organisations map[string]organisation
+	claims        map[string]bool // cues
 }
 
 var tables = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		codes: map[string]codeRow{}, intents: map[string]intentRow{}, modes: map[parley.EventType]map[parley.Mode]string{},
-		scores: map[string]map[string]string{}, organisations: map[string]organisation{},
+		scores: map[string]map[string]string{}, organisations: map[string]organisation{}, claims: map[string]bool{},
 	}
+	table.EachWord(embedded, "tables/claims.tsv", 0, func(word string, _ []string) { k.claims[word] = true })
 	for _, cells := range table.Rows(embedded, "tables/codes.tsv") {
 		k.codes[cells[0]] = codeRow{kind: cells[1], mode: cells[2], goldstein: cells[3]}
 	}

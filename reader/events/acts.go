@@ -14,12 +14,40 @@ func Acts(in Input) []parley.Event {
 	f := newFinder(in)
 	for sentence := range in.Text.Sentences {
 		for _, t := range slices.Concat(f.triggers(sentence, Verbal), f.duties(sentence), f.wishes(sentence)) {
-			if m, ok := f.read(t); ok && f.performed(&m) {
+			m, ok := f.read(t)
+			if len(m.recipients) == 0 {
+				m.recipients = without(f.behindDeed(t), m.actors)
+			}
+			if len(m.recipients) == 0 && t.sense.Code == sympathising && m.placeOf != "" {
+				m.recipients = []filler{{name: m.placeOf, side: m.placeOf, spans: []parley.Span{m.place}}} // "sorrow for the dead in Norland"
+			}
+			if ok && f.performed(&m) {
 				f.found = append(f.found, m)
 			}
 		}
 	}
 	return f.merge()
+}
+
+// sympathising is CAMEO's code for words of sympathy.
+const sympathising = "018"
+
+// behindDeed are those to whom words go that are about a thing of theirs: "condemned an attack
+// by Norland", "welcomed the assurances from Norland", "welcomed the resumption of ties with it".
+func (f *finder) behindDeed(t trigger) []filler {
+	if t.sense.Noun || !slices.Contains(t.sense.Recipients, "obj") {
+		return nil
+	}
+	deed := f.in.Text.Sentences[t.sentence].Object(t.token)
+	if deed < 0 {
+		return nil
+	}
+	for _, prep := range []string{"by", "from", "with", "between"} {
+		if all := f.behind(t.sentence, deed, prep); len(all) > 0 {
+			return all
+		}
+	}
+	return nil
 }
 
 // performed tells whether an act is one of somebody's, and done: a refusal counts
@@ -28,7 +56,7 @@ func (f *finder) performed(m *mention) bool {
 	if len(m.actors) == 0 && len(m.recipients) > 0 {
 		m.actors = without(f.alleger(m.trigger), m.recipients)
 	}
-	if !partisan(m.actors) || m.status.is == parley.Denied {
+	if !partisan(m.actors) || m.status.is == parley.Denied || f.ofOneself(m) {
 		return false
 	}
 	s := &f.in.Text.Sentences[m.sentence]
@@ -46,6 +74,12 @@ func (f *finder) performed(m *mention) bool {
 		return !asked(s, m.token)
 	}
 	return true
+}
+
+// ofOneself tells whether a claim that could be an accusation says only what the side itself has
+// done: "Norland claimed that it had shelled the town".
+func (f *finder) ofOneself(m *mention) bool {
+	return m.sense.Type == parley.Accuse && len(m.recipients) == 0 && len(f.completed(m.trigger)) > 0
 }
 
 // asked tells whether a verb says what somebody else is asked or allowed to do:

@@ -110,7 +110,7 @@ func (b *builder) unstate(group []*mention) {
 	represented := map[string]bool{}
 	for _, m := range group {
 		for _, one := range slices.Concat(m.actors, m.recipients) {
-			if one.side != "" && one.name != one.side {
+			if one.side != "" && one.name != one.side && one.name != one.people {
 				represented[one.side] = true
 			}
 		}

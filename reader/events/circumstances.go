@@ -85,7 +85,7 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 	if n := &s.Tokens[noun]; prep == "" && noun == anchor && first > 0 && s.Tokens[first-1].UPOS == "ADP" && (n.Head < noun || !n.Is("compound") && !n.Is("amod") && !n.Is("nmod:poss")) {
 		prep = strings.ToLower(s.Tokens[first-1].Text)
 	}
-	visit := t.sense.Mode == "visit" && (prep == "to" || prep == "for" || prep == "" && s.Tokens[noun].Is("obj") && (s.Tokens[noun].Head == t.token || s.Tokens[noun].Head == t.support))
+	visit := t.sense.Mode == "visit" && (prep == "to" || prep == "for" || prep == "" && s.Tokens[noun].Is("obj") && (s.Tokens[noun].Head == t.token || s.Tokens[noun].Head == t.support) || m != nil && gamesAt(s, t, noun))
 	target := t.sense.Type == parley.Assault && (prep == "of" && t.sense.Noun || prep == "" && s.Tokens[noun].Is("obj") || prep == "" && s.Tokens[noun].Is("nsubj:pass"))
 	switch {
 	case (prep == "on" || prep == "against") && aimless[t.sense.Type]:
@@ -104,6 +104,12 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 200 + apart, true
 	}
 	return 0, false
+}
+
+// gamesAt tells whether a place names what somebody attends: "attended the Oslo games".
+func gamesAt(s *english.Sentence, t trigger, place int) bool {
+	games := s.Tokens[place].Head
+	return t.sense.Word == "attend" && s.Tokens[place].Is("compound") && s.Tokens[games].Is("obj") && s.Tokens[games].Head == t.token
 }
 
 // nearBelow tells whether a word below another stands in its clause or in one that tells

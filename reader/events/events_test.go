@@ -23,13 +23,19 @@ import (
 //	TYPE mode status | actors > recipients | start | place | figures
 //
 // Members of a list stand between semicolons; what is empty stays so.
-func TestEvents(t *testing.T) {
+func TestEvents(t *testing.T) { checkCases(t, "testdata/*.txt", events.Find) }
+
+// TestActs: likewise the verbal acts.
+func TestActs(t *testing.T) { checkCases(t, "testdata/acts/*.txt", events.Acts) }
+
+func checkCases(t *testing.T, pattern string, find func(events.Input) []parley.Event) {
+	t.Helper()
 	t.Parallel()
 	engine, err := english.New()
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := filepath.Glob("testdata/*.txt")
+	files, err := filepath.Glob(pattern)
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no cases: %v", err)
 	}
@@ -37,7 +43,7 @@ func TestEvents(t *testing.T) {
 		for _, c := range readCases(t, name) {
 			t.Run(fmt.Sprintf("%s:%d", filepath.Base(name), c.line), func(t *testing.T) {
 				t.Parallel()
-				if got := read(engine, c.day, c.text); strings.Join(got, "\n") != strings.Join(c.events, "\n") {
+				if got := read(engine, c.day, c.text, find); strings.Join(got, "\n") != strings.Join(c.events, "\n") {
 					t.Errorf("%s\n got  %s\n want %s", c.text, strings.Join(got, "\n      "), strings.Join(c.events, "\n      "))
 				}
 			})
@@ -78,7 +84,7 @@ func readCases(t *testing.T, name string) []testCase {
 	return cases
 }
 
-func read(engine *english.Engine, day parley.Date, body string) []string {
+func read(engine *english.Engine, day parley.Date, body string, find func(events.Input) []parley.Event) []string {
 	text := engine.Parse("\n" + body)
 	lex := lexicon.Default()
 	in := events.Input{
@@ -86,7 +92,7 @@ func read(engine *english.Engine, day parley.Date, body string) []string {
 		Lexicon: lex, Day: day, Voice: func(int, int) events.Voice { return events.Voice{} },
 	}
 	var lines []string
-	for _, e := range events.Find(in) {
+	for _, e := range find(in) {
 		lines = append(lines, show(e))
 	}
 	return lines

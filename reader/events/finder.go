@@ -114,8 +114,12 @@ func (f *finder) read(t trigger) (mention, bool) {
 	if !ok && t.sense.Type != parley.Consult {
 		return m, false
 	}
-	m.actors = f.fill(t, t.sense.Actors)
-	m.recipients = without(f.fill(t, t.sense.Recipients), m.actors)
+	m.actors, m.recipients = f.fill(t, t.sense.Actors), f.fill(t, t.sense.Recipients)
+	m.actors, m.recipients = divided(m.actors, m.recipients), divided(m.recipients, m.actors)
+	if tables().nouns["mutual"][t.sense.Word] {
+		m.actors = divided(m.actors, m.actors)
+	}
+	m.recipients = without(m.recipients, m.actors)
 	if slices.Contains(t.sense.Recipients, "subj") {
 		m.recipients = sided(m.recipients)
 	}
@@ -172,7 +176,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 func sided(list []filler) []filler {
 	var sides []filler
 	for _, one := range list {
-		if one.side != "" {
+		if one.side != "" && one.name != one.people {
 			one.name = one.side
 		}
 		sides = append(sides, one)

@@ -44,6 +44,9 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 		all = f.talkers(sentence, token)
 	}
 	if len(all) == 0 {
+		all = f.elided(sentence, token)
+	}
+	if len(all) == 0 {
 		all = f.sayer(sentence, token)
 	}
 	if len(all) == 0 {
@@ -73,6 +76,22 @@ func (f *finder) sayer(sentence, token int) []filler {
 		return nil
 	}
 	return all
+}
+
+// elided is the state of an adjective whose noun is left out: "from the Norlandic to the
+// Sudmarkian sector".
+func (f *finder) elided(sentence, token int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[token]
+	if t.UPOS != "ADJ" || !t.Is("obl") && !t.Is("nmod") || token == 0 || token+1 == len(s.Tokens) || s.Tokens[token-1].UPOS != "DET" || s.Tokens[token+1].UPOS != "ADP" {
+		return nil
+	}
+	for k := range f.in.Cast.Matches[sentence] {
+		if m := &f.in.Cast.Matches[sentence][k]; m.Kind == lexicon.DemonymMatch && m.First == token && m.Actor.Affiliation != "" {
+			return []filler{{name: f.partyName(m.Actor), side: m.Actor.Affiliation, spans: []parley.Span{matchSpan(s, m)}}}
+		}
+	}
+	return nil
 }
 
 // included puts those whom a text names among a group in the place of its sides:
@@ -201,7 +220,7 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 	if len(m.Sides) > 1 || len(m.Sides) > 0 && (m.Form == actors.Unnamed || m.Form == actors.ByPronoun || f.people(m) || m.Form == actors.ByBody && m.Title.Name != "") {
 		var all []filler
 		for _, side := range m.Sides {
-			all = append(all, filler{name: side, side: side, spans: spans})
+			all = append(all, filler{name: side, side: side, spans: spans, people: f.dissenters(m)})
 		}
 		return all
 	}
@@ -223,6 +242,30 @@ func (f *finder) rebels(m *actors.Mention) bool {
 	}
 	_, ok := f.collective(m.Sentence, m.Head)
 	return ok
+}
+
+// dissenters are the words of a phrase for people who may act against their own state.
+func (f *finder) dissenters(m *actors.Mention) string {
+	s := &f.in.Text.Sentences[m.Sentence]
+	if len(m.Sides) != 1 || !tables().nouns["dissenting"][s.Tokens[m.Head].Lemma] {
+		return ""
+	}
+	first := m.First
+	for first < m.Head && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].UPOS == "NUM") {
+		first++
+	}
+	return f.in.Text.Source[s.Tokens[first].Start:s.Tokens[m.Head].End]
+}
+
+// divided names people of a side by their own words where they act on the side or it on them:
+// "Norlandic protesters clashed with the Norlandic police".
+func divided(list, others []filler) []filler {
+	for i, one := range list {
+		if one.people != "" && slices.ContainsFunc(others, func(o filler) bool { return o.side == one.side && o.people != one.people }) {
+			list[i].name = one.people
+		}
+	}
+	return list
 }
 
 // titled is the person whose name stands right behind a description of one of a side,

@@ -15,6 +15,9 @@ type filler struct {
 	name  string
 	side  string // whose side it is on
 	spans []parley.Span
+	// people are the text's words for people of a side who do not stand for its government:
+	// "Norlandic protesters"; "" for all others.
+	people string
 }
 
 // meets tells whether two fillers may be one: of one name, or one the side that
@@ -257,6 +260,12 @@ func (f *finder) subject(sentence, verb int) []filler {
 	if charged(s, verb) {
 		return f.optional(sentence, s.Object(t.Head))
 	}
+	if nominal(s, verb) {
+		return nil
+	}
+	if over := t.Head; t.Is("acl") && t.XPOS == "VBG" && tables().nouns["wording"][s.Tokens[over].Lemma] && s.Tokens[over].Is("obj") {
+		return f.subject(sentence, s.Tokens[over].Head) // "issued a statement calling on Norland to withdraw"
+	}
 	if suffers(s, verb) {
 		return f.behind(sentence, verb, "by")
 	}
@@ -324,6 +333,16 @@ func charged(s *english.Sentence, verb int) bool {
 		return mark == "of" || mark == "for"
 	}
 	return false
+}
+
+// nominal tells whether a gerund is the noun of a phrase that a wrong tree has torn apart: "after
+// the museum shooting".
+func nominal(s *english.Sentence, verb int) bool {
+	if s.Tokens[verb].XPOS != "VBG" || verb < 3 || s.Child(verb, "obj", "nsubj", "aux") >= 0 {
+		return false
+	}
+	before, article := &s.Tokens[verb-1], &s.Tokens[verb-2]
+	return before.UPOS == "NOUN" && before.Head == s.Tokens[verb].Head && article.UPOS == "DET" && s.Tokens[verb-3].Is("mark")
 }
 
 // besides is the token right before a finite verb that is coordinated with another,

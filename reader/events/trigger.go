@@ -44,12 +44,37 @@ func (f *finder) triggers(sentence int, wanted func(lexicon.Verb) bool) []trigge
 			if !wanted(sense) || !f.particlesFit(s, token, sense) || !f.companionFits(sentence, token, sense) {
 				continue
 			}
-			found = append(found, trigger{sentence: sentence, token: token, sense: sense, support: f.support(s, token, noun)})
+			t := trigger{sentence: sentence, token: token, sense: sense, support: f.support(s, token, noun)}
+			if f.rioting(t) {
+				t.sense.Type, t.sense.Code, t.sense.Mode = parley.Protest, "145", ""
+			}
+			found = append(found, t)
 			break
 		}
 	}
 	return f.outermost(s, found)
 }
+
+// rioting tells whether violence is a riot by who does it: "protesters burned the flag". Who
+// fires missiles does more than that.
+func (f *finder) rioting(t trigger) bool {
+	if t.sense.Code != destroying && t.sense.Type != parley.Assault {
+		return false
+	}
+	s := &f.in.Text.Sentences[t.sentence]
+	for child := range s.Children(t.token) {
+		c := &s.Tokens[child]
+		doer := c.Deprel == "nsubj" && !s.Passive(t.token) || s.Case(child) == "by" && (c.Is("obl") || c.Is("nmod"))
+		if doer && tables().nouns["protesting"][c.Lemma] {
+			mode := f.mode(t)
+			return mode == "" || mode == "other" || mode == "ground"
+		}
+	}
+	return false
+}
+
+// destroying is CAMEO's code for things seized or destroyed.
+const destroying = "171"
 
 // senses are those of a word, in American or British spelling, and where its lemma
 // lacks the second of two equal letters: "shel" for "shelled".
