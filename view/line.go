@@ -132,14 +132,22 @@ func MoveDays(ctx context.Context, r store.Reader, look Look) ([]parley.Date, er
 }
 
 func (l Look) toldLines(ctx context.Context, r store.Reader, what string, kind parley.EntryKind) ([]Line, error) {
-	lines := []Line{} // of thousands, each is copied once
+	const many = 256
+	var full [][]Line // of thousands, each is copied once
+	lines := make([]Line, 0, many)
 	for e, err := range r.Entries(ctx, l.told(kind)) {
 		if err != nil {
 			return nil, fmt.Errorf("ask for %s: %w", what, err)
 		}
+		if len(lines) == many {
+			full, lines = append(full, lines), make([]Line, 0, many)
+		}
 		lines = append(lines, LineOf(l, e))
 	}
-	return lines, nil
+	if full == nil {
+		return lines, nil
+	}
+	return slices.Concat(append(full, lines)...), nil
 }
 
 // Search gives the statements that a filter finds within the look, the latest

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/store"
@@ -15,16 +16,37 @@ import (
 // Entries implements store.Reader.
 func (q queries) Entries(ctx context.Context, f store.EntryFilter) iter.Seq2[parley.Entry, error] {
 	from, where, args := entrySource(f)
-	found := rows(ctx, q, "list entries", "SELECT "+entryColumns(f)+" FROM "+from+where+" ORDER BY e.kind, e.told, e.id", args, scanEntry)
+	order := " ORDER BY e.kind, e.told, e.id"
+	if bounded(f) {
+		order = "" // the source has kind and telling in order already
+	}
+	found := rows(ctx, q, "list entries", "SELECT "+entryColumns(f)+" FROM "+from+where+order, args, scanEntry)
 	return func(yield func(parley.Entry, error) bool) {
-		for e, err := range found {
-			if err == nil && !f.Passes(e) {
-				continue
+		var together []parley.Entry // of one kind and telling
+		give := func() bool {
+			slices.SortFunc(together, func(a, b parley.Entry) int { return strings.Compare(a.ID, b.ID) })
+			for _, e := range together {
+				if !yield(e, nil) {
+					return false
+				}
 			}
-			if !yield(e, err) {
+			together = together[:0]
+			return true
+		}
+		for e, err := range found {
+			if err != nil {
+				yield(e, err)
 				return
 			}
+			if !f.Passes(e) {
+				continue
+			}
+			if len(together) > 0 && (together[0].Kind != e.Kind || !together[0].Told.Equal(e.Told)) && !give() {
+				return
+			}
+			together = append(together, e)
 		}
+		give()
 	}
 }
 
@@ -46,8 +68,9 @@ func entrySource(f store.EntryFilter) (from, where string, args []any) {
 	var c conditions
 	from = "entries e"
 	if bounded(f) {
+		// Only numbers are sorted, not whole entries. With a limit, SQLite keeps the order.
 		query, bounds := filed(f)
-		from, args = "("+query+") x CROSS JOIN entries e ON e.n = x.entry", bounds
+		from, args = "(SELECT entry FROM ("+query+") ORDER BY kind, telling = 2 DESC, told LIMIT -1) x CROSS JOIN entries e ON e.n = x.entry", bounds
 	} else {
 		c.addIf(len(f.Kinds) > 0, "e.kind IN ("+kindsOf(f)+")")
 	}

@@ -137,7 +137,7 @@ func (b *filedBuilder) part(condition string, args ...any) {
 	c.addIf(!f.ToldAgainSince.IsZero(), "(telling = 2 OR again >= ?)", nanos(f.ToldAgainSince))
 	c.addIf(!f.StandingAt.IsZero(), "(replaced IS NULL OR replaced >= ?)", nanos(f.StandingAt))
 	where, all := c.where()
-	b.parts = append(b.parts, "SELECT entry FROM entry_dossiers"+where)
+	b.parts = append(b.parts, "SELECT kind, telling, told, entry FROM entry_dossiers"+where)
 	b.args = append(b.args, all...)
 }
 
