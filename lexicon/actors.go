@@ -44,6 +44,23 @@ func (l *Lexicon) SurnamedOn(surname string, on parley.Date) []parley.Actor {
 	return people
 }
 
+// remembered is how many years before and after their offices those of weight 1 are meant by a
+// surname alone.
+const remembered = 3
+
+// BySurname tells whether a surname alone may mean an actor on a day: those of weight 1 are
+// meant so only in and near their time in office.
+func (l *Lexicon) BySurname(a parley.Actor, on parley.Date) bool {
+	i, ok := l.actorByID[a.ID]
+	if !ok || on == "" || len(a.Offices) == 0 || l.actors[i].weight > 1 {
+		return true
+	}
+	at := on.First()
+	return slices.ContainsFunc(a.Offices, func(o parley.Office) bool {
+		return (o.From == "" || !o.From.First().After(at.AddDate(remembered, 0, 0))) && (o.To == "" || !o.To.Last().Before(at.AddDate(-remembered, 0, 0)))
+	})
+}
+
 // rankOn is the weight of the highest office that an actor held on a day, one
 // more than it so that no office ranks lowest.
 func (l *Lexicon) rankOn(a parley.Actor, on parley.Date) int {

@@ -11,6 +11,11 @@ import (
 	"github.com/parleyrecord/parley/lexicon"
 )
 
+func capital(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first)
+}
+
 func (f *finder) gatherKnown(sentence int) {
 	tokens := f.sentence(sentence).Tokens
 	for _, m := range f.cast.Matches[sentence] {
@@ -144,6 +149,9 @@ var particles = map[string]bool{
 // words on their other side.
 func (f *finder) acrossParticles(sentence, first, last int) (int, int) {
 	tokens := f.sentence(sentence).Tokens
+	for last+1 < len(tokens) && tokens[last].Text == "-" && tokens[last].Start == tokens[last-1].End && tokens[last].End == tokens[last+1].Start && capital(tokens[last+1].Text) {
+		last += 2 // "Anna Berg-Said", whatever the tagger takes the end for
+	}
 	for {
 		next := last
 		for next < len(tokens) && next < last+2 && particles[strings.ToLower(tokens[next].Text)] {

@@ -261,6 +261,7 @@ func (f *finder) person(sentence int, n personName) int {
 	if len(known) == 0 {
 		known = f.lex.SurnamedOn(name, f.day)
 	}
+	known = slices.DeleteFunc(slices.Clone(known), func(a parley.Actor) bool { return !f.lex.BySurname(a, f.day) })
 	if a, ok := f.choose(f.entitled(sentence, n, known)); ok {
 		i := f.enter(a.ID, a, span)
 		f.shorten(i, a.Name)

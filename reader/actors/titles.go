@@ -120,6 +120,9 @@ func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
 	if m.Title.Class == lexicon.SpokesClass && f.addVoice(mention, m, whose, owned) {
 		return
 	}
+	if !owned {
+		whose, owned = f.ownerInTitle(sentence, m)
+	}
 	if !mention.Plural && !f.indefinite(sentence, token) {
 		if actor, ok := f.holder(sentence, m, whose, owned); ok {
 			mention.Who = []int{actor}
@@ -128,6 +131,23 @@ func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
 		}
 	}
 	f.addUnnamed(mention, m, whose, owned)
+}
+
+// ownerInTitle is whose an office is that names its body in its own words: "the NATO chief".
+func (f *finder) ownerInTitle(sentence int, m *lexicon.Match) (owner, bool) {
+	if m.First == m.Last || m.Title.Class != lexicon.OfficeClass {
+		return owner{}, false
+	}
+	var words []string
+	for token := m.First; token < m.Last; token++ {
+		words = append(words, f.sentence(sentence).Tokens[token].Text)
+	}
+	for _, inside := range f.lex.Find(words) {
+		if inside.Kind == lexicon.BodyMatch {
+			return owner{of: inside.Actor.ID, actor: inside.Actor, first: m.First + inside.First, last: m.First + inside.Last}, true
+		}
+	}
+	return owner{}, false
 }
 
 // holder finds who is meant by an office without a name: somebody whom the text

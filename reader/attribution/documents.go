@@ -124,6 +124,10 @@ func (c *clauses) document(head int) (Source, bool) {
 		}
 		return s, true
 	}
+	if issuer, ok := c.issuerBelow(head); ok && n.issued {
+		issuer.Text, issuer.Kind, issuer.Evidence = s.Text, parley.DocumentSource, append([]parley.Span{s.Text}, issuer.Evidence...)
+		return issuer, true
+	}
 	if c.ofMedia(head) {
 		s.Kind, s.Evidence = parley.MediaSource, []parley.Span{s.Text}
 		return s, true
@@ -136,6 +140,20 @@ func (c *clauses) document(head int) (Source, bool) {
 		s.Name = issuer
 	}
 	return s, true
+}
+
+// issuerBelow is the body that a phrase with "by", "of" or "from" tells by its noun alone: "a
+// statement by the Harbour Department".
+func (c *clauses) issuerBelow(head int) (Source, bool) {
+	for child := range c.Children(head) {
+		if t := &c.Tokens[child]; !t.Is("nmod") || t.Is("nmod:poss") || !issuing[c.marker(child)] || c.marker(child) == "" {
+			continue
+		}
+		if all := c.sources(place{c.index, child, false}); len(all) == 1 && all[0].Kind == parley.BodySource && all[0].Name != "" {
+			return all[0], true
+		}
+	}
+	return Source{}, false
 }
 
 // issuerIn is the body whose initials stand before its report: "the NHC report".
@@ -164,6 +182,7 @@ func (c *clauses) ofMedia(head int) bool {
 		case child.Is("compound"):
 			n := knowledge().sources[strings.ToLower(child.Lemma)]
 			return n.kind == parley.MediaSource || strings.EqualFold(child.Text, "news")
+		case child.Is("acl") && child.Lemma == "reach": // "reports reaching here"
 		case child.Is("det"), child.Is("nmod:poss"), child.Is("nmod"), child.Is("nummod"), child.Is("acl"):
 			plain = false
 		}

@@ -32,7 +32,10 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 	}
 	s.Kind = parley.AnonymousSource
 	if m.Title.Class == lexicon.SpokesClass {
-		if body, ok := c.bodyIn(head); ok {
+		if body, ok := c.bodyIn(head); ok && c.cast.Actors[body.Who[0]].Kind == parley.PersonActor {
+			s.Affiliation = c.cast.Actors[body.Who[0]].Affiliation // "Kovar's spokesman" is not Kovar
+			return s
+		} else if ok {
 			return c.speakingFor(s, body)
 		}
 		if body, ok := c.spokenFor(head); ok {
