@@ -55,7 +55,7 @@ func (b *builder) take(m *mention) {
 			e.Start = m.when.From
 			b.note("start", "", span)
 		}
-		if !lasting(m.when) && e.End == "" {
+		if !lasting(m.when) && e.End == "" && !unfinished(e, m) {
 			e.End = m.when.To
 			b.note("end", "", span)
 		}
@@ -82,6 +82,11 @@ func (b *builder) take(m *mention) {
 			b.note("figures", fig.Figure.String(), append([]parley.Span{fig.span}, fig.voice.Spans...)...)
 		}
 	}
+}
+
+// unfinished tells whether an event that goes on is told by the day on which it began.
+func unfinished(e *parley.Event, m *mention) bool {
+	return e.Status == parley.Ongoing && !m.when.Range && (e.Type != parley.Consult || m.sense.Word == "arrive" || m.sense.Word == "land")
 }
 
 // cast adds an actor to a role, unless the event has it in either, and unless it

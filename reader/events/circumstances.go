@@ -87,12 +87,13 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 	}
 	visit := t.sense.Mode == "visit" && (prep == "to" || prep == "for" || prep == "" && s.Tokens[noun].Is("obj") && (s.Tokens[noun].Head == t.token || s.Tokens[noun].Head == t.support) || m != nil && gamesAt(s, t, noun))
 	target := t.sense.Type == parley.Assault && (prep == "of" && t.sense.Noun || prep == "" && s.Tokens[noun].Is("obj") || prep == "" && s.Tokens[noun].Is("nsubj:pass"))
+	taken := t.sense.Type == parley.Coerce && prep == "from" && tables().nouns["abducting"][t.sense.Word] // "was kidnapped from Norland"
 	switch {
 	case (prep == "on" || prep == "against") && aimless[t.sense.Type]:
 		return 0, false
 	case m != nil && m.Kind == lexicon.BodyMatch && prep != "at" && prep != "in" && !f.venue(t.sentence, t.token, m):
 		return 0, false
-	case !placePrepositions[prep] && !visit && !target && (m == nil || !f.venue(t.sentence, t.token, m)):
+	case !placePrepositions[prep] && !visit && !target && !taken && (m == nil || !f.venue(t.sentence, t.token, m)):
 		return 0, false
 	case t.within.last == 0 && deskbound[t.sense.Type] && f.elsewhere(s, t, noun):
 		return 0, false

@@ -6,6 +6,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/timex"
 )
 
@@ -151,7 +152,7 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 	if trails(s, t, e) {
 		return 50 + apart, true
 	}
-	if f.datesAnother(s, t, anchor) || f.datesPlan(s, t, anchor, e) {
+	if f.datesAnother(s, t, anchor) || f.datesPlan(s, t, anchor, e) || f.withinAnother(s, t, anchor) || widerThan(s, t, anchor, e) {
 		return 0, false
 	}
 	clause := s.Clause(t.token)
@@ -213,6 +214,37 @@ func (f *finder) datesAnother(s *english.Sentence, t trigger, anchor int) bool {
 	return a.Is("compound") || a.Is("nummod") || a.Is("amod") || a.Is("nmod:poss") || a.Is("nmod:unmarked") || a.Is("nmod:desc")
 }
 
+// withinAnother tells whether an expression belongs to another event noun below a trigger: "the war
+// since Norland's attack in October", "the anger over the raid on May 2".
+func (f *finder) withinAnother(s *english.Sentence, t trigger, anchor int) bool {
+	if !s.Dominates(t.token, anchor) {
+		return false
+	}
+	for over := s.Tokens[anchor].Head; over >= 0 && over != t.token; over = s.Tokens[over].Head {
+		switch s.Case(over) {
+		case "since", "after", "following", "over", "despite":
+		default:
+			continue
+		}
+		if s.Tokens[over].UPOS == "NOUN" && !measures(s.Tokens[over].Lemma) && slices.ContainsFunc(f.senses(&s.Tokens[over], true), func(v lexicon.Verb) bool {
+			return v.Type == parley.Assault || v.Type == parley.Consult && t.sense.Type != parley.Consult
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// widerThan tells whether an expression of more than a week is about what is told at talks and
+// not about them: "said during a meeting that exports are growing this year".
+func widerThan(s *english.Sentence, t trigger, anchor int, e *timex.Expression) bool {
+	if !t.sense.Noun || t.sense.Type != parley.Consult || e.From.Granularity() == parley.Day || s.Dominates(t.token, anchor) {
+		return false
+	}
+	prep := s.Case(t.token)
+	return prep == "during" || prep == "at"
+}
+
 // common tells whether a token is a common noun, if with the capital letter of a headline.
 func (f *finder) common(t *english.Token) bool {
 	return t.UPOS == "NOUN" || t.UPOS == "PROPN" && len(f.senses(t, true)) > 0
@@ -239,9 +271,15 @@ func (f *finder) shares(s *english.Sentence, verb, other int) bool {
 		if mark < 0 {
 			return t.XPOS == "VBG"
 		}
+		if tables().nouns["instant"][strings.ToLower(s.Tokens[mark].Text)] && mark+1 < verb { // "shortly after Kovar arrived"
+			next := strings.ToLower(s.Tokens[mark+1].Text)
+			return next == "after" || next == "before"
+		}
 		switch strings.ToLower(s.Tokens[mark].Text) {
 		case "as", "when", "while":
 			return true
+		case "after", "before":
+			return mark > 0 && tables().nouns["instant"][strings.ToLower(s.Tokens[mark-1].Text)]
 		case "by", "in":
 			return t.XPOS == "VBG"
 		}

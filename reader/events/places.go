@@ -62,7 +62,25 @@ func (f *finder) landOf(group []*mention) parley.Span {
 			return at
 		}
 	}
+	if len(sides) == 0 && m.sense.Type == parley.Coerce {
+		return f.besiegedLand(m)
+	}
 	return parley.Span{}
+}
+
+// besiegedLand are the words for the one land in the text that a foe of the besieger rules, where the
+// siege is told without whom it is upon: "after a long blockade". "The camp, which is under siege"
+// tells where it is.
+func (f *finder) besiegedLand(m *mention) parley.Span {
+	s := &f.in.Text.Sentences[m.sentence]
+	ruler, land := f.ruledLand()
+	if len(m.actors) == 0 || land.side == "" || ruler.side == "" || f.in.Day == "" || s.Tokens[s.Clause(m.token)].Is("acl") {
+		return parley.Span{}
+	}
+	if !slices.Contains(f.in.Lexicon.Foes(m.actors[0].side, f.in.Day.First(), f.in.Day.Last()), ruler.side) {
+		return parley.Span{}
+	}
+	return f.ruledBy(land.side, m.sentence)
 }
 
 // landName tells whether a phrase names a land itself, and not its government or people:

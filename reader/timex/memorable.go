@@ -32,7 +32,7 @@ func (g *grammar) addMemorable(line string) error {
 }
 
 // nearby is how many tokens away the word may stand that makes a day memorable.
-const nearby = 5
+const nearby = 8
 
 // remember notes the year of a day without one that stands for a memorable day:
 // "the October 7 attack". It then holds for the rest of the text.
