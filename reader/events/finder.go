@@ -120,6 +120,9 @@ func (f *finder) read(t trigger) (mention, bool) {
 		m.actors = divided(m.actors, m.actors)
 	}
 	m.recipients = without(m.recipients, m.actors)
+	if t.sense.Type == parley.Assault && t.sense.Noun && f.possessed(t) {
+		m.actors = sided(m.actors) // "Kovar's offensive" is her state's
+	}
 	if slices.Contains(t.sense.Recipients, "subj") {
 		m.recipients = sided(m.recipients)
 	}

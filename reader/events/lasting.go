@@ -130,10 +130,42 @@ func (f *finder) toEnd(s *english.Sentence, t trigger, verb int) (state, bool) {
 	return goesOn, ok && (st.is == parley.Planned || st.is == parley.Proposed || st.is == parley.Cancelled)
 }
 
+// onCampaign makes one event of what a text tells of one campaign, with other words: of attacks that
+// go on, of one side on another, told without a day.
+func (f *finder) onCampaign(groups [][]*mention) [][]*mention {
+	var kept [][]*mention
+	for _, group := range groups {
+		at := -1
+		if f.campaign(group) {
+			at = slices.IndexFunc(kept, func(o []*mention) bool {
+				return f.campaign(o) && sameDoers(o[0], group[0]) && sameTargets(o[0], group[0])
+			})
+		}
+		if at < 0 {
+			kept = append(kept, group)
+			continue
+		}
+		kept[at] = append(kept[at], group...)
+	}
+	return kept
+}
+
+// campaign tells whether all that a group tells is of an attack that goes on.
+func (f *finder) campaign(group []*mention) bool {
+	return !slices.ContainsFunc(group, func(m *mention) bool {
+		return m.sense.Type != parley.Assault || m.status.is != parley.Ongoing || m.day() != "" || !m.sense.Noun || !tables().nouns["lasting"][m.sense.Word]
+	})
+}
+
+// sameTargets tells whether two attacks are told to be on the same sides.
+func sameTargets(a, b *mention) bool {
+	return len(a.recipients) == len(b.recipients) && !slices.ContainsFunc(a.recipients, func(one filler) bool { return !slices.ContainsFunc(b.recipients, one.meets) })
+}
+
 // besieged tells whether a noun speaks of a siege or blockade that is in force, whatever the
 // rest of the clause is about: "after a long blockade", "over its blockade of the port".
 func (f *finder) besieged(s *english.Sentence, t trigger) bool {
-	if t.sense.Type != parley.Coerce || !tables().nouns["siege"][s.Tokens[t.token].Lemma] {
+	if t.sense.Type != parley.Coerce || !tables().nouns["siege"][s.Tokens[t.token].Lemma] || s.Case(t.token) == "after" {
 		return false
 	}
 	if t.support < 0 || !s.Tokens[t.token].Is("obj") && s.Tokens[t.token].Deprel != "nsubj:pass" {

@@ -30,7 +30,7 @@ func (f *finder) lopsided(group []*mention) bool {
 		if len(actors) == 0 {
 			return !dated && !counted && !remote[m.mode] && !f.personal(recipients)
 		}
-		return len(recipients) == 0 && !m.sense.Noun && f.personal(actors)
+		return len(recipients) == 0 && !m.sense.Noun && (f.personal(actors) || tables().nouns["punishing"][m.sense.Word])
 	case parley.Consult:
 		return len(actors)+len(recipients) == 1 && !dated && !placed && !f.bodies(m.sentence, actors) && m.mode != "visit" && !f.receives(m)
 	}

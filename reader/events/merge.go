@@ -12,8 +12,9 @@ import (
 // merge folds the mentions of one event into one, in the order of the text.
 func (f *finder) merge() []parley.Event {
 	var groups [][]*mention
-	var pending *mention   // talks told without their parties, which may follow
-	var waiting []*mention // attacks told without their parties
+	var pending *mention    // talks told without their parties, which may follow
+	var waiting []*mention  // attacks told without their parties
+	var unparted []*mention // talks told without their parties
 	for i := range f.found {
 		m := &f.found[i]
 		if g := f.sameAs(groups, m); g >= 0 {
@@ -30,6 +31,7 @@ func (f *finder) merge() []parley.Event {
 		if len(m.actors)+len(m.recipients) == 0 {
 			if m.sense.Type == parley.Consult && m.sense.Word != "round" {
 				pending = m
+				unparted = append(unparted, m)
 			}
 			if m.sense.Type == parley.Assault || m.sense.Type == parley.Coerce {
 				waiting = append(waiting, m)
@@ -48,6 +50,7 @@ func (f *finder) merge() []parley.Event {
 	f.complete(groups)
 	f.atWar(groups)
 	groups = f.attribute(groups, waiting)
+	groups = f.onCampaign(f.ofFoes(groups, unparted))
 	f.shareDays(groups)
 	groups = slices.DeleteFunc(groups, f.lopsided)
 	f.placeByText(groups)

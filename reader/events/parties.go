@@ -36,6 +36,74 @@ func (f *finder) usual() []filler {
 	return first[keys[0]]
 }
 
+// ofFoes adds talks that are told without their parties where a text speaks of one pair of sides
+// alone that are at war: they are theirs.
+func (f *finder) ofFoes(groups [][]*mention, unparted []*mention) [][]*mention {
+	for _, m := range unparted {
+		if m.mode != "negotiation" || !m.sense.Noun || grouped(groups, m) || !f.ofWar(m) || m.status.is == parley.Proposed || m.status.is == parley.Cancelled || !m.definite && m.place.End == 0 && m.day() == "" && m.status.is != parley.Ongoing {
+			continue
+		}
+		pair := f.onlyFoes()
+		if len(pair) == 0 {
+			return groups
+		}
+		m.actors = pair
+		if g := f.sameAs(groups, m); g >= 0 {
+			continue
+		}
+		at := slices.IndexFunc(groups, func(g []*mention) bool { return g[0].sentence > m.sentence })
+		if at < 0 {
+			at = len(groups)
+		}
+		groups = slices.Insert(groups, at, []*mention{m})
+	}
+	return groups
+}
+
+// ofWar tells whether talks may be those of a war: nothing before the noun says that they are on
+// trade or the like.
+func (f *finder) ofWar(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	for child := range s.Children(m.token) {
+		if t := &s.Tokens[child]; t.Is("compound") && t.UPOS == "NOUN" && (!tables().nouns["negotiable"][t.Lemma] || t.Lemma == "tariff") {
+			return false
+		}
+	}
+	return !s.Tokens[m.token].Is("compound")
+}
+
+// grouped tells whether a mention stands in one of some groups.
+func grouped(groups [][]*mention, m *mention) bool {
+	return slices.ContainsFunc(groups, func(g []*mention) bool { return slices.Contains(g, m) })
+}
+
+// onlyFoes are the two sides named in a text that are at war on the day of publication, where
+// there is one such pair.
+func (f *finder) onlyFoes() (pair []filler) {
+	if f.in.Day == "" {
+		return nil
+	}
+	seen := map[string]bool{}
+	for i := range f.in.Cast.Actors {
+		side := f.in.Cast.Actors[i].Affiliation
+		if side == "" || seen[side] {
+			continue
+		}
+		seen[side] = true
+		for _, foe := range f.in.Lexicon.Foes(side, f.in.Day.First(), f.in.Day.Last()) {
+			one, other := f.spokenOf(side), f.spokenOf(foe)
+			switch {
+			case one.name == "" || other.name == "" || named(pair, side) && named(pair, foe):
+			case len(pair) > 0:
+				return nil
+			default:
+				pair = []filler{one, other}
+			}
+		}
+	}
+	return pair
+}
+
 // partiesOf are the sides of those who take part in a mention's event, each once,
 // in the order of their codes.
 func partiesOf(m *mention) []filler {

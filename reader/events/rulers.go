@@ -118,7 +118,7 @@ func (f *finder) ruledLand() (ruler, land filler) {
 func (f *finder) atWar(groups [][]*mention) {
 	for _, group := range groups {
 		m := group[0]
-		if m.sense.Type != parley.Assault && m.sense.Code != seizing || m.mode == "shooting" || phase(m.status.is) != 0 || len(m.actors) == 0 || f.onTraders(m) || f.aimedAtGuests(m) ||
+		if m.sense.Type != parley.Assault && m.sense.Code != seizing || m.mode == "shooting" || phase(m.status.is) != 0 || len(m.actors) == 0 || f.onTraders(m) ||
 			slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 }) {
 			continue
 		}
@@ -212,6 +212,9 @@ func (f *finder) upon(m *mention) {
 		head = m.support
 	}
 	one := f.landBelow(m.sentence, head, m.actors)
+	if one.name == "" && m.sense.Code == besieging && len(m.actors) > 0 {
+		_, one = f.ruledLand() // "cross the border after a blockade of eleven weeks"
+	}
 	if one.name == "" || (m.sense.Type == parley.Aid || m.sense.Type == parley.Sanction) && (len(m.actors) == 0 || !bound(s, one.spans[0])) {
 		return
 	}

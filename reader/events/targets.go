@@ -16,7 +16,11 @@ func (f *finder) aim(m *mention) {
 	if m.sense.Type != parley.Assault || len(m.recipients) > 0 || len(m.actors) == 0 && !f.armed(m) && !f.counts(m) && !f.bombards(m) {
 		return
 	}
-	if f.aimedAtGuests(m) || f.besidePlace(m) {
+	if guests := f.aimedAtGuests(m); guests.name != "" {
+		m.recipients = []filler{guests}
+		return
+	}
+	if f.besidePlace(m) {
 		return
 	}
 	if group, ruled := f.rulerAt(m); ruled {
@@ -71,25 +75,40 @@ func (f *finder) besidePlace(m *mention) bool {
 	})
 }
 
-// aimedAtGuests tells whether an attack is told to be on people of some other side
-// than the place's: "fired at a delegation of diplomats in Norland".
-func (f *finder) aimedAtGuests(m *mention) bool {
+// aimedAtGuests are the people of some other side than the place's that an attack is told to be
+// on, as the text calls them: "fired at a foreign delegation in Norland"; nobody where it is not.
+func (f *finder) aimedAtGuests(m *mention) filler {
 	s := &f.in.Text.Sentences[m.sentence]
-	for child := range s.Children(m.token) {
+	told := slices.Collect(s.Children(m.token))
+	if object := s.Child(m.token, "obj"); object >= 0 {
+		told = slices.AppendSeq(told, s.Children(object)) // "opened fire on a delegation"
+	}
+	for _, child := range told {
 		t := &s.Tokens[child]
 		if !slices.Contains(m.sense.Recipients, s.Case(child)) && !(t.Is("obj") && slices.Contains(m.sense.Recipients, "obj")) {
 			continue
 		}
 		if tables().nouns["guest"][t.Lemma] {
-			return true
+			return f.called(m.sentence, child)
 		}
 		for below := range s.Children(child) { // "a group of foreigners"
 			if tables().nouns["number"][t.Lemma] && tables().nouns["guest"][s.Tokens[below].Lemma] {
-				return true
+				return f.called(m.sentence, below)
 			}
 		}
 	}
-	return false
+	return filler{}
+}
+
+// called are people as a text calls them: a noun with the adjectives and nouns before it.
+func (f *finder) called(sentence, noun int) filler {
+	s := &f.in.Text.Sentences[sentence]
+	first := noun
+	for first > 0 && s.Tokens[first-1].Head == noun && (s.Tokens[first-1].Is("amod") || s.Tokens[first-1].Is("compound")) {
+		first--
+	}
+	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[noun].End}
+	return filler{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}
 }
 
 // counts tells whether a text counts whom an attack has harmed, though it does not

@@ -368,9 +368,10 @@ func (f *finder) onTrade(sentence, verb int) bool {
 // told behind it, "the agreement with Norland".
 func (f *finder) knownPact(sentence, token int) bool {
 	t := trigger{sentence: sentence, token: token, sense: lexicon.Verb{Noun: true}}
-	known := f.definite(t)
-	for child := range f.in.Text.Sentences[sentence].Children(token) {
-		word := f.in.Text.Sentences[sentence].Tokens[child].Lemma
+	s := &f.in.Text.Sentences[sentence]
+	known := f.definite(t) || s.Case(token) == "under" || s.Tokens[token].Head >= 0 && s.Case(token) == "of" && tables().nouns["partnered"][s.Tokens[s.Tokens[token].Head].Lemma]
+	for child := range s.Children(token) {
+		word := s.Tokens[child].Lemma
 		known = known || word == "recent" || word == "latest"
 	}
 	return known && len(f.behind(sentence, token, "with"))+len(f.behind(sentence, token, "between")) > 0

@@ -239,6 +239,7 @@ func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention
 		switch one := f.soleDoer(groups, m, m.placeOf); {
 		case one.side != "" && tables().nouns["siege"][m.sense.Word]:
 			m.actors = []filler{one}
+			f.upon(m)
 		case ok && (m.placeOf == "" || m.placeOf == target.side):
 			m.actors, m.recipients = []filler{doer}, []filler{target}
 		case one.side != "":
