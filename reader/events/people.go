@@ -159,7 +159,7 @@ func (f *finder) origin(sentence, token int) []filler {
 			continue
 		}
 		prep, country := s.Case(noun), countryOf(m)
-		if country == "" || prep != "of" && prep != "in" && prep != "from" {
+		if country == "" || prep != "of" && prep != "in" && prep != "from" || prep == "in" && tables().nouns["guest"][s.Tokens[token].Lemma] {
 			continue
 		}
 		return []filler{{name: country, side: country, spans: []parley.Span{matchSpan(s, m)}}}
