@@ -44,7 +44,7 @@ func conditional(s *english.Sentence, clause int) bool {
 // stance: "in exchange for sanctions relief", "once the sanctions are lifted".
 func exchanged(s *english.Sentence, token int) (span parley.Span, head int, ok bool) {
 	for i := token + 1; i+2 < len(s.Tokens); i++ {
-		if s.Tokens[i].UPOS == "SCONJ" && s.Tokens[i].Lemma == "once" { // whatever the parse hangs it on
+		if s.Tokens[i].UPOS == "SCONJ" && s.Tokens[i].Lemma == "once" || provides(s, i) { // whatever the parse hangs it on
 			_, last := s.Whole(i, len(s.Tokens))
 			return parley.Span{Start: s.Tokens[i].Start, End: s.Tokens[last-1].End}, -1, true
 		}
@@ -61,6 +61,22 @@ func exchanged(s *english.Sentence, token int) (span parley.Span, head int, ok b
 		return parley.Span{Start: s.Tokens[i].Start, End: s.Tokens[last-1].End}, wanted, true
 	}
 	return parley.Span{}, -1, false
+}
+
+// provides tells whether a word opens a condition: "provided its border is safe", "on condition
+// that", "as long as".
+func provides(s *english.Sentence, i int) bool {
+	word := func(k int) string { return strings.ToLower(s.Tokens[min(k, len(s.Tokens)-1)].Text) }
+	switch word(i) {
+	case "provided", "providing":
+		next := &s.Tokens[i+1]
+		return s.Tokens[i-1].UPOS != "AUX" && (word(i+1) == "that" || next.UPOS == "DET" || next.UPOS == "PROPN" || next.UPOS == "PRON") && s.Tokens[i].Deprel != "acl" && !s.Tokens[i].Is("conj")
+	case "condition":
+		return word(i+1) == "that"
+	case "as", "so":
+		return word(i+1) == "long" && word(i+2) == "as"
+	}
+	return false
 }
 
 // takeCondition keeps what somebody's consent hangs on, where others are to do it, as what
@@ -111,7 +127,7 @@ func hypothetical(s *english.Sentence, token int) bool {
 				return true
 			}
 		}
-		if inverted(s, at) {
+		if inverted(s, at) || asLongAs(s, at) {
 			return true
 		}
 		t := &s.Tokens[at]
@@ -122,6 +138,16 @@ func hypothetical(s *english.Sentence, token int) bool {
 			return false
 		}
 		at = t.Head
+	}
+	return false
+}
+
+// asLongAs tells whether a clause opens with "as long as".
+func asLongAs(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if t := &s.Tokens[child]; t.Is("mark") && t.Lemma == "as" && child > 1 && strings.EqualFold(s.Tokens[child-1].Text, "long") {
+			return true
+		}
 	}
 	return false
 }

@@ -16,8 +16,8 @@ func (f *finder) readDeed(sentence, token int) bool {
 	if !knownDeed(s, token) || s.Tokens[token].Is("amod") {
 		return false
 	}
-	if s.Tokens[token].Is("advcl") && (marked(s, token, "before") || marked(s, token, "since") || s.Tokens[token].XPOS == "VBD" && opensClause(s, token, "when")) {
-		return false // "will be done before he leaves office", "since he announced tariffs"
+	if s.Tokens[token].Is("advcl") && (marked(s, token, "before") || marked(s, token, "since") || s.Tokens[token].XPOS != "VBG" && opensClause(s, token, "when")) {
+		return false // "will be done before he leaves office", "since he announced tariffs", "when he leaves power"
 	}
 	if below := s.Child(token, "xcomp"); below >= 0 && s.Negated(below) {
 		return false // "is working not to harm the captives"
@@ -138,7 +138,7 @@ func (f *finder) aimed(sentence, verb int) bool {
 		if t := &s.Tokens[child]; !t.Is("obj") && !t.Is("obl") || t.Is("obl:agent") || s.Case(child) == "by" {
 			continue
 		}
-		if _, ok := f.in.Cast.At(sentence, child); ok {
+		if _, ok := f.in.Cast.At(sentence, child); ok || tables().forces[s.Tokens[child].Lemma] {
 			return true
 		}
 		for _, m := range f.in.Cast.Matches[sentence] {

@@ -139,7 +139,7 @@ func (f *finder) readSentence(i int) {
 				_ = f.readStance(i, token) || f.readImperative(i, token)
 			}
 		case "ADJ", "NOUN":
-			if !f.readGoal(i, token) && !f.readHeld(i, token) && !f.readList(i, token) && !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {
+			if !f.readGoal(i, token) && !f.readTimely(i, token) && !f.readOnly(i, token) && !f.readHeld(i, token) && !f.readList(i, token) && !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {
 				f.readModal(i, token)
 			}
 		}

@@ -29,6 +29,51 @@ func (f *finder) readGoal(sentence, token int) bool {
 	return f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .5}, holders, best(f.targets(sentence, token, scope{itself: true, fellows: true, without: means})))
 }
 
+// readTimely reads what a side says that it is time for: "it is time for Norland to withdraw".
+func (f *finder) readTimely(sentence, noun int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if !tables().roles["moment"][s.Tokens[noun].Lemma] || s.Child(noun, "cop") < 0 || s.Negated(noun) || hypothetical(s, noun) || s.Child(noun, "acl", "nmod", "advcl") < 0 {
+		return false
+	}
+	who, spoken := f.speakerAt(sentence, noun)
+	if !spoken {
+		return false
+	}
+	if quoted(s, noun) && s.Tokens[s.Child(noun, "cop")].XPOS == "VBD" {
+		return false // "it was time to act," he said of what was done
+	}
+	issues := best(f.targets(sentence, noun, scope{without: -1}))
+	for i := range issues {
+		if d, ok := deedAt(s, max(0, s.Child(noun, "acl", "advcl")), issues[i].Issue, false); ok && d.becomes != "" {
+			issues[i].Issue = d.becomes
+		}
+	}
+	if deed := s.Child(noun, "acl", "advcl"); len(issues) == 0 && deed >= 0 && f.leavesOffice(sentence, deed, s.Child(noun, "nmod")) {
+		issues = []lexicon.IssueMatch{{First: deed, Last: deed, Issue: "governance-elections", Weight: 3}}
+	}
+	return f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Demands, certainty: .5}, []holder{who}, issues)
+}
+
+// readOnly reads that a speaker holds one thing to be the way out: "only a political solution
+// will end the war".
+func (f *finder) readOnly(sentence, noun int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	verb := s.Tokens[noun].Head
+	if !s.Tokens[noun].Is("nsubj") || verb < 0 || hypothetical(s, verb) {
+		return false
+	}
+	only := false
+	for child := range s.Children(noun) {
+		only = only || child < noun && s.Tokens[child].Lemma == "only" && s.Tokens[child].UPOS == "ADV"
+	}
+	how, told := auxiliaryMood(s, verb)
+	who, spoken := f.speakerAt(sentence, noun)
+	if !only || !spoken || !told || how != planned && how != possible || s.Negated(verb) {
+		return false
+	}
+	return f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Supports, certainty: .5}, []holder{who}, best(f.targets(sentence, noun, scope{itself: true, fellows: true, without: -1})))
+}
+
 // readHeld reads that a side says that a place is to be its own: "the valley will be under
 // our control".
 func (f *finder) readHeld(sentence, token int) bool {

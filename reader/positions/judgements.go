@@ -98,7 +98,7 @@ func (f *finder) readBranding(sentence, verb int) bool {
 func (f *finder) readBreach(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	subject := s.Child(verb, "nsubj")
-	if !tables().roles["breaches"][s.Tokens[verb].Lemma] || subject < 0 || hypothetical(s, verb) || s.Negated(verb) {
+	if !tables().roles["breaches"][s.Tokens[verb].Lemma] || subject < 0 || s.Passive(verb) || hypothetical(s, verb) || s.Negated(verb) {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, verb)

@@ -252,6 +252,8 @@ const longestWish = 10
 func asks(s *english.Sentence, token int) bool {
 	is, lemma := tables().roles, s.Tokens[token].Lemma
 	switch {
+	case s.Tokens[token].UPOS == "NOUN" && is["leanings"][lemma]: // "an interest in talks", "the national interest"
+		return token+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[token+1].Text, "in")
 	case s.Tokens[token].UPOS != "VERB":
 		return true
 	case is["questions"][lemma]:
@@ -406,6 +408,9 @@ func stanceNow(s *english.Sentence, token int, w stanceWord) (stance, former par
 // verb ends it: "dropped its demand".
 func nounStance(s *english.Sentence, token int, w stanceWord) (stance, former parley.Stance, ok bool) {
 	t := &s.Tokens[token]
+	if isNo(s, token) { // "has no interest in talks"
+		return w.negated, "", w.negated != ""
+	}
 	if t.Is("compound") || t.Head < 0 && s.Child(token, "nmod:poss") < 0 {
 		return w.stance, "", !t.Is("compound")
 	}

@@ -33,8 +33,31 @@ func (f *finder) readUnnamed(t taken, stance parley.Stance, holders []holder) bo
 	others := slices.DeleteFunc(slices.Clone(holders), func(h holder) bool {
 		return !f.concernsOther(t.sentence, t.token, h.party) && !(stance == parley.Rejects && f.namesOther(t.sentence, h.party))
 	})
-	return f.takeAll(t, others, []lexicon.IssueMatch{{First: matter, Last: matter, Issue: f.topic(), Weight: 3}})
+	issue := f.topic()
+	if issue == other && stance == parley.Rejects && tables().roles["deeds"][s.Tokens[matter].Lemma] && f.aboutForce(t.sentence) {
+		issue = "military-action" // "condemned the actions of the army"
+	}
+	return f.takeAll(t, others, []lexicon.IssueMatch{{First: matter, Last: matter, Issue: issue, Weight: 3}})
 }
+
+// aboutForce tells whether force is what the sentences around one tell of most.
+func (f *finder) aboutForce(sentence int) bool {
+	force, all := 0, 0
+	for at := max(0, sentence-forceReach); at <= min(sentence+1, len(f.issues)-1); at++ {
+		for _, m := range f.issues[at] {
+			if m.Weight < 3 || broad[m.Issue] {
+				continue
+			}
+			if all++; m.Issue == "military-action" {
+				force++
+			}
+		}
+	}
+	return force >= 2 && 2*force > all
+}
+
+// forceReach is how many sentences before a condemnation may tell of what it condemns.
+const forceReach = 4
 
 // concernsOther tells whether what a word governs names a party other than a given one.
 func (f *finder) concernsOther(sentence, token int, party string) bool {
