@@ -47,6 +47,10 @@ func (f *finder) behindDeed(t trigger) []filler {
 			return all
 		}
 	}
+	s := &f.in.Text.Sentences[t.sentence]
+	if made := s.Child(deed, "acl"); made >= 0 && s.Tokens[made].XPOS == "VBN" {
+		return append(f.behind(t.sentence, made, "by"), f.behind(t.sentence, made, "from")...) // "a plan put forward by Norland"
+	}
 	return nil
 }
 
@@ -56,7 +60,7 @@ func (f *finder) performed(m *mention) bool {
 	if len(m.actors) == 0 && len(m.recipients) > 0 {
 		m.actors = without(f.alleger(m.trigger), m.recipients)
 	}
-	if !partisan(m.actors) || m.status.is == parley.Denied || f.ofOneself(m) {
+	if !partisan(m.actors) && !(partisan(m.recipients) && f.known(m.actors)) || m.status.is == parley.Denied || f.ofOneself(m) {
 		return false
 	}
 	s := &f.in.Text.Sentences[m.sentence]
@@ -74,6 +78,14 @@ func (f *finder) performed(m *mention) bool {
 		return !asked(s, m.token)
 	}
 	return true
+}
+
+// known tells whether one of those named is a body of no side that the lexicon knows: Amnesty
+// International accuses and urges too.
+func (f *finder) known(list []filler) bool {
+	return slices.ContainsFunc(f.in.Cast.Actors, func(a parley.Actor) bool {
+		return a.Kind == parley.BodyActor && a.Known && a.Affiliation == "" && named(list, f.partyName(a))
+	})
 }
 
 // ofOneself tells whether a claim that could be an accusation says only what the side itself has
@@ -132,6 +144,11 @@ func Words(in Input) []Word {
 // "demands that". Whom one asks to do it is the verb's own object.
 func (f *finder) completed(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
+	if pact := s.Child(t.token, "obj"); pact >= 0 && t.sense.Type == parley.Agree {
+		if aim := s.Child(pact, "acl"); aim >= 0 && s.Infinitive(aim) {
+			return f.object(t.sentence, aim) // "signed an accord to supply Norland with grain"
+		}
+	}
 	if s.Child(t.token, "obj", "iobj") >= 0 {
 		return append(f.dependents(t.sentence, t.token, "obj"), f.dependents(t.sentence, t.token, "iobj")...)
 	}

@@ -395,10 +395,7 @@ func (f *finder) object(sentence, verb int) []filler {
 	if active(s, verb) < 0 {
 		return f.optional(sentence, s.Object(verb))
 	}
-	if all := f.optional(sentence, s.Child(verb, "obj")); len(all) > 0 {
-		return all
-	}
-	return f.dependents(sentence, verb, "obj") // "freed the hostage Anna Kovar"
+	return f.dependents(sentence, verb, "obj") // with "Anna Kovar" in "freed the hostage Anna Kovar"
 }
 
 // active is the subject of a verb in the active, also where a past tense is

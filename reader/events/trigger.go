@@ -133,11 +133,14 @@ func (f *finder) ofPerson(sentence, noun int) bool {
 func (f *finder) rings(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	object := s.Child(verb, "obj")
-	if object < 0 || s.Child(verb, "xcomp", "ccomp", "iobj", "advcl", "compound:prt") >= 0 || s.Case(object) != "" {
+	if object < 0 || s.Child(verb, "xcomp", "ccomp", "iobj", "compound:prt") >= 0 || s.Case(object) != "" {
+		return false
+	}
+	if aim := s.Child(verb, "advcl"); aim >= 0 && !(s.Infinitive(aim) && tables().nouns["calling"][s.Tokens[aim].Lemma]) {
 		return false
 	}
 	m, ok := f.in.Cast.At(sentence, object)
-	if !ok || m.Form != actors.Named || m.First < verb || m.Last < len(s.Tokens) && s.Tokens[m.Last].UPOS != "ADP" && s.Tokens[m.Last].UPOS != "PUNCT" && s.Tokens[m.Last].UPOS != "PROPN" && s.Tokens[m.Last].UPOS != "NOUN" {
+	if !ok || m.Form != actors.Named || m.First < verb || m.Last < len(s.Tokens) && s.Tokens[m.Last].UPOS != "ADP" && s.Tokens[m.Last].UPOS != "PUNCT" && s.Tokens[m.Last].UPOS != "PROPN" && s.Tokens[m.Last].UPOS != "NOUN" && s.Tokens[m.Last].UPOS != "PART" {
 		return false
 	}
 	for _, a := range f.in.Cast.Of(m) {
