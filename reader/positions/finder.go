@@ -45,6 +45,12 @@ type taken struct {
 	certainty       float64
 }
 
+// about is a stance with its issue.
+func (t taken) about(issue lexicon.IssueMatch) taken {
+	t.issue, t.stated = issue, t.sentence
+	return t
+}
+
 // holder is who takes a stance.
 type holder struct {
 	name    string // "" where the party alone is told

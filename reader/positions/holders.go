@@ -222,6 +222,9 @@ func (f *finder) subjectOf(sentence, token int) int {
 	s := &f.in.Text.Sentences[sentence]
 	switch t := &s.Tokens[token]; t.UPOS {
 	case "NOUN":
+		if tables().roles["holders"][t.Lemma] { // "Norland has been a strong advocate of talks"
+			return s.Child(token, "nsubj")
+		}
 		return f.ownerOf(sentence, token)
 	case "ADJ":
 		// "it was ready": who is ready is somebody, though the parse takes the word for empty.
@@ -237,6 +240,9 @@ func (f *finder) subjectOf(sentence, token int) int {
 	}
 	if len(tables().stances["VERB"][s.Tokens[token].Lemma]) == 0 && len(participleWords(s, token)) > 0 {
 		return s.Child(token, "nsubj", "nsubj:pass")
+	}
+	if among := oneAmong(s, token); among >= 0 {
+		return among
 	}
 	subject := s.Subject(token)
 	if near := nearestSubject(s, token); near >= 0 {
@@ -260,6 +266,24 @@ func (f *finder) subjectOf(sentence, token int) int {
 		}
 	}
 	return subject
+}
+
+// oneAmong is who is told to be among those who do a thing: "Norland was among the nations to
+// condemn the raid"; -1 where nobody is.
+func oneAmong(s *english.Sentence, verb int) int {
+	noun := s.Tokens[verb].Head
+	if t := &s.Tokens[verb]; !t.Is("acl") || noun < 0 || s.Case(noun) != "among" || t.Is("acl:relcl") && relativePronoun(s, verb) < 0 {
+		return -1
+	}
+	return s.Child(noun, "nsubj")
+}
+
+// relativePronoun is the "who" or "that" which a relative clause has for its subject; -1 for none.
+func relativePronoun(s *english.Sentence, verb int) int {
+	if subject := s.Child(verb, "nsubj"); subject >= 0 && (s.Tokens[subject].Lemma == "who" || s.Tokens[subject].Lemma == "that" || s.Tokens[subject].Lemma == "which") {
+		return subject
+	}
+	return -1
 }
 
 // nearestSubject is the subject that stands right before a verb where the parse gives it
@@ -355,7 +379,7 @@ func (f *finder) holderBy(m *actors.Mention) (holder, bool) {
 func (f *finder) holdersBy(m *actors.Mention) []holder {
 	spans := f.in.Cast.Evidence(m)
 	var holders []holder
-	if m.Form != actors.Named && m.Form != actors.ByCountry && f.opposed(m) {
+	if m.Form != actors.Named && m.Form != actors.ByCountry && f.opposed(m) || f.partisans(m) {
 		return nil
 	}
 	if m.Form == actors.ByBody && len(m.Sides) > 1 { // "the leaders of Norland and Sudmark"
@@ -390,6 +414,21 @@ func (f *finder) holdersBy(m *actors.Mention) []holder {
 // of others who are for or against it. The European allies are Europe's.
 func (f *finder) opposed(m *actors.Mention) bool {
 	return m.Affiliation != "EU" && tables().opposed[f.in.Text.Sentences[m.Sentence].Tokens[m.Head].Lemma]
+}
+
+// partisans tells whether a mention is of such.
+func (f *finder) partisans(m *actors.Mention) bool {
+	s := &f.in.Text.Sentences[m.Sentence]
+	first, last := s.Subtree(m.Head)
+	return partisan(f.in.Text.Source[s.Tokens[min(first, m.First)].Start:s.Tokens[max(last, m.Last)-1].End])
+}
+
+// partisan tells whether words name those who are for or against a state: "the pro-Norlandic
+// majority".
+func partisan(words string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(word string) bool {
+		return strings.HasPrefix(word, "pro-") || strings.HasPrefix(word, "anti-")
+	})
 }
 
 // private tells whether somebody's words are no party's: a person of whom neither
@@ -457,6 +496,9 @@ func (f *finder) holdersOfSource(from *attribution.Source) []holder {
 }
 
 func (f *finder) holderOfSource(from *attribution.Source) holder {
+	if partisan(f.in.Text.Source[from.Text.Start:from.Text.End]) {
+		return holder{name: from.Name, spans: from.Evidence}
+	}
 	if last := from.Name[strings.LastIndex(from.Name, " ")+1:]; from.Kind == parley.BodySource && from.Affiliation != "EU" && tables().opposed[singular(last)] {
 		return holder{name: from.Name, spans: from.Evidence}
 	}

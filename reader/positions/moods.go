@@ -91,6 +91,9 @@ func moodUnder(s *english.Sentence, head int) (how mood, denied bool) {
 		return planned, false
 	}
 	t := &s.Tokens[head]
+	if s.Case(head) == "among" && s.Child(head, "nsubj") >= 0 { // "was among the nations to condemn"
+		return done, false
+	}
 	if t.Lemma == "go" && t.XPOS != "VBG" {
 		return unreal, false
 	}

@@ -143,6 +143,14 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	if t.stance == parley.Supports && tables().roles["ready"][s.Tokens[token].Lemma] && consents[issue.Issue] {
 		t.stance = parley.Accepts // "ready for a truce"
 	}
+	if adjective := s.Tokens[token].UPOS == "ADJ" || len(participleWords(s, token)) > 0; adjective && t.stance == parley.Supports && issue.Issue == "military-action" {
+		if _, ended := f.aimOf(t.about(issue)); !ended {
+			t.stance = parley.Threatens // "committed to a strike"
+		}
+	}
+	if tables().roles["tries"][s.Tokens[token].Lemma] && issue.Issue != "talks" && !consents[issue.Issue] {
+		return // "is trying to take the city"
+	}
 	if turned[t.stance] == parley.Rejects && quits(s, token, issue) {
 		t.stance = parley.Rejects
 	}
@@ -262,7 +270,7 @@ func asks(s *english.Sentence, token int) bool {
 			return false // "when asked to say"
 		}
 		return below >= 0 && s.Infinitive(below) || particleWith(s, token, "for", false)
-	case is["efforts"][lemma]: // "is working to reach a truce"
+	case is["efforts"][lemma], is["tries"][lemma]: // "is working to reach a truce"
 		below := ownDeed(s, token)
 		return below >= 0 && s.Tokens[token].XPOS == "VBG" && !s.Negated(below) && !s.Negated(token)
 	case is["concludes"][lemma]: // "reached an agreement to", not "will reach"
