@@ -102,6 +102,8 @@ func (f *finder) offer(t *taken) parley.Proposal {
 	} else if below := s.Child(t.token, "ccomp", "obj"); below >= 0 {
 		if s.Tokens[below].UPOS == "PROPN" { // "offering Norland as a venue"
 			below = t.token
+		} else if called := objectBehind(s, below); called >= 0 && tables().roles["brands"][s.Tokens[below].Lemma] {
+			below = called // "offered what he called a compromise"
 		}
 		name = nameSpan(s, below)
 	}
@@ -122,11 +124,26 @@ func (f *finder) offer(t *taken) parley.Proposal {
 	return p
 }
 
+// objectBehind is the object that stands behind a verb; -1 where none does.
+func objectBehind(s *english.Sentence, verb int) int {
+	for child := range s.Children(verb) {
+		if child > verb && s.Tokens[child].Is("obj") {
+			return child
+		}
+	}
+	return -1
+}
+
 // nameSpan is the phrase of a word without its article, "to" or "that": what an offer is called by.
 func nameSpan(s *english.Sentence, head int) parley.Span {
 	first, last := s.Whole(s.Subtree(head, "conj", "parataxis", "cc", "punct"))
-	for first < head && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].UPOS == "PART" || s.Tokens[first].UPOS == "SCONJ") {
+	for first < head && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].UPOS == "PUNCT" || s.Tokens[first].UPOS == "PART" || s.Tokens[first].UPOS == "SCONJ") {
 		first++
+	}
+	for token := head + 1; token < last; token++ {
+		if s.Tokens[token].Lemma == `"` && first > 0 && s.Tokens[first-1].Lemma == `"` { // closes the mark before the name
+			last = token
+		}
 	}
 	return parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}
 }
