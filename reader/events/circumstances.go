@@ -20,6 +20,9 @@ func (f *finder) place(t trigger) (best parley.Span, country string) {
 			return
 		}
 		rank, ok := f.placeRank(s, t, m, first, last)
+		if m != nil && m.Kind == lexicon.DemonymMatch {
+			rank += unnamed
+		}
 		if ok && rank < least {
 			least, country = rank, of
 			if noun := f.placeNoun(s, s.Anchor(first, last)); noun == last {
@@ -34,6 +37,10 @@ func (f *finder) place(t trigger) (best parley.Span, country string) {
 		case lexicon.PlaceMatch, lexicon.MetonymMatch, lexicon.StateMatch, lexicon.BodyMatch:
 			if m.Kind != lexicon.BodyMatch || f.site(m.Actor.Name) {
 				consider(m, m.First, m.Last+1, countryOf(m))
+			}
+		case lexicon.DemonymMatch: // "in Norlandic waters"; below a title the text says where in them
+			if noun := s.Tokens[m.Last].Head; s.Paragraph > 0 && noun == m.Last+1 && tables().nouns["place"][s.Tokens[noun].Lemma] && s.Child(noun, "case") >= 0 {
+				consider(m, m.First, noun+1, m.Actor.Affiliation)
 			}
 		}
 	}
@@ -63,6 +70,9 @@ func countryOf(m *lexicon.Match) string {
 	}
 	return m.Place.Country
 }
+
+// unnamed ranks a place that bears no name of its own behind all that do.
+const unnamed = 1000
 
 var placePrepositions = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "inside": true, "around": true, "across": true, "over": true, "throughout": true, "into": true, "against": true, "off": true}
 

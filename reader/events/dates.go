@@ -45,7 +45,7 @@ func (f *finder) told(t trigger) *timex.Expression {
 		if e.Type != timex.Date && e.Type != timex.Time && !f.justPast(e) || e.From == "" {
 			continue
 		}
-		if bounds(s, e) || e.Signal == timex.Since && firstSince(s, t, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) && !trails(s, t, e) {
+		if bounds(s, e) || e.Signal == timex.Since && firstSince(s, t, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) && !trails(s, t, e) && s.Tokens[e.First].Lemma != "earlier" {
 			continue
 		}
 		if d, ok := f.distance(s, t, e); ok && d < least {
@@ -167,8 +167,8 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 300 + apart, true
 	case s.Dominates(t.token, anchor) && s.Tokens[at].XPOS == "VBG" && len(f.senses(&s.Tokens[at], false)) == 0:
 		return 350 + apart, true // "visited the region bordering Norland on Monday"
-	case e.From != e.To && s.Child(clause, "nsubj") < 0 && s.Tokens[clause].XPOS == "VBG" && s.Tokens[clause].Head == at && hasBelow(s, clause, "after"):
-		return 380 + apart, true // "last week, after meeting Holm"
+	case (e.From != e.To || e.From.Granularity() != parley.Day) && s.Child(clause, "nsubj") < 0 && s.Tokens[clause].XPOS == "VBG" && s.Tokens[clause].Head == at && (hasBelow(s, clause, "after") || hasBelow(s, clause, "for")):
+		return 380 + apart, true // "last week, after meeting Holm", "faulted last year for holding exercises"
 	case s.Tokens[clause].Is("conj") && clause == t.token && s.Tokens[clause].Head != at && s.Child(clause, "nsubj") < 0 && s.Tokens[s.Tokens[clause].Head].XPOS == s.Tokens[clause].XPOS:
 		t.token = s.Tokens[clause].Head
 		d, ok := f.distance(s, t, e)
@@ -205,6 +205,9 @@ func (f *finder) datesPlan(s *english.Sentence, t trigger, anchor int, e *timex.
 // deal", "last year's election".
 func (f *finder) datesAnother(s *english.Sentence, t trigger, anchor int) bool {
 	a := &s.Tokens[anchor]
+	if a.Head >= 0 && s.Tokens[a.Head].Head == t.token && s.Tokens[a.Head].Is("nsubj") && t.sense.Type == parley.Assault && f.harmful(&s.Tokens[a.Head]) {
+		return false // "Friday's blast killed six"
+	}
 	if a.Head < 0 || a.Head == t.token || s.Tokens[a.Head].Head == t.token && !t.sense.Noun && s.Case(a.Head) != "over" && s.Case(a.Head) != "for" || !f.common(&s.Tokens[a.Head]) || a.Head < anchor {
 		return false
 	}

@@ -42,6 +42,9 @@ func (r *resolver) whole(m *meaning) (period, bool) {
 	case m.has(fHoliday):
 		return r.holiday(m)
 	case m.has(fOffset):
+		if m.get(fBase) == baseText && r.hasTold && r.told.unit == unitDay { // "on Friday ... earlier in the day"
+			return period{unit: unitDay, start: r.told.start}, true
+		}
 		day := period{unit: unitDay, start: r.published.AddDate(0, 0, m.get(fOffset))}
 		return day, !r.published.IsZero()
 	case m.has(fDay):

@@ -18,7 +18,7 @@ func (g *grammar) joins(atoms []atom, before, after *match) bool {
 	case g.isWord(&between[0], "until"), g.isWord(&between[0], "till"):
 		return opens(g, atoms, before.first, "from")
 	case g.isWord(&between[0], "and"):
-		return opens(g, atoms, before.first, "between") || atWeekdays(before, after)
+		return opens(g, atoms, before.first, "between") || atWeekdays(before, after) || atNextDay(before, after)
 	}
 	return false
 }
@@ -49,6 +49,12 @@ func (g *grammar) begins(atoms []atom, before, after *match) bool {
 func atWeekdays(one, other *match) bool {
 	return one.meaning.has(fWeekday) && other.meaning.has(fWeekday) &&
 		one.meaning.get(fWeekday)%7+1 == other.meaning.get(fWeekday)
+}
+
+// atNextDay tells whether the second of two dates is the day of the month after the first: "on May 2
+// and 3" is one stretch of time.
+func atNextDay(one, other *match) bool {
+	return other.rule.form == formFollow && one.meaning.has(fMonth) && other.meaning.has(fDay) && one.meaning.get(fDay)+1 == other.meaning.get(fDay)
 }
 
 // opens tells whether a word stands before an expression, apart from an article.
