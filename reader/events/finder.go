@@ -292,6 +292,8 @@ func (f *finder) reportable(m *mention) bool {
 		return consult && (m.definite || m.day() != "" || m.place.End > 0) || m.sense.Type == parley.Assault && (len(m.figures) > 0 || m.day() != "" && m.sense.Word != "battle" || m.place.End > 0 && remote[m.mode]) || m.sense.Type == parley.Coerce && tables().nouns["lasting"][m.sense.Word]
 	case m.sense.Mode == "release" && m.sense.Noun && m.definite && f.personal(m.recipients):
 		return true
+	case m.sense.Type == parley.Protest && len(m.actors) > 0:
+		return m.day() != "" && m.place.End > 0 || partisan(m.actors)
 	case !partisan(m.actors) && !partisan(m.recipients):
 		return false
 	case consult && m.mode == "visit":

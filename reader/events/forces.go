@@ -21,14 +21,14 @@ func (f *finder) forces(sentence, token int) []filler {
 	nouns := tables().nouns
 	known := s.Child(token, "nmod:poss") < 0 && definiteOrBare(s, token)
 	switch {
-	case nouns["soldiery"][t.Lemma] && known && s.Child(token, "amod", "compound") < 0: // not "government forces"
+	case nouns["soldiery"][t.Lemma] && known && f.plainForce(s, token):
 		return f.lastArmy(sentence, token)
 	case nouns["band"][t.Lemma] && known && t.XPOS == "NN":
 		return f.lastGroup(sentence, token)
-	case !nouns["armed"][t.Lemma] || nouns["culprit"][t.Lemma]:
+	case !nouns["armed"][t.Lemma] && !nouns["protesting"][t.Lemma] || nouns["culprit"][t.Lemma]:
 		return nil
 	}
-	if known && t.XPOS == "NNS" {
+	if known && t.XPOS == "NNS" && nouns["armed"][t.Lemma] {
 		if all := f.lastGroup(sentence, token); len(all) > 0 {
 			return all
 		}
@@ -45,6 +45,17 @@ func (f *finder) forces(sentence, token int) []filler {
 		name = strings.ToLower(name) // "Rebels" at the head of a sentence
 	}
 	return []filler{{name: name, spans: []parley.Span{span}}}
+}
+
+// plainForce tells whether nothing before a noun for forces says whose they are: not "government
+// forces", but "naval forces".
+func (f *finder) plainForce(s *english.Sentence, noun int) bool {
+	for child := range s.Children(noun) {
+		if t := &s.Tokens[child]; (t.Is("amod") || t.Is("compound")) && !tables().nouns["branch"][strings.ToLower(t.Lemma)] {
+			return false
+		}
+	}
+	return true
 }
 
 // definiteOrBare tells whether a noun speaks of somebody known, or of people in the plural

@@ -301,7 +301,7 @@ func (f *finder) partyName(a parley.Actor) string {
 	if whole := f.wholeForce(a); whole != "" {
 		return whole
 	}
-	if a.Kind == parley.BodyActor && a.Affiliation != "" && (f.site(a.Name) || strings.HasSuffix(strings.ToLower(a.Name), " military")) {
+	if a.Kind == parley.BodyActor && a.Affiliation != "" && (f.site(a.Name) || strings.HasSuffix(a.Name, " Embassy") || strings.HasSuffix(strings.ToLower(a.Name), " military")) {
 		return a.Affiliation
 	}
 	return actors.PartyName(a)
@@ -402,6 +402,9 @@ func (f *finder) collective(sentence, token int) (filler, bool) {
 	}
 	before := &s.Tokens[token-1]
 	if before.Head != token || !before.Is("amod") && !before.Is("compound") || strings.ToLower(before.Text) == before.Text && !(before.Lemma == "foreign" && tables().nouns["guest"][t.Lemma]) {
+		return filler{}, false
+	}
+	if tables().nouns["branch"][strings.ToLower(before.Lemma)] {
 		return filler{}, false
 	}
 	if before.Text == "European" && t.Lemma != "leader" {

@@ -13,6 +13,10 @@ import (
 // that the place lies in, unless that is the attacker's own, and an invasion
 // without a target one on the country that the war is told to be in.
 func (f *finder) aim(m *mention) {
+	if envoys := f.atEmbassy(m); envoys.name != "" {
+		m.actors, m.recipients = without(m.actors, []filler{envoys}), []filler{envoys}
+		return
+	}
 	if m.sense.Type != parley.Assault || len(m.recipients) > 0 || len(m.actors) == 0 && !f.armed(m) && !f.counts(m) && !f.bombards(m) {
 		return
 	}
@@ -95,6 +99,34 @@ func (f *finder) aimedAtGuests(m *mention) filler {
 			if tables().nouns["number"][t.Lemma] && tables().nouns["guest"][s.Tokens[below].Lemma] {
 				return f.called(m.sentence, below)
 			}
+		}
+	}
+	return filler{}
+}
+
+// atEmbassy is the state at, near or outside whose embassy an attack is told to have been, which it
+// is an attack on; nobody where it is not.
+func (f *finder) atEmbassy(m *mention) filler {
+	s := &f.in.Text.Sentences[m.sentence]
+	people := slices.ContainsFunc(m.recipients, func(one filler) bool { return one.name != m.placeOf })
+	if m.sense.Type != parley.Assault || people || tables().nouns["punishing"][m.sense.Word] {
+		return filler{}
+	}
+	for token := range s.Tokens {
+		if !tables().nouns["envoyship"][strings.ToLower(s.Tokens[token].Lemma)] || s.Clause(token) != s.Clause(m.token) {
+			continue
+		}
+		switch s.Case(token) {
+		case "at", "near", "outside", "on", "to":
+		default:
+			continue
+		}
+		all := append(f.modifiers(m.sentence, token), f.behind(m.sentence, token, "of")...)
+		if len(all) == 0 {
+			all = f.fillersAt(m.sentence, token)
+		}
+		if all = sided(all); len(all) == 1 && all[0].side != "" {
+			return all[0]
 		}
 	}
 	return filler{}

@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -74,7 +75,9 @@ func (f *finder) struck(m *mention) {
 	for k := range f.in.Cast.Matches[m.sentence] {
 		o := &f.in.Cast.Matches[m.sentence][k]
 		over := s.Tokens[o.Last].Head
-		if over <= o.Last || over == m.token || s.Tokens[over].Head != m.token || !tables().nouns["target"][s.Tokens[over].Lemma] || o.Actor.Affiliation == "" {
+		embassy := over == m.token && o.Kind == lexicon.BodyMatch && strings.HasSuffix(o.Actor.Name, " Embassy")
+		beside := over > o.Last && over != m.token && s.Tokens[over].Head == m.token && tables().nouns["target"][s.Tokens[over].Lemma]
+		if o.Actor.Affiliation == "" || !embassy && !beside {
 			continue
 		}
 		one := filler{name: f.partyName(o.Actor), side: o.Actor.Affiliation, spans: []parley.Span{matchSpan(s, o)}}
