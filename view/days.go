@@ -143,9 +143,14 @@ func tellDays(ctx context.Context, r store.Reader, important []*dayTold, lines i
 		}
 	}
 	words := rarity.Of(all)
+	var bags []rarity.Bag
+	for _, text := range all {
+		bags = append(bags, words.Bag(text))
+	}
+	about := middleOf(words, bags)
 	days := make([]Day, len(important))
 	for i, d := range important {
-		days[i] = Day{Day: d.day, Texts: d.texts, Told: d.firstTold(), Sentences: central(words, told[i], lines)}
+		days[i] = Day{Day: d.day, Texts: d.texts, Told: d.firstTold(), Sentences: central(words, about, told[i], lines)}
 	}
 	return days, nameDocuments(ctx, r, days)
 }

@@ -132,3 +132,31 @@ func TestDaysOfATimeThatNobodyNamesReadNothing(t *testing.T) {
 		t.Errorf("found %q", got)
 	}
 }
+
+func TestADayIsToldByWhatTheOtherDaysAreAbout(t *testing.T) {
+	t.Parallel()
+	r := recordOf(t,
+		news(t, "leaf-1", "2031-03-01", "A painter showed her harbours on 2031-03-01"),
+		news(t, "wire-1", "2031-03-02", "Envoys signed the border accord on 2031-03-01"),
+		news(t, "post-1", "2031-03-06", "The border accord opened a first crossing on 2031-03-05"),
+	)
+	r.dated(t)
+	want := []string{"2031-03-01 in 2: wire-1", "2031-03-05 in 1: post-1"}
+	if got := daysOf(t, r, view.Look{}, 2, 1); !slices.Equal(got, want) {
+		t.Errorf("found %q, want %q", got, want)
+	}
+}
+
+func TestADayIsToldShortly(t *testing.T) {
+	t.Parallel()
+	sung := strings.Repeat("the choir of the border sang the accord and ", 8)
+	r := recordOf(t,
+		news(t, "post-1", "2031-03-01", "While "+sung+"all stood, the border accord was signed by the choir on 2031-03-01"),
+		news(t, "wire-1", "2031-03-02", "The border accord was signed on 2031-03-01"),
+	)
+	r.dated(t)
+	want := []string{"2031-03-01 in 2: wire-1"}
+	if got := daysOf(t, r, view.Look{}, 1, 1); !slices.Equal(got, want) {
+		t.Errorf("found %q, want %q", got, want)
+	}
+}
