@@ -28,7 +28,7 @@ func (c *clauses) contentOf(k *cueVerb, where place) content {
 		if clause {
 			set = c.stretch(c.mend(set, k, where), k, where)
 		} else {
-			set = c.phraseOn(set, k)
+			set = c.phraseOn(c.withoutAsides(set), k)
 		}
 		return content{c.without(set, k), clause, 0.9}
 	}
@@ -116,6 +116,25 @@ func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
 			if first, last := c.Subtree(child); first == end {
 				union(set, c.subtree(child))
 				end, grown = last, true
+			}
+		}
+	}
+	return set
+}
+
+// withoutAsides takes out of a phrase what commas set off behind a noun of it: an apposition, a
+// relative clause, or a sentence that goes on with a verb of its own.
+func (c *clauses) withoutAsides(set []bool) []bool {
+	first := slices.Index(set, true)
+	for i := first + 1; first >= 0 && i < len(set); i++ {
+		t := &c.Tokens[i]
+		if !set[i] || t.Head < first || !set[t.Head] || c.quoted(i) {
+			continue
+		}
+		clause := t.Is("conj") && c.Child(i, "nsubj", "nsubj:pass") >= 0 && c.Tokens[t.Head].UPOS != "VERB"
+		if begin, _ := c.Subtree(i); (t.Is("appos") || t.Is("acl:relcl") || clause) && begin > first && c.behindAComma(begin) {
+			for at, in := range c.subtree(i) {
+				set[at] = set[at] && !in
 			}
 		}
 	}
@@ -299,9 +318,9 @@ func (c *clauses) isPhrase(k *cueVerb, child int) bool {
 		return !c.temporal(child)
 	}
 	if k.pred && marker == "as" {
-		return true
+		return child > k.token || c.quoted(child)
 	}
-	if !k.person || c.Child(k.token, "obj") < 0 {
+	if !k.person || child < k.token || c.Child(k.token, "obj", "nsubj:pass") < 0 {
 		return false
 	}
 	switch marker {
@@ -396,6 +415,9 @@ func (c *clauses) antecedent(k *cueVerb) []bool {
 		}
 	}
 	set := c.subtree(head, k.token)
+	for child := range c.Children(head) {
+		set[child] = set[child] && !c.Tokens[child].Is("case") // "in what he called"
+	}
 	for child := range c.Children(k.token) {
 		if c.isPhrase(k, child) || c.Tokens[child].Is("obl") && k.person && c.marker(child) == "on" {
 			union(set, c.subtree(child))
