@@ -85,18 +85,30 @@ func (c *clauses) adopter(token int) int {
 	if participle && !c.quoted(token) && c.quoted(t.Head) {
 		return c.lastCueBefore(token)
 	}
-	if conjunct && c.animate(c.Child(t.Head, "nsubj")) && !c.speaksToOwn(token, c.Child(t.Head, "nsubj")) || c.quoted(token) {
+	if c.quoted(token) {
+		return -1
+	}
+	odd := conjunct && c.tense(t.Head) != c.tense(token) // hung beside a verb that it goes not on with
+	if conjunct && !odd && c.animate(c.Child(t.Head, "nsubj")) && !c.speaksToOwn(token, c.Child(t.Head, "nsubj")) {
 		return -1
 	}
 	for a := range c.Ancestors(token) {
 		if k := c.cueAt(a); k >= 0 {
-			if c.cues[k].clause && !c.cues[k].thought && c.quoted(a) == c.quoted(token) {
+			if c.quoted(a) == c.quoted(token) && (c.cues[k].clause && !c.cues[k].thought || odd && c.tense(a) == c.tense(token)) {
 				return k
 			}
 			return -1
 		}
 	}
 	return -1
+}
+
+// tense is the form that verbs in a row share: that of the verb or its first auxiliary.
+func (c *clauses) tense(token int) string {
+	if aux := c.Child(token, "aux", "aux:pass", "cop"); aux >= 0 {
+		return c.Tokens[aux].XPOS
+	}
+	return c.Tokens[token].XPOS
 }
 
 // behindAComma tells whether a comma stands right before a token or before the quotation mark

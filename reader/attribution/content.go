@@ -122,20 +122,23 @@ func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
 	return set
 }
 
-// withoutAsides takes out of a phrase what commas set off behind a noun of it: an apposition, a
-// relative clause, or a sentence that goes on with a verb of its own.
+// withoutAsides ends a phrase before what a comma sets off at its end: an apposition, a relative
+// clause, or a sentence that goes on with a verb of its own.
 func (c *clauses) withoutAsides(set []bool) []bool {
-	first := slices.Index(set, true)
-	for i := first + 1; first >= 0 && i < len(set); i++ {
+	first, end := slices.Index(set, true), len(set)
+	for end > 0 && !set[end-1] {
+		end--
+	}
+	for i := first + 1; i < end; i++ {
 		t := &c.Tokens[i]
 		if !set[i] || t.Head < first || !set[t.Head] || c.quoted(i) {
 			continue
 		}
 		clause := t.Is("conj") && c.Child(i, "nsubj", "nsubj:pass") >= 0 && c.Tokens[t.Head].UPOS != "VERB"
-		if begin, _ := c.Subtree(i); (t.Is("appos") || t.Is("acl:relcl") || clause) && begin > first && c.behindAComma(begin) {
-			for at, in := range c.subtree(i) {
-				set[at] = set[at] && !in
-			}
+		begin := c.begins(i)
+		if _, last := c.Subtree(i); last >= end && begin > first && c.behindAComma(begin) && (t.Is("appos") || t.Is("acl:relcl") || clause) {
+			clear(set[begin:end])
+			break
 		}
 	}
 	return set
@@ -324,7 +327,7 @@ func (c *clauses) isPhrase(k *cueVerb, child int) bool {
 		return false
 	}
 	switch marker {
-	case "of", "for", "against", "as", "over", "from", "on", "with":
+	case "of", "for", "against", "as", "over", "from", "on", "with", "to":
 		return !c.temporal(child)
 	}
 	return false
@@ -487,11 +490,17 @@ func (c *clauses) retort(k *cueVerb) bool {
 	if k.class != "deny" && k.class != "reject" && k.class != "confirm" || !t.Is("acl") && !t.Is("advcl") {
 		return false
 	}
-	first := slices.Index(c.subtree(k.token), true)
-	for first < k.token && c.edge(first) {
+	first := c.begins(k.token)
+	return first > 0 && c.Tokens[first-1].Text == "," && c.lower(first) == "which"
+}
+
+// begins is the first word of a phrase or clause.
+func (c *clauses) begins(head int) int {
+	first, _ := c.Subtree(head)
+	for first < head && c.edge(first) {
 		first++
 	}
-	return first > 0 && c.Tokens[first-1].Text == "," && c.lower(first) == "which"
+	return first
 }
 
 // beside tells whether a cue stands in a clause of its own beside the content,
@@ -501,10 +510,13 @@ func (c *clauses) beside(k *cueVerb) bool {
 	if t.Is("acl") || !k.clause || c.Child(k.token, "nsubj") < 0 || c.quoted(k.token) {
 		return false
 	}
-	first := slices.Index(c.subtree(k.token), true)
+	first := c.begins(k.token)
+	if subject := c.Child(k.token, "nsubj"); c.Tokens[first].UPOS == "CCONJ" && !k.thought && c.Tokens[subject].UPOS != "PRON" && c.animate(subject) {
+		return c.behindAComma(first) // "…, and Kovar said"
+	}
 	switch c.marker(k.token) {
 	case "while", "whereas", "as", "though", "although":
-		return first > 0 && c.Tokens[first-1].Text == "," || c.Tokens[first].Text == ","
+		return c.behindAComma(first)
 	}
 	return false
 }
