@@ -111,3 +111,23 @@ func TestUnknownPeopleAreBuiltFromTheText(t *testing.T) {
 		}
 	}
 }
+
+// TestTownsLieWhereTheTextIs wants a name that towns of several countries bear to mean the
+// one in a country that the text names.
+func TestTownsLieWhereTheTextIs(t *testing.T) {
+	t.Parallel()
+	engine, err := english.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, country := range map[string]string{
+		"Envoys met in Windsor on Monday, the British minister said.":  "GBR",
+		"Envoys met in Windsor on Monday, the Canadian minister said.": "CAN",
+	} {
+		cast := Find(engine.Parse("\n"+text), lexicon.Default(), "2025-05-21", "")
+		i := slices.IndexFunc(cast.Matches[0], func(m lexicon.Match) bool { return m.Place.Name == "Windsor" })
+		if i < 0 || cast.Matches[0][i].Place.Country != country {
+			t.Errorf("%s: the matches are %+v, want Windsor in %s", text, cast.Matches[0], country)
+		}
+	}
+}

@@ -45,7 +45,7 @@ func (f *finder) addKnown(sentence, token int, m *lexicon.Match) {
 		token = t.Head // "Reuters" in "the Reuters agency"
 		t = &f.sentence(sentence).Tokens[token]
 	}
-	if m.Part || t.Is("compound") || t.Is("nmod:desc") {
+	if m.Part || t.Is("compound") && !f.setApart(sentence, m) || t.Is("nmod:desc") {
 		return
 	}
 	first, last := f.phrase(sentence, token)
@@ -58,6 +58,13 @@ func (f *finder) addKnown(sentence, token int, m *lexicon.Match) {
 		Sentence: sentence, Head: token, First: min(first, m.First), Last: max(last, m.Last+1), Form: Named, Who: []int{actor},
 		Seat: m.Place.Name != "",
 	})
+}
+
+// setApart tells whether a mark parts a name from the noun before it that the parse joins it
+// to, as in headlines: "Talks with Norland to go on — NATO".
+func (f *finder) setApart(sentence int, m *lexicon.Match) bool {
+	tokens := f.sentence(sentence).Tokens
+	return m.First > 0 && tokens[m.First-1].UPOS == "PUNCT" && tokens[m.Last].Head < m.First && !strings.ContainsAny(tokens[m.First-1].Text, "-(")
 }
 
 // namesake is the body of another state that bears the name of a known one: "the

@@ -55,7 +55,27 @@ func newFinder(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home s
 		f.covered[i] = make([]int16, len(tokens))
 		f.cover(i)
 	}
+	f.placeByCountry()
 	return f
+}
+
+// placeByCountry takes a name that towns of several countries bear for the town of a country
+// that the text names, or of the outlet's, where the best known one is of neither.
+func (f *finder) placeByCountry() {
+	f.country()
+	at := func(country string) bool { return f.told[country] > 0 || country == f.home && f.home != "" }
+	for i := range f.cast.Matches {
+		for k := range f.cast.Matches[i] {
+			m := &f.cast.Matches[i][k]
+			if m.Kind != lexicon.PlaceMatch || m.Place.Country == "" || m.Place.Kind != "city" && m.Place.Kind != "seat" || at(m.Place.Country) || f.regionBehind(i, m.Last) {
+				continue
+			}
+			others := f.lex.Places(f.words(i, m))
+			if other := slices.IndexFunc(others, func(p lexicon.Place) bool { return at(p.Country) }); other > 0 {
+				m.Place = others[other]
+			}
+		}
+	}
 }
 
 // cover notes which of a sentence's tokens each of the lexicon's matches covers.
@@ -76,6 +96,16 @@ func (f *finder) matchAt(sentence, token int) (*lexicon.Match, bool) {
 		return &f.cast.Matches[sentence][k-1], true
 	}
 	return nil, false
+}
+
+// regionBehind tells whether a region follows the name of a town: "Olvik, North Mark".
+func (f *finder) regionBehind(sentence, last int) bool {
+	tokens := f.sentence(sentence).Tokens
+	if last+2 >= len(tokens) || tokens[last+1].Text != "," {
+		return false
+	}
+	m, ok := f.matchAt(sentence, last+2)
+	return ok && m.Kind == lexicon.PlaceMatch
 }
 
 // enter adds an actor, or finds the one of the same key.

@@ -133,6 +133,27 @@ func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
 	f.addUnnamed(mention, m, whose, owned)
 }
 
+// unnamedBefore tells whether somebody without a name bore a role in the sentences before, whom
+// "the diplomat" then means rather than a person with an office.
+func (f *finder) unnamedBefore(sentence int, m *lexicon.Match) bool {
+	if m.Title.Class != lexicon.RoleClass {
+		return false
+	}
+	for k := len(f.unnamed) - 1; k >= 0; k-- {
+		before := &f.cast.Mentions[f.unnamed[k]]
+		if before.Sentence < sentence-unnamedReach {
+			return false
+		}
+		if before.Title.Name == m.Title.Name && !before.Plural && before.Sentence < sentence {
+			return true
+		}
+	}
+	return false
+}
+
+// unnamedReach is how many sentences back somebody without a name may stand whom a role means.
+const unnamedReach = 6
+
 // ownerInTitle is whose an office is that names its body in its own words: "the NATO chief".
 func (f *finder) ownerInTitle(sentence int, m *lexicon.Match) (owner, bool) {
 	if m.First == m.Last || m.Title.Class != lexicon.OfficeClass {
@@ -164,7 +185,7 @@ func (f *finder) holder(sentence int, m *lexicon.Match, whose owner, owned bool)
 	if title == "diplomat" && f.topmost(sentence, m) {
 		title = "foreign minister"
 	}
-	if i, ok := f.mostSalient(f.bearers(title, whose.of)); ok {
+	if i, ok := f.mostSalient(f.bearers(title, whose.of)); ok && !f.unnamedBefore(sentence, m) {
 		return i, true
 	}
 	unique := m.Title.Class == lexicon.OfficeClass || title == "leader" || title != m.Title.Name

@@ -146,6 +146,9 @@ func (c *clauses) document(head int) (Source, bool) {
 // statement by the Harbour Department".
 func (c *clauses) issuerBelow(head int) (Source, bool) {
 	for child := range c.Children(head) {
+		if s, ok := c.body(child); ok && c.Tokens[child].Is("compound") {
+			return s, true // "the Harbour Ministry statement"
+		}
 		if t := &c.Tokens[child]; !t.Is("nmod") || t.Is("nmod:poss") || !issuing[c.marker(child)] || c.marker(child) == "" {
 			continue
 		}
@@ -234,6 +237,9 @@ func (c *clauses) mediumIn(head int) (Source, bool) {
 			if s, ok := c.medium(child); ok {
 				return s, true
 			}
+		}
+		if m, ok := c.matchAt(child); ok && m.Kind == lexicon.MediaMatch && c.Tokens[child].Is("compound") && c.Tokens[head].Lemma == "tally" {
+			return Source{Name: m.Actor.Name, Kind: parley.MediaSource, Affiliation: m.Actor.Affiliation, Evidence: []parley.Span{c.span(m.First, m.Last+1)}}, true
 		}
 	}
 	return Source{}, false

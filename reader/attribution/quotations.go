@@ -64,8 +64,12 @@ func (f *finder) ownerOf(q int) int {
 	return best
 }
 
-// closer tells whether an attribution's content begins nearer to a byte.
+// closer tells whether an attribution's content begins nearer to a byte, or is said where
+// the other's may be.
 func (f *finder) closer(a, b *Attribution, at int) bool {
+	if a.Unreal != b.Unreal {
+		return b.Unreal
+	}
 	far := func(x *Attribution) int {
 		n := 1 << 30
 		for _, s := range x.Content {
