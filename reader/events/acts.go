@@ -174,7 +174,7 @@ func (f *finder) duties(sentence int) []trigger {
 	var found []trigger
 	for token := range s.Tokens {
 		t := &s.Tokens[token]
-		if !t.Is("ccomp") || t.Head < 0 || !says[s.Tokens[t.Head].Lemma] || s.Child(token, "nsubj") < 0 {
+		if !t.Is("ccomp") || t.Head < 0 || !tables().nouns["saying"][s.Tokens[t.Head].Lemma] || s.Child(token, "nsubj") < 0 {
 			continue
 		}
 		sense := lexicon.Verb{Word: s.Tokens[t.Head].Lemma, Actors: []string{"subj"}, Recipients: []string{"comp"}}
@@ -241,13 +241,11 @@ func wanted(s *english.Sentence, verb int) bool {
 	return t.Head >= 0 && (t.Is("xcomp") || t.Is("ccomp")) && s.Infinitive(verb) && tables().nouns["wish"][s.Tokens[t.Head].Lemma] && !s.Negated(t.Head) && !uncertain(s, t.Head)
 }
 
-var says = map[string]bool{"say": true, "tell": true, "state": true, "insist": true, "stress": true, "add": true, "declare": true, "reiterate": true, "claim": true, "report": true}
-
+// obliged tells whether a verb says what somebody is to do: "must withdraw".
 func (f *finder) obliged(s *english.Sentence, verb int) bool {
 	for child := range s.Children(verb) {
-		switch t := &s.Tokens[child]; t.Lemma {
-		case "must", "should", "ought":
-			return t.Is("aux")
+		if t := &s.Tokens[child]; t.Is("aux") && tables().nouns["obliging"][t.Lemma] {
+			return true
 		}
 	}
 	return false

@@ -114,18 +114,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	if !ok && t.sense.Type != parley.Consult {
 		return m, false
 	}
-	m.actors, m.recipients = f.fill(t, t.sense.Actors), f.fill(t, t.sense.Recipients)
-	m.actors, m.recipients = divided(m.actors, m.recipients), divided(m.recipients, m.actors)
-	if tables().nouns["mutual"][t.sense.Word] {
-		m.actors = divided(m.actors, m.actors)
-	}
-	m.recipients = without(m.recipients, m.actors)
-	if t.sense.Type == parley.Assault && t.sense.Noun && f.possessed(t) {
-		m.actors = sided(m.actors) // "Kovar's offensive" is her state's
-	}
-	if slices.Contains(t.sense.Recipients, "subj") {
-		m.recipients = sided(m.recipients)
-	}
+	m.actors, m.recipients = f.sides(t)
 	if t.sense.Type == parley.Consult && t.sense.Noun && len(m.actors)+len(m.recipients) == 0 {
 		if m.actors = f.onScene(t); len(m.actors) == 0 {
 			m.actors = f.speakers(t)
@@ -172,6 +161,23 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.fight(&m)
 	f.countOne(&m)
 	return m, ok
+}
+
+// sides are those who fill the roles of a trigger, nobody in both.
+func (f *finder) sides(t trigger) (doers, others []filler) {
+	doers, others = f.fill(t, t.sense.Actors), f.fill(t, t.sense.Recipients)
+	doers, others = divided(doers, others), divided(others, doers)
+	if tables().nouns["mutual"][t.sense.Word] {
+		doers = divided(doers, doers)
+	}
+	others = without(others, doers)
+	if t.sense.Type == parley.Assault && t.sense.Noun && f.possessed(t) {
+		doers = sided(doers) // "Kovar's offensive" is her state's
+	}
+	if slices.Contains(t.sense.Recipients, "subj") {
+		others = sided(others)
+	}
+	return doers, others
 }
 
 // sided lets those who are only told of as having been attacked, by an army

@@ -119,7 +119,7 @@ func (f *finder) amid(t trigger) []filler {
 		return nil
 	}
 	doers := f.subject(t.sentence, verb)
-	if over := s.Tokens[verb].Head; len(doers) == 0 && over >= 0 && s.Tokens[verb].Is("ccomp") && says[s.Tokens[over].Lemma] && prep != "after" && prep != "before" {
+	if over := s.Tokens[verb].Head; len(doers) == 0 && over >= 0 && s.Tokens[verb].Is("ccomp") && tables().nouns["saying"][s.Tokens[over].Lemma] && prep != "after" && prep != "before" {
 		doers = f.subject(t.sentence, over) // "Kovar said trade had grown, during a meeting with Holm"
 	}
 	if len(doers) != 1 || doers[0].side == "" {

@@ -93,7 +93,7 @@ func (f *finder) traveller(t trigger) []filler {
 
 // speaks tells whether a verb is one of saying or of a verbal act.
 func (f *finder) speaks(t *english.Token) bool {
-	return says[t.Lemma] || slices.ContainsFunc(f.senses(t, false), Verbal)
+	return tables().nouns["saying"][t.Lemma] || slices.ContainsFunc(f.senses(t, false), Verbal)
 }
 
 // below tells whether a token depends on a verb, directly or through its nouns.

@@ -97,7 +97,7 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 // there is none.
 func strayPredicate(s *english.Sentence, noun int) int {
 	over := s.Tokens[noun].Head
-	if over < 0 || !s.Tokens[noun].Is("ccomp") && !s.Tokens[noun].Is("obj") || s.Child(noun, "cop") >= 0 || !says[s.Tokens[over].Lemma] {
+	if over < 0 || !s.Tokens[noun].Is("ccomp") && !s.Tokens[noun].Is("obj") || s.Child(noun, "cop") >= 0 || !tables().nouns["saying"][s.Tokens[over].Lemma] {
 		return -1
 	}
 	_, last := s.Subtree(noun)

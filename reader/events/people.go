@@ -64,7 +64,7 @@ func (f *finder) sayer(sentence, token int) []filler {
 		return nil
 	}
 	over := s.Tokens[t.Head].Head
-	if _, known := f.in.Cast.At(sentence, token); known || over < 0 || !says[s.Tokens[over].Lemma] {
+	if _, known := f.in.Cast.At(sentence, token); known || over < 0 || !tables().nouns["saying"][s.Tokens[over].Lemma] {
 		return nil
 	}
 	subject := s.Subject(over)

@@ -147,10 +147,10 @@ func (f *finder) carrier(t trigger) []filler {
 		return nil // who comes under attack does not attack
 	}
 	if noun.Head >= 0 && s.Case(t.token) == "for" {
-		switch s.Tokens[noun.Head].Lemma {
-		case "responsible", "responsibility":
+		switch over, k := s.Tokens[noun.Head].Lemma, tables().nouns; {
+		case k["owning"][over]:
 			return f.subject(t.sentence, s.Clause(noun.Head))
-		case "blame", "accuse", "condemn", "denounce":
+		case k["blaming"][over]:
 			return f.object(t.sentence, noun.Head)
 		}
 	}
@@ -205,7 +205,7 @@ func boundBy(s *english.Sentence, t trigger) int {
 	if (noun.Is("obj") || noun.Is("obl")) && tables().nouns["bound"][s.Tokens[over].Lemma] {
 		return over // "Norland violated the 2015 accord"
 	}
-	if noun.Is("nmod") && (s.Tokens[over].Lemma == "breach" || s.Tokens[over].Lemma == "violation" || s.Tokens[over].Lemma == "withdrawal") {
+	if noun.Is("nmod") && tables().nouns["breach"][s.Tokens[over].Lemma] {
 		return s.Clause(over) // "in breach of the 2015 accord"
 	}
 	return -1
@@ -249,7 +249,7 @@ func (f *finder) landAt(sentence, token int) []filler {
 func (f *finder) subject(sentence, verb int) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	t := &s.Tokens[verb]
-	if t.Is("advcl") && s.Infinitive(verb) && t.Head >= 0 && dispatches[s.Tokens[t.Head].Lemma] {
+	if t.Is("advcl") && s.Infinitive(verb) && t.Head >= 0 && tables().nouns["dispatching"][s.Tokens[t.Head].Lemma] {
 		if object := s.Object(t.Head); object >= 0 {
 			return f.fillersAt(sentence, object)
 		}
@@ -327,12 +327,8 @@ func charged(s *english.Sentence, verb int) bool {
 	if t.XPOS != "VBG" || t.Head < 0 || s.Child(verb, "mark") < 0 || s.Child(verb, "nsubj") >= 0 {
 		return false
 	}
-	switch s.Tokens[t.Head].Lemma {
-	case "accuse", "suspect", "blame", "condemn", "criticize", "criticise", "denounce", "praise", "thank", "sanction", "punish":
-		mark := strings.ToLower(s.Tokens[s.Child(verb, "mark")].Text)
-		return mark == "of" || mark == "for"
-	}
-	return false
+	mark := strings.ToLower(s.Tokens[s.Child(verb, "mark")].Text)
+	return (mark == "of" || mark == "for") && tables().nouns["charging"][s.Tokens[t.Head].Lemma]
 }
 
 // nominal tells whether a gerund is the noun of a phrase that a wrong tree has torn apart: "after
@@ -382,9 +378,6 @@ func forMarked(s *english.Sentence, noun int) bool {
 	first, _ := s.Subtree(noun)
 	return first > 0 && strings.EqualFold(s.Tokens[first-1].Text, "for")
 }
-
-// dispatches are the verbs whose object does what their infinitive says.
-var dispatches = map[string]bool{"send": true, "dispatch": true, "invite": true, "ask": true, "order": true, "instruct": true, "task": true, "appoint": true, "authorize": true, "urge": true, "summon": true, "press": true, "push": true}
 
 // object is whom a verb is done to.
 func (f *finder) object(sentence, verb int) []filler {
@@ -518,10 +511,10 @@ func (f *finder) serving(sentence, as int) []filler {
 // participle or "mediation", not a verb with an object of its own.
 func mediates(s *english.Sentence, token int) bool {
 	t := &s.Tokens[token]
-	switch t.Lemma {
-	case "mediate", "broker", "facilitate":
+	switch k := tables().nouns; {
+	case k["mediating"][t.Lemma]:
 		return t.XPOS == "VBN" && s.Child(token, "obj", "aux") < 0 || s.Tokens[token].Is("acl") && s.Passive(token)
-	case "mediation", "mediator", "facilitation":
+	case k["mediation"][t.Lemma]:
 		prep := s.Case(token)
 		return prep == "with" || prep == "through" || prep == "under" || prep == "by" || prep == "via"
 	}

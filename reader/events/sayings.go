@@ -72,7 +72,7 @@ func (f *finder) disowned(t trigger, verb int) (state, bool) {
 // reported tells whether a clause is what somebody is said to say.
 func reported(s *english.Sentence, verb int) bool {
 	t := &s.Tokens[verb]
-	return t.Head >= 0 && (t.Is("ccomp") || t.Is("parataxis")) && says[s.Tokens[t.Head].Lemma]
+	return t.Head >= 0 && (t.Is("ccomp") || t.Is("parataxis")) && tables().nouns["saying"][s.Tokens[t.Head].Lemma]
 }
 
 // judged tells whether a verb only says what somebody thinks of an event: "called the

@@ -520,11 +520,7 @@ func (f *finder) ordinal(s *english.Sentence, token int) (int, bool) {
 func (f *finder) takesPlace(s *english.Sentence, token int) bool {
 	for t := &s.Tokens[token]; ; t = &s.Tokens[t.Head] {
 		if t.Is("nsubj") && t.Head >= 0 {
-			switch s.Tokens[t.Head].Lemma {
-			case "take", "hold", "occur", "happen", "follow", "conclude", "end", "begin", "start", "schedule", "plan":
-				return true
-			}
-			return false
+			return tables().nouns["occurring"][s.Tokens[t.Head].Lemma]
 		}
 		if t.Head < 0 || !t.Is("conj") {
 			return t.Is("nmod") && t.Head >= 0 && s.Case(token) == "for"
