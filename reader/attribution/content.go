@@ -28,7 +28,7 @@ func (c *clauses) contentOf(k *cueVerb, where place) content {
 		if clause {
 			set = c.stretch(c.mend(set, k, where), k, where)
 		} else {
-			set = c.phraseOn(c.withoutAsides(set), k)
+			set = c.phraseOn(set, k)
 		}
 		return content{c.without(set, k), clause, 0.9}
 	}
@@ -117,28 +117,6 @@ func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
 				union(set, c.subtree(child))
 				end, grown = last, true
 			}
-		}
-	}
-	return set
-}
-
-// withoutAsides ends a phrase before what a comma sets off at its end: an apposition, a relative
-// clause, or a sentence that goes on with a verb of its own.
-func (c *clauses) withoutAsides(set []bool) []bool {
-	first, end := slices.Index(set, true), len(set)
-	for end > 0 && !set[end-1] {
-		end--
-	}
-	for i := first + 1; i < end; i++ {
-		t := &c.Tokens[i]
-		if !set[i] || t.Head < first || !set[t.Head] || c.quoted(i) {
-			continue
-		}
-		clause := t.Is("conj") && c.Child(i, "nsubj", "nsubj:pass") >= 0 && c.Tokens[t.Head].UPOS != "VERB"
-		begin := c.begins(i)
-		if _, last := c.Subtree(i); last >= end && begin > first && c.behindAComma(begin) && (t.Is("appos") || t.Is("acl:relcl") || clause) {
-			clear(set[begin:end])
-			break
 		}
 	}
 	return set
