@@ -132,7 +132,7 @@ func (b *builder) unstate(group []*mention) {
 }
 
 // spell names groups as texts do where their code is short for the name: the
-// Rapid Support Forces, not RSF.
+// Rapid Support Forces, not RSF; and a capital that is told by its country by its name.
 func (b *builder) spell(lex *lexicon.Lexicon) {
 	full := func(name string) string {
 		if a, ok := lex.Actor(name); ok && a.Kind == parley.GroupActor && a.ID == name && !strings.EqualFold(name, strings.ReplaceAll(a.Name, " ", "")) {
@@ -147,6 +147,11 @@ func (b *builder) spell(lex *lexicon.Lexicon) {
 	}
 	for i := range b.event.Spans {
 		b.event.Spans[i].Value = full(b.event.Spans[i].Value)
+	}
+	if whose, noun, ok := strings.Cut(b.event.Place, " "); ok && tables().nouns["seat"][noun] {
+		if country, ok := lex.OfDemonym(whose); ok && country.Capital != "" {
+			b.event.Place = country.Capital
+		}
 	}
 }
 
