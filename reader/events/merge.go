@@ -396,3 +396,12 @@ func codeOf(m *mention) string {
 	}
 	return m.sense.Code
 }
+
+// inserted puts a mention among the groups, in one of its own, where its sentence stands.
+func inserted(groups [][]*mention, m *mention) [][]*mention {
+	at := slices.IndexFunc(groups, func(g []*mention) bool { return g[0].sentence > m.sentence })
+	if at < 0 {
+		at = len(groups)
+	}
+	return slices.Insert(groups, at, []*mention{m})
+}

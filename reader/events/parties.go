@@ -51,11 +51,7 @@ func (f *finder) ofFoes(groups [][]*mention, unparted []*mention) [][]*mention {
 		if g := f.sameAs(groups, m); g >= 0 {
 			continue
 		}
-		at := slices.IndexFunc(groups, func(g []*mention) bool { return g[0].sentence > m.sentence })
-		if at < 0 {
-			at = len(groups)
-		}
-		groups = slices.Insert(groups, at, []*mention{m})
+		groups = inserted(groups, m)
 	}
 	return groups
 }

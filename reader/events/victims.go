@@ -255,11 +255,7 @@ func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention
 			groups[g] = append(groups[g], m)
 			continue
 		}
-		at := slices.IndexFunc(groups, func(g []*mention) bool { return g[0].sentence > m.sentence })
-		if at < 0 {
-			at = len(groups)
-		}
-		groups = slices.Insert(groups, at, []*mention{m})
+		groups = inserted(groups, m)
 	}
 	return groups
 }

@@ -20,14 +20,7 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	speaker, spoken := f.speakerAt(sentence, token)
 	subject := f.subjectOf(sentence, token)
 	if subject < 0 {
-		w, _ := stanceAt(s, token)
-		if spoken && w.stance == parley.Rejects && s.Tokens[token].UPOS == "VERB" && s.Passive(token) && !s.Tokens[token].Is("acl") {
-			return []holder{speaker}, true // "talks are ruled out"
-		}
-		if verb := s.Tokens[token].Head; verb >= 0 && s.Tokens[token].Is("obj") && tables().holds[s.Tokens[verb].Lemma] { // "the statement stressed the importance"
-			return f.cuedBy(sentence, verb), true
-		}
-		return f.cuedBy(sentence, token), true
+		return f.holdersUntold(sentence, token), true
 	}
 	if ofSpeaker(&s.Tokens[subject]) {
 		if !spoken {
@@ -79,6 +72,21 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	}
 	own = !spoken || f.namedByCue(sentence, token) || slices.ContainsFunc(holders, func(h holder) bool { return speaker.isOf(h.party) })
 	return holders, own
+}
+
+// holdersUntold are those who take the stance of a word that has no subject or owner: whoever
+// says it.
+func (f *finder) holdersUntold(sentence, token int) []holder {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[token]
+	w, _ := stanceAt(s, token)
+	if speaker, spoken := f.speakerAt(sentence, token); spoken && w.stance == parley.Rejects && t.UPOS == "VERB" && s.Passive(token) && !t.Is("acl") {
+		return []holder{speaker} // "talks are ruled out"
+	}
+	if t.Head >= 0 && t.Is("obj") && tables().holds[s.Tokens[t.Head].Lemma] { // "the statement stressed the importance"
+		return f.cuedBy(sentence, t.Head)
+	}
+	return f.cuedBy(sentence, token)
 }
 
 // isOf tells whether a holder, or somebody who speaks with him, is of a party.
@@ -439,90 +447,10 @@ func (f *finder) private(a parley.Actor) bool {
 	})
 }
 
-// speakerAt is who says what stands at a token: the innermost attribution's
-// source.
-func (f *finder) speakerAt(sentence, token int) (holder, bool) {
-	t := &f.in.Text.Sentences[sentence].Tokens[token]
-	at := parley.Span{Start: t.Start, End: t.End}
-	var innermost *attribution.Attribution
-	least := 0
-	for i := range f.in.Attributions {
-		a := &f.in.Attributions[i]
-		if !usable(a) {
-			continue
-		}
-		inside := slices.ContainsFunc(a.Content, func(piece parley.Span) bool { return piece.Covers(at) })
-		if size := length(a.Content); inside && (innermost == nil || size < least) {
-			innermost, least = a, size
-		}
-	}
-	if innermost == nil {
-		return holder{}, false
-	}
-	return f.sourceHolder(innermost), true
-}
-
-// usable tells whether an attribution gives the words of a party.
-func usable(a *attribution.Attribution) bool {
-	if a.Negated || a.Unreal || len(a.Sources) == 0 {
-		return false
-	}
-	from := &a.Sources[0]
-	issued := from.Kind != parley.DocumentSource || len(from.Actors) > 0 // "the statement", not "the law"
-	return (from.Affiliation != "" || len(from.Sides) > 1) && (len(from.Evidence) > 0 || from.Text.End > from.Text.Start) && from.Kind != parley.MediaSource && issued
-}
-
-// sourceHolder names the source of an attribution as a holder, without a party
-// where he speaks for none.
-func (f *finder) sourceHolder(a *attribution.Attribution) holder {
-	var who []holder
-	for i := range a.Sources {
-		who = append(who, f.holdersOfSource(&a.Sources[i])...)
-	}
-	who[0].fellows = who[1:]
-	return who[0]
-}
-
-// holdersOfSource names a source as holders: each side of several as its party.
-func (f *finder) holdersOfSource(from *attribution.Source) []holder {
-	if len(from.Sides) > 1 {
-		var sides []holder
-		for _, side := range from.Sides {
-			sides = append(sides, holder{party: side, spans: from.Evidence})
-		}
-		return sides
-	}
-	return []holder{f.holderOfSource(from)}
-}
-
-func (f *finder) holderOfSource(from *attribution.Source) holder {
-	if partisan(f.in.Text.Source[from.Text.Start:from.Text.End]) {
-		return holder{name: from.Name, spans: from.Evidence}
-	}
-	if last := from.Name[strings.LastIndex(from.Name, " ")+1:]; from.Kind == parley.BodySource && from.Affiliation != "EU" && tables().opposed[singular(last)] {
-		return holder{name: from.Name, spans: from.Evidence}
-	}
-	if len(from.Actors) == 1 && f.private(f.in.Cast.Actors[from.Actors[0]]) {
-		return holder{name: from.Name, spans: from.Evidence}
-	}
-	if len(from.Evidence) == 0 { // somebody unnamed: the words tell the side alone
-		return holder{party: from.Affiliation, spans: []parley.Span{from.Text}}
-	}
-	return holder{name: from.Name, party: from.Affiliation, spans: from.Evidence}
-}
-
 // singular is a plural noun without its ending.
 func singular(noun string) string {
 	if stem, ok := strings.CutSuffix(noun, "ies"); ok {
 		return stem + "y"
 	}
 	return strings.TrimSuffix(noun, "s")
-}
-
-func length(pieces []parley.Span) int {
-	n := 0
-	for _, p := range pieces {
-		n += p.End - p.Start
-	}
-	return n
 }

@@ -1,0 +1,294 @@
+package events
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// particlesFit tells whether the other words of a sense stand with the token:
+// behind a verb, before a noun.
+func (f *finder) particlesFit(s *english.Sentence, token int, sense lexicon.Verb) bool {
+	words := strings.Fields(sense.Word)
+	if sense.Noun {
+		for i := len(words) - 2; i >= 0; i-- {
+			at := token - (len(words) - 1 - i)
+			if at < 0 || !strings.EqualFold(s.Tokens[at].Lemma, words[i]) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, word := range words[1:] {
+		near := slices.ContainsFunc(s.Tokens[token+1:min(token+4, len(s.Tokens))], func(t english.Token) bool {
+			return strings.EqualFold(t.Lemma, word)
+		})
+		if !near && !hasParticle(s, token, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasParticle tells whether a word stands under a verb as its particle, however far behind
+// it: "handed the remains of four soldiers over".
+func hasParticle(s *english.Sentence, verb int, word string) bool {
+	for child := range s.Children(verb) {
+		t := &s.Tokens[child]
+		if child > verb && (t.Is("compound:prt") || t.Is("advmod")) && strings.EqualFold(t.Lemma, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// companionFits tells whether one of the lemmas that a sense wants is there: as
+// the verb's object or its complement, or in the noun's own phrase or over it.
+func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if f.barred(s, token, sense) {
+		return false
+	}
+	if len(sense.With) == 0 {
+		return true
+	}
+	if fits, settled := f.markFits(sentence, token, sense); settled {
+		return fits
+	}
+	wanted := func(i int) bool {
+		lemma := strings.ToLower(s.Tokens[i].Lemma)
+		if lemma == "fire" && i >= 2 && strings.EqualFold(s.Tokens[i-2].Lemma, "cease") {
+			lemma = "ceasefire" // "cease-fire"
+		}
+		// Nouns that live in the plural, "troops", are lemmas of their own.
+		return slices.Contains(sense.With, lemma) || slices.Contains(sense.With, strings.TrimSuffix(lemma, "s"))
+	}
+	if sense.Noun && s.Tokens[token].Head >= 0 && wanted(s.Tokens[token].Head) {
+		return true
+	}
+	doing := !sense.Noun && (slices.Contains(sense.Actors, "subj") || slices.Contains(sense.Recipients, "subj")) && s.Child(token, "obj") >= 0
+	for child := range s.Children(token) {
+		t := &s.Tokens[child]
+		if wanted(child) && !t.Is("punct") && !(t.Deprel == "nsubj" && doing) && !(doing && t.Is("obl") && beside[s.Case(child)]) {
+			return true
+		}
+		if t.Is("nsubj") && !doing && tables().nouns["number"][t.Lemma] || t.Is("obj") || t.Is("nsubj:pass") || t.Is("compound") || t.Is("nmod") || t.Is("obl") || t.Is("amod") || t.Is("nmod:poss") {
+			below := sense.Type != parley.Assault || !sense.Noun || !t.Is("nmod") // not "a campaign by the military intelligence service"
+			if below && slices.ContainsFunc(slices.Collect(s.Children(child)), wanted) {
+				return true
+			}
+			if sense.Noun {
+				continue
+			}
+			for fellow := range s.Children(child) {
+				if s.Tokens[fellow].Is("conj") && wanted(fellow) {
+					return true
+				}
+			}
+		}
+	}
+	// The object of a participle or of a relative clause is the noun over it.
+	if head := s.Tokens[token].Head; !sense.Noun && head >= 0 && (s.Tokens[token].Is("acl") || s.Tokens[token].Is("amod")) {
+		return wanted(head)
+	}
+	return false
+}
+
+// markFits tells whether what stands with a word is what a mark of its sense asks for; settled
+// is false where the sense's lemmas are to be looked for.
+func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settled bool) {
+	s := &f.in.Text.Sentences[sentence]
+	if slices.Contains(sense.With, "@place") && f.placeBelow(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@actor") && partisan(f.object(sentence, token)) {
+		if _, somebody := f.in.Cast.At(sentence, s.Object(token)); somebody {
+			return true, true
+		}
+	}
+	if slices.Contains(sense.With, "trade") && f.onTrade(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@town") && f.takesTown(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@dated") && f.dated(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@captive") && s.Passive(token) && f.personal(f.object(sentence, token)) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@target") && len(f.behind(sentence, token, "on"))+len(f.behind(sentence, token, "against")) > 0 {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@with") && f.knownPact(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@person") && !sense.Noun {
+		return f.rings(sentence, token), true
+	}
+	if slices.Contains(sense.With, "@person") && f.ofPerson(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@weapon") && f.byWeapon(s, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@object") && s.Child(token, "obj", "nsubj:pass") >= 0 {
+		return true, true
+	}
+	return false, false
+}
+
+// byWeapon tells whether what a verb says is done by weapons in flight, or by an attack: "drones
+// hit the premises".
+func (f *finder) byWeapon(s *english.Sentence, verb int) bool {
+	doer := s.Subject(verb)
+	if doer < 0 || s.Tokens[doer].UPOS != "NOUN" {
+		return false
+	}
+	kind := tables().figures["noun"][s.Tokens[doer].Lemma]
+	return kind == "drones" || kind == "missiles" || f.harmful(&s.Tokens[doer])
+}
+
+// beside are the prepositions of what else went on when something was done.
+var beside = map[string]bool{"after": true, "before": true, "following": true, "since": true, "during": true, "amid": true, "over": true, "despite": true, "until": true}
+
+// barred tells whether the word takes a preposition or object that gives it
+// another sense: "a call for restraint" is no call by telephone, and to strike a
+// balance no attack.
+func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool {
+	if sense.Type == parley.Assault && f.inWords(s, token, sense) {
+		return true
+	}
+	if over := s.Tokens[token].Head; sense.Mode == "visit" && s.Tokens[token].XPOS == "VBG" && s.Tokens[token].Is("conj") && s.Tokens[over].UPOS != "VERB" && s.Child(token, "aux") < 0 {
+		return true // "Kovar and visiting minister Holm"
+	}
+	if sense.Type == parley.Assault && !sense.Noun {
+		if doer := s.Subject(token); doer >= 0 && (tables().nouns["mishap"][s.Tokens[doer].Lemma] || tables().nouns["vehicle"][s.Tokens[doer].Lemma] && (sense.Word == "hit" || sense.Word == "strike")) {
+			return true
+		}
+		for child := range s.Children(token) { // "killed in a crash"
+			if s.Tokens[child].Is("obl") && tables().nouns["mishap"][s.Tokens[child].Lemma] {
+				return true
+			}
+		}
+	}
+	if next := token + 1; sense.Noun && next < len(s.Tokens) && s.Tokens[next].UPOS != "NOUN" && slices.Contains(sense.Without, s.Tokens[next].Lemma) {
+		return true
+	}
+	if slices.Contains(sense.Without, "@object") && s.Child(token, "obj", "ccomp") >= 0 || slices.Contains(sense.Without, "@singular") && s.Tokens[token].XPOS != "NNS" {
+		return true
+	}
+	if slices.Contains(sense.Without, "@landless") && !f.landBehind(s, token) {
+		return true
+	}
+	if over := s.Tokens[token].Head; !sense.Noun && over >= 0 && s.Tokens[token].Is("acl") && s.Passive(token) && slices.Contains(sense.Without, s.Tokens[over].Lemma) {
+		return true // "a law signed by Kovar"
+	}
+	for child := range s.Children(token) {
+		t := &s.Tokens[child]
+		if slices.Contains(sense.Without, s.Case(child)) || (t.Is("obj") || t.Is("compound") || t.Is("nsubj:pass") || t.Is("advmod") || t.Is("compound:prt") || t.Is("obl") && !sense.Noun && sense.Type != parley.Consult) && slices.Contains(sense.Without, t.Lemma) {
+			return true
+		}
+		if slices.Contains(sense.Without, "to") && (t.Is("acl") || t.Is("xcomp")) && s.Infinitive(child) {
+			return true
+		}
+	}
+	return false
+}
+
+// landBehind tells whether a land or a place is named or told of behind a verb, in its clause.
+func (f *finder) landBehind(s *english.Sentence, verb int) bool {
+	_, last := s.Subtree(verb)
+	for i := verb + 1; i < last; i++ {
+		if t := &s.Tokens[i]; tables().nouns["place"][t.Lemma] || t.Lemma == "country" || t.UPOS == "PROPN" && !t.Is("nmod:poss") {
+			return true
+		}
+	}
+	return false
+}
+
+// inWords tells whether an attack is one in words: "launched a scathing attack on him".
+func (f *finder) inWords(s *english.Sentence, token int, sense lexicon.Verb) bool {
+	attack := token
+	if !sense.Noun {
+		attack = s.Object(token)
+	}
+	if attack < 0 {
+		return false
+	}
+	for child := range s.Children(attack) {
+		if t := &s.Tokens[child]; (t.Is("amod") || t.Is("compound")) && tables().nouns["wordy"][strings.ToLower(t.Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
+// dated tells whether a time stands before a noun and belongs to it: "the 2015 deal".
+func (f *finder) dated(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	return slices.ContainsFunc(f.times[sentence], func(i int) bool {
+		e := &f.in.Times[i]
+		return e.From != "" && e.Last <= token && s.Tokens[s.Anchor(e.First, e.Last)].Head == token
+	})
+}
+
+// onTrade tells whether what a verb has for object are talks on trade, however the words put it:
+// "talks on a free-trade agreement".
+func (f *finder) onTrade(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	talks := s.Object(verb)
+	if talks < 0 || !f.convenes(s, talks) {
+		return false
+	}
+	_, last := s.Subtree(verb)
+	return last > talks && slices.ContainsFunc(s.Tokens[talks:last], func(t english.Token) bool { return t.Lemma == "trade" })
+}
+
+// knownPact tells whether a noun speaks of an agreement as made: it is known, and its sides are
+// told behind it, "the agreement with Norland".
+func (f *finder) knownPact(sentence, token int) bool {
+	t := trigger{sentence: sentence, token: token, sense: lexicon.Verb{Noun: true}}
+	s := &f.in.Text.Sentences[sentence]
+	known := f.definite(t) || s.Case(token) == "under" || s.Tokens[token].Head >= 0 && s.Case(token) == "of" && tables().nouns["partnered"][s.Tokens[s.Tokens[token].Head].Lemma]
+	for child := range s.Children(token) {
+		word := s.Tokens[child].Lemma
+		known = known || word == "recent" || word == "latest"
+	}
+	return known && len(f.behind(sentence, token, "with"))+len(f.behind(sentence, token, "between")) > 0
+}
+
+// placeBelow tells whether a place or a state stands behind a preposition under
+// a verb: "arrived in Oslo", "withdrew from the enclave".
+func (f *finder) placeBelow(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(token) {
+		if !s.Tokens[child].Is("obl") && !s.Tokens[child].Is("nmod") || s.Case(child) == "" {
+			continue
+		}
+		for k := range f.in.Cast.Matches[sentence] {
+			m := &f.in.Cast.Matches[sentence][k]
+			if m.First <= child && child <= m.Last && (m.Kind == lexicon.PlaceMatch || m.Kind == lexicon.StateMatch || m.Kind == lexicon.MetonymMatch) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// takesTown tells whether what a side takes is a place by its name: "the army took Gao".
+func (f *finder) takesTown(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	taken := s.Child(token, "obj", "nsubj:pass")
+	if taken < 0 {
+		return false
+	}
+	town := slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
+		return m.Kind == lexicon.PlaceMatch && m.First <= taken && taken <= m.Last
+	})
+	return town && (partisan(f.subject(sentence, token)) || partisan(f.behind(sentence, token, "by")))
+}

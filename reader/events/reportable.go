@@ -1,0 +1,268 @@
+package events
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// remote are the modes of attack that forces make and criminals do not.
+var remote = map[parley.Mode]bool{"aerial": true, "drone": true, "missile": true, "artillery": true}
+
+// reportable tells whether a mention says enough to be an event of its own, or to
+// be told of one: somebody of a party acts, and there is a second side, a day or
+// a place. What one side would have another do is a position, not an event; only
+// talks are events while they are merely proposed.
+func (f *finder) reportable(m *mention) bool {
+	fillers := len(m.actors) + len(m.recipients)
+	switch consult := m.sense.Type == parley.Consult; {
+	case !consult && (m.status.is == parley.Proposed && !f.deliberated(m) || m.status.is == parley.Cancelled && m.sense.Type != parley.Sanction):
+		return false
+	case !consult && m.status.purpose:
+		return false
+	case m.sense.Type == parley.Assault && (m.status.is == parley.OnHold || m.status.is == parley.Planned && tables().nouns["trying"][f.statusWord(m)]):
+		return false // who attempted to attack has not
+	case m.sense.Word == standIn:
+		return m.day() != "" || m.place.End > 0
+	case slices.Contains(m.sense.With, "@target") && len(m.actors) == 0:
+		return false
+	case m.sense.Type == parley.Retreat && m.sense.Mode == "" && len(m.recipients) == 0:
+		return false
+	case consult && !m.sense.Noun && f.habitual(m), m.sense.Mode == "ceasefire" && f.stopped(m):
+		return false
+	case m.sense.Word == "speak" && f.addresses(m):
+		return false
+	case m.sense.Word == "agree" && f.opinion(m):
+		return false
+	case m.sense.Type == parley.Assault && (f.private(m) || tables().nouns["uprooting"][m.sense.Word] && len(m.actors) == 0):
+		return false
+	case consult && f.commoner(m):
+		return false
+	case m.sense.Type == parley.Aid && len(m.recipients) == 0 && m.place.End == 0, m.sense.Type == parley.Cooperate && fillers < 2:
+		return false
+	case invades(m) && m.when == nil:
+		return false // the war that everybody knows of
+	case fillers == 0:
+		return consult && (m.definite || m.day() != "" || m.place.End > 0) || m.sense.Type == parley.Assault && (len(m.figures) > 0 || m.day() != "" && m.sense.Word != "battle" || m.place.End > 0 && remote[m.mode]) || m.sense.Type == parley.Coerce && tables().nouns["lasting"][m.sense.Word]
+	case m.sense.Mode == "release" && m.sense.Noun && m.definite && f.personal(m.recipients):
+		return true
+	case m.sense.Type == parley.Protest && len(m.actors) > 0:
+		return m.day() != "" && m.place.End > 0 || partisan(m.actors)
+	case !partisan(m.actors) && !partisan(m.recipients):
+		return false
+	case consult && m.mode == "visit":
+		return len(m.actors) > 0 && (len(m.recipients) > 0 || m.place.End > 0 || f.theRegion(m)) || m.sense.Noun && m.definite
+	case m.sense.Word == "contact":
+		return len(m.actors) > 0
+	case consult && m.sense.Noun:
+		return fillers >= 2 || m.definite || m.when != nil && m.when.From != "" || m.support >= 0 && m.place.End > 0
+	case consult && m.status.is == parley.Ongoing && f.present(m.sentence, m.token) >= 0:
+		return len(m.actors) > 0
+	case consult && m.sense.Word == "meet" && f.bodies(m.sentence, m.actors) && (m.day() != "" || m.place.End > 0):
+		return true // "EU ministers meet in Oslo"
+	case consult && m.sense.Word == "meet" && f.receives(m), m.sense.Word == "host" && len(m.actors) > 0 && m.sense.Type == parley.Consult && (m.day() != "" || m.place.End > 0):
+		return true
+	case consult:
+		return fillers >= 2 && (len(m.actors) >= 2 || len(m.recipients) > 0)
+	case len(m.recipients) > 1 && m.sense.Type == parley.Agree, len(m.recipients) > 0 && (m.sense.Type == parley.Propose || m.sense.Mode == "release" && (!m.sense.Noun || f.personal(m.recipients))):
+		return true
+	}
+	if m.sense.Type == parley.Coerce && len(m.recipients) == 0 && (m.when == nil || m.when.From == "") && len(m.figures) == 0 && m.place.End == 0 {
+		return len(m.actors) > 0 && (m.sense.Code == besieging && f.ofLand(m.sentence) || m.sense.Code == hacking)
+	}
+	return len(m.actors) > 0 || m.when != nil || m.place.End > 0 || len(m.figures) > 0
+}
+
+// ofLand tells whether a sentence speaks of the land that is besieged: "the besieged enclave".
+func (f *finder) ofLand(sentence int) bool {
+	return slices.ContainsFunc(f.in.Text.Sentences[sentence].Tokens, func(t english.Token) bool {
+		return t.Lemma == "enclave" || t.Lemma == "territory" || t.Lemma == "strip"
+	})
+}
+
+// deliberated tells whether a side is told to consider sanctions of its own against another.
+func (f *finder) deliberated(m *mention) bool {
+	if m.sense.Type != parley.Sanction || len(m.actors) == 0 || len(m.recipients) == 0 {
+		return false
+	}
+	return tables().nouns["deliberating"][f.statusWord(m)]
+}
+
+// statusWord is the lemma of the word that gives a mention its status.
+func (f *finder) statusWord(m *mention) string {
+	tokens := f.in.Text.Sentences[m.sentence].Tokens
+	i := slices.IndexFunc(tokens, func(t english.Token) bool { return t.Start == m.status.span.Start })
+	if i < 0 {
+		return ""
+	}
+	return tokens[i].Lemma
+}
+
+// theRegion tells whether a visit is one to a place that the text has named before: "visited
+// the region".
+func (f *finder) theRegion(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	object := s.Child(m.token, "obj")
+	if m.sense.Noun {
+		return m.definite // "during the visit"
+	}
+	if object < 0 || !tables().nouns["place"][s.Tokens[object].Lemma] {
+		return false
+	}
+	article := s.Child(object, "det")
+	return article >= 0 && strings.EqualFold(s.Tokens[article].Text, "the")
+}
+
+// addresses tells whether somebody speaks to people in public rather than with a leader:
+// "speaking to reporters".
+func (f *finder) addresses(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	if hasCase(s, m.token, "by") || hasBelow(s, m.token, "phone") || hasBelow(s, m.token, "telephone") {
+		return false
+	}
+	if s.Tokens[m.token].XPOS == "VBG" && s.Child(m.token, "aux") < 0 {
+		return true // "speaking with a broadcaster"
+	}
+	if !hasCase(s, m.token, "to") {
+		return false
+	}
+	inOffice := func(one filler) bool {
+		a, ok := f.personNamed(one.name)
+		return ok && len(a.Offices) > 0
+	}
+	return !slices.ContainsFunc(m.actors, inOffice) || !slices.ContainsFunc(m.recipients, inOffice)
+}
+
+// habitual tells whether a verb in the present says what somebody does again and again.
+func (f *finder) habitual(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	if t := &s.Tokens[m.token]; t.XPOS != "VBZ" && t.XPOS != "VBP" {
+		return false
+	}
+	return slices.ContainsFunc(slices.Collect(s.Children(m.token)), func(child int) bool {
+		return s.Tokens[child].Is("advmod") && tables().nouns["habit"][strings.ToLower(s.Tokens[child].Lemma)]
+	})
+}
+
+// stopped tells whether somebody is told to stop, or to want to stop, the attacks of
+// another side, which is no ceasefire of theirs: "tried to stop the rebels' attacks".
+func (f *finder) stopped(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	if t := &s.Tokens[m.token]; !m.sense.Noun && t.Is("xcomp") && t.Head >= 0 && s.Child(t.Head, "obj") >= 0 && phase(m.status.is) != 0 {
+		return true // "get the rebels to stop their attacks"
+	}
+	attacks := s.Object(m.token)
+	if m.sense.Noun || attacks < 0 || len(m.actors) == 0 {
+		return false
+	}
+	owners := append(f.owners(m.sentence, attacks), append(f.behind(m.sentence, attacks, "of"), f.behind(m.sentence, attacks, "by")...)...)
+	return len(owners) > 0 && !slices.ContainsFunc(owners, func(one filler) bool {
+		return slices.ContainsFunc(m.actors, func(doer filler) bool { return one.side == doer.side || one.side == "" })
+	})
+}
+
+// personal tells whether somebody is named among the fillers of a role.
+func (f *finder) personal(list []filler) bool {
+	return slices.ContainsFunc(list, func(one filler) bool { _, ok := f.personNamed(one.name); return ok })
+}
+
+// receives tells whether somebody in office meets people whom the text does not name:
+// "the president met with tea growers".
+func (f *finder) receives(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	if len(m.actors) == 0 || len(m.recipients) > 0 || s.Child(m.token, "obj") < 0 && !hasCase(s, m.token, "with") {
+		return false
+	}
+	a, known := f.personNamed(m.actors[0].name)
+	return known && len(a.Offices) > 0 && a.Known
+}
+
+func hasCase(s *english.Sentence, verb int, prep string) bool {
+	for child := range s.Children(verb) {
+		if s.Tokens[child].Is("obl") && s.Case(child) == prep {
+			return true
+		}
+	}
+	return false
+}
+
+// invades tells whether a mention is of an invasion, which texts bring up as
+// background to all else.
+func invades(m *mention) bool { return m.sense.Word == "invasion" || m.sense.Word == "invade" }
+
+// private tells whether an attack is one among people who stand for no side: politicians
+// who clash in words, or a crime of somebody without an office.
+func (f *finder) private(m *mention) bool {
+	for _, one := range slices.Concat(m.actors, m.recipients) {
+		a, ok := f.personNamed(one.name)
+		if !ok {
+			continue
+		}
+		if m.sense.Word == "clash" || len(a.Offices) == 0 && named(m.actors, one.name) {
+			return true
+		}
+	}
+	switch m.sense.Word {
+	case "attack", "ambush", "assault": // leaders who attack each other do so in words
+		if !m.sense.Noun && f.personal(m.actors) && f.personal(m.recipients) {
+			return true
+		}
+		return m.mode == "other" && m.place.End == 0 && len(m.figures) == 0 && len(m.recipients) == 0 && f.civil(m.actors)
+	}
+	return false
+}
+
+// commoner tells whether whoever travels or meets is told of by a noun for anybody, "a British
+// national who arrived on holiday", or whoever travels holds no office: "the player went to Rome".
+func (f *finder) commoner(m *mention) bool {
+	if m.mode == "visit" && f.personal(m.actors) && f.unofficial(m.actors) {
+		return true
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	doer := s.Subject(m.token)
+	if m.sense.Noun || doer < 0 {
+		return false
+	}
+	if measures(s.Tokens[doer].Lemma) || tables().nouns["number"][s.Tokens[doer].Lemma] {
+		if of := s.Child(doer, "nmod"); of >= 0 && s.Case(of) == "of" {
+			doer = of // "a group of 59 tourists"
+		}
+	}
+	return tables().nouns["private"][s.Tokens[doer].Lemma] || m.mode == "visit" && s.Tokens[doer].XPOS == "NNPS"
+}
+
+// civil tells whether all of some doers are people in office or parties, who attack with words.
+func (f *finder) civil(list []filler) bool {
+	return len(list) > 0 && !slices.ContainsFunc(list, func(one filler) bool {
+		i := slices.IndexFunc(f.in.Cast.Actors, func(a parley.Actor) bool { return f.partyName(a) == one.name })
+		if i < 0 {
+			return true
+		}
+		a := &f.in.Cast.Actors[i]
+		return a.Kind != parley.PersonActor && a.Sector != "PTY" && a.Sector != "LEG"
+	})
+}
+
+// opinion tells whether somebody only shares a view: "we all agree", "he agreed that".
+func (f *finder) opinion(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	subject := s.Subject(m.token)
+	if subject >= 0 {
+		switch s.Tokens[subject].Lemma {
+		case "I", "we", "you":
+			return s.Tokens[m.token].XPOS != "VBD"
+		}
+	}
+	if len(m.actors) == 1 && f.personal(m.actors) && hasCase(s, m.token, "with") && s.Child(m.token, "xcomp") < 0 && !hasCase(s, m.token, "on") && !hasCase(s, m.token, "to") {
+		return true // "he agreed with Holm"
+	}
+	claim := s.Child(m.token, "ccomp")
+	return claim >= 0 && (len(m.actors) < 2 || s.Tokens[m.token].XPOS == "VBG") && !s.Infinitive(claim)
+}
+
+// partisan tells whether one of those named belongs to a party.
+func partisan(list []filler) bool {
+	return slices.ContainsFunc(list, func(one filler) bool { return one.side != "" })
+}

@@ -1,0 +1,85 @@
+package positions
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley/english"
+)
+
+// ofOthers tells whether a noun for a wish is about what somebody else is to do: "the
+// desire for Sudmark to withdraw". It is read from the words, since parses of it differ.
+func ofOthers(s *english.Sentence, noun int) bool {
+	if s.Tokens[noun].UPOS != "NOUN" || noun+2 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[noun+1].Text, "for") {
+		return false
+	}
+	for at := noun + 2; at+1 < min(noun+2+longestWish, len(s.Tokens)); at++ {
+		switch t := &s.Tokens[at]; {
+		case t.UPOS == "VERB", t.UPOS == "PUNCT", t.UPOS == "CCONJ":
+			return false
+		case strings.EqualFold(t.Text, "to") && s.Tokens[at+1].XPOS == "VB":
+			return true
+		}
+	}
+	return false
+}
+
+// longestWish is how many words name who is to do something, at most.
+const longestWish = 10
+
+// asks tells whether a verb that may also put a question, make a claim or tell a lack takes
+// a stance: "asked Norland to withdraw", "insists that Norland withdraw".
+func asks(s *english.Sentence, token int) bool {
+	is, lemma := tables().roles, s.Tokens[token].Lemma
+	switch {
+	case s.Tokens[token].UPOS == "NOUN" && is["leanings"][lemma]: // "an interest in talks", "the national interest"
+		return token+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[token+1].Text, "in")
+	case s.Tokens[token].UPOS != "VERB":
+		return true
+	case is["questions"][lemma]:
+		below := s.Child(token, "xcomp")
+		if s.Child(token, "nsubj") < 0 && (marked(s, token, "when") || opensWith(s, token, "when")) {
+			return false // "when asked to say"
+		}
+		return below >= 0 && s.Infinitive(below) || particleWith(s, token, "for", false)
+	case is["efforts"][lemma], is["tries"][lemma]: // "is working to reach a truce"
+		below := ownDeed(s, token)
+		return below >= 0 && s.Tokens[token].XPOS == "VBG" && !s.Negated(below) && !s.Negated(token)
+	case is["concludes"][lemma]: // "reached an agreement to", not "will reach"
+		how, _ := moodOf(s, token)
+		return how == done
+	case is["lacks"][lemma]: // "what they need", "need not persuade"
+		return !s.Tokens[token].Is("acl:relcl") && !(s.Negated(token) && s.Child(token, "xcomp") >= 0)
+	case is["claims"][lemma]:
+		return claimsDeed(s, token)
+	}
+	return true
+}
+
+// claimsDeed tells whether who insists on something wants it done, and does not hold it to be so.
+func claimsDeed(s *english.Sentence, token int) bool {
+	claim := s.Child(token, "ccomp")
+	if claim < 0 {
+		return true
+	}
+	if right := s.Child(claim, "obj"); right >= 0 && s.Tokens[right].Lemma == "right" {
+		return true
+	}
+	if subject := s.Child(claim, "nsubj", "nsubj:pass"); subject >= 0 && isNo(s, subject) {
+		return false // readModal reads "insisted no talks should take place"
+	}
+	word, _ := modalOver(s, claim)
+	_, helped := auxiliaryMood(s, claim)
+	return s.Tokens[claim].XPOS == "VB" && !helped || subjunctive(s, claim) || word == "must" || word == "should"
+}
+
+// subjunctive tells whether a verb of a clause lacks the ending that its subject
+// wants: "that Norland withdraw".
+func subjunctive(s *english.Sentence, verb int) bool {
+	subject := s.Child(verb, "nsubj")
+	return s.Tokens[verb].XPOS == "VBP" && subject >= 0 && s.Tokens[subject].UPOS != "PRON" && s.Tokens[subject].Feat("Number") != "Plur" && s.Child(subject, "conj") < 0
+}
+
+// opensWith tells whether a clause has an adverb right before it: "when asked".
+func opensWith(s *english.Sentence, verb int, word string) bool {
+	return verb > 0 && strings.EqualFold(s.Tokens[verb-1].Text, word)
+}

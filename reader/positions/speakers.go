@@ -1,0 +1,89 @@
+package positions
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/reader/attribution"
+)
+
+// speakerAt is who says what stands at a token: the innermost attribution's
+// source.
+func (f *finder) speakerAt(sentence, token int) (holder, bool) {
+	t := &f.in.Text.Sentences[sentence].Tokens[token]
+	at := parley.Span{Start: t.Start, End: t.End}
+	var innermost *attribution.Attribution
+	least := 0
+	for i := range f.in.Attributions {
+		a := &f.in.Attributions[i]
+		if !usable(a) {
+			continue
+		}
+		inside := slices.ContainsFunc(a.Content, func(piece parley.Span) bool { return piece.Covers(at) })
+		if size := length(a.Content); inside && (innermost == nil || size < least) {
+			innermost, least = a, size
+		}
+	}
+	if innermost == nil {
+		return holder{}, false
+	}
+	return f.sourceHolder(innermost), true
+}
+
+// usable tells whether an attribution gives the words of a party.
+func usable(a *attribution.Attribution) bool {
+	if a.Negated || a.Unreal || len(a.Sources) == 0 {
+		return false
+	}
+	from := &a.Sources[0]
+	issued := from.Kind != parley.DocumentSource || len(from.Actors) > 0 // "the statement", not "the law"
+	return (from.Affiliation != "" || len(from.Sides) > 1) && (len(from.Evidence) > 0 || from.Text.End > from.Text.Start) && from.Kind != parley.MediaSource && issued
+}
+
+// sourceHolder names the source of an attribution as a holder, without a party
+// where he speaks for none.
+func (f *finder) sourceHolder(a *attribution.Attribution) holder {
+	var who []holder
+	for i := range a.Sources {
+		who = append(who, f.holdersOfSource(&a.Sources[i])...)
+	}
+	who[0].fellows = who[1:]
+	return who[0]
+}
+
+// holdersOfSource names a source as holders: each side of several as its party.
+func (f *finder) holdersOfSource(from *attribution.Source) []holder {
+	if len(from.Sides) > 1 {
+		var sides []holder
+		for _, side := range from.Sides {
+			sides = append(sides, holder{party: side, spans: from.Evidence})
+		}
+		return sides
+	}
+	return []holder{f.holderOfSource(from)}
+}
+
+func (f *finder) holderOfSource(from *attribution.Source) holder {
+	if partisan(f.in.Text.Source[from.Text.Start:from.Text.End]) {
+		return holder{name: from.Name, spans: from.Evidence}
+	}
+	if last := from.Name[strings.LastIndex(from.Name, " ")+1:]; from.Kind == parley.BodySource && from.Affiliation != "EU" && tables().opposed[singular(last)] {
+		return holder{name: from.Name, spans: from.Evidence}
+	}
+	if len(from.Actors) == 1 && f.private(f.in.Cast.Actors[from.Actors[0]]) {
+		return holder{name: from.Name, spans: from.Evidence}
+	}
+	if len(from.Evidence) == 0 { // somebody unnamed: the words tell the side alone
+		return holder{party: from.Affiliation, spans: []parley.Span{from.Text}}
+	}
+	return holder{name: from.Name, party: from.Affiliation, spans: from.Evidence}
+}
+
+func length(pieces []parley.Span) int {
+	n := 0
+	for _, p := range pieces {
+		n += p.End - p.Start
+	}
+	return n
+}
