@@ -119,14 +119,20 @@ var blames = wordSet("responsibility involvement role part hand complicity wrong
 
 // bareBlame tells whether what is denied is a part in something, and nothing says in what.
 func bareBlame(content []string) bool {
+	words := denied(content)
+	return len(words) == 1 && blames[words[0]]
+}
+
+// denied are the words of what is denied, in small letters and without the article before them.
+func denied(content []string) []string {
 	if len(content) == 0 {
-		return false
+		return nil
 	}
 	words := strings.Fields(strings.ToLower(content[0]))
 	if len(words) > 1 && articles[words[0]] {
 		words = words[1:]
 	}
-	return len(words) == 1 && blames[words[0]]
+	return words
 }
 
 // articles begin a noun.
@@ -141,13 +147,7 @@ const fewestAlleged = 4
 // allege sets a denial of "allegations that ..." against these words: it tells itself
 // what others say.
 func (d *drawer) allege(s *parley.Statement) bool {
-	if len(s.Content) == 0 {
-		return false
-	}
-	words := strings.Fields(strings.ToLower(s.Content[0]))
-	if len(words) > 1 && articles[words[0]] {
-		words = words[1:]
-	}
+	words := denied(s.Content)
 	if len(words) < 2+fewestAlleged || !allegations[words[0]] || words[1] != "that" && words[1] != "of" {
 		return false
 	}
