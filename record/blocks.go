@@ -101,7 +101,7 @@ func (m *mention) anchorBlocks() (blocks []store.Block) {
 				blocks = append(blocks, store.Block{Name: at, Day: day})
 			}
 		}
-		if s.Type == parley.Consult && !isCall(s) {
+		if m.Flanked {
 			// What one text tells of days in a row meets here: "reconvened on Friday".
 			in := anchorBlock + circle + "|in " + m.Doc
 			for day := s.First; day <= s.Last+1; day++ {

@@ -55,6 +55,9 @@ type item struct {
 	// Calendar tells that the text gives the day of an event as one of the
 	// calendar, "May 3", and not by the day of its telling.
 	Calendar bool `json:"calendar,omitempty"`
+	// Flanked tells that its text has a meeting of the same parties on the day before
+	// or after too.
+	Flanked bool `json:"flanked,omitempty"`
 	// Hands are the corrections in force on it, in the order in which they were
 	// made.
 	Hands []hand `json:"hands,omitempty"`
@@ -229,6 +232,10 @@ func (d *drawer) draw(kind parley.EntryKind, at parley.Span, it item) {
 
 // finished gives the mentions as a store keeps them.
 func (d *drawer) finished() ([]store.Mention, error) {
+	for _, m := range d.drawn {
+		m.stage()
+	}
+	d.flank()
 	mentions := make([]store.Mention, len(d.drawn))
 	for i, m := range d.drawn {
 		encoded, err := json.Marshal(m.kept())
@@ -236,11 +243,32 @@ func (d *drawer) finished() ([]store.Mention, error) {
 			return nil, fmt.Errorf("%s: %s: %w", d.doc.Key(), m.Kind, err)
 		}
 		m.Item = encoded
-		m.stage()
 		m.Blocks = blocksOf(m)
 		mentions[i] = m.Mention
 	}
 	return mentions, nil
+}
+
+// flank marks the meetings that stand a day apart from another of the same parties.
+func (d *drawer) flank() {
+	for i, m := range d.drawn {
+		for _, o := range d.drawn[:i] {
+			if m.daysWith(o) {
+				m.Flanked, o.Flanked = true, true
+			}
+		}
+	}
+}
+
+// daysWith tells whether two mentions are of meetings of the same parties, one the
+// day after the other.
+func (m *mention) daysWith(o *mention) bool {
+	return m.isSession() && o.isSession() && apart(m.scene, o.scene) == 1 && overlap(m.scene.circles(), o.scene.circles())
+}
+
+// isSession tells whether a mention is of talks face to face on days of their own.
+func (m *mention) isSession() bool {
+	return m.Event != nil && m.saysItself() && m.scene.Type == parley.Consult && !isCall(m.scene)
 }
 
 // id is a mention's, counting how many of its kind stood on its span before.
