@@ -173,8 +173,8 @@ func (s *Sentence) ObjectRelative(verb int) bool {
 }
 
 // Object returns the token that a verb is done to: its object, the subject of a
-// passive, or the noun that a past participle describes; -1 where there is
-// none.
+// passive, also of one before it ("was arrested and later freed"), or the noun that a
+// past participle describes; -1 where there is none.
 func (s *Sentence) Object(verb int) int {
 	if object := s.Child(verb, "obj", "nsubj:pass"); object >= 0 {
 		return s.relative(verb, object)
@@ -185,6 +185,9 @@ func (s *Sentence) Object(verb int) int {
 		}
 		if s.Tokens[verb].Is("acl") {
 			return s.Tokens[verb].Head
+		}
+		if over := s.Tokens[verb].Head; s.Tokens[verb].Is("conj") && over >= 0 && over < verb && s.Tokens[verb].XPOS == "VBN" && s.Tokens[over].UPOS == "VERB" && s.Passive(over) {
+			return s.Object(over)
 		}
 	}
 	return -1

@@ -118,7 +118,7 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 	if slices.Contains(sense.With, "@dated") && f.dated(sentence, token) {
 		return true, true
 	}
-	if slices.Contains(sense.With, "@captive") && s.Passive(token) && f.personal(f.object(sentence, token)) {
+	if slices.Contains(sense.With, "@captive") && (s.Passive(token) || goesOn(s, token) >= 0) && f.personal(f.object(sentence, token)) {
 		return true, true
 	}
 	if slices.Contains(sense.With, "@target") && len(f.behind(sentence, token, "on"))+len(f.behind(sentence, token, "against")) > 0 {

@@ -266,7 +266,7 @@ func (f *finder) subject(sentence, verb int) []filler {
 	if over := t.Head; t.Is("acl") && t.XPOS == "VBG" && tables().nouns["wording"][s.Tokens[over].Lemma] && s.Tokens[over].Is("obj") {
 		return f.subject(sentence, s.Tokens[over].Head) // "issued a statement calling on Norland to withdraw"
 	}
-	if suffers(s, verb) {
+	if suffers(s, verb) || goesOn(s, verb) >= 0 {
 		return f.behind(sentence, verb, "by")
 	}
 	if doer := besides(s, verb); doer >= 0 {
@@ -384,6 +384,9 @@ func (f *finder) object(sentence, verb int) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	if suffers(s, verb) {
 		return f.fillersAt(sentence, s.Child(verb, "nsubj"))
+	}
+	if over := goesOn(s, verb); over >= 0 {
+		return f.object(sentence, over)
 	}
 	if active(s, verb) < 0 {
 		return f.optional(sentence, s.Object(verb))

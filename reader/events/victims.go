@@ -29,6 +29,20 @@ func suffers(s *english.Sentence, verb int) bool {
 	return !counted(s, verb+1)
 }
 
+// goesOn is the passive verb that a verb of harm or release without an object of its own goes
+// on: "was arrested on Monday and freed on Tuesday"; -1 where it does not.
+func goesOn(s *english.Sentence, verb int) int {
+	t := &s.Tokens[verb]
+	over := t.Head
+	if !t.Is("conj") || over < 0 || over > verb || t.XPOS != "VBD" && t.XPOS != "VBN" || !tables().nouns["undergone"][t.Lemma] || !s.Passive(over) {
+		return -1
+	}
+	if s.Child(verb, "nsubj", "obj", "iobj", "ccomp", "xcomp", "aux") >= 0 || counted(s, verb+1) {
+		return -1
+	}
+	return over
+}
+
 // counted tells whether a count of people stands at a token, though the tree does not
 // make it an object: "killed at least six people".
 func counted(s *english.Sentence, token int) bool {
