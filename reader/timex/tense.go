@@ -49,11 +49,13 @@ func (g *grammar) addOutlook(line string) error {
 type clause struct {
 	tokens  []english.Token
 	outlook map[string]outlook
+	bounded bool // the expression is an end, "before Friday"
 }
 
 // tenseOver is the tense of the words that govern tokens first to last, read
 // upwards from the nearest. Without a parse the nearest verb stands in for them.
 func (c clause) tenseOver(first, last int, signal Signal) tense {
+	c.bounded = signal == Before || signal == Until || signal == By
 	switch {
 	case signal == Since:
 		return past
@@ -221,7 +223,7 @@ func (c clause) nearestVerb(first, last int) int {
 
 // auxiliaries are the words around a predicate that carry its tense.
 type auxiliaries struct {
-	will, modal, past, present, have, had, to, due bool
+	will, modal, could, not, past, present, have, had, to, due bool
 }
 
 // tenseAt reads one governing word; unclear where it says nothing of its own. For
@@ -237,7 +239,7 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 	switch {
 	case aux.will, aux.due:
 		return future, false
-	case aux.modal && aux.have, aux.had, aux.have && !outlook:
+	case aux.modal && aux.have, aux.had, aux.have && !outlook, aux.could && aux.not && !c.bounded:
 		return past, false
 	case aux.to && !aux.present && !aux.past:
 		return unclear, true
@@ -271,6 +273,14 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 	return unclear, false
 }
 
+// denying are the words that make "could" tell what was not possible: "could not be reached on Monday".
+var denying = map[string]bool{"not": true, "n't": true, "never": true, "neither": true, "hardly": true, "no": true, "nobody": true, "none": true}
+
+// belongs tells whether a word is a predicate or its subject.
+func (c clause) belongs(at, predicate int) bool {
+	return at == predicate || at >= 0 && c.tokens[at].Head == predicate && strings.HasPrefix(c.tokens[at].Deprel, "nsubj")
+}
+
 func (c clause) auxiliaries(predicate int) auxiliaries {
 	var aux auxiliaries
 	for i := max(0, predicate-10); i < min(len(c.tokens), predicate+4); i++ {
@@ -278,6 +288,7 @@ func (c clause) auxiliaries(predicate int) auxiliaries {
 		if token.Head == predicate && token.Deprel == "mark" && c.outlook[token.Lemma]&ahead != 0 {
 			aux.due = true // "are due to arrive"
 		}
+		aux.not = aux.not || denying[token.Lemma] && c.belongs(token.Head, predicate)
 		if i == predicate || !c.attends(i, predicate) {
 			continue
 		}
@@ -286,6 +297,7 @@ func (c clause) auxiliaries(predicate int) auxiliaries {
 			aux.will = aux.will || token.XPOS != "VBD"
 		case "may", "might", "can", "must", "should", "would", "could", "ought":
 			aux.modal = true
+			aux.could = aux.could || strings.EqualFold(token.Text, "could")
 		case "have":
 			aux.had = aux.had || token.XPOS == "VBD"
 			aux.have = true
