@@ -247,6 +247,11 @@ func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owne
 		f.add(mention) // "members of the league" speak for it
 		return
 	}
+	if body, ok := f.ownOfficials(mention, m, whose, owned); ok {
+		mention.Form, mention.Who = ByBody, []int{body}
+		f.add(mention)
+		return
+	}
 	if len(mention.Sides) > 0 && whole && !mention.Quantified && collective && !whose.person {
 		if name := f.sidesName(mention.Sides, whose, owned); name != "" {
 			a := parley.Actor{ID: slug(name + " " + m.Title.Name + "s"), Kind: parley.BodyActor, Affiliation: whose.of, Sector: m.Title.Sector,

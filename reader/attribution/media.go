@@ -34,8 +34,67 @@ func (c *clauses) medium(head int) (Source, bool) {
 	if before, ok := c.mediumBefore(s.Affiliation, head); ok {
 		return before, true
 	}
+	if told, ok := c.mediumTold(head); ok {
+		told.Text = s.Text
+		return told, true
+	}
 	s.Name = c.bare(head)
 	return s, true
+}
+
+// mediumTold is the medium of that kind that the text has named last, as no source of its own,
+// before it speaks of "the newspaper" or "the agency".
+func (c *clauses) mediumTold(head int) (Source, bool) {
+	if det := c.Child(head, "det"); c.Tokens[head].Lemma == "media" || det < 0 || det != head-1 || c.lower(det) != "the" || c.Tokens[head].Feat("Number") == "Plur" {
+		return Source{}, false
+	}
+	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
+		m := &c.cast.Mentions[k]
+		if m.Sentence > c.index || m.Sentence == c.index && m.Head >= head || len(m.Who) != 1 {
+			continue
+		}
+		if m.Sentence < c.index-mediumReach {
+			break
+		}
+		if a := c.cast.Actors[m.Who[0]]; a.Kind == parley.MediaActor && c.fitsMedium(a.Name, head) {
+			return Source{Name: a.Name, Kind: parley.MediaSource, Affiliation: a.Affiliation, Actors: m.Who, Evidence: append([]parley.Span{c.phrase(head, false)}, c.cast.Evidence(m)...)}, true
+		}
+	}
+	return Source{}, false
+}
+
+// mediumReach is how many sentences back a medium may be named that is no source there.
+const mediumReach = 6
+
+// fitsMedium tells whether a medium may be called by a noun: an agency is no newspaper.
+func (c *clauses) fitsMedium(name string, head int) bool {
+	outlet, known := c.lex.Outlet(name)
+	switch c.Tokens[head].Lemma {
+	case "agency":
+		return !known || outlet.Agency
+	case "newspaper", "daily", "weekly", "magazine", "tabloid", "channel", "broadcaster", "network", "radio", "television", "tv":
+		return !known || !outlet.Agency
+	}
+	return true
+}
+
+// readReporters notes the names that nobody knows behind a state's and before "reported",
+// which are those of media: "Lebanon's Al-Olvik reported".
+func (f *finder) readReporters() {
+	for _, n := range f.text.Names {
+		c := clauses{Sentence: &f.text.Sentences[n.Sentence], index: n.Sentence, finder: f}
+		if n.First < 2 || n.Last >= len(c.Tokens) || !c.genitive(n.First-1) || c.Tokens[n.Last].Lemma != "report" || c.Tokens[n.Last].UPOS != "VERB" {
+			continue
+		}
+		state, ok := c.matchAt(n.First - 2)
+		if !ok || state.Kind != lexicon.StateMatch {
+			continue
+		}
+		if m, ok := c.cast.At(n.Sentence, n.Last-1); ok && len(m.Who) == 1 && (c.cast.Actors[m.Who[0]].Known || len(c.cast.Actors[m.Who[0]].Offices) > 0) {
+			continue
+		}
+		f.media[strings.ToLower(f.nameText(n))] = state.Actor.ID
+	}
 }
 
 // ofNews tells whether an agency is one of news: by a word before it, a name, or because
@@ -143,10 +202,10 @@ func (c *clauses) nameEnd(first int) int {
 
 // mediumBefore is the medium that "the agency" or a country's "state media"
 // means: the one that was a source before, of that country if one is given.
-func (f *finder) mediumBefore(side string, head int) (Source, bool) {
-	for k := len(f.found) - 1; k >= 0; k-- {
-		for _, s := range f.found[k].Sources {
-			if s.Kind == parley.MediaSource && s.Name != "" && (side == "" || side == s.Affiliation) {
+func (c *clauses) mediumBefore(side string, head int) (Source, bool) {
+	for k := len(c.found) - 1; k >= 0; k-- {
+		for _, s := range c.found[k].Sources {
+			if s.Kind == parley.MediaSource && s.Name != "" && (side == "" || side == s.Affiliation) && c.fitsMedium(s.Name, head) {
 				return s, true
 			}
 		}

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -32,6 +33,10 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 	}
 	s.Kind = parley.AnonymousSource
 	if m.Title.Class == lexicon.SpokesClass {
+		if body, ok := c.officeOfHolder(head); ok {
+			body.Text, body.Evidence = s.Text, append([]parley.Span{s.Text}, body.Evidence...)
+			return body
+		}
 		if body, ok := c.bodyIn(head); ok && c.cast.Actors[body.Who[0]].Kind == parley.PersonActor {
 			s.Affiliation = c.cast.Actors[body.Who[0]].Affiliation // "Kovar's spokesman" is not Kovar
 			return s
@@ -45,6 +50,31 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 	}
 	s.Reason = c.reasonIn(head)
 	return s
+}
+
+// officeOfHolder is the office of a president or prime minister, for which their spokesperson
+// speaks: "Kovar's spokesman", "the prime minister's spokesperson".
+func (c *clauses) officeOfHolder(head int) (Source, bool) {
+	owner := c.Child(head, "nmod:poss")
+	if owner < 0 {
+		return Source{}, false
+	}
+	m, ok := c.cast.At(c.index, owner)
+	if !ok {
+		return Source{}, false
+	}
+	offices := []parley.Office{{Title: m.Title.Name, Of: cmp.Or(m.Affiliation, c.cast.About)}}
+	if len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind == parley.PersonActor {
+		offices = c.cast.Actors[m.Who[0]].Offices
+	} else if m.Title.Class != lexicon.OfficeClass {
+		return Source{}, false
+	}
+	for _, o := range offices {
+		if body, ok := c.lex.StateBody(o.Title+"'s office", o.Of); ok && o.HeldOn(c.cast.Day) {
+			return Source{Name: body.Name, Kind: parley.BodySource, Affiliation: body.Affiliation, Evidence: c.cast.Evidence(m)}, true
+		}
+	}
+	return Source{}, false
 }
 
 // calledByRole is the person who spoke right before and whom "the official" or "the expert"
