@@ -18,6 +18,12 @@ func (f *finder) forces(sentence, token int) []filler {
 	if t.UPOS != "NOUN" {
 		return nil
 	}
+	if all := f.loyal(sentence, token); len(all) > 0 {
+		return all
+	}
+	if all := f.governing(sentence, token); len(all) > 0 {
+		return all
+	}
 	nouns := tables().nouns
 	known := s.Child(token, "nmod:poss") < 0 && definiteOrBare(s, token)
 	switch {
