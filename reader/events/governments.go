@@ -119,7 +119,7 @@ func (f *finder) besideForces(sentence, token int, all []filler) []filler {
 		if !s.Tokens[child].Is("conj") || child < token {
 			continue
 		}
-		if m, known := f.in.Cast.At(sentence, child); !known || len(f.fillersOf(m)) == 0 {
+		if m, known := f.in.Cast.At(sentence, child); !known || len(f.fillersOf(m)) == 0 || len(f.camp(sentence, child)) > 0 {
 			all = append(all, without(f.forces(sentence, child), all)...)
 		}
 	}

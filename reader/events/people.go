@@ -210,6 +210,9 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 	if person, ok := f.titled(m); ok {
 		return []filler{person}
 	}
+	if side := f.camp(m.Sentence, m.Head); len(side) > 0 && !slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool { return a.Kind == parley.PersonActor }) {
+		return side
+	}
 	if f.rebels(m) {
 		one, _ := f.collective(m.Sentence, m.Head)
 		return []filler{one}
