@@ -95,7 +95,7 @@ var outletNouns = map[string]bool{
 // of the outlet's country.
 func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 	t := &f.sentence(sentence).Tokens[token]
-	if t.Is("compound") || t.Is("nmod:desc") || t.UPOS == "ADJ" || t.UPOS == "VERB" {
+	if t.Is("compound") || t.Is("nmod:desc") || t.UPOS == "ADJ" || t.UPOS == "VERB" || f.cast.OfRivals(sentence, m.First) {
 		return
 	}
 	first, last := f.phrase(sentence, token)

@@ -2,6 +2,7 @@ package actors
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -11,6 +12,9 @@ import (
 // addVoice lets an unnamed spokesperson speak for the body that he is of: "a
 // spokesperson for the ministry", and "the spokesperson" after that.
 func (f *finder) addVoice(mention Mention, m *lexicon.Match, whose owner, owned bool) bool {
+	if f.cast.OfRivals(mention.Sentence, m.First) {
+		return false // "a rebel military spokesman"
+	}
 	body, found := f.bodyBelow(mention.Sentence, mention.Head)
 	if !found {
 		body, found = f.bodyInTitle(mention.Sentence, m, whose)
@@ -145,4 +149,9 @@ func (f *finder) ranked(sentence, head int, m *lexicon.Match) bool {
 		}
 	}
 	return false
+}
+
+// OfRivals tells whether a word for those who are against the state stands right before a token.
+func (c *Cast) OfRivals(sentence, first int) bool {
+	return first > 0 && slices.Contains(again().rivals, strings.ToLower(c.text.Sentences[sentence].Tokens[first-1].Text))
 }

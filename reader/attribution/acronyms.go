@@ -8,6 +8,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // readAcronyms notes the bodies whose initials a text gives in brackets behind their name:
@@ -103,6 +104,27 @@ func capitalised(name string) string {
 // nameText is a name as it stands, with single blanks.
 func (f *finder) nameText(n english.Name) string {
 	return strings.Join(strings.Fields(f.text.Sentences[n.Sentence].Text(f.text.Source, n.First, n.Last)), " ")
+}
+
+// ownAcronym is the body to whose name the text gives initials that the lexicon knows as somebody
+// else's.
+func (c *clauses) ownAcronym(head int) (Source, bool) {
+	full, ok := c.acronyms[c.Tokens[head].Text]
+	if !ok {
+		return Source{}, false
+	}
+	m, ok := c.matchAt(head)
+	if !ok || m.First != m.Last || m.Kind != lexicon.BodyMatch && m.Kind != lexicon.GroupMatch || initialsOf(m.Actor.Name) == c.Tokens[head].Text && lexicon.NameKey(m.Actor.Name) == lexicon.NameKey(full) {
+		return Source{}, false
+	}
+	for _, known := range c.lex.Find(strings.Fields(full)) {
+		if known.Actor.ID == m.Actor.ID {
+			return Source{}, false
+		}
+	}
+	s := Source{Text: c.phrase(head, false), Name: full, Kind: parley.BodySource}
+	s.Evidence = []parley.Span{s.Text}
+	return s, true
 }
 
 // isInitials tells whether a noun is the initials of a body, whatever the tagger takes it for.

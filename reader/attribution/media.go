@@ -6,6 +6,7 @@ import (
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // medium makes a source of a phrase whose head is a word for a medium: of the
@@ -16,7 +17,13 @@ func (c *clauses) medium(head int) (Source, bool) {
 		return Source{}, false
 	}
 	if !c.calledMedium(head) {
-		return c.titledMedium(head)
+		if s, ok := c.titledMedium(head); ok {
+			return s, true
+		}
+		return c.describedMedium(head)
+	}
+	if host, ok := c.hostOf(head); ok {
+		return host, true
 	}
 	if !c.ofNews(head) {
 		return Source{}, false // "aid agencies", "the civil defence agency"
@@ -155,6 +162,47 @@ func (c *clauses) titledMedium(head int) (Source, bool) {
 	return Source{}, false
 }
 
+// describedMedium makes a source of a name that a word for a medium in apposition describes:
+// "Rudal, a Kurdish news outlet".
+func (c *clauses) describedMedium(head int) (Source, bool) {
+	if c.Tokens[head].UPOS != "PROPN" || c.knownBody(head) {
+		return Source{}, false
+	}
+	for child := range c.Children(head) {
+		if !c.Tokens[child].Is("appos") || child < head || !c.calledMedium(child) || !c.ofNews(child) {
+			continue
+		}
+		s := Source{Text: c.phrase(head, false), Kind: parley.MediaSource, Affiliation: c.sideOf(child), Name: c.bare(head)}
+		s.Evidence = []parley.Span{s.Text}
+		c.media[strings.ToLower(s.Name)] = s.Affiliation
+		return s, true
+	}
+	return Source{}, false
+}
+
+// hostOf is the body on whose site or channel something is told: "the ministry's website".
+func (c *clauses) hostOf(head int) (Source, bool) {
+	switch c.Tokens[head].Lemma {
+	case "website", "site", "channel", "page", "account", "portal":
+	default:
+		return Source{}, false
+	}
+	owner := c.Child(head, "nmod:poss")
+	if owner < 0 {
+		return Source{}, false
+	}
+	all := c.sources(place{c.index, owner, false})
+	if len(all) != 1 || all[0].Kind != parley.BodySource || all[0].Name == "" {
+		return Source{}, false
+	}
+	if m, ok := c.cast.At(c.index, owner); ok && m.Form == actors.ByCountry {
+		return Source{}, false // "Norland's main news site"
+	}
+	all[0].Text = c.phrase(head, false)
+	all[0].Evidence = append([]parley.Span{all[0].Text}, all[0].Evidence...)
+	return all[0], true
+}
+
 // knownBody tells whether a phrase names a body that is no medium: the
 // International Atomic Energy Agency.
 func (c *clauses) knownBody(head int) bool {
@@ -227,11 +275,14 @@ func (c *clauses) correspondent(s Source, head int) (Source, bool) {
 // reporter tells whether a person's phrase says that they work for an outlet,
 // whose voice they are: "Norland Times correspondent Per Holm".
 func (c *clauses) reporter(head int) (side string, ok bool) {
+	if m, ok := c.matchAt(head - 2); head > 1 && ok && m.Kind == lexicon.MediaMatch && c.genitive(head-1) {
+		return m.Actor.Affiliation, true // "Reuters' Per Holm"
+	}
 	first, last := c.Subtree(head, "acl", "parataxis", "conj")
 	found := false
 	for i := first; i < last; i++ {
 		switch strings.ToLower(c.Tokens[i].Lemma) {
-		case "correspondent", "reporter", "journalist", "columnist", "editor", "anchor":
+		case "correspondent", "reporter", "journalist", "columnist", "editor", "anchor", "team", "crew":
 			found = true
 		}
 	}

@@ -89,6 +89,9 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 	if s, ok := c.medium(head); ok && (len(m.Who) == 0 || c.cast.Actors[m.Who[0]].Kind != parley.MediaActor) {
 		return []Source{s}
 	}
+	if s, ok := c.ownAcronym(head); ok {
+		return []Source{s}
+	}
 	base := Source{Text: c.phrase(head, len(m.Who) == 0), Affiliation: m.Affiliation}
 	if first := c.Tokens[m.First].Start; m.Form == actors.Named && m.First < head && head < m.Last && len(m.Who) == 1 {
 		base.Text = parley.Span{Start: min(base.Text.Start, first), End: max(base.Text.End, c.Tokens[c.nameThrough(m, head)].End)}
@@ -117,7 +120,7 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 	if m.Form == actors.ByBody && privately[m.Title.Sector] && m.Title.Class == lexicon.RoleClass {
 		return []Source{c.unnamed(base, m, head)}
 	}
-	if m.Form == actors.Collective && c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
+	if m.Form == actors.Collective && c.cast.Actors[m.Who[0]].Kind != parley.PersonActor && !c.nodesOr(m.Sentence).withBoth(m.Head) {
 		return []Source{c.together(base, m)}
 	}
 	var all []Source
@@ -138,6 +141,9 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 			s.Kind, s.Affiliation = parley.MediaSource, side
 		}
 		all = append(all, s)
+	}
+	if m.Form != actors.Named && len(all) > 1 && !slices.ContainsFunc(all, func(s Source) bool { return s.Kind != parley.PersonSource }) {
+		return []Source{c.joined(all)} // "they" after several people
 	}
 	return all
 }
@@ -258,7 +264,7 @@ func (c *clauses) describe(head int, lemma string) []Source {
 		if known && (n.kind != parley.MediaSource || c.ofNews(head)) {
 			s.Kind = n.kind
 		}
-		s.Name = c.inFull(c.bare(head))
+		s.Name = c.ownedName(head, c.inFull(c.bare(head)))
 		s.Text = c.phrase(head, false)
 		s.Evidence = []parley.Span{s.Text}
 		if side, ok := c.media[strings.ToLower(s.Name)]; ok {
