@@ -90,7 +90,7 @@ var against = map[tense]int{unclear: 2, likelyPast: 3, likelyFuture: 3, onceFutu
 // looks the other way.
 func (r *resolver) cost(p period) int {
 	t := r.tense()
-	if p.unit == unitQuarter && t != future && t != past { // quarters are reported on when they are over
+	if p.unit == unitQuarter && t != past { // quarters are reported on when they are over
 		t = likelyPast
 	}
 	if !p.start.After(r.published) && !p.last().Before(r.published) {
