@@ -133,6 +133,9 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 	if slices.Contains(sense.With, "@person") && f.ofPerson(sentence, token) {
 		return true, true
 	}
+	if slices.Contains(sense.With, "@league") && f.ofLeague(sentence, token) {
+		return true, true
+	}
 	if slices.Contains(sense.With, "@weapon") && f.byWeapon(s, token) {
 		return true, true
 	}
@@ -188,6 +191,11 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 	if over := s.Tokens[token].Head; !sense.Noun && over >= 0 && s.Tokens[token].Is("acl") && s.Passive(token) && slices.Contains(sense.Without, s.Tokens[over].Lemma) {
 		return true // "a law signed by Kovar"
 	}
+	if over := s.Tokens[token].Head; !sense.Noun && over >= 0 && s.Tokens[token].Is("advcl") && s.Passive(token) && s.Child(token, "nsubj") < 0 {
+		if about := s.Subject(over); about >= 0 && slices.Contains(sense.Without, s.Tokens[about].Lemma) {
+			return true // "a statement followed, signed by Kovar"
+		}
+	}
 	for child := range s.Children(token) {
 		t := &s.Tokens[child]
 		if slices.Contains(sense.Without, s.Case(child)) || (t.Is("obj") || t.Is("compound") || t.Is("nsubj:pass") || t.Is("advmod") || t.Is("compound:prt") || t.Is("obl") && !sense.Noun && sense.Type != parley.Consult) && slices.Contains(sense.Without, t.Lemma) {
@@ -222,6 +230,22 @@ func (f *finder) inWords(s *english.Sentence, token int, sense lexicon.Verb) boo
 	}
 	for child := range s.Children(attack) {
 		if t := &s.Tokens[child]; (t.Is("amod") || t.Is("compound")) && tables().nouns["wordy"][strings.ToLower(t.Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
+// ofLeague tells whether what a verb has for object, or stands behind "from" or "of" below it, is a
+// body of several states: "withdrew from the African Union".
+func (f *finder) ofLeague(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(verb) {
+		prep := s.Case(child)
+		if !s.Tokens[child].Is("obj") && !(s.Tokens[child].Is("obl") && (prep == "from" || prep == "of")) {
+			continue
+		}
+		if m, ok := f.in.Cast.At(sentence, child); ok && f.bodies(sentence, f.fillersOf(m)) {
 			return true
 		}
 	}

@@ -124,7 +124,7 @@ func (f *finder) toEnd(s *english.Sentence, t trigger, verb int) (state, bool) {
 	goesOn := state{is: parley.Ongoing, span: spanOf(s, t.token), certainty: .5}
 	aimed := s.Tokens[verb].XPOS == "VBG" && s.Child(verb, "mark") >= 0 && s.Child(verb, "nsubj") < 0 // "was aimed at stopping the attacks"
 	if s.Negated(verb) || aimed || hypothetical(s, verb) {
-		return goesOn, aimed || hypothetical(s, verb) // "if it does not cease the offensive", "until it ends its campaign"
+		return goesOn, true // "will not end the offensive", "until it ends its campaign"
 	}
 	st, ok := f.verbStatus(s, verb, 0)
 	return goesOn, ok && (st.is == parley.Planned || st.is == parley.Proposed || st.is == parley.Cancelled)
@@ -179,18 +179,4 @@ func (f *finder) besieged(s *english.Sentence, t trigger) bool {
 		return ok && phase(st.is) != 0
 	}
 	return true
-}
-
-// partOf tells whether one mention is of a campaign that goes on and the other of a single attack with
-// a count of its own, which is a part of it.
-func partOf(campaign, attack *mention) bool {
-	lasting := tables().nouns["lasting"]
-	return campaign.sense.Type == parley.Assault && campaign.status.is == parley.Ongoing && campaign.sense.Noun && lasting[campaign.sense.Word] &&
-		attack.status.is == parley.Happened && !lasting[attack.sense.Word] && len(attack.figures) > 0
-}
-
-// widens tells whether an attack that is planned for no day is one more step of a campaign that goes on.
-func widens(campaign, step *mention) bool {
-	return campaign.sense.Type == parley.Assault && campaign.status.is == parley.Ongoing && campaign.sense.Noun && tables().nouns["lasting"][campaign.sense.Word] &&
-		step.status.is == parley.Planned && step.day() == "" && !step.sense.Noun
 }

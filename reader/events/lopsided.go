@@ -32,7 +32,7 @@ func (f *finder) lopsided(group []*mention) bool {
 		}
 		return len(recipients) == 0 && !m.sense.Noun && (f.personal(actors) || tables().nouns["punishing"][m.sense.Word])
 	case parley.Consult:
-		return len(actors)+len(recipients) == 1 && !dated && !placed && !f.bodies(m.sentence, actors) && m.mode != "visit" && !f.receives(m)
+		return len(actors)+len(recipients) == 1 && !dated && !placed && !f.bodies(m.sentence, actors) && m.mode != "visit" && !f.receives(m) && !f.heldByOne(m)
 	}
 	return false
 }

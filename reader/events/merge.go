@@ -49,7 +49,6 @@ func (f *finder) merge() []parley.Event {
 	f.onRuled(groups)
 	f.complete(groups)
 	f.atWar(groups)
-	f.inRevolt(groups)
 	groups = f.attribute(groups, waiting)
 	groups = f.onCampaign(f.ofFoes(groups, unparted))
 	f.shareDays(groups)
@@ -66,7 +65,7 @@ func (f *finder) merge() []parley.Event {
 // discussion", which tells of something only where it goes back to what was told.
 func (f *finder) vague(m *mention) bool {
 	if m.mode == "visit" && (len(m.recipients) == 0 && m.place.End == 0 || len(m.actors) == 0) {
-		return m.sense.Noun || m.day() == "" || !f.personal(m.actors) // "during the visit to Norland", "visited the region"
+		return m.day() == "" || !f.personal(m.actors) // "during the visit to Norland", "visited the region", but not "his tour last week"
 	}
 	return m.sense.Type == parley.Consult && m.sense.Noun && m.mode != "visit" && m.support < 0 && len(m.actors)+len(m.recipients) == 1 &&
 		m.day() == "" && m.place.End == 0 && m.round == 0
@@ -119,6 +118,9 @@ func (f *finder) coreferent(a, b *mention) bool {
 	if a.sense.Type != b.sense.Type || !modesFit(a, b) {
 		return false
 	}
+	if f.another(a, b) {
+		return false
+	}
 	if len(b.actors)+len(b.recipients) == 0 {
 		return b.sentence-a.sentence <= 4 && (b.definite || b.sense.Type == parley.Assault)
 	}
@@ -143,6 +145,31 @@ func (f *finder) coreferent(a, b *mention) bool {
 		a.sense.Type == parley.Assault && doerless(a, b) && targetsFit(a, b) ||
 		a.sense.Type != parley.Consult && a.sense.Type != parley.Assault && a.sense.Code == b.sense.Code && (sameDoers(a, b) || doerless(a, b)) && targetsFit(a, b) ||
 		f.headline(a) && sameDoers(a, b) && (a.sense.Type != parley.Sanction || a.sense.Code == b.sense.Code)
+}
+
+// another tells whether an attack is set apart from one told before: by a word between them
+// ("after"), by one that opens its sentence ("Separately, ..."), or because others are told to have
+// made it, of whom nobody knows whose they are.
+func (f *finder) another(a, b *mention) bool {
+	if b.sense.Type != parley.Assault {
+		return false
+	}
+	s := &f.in.Text.Sentences[b.sentence]
+	if a.sentence == b.sentence {
+		return between(s, min(a.token, b.token), max(a.token, b.token)) >= 0 // "began a campaign after an attack on Monday"
+	}
+	if at := s.Clause(b.token); !b.definite && at >= 0 {
+		for i := 0; i < min(4, len(s.Tokens)); i++ {
+			if tables().nouns["besides"][strings.ToLower(s.Tokens[i].Text)] && s.Tokens[i].Head == at {
+				return true
+			}
+		}
+	}
+	if b.sense.Noun || len(b.actors) > 0 {
+		return false
+	}
+	doer := s.Subject(b.token)
+	return doer >= 0 && (tables().nouns["power"][s.Tokens[doer].Lemma] || tables().nouns["armed"][s.Tokens[doer].Lemma])
 }
 
 // sameVisit tells whether two sentences near each other tell of one journey of the same
@@ -207,9 +234,6 @@ func modesFit(a, b *mention) bool {
 		apart := func(m *mention) bool { return m.mode == "call" || m.mode == "visit" }
 		return a.mode == b.mode || !apart(a) && !apart(b)
 	}
-	if (a.mode == "shooting") != (b.mode == "shooting") && b.sentence-a.sentence > 2 {
-		return false // shots fired at somebody and those killed this year
-	}
 	return a.mode == b.mode || a.mode == "other" || b.mode == "other" || a.sense.Type == parley.Assault && a.sentence == b.sentence
 }
 
@@ -240,7 +264,7 @@ func (f *finder) contradict(a, b *mention) bool {
 	if a.sentence == b.sentence && a.sense.Type == parley.Consult && successive(&f.in.Text.Sentences[a.sentence], a.token, b.token) {
 		return true
 	}
-	if a.sense.Type == parley.Consult && a.placeOf != "" && b.placeOf != "" && a.placeOf != b.placeOf {
+	if (a.sense.Type == parley.Consult || a.sense.Type == parley.Assault) && a.placeOf != "" && b.placeOf != "" && a.placeOf != b.placeOf {
 		return true
 	}
 	if a.round > 0 && b.round > 0 && a.round != b.round || sumsUp(a, b) || sumsUp(b, a) {
@@ -252,7 +276,7 @@ func (f *finder) contradict(a, b *mention) bool {
 	if f.anew(b) && a.status.is != parley.Proposed && a.day() != "" && b.day() == "" {
 		return true
 	}
-	return phase(a.status.is) != phase(b.status.is) && !widens(a, b) && !widens(b, a) || f.over(a, b) || f.over(b, a) || partOf(a, b) || partOf(b, a)
+	return phase(a.status.is) != phase(b.status.is) || f.over(a, b) || f.over(b, a)
 }
 
 func overlaps(a, b []filler) bool {
@@ -350,7 +374,7 @@ func (f *finder) disentangle(told []mention) {
 // over tells whether one mention is of what had its day before publication,
 // while another is of what goes on.
 func (f *finder) over(a, b *mention) bool {
-	return b.sense.Mode != "access" && b.status.is == parley.Ongoing && b.day() == "" && a.status.is == parley.Happened && a.day() != "" && f.in.Day != "" && a.when.To.Last().Before(f.in.Day.First())
+	return b.status.is == parley.Ongoing && b.day() == "" && a.status.is == parley.Happened && a.day() != "" && f.in.Day != "" && a.when.To.Last().Before(f.in.Day.First())
 }
 
 // phase parts what has begun from what has not.
@@ -367,7 +391,7 @@ func phase(s parley.Status) int {
 func (f *finder) build(group []*mention) parley.Event {
 	best := group[0]
 	for _, m := range group {
-		if m.status.certainty > best.status.certainty && len(m.actors) > 0 && !widens(best, m) {
+		if m.status.certainty > best.status.certainty && len(m.actors) > 0 {
 			best = m
 		}
 	}

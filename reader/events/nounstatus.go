@@ -179,9 +179,6 @@ func (f *finder) underPreposition(s *english.Sentence, n carried) (state, answer
 	if !s.Tokens[n.top].Is("obl") && !s.Tokens[n.top].Is("nmod") {
 		return state{}, unsaid
 	}
-	if over := f.saidAt(n.trigger); over >= 0 {
-		n.head = over
-	}
 	st, ok := f.circumstance(s, n.head, n.top)
 	if n.sense.Type == parley.Assault && f.definite(n.trigger) {
 		st.is, ok = parley.Happened, true
@@ -243,6 +240,9 @@ func (f *finder) asObject(s *english.Sentence, n carried) (state, answer) {
 	case "leave":
 		return state{}, untold // who leaves the talks does not hold them
 	}
+	if n.sense.Type == parley.Agree && tables().nouns["talking"][s.Tokens[n.head].Lemma] {
+		return state{}, untold // who reviews an agreement makes none
+	}
 	return state{}, unsaid
 }
 
@@ -257,6 +257,9 @@ func (f *finder) underVerb(s *english.Sentence, n carried) (state, bool) {
 	}
 	if st, ok := fruitless(s, n); ok {
 		return st, true
+	}
+	if xpos := s.Tokens[n.head].XPOS; n.sense.Type == parley.Agree && (xpos == "VBZ" || xpos == "VBP" || xpos == "VBD") && s.Tokens[n.top].Deprel == "nsubj" && !hasAux(s, n.head) && f.knownPact(n.sentence, n.token) {
+		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, true // "the deal with Norland seeks to ease trade"
 	}
 	st, ok := f.governed(s, n.head, 0)
 	if xpos := s.Tokens[n.head].XPOS; st.is == parley.Happened && s.Tokens[n.head].Lemma == "continue" && s.Tokens[n.top].Deprel == "nsubj" && (xpos == "VBZ" || xpos == "VBP") {

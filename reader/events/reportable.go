@@ -49,11 +49,13 @@ func (f *finder) reportable(m *mention) bool {
 	case m.sense.Mode == "release" && m.sense.Noun && m.definite && f.personal(m.recipients):
 		return true
 	case m.sense.Type == parley.Protest && len(m.actors) > 0:
-		return m.day() != "" && m.place.End > 0 || partisan(m.actors)
+		return m.day() != "" || m.place.End > 0 || partisan(m.actors)
+	case f.gathered(m), f.heldByOne(m):
+		return true
 	case !partisan(m.actors) && !partisan(m.recipients):
 		return false
 	case consult && m.mode == "visit":
-		return len(m.actors) > 0 && (len(m.recipients) > 0 || m.place.End > 0 || f.theRegion(m)) || m.sense.Noun && m.definite
+		return len(m.actors) > 0 && (len(m.recipients) > 0 || m.place.End > 0 || f.theRegion(m)) || m.sense.Noun && (m.definite || m.day() != "" && f.inOffice(m.actors))
 	case m.sense.Word == "contact":
 		return len(m.actors) > 0
 	case consult && m.sense.Noun:
@@ -62,7 +64,7 @@ func (f *finder) reportable(m *mention) bool {
 		return len(m.actors) > 0
 	case consult && m.sense.Word == "meet" && f.bodies(m.sentence, m.actors) && (m.day() != "" || m.place.End > 0):
 		return true // "EU ministers meet in Oslo"
-	case consult && m.sense.Word == "meet" && f.receives(m), m.sense.Word == "host" && len(m.actors) > 0 && m.sense.Type == parley.Consult && (m.day() != "" || m.place.End > 0):
+	case consult && m.sense.Word == "meet" && f.receives(m):
 		return true
 	case consult:
 		return fillers >= 2 && (len(m.actors) >= 2 || len(m.recipients) > 0)
@@ -128,11 +130,7 @@ func (f *finder) addresses(m *mention) bool {
 	if !hasCase(s, m.token, "to") {
 		return false
 	}
-	inOffice := func(one filler) bool {
-		a, ok := f.personNamed(one.name)
-		return ok && len(a.Offices) > 0
-	}
-	return !slices.ContainsFunc(m.actors, inOffice) || !slices.ContainsFunc(m.recipients, inOffice)
+	return !f.inOffice(m.actors) || !f.inOffice(m.recipients)
 }
 
 // habitual tells whether a verb in the present says what somebody does again and again.
@@ -193,14 +191,14 @@ func hasCase(s *english.Sentence, verb int, prep string) bool {
 func invades(m *mention) bool { return m.sense.Word == "invasion" || m.sense.Word == "invade" }
 
 // private tells whether an attack is one among people who stand for no side: politicians
-// who clash in words, or a crime of somebody without an office.
+// who clash in words, or a crime of somebody without an office who is of no armed group.
 func (f *finder) private(m *mention) bool {
 	for _, one := range slices.Concat(m.actors, m.recipients) {
 		a, ok := f.personNamed(one.name)
 		if !ok {
 			continue
 		}
-		if m.sense.Word == "clash" || len(a.Offices) == 0 && named(m.actors, one.name) {
+		if m.sense.Word == "clash" || len(a.Offices) == 0 && named(m.actors, one.name) && (one.side == "" || f.state(one.side)) {
 			return true
 		}
 	}
@@ -249,6 +247,9 @@ func (f *finder) civil(list []filler) bool {
 func (f *finder) opinion(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	subject := s.Subject(m.token)
+	if to := s.Child(m.token, "xcomp"); to >= 0 && tables().nouns["confiding"][s.Tokens[to].Lemma] {
+		return true // "agreed to speak to reporters"
+	}
 	if subject >= 0 {
 		switch s.Tokens[subject].Lemma {
 		case "I", "we", "you":

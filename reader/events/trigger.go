@@ -169,11 +169,14 @@ func carries(s *english.Sentence, o, t trigger) bool {
 	if mediated := n.Is("acl") && t.sense.Mode == "mediation" && s.Passive(t.token); mediated && n.Head == o.token || s.Tokens[o.token].Is("acl") && o.sense.Mode == "mediation" && s.Tokens[o.token].Head == t.token {
 		return mediated // "talks mediated by Norland"
 	}
-	if by := &s.Tokens[o.token]; by.Head == t.token && by.Is("acl") && o.sense.Type == t.sense.Type && s.Passive(o.token) {
+	if by := &s.Tokens[o.token]; by.Head == t.token && by.Is("acl") && o.sense.Type == t.sense.Type && s.Passive(o.token) && s.Object(o.token) == t.token {
 		return true // "sanctions imposed on Norland"
 	}
 	if n.Head != o.token || o.token == t.token {
 		return false
+	}
+	if o.sense.Type == parley.Assault && o.sense.Noun && t.sense.Type == parley.Assault && n.Is("acl") && s.Passive(t.token) {
+		return true // "the attack in which ten people were killed"
 	}
 	if o.sense.Type == parley.Consult && o.sense.Mode != "visit" && t.sense.Type == parley.Consult && !t.sense.Noun && s.Infinitive(t.token) && (n.Is("advcl") || n.Is("xcomp") || n.Is("acl")) {
 		return true // "met to discuss a truce"

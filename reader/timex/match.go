@@ -129,16 +129,10 @@ func (m *matcher) accept(reach, end, sealed int) {
 	if !longer || !m.lookAhead(m.rule, reach) {
 		return
 	}
-	var said meaning
+	m.best = match{rule: m.rule, first: m.first, last: end, reach: reach}
 	for _, s := range m.said[:sealed] {
-		if said.set(s.feature, s.value); s.feature == fPlus && !said.carry() {
-			return
-		}
+		m.best.meaning.set(s.feature, s.value)
 	}
-	if !said.descends() {
-		return
-	}
-	m.best = match{rule: m.rule, first: m.first, last: end, reach: reach, meaning: said}
 	for _, s := range m.said[sealed:] { // surroundings only add
 		if !m.best.meaning.has(s.feature) {
 			m.best.meaning.set(s.feature, s.value)
