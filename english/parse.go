@@ -72,6 +72,7 @@ func (w *workspace) run(t *Text) {
 		mendGenitive(&t.Sentences[index])
 		mendSubjects(&t.Sentences[index])
 		mendDue(&t.Sentences[index])
+		mendDays(&t.Sentences[index])
 		for _, name := range names {
 			w.names = append(w.names, Name{
 				Start: tokens[name.First].Start, End: tokens[name.Last-1].End,

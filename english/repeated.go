@@ -5,21 +5,13 @@ import (
 	"strings"
 )
 
-// dropDays takes days of the week out of the names: "Friday's talks".
-func (t *Text) dropDays() {
-	t.Names = slices.DeleteFunc(t.Names, func(n Name) bool {
-		word := t.Source[n.Start:n.End]
-		return strings.HasSuffix(word, "day") && loadTables().calendar[word]
-	})
-}
-
 // mendHalves lets a person's name of which the first half was found go on as far as the
 // tree says.
 func (t *Text) mendHalves() {
 	for i := range t.Names {
 		n := &t.Names[i]
 		tokens := t.Sentences[n.Sentence].Tokens
-		for n.Kind == Person && n.Last < len(tokens) && tokens[n.Last].UPOS == "PROPN" && tokens[n.Last].Deprel == "flat" && tokens[n.Last].Head >= n.First {
+		for n.Kind == Person && n.Last < len(tokens) && tokens[n.Last].UPOS == "PROPN" && tokens[n.Last].Deprel == "flat" && tokens[n.Last].Head >= n.First && !isWeekday(tokens[n.Last].Text) {
 			n.End = tokens[n.Last].End
 			n.Last++
 		}

@@ -62,6 +62,9 @@ type Cast struct {
 	Matches [][]lexicon.Match
 	// About is the country that the text is about, "" where it is not plain.
 	About string
+	// Torn is the state within which the text tells of a rising against the government, ""
+	// where it tells of none.
+	Torn string
 	// Day is the one from which offices are reckoned, "" where it is not known.
 	Day parley.Date
 
@@ -256,7 +259,7 @@ func Find(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home string
 	for i := range text.Sentences {
 		f.readSentence(i)
 	}
-	f.cast.sex, f.cast.About = f.gender, f.country()
+	f.cast.sex, f.cast.About, f.cast.Torn = f.gender, f.country(), f.torn()
 	return &f.cast
 }
 

@@ -95,7 +95,7 @@ var outletNouns = map[string]bool{
 // of the outlet's country.
 func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 	t := &f.sentence(sentence).Tokens[token]
-	if t.Is("compound") || t.Is("nmod:desc") || t.UPOS == "ADJ" || t.UPOS == "VERB" {
+	if t.Is("compound") || t.Is("nmod:desc") || t.UPOS == "ADJ" || t.UPOS == "VERB" || f.cast.OfRivals(sentence, m.First) {
 		return
 	}
 	first, last := f.phrase(sentence, token)
@@ -245,6 +245,11 @@ func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owne
 	if m.Title.Name == "member" && mention.Plural && !mention.Quantified && owned && (whose.actor.Kind == parley.BodyActor || whose.actor.Kind == parley.GroupActor) {
 		mention.Form, mention.Who = ByBody, []int{f.enter(whose.actor.ID, whose.actor, f.span(mention.Sentence, whose.first, whose.last+1))}
 		f.add(mention) // "members of the league" speak for it
+		return
+	}
+	if body, ok := f.ownOfficials(mention, m, whose, owned); ok {
+		mention.Form, mention.Who = ByBody, []int{body}
+		f.add(mention)
 		return
 	}
 	if len(mention.Sides) > 0 && whole && !mention.Quantified && collective && !whose.person {

@@ -13,11 +13,27 @@ func (f *finder) addAppositions(sentence, head, actor int) {
 		if !s.Tokens[child].Is("appos") && !s.Tokens[child].Is("nmod:desc") {
 			continue
 		}
-		if m, ok := f.matchAt(sentence, child); ok && (m.Kind == lexicon.OfficeMatch || m.Kind == lexicon.RoleMatch) {
+		if m, ok := f.matchAt(sentence, child); ok && (m.Kind == lexicon.OfficeMatch || m.Kind == lexicon.RoleMatch) && !f.speaksOf(sentence, head, child) {
 			first, last := f.phrase(sentence, child)
 			f.add(Mention{Sentence: sentence, Head: child, First: first, Last: last, Form: ByOffice, Who: []int{actor}, Title: m.Title})
 		}
 	}
+}
+
+// speaksOf tells whether a title behind a comma, which the parse takes to describe the name
+// before it, is the subject of the verb that follows it at once, while the name stands in what
+// is said: "the plan would help Anna Kovar, the Norland envoy said".
+func (f *finder) speaksOf(sentence, name, title int) bool {
+	s := f.sentence(sentence)
+	for up := name; ; up = s.Tokens[up].Head {
+		if t := &s.Tokens[up]; t.Is("obj") || t.Is("obl") || t.Is("nmod") || t.Is("iobj") {
+			break
+		} else if !t.Is("appos") && !t.Is("flat") && !t.Is("conj") || t.Head < 0 {
+			return false
+		}
+	}
+	first, last := f.phrase(sentence, title)
+	return first > name && s.Tokens[first-1].Text == "," && last < len(s.Tokens) && s.Tokens[last].XPOS == "VBD"
 }
 
 // bindDescriptions lets the descriptions that commas set off behind a name mean

@@ -32,6 +32,7 @@ type finder struct {
 
 	organisations [][]organisation // by sentence
 	firms         map[string]bool  // names of one word that are companies'
+	asPlace       map[string]bool  // surnames that are states' names -> whether the text means the place too
 }
 
 func newFinder(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home string) *finder {

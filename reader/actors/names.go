@@ -51,7 +51,11 @@ func (f *finder) gatherTagged(n english.Name) {
 	if first >= last {
 		return
 	}
+	titled := first
 	first, last = f.extend(n.Sentence, first, last)
+	if titled > n.First {
+		first = max(first, titled)
+	}
 	for last > first+1 && weekdays[tokens[last-1].Text] {
 		last-- // "Anna Kovar Thursday condemned"
 	}
@@ -111,6 +115,16 @@ func (f *finder) behindTitle(n english.Name) (first, last int) {
 		}
 		first++
 	}
+	for n.Last-first > 2 {
+		m, ok := f.matchAt(n.Sentence, first)
+		if !ok || m.Kind == lexicon.PersonMatch || m.Last+2 >= n.Last || first == 0 || !posts[strings.ToLower(f.sentence(n.Sentence).Tokens[first-1].Text)] {
+			break
+		}
+		if _, placed := f.placedTitle(n.Sentence, m.Last+1); !placed {
+			break
+		}
+		first = m.Last + 1 // "Geneva" of "envoy in Geneva Anna Kovar"
+	}
 	return first, n.Last
 }
 
@@ -130,7 +144,7 @@ func (f *finder) extend(sentence, first, last int) (int, int) {
 		}
 		return false
 	}
-	for first > 0 && within(first-1) && f.namelike(sentence, first-1) {
+	for first > 0 && within(first-1) && f.namelike(sentence, first-1) && !f.isPost(sentence, first-1) {
 		first--
 	}
 	for last < len(tokens) && within(last) && f.namelike(sentence, last) {
@@ -190,12 +204,12 @@ func (f *finder) gatherTitled(sentence int) {
 		if m.Kind != lexicon.OfficeMatch || m.Title.Plural {
 			continue
 		}
-		first := m.Last + 1
+		first := f.placeBehind(sentence, m)
 		last := first
 		for last < len(tokens) && last < first+4 && f.namelike(sentence, last) {
 			last++
 		}
-		if last > first {
+		if last > first && (first == m.Last+1 || last > first+1) {
 			first, last = f.acrossParticles(sentence, first, last)
 			last = f.joinSurname(sentence, last)
 			f.names[sentence] = append(f.names[sentence], personName{first: first, last: last, short: f.single(sentence, first, last)})
@@ -225,10 +239,13 @@ func (f *finder) gatherShort(sentence int) {
 			continue
 		}
 		m, matched := f.matchAt(sentence, token)
+		key := lexicon.NameKey(tokens[token].Text)
 		if matched && m.Kind != lexicon.PlaceMatch {
+			if len(f.byShort[key]) > 0 && f.surnameOfState(sentence, token, m) {
+				f.names[sentence] = append(f.names[sentence], personName{first: token, last: token + 1, short: true})
+			}
 			continue
 		}
-		key := lexicon.NameKey(tokens[token].Text)
 		if len(f.byShort[key]) > 0 || len(f.byFirst[key]) == 1 && (!matched || tokens[token].Is("nsubj")) && f.alone(sentence, token) {
 			f.names[sentence] = append(f.names[sentence], personName{first: token, last: token + 1, short: true})
 		}

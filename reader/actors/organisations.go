@@ -152,10 +152,14 @@ func (f *finder) gatherFirms() {
 	}
 }
 
-// calledFirm tells whether a noun for a company stands right before a name.
+// calledFirm tells whether a noun for a company or where it is based stands right before a
+// name.
 func (f *finder) calledFirm(sentence, token int) bool {
 	if token == 0 {
 		return false
+	}
+	if tokens := f.sentence(sentence).Tokens; token > 2 && strings.EqualFold(tokens[token-1].Text, "based") && tokens[token-2].Text == "-" {
+		return true // "Oslo-based Norvik"
 	}
 	m, ok := f.matchAt(sentence, token-1)
 	return ok && m.Title.Name == "company" && f.sentence(sentence).Tokens[token-1].UPOS == "NOUN"

@@ -194,8 +194,8 @@ func (f *finder) addPerson(sentence int, n personName) {
 // long titles differ.
 func (f *finder) titledFrom(sentence, first int) int {
 	tokens := f.sentence(sentence).Tokens
-	from, title := first, false
-	for token := first - 1; token >= 0; {
+	from, title := f.placedTitle(sentence, first)
+	for token := from - 1; token >= 0; {
 		m, ok := f.matchAt(sentence, token)
 		switch {
 		case ok && m.Kind == lexicon.OfficeMatch && !m.Title.Plural:
@@ -230,7 +230,7 @@ func (f *finder) bear(sentence, actor, from, first int) {
 		case lexicon.OfficeMatch:
 			f.hold(sentence, actor, f.headOf(sentence, m), m)
 		case lexicon.DemonymMatch, lexicon.StateMatch, lexicon.BodyMatch, lexicon.MetonymMatch, lexicon.GroupMatch:
-			if a.Affiliation == "" {
+			if a.Affiliation == "" && !f.sentTo(sentence, m) {
 				a.Affiliation = m.Actor.Affiliation
 				a.Spans = append(a.Spans, parley.Evidence{Field: "affiliation", Span: span})
 			}

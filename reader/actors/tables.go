@@ -16,6 +16,8 @@ type nounsAgain struct {
 	groups  map[string]bool
 	offices map[string][]string // noun -> words of titles
 	past    []string            // words before a title that is over
+	rivals  []string            // words before those who are against the state
+	sent    []string            // words of titles of those who are sent to others
 }
 
 var again = sync.OnceValue(func() *nounsAgain {
@@ -28,6 +30,10 @@ var again = sync.OnceValue(func() *nounsAgain {
 			k.offices[c[1]] = strings.Split(c[2], "|")
 		case "past":
 			k.past = strings.Split(c[2], "|")
+		case "rival":
+			k.rivals = strings.Split(c[2], "|")
+		case "sent":
+			k.sent = strings.Split(c[2], "|")
 		}
 	}
 	return k

@@ -16,7 +16,7 @@ func (f *finder) describe(sentence, head, actor, first, last int) {
 		if m.Kind != lexicon.OfficeMatch && m.Kind != lexicon.RoleMatch || m.First < first || m.Last >= last {
 			continue
 		}
-		if titled := f.headOf(sentence, m); !f.titles(sentence, titled, head) {
+		if titled := f.headOf(sentence, m); !f.titles(sentence, titled, head) || titled > head && f.speaksOf(sentence, head, titled) {
 			continue
 		}
 		f.hold(sentence, actor, head, m)

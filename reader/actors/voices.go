@@ -2,6 +2,7 @@ package actors
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -11,6 +12,9 @@ import (
 // addVoice lets an unnamed spokesperson speak for the body that he is of: "a
 // spokesperson for the ministry", and "the spokesperson" after that.
 func (f *finder) addVoice(mention Mention, m *lexicon.Match, whose owner, owned bool) bool {
+	if f.cast.OfRivals(mention.Sentence, m.First) {
+		return false // "a rebel military spokesman"
+	}
 	body, found := f.bodyBelow(mention.Sentence, mention.Head)
 	if !found {
 		body, found = f.bodyInTitle(mention.Sentence, m, whose)
@@ -108,4 +112,46 @@ func (f *finder) bodyBelow(sentence, token int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// ownOfficials finds the body for which its officials speak where the text sets none of them
+// apart: "harbour board officials".
+func (f *finder) ownOfficials(mention Mention, m *lexicon.Match, whose owner, owned bool) (int, bool) {
+	if m.Title.Name != "official" || !mention.Plural || mention.Quantified || whose.person || len(mention.Sides) > 1 || f.ranked(mention.Sentence, mention.Head, m) {
+		return 0, false
+	}
+	if owned {
+		if whose.actor.Kind != parley.BodyActor {
+			return 0, false
+		}
+		return f.enter(whose.actor.ID, whose.actor, f.span(mention.Sentence, whose.first, whose.last+1)), true
+	}
+	var words []string
+	for token := m.First; token < m.Last; token++ {
+		words = append(words, f.sentence(mention.Sentence).Tokens[token].Text)
+	}
+	for _, inside := range f.lex.Find(words) {
+		if inside.Kind == lexicon.BodyMatch && inside.First == 0 && inside.Last == len(words)-1 {
+			return f.enter(inside.Actor.ID, inside.Actor, f.span(mention.Sentence, m.First, m.Last)), true
+		}
+	}
+	return 0, false
+}
+
+// ranked tells whether a word of rank or time sets officials apart from the rest: "senior
+// officials".
+func (f *finder) ranked(sentence, head int, m *lexicon.Match) bool {
+	s := f.sentence(sentence)
+	for child := range s.Children(head) {
+		t := &s.Tokens[child]
+		if _, known := f.matchAt(sentence, child); t.Is("amod") && (!known || child >= m.First && child <= m.Last) {
+			return true
+		}
+	}
+	return false
+}
+
+// OfRivals tells whether a word for those who are against the state stands right before a token.
+func (c *Cast) OfRivals(sentence, first int) bool {
+	return first > 0 && slices.Contains(again().rivals, strings.ToLower(c.text.Sentences[sentence].Tokens[first-1].Text))
 }

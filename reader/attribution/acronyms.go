@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // readAcronyms notes the bodies whose initials a text gives in brackets behind their name:
@@ -63,7 +65,72 @@ func (f *finder) inFull(name string) string {
 			}
 		}
 	}
+	if full, ok := f.organisation(name); ok {
+		f.acronyms[name] = full
+		return full
+	}
 	return name
+}
+
+// organisation is the one that the text names in full whose words have the initials.
+func (f *finder) organisation(initials string) (string, bool) {
+	if f.initials == nil {
+		f.initials = map[string]string{}
+		for _, n := range f.text.Names {
+			if n.Kind == english.Person || n.Last-n.First < 2 {
+				continue
+			}
+			name := strings.TrimPrefix(strings.TrimPrefix(f.nameText(n), "The "), "the ")
+			for _, short := range []string{initialsOf(name), initialsOf(capitalised(name))} {
+				if _, taken := f.initials[short]; !taken {
+					f.initials[short] = name
+				}
+			}
+		}
+	}
+	full, ok := f.initials[initials]
+	return full, ok
+}
+
+// capitalised is a name with a capital on each of its words.
+func capitalised(name string) string {
+	words := strings.Fields(name)
+	for i, word := range words {
+		words[i] = strings.ToUpper(word[:1]) + word[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+// nameText is a name as it stands, with single blanks.
+func (f *finder) nameText(n english.Name) string {
+	return strings.Join(strings.Fields(f.text.Sentences[n.Sentence].Text(f.text.Source, n.First, n.Last)), " ")
+}
+
+// ownAcronym is the body to whose name the text gives initials that the lexicon knows as somebody
+// else's.
+func (c *clauses) ownAcronym(head int) (Source, bool) {
+	full, ok := c.acronyms[c.Tokens[head].Text]
+	if !ok {
+		return Source{}, false
+	}
+	m, ok := c.matchAt(head)
+	if !ok || m.First != m.Last || m.Kind != lexicon.BodyMatch && m.Kind != lexicon.GroupMatch || initialsOf(m.Actor.Name) == c.Tokens[head].Text && lexicon.NameKey(m.Actor.Name) == lexicon.NameKey(full) {
+		return Source{}, false
+	}
+	for _, known := range c.lex.Find(strings.Fields(full)) {
+		if known.Actor.ID == m.Actor.ID {
+			return Source{}, false
+		}
+	}
+	s := Source{Text: c.phrase(head, false), Name: full, Kind: parley.BodySource}
+	s.Evidence = []parley.Span{s.Text}
+	return s, true
+}
+
+// isInitials tells whether a noun is the initials of a body, whatever the tagger takes it for.
+func (c *clauses) isInitials(token int) bool {
+	word := c.Tokens[token].Text
+	return len(word) > 2 && len(word) <= longestAcronym && isUpper(word) && c.Tokens[token].UPOS == "NOUN" && c.inFull(word) != word
 }
 
 // initialsOf are the capitals with which the words of a name begin.

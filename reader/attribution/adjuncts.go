@@ -182,6 +182,10 @@ func (c *clauses) clauseAround(top, first, head int) []bool {
 	final := first > 0 && c.Tokens[first-1].Text == ","
 	for at >= 0 && c.Tokens[at].Head >= 0 {
 		t := &c.Tokens[at]
+		if c.saysNothing(at) && at > head && t.Head < first {
+			at = t.Head // "two died, according to the ministry, the agency reported"
+			continue
+		}
 		if t.Is("ccomp") && !final || t.Is("parataxis") || t.Is("conj") && c.Child(at, "nsubj") >= 0 && c.semicolon(at) {
 			break
 		}
@@ -193,7 +197,7 @@ func (c *clauses) clauseAround(top, first, head int) []bool {
 	if at < 0 {
 		return nil
 	}
-	set := c.subtree(at, top)
+	set := c.subtree(at, append(c.othersCues(at, first), top)...)
 	if m, ok := c.cast.At(c.index, head); ok && m.First > first {
 		for i := first; i < m.Last; i++ {
 			set[i] = false
@@ -203,6 +207,24 @@ func (c *clauses) clauseAround(top, first, head int) []bool {
 		set[cc] = false
 	}
 	return set
+}
+
+// othersCues are the verbs of saying with no content of their own that stand beside a clause, behind
+// a source phrase: "the agency reported" in "two died, according to the ministry, the agency
+// reported".
+func (c *clauses) othersCues(at, first int) []int {
+	var cues []int
+	for child := range c.Children(at) {
+		if child > first && c.saysNothing(child) {
+			cues = append(cues, child)
+		}
+	}
+	return cues
+}
+
+// saysNothing tells whether a verb of saying stands beside a clause with no content of its own.
+func (c *clauses) saysNothing(verb int) bool {
+	return c.cueAt(verb) >= 0 && c.Tokens[verb].Is("parataxis") && c.Child(verb, "ccomp", "obj", "xcomp") < 0
 }
 
 // semicolon tells whether a conjunct is set apart by a semicolon or "but".

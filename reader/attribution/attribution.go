@@ -84,21 +84,25 @@ type finder struct {
 	cast      *actors.Cast
 	lex       *lexicon.Lexicon
 	found     []Attribution
-	continued []Attribution     // sentences of quotations without a cue, not yet among found
-	marks     [][]int16         // by sentence and token: 1 + index of the double quotation it stands in
-	nodes     []clauses         // by sentence
-	issuers   []Source          // those who issued the text, each on its own
-	acronyms  map[string]string // initials -> the name that the text gives them to
-	media     map[string]string // name of a medium that the text calls one -> its side
+	continued []Attribution          // sentences of quotations without a cue, not yet among found
+	marks     [][]int16              // by sentence and token: 1 + index of the double quotation it stands in
+	nodes     []clauses              // by sentence
+	issuers   []Source               // those who issued the text, each on its own
+	acronyms  map[string]string      // initials -> the name that the text gives them to
+	media     map[string]string      // name of a medium that the text calls one -> its side
+	initials  map[string]string      // initials -> the organisation that the text names in full
+	aliases   map[string]parley.Span // name -> the words that say that it is not its bearer's own
 }
 
 // Find reads the attributions of a text in the order of their sentences and
 // cues. The text must have been parsed, and the cast be of the same text. The
 // outlet is where it stands, zero where that is not known.
 func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon, outlet lexicon.Outlet) []Attribution {
-	f := &finder{text: text, cast: cast, lex: lex, media: map[string]string{}, acronyms: map[string]string{}}
+	f := &finder{text: text, cast: cast, lex: lex, media: map[string]string{}, acronyms: map[string]string{}, aliases: map[string]parley.Span{}}
 	f.markQuotations()
 	f.readAcronyms()
+	f.readReporters()
+	f.readAliases()
 	f.nodes = make([]clauses, len(text.Sentences))
 	for i := range text.Sentences {
 		f.readSentence(i)

@@ -22,6 +22,10 @@ func (c *clauses) body(head int) (Source, bool) {
 	}
 	s := Source{Text: c.phrase(head, false), Kind: parley.BodySource}
 	if m.Noun.Name == "Government" {
+		if state, ok := c.lex.Actor(c.cast.Torn); ok && c.plainly(m) {
+			s.Name, s.Affiliation, s.Evidence = c.governmentName(state), state.Affiliation, []parley.Span{s.Text}
+			return s, true
+		}
 		if before, ok := c.governmentBefore(); ok {
 			before.Text, before.Evidence = s.Text, append([]parley.Span{s.Text}, before.Evidence...)
 			return before, true

@@ -120,11 +120,12 @@ func (c *clauses) document(head int) (Source, bool) {
 	if m, ok := c.bodyIn(head); ok && n.issued && issuing[c.marker(m.Head)] {
 		s = c.speakingFor(s, m)
 		if s.Kind != parley.MediaSource {
-			s.Kind = parley.DocumentSource
+			s.Kind, s.Name = parley.DocumentSource, c.reportOf(s.Name, head)
 		}
 		return s, true
 	}
 	if issuer, ok := c.issuerBelow(head); ok && n.issued {
+		issuer.Name = c.reportOf(issuer.Name, head)
 		issuer.Text, issuer.Kind, issuer.Evidence = s.Text, parley.DocumentSource, append([]parley.Span{s.Text}, issuer.Evidence...)
 		return issuer, true
 	}
@@ -135,9 +136,9 @@ func (c *clauses) document(head int) (Source, bool) {
 	if n.issued && !c.entitled(head) {
 		return c.issuedBefore(s, head), true
 	}
-	s.Name, s.Evidence = c.bare(head), []parley.Span{s.Text}
+	s.Name, s.Evidence = c.byMaker(head), []parley.Span{s.Text}
 	if issuer, ok := c.issuerIn(head); ok && n.issued {
-		s.Name = issuer
+		s.Name = c.reportOf(issuer, head)
 	}
 	return s, true
 }
@@ -237,6 +238,9 @@ func (c *clauses) mediumIn(head int) (Source, bool) {
 			if s, ok := c.medium(child); ok {
 				return s, true
 			}
+			if s, ok := c.describedMedium(child); ok {
+				return s, true
+			}
 		}
 		if m, ok := c.matchAt(child); ok && m.Kind == lexicon.MediaMatch && c.Tokens[child].Is("compound") && c.Tokens[head].Lemma == "tally" {
 			return Source{Name: m.Actor.Name, Kind: parley.MediaSource, Affiliation: m.Actor.Affiliation, Evidence: []parley.Span{c.span(m.First, m.Last+1)}}, true
@@ -266,11 +270,14 @@ func (c *clauses) issuedBefore(s Source, head int) Source {
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-8; k-- {
 		for _, before := range c.found[k].Sources {
-			if before.Name != "" && before.Kind != parley.MediaSource && (before.Kind != parley.PersonSource || !byBodies[c.Tokens[head].Lemma]) && !c.found[k].Thought && c.found[k].Clause && c.main(&c.found[k]) {
+			if before.Name != "" && (before.Kind != parley.MediaSource || c.Tokens[head].Lemma == "report") && (before.Kind != parley.PersonSource || !byBodies[c.Tokens[head].Lemma]) && !c.found[k].Thought && c.found[k].Clause && c.main(&c.found[k]) {
 				if len(c.found[k].Sources) > 1 && before.Kind != parley.PersonSource {
 					before = c.joined(slices.Clone(c.found[k].Sources))
 				}
 				s.Name, s.Actors, s.Affiliation, s.Sides = before.Name, before.Actors, before.Affiliation, before.Sides
+				if before.Kind == parley.MediaSource {
+					s.Kind = before.Kind // "the report said" after an outlet
+				}
 				s.Evidence = append([]parley.Span{s.Text}, before.Evidence...)
 				return s
 			}
@@ -282,7 +289,7 @@ func (c *clauses) issuedBefore(s Source, head int) Source {
 // nearest resolves "it": the body, state or document that stands last before it
 // in the sentence, or else spoke last.
 func (c *clauses) nearest(token int) []Source {
-	for at := token - 1; at >= 0; at-- {
+	for at := token - 1; at >= 0 && !c.closesReport(token); at-- {
 		m, ok := c.cast.At(c.index, at)
 		if !ok || c.marks[c.index][at] != c.marks[c.index][token] || len(m.Who) != 1 || m.Plural || c.cast.Actors[m.Who[0]].Kind == parley.PersonActor || c.Tokens[at].Is("nmod") || c.Tokens[at].Is("compound") {
 			continue
@@ -307,6 +314,16 @@ func (c *clauses) nearest(token int) []Source {
 		}
 	}
 	return []Source{{Text: c.span(token, token+1), Kind: parley.AnonymousSource}}
+}
+
+// closesReport tells whether a pronoun and its verb of saying stand behind all that they report, so
+// that those whom the report names are not meant: "Norland lost 30 men, it said."
+func (c *clauses) closesReport(token int) bool {
+	verb := token + 1
+	if token < 2 || c.Tokens[token-1].Text != "," || verb >= len(c.Tokens) || c.cueAt(verb) < 0 {
+		return false
+	}
+	return verb+1 == len(c.Tokens) || c.Tokens[verb+1].UPOS == "PUNCT" || c.time(verb+1) || c.Tokens[verb+1].UPOS == "ADP"
 }
 
 // reasonIn finds why a source is not named in the clauses beside its noun.

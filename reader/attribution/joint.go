@@ -38,14 +38,25 @@ func (c *clauses) togetherBefore(head int) ([]Source, bool) {
 		if size > 0 && size != max(len(all), len(all[0].Sides)) {
 			continue
 		}
-		return c.oneOf(all, c.phrase(head, false)), true
+		return c.oneOf(all, c.phrase(head, false), c.withBoth(head)), true
 	}
 	return nil, false
 }
 
-// oneOf makes one source of several bodies, and leaves several people apart.
-func (c *clauses) oneOf(all []Source, text parley.Span) []Source {
-	if !slices.ContainsFunc(all, func(s Source) bool { return s.Kind == parley.PersonSource }) {
+// withBoth tells whether "both" stands before a noun.
+func (c *clauses) withBoth(head int) bool {
+	for child := range c.Children(head) {
+		if c.lower(child) == "both" {
+			return true
+		}
+	}
+	return false
+}
+
+// oneOf makes one source of several, unless "both" sets bodies apart.
+func (c *clauses) oneOf(all []Source, text parley.Span, both bool) []Source {
+	people := slices.ContainsFunc(all, func(s Source) bool { return s.Kind == parley.PersonSource })
+	if people || !both {
 		all = []Source{c.joined(all)}
 	}
 	for i := range all {
@@ -94,8 +105,7 @@ func (c *clauses) meansSeveral(head int) (size, reach int, ok bool) {
 	return size, togetherReach, ok
 }
 
-// headsOfState are the sources of a phrase for those who lead several states: the
-// government of each.
+// headsOfState is the source of a phrase for those who lead several states: one of them all.
 func (c *clauses) headsOfState(m *actors.Mention, text parley.Span) []Source {
 	if len(m.Sides) < 2 || c.Tokens[m.Head].Feat("Number") != "Plur" || !knowledge().together[strings.ToLower(c.Tokens[m.Head].Lemma)] {
 		return nil
@@ -110,7 +120,23 @@ func (c *clauses) headsOfState(m *actors.Mention, text parley.Span) []Source {
 		s.Name, s.Kind = c.nameOf(state)
 		all = append(all, s)
 	}
-	return all
+	one := c.joined(all)
+	switch lemma := strings.ToLower(c.Tokens[m.Head].Lemma); lemma {
+	case "leader", "minister", "premier":
+		if len(all) > 1 {
+			one.Name = c.officesOf(m) + " of " + one.Name
+		}
+	}
+	return []Source{one}
+}
+
+// officesOf is what several of an office are called: "leaders", "foreign ministers".
+func (c *clauses) officesOf(m *actors.Mention) string {
+	first := m.Head
+	if title, ok := c.matchAt(m.Head); ok {
+		first = title.First
+	}
+	return strings.ToLower(c.Text(first, m.Head+1))
 }
 
 // withOneVoice makes one source of states and unions that the text names in a row as those

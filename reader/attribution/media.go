@@ -6,6 +6,7 @@ import (
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // medium makes a source of a phrase whose head is a word for a medium: of the
@@ -16,7 +17,13 @@ func (c *clauses) medium(head int) (Source, bool) {
 		return Source{}, false
 	}
 	if !c.calledMedium(head) {
-		return c.titledMedium(head)
+		if s, ok := c.titledMedium(head); ok {
+			return s, true
+		}
+		return c.describedMedium(head)
+	}
+	if host, ok := c.hostOf(head); ok {
+		return host, true
 	}
 	if !c.ofNews(head) {
 		return Source{}, false // "aid agencies", "the civil defence agency"
@@ -34,8 +41,67 @@ func (c *clauses) medium(head int) (Source, bool) {
 	if before, ok := c.mediumBefore(s.Affiliation, head); ok {
 		return before, true
 	}
+	if told, ok := c.mediumTold(head); ok {
+		told.Text = s.Text
+		return told, true
+	}
 	s.Name = c.bare(head)
 	return s, true
+}
+
+// mediumTold is the medium of that kind that the text has named last, as no source of its own,
+// before it speaks of "the newspaper" or "the agency".
+func (c *clauses) mediumTold(head int) (Source, bool) {
+	if det := c.Child(head, "det"); c.Tokens[head].Lemma == "media" || det < 0 || det != head-1 || c.lower(det) != "the" || c.Tokens[head].Feat("Number") == "Plur" {
+		return Source{}, false
+	}
+	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
+		m := &c.cast.Mentions[k]
+		if m.Sentence > c.index || m.Sentence == c.index && m.Head >= head || len(m.Who) != 1 {
+			continue
+		}
+		if m.Sentence < c.index-mediumReach {
+			break
+		}
+		if a := c.cast.Actors[m.Who[0]]; a.Kind == parley.MediaActor && c.fitsMedium(a.Name, head) {
+			return Source{Name: a.Name, Kind: parley.MediaSource, Affiliation: a.Affiliation, Actors: m.Who, Evidence: append([]parley.Span{c.phrase(head, false)}, c.cast.Evidence(m)...)}, true
+		}
+	}
+	return Source{}, false
+}
+
+// mediumReach is how many sentences back a medium may be named that is no source there.
+const mediumReach = 6
+
+// fitsMedium tells whether a medium may be called by a noun: an agency is no newspaper.
+func (c *clauses) fitsMedium(name string, head int) bool {
+	outlet, known := c.lex.Outlet(name)
+	switch c.Tokens[head].Lemma {
+	case "agency":
+		return !known || outlet.Agency
+	case "newspaper", "daily", "weekly", "magazine", "tabloid", "channel", "broadcaster", "network", "radio", "television", "tv":
+		return !known || !outlet.Agency
+	}
+	return true
+}
+
+// readReporters notes the names that nobody knows behind a state's and before "reported",
+// which are those of media: "Lebanon's Al-Olvik reported".
+func (f *finder) readReporters() {
+	for _, n := range f.text.Names {
+		c := clauses{Sentence: &f.text.Sentences[n.Sentence], index: n.Sentence, finder: f}
+		if n.First < 2 || n.Last >= len(c.Tokens) || !c.genitive(n.First-1) || c.Tokens[n.Last].Lemma != "report" || c.Tokens[n.Last].UPOS != "VERB" {
+			continue
+		}
+		state, ok := c.matchAt(n.First - 2)
+		if !ok || state.Kind != lexicon.StateMatch {
+			continue
+		}
+		if m, ok := c.cast.At(n.Sentence, n.Last-1); ok && len(m.Who) == 1 && (c.cast.Actors[m.Who[0]].Known || len(c.cast.Actors[m.Who[0]].Offices) > 0) {
+			continue
+		}
+		f.media[strings.ToLower(f.nameText(n))] = state.Actor.ID
+	}
 }
 
 // ofNews tells whether an agency is one of news: by a word before it, a name, or because
@@ -96,6 +162,47 @@ func (c *clauses) titledMedium(head int) (Source, bool) {
 	return Source{}, false
 }
 
+// describedMedium makes a source of a name that a word for a medium in apposition describes:
+// "Rudal, a Kurdish news outlet".
+func (c *clauses) describedMedium(head int) (Source, bool) {
+	if c.Tokens[head].UPOS != "PROPN" || c.knownBody(head) {
+		return Source{}, false
+	}
+	for child := range c.Children(head) {
+		if !c.Tokens[child].Is("appos") || child < head || !c.calledMedium(child) || !c.ofNews(child) {
+			continue
+		}
+		s := Source{Text: c.phrase(head, false), Kind: parley.MediaSource, Affiliation: c.sideOf(child), Name: c.bare(head)}
+		s.Evidence = []parley.Span{s.Text}
+		c.media[strings.ToLower(s.Name)] = s.Affiliation
+		return s, true
+	}
+	return Source{}, false
+}
+
+// hostOf is the body on whose site or channel something is told: "the ministry's website".
+func (c *clauses) hostOf(head int) (Source, bool) {
+	switch c.Tokens[head].Lemma {
+	case "website", "site", "channel", "page", "account", "portal":
+	default:
+		return Source{}, false
+	}
+	owner := c.Child(head, "nmod:poss")
+	if owner < 0 {
+		return Source{}, false
+	}
+	all := c.sources(place{c.index, owner, false})
+	if len(all) != 1 || all[0].Kind != parley.BodySource || all[0].Name == "" {
+		return Source{}, false
+	}
+	if m, ok := c.cast.At(c.index, owner); ok && m.Form == actors.ByCountry {
+		return Source{}, false // "Norland's main news site"
+	}
+	all[0].Text = c.phrase(head, false)
+	all[0].Evidence = append([]parley.Span{all[0].Text}, all[0].Evidence...)
+	return all[0], true
+}
+
 // knownBody tells whether a phrase names a body that is no medium: the
 // International Atomic Energy Agency.
 func (c *clauses) knownBody(head int) bool {
@@ -143,10 +250,10 @@ func (c *clauses) nameEnd(first int) int {
 
 // mediumBefore is the medium that "the agency" or a country's "state media"
 // means: the one that was a source before, of that country if one is given.
-func (f *finder) mediumBefore(side string, head int) (Source, bool) {
-	for k := len(f.found) - 1; k >= 0; k-- {
-		for _, s := range f.found[k].Sources {
-			if s.Kind == parley.MediaSource && s.Name != "" && (side == "" || side == s.Affiliation) {
+func (c *clauses) mediumBefore(side string, head int) (Source, bool) {
+	for k := len(c.found) - 1; k >= 0; k-- {
+		for _, s := range c.found[k].Sources {
+			if s.Kind == parley.MediaSource && s.Name != "" && (side == "" || side == s.Affiliation) && c.fitsMedium(s.Name, head) {
 				return s, true
 			}
 		}
@@ -168,11 +275,14 @@ func (c *clauses) correspondent(s Source, head int) (Source, bool) {
 // reporter tells whether a person's phrase says that they work for an outlet,
 // whose voice they are: "Norland Times correspondent Per Holm".
 func (c *clauses) reporter(head int) (side string, ok bool) {
+	if m, ok := c.matchAt(head - 2); head > 1 && ok && m.Kind == lexicon.MediaMatch && c.genitive(head-1) {
+		return m.Actor.Affiliation, true // "Reuters' Per Holm"
+	}
 	first, last := c.Subtree(head, "acl", "parataxis", "conj")
 	found := false
 	for i := first; i < last; i++ {
 		switch strings.ToLower(c.Tokens[i].Lemma) {
-		case "correspondent", "reporter", "journalist", "columnist", "editor", "anchor":
+		case "correspondent", "reporter", "journalist", "columnist", "editor", "anchor", "team", "crew":
 			found = true
 		}
 	}

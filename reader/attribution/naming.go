@@ -71,3 +71,24 @@ func namesMedium(name string) bool {
 	words := strings.Fields(strings.ToLower(name))
 	return len(words) > 1 && knowledge().mediaNames[words[len(words)-1]]
 }
+
+// ownedName is the name of a committee or the like with that of the body whose it is and what it is
+// on: "African Union special committee on Norland". Any other name stays.
+func (c *clauses) ownedName(head int, name string) string {
+	switch c.Tokens[head].Lemma {
+	case "committee", "commission", "panel", "subcommittee", "council", "board", "delegation", "mission":
+	default:
+		return name
+	}
+	if owner := c.Child(head, "nmod:poss"); owner >= 0 {
+		m, ok := c.cast.At(c.index, owner)
+		if !ok || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.BodyActor {
+			return name
+		}
+		name = c.cast.Actors[m.Who[0]].Name + " " + name
+	}
+	if on := head + 2; on < len(c.Tokens) && c.lower(head+1) == "on" && c.Tokens[on].UPOS == "PROPN" && c.Tokens[on].Head == head {
+		name += " " + c.Text(head+1, c.nameEnd(on))
+	}
+	return name
+}

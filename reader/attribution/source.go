@@ -249,10 +249,33 @@ func (c *clauses) adjoining(token int) int {
 	if head, ok := c.nominal(token+1, 1); ok && c.Tokens[token].XPOS != "VBG" && (token == 0 && c.finite(0) || token > 0 && c.edge(token-1)) && c.mayFollow(head) && !(c.Tokens[head].Is("nsubj") && c.Tokens[head].Head != token) {
 		return head
 	}
+	if person := c.personAhead(token); person >= 0 {
+		return person
+	}
 	if head, ok := c.nominal(token-1, -1); ok && c.Tokens[token].XPOS != "VBG" && c.quoted(head) == c.quoted(token) && c.Tokens[head].Deprel != "nsubj" {
+		if name := c.Tokens[head].Head; c.Tokens[head].Is("appos") && name >= 0 && c.namesPerson(name) && (c.Tokens[name].Is("vocative") || name > 1 && c.quoted(name-2) && !c.quoted(name)) {
+			return name // "the plan is sound," Anna Kovar, an analyst in Oslo told reporters
+		}
 		return head
 	}
 	return -1
+}
+
+// personAhead is the person whose name and auxiliaries alone stand before a verb, behind "and":
+// "Norland sent ships and Anna Kovar has said …"; -1 where none does.
+func (c *clauses) personAhead(token int) int {
+	at := token - 1
+	for at > 0 && (c.Tokens[at].UPOS == "AUX" || c.Tokens[at].UPOS == "ADV") {
+		at--
+	}
+	if at < 1 || c.Tokens[token].XPOS == "VBG" || !c.finite(token) && c.Tokens[token-1].UPOS != "AUX" {
+		return -1
+	}
+	m, ok := c.cast.At(c.index, at)
+	if !ok || m.First == 0 || m.Last != at+1 || !c.namesPerson(m.Head) || c.lower(m.First-1) != "and" || c.quoted(m.Head) != c.quoted(token) {
+		return -1
+	}
+	return m.Head
 }
 
 // nominal finds the head of the noun phrase that begins (step 1) or ends
@@ -313,14 +336,34 @@ func (c *clauses) resolveRelative(subject, verb int) place {
 	t := &c.Tokens[subject]
 	relative := t.Feat("PronType") == "Rel" || t.XPOS == "WP" || t.XPOS == "WDT"
 	for at := verb; relative && at >= 0; at = c.Tokens[at].Head {
-		if v := &c.Tokens[at]; v.Deprel == "acl:relcl" || v.Deprel == "acl" {
+		if v := &c.Tokens[at]; v.Deprel == "acl:relcl" || v.Deprel == "acl" || v.Deprel == "advcl:relcl" {
+			if near := c.someoneBefore(subject); c.lower(subject) == "which" && near >= 0 && near != v.Head && c.mayBeWhich(near, v.Head) {
+				return place{c.index, near, false} // "the plan worried Norland, which said"
+			}
 			if near := c.someoneBefore(subject); c.lower(subject) == "who" && near >= 0 && (!c.animate(v.Head) || c.namesPerson(near)) {
 				return place{c.index, near, false} // "a move by Norland and Sudmark, who said"
 			}
-			return place{c.index, v.Head, false}
+			return place{c.index, c.predicateOf(v.Head), false}
 		}
 	}
 	return place{c.index, subject, false}
+}
+
+// predicateOf goes from a noun that a subject is said to be to that subject: "Norland is among
+// those that said"; any other noun it leaves.
+func (c *clauses) predicateOf(noun int) int {
+	subject := c.Child(noun, "nsubj")
+	if subject < 0 || subject > noun || c.Child(noun, "cop") < 0 || c.Tokens[subject].UPOS == "PRON" || c.Tokens[subject].UPOS == "DET" || !c.animate(subject) {
+		return noun
+	}
+	return subject
+}
+
+// mayBeWhich tells whether "which" may mean the body named right before it rather than the word
+// to which the parse gives its clause, of which the name is no part.
+func (c *clauses) mayBeWhich(near, head int) bool {
+	m, ok := c.cast.At(c.index, near)
+	return ok && !m.Plural && !c.namesPerson(near) && (head < 0 || !c.Dominates(head, near) || c.Tokens[head].UPOS == "VERB")
 }
 
 // namesPerson tells whether a token heads the name of one person.

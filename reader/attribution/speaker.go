@@ -89,7 +89,13 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 	if s, ok := c.medium(head); ok && (len(m.Who) == 0 || c.cast.Actors[m.Who[0]].Kind != parley.MediaActor) {
 		return []Source{s}
 	}
+	if s, ok := c.ownAcronym(head); ok {
+		return []Source{s}
+	}
 	base := Source{Text: c.phrase(head, len(m.Who) == 0), Affiliation: m.Affiliation}
+	if first := c.Tokens[m.First].Start; m.Form == actors.Named && m.First < head && head < m.Last && len(m.Who) == 1 {
+		base.Text = parley.Span{Start: min(base.Text.Start, first), End: max(base.Text.End, c.Tokens[c.nameThrough(m, head)].End)}
+	}
 	if m.Form == actors.ByBody && len(m.Sides) > 1 {
 		base.Sides = m.Sides
 	}
@@ -99,6 +105,14 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 	if len(m.Who) == 0 {
 		return c.unresolved(base, m, head)
 	}
+	if words, ok := c.aliases[c.cast.Actors[m.Who[0]].Name]; ok && len(m.Who) == 1 {
+		base.Kind, base.Reason = parley.AnonymousSource, words
+		return []Source{base}
+	}
+	if reason := c.nodesOr(m.Sentence).reasonIn(m.Head); m.Form == actors.ByBody && m.Plural && reason.End > reason.Start {
+		base.Kind, base.Reason = parley.AnonymousSource, reason
+		return []Source{base}
+	}
 	if c.somePeople(m) {
 		base.Kind = parley.AnonymousSource
 		return []Source{base}
@@ -106,7 +120,7 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 	if m.Form == actors.ByBody && privately[m.Title.Sector] && m.Title.Class == lexicon.RoleClass {
 		return []Source{c.unnamed(base, m, head)}
 	}
-	if m.Form == actors.Collective && c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
+	if m.Form == actors.Collective && c.cast.Actors[m.Who[0]].Kind != parley.PersonActor && !c.nodesOr(m.Sentence).withBoth(m.Head) {
 		return []Source{c.together(base, m)}
 	}
 	var all []Source
@@ -128,7 +142,19 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 		}
 		all = append(all, s)
 	}
+	if m.Form != actors.Named && len(all) > 1 && !slices.ContainsFunc(all, func(s Source) bool { return s.Kind != parley.PersonSource }) {
+		return []Source{c.joined(all)} // "they" after several people
+	}
 	return all
+}
+
+// nameThrough is the last token of a name of which a token is the head.
+func (c *clauses) nameThrough(m *actors.Mention, head int) int {
+	last := head
+	for last+1 < m.Last && c.Tokens[last+1].UPOS == "PROPN" && c.Tokens[last+1].Is("flat") {
+		last++
+	}
+	return last
 }
 
 // somePeople tells whether a mention tells people by their nationality alone, who speak for no
@@ -233,12 +259,12 @@ func (c *clauses) describe(head int, lemma string) []Source {
 	}
 	n, known := knowledge().sources[strings.ToLower(lemma)]
 	switch {
-	case known && n.kind == parley.BodySource, known && n.kind == parley.MediaSource, c.Tokens[head].UPOS == "PROPN":
+	case known && n.kind == parley.BodySource, known && n.kind == parley.MediaSource, c.Tokens[head].UPOS == "PROPN", c.isInitials(head):
 		s.Kind = parley.BodySource
 		if known && (n.kind != parley.MediaSource || c.ofNews(head)) {
 			s.Kind = n.kind
 		}
-		s.Name = c.inFull(c.bare(head))
+		s.Name = c.ownedName(head, c.inFull(c.bare(head)))
 		s.Text = c.phrase(head, false)
 		s.Evidence = []parley.Span{s.Text}
 		if side, ok := c.media[strings.ToLower(s.Name)]; ok {
@@ -247,10 +273,30 @@ func (c *clauses) describe(head int, lemma string) []Source {
 		if s.Kind == parley.BodySource && c.Tokens[head].UPOS == "PROPN" && namesMedium(s.Name) {
 			s.Kind = parley.MediaSource
 		}
+	case c.severalStates(head):
+		s.Kind = parley.BodySource
 	default:
 		s.Reason = c.reasonIn(head)
 	}
+	if words, ok := c.aliases[s.Name]; ok {
+		s.Name, s.Kind, s.Reason = "", parley.AnonymousSource, words
+	}
 	return []Source{s}
+}
+
+// severalStates tells whether a phrase speaks of states that it does not name: "several
+// countries", "a number of governments".
+func (c *clauses) severalStates(head int) bool {
+	if knowledge().shares[strings.ToLower(c.Tokens[head].Lemma)] {
+		if of := c.Child(head, "nmod"); of >= 0 && c.marker(of) == "of" {
+			head = of
+		}
+	}
+	switch c.Tokens[head].Lemma {
+	case "country", "nation", "state", "government":
+		return c.Tokens[head].Feat("Number") == "Plur"
+	}
+	return false
 }
 
 // sideOf is the country whose adjective or name stands in a phrase.

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -32,6 +33,10 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 	}
 	s.Kind = parley.AnonymousSource
 	if m.Title.Class == lexicon.SpokesClass {
+		if body, ok := c.officeOfHolder(head); ok {
+			body.Text, body.Evidence = s.Text, append([]parley.Span{s.Text}, body.Evidence...)
+			return body
+		}
 		if body, ok := c.bodyIn(head); ok && c.cast.Actors[body.Who[0]].Kind == parley.PersonActor {
 			s.Affiliation = c.cast.Actors[body.Who[0]].Affiliation // "Kovar's spokesman" is not Kovar
 			return s
@@ -47,11 +52,36 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 	return s
 }
 
+// officeOfHolder is the office of a president or prime minister, for which their spokesperson
+// speaks: "Kovar's spokesman", "the prime minister's spokesperson".
+func (c *clauses) officeOfHolder(head int) (Source, bool) {
+	owner := c.Child(head, "nmod:poss")
+	if owner < 0 {
+		return Source{}, false
+	}
+	m, ok := c.cast.At(c.index, owner)
+	if !ok {
+		return Source{}, false
+	}
+	offices := []parley.Office{{Title: m.Title.Name, Of: cmp.Or(m.Affiliation, c.cast.About)}}
+	if len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind == parley.PersonActor {
+		offices = c.cast.Actors[m.Who[0]].Offices
+	} else if m.Title.Class != lexicon.OfficeClass {
+		return Source{}, false
+	}
+	for _, o := range offices {
+		if body, ok := c.lex.StateBody(o.Title+"'s office", o.Of); ok && o.HeldOn(c.cast.Day) {
+			return Source{Name: body.Name, Kind: parley.BodySource, Affiliation: body.Affiliation, Evidence: c.cast.Evidence(m)}, true
+		}
+	}
+	return Source{}, false
+}
+
 // calledByRole is the person who spoke right before and whom "the official" or "the expert"
 // goes on to mean, where nobody unnamed has spoken who may be called so.
 func (c *clauses) calledByRole(m *actors.Mention, head int) (Source, bool) {
 	det := c.Child(head, "det")
-	if m.Plural || m.Sentence != c.index || m.Title.Class != lexicon.RoleClass && m.Title.Class != lexicon.MemberClass || m.Title.Sector == "JUD" || det < 0 || det != head-1 || c.lower(det) != "the" || c.Tokens[head].Feat("Number") == "Plur" {
+	if m.Plural || m.Sentence != c.index || m.Title.Class != lexicon.RoleClass && m.Title.Class != lexicon.MemberClass || m.Title.Sector == "JUD" || det < 0 || !c.rankOnly(det+1, head) || c.lower(det) != "the" || c.Tokens[head].Feat("Number") == "Plur" {
 		return Source{}, false
 	}
 	for child := range c.Children(head) {
@@ -60,7 +90,7 @@ func (c *clauses) calledByRole(m *actors.Mention, head int) (Source, bool) {
 		}
 	}
 	for k := range c.found {
-		if a := &c.found[k]; a.source >= 0 && a.Sources != nil && a.Sources[0].Kind == parley.AnonymousSource && c.text.Sentences[a.Sentence].Tokens[a.source].Lemma == c.Tokens[head].Lemma {
+		if a := &c.found[k]; a.source >= 0 && a.Sources != nil && a.Sources[0].Kind == parley.AnonymousSource && c.sameNoun(a, head) {
 			return Source{}, false
 		}
 	}
@@ -70,6 +100,29 @@ func (c *clauses) calledByRole(m *actors.Mention, head int) (Source, bool) {
 		}
 	}
 	return Source{}, false
+}
+
+// sameNoun tells whether one person without a name said something who is told by the noun at a
+// token.
+func (c *clauses) sameNoun(a *Attribution, head int) bool {
+	t := &c.text.Sentences[a.Sentence].Tokens[a.source]
+	return t.Lemma == c.Tokens[head].Lemma && t.Feat("Number") != "Plur"
+}
+
+// rankOnly tells whether nothing but words of rank stands between an article and a noun: "the top
+// investigator".
+func (c *clauses) rankOnly(first, head int) bool {
+	if title, ok := c.matchAt(head); ok && title.First >= first {
+		head = title.First
+	}
+	for i := first; i < head; i++ {
+		switch c.lower(i) {
+		case "top", "senior", "veteran", "chief", "seasoned", "prominent":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // roleReach is how many sentences back somebody may have spoken whom a role means.
@@ -93,6 +146,8 @@ func (c *clauses) spokenFor(head int) (Source, bool) {
 				return Source{Name: m.Actor.Name, Kind: parley.BodySource, Affiliation: m.Actor.Affiliation, Evidence: []parley.Span{c.span(m.First, m.Last+1)}}, true
 			}
 			return Source{Name: c.inFull(c.bare(child)), Kind: parley.BodySource, Evidence: []parley.Span{c.span(child, child+1)}}, true
+		case t.Is("nmod") && c.marker(child) == "in":
+			bare = false // where he stands
 		case t.Is("nmod"):
 			if all := c.sources(place{c.index, child, false}); len(all) == 1 && all[0].Kind == parley.BodySource && all[0].Name != "" {
 				return all[0], true
@@ -141,7 +196,7 @@ var privately = map[string]bool{"CVL": true, "JRN": true, "MED": true, "EDU": tr
 // whose it is: the one of that kind that spoke before, or else one of that name.
 func (c *clauses) bodyInTitle(head int) (Source, bool) {
 	m, ok := c.matchAt(head)
-	if !ok || m.First == m.Last {
+	if !ok || m.First == m.Last || c.cast.OfRivals(c.index, m.First) {
 		return Source{}, false
 	}
 	var words []string

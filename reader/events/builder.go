@@ -131,11 +131,15 @@ func (b *builder) unstate(group []*mention) {
 	b.event.Spans = slices.DeleteFunc(b.event.Spans, func(e parley.Evidence) bool { return slices.Contains(gone, e.Value) })
 }
 
-// spell names groups as texts do where their code is short for the name: the
+// spell names groups and bodies as texts do where their code is short for the name: the
 // Rapid Support Forces, not RSF; and a capital that is told by its country by its name.
 func (b *builder) spell(lex *lexicon.Lexicon) {
 	full := func(name string) string {
-		if a, ok := lex.Actor(name); ok && a.Kind == parley.GroupActor && a.ID == name && !strings.EqualFold(name, strings.ReplaceAll(a.Name, " ", "")) {
+		a, ok := lex.Actor(name)
+		switch {
+		case !ok || a.ID != name || tables().nouns["coded"][name] || strings.EqualFold(name, strings.ReplaceAll(a.Name, " ", "")) && a.Kind == parley.GroupActor:
+			return name
+		case a.Kind == parley.GroupActor, a.Kind == parley.BodyActor && (strings.Contains(b.body, a.Name) || !strings.Contains(b.body, name)):
 			return a.Name
 		}
 		return name

@@ -31,7 +31,7 @@ func (f *finder) when(t trigger) *timex.Expression {
 	if over, ok := f.whereabouts(t); ok {
 		return f.when(over)
 	}
-	return nil
+	return f.sinceFor(t)
 }
 
 // told is the expression that is nearest to a trigger in the tree.
@@ -46,6 +46,9 @@ func (f *finder) told(t trigger) *timex.Expression {
 			continue
 		}
 		if bounds(s, e) || e.Signal == timex.Since && firstSince(s, t, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) && !trails(s, t, e) && s.Tokens[e.First].Lemma != "earlier" {
+			continue
+		}
+		if f.outsideWords(s, t.token, e) {
 			continue
 		}
 		if d, ok := f.distance(s, t, e); ok && d < least {
@@ -156,7 +159,7 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 0, false
 	}
 	clause := s.Clause(t.token)
-	switch at := s.Clause(anchor); {
+	switch at := f.clauseAround(s, anchor); {
 	case s.Dominates(t.token, anchor) && (at == clause || s.Tokens[at].Is("acl") && t.sense.Noun):
 		return apart, true
 	case t.support >= 0 && s.Dominates(t.support, anchor) && at == t.support:
@@ -211,8 +214,8 @@ func (f *finder) datesAnother(s *english.Sentence, t trigger, anchor int) bool {
 	if a.Head < 0 || a.Head == t.token || s.Tokens[a.Head].Head == t.token && !t.sense.Noun && s.Case(a.Head) != "over" && s.Case(a.Head) != "for" || !f.common(&s.Tokens[a.Head]) || a.Head < anchor {
 		return false
 	}
-	if measures(s.Tokens[a.Head].Lemma) {
-		return false
+	if measures(s.Tokens[a.Head].Lemma) || t.sense.Type == parley.Agree && s.Tokens[t.token].Is("acl") && s.Tokens[t.token].Head == a.Head {
+		return false // "a 1900 treaty signed by Norland"
 	}
 	return a.Is("compound") || a.Is("nummod") || a.Is("amod") || a.Is("nmod:poss") || a.Is("nmod:unmarked") || a.Is("nmod:desc")
 }

@@ -149,6 +149,9 @@ func (f *finder) read(t trigger) (mention, bool) {
 	if m.when == nil {
 		m.when = f.reportedThen(&m)
 	}
+	f.inPerson(&m)
+	f.commanders(&m)
+	f.claimed(&m)
 	f.turn(&m)
 	f.answered(&m)
 	f.suffer(&m)
@@ -171,6 +174,9 @@ func (f *finder) sides(t trigger) (doers, others []filler) {
 		doers = divided(doers, doers)
 	}
 	others = without(others, doers)
+	if t.sense.Type == parley.Assault && t.sense.Noun && len(doers) == 0 {
+		doers = f.governing(t.sentence, t.token) // "government shelling"
+	}
 	if t.sense.Type == parley.Assault && t.sense.Noun && f.possessed(t) {
 		doers = sided(doers) // "Kovar's offensive" is her state's
 	}
@@ -220,7 +226,7 @@ func (f *finder) settle(m *mention) {
 	switch {
 	case m.status.is == parley.Ongoing && (m.sense.Type == parley.Propose || m.sense.Type == parley.Agree):
 		m.status.is = parley.Happened // done in being said
-	case m.status.is == parley.Happened && (f.staying(m) || f.endures(m) || f.launched(m) || f.standing(m) || f.exacting(m)):
+	case m.status.is == parley.Happened && (f.staying(m) || f.endures(m) || f.launched(m) || f.standing(m) || f.exacting(m) || f.begun(m) || f.ofLate(m) || f.admitting(m)):
 		m.status.is = parley.Ongoing
 	}
 	if m.when == nil || f.in.Day == "" || m.when.From == "" {

@@ -18,6 +18,15 @@ func (f *finder) forces(sentence, token int) []filler {
 	if t.UPOS != "NOUN" {
 		return nil
 	}
+	if all := f.loyal(sentence, token); len(all) > 0 {
+		return all
+	}
+	if all := f.governing(sentence, token); len(all) > 0 {
+		return all
+	}
+	if side := f.camp(sentence, token); len(side) > 0 {
+		return side
+	}
 	nouns := tables().nouns
 	known := s.Child(token, "nmod:poss") < 0 && definiteOrBare(s, token)
 	switch {
@@ -90,6 +99,22 @@ func (f *finder) lastArmy(sentence, token int) []filler {
 		return f.onlyState()
 	}
 	return f.fillersOf(m)
+}
+
+// camp is the side in a quarrel within a state that a noun speaks of: "rebel leaders" are the group
+// that the text named last, or else "rebels".
+func (f *finder) camp(sentence, token int) []filler {
+	camp, ok := f.in.Cast.Camp(sentence, token)
+	if !ok {
+		return nil
+	}
+	t := &f.in.Text.Sentences[sentence].Tokens[token]
+	if camp.Of == "" && t.XPOS == "NNS" && tables().nouns["armed"][t.Lemma] {
+		if all := f.lastGroup(sentence, token); len(all) > 0 {
+			return all
+		}
+	}
+	return []filler{{name: camp.Name, spans: []parley.Span{camp.Span}}}
 }
 
 // onlyState is the state that a text names where it names no other.

@@ -118,6 +118,9 @@ func (f *finder) amid(t trigger) []filler {
 	if len(f.behind(t.sentence, t.token, "with"))+len(f.behind(t.sentence, t.token, "against")) == 0 {
 		return nil
 	}
+	if over := f.saidAt(t); over >= 0 {
+		verb = over
+	}
 	doers := f.subject(t.sentence, verb)
 	if over := s.Tokens[verb].Head; len(doers) == 0 && over >= 0 && s.Tokens[verb].Is("ccomp") && tables().nouns["saying"][s.Tokens[over].Lemma] && prep != "after" && prep != "before" {
 		doers = f.subject(t.sentence, over) // "Kovar said trade had grown, during a meeting with Holm"

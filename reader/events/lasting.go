@@ -180,3 +180,17 @@ func (f *finder) besieged(s *english.Sentence, t trigger) bool {
 	}
 	return true
 }
+
+// partOf tells whether one mention is of a campaign that goes on and the other of a single attack with
+// a count of its own, which is a part of it.
+func partOf(campaign, attack *mention) bool {
+	lasting := tables().nouns["lasting"]
+	return campaign.sense.Type == parley.Assault && campaign.status.is == parley.Ongoing && campaign.sense.Noun && lasting[campaign.sense.Word] &&
+		attack.status.is == parley.Happened && !lasting[attack.sense.Word] && len(attack.figures) > 0
+}
+
+// widens tells whether an attack that is planned for no day is one more step of a campaign that goes on.
+func widens(campaign, step *mention) bool {
+	return campaign.sense.Type == parley.Assault && campaign.status.is == parley.Ongoing && campaign.sense.Noun && tables().nouns["lasting"][campaign.sense.Word] &&
+		step.status.is == parley.Planned && step.day() == "" && !step.sense.Noun
+}

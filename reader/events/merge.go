@@ -49,6 +49,7 @@ func (f *finder) merge() []parley.Event {
 	f.onRuled(groups)
 	f.complete(groups)
 	f.atWar(groups)
+	f.inRevolt(groups)
 	groups = f.attribute(groups, waiting)
 	groups = f.onCampaign(f.ofFoes(groups, unparted))
 	f.shareDays(groups)
@@ -234,6 +235,9 @@ func modesFit(a, b *mention) bool {
 		apart := func(m *mention) bool { return m.mode == "call" || m.mode == "visit" }
 		return a.mode == b.mode || !apart(a) && !apart(b)
 	}
+	if (a.mode == "shooting") != (b.mode == "shooting") && b.sentence-a.sentence > 2 {
+		return false // shots fired at somebody and those killed this year
+	}
 	return a.mode == b.mode || a.mode == "other" || b.mode == "other" || a.sense.Type == parley.Assault && a.sentence == b.sentence
 }
 
@@ -276,7 +280,7 @@ func (f *finder) contradict(a, b *mention) bool {
 	if f.anew(b) && a.status.is != parley.Proposed && a.day() != "" && b.day() == "" {
 		return true
 	}
-	return phase(a.status.is) != phase(b.status.is) || f.over(a, b) || f.over(b, a)
+	return phase(a.status.is) != phase(b.status.is) && !widens(a, b) && !widens(b, a) || f.over(a, b) || f.over(b, a) || partOf(a, b) || partOf(b, a)
 }
 
 func overlaps(a, b []filler) bool {
@@ -374,7 +378,7 @@ func (f *finder) disentangle(told []mention) {
 // over tells whether one mention is of what had its day before publication,
 // while another is of what goes on.
 func (f *finder) over(a, b *mention) bool {
-	return b.status.is == parley.Ongoing && b.day() == "" && a.status.is == parley.Happened && a.day() != "" && f.in.Day != "" && a.when.To.Last().Before(f.in.Day.First())
+	return b.sense.Mode != "access" && b.status.is == parley.Ongoing && b.day() == "" && a.status.is == parley.Happened && a.day() != "" && f.in.Day != "" && a.when.To.Last().Before(f.in.Day.First())
 }
 
 // phase parts what has begun from what has not.
@@ -391,7 +395,7 @@ func phase(s parley.Status) int {
 func (f *finder) build(group []*mention) parley.Event {
 	best := group[0]
 	for _, m := range group {
-		if m.status.certainty > best.status.certainty && len(m.actors) > 0 {
+		if m.status.certainty > best.status.certainty && len(m.actors) > 0 && !widens(best, m) {
 			best = m
 		}
 	}

@@ -179,6 +179,9 @@ func (f *finder) underPreposition(s *english.Sentence, n carried) (state, answer
 	if !s.Tokens[n.top].Is("obl") && !s.Tokens[n.top].Is("nmod") {
 		return state{}, unsaid
 	}
+	if over := f.saidAt(n.trigger); over >= 0 {
+		n.head = over
+	}
 	st, ok := f.circumstance(s, n.head, n.top)
 	if n.sense.Type == parley.Assault && f.definite(n.trigger) {
 		st.is, ok = parley.Happened, true

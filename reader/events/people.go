@@ -52,7 +52,7 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 	if len(all) == 0 {
 		all = f.forces(sentence, token)
 	}
-	return all
+	return f.besideForces(sentence, token, all)
 }
 
 // sayer is the side that says of itself what "it" or "they" does, where nobody else is meant by the
@@ -210,9 +210,15 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 	if person, ok := f.titled(m); ok {
 		return []filler{person}
 	}
+	if side := f.camp(m.Sentence, m.Head); len(side) > 0 && !slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool { return a.Kind == parley.PersonActor }) {
+		return side
+	}
 	if f.rebels(m) {
 		one, _ := f.collective(m.Sentence, m.Head)
 		return []filler{one}
+	}
+	if f.opposition(m) {
+		return []filler{f.called(m.Sentence, m.Head)}
 	}
 	if slices.Contains(m.Sides, "") || f.proOrAnti(m) || f.related(m) && !(len(m.Sides) > 1 && f.in.Text.Sentences[m.Sentence].Tokens[m.Head].Lemma == "counterpart") {
 		return nil
@@ -404,7 +410,7 @@ func (f *finder) collective(sentence, token int) (filler, bool) {
 	if before.Head != token || !before.Is("amod") && !before.Is("compound") || strings.ToLower(before.Text) == before.Text && !(before.Lemma == "foreign" && tables().nouns["guest"][t.Lemma]) {
 		return filler{}, false
 	}
-	if tables().nouns["branch"][strings.ToLower(before.Lemma)] {
+	if k := tables().nouns; k["branch"][strings.ToLower(before.Lemma)] || k["ruling"][strings.ToLower(before.Lemma)] {
 		return filler{}, false
 	}
 	if before.Text == "European" && t.Lemma != "leader" {

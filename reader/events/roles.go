@@ -311,6 +311,9 @@ func (f *finder) subject(sentence, verb int) []filler {
 // them: "Anna Kovar, a member of parliament who flew to Oslo".
 func (f *finder) apposed(sentence, verb, doer int) int {
 	s := &f.in.Text.Sentences[sentence]
+	if who := f.toldOfLast(sentence, verb); who >= 0 && !s.Passive(verb) {
+		return who
+	}
 	if doer < 0 || !s.Tokens[verb].Is("acl") || !s.Tokens[doer].Is("appos") {
 		return doer
 	}
@@ -389,7 +392,11 @@ func (f *finder) object(sentence, verb int) []filler {
 		return f.object(sentence, over)
 	}
 	if active(s, verb) < 0 {
-		return f.optional(sentence, s.Object(verb))
+		object := s.Object(verb)
+		if who := f.toldOfLast(sentence, verb); who >= 0 && s.Passive(verb) {
+			object = who
+		}
+		return f.optional(sentence, object)
 	}
 	return f.dependents(sentence, verb, "obj") // with "Anna Kovar" in "freed the hostage Anna Kovar"
 }

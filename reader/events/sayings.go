@@ -31,6 +31,9 @@ func proclaimed(s *english.Sentence, t trigger) bool {
 		}
 	}
 	head := s.Tokens[t.token].Head
+	if head >= 0 && s.Tokens[t.token].Is("nmod") && measures(s.Tokens[head].Lemma) && t.sense.Type == parley.Assault {
+		head = s.Tokens[head].Head // "announced the start of an offensive"
+	}
 	return head >= 0 && (s.Tokens[head].Lemma == "announce" || s.Tokens[head].Lemma == "order" || s.Tokens[head].Lemma == "declare") && (s.Tokens[head].Feat("Tense") == "Past" || s.Tokens[head].Feat("VerbForm") == "Fin")
 }
 

@@ -13,7 +13,11 @@ func (f *finder) shareDays(groups [][]*mention) {
 		if slices.ContainsFunc(group, func(m *mention) bool { return m.day() != "" }) {
 			continue
 		}
-		if at := f.occasionOf(groups, group[0]); at != nil {
+		at := f.occasionOf(groups, group[0])
+		if at == nil {
+			at = f.besidesOf(groups, group[0])
+		}
+		if at != nil {
 			group[0].when = at.when
 		}
 	}
@@ -69,4 +73,29 @@ func (f *finder) closes(group []*mention, talks, m *mention) bool {
 			return slices.ContainsFunc(slices.Concat(o.actors, o.recipients), func(other filler) bool { return other.side == one.side })
 		})
 	})
+}
+
+// besidesOf is the dated deed beside which a side is told, in the same sentence or the next, to have
+// done another of its kind "also": "Norland on Monday imposed sanctions. It also recalled its envoy."
+func (f *finder) besidesOf(groups [][]*mention, first *mention) *mention {
+	s := &f.in.Text.Sentences[first.sentence]
+	verb := first.token
+	if first.sense.Noun && first.support >= 0 {
+		verb = first.support
+	}
+	for s.Tokens[verb].Is("conj") && s.Child(verb, "nsubj") < 0 && s.Tokens[verb].Head >= 0 {
+		verb = s.Tokens[verb].Head
+	}
+	if first.sense.Type == parley.Consult || first.status.is != parley.Happened || !hasBelow(s, verb, "also") || len(first.actors) == 0 {
+		return nil
+	}
+	for _, group := range groups {
+		for _, m := range group {
+			near := first.sentence-m.sentence == 1 || first.sentence == m.sentence && m.token < first.token
+			if near && m.day() != "" && m.sense.Type == first.sense.Type && m.status.is == parley.Happened && sameDoers(m, first) && f.fresh(m.when) {
+				return m
+			}
+		}
+	}
+	return nil
 }

@@ -54,9 +54,12 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 		if generic(s, t.token) || ofNone(s, t.token) {
 			return state{}, false
 		}
+		if st, ok := f.decidedOn(t); ok {
+			return st, true
+		}
 		if st, ok := f.verbStatus(s, t.token, 0); ok {
-			if st.is == parley.Happened && lingers(t) && hasCase(s, t.token, "since") && auxiliary(s, t.token, "have", "Pres") {
-				st.is = parley.Ongoing // "have been killed since May"
+			if st.is == parley.Happened && auxiliary(s, t.token, "have", "Pres") && (lingers(t) && hasCase(s, t.token, "since") || f.sinceFor(t) != nil) {
+				st.is = parley.Ongoing // "have been killed since May", "has besieged the town for two years"
 			}
 			if st.is == parley.Planned && announced(s, t) {
 				st.is = parley.Happened
@@ -87,7 +90,7 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 	if !ok && t.support >= 0 {
 		return f.disowned(t, t.support)
 	}
-	if ok && st.is == parley.Planned && proclaimed(s, t) {
+	if ok && st.is == parley.Planned && (proclaimed(s, t) || f.carriedByDecision(s, t)) {
 		st.is = parley.Happened
 	}
 	if ok && st.is == parley.Happened && f.lasts(s, t) {

@@ -1,7 +1,11 @@
 package events
 
 import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // agent is who does what a passive verb says where "by" hangs on another word of its clause: "are
@@ -89,4 +93,26 @@ func (f *finder) breaking(sentence, verb int) []filler {
 		return nil
 	}
 	return f.subject(sentence, over)
+}
+
+// toldOfLast is the person whose name stands right before the "who" of a relative clause which a
+// tree has hung on a noun farther off: "the family of Anna Kovar, who was taken hostage"; -1 where
+// none does.
+func (f *finder) toldOfLast(sentence, verb int) int {
+	s := &f.in.Text.Sentences[sentence]
+	subject := s.Child(verb, "nsubj", "nsubj:pass")
+	if !s.Tokens[verb].Is("acl") || subject < 1 || subject > verb || !strings.EqualFold(s.Tokens[subject].Text, "who") {
+		return -1
+	}
+	last := subject
+	if s.Tokens[last-1].Text == "," {
+		last--
+	}
+	for i := range f.in.Cast.Mentions {
+		m := &f.in.Cast.Mentions[i]
+		if m.Sentence == sentence && m.Last == last && m.Form == actors.Named && m.Head != s.Tokens[verb].Head && len(m.Who) == 1 && f.in.Cast.Actors[m.Who[0]].Kind == parley.PersonActor {
+			return m.Head
+		}
+	}
+	return -1
 }

@@ -20,7 +20,7 @@ func (f *finder) aimOf(t taken) (parley.Span, bool) {
 		}
 	}
 	for child := range s.Children(anchor) {
-		if tables().aims["none"][s.Tokens[child].Lemma] && child < anchor {
+		if tables().aims["none"][s.Tokens[child].Lemma] && child < anchor && s.Tokens[t.token].Lemma != "be" { // but "there will be no raids"
 			return wordAt(s, child), true
 		}
 	}

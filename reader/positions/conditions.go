@@ -182,7 +182,7 @@ func (f *finder) bygone(sentence, token int) bool {
 	clause := s.Clause(token)
 	for i := range f.in.Times {
 		e := &f.in.Times[i]
-		if e.Sentence == sentence && e.Signal != timex.Since && e.Type == timex.Date && (coarse(e) || f.longAgo(e)) && s.Clause(s.Anchor(e.First, e.Last)) == clause {
+		if e.Sentence == sentence && e.Signal != timex.Since && e.Type == timex.Date && f.past(e) && s.Clause(s.Anchor(e.First, e.Last)) == clause {
 			return true
 		}
 	}
@@ -192,9 +192,9 @@ func (f *finder) bygone(sentence, token int) bool {
 	return false
 }
 
-// coarse tells whether an expression names a year or a month.
-func coarse(e *timex.Expression) bool {
-	return (len(e.Value) == len("2021") || len(e.Value) == len("2021-12")) && e.Value[0] >= '0' && e.Value[0] <= '9'
+// past tells whether an expression names a year, or a time that was over long before publication.
+func (f *finder) past(e *timex.Expression) bool {
+	return len(e.Value) == len("2021") && e.Value[0] >= '0' && e.Value[0] <= '9' || f.longAgo(e)
 }
 
 // recent is for how many days a deed says where a party stands.

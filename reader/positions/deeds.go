@@ -54,16 +54,23 @@ func (f *finder) readDeed(sentence, token int) bool {
 		if !ok {
 			continue
 		}
-		if d, _ := deedAt(s, token, issue.Issue, self); d.becomes != "" {
+		if d, _ := deedAt(s, token, issue.Issue, self); d.becomes != "" && !(denied && f.waits(sentence, token, holders[0])) {
 			issue.Issue = d.becomes
 		}
 		if issue = f.dealtWith(sentence, token, issue); issue.Issue == other && stance == parley.Threatens {
-			issue.Issue = f.topic() // "will take the necessary measures"
+			issue.Issue = f.steps() // "will take the necessary measures"
 		}
 		f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .6}, holders, []lexicon.IssueMatch{issue})
 		read = true
 	}
 	return read
+}
+
+// waits tells whether what a side will not do hangs on the deed of another: "will not end the
+// raids until Sudmark withdraws" is about the raids.
+func (f *finder) waits(sentence, token int, who holder) bool {
+	_, head, ok := conditionOf(&f.in.Text.Sentences[sentence], token)
+	return ok && f.yields(taken{sentence: sentence, who: who}, head)
 }
 
 // opensClause tells whether an adverb of a clause is a given word.
@@ -309,7 +316,7 @@ func governedByStance(s *english.Sentence, token int) bool {
 		if s.ObjectRelative(at) {
 			return false
 		}
-		if w, ok := stanceAt(s, t.Head); ok && w.stance != "" {
+		if w, ok := stanceAt(s, t.Head); ok && w.stance != "" && asks(s, t.Head) {
 			return true
 		}
 	}

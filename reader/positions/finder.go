@@ -93,10 +93,22 @@ func newFinder(in Input) *finder {
 		for _, t := range in.Text.Sentences[i].Tokens {
 			lemmas = append(lemmas, t.Lemma)
 		}
-		f.issues[i] = outermost(in.Lexicon.FindIssues(lemmas))
+		f.issues[i] = slices.DeleteFunc(outermost(in.Lexicon.FindIssues(lemmas)), func(m lexicon.IssueMatch) bool {
+			return m.First == m.Last && m.Issue == "military-action" && tables().roles["ruins"][lemmas[m.First]] && !f.onSide(i, m.First)
+		})
 		warsEnded(&in.Text.Sentences[i], f.issues[i])
 	}
 	return f
+}
+
+// onSide tells whether a verb is done to a party: "will destroy the militia", but not "destroyed
+// a bridge".
+func (f *finder) onSide(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	object := s.Child(verb, "obj", "nsubj:pass")
+	return s.Tokens[verb].UPOS == "VERB" && object >= 0 && slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
+		return m.First <= object && object <= m.Last && (m.Kind == lexicon.GroupMatch || m.Kind == lexicon.StateMatch)
+	})
 }
 
 // outermost leaves out one word that is but a hint where it stands in a longer phrase
@@ -198,6 +210,9 @@ func (f *finder) take(t taken) {
 	if (t.stance == parley.Rejects || t.stance == parley.RedLine) && t.stated == t.sentence && f.withheld(t) {
 		t.stance = parley.Demands // who will not have aid withheld wants it let in
 	}
+	if t.issue.Issue == "withdrawal" && t.stated == t.sentence && tables().roles["stays"][f.in.Text.Sentences[t.sentence].Tokens[t.issue.Last].Lemma] {
+		t.stance = onStay(t.stance)
+	}
 	if t.issue.Issue == "humanitarian-access" && (t.stance == parley.Rejects || t.stance == parley.RedLine) && tables().evils[f.in.Text.Sentences[t.stated].Tokens[t.issue.Last].Lemma] {
 		return // who will not have a famine does not refuse relief
 	}
@@ -212,16 +227,24 @@ func (f *finder) take(t taken) {
 			t.stance = parley.Conditional
 			f.takeCondition(t, head)
 		case parley.Threatens:
-			if head >= 0 && (marked(s, head, "until") || marked(s, head, "unless")) {
-				f.takeCondition(t, head) // "will go on with the strikes until Norland withdraws"
+			if f.yields(t, head) { // "will go on with the strikes until Norland withdraws"
+				t.stance = parley.Conditional
 			}
 		case parley.Rejects:
 			if head >= 0 && marked(s, head, "if") && !s.Negated(head) { // "could no longer support it if the hunger goes on"
 				t.stance = parley.Conditional
 			} else if head >= 0 && (marked(s, head, "until") || marked(s, head, "unless")) {
-				f.takeCondition(t, head) // "will not talk until Norland withdraws"
+				if t.issue.Issue != "military-action" {
+					f.takeCondition(t, head) // "will not talk until Norland withdraws"
+				}
+				if f.yields(t, head) {
+					t.stance = parley.Conditional
+				}
 			}
 		}
+	}
+	if t.stance == parley.Demands && f.shunned(t) {
+		t.stance = parley.Rejects // "should refrain from any intervention"
 	}
 	if aim, ok := f.aimOf(t); ok {
 		t.aim = aim
@@ -230,6 +253,52 @@ func (f *finder) take(t taken) {
 	}
 	t.since = f.sinceOf(t.sentence, t.token)
 	f.found = append(f.found, t)
+}
+
+// shunned tells whether what is demanded is that something should not be done, by a verb that says
+// so between the demand and its issue.
+func (f *finder) shunned(t taken) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.stated != t.sentence {
+		return false
+	}
+	for at := s.Anchor(t.issue.First, t.issue.Last+1); at >= 0; at = s.Tokens[at].Head {
+		if tables().roles["shuns"][s.Tokens[at].Lemma] && s.Tokens[at].UPOS == "VERB" {
+			return true
+		}
+		if at == t.token {
+			break
+		}
+	}
+	return false
+}
+
+// yields tells whether what a clause with "until" or "unless" waits for is the deed of another
+// side than that of a holder.
+func (f *finder) yields(t taken, head int) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	if head < 0 || !marked(s, head, "until") && !marked(s, head, "unless") {
+		return false
+	}
+	subject := s.Child(head, "nsubj")
+	if subject < 0 || f.ownSide(t.sentence, subject, t.who.party) {
+		return false
+	}
+	_, somebody := f.in.Cast.At(t.sentence, subject)
+	_, state := f.stateAt(t.sentence, subject)
+	return somebody || state
+}
+
+// onStay is the stance on a withdrawal of who takes one on troops that stay: "opposed the
+// military presence".
+func onStay(stance parley.Stance) parley.Stance {
+	switch stance {
+	case parley.Rejects:
+		return parley.Demands
+	case parley.Supports, parley.Accepts:
+		return parley.Rejects
+	}
+	return stance
 }
 
 // withheld tells whether a stance is on the withholding of relief and not on the relief:

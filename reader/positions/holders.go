@@ -28,6 +28,14 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 		}
 		return []holder{speaker}, true
 	}
+	if verb := heldBy(s, token); verb >= 0 && s.Tokens[subject].UPOS == "PRON" {
+		if cued := f.cuedBy(sentence, verb); len(cued) > 0 { // "they stated their support"
+			return cued, true
+		}
+		if whose := s.Subject(verb); whose >= 0 && s.Tokens[subject].Is("nmod:poss") { // "the alliance renewed its offer"
+			subject = whose
+		}
+	}
 	for _, m := range f.in.Cast.Members(sentence, subject) {
 		if !excepted(s, m.First) {
 			holders = append(holders, f.holdersBy(m)...)
@@ -62,16 +70,21 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	if len(holders) == 0 {
 		holders = f.sourceAt(sentence, subject)
 	}
-	if verb := s.Tokens[token].Head; len(holders) == 0 && s.Tokens[token].Is("obj") && s.Tokens[subject].Is("nmod:poss") && s.Tokens[subject].UPOS == "PRON" && verb >= 0 {
-		if cued := f.cuedBy(sentence, verb); len(cued) > 0 { // "they stated their support"
-			return cued, true
-		}
-	}
 	if cued := f.cuedBy(sentence, token); len(holders) == 0 || len(cued) > 0 && f.spokenTo(sentence, token, holders) {
 		holders = cued
 	}
 	own = !spoken || f.namedByCue(sentence, token) || slices.ContainsFunc(holders, func(h holder) bool { return speaker.isOf(h.party) })
 	return holders, own
+}
+
+// heldBy is the verb that says of a noun for a stance who takes it: "stated their support"; -1
+// where there is none.
+func heldBy(s *english.Sentence, noun int) int {
+	t := &s.Tokens[noun]
+	if t.UPOS != "NOUN" || !t.Is("obj") || t.Head < 0 {
+		return -1
+	}
+	return t.Head
 }
 
 // holdersUntold are those who take the stance of a word that has no subject or owner: whoever

@@ -181,6 +181,18 @@ func (f *finder) leavesNoPlace(sentence int, m lexicon.IssueMatch) bool {
 		if object := s.Child(token, "obj"); object >= 0 && s.Tokens[token].UPOS == "VERB" && s.Tokens[object].UPOS == "NOUN" && !tables().forces[s.Tokens[object].Lemma] {
 			return true // "withdrew its ambassador"
 		}
+		if t := &s.Tokens[token]; t.XPOS == "VBN" {
+			moved := s.Child(token, "nsubj:pass", "nsubj")
+			if moved < 0 && (t.Is("acl") || t.Is("amod")) {
+				moved = t.Head
+			}
+			if moved < 0 && t.Is("xcomp") {
+				moved = s.Child(t.Head, "obj")
+			}
+			if moved >= 0 && s.Tokens[moved].UPOS == "NOUN" && !tables().forces[s.Tokens[moved].Lemma] {
+				return true // "wants the benefits withdrawn"
+			}
+		}
 		top := token
 		if s.Tokens[token].Is("compound") { // "the withdrawal process from the court"
 			top = s.Tokens[token].Head
@@ -315,10 +327,22 @@ func phraseCost(s *english.Sentence, at, top int) (cost float64, passable bool) 
 	if head == top && tables().prepositions[c+" "+s.Tokens[top].Lemma] != "" {
 		return step, true
 	}
+	if c == "including" && partOf(s, head) {
+		return 0, false // a part of a thing is not the thing: "accepted the plan, including a truce"
+	}
 	if c == "in" {
 		return step, head != top && s.Tokens[head].UPOS != "PROPN"
 	}
 	return step, tables().prepositions[c] != "aside"
+}
+
+// partOf tells whether what "including" tells behind a word is a part of a thing that somebody
+// takes a stance on, and not one of several demands.
+func partOf(s *english.Sentence, head int) bool {
+	if s.Tokens[head].UPOS == "VERB" {
+		head = s.Child(head, "obj")
+	}
+	return head >= 0 && !isStanceWord(s, head)
 }
 
 // preposition is what marks a phrase or gerund.

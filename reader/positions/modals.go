@@ -192,11 +192,18 @@ func (f *finder) ownSide(sentence, subject int, party string) bool {
 func (f *finder) readAbsence(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	t := &s.Tokens[token]
-	if t.Lemma != "be" || s.Child(token, "expl") < 0 {
+	going := t.Is("xcomp") && t.Head >= 0 && s.Tokens[t.Head].Lemma == "go" && s.Tokens[t.Head].XPOS == "VBG" // "there is going to be no war"
+	if t.Lemma != "be" || s.Child(token, "expl") < 0 && !(going && (s.Child(t.Head, "expl") >= 0 || s.Tokens[t.Head].Head >= 0 && s.Child(s.Tokens[t.Head].Head, "expl") >= 0)) {
 		return false
 	}
 	subject := s.Child(token, "nsubj")
 	word, _ := modalOver(s, token)
+	if going {
+		word = "will"
+		if subject < 0 {
+			subject = s.Child(t.Head, "nsubj")
+		}
+	}
 	if how, _ := auxiliaryMood(s, token); word == "" && how == planned && s.Tokens[token].Is("ccomp") && !quoted(s, token) { // "said there would be no"
 		word = "will"
 	}

@@ -168,8 +168,14 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	if issue.Issue == "talks" && tables().roles["assesses"][s.Tokens[token].Lemma] {
 		return // "hailed the talks"
 	}
+	if tables().roles["stresses"][s.Tokens[token].Lemma] && !stressed(s, token, issue) {
+		return
+	}
 	if w.stance == parley.Undecided && s.Tokens[token].UPOS == "VERB" && f.inForce(t.sentence, issue) {
-		return // "is reviewing its trade agreement"
+		if !tables().roles["doubts"][s.Tokens[token].Lemma] || !f.concernsOther(t.sentence, token, holders[0].party) {
+			return // "is weighing its trade agreement"
+		}
+		t.stance = parley.Threatens // "is reviewing its trade agreement with Norland"
 	}
 	if w.particle == "against" && (broad[issue.Issue] || viewed(s, token)) {
 		return // "warned against demands in the talks", "against viewing trade as"
@@ -179,6 +185,9 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	}
 	if t.stance == parley.Threatens && w.particle == "of" && !threatened[issue.Issue] && issue.Issue != other {
 		return // "warned of a famine"
+	}
+	if issue.Issue == other && t.stance == parley.Threatens {
+		issue.Issue = f.steps()
 	}
 	if t.stance != "" && !favoursEvil(s, token, t.stance, issue) {
 		f.takeAll(t, holders, []lexicon.IssueMatch{issue})
@@ -380,8 +389,8 @@ func endsStance(s *english.Sentence, token int) bool {
 // supports them.
 func composed(s *english.Sentence, token int, stance parley.Stance, issue lexicon.IssueMatch) (parley.Stance, string) {
 	below := ownDeed(s, token)
-	if below < 0 || stance == parley.Demands && (s.Tokens[token].UPOS == "NOUN" && s.Tokens[token].Lemma != "need" || marked(s, below, "for")) || ofOthers(s, token) {
-		return stance, issue.Issue // "called for lifting the blockade": others are to do it
+	if below < 0 || stance == parley.Demands && tables().roles["sees"][s.Tokens[below].Lemma] || stance == parley.Demands && (s.Tokens[token].UPOS == "NOUN" && s.Tokens[token].Lemma != "need" || marked(s, below, "for")) || ofOthers(s, token) {
+		return stance, issue.Issue // "called for lifting the blockade", "wants to see a truce": others are to do it
 	}
 	if w, ok := stanceAt(s, below); ok && stance == parley.Supports && (w.stance == parley.Accepts || w.stance == parley.Offers) && !s.Negated(below) {
 		return w.stance, issue.Issue // "ready to accept"

@@ -52,6 +52,13 @@ func viewed(s *english.Sentence, token int) bool {
 	return below >= 0 && tables().roles["brands"][s.Tokens[below].Lemma]
 }
 
+// stressed tells whether what a verb of saying governs is itself what somebody would have
+// respected: "stressed the unity of the country", but not "stressed the threat to it".
+func stressed(s *english.Sentence, verb int, issue lexicon.IssueMatch) bool {
+	object := s.Child(verb, "obj")
+	return object >= issue.First && object <= issue.Last && issue.Issue == "recognition-sovereignty" && issue.Weight >= 5
+}
+
 // quits tells whether somebody is to leave what an issue names: "approved the withdrawal from
 // the court".
 func quits(s *english.Sentence, token int, issue lexicon.IssueMatch) bool {

@@ -34,7 +34,10 @@ func (f *finder) readUnnamed(t taken, stance parley.Stance, holders []holder) bo
 		return !f.concernsOther(t.sentence, t.token, h.party) && !(stance == parley.Rejects && f.namesOther(t.sentence, h.party))
 	})
 	issue := f.topic()
-	if issue == other && stance == parley.Rejects && tables().roles["deeds"][s.Tokens[matter].Lemma] && f.aboutForce(t.sentence) {
+	if issue == other && stance == parley.Rejects && tables().roles["deeds"][s.Tokens[matter].Lemma] {
+		if !f.aboutForce(t.sentence) {
+			return false // what somebody did is no matter of talks
+		}
 		issue = "military-action" // "condemned the actions of the army"
 	}
 	return f.takeAll(t, others, []lexicon.IssueMatch{{First: matter, Last: matter, Issue: issue, Weight: 3}})
@@ -82,6 +85,20 @@ func (f *finder) namesOther(sentence int, party string) bool {
 		}
 	}
 	return false
+}
+
+// steps is the issue of measures that somebody threatens without naming them: what the text is
+// about, or sanctions where it speaks of some.
+func (f *finder) steps() string {
+	if issue := f.topic(); issue != other {
+		return issue
+	}
+	for _, matches := range f.issues {
+		if slices.ContainsFunc(matches, func(m lexicon.IssueMatch) bool { return m.Issue == "sanctions" && m.Weight >= 5 && m.First == m.Last }) {
+			return "sanctions"
+		}
+	}
+	return other
 }
 
 // matters are the issues that a text about them calls by other names ("its wrongdoings",

@@ -41,6 +41,8 @@ func (r *resolver) whole(m *meaning) (period, bool) {
 	switch {
 	case m.has(fHoliday):
 		return r.holiday(m)
+	case m.has(fWeekday) && m.has(fNth):
+		return r.countedWeekday(m)
 	case m.has(fOffset):
 		if m.get(fBase) == baseText && r.hasTold && r.told.unit == unitDay { // "on Friday ... earlier in the day"
 			return period{unit: unitDay, start: r.told.start}, true
@@ -78,6 +80,25 @@ func (r *resolver) whole(m *meaning) (period, bool) {
 		return r.sameDay()
 	}
 	return period{}, false
+}
+
+// countedWeekday resolves "the second Monday of May" and "Friday of the first week of May".
+func (r *resolver) countedWeekday(m *meaning) (period, bool) {
+	longer := *m
+	longer.drop(fWeekday)
+	longer.drop(fNth)
+	inWeek := m.has(fNthUnit)
+	m.drop(fNthUnit)
+	p, ok := r.whole(&longer)
+	if !ok || p.unit != unitMonth {
+		return period{}, false
+	}
+	day := nthWeekday(p.start.Year(), int(p.start.Month()), m.get(fWeekday), m.get(fNth))
+	if inWeek {
+		week, _ := nthWithin(p, unitWeek, m.get(fNth))
+		day = week.start.AddDate(0, 0, m.get(fWeekday)-1)
+	}
+	return period{unit: unitDay, start: day}, inWeek || day.Month() == p.start.Month()
 }
 
 func eraYear(m *meaning) int {

@@ -1,6 +1,9 @@
 package timex
 
-import "time"
+import (
+	"fmt"
+	"time"
+)
 
 // distance resolves so many units before or after a day: "two weeks ago", "a day
 // earlier". The outcome is as coarse as the unit.
@@ -17,7 +20,8 @@ func (r *resolver) distance(m *meaning) resolved {
 		return r.distanceFromDay(m, toward)
 	}
 	here, known := r.baseDay(m)
-	if known && m.has(fNear) { // "Monday two weeks ago"
+	if known && m.has(fNear) { // "Monday two weeks ago", "two months from today on Tuesday"
+		here = here.AddDate(0, 0, m.get(fOffset))
 		return ofPeriod(weekdayThen(back(here, m, toward), m), m)
 	}
 	if !known {
@@ -35,10 +39,28 @@ func (r *resolver) distanceFromDay(m *meaning, toward int) resolved {
 	if !ok || m.get(fCount)%unitsOfCount != 0 {
 		return resolved{kind: Date, value: vagueDistance(toward), mod: m.code(fMod)}
 	}
-	return ofPeriod(period{unit: unitDay, start: back(from.start, m, toward)}, m)
+	return upTo(from.start, ofPeriod(period{unit: unitDay, start: back(from.start, m, toward)}, m), m)
+}
+
+// upTo lets "less than two weeks after May 13" cover the days from that day on.
+func upTo(here time.Time, res resolved, m *meaning) resolved {
+	toward := m.get(fToward)
+	res.spans = m.has(fRest)
+	res.from, res.to = period{unit: unitDay, start: here}, res.period.shift(-toward)
+	if toward < 0 {
+		res.from, res.to = res.to, res.from
+	}
+	return res
 }
 
 func (r *resolver) goFrom(here time.Time, m *meaning, toward int) resolved {
+	if m.more != (amount{}) && m.unit() >= unitDay {
+		u := unitDay
+		if m.unit() >= unitMonth {
+			u = unitMonth
+		}
+		return ofPeriod(containing(back(here, m, toward), u), m)
+	}
 	n, u := toward*m.get(fCount)/unitsOfCount, m.unit()
 	switch u {
 	case unitSecond, unitMinute, unitHour:
@@ -102,6 +124,9 @@ func unknownDistance(u unit) string {
 // weeks", "the next 24 hours". TIMEX3 gives it the value of a duration.
 func (r *resolver) window(m *meaning) resolved {
 	res := resolved{kind: Duration, value: durationValue(m), mod: m.code(fMod)}
+	if m.has(fToward) {
+		return r.windowAt(m, res)
+	}
 	here, known := r.baseDay(m)
 	if m.has(fVague) || !known || m.get(fCount)%unitsOfCount != 0 {
 		return res
@@ -114,12 +139,30 @@ func (r *resolver) window(m *meaning) resolved {
 		from = back(here, m, -1)
 	} else {
 		to = back(here, m, 1)
-		if m.unit() >= unitDay {
+		if m.unit() >= unitDay && !m.has(fRest) { // "within the next two weeks" begins now
 			from = from.AddDate(0, 0, 1)
 		}
 	}
 	res.from, res.to = period{unit: unitDay, start: from}, period{unit: unitDay, start: to}
 	res.spans = true
+	return res
+}
+
+// windowAt resolves a length of time right before or after a day that is named: "the 72 hours
+// before Monday", "the two weeks after May 6".
+func (r *resolver) windowAt(m *meaning, res resolved) resolved {
+	day := *m
+	day.drop(fUnit)
+	named, ok := r.whole(&day)
+	toward := m.get(fToward)
+	if !ok || named.unit != unitDay || m.unit() < unitHour || m.get(fCount)%unitsOfCount != 0 {
+		return res
+	}
+	next, last := named.shift(toward), period{unit: unitDay, start: back(named.start, m, toward)}
+	res.from, res.to, res.spans = next, last, true
+	if toward < 0 {
+		res.from, res.to = last, next
+	}
 	return res
 }
 
@@ -161,6 +204,7 @@ func (r *resolver) stretch(m *meaning) resolved {
 
 // back goes so many units from a day in a direction, to the day.
 func back(here time.Time, m *meaning, direction int) time.Time {
+	here = m.more.from(here, direction)
 	n := direction * m.get(fCount) / unitsOfCount
 	switch m.unit() {
 	case unitSecond, unitMinute:
@@ -206,13 +250,23 @@ func workingDay(here time.Time, n int) time.Time {
 }
 
 // set resolves times that recur: "daily", "every Monday", "each year".
-func set(m *meaning) resolved {
+func (r *resolver) set(m *meaning) resolved {
+	if m.has(fPart) && r.lastForm == formCalendar && r.last.has(fWeekday) && r.tense() == past { // "was hit on Monday and Tuesday nights"
+		return r.calendar(m)
+	}
 	res := resolved{kind: Set}
 	switch {
 	case m.has(fUnit):
 		res.value = durationValue(m)
+	case m.has(fMonth):
+		res.value = fmt.Sprintf("XXXX-%02d", m.get(fMonth))
+	case m.has(fSeason):
+		res.value = "XXXX-" + m.code(fSeason)
 	case m.has(fWeekday):
-		res.value = "XXXX-WXX-" + string(rune('0'+m.get(fWeekday)))
+		res.value = fmt.Sprintf("XXXX-WXX-%d", m.get(fWeekday))
+		if m.has(fPart) {
+			res.value += "T" + m.code(fPart)
+		}
 	case m.has(fPart):
 		res.value = "XXXX-XX-XXT" + m.code(fPart)
 	default:

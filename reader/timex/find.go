@@ -27,7 +27,7 @@ func Find(text *english.Text, published time.Time, zone *time.Location) []Expres
 		f := &found[i]
 		sentence := &text.Sentences[f.sentence]
 		r.tense = func() tense {
-			return clause{sentence.Tokens, g.outlook}.tenseOver(f.firstToken, f.lastToken, f.signal)
+			return clause{tokens: sentence.Tokens, outlook: g.outlook}.tenseOver(f.firstToken, f.lastToken, f.signal)
 		}
 		r.remember(f, sentence.Tokens)
 		if !f.follows {

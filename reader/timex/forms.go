@@ -51,7 +51,7 @@ func (r *resolver) resolve(m *meaning, f form) resolved {
 	case formWindow:
 		return r.window(m)
 	case formSet:
-		return set(m)
+		return r.set(m)
 	case formRef:
 		return resolved{kind: Date, value: m.code(fRef)}
 	case formFollow:

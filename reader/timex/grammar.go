@@ -130,7 +130,7 @@ func (g *grammar) addLine(line string) error {
 		return fmt.Errorf("no form is called %q", name)
 	}
 	r := &rule{form: f, source: body, before: before}
-	if i := strings.LastIndex(body, " ["); i >= 0 {
+	if i := strings.Index(body, " ["); i >= 0 {
 		if _, r.after, err = g.cutLook(body[i:]); err != nil {
 			return err
 		}
@@ -164,7 +164,11 @@ func (g *grammar) cutLook(text string) (rest string, looks []look, err error) {
 			g.addCondition(&l, name)
 		}
 		looks = append(looks, l)
-		_, conditions, _ = strings.Cut(more, "[")
+		between, next, _ := strings.Cut(more, "[")
+		if strings.TrimSpace(between) != "" {
+			return "", nil, fmt.Errorf("%q stands behind a look", strings.TrimSpace(between))
+		}
+		conditions = next
 	}
 	return strings.TrimSpace(rest), looks, nil
 }

@@ -129,10 +129,16 @@ func (m *matcher) accept(reach, end, sealed int) {
 	if !longer || !m.lookAhead(m.rule, reach) {
 		return
 	}
-	m.best = match{rule: m.rule, first: m.first, last: end, reach: reach}
+	var said meaning
 	for _, s := range m.said[:sealed] {
-		m.best.meaning.set(s.feature, s.value)
+		if said.set(s.feature, s.value); s.feature == fPlus && !said.carry() {
+			return
+		}
 	}
+	if !said.descends() {
+		return
+	}
+	m.best = match{rule: m.rule, first: m.first, last: end, reach: reach, meaning: said}
 	for _, s := range m.said[sealed:] { // surroundings only add
 		if !m.best.meaning.has(s.feature) {
 			m.best.meaning.set(s.feature, s.value)

@@ -34,6 +34,7 @@ const (
 	fNear    // the nearest such day, whichever week it is in
 	fWorking // days of the weekend are not counted
 	fRest    // from now to the end of it
+	fPlus    // what is counted goes on: "two years and a month"
 	fWiden   // the unit of the calendar around the day that is named: "the week of May 5"
 	featureCount
 )
@@ -43,7 +44,7 @@ var featureNames = map[string]feature{
 	"season": fSeason, "decade": fDecade, "century": fCentury, "era": fEra, "part": fPart, "hour": fHour,
 	"minute": fMinute, "second": fSecond, "meridiem": fMeridiem, "holiday": fHoliday, "count": fCount,
 	"vague": fVague, "unit": fUnit, "nth": fNth, "nthunit": fNthUnit, "shift": fShift, "offset": fOffset,
-	"toward": fToward, "base": fBase, "mod": fMod, "ref": fRef, "near": fNear, "working": fWorking, "rest": fRest, "widen": fWiden,
+	"toward": fToward, "base": fBase, "mod": fMod, "ref": fRef, "near": fNear, "working": fWorking, "rest": fRest, "plus": fPlus, "widen": fWiden,
 }
 
 // What "base" may say.
@@ -101,6 +102,7 @@ var unitCodes = [unitCount]string{"TS", "TM", "TH", "D", "WE", "W", "FN", "M", "
 type meaning struct {
 	present uint64
 	values  [featureCount]int32
+	more    amount // what is counted before the last unit
 }
 
 func (m *meaning) has(f feature) bool { return m.present&(1<<f) != 0 }

@@ -13,6 +13,7 @@ const (
 	kindDayWord                        // 1 to 31 as a spelled-out cardinal: "May twenty nine"
 	kindMonth                          // 1 to 12 in digits
 	kindYear                           // 1100 to 2199: 1989, nineteen eighty-nine, two thousand and five
+	kindSpokenYear                     // nineteen eighty-nine
 	kindYearMonth                      // 2015-12: a year and the number of a month
 	kindModern                         // 1900 to 2039 in digits: hardly ever a quantity
 	kindShort                          // a year of two digits
@@ -35,7 +36,7 @@ const (
 
 var numeralKinds = map[string]numeralKind{
 	"COUNT": kindCount, "NTH": kindOrdinal, "DAY": kindDay, "DAYNTH": kindDayNth, "DAYFIGURE": kindDayFigure, "DAYDIGITS": kindDayDigits, "DAYWORD": kindDayWord,
-	"MONTHNUM": kindMonth, "YEAR": kindYear, "YEAR2": kindShort, "YEARMONTH": kindYearMonth, "MODERN": kindModern, "ANYYEAR": kindAnyYear, "DECADE": kindDecade, "DECADE2": kindShortDecade, "ADJECTIVE": kindAdjective, "UPPER": kindUpper,
+	"MONTHNUM": kindMonth, "YEAR": kindYear, "SPOKENYEAR": kindSpokenYear, "YEAR2": kindShort, "YEARMONTH": kindYearMonth, "MODERN": kindModern, "ANYYEAR": kindAnyYear, "DECADE": kindDecade, "DECADE2": kindShortDecade, "ADJECTIVE": kindAdjective, "UPPER": kindUpper,
 	"CENTURYNTH": kindCentury, "HOUR": kindHour, "HOURWORD": kindHourWord, "MINUTE": kindMinute,
 	"SECOND": kindSecond, "CLOCK": kindClock, "COMPACT": kindCompact,
 	"QUARTERNUM": kindQuarter, "HALFNUM": kindHalf, "WEEKNUM": kindWeek,
@@ -56,6 +57,7 @@ var numerals = [...]numeral{
 	kindDayDigits:   digitsBetween(fDay, 1, 2, 1, 31),
 	kindMonth:       digitsBetween(fMonth, 1, 2, 1, 12),
 	kindYear:        (*matcher).readYear,
+	kindSpokenYear:  (*matcher).readTeens,
 	kindYearMonth:   (*matcher).readYearMonth,
 	kindModern:      digitsBetween(fYear, 4, 4, 1900, 2039),
 	kindShort:       (*matcher).readShortYear,

@@ -105,10 +105,14 @@ func joinRange(first, last *Expression, one, other *resolution, published parley
 			other.period = other.period.shift(7)
 			last.Value = other.period.value()
 			_, to = other.period.dates()
-		case one.finding.meaning.has(fMonth):
+		case one.finding.meaning.has(fMonth) && one.period.start.AddDate(-1, 0, 0).Day() == one.period.start.Day():
 			one.period.start = one.period.start.AddDate(-1, 0, 0)
 			first.Value = one.period.value()
 			from, _ = one.period.dates()
+		case one.finding.meaning.has(fMonth) && other.finding.meaning.has(fMonth) && !other.finding.meaning.has(fYear): // from a leap day on
+			other.period.start = other.period.start.AddDate(1, 0, 0)
+			last.Value = other.period.value()
+			_, to = other.period.dates()
 		}
 		if from.First().After(to.Last()) {
 			return

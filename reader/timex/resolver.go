@@ -12,10 +12,12 @@ type resolver struct {
 	narrative bool      // the text tells a story of its own dates, far from its publication
 	told      period    // the last period of the calendar that the text named
 	hasTold   bool
+	recent    []period         // the last periods told, the latest first
 	named     map[monthDay]int // the years of the days that the text gives in full
 	quarter   period           // the quarter that the text reports on
 	compared  period           // likewise, until the text goes over to a longer stretch
-	year      int              // the last year that the text named
+	year      int              // the last year that the text named with a month
+	aside     int              // the last that it named alone since
 	last      meaning
 	lastForm  form
 	tense     func() tense // of the clause that the present expression stands in
@@ -48,12 +50,25 @@ func (r *resolver) note(m *meaning, f form, res *resolved) {
 		return
 	}
 	r.told, r.hasTold = res.period, true
+	r.remind(res.period)
 	if res.period.unit == unitQuarter {
 		r.quarter, r.compared = res.period, res.period
 	}
-	if m.has(fYear) {
-		r.year = res.period.start.Year()
+	if year := res.period.start.Year(); m.has(fYear) && res.period.unit < unitYear {
+		r.year, r.aside = year, 0
+	} else if m.has(fYear) {
+		r.aside = year
 	}
+}
+
+// remind keeps a period among the last that were told.
+func (r *resolver) remind(p period) {
+	const kept = 4
+	if len(r.recent) < kept {
+		r.recent = append(r.recent, period{})
+	}
+	copy(r.recent[1:], r.recent)
+	r.recent[0] = p
 }
 
 // nearest picks, among the same date of several years, the one that the tense
@@ -90,7 +105,7 @@ var against = map[tense]int{unclear: 2, likelyPast: 3, likelyFuture: 3, onceFutu
 // looks the other way.
 func (r *resolver) cost(p period) int {
 	t := r.tense()
-	if p.unit == unitQuarter && t != future && t != past { // quarters are reported on when they are over
+	if p.unit == unitQuarter && t != past { // quarters are reported on when they are over
 		t = likelyPast
 	}
 	if !p.start.After(r.published) && !p.last().Before(r.published) {
@@ -110,32 +125,49 @@ func (r *resolver) cost(p period) int {
 	return days
 }
 
-// nearestTold prefers the date that lies closest to the one last told; a story
-// goes on more often than it goes back.
+// nearestTold prefers the date that lies closest to those told last; a story goes on
+// more often than it goes back, and returns to its own days after a look aside.
 func (r *resolver) nearestTold(inYear func(year int) (period, bool)) (period, bool) {
-	const (
-		backward  = 2  // a day back counts as two on
-		otherYear = 90 // what leaving the year last named counts, in days
-	)
+	const aside = 45 // what one date told in between counts, in days
 	var best period
 	cost := -1
-	for year := r.told.start.Year() - 1; year <= r.told.start.Year()+1; year++ {
-		p, ok := inYear(year)
-		if !ok {
-			continue
-		}
-		c := daysBetween(r.told.start, p.start)
-		if c < 0 {
-			c = -c * backward
-		}
-		if p.start.Year() != r.year && r.year != 0 {
-			c += otherYear
-		}
-		if cost < 0 || c < cost {
-			best, cost = p, c
+	for i, told := range r.recent {
+		for year := told.start.Year() - 1; year <= told.start.Year()+1; year++ {
+			p, ok := inYear(year)
+			if !ok {
+				continue
+			}
+			c := i*aside + r.strays(told, p)
+			if cost < 0 || c < cost {
+				best, cost = p, c
+			}
 		}
 	}
 	return best, cost >= 0
+}
+
+// strays is how far a date lies from one told before, in days.
+func (r *resolver) strays(told, p period) int {
+	const (
+		backward  = 3   // a day back counts as three on
+		otherYear = 150 // what leaving the year last named counts
+		within    = 60  // what any date in a year that is told counts
+	)
+	c := daysBetween(told.start, p.start)
+	if told.unit >= unitYear {
+		if !p.start.Before(told.start) && !p.start.After(told.last()) {
+			c = within
+		} else if c > 0 {
+			c = within + daysBetween(told.last(), p.start)
+		}
+	}
+	if c < 0 {
+		c = -c * backward
+	}
+	if year := p.start.Year(); year != r.year && year != r.aside && (r.year != 0 || r.aside != 0) {
+		c += otherYear
+	}
+	return c
 }
 
 func daysBetween(from, to time.Time) int { return int(to.Sub(from).Hours() / 24) }

@@ -28,9 +28,12 @@ const (
 	ahead     outlook = 1 << iota // it is to come
 	resolve                       // what it governs is to come, its own time is not
 	timetable                     // it is to come where the word is in the present tense
+	appoint                       // it is to come, what the word tells itself is not
+	grant                         // it is to come up to the time that is named
+	bid                           // it is to come where it is told as a demand
 )
 
-var outlookNames = map[string]outlook{"ahead": ahead, "resolve": resolve, "timetable": timetable}
+var outlookNames = map[string]outlook{"ahead": ahead, "resolve": resolve, "timetable": timetable, "appoint": appoint, "grant": grant, "bid": bid}
 
 // addOutlook reads a line of tables/outlook.tsv: a class and its lemmas.
 func (g *grammar) addOutlook(line string) error {
@@ -49,11 +52,13 @@ func (g *grammar) addOutlook(line string) error {
 type clause struct {
 	tokens  []english.Token
 	outlook map[string]outlook
+	bounded bool // the expression is an end, "before Friday"
 }
 
 // tenseOver is the tense of the words that govern tokens first to last, read
 // upwards from the nearest. Without a parse the nearest verb stands in for them.
 func (c clause) tenseOver(first, last int, signal Signal) tense {
+	c.bounded = signal == Before || signal == Until || signal == By
 	switch {
 	case signal == Since:
 		return past
@@ -61,6 +66,14 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 		return likelyFuture
 	}
 	at := c.governor(first, last)
+	if at >= 0 && c.arranges(at, first, signal) {
+		if c.finitePast(at) {
+			return onceFuture
+		}
+		if signal == Until {
+			return likelyFuture
+		}
+	}
 	if at >= 0 && signal != Until && signal != By && c.finitePast(at) {
 		return past
 	}
@@ -70,6 +83,46 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 		return unclear
 	}
 	return t
+}
+
+// arranges tells whether a verb tells of what lies ahead of it at the time that is named: "gave the
+// rebels until Friday", "planned a rally on Friday", "proposed talks for Friday".
+func (c clause) arranges(verb, first int, signal Signal) bool {
+	looks := c.outlook[c.tokens[verb].Lemma]
+	switch {
+	case verb >= first || c.tokens[verb].UPOS != "VERB":
+		return false
+	case signal == Until:
+		return looks&grant != 0
+	case c.tokens[first-1].Lemma == "for":
+		return looks&(ahead|resolve|appoint) != 0
+	case looks&appoint == 0:
+		return false
+	}
+	for i := verb + 1; i < first; i++ {
+		if c.tokens[i].Head == verb && c.tokens[i].Deprel == "obj" {
+			return true
+		}
+	}
+	return false
+}
+
+// demanded tells whether a verb in its bare form says what somebody demands: "demanded that the
+// rebels leave".
+func (c clause) demanded(at int) bool {
+	token := &c.tokens[at]
+	return token.XPOS != "VBZ" && token.Head >= 0 && (token.Deprel == "ccomp" || token.Deprel == "acl") && c.outlook[c.tokens[token.Head].Lemma]&bid != 0
+}
+
+// overtaken tells whether a participle describes what the clause tells of in the past: "the talks
+// planned for Tuesday were cancelled".
+func (c clause) overtaken(at int) bool {
+	noun := c.tokens[at].Head
+	if c.tokens[at].XPOS != "VBN" || c.tokens[at].Deprel != "acl" || noun < 0 || c.tokens[noun].Head < 0 {
+		return false
+	}
+	verb := c.tokens[noun].Head
+	return c.tokens[verb].XPOS == "VBD" || c.auxiliaries(verb).past
 }
 
 func (c clause) tenseUpwards(at int, signal Signal) tense {
@@ -221,7 +274,7 @@ func (c clause) nearestVerb(first, last int) int {
 
 // auxiliaries are the words around a predicate that carry its tense.
 type auxiliaries struct {
-	will, modal, past, present, have, had, to, due bool
+	will, modal, could, not, past, present, have, had, to, due bool
 }
 
 // tenseAt reads one governing word; unclear where it says nothing of its own. For
@@ -237,11 +290,11 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 	switch {
 	case aux.will, aux.due:
 		return future, false
-	case aux.modal && aux.have, aux.had, aux.have && !outlook:
+	case aux.modal && aux.have, aux.had, aux.have && !outlook, aux.could && aux.not && !c.bounded:
 		return past, false
 	case aux.to && !aux.present && !aux.past:
 		return unclear, true
-	case outlook && aux.past, aux.to && aux.past:
+	case outlook && aux.past, aux.to && aux.past, outlook && c.overtaken(at):
 		return onceFuture, false
 	case outlook:
 		return future, false
@@ -260,15 +313,23 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 	case "VBN":
 		return likelyPast, false
 	case "VB":
-		if at == 0 && token.Deprel == "root" { // "Meet me on Monday"
+		if at == 0 && token.Deprel == "root" || c.demanded(at) { // "Meet me on Monday"
 			return likelyFuture, false
 		}
 	case "VBZ", "VBP":
-		if c.outlook[token.Lemma]&timetable != 0 {
+		if c.outlook[token.Lemma]&timetable != 0 || c.demanded(at) {
 			return likelyFuture, false
 		}
 	}
 	return unclear, false
+}
+
+// denying are the words that make "could" tell what was not possible: "could not be reached on Monday".
+var denying = map[string]bool{"not": true, "n't": true, "never": true, "neither": true, "hardly": true, "no": true, "nobody": true, "none": true}
+
+// belongs tells whether a word is a predicate or its subject.
+func (c clause) belongs(at, predicate int) bool {
+	return at == predicate || at >= 0 && c.tokens[at].Head == predicate && strings.HasPrefix(c.tokens[at].Deprel, "nsubj")
 }
 
 func (c clause) auxiliaries(predicate int) auxiliaries {
@@ -278,6 +339,7 @@ func (c clause) auxiliaries(predicate int) auxiliaries {
 		if token.Head == predicate && token.Deprel == "mark" && c.outlook[token.Lemma]&ahead != 0 {
 			aux.due = true // "are due to arrive"
 		}
+		aux.not = aux.not || denying[token.Lemma] && c.belongs(token.Head, predicate)
 		if i == predicate || !c.attends(i, predicate) {
 			continue
 		}
@@ -286,6 +348,7 @@ func (c clause) auxiliaries(predicate int) auxiliaries {
 			aux.will = aux.will || token.XPOS != "VBD"
 		case "may", "might", "can", "must", "should", "would", "could", "ought":
 			aux.modal = true
+			aux.could = aux.could || strings.EqualFold(token.Text, "could")
 		case "have":
 			aux.had = aux.had || token.XPOS == "VBD"
 			aux.have = true

@@ -75,6 +75,11 @@ var smaller = map[unit]struct {
 // durationValue writes a length of time: "P2D", "PT36H", "P2Y6M", "PXY".
 func durationValue(m *meaning) string {
 	u := m.unit()
+	if m.more != (amount{}) {
+		whole := m.more
+		whole.add(m.get(fCount)/unitsOfCount, u)
+		return whole.value()
+	}
 	if m.has(fVague) {
 		return durationUnits[u].before + "X" + durationUnits[u].after
 	}

@@ -50,6 +50,14 @@ func (m *matcher) readSpokenYear(at int) int {
 	return -1
 }
 
+// readTeens reads a spoken year that can be no quantity: "nineteen ninety-six".
+func (m *matcher) readTeens(at int) int {
+	if first := m.spelled(at, m.grammar.cardinal); first < 17 || first > 20 || m.spelled(at+1, m.grammar.cardinal) == 100 {
+		return -1
+	}
+	return m.readSpokenYear(at)
+}
+
 func (m *matcher) readShortYear(at int) int {
 	a := &m.atoms[at]
 	if a.digits != 2 {

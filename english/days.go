@@ -1,0 +1,62 @@
+package english
+
+import (
+	"slices"
+	"strings"
+)
+
+// isWeekday tells whether a word is a day of the week.
+func isWeekday(word string) bool {
+	return strings.HasSuffix(word, "day") && loadTables().calendar[word]
+}
+
+// dropDays takes days of the week out of the names: "Friday's talks", and the day of "Anna Kovar
+// Thursday met the envoy", where agencies leave out the "on". A name like "Good Friday", of neither
+// people nor places, keeps its own.
+func (t *Text) dropDays() {
+	t.Names = slices.DeleteFunc(t.Names, func(n Name) bool { return isWeekday(t.Source[n.Start:n.End]) })
+	for i := range t.Names {
+		n := &t.Names[i]
+		s := &t.Sentences[n.Sentence]
+		if last := n.Last - 1; last > n.First && n.Kind != Other && isWeekday(s.Tokens[last].Text) {
+			n.Last, n.End = last, s.Tokens[last-1].End
+		}
+		if n.Last < len(s.Tokens) && isWeekday(s.Tokens[n.Last].Text) {
+			s.setDay(n.First, n.Last)
+		}
+	}
+}
+
+// mendDays looks for days of the week that the parser took for a subject, right behind the true
+// one: "The ministry Tuesday rejected the plan".
+func mendDays(s *Sentence) {
+	for day := 1; day < len(s.Tokens); day++ {
+		before := &s.Tokens[day-1]
+		if s.Tokens[day].Is("nsubj") && (before.UPOS == "NOUN" || before.UPOS == "PROPN") && isWeekday(s.Tokens[day].Text) {
+			s.setDay(day-1, day)
+		}
+	}
+}
+
+// setDay makes a day of the week behind a name say when the sentence's verb happened, where the
+// parser took it for the end of the name or the name for a part of it.
+func (s *Sentence) setDay(first, day int) {
+	top := s.Anchor(first, day)
+	name, token := &s.Tokens[top], &s.Tokens[day]
+	switch {
+	case token.Head >= first && token.Head < day && name.Head >= 0:
+		token.Head = name.Head
+	case name.Head == day && token.Is("nsubj"):
+		for i := range s.Tokens[:day] {
+			if s.Tokens[i].Head == day {
+				s.Tokens[i].Head = top
+			}
+		}
+		name.Head, name.Deprel = token.Head, token.Deprel
+	case !token.Is("nsubj") || !name.Is("nsubj") || name.Head != token.Head:
+		return
+	}
+	if token.Head >= 0 && s.Tokens[token.Head].UPOS == "VERB" {
+		token.Deprel = "obl:unmarked"
+	}
+}

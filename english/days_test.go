@@ -1,0 +1,28 @@
+package english
+
+import "testing"
+
+func TestDaysAreNoNames(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"Foreign Minister Anna Kovar Thursday met the envoy of Sudmark.": "Anna Kovar",
+		"Prime Minister Peter Holm Monday condemned the attack.":         "Peter Holm",
+		"NATO Tuesday rejected the plan.":                                "NATO",
+		"The ministry Tuesday rejected the plan.":                        "",
+	} {
+		parsed := engine(t).Parse(text)
+		got := ""
+		if len(parsed.Names) > 0 {
+			got = text[parsed.Names[0].Start:parsed.Names[0].End]
+		}
+		if got != want {
+			t.Errorf("%s: the name is %q, want %q", text, got, want)
+		}
+		s := &parsed.Sentences[0]
+		for i := range s.Tokens {
+			if k := &s.Tokens[i]; isWeekday(k.Text) && (!k.Is("obl") || s.Tokens[k.Head].UPOS != "VERB") {
+				t.Errorf("%s: %s is %s to %s", text, k.Text, k.Deprel, s.Tokens[k.Head].Text)
+			}
+		}
+	}
+}

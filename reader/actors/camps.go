@@ -1,0 +1,133 @@
+package actors
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/table"
+)
+
+// campWords are the roles of tables/camps.tsv, each with its words.
+var campWords = sync.OnceValue(func() map[string]map[string]bool {
+	roles := map[string]map[string]bool{}
+	table.EachWord(embedded, "tables/camps.tsv", 1, func(word string, cells []string) {
+		if roles[cells[0]] == nil {
+			roles[cells[0]] = map[string]bool{}
+		}
+		roles[cells[0]][word] = true
+	})
+	return roles
+})
+
+// Camp is a side in a quarrel within a state that a text tells by what it is and by no name.
+type Camp struct {
+	Name string // "rebels", "Norlandic opposition"
+	Of   string // the state that they are of, where it stands beside
+	Span parley.Span
+}
+
+// Camp is the side that the people or things at a token belong to: "rebel leaders", "the rebels",
+// "Norlandic opposition figures".
+func (c *Cast) Camp(sentence, token int) (Camp, bool) {
+	s := &c.text.Sentences[sentence]
+	noun := campNoun(s, token)
+	if noun < 0 {
+		return Camp{}, false
+	}
+	camp := Camp{Name: s.Tokens[noun].Lemma, Span: parley.Span{Start: s.Tokens[noun].Start, End: s.Tokens[token].End}}
+	if campWords()["rising"][camp.Name] {
+		camp.Name += "s"
+	}
+	for k := range c.Matches[sentence] {
+		m := &c.Matches[sentence][k]
+		if m.Kind == lexicon.GroupMatch && m.First <= token && m.Last >= noun-1 {
+			return Camp{}, false // "Houthi rebels" have a name
+		}
+		if m.Last == noun-1 && m.Kind == lexicon.DemonymMatch && s.Tokens[m.Last].Head == token {
+			camp.Of, camp.Span.Start = m.Actor.Affiliation, s.Tokens[m.First].Start
+			camp.Name = c.text.Source[camp.Span.Start:s.Tokens[m.Last].End] + " " + camp.Name
+		}
+	}
+	return camp, true
+}
+
+// campNoun is the noun for a side in a quarrel within a state in the phrase that a token heads: the
+// token itself, or the one before it where it is of its people; -1 where there is none.
+func campNoun(s *english.Sentence, token int) int {
+	words, t := campWords(), &s.Tokens[token]
+	switch {
+	case t.UPOS != "NOUN":
+		return -1
+	case words["rising"][t.Lemma] && t.XPOS == "NNS", words["rival"][t.Lemma] && s.Child(token, "nmod") < 0 && definite(s, token):
+		return token
+	case !words["following"][t.Lemma] || token == 0 || t.XPOS != "NNS" && !definite(s, token) && t.Lemma != "troop":
+		return -1
+	}
+	if before := &s.Tokens[token-1]; before.Head == token && (words["rising"][before.Lemma] || words["rival"][before.Lemma]) && (before.Is("compound") || before.Is("amod")) {
+		return token - 1
+	}
+	return -1
+}
+
+// definite tells whether "the" stands before a noun.
+func definite(s *english.Sentence, noun int) bool {
+	article := s.Child(noun, "det")
+	return article >= 0 && strings.EqualFold(s.Tokens[article].Text, "the")
+}
+
+// torn is the state within which a text tells of a rising: the one whose rebels it names most, else
+// the one that it names most, by itself, its people and its places; "" where nobody has risen, or
+// where it names two about as often.
+func (f *finder) torn() string {
+	risen, named := map[string]int{}, map[string]int{}
+	any := false
+	for i := range f.cast.Matches {
+		tokens := f.sentence(i).Tokens
+		for token := range tokens {
+			if campWords()["rising"][tokens[token].Lemma] && tokens[token].UPOS == "NOUN" {
+				any = true
+				if m, ok := f.matchAt(i, max(0, token-1)); ok && m.Last == token-1 && m.Kind == lexicon.DemonymMatch {
+					risen[m.Actor.Affiliation]++
+				}
+			}
+		}
+		for k := range f.cast.Matches[i] {
+			switch m := &f.cast.Matches[i][k]; m.Kind {
+			case lexicon.StateMatch, lexicon.DemonymMatch:
+				named[m.Actor.ID]++
+			case lexicon.PlaceMatch:
+				named[m.Place.Country]++
+			}
+		}
+	}
+	if !any {
+		return ""
+	}
+	if state := foremost(risen); state != "" {
+		return state
+	}
+	if state := foremost(named); named[state] > 1 {
+		return state
+	}
+	return ""
+}
+
+// foremost is what was counted twice as often as anything else.
+func foremost(counts map[string]int) string {
+	best, second := "", 0
+	for name, n := range counts {
+		switch {
+		case n > counts[best] || best == "":
+			best, second = name, max(second, counts[best])
+		default:
+			second = max(second, n)
+		}
+	}
+	if counts[best] < 2*second {
+		return ""
+	}
+	return best
+}

@@ -1,0 +1,182 @@
+package events
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/actors"
+)
+
+// governing is the state whose government a word before a noun speaks of, where the text says no
+// more of whose it is: "government troops", "regime shelling".
+func (f *finder) governing(sentence, noun int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(noun) {
+		t := &s.Tokens[child]
+		if child < noun && (t.Is("compound") || t.Is("amod")) && tables().nouns["ruling"][strings.ToLower(t.Lemma)] && s.Child(noun, "nmod:poss") < 0 && s.Child(child, "nmod:poss", "compound") < 0 {
+			if one := f.landInWar(sentence); one.name != "" {
+				return []filler{one}
+			}
+		}
+	}
+	return nil
+}
+
+// landInWar is the state on whose land the fighting is that a sentence tells of: the one whose
+// places or people the sentence names, if one, else the one that the text speaks of most by far.
+func (f *finder) landInWar(sentence int) filler {
+	near := f.landsNamed(sentence, sentence+1)
+	if len(near) == 1 {
+		return near[0].filler
+	}
+	all := f.landsNamed(0, len(f.in.Text.Sentences))
+	if len(all) == 0 || len(all) > 1 && all[0].times < 2*all[1].times {
+		return filler{}
+	}
+	return all[0].filler
+}
+
+// spokenLand is a state with how often sentences speak of it.
+type spokenLand struct {
+	filler
+	times int
+}
+
+// landsNamed are the states that some sentences name by name, people or place, those named most first.
+func (f *finder) landsNamed(first, last int) []spokenLand {
+	var lands []spokenLand
+	for at := first; at < last; at++ {
+		for k := range f.in.Cast.Matches[at] {
+			m := &f.in.Cast.Matches[at][k]
+			side := ""
+			switch m.Kind {
+			case lexicon.PlaceMatch, lexicon.StateMatch, lexicon.MetonymMatch:
+				side = countryOf(m)
+			case lexicon.DemonymMatch:
+				side = m.Actor.Affiliation
+			}
+			if side == "" || !f.state(side) {
+				continue
+			}
+			i := slices.IndexFunc(lands, func(l spokenLand) bool { return l.side == side })
+			if i < 0 {
+				i = len(lands)
+				lands = append(lands, spokenLand{filler: filler{name: side, side: side, spans: []parley.Span{matchSpan(&f.in.Text.Sentences[at], m)}}})
+			}
+			lands[i].times++
+		}
+	}
+	slices.SortStableFunc(lands, func(a, b spokenLand) int { return b.times - a.times })
+	return lands
+}
+
+// loyal is the side of somebody to whom forces are told to be loyal: "troops loyal to Kovar",
+// "pro-Kovar forces".
+func (f *finder) loyal(sentence, noun int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	if !tables().nouns["soldiery"][s.Tokens[noun].Lemma] && !tables().nouns["armed"][s.Tokens[noun].Lemma] {
+		return nil
+	}
+	if next := noun + 1; next < len(s.Tokens) && s.Tokens[next].Lemma == "loyal" {
+		for child := range s.Children(next) {
+			if s.Case(child) == "to" {
+				return sided(f.fillersAt(sentence, child))
+			}
+		}
+	}
+	if noun == 0 {
+		return nil
+	}
+	name, ok := strings.CutPrefix(strings.ToLower(s.Tokens[noun-1].Text), "pro-")
+	if !ok && noun > 2 && s.Tokens[noun-2].UPOS == "PUNCT" && strings.EqualFold(s.Tokens[noun-3].Text, "pro") {
+		name, ok = strings.ToLower(s.Tokens[noun-1].Text), true
+	}
+	if !ok {
+		return nil
+	}
+	for i := range f.in.Cast.Actors {
+		a := &f.in.Cast.Actors[i]
+		if a.Kind == parley.PersonActor && f.state(a.Affiliation) && strings.HasSuffix(strings.ToLower(a.Name), " "+name) {
+			return []filler{{name: a.Affiliation, side: a.Affiliation, spans: []parley.Span{spanOf(s, noun-1)}}}
+		}
+	}
+	return nil
+}
+
+// besideForces adds forces that a noun coordinates with others, by which nobody is mentioned: "the
+// rebels and government troops".
+func (f *finder) besideForces(sentence, token int, all []filler) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	beside := slices.Collect(s.Children(token))
+	for _, child := range beside { // "the town of Osten and rebels"
+		if s.Tokens[child].Is("nmod") && s.Case(child) == "of" && tables().nouns["place"][s.Tokens[token].Lemma] {
+			beside = slices.AppendSeq(beside, s.Children(child))
+		}
+	}
+	for _, child := range beside {
+		if !s.Tokens[child].Is("conj") || child < token {
+			continue
+		}
+		if m, known := f.in.Cast.At(sentence, child); !known || len(f.fillersOf(m)) == 0 || len(f.camp(sentence, child)) > 0 {
+			all = append(all, without(f.forces(sentence, child), all)...)
+		}
+	}
+	return all
+}
+
+// opposition tells whether a noun is of people who fight against the state that they are told by:
+// "Norland's armed opposition units", "the Norlandic opposition fighters".
+func (f *finder) opposition(m *actors.Mention) bool {
+	s := &f.in.Text.Sentences[m.Sentence]
+	for i := m.First; i <= m.Head; i++ {
+		if t := &s.Tokens[i]; t.Lemma == "opposition" && (i == m.Head || t.Head == m.Head && t.Is("compound")) {
+			return m.Form != actors.Named
+		}
+	}
+	return false
+}
+
+// leastRebels is how often a text speaks of rebels before what a government does on its own land is
+// taken to be done to them.
+const leastRebels = 3
+
+// inRevolt gives attacks of a state on its own land that are told without a target the rebels whom
+// the text tells to fight there: "government forces shelled the port".
+func (f *finder) inRevolt(groups [][]*mention) {
+	rebels, land := f.revolt()
+	if rebels.name == "" {
+		return
+	}
+	for _, group := range groups {
+		m := group[0]
+		told := slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 || o.placeOf != "" && o.placeOf != land })
+		if m.sense.Type == parley.Assault && !told && m.mode != "shooting" && len(m.actors) > 0 && m.actors[0].side == land && phase(m.status.is) == 0 {
+			m.recipients = []filler{rebels}
+		}
+	}
+}
+
+// revolt are the rebels whom a text speaks of again and again, as it first calls them, and the land
+// where they fight.
+func (f *finder) revolt() (rebels filler, land string) {
+	times := 0
+	for at := range f.in.Text.Sentences {
+		s := &f.in.Text.Sentences[at]
+		for token := range s.Tokens {
+			if t := &s.Tokens[token]; t.XPOS != "NNS" || !tables().nouns["rebellious"][t.Lemma] {
+				continue
+			}
+			if times++; rebels.name == "" {
+				span := spanOf(s, token)
+				rebels = filler{name: strings.ToLower(s.Tokens[token].Text), spans: []parley.Span{span}}
+			}
+		}
+	}
+	lands := f.landsNamed(0, len(f.in.Text.Sentences))
+	if times < leastRebels || len(lands) == 0 || len(lands) > 1 && lands[0].times < 2*lands[1].times {
+		return filler{}, ""
+	}
+	return rebels, lands[0].side
+}

@@ -1,0 +1,86 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/reader/actors"
+)
+
+// saidAt is the verb of saying whose speaker held the talks at which a thing was said, where the tree
+// has hung them on what was said: "Kovar said that ties are improving, during a meeting with Holm"; -1
+// where what is said may itself be told of the talks.
+func (f *finder) saidAt(t trigger) int {
+	s := &f.in.Text.Sentences[t.sentence]
+	verb := s.Tokens[t.token].Head
+	if t.sense.Type != parley.Consult || !t.sense.Noun || t.sense.Mode == "visit" || verb < 0 || !s.Tokens[t.token].Is("obl") || !s.Tokens[verb].Is("ccomp") || verb > t.token {
+		return -1
+	}
+	if prep := s.Case(t.token); prep != "during" && prep != "at" {
+		return -1
+	}
+	over := s.Tokens[verb].Head
+	if over < 0 || !tables().nouns["saying"][s.Tokens[over].Lemma] || !f.personal(f.behind(t.sentence, t.token, "with")) {
+		return -1
+	}
+	subject := s.Subject(verb)
+	if subject >= 0 {
+		if m, known := f.in.Cast.At(t.sentence, subject); known && m.Form != actors.ByCountry && m.Form != actors.ByBody {
+			return -1 // "said Kovar was attacked at a meeting with Holm"
+		}
+	}
+	return over
+}
+
+// inPerson lets somebody in office who tells of a meeting of "ours" be there, not their state: "our
+// meeting today was useful, Foreign Minister Kovar said".
+func (f *finder) inPerson(m *mention) {
+	if m.sense.Type != parley.Consult || m.voice.Side == "" || m.mode == "negotiation" && (m.when == nil || !f.fresh(m.when)) {
+		return
+	}
+	a, ok := f.personNamed(m.voice.Name)
+	if !ok || len(a.Offices) == 0 {
+		return
+	}
+	for _, list := range [][]filler{m.actors, m.recipients} {
+		for i, one := range list {
+			if one.name == m.voice.Side && slices.Equal(one.spans, m.voice.Spans) {
+				list[i].name = a.Name
+			}
+		}
+	}
+}
+
+// claimed gives an attack whose toll is told by whose dead they are those people for its target:
+// "the air strikes resulted in many Norlandic deaths".
+func (f *finder) claimed(m *mention) {
+	s := &f.in.Text.Sentences[m.sentence]
+	if m.sense.Type != parley.Assault || !m.sense.Noun || len(m.recipients) > 0 || m.support < 0 || !s.Tokens[m.token].Is("nsubj") || !tables().nouns["harming"][s.Tokens[m.support].Lemma] {
+		return
+	}
+	for child := range s.Children(m.support) {
+		t := &s.Tokens[child]
+		if (t.Is("obj") || t.Is("obl")) && tables().nouns["toll"][t.Lemma] {
+			m.recipients = without(append(f.modifiers(m.sentence, child), f.behind(m.sentence, child, "of")...), m.actors)
+			return
+		}
+	}
+}
+
+// commanders lets an attack that a leader of a state announces or orders be one of the state.
+func (f *finder) commanders(m *mention) {
+	if m.sense.Type != parley.Assault && m.sense.Type != parley.Mobilize || m.mode == "shooting" {
+		return
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	for child := range s.Children(m.token) {
+		if tables().nouns["armed"][s.Tokens[child].Lemma] {
+			return // "led the rebel offensive"
+		}
+	}
+	for i, one := range m.actors {
+		if a, ok := f.personNamed(one.name); ok && len(a.Offices) > 0 && f.state(one.side) {
+			m.actors[i].name = one.side
+		}
+	}
+}

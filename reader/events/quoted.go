@@ -1,0 +1,47 @@
+package events
+
+import (
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/reader/timex"
+)
+
+// quotationAt is the innermost quotation that holds the bytes at an offset; ok is false where none
+// does.
+func (f *finder) quotationAt(offset int) (quotation parley.Span, ok bool) {
+	for _, q := range f.in.Text.Quotations {
+		if q.Start > offset {
+			break
+		}
+		if offset < q.End {
+			quotation, ok = parley.Span{Start: q.Start, End: q.End}, true
+		}
+	}
+	return quotation, ok
+}
+
+// outsideWords tells whether an expression stands outside of what somebody is quoted to say, so that
+// it does not date what the words within tell: "“They are bombing us,” Kovar said on Monday". Of a
+// few words in quotation marks it may.
+func (f *finder) outsideWords(s *english.Sentence, token int, e *timex.Expression) bool {
+	q, quoted := f.quotationAt(s.Tokens[token].Start)
+	if !quoted || q.Start <= e.Start && e.Start < q.End {
+		return false
+	}
+	verb := s.Clause(token)
+	subject := s.Child(verb, "nsubj")
+	return q.Start <= s.Tokens[verb].Start && s.Tokens[verb].End <= q.End && subject >= 0 && q.Start <= s.Tokens[subject].Start && s.Tokens[subject].End <= q.End
+}
+
+// clauseAround is the clause that a word outside of a quotation belongs to, also where a wrong tree
+// has hung it on one within: "at a meeting titled “Grain for All” on Monday".
+func (f *finder) clauseAround(s *english.Sentence, anchor int) int {
+	at := s.Tokens[anchor].Start
+	for over := range s.Ancestors(anchor) {
+		q, quoted := f.quotationAt(s.Tokens[over].Start)
+		if !quoted || q.Start <= at && at < q.End {
+			return s.Clause(over)
+		}
+	}
+	return s.Clause(anchor)
+}

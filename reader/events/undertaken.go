@@ -1,0 +1,163 @@
+package events
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/reader/timex"
+)
+
+// decidedOn is what a side's decision says that it does: "Norland's decision to suspend the
+// accord" tells that it is suspended, unless that is a concession which takes more than words.
+func (f *finder) decidedOn(t trigger) (state, bool) {
+	s := &f.in.Text.Sentences[t.sentence]
+	noun := s.Tokens[t.token].Head
+	if t.sense.Noun || noun < 0 || !s.Infinitive(t.token) || s.Negated(t.token) || !s.Tokens[t.token].Is("acl") || !tables().nouns["resolve"][s.Tokens[noun].Lemma] {
+		return state{}, false
+	}
+	if t.sense.Mode == "ease-sanctions" || t.sense.Mode == "withdraw" || s.Child(noun, "nmod:poss") < 0 && !behindBy(s, noun) || s.Negated(noun) {
+		return state{}, false
+	}
+	if over := s.Tokens[noun].Head; over >= 0 {
+		if effect := tables().status["governor"][s.Tokens[over].Lemma]; s.Tokens[noun].Is("obj") && (effect == "planned" || effect == "proposed") || toCome(s, s.Clause(over)) {
+			return state{}, false // "awaits Norland's decision to sign", "would welcome its decision to leave"
+		}
+	}
+	return state{is: parley.Happened, span: spanOf(s, t.token), certainty: .5}, true
+}
+
+// carriedByDecision tells whether the verb that carries a noun is what a side has decided to do:
+// "Norland's decision to widen its campaign".
+func (f *finder) carriedByDecision(s *english.Sentence, t trigger) bool {
+	if t.support < 0 || !s.Tokens[t.token].Is("obj") {
+		return false
+	}
+	verb := t
+	verb.token, verb.sense.Noun = t.support, false
+	_, ok := f.decidedOn(verb)
+	return ok
+}
+
+// behindBy tells whether "by" stands behind a noun: "the decision by Norland to leave".
+func behindBy(s *english.Sentence, noun int) bool {
+	for child := range s.Children(noun) {
+		if s.Tokens[child].Is("nmod") && s.Case(child) == "by" {
+			return true
+		}
+	}
+	return false
+}
+
+// toCome tells whether an auxiliary of the future or of mere possibility stands with a verb.
+func toCome(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if s.Tokens[child].Is("aux") && tables().status["auxiliary"][strings.ToLower(s.Tokens[child].Text)] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// admitting tells whether somebody is told to let goods in by a form without a tense and without a
+// day, which goes on: "despite Norland permitting some lorries into the port".
+func (f *finder) admitting(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	t := &s.Tokens[m.token]
+	if m.sense.Mode != "access" || m.sense.Noun || m.when != nil {
+		return false
+	}
+	return t.XPOS == "VBG" && s.Child(m.token, "aux") < 0 && !tables().nouns["beginning"][s.Tokens[max(t.Head, 0)].Lemma] || t.Is("acl") && s.Infinitive(m.token)
+}
+
+// latelyBegun is how many days after it began, by a text that tells no more of it, what was begun
+// is taken to go on.
+const latelyBegun = 200
+
+// begun tells whether an attack is told as begun, not on one day but by the month or without a time,
+// so that it goes on: "Norland, which began bombing the port in March".
+func (f *finder) begun(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	over := s.Tokens[m.token].Head
+	if m.sense.Type != parley.Assault || m.sense.Noun || over < 0 || s.Tokens[over].Is("conj") || !s.Tokens[m.token].Is("xcomp") || s.Tokens[m.token].XPOS != "VBG" && !s.Infinitive(m.token) {
+		return false
+	}
+	switch s.Tokens[over].Lemma {
+	case "begin", "start", "resume":
+	default:
+		return false
+	}
+	if m.day() == "" {
+		return true
+	}
+	return m.day().Granularity() != parley.Day && f.in.Day != "" && m.when.To.Last().After(f.in.Day.First().AddDate(0, 0, -latelyBegun))
+}
+
+// ofLate tells whether attacks told in the perfect are those of the days or weeks right before
+// publication, and so go on: "the port has come under attack in recent days".
+func (f *finder) ofLate(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	verb := m.token
+	if m.sense.Noun {
+		verb = s.Clause(m.token)
+	}
+	if m.sense.Type != parley.Assault || m.when != nil || !auxiliary(s, verb, "have", "Pres") {
+		return false
+	}
+	for child := range s.Children(verb) {
+		if s.Tokens[child].Is("obl") && s.Case(child) == "in" && tables().nouns["span"][s.Tokens[child].Lemma] && hasBelow(s, child, "recent") {
+			return true
+		}
+	}
+	return false
+}
+
+// sinceFor is the beginning of what has gone on for so many months or years: "has been shelling the
+// town for nearly three months".
+func (f *finder) sinceFor(t trigger) *timex.Expression {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.sense.Noun || f.in.Day == "" || !lingers(t) && t.sense.Type != parley.Sanction || !auxiliary(s, t.token, "have", "Pres") {
+		return nil
+	}
+	for _, i := range f.times[t.sentence] {
+		e := f.in.Times[i]
+		anchor := s.Anchor(e.First, e.Last)
+		if e.Type != timex.Duration || e.From != "" || s.Tokens[anchor].Head != t.token || s.Case(anchor) != "for" {
+			continue
+		}
+		months, ok := months(e.Value)
+		if !ok {
+			continue
+		}
+		from := string(parley.DayOf(f.in.Day.First().AddDate(0, -months, 0)))
+		e.From = parley.Date(from[:len("2006-01")])
+		if months >= 12 {
+			e.From = parley.Date(from[:len("2006")])
+		}
+		e.To, e.Signal = e.From, timex.Since
+		return &e
+	}
+	return nil
+}
+
+// months is how many months a TIMEX3 duration of whole months or years is.
+func months(value string) (int, bool) {
+	digits, ok := strings.CutPrefix(value, "P")
+	if !ok || digits == "" {
+		return 0, false
+	}
+	n := 0
+	for _, c := range digits[:len(digits)-1] {
+		if c < '0' || c > '9' || n > 1000 {
+			return 0, false
+		}
+		n = 10*n + int(c-'0')
+	}
+	switch digits[len(digits)-1] {
+	case 'M':
+		return n, n > 0
+	case 'Y':
+		return 12 * n, n > 0
+	}
+	return 0, false
+}
