@@ -22,7 +22,7 @@ func (f *finder) heldByOne(m *mention) bool {
 		return doer >= 0 && (tables().nouns["officer"][s.Tokens[doer].Lemma] || tables().nouns["delegate"][s.Tokens[doer].Lemma])
 	case m.sense.Word == "host" || m.sense.Word == "co-host":
 		object := s.Object(m.token)
-		return m.day() != "" || m.place.End > 0 || len(m.actors) > 0 && object >= 0 && f.convenes(s, object)
+		return len(m.actors) > 0 && (m.day() != "" || m.place.End > 0 || object >= 0 && f.convenes(s, object))
 	}
 	return false
 }
