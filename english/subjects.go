@@ -3,7 +3,8 @@ package english
 // mendSubjects gives one subject to a verb to which the parser gave two: a phrase with a
 // preposition belongs to the noun before it ("the cabinet under Minister Holm plans …"), and
 // a noun behind the verb to the clause behind it that has none ("Kovar said the attempt to
-// cut prices failed").
+// cut prices failed"). A noun within the words that are quoted before does not say them
+// ("“Concerns remain everywhere,” he said").
 func mendSubjects(s *Sentence) {
 	for verb := range s.Tokens {
 		first := s.Child(verb, "nsubj")
@@ -22,6 +23,8 @@ func mendSubjects(s *Sentence) {
 				continue
 			}
 			switch preposition := s.Child(second, "case"); {
+			case second < verb && s.unquoted(first, second):
+				s.Tokens[first].Deprel = "ccomp"
 			case second < verb && preposition > first && s.Tokens[preposition].UPOS == "ADP" && !s.parted(first, second):
 				t.Head, t.Deprel = first, "nmod"
 			case second > verb && clause > second && s.Child(clause, "nsubj", "nsubj:pass", "csubj", "expl") < 0 && !s.parted(verb, second) && !s.parted(second, clause):
@@ -38,6 +41,16 @@ func mendSubjects(s *Sentence) {
 func (s *Sentence) parted(first, last int) bool {
 	for i := first + 1; i < last; i++ {
 		if t := &s.Tokens[i]; t.UPOS == "PUNCT" && t.Text != "-" {
+			return true
+		}
+	}
+	return false
+}
+
+// unquoted tells whether a quotation ends between two tokens.
+func (s *Sentence) unquoted(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if s.Tokens[i].XPOS == "''" || s.Tokens[i].Text == "”" {
 			return true
 		}
 	}

@@ -37,7 +37,7 @@ func (f *finder) forces(sentence, token int) []filler {
 	case !nouns["armed"][t.Lemma] && !nouns["protesting"][t.Lemma] || nouns["culprit"][t.Lemma]:
 		return nil
 	}
-	if known && t.XPOS == "NNS" && nouns["armed"][t.Lemma] {
+	if bare := s.Child(token, "det") < 0 && nouns["gunmen"][t.Lemma]; known && !bare && t.XPOS == "NNS" && nouns["armed"][t.Lemma] {
 		if all := f.lastGroup(sentence, token); len(all) > 0 {
 			return all
 		}

@@ -48,6 +48,10 @@ func saidInDoing(s *english.Sentence, verb, over int) bool {
 // reportedNow is the day of publication for what a text tells in the simple present of a
 // report: "Norlandic troops kill four herders". A title always speaks so and tells no day.
 func (f *finder) reportedNow(m *mention) *timex.Expression {
+	if f.assembled(m) {
+		span := m.status.span
+		return &timex.Expression{Start: span.Start, End: span.End, Sentence: m.sentence, First: m.token, Last: m.token + 1, Type: timex.Date, From: f.in.Day, To: f.in.Day}
+	}
 	if f.in.Day == "" || m.status.is != parley.Happened || f.headline(m) || m.voice.Name != "" || !punctual(m) {
 		return nil
 	}
@@ -79,6 +83,22 @@ func (f *finder) reportedNow(m *mention) *timex.Expression {
 	}
 	span := spanOf(s, verb)
 	return &timex.Expression{Start: span.Start, End: span.End, Sentence: m.sentence, First: verb, Last: verb + 1, Type: timex.Date, From: f.in.Day, To: f.in.Day}
+}
+
+// assembled tells whether people are told to be together as the text is written: "are holding a second
+// day of talks in Oslo".
+func (f *finder) assembled(m *mention) bool {
+	if f.in.Day == "" || m.status.is != parley.Ongoing || m.sense.Type != parley.Consult || m.mode == "visit" || f.headline(m) || m.voice.Name != "" || m.place.End == 0 || f.datedSentence(m.sentence) {
+		return false
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	verb := m.token
+	if m.sense.Noun {
+		if verb = m.support; verb < 0 || s.Tokens[verb].Lemma != "hold" {
+			return false
+		}
+	}
+	return s.Tokens[verb].XPOS == "VBG" && auxiliary(s, verb, "be", "Pres") && mainClause(s, verb) && len(m.actors)+len(m.recipients) > 1
 }
 
 // freshDays is within how many days of publication what was told on a day counts as news of it.

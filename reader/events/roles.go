@@ -393,7 +393,7 @@ func (f *finder) object(sentence, verb int) []filler {
 	}
 	if active(s, verb) < 0 {
 		object := s.Object(verb)
-		if who := f.toldOfLast(sentence, verb); who >= 0 && s.Passive(verb) {
+		if who := f.toldOfLast(sentence, verb); who >= 0 && (s.Passive(verb) || s.Tokens[verb].XPOS == "VBN" && s.Child(verb, "obj") < 0) {
 			object = who
 		}
 		return f.optional(sentence, object)

@@ -2,8 +2,10 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/reader/timex"
 )
 
 // shareDays gives events that are told without a day that of the talks or the visit at which they
@@ -17,8 +19,11 @@ func (f *finder) shareDays(groups [][]*mention) {
 		if at == nil {
 			at = f.besidesOf(groups, group[0])
 		}
-		if at != nil {
+		switch {
+		case at != nil:
 			group[0].when = at.when
+		case f.spokenAt(group[0]):
+			group[0].when = f.dateline()
 		}
 	}
 }
@@ -96,6 +101,48 @@ func (f *finder) besidesOf(groups [][]*mention, first *mention) *mention {
 				return m
 			}
 		}
+	}
+	return nil
+}
+
+// spokenAt tells whether a mention is of talks with somebody by name at, during or after which one of
+// their sides said what the text tells as news: "he said at a press conference after talks with Kovar".
+func (f *finder) spokenAt(m *mention) bool {
+	if m.sense.Type != parley.Consult || !m.sense.Noun || m.mode == "visit" || m.status.is != parley.Happened || !f.personal(m.recipients) {
+		return false
+	}
+	if f.saidAt(m.trigger) >= 0 {
+		return true
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	verb := s.Clause(m.token)
+	lead := m.sentence <= leadSentences && s.Tokens[verb].Head < 0 || tables().nouns["saying"][s.Tokens[verb].Lemma]
+	return len(f.amid(m.trigger)) > 0 && s.Tokens[verb].XPOS == "VBD" && lead
+}
+
+// leadSentences are, from the title on, those in which a text tells its news.
+const leadSentences = 5
+
+// datelineWords is within how many words from its beginning a text tells where and when it was written.
+const datelineWords = 8
+
+// dateline is the day that a text is told to be written on, at its head in the way of agencies: "OSLO,
+// May 21."; nil where it has none, or one that is not about that of publication.
+func (f *finder) dateline() *timex.Expression {
+	for sentence := range f.in.Text.Sentences {
+		s := &f.in.Text.Sentences[sentence]
+		if s.Paragraph == 0 || len(s.Tokens) == 0 {
+			continue
+		}
+		if first := s.Tokens[0].Text; len(first) < 3 || first != strings.ToUpper(first) || s.Tokens[0].UPOS != "PROPN" {
+			return nil
+		}
+		for _, i := range f.times[sentence] {
+			if e := &f.in.Times[i]; e.First < datelineWords && e.From != "" && f.in.Day != "" && f.fresh(e) {
+				return e
+			}
+		}
+		return nil
 	}
 	return nil
 }

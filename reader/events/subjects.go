@@ -100,6 +100,9 @@ func (f *finder) breaking(sentence, verb int) []filler {
 // none does.
 func (f *finder) toldOfLast(sentence, verb int) int {
 	s := &f.in.Text.Sentences[sentence]
+	for s.Tokens[verb].Is("conj") && s.Child(verb, "nsubj") < 0 && s.Tokens[verb].Head >= 0 {
+		verb = s.Tokens[verb].Head // "and released in June"
+	}
 	subject := s.Child(verb, "nsubj", "nsubj:pass")
 	if !s.Tokens[verb].Is("acl") || subject < 1 || subject > verb || !strings.EqualFold(s.Tokens[subject].Text, "who") {
 		return -1

@@ -41,7 +41,7 @@ func (f *finder) aim(m *mention) {
 		m.recipients = []filler{{name: m.placeOf, side: m.placeOf, spans: []parley.Span{m.place}}}
 		return
 	}
-	if invades(m) {
+	if invades(m) && m.placeOf == "" {
 		m.recipients = f.theatre(m.sentence, m.actors)
 	}
 }
