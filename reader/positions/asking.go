@@ -47,6 +47,8 @@ func asks(s *english.Sentence, token int) bool {
 	case is["concludes"][lemma]: // "reached an agreement to", not "will reach"
 		how, _ := moodOf(s, token)
 		return how == done
+	case is["stresses"][lemma]: // "emphasized that" is but a way to say so
+		return s.Child(token, "obj") >= 0 && s.Child(token, "ccomp") < 0
 	case is["lacks"][lemma]: // "what they need", "need not persuade"
 		return !s.Tokens[token].Is("acl:relcl") && !(s.Negated(token) && s.Child(token, "xcomp") >= 0)
 	case is["claims"][lemma]:

@@ -22,6 +22,9 @@ func (f *finder) readDeed(sentence, token int) bool {
 	if below := s.Child(token, "xcomp"); below >= 0 && s.Negated(below) {
 		return false // "is working not to harm the captives"
 	}
+	if clause := s.Child(token, "advcl"); clause >= 0 && s.Tokens[token].Lemma == "join" && marked(s, clause, "in") {
+		return false // "joined others in urging Norland to talk" is told by "urging"
+	}
 	how, denied := moodOf(s, token)
 	denied = denied || over(s, token)
 	if object := s.Child(token, "obj"); object >= 0 && isNo(s, object) { // "will hold no talks"
@@ -49,6 +52,9 @@ func (f *finder) readDeed(sentence, token int) bool {
 	for _, issue := range best(f.targets(sentence, token, scope{deed: true, itself: true, without: -1})) {
 		if issue.First == token && issue.Last == token && issue.Issue != "governance-elections" && (how == done || !inOneWord[issue.Issue]) && !f.aimed(sentence, token) {
 			continue
+		}
+		if object := s.Child(token, "obj"); issue.First == token && issue.Last == token && object >= 0 && f.ownSide(sentence, object, holders[0].party) {
+			continue // nobody strikes himself
 		}
 		stance, ok := stanceOfDeed(s, token, issue, f.matterOf(sentence, issue), how, denied, self)
 		if !ok {

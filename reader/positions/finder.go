@@ -266,7 +266,7 @@ func (f *finder) shunned(t taken) bool {
 		if tables().roles["shuns"][s.Tokens[at].Lemma] && s.Tokens[at].UPOS == "VERB" {
 			return true
 		}
-		if at == t.token {
+		if at == t.token || s.Tokens[at].Is("nsubj") {
 			break
 		}
 	}

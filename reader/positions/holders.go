@@ -29,10 +29,10 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 		return []holder{speaker}, true
 	}
 	if verb := heldBy(s, token); verb >= 0 && s.Tokens[subject].UPOS == "PRON" {
-		if cued := f.cuedBy(sentence, verb); len(cued) > 0 { // "they stated their support"
+		if cued := f.cuedBy(sentence, verb); len(cued) > 0 && cued[0].party != "" { // "they stated their support"
 			return cued, true
 		}
-		if whose := s.Subject(verb); whose >= 0 && s.Tokens[subject].Is("nmod:poss") { // "the alliance renewed its offer"
+		if whose := s.Child(verb, "nsubj"); whose >= 0 && s.Tokens[subject].Is("nmod:poss") { // "the alliance renewed its offer"
 			subject = whose
 		}
 	}

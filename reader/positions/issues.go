@@ -140,6 +140,9 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 		}
 		found = append(found, target{m, rank, unit})
 	}
+	found = slices.DeleteFunc(found, func(t target) bool {
+		return slices.ContainsFunc(found, func(o target) bool { return o.Issue == "deal" && o.First != t.First && partOf(s, t, o) })
+	})
 	return slices.DeleteFunc(found, func(t target) bool {
 		return broad[t.Issue] && slices.ContainsFunc(found, func(o target) bool {
 			return o.Weight >= 4 && (!broad[o.Issue] || t.Issue == "deal" && o.Issue == "talks") && deals(s, t, o)
@@ -327,22 +330,22 @@ func phraseCost(s *english.Sentence, at, top int) (cost float64, passable bool) 
 	if head == top && tables().prepositions[c+" "+s.Tokens[top].Lemma] != "" {
 		return step, true
 	}
-	if c == "including" && partOf(s, head) {
-		return 0, false // a part of a thing is not the thing: "accepted the plan, including a truce"
-	}
 	if c == "in" {
 		return step, head != top && s.Tokens[head].UPOS != "PROPN"
 	}
 	return step, tables().prepositions[c] != "aside"
 }
 
-// partOf tells whether what "including" tells behind a word is a part of a thing that somebody
-// takes a stance on, and not one of several demands.
-func partOf(s *english.Sentence, head int) bool {
-	if s.Tokens[head].UPOS == "VERB" {
-		head = s.Child(head, "obj")
+// partOf tells whether an issue is but a part of a plan that somebody takes a stance on: "accepted
+// the plan, including a truce".
+func partOf(s *english.Sentence, part, whole target) bool {
+	noun := s.Anchor(whole.First, whole.Last+1)
+	for at := s.Anchor(part.First, part.Last+1); at != noun && s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
+		if over := s.Tokens[at].Head; over == noun || over == s.Tokens[noun].Head {
+			return preposition(s, at) == "including"
+		}
 	}
-	return head >= 0 && !isStanceWord(s, head)
+	return false
 }
 
 // preposition is what marks a phrase or gerund.

@@ -159,7 +159,7 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	if turned[t.stance] == parley.Rejects && quits(s, token, issue) {
 		t.stance = parley.Rejects
 	}
-	if t.stance == parley.Offers && pressed(s, token, issue) {
+	if (t.stance == parley.Offers || t.stance == parley.Supports) && pressed(s, token, issue) {
 		t.stance = parley.Demands
 	}
 	if tables().roles["conditions"][s.Tokens[token].Lemma] && t.stance == parley.Demands && forIssue(s, token, issue) {
@@ -391,6 +391,11 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 	below := ownDeed(s, token)
 	if below < 0 || stance == parley.Demands && tables().roles["sees"][s.Tokens[below].Lemma] || stance == parley.Demands && (s.Tokens[token].UPOS == "NOUN" && s.Tokens[token].Lemma != "need" || marked(s, below, "for")) || ofOthers(s, token) {
 		return stance, issue.Issue // "called for lifting the blockade", "wants to see a truce": others are to do it
+	}
+	for fellow := range fellows(s, below) { // "a commitment to keeping the embargo and not sending arms"
+		if s.Dominates(fellow, issue.First) {
+			below = fellow
+		}
 	}
 	if w, ok := stanceAt(s, below); ok && stance == parley.Supports && (w.stance == parley.Accepts || w.stance == parley.Offers) && !s.Negated(below) {
 		return w.stance, issue.Issue // "ready to accept"

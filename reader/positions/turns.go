@@ -39,7 +39,9 @@ func forIssue(s *english.Sentence, noun int, issue lexicon.IssueMatch) bool {
 // "promised steps to prompt Norland to halt the war".
 func pressed(s *english.Sentence, token int, issue lexicon.IssueMatch) bool {
 	for at := s.Anchor(issue.First, issue.Last+1); at != token && s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
-		if over := s.Tokens[at].Head; over != token && (s.Tokens[at].Is("xcomp") || s.Tokens[at].Is("advcl") && s.Infinitive(at)) && tables().roles["presses"][s.Tokens[over].Lemma] && s.Child(over, "obj", "iobj") >= 0 {
+		if over := s.Tokens[at].Head; over != token && s.Tokens[at].Is("acl") && s.Infinitive(at) && s.Tokens[over].UPOS == "NOUN" && tables().roles["presses"][s.Tokens[over].Lemma] {
+			return true // "the mission of increasing pressure on Norland to withdraw"
+		} else if over != token && (s.Tokens[at].Is("xcomp") || s.Tokens[at].Is("advcl") && s.Infinitive(at)) && tables().roles["presses"][s.Tokens[over].Lemma] && s.Child(over, "obj", "iobj") >= 0 {
 			return true
 		}
 	}

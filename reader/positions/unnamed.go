@@ -88,14 +88,16 @@ func (f *finder) namesOther(sentence int, party string) bool {
 }
 
 // steps is the issue of measures that somebody threatens without naming them: what the text is
-// about, or sanctions where it speaks of some.
+// about, or that of the measures which it names elsewhere.
 func (f *finder) steps() string {
 	if issue := f.topic(); issue != other {
 		return issue
 	}
-	for _, matches := range f.issues {
-		if slices.ContainsFunc(matches, func(m lexicon.IssueMatch) bool { return m.Issue == "sanctions" && m.Weight >= 5 && m.First == m.Last }) {
-			return "sanctions"
+	for i, matches := range f.issues {
+		for _, m := range matches {
+			if tables().roles["measures"][f.in.Text.Sentences[i].Tokens[m.Last].Lemma] {
+				return m.Issue
+			}
 		}
 	}
 	return other
