@@ -33,6 +33,9 @@ func (f *finder) endAbove(t taken, anchor int) (parley.Span, bool) {
 	s := &f.in.Text.Sentences[t.sentence]
 	refused := t.stance == parley.Rejects || t.stance == parley.RedLine
 	for at := anchor; at >= 0; at = s.Tokens[at].Head {
+		if at != anchor && at != t.token && s.Dominates(at, t.token) {
+			break // above both, and so about neither
+		}
 		if at != anchor && at != t.token && !refused && s.Negated(at) {
 			return wordAt(s, at), true // "demanded that it not join"
 		}

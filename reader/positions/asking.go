@@ -17,7 +17,7 @@ func ofOthers(s *english.Sentence, noun int) bool {
 		case t.UPOS == "VERB", t.UPOS == "PUNCT", t.UPOS == "CCONJ":
 			return false
 		case strings.EqualFold(t.Text, "to") && s.Tokens[at+1].XPOS == "VB":
-			return true
+			return !tables().roles["undertakings"][s.Tokens[at-1].Lemma] // "support for efforts to"
 		}
 	}
 	return false

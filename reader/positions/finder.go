@@ -154,7 +154,7 @@ func (f *finder) readSentence(i int) {
 		case "VERB":
 			f.readUltimatum(i, token)
 			if !f.readGoal(i, token) && !f.readLeaving(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
-				_ = f.readStance(i, token) || f.readImperative(i, token)
+				_ = f.readStance(i, token) || f.readImperative(i, token) || f.readPressure(i, token)
 			}
 		case "ADJ", "NOUN":
 			if !f.readGoal(i, token) && !f.readTimely(i, token) && !f.readOnly(i, token) && !f.readHeld(i, token) && !f.readList(i, token) && !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {

@@ -63,7 +63,10 @@ const besideReach = 7
 // "conditions that Norland rejects", "a plan rejected by Norland".
 func described(s *english.Sentence, token int) bool {
 	t := &s.Tokens[token]
-	if !t.Is("acl") || t.Head < 0 || t.UPOS != "VERB" || s.Child(token, "obj", "ccomp", "xcomp") >= 0 {
+	if !t.Is("acl") || t.Head < 0 || t.UPOS != "VERB" || s.Child(token, "ccomp", "xcomp") >= 0 {
+		return false
+	}
+	if object := s.Child(token, "obj"); object >= 0 && !relative(s, object) {
 		return false
 	}
 	if s.Passive(token) {
@@ -73,11 +76,16 @@ func described(s *english.Sentence, token int) bool {
 	if subject < 0 {
 		return false
 	}
-	switch s.Tokens[subject].Lemma {
+	return !relative(s, subject)
+}
+
+// relative tells whether a word is the pronoun of a relative clause.
+func relative(s *english.Sentence, token int) bool {
+	switch s.Tokens[token].Lemma {
 	case "who", "which", "that":
-		return false
+		return s.Tokens[token].UPOS == "PRON"
 	}
-	return true
+	return false
 }
 
 // above are the issues of the noun that a clause describes, and of the noun that

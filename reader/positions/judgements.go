@@ -73,8 +73,14 @@ func (f *finder) judgeOf(sentence, token, subject int, j judgement) bool {
 func (f *finder) readBranding(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	object := s.Child(verb, "obj")
+	if over := s.Tokens[verb].Head; object < 0 && over >= 0 && s.Tokens[verb].Is("acl") && s.Tokens[over].Lemma == "what" {
+		object = over
+	}
 	if !tables().roles["brands"][s.Tokens[verb].Lemma] || object < 0 {
 		return false
+	}
+	if s.Tokens[object].Lemma == "what" {
+		return f.readBrandedNoun(sentence, verb)
 	}
 	for child := object + 1; child < len(s.Tokens); child++ {
 		j, ok := tables().judgements[s.Tokens[child].Lemma]
@@ -89,6 +95,26 @@ func (f *finder) readBranding(sentence, verb int) bool {
 			return false
 		}
 		return f.takeAll(taken{sentence: sentence, token: child, stance: j.stance, certainty: .6}, holders, narrow(f.targets(sentence, object, scope{itself: true, fellows: true, without: child})))
+	}
+	return false
+}
+
+// readBrandedNoun reads what a side calls a thing by a word before it: "what it described as
+// Norland's 'unjustifiable' raids".
+func (f *finder) readBrandedNoun(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for thing := range s.Children(verb) {
+		if thing < verb || preposition(s, thing) != "as" && !s.Tokens[thing].Is("xcomp") {
+			continue
+		}
+		for word := range s.Children(thing) {
+			how, denied := moodOf(s, verb)
+			if tables().judgements[s.Tokens[word].Lemma].stance != parley.Rejects || denied || how != done || word > thing {
+				continue
+			}
+			holders, own := f.holdersOf(sentence, verb)
+			return own && f.takeAll(taken{sentence: sentence, token: word, stance: parley.Rejects, certainty: .6}, holders, best(f.targets(sentence, thing, scope{itself: true, without: -1})))
+		}
 	}
 	return false
 }

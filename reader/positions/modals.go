@@ -25,7 +25,7 @@ func (f *finder) readModal(sentence, verb int) bool {
 		return false
 	}
 	subject := obliged(s, verb)
-	if subject >= 0 && isNo(s, subject) { // "no talks should take place"
+	if subject >= 0 && (isNo(s, subject) || tables().roles["nobody"][strings.ToLower(s.Tokens[subject].Text)]) { // "no talks should take place"
 		denied = !denied
 	}
 	if word == "can" && denied && f.readProviso(sentence, verb, speaker) {

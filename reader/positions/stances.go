@@ -168,6 +168,9 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	if issue.Issue == "talks" && tables().roles["assesses"][s.Tokens[token].Lemma] {
 		return // "hailed the talks"
 	}
+	if tables().roles["seeks"][s.Tokens[token].Lemma] && t.stance == parley.Demands && (issue.Issue == "talks" || issue.Issue == "deal") {
+		t.stance = parley.Supports // "is seeking a political solution"
+	}
 	if tables().roles["stresses"][s.Tokens[token].Lemma] && !stressed(s, token, issue) {
 		return
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // readUltimatum reads what somebody is to do lest something come upon him: "if Sudmark
@@ -47,6 +48,7 @@ func (f *finder) readUltimatum(sentence, verb int) {
 			continue
 		}
 		issues := best(f.targets(sentence, deed, scope{itself: true, without: -1}))
+		issues = f.besides(sentence, deed, issues)
 		for i := range issues {
 			issues[i].Issue = becoming(s, verb, issues[i])
 			if d, ok := deedAt(s, deed, issues[i].Issue, false); ok && d.becomes != "" {
@@ -79,4 +81,22 @@ func consequence(s *english.Sentence, act int) (how mood, denied bool) {
 		return how, s.Negated(act)
 	}
 	return moodOf(s, act)
+}
+
+// besides adds to the one issue of a deed another that leaves no doubt and stands behind "and",
+// where the parse may have drawn both into one phrase: "stop the offensive and lift restrictions
+// on humanitarian aid".
+func (f *finder) besides(sentence, deed int, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	if len(issues) != 1 {
+		return issues
+	}
+	for _, o := range f.targets(sentence, deed, scope{itself: true, without: -1}) {
+		first, last := min(o.Last, issues[0].Last), max(o.First, issues[0].First)
+		joined := first < last && slices.ContainsFunc(s.Tokens[first:last], func(t english.Token) bool { return t.UPOS == "CCONJ" })
+		if o.Weight >= 5 && !broad[o.Issue] && o.Issue != issues[0].Issue && joined {
+			return append(issues, o.IssueMatch)
+		}
+	}
+	return issues
 }
