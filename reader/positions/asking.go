@@ -81,6 +81,13 @@ func subjunctive(s *english.Sentence, verb int) bool {
 	return s.Tokens[verb].XPOS == "VBP" && subject >= 0 && s.Tokens[subject].UPOS != "PRON" && s.Tokens[subject].Feat("Number") != "Plur" && s.Child(subject, "conj") < 0
 }
 
+// opensWithQuestion tells whether a clause begins with a word that asks: "how", "whether".
+func opensWithQuestion(s *english.Sentence, clause int) bool {
+	first, _ := s.Subtree(clause)
+	word := &s.Tokens[first]
+	return word.XPOS == "WRB" || word.XPOS == "WP" || word.Lemma == "whether" || word.Lemma == "if"
+}
+
 // opensWith tells whether a clause has an adverb right before it: "when asked".
 func opensWith(s *english.Sentence, verb int, word string) bool {
 	return verb > 0 && strings.EqualFold(s.Tokens[verb-1].Text, word)

@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -192,9 +193,16 @@ func (f *finder) bygone(sentence, token int) bool {
 	return false
 }
 
-// past tells whether an expression names a year, or a time that was over long before publication.
+// past tells whether an expression names a year or a month, or a time that was over long before
+// publication. "Last month" is told as news.
 func (f *finder) past(e *timex.Expression) bool {
-	return len(e.Value) == len("2021") && e.Value[0] >= '0' && e.Value[0] <= '9' || f.longAgo(e)
+	if f.longAgo(e) {
+		return true
+	}
+	coarse := (len(e.Value) == len("2021") || len(e.Value) == len("2021-12")) && e.Value[0] >= '0' && e.Value[0] <= '9'
+	return coarse && !slices.ContainsFunc(f.in.Text.Sentences[e.Sentence].Tokens[e.First:e.Last], func(t english.Token) bool {
+		return len(e.Value) == len("2021-12") && strings.EqualFold(t.Text, "month")
+	})
 }
 
 // recent is for how many days a deed says where a party stands.

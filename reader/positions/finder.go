@@ -243,7 +243,10 @@ func (f *finder) take(t taken) {
 			}
 		}
 	}
-	if t.stance == parley.Demands && f.shunned(t) {
+	if shuns, direct := f.shunned(t); t.stance == parley.Demands && shuns {
+		if !direct {
+			return // "should refrain from statements on the border"
+		}
 		t.stance = parley.Rejects // "should refrain from any intervention"
 	}
 	if aim, ok := f.aimOf(t); ok {
@@ -253,24 +256,6 @@ func (f *finder) take(t taken) {
 	}
 	t.since = f.sinceOf(t.sentence, t.token)
 	f.found = append(f.found, t)
-}
-
-// shunned tells whether what is demanded is that something should not be done, by a verb that says
-// so between the demand and its issue.
-func (f *finder) shunned(t taken) bool {
-	s := &f.in.Text.Sentences[t.sentence]
-	if t.stated != t.sentence {
-		return false
-	}
-	for at := s.Anchor(t.issue.First, t.issue.Last+1); at >= 0; at = s.Tokens[at].Head {
-		if tables().roles["shuns"][s.Tokens[at].Lemma] && s.Tokens[at].UPOS == "VERB" {
-			return true
-		}
-		if at == t.token || s.Tokens[at].Is("nsubj") {
-			break
-		}
-	}
-	return false
 }
 
 // yields tells whether what a clause with "until" or "unless" waits for is the deed of another

@@ -335,6 +335,9 @@ func phraseCost(s *english.Sentence, at, top int) (cost float64, passable bool) 
 	if s.Tokens[at].Lemma == "follow" {
 		return 0, false
 	}
+	if mark := s.Child(at, "case"); c == "of" && mark > 0 && tables().prepositions[s.Tokens[mark-1].Lemma] == "aside" {
+		return 0, false // "irrespective of any agreement"
+	}
 	if head == top && tables().prepositions[c+" "+s.Tokens[top].Lemma] != "" {
 		return step, true
 	}

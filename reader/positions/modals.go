@@ -44,6 +44,7 @@ func (f *finder) readModal(sentence, verb int) bool {
 		return false
 	}
 	issues := f.issuesBelow(sentence, verb, true)
+	issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return f.describes(sentence, subject, m) })
 	if len(issues) == 0 { // "the troops must withdraw"
 		issues = slices.DeleteFunc(best(f.targets(sentence, verb, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool { return !inOneWord[m.Issue] })
 	}
@@ -60,7 +61,7 @@ func (f *finder) readModal(sentence, verb int) bool {
 			issues[i].Issue = d.becomes
 		}
 	}
-	if (word == "must" || word == "should") && len(issues) == 0 && s.Tokens[verb].UPOS == "VERB" && f.otherSide(sentence, subject, speaker.party) {
+	if (word == "must" || word == "should") && len(issues) == 0 && s.Tokens[verb].UPOS == "VERB" && !tables().roles["shuns"][s.Tokens[verb].Lemma] && f.otherSide(sentence, subject, speaker.party) {
 		matter := other // "Sudmark must share its data"
 		if f.leavesOffice(sentence, verb, subject) {
 			matter = "governance-elections"
@@ -68,6 +69,17 @@ func (f *finder) readModal(sentence, verb int) bool {
 		issues = []lexicon.IssueMatch{{First: verb, Last: verb, Issue: matter, Weight: 3}}
 	}
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .6}, []holder{speaker}, issues)
+}
+
+// describes tells whether an issue but says more of somebody who is to do a thing: "the sides in
+// the talks must avoid insults".
+func (f *finder) describes(sentence, subject int, m lexicon.IssueMatch) bool {
+	if subject < 0 || m.First <= subject && subject <= m.Last {
+		return false
+	}
+	s := &f.in.Text.Sentences[sentence]
+	who, somebody := f.in.Cast.At(sentence, subject)
+	return somebody && who.Affiliation != "" && s.Dominates(subject, m.Last)
 }
 
 // inOneWord are the issues that a verb alone names.

@@ -392,8 +392,14 @@ func endsStance(s *english.Sentence, token int) bool {
 // supports them.
 func composed(s *english.Sentence, token int, stance parley.Stance, issue lexicon.IssueMatch) (parley.Stance, string) {
 	below := ownDeed(s, token)
-	if below < 0 || stance == parley.Demands && tables().roles["sees"][s.Tokens[below].Lemma] || stance == parley.Demands && (s.Tokens[token].UPOS == "NOUN" && s.Tokens[token].Lemma != "need" || marked(s, below, "for")) || ofOthers(s, token) {
-		return stance, issue.Issue // "called for lifting the blockade", "wants to see a truce": others are to do it
+	if below >= 0 && stance == parley.Demands && tables().roles["sees"][s.Tokens[below].Lemma] {
+		if asks := s.Child(below, "ccomp"); asks >= 0 && opensWithQuestion(s, asks) {
+			return "", issue.Issue // "wants to see how the talks go"
+		}
+		return stance, issue.Issue // "wants to see a truce": others are to bring it about
+	}
+	if below < 0 || stance == parley.Demands && (s.Tokens[token].UPOS == "NOUN" && s.Tokens[token].Lemma != "need" || marked(s, below, "for")) || ofOthers(s, token) {
+		return stance, issue.Issue // "called for lifting the blockade": others are to do it
 	}
 	for fellow := range fellows(s, below) { // "a commitment to keeping the embargo and not sending arms"
 		if s.Dominates(fellow, issue.First) {

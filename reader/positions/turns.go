@@ -153,3 +153,24 @@ func favoursEvil(s *english.Sentence, token int, stance parley.Stance, issue lex
 	}
 	return tables().evils[s.Tokens[issue.Last].Lemma] && ownDeed(s, token) < 0
 }
+
+// shunned tells whether what is demanded is that something should not be done, by a verb that says
+// so between the demand and its issue; direct tells that the issue itself is shunned, or a deed
+// that is done to it.
+func (f *finder) shunned(t taken) (shuns, direct bool) {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.stated != t.sentence {
+		return false, false
+	}
+	nouns := 0
+	for at := s.Anchor(t.issue.First, t.issue.Last+1); at != t.token && s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
+		over := s.Tokens[at].Head
+		if s.Tokens[over].UPOS != "VERB" {
+			nouns++
+		}
+		if tables().roles["shuns"][s.Tokens[over].Lemma] && s.Tokens[over].UPOS == "VERB" && !s.Tokens[at].Is("conj") && !s.Tokens[at].Is("nsubj") {
+			return true, nouns == 0
+		}
+	}
+	return false, false
+}
