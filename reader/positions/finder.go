@@ -298,6 +298,9 @@ func (f *finder) withheld(t taken) bool {
 			return true
 		}
 	}
+	if tables().withholds[s.Tokens[t.token].Lemma] && !isStanceWord(s, t.token) {
+		return true // "aid must not be politicized"
+	}
 	for at := s.Anchor(t.issue.First, t.issue.Last+1); at >= 0 && at != t.token; at = s.Tokens[at].Head {
 		if tables().withholds[s.Tokens[at].Lemma] {
 			return true
