@@ -15,7 +15,7 @@ func (f *finder) lasts(s *english.Sentence, t trigger) bool {
 	if t.sense.Type == parley.Sanction && slices.Contains(t.sense.With, "@target") {
 		return t.support < 0 && f.when(t) == nil || s.Tokens[t.token].Is("nsubj") // sanctions in force
 	}
-	if f.recurs(s, t) {
+	if f.recurs(s, t) || f.drawnOut(s, t) {
 		return true
 	}
 	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
@@ -90,6 +90,22 @@ func (f *finder) recurs(s *english.Sentence, t trigger) bool {
 		return false
 	}
 	return s.Tokens[verb].XPOS == "VBZ" || s.Tokens[verb].XPOS == "VBP"
+}
+
+// drawnOut tells whether attacks are told without a day by how long they have gone on, or by a noun
+// for what has no end of its own: "months of air strikes", "defended Norlandic bombing" but not "a bombing".
+func (f *finder) drawnOut(s *english.Sentence, t trigger) bool {
+	noun := &s.Tokens[t.token]
+	if t.sense.Type != parley.Assault || f.when(t) != nil {
+		return false
+	}
+	if nouns := tables().nouns; t.support >= 0 && (nouns["carrier"][s.Tokens[t.support].Lemma] || nouns["ending"][s.Tokens[t.support].Lemma]) {
+		return false
+	}
+	if noun.Is("nmod") && s.Case(t.token) == "of" && tables().nouns["span"][s.Tokens[noun.Head].Lemma] {
+		return s.Tokens[noun.Head].XPOS == "NNS"
+	}
+	return noun.XPOS == "NN" && !noun.Is("compound") && tables().nouns["unbroken"][noun.Lemma] && s.Child(t.token, "det", "nummod", "nmod:poss") < 0
 }
 
 // lingers tells whether what was done since a day and is told in the perfect goes on: attacks, and
