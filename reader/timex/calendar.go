@@ -166,7 +166,7 @@ func (r *resolver) day(m *meaning) (period, bool) {
 		return p, p.start.Day() == m.get(fDay)
 	}
 	p, ok := r.yearly(m, inYear)
-	if year, full := r.named[monthDay{m.get(fMonth), m.get(fDay)}]; full && !m.hasAny(fYear, fShift) && r.farOff(p) {
+	if year, elsewhere := r.elsewhere(m, p); elsewhere {
 		return inYear(year)
 	}
 	if !ok || m.has(fYear) || r.fitsWeekday(m, p) {
@@ -180,13 +180,20 @@ func (r *resolver) day(m *meaning) (period, bool) {
 	return p, true
 }
 
-// farOff tells whether a day lies more than a month from publication: the text
-// then rather means the day of that name that it gives in full elsewhere, unless
-// it tells a story over many years.
-func (r *resolver) farOff(p period) bool {
+// elsewhere is the year of a day without one that lies more than a month from publication, where
+// the text gives that day in full elsewhere, unless it tells a story over many years, or means
+// what is known to have happened on it.
+func (r *resolver) elsewhere(m *meaning, p period) (year int, ok bool) {
 	const month = 31
-	days := daysBetween(r.published, p.start)
-	return !r.narrative && (days > month || days < -month)
+	if days := daysBetween(r.published, p.start); m.hasAny(fYear, fShift) || days <= month && days >= -month {
+		return 0, false
+	}
+	day := monthDay{m.get(fMonth), m.get(fDay)}
+	if year, ok = r.meant[day]; ok {
+		return year, true
+	}
+	year, ok = r.named[day]
+	return year, ok && !r.narrative
 }
 
 // fitsWeekday lets "Tuesday, May 6" pick the year.

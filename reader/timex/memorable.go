@@ -83,10 +83,11 @@ func (r *resolver) asEvent(f *finding, tokens []english.Token) bool {
 
 // markYear notes the year of a day of the calendar, unless the text tells it.
 func (r *resolver) markYear(day monthDay, year int) {
-	if r.named == nil {
-		r.named = map[monthDay]int{}
+	if _, told := r.named[day]; told {
+		return
 	}
-	if _, told := r.named[day]; !told {
-		r.named[day] = year
+	if r.meant == nil {
+		r.meant = map[monthDay]int{}
 	}
+	r.meant[day] = year
 }

@@ -180,7 +180,8 @@ func (m *matcher) readUpper(at int) int {
 }
 
 func (m *matcher) readAdjective(at int) int {
-	if a := &m.atoms[at]; a.digits > 0 || a.glued || a.word != nil && len(a.word.entries) > 0 || m.tokens[a.token].XPOS != "JJ" {
+	const yearDigits = 4 // "the 2025 academic years"
+	if a := &m.atoms[at]; at > 0 && m.atoms[at-1].digits == yearDigits || a.digits > 0 || a.glued || a.word != nil && len(a.word.entries) > 0 || m.tokens[a.token].XPOS != "JJ" {
 		return -1
 	}
 	return at + 1

@@ -54,7 +54,9 @@ func atWeekdays(one, other *match) bool {
 // atNextDay tells whether the second of two dates is the day of the month after the first: "on May 2
 // and 3" is one stretch of time.
 func atNextDay(one, other *match) bool {
-	return other.rule.form == formFollow && one.meaning.has(fMonth) && other.meaning.has(fDay) && one.meaning.get(fDay)+1 == other.meaning.get(fDay)
+	a, b := &one.meaning, &other.meaning
+	follows := other.rule.form == formFollow || a.get(fMonth) == b.get(fMonth) && !a.has(fWeekday)
+	return follows && a.has(fMonth) && a.has(fDay) && b.has(fDay) && a.get(fDay)+1 == b.get(fDay)
 }
 
 // opens tells whether a word stands before an expression, apart from an article.

@@ -14,6 +14,7 @@ type resolver struct {
 	hasTold   bool
 	recent    []period         // the last periods told, the latest first
 	named     map[monthDay]int // the years of the days that the text gives in full
+	meant     map[monthDay]int // the years of the days that stand for what happened on them
 	quarter   period           // the quarter that the text reports on
 	compared  period           // likewise, until the text goes over to a longer stretch
 	year      int              // the last year that the text named with a month

@@ -65,6 +65,9 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 	case c.asEarlyAs(first):
 		return likelyFuture
 	}
+	if signal == "" && c.leadsUp(first) {
+		return onceFuture
+	}
 	at := c.governor(first, last)
 	if at >= 0 && c.arranges(at, first, signal) {
 		if c.finitePast(at) {
@@ -185,6 +188,27 @@ func (c clause) asEarlyAs(first int) bool {
 	}
 	before := c.tokens[first-2].Lemma
 	return before == "early" || before == "soon"
+}
+
+// leadsUp tells whether an expression belongs to what something comes ahead of: "ahead of Sunday's
+// vote", "on the eve of a summit on Friday".
+func (c clause) leadsUp(first int) bool {
+	const reach = 6
+	for i := first - 1; i > 0 && i >= first-reach; i-- {
+		token := &c.tokens[i]
+		switch token.UPOS {
+		case "VERB", "AUX", "PUNCT", "PRON":
+			return false
+		}
+		before := &c.tokens[i-1]
+		switch {
+		case token.Lemma == "of" && (before.Lemma == "ahead" || before.Lemma == "eve" || before.Lemma == "advance"):
+			return i+1 == first || c.tokens[i+1].Lemma != "schedule"
+		case token.Lemma == "to" && before.Lemma == "up" && before.UPOS == "NOUN", token.Lemma == "to" && (before.Lemma == "run-up" || before.Lemma == "runup"):
+			return true
+		}
+	}
+	return false
 }
 
 // finitePast tells whether a verb is in the simple past. The past of many verbs
