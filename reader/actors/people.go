@@ -175,6 +175,9 @@ func (f *finder) addPerson(sentence int, n personName) {
 		}
 	}
 	actor := f.person(sentence, n)
+	if !n.short && s.Tokens[head].Is("nsubj") {
+		f.rebind(actor)
+	}
 	first, last := f.phrase(sentence, head)
 	first, last = min(first, n.first), max(last, n.last)
 	f.describe(sentence, head, actor, first, last)
@@ -186,6 +189,15 @@ func (f *finder) addPerson(sentence int, n personName) {
 		if f.cast.at[sentence][token] == 0 && !f.sentence(sentence).Tokens[token].Is("nmod:poss") {
 			f.cast.at[sentence][token] = f.cast.at[sentence][head]
 		}
+	}
+}
+
+// rebind lets a surname mean whoever of its bearers was the subject last by the full name.
+func (f *finder) rebind(actor int) {
+	words := strings.Fields(f.cast.Actors[actor].Name)
+	key := lexicon.NameKey(words[len(words)-1])
+	if _, ok := f.bare[key]; ok && containsInt(f.byShort[key], actor) {
+		f.bare[key] = actor
 	}
 }
 

@@ -34,7 +34,7 @@ func (f *finder) addVoice(mention Mention, m *lexicon.Match, whose owner, owned 
 			actor = government
 		}
 		body = f.enter(actor.ID, actor, f.span(mention.Sentence, whose.first, whose.last+1))
-	case !owned && f.voice > 0:
+	case !owned && f.voice > 0 && !f.namesOther(mention, m):
 		body = f.voice - 1
 	default:
 		return false
@@ -45,6 +45,18 @@ func (f *finder) addVoice(mention Mention, m *lexicon.Match, whose owner, owned 
 	mention.Title = lexicon.Title{}
 	f.add(mention)
 	return true
+}
+
+// namesOther tells whether a phrase names a body that nobody knows before the title: "an Olvik
+// spokesman".
+func (f *finder) namesOther(mention Mention, m *lexicon.Match) bool {
+	tokens := f.sentence(mention.Sentence).Tokens
+	for token := mention.First; token < m.First; token++ {
+		if tokens[token].UPOS == "PROPN" {
+			return true
+		}
+	}
+	return false
 }
 
 // direct tells whether a title's owner stands at the title, and not at what the title is of.

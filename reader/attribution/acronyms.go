@@ -55,7 +55,7 @@ func (f *finder) inFull(name string) string {
 		return full
 	}
 	if len(name) < 3 || len(name) > longestAcronym || !isUpper(name) {
-		return name
+		return f.inShort(name)
 	}
 	for k := len(f.found) - 1; k >= 0; k-- {
 		for _, s := range f.found[k].Sources {
@@ -68,6 +68,19 @@ func (f *finder) inFull(name string) string {
 	if full, ok := f.organisation(name); ok {
 		f.acronyms[name] = full
 		return full
+	}
+	return name
+}
+
+// inShort is the body that spoke before whose name begins with a shorter one; any other name as it
+// stands.
+func (f *finder) inShort(name string) string {
+	for k := len(f.found) - 1; k >= 0 && name != "" && f.found[k].Sentence > 0; k-- {
+		for _, s := range f.found[k].Sources {
+			if s.Kind == parley.BodySource && len(s.Actors) == 0 && strings.HasPrefix(s.Name, name+" ") {
+				return s.Name
+			}
+		}
 	}
 	return name
 }

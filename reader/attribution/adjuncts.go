@@ -129,9 +129,9 @@ func (c *clauses) readAdjunct(first, last, head int) {
 		}
 		return
 	}
-	a.content = c.clauseAround(top, first, head)
+	a.content = c.withoutSetOff(c.clauseAround(top, first, head), first, head)
 	if a.Content = c.pieces(a.content); len(a.Content) == 0 && first == 0 {
-		a.content = c.behindComma(head)
+		a.content = c.withoutSetOff(c.behindComma(head), first, head)
 		a.Content = c.pieces(a.content)
 	}
 	if len(a.Content) == 0 {
@@ -139,6 +139,22 @@ func (c *clauses) readAdjunct(first, last, head int) {
 	}
 	a.Quoted = c.within(a.Content)
 	c.found = append(c.found, a)
+}
+
+// withoutSetOff leaves out of a content what commas set off to describe the source that opens the
+// sentence: "According to Olvik Post, the leading newspaper, …".
+func (c *clauses) withoutSetOff(set []bool, first, head int) []bool {
+	noun, end := c.setOffNoun(head)
+	if noun < 0 || first > 0 {
+		return set
+	}
+	if kind := knowledge().sources[strings.ToLower(c.Tokens[noun].Lemma)].kind; kind != parley.MediaSource && kind != parley.BodySource {
+		return set
+	}
+	for i := first; i <= end && i < len(set); i++ {
+		set[i] = false
+	}
+	return set
 }
 
 // behindComma marks what follows the source phrase that opens a sentence, where the

@@ -139,6 +139,9 @@ func (c *clauses) bodyOfState(s Source, noun string) (Source, bool) {
 // minister is that body of the state.
 func (c *clauses) office(head int) (Source, bool) {
 	owner := c.Child(head, "nmod:poss")
+	if of := c.Child(head, "nmod"); owner < 0 && of > head && c.marker(of) == "of" {
+		owner = of
+	}
 	if c.Tokens[head].Lemma != "office" || owner < 0 {
 		return Source{}, false
 	}

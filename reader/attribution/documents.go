@@ -204,7 +204,7 @@ func (c *clauses) speakersOwn(head int) (Source, bool) {
 	if !ok {
 		return Source{}, false
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-roleReach; k-- {
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.reachBack(roleReach); k-- {
 		a := &c.found[k]
 		if a.Thought || len(a.Sources) != 1 || !a.Clause || !c.main(a) {
 			continue

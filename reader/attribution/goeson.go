@@ -18,10 +18,7 @@ func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 	if word != "they" && c.opensReport(head) && c.namedAhead(head, word) {
 		return Source{}, false
 	}
-	reach := c.index - 1
-	for reach > 0 && reach > c.index-4 && c.wholeQuotation(reach) {
-		reach--
-	}
+	reach := c.reachBack(1)
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= reach; k-- {
 		a := &c.found[k]
 		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || !a.Clause || !c.main(a) || !c.verbal(a) {
@@ -37,6 +34,19 @@ func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 	}
 	return Source{}, false
 }
+
+// reachBack is the sentence that stands a number of sentences back, where those that a quotation
+// fills right before this one do not count.
+func (c *clauses) reachBack(sentences int) int {
+	reach := c.index - 1
+	for reach > 0 && reach > c.index-longestQuotation && c.wholeQuotation(reach) {
+		reach--
+	}
+	return reach - sentences + 1
+}
+
+// longestQuotation is how many sentences of a quotation may part a speaker from who goes on.
+const longestQuotation = 12
 
 // opensReport tells whether what a pronoun says stands behind its verb, or is what a clause
 // with "which" is about, so that those named before the pronoun are not in it.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // readHeadline reads the forms of headlines: "Norland: talks will go on",
@@ -40,10 +41,25 @@ func (c *clauses) splitHeadline(mark, before int) bool {
 	if head, ok := c.wholly(mark+1, len(c.Tokens)); ok {
 		return c.headlineFrom(head, 0, mark)
 	}
-	if head, ok := c.wholly(0, mark); ok && c.Tokens[mark].Text == ":" && len(c.found) == before {
+	if head, ok := c.wholly(0, mark); ok && c.Tokens[mark].Text == ":" && len(c.found) == before && !c.labels(head, mark) {
 		return c.headlineFrom(head, mark+1, len(c.Tokens))
 	}
 	return false
+}
+
+// labels tells whether a state before a colon only says where what follows happens: "Norland: Bus
+// falls into river". What it says itself is quoted or told of "we".
+func (c *clauses) labels(head, mark int) bool {
+	if m, ok := c.cast.At(c.index, head); !ok || m.Form != actors.ByCountry {
+		return false
+	}
+	for i := mark + 1; i < len(c.Tokens); i++ {
+		switch c.lower(i) {
+		case "we", "our", "us", "will", "must", "should", "would", "\"", "“", "'", "‘", "can", "not", "n't":
+			return false
+		}
+	}
+	return true
 }
 
 // wholly finds the source that a token range consists of.

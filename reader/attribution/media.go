@@ -141,7 +141,7 @@ func (c *clauses) titledMedium(head int) (Source, bool) {
 	}
 	for child := range c.Children(head) {
 		t := &c.Tokens[child]
-		if !c.calledMedium(child) || !t.Is("nmod") && !t.Is("compound") && !t.Is("appos") {
+		if !c.calledMedium(child) || !c.ofNews(child) || !t.Is("nmod") && !t.Is("compound") && !t.Is("appos") {
 			continue
 		}
 		s := Source{Text: c.phrase(head, false), Kind: parley.MediaSource, Affiliation: c.sideOf(head)}
@@ -175,6 +175,11 @@ func (c *clauses) describedMedium(head int) (Source, bool) {
 		s := Source{Text: c.phrase(head, false), Kind: parley.MediaSource, Affiliation: c.sideOf(child), Name: c.bare(head)}
 		s.Evidence = []parley.Span{s.Text}
 		c.media[strings.ToLower(s.Name)] = s.Affiliation
+		return s, true
+	}
+	if noun, _ := c.setOffNoun(head); noun >= 0 && c.calledMedium(noun) && c.ofNews(noun) {
+		s := Source{Text: c.phrase(head, false), Kind: parley.MediaSource, Affiliation: c.sideOf(noun), Name: c.bare(head)}
+		s.Evidence = []parley.Span{s.Text}
 		return s, true
 	}
 	return Source{}, false

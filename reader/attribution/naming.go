@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 )
 
 // nameOf is how a statement names an actor: a state by its government.
@@ -91,4 +92,60 @@ func (c *clauses) ownedName(head int, name string) string {
 		name += " " + c.Text(head+1, c.nameEnd(on))
 	}
 	return name
+}
+
+// besideName is the name of the body that a noun describes, which a comma parts from it: "the
+// Harbour Institute (HI), a research centre", "the trade body, the Harbour Board".
+func (c *clauses) besideName(head int) (string, bool) {
+	if c.Tokens[head].UPOS != "NOUN" {
+		return "", false
+	}
+	first, last := c.contiguous(head, []string{"appos", "conj", "cc", "acl", "acl:relcl", "nmod", "case", "ccomp", "punct", "nsubj", "advmod"})
+	before, behind := first-2, last+1
+	if first < 2 || c.Tokens[first-1].Text != "," {
+		before = -1
+	} else if c.Tokens[before].Text == ")" {
+		for before > 0 && c.Tokens[before].Text != "(" {
+			before--
+		}
+		before--
+	}
+	if last >= len(c.Tokens) || c.Tokens[last].Text != "," {
+		behind = -1
+	} else if behind < len(c.Tokens) && c.Tokens[behind].UPOS == "DET" {
+		behind++
+	}
+	if last < len(c.Tokens) && c.Tokens[last].UPOS != "PUNCT" {
+		before = -1 // "After talks with the board, a union said"
+	}
+	for _, n := range c.text.Names {
+		if n.Last < len(c.Tokens) && n.Sentence == c.index && n.First == behind && c.Tokens[n.Last].UPOS != "PUNCT" {
+			continue
+		}
+		if n.Sentence == c.index && n.Kind == english.Organisation && (before >= 0 && n.Last == before+1 || behind >= 0 && n.First == behind) && n.Last-n.First > 1 {
+			return strings.TrimPrefix(c.nameText(n), "the "), true
+		}
+	}
+	return "", false
+}
+
+// setOffNoun is the noun of the phrase without a verb that commas set off behind a name, and the
+// token that ends it: "newspaper" of "Olvik Post, the leading newspaper, …"; -1 where there is none.
+func (c *clauses) setOffNoun(name int) (noun, end int) {
+	comma := c.nameEnd(name)
+	if comma+2 >= len(c.Tokens) || c.Tokens[comma].Text != "," || c.Tokens[comma+1].UPOS != "DET" {
+		return -1, -1
+	}
+	noun = -1
+	for end = comma + 2; end < min(comma+longestSetOff, len(c.Tokens)); end++ {
+		switch t := &c.Tokens[end]; {
+		case t.UPOS == "VERB" && !t.Is("amod") || t.UPOS == "AUX" || t.UPOS == "PRON":
+			return -1, -1
+		case t.UPOS == "PUNCT" && t.Text != "-":
+			return noun, end
+		case t.UPOS == "NOUN" && (noun < 0 || noun == end-1):
+			noun = end
+		}
+	}
+	return -1, -1
 }

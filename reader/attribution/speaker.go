@@ -265,6 +265,9 @@ func (c *clauses) describe(head int, lemma string) []Source {
 			s.Kind = n.kind
 		}
 		s.Name = c.ownedName(head, c.inFull(c.bare(head)))
+		if named, ok := c.besideName(head); ok {
+			s.Name = named
+		}
 		s.Text = c.phrase(head, false)
 		s.Evidence = []parley.Span{s.Text}
 		if side, ok := c.media[strings.ToLower(s.Name)]; ok {
@@ -332,7 +335,7 @@ func (c *clauses) placed(head int) string {
 // name all that is written in capitals.
 func (c *clauses) bare(head int) string {
 	first := head
-	for first > 0 && c.Dominates(head, first-1) && !c.Tokens[first-1].Is("det") && c.Tokens[first-1].UPOS != "PUNCT" && (c.Tokens[first-1].UPOS != "ADP" || c.genitive(first-1)) {
+	for first > 0 && c.Dominates(head, first-1) && !c.Tokens[first-1].Is("det") && (c.Tokens[first-1].UPOS != "PUNCT" || c.Tokens[first-1].Text == "-" && c.joins(first-1)) && (c.Tokens[first-1].UPOS != "ADP" || c.genitive(first-1)) {
 		if genitive := c.Tokens[first-1].Is("case"); genitive && (c.Tokens[head].UPOS != "PROPN" || !c.genitive(first-1)) {
 			break
 		}

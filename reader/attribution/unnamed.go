@@ -2,9 +2,11 @@ package attribution
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/actors"
 )
@@ -20,6 +22,10 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 			s.Affiliation = who.Affiliation
 		}
 		return s
+	}
+	if person, ok := c.toldWithBody(m, head); ok {
+		person.Text, person.Evidence = s.Text, append([]parley.Span{s.Text}, person.Evidence...)
+		return person
 	}
 	if person, ok := c.calledByRole(m, head); ok {
 		person.Text, person.Evidence = s.Text, append([]parley.Span{s.Text}, person.Evidence...)
@@ -94,12 +100,52 @@ func (c *clauses) calledByRole(m *actors.Mention, head int) (Source, bool) {
 			return Source{}, false
 		}
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-roleReach; k-- {
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.reachBack(roleReach); k-- {
 		if a := &c.found[k]; a.Sentence < c.index && !a.Thought && a.Clause && len(a.Sources) == 1 && c.main(a) && c.verbal(a) {
 			return a.Sources[0], a.Sources[0].Kind == parley.PersonSource && c.text.Sentences[a.Sentence].Paragraph > 0
 		}
 	}
 	return Source{}, false
+}
+
+// toldWithBody is the person who spoke before and whom the text has told by a title of that kind
+// where it named the body that the title is of: "the head of the harbour board" after "the board's
+// director Anna Kovar".
+func (c *clauses) toldWithBody(m *actors.Mention, head int) (Source, bool) {
+	det, of := c.Child(head, "det"), c.Child(head, "nmod")
+	if m.Plural || m.Sentence != c.index || of < head || det < 0 || c.lower(det) != "the" || c.marker(of) != "of" && c.marker(of) != "for" {
+		return Source{}, false
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-bodyReach; k-- {
+		a := &c.found[k]
+		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || a.Sources[0].Kind != parley.PersonSource || len(a.Sources[0].Actors) != 1 {
+			continue
+		}
+		for i := range c.cast.Mentions {
+			p := &c.cast.Mentions[i]
+			if p.Sentence < c.index && p.Form == actors.Named && len(p.Who) == 1 && p.Who[0] == a.Sources[0].Actors[0] && c.bears(p, m.Title) && c.namedIn(of, p.Sentence) {
+				return a.Sources[0], true
+			}
+		}
+	}
+	return Source{}, false
+}
+
+// bodyReach is how many sentences back somebody may have spoken who is told by a title and its body.
+const bodyReach = 12
+
+// namedIn tells whether a sentence has a word of the name that a noun heads.
+func (c *clauses) namedIn(noun, sentence int) bool {
+	first, last := c.Subtree(noun)
+	for i := first; i < last; i++ {
+		if c.Tokens[i].UPOS != "PROPN" {
+			continue
+		}
+		if slices.ContainsFunc(c.text.Sentences[sentence].Tokens, func(t english.Token) bool { return t.UPOS == "PROPN" && t.Lemma == c.Tokens[i].Lemma }) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameNoun tells whether one person without a name said something who is told by the noun at a
