@@ -169,7 +169,7 @@ func (r *resolver) day(m *meaning) (period, bool) {
 	if year, elsewhere := r.elsewhere(m, p); elsewhere {
 		return inYear(year)
 	}
-	if !ok || m.has(fYear) || r.fitsWeekday(m, p) {
+	if !ok || m.has(fYear) || r.fitsWeekday(m, p) || r.isNear(p) { // near publication the weekday is the slip
 		return p, ok
 	}
 	for _, year := range []int{p.start.Year() - 1, p.start.Year() + 1} {
@@ -184,8 +184,7 @@ func (r *resolver) day(m *meaning) (period, bool) {
 // the text gives that day in full elsewhere, unless it tells a story over many years, or means
 // what is known to have happened on it.
 func (r *resolver) elsewhere(m *meaning, p period) (year int, ok bool) {
-	const month = 31
-	if days := daysBetween(r.published, p.start); m.hasAny(fYear, fShift) || days <= month && days >= -month {
+	if m.hasAny(fYear, fShift) || r.isNear(p) {
 		return 0, false
 	}
 	day := monthDay{m.get(fMonth), m.get(fDay)}
@@ -194,6 +193,13 @@ func (r *resolver) elsewhere(m *meaning, p period) (year int, ok bool) {
 	}
 	year, ok = r.named[day]
 	return year, ok && !r.narrative
+}
+
+// isNear tells whether a day lies within a month of publication.
+func (r *resolver) isNear(p period) bool {
+	const month = 31
+	days := daysBetween(r.published, p.start)
+	return days <= month && days >= -month
 }
 
 // fitsWeekday lets "Tuesday, May 6" pick the year.

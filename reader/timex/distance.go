@@ -93,6 +93,9 @@ func (r *resolver) quarterYearAgo(m *meaning) resolved {
 
 // within resolves "in two weeks" and "within two weeks".
 func (r *resolver) within(m *meaning) resolved {
+	if m.has(fToward) { // "in a year's time"
+		return r.distance(m)
+	}
 	if t := r.tense(); m.has(fVague) || t != future && !(m.has(fNear) && t.ahead()) {
 		return resolved{kind: Duration, value: durationValue(m), mod: m.code(fMod)}
 	}
