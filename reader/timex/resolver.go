@@ -38,6 +38,9 @@ func (r *resolver) baseDay(m *meaning) (time.Time, bool) {
 	if m.get(fBase) != basePublication && r.hasTold {
 		return r.told.start, true
 	}
+	if m.has(fShift) && r.narrative && !r.published.IsZero() && r.tense() == future {
+		return r.published, true // a story tells what is to come from where it is written: "will meet next month"
+	}
 	return r.here()
 }
 
