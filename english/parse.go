@@ -71,6 +71,7 @@ func (w *workspace) run(t *Text) {
 		mendAgreement(&t.Sentences[index])
 		mendGenitive(&t.Sentences[index])
 		mendSubjects(&t.Sentences[index])
+		mendReported(&t.Sentences[index])
 		mendDue(&t.Sentences[index])
 		mendDays(&t.Sentences[index])
 		for _, name := range names {

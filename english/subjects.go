@@ -37,6 +37,28 @@ func mendSubjects(s *Sentence) {
 	}
 }
 
+// mendReported makes the noun behind a verb the subject of the clause behind both, which has none
+// and needs one, where the parser took it for an object: "The army said rebels late on Tuesday
+// shelled the town".
+func mendReported(s *Sentence) {
+	for clause := range s.Tokens {
+		t := &s.Tokens[clause]
+		verb := t.Head
+		if verb < 0 || verb > clause || t.UPOS != "VERB" || t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" || t.Deprel != "ccomp" && t.Deprel != "advcl" || s.Tokens[verb].UPOS != "VERB" {
+			continue
+		}
+		if s.Child(clause, "nsubj", "csubj", "expl", "mark", "aux", "cop") >= 0 {
+			continue
+		}
+		subject := s.Child(verb, "obj")
+		if subject < verb || subject > clause || s.Tokens[subject].UPOS == "PRON" || s.parted(verb, clause) {
+			continue
+		}
+		s.Tokens[subject].Head, s.Tokens[subject].Deprel = clause, "nsubj"
+		t.Deprel = "ccomp"
+	}
+}
+
 // parted tells whether punctuation stands between two tokens.
 func (s *Sentence) parted(first, last int) bool {
 	for i := first + 1; i < last; i++ {

@@ -63,6 +63,21 @@ func (f *finder) place(t trigger) (best parley.Span, country string) {
 	return best, country
 }
 
+// asideOf tells whether a place is that of what goes on amid or despite attacks, and not theirs:
+// "met in Oslo amid Norland's attacks".
+func (f *finder) asideOf(t trigger, place parley.Span) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	if prep := s.Case(t.token); t.sense.Type != parley.Assault || !t.sense.Noun || prep != "amid" && prep != "despite" {
+		return false
+	}
+	for token := range s.Tokens {
+		if place.Covers(spanOf(s, token)) && s.Dominates(t.token, token) {
+			return false
+		}
+	}
+	return true
+}
+
 // countryOf is the country that a phrase's place lies in or is.
 func countryOf(m *lexicon.Match) string {
 	if m.Kind == lexicon.StateMatch {

@@ -126,11 +126,16 @@ func (f *finder) read(t trigger) (mention, bool) {
 	if t.sense.Type == parley.Consult && t.sense.Noun && len(m.recipients) == 0 && f.bodies(t.sentence, m.actors) {
 		m.actors = append(m.actors, without(f.speakers(t), m.actors)...) // "told a meeting of the Council"
 	}
+	if len(m.actors)+len(m.recipients) == 0 {
+		m.actors = f.convened(t)
+	}
 	m.mediators = without(f.mediators(t), nil)
 	m.actors, m.recipients = without(m.actors, m.mediators), without(m.recipients, m.mediators)
 	m.plural = f.in.Text.Sentences[t.sentence].Tokens[t.token].XPOS == "NNS" && t.sense.Word != "talk" && t.sense.Word != "negotiation"
 	m.when = f.when(t)
-	m.place, m.placeOf = f.place(t)
+	if m.place, m.placeOf = f.place(t); m.place.End > 0 && f.asideOf(t, m.place) {
+		m.place, m.placeOf = parley.Span{}, ""
+	}
 	f.host(&m)
 	f.frontedHost(&m)
 	f.abroad(&m)

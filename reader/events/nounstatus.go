@@ -186,6 +186,9 @@ func (f *finder) underPreposition(s *english.Sentence, n carried) (state, answer
 	if n.sense.Type == parley.Assault && f.definite(n.trigger) {
 		st.is, ok = parley.Happened, true
 	}
+	if prep == "amid" && n.sense.Type == parley.Assault && st.is == parley.Planned {
+		st.is = parley.Ongoing // "will meet amid Norland's attacks"
+	}
 	if effect == "happened" && st.is == parley.Ongoing {
 		st.is = parley.Happened
 	}

@@ -1,6 +1,8 @@
 package events
 
 import (
+	"slices"
+
 	"github.com/parleyrecord/parley"
 )
 
@@ -37,23 +39,57 @@ func (f *finder) inOffice(list []filler) bool {
 	return false
 }
 
-// gathered tells whether people in office of no one side, "Arab ministers", are told to have met
-// on a day and in a place.
+// gathered tells whether people in office of no one side, "Arab ministers", "Norland's allies", are
+// told to have met on a day or in a place.
 func (f *finder) gathered(m *mention) bool {
-	if m.sense.Type != parley.Consult || !m.sense.Noun || m.mode == "visit" || m.day() == "" || m.place.End == 0 {
+	if m.sense.Type != parley.Consult || m.mode == "visit" || m.mode == "call" || m.day() == "" && m.place.End == 0 {
 		return false
+	}
+	if !m.sense.Noun {
+		return f.convening(m.trigger) >= 0
 	}
 	s := &f.in.Text.Sentences[m.sentence]
 	for token := range s.Tokens {
-		if t := &s.Tokens[token]; t.XPOS == "NNS" && tables().nouns["officer"][t.Lemma] && t.Is("nsubj") {
+		if t := &s.Tokens[token]; t.XPOS == "NNS" && tables().nouns["officer"][t.Lemma] && t.Is("nsubj") && m.day() != "" && m.place.End > 0 {
 			for _, one := range m.actors {
-				for _, span := range one.spans {
-					if span.Covers(spanOf(s, token)) {
-						return true
-					}
+				if slices.ContainsFunc(one.spans, func(span parley.Span) bool { return span.Covers(spanOf(s, token)) }) {
+					return true
 				}
 			}
 		}
 	}
 	return false
+}
+
+// convening are the several people in office who are told to meet, where the noun for them is all
+// that tells who they are; -1 where a verb has no such subject.
+func (f *finder) convening(t trigger) int {
+	s := &f.in.Text.Sentences[t.sentence]
+	doer := s.Subject(t.token)
+	if doer < 0 || s.Tokens[doer].XPOS != "NNS" {
+		return -1
+	}
+	if nouns := tables().nouns; nouns["officer"][s.Tokens[doer].Lemma] || nouns["delegate"][s.Tokens[doer].Lemma] || nouns["convening"][s.Tokens[doer].Lemma] {
+		return doer
+	}
+	return -1
+}
+
+// convened are those who are told to meet by a noun for several in office, as the text calls
+// them: "Norland's allies met in Oslo".
+func (f *finder) convened(t trigger) []filler {
+	if t.sense.Noun || t.sense.Type != parley.Consult || t.sense.Mode == "visit" || t.sense.Mode == "call" {
+		return nil
+	}
+	doer := f.convening(t)
+	if doer < 0 {
+		return nil
+	}
+	s := &f.in.Text.Sentences[t.sentence]
+	first, _ := s.Subtree(doer, "acl", "appos", "nmod:of")
+	for first < doer && s.Tokens[first].UPOS == "DET" {
+		first++
+	}
+	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[doer].End}
+	return []filler{{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}}
 }

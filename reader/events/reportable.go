@@ -72,9 +72,16 @@ func (f *finder) reportable(m *mention) bool {
 		return true
 	}
 	if m.sense.Type == parley.Coerce && len(m.recipients) == 0 && (m.when == nil || m.when.From == "") && len(m.figures) == 0 && m.place.End == 0 {
-		return len(m.actors) > 0 && (m.sense.Code == besieging && f.ofLand(m.sentence) || m.sense.Code == hacking)
+		return len(m.actors) > 0 && (m.sense.Code == besieging && f.ofLand(m.sentence) || m.sense.Code == hacking || m.sense.Code == destroying && f.ofVessel(m))
 	}
 	return len(m.actors) > 0 || m.when != nil || m.place.End > 0 || len(m.figures) > 0
+}
+
+// ofVessel tells whether a ship is seized, though nobody tells whose: "seized a tanker".
+func (f *finder) ofVessel(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	object := s.Object(m.token)
+	return object >= 0 && tables().nouns["trader"][s.Tokens[object].Lemma]
 }
 
 // ofLand tells whether a sentence speaks of the land that is besieged: "the besieged enclave".

@@ -74,6 +74,9 @@ func (f *finder) role(t trigger, role string) []filler {
 		if t.sense.Noun {
 			return f.carrier(t)
 		}
+		if t.sense.Word == "head" && s.Passive(t.token) {
+			return f.object(t.sentence, t.token) // "is headed to Oslo"
+		}
 		if all := f.subject(t.sentence, t.token); len(all) > 0 {
 			return all
 		}

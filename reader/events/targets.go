@@ -281,8 +281,8 @@ func (f *finder) leave(m *mention) {
 	}
 }
 
-// dropTopic takes the state that talks are about, not between, out of their
-// parties: "the Norland peace talks".
+// dropTopic takes the state that talks are about out of their parties, where others are told:
+// "the Norland peace talks with Sudmark".
 func (f *finder) dropTopic(m *mention) {
 	s := &f.in.Text.Sentences[m.sentence]
 	var topics []filler
@@ -292,8 +292,8 @@ func (f *finder) dropTopic(m *mention) {
 			topics = append(topics, filler{name: o.Actor.ID})
 		}
 	}
-	if len(topics) == 1 {
-		m.actors = without(m.actors, topics)
+	if rest := without(m.actors, topics); len(topics) == 1 && len(rest)+len(m.recipients) > 0 {
+		m.actors = rest
 	}
 }
 

@@ -175,8 +175,8 @@ func carries(s *english.Sentence, o, t trigger) bool {
 	if n.Head != o.token || o.token == t.token {
 		return false
 	}
-	if o.sense.Type == parley.Assault && o.sense.Noun && t.sense.Type == parley.Assault && n.Is("acl") && s.Passive(t.token) {
-		return true // "the attack in which ten people were killed"
+	if o.sense.Type == parley.Assault && o.sense.Noun && t.sense.Type == parley.Assault && n.Is("acl") && (s.Passive(t.token) || n.XPOS == "VBG") {
+		return true // "the attack in which ten people were killed", "an attack targeting a church"
 	}
 	if o.sense.Type == parley.Consult && o.sense.Mode != "visit" && t.sense.Type == parley.Consult && !t.sense.Noun && s.Infinitive(t.token) && (n.Is("advcl") || n.Is("xcomp") || n.Is("acl")) {
 		return true // "met to discuss a truce"
