@@ -112,7 +112,7 @@ func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 	actor, found := 0, false
 	if ok {
 		actor, found = f.enterBody(sentence, m, whose.of)
-	} else if actor, found = f.bodyBefore(m.Noun); !found && f.definite(sentence, token) && strings.Contains(m.Noun.Name, " ") {
+	} else if actor, found = f.bodyBefore(m.Noun); !found && f.definite(sentence, token) && (strings.Contains(m.Noun.Name, " ") || headOf(m.Noun) != "") {
 		if country := f.stateOf(sentence, m); country != "" {
 			actor, found = f.enterBody(sentence, m, country)
 		}
@@ -162,14 +162,14 @@ func (f *finder) enterBody(sentence int, m *lexicon.Match, of string) (int, bool
 }
 
 // stateOf is the state whose body of a kind is meant where nothing beside it says so: that of
-// its minister whom the text has named, the one that the text is about or, of a ministry, the
+// its head whom the text has named, the one that the text is about or, of a ministry, the
 // outlet's own where the text names it.
 func (f *finder) stateOf(sentence int, m *lexicon.Match) string {
-	title, ministry := strings.CutSuffix(strings.ToLower(m.Noun.Name), " ministry")
+	office := headOf(m.Noun)
 	whose, several := "", false
 	for i := range f.cast.Actors {
 		for _, o := range f.cast.Actors[i].Offices {
-			if ministry && o.Title == title+" minister" && o.Of != "" && o.HeldOn(f.day) {
+			if office != "" && o.Title == office && o.Of != "" && o.HeldOn(f.day) {
 				several = several || whose != "" && whose != o.Of
 				if whose == "" || o.Of == f.home {
 					whose = o.Of
@@ -187,6 +187,19 @@ func (f *finder) stateOf(sentence int, m *lexicon.Match) string {
 		whose = f.home
 	}
 	return whose
+}
+
+// headOf is the office of who heads a body of a kind: of a foreign ministry the foreign minister,
+// of a presidency the president; "" where none does by name.
+func headOf(noun lexicon.BodyNoun) string {
+	name := strings.ToLower(noun.Name)
+	if title, ok := strings.CutSuffix(name, " ministry"); ok {
+		return title + " minister"
+	}
+	if name == "presidency" {
+		return "president"
+	}
+	return ""
 }
 
 // country is the one that a text is about: the one that it names most, if that

@@ -424,3 +424,36 @@ func (c *clauses) band(s Source, head int) (Source, bool) {
 	s.Evidence = []parley.Span{s.Text}
 	return s, s.Name != ""
 }
+
+// concert is a body of those who govern several states, which a text tells by a region or by the
+// body that they are in: "Western powers", "G7 foreign ministers".
+func (c *clauses) concert(s Source, head int) (Source, bool) {
+	if t := &c.Tokens[head]; t.Feat("Number") != "Plur" || t.UPOS != "NOUN" || !knowledge().together[t.Lemma] || c.of(head) {
+		return Source{}, false
+	}
+	told := false
+	for child := range c.Children(head) {
+		t := &c.Tokens[child]
+		if t.Is("nummod") || t.Is("det") && c.lower(child) != "the" || c.lower(child) == "several" || c.lower(child) == "many" {
+			return Source{}, false
+		}
+		if child > head || !t.Is("amod") && !t.Is("compound") {
+			continue
+		}
+		m, ok := c.matchAt(child)
+		told = told || knowledge().regions[c.lower(child)] || ok && m.Kind == lexicon.BodyMatch && m.Actor.Sector == "IGO"
+	}
+	s.Kind, s.Name, s.Text, s.Reason = parley.BodySource, c.bare(head), c.phrase(head, false), parley.Span{}
+	s.Evidence = []parley.Span{s.Text}
+	return s, told
+}
+
+// of tells whether "of" follows a noun: "ministers of the bloc".
+func (c *clauses) of(head int) bool {
+	for child := range c.Children(head) {
+		if c.Tokens[child].Is("nmod") && child > head && c.marker(child) == "of" {
+			return true
+		}
+	}
+	return false
+}

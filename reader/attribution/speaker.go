@@ -205,6 +205,9 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 	if person, ok := c.personBeside(head); ok {
 		return c.named(person, person.Head)
 	}
+	if s, ok := c.concert(base, head); ok {
+		return []Source{s}
+	}
 	if match, ok := c.matchAt(head); ok && match.Kind == lexicon.BodyNounMatch && m.Affiliation != "" && c.Tokens[head].UPOS == "PROPN" {
 		base.Name, base.Kind, base.Evidence = c.placed(head), parley.BodySource, []parley.Span{base.Text}
 		return []Source{base} // whose it is is told, and no state's: "the European Harbour Court"
@@ -239,6 +242,9 @@ func (c *clauses) describe(head int, lemma string) []Source {
 	}
 	if person, ok := c.personBeside(head); ok {
 		return c.named(person, person.Head)
+	}
+	if s, ok := c.concert(Source{Affiliation: c.sideOf(head)}, head); ok {
+		return []Source{s}
 	}
 	if s, ok := c.side(head); ok {
 		return []Source{s}

@@ -129,6 +129,9 @@ func (c *clauses) nameBehind(title, verb int) (int, bool) {
 		return 0, false
 	}
 	for i := title + 1; i < verb; i++ {
+		if t := &c.Tokens[i]; t.UPOS == "AUX" || t.UPOS == "VERB" && c.finite(i) {
+			return 0, false // whom a clause names: "the envoy, who met the president, Anna Kovar, said"
+		}
 		m, ok := c.cast.At(c.index, i)
 		if ok && m.Form == actors.Named && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind == parley.PersonActor && m.First > 0 && c.Tokens[m.First-1].Text == "," {
 			return i, true
