@@ -33,6 +33,8 @@ func asks(s *english.Sentence, token int) bool {
 	switch {
 	case s.Tokens[token].UPOS == "NOUN" && is["leanings"][lemma]: // "an interest in talks", "the national interest"
 		return token+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[token+1].Text, "in")
+	case s.Tokens[token].UPOS == "NOUN" && is["intentions"][lemma]: // the deed tells it: "no intention of talking"
+		return s.Child(token, "acl") < 0
 	case s.Tokens[token].UPOS != "VERB":
 		return true
 	case is["questions"][lemma]:

@@ -97,6 +97,7 @@ func newFinder(in Input) *finder {
 			return m.First == m.Last && m.Issue == "military-action" && tables().roles["ruins"][lemmas[m.First]] && !f.onSide(i, m.First)
 		})
 		warsEnded(&in.Text.Sentences[i], f.issues[i])
+		f.issues[i] = troopsLeave(&in.Text.Sentences[i], f.issues[i])
 	}
 	return f
 }
@@ -137,6 +138,26 @@ func warsEnded(s *english.Sentence, issues []lexicon.IssueMatch) {
 	}
 }
 
+// troopsLeave adds a withdrawal where those who bear arms are to leave: "wants all fighters to leave
+// the valley"; what such troops are called is then no issue of its own.
+func troopsLeave(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	for verb := range s.Tokens {
+		if t := &s.Tokens[verb]; t.UPOS != "VERB" || !tables().roles["departs"][t.Lemma] {
+			continue
+		}
+		who := s.Child(verb, "nsubj")
+		if over := s.Tokens[verb].Head; who < 0 && s.Tokens[verb].Is("xcomp") && over >= 0 {
+			who = s.Child(over, "obj", "iobj")
+		}
+		if who < 0 || s.Tokens[who].UPOS != "NOUN" || !tables().forces[s.Tokens[who].Lemma] {
+			continue
+		}
+		issues = slices.DeleteFunc(slices.Clone(issues), func(m lexicon.IssueMatch) bool { return m.First <= who && who <= m.Last })
+		return append(issues, lexicon.IssueMatch{First: verb, Last: verb, Issue: "withdrawal", Weight: 4})
+	}
+	return issues
+}
+
 // readSentence reads each word of a sentence that may take a stance by the
 // first rule that fits it.
 func (f *finder) readSentence(i int) {
@@ -153,11 +174,13 @@ func (f *finder) readSentence(i int) {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
 			f.readUltimatum(i, token)
-			if !f.readGoal(i, token) && !f.readLeaving(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
+			if !f.readGoal(i, token) && !f.readLeaving(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readNeeded(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
 				_ = f.readStance(i, token) || f.readImperative(i, token) || f.readPressure(i, token)
 			}
+		case "PROPN", "PRON":
+			f.readUpTo(i, token)
 		case "ADJ", "NOUN":
-			if !f.readGoal(i, token) && !f.readTimely(i, token) && !f.readOnly(i, token) && !f.readHeld(i, token) && !f.readList(i, token) && !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {
+			if !f.readSiding(i, token) && !f.readUpTo(i, token) && !f.readGoal(i, token) && !f.readTimely(i, token) && !f.readOnly(i, token) && !f.readHeld(i, token) && !f.readList(i, token) && !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {
 				f.readModal(i, token)
 			}
 		}
@@ -243,13 +266,14 @@ func (f *finder) take(t taken) {
 			}
 		}
 	}
+	shunned := false
 	if shuns, direct := f.shunned(t); t.stance == parley.Demands && shuns {
 		if !direct {
 			return // "should refrain from statements on the border"
 		}
-		t.stance = parley.Rejects // "should refrain from any intervention"
+		shunned, t.stance = true, parley.Rejects // "should refrain from any intervention"
 	}
-	if aim, ok := f.aimOf(t); ok {
+	if aim, ok := f.aimOf(t); ok && !shunned {
 		t.aim = aim
 	} else if t.stance == parley.Accepts && t.issue.Issue == "sanctions" {
 		t.stance = parley.Supports // "agreed on a package of sanctions"

@@ -36,6 +36,9 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 			subject = whose
 		}
 	}
+	if strings.EqualFold(s.Tokens[subject].Text, "they") && !spoken && f.saidByUnknown(sentence, token) {
+		return nil, false // they are whoever says it
+	}
 	for _, m := range f.in.Cast.Members(sentence, subject) {
 		if !excepted(s, m.First) {
 			holders = append(holders, f.holdersBy(m)...)
@@ -259,7 +262,7 @@ func (f *finder) subjectOf(sentence, token int) int {
 		}
 		return s.Subject(t.Head)
 	}
-	if len(tables().stances["VERB"][s.Tokens[token].Lemma]) == 0 && len(participleWords(s, token)) > 0 {
+	if adjectival(s, token) || len(tables().stances["VERB"][s.Tokens[token].Lemma]) == 0 && len(participleWords(s, token)) > 0 {
 		return s.Child(token, "nsubj", "nsubj:pass")
 	}
 	if among := oneAmong(s, token); among >= 0 {

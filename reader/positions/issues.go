@@ -189,7 +189,7 @@ func intended(s *english.Sentence, noun int) bool {
 func (f *finder) leavesNoPlace(sentence int, m lexicon.IssueMatch) bool {
 	s := &f.in.Text.Sentences[sentence]
 	for token := m.First; token <= m.Last; token++ {
-		if object := s.Child(token, "obj"); object >= 0 && s.Tokens[token].UPOS == "VERB" && s.Tokens[object].UPOS == "NOUN" && !tables().forces[s.Tokens[object].Lemma] {
+		if object := s.Child(token, "obj"); object >= 0 && s.Tokens[token].UPOS == "VERB" && !tables().roles["departs"][s.Tokens[token].Lemma] && s.Tokens[object].UPOS == "NOUN" && !tables().forces[s.Tokens[object].Lemma] {
 			return true // "withdrew its ambassador"
 		}
 		if t := &s.Tokens[token]; t.XPOS == "VBN" {
@@ -298,6 +298,8 @@ func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable
 		return step, of.subject || t.Is("nsubj:pass")
 	case t.Is("advcl"):
 		return .5, s.Infinitive(at) || t.XPOS == "VBG" && (marked(s, at, "by") || marked(s, at, "for") || marked(s, at, "in") || marked(s, at, "include") || marked(s, at, "against"))
+	case t.Is("acl:relcl") && s.Tokens[t.Head].Lemma == "what" && tables().roles["brands"][t.Lemma]:
+		return 0, true // "supported what he called the plan"
 	case t.Is("acl:relcl"):
 		return 1.5, true
 	case of.deed && s.Case(at) == "over":
@@ -393,7 +395,7 @@ func best(targets []target) []lexicon.IssueMatch {
 	units := map[int]bool{}
 	var issues []lexicon.IssueMatch
 	for _, t := range targets {
-		if t.rank < leastRank || units[t.unit] || len(issues) > 0 && t.Weight < 4 {
+		if t.rank < leastRank || units[t.unit] || len(issues) > 0 && t.Weight < 4 && t.unit >= 0 {
 			continue
 		}
 		units[t.unit] = true

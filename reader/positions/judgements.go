@@ -35,8 +35,8 @@ func (f *finder) readJudgement(sentence, token int) bool {
 			return f.judgeOf(sentence, token, subject, j)
 		}
 	}
-	if subject < 0 || attributed {
-		return false
+	if subject < 0 || attributed || j.stance == parley.Supports && tables().roles["weighty"][s.Tokens[token].Lemma] && s.Tokens[subject].UPOS == "NOUN" {
+		return false // "the proposals are important"; but "it is important to talk"
 	}
 	return f.judgeOf(sentence, token, subject, j)
 }
@@ -58,6 +58,12 @@ func (f *finder) judgeOf(sentence, token, subject int, j judgement) bool {
 	}
 	if len(issues) == 0 {
 		issues = best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
+	}
+	for i := range issues {
+		issues[i].Issue = becoming(s, token, issues[i])
+	}
+	if len(issues) == 0 && stance == parley.Rejects && tables().roles["deeds"][s.Tokens[subject].Lemma] && f.aboutForce(sentence) { // "the incident is unacceptable"
+		issues = []lexicon.IssueMatch{{First: subject, Last: subject, Issue: "military-action", Weight: 3}}
 	}
 	if issue, ok := f.pointedAt(sentence, subject); ok && len(issues) == 0 {
 		t := taken{sentence: sentence, token: token, stance: stance, issue: issue, stated: sentence - 1, certainty: .5}

@@ -227,8 +227,10 @@ func (f *finder) readAbsence(sentence, token int) bool {
 		return false
 	}
 	issues := best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
-	if word == "" { // "there are no negotiations"
-		issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return m.Issue != "talks" || m.Weight < 4 || m.Last != subject })
+	if word == "" { // "there are no negotiations", "there is no military solution"
+		issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool {
+			return (m.Issue != "talks" || m.Weight < 4) && (m.Issue != "military-action" || m.First == m.Last) || m.Last != subject
+		})
 	}
 	if f.readProviso(sentence, token, speaker) {
 		return true

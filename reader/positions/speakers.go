@@ -31,6 +31,15 @@ func (f *finder) speakerAt(sentence, token int) (holder, bool) {
 	return f.sourceHolder(innermost), true
 }
 
+// saidByUnknown tells whether what stands at a token is said by somebody of no party that is known.
+func (f *finder) saidByUnknown(sentence, token int) bool {
+	t := &f.in.Text.Sentences[sentence].Tokens[token]
+	at := parley.Span{Start: t.Start, End: t.End}
+	return slices.ContainsFunc(f.in.Attributions, func(a attribution.Attribution) bool {
+		return a.Sentence == sentence && !usable(&a) && slices.ContainsFunc(a.Content, func(piece parley.Span) bool { return piece.Covers(at) })
+	})
+}
+
 // usable tells whether an attribution gives the words of a party.
 func usable(a *attribution.Attribution) bool {
 	if a.Negated || a.Unreal || len(a.Sources) == 0 {

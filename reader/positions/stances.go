@@ -14,7 +14,7 @@ func stanceAt(s *english.Sentence, token int) (stanceWord, bool) {
 	t := &s.Tokens[token]
 	var plain *stanceWord
 	words := tables().stances[t.UPOS][t.Lemma]
-	if len(words) == 0 {
+	if len(words) == 0 || adjectival(s, token) {
 		words = participleWords(s, token)
 	}
 	for i := range words {
@@ -51,6 +51,15 @@ func strayed(s *english.Sentence, token int) int {
 		}
 	}
 	return -1
+}
+
+// adjectival tells whether a verb of the table stands as an adjective that is in it too: "are
+// committed to talks", "is opposed to them".
+func adjectival(s *english.Sentence, token int) bool {
+	if s.Tokens[token].UPOS != "VERB" || s.Child(token, "obl:agent") >= 0 || len(participleWords(s, token)) == 0 {
+		return false
+	}
+	return token+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[token+1].Text, "to")
 }
 
 // participleWords are the stance words of a participle that stands for an adjective, which the
@@ -323,68 +332,6 @@ func conditionedBy(s *english.Sentence, token int) int {
 		}
 	}
 	return token
-}
-
-// stanceNow is the stance that a word takes as its clause has it: denied, or
-// given up, with the one that it replaces.
-func stanceNow(s *english.Sentence, token int, w stanceWord) (stance, former parley.Stance, ok bool) {
-	if endsStance(s, token) {
-		return "", "", false // its object tells what is left
-	}
-	if s.Tokens[token].UPOS == "NOUN" {
-		return nounStance(s, token, w)
-	}
-	how, denied := moodOf(s, token)
-	if how != done && how != planned && !(how == possible && (denied || over(s, token))) { // "cannot accept"
-		return "", "", false
-	}
-	if object := s.Child(token, "obj"); object >= 0 && strings.EqualFold(s.Tokens[object].Text, "nothing") {
-		denied = !denied // "wanted nothing to do with the deal"
-	}
-	if over(s, token) {
-		now, known := tables().left[w.stance]
-		return now, w.stance, known
-	}
-	if denied {
-		return w.negated, "", w.negated != ""
-	}
-	return w.stance, "", w.stance != ""
-}
-
-// nounStance is the stance that a noun tells, or what is left of it where its
-// verb ends it: "dropped its demand".
-func nounStance(s *english.Sentence, token int, w stanceWord) (stance, former parley.Stance, ok bool) {
-	t := &s.Tokens[token]
-	if isNo(s, token) { // "has no interest in talks"
-		return w.negated, "", w.negated != ""
-	}
-	if t.Is("compound") || t.Head < 0 && s.Child(token, "nmod:poss") < 0 {
-		return w.stance, "", !t.Is("compound")
-	}
-	if !t.Is("obj") && !t.Is("obl") || t.Head < 0 {
-		return w.stance, "", true
-	}
-	for _, r := range tables().reversals[s.Tokens[t.Head].Lemma] {
-		if r.former == w.stance && (r.particle == "" || particleWith(s, t.Head, r.particle, false)) {
-			return r.now, r.former, !s.Negated(t.Head) && !hypothetical(s, t.Head)
-		}
-	}
-	return w.stance, "", true
-}
-
-// endsStance tells whether a verb ends the stance that its object names.
-func endsStance(s *english.Sentence, token int) bool {
-	if s.Tokens[token].UPOS != "VERB" || tables().reversals[s.Tokens[token].Lemma] == nil {
-		return false
-	}
-	for child := range s.Children(token) {
-		if w, ok := stanceAt(s, child); ok && s.Tokens[child].UPOS == "NOUN" && (s.Tokens[child].Is("obj") || s.Tokens[child].Is("obl")) {
-			if _, former, ok := nounStance(s, child, w); ok && former != "" {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // composed joins a stance word with the deed that it is about: "ready to

@@ -1,0 +1,98 @@
+package positions
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// readSiding reads on whose side somebody says that he is: "we are against the war", "Norland is
+// in favour of talks".
+func (f *finder) readSiding(sentence, noun int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	subject := s.Child(noun, "nsubj")
+	if subject < 0 || s.Child(noun, "cop") < 0 || hypothetical(s, noun) {
+		return false
+	}
+	stance, of := parley.Rejects, scope{itself: true, fellows: true, without: subject}
+	if favour := issuesFavour(s, noun); favour {
+		stance, of.itself = parley.Supports, false
+	} else if s.Case(noun) != "against" {
+		return false
+	}
+	if s.Negated(noun) {
+		stance = turnedOver[stance]
+	}
+	holders, own := f.saidOf(sentence, noun, subject)
+	return own && f.takeAll(taken{sentence: sentence, token: noun, stance: stance, certainty: .6}, holders, best(f.targets(sentence, noun, of)))
+}
+
+// turnedOver is the stance of who is not on a side.
+var turnedOver = map[parley.Stance]parley.Stance{parley.Rejects: "", parley.Supports: parley.Rejects}
+
+// issuesFavour tells whether a noun is that of "in favour of".
+func issuesFavour(s *english.Sentence, noun int) bool {
+	lemma := s.Tokens[noun].Lemma
+	return (lemma == "favor" || lemma == "favour") && s.Case(noun) == "in"
+}
+
+// saidOf is who the subject of a predicate is: the speaker for "we", else the parties that it
+// names; own tells that they say it themselves, or the outlet of them.
+func (f *finder) saidOf(sentence, token, subject int) (holders []holder, own bool) {
+	s := &f.in.Text.Sentences[sentence]
+	speaker, spoken := f.speakerAt(sentence, token)
+	if ofSpeaker(&s.Tokens[subject]) {
+		return []holder{speaker}, spoken
+	}
+	own = !spoken
+	for _, m := range f.in.Cast.Members(sentence, subject) {
+		for _, who := range f.holdersBy(m) {
+			holders = append(holders, who)
+			own = own || speaker.isOf(who.party)
+		}
+	}
+	return holders, own && len(holders) > 0
+}
+
+// readNeeded reads what a speaker says that there is need of: "a truce is urgently needed".
+func (f *finder) readNeeded(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	subject := s.Child(verb, "nsubj:pass", "nsubj")
+	if !tables().roles["needed"][strings.ToLower(s.Tokens[verb].Text)] || subject < 0 || !s.Passive(verb) || s.Child(verb, "obl:agent", "xcomp") >= 0 || hypothetical(s, verb) {
+		return false
+	}
+	speaker, spoken := f.speakerAt(sentence, verb)
+	if how, _ := moodOf(s, verb); !spoken || how != done {
+		return false
+	}
+	stance := parley.Demands
+	if s.Negated(verb) || isNo(s, subject) {
+		stance = parley.Rejects
+	}
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .5}, []holder{speaker}, best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1})))
+}
+
+// readUpTo reads whom a speaker holds to be the one to do a thing: "it is up to Sudmark to lift
+// the blockade".
+func (f *finder) readUpTo(sentence, side int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	deed := s.Child(side, "advcl", "acl", "csubj")
+	if deed < side || !s.Infinitive(deed) || !upTo(s, side) || hypothetical(s, side) {
+		return false
+	}
+	speaker, spoken := f.speakerAt(sentence, side)
+	if !spoken || !f.otherSide(sentence, side, speaker.party) {
+		return false
+	}
+	return f.takeAll(taken{sentence: sentence, token: deed, stance: parley.Demands, certainty: .5}, []holder{speaker}, best(f.targets(sentence, deed, scope{itself: true, fellows: true, without: -1})))
+}
+
+// upTo tells whether "is up to" stands right before a phrase.
+func upTo(s *english.Sentence, head int) bool {
+	first := head
+	for first > 0 && s.Tokens[first-1].Head == head && (s.Tokens[first-1].Is("det") || s.Tokens[first-1].Is("amod") || s.Tokens[first-1].Is("compound") || s.Tokens[first-1].Is("nmod")) {
+		first--
+	}
+	return first > 2 && strings.EqualFold(s.Tokens[first-1].Text, "to") && strings.EqualFold(s.Tokens[first-2].Text, "up") && s.Tokens[first-3].Lemma == "be"
+}
