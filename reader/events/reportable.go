@@ -36,7 +36,7 @@ func (f *finder) reportable(m *mention) bool {
 		return false
 	case m.sense.Word == "agree" && f.opinion(m):
 		return false
-	case m.sense.Type == parley.Assault && (f.private(m) || tables().nouns["uprooting"][m.sense.Word] && len(m.actors) == 0):
+	case m.sense.Type == parley.Assault && (f.private(m) || f.ownThing(m) || tables().nouns["uprooting"][m.sense.Word] && len(m.actors) == 0):
 		return false
 	case consult && f.commoner(m):
 		return false
@@ -196,6 +196,24 @@ func hasCase(s *english.Sentence, verb int, prep string) bool {
 // invades tells whether a mention is of an invasion, which texts bring up as
 // background to all else.
 func invades(m *mention) bool { return m.sense.Word == "invasion" || m.sense.Word == "invade" }
+
+// ownThing tells whether somebody destroys what is its own: "Norland destroyed its missiles".
+func (f *finder) ownThing(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	object := s.Object(m.token)
+	if m.sense.Noun || m.sense.Word != "destroy" && m.sense.Word != "blow up" || object < 0 {
+		return false
+	}
+	owner := s.Child(object, "nmod:poss")
+	if owner < 0 {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[owner].Text) {
+	case "its", "their", "our":
+		return true
+	}
+	return false
+}
 
 // private tells whether an attack is one among people who stand for no side: politicians
 // who clash in words, or a crime of somebody without an office who is of no armed group.
