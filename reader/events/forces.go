@@ -175,3 +175,44 @@ func (f *finder) lastBefore(sentence, token int, fits func(*actors.Mention) bool
 	}
 	return nil
 }
+
+// namesArmy tells whether a text gives an army the name that it has, or letters for it, and does not
+// merely speak of a state's army: "the Sudanese Armed Forces", "the IDF".
+func (f *finder) namesArmy(a parley.Actor) bool {
+	if strings.Contains(strings.ToLower(f.in.Text.Source), strings.ToLower(a.Name)) {
+		return true
+	}
+	for i := range f.in.Cast.Mentions {
+		m := &f.in.Cast.Mentions[i]
+		if len(m.Who) != 1 || f.in.Cast.Actors[m.Who[0]].ID != a.ID {
+			continue
+		}
+		s := &f.in.Text.Sentences[m.Sentence]
+		if word := s.Tokens[m.Head].Text; len(word) > 1 && word == strings.ToUpper(word) || s.Paragraph > 0 && word != strings.ToLower(word) && m.Form != actors.ByPronoun {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeForce is the name of the army of which an air force or navy is an arm, where the text
+// names that too; else the state's.
+func (f *finder) wholeForce(a parley.Actor) string {
+	if a.Kind != parley.BodyActor || a.Affiliation == "" || !strings.HasSuffix(a.Name, " Air Force") && !strings.HasSuffix(a.Name, " Navy") {
+		return ""
+	}
+	for i := range f.in.Cast.Actors {
+		if o := &f.in.Cast.Actors[i]; o.Kind == parley.BodyActor && o.Affiliation == a.Affiliation && (strings.HasSuffix(o.Name, " Forces") || strings.HasSuffix(o.Name, " Army")) {
+			return o.Name
+		}
+	}
+	return a.Affiliation
+}
+
+// atHomeInWar tells whether a text names an armed group at home in a state, beside which its army is one
+// side of a war there.
+func (f *finder) atHomeInWar(state string) bool {
+	return slices.ContainsFunc(f.in.Cast.Actors, func(a parley.Actor) bool {
+		return a.Kind == parley.GroupActor && a.Sector == "REB" && f.in.Lexicon.Home(a.ID) == state
+	})
+}

@@ -50,6 +50,7 @@ func (f *finder) merge() []parley.Event {
 	f.complete(groups)
 	f.atWar(groups)
 	f.inRevolt(groups)
+	f.address(groups)
 	groups = f.attribute(groups, waiting)
 	groups = f.onCampaign(f.ofFoes(groups, unparted))
 	f.shareDays(groups)
@@ -257,6 +258,9 @@ func overlap(a, b *mention) int {
 // contradict tells whether two mentions cannot be of one event: other days,
 // other rounds, one done and one to come.
 func (f *finder) contradict(a, b *mention) bool {
+	if opposed(a, b) || a.sense.Type == parley.Assault && (apartIn(a, b) || mutually(a) != mutually(b) && len(a.actors)*len(b.actors) > 1) {
+		return true
+	}
 	if a.day() != "" && b.day() != "" && !lasting(a.when) && !lasting(b.when) {
 		if a.when.From.First().After(b.when.To.Last()) || b.when.From.First().After(a.when.To.Last()) {
 			return true
@@ -281,6 +285,17 @@ func (f *finder) contradict(a, b *mention) bool {
 		return true
 	}
 	return phase(a.status.is) != phase(b.status.is) && !widens(a, b) && !widens(b, a) || f.over(a, b) || f.over(b, a) || partOf(a, b) || partOf(b, a)
+}
+
+// mutually tells whether an attack is a fight that both sides make.
+func mutually(m *mention) bool { return tables().nouns["mutual"][m.sense.Word] && len(m.actors) > 1 }
+
+// apartIn tells whether two attacks are told to be on different sides, in different countries.
+func apartIn(a, b *mention) bool {
+	sided := func(m *mention) bool {
+		return len(m.recipients) > 0 && !slices.ContainsFunc(m.recipients, func(one filler) bool { return one.side == "" })
+	}
+	return sided(a) && sided(b) && !targetsFit(a, b) && a.placeOf != "" && b.placeOf != "" && a.placeOf != b.placeOf
 }
 
 func overlaps(a, b []filler) bool {

@@ -307,24 +307,13 @@ func (f *finder) partyName(a parley.Actor) string {
 	if whole := f.wholeForce(a); whole != "" {
 		return whole
 	}
+	if a.Kind == parley.BodyActor && a.Sector == "MIL" && f.state(a.Affiliation) && !f.namesArmy(a) && !f.atHomeInWar(a.Affiliation) {
+		return a.Affiliation
+	}
 	if a.Kind == parley.BodyActor && a.Affiliation != "" && (f.site(a.Name) || strings.HasSuffix(a.Name, " Embassy") || strings.HasSuffix(strings.ToLower(a.Name), " military")) {
 		return a.Affiliation
 	}
 	return actors.PartyName(a)
-}
-
-// wholeForce is the name of the army of which an air force or navy is an arm, where the text
-// names that too; else the state's.
-func (f *finder) wholeForce(a parley.Actor) string {
-	if a.Kind != parley.BodyActor || a.Affiliation == "" || !strings.HasSuffix(a.Name, " Air Force") && !strings.HasSuffix(a.Name, " Navy") {
-		return ""
-	}
-	for i := range f.in.Cast.Actors {
-		if o := &f.in.Cast.Actors[i]; o.Kind == parley.BodyActor && o.Affiliation == a.Affiliation && (strings.HasSuffix(o.Name, " Forces") || strings.HasSuffix(o.Name, " Army")) {
-			return o.Name
-		}
-	}
-	return a.Affiliation
 }
 
 // modifiers are the states and people that stand before a noun: "the Iran-US

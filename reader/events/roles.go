@@ -443,6 +443,9 @@ func (f *finder) behind(sentence, head int, prep string) []filler {
 			all = append(all, f.fillersAt(sentence, child)...)
 			continue
 		}
+		if t.Is("obl") && beside[s.Case(child)] {
+			continue // "the strike came a day after an attack by Norland"
+		}
 		if t.Is("nmod") || t.Is("obl") || (t.Is("obj") || t.Is("nsubj:pass")) && s.Tokens[head].UPOS == "VERB" {
 			for below := range s.Children(child) {
 				if s.Tokens[below].Is("nmod") && s.Case(below) == prep {

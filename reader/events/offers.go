@@ -1,0 +1,102 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// address gives offers that are told without whom they were made to the sides that they must be for:
+// of what one side of the text's talks or war proposes, the other; of what somebody else offers to do
+// for talks, or a body of states proposes for peace, both.
+func (f *finder) address(groups [][]*mention) {
+	var pair []filler
+	for _, group := range groups {
+		m := group[0]
+		if m.sense.Type != parley.Propose || len(m.actors) == 0 || slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 }) {
+			continue
+		}
+		if asked := without(append(f.awaiting(m), f.invited(m)...), m.actors); len(asked) > 0 {
+			m.recipients = asked
+			continue
+		}
+		if pair == nil {
+			pair = f.opponents()
+		}
+		var others []filler
+		for _, side := range pair {
+			if !slices.ContainsFunc(m.actors, side.meets) {
+				others = append(others, side)
+			}
+		}
+		if len(others) == 1 && len(pair) == 2 || len(others) == 2 && (f.offersHelp(m) || f.bodies(m.sentence, m.actors) && f.ofPeace(m) && !f.resolution(m)) {
+			m.recipients = others
+		}
+	}
+}
+
+// opponents are the two sides of the text's talks, or of the war or revolt that it tells of; nobody where
+// it does not say.
+func (f *finder) opponents() []filler {
+	for _, pair := range [][]filler{f.onlyFoes(), f.usual()} {
+		if len(pair) == 2 && !slices.ContainsFunc(pair, func(one filler) bool { return !f.state(one.side) && f.in.Lexicon.Home(one.side) == "" }) {
+			return pair
+		}
+	}
+	if rebels, land := f.revolt(); rebels.name != "" {
+		return []filler{f.spokenOf(land), rebels}
+	}
+	return nil
+}
+
+// awaiting are those who wait for, or ask for, an offer that somebody is to make: "Norland is waiting for
+// Kovar to submit a proposal".
+func (f *finder) awaiting(m *mention) []filler {
+	s := &f.in.Text.Sentences[m.sentence]
+	verb := m.token
+	if m.sense.Noun {
+		verb = m.support
+	}
+	if verb < 0 || !s.Infinitive(verb) {
+		return nil
+	}
+	over := s.Tokens[verb].Head
+	if over < 0 || !tables().nouns["awaiting"][s.Tokens[over].Lemma] {
+		return nil
+	}
+	return f.subject(m.sentence, over)
+}
+
+// invited are those with whom somebody proposes to hold talks: "proposed a meeting with Kovar".
+func (f *finder) invited(m *mention) []filler {
+	s := &f.in.Text.Sentences[m.sentence]
+	first, last := s.Subtree(m.token, "parataxis")
+	for token := first; token < last; token++ {
+		if s.Tokens[token].UPOS == "NOUN" && token != m.token && f.convenes(s, token) {
+			talks := trigger{sentence: m.sentence, token: token, support: -1}
+			talks.sense.Type, talks.sense.Noun = parley.Consult, true
+			return f.fill(talks, []string{"with", "between", "among", "of", "mod"})
+		}
+	}
+	return nil
+}
+
+// offersHelp tells whether an offer is to mediate, or to host or help talks.
+func (f *finder) offersHelp(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	first, last := s.Subtree(m.token, "parataxis")
+	return slices.ContainsFunc(s.Tokens[first:last], func(t english.Token) bool {
+		return tables().nouns["helping"][t.Lemma] || t.UPOS == "NOUN" && slices.ContainsFunc(f.senses(&t, true), func(v lexicon.Verb) bool { return v.Type == parley.Consult && v.Mode == "negotiation" })
+	})
+}
+
+// resolution tells whether what is proposed is a resolution, which is for a council and not for the
+// sides of a war.
+func (f *finder) resolution(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	return slices.ContainsFunc(s.Tokens, func(t english.Token) bool {
+		return t.Lemma == "resolution" && m.clause.Covers(parley.Span{Start: t.Start, End: t.End})
+	})
+}
