@@ -126,8 +126,11 @@ func (f *finder) read(t trigger) (mention, bool) {
 	if t.sense.Type == parley.Consult && t.sense.Noun && len(m.recipients) == 0 && f.bodies(t.sentence, m.actors) {
 		m.actors = append(m.actors, without(f.speakers(t), m.actors)...) // "told a meeting of the Council"
 	}
-	if len(m.actors)+len(m.recipients) == 0 {
+	if len(m.actors) == 0 && (len(m.recipients) == 0 || m.mode == "visit") {
 		m.actors = f.convened(t)
+	}
+	if len(m.actors) == 0 {
+		m.actors = without(f.posted(t), m.recipients)
 	}
 	m.mediators = without(f.mediators(t), nil)
 	m.actors, m.recipients = without(m.actors, m.mediators), without(m.recipients, m.mediators)

@@ -96,6 +96,9 @@ func (f *finder) amid(t trigger) []filler {
 		top = s.Tokens[top].Head
 	}
 	verb := s.Tokens[top].Head
+	if over := verb; over >= 0 && s.Tokens[over].UPOS == "ADJ" && s.Tokens[over].Is("xcomp") {
+		verb = s.Tokens[over].Head // "made it clear at a meeting with Holm"
+	}
 	if verb < 0 || s.Tokens[verb].UPOS != "VERB" {
 		return nil
 	}

@@ -82,6 +82,10 @@ func (f *finder) follows(before, m *mention) bool {
 // inherit gives a round of talks that is told without its parties those of the
 // talks told last: "the first round took place on Monday, the second on Friday".
 func (f *finder) inherit(groups [][]*mention, m *mention) {
+	if len(m.actors)+len(m.recipients) == 0 && m.sense.Type == parley.Agree {
+		m.actors = f.usual()
+		return
+	}
 	if len(m.actors)+len(m.recipients) > 0 || m.sense.Type != parley.Consult || m.when == nil && m.round == 0 {
 		return
 	}

@@ -18,7 +18,7 @@ func (f *finder) heldByOne(m *mention) bool {
 	case m.sense.Noun && m.support >= 0 && s.Tokens[m.token].Is("nsubj"):
 		return tables().nouns["opening"][s.Tokens[m.support].Lemma] && len(m.recipients) > 0 // "talks have started with Norland"
 	case m.sense.Noun && m.support >= 0 && s.Tokens[m.token].Is("obj"):
-		return tables().nouns["holding"][s.Tokens[m.support].Lemma] && f.inOffice(m.actors) // "Kovar held talks on the crisis"
+		return tables().nouns["holding"][s.Tokens[m.support].Lemma] && (f.inOffice(m.actors) || s.Tokens[m.token].XPOS == "NNS" && partisan(m.actors)) // "Kovar held talks on the crisis"
 	case m.sense.Word == "meet" && len(m.recipients) > 0:
 		doer := s.Subject(m.token)
 		return doer >= 0 && (tables().nouns["officer"][s.Tokens[doer].Lemma] || tables().nouns["delegate"][s.Tokens[doer].Lemma])
@@ -42,11 +42,14 @@ func (f *finder) inOffice(list []filler) bool {
 // gathered tells whether people in office of no one side, "Arab ministers", "Norland's allies", are
 // told to have met on a day or in a place.
 func (f *finder) gathered(m *mention) bool {
-	if m.sense.Type != parley.Consult || m.mode == "visit" || m.mode == "call" || m.day() == "" && m.place.End == 0 {
+	if m.sense.Type != parley.Consult || m.mode == "call" || m.day() == "" && m.place.End == 0 {
 		return false
 	}
 	if !m.sense.Noun {
 		return f.convening(m.trigger) >= 0
+	}
+	if m.mode == "visit" {
+		return false
 	}
 	s := &f.in.Text.Sentences[m.sentence]
 	for token := range s.Tokens {
@@ -61,12 +64,15 @@ func (f *finder) gathered(m *mention) bool {
 	return false
 }
 
-// convening are the several people in office who are told to meet, where the noun for them is all
-// that tells who they are; -1 where a verb has no such subject.
+// convening are the several people in office who are told to meet, or the delegation that is told to
+// travel, where the noun for them is all that tells who they are; -1 where a verb has no such subject.
 func (f *finder) convening(t trigger) int {
 	s := &f.in.Text.Sentences[t.sentence]
 	doer := s.Subject(t.token)
-	if doer < 0 || s.Tokens[doer].XPOS != "NNS" {
+	if doer >= 0 && t.sense.Mode == "visit" && tables().nouns["delegation"][s.Tokens[doer].Lemma] {
+		return doer
+	}
+	if doer < 0 || s.Tokens[doer].XPOS != "NNS" || t.sense.Mode == "visit" {
 		return -1
 	}
 	if nouns := tables().nouns; nouns["officer"][s.Tokens[doer].Lemma] || nouns["delegate"][s.Tokens[doer].Lemma] || nouns["convening"][s.Tokens[doer].Lemma] {
@@ -75,10 +81,10 @@ func (f *finder) convening(t trigger) int {
 	return -1
 }
 
-// convened are those who are told to meet by a noun for several in office, as the text calls
-// them: "Norland's allies met in Oslo".
+// convened are those who are told to meet or travel by a noun for people in office, as the text calls
+// them: "Norland's allies met in Oslo", "a trade delegation visited Oslo".
 func (f *finder) convened(t trigger) []filler {
-	if t.sense.Noun || t.sense.Type != parley.Consult || t.sense.Mode == "visit" || t.sense.Mode == "call" {
+	if t.sense.Noun || t.sense.Type != parley.Consult || t.sense.Mode == "call" {
 		return nil
 	}
 	doer := f.convening(t)
@@ -87,8 +93,11 @@ func (f *finder) convened(t trigger) []filler {
 	}
 	s := &f.in.Text.Sentences[t.sentence]
 	first, _ := s.Subtree(doer, "acl", "appos", "nmod:of")
-	for first < doer && s.Tokens[first].UPOS == "DET" {
+	for first < doer && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].UPOS == "ADP" || s.Tokens[first].UPOS == "PUNCT") {
 		first++
+	}
+	if s.Tokens[doer].XPOS == "NN" && s.Child(doer, "nmod:poss", "amod", "compound") < 0 {
+		return nil // "the delegation" alone is one told of before
 	}
 	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[doer].End}
 	return []filler{{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}}

@@ -45,7 +45,7 @@ func (f *finder) reportable(m *mention) bool {
 	case invades(m) && m.when == nil:
 		return false // the war that everybody knows of
 	case fillers == 0:
-		return consult && (m.definite || m.day() != "" || m.place.End > 0) || m.sense.Type == parley.Assault && (len(m.figures) > 0 || m.day() != "" && m.sense.Word != "battle" || m.place.End > 0 && remote[m.mode]) || m.sense.Type == parley.Coerce && tables().nouns["lasting"][m.sense.Word]
+		return consult && (m.definite || m.day() != "" || m.place.End > 0) || m.sense.Type == parley.Assault && (len(m.figures) > 0 || m.day() != "" && m.sense.Word != "battle" || m.place.End > 0 && remote[m.mode]) || m.sense.Type == parley.Coerce && tables().nouns["lasting"][m.sense.Word] || m.sense.Type == parley.Agree && m.day() != "" && phase(m.status.is) == 0
 	case m.sense.Mode == "release" && m.sense.Noun && m.definite && f.personal(m.recipients):
 		return true
 	case m.sense.Type == parley.Protest && len(m.actors) > 0:

@@ -327,3 +327,18 @@ func (f *finder) answered(m *mention) {
 	}
 	m.recipients = without(f.subject(m.sentence, verb), m.actors)
 }
+
+// posted is the state that expels an envoy by the post that is told: "the expulsion of Norland's
+// ambassador to Sudmark" is Sudmark's.
+func (f *finder) posted(t trigger) []filler {
+	if t.sense.Code != "166" || !t.sense.Noun {
+		return nil
+	}
+	s := &f.in.Text.Sentences[t.sentence]
+	for child := range s.Children(t.token) {
+		if s.Case(child) == "of" && slices.Contains(t.sense.With, s.Tokens[child].Lemma) {
+			return append(f.behind(t.sentence, child, "to"), f.behind(t.sentence, child, "in")...)
+		}
+	}
+	return nil
+}

@@ -140,7 +140,22 @@ func (f *finder) harm(told []mention) {
 				}
 			}
 		}
+		if len(victims.actors) == 0 {
+			victims.actors = without(f.violent(victims.sentence, victims.token), victims.recipients)
+		}
 	}
+}
+
+// violent are those whose violence is told to have done what a passive says: "killed as a result of
+// Norlandic aggression".
+func (f *finder) violent(sentence, verb int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	for token := verb + 1; token < len(s.Tokens); token++ {
+		if t := &s.Tokens[token]; t.UPOS == "NOUN" && tables().nouns["violence"][t.Lemma] && s.Clause(token) == verb && s.Passive(verb) {
+			return sided(append(f.modifiers(sentence, token), append(f.dependents(sentence, token, "nmod:poss"), f.behind(sentence, token, "by")...)...))
+		}
+	}
+	return nil
 }
 
 // complete gives attacks, sanctions and the like whose target is not told the one
