@@ -85,7 +85,11 @@ func readCases(t *testing.T, name string) []testCase {
 }
 
 func read(engine *english.Engine, day parley.Date, body string, find func(events.Input) []parley.Event) []string {
-	text := engine.Parse("\n" + body)
+	title, rest, titled := strings.Cut(body, " ¶ ")
+	if !titled {
+		title, rest = "", body
+	}
+	text := engine.Parse(title + "\n" + rest)
 	lex := lexicon.Default()
 	in := events.Input{
 		Text: text, Cast: actors.Find(text, lex, day, ""), Times: timex.Find(text, day.First().Add(12*time.Hour), time.UTC),

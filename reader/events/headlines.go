@@ -133,3 +133,21 @@ func (f *finder) amid(t trigger) []filler {
 	}
 	return doers
 }
+
+// offHeadline tells whether a title says of what a word tells that it does not take place, without a
+// verb: "Talks with Norland not in preparation", "Meeting not planned".
+func offHeadline(s *english.Sentence, token int) bool {
+	if s.Paragraph > 0 {
+		return false
+	}
+	for i := token + 1; i < len(s.Tokens)-1; i++ {
+		switch t := &s.Tokens[i]; {
+		case t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "PUNCT" && t.Text != "-":
+			return false
+		case t.Lemma == "not":
+			next := &s.Tokens[i+1]
+			return next.UPOS == "ADP" || next.XPOS == "VBN" || next.XPOS == "VBG"
+		}
+	}
+	return false
+}

@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 )
@@ -24,7 +25,8 @@ func (f *finder) heldByOne(m *mention) bool {
 		return doer >= 0 && (tables().nouns["officer"][s.Tokens[doer].Lemma] || tables().nouns["delegate"][s.Tokens[doer].Lemma])
 	case m.sense.Word == "host" || m.sense.Word == "co-host":
 		object := s.Object(m.token)
-		return len(m.actors) > 0 && (m.day() != "" || m.place.End > 0 || object >= 0 && f.convenes(s, object))
+		known := object >= 0 && s.Child(object, "det") >= 0 && strings.EqualFold(s.Tokens[s.Child(object, "det")].Text, "the")
+		return len(m.actors) > 0 && (m.day() != "" || m.place.End > 0 || object >= 0 && f.convenes(s, object) && !known)
 	}
 	return false
 }

@@ -20,6 +20,9 @@ type state struct {
 // status tells how far an event has come; false where the text does not say
 // that it takes place: it is imagined, feared or a condition.
 func (f *finder) status(t trigger) (state, bool) {
+	if offHeadline(&f.in.Text.Sentences[t.sentence], t.token) {
+		return state{}, false
+	}
 	st, ok := f.clauseStatus(t)
 	if !ok || st.is == parley.Happened || st.is == parley.Ongoing {
 		return st, ok
