@@ -84,7 +84,7 @@ type finding struct {
 // scan matches the grammar against every sentence.
 func (g *grammar) scan(text *english.Text) []finding {
 	var found []finding
-	people := peopleOf(text)
+	names := namesOf(text)
 	z := atomizer{grammar: g}
 	m := matcher{grammar: g}
 	for s := range text.Sentences {
@@ -102,7 +102,7 @@ func (g *grammar) scan(text *english.Text) []finding {
 				f.signal = ""
 			}
 			f.follows = before.rule != nil && best.first-before.last <= 2
-			if (best.rule.form != formFollow || f.follows) && !people.hold(&f) && !endsName(&f, m.tokens) {
+			if (best.rule.form != formFollow || f.follows) && !names.hold(&f) && !endsName(&f, m.tokens) {
 				f.closes = f.follows && g.joins(m.atoms, &before, &best)
 				f.measured = before.rule != nil && best.first-before.last <= 4 && g.begins(m.atoms, &before, &best)
 				found = append(found, f)
