@@ -29,6 +29,10 @@ func (r *resolver) calendar(m *meaning) resolved {
 	if m.has(fRest) && p.start.Before(r.published) && !p.last().Before(r.published) {
 		res.from, res.to, res.spans = period{unit: unitDay, start: r.published}, period{unit: unitDay, start: p.last()}, true
 	}
+	if m.has(fHoliday) && p.unit == unitDay && p.detail == "" && r.grammar.holidays[m.get(fHoliday)].length > 1 {
+		last := period{unit: unitDay, start: p.start.AddDate(0, 0, r.grammar.holidays[m.get(fHoliday)].length-1)}
+		res.from, res.to, res.spans = p, last, true
+	}
 	if m.has(fOffset) && m.has(fCount) { // "overnight" reaches into the day after
 		res.from, res.to, res.spans = p, p.shift(1), true
 	}
@@ -242,7 +246,8 @@ func dayIn(month period, day int) (period, bool) {
 func (r *resolver) holiday(m *meaning) (period, bool) {
 	h := r.grammar.holidays[m.get(fHoliday)]
 	return r.yearly(m, func(year int) (period, bool) {
-		return period{unit: unitDay, start: h.in(year)}, year > 0
+		day := h.in(year)
+		return period{unit: unitDay, start: day}, year > 0 && !day.IsZero()
 	})
 }
 

@@ -10,7 +10,7 @@
 // The work goes in four steps. Sentences are cut into atoms, runs of letters or
 // digits, finer than tokens ("12-14", "10pm"). A grammar over atoms, compiled
 // once from tables/grammar.txt with the words of tables/words.tsv and the days
-// of tables/holidays.tsv, finds each expression and fills in its features
+// of tables/holidays.tsv and tables/feasts.tsv, finds each expression and fills in its features
 // (meaning). Resolution turns features into a calendar period, given the day of
 // publication, the tense of the governing verb and the dates that came before.
 // Last, the two ends of a range are joined.

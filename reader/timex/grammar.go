@@ -53,6 +53,7 @@ func compile() (*grammar, error) {
 	}{
 		{"tables/words.tsv", g.addWord},
 		{"tables/holidays.tsv", g.addHoliday},
+		{"tables/feasts.tsv", g.addFeast},
 		{"tables/memorable.tsv", g.addMemorable},
 		{"tables/grammar.txt", g.addLine},
 		{"tables/outlook.tsv", g.addOutlook},

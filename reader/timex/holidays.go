@@ -13,6 +13,9 @@ type holiday struct {
 	weekday, nth int // with these the day is the nth such weekday of the month, -1 the last
 	fromEaster   bool
 	plus         int // days to add
+	since        int // with these, the days of the years from one on
+	days         []monthDay
+	length       int // how many days it lasts
 }
 
 // addHoliday reads one line of tables/holidays.tsv and joins its words to the
@@ -26,10 +29,35 @@ func (g *grammar) addHoliday(line string) error {
 	if err != nil {
 		return fmt.Errorf("holiday %q: %w", words, err)
 	}
+	return g.nameHoliday(words, h)
+}
+
+// addFeast reads one line of tables/feasts.tsv.
+func (g *grammar) addFeast(line string) error {
+	cells := strings.Split(line, "\t")
+	if len(cells) != 4 {
+		return fmt.Errorf("feast %q: it wants words, a length, a year and days", line)
+	}
+	var h holiday
+	if _, err := fmt.Sscan(cells[1]+" "+cells[2], &h.length, &h.since); err != nil {
+		return fmt.Errorf("feast %q: %w", cells[0], err)
+	}
+	for day := range strings.FieldsSeq(cells[3]) {
+		var d monthDay
+		if _, err := fmt.Sscanf(day, "%d-%d", &d.month, &d.day); err != nil {
+			return fmt.Errorf("feast %q: %q is no day: %w", cells[0], day, err)
+		}
+		h.days = append(h.days, d)
+	}
+	return g.nameHoliday(cells[0], h)
+}
+
+// nameHoliday joins the words of a holiday to the part <holiday>.
+func (g *grammar) nameHoliday(words string, h holiday) error {
 	g.holidays = append(g.holidays, h)
 	code, err := g.parse(fmt.Sprintf("%s {holiday=%d}", words, len(g.holidays)-1))
 	if before, ok := g.parts["holiday"]; ok {
-		code = either(before, code)
+		code = either(code, before)
 	}
 	g.parts["holiday"] = code
 	return err
@@ -52,9 +80,15 @@ func parseHoliday(when string) (holiday, error) {
 	return h, nil
 }
 
-// in is the day that the holiday falls on in a year.
+// in is the day that the holiday falls on in a year, the zero time where nothing tells.
 func (h holiday) in(year int) time.Time {
 	switch {
+	case h.days != nil:
+		if year < h.since || year >= h.since+len(h.days) {
+			return time.Time{}
+		}
+		d := h.days[year-h.since]
+		return dayAt(year, d.month, d.day)
 	case h.fromEaster:
 		return easter(year).AddDate(0, 0, h.plus)
 	case h.nth != 0:

@@ -93,9 +93,11 @@ func (m *matcher) run(pc, at, end, sealed int) {
 		in := &code[pc]
 		switch in.op {
 		case opSplit:
-			mark := len(m.said)
-			m.run(pc+1, at, end, sealed)
-			m.said = m.said[:mark]
+			if !m.fails(&code[pc+1], at) {
+				mark := len(m.said)
+				m.run(pc+1, at, end, sealed)
+				m.said = m.said[:mark]
+			}
 			pc += in.argument
 			continue
 		case opJump:
@@ -119,6 +121,17 @@ func (m *matcher) run(pc, at, end, sealed int) {
 		pc++
 	}
 	m.accept(at, end, sealed)
+}
+
+// fails tells, at a glance, that an instruction cannot take an atom.
+func (m *matcher) fails(in *instruction, at int) bool {
+	if in.op > opClass {
+		return false
+	}
+	if at >= len(m.atoms) || m.atoms[at].word == nil {
+		return true
+	}
+	return in.op == opLiteral && m.atoms[at].word.literal != in.argument
 }
 
 func (m *matcher) accept(reach, end, sealed int) {

@@ -87,6 +87,8 @@ func TestBadLinesOfTablesAreNamed(t *testing.T) {
 		{g.addWord, "moonday\tWEEKDAY\tweekday=moon"},
 		{g.addWord, "moonday\tWEEKDAY\tweekday=1\tsilver"},
 		{g.addHoliday, "moon day"},
+		{g.addFeast, "moon day\t1\t1980"},
+		{g.addFeast, "moon day\tfull\t1980\t01-01"},
 		{g.addHoliday, "moon day\tsome time"},
 		{g.addOutlook, "sideways\twander"},
 	}
