@@ -127,7 +127,7 @@ func (c *clauses) ownAcronym(head int) (Source, bool) {
 		return Source{}, false
 	}
 	m, ok := c.matchAt(head)
-	if !ok || m.First != m.Last || m.Kind != lexicon.BodyMatch && m.Kind != lexicon.GroupMatch || initialsOf(m.Actor.Name) == c.Tokens[head].Text && lexicon.NameKey(m.Actor.Name) == lexicon.NameKey(full) {
+	if !ok || m.First != m.Last || m.Kind != lexicon.BodyMatch && m.Kind != lexicon.GroupMatch && m.Kind != lexicon.MediaMatch || initialsOf(m.Actor.Name) == c.Tokens[head].Text && lexicon.NameKey(m.Actor.Name) == lexicon.NameKey(full) {
 		return Source{}, false
 	}
 	for _, known := range c.lex.Find(strings.Fields(full)) {

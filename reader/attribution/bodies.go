@@ -195,6 +195,9 @@ func (c *clauses) bodyAgain(head int) (Source, bool) {
 	if s, ok := c.companyBefore(head); ok || knowledge().firms[c.lower(head)] {
 		return s, ok
 	}
+	if s, ok := c.kindBefore(head); ok {
+		return s, true
+	}
 	return c.namedBefore(head)
 }
 

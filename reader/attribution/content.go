@@ -24,6 +24,9 @@ func (c *clauses) contentOf(k *cueVerb, where place) content {
 			return content{set, true, 0.8} // "was asked, "…""
 		}
 	}
+	if set := c.objectClause(k); set != nil {
+		return content{c.without(set, k), true, 0.8}
+	}
 	if set, clause := c.complements(k); set != nil && k.class != "seem" {
 		if clause {
 			set = c.stretch(c.mend(set, k, where), k, where)
@@ -222,6 +225,8 @@ func (c *clauses) isInfinitive(k *cueVerb, child int) bool {
 		return k.inf && !object || k.person || k.whom && object && k.clause || k.inf && object
 	case t.XPOS == "VBG" && (t.Is("xcomp") || t.Is("ccomp")):
 		return k.ing || k.person && object
+	case t.XPOS == "VBG" && child == k.words[len(k.words)-1]+1:
+		return k.ing // "ruled out sending troops"
 	case t.Is("xcomp"):
 		return k.pred || k.person
 	}
@@ -309,27 +314,6 @@ func (c *clauses) isPhrase(k *cueVerb, child int) bool {
 		return !c.temporal(child)
 	}
 	return false
-}
-
-// temporal tells whether a phrase says when, or in what medium, something is said.
-func (c *clauses) temporal(head int) bool {
-	switch strings.ToLower(c.Tokens[head].Lemma) {
-	case "x", "twitter", "telegram", "facebook", "television", "tv", "radio", "condition", "behalf":
-		return true
-	}
-	return c.time(head)
-}
-
-// time tells whether a noun is a time.
-func (c *clauses) time(head int) bool {
-	switch t := &c.Tokens[head]; strings.ToLower(t.Lemma) {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
-		"june", "july", "august", "september", "october", "november", "december", "day", "week", "month", "year", "morning", "evening", "night",
-		"afternoon", "today", "yesterday", "weekend", "time", "occasion":
-		return true
-	default:
-		return t.UPOS == "NUM" && t.XPOS == "CD"
-	}
 }
 
 // seeming marks what seems to be: subject and predicate together.
@@ -431,6 +415,11 @@ func (c *clauses) without(set []bool, k *cueVerb) []bool {
 		other := &c.cues[i]
 		if other == k || !set[other.token] {
 			continue
+		}
+		if first := c.aside(other); first > k.token {
+			for token := first; token < len(set); token++ {
+				set[token] = set[token] && token > other.token && !c.Dominates(other.token, token)
+			}
 		}
 		if other.adopter >= 0 && &c.cues[other.adopter] == k || c.beside(other) || c.retort(other) {
 			for token, in := range c.subtree(other.token) {

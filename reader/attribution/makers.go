@@ -20,8 +20,34 @@ func (c *clauses) byMaker(head int) string {
 			return all[0].Name + " " + strings.ToLower(c.kindOf(head))
 		}
 	}
+	if bare := c.bare(head); strings.Contains(bare, " ") || strings.ToLower(bare) != bare {
+		return bare
+	}
+	return c.toldBefore(head)
+}
+
+// toldBefore is the name of the document that a text goes on to speak of by its noun, or by that
+// for what it found: "Olvik Institute study" for "the study" and "the findings".
+func (c *clauses) toldBefore(head int) string {
+	if det := c.Child(head, "det"); det < 0 || c.lower(det) != "the" || !researched[c.Tokens[head].Lemma] {
+		return c.bare(head)
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-documentReach; k-- {
+		if a := &c.found[k]; len(a.Sources) == 1 && a.Sources[0].Kind == parley.DocumentSource && a.source >= 0 {
+			noun := c.text.Sentences[a.Sentence].Tokens[a.source].Lemma
+			if name := a.Sources[0].Name; strings.ToLower(name) != name && strings.Contains(name, " ") && (researched[noun] || noun == "report") {
+				return name
+			}
+		}
+	}
 	return c.bare(head)
 }
+
+// documentReach is how many sentences back a document may be told that a text goes on with.
+const documentReach = 8
+
+// researched are nouns for what researchers bring out.
+var researched = map[string]bool{"study": true, "survey": true, "poll": true, "finding": true, "analysis": true, "research": true, "result": true, "paper": true, "review": true, "assessment": true, "investigation": true}
 
 // kindOf is a document's noun with the nouns that say of what kind it is: "draft resolution".
 func (c *clauses) kindOf(head int) string {

@@ -60,3 +60,41 @@ func (c *clauses) beyond(set []bool, k *cueVerb) {
 		}
 	}
 }
+
+// objectClause marks the clause that the parse takes for an object of "say", its verb for a
+// participle: "said most members favoured a truce".
+func (c *clauses) objectClause(k *cueVerb) []bool {
+	object := c.Child(k.token, "obj")
+	if c.Tokens[k.token].Lemma != "say" || c.Child(k.token, "ccomp", "parataxis") >= 0 || object <= k.token || c.quoted(k.token) || c.tellsWords(object) {
+		return nil
+	}
+	for verb := object + 1; verb < len(c.Tokens); verb++ {
+		t := &c.Tokens[verb]
+		if t.XPOS != "VBN" || t.Deprel != "acl" || !c.Dominates(object, verb) || c.Tokens[verb-1].Text == "," || c.Child(verb, "obl:agent") >= 0 {
+			continue
+		}
+		if _, last := c.Subtree(object); last < len(c.Tokens) && c.Tokens[last].UPOS != "PUNCT" {
+			return nil // a verb of the clause's own follows
+		}
+		return c.subtree(object)
+	}
+	return nil
+}
+
+// aside is where "with somebody saying" begins that a comma sets behind what another says; -1
+// where a cue stands in no such phrase.
+func (c *clauses) aside(k *cueVerb) int {
+	subject := c.absolute(k.token)
+	if subject < 0 || c.quoted(k.token) || k.thought || k.class == "seem" {
+		return -1
+	}
+	for at := subject; at > 0 && at > subject-mostBeforeNoun-2; at-- {
+		if c.lower(at) == "with" {
+			if c.Tokens[at-1].Text == "," {
+				return at
+			}
+			return -1
+		}
+	}
+	return -1
+}

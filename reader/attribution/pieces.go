@@ -122,3 +122,24 @@ func (f *finder) markQuotations() {
 		}
 	}
 }
+
+// temporal tells whether a phrase says when, or in what medium, something is said.
+func (c *clauses) temporal(head int) bool {
+	switch strings.ToLower(c.Tokens[head].Lemma) {
+	case "x", "twitter", "telegram", "facebook", "television", "tv", "radio", "condition", "behalf":
+		return true
+	}
+	return c.time(head)
+}
+
+// time tells whether a noun is a time.
+func (c *clauses) time(head int) bool {
+	switch t := &c.Tokens[head]; strings.ToLower(t.Lemma) {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
+		"june", "july", "august", "september", "october", "november", "december", "day", "week", "month", "year", "morning", "evening", "night",
+		"afternoon", "today", "yesterday", "weekend", "time", "occasion":
+		return true
+	default:
+		return t.UPOS == "NUM" && t.XPOS == "CD"
+	}
+}

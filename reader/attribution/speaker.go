@@ -228,6 +228,9 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 		base.Name, base.Kind, base.Evidence = c.placed(head), parley.BodySource, []parley.Span{base.Text}
 		return []Source{base}
 	}
+	if s, ok := c.organisationAt(head); ok && m.Title.Class == lexicon.RoleClass {
+		return []Source{s}
+	}
 	return []Source{c.unnamed(base, m, head)}
 }
 

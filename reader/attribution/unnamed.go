@@ -47,6 +47,10 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 			s.Affiliation = c.cast.Actors[body.Who[0]].Affiliation // "Kovar's spokesman" is not Kovar
 			return s
 		} else if ok {
+			if own, ok := c.ownAcronym(body.Head); ok && body.Sentence == c.index {
+				own.Text = s.Text
+				return own
+			}
 			return c.speakingFor(s, body)
 		}
 		if body, ok := c.spokenFor(head); ok {

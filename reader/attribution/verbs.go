@@ -57,8 +57,19 @@ func (c *clauses) readVerb(k *cueVerb) {
 	}
 	a.Own = a.source >= 0 && c.firstPerson(where)
 	a.Quoted = c.within(a.Content)
+	a.Thought = a.Thought && !(a.Quoted && a.Clause && c.opines(k))
 	a.Via = c.hearers(k)
 	c.found = append(c.found, a)
+}
+
+// opines tells whether somebody outside of quotations believes or thinks something, which is said
+// where it is quoted: `Kovar believes that "the truce will hold"`.
+func (c *clauses) opines(k *cueVerb) bool {
+	switch c.Tokens[k.token].Lemma {
+	case "believe", "think", "feel":
+		return !c.quoted(k.token) && c.Child(k.token, "ccomp") >= 0
+	}
+	return false
 }
 
 // governs tells whether a verb that takes a clause alone has an infinitive or gerund under it
