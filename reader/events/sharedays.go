@@ -116,8 +116,8 @@ func (f *finder) spokenAt(m *mention) bool {
 	}
 	s := &f.in.Text.Sentences[m.sentence]
 	verb := s.Clause(m.token)
-	lead := m.sentence <= leadSentences && s.Tokens[verb].Head < 0 || tables().nouns["saying"][s.Tokens[verb].Lemma]
-	return len(f.amid(m.trigger)) > 0 && s.Tokens[verb].XPOS == "VBD" && lead
+	return m.sentence <= leadSentences && len(f.amid(m.trigger)) > 0 && s.Tokens[verb].XPOS == "VBD" &&
+		(s.Tokens[verb].Head < 0 || tables().nouns["saying"][s.Tokens[verb].Lemma])
 }
 
 // leadSentences are, from the title on, those in which a text tells its news.
