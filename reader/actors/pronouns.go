@@ -42,13 +42,40 @@ func (f *finder) addPronoun(sentence, token int) {
 	default:
 		return
 	}
-	if actor, ok := f.antecedent(sentence, token, gender); ok {
+	actor, ok := f.foreshadowed(sentence, token, gender)
+	if !ok {
+		actor, ok = f.antecedent(sentence, token, gender)
+	}
+	if ok {
 		if f.gender[actor] == 0 {
 			f.gender[actor] = gender
 		}
 		mention.Who = []int{actor}
 		f.add(mention)
 	}
+}
+
+// foreshadowed is the subject of a clause that begins with what is his: "During his tour of the
+// region, Kovar said".
+func (f *finder) foreshadowed(sentence, token int, gender byte) (int, bool) {
+	s := f.sentence(sentence)
+	if !s.Tokens[token].Is("nmod:poss") || s.Tokens[token].Head < 0 {
+		return 0, false
+	}
+	verb := s.Clause(s.Tokens[token].Head)
+	subject, top := s.Child(verb, "nsubj"), s.Tokens[token].Head
+	for top >= 0 && top != verb && s.Tokens[top].Head != verb {
+		top = s.Tokens[top].Head
+	}
+	if top < 0 || top == verb || !s.Tokens[top].Is("obl") || subject < top {
+		return 0, false
+	}
+	f.readToken(sentence, subject)
+	m, ok := f.cast.At(sentence, subject)
+	if !ok || m.Form != Named || len(m.Who) != 1 || f.cast.Actors[m.Who[0]].Kind != parley.PersonActor || f.gender[m.Who[0]] != 0 && f.gender[m.Who[0]] != gender {
+		return 0, false
+	}
+	return m.Who[0], true
 }
 
 // antecedent is the most present person whom a pronoun of a gender may mean.
