@@ -63,20 +63,32 @@ func (f *finder) place(t trigger) (best parley.Span, country string) {
 	return best, country
 }
 
-// asideOf tells whether a place is that of what goes on amid or despite attacks, and not theirs:
-// "met in Oslo amid Norland's attacks".
+// asideOf tells whether a place is that of what went on before, after or amid an event, and not its
+// own: "shelled the town hours after talks in Oslo", "met in Oslo amid Norland's attacks".
 func (f *finder) asideOf(t trigger, place parley.Span) bool {
 	s := &f.in.Text.Sentences[t.sentence]
-	if prep := s.Case(t.token); t.sense.Type != parley.Assault || !t.sense.Noun || prep != "amid" && prep != "despite" {
-		return false
-	}
+	amid := t.sense.Type == parley.Assault && t.sense.Noun && (s.Case(t.token) == "amid" || s.Case(t.token) == "despite")
 	for token := range s.Tokens {
-		if place.Covers(spanOf(s, token)) && s.Dominates(t.token, token) {
-			return false
+		if !place.Covers(spanOf(s, token)) {
+			continue
+		}
+		if s.Dominates(t.token, token) {
+			amid = false
+		}
+		for over := range s.Ancestors(token) {
+			if over == t.token || s.Tokens[over].UPOS == "VERB" {
+				break
+			}
+			if apart[s.Case(over)] && over != t.token && f.convenes(s, over) && !s.Dominates(over, t.token) {
+				return true
+			}
 		}
 	}
-	return true
+	return amid
 }
+
+// apart are the prepositions of what came before or after something else.
+var apart = map[string]bool{"after": true, "before": true, "following": true, "since": true, "despite": true}
 
 // countryOf is the country that a phrase's place lies in or is.
 func countryOf(m *lexicon.Match) string {

@@ -114,26 +114,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	if !ok && t.sense.Type != parley.Consult {
 		return m, false
 	}
-	m.actors, m.recipients = f.sides(t)
-	if t.sense.Type == parley.Consult && t.sense.Noun && len(m.actors)+len(m.recipients) == 0 {
-		if m.actors = f.onScene(t); len(m.actors) == 0 {
-			m.actors = f.speakers(t)
-		}
-	}
-	if len(m.actors)+len(m.recipients) == 0 {
-		m.actors = f.bilateral(t)
-	}
-	if t.sense.Type == parley.Consult && t.sense.Noun && len(m.recipients) == 0 && f.bodies(t.sentence, m.actors) {
-		m.actors = append(m.actors, without(f.speakers(t), m.actors)...) // "told a meeting of the Council"
-	}
-	if len(m.actors) == 0 && (len(m.recipients) == 0 || m.mode == "visit") {
-		m.actors = f.convened(t)
-	}
-	if len(m.actors) == 0 {
-		m.actors = without(f.posted(t), m.recipients)
-	}
-	m.mediators = without(f.mediators(t), nil)
-	m.actors, m.recipients = without(m.actors, m.mediators), without(m.recipients, m.mediators)
+	f.take(&m)
 	m.plural = f.in.Text.Sentences[t.sentence].Tokens[t.token].XPOS == "NNS" && t.sense.Word != "talk" && t.sense.Word != "negotiation"
 	m.when = f.when(t)
 	if m.place, m.placeOf = f.place(t); m.place.End > 0 && f.asideOf(t, m.place) {
@@ -172,6 +153,32 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.fight(&m)
 	f.countOne(&m)
 	return m, ok
+}
+
+// take gives a mention those who take part in it: by their roles, else by the scene and by the
+// nouns that stand for them.
+func (f *finder) take(m *mention) {
+	t := m.trigger
+	m.actors, m.recipients = f.sides(t)
+	if t.sense.Type == parley.Consult && t.sense.Noun && len(m.actors)+len(m.recipients) == 0 {
+		if m.actors = f.onScene(t); len(m.actors) == 0 {
+			m.actors = f.speakers(t)
+		}
+	}
+	if len(m.actors)+len(m.recipients) == 0 {
+		m.actors = f.bilateral(t)
+	}
+	if t.sense.Type == parley.Consult && t.sense.Noun && len(m.recipients) == 0 && f.bodies(t.sentence, m.actors) {
+		m.actors = append(m.actors, without(f.speakers(t), m.actors)...) // "told a meeting of the Council"
+	}
+	if len(m.actors) == 0 && (len(m.recipients) == 0 || m.mode == "visit") {
+		m.actors = f.convened(t)
+	}
+	if len(m.actors) == 0 {
+		m.actors = append(without(f.posted(t), m.recipients), f.marchers(t)...)
+	}
+	m.mediators = without(f.mediators(t), nil)
+	m.actors, m.recipients = without(m.actors, m.mediators), without(m.recipients, m.mediators)
 }
 
 // sides are those who fill the roles of a trigger, nobody in both.

@@ -104,3 +104,25 @@ func (f *finder) convened(t trigger) []filler {
 	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[doer].End}
 	return []filler{{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}}
 }
+
+// marchers are those who protest, where a common noun is all that tells who they are: "Thousands
+// marched in Oslo". Soldiers march to war.
+func (f *finder) marchers(t trigger) []filler {
+	if t.sense.Type != parley.Protest || t.sense.Noun {
+		return nil
+	}
+	s := &f.in.Text.Sentences[t.sentence]
+	doer := s.Subject(t.token)
+	if doer < 0 || s.Tokens[doer].UPOS != "NOUN" && s.Tokens[doer].UPOS != "NUM" || s.Tokens[doer].XPOS == "NN" || tables().nouns["soldiery"][s.Tokens[doer].Lemma] || tables().nouns["armed"][s.Tokens[doer].Lemma] || hasCase(s, t.token, "into") {
+		return nil
+	}
+	first, last := doer, doer
+	for first > 0 && s.Tokens[first-1].Head == doer && (s.Tokens[first-1].Is("amod") || s.Tokens[first-1].Is("compound") || s.Tokens[first-1].Is("nummod")) {
+		first--
+	}
+	if of := s.Child(doer, "nmod"); of == doer+2 && s.Case(of) == "of" {
+		last = of // "hundreds of thousands"
+	}
+	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
+	return []filler{{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}}
+}

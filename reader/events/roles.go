@@ -102,6 +102,12 @@ func (f *finder) role(t trigger, role string) []filler {
 	if role == "iobj" {
 		return f.dependents(t.sentence, t.token, "iobj")
 	}
+	return f.prepositional(t, role)
+}
+
+// prepositional is who stands behind a preposition of a trigger, or of what it hangs on.
+func (f *finder) prepositional(t trigger, role string) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
 	found := f.behind(t.sentence, t.token, role)
 	if brokered := s.Child(t.token, "acl"); len(found) == 0 && linear[role] && t.sense.Noun && brokered >= 0 && mediates(s, brokered) {
 		found = f.behind(t.sentence, brokered, role) // "talks mediated by Norland between Sudmark and Osten"
