@@ -266,7 +266,20 @@ func (r *resolver) shifted(m *meaning) (period, bool) {
 	if u == unitWeekend && m.get(fShift) == 1 && p.start.After(here) {
 		return p, true // before it has come, the next weekend is the coming one
 	}
+	if u == unitWeek && here.Equal(r.published) {
+		return weekFrom(here, m.get(fShift)), true
+	}
 	return p.shift(m.get(fShift)), true
+}
+
+// weekFrom is the last, this or next week as seen from a day of writing. On a Sunday the week that
+// is ending is the last one already.
+func weekFrom(here time.Time, shift int) period {
+	const sunday = 7
+	if shift < 0 && isoWeekday(here) == sunday {
+		shift++
+	}
+	return containing(here, unitWeek).shift(shift)
 }
 
 // weekend is the one that "the weekend" means: the last one that has begun, or

@@ -216,6 +216,9 @@ func (c clause) leadsUp(first int) bool {
 // is taken for the past.
 func (c clause) finitePast(at int) bool {
 	token := &c.tokens[at]
+	if c.bids(at) {
+		return false
+	}
 	switch token.XPOS {
 	case "VBD":
 		return true
@@ -224,6 +227,13 @@ func (c clause) finitePast(at int) bool {
 		return main && c.auxiliaries(at) == auxiliaries{}
 	}
 	return false
+}
+
+// bids tells whether a word that opens its sentence is a command whose form could be the past as
+// well: "Set a meeting for Friday".
+func (c clause) bids(at int) bool {
+	token := &c.tokens[at]
+	return at == 0 && token.Deprel == "root" && strings.EqualFold(token.Text, token.Lemma)
 }
 
 // verbBefore is the verb, or the adjective that looks ahead, right before the
@@ -331,13 +341,16 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 	case aux.present && token.XPOS == "VBN":
 		return likelyPast, false
 	}
+	if token.UPOS == "VERB" && c.bids(at) { // "Meet me on Monday"
+		return likelyFuture, false
+	}
 	switch token.XPOS {
 	case "VBD":
 		return past, false
 	case "VBN":
 		return likelyPast, false
 	case "VB":
-		if at == 0 && token.Deprel == "root" || c.demanded(at) { // "Meet me on Monday"
+		if c.demanded(at) {
 			return likelyFuture, false
 		}
 	case "VBZ", "VBP":
