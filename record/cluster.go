@@ -232,6 +232,8 @@ func followLikeness(f *mention, c *core) int {
 		return like
 	case !f.near(c) || !f.scene.Dated && !tenseFits(f, c):
 		return -1
+	case f.scene.Type == parley.Consult && toldLate(f, c) && strangers(f.scene, c.scene) > 0:
+		return -1 // of one delegation a report names some, but not of a meeting long past
 	case f.scene.Type == parley.Consult && len(f.scene.Parties) < 2 && !samePlace(f.scene, c.scene):
 		return -1 // somebody meets many; with whom is open
 	case f.scene.Type != parley.Consult && (like < 2 || !slices.Equal(f.scene.Parties, c.scene.Parties)):
@@ -244,6 +246,15 @@ func followLikeness(f *mention, c *core) int {
 		like++ // what two spoke of belongs to the talk of the two, not of more
 	}
 	return like + 2*c.scene.Prominence
+}
+
+// daysReported is for how long after a meeting its reports may still differ in whom they name.
+const daysReported = 2
+
+// toldLate tells whether a follower that gives no day was told long after what a core tells of.
+func toldLate(f *mention, c *core) bool {
+	told, dated := f.toldDay()
+	return dated && !f.scene.Dated && told-c.scene.Last > daysReported
 }
 
 // asCall leaves out the mode of what says neither day nor place, where the same

@@ -82,18 +82,23 @@ func samePeople(a, b *scene) bool {
 // people for one party tell of different meetings, unless they agree on
 // somebody else and not against the place: then each names some of a delegation.
 func peopleLikeness(a, b *scene) (score int, ok bool) {
-	strangers, shared := 0, 0
+	shared, strange := 0, strangers(a, b)
 	for party, people := range a.People {
-		others := b.People[party]
-		switch {
-		case len(others) == 0:
-		case overlap(people, others):
+		if overlap(people, b.People[party]) {
 			shared++
-		default:
-			strangers++
 		}
 	}
-	return 2 * shared, strangers == 0 || strangers == 1 && shared > 0 && !isCall(a) && (len(a.Places) == 0 || len(b.Places) == 0 || placesAgree(a.Places, b.Places))
+	return 2 * shared, strange == 0 || strange == 1 && shared > 0 && !isCall(a) && (len(a.Places) == 0 || len(b.Places) == 0 || placesAgree(a.Places, b.Places))
+}
+
+// strangers counts the parties for which two scenes name people, and not one in common.
+func strangers(a, b *scene) (n int) {
+	for party, people := range a.People {
+		if others := b.People[party]; len(others) > 0 && !overlap(people, others) {
+			n++
+		}
+	}
+	return n
 }
 
 // circleLikeness wants the same parties, or a circle that is a little wider on
