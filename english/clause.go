@@ -15,7 +15,7 @@ func (s *Sentence) Case(noun int) string {
 // behind the noun that it is done to.
 func (s *Sentence) Passive(verb int) bool {
 	t := &s.Tokens[verb]
-	if s.Child(verb, "aux:pass", "nsubj:pass") >= 0 || t.Deprel == "acl" && t.XPOS == "VBN" {
+	if s.Child(verb, "aux:pass", "nsubj:pass") >= 0 || t.Deprel == "acl" && (t.XPOS == "VBN" || t.XPOS == "VBD" && s.agent(verb) >= 0) {
 		return true
 	}
 	// "Norland proposed on Monday", tagged as a participle, is none; a headline's "man hanged" is one.

@@ -155,6 +155,9 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 	if trails(s, t, e) {
 		return 50 + apart, true
 	}
+	if own := &s.Tokens[t.token]; own.Is("acl") && s.Passive(t.token) && anchor < own.Head && s.Tokens[anchor].Head == own.Head {
+		return 150 + apart, true // "the May 23 accord signed by Norland", "Monday's raid carried out by Norland"
+	}
 	if f.datesAnother(s, t, anchor) || f.datesPlan(s, t, anchor, e) || f.withinAnother(s, t, anchor) || widerThan(s, t, anchor, e) {
 		return 0, false
 	}
@@ -214,8 +217,8 @@ func (f *finder) datesAnother(s *english.Sentence, t trigger, anchor int) bool {
 	if a.Head < 0 || a.Head == t.token || s.Tokens[a.Head].Head == t.token && !t.sense.Noun && s.Case(a.Head) != "over" && s.Case(a.Head) != "for" || !f.common(&s.Tokens[a.Head]) || a.Head < anchor {
 		return false
 	}
-	if measures(s.Tokens[a.Head].Lemma) || t.sense.Type == parley.Agree && s.Tokens[t.token].Is("acl") && s.Tokens[t.token].Head == a.Head {
-		return false // "a 1900 treaty signed by Norland"
+	if measures(s.Tokens[a.Head].Lemma) {
+		return false
 	}
 	return a.Is("compound") || a.Is("nummod") || a.Is("amod") || a.Is("nmod:poss") || a.Is("nmod:unmarked") || a.Is("nmod:desc")
 }

@@ -200,9 +200,14 @@ func (f *finder) besieged(s *english.Sentence, t trigger) bool {
 // partOf tells whether one mention is of a campaign that goes on and the other of a single attack with
 // a count of its own, which is a part of it.
 func partOf(campaign, attack *mention) bool {
-	lasting := tables().nouns["lasting"]
-	return campaign.sense.Type == parley.Assault && campaign.status.is == parley.Ongoing && campaign.sense.Noun && lasting[campaign.sense.Word] &&
-		attack.status.is == parley.Happened && !lasting[attack.sense.Word] && len(attack.figures) > 0
+	nouns := tables().nouns["lasting"]
+	if campaign.sense.Type != parley.Assault || campaign.status.is != parley.Ongoing || attack.status.is != parley.Happened {
+		return false
+	}
+	if lasting(campaign.when) && attack.day() != "" && !lasting(attack.when) {
+		return true // "since 1985 they have killed 200 soldiers": not those of last week
+	}
+	return campaign.sense.Noun && nouns[campaign.sense.Word] && !nouns[attack.sense.Word] && len(attack.figures) > 0
 }
 
 // widens tells whether an attack that is planned for no day is one more step of a campaign that goes on.

@@ -78,7 +78,7 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 		}
 		return st, ok
 	}
-	for _, look := range []func(*english.Sentence, carried) (state, answer){f.underNoun, f.underPreposition, f.asAttack, f.asObject} {
+	for _, look := range []func(*english.Sentence, carried) (state, answer){f.asHeld, f.underNoun, f.underPreposition, f.asAttack, f.asObject} {
 		if st, a := look(s, n); a != unsaid {
 			return st, a == told
 		}
@@ -90,6 +90,37 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 		return f.underVerb(s, n)
 	}
 	return f.bareStatus(s, t)
+}
+
+// asHeld reads what a participle or relative clause says of talks, whatever the rest of the sentence is
+// about: "hopes that you will endorse the talks that we have held".
+func (f *finder) asHeld(s *english.Sentence, n carried) (state, answer) {
+	held := heldBy(s, n.token)
+	if n.sense.Type != parley.Consult || held < 0 {
+		return state{}, unsaid
+	}
+	if s.Infinitive(held) {
+		return state{is: parley.Planned, span: spanOf(s, held), certainty: .6}, told // "the talks to be held"
+	}
+	return settled(f.verbStatus(s, held, 0))
+}
+
+// heldBy is the participle or verb of a relative clause that says of a noun that it was held or
+// launched: "the talks held in Oslo"; -1 where there is none.
+func heldBy(s *english.Sentence, noun int) int {
+	for child := range s.Children(noun) {
+		t := &s.Tokens[child]
+		if child < noun || !t.Is("acl") || t.UPOS != "VERB" {
+			continue
+		}
+		switch t.Lemma {
+		case "hold", "conduct", "launch", "stage", "mount":
+			if s.Object(child) == noun {
+				return child
+			}
+		}
+	}
+	return -1
 }
 
 // strayPredicate is what the words behind a noun say of it, where a wrong tree has hung both on

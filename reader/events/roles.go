@@ -72,7 +72,10 @@ func (f *finder) role(t trigger, role string) []filler {
 	switch role {
 	case "subj":
 		if t.sense.Noun {
-			return f.carrier(t)
+			if all := f.carrier(t); len(all) > 0 {
+				return all
+			}
+			return f.behind(t.sentence, heldBy(s, t.token), "by")
 		}
 		if t.sense.Word == "head" && s.Passive(t.token) {
 			return f.object(t.sentence, t.token) // "is headed to Oslo"
@@ -116,6 +119,9 @@ func (f *finder) prepositional(t trigger, role string) []filler {
 		if aimed := s.Child(t.token, "acl"); aimed >= 0 && s.Tokens[aimed].Lemma == "target" && s.Tokens[aimed].XPOS == "VBG" {
 			found = f.object(t.sentence, aimed) // "a campaign targeting Norland"
 		}
+	}
+	if held := heldBy(s, t.token); len(found) == 0 && t.sense.Noun && held >= 0 {
+		found = f.behind(t.sentence, held, role) // "the talks held by Norland with Sudmark"
 	}
 	if role == "from" && t.sense.Type == parley.Assault && len(found) == 0 {
 		found = f.whence(t)
@@ -443,6 +449,9 @@ func (f *finder) dependents(sentence, head int, rel string) []filler {
 func (f *finder) behind(sentence, head int, prep string) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	var all []filler
+	if head < 0 {
+		return nil
+	}
 	for child := range s.Children(head) {
 		t := &s.Tokens[child]
 		if (t.Is("obl") || t.Is("nmod")) && s.Case(child) == prep {

@@ -175,13 +175,16 @@ func carries(s *english.Sentence, o, t trigger) bool {
 	if n.Head != o.token || o.token == t.token {
 		return false
 	}
-	if o.sense.Type == parley.Assault && o.sense.Noun && t.sense.Type == parley.Assault && n.Is("acl") && (s.Passive(t.token) || n.XPOS == "VBG") {
+	if o.sense.Type == parley.Assault && o.sense.Noun && t.sense.Type == parley.Assault && n.Is("acl") && (s.Passive(t.token) || n.XPOS == "VBG") && s.Object(t.token) != o.token {
 		return true // "the attack in which ten people were killed", "an attack targeting a church"
 	}
 	if o.sense.Type == parley.Consult && o.sense.Mode != "visit" && t.sense.Type == parley.Consult && !t.sense.Noun && s.Infinitive(t.token) && (n.Is("advcl") || n.Is("xcomp") || n.Is("acl")) {
 		return true // "met to discuss a truce"
 	}
 	if o.sense.Type == t.sense.Type {
+		if prep := s.Case(t.token); n.Is("nmod") && (prep == "including" || prep == "like") {
+			return false // "attacks, including the May 2 raid"
+		}
 		return n.Is("nmod") || n.Is("compound") || n.Is("obj") || n.Is("nsubj:pass")
 	}
 	if o.sense.Type == parley.Retreat && (tables().nouns["lasting"][n.Lemma] || t.sense.Type == parley.Assault && n.XPOS == "NNS" && byName(s, t.token)) {

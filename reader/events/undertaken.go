@@ -13,6 +13,9 @@ import (
 func (f *finder) decidedOn(t trigger) (state, bool) {
 	s := &f.in.Text.Sentences[t.sentence]
 	noun := s.Tokens[t.token].Head
+	if f.resolved(t) {
+		return state{is: parley.Happened, span: spanOf(s, t.token), certainty: .5}, true
+	}
 	if t.sense.Noun || noun < 0 || !s.Infinitive(t.token) || s.Negated(t.token) || !s.Tokens[t.token].Is("acl") || !tables().nouns["resolve"][s.Tokens[noun].Lemma] {
 		return state{}, false
 	}
@@ -25,6 +28,23 @@ func (f *finder) decidedOn(t trigger) (state, bool) {
 		}
 	}
 	return state{is: parley.Happened, span: spanOf(s, t.token), certainty: .5}, true
+}
+
+// resolved tells whether a sanction, or what is let in, is what somebody is told to have decided on:
+// "decided to suspend aid", "decided to begin allowing food in".
+func (f *finder) resolved(t trigger) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.sense.Noun || t.sense.Type != parley.Sanction && t.sense.Mode != "access" || s.Negated(t.token) {
+		return false
+	}
+	verb := t.token
+	for s.Tokens[verb].Is("xcomp") && s.Tokens[verb].Head >= 0 {
+		verb = s.Tokens[verb].Head
+		if s.Tokens[verb].Lemma == "decide" {
+			return !s.Negated(verb) && (s.Tokens[verb].XPOS == "VBD" || auxiliary(s, verb, "have", "Pres")) && !conditional(s, verb)
+		}
+	}
+	return false
 }
 
 // carriedByDecision tells whether the verb that carries a noun is what a side has decided to do:

@@ -91,11 +91,12 @@ func (f *finder) struck(m *mention) {
 		over := s.Tokens[o.Last].Head
 		embassy := over == m.token && o.Kind == lexicon.BodyMatch && strings.HasSuffix(o.Actor.Name, " Embassy")
 		beside := over > o.Last && over != m.token && s.Tokens[over].Head == m.token && tables().nouns["target"][s.Tokens[over].Lemma]
+		beside = beside || over == m.token && o.Kind == lexicon.StateMatch && s.Tokens[o.Last].Is("compound") && tables().nouns["outrage"][m.sense.Word] && !abbreviated(s.Tokens[o.Last].Text)
 		if o.Actor.Affiliation == "" || !embassy && !beside {
 			continue
 		}
 		one := filler{name: f.partyName(o.Actor), side: o.Actor.Affiliation, spans: []parley.Span{matchSpan(s, o)}}
-		if named(m.actors, one.name) {
+		if named(m.actors, one.name) { // "the Norland blast" too
 			m.actors = without(m.actors, []filler{one})
 			m.recipients = append(m.recipients, one)
 		}
@@ -122,7 +123,18 @@ func (f *finder) harm(told []mention) {
 		s := &f.in.Text.Sentences[victims.sentence]
 		for j := range told {
 			attack := &told[j]
-			if i == j || attack.sense.Type != parley.Assault || len(attack.actors) == 0 {
+			if i == j || attack.sense.Type != parley.Assault {
+				continue
+			}
+			if foes := without(attack.recipients, victims.recipients); diedFighting(s, victims, attack) && len(foes) > 0 {
+				victims.actors = foes
+				if victims.when == nil {
+					victims.when = attack.when
+				}
+				attack.sense.Type = "" // told with those who died
+				break
+			}
+			if len(attack.actors) == 0 {
 				continue
 			}
 			within := s.Tokens[victims.token].Is("acl") && s.Tokens[victims.token].Head == attack.token
@@ -156,6 +168,13 @@ func (f *finder) violent(sentence, verb int) []filler {
 		}
 	}
 	return nil
+}
+
+// diedFighting tells whether people are told to have been killed as they fought somebody: "were killed
+// fighting the rebels", "killed in fighting with the rebels".
+func diedFighting(s *english.Sentence, victims, attack *mention) bool {
+	t := &s.Tokens[attack.token]
+	return t.Lemma == "fight" && t.XPOS == "VBG" && t.Head == victims.token && (t.Is("xcomp") || t.Is("advcl")) && s.Passive(victims.token) && len(victims.recipients) > 0
 }
 
 // complete gives attacks, sanctions and the like whose target is not told the one
