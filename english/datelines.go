@@ -7,8 +7,11 @@ const datelineLimit = 16
 // /TASS/.", "TEHRAN (MNA) –", "KYIV, Ukraine (AP) —"), or lo where there is none.
 // One without an agency ("LONDON —") counts at the start of a paragraph only.
 func (s *segmenter) dateline(lo int, paragraph bool) int {
-	if lo >= s.hi || !isShouted(s.word(lo), 2) && s.pieces[lo].follow != beforeName {
+	if lo >= s.hi {
 		return lo
+	}
+	if !isShouted(s.word(lo), 2) && s.pieces[lo].follow != beforeName {
+		return s.quietDateline(lo, paragraph)
 	}
 	agency := false
 	for i := lo; i < min(lo+datelineLimit, s.hi); i++ {
@@ -39,6 +42,31 @@ func (s *segmenter) dateline(lo int, paragraph bool) int {
 		case agency || !s.inDateline(i):
 			return lo
 		}
+	}
+	return lo
+}
+
+// quietDateline returns the end of a dateline whose place is not in capitals: "Oslo, Norway (CNN)
+// --". It must open a paragraph and name an agency in capitals right before a dash.
+func (s *segmenter) quietDateline(lo int, paragraph bool) int {
+	if !paragraph || !startsUpper(s.word(lo)) && s.word(lo) != "(" {
+		return lo
+	}
+	for i := lo; i < min(lo+datelineLimit/2, s.hi); i++ {
+		if s.word(i) != "(" {
+			if !startsUpper(s.word(i)) && s.word(i) != "," {
+				return lo
+			}
+			continue
+		}
+		end := s.agency(i)
+		if end == i || !isShouted(s.word(i+1), 2) || end+1 >= s.hi || !isDash(s.word(end)) {
+			return lo
+		}
+		if next := s.pieces[end+1]; next.kind != mark && !startsUpper(s.word(end+1)) {
+			return lo // "the United Nations (UN) - said"
+		}
+		return end + 1
 	}
 	return lo
 }

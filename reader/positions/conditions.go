@@ -181,6 +181,11 @@ func over(s *english.Sentence, token int) bool {
 func (f *finder) bygone(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	clause := s.Clause(token)
+	for child := range s.Children(clause) {
+		if t := &s.Tokens[child]; t.Is("advmod") && tables().roles["formerly"][t.Lemma] {
+			return true // "had initially declined", "has announced truces before"
+		}
+	}
 	for i := range f.in.Times {
 		e := &f.in.Times[i]
 		if e.Sentence == sentence && e.Signal != timex.Since && e.Type == timex.Date && f.past(e) && s.Clause(s.Anchor(e.First, e.Last)) == clause {

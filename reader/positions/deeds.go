@@ -138,6 +138,21 @@ func (f *finder) foretold(sentence, token int) bool {
 	})
 }
 
+// byOutsider tells whether an analyst or the like says what stands at a token.
+func (f *finder) byOutsider(sentence, token int) bool {
+	t := &f.in.Text.Sentences[sentence].Tokens[token]
+	at := parley.Span{Start: t.Start, End: t.End}
+	return slices.ContainsFunc(f.in.Attributions, func(a attribution.Attribution) bool {
+		if a.Sentence != sentence || len(a.Sources) == 0 || a.Sources[0].Affiliation != "" || a.Sources[0].Kind == parley.BodySource {
+			return false
+		}
+		words := strings.ToLower(f.in.Text.Source[a.Sources[0].Text.Start:a.Sources[0].Text.End])
+		return slices.ContainsFunc(strings.FieldsFunc(words, func(r rune) bool { return r == ' ' || r == ',' }), func(word string) bool {
+			return tables().opposed[singular(word)]
+		}) && slices.ContainsFunc(a.Content, func(piece parley.Span) bool { return piece.Covers(at) })
+	})
+}
+
 // ofOffice tells whether somebody is named by an office.
 func (f *finder) ofOffice(sentence int, words parley.Span) bool {
 	s := &f.in.Text.Sentences[sentence]
@@ -210,6 +225,9 @@ func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matt
 		stance = d.denied
 	case how == planned:
 		stance = d.planned
+		if _, told := auxiliaryMood(s, token); told && stance == parley.Accepts && tables().roles["offered"][issue.Issue] {
+			stance = parley.Offers // "would lift the sanctions"
+		}
 	case how == possible:
 		stance = d.planned
 		if _, _, ok := conditionOf(s, token); !ok && stance != parley.Threatens && stance != parley.Offers {

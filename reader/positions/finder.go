@@ -97,7 +97,7 @@ func newFinder(in Input) *finder {
 			return m.First == m.Last && m.Issue == "military-action" && tables().roles["ruins"][lemmas[m.First]] && !f.onSide(i, m.First)
 		})
 		warsEnded(&in.Text.Sentences[i], f.issues[i])
-		f.issues[i] = troopsLeave(&in.Text.Sentences[i], f.issues[i])
+		f.issues[i] = troopsArmed(&in.Text.Sentences[i], troopsLeave(&in.Text.Sentences[i], f.issues[i]))
 	}
 	return f
 }
@@ -154,6 +154,20 @@ func troopsLeave(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Iss
 		}
 		issues = slices.DeleteFunc(slices.Clone(issues), func(m lexicon.IssueMatch) bool { return m.First <= who && who <= m.Last })
 		return append(issues, lexicon.IssueMatch{First: verb, Last: verb, Issue: "withdrawal", Weight: 4})
+	}
+	return issues
+}
+
+// troopsArmed adds a supply of arms where a side is armed: "ruled out arming the Norlandic rebels".
+func troopsArmed(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	for verb := range s.Tokens {
+		side := s.Child(verb, "obj")
+		if t := &s.Tokens[verb]; t.UPOS != "VERB" || !tables().roles["armed"][t.Lemma] || side < 0 {
+			continue
+		}
+		if lemma := s.Tokens[side].Lemma; tables().opposed[lemma] || tables().forces[lemma] {
+			issues = append(slices.Clone(issues), lexicon.IssueMatch{First: verb, Last: side, Issue: "arms-supply", Weight: 5})
+		}
 	}
 	return issues
 }
@@ -234,7 +248,7 @@ func (f *finder) take(t taken) {
 		t.stance = parley.Demands // who will not have aid withheld wants it let in
 	}
 	if t.issue.Issue == "withdrawal" && t.stated == t.sentence && tables().roles["stays"][f.in.Text.Sentences[t.sentence].Tokens[t.issue.Last].Lemma] {
-		t.stance = onStay(t.stance)
+		t.issue.Issue, t.stance = onStay(t.stance)
 	}
 	if t.issue.Issue == "humanitarian-access" && (t.stance == parley.Rejects || t.stance == parley.RedLine) && tables().evils[f.in.Text.Sentences[t.stated].Tokens[t.issue.Last].Lemma] {
 		return // who will not have a famine does not refuse relief
@@ -250,7 +264,10 @@ func (f *finder) take(t taken) {
 			t.stance = parley.Conditional
 			f.takeCondition(t, head)
 		case parley.Threatens:
-			if f.yields(t, head) { // "will go on with the strikes until Norland withdraws"
+			switch {
+			case head >= 0 && marked(s, head, "unless"): // "will strike unless Norland withdraws"
+				f.takeCondition(t, head)
+			case f.yields(t, head): // "will go on with the strikes until Norland withdraws"
 				t.stance = parley.Conditional
 			}
 		case parley.Rejects:
@@ -289,25 +306,28 @@ func (f *finder) yields(t taken, head int) bool {
 	if head < 0 || !marked(s, head, "until") && !marked(s, head, "unless") {
 		return false
 	}
-	subject := s.Child(head, "nsubj")
-	if subject < 0 || f.ownSide(t.sentence, subject, t.who.party) {
+	subject := s.Child(head, "nsubj", "nsubj:pass")
+	if subject < 0 || ofSpeaker(&s.Tokens[subject]) {
 		return false
 	}
-	_, somebody := f.in.Cast.At(t.sentence, subject)
-	_, state := f.stateAt(t.sentence, subject)
-	return somebody || state
+	if _, somebody := f.in.Cast.At(t.sentence, subject); somebody && !f.ownSide(t.sentence, subject, t.who.party) {
+		return true
+	}
+	return slices.ContainsFunc(f.in.Cast.Matches[t.sentence], func(m lexicon.Match) bool {
+		return ofOther(&m, t.who.party) && s.Dominates(head, m.Last)
+	})
 }
 
-// onStay is the stance on a withdrawal of who takes one on troops that stay: "opposed the
-// military presence".
-func onStay(stance parley.Stance) parley.Stance {
+// onStay is the issue and the stance of who takes one on troops that stay on a land: "opposed the
+// military presence" is about the land.
+func onStay(stance parley.Stance) (string, parley.Stance) {
 	switch stance {
-	case parley.Rejects:
-		return parley.Demands
+	case parley.Rejects, parley.RedLine:
+		return "territory", stance
 	case parley.Supports, parley.Accepts:
-		return parley.Rejects
+		return "withdrawal", parley.Rejects
 	}
-	return stance
+	return "withdrawal", stance
 }
 
 // withheld tells whether a stance is on the withholding of relief and not on the relief:

@@ -26,7 +26,13 @@ func (f *finder) readGoal(sentence, token int) bool {
 		stance = parley.Supports
 	}
 	means := s.Child(token, "advcl") // "is to win by blocking the aid"
-	return f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .5}, holders, best(f.targets(sentence, token, scope{itself: true, fellows: true, without: means})))
+	issues := best(f.targets(sentence, token, scope{itself: true, fellows: true, without: means}))
+	for i := range issues {
+		if d, ok := deedAt(s, token, issues[i].Issue, false); ok && d.becomes != "" && d.planned != parley.Threatens {
+			issues[i].Issue = d.becomes
+		}
+	}
+	return f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .5}, holders, issues)
 }
 
 // readTimely reads what a side says that it is time for: "it is time for Norland to withdraw".

@@ -149,6 +149,9 @@ func (f *finder) joined(sentence, token int) []holder {
 			continue
 		}
 		var others []holder
+		if s.Tokens[object].UPOS == "NOUN" && s.Child(object, "nmod", "det") < 0 {
+			return nil // "joined other Western leaders"
+		}
 		for _, m := range f.in.Cast.Members(sentence, object) {
 			others = append(others, f.holdersBy(m)...)
 		}
@@ -403,7 +406,7 @@ func (f *finder) holderBy(m *actors.Mention) (holder, bool) {
 func (f *finder) holdersBy(m *actors.Mention) []holder {
 	spans := f.in.Cast.Evidence(m)
 	var holders []holder
-	if m.Form != actors.Named && m.Form != actors.ByCountry && f.opposed(m) || f.partisans(m) {
+	if m.Form != actors.Named && m.Form != actors.ByCountry && f.opposed(m) || f.partisans(m) || slices.ContainsFunc(f.in.Cast.Of(m), opposedBody) {
 		return nil
 	}
 	if m.Form == actors.ByBody && len(m.Sides) > 1 { // "the leaders of Norland and Sudmark"
@@ -438,6 +441,12 @@ func (f *finder) holdersBy(m *actors.Mention) []holder {
 // of others who are for or against it. The European allies are Europe's.
 func (f *finder) opposed(m *actors.Mention) bool {
 	return m.Affiliation != "EU" && tables().opposed[f.in.Text.Sentences[m.Sentence].Tokens[m.Head].Lemma]
+}
+
+// opposedBody tells whether somebody goes by a name for such: "Norlandic allies".
+func opposedBody(a parley.Actor) bool {
+	last := a.Name[strings.LastIndex(a.Name, " ")+1:]
+	return a.Kind == parley.BodyActor && a.Affiliation != "EU" && tables().opposed[singular(strings.ToLower(last))]
 }
 
 // partisans tells whether a mention is of such.

@@ -149,7 +149,9 @@ func (f *finder) judge(sentence, token int) (holder, bool) {
 		if c := s.Case(child); (c == "to" || c == "for") && (s.Tokens[child].Is("obl") || s.Tokens[child].Is("nmod")) {
 			if m, ok := f.in.Cast.At(sentence, child); ok {
 				if holders := f.holdersBy(m); len(holders) > 0 {
-					return holders[0], true
+					speaker, spoken := f.speakerAt(sentence, token)
+					own := spoken && speaker.isOf(holders[0].party)
+					return holders[0], own || tables().judgements[s.Tokens[token].Lemma].stance != parley.Demands // the outlet's "vital for Norland" is not Norland's
 				}
 			}
 		}

@@ -117,6 +117,9 @@ func (f *finder) readStance(sentence, token int) bool {
 	if len(holders) == 0 || !own && !f.tellable(sentence, token, stance) {
 		return false
 	}
+	if own && f.byOutsider(sentence, token) && !f.tellable(sentence, token, stance) {
+		return false // "Norland would like talks, an analyst said"
+	}
 	if stance == parley.Supports && ofOthers(s, token) {
 		stance = parley.Demands
 	}
@@ -176,6 +179,9 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	}
 	if issue.Issue == "talks" && tables().roles["assesses"][s.Tokens[token].Lemma] {
 		return // "hailed the talks"
+	}
+	if tables().roles["withstands"][s.Tokens[token].Lemma] && issue.Issue == "military-action" {
+		return // "is resisting the assault" tells of the fight
 	}
 	if tables().roles["seeks"][s.Tokens[token].Lemma] && t.stance == parley.Demands && (issue.Issue == "talks" || issue.Issue == "deal") {
 		t.stance = parley.Supports // "is seeking a political solution"
