@@ -65,8 +65,11 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 	case c.asEarlyAs(first):
 		return likelyFuture
 	}
-	if signal == "" && c.leadsUp(first) {
+	switch {
+	case signal == "" && c.leadsUp(first):
 		return onceFuture
+	case c.isPresent(first, last): // "the deadline is Friday"
+		return likelyFuture
 	}
 	at := c.governor(first, last)
 	if at >= 0 && c.arranges(at, first, signal) {
@@ -86,6 +89,17 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 		return unclear
 	}
 	return t
+}
+
+// isPresent tells whether the words of an expression are what something is said to be now.
+func (c clause) isPresent(first, last int) bool {
+	for i := max(0, first-6); i < first; i++ {
+		token := &c.tokens[i]
+		if token.Head >= first && token.Head < last && token.Deprel == "cop" {
+			return token.XPOS == "VBZ" || token.XPOS == "VBP"
+		}
+	}
+	return false
 }
 
 // arranges tells whether a verb tells of what lies ahead of it at the time that is named: "gave the
