@@ -1,0 +1,120 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+)
+
+// outlook is what a word says of the time of what hangs on it.
+type outlook uint8
+
+const (
+	ahead     outlook = 1 << iota // it is to come
+	resolve                       // what it governs is to come, its own time is not
+	timetable                     // it is to come where the word is in the present tense
+	appoint                       // it is to come, what the word tells itself is not
+	grant                         // it is to come up to the time that is named
+	bid                           // it is to come where it is told as a demand
+	done                          // a noun of what has come about
+)
+
+var outlookNames = map[string]outlook{"ahead": ahead, "resolve": resolve, "timetable": timetable, "appoint": appoint, "grant": grant, "bid": bid, "done": done}
+
+// addOutlook reads a line of tables/outlook.tsv: a class and its lemmas.
+func (g *grammar) addOutlook(line string) error {
+	class, lemmas, _ := strings.Cut(line, "\t")
+	bit, ok := outlookNames[class]
+	if !ok {
+		return fmt.Errorf("no outlook is called %q", class)
+	}
+	for _, lemma := range strings.Fields(lemmas) {
+		g.outlook[lemma] |= bit
+	}
+	return nil
+}
+
+// isPresent tells whether the words of an expression are what something is said to be now.
+func (c clause) isPresent(first, last int) bool {
+	for i := max(0, first-6); i < first; i++ {
+		token := &c.tokens[i]
+		if token.Head >= first && token.Head < last && token.Deprel == "cop" {
+			return token.XPOS == "VBZ" || token.XPOS == "VBP"
+		}
+	}
+	return false
+}
+
+// arranges tells whether a verb tells of what lies ahead of it at the time that is named: "gave the
+// rebels until Friday", "planned a rally on Friday", "proposed talks for Friday".
+func (c clause) arranges(verb, first int, signal Signal) bool {
+	looks := c.outlook[c.tokens[verb].Lemma]
+	switch {
+	case verb >= first || c.tokens[verb].UPOS != "VERB":
+		return false
+	case signal == Until:
+		return looks&grant != 0
+	case c.tokens[first-1].Lemma == "for":
+		return looks&(ahead|resolve|appoint) != 0
+	case looks&appoint == 0:
+		return false
+	}
+	for i := verb + 1; i < first; i++ {
+		if c.tokens[i].Head == verb && c.tokens[i].Deprel == "obj" {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsUp tells whether an expression belongs to what something comes ahead of: "ahead of Sunday's
+// vote", "on the eve of a summit on Friday".
+func (c clause) leadsUp(first int) bool {
+	const reach = 6
+	for i := first - 1; i > 0 && i >= first-reach; i-- {
+		token := &c.tokens[i]
+		switch token.UPOS {
+		case "VERB", "AUX", "PUNCT", "PRON":
+			return false
+		}
+		before := &c.tokens[i-1]
+		switch {
+		case token.Lemma == "of" && (before.Lemma == "ahead" || before.Lemma == "eve" || before.Lemma == "advance"):
+			return i+1 == first || c.tokens[i+1].Lemma != "schedule"
+		case token.Lemma == "to" && before.Lemma == "up" && before.UPOS == "NOUN", token.Lemma == "to" && (before.Lemma == "run-up" || before.Lemma == "runup"):
+			return true
+		}
+	}
+	return false
+}
+
+// demanded tells whether a verb in its bare form says what somebody demands: "demanded that the
+// rebels leave".
+func (c clause) demanded(at int) bool {
+	token := &c.tokens[at]
+	return token.XPOS != "VBZ" && token.Head >= 0 && (token.Deprel == "ccomp" || token.Deprel == "acl") && c.outlook[c.tokens[token.Head].Lemma]&bid != 0
+}
+
+// overtaken tells whether a participle describes what the clause tells of in the past: "the talks
+// planned for Tuesday were cancelled".
+func (c clause) overtaken(at int) bool {
+	noun := c.tokens[at].Head
+	if c.tokens[at].XPOS != "VBN" || c.tokens[at].Deprel != "acl" || noun < 0 || c.tokens[noun].Head < 0 {
+		return false
+	}
+	verb := c.tokens[noun].Head
+	return c.tokens[verb].XPOS == "VBD" || c.auxiliaries(verb).past
+}
+
+// bids tells whether a word that opens its sentence is a command whose form could be the past as
+// well: "Set a meeting for Friday".
+func (c clause) bids(at int) bool {
+	token := &c.tokens[at]
+	return at == 0 && token.Deprel == "root" && strings.EqualFold(token.Text, token.Lemma)
+}
+
+// isDone tells whether an expression dates a noun of what has come about, that something else is
+// to follow: "vowed to respond to Friday's attack".
+func (c clause) isDone(first, last int) bool {
+	at := c.headOf(first, last)
+	return at >= 0 && c.tokens[at].UPOS == "NOUN" && c.outlook[c.tokens[at].Lemma]&done != 0 && !strings.HasPrefix(c.tokens[at].Deprel, "nsubj")
+}
