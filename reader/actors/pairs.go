@@ -33,7 +33,7 @@ func (f *finder) addCollective(sentence, token int) bool {
 		m.Who = f.pairToldMost(sentence)
 	}
 	if len(m.Who) != size && size == 2 {
-		m.Who = f.twoMostPresent(kind)
+		m.Who = f.twoMostPresent(kind, t.Lemma)
 	}
 	if len(m.Who) < 2 || len(m.Who) != size {
 		return false
@@ -269,11 +269,14 @@ func (f *finder) side(of string, m *Mention) int {
 	return f.enter(a.ID, a, f.cast.Span(m))
 }
 
-func (f *finder) twoMostPresent(kind parley.ActorKind) []int {
+// twoMostPresent are the two most present actors of a kind that a noun may mean: of people called by
+// an office, those who hold it where the text speaks of two of them.
+func (f *finder) twoMostPresent(kind parley.ActorKind, noun string) []int {
 	best, second := -1, -1
+	inOffice := f.bearers(noun, "")
 	for i, a := range f.cast.Actors {
 		fits := a.Kind == kind || kind == parley.StateActor && a.Kind == parley.GroupActor
-		if !fits || f.salience[i] == 0 {
+		if !fits || f.salience[i] == 0 || len(inOffice) > 1 && !slices.Contains(inOffice, i) {
 			continue
 		}
 		switch {

@@ -150,6 +150,10 @@ func (f *finder) underNoun(s *english.Sentence, n carried) (state, answer) {
 		}
 		switch effect := tables().status["deverbal"][s.Tokens[n.head].Lemma]; effect {
 		case "":
+		case "open": // "the place of a meeting" is one still to come, that of the meeting may be known
+			if article := s.Child(n.top, "det"); article >= 0 && strings.EqualFold(s.Tokens[article].Text, "a") {
+				return state{is: parley.Proposed, span: spanOf(s, n.head), certainty: .5}, told
+			}
 		case "drop":
 			return state{}, untold
 		default:

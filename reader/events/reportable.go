@@ -32,7 +32,7 @@ func (f *finder) reportable(m *mention) bool {
 		return false
 	case consult && !m.sense.Noun && f.habitual(m), m.sense.Mode == "ceasefire" && f.stopped(m):
 		return false
-	case m.sense.Word == "speak" && f.addresses(m):
+	case m.sense.Word == "speak" && f.addresses(m), m.sense.Word == "sit" && f.inThePresent(m):
 		return false
 	case m.sense.Word == "agree" && f.opinion(m):
 		return false
@@ -140,10 +140,16 @@ func (f *finder) addresses(m *mention) bool {
 	return !f.inOffice(m.actors) || !f.inOffice(m.recipients)
 }
 
+// inThePresent tells whether a verb stands in the present: who "sits with" others has a seat.
+func (f *finder) inThePresent(m *mention) bool {
+	t := &f.in.Text.Sentences[m.sentence].Tokens[m.token]
+	return t.XPOS == "VBZ" || t.XPOS == "VBP"
+}
+
 // habitual tells whether a verb in the present says what somebody does again and again.
 func (f *finder) habitual(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
-	if t := &s.Tokens[m.token]; t.XPOS != "VBZ" && t.XPOS != "VBP" {
+	if !f.inThePresent(m) {
 		return false
 	}
 	return slices.ContainsFunc(slices.Collect(s.Children(m.token)), func(child int) bool {

@@ -20,7 +20,7 @@ type state struct {
 // status tells how far an event has come; false where the text does not say
 // that it takes place: it is imagined, feared or a condition.
 func (f *finder) status(t trigger) (state, bool) {
-	if offHeadline(&f.in.Text.Sentences[t.sentence], t.token) {
+	if s := &f.in.Text.Sentences[t.sentence]; offHeadline(s, t.token) || f.forborne(s, t) {
 		return state{}, false
 	}
 	st, ok := f.clauseStatus(t)
@@ -42,6 +42,12 @@ func (f *finder) status(t trigger) (state, bool) {
 		st.is = parley.Proposed
 	}
 	return st, true
+}
+
+// forborne tells whether somebody is told not to talk, of which no talks come that could be called off:
+// "agreed not to speak in public".
+func (f *finder) forborne(s *english.Sentence, t trigger) bool {
+	return t.sense.Type == parley.Consult && !t.sense.Noun && s.Tokens[t.token].XPOS == "VB" && s.Child(t.token, "mark") >= 0 && s.Negated(t.token)
 }
 
 // clauseStatus is the status without regard to conditions.
