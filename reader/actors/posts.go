@@ -93,10 +93,13 @@ func (f *finder) isPost(sentence, token int) bool {
 // posts are the prepositions between a title and where or what it is held at.
 var posts = map[string]bool{"to": true, "in": true, "at": true, "of": true, "for": true, "on": true}
 
-// sentTo tells whether a state or body is where somebody is sent to and not whose he is:
-// "ambassador to Norland".
+// sentTo tells whether a state or body is where somebody is sent to or at work and not whose he
+// is: "ambassador to Norland", "Oslo-based".
 func (f *finder) sentTo(sentence int, m *lexicon.Match) bool {
 	tokens := f.sentence(sentence).Tokens
+	if m.Kind == lexicon.MetonymMatch && m.Last+2 < len(tokens) && tokens[m.Last+1].Text == "-" && strings.EqualFold(tokens[m.Last+2].Text, "based") {
+		return true // "Brussels-based"
+	}
 	at := m.First - 1
 	if at > 0 && tokens[at].UPOS == "DET" {
 		at--

@@ -77,7 +77,7 @@ func (f *finder) inFull(name string) string {
 func (f *finder) inShort(name string) string {
 	for k := len(f.found) - 1; k >= 0 && name != "" && f.found[k].Sentence > 0; k-- {
 		for _, s := range f.found[k].Sources {
-			if s.Kind == parley.BodySource && len(s.Actors) == 0 && strings.HasPrefix(s.Name, name+" ") {
+			if s.Kind == parley.BodySource && (len(s.Actors) == 0 || !f.cast.Actors[s.Actors[0]].Known) && strings.HasPrefix(s.Name, name+" ") {
 				return s.Name
 			}
 		}

@@ -12,11 +12,6 @@ import (
 // kind, or of any kind, means: "the union" after "Olvik Workers", "the rights group" after "Olvik
 // Monitor". A body whose name says what it is bears no other kind's noun.
 func (c *clauses) kindBefore(head int) (Source, bool) {
-	if owner := c.Child(head, "nmod:poss"); owner >= 0 && staffOf[c.Tokens[head].Lemma] {
-		s, ok := c.kindBefore(owner) // "the group's field team"
-		s.Text = c.phrase(head, false)
-		return s, ok
-	}
 	n := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]
 	if n.kind != parley.BodySource && c.Tokens[head].Lemma != "authority" || c.Tokens[head].UPOS != "NOUN" || c.Child(head, "nmod", "nmod:poss") >= 0 {
 		return Source{}, false

@@ -92,17 +92,19 @@ type finder struct {
 	media     map[string]string      // name of a medium that the text calls one -> its side
 	initials  map[string]string      // initials -> the organisation that the text names in full
 	aliases   map[string]parley.Span // name -> the words that say that it is not its bearer's own
+	homes     map[int]string         // person -> the country in which the text says that he is at work
 }
 
 // Find reads the attributions of a text in the order of their sentences and
 // cues. The text must have been parsed, and the cast be of the same text. The
 // outlet is where it stands, zero where that is not known.
 func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon, outlet lexicon.Outlet) []Attribution {
-	f := &finder{text: text, cast: cast, lex: lex, media: map[string]string{}, acronyms: map[string]string{}, aliases: map[string]parley.Span{}}
+	f := &finder{text: text, cast: cast, lex: lex, media: map[string]string{}, acronyms: map[string]string{}, aliases: map[string]parley.Span{}, homes: map[int]string{}}
 	f.markQuotations()
 	f.readAcronyms()
 	f.readReporters()
 	f.readAliases()
+	f.readHomes()
 	f.nodes = make([]clauses, len(text.Sentences))
 	for i := range text.Sentences {
 		f.readSentence(i)

@@ -168,6 +168,11 @@ func (c *clauses) office(head int) (Source, bool) {
 // of its name: "the office" after "Kovar's office", "the group" after an armed group, "the
 // harbour board" after "the National Harbour Board".
 func (c *clauses) bodyAgain(head int) (Source, bool) {
+	if owner := c.Child(head, "nmod:poss"); owner >= 0 && staffOf[c.Tokens[head].Lemma] {
+		s, ok := c.bodyAgain(owner) // "the group's field team"
+		s.Text = c.phrase(head, false)
+		return s, ok
+	}
 	det := c.Child(head, "det")
 	if det < 0 || c.lower(det) != "the" || head-det > mostBeforeNoun || c.Tokens[head].UPOS != "NOUN" && c.Tokens[head].UPOS != "PROPN" || c.Tokens[head].Feat("Number") == "Plur" {
 		return Source{}, false

@@ -124,6 +124,10 @@ func (c *clauses) document(head int) (Source, bool) {
 		}
 		return s, true
 	}
+	if issuer, ok := c.issuerAgain(head); ok && n.issued {
+		issuer.Text, issuer.Kind, issuer.Evidence = s.Text, parley.DocumentSource, append([]parley.Span{s.Text}, issuer.Evidence...)
+		return issuer, true
+	}
 	if issuer, ok := c.issuerBelow(head); ok && n.issued {
 		issuer.Name = c.reportOf(issuer.Name, head)
 		issuer.Text, issuer.Kind, issuer.Evidence = s.Text, parley.DocumentSource, append([]parley.Span{s.Text}, issuer.Evidence...)
@@ -242,7 +246,7 @@ func (c *clauses) mediumIn(head int) (Source, bool) {
 				return s, true
 			}
 		}
-		if m, ok := c.matchAt(child); ok && m.Kind == lexicon.MediaMatch && c.Tokens[child].Is("compound") && c.Tokens[head].Lemma == "tally" {
+		if m, ok := c.matchAt(child); ok && m.Kind == lexicon.MediaMatch && c.Tokens[child].Is("compound") && ofNewsrooms[c.Tokens[head].Lemma] {
 			return Source{Name: m.Actor.Name, Kind: parley.MediaSource, Affiliation: m.Actor.Affiliation, Evidence: []parley.Span{c.span(m.First, m.Last+1)}}, true
 		}
 	}

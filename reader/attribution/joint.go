@@ -122,12 +122,40 @@ func (c *clauses) headsOfState(m *actors.Mention, text parley.Span) []Source {
 	}
 	one := c.joined(all)
 	switch lemma := strings.ToLower(c.Tokens[m.Head].Lemma); lemma {
-	case "leader", "minister", "premier":
+	case "leader", "minister", "premier", "government":
 		if len(all) > 1 {
 			one.Name = c.officesOf(m) + " of " + one.Name
 		}
 	}
 	return []Source{one}
+}
+
+// governmentsOf is the one source of the governments of states in a row: "the governments of
+// Norland and Sudmark".
+func (c *clauses) governmentsOf(head int) (Source, bool) {
+	if c.Tokens[head].Lemma != "government" || c.Tokens[head].Feat("Number") != "Plur" {
+		return Source{}, false
+	}
+	first := c.Child(head, "nmod")
+	if first < head || c.marker(first) != "of" {
+		return Source{}, false
+	}
+	text := c.phrase(head, false)
+	var all []Source
+	for _, m := range c.cast.Members(c.index, first) {
+		if len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.StateActor {
+			return Source{}, false
+		}
+		s := Source{Text: text, Affiliation: m.Affiliation, Evidence: c.cast.Evidence(m)}
+		s.Name, s.Kind = c.nameOf(c.cast.Actors[m.Who[0]])
+		all = append(all, s)
+	}
+	if len(all) < 2 {
+		return Source{}, false
+	}
+	one := c.joined(all)
+	one.Name = "governments of " + one.Name
+	return one, true
 }
 
 // officesOf is what several of an office are called: "leaders", "foreign ministers".

@@ -66,3 +66,16 @@ func (c *clauses) reportOf(maker string, head int) string {
 	}
 	return maker + " report"
 }
+
+// ofNewsrooms are nouns for what a medium finds out by itself.
+var ofNewsrooms = map[string]bool{"tally": true, "review": true, "analysis": true, "count": true, "investigation": true, "calculation": true}
+
+// issuerAgain is the body that spoke before and whose statement a document is by a noun for its
+// kind: "the union's statement".
+func (c *clauses) issuerAgain(head int) (Source, bool) {
+	owner := c.Child(head, "nmod:poss")
+	if owner < 0 || c.Tokens[owner].UPOS != "NOUN" {
+		return Source{}, false
+	}
+	return c.kindBefore(owner)
+}

@@ -28,6 +28,9 @@ func (c *clauses) sources(where place) []Source {
 	if together, ok := c.nodesOr(where.sentence).togetherBefore(where.token); ok {
 		return together
 	}
+	if all, ok := c.nodesOr(where.sentence).governmentsOf(where.token); ok {
+		return []Source{all}
+	}
 	if before, ok := c.speakerGoesOn(where); ok {
 		return []Source{before}
 	}
@@ -133,6 +136,9 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 		}
 		if a := c.cast.Actors[who].Affiliation; a != "" {
 			s.Affiliation = a
+		}
+		if s.Affiliation == "" {
+			s.Affiliation = c.homes[who]
 		}
 		if side, ok := c.reporter(head); ok && s.Kind == parley.PersonSource {
 			s.Kind, s.Affiliation = parley.MediaSource, side
