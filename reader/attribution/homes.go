@@ -36,7 +36,7 @@ func (c *clauses) homeOf(m *actors.Mention) string {
 		}
 	}
 	comma := c.nameThrough(m, m.Head) + 1
-	if comma+2 >= len(c.Tokens) || c.Tokens[comma].Text != "," {
+	if comma+2 >= len(c.Tokens) || c.Tokens[comma].Text != "," || c.lower(comma+1) != c.Tokens[comma+1].Text {
 		return ""
 	}
 	for at := comma + 1; at < min(comma+longestSetOff, len(c.Tokens)); at++ {
