@@ -166,6 +166,9 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 	if sense.Type == parley.Assault && f.inWords(s, token, sense) {
 		return true
 	}
+	if mark := s.Child(token, "mark"); sense.Word == "leave for" && s.Tokens[token].XPOS == "VBG" && mark >= 0 && strings.EqualFold(s.Tokens[mark].Text, "before") {
+		return true // "before leaving for Oslo" only says when something else was done
+	}
 	if over := s.Tokens[token].Head; sense.Mode == "visit" && s.Tokens[token].XPOS == "VBG" && s.Tokens[token].Is("conj") && s.Tokens[over].UPOS != "VERB" && s.Child(token, "aux") < 0 {
 		return true // "Kovar and visiting minister Holm"
 	}
