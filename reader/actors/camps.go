@@ -37,7 +37,7 @@ func (c *Cast) Camp(sentence, token int) (Camp, bool) {
 	if noun < 0 {
 		return Camp{}, false
 	}
-	camp := Camp{Name: s.Tokens[noun].Lemma, Span: parley.Span{Start: s.Tokens[noun].Start, End: s.Tokens[token].End}}
+	camp := Camp{Name: strings.ToLower(s.Tokens[noun].Lemma), Span: parley.Span{Start: s.Tokens[noun].Start, End: s.Tokens[token].End}}
 	if campWords()["rising"][camp.Name] {
 		camp.Name += "s"
 	}
@@ -66,7 +66,7 @@ func campNoun(s *english.Sentence, token int) int {
 	case !words["following"][t.Lemma] || token == 0 || t.XPOS != "NNS" && !definite(s, token) && t.Lemma != "troop":
 		return -1
 	}
-	if before := &s.Tokens[token-1]; before.Head == token && (words["rising"][before.Lemma] || words["rival"][before.Lemma]) && (before.Is("compound") || before.Is("amod")) {
+	if before := &s.Tokens[token-1]; before.Head == token && (words["rising"][strings.ToLower(before.Lemma)] || words["rival"][strings.ToLower(before.Lemma)]) && (before.Is("compound") || before.Is("amod")) {
 		return token - 1
 	}
 	return -1

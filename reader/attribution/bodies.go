@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -419,7 +420,8 @@ func (c *clauses) personUnder(head int) (*actors.Mention, bool) {
 // band is a body that the text names by a plural alone: "the rebels", "aid agencies".
 func (c *clauses) band(s Source, head int) (Source, bool) {
 	t := &c.Tokens[head]
-	if t.Feat("Number") != "Plur" || !knowledge().bands[strings.ToLower(t.Lemma)] || t.UPOS == "PROPN" || t.Lemma == "agency" && c.ofNews(head) {
+	camp, risen := c.cast.Camp(c.index, head)
+	if t.Feat("Number") != "Plur" || t.UPOS == "PROPN" || !risen && (!knowledge().bands[strings.ToLower(t.Lemma)] || t.Lemma == "agency" && c.ofNews(head)) {
 		return Source{}, false
 	}
 	for child := range c.Children(head) {
@@ -428,6 +430,9 @@ func (c *clauses) band(s Source, head int) (Source, bool) {
 		}
 	}
 	s.Kind, s.Name = parley.BodySource, c.bare(head)
+	if risen {
+		s.Name, s.Affiliation = camp.Name, cmp.Or(camp.Of, s.Affiliation, c.cast.Torn)
+	}
 	s.Text = c.phrase(head, false)
 	s.Evidence = []parley.Span{s.Text}
 	return s, s.Name != ""
