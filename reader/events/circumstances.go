@@ -138,7 +138,7 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return apart, true
 	case t.sense.Type == parley.Assault && t.sense.Noun && t.support < 0 && f.reports(s, s.Clause(t.token)):
 		return 0, false // where the clause's own event takes place
-	case f.clauseAround(s, anchor) == s.Clause(t.token):
+	case f.clauseAround(s, anchor) == s.Clause(t.token), dueIn(s, t, s.Clause(anchor)):
 		return 200 + apart, true
 	}
 	return 0, false

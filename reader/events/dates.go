@@ -169,6 +169,8 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 100 + apart, true
 	case at == clause:
 		return 200 + apart, true
+	case dueIn(s, t, at):
+		return 250 + apart, true
 	case f.shares(s, clause, at):
 		return 300 + apart, true
 	case s.Dominates(t.token, anchor) && s.Tokens[at].XPOS == "VBG" && len(f.senses(&s.Tokens[at], false)) == 0:
@@ -185,6 +187,19 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 	return 0, false
 }
 
+// dueIn tells whether a clause says of an event noun what is to come of it: "the talks are due to resume
+// on Friday", "are expected to take place in Oslo".
+func dueIn(s *english.Sentence, t trigger, at int) bool {
+	if !t.sense.Noun || at < 0 || !s.Tokens[at].Is("xcomp") || !tables().nouns["occurrence"][s.Tokens[at].Lemma] {
+		return false
+	}
+	top := t.token
+	for s.Tokens[top].Is("nmod") && s.Tokens[top].Head >= 0 && measures(s.Tokens[s.Tokens[top].Head].Lemma) {
+		top = s.Tokens[top].Head
+	}
+	return s.Tokens[top].Is("nsubj") && s.Tokens[top].Head == s.Tokens[at].Head
+}
+
 // datesPlan tells whether an expression says when something was announced,
 // proposed or put off rather than when it takes place: "the talks were announced
 // last week". A day still to come is that of the talks.
@@ -192,6 +207,9 @@ func (f *finder) datesPlan(s *english.Sentence, t trigger, anchor int, e *timex.
 	verb := s.Clause(anchor)
 	if verb == t.token || s.Dominates(t.token, anchor) || f.in.Day == "" || e.To.Last().After(f.in.Day.Last()) {
 		return false
+	}
+	if s.Case(anchor) == "for" {
+		return false // "had been set for Friday"
 	}
 	if at := s.Clause(t.token); s.Tokens[at].Is("advcl") && s.Tokens[at].Head == verb && !s.Infinitive(at) {
 		return false // "was asked on Monday while she was meeting Holm"

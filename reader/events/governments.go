@@ -24,18 +24,17 @@ func (f *finder) governing(sentence, noun int) []filler {
 	return nil
 }
 
-// landInWar is the state on whose land the fighting is that a sentence tells of: the one whose
-// places or people the sentence names, if one, else the one that the text speaks of most by far.
+// landInWar is the state on whose land the fighting is that a sentence tells of: the one that the
+// text speaks of most by far, else the one whose places or people the sentence names, if one.
 func (f *finder) landInWar(sentence int) filler {
-	near := f.landsNamed(sentence, sentence+1)
-	if len(near) == 1 {
+	all := f.landsNamed(0, len(f.in.Text.Sentences))
+	if len(all) > 0 && (len(all) == 1 || all[0].times >= 2*all[1].times) {
+		return all[0].filler
+	}
+	if near := f.landsNamed(sentence, sentence+1); len(near) == 1 {
 		return near[0].filler
 	}
-	all := f.landsNamed(0, len(f.in.Text.Sentences))
-	if len(all) == 0 || len(all) > 1 && all[0].times < 2*all[1].times {
-		return filler{}
-	}
-	return all[0].filler
+	return filler{}
 }
 
 // spokenLand is a state with how often sentences speak of it.

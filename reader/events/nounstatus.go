@@ -181,8 +181,21 @@ func (f *finder) suspended(s *english.Sentence, noun int) (state, bool) {
 	if over < 0 || !s.Tokens[noun].Is("nsubj") {
 		return state{}, false
 	}
-	st, ok := f.governed(s, over, 0)
-	return st, ok && (st.is == parley.OnHold || st.is == parley.Cancelled)
+	if st, ok := f.governed(s, over, 0); ok && (st.is == parley.OnHold || st.is == parley.Cancelled) {
+		return st, true
+	}
+	beside := slices.Collect(s.Children(over))
+	if due := s.Child(over, "xcomp"); due >= 0 {
+		beside = slices.AppendSeq(beside, s.Children(due))
+	}
+	for _, child := range beside { // "were due to resume but were postponed"
+		if child > over && s.Tokens[child].Is("conj") && s.Tokens[child].UPOS == "VERB" && s.Passive(child) && s.Child(child, "nsubj", "nsubj:pass") < 0 {
+			if st, ok := f.governed(s, child, 0); ok && (st.is == parley.OnHold || st.is == parley.Cancelled) {
+				return st, true
+			}
+		}
+	}
+	return state{}, false
 }
 
 // underPreposition reads the preposition of an event noun: it is still to come when something

@@ -193,6 +193,9 @@ func (f *finder) complete(groups [][]*mention) {
 	for _, group := range groups {
 		m := group[0]
 		if m.sense.Type == parley.Assault && len(m.recipients) > 0 && !f.acts(m) && !slices.ContainsFunc(group, func(o *mention) bool { return len(o.actors) > 0 }) {
+			if rebels, _ := f.revolt(); rebels.name != "" && m.mode != "aerial" {
+				continue // any of several may have made it
+			}
 			doer := constantDoer(groups, m)
 			if doer.name == "" && m.recipients[0].side != "" {
 				doer = f.soleDoer(groups, m, m.recipients[0].side)
@@ -283,7 +286,11 @@ func constantTarget(groups [][]*mention, m *mention) filler {
 // between which those of the text mostly are, and puts them where they are told.
 func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention {
 	doer, target, ok := mostly(groups)
+	rebels, _ := f.revolt()
 	for _, m := range waiting {
+		if rebels.name != "" && m.sense.Type == parley.Assault && m.mode != "aerial" {
+			continue // any of several may have made it
+		}
 		if m.status.is != parley.Happened && m.status.is != parley.Ongoing || f.doneBySomebody(m) {
 			continue
 		}
