@@ -16,9 +16,10 @@ const (
 	grant                         // it is to come up to the time that is named
 	bid                           // it is to come where it is told as a demand
 	done                          // a noun of what has come about
+	toward                        // it is to come where "for" or "to" follows
 )
 
-var outlookNames = map[string]outlook{"ahead": ahead, "resolve": resolve, "timetable": timetable, "appoint": appoint, "grant": grant, "bid": bid, "done": done}
+var outlookNames = map[string]outlook{"ahead": ahead, "resolve": resolve, "timetable": timetable, "appoint": appoint, "grant": grant, "bid": bid, "done": done, "toward": toward}
 
 // addOutlook reads a line of tables/outlook.tsv: a class and its lemmas.
 func (g *grammar) addOutlook(line string) error {
@@ -31,6 +32,15 @@ func (g *grammar) addOutlook(line string) error {
 		g.outlook[lemma] |= bit
 	}
 	return nil
+}
+
+// looks is what a word says of the time of what hangs on it, here.
+func (c clause) looks(at int) outlook {
+	found := c.outlook[c.tokens[at].Lemma]
+	if found&toward != 0 && at+1 < len(c.tokens) && (c.tokens[at+1].Lemma == "for" || c.tokens[at+1].Lemma == "to") {
+		return found | ahead
+	}
+	return found
 }
 
 // isPresent tells whether the words of an expression are what something is said to be now.
@@ -47,7 +57,7 @@ func (c clause) isPresent(first, last int) bool {
 // arranges tells whether a verb tells of what lies ahead of it at the time that is named: "gave the
 // rebels until Friday", "planned a rally on Friday", "proposed talks for Friday".
 func (c clause) arranges(verb, first int, signal Signal) bool {
-	looks := c.outlook[c.tokens[verb].Lemma]
+	looks := c.looks(verb)
 	switch {
 	case verb >= first || c.tokens[verb].UPOS != "VERB":
 		return false

@@ -157,7 +157,7 @@ func (c clause) verbBefore(first int) int {
 		return -1
 	}
 	token := &c.tokens[at]
-	if token.UPOS == "VERB" || token.UPOS == "ADJ" && c.outlook[token.Lemma]&ahead != 0 {
+	if token.UPOS == "VERB" || token.UPOS == "ADJ" && c.looks(at)&ahead != 0 {
 		return at
 	}
 	return -1
@@ -229,7 +229,7 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 	if own {
 		looks = ahead
 	}
-	outlook := token.UPOS != "NOUN" && c.outlook[token.Lemma]&looks != 0
+	outlook := token.UPOS != "NOUN" && c.looks(at)&looks != 0
 	switch {
 	case aux.will, aux.due:
 		return future, false
