@@ -267,16 +267,16 @@ func (r *resolver) shifted(m *meaning) (period, bool) {
 		return p, true // before it has come, the next weekend is the coming one
 	}
 	if u == unitWeek && here.Equal(r.published) {
-		return weekFrom(here, m.get(fShift)), true
+		return r.weekFrom(here, m.get(fShift)), true
 	}
 	return p.shift(m.get(fShift)), true
 }
 
 // weekFrom is the last, this or next week as seen from a day of writing. On a Sunday the week that
-// is ending is the last one already.
-func weekFrom(here time.Time, shift int) period {
+// is ending is the last one already, and what is to come this week comes in the next.
+func (r *resolver) weekFrom(here time.Time, shift int) period {
 	const sunday = 7
-	if shift < 0 && isoWeekday(here) == sunday {
+	if isoWeekday(here) == sunday && (shift < 0 || shift == 0 && r.tense().ahead()) {
 		shift++
 	}
 	return containing(here, unitWeek).shift(shift)

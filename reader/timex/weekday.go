@@ -11,7 +11,7 @@ func (r *resolver) weekday(m *meaning) (period, bool) {
 	}
 	day := m.get(fWeekday)
 	if m.has(fUnit) && m.has(fShift) { // "Tuesday of next week"
-		week := weekFrom(here, m.get(fShift))
+		week := r.weekFrom(here, m.get(fShift))
 		return period{unit: unitDay, start: week.start.AddDate(0, 0, day-1)}, true
 	}
 	if m.has(fShift) {
