@@ -120,15 +120,7 @@ func (f *finder) sinceOf(sentence, token int) *timex.Expression {
 func hypothetical(s *english.Sentence, token int) bool {
 	at := token
 	for range s.Tokens {
-		for child := range s.Children(at) {
-			if !s.Tokens[child].Is("mark") && !s.Tokens[child].Is("advmod") {
-				continue
-			}
-			if lemma := s.Tokens[child].Lemma; lemma == "whether" || tables().roles["conditionals"][lemma] {
-				return true
-			}
-		}
-		if inverted(s, at) || asLongAs(s, at) {
+		if conditionAt(s, at) {
 			return true
 		}
 		t := &s.Tokens[at]
@@ -143,26 +135,27 @@ func hypothetical(s *english.Sentence, token int) bool {
 	return false
 }
 
-// asLongAs tells whether a clause opens with "as long as".
-func asLongAs(s *english.Sentence, verb int) bool {
+// conditionAt tells whether a clause states a condition or asks: by a word ("if", "whether", "as long
+// as") or by its order of words: "had we sought", "should they fail".
+func conditionAt(s *english.Sentence, verb int) bool {
+	subject, helper := -1, -1
 	for child := range s.Children(verb) {
-		if t := &s.Tokens[child]; t.Is("mark") && t.Lemma == "as" && child > 1 && strings.EqualFold(s.Tokens[child-1].Text, "long") {
-			return true
+		switch t := &s.Tokens[child]; {
+		case t.Is("nsubj"):
+			if subject < 0 {
+				subject = child
+			}
+		case t.Is("aux"):
+			if helper < 0 && (strings.EqualFold(t.Text, "had") || strings.EqualFold(t.Text, "should") || strings.EqualFold(t.Text, "were")) {
+				helper = child
+			}
+		case t.Is("mark"), t.Is("advmod"):
+			if t.Lemma == "whether" || tables().roles["conditionals"][t.Lemma] || t.Lemma == "as" && t.Is("mark") && child > 1 && strings.EqualFold(s.Tokens[child-1].Text, "long") {
+				return true
+			}
 		}
 	}
-	return false
-}
-
-// inverted tells whether a clause states a condition by its order of words: "had we
-// sought", "should they fail".
-func inverted(s *english.Sentence, verb int) bool {
-	subject := s.Child(verb, "nsubj")
-	for aux := range s.Children(verb) {
-		if t := &s.Tokens[aux]; t.Is("aux") && aux < subject && (strings.EqualFold(t.Text, "had") || strings.EqualFold(t.Text, "should") || strings.EqualFold(t.Text, "were")) {
-			return true
-		}
-	}
-	return false
+	return helper >= 0 && helper < subject
 }
 
 // over tells whether a stance belongs to the past: "no longer demands", "until
