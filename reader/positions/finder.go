@@ -194,7 +194,7 @@ func (f *finder) readSentence(i int) {
 		case "PROPN", "PRON":
 			f.readUpTo(i, token)
 		case "ADJ", "NOUN":
-			if !f.readSiding(i, token) && !f.readUpTo(i, token) && !f.readGoal(i, token) && !f.readTimely(i, token) && !f.readOnly(i, token) && !f.readHeld(i, token) && !f.readList(i, token) && !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {
+			if !f.readOpenDoor(i, token) && !f.readSiding(i, token) && !f.readUpTo(i, token) && !f.readGoal(i, token) && !f.readTimely(i, token) && !f.readOnly(i, token) && !f.readHeld(i, token) && !f.readList(i, token) && !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {
 				f.readModal(i, token)
 			}
 		}

@@ -2,8 +2,10 @@ package positions
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
@@ -12,7 +14,11 @@ import (
 func (f *finder) readGoal(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	noun := s.Child(token, "nsubj", "nsubj:outer")
-	if noun < 0 || !tables().roles["goals"][s.Tokens[noun].Lemma] || s.Child(token, "cop") < 0 || s.Negated(token) || hypothetical(s, token) {
+	if noun < 0 || s.Child(token, "cop") < 0 || s.Negated(token) || hypothetical(s, token) {
+		return false
+	}
+	way := onlyWay(s, noun)
+	if !way && !tables().roles["goals"][s.Tokens[noun].Lemma] {
 		return false
 	}
 	var holders []holder
@@ -22,7 +28,7 @@ func (f *finder) readGoal(sentence, token int) bool {
 		holders, _ = f.holdersOf(sentence, noun)
 	}
 	stance := parley.Demands
-	if s.Infinitive(token) {
+	if s.Infinitive(token) || way {
 		stance = parley.Supports
 	}
 	means := s.Child(token, "advcl") // "is to win by blocking the aid"
@@ -33,6 +39,38 @@ func (f *finder) readGoal(sentence, token int) bool {
 		}
 	}
 	return f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .5}, holders, issues)
+}
+
+// onlyWay tells whether a noun is that of the only way out: "the only solution is dialogue".
+func onlyWay(s *english.Sentence, noun int) bool {
+	if !tables().roles["ways"][s.Tokens[noun].Lemma] {
+		return false
+	}
+	for child := range s.Children(noun) {
+		if strings.EqualFold(s.Tokens[child].Text, "only") {
+			return true
+		}
+	}
+	return false
+}
+
+// readOpenDoor reads that somebody holds the door open for a thing: "the door to talks remains
+// open".
+func (f *finder) readOpenDoor(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	door := s.Child(token, "nsubj")
+	if over := s.Tokens[token].Head; door < 0 && s.Tokens[token].Is("xcomp") && over >= 0 {
+		door = s.Child(over, "nsubj")
+	}
+	if !strings.EqualFold(s.Tokens[token].Text, "open") || door < 0 || s.Tokens[door].Lemma != "door" || s.Negated(token) || hypothetical(s, token) {
+		return false
+	}
+	speaker, spoken := f.speakerAt(sentence, token)
+	if !spoken {
+		return false
+	}
+	issues := append(f.targets(sentence, token, scope{without: -1}), f.targets(sentence, door, scope{without: -1})...)
+	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Supports, certainty: .5}, []holder{speaker}, best(issues))
 }
 
 // readTimely reads what a side says that it is time for: "it is time for Norland to withdraw".

@@ -99,6 +99,11 @@ func (f *finder) holdersUntold(sentence, token int) []holder {
 	if speaker, spoken := f.speakerAt(sentence, token); spoken && w.stance == parley.Rejects && t.UPOS == "VERB" && s.Passive(token) && !t.Is("acl") {
 		return []holder{speaker} // "talks are ruled out"
 	}
+	if over := t.Head; over >= 0 && t.Is("obj") && t.UPOS == "NOUN" {
+		if verb, ok := stanceAt(s, over); ok && verb.stance == parley.Rejects { // "brushed aside calls for talks"
+			return nil
+		}
+	}
 	if t.Head >= 0 && t.Is("obj") && tables().holds[s.Tokens[t.Head].Lemma] { // "the statement stressed the importance"
 		return f.cuedBy(sentence, t.Head)
 	}
@@ -266,6 +271,9 @@ func (f *finder) subjectOf(sentence, token int) int {
 		return s.Subject(t.Head)
 	}
 	if adjectival(s, token) || len(tables().stances["VERB"][s.Tokens[token].Lemma]) == 0 && len(participleWords(s, token)) > 0 {
+		if over := s.Tokens[token].Head; s.Tokens[token].Is("xcomp") && over >= 0 { // "remains committed"
+			return s.Subject(over)
+		}
 		return s.Child(token, "nsubj", "nsubj:pass")
 	}
 	if among := oneAmong(s, token); among >= 0 {

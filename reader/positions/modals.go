@@ -48,6 +48,9 @@ func (f *finder) readModal(sentence, verb int) bool {
 	if len(issues) == 0 { // "the troops must withdraw"
 		issues = slices.DeleteFunc(best(f.targets(sentence, verb, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool { return !inOneWord[m.Issue] })
 	}
+	if raised := s.Child(verb, "nsubj", "nsubj:pass"); len(issues) == 0 && raised < 0 && subject >= 0 && s.Tokens[verb].Is("xcomp") { // "the war has to stop"
+		issues = best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
+	}
 	if len(issues) > 0 && broad[issues[0].Issue] { // "any deal must include guarantees"
 		if held := f.issuesBelow(sentence, verb, false); len(held) > 0 && !broad[held[0].Issue] {
 			issues = held
@@ -61,9 +64,9 @@ func (f *finder) readModal(sentence, verb int) bool {
 			issues[i].Issue = d.becomes
 		}
 	}
-	if (word == "must" || word == "should") && len(issues) == 0 && s.Tokens[verb].UPOS == "VERB" && !tables().roles["shuns"][s.Tokens[verb].Lemma] && f.otherSide(sentence, subject, speaker.party) {
+	if goes := f.leavesOffice(sentence, verb, subject); (word == "must" || word == "should" || goes) && len(issues) == 0 && s.Tokens[verb].UPOS == "VERB" && !tables().roles["shuns"][s.Tokens[verb].Lemma] && f.otherSide(sentence, subject, speaker.party) {
 		matter := other // "Sudmark must share its data"
-		if f.leavesOffice(sentence, verb, subject) {
+		if goes {
 			matter = "governance-elections"
 		}
 		issues = []lexicon.IssueMatch{{First: verb, Last: verb, Issue: matter, Weight: 3}}
@@ -209,6 +212,9 @@ func (f *finder) readAbsence(sentence, token int) bool {
 		return false
 	}
 	subject := s.Child(token, "nsubj")
+	if subject >= 0 && s.Tokens[subject].Deprel == "nsubj:outer" { // "the truth is that there can be no peace without"
+		subject = thingThere(s, token)
+	}
 	word, _ := modalOver(s, token)
 	if going {
 		word = "will"
@@ -238,11 +244,21 @@ func (f *finder) readAbsence(sentence, token int) bool {
 	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Rejects, certainty: .6}, []holder{speaker}, issues)
 }
 
+// thingThere is what a form of "be" with an empty subject says that there is; -1 for none.
+func thingThere(s *english.Sentence, verb int) int {
+	for child := range s.Children(verb) {
+		if child > verb && s.Tokens[child].Deprel == "nsubj" {
+			return child
+		}
+	}
+	return -1
+}
+
 // readProviso reads what a speaker says that there can be nothing without: "there can be no
 // peace without a withdrawal", "we cannot end the war without talking to them".
 func (f *finder) readProviso(sentence, verb int, speaker holder) bool {
 	s := &f.in.Text.Sentences[sentence]
-	for child := verb + 1; child < len(s.Tokens); child++ {
+	for child := range s.Tokens {
 		over := s.Tokens[child].Head
 		if preposition(s, child) != "without" || over != verb && !(over > verb && s.Tokens[over].Head == verb) {
 			continue

@@ -66,7 +66,8 @@ func adjectival(s *english.Sentence, token int) bool {
 // parse takes for something done to its subject: "are prepared".
 func participleWords(s *english.Sentence, token int) []stanceWord {
 	t := &s.Tokens[token]
-	if below := s.Child(token, "xcomp"); t.XPOS != "VBN" || !s.Passive(token) || below >= 0 && s.Tokens[below].UPOS != "VERB" {
+	remains := t.Is("xcomp") && t.Head >= 0 && tables().roles["remains"][s.Tokens[t.Head].Lemma]
+	if below := s.Child(token, "xcomp"); t.XPOS != "VBN" || !s.Passive(token) && !remains || below >= 0 && s.Tokens[below].UPOS != "VERB" {
 		return nil
 	}
 	for child := range s.Children(token) {
