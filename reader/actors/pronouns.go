@@ -23,7 +23,7 @@ func (f *finder) addPronoun(sentence, token int) {
 	case "they", "them", "their", "both":
 		mention.Plural = true
 		mention.Who, mention.Sides = f.group(sentence, token)
-		if len(mention.Who) > 0 {
+		if len(mention.Who) > 0 || len(mention.Sides) > 0 && strings.EqualFold(s.Tokens[token].Text, "their") {
 			f.add(mention)
 		}
 		return
@@ -324,6 +324,9 @@ func (f *finder) attackerOf(s *english.Sentence, noun int) int {
 		return -1
 	}
 	mark := s.Child(verb, "mark")
+	if over := s.Tokens[verb].Head; s.Tokens[verb].Is("advcl") && s.Tokens[verb].XPOS == "VBG" && over >= 0 && s.Tokens[over].XPOS == "VBG" {
+		verb, mark = over, s.Child(over, "mark") // "accused Sudmark of breaking the truce by shelling its towns"
+	}
 	if over := s.Tokens[verb].Head; over >= 0 && mark >= 0 && s.Tokens[verb].XPOS == "VBG" && (s.Tokens[mark].Lemma == "of" || s.Tokens[mark].Lemma == "for") {
 		return s.Object(over)
 	}
@@ -375,8 +378,8 @@ func (f *finder) group(sentence, token int) (who []int, sides []string) {
 		if m.Sentence == sentence && m.Head >= token {
 			continue
 		}
-		if m.Plural && len(m.Who) > 0 {
-			return m.Who, m.Sides
+		if m.Plural && (len(m.Who) > 0 || len(m.Sides) == 1 && m.Sides[0] != "" && m.Sentence == sentence && strings.EqualFold(f.sentence(sentence).Tokens[token].Text, "their")) {
+			return m.Who, m.Sides // "two Norlandic soldiers ... their convoy"
 		}
 		if t := &f.sentence(m.Sentence).Tokens[m.Head]; t.Is("conj") {
 			if _, ok := f.cast.At(m.Sentence, t.Head); ok {

@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/reader/actors"
@@ -67,8 +68,13 @@ func (f *finder) claimed(m *mention) {
 	}
 }
 
-// commanders lets an attack that a leader of a state announces or orders be one of the state.
+// commanders lets an attack that a leader of a state announces or orders, and an arrest that its
+// police make, be one of the state.
 func (f *finder) commanders(m *mention) {
+	if m.sense.Type == parley.Coerce {
+		f.authorities(m)
+		return
+	}
 	if m.sense.Type != parley.Assault && m.sense.Type != parley.Mobilize || m.mode == "shooting" {
 		return
 	}
@@ -80,6 +86,16 @@ func (f *finder) commanders(m *mention) {
 	}
 	for i, one := range m.actors {
 		if a, ok := f.personNamed(one.name); ok && len(a.Offices) > 0 && f.state(one.side) {
+			m.actors[i].name = one.side
+		}
+	}
+}
+
+// authorities lets an arrest or sentence by a state's police or courts be one by the state.
+func (f *finder) authorities(m *mention) {
+	for i, one := range m.actors {
+		noun := one.name[strings.LastIndexByte(one.name, ' ')+1:]
+		if one.name != one.side && f.state(one.side) && tables().nouns["authority"][strings.ToLower(noun)] && !named(m.recipients, one.side) {
 			m.actors[i].name = one.side
 		}
 	}

@@ -72,7 +72,7 @@ func (f *finder) sayer(sentence, token int) []filler {
 		return nil
 	}
 	all := f.fillersAt(sentence, subject)
-	if len(all) != 1 || all[0].side == "" || f.personal(all) {
+	if len(all) != 1 || all[0].side == "" && !tables().nouns["armed"][s.Tokens[subject].Lemma] || f.personal(all) {
 		return nil
 	}
 	return all

@@ -275,6 +275,9 @@ func (f *finder) subject(sentence, verb int) []filler {
 	if charged(s, verb) {
 		return f.optional(sentence, s.Object(t.Head))
 	}
+	if over := t.Head; t.Is("advcl") && t.XPOS == "VBG" && over >= 0 && s.Child(verb, "nsubj") < 0 && charged(s, over) {
+		return f.subject(sentence, over) // "accused Norland of breaking the truce by shelling the town"
+	}
 	if nominal(s, verb) {
 		return nil
 	}

@@ -142,6 +142,7 @@ func (f *finder) harm(told []mention) {
 			case "in", "by", "during", "from", "after", "amid", "following":
 				within = within || s.Dominates(victims.token, attack.token)
 			}
+			within = within || when(s, attack.token, victims.token)
 			if within {
 				victims.actors = without(attack.actors, victims.recipients)
 				if attack.status.is == parley.Ongoing {
@@ -156,6 +157,17 @@ func (f *finder) harm(told []mention) {
 			victims.actors = without(f.violent(victims.sentence, victims.token), victims.recipients)
 		}
 	}
+}
+
+// when tells whether a clause says what happened as a verb was done to somebody: "were killed when rebels
+// attacked their convoy".
+func when(s *english.Sentence, clause, verb int) bool {
+	t := &s.Tokens[clause]
+	if !t.Is("advcl") || t.Head != verb {
+		return false
+	}
+	mark := s.Child(clause, "advmod", "mark")
+	return mark >= 0 && mark < clause && (s.Tokens[mark].Lemma == "when" || s.Tokens[mark].Lemma == "as")
 }
 
 // violent are those whose violence is told to have done what a passive says: "killed as a result of
