@@ -47,7 +47,8 @@ func (f *finder) plansOf(sentence int) []plan {
 	for token := range s.Tokens {
 		t := &s.Tokens[token]
 		vague := tables().plans["vague"][t.Lemma] || tables().plans["lists"][t.Lemma] && f.listsTerms(s, token)
-		if t.UPOS != "NOUN" || !vague && !tables().plans["noun"][t.Lemma] || t.Is("compound") || vague && !f.putForward(s, token) {
+		named := tables().plans["noun"][t.Lemma] || tables().plans["drafted"][t.Lemma] && compoundIn(s, token, tables().plans["noun"])
+		if t.UPOS != "NOUN" || !vague && !named || t.Is("compound") || vague && !f.putForward(s, token) || noProposal(s, token) {
 			continue
 		}
 		p := plan{sentence: sentence, token: token, authors: f.authorsOf(sentence, token)}
@@ -63,6 +64,18 @@ func (f *finder) plansOf(sentence int) []plan {
 		found = append(found, p)
 	}
 	return found
+}
+
+// noProposal tells whether a noun speaks of any plan or none, of a part of another, of what a thing
+// is done under ("in the framework of"), or of what a state plans for itself ("its energy plan").
+func noProposal(s *english.Sentence, noun int) bool {
+	if det := s.Child(noun, "det"); det >= 0 && (strings.EqualFold(s.Tokens[det].Text, "any") || strings.EqualFold(s.Tokens[det].Text, "no")) {
+		return true
+	}
+	if c := preposition(s, noun); c == "including" || s.Tokens[noun].Lemma == "framework" && (c == "in" || c == "within") {
+		return true
+	}
+	return s.Tokens[noun].Lemma == "plan" && compoundIn(s, noun, tables().plans["own"])
 }
 
 // listsTerms tells whether a noun is a list of what is laid down: "a list of conditions".
@@ -108,7 +121,7 @@ func (f *finder) authorsOf(sentence, token int) []holder {
 		if t.Is("nmod:poss") || t.Is("nmod") && (s.Case(child) == "by" || s.Case(child) == "from") {
 			add(child)
 		}
-		if t.Is("acl") && s.Passive(child) && tables().plans["creates"][t.Lemma] {
+		if t.Is("acl") && s.Passive(child) && (tables().plans["creates"][t.Lemma] || tables().plans["proposes"][t.Lemma]) {
 			if maker := s.Subject(child); maker >= 0 {
 				add(maker)
 			}
@@ -132,6 +145,9 @@ func (f *finder) authorsOf(sentence, token int) []holder {
 				}
 			}
 			add(maker)
+			if speaker, spoken := f.speakerAt(sentence, head); spoken && len(authors) == 0 && strings.EqualFold(s.Tokens[maker].Text, "it") {
+				authors = append(authors, speaker) // "the committee said it had presented a plan"
+			}
 		}
 	}
 	return authors
