@@ -23,6 +23,9 @@ func (r *resolver) calendar(m *meaning) resolved {
 		if p.unit != unitDay {
 			return resolved{silent: true}
 		}
+		if m.has(fToward) { // "overnight into Tuesday" begins the day before
+			p = p.shift(-1)
+		}
 		p.detail = timeOfDay(m)
 	}
 	res := ofPeriod(p, m)
@@ -33,7 +36,7 @@ func (r *resolver) calendar(m *meaning) resolved {
 		last := period{unit: unitDay, start: p.start.AddDate(0, 0, r.grammar.holidays[m.get(fHoliday)].length-1)}
 		res.from, res.to, res.spans = p, last, true
 	}
-	if m.has(fOffset) && m.has(fCount) { // "overnight" reaches into the day after
+	if m.has(fOffset) && m.has(fCount) || m.has(fToward) { // "overnight" reaches into the day after
 		res.from, res.to, res.spans = p, p.shift(1), true
 	}
 	return res

@@ -159,6 +159,9 @@ func (f *finding) expression(res *resolved) Expression {
 	case res.spans:
 		e.From, _ = res.from.dates()
 		_, e.To = res.to.dates()
+		if e.From == "" || e.To == "" { // beyond the calendar
+			e.From, e.To = "", ""
+		}
 	case res.dated:
 		e.From, e.To = res.period.dates()
 	}
