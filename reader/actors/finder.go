@@ -26,6 +26,7 @@ type finder struct {
 	names    [][]personName   // people's names, by sentence
 	covered  [][]int16        // by sentence and token: 1 + index of the lexicon's match there
 	salience []float64        // how present each actor is to the reader
+	spoken   []float64        // the same by what others are quoted to say
 	gender   []byte           // 'm', 'f' or 0: as first names, pronouns and titles have shown
 	voice    int              // 1 + the body that an unnamed spokesperson spoke for last
 	unnamed  []int            // indexes of the unnamed mentions so far
@@ -118,7 +119,7 @@ func (f *finder) enter(key string, a parley.Actor, named parley.Span) int {
 	a.Spans = append(a.Spans, parley.Evidence{Field: "name", Span: named})
 	f.cast.Actors = append(f.cast.Actors, a)
 	f.naming = append(f.naming, named)
-	f.salience = append(f.salience, 0)
+	f.salience, f.spoken = append(f.salience, 0), append(f.spoken, 0)
 	sex := byte(0)
 	if a.Kind == parley.PersonActor {
 		sex = sexOf(a.Name)
@@ -150,8 +151,12 @@ func (f *finder) add(m Mention) {
 	if len(m.Who) == 0 {
 		f.unnamed = append(f.unnamed, len(f.cast.Mentions)-1)
 	}
+	present := f.salience
+	if f.spokenOf(f.sentence(m.Sentence).Tokens[m.Head].Start) {
+		present = f.spoken
+	}
 	for _, actor := range m.Who {
-		f.salience[actor] += f.weight(m)
+		present[actor] += f.weight(m)
 	}
 }
 
@@ -172,6 +177,24 @@ func (f *finder) weight(m Mention) float64 {
 	return 1
 }
 
+// spokenShare is how much of it counts outside of a quotation that somebody is spoken of in one.
+const spokenShare = .02
+
+// present is how present an actor is to the reader, outside of quotations and in them.
+func (f *finder) present(actor int) float64 { return f.salience[actor] + f.spoken[actor] }
+
+// spokenOf tells whether a byte stands in a quotation in double marks.
+func (f *finder) spokenOf(at int) bool {
+	quotations := f.cast.text.Quotations
+	next, _ := slices.BinarySearchFunc(quotations, at, func(q english.Quotation, at int) int { return q.Start - at })
+	for k := next - 1; k >= max(0, next-2); k-- {
+		if q := &quotations[k]; q.Start <= at && at < q.End && strings.ContainsAny(f.cast.text.Source[q.Start:q.InnerStart], "\"“”«`") {
+			return true
+		}
+	}
+	return false
+}
+
 // located are the prepositions behind which a country is where something happens
 // rather than who does it.
 var located = map[string]bool{"in": true, "at": true, "near": true, "inside": true, "outside": true}
@@ -181,6 +204,7 @@ var located = map[string]bool{"in": true, "at": true, "near": true, "inside": tr
 func (f *finder) readSentence(i int) {
 	for actor := range f.salience {
 		f.salience[actor] /= 2
+		f.spoken[actor] /= 2
 	}
 	for _, n := range f.names[i] {
 		f.addPerson(i, n)

@@ -59,6 +59,9 @@ func (f *finder) gatherTagged(n english.Name) {
 	for last > first+1 && weekdays[tokens[last-1].Text] {
 		last-- // "Anna Kovar Thursday condemned"
 	}
+	for first < last-1 && !capital(tokens[first].Text) && !particles[strings.ToLower(tokens[first].Text)] && f.cast.text.Source[tokens[first].Start] < utf8.RuneSelf {
+		first++ // "sue" before a name
+	}
 	if last == first+1 && f.firms[tokens[first].Text] || !f.spelled(n.Sentence, first, last) || f.label(n.Sentence, first, last) {
 		return
 	}
@@ -90,8 +93,14 @@ func (f *finder) label(sentence, first, last int) bool {
 	return strings.Count(f.cast.text.Source, s.Tokens[0].Text) == 1
 }
 
-// spelled tells whether one of a name's words is more than initials: "D-N.Y." is no name.
+// spelled tells whether one of a name's words is more than initials, "D-N.Y." being no name, and
+// all are in the letters of the text.
 func (f *finder) spelled(sentence, first, last int) bool {
+	for _, t := range f.sentence(sentence).Tokens[first:last] {
+		if letter, _ := utf8.DecodeRuneInString(t.Text); unicode.IsLetter(letter) && !unicode.Is(unicode.Latin, letter) {
+			return false
+		}
+	}
 	return slices.ContainsFunc(f.sentence(sentence).Tokens[first:last], func(t english.Token) bool {
 		return len(t.Text) > 1 && !strings.Contains(t.Text, ".")
 	})

@@ -276,13 +276,13 @@ func (f *finder) twoMostPresent(kind parley.ActorKind, noun string) []int {
 	inOffice := f.bearers(noun, "")
 	for i, a := range f.cast.Actors {
 		fits := a.Kind == kind || kind == parley.StateActor && a.Kind == parley.GroupActor
-		if !fits || f.salience[i] == 0 || len(inOffice) > 1 && !slices.Contains(inOffice, i) {
+		if !fits || f.present(i) == 0 || len(inOffice) > 1 && !slices.Contains(inOffice, i) {
 			continue
 		}
 		switch {
-		case best < 0 || f.salience[i] > f.salience[best]:
+		case best < 0 || f.present(i) > f.present(best):
 			best, second = i, best
-		case second < 0 || f.salience[i] > f.salience[second]:
+		case second < 0 || f.present(i) > f.present(second):
 			second = i
 		}
 	}

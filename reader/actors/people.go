@@ -324,7 +324,7 @@ func (f *finder) entitled(sentence int, n personName, known []parley.Actor) []pa
 func (f *finder) mostSalient(people []int) (int, bool) {
 	best, ok := 0, false
 	for _, i := range people {
-		if !ok || f.salience[i] > f.salience[best] {
+		if !ok || f.present(i) > f.present(best) {
 			best, ok = i, true
 		}
 	}

@@ -90,14 +90,17 @@ func (f *finder) antecedent(sentence, token int, gender byte) (int, bool) {
 // present as the text before the pronoun makes him.
 func (f *finder) mostPresent(sentence, token int, gender byte, before bool) (int, bool) {
 	s := f.sentence(sentence)
-	best, most, found := 0, 0.0, false
+	best, most, found, share := 0, 0.0, false, spokenShare
+	if f.spokenOf(s.Tokens[token].Start) {
+		share = 1
+	}
 	for i, a := range f.cast.Actors {
-		if a.Kind != parley.PersonActor || f.salience[i] == 0 || f.gender[i] != 0 && f.gender[i] != gender {
+		if a.Kind != parley.PersonActor || f.present(i) == 0 || f.gender[i] != 0 && f.gender[i] != gender {
 			continue
 		}
-		present := f.salience[i]
+		present := f.salience[i] + share*f.spoken[i]
 		if before {
-			if present -= f.behind(sentence, token, i); present <= 0 {
+			if present -= f.behind(sentence, token, i, share); present <= 0 {
 				continue
 			}
 		}
@@ -117,12 +120,17 @@ func (f *finder) mostPresent(sentence, token int, gender byte, before bool) (int
 	return best, found
 }
 
-// behind is how present an actor is made by being named behind a token of the sentence.
-func (f *finder) behind(sentence, token, actor int) float64 {
+// behind is how present an actor is made by being named behind a token of the sentence, of which
+// a share counts in quotations.
+func (f *finder) behind(sentence, token, actor int, share float64) float64 {
 	present := 0.0
 	for k := len(f.cast.Mentions) - 1; k >= 0 && f.cast.Mentions[k].Sentence == sentence; k-- {
 		if m := &f.cast.Mentions[k]; m.Head > token && containsInt(m.Who, actor) {
-			present += f.weight(*m)
+			weight := f.weight(*m)
+			if f.spokenOf(f.sentence(sentence).Tokens[m.Head].Start) {
+				weight *= share
+			}
+			present += weight
 		}
 	}
 	return present

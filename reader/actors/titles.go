@@ -209,7 +209,7 @@ func (f *finder) groupNamed(sentence int, m *lexicon.Match, whose owner, owned b
 	}
 	only := -1
 	for i, a := range f.cast.Actors {
-		if a.Kind != parley.GroupActor || f.salience[i] == 0 || owned && a.Affiliation != whose.of && f.lex.Home(a.ID) != whose.of {
+		if a.Kind != parley.GroupActor || f.present(i) == 0 || owned && a.Affiliation != whose.of && f.lex.Home(a.ID) != whose.of {
 			continue
 		}
 		if only >= 0 {
