@@ -72,6 +72,7 @@ func (w *workspace) run(t *Text) {
 		mendGenitive(&t.Sentences[index])
 		mendSubjects(&t.Sentences[index])
 		mendReported(&t.Sentences[index])
+		mendRelative(&t.Sentences[index])
 		mendDue(&t.Sentences[index])
 		mendDays(&t.Sentences[index])
 		for _, name := range names {

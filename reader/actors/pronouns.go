@@ -195,8 +195,8 @@ func (f *finder) complains(s *english.Sentence, sentence, token, actor int) bool
 	return f.stands(sentence, speaker, actor)
 }
 
-// speaker is the state, body or group that says what "it" is the subject of: "the
-// ministry said that it would ...".
+// speaker is the state, body or group that says what "it" is the subject of, "the
+// ministry said that it would ...", or of which the sentence before told where "it" opens one.
 func (f *finder) speaker(sentence, token int) (int, bool) {
 	s := f.sentence(sentence)
 	if s.Tokens[token].Is("expl") {
@@ -207,6 +207,9 @@ func (f *finder) speaker(sentence, token int) (int, bool) {
 		if m.Head < token && len(m.Who) == 1 && f.cast.Actors[m.Who[0]].Kind != parley.PersonActor && (f.reports(s, sentence, token, m.Who[0]) || f.complains(s, sentence, token, m.Who[0])) {
 			return m.Who[0], true
 		}
+	}
+	if t := &s.Tokens[token]; t.Is("nsubj") && t.Head >= 0 && s.Tokens[t.Head].Head < 0 && s.Tokens[t.Head].UPOS == "VERB" && token < 2 {
+		return f.subjectBefore(sentence)
 	}
 	return 0, false
 }
@@ -316,9 +319,28 @@ func (f *finder) possessor(sentence, token int) (int, bool) {
 		nearest = subject
 	}
 	if nearest < 0 {
-		return 0, false
+		return f.subjectBefore(sentence)
 	}
 	return f.cast.Mentions[nearest].Who[0], true
+}
+
+// subjectBefore is the state, body or group of which the sentence before tells in its main clause:
+// "The council welcomed the plan. Its fighters ...".
+func (f *finder) subjectBefore(sentence int) (int, bool) {
+	if sentence == 0 || f.sentence(sentence-1).Paragraph == 0 {
+		return 0, false
+	}
+	s := f.sentence(sentence - 1)
+	for token := range s.Tokens {
+		if s.Tokens[token].Head >= 0 {
+			continue
+		}
+		subject := s.Child(token, "nsubj")
+		if m, ok := f.cast.At(sentence-1, subject); subject >= 0 && ok && !m.Plural && len(m.Who) == 1 && f.cast.Actors[m.Who[0]].Kind != parley.PersonActor && f.cast.Actors[m.Who[0]].Kind != parley.MediaActor {
+			return m.Who[0], true
+		}
+	}
+	return 0, false
 }
 
 // attackerOf is who does the attack that a noun is the object of: Sudmark in "said Sudmark had shelled

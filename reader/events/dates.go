@@ -48,7 +48,7 @@ func (f *finder) told(t trigger) *timex.Expression {
 		if bounds(s, e) || e.Signal == timex.Since && firstSince(s, t, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) && !trails(s, t, e) && s.Tokens[e.First].Lemma != "earlier" {
 			continue
 		}
-		if f.outsideWords(s, t.token, e) {
+		if f.outsideWords(s, t.token, e) || ofWhatFollowed(s, t, e) {
 			continue
 		}
 		if d, ok := f.distance(s, t, e); ok && d < least {
@@ -56,6 +56,19 @@ func (f *finder) told(t trigger) *timex.Expression {
 		}
 	}
 	return best
+}
+
+// ofWhatFollowed tells whether a day is told of what was done after a deed, before that is brought up:
+// "suspended the talks on Friday after an attack".
+func ofWhatFollowed(s *english.Sentence, t trigger, e *timex.Expression) bool {
+	if !t.sense.Noun || t.sense.Type == parley.Consult {
+		return false
+	}
+	switch s.Case(t.token) {
+	case "after", "following", "over", "despite":
+		return e.Last <= s.Child(t.token, "case")
+	}
+	return false
 }
 
 // justPast tells whether an expression is of the hours or days right before publication: "over

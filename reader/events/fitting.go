@@ -76,6 +76,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 			return true
 		}
 		if t.Is("nsubj") && !doing && tables().nouns["number"][t.Lemma] || t.Is("obj") || t.Is("nsubj:pass") || t.Is("compound") || t.Is("nmod") || t.Is("obl") || t.Is("amod") || t.Is("nmod:poss") {
+			if t.Is("obj") && sense.Type == parley.Cooperate && f.convenes(s, child) {
+				continue // "resume trade talks" is of talks
+			}
 			below := sense.Type != parley.Assault || !sense.Noun || !t.Is("nmod") // not "a campaign by the military intelligence service"
 			if below && slices.ContainsFunc(slices.Collect(s.Children(child)), wanted) {
 				return true

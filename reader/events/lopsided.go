@@ -42,7 +42,7 @@ func (f *finder) lopsided(group []*mention) bool {
 func (f *finder) unofficial(list []filler) bool {
 	return !slices.ContainsFunc(list, func(one filler) bool {
 		if a, ok := f.personNamed(one.name); ok {
-			return len(a.Offices) > 0
+			return len(a.Offices) > 0 || a.Sector == "GOV"
 		}
 		i := slices.IndexFunc(f.in.Cast.Actors, func(a parley.Actor) bool { return f.partyName(a) == one.name })
 		return i < 0 || f.in.Cast.Actors[i].Sector != "BUS"

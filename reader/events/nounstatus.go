@@ -169,6 +169,15 @@ func (f *finder) underNoun(s *english.Sentence, n carried) (state, answer) {
 	return state{}, unsaid
 }
 
+// hasFinite tells whether a verb stands in the past or present without a helper.
+func hasFinite(s *english.Sentence, verb int) bool {
+	switch s.Tokens[verb].XPOS {
+	case "VBD", "VBZ", "VBP":
+		return !hasAux(s, verb)
+	}
+	return false
+}
+
 // suspended is the status of a noun that a headline says is on hold, or that a verb or
 // predicate over it puts off or calls off.
 func (f *finder) suspended(s *english.Sentence, noun int) (state, bool) {
@@ -215,6 +224,9 @@ func (f *finder) underPreposition(s *english.Sentence, n carried) (state, answer
 	case "drop":
 		return state{}, untold
 	case "happened", "with":
+		if over := s.Tokens[n.head].Head; effect == "happened" && over >= 0 && s.Tokens[n.head].Is("xcomp") && tables().nouns["resolving"][s.Tokens[over].Lemma] && hasFinite(s, over) {
+			return state{is: parley.Happened, span: spanOf(s, n.top), certainty: .5}, told // "agreed to extend the truce after talks"
+		}
 	default:
 		return state{}, unsaid
 	}

@@ -36,7 +36,7 @@ func (f *finder) reportable(m *mention) bool {
 		return false
 	case m.sense.Word == "agree" && f.opinion(m):
 		return false
-	case m.sense.Type == parley.Assault && (f.private(m) || f.ownThing(m) || tables().nouns["uprooting"][m.sense.Word] && len(m.actors) == 0):
+	case m.sense.Type == parley.Assault && (f.private(m) || f.ownThing(m) || f.onLand(m) || tables().nouns["uprooting"][m.sense.Word] && len(m.actors) == 0):
 		return false
 	case consult && f.commoner(m):
 		return false
@@ -219,6 +219,13 @@ func (f *finder) ownThing(m *mention) bool {
 		return true
 	}
 	return false
+}
+
+// onLand tells whether a wrong tree has a place killed or wounded: "an attack near the border killed ten".
+func (f *finder) onLand(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	noun := s.Tokens[m.token].Head
+	return !m.sense.Noun && s.Tokens[m.token].Is("acl") && noun >= 0 && tables().nouns["undergone"][m.sense.Word] && tables().nouns["place"][s.Tokens[noun].Lemma]
 }
 
 // private tells whether an attack is one among people who stand for no side: politicians

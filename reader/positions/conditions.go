@@ -135,6 +135,13 @@ func hypothetical(s *english.Sentence, token int) bool {
 	return false
 }
 
+// disclaimed tells whether a word is what somebody denies: "denied that it was arming the rebels",
+// "denies backing the militia".
+func disclaimed(s *english.Sentence, token int) bool {
+	t := &s.Tokens[token]
+	return t.Head >= 0 && (t.Is("ccomp") || t.Is("xcomp") || t.Is("advcl") && t.XPOS == "VBG") && tables().roles["denies"][s.Tokens[t.Head].Lemma] && !s.Negated(t.Head)
+}
+
 // conditionAt tells whether a clause states a condition or asks: by a word ("if", "whether", "as long
 // as") or by its order of words: "had we sought", "should they fail".
 func conditionAt(s *english.Sentence, verb int) bool {

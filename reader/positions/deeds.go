@@ -22,8 +22,8 @@ func (f *finder) readDeed(sentence, token int) bool {
 	if below := s.Child(token, "xcomp"); below >= 0 && s.Negated(below) {
 		return false // "is working not to harm the captives"
 	}
-	if over := s.Tokens[token].Head; s.Tokens[token].Is("ccomp") && tables().roles["denies"][s.Tokens[over].Lemma] && !s.Negated(over) {
-		return false // "denied that it was arming the rebels"
+	if disclaimed(s, token) {
+		return false
 	}
 	if clause := s.Child(token, "advcl"); clause >= 0 && s.Tokens[token].Lemma == "join" && marked(s, clause, "in") {
 		return false // "joined others in urging Norland to talk" is told by "urging"

@@ -101,7 +101,7 @@ func particleWith(s *english.Sentence, token int, particle string, before bool) 
 func (f *finder) readStance(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	w, ok := stanceAt(s, token)
-	if !ok || hypothetical(s, token) || s.Tokens[token].UPOS != "NOUN" && governedByStance(s, token) || s.Tokens[token].Is("advcl") && marked(s, token, "for") {
+	if !ok || hypothetical(s, token) || disclaimed(s, token) || s.Tokens[token].UPOS != "NOUN" && governedByStance(s, token) || s.Tokens[token].Is("advcl") && marked(s, token, "for") {
 		return false
 	}
 	if over := s.Tokens[token].Head; tables().aims["growth"][s.Tokens[token].Lemma] && (over < 0 || !s.Tokens[token].Is("obj") || !tables().holds[s.Tokens[over].Lemma]) {
