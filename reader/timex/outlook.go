@@ -104,6 +104,33 @@ func (c clause) demanded(at int) bool {
 	return token.XPOS != "VBZ" && token.Head >= 0 && (token.Deprel == "ccomp" || token.Deprel == "acl") && c.outlook[c.tokens[token.Head].Lemma]&bid != 0
 }
 
+// supposed tells whether a verb is what is supposed: "unless the rebels yield by Friday".
+func (c clause) supposed(at int) bool {
+	if c.tokens[at].Deprel != "advcl" {
+		return false
+	}
+	for i := max(0, at-10); i < at; i++ {
+		if token := &c.tokens[i]; token.Head == at && token.Deprel == "mark" && (token.Lemma == "if" || token.Lemma == "unless") {
+			return true
+		}
+	}
+	return false
+}
+
+// hangsOnSupposed tells whether a verb in the present tells what follows from what is supposed:
+// "unless the rebels yield, the duties rise on Monday".
+func (c clause) hangsOnSupposed(at int) bool {
+	if tag := c.tokens[at].XPOS; tag != "VBZ" && tag != "VBP" {
+		return false
+	}
+	for i := range c.tokens {
+		if c.tokens[i].Head == at && c.supposed(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // overtaken tells whether a participle describes what the clause tells of in the past: "the talks
 // planned for Tuesday were cancelled".
 func (c clause) overtaken(at int) bool {

@@ -230,7 +230,12 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 		looks = ahead
 	}
 	outlook := token.UPOS != "NOUN" && c.looks(at)&looks != 0
+	wasPast := aux.past || token.XPOS == "VBD"
 	switch {
+	case c.bounded && wasPast && c.supposed(at): // "if no deal was reached by Friday"
+		return onceFuture, false
+	case !wasPast && (c.supposed(at) || c.hangsOnSupposed(at)):
+		return likelyFuture, false
 	case aux.will, aux.due:
 		return future, false
 	case aux.modal && aux.have, aux.had, aux.have && !outlook, aux.could && aux.not && !c.bounded:
