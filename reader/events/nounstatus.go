@@ -337,6 +337,9 @@ func (f *finder) underVerb(s *english.Sentence, n carried) (state, bool) {
 	if s.Tokens[n.top].Deprel != "nsubj" || tables().nouns["occurrence"][s.Tokens[n.head].Lemma] {
 		return st, ok
 	}
+	if v := &s.Tokens[n.head]; n.sense.Type == parley.Consult && n.sense.Mode == "meeting" && v.XPOS == "VBD" && !s.Negated(n.head) && f.speaks(v) {
+		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, true // "the summit in Oslo condemned the raid"
+	}
 	switch {
 	case st.is == parley.Planned:
 		return state{}, false // "the talks will lead to a deal" does not plan them

@@ -66,9 +66,10 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 }
 
 func (c clause) tenseUpwards(at int, signal Signal) tense {
-	infinitive := false
+	infinitive, from := false, -1
 	for steps := 0; at >= 0 && steps < 12; steps++ {
-		own := steps == 0 && signal != Until && signal != By
+		fronted := from >= 0 && from < at && strings.HasPrefix(c.tokens[from].Deprel, "obl") // "at talks on Monday they agreed to meet"
+		own := (steps == 0 || fronted) && signal != Until && signal != By
 		t, isInfinitive := c.tenseAt(at, own)
 		if t == unclear {
 			t = c.tenseOfPhrase(at)
@@ -76,7 +77,7 @@ func (c clause) tenseUpwards(at int, signal Signal) tense {
 		if t != unclear {
 			return t
 		}
-		infinitive = infinitive || isInfinitive
+		infinitive, from = infinitive || isInfinitive, at
 		at = c.across(at, c.tokens[at].Head)
 	}
 	if infinitive {
