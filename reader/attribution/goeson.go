@@ -21,10 +21,13 @@ func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 	reach := c.reachBack(1)
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= reach; k-- {
 		a := &c.found[k]
-		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || !a.Clause || !c.main(a) || !c.verbal(a) {
+		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || !c.main(a) || !c.verbal(a) {
 			continue
 		}
 		s := a.Sources[0]
+		if !a.Clause && (word != "they" || s.Kind != parley.BodySource || s.Name == "") {
+			continue
+		}
 		if word == "they" && !c.maySayThey(a) || word != "they" && (s.Kind != parley.PersonSource && !c.unnamedPerson(a) || len(s.Actors) == 1 && !c.cast.MayBe(s.Actors[0], word)) {
 			continue
 		}

@@ -43,6 +43,10 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 			body.Text, body.Evidence = s.Text, append([]parley.Span{s.Text}, body.Evidence...)
 			return body
 		}
+		if body, ok := c.firmOf(head); ok {
+			body.Text, body.Evidence = s.Text, append([]parley.Span{s.Text}, body.Evidence...)
+			return body
+		}
 		if body, ok := c.bodyIn(head); ok && c.cast.Actors[body.Who[0]].Kind == parley.PersonActor {
 			s.Affiliation = c.cast.Actors[body.Who[0]].Affiliation // "Kovar's spokesman" is not Kovar
 			return s
@@ -60,6 +64,20 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 	}
 	s.Reason = c.reasonIn(head)
 	return s
+}
+
+// firmOf is the body by a name of one word that nobody knows, for which a spokesman speaks: "a
+// Norvik spokesman", "a spokesman for Norvik". A person has two names somewhere in the text.
+func (c *clauses) firmOf(head int) (Source, bool) {
+	body, ok := c.bodyIn(head)
+	if !ok || body.Form != actors.Named || len(body.Who) != 1 {
+		return Source{}, false
+	}
+	a := c.cast.Actors[body.Who[0]]
+	if t := &c.Tokens[body.Head]; a.Kind != parley.PersonActor || a.Known || len(a.Offices) > 0 || strings.Contains(a.Name, " ") || t.Is("nmod:poss") {
+		return Source{}, false
+	}
+	return Source{Name: a.Name, Kind: parley.BodySource, Affiliation: a.Affiliation, Actors: body.Who, Evidence: c.cast.Evidence(body)}, true
 }
 
 // officeOfHolder is the office of a president or prime minister, for which their spokesperson
