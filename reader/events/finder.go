@@ -176,7 +176,7 @@ func (f *finder) take(m *mention) {
 		m.actors = f.convened(t)
 	}
 	if len(m.actors) == 0 {
-		m.actors = append(without(f.posted(t), m.recipients), f.marchers(t)...)
+		m.actors = append(without(f.posted(t), m.recipients), append(f.marchers(t), f.partisans(t)...)...)
 	}
 	m.mediators = without(f.mediators(t), nil)
 	m.actors, m.recipients = without(m.actors, m.mediators), without(m.recipients, m.mediators)

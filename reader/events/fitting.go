@@ -72,6 +72,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	doing := !sense.Noun && (slices.Contains(sense.Actors, "subj") || slices.Contains(sense.Recipients, "subj")) && s.Child(token, "obj") >= 0
 	for child := range s.Children(token) {
 		t := &s.Tokens[child]
+		if sense.Type == parley.Aid && t.Is("obl") && s.Case(child) == "with" && !slices.Contains(sense.Recipients, "with") {
+			continue // "with a missile strike, Norland delivered a warning" gives nobody missiles
+		}
 		if wanted(child) && !t.Is("punct") && !(t.Deprel == "nsubj" && doing) && !(doing && t.Is("obl") && beside[s.Case(child)]) {
 			return true
 		}

@@ -137,7 +137,7 @@ func (f *finder) coreferent(a, b *mention) bool {
 	if shared == 0 || opposed(a, b) {
 		return false
 	}
-	if a.sense.Type == parley.Sanction && a.sense.Code != b.sense.Code && !b.definite {
+	if a.sense.Type == parley.Sanction && a.sense.Code != b.sense.Code && (!b.definite || a.sentence == b.sentence) {
 		return false // trade talks broken off and an ambassador summoned
 	}
 	if a.sense.Type == parley.Sanction && a.sense.Word != b.sense.Word && !b.definite && (tables().nouns["raising"][a.sense.Word] || tables().nouns["raising"][b.sense.Word]) {
@@ -171,11 +171,7 @@ func (f *finder) another(a, b *mention) bool {
 			}
 		}
 	}
-	if b.sense.Noun || len(b.actors) > 0 {
-		return false
-	}
-	doer := s.Subject(b.token)
-	return doer >= 0 && (tables().nouns["power"][s.Tokens[doer].Lemma] || tables().nouns["armed"][s.Tokens[doer].Lemma])
+	return len(b.actors) == 0 && f.byForces(b.trigger) >= 0
 }
 
 // sameVisit tells whether two sentences near each other tell of one journey of the same

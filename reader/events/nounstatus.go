@@ -265,6 +265,8 @@ func (f *finder) asAttack(s *english.Sentence, n carried) (state, answer) {
 	case (object || s.Tokens[n.top].Deprel == "nsubj:pass") && known && tables().nouns["condemning"][verb]:
 		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, told // what is condemned as known was done
 	case n.sense.Type == parley.Coerce:
+	case object && tables().nouns["executing"][verb]:
+		return settled(f.verbStatus(s, n.head, 0)) // who committed an attack does not plan one
 	case s.Tokens[n.top].Is("obl") && f.ownDay(s, n.trigger):
 		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, told // "blamed Norland for an attack on a school on Monday"
 	case s.Tokens[n.top].Is("obl") && known && tables().status["governor"][verb] == "":
@@ -297,6 +299,9 @@ func (f *finder) ownDay(s *english.Sentence, t trigger) bool {
 func (f *finder) asObject(s *english.Sentence, n carried) (state, answer) {
 	if !s.Tokens[n.top].Is("obj") {
 		return state{}, unsaid
+	}
+	if n.sense.Type == parley.Propose && tables().nouns["answer"][s.Tokens[n.head].Lemma] {
+		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, told // what is rejected has been proposed
 	}
 	switch s.Tokens[n.head].Lemma {
 	case "welcome":

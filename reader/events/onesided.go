@@ -126,3 +126,30 @@ func (f *finder) marchers(t trigger) []filler {
 	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
 	return []filler{{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}}
 }
+
+// byForces are the forces that a verb of attack has for doer, where nobody tells whose they are; -1
+// where it has none: "gunmen loyal to Kovar shelled the town".
+func (f *finder) byForces(t trigger) int {
+	s := &f.in.Text.Sentences[t.sentence]
+	doer := s.Subject(t.token)
+	if t.sense.Noun || doer < 0 || !tables().nouns["power"][s.Tokens[doer].Lemma] && !tables().nouns["armed"][s.Tokens[doer].Lemma] {
+		return -1
+	}
+	return doer
+}
+
+// partisans are forces that are told by whom they stand for: "pro-Kovar forces bombed the town".
+func (f *finder) partisans(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	doer := f.byForces(t)
+	if t.sense.Type != parley.Assault || doer < 1 {
+		return nil
+	}
+	for i := max(0, doer-4); i < doer; i++ {
+		if tables().nouns["siding"][strings.ToLower(s.Tokens[i].Text)] || strings.HasPrefix(strings.ToLower(s.Tokens[i].Text), "pro-") {
+			span := parley.Span{Start: s.Tokens[i].Start, End: s.Tokens[doer].End}
+			return []filler{{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}}
+		}
+	}
+	return nil
+}

@@ -294,8 +294,8 @@ func (f *finder) opinion(m *mention) bool {
 			return s.Tokens[m.token].XPOS != "VBD"
 		}
 	}
-	if len(m.actors) == 1 && f.personal(m.actors) && hasCase(s, m.token, "with") && s.Child(m.token, "xcomp") < 0 && !hasCase(s, m.token, "on") && !hasCase(s, m.token, "to") {
-		return true // "he agreed with Holm"
+	if len(m.actors) == 1 && (f.personal(m.actors) || len(m.recipients) == 0) && hasCase(s, m.token, "with") && s.Child(m.token, "xcomp") < 0 && !hasCase(s, m.token, "on") && !hasCase(s, m.token, "to") {
+		return true // "he agreed with Holm", "Norland agrees with us"
 	}
 	claim := s.Child(m.token, "ccomp")
 	return claim >= 0 && (len(m.actors) < 2 || s.Tokens[m.token].XPOS == "VBG") && !s.Infinitive(claim)

@@ -303,7 +303,7 @@ func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention
 		if rebels.name != "" && m.sense.Type == parley.Assault && m.mode != "aerial" {
 			continue // any of several may have made it
 		}
-		if m.status.is != parley.Happened && m.status.is != parley.Ongoing || f.doneBySomebody(m) {
+		if m.status.is != parley.Happened && m.status.is != parley.Ongoing || f.doneBySomebody(m) || f.byForces(m.trigger) >= 0 {
 			continue
 		}
 		switch one := f.soleDoer(groups, m, m.placeOf); {
