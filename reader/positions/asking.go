@@ -33,6 +33,9 @@ func asks(s *english.Sentence, token int) bool {
 	switch {
 	case s.Tokens[token].UPOS == "NOUN" && is["leanings"][lemma]: // "an interest in talks", "the national interest"
 		return token+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[token+1].Text, "in")
+	case s.Tokens[token].UPOS == "NOUN" && is["hopes"][lemma]: // "expressed hope", not "raised hopes"
+		over := s.Tokens[token].Head
+		return s.Child(token, "nmod:poss") >= 0 || over >= 0 && s.Tokens[token].Is("obj") && tables().holds[s.Tokens[over].Lemma]
 	case s.Tokens[token].UPOS == "NOUN" && is["intentions"][lemma]: // the deed tells it: "no intention of talking"
 		return s.Child(token, "acl") < 0
 	case s.Tokens[token].UPOS != "VERB":

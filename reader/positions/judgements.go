@@ -13,8 +13,8 @@ import (
 func (f *finder) readJudgement(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	j, ok := tables().judgements[s.Tokens[token].Lemma]
-	if how, _ := moodOf(s, token); !ok || hypothetical(s, token) || how == unreal && s.Child(token, "aux") >= 0 {
-		return false
+	if how, _ := moodOf(s, token); !ok || hypothetical(s, token) || how == unreal && s.Child(token, "aux") >= 0 || tables().roles["wrongs"][s.Tokens[token].Lemma] {
+		return false // readClosed reads "is a violation of"
 	}
 	if clause := s.Child(token, "csubj", "ccomp"); clause >= 0 && tables().claims[s.Tokens[clause].Lemma] {
 		return false // "it is wrong to say that"

@@ -3,6 +3,7 @@ package positions
 import (
 	"strings"
 
+	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 )
 
@@ -22,6 +23,11 @@ const (
 func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 	if hypothetical(s, verb) {
 		return unreal, false
+	}
+	if t := &s.Tokens[verb]; t.Is("xcomp") && t.Head >= 0 && s.Tokens[t.Head].Lemma == "have" && opensClause(s, t.Head, "yet") || verb > 1 && t.Is("xcomp") && strings.EqualFold(s.Tokens[verb-2].Text, "yet") {
+		if w, ok := stanceAt(s, verb); ok && w.negated == parley.Undecided {
+			return done, true // "has yet to decide"
+		}
 	}
 	denied = s.Negated(verb)
 	how, told := auxiliaryMood(s, verb)

@@ -181,6 +181,9 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	if issue.Issue == "talks" && tables().roles["assesses"][s.Tokens[token].Lemma] {
 		return // "hailed the talks"
 	}
+	if tables().roles["invites"][s.Tokens[token].Lemma] && issue.Issue != "talks" {
+		return // "invited the king to the election"
+	}
 	if tables().roles["withstands"][s.Tokens[token].Lemma] && issue.Issue == "military-action" {
 		return // "is resisting the assault" tells of the fight
 	}
