@@ -104,6 +104,16 @@ func (c clause) demanded(at int) bool {
 	return token.XPOS != "VBZ" && token.Head >= 0 && (token.Deprel == "ccomp" || token.Deprel == "acl") && c.outlook[c.tokens[token.Head].Lemma]&bid != 0
 }
 
+// isOpen tells whether "whether" opens what a verb tells.
+func (c clause) isOpen(at int) bool {
+	for i := max(0, at-4); i < at; i++ {
+		if c.tokens[i].Lemma == "whether" && c.tokens[i].Head == at {
+			return true
+		}
+	}
+	return false
+}
+
 // supposed tells whether a verb is what is supposed: "unless the rebels yield by Friday".
 func (c clause) supposed(at int) bool {
 	if c.tokens[at].Deprel != "advcl" {

@@ -66,8 +66,11 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 }
 
 func (c clause) tenseUpwards(at int, signal Signal) tense {
-	infinitive, from := false, -1
+	infinitive, below, from := false, false, -1
 	for steps := 0; at >= 0 && steps < 12; steps++ {
+		if below && c.tokens[at].UPOS == "VERB" && c.looks(at)&bid != 0 { // "ordered them to leave by Friday"
+			return onceFuture
+		}
 		fronted := from >= 0 && from < at && strings.HasPrefix(c.tokens[from].Deprel, "obl") // "at talks on Monday they agreed to meet"
 		own := (steps == 0 || fronted) && signal != Until && signal != By
 		t, isInfinitive := c.tenseAt(at, own)
@@ -77,7 +80,7 @@ func (c clause) tenseUpwards(at int, signal Signal) tense {
 		if t != unclear {
 			return t
 		}
-		infinitive, from = infinitive || isInfinitive, at
+		infinitive, below, from = infinitive || isInfinitive, isInfinitive, at
 		at = c.across(at, c.tokens[at].Head)
 	}
 	if infinitive {
@@ -241,6 +244,8 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 		return future, false
 	case aux.modal && aux.have, aux.had, aux.have && !outlook, aux.could && aux.not && !c.bounded:
 		return past, false
+	case aux.to && !aux.present && !aux.past && c.isOpen(at): // "whether to vote on Friday"
+		return likelyFuture, false
 	case aux.to && !aux.present && !aux.past:
 		return unclear, true
 	case outlook && aux.past, aux.to && aux.past, outlook && c.overtaken(at):
