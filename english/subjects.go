@@ -25,6 +25,8 @@ func mendSubjects(s *Sentence) {
 			switch preposition := s.Child(second, "case"); {
 			case second < verb && s.unquoted(first, second):
 				s.Tokens[first].Deprel = "ccomp"
+			case second < verb && s.setOffBetween(first, second, verb):
+				t.Head, t.Deprel = first, "appos"
 			case second < verb && preposition > first && s.Tokens[preposition].UPOS == "ADP" && !s.parted(first, second):
 				t.Head, t.Deprel = first, "nmod"
 			case second > verb && clause > second && s.Child(clause, "nsubj", "nsubj:pass", "csubj", "expl") < 0 && !s.parted(verb, second) && !s.parted(second, clause):
@@ -35,6 +37,16 @@ func mendSubjects(s *Sentence) {
 			}
 		}
 	}
+}
+
+// setOffBetween tells whether commas set a noun off between another and a verb: "Norland, long the
+// broker, welcomed the deal".
+func (s *Sentence) setOffBetween(first, second, verb int) bool {
+	comma := first + 1
+	for comma < second && s.Tokens[comma].Head == first && s.Tokens[comma].Is("flat") {
+		comma++
+	}
+	return s.Tokens[comma].Text == "," && s.Tokens[second].UPOS == "NOUN" && s.commaBefore(verb) > second
 }
 
 // mendReported makes the noun behind a verb the subject of the clause behind both, which has none

@@ -161,11 +161,15 @@ func (f *finder) enterBody(sentence int, m *lexicon.Match, of string) (int, bool
 	return f.enter(a.ID, a, f.span(sentence, m.First, m.Last+1)), true
 }
 
-// stateOf is the state whose body of a kind is meant where nothing beside it says so: that of
+// stateOf is the state whose body of a kind is meant where nothing beside it says so: of a ministry
+// that of which the sentence before told, else that of
 // its head whom the text has named, the one that the text is about or, of a ministry, the
 // outlet's own where the text names it.
 func (f *finder) stateOf(sentence int, m *lexicon.Match) string {
 	office := headOf(m.Noun)
+	if before, ok := f.subjectBefore(sentence); ok && office != "" && f.cast.Actors[before].Kind == parley.StateActor {
+		return f.cast.Actors[before].ID
+	}
 	whose, several := "", false
 	for i := range f.cast.Actors {
 		for _, o := range f.cast.Actors[i].Offices {

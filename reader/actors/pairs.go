@@ -105,8 +105,10 @@ func (f *finder) howMany(sentence, token int) int {
 	size, pointed := 0, false
 	for child := range s.Children(token) {
 		switch word := strings.ToLower(s.Tokens[child].Text); word {
-		case "both", "two":
+		case "both":
 			return 2
+		case "two":
+			size, pointed = 2, pointed || s.Paragraph == 0 || s.Tokens[token].Lemma == "side"
 		case "three", "four", "five":
 			size = counted[word]
 		case "the", "these", "those", "all":

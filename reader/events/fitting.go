@@ -254,8 +254,8 @@ func (f *finder) ofLeague(sentence, verb int) bool {
 		if !s.Tokens[child].Is("obj") && !(s.Tokens[child].Is("obl") && (prep == "from" || prep == "of")) {
 			continue
 		}
-		if m, ok := f.in.Cast.At(sentence, child); ok && f.bodies(sentence, f.fillersOf(m)) {
-			return true
+		if m, ok := f.in.Cast.At(sentence, child); ok && !m.Seat && f.bodies(sentence, f.fillersOf(m)) {
+			return true // but who leaves Brussels has only been there
 		}
 	}
 	return false

@@ -6,6 +6,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // remote are the modes of attack that forces make and criminals do not.
@@ -48,6 +49,8 @@ func (f *finder) reportable(m *mention) bool {
 		return consult && (m.definite || m.day() != "" || m.place.End > 0) || m.sense.Type == parley.Assault && (len(m.figures) > 0 || m.day() != "" && m.sense.Word != "battle" || m.place.End > 0 && remote[m.mode]) || m.sense.Type == parley.Coerce && tables().nouns["lasting"][m.sense.Word] || m.sense.Type == parley.Agree && m.day() != "" && phase(m.status.is) == 0
 	case m.sense.Mode == "release" && m.sense.Noun && m.definite && f.personal(m.recipients):
 		return true
+	case m.sense.Type == parley.Protest && f.byState(m):
+		return false // a note, and no march
 	case m.sense.Type == parley.Protest && len(m.actors) > 0:
 		return m.day() != "" || m.place.End > 0 || partisan(m.actors)
 	case f.gathered(m), f.heldByOne(m):
@@ -219,6 +222,16 @@ func (f *finder) ownThing(m *mention) bool {
 		return true
 	}
 	return false
+}
+
+// byState tells whether a verb has for its subject a state by its name, and not its people.
+func (f *finder) byState(m *mention) bool {
+	subject := f.in.Text.Sentences[m.sentence].Subject(m.token)
+	if m.sense.Noun || subject < 0 {
+		return false
+	}
+	who, ok := f.in.Cast.At(m.sentence, subject)
+	return ok && who.Form == actors.ByCountry && !who.Plural
 }
 
 // onLand tells whether a wrong tree has a place killed or wounded: "an attack near the border killed ten".
