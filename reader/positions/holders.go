@@ -279,6 +279,9 @@ func (f *finder) subjectOf(sentence, token int) int {
 	if among := oneAmong(s, token); among >= 0 {
 		return among
 	}
+	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && s.Tokens[token].XPOS == "VBG" && s.Tokens[noun].Is("obj") && tables().roles["passes"][s.Tokens[s.Tokens[noun].Head].Lemma] {
+		return s.Subject(s.Tokens[noun].Head) // "adopted a resolution calling for talks"
+	}
 	subject := s.Subject(token)
 	if near := nearestSubject(s, token); near >= 0 {
 		subject = near

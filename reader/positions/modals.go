@@ -25,7 +25,7 @@ func (f *finder) readModal(sentence, verb int) bool {
 		return false
 	}
 	subject := obliged(s, verb)
-	if subject >= 0 && (isNo(s, subject) || tables().roles["nobody"][strings.ToLower(s.Tokens[subject].Text)]) { // "no talks should take place"
+	if subject >= 0 && nobody(s, subject) { // "no talks should take place"
 		denied = !denied
 	}
 	if word == "can" && denied && f.readProviso(sentence, verb, speaker) {
@@ -232,6 +232,9 @@ func (f *finder) readAbsence(sentence, token int) bool {
 	if !spoken {
 		return false
 	}
+	if way := f.noOtherWay(sentence, subject); len(way) > 0 {
+		return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Supports, certainty: .6}, []holder{speaker}, way)
+	}
 	issues := best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
 	if word == "" { // "there are no negotiations", "there is no military solution"
 		issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool {
@@ -242,6 +245,18 @@ func (f *finder) readAbsence(sentence, token int) bool {
 		return true
 	}
 	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Rejects, certainty: .6}, []holder{speaker}, issues)
+}
+
+// noOtherWay is what "there is no alternative to" leads to: talks, a deal or a truce.
+func (f *finder) noOtherWay(sentence, noun int) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	to := s.Child(noun, "nmod")
+	if s.Tokens[noun].Lemma != "alternative" || to < 0 || s.Case(to) != "to" {
+		return nil
+	}
+	return slices.DeleteFunc(best(f.targets(sentence, to, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool {
+		return m.Issue != "talks" && !consents[m.Issue]
+	})
 }
 
 // thingThere is what a form of "be" with an empty subject says that there is; -1 for none.

@@ -20,6 +20,9 @@ func stanceNow(s *english.Sentence, token int, w stanceWord) (stance, former par
 	if how != done && how != planned && !(how == possible && (denied || over(s, token))) { // "cannot accept"
 		return "", "", false
 	}
+	if subject := s.Child(token, "nsubj"); subject >= 0 && nobody(s, subject) {
+		denied = !denied // "neither Norland nor Sudmark wants a war"
+	}
 	if object := s.Child(token, "obj"); object >= 0 && strings.EqualFold(s.Tokens[object].Text, "nothing") {
 		denied = !denied // "wanted nothing to do with the deal"
 	}
@@ -64,6 +67,19 @@ func endsStance(s *english.Sentence, token int) bool {
 			if _, former, ok := nounStance(s, child, w); ok && former != "" {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// nobody tells whether a subject denies what is said of it: "no one", "neither Norland nor Sudmark".
+func nobody(s *english.Sentence, subject int) bool {
+	if isNo(s, subject) || tables().roles["nobody"][strings.ToLower(s.Tokens[subject].Text)] {
+		return true
+	}
+	for child := range s.Children(subject) {
+		if child < subject && strings.EqualFold(s.Tokens[child].Text, "neither") {
+			return true
 		}
 	}
 	return false
