@@ -133,7 +133,7 @@ func (f *finder) ownOfficials(mention Mention, m *lexicon.Match, whose owner, ow
 		return 0, false
 	}
 	if owned {
-		if whose.actor.Kind != parley.BodyActor {
+		if whose.actor.Kind != parley.BodyActor && whose.actor.Kind != parley.GroupActor {
 			return 0, false
 		}
 		return f.enter(whose.actor.ID, whose.actor, f.span(mention.Sentence, whose.first, whose.last+1)), true
@@ -143,7 +143,7 @@ func (f *finder) ownOfficials(mention Mention, m *lexicon.Match, whose owner, ow
 		words = append(words, f.sentence(mention.Sentence).Tokens[token].Text)
 	}
 	for _, inside := range f.lex.Find(words) {
-		if inside.Kind == lexicon.BodyMatch && inside.First == 0 && inside.Last == len(words)-1 {
+		if (inside.Kind == lexicon.BodyMatch || inside.Kind == lexicon.GroupMatch) && inside.First == 0 && inside.Last == len(words)-1 {
 			return f.enter(inside.Actor.ID, inside.Actor, f.span(mention.Sentence, m.First, m.Last)), true
 		}
 	}

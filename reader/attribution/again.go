@@ -25,6 +25,9 @@ func (c *clauses) kindBefore(head int) (Source, bool) {
 		}
 	}
 	s, ok := c.companySpoke(head)
+	if world, spoke := c.leagueSpoke(head); spoke && head > 0 && c.Tokens[head-1].UPOS == "DET" {
+		s, ok = world, true
+	}
 	noun := c.lower(head)
 	if !ok || strings.ToLower(s.Name) == s.Name || strings.EqualFold(s.Name, noun) {
 		return Source{}, false
@@ -41,6 +44,28 @@ func (c *clauses) kindBefore(head int) (Source, bool) {
 		}
 	}
 	return s, true
+}
+
+// leagueSpoke is the international or charitable body that spoke last of all who spoke in the
+// sentences before.
+func (c *clauses) leagueSpoke(head int) (Source, bool) {
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-companyReach; k-- {
+		a := &c.found[k]
+		if a.Thought || !c.main(a) || len(a.Sources) != 1 || a.Sentence == c.index {
+			continue
+		}
+		s := a.Sources[0]
+		if s.Kind != parley.BodySource || len(s.Actors) != 1 {
+			return Source{}, false
+		}
+		if sector := c.cast.Actors[s.Actors[0]].Sector; sector != "IGO" && sector != "NGO" {
+			return Source{}, false
+		}
+		s.Text = c.phrase(head, false)
+		s.Evidence = append([]parley.Span{s.Text}, s.Evidence...)
+		return s, true
+	}
+	return Source{}, false
 }
 
 // staffOf are nouns for those of a body who speak for it.

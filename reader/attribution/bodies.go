@@ -316,13 +316,14 @@ func (c *clauses) calls(first, head int, body Source) bool {
 	if full, ok := c.acronyms[name]; ok {
 		name = full
 	}
-	words, noun := strings.Fields(strings.ToLower(name)), c.lower(head)
+	undotted := func(word string) string { return strings.ReplaceAll(strings.ToLower(word), ".", "") }
+	words, noun := strings.Fields(undotted(name)), c.lower(head)
 	if head > first && c.lower(head-1) == "based" {
 		return knowledge().anyBody[noun] && len(words) > 1 // "the Oslo-based organisation"
 	}
 	if head > first {
 		for i := first; i < head; i++ {
-			if !slices.Contains(words, c.lower(i)) {
+			if !slices.Contains(words, undotted(c.Tokens[i].Text)) {
 				return false
 			}
 		}
