@@ -39,7 +39,7 @@ func (f *finder) reportable(m *mention) bool {
 		return false
 	case m.sense.Type == parley.Assault && (f.private(m) || f.ownThing(m) || f.onLand(m) || tables().nouns["uprooting"][m.sense.Word] && len(m.actors) == 0):
 		return false
-	case consult && f.commoner(m):
+	case consult && (f.commoner(m) || f.bygone(m)):
 		return false
 	case m.sense.Type == parley.Aid && len(m.recipients) == 0 && m.place.End == 0, m.sense.Type == parley.Cooperate && fillers < 2:
 		return false
@@ -78,6 +78,17 @@ func (f *finder) reportable(m *mention) bool {
 		return len(m.actors) > 0 && (m.sense.Code == besieging && f.ofLand(m.sentence) || m.sense.Code == hacking || m.sense.Code == destroying && f.ofVessel(m))
 	}
 	return len(m.actors) > 0 || m.when != nil || m.place.End > 0 || len(m.figures) > 0
+}
+
+// bygone tells whether talks of years ago, with nobody in particular, only say when or where something
+// else was done: "agreed at the 1999 summit".
+func (f *finder) bygone(m *mention) bool {
+	if !m.sense.Noun || m.mode == "visit" || len(m.recipients) > 0 || m.day() == "" || f.in.Day == "" || !m.when.To.Last().Before(f.in.Day.First().AddDate(-1, 0, 0)) {
+		return false
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	t := &s.Tokens[m.token]
+	return (t.Is("obl") || t.Is("nmod")) && (s.Case(m.token) == "at" || s.Case(m.token) == "during" || s.Case(m.token) == "in" || s.Case(m.token) == "since")
 }
 
 // ofVessel tells whether a ship is seized, though nobody tells whose: "seized a tanker".

@@ -7,7 +7,6 @@ import (
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
-	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // filler is who fills a role of an event, with the words that say so.
@@ -292,13 +291,8 @@ func (f *finder) subject(sentence, verb int) []filler {
 			return all
 		}
 	}
-	if over := t.Head; t.Is("acl") && s.Infinitive(verb) && over >= 0 && s.Tokens[over].UPOS == "NOUN" && s.Child(verb, "nsubj") < 0 {
-		if owner := s.Child(over, "nmod:poss"); owner >= 0 { // "Norland's claim to have tested a bomb"
-			return f.fillersAt(sentence, owner)
-		}
-		if all := f.behind(sentence, over, "by"); len(all) > 0 { // "moves by Norland to ban imports"
-			return all
-		}
+	if all := f.ownersOfMove(sentence, verb); len(all) > 0 {
+		return all
 	}
 	if sides := f.underPact(sentence, verb); len(sides) > 0 {
 		return sides
@@ -323,22 +317,6 @@ func (f *finder) subject(sentence, verb int) []filler {
 		return f.owners(sentence, object)
 	}
 	return nil
-}
-
-// apposed is the person whom an apposition describes, where a relative clause tells more of
-// them: "Anna Kovar, a member of parliament who flew to Oslo".
-func (f *finder) apposed(sentence, verb, doer int) int {
-	s := &f.in.Text.Sentences[sentence]
-	if who := f.toldOfLast(sentence, verb); who >= 0 && !s.Passive(verb) {
-		return who
-	}
-	if doer < 0 || !s.Tokens[verb].Is("acl") || !s.Tokens[doer].Is("appos") {
-		return doer
-	}
-	if m, ok := f.in.Cast.At(sentence, s.Tokens[doer].Head); ok && m.Form == actors.Named {
-		return s.Tokens[doer].Head
-	}
-	return doer
 }
 
 // charged tells whether a gerund says what its verb's object is accused of: "accused

@@ -119,3 +119,33 @@ func (f *finder) toldOfLast(sentence, verb int) int {
 	}
 	return -1
 }
+
+// ownersOfMove are those whose claim or move an infinitive completes: "Norland's claim to have
+// tested a bomb", "moves by Norland to ban imports".
+func (f *finder) ownersOfMove(sentence, verb int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	over := s.Tokens[verb].Head
+	if over < 0 || !s.Tokens[verb].Is("acl") || !s.Infinitive(verb) || s.Tokens[over].UPOS != "NOUN" || s.Child(verb, "nsubj") >= 0 {
+		return nil
+	}
+	if owner := s.Child(over, "nmod:poss"); owner >= 0 {
+		return f.fillersAt(sentence, owner)
+	}
+	return f.behind(sentence, over, "by")
+}
+
+// apposed is the person whom an apposition describes, where a relative clause tells more of
+// them: "Anna Kovar, a member of parliament who flew to Oslo".
+func (f *finder) apposed(sentence, verb, doer int) int {
+	s := &f.in.Text.Sentences[sentence]
+	if who := f.toldOfLast(sentence, verb); who >= 0 && !s.Passive(verb) {
+		return who
+	}
+	if doer < 0 || !s.Tokens[verb].Is("acl") || !s.Tokens[doer].Is("appos") {
+		return doer
+	}
+	if m, ok := f.in.Cast.At(sentence, s.Tokens[doer].Head); ok && m.Form == actors.Named {
+		return s.Tokens[doer].Head
+	}
+	return doer
+}
