@@ -13,20 +13,8 @@ import (
 // readDeed reads where a party stands on an issue from what it does about it.
 func (f *finder) readDeed(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
-	if !knownDeed(s, token) || s.Tokens[token].Is("amod") {
+	if !knownDeed(s, token) || s.Tokens[token].Is("amod") || noDeed(s, token) {
 		return false
-	}
-	if s.Tokens[token].Is("advcl") && (marked(s, token, "before") || marked(s, token, "since") || s.Tokens[token].XPOS != "VBG" && opensClause(s, token, "when")) {
-		return false // "will be done before he leaves office", "since he announced tariffs", "when he leaves power"
-	}
-	if below := s.Child(token, "xcomp"); below >= 0 && s.Negated(below) {
-		return false // "is working not to harm the captives"
-	}
-	if disclaimed(s, token) {
-		return false
-	}
-	if clause := s.Child(token, "advcl"); clause >= 0 && s.Tokens[token].Lemma == "join" && marked(s, clause, "in") {
-		return false // "joined others in urging Norland to talk" is told by "urging"
 	}
 	how, denied := moodOf(s, token)
 	denied = denied || over(s, token)
@@ -73,6 +61,24 @@ func (f *finder) readDeed(sentence, token int) bool {
 		read = true
 	}
 	return read
+}
+
+// noDeed tells whether a verb is told of no deed: of the time of another, of what is not done,
+// denied, or told by a verb below it.
+func noDeed(s *english.Sentence, token int) bool {
+	if s.Tokens[token].Is("advcl") && (marked(s, token, "before") || marked(s, token, "since") || s.Tokens[token].XPOS != "VBG" && opensClause(s, token, "when")) {
+		return true // "will be done before he leaves office", "since he announced tariffs", "when he leaves power"
+	}
+	if below := s.Child(token, "xcomp"); below >= 0 && s.Negated(below) {
+		return true // "is working not to harm the captives"
+	}
+	if disclaimed(s, token) {
+		return true
+	}
+	if clause := s.Child(token, "advcl"); clause >= 0 && s.Tokens[token].Lemma == "join" && marked(s, clause, "in") {
+		return true // "joined others in urging Norland to talk" is told by "urging"
+	}
+	return false
 }
 
 // waits tells whether what a side will not do hangs on the deed of another: "will not end the

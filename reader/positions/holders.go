@@ -28,13 +28,9 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 		}
 		return []holder{speaker}, true
 	}
-	if verb := heldBy(s, token); verb >= 0 && s.Tokens[subject].UPOS == "PRON" {
-		if cued := f.cuedBy(sentence, verb); len(cued) > 0 && cued[0].party != "" { // "they stated their support"
-			return cued, true
-		}
-		if whose := s.Child(verb, "nsubj"); whose >= 0 && s.Tokens[subject].Is("nmod:poss") { // "the alliance renewed its offer"
-			subject = whose
-		}
+	subject, cued := f.whoHolds(sentence, token, subject)
+	if len(cued) > 0 {
+		return cued, true
 	}
 	if strings.EqualFold(s.Tokens[subject].Text, "they") && !spoken && f.saidByUnknown(sentence, token) {
 		return nil, false // they are whoever says it
@@ -73,11 +69,28 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	if len(holders) == 0 {
 		holders = f.sourceAt(sentence, subject)
 	}
-	if cued := f.cuedBy(sentence, token); len(holders) == 0 || len(cued) > 0 && f.spokenTo(sentence, token, holders) {
+	if cued = f.cuedBy(sentence, token); len(holders) == 0 || len(cued) > 0 && f.spokenTo(sentence, token, holders) {
 		holders = cued
 	}
 	own = !spoken || f.namedByCue(sentence, token) || slices.ContainsFunc(holders, func(h holder) bool { return speaker.isOf(h.party) })
 	return holders, own
+}
+
+// whoHolds is who takes the stance that a noun with a pronoun for its owner tells: the source of
+// the words, or else the subject of the verb that it is the object of.
+func (f *finder) whoHolds(sentence, token, owner int) (subject int, cued []holder) {
+	s := &f.in.Text.Sentences[sentence]
+	verb := heldBy(s, token)
+	if verb < 0 || s.Tokens[owner].UPOS != "PRON" {
+		return owner, nil
+	}
+	if cued = f.cuedBy(sentence, verb); len(cued) > 0 && cued[0].party != "" { // "they stated their support"
+		return owner, cued
+	}
+	if whose := s.Child(verb, "nsubj"); whose >= 0 && s.Tokens[owner].Is("nmod:poss") { // "the alliance renewed its offer"
+		return whose, nil
+	}
+	return owner, nil
 }
 
 // heldBy is the verb that says of a noun for a stance who takes it: "stated their support"; -1
@@ -446,47 +459,4 @@ func (f *finder) holdersBy(m *actors.Mention) []holder {
 		holders = append(holders, holder{party: m.Affiliation, spans: spans})
 	}
 	return holders
-}
-
-// opposed tells whether a mention is of those in a state who are not its government, or
-// of others who are for or against it. The European allies are Europe's.
-func (f *finder) opposed(m *actors.Mention) bool {
-	return m.Affiliation != "EU" && tables().opposed[f.in.Text.Sentences[m.Sentence].Tokens[m.Head].Lemma]
-}
-
-// opposedBody tells whether somebody goes by a name for such: "Norlandic allies".
-func opposedBody(a parley.Actor) bool {
-	last := a.Name[strings.LastIndex(a.Name, " ")+1:]
-	return a.Kind == parley.BodyActor && a.Affiliation != "EU" && tables().opposed[singular(strings.ToLower(last))]
-}
-
-// partisans tells whether a mention is of such.
-func (f *finder) partisans(m *actors.Mention) bool {
-	s := &f.in.Text.Sentences[m.Sentence]
-	first, last := s.Subtree(m.Head)
-	return partisan(f.in.Text.Source[s.Tokens[min(first, m.First)].Start:s.Tokens[max(last, m.Last)-1].End])
-}
-
-// partisan tells whether words name those who are for or against a state: "the pro-Norlandic
-// majority".
-func partisan(words string) bool {
-	return slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(word string) bool {
-		return strings.HasPrefix(word, "pro-") || strings.HasPrefix(word, "anti-")
-	})
-}
-
-// private tells whether somebody's words are no party's: a person of whom neither
-// the lexicon nor the text tells an office that he holds ("a former envoy", "an analyst").
-func (f *finder) private(a parley.Actor) bool {
-	return a.Kind == parley.PersonActor && !(a.Known && len(a.Offices) == 0) && !slices.ContainsFunc(a.Offices, func(o parley.Office) bool {
-		return !strings.HasPrefix(o.Title, "former ") && o.HeldOn(f.in.Day)
-	})
-}
-
-// singular is a plural noun without its ending.
-func singular(noun string) string {
-	if stem, ok := strings.CutSuffix(noun, "ies"); ok {
-		return stem + "y"
-	}
-	return strings.TrimSuffix(noun, "s")
 }

@@ -43,6 +43,20 @@ func (f *finder) readModal(sentence, verb int) bool {
 	if stance == "" {
 		return false
 	}
+	issues := f.modalIssues(sentence, verb, subject)
+	if goes := f.leavesOffice(sentence, verb, subject); (word == "must" || word == "should" || goes) && len(issues) == 0 && s.Tokens[verb].UPOS == "VERB" && !tables().roles["shuns"][s.Tokens[verb].Lemma] && f.otherSide(sentence, subject, speaker.party) {
+		matter := other // "Sudmark must share its data"
+		if goes {
+			matter = "governance-elections"
+		}
+		issues = []lexicon.IssueMatch{{First: verb, Last: verb, Issue: matter, Weight: 3}}
+	}
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .6}, []holder{speaker}, issues)
+}
+
+// modalIssues are the issues of what a subject is to do.
+func (f *finder) modalIssues(sentence, verb, subject int) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
 	issues := f.issuesBelow(sentence, verb, true)
 	issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return f.describes(sentence, subject, m) })
 	if len(issues) == 0 { // "the troops must withdraw"
@@ -64,14 +78,7 @@ func (f *finder) readModal(sentence, verb int) bool {
 			issues[i].Issue = d.becomes
 		}
 	}
-	if goes := f.leavesOffice(sentence, verb, subject); (word == "must" || word == "should" || goes) && len(issues) == 0 && s.Tokens[verb].UPOS == "VERB" && !tables().roles["shuns"][s.Tokens[verb].Lemma] && f.otherSide(sentence, subject, speaker.party) {
-		matter := other // "Sudmark must share its data"
-		if goes {
-			matter = "governance-elections"
-		}
-		issues = []lexicon.IssueMatch{{First: verb, Last: verb, Issue: matter, Weight: 3}}
-	}
-	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .6}, []holder{speaker}, issues)
+	return issues
 }
 
 // describes tells whether an issue but says more of somebody who is to do a thing: "the sides in

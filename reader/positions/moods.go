@@ -24,10 +24,8 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 	if hypothetical(s, verb) {
 		return unreal, false
 	}
-	if t := &s.Tokens[verb]; t.Is("xcomp") && t.Head >= 0 && s.Tokens[t.Head].Lemma == "have" && opensClause(s, t.Head, "yet") || verb > 1 && t.Is("xcomp") && strings.EqualFold(s.Tokens[verb-2].Text, "yet") {
-		if w, ok := stanceAt(s, verb); ok && w.negated == parley.Undecided {
-			return done, true // "has yet to decide"
-		}
+	if yetTo(s, verb) {
+		return done, true
 	}
 	denied = s.Negated(verb)
 	how, told := auxiliaryMood(s, verb)
@@ -153,4 +151,15 @@ func auxiliaryMood(s *english.Sentence, verb int) (how mood, told bool) {
 		}
 	}
 	return how, told
+}
+
+// yetTo tells whether a decision is still to come: "has yet to decide".
+func yetTo(s *english.Sentence, verb int) bool {
+	t := &s.Tokens[verb]
+	if !t.Is("xcomp") || t.Head < 0 || verb < 2 {
+		return false
+	}
+	yet := s.Tokens[t.Head].Lemma == "have" && opensClause(s, t.Head, "yet") || strings.EqualFold(s.Tokens[verb-2].Text, "yet")
+	w, ok := stanceAt(s, verb)
+	return yet && ok && w.negated == parley.Undecided
 }

@@ -178,20 +178,11 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	if tables().roles["conditions"][s.Tokens[token].Lemma] && t.stance == parley.Demands && forIssue(s, token, issue) {
 		t.stance = parley.Conditional
 	}
-	if issue.Issue == "talks" && tables().roles["assesses"][s.Tokens[token].Lemma] {
-		return // "hailed the talks"
-	}
-	if tables().roles["invites"][s.Tokens[token].Lemma] && issue.Issue != "talks" {
-		return // "invited the king to the election"
-	}
-	if tables().roles["withstands"][s.Tokens[token].Lemma] && issue.Issue == "military-action" {
-		return // "is resisting the assault" tells of the fight
+	if beyondWord(s, token, issue) {
+		return
 	}
 	if tables().roles["seeks"][s.Tokens[token].Lemma] && t.stance == parley.Demands && (issue.Issue == "talks" || issue.Issue == "deal") {
 		t.stance = parley.Supports // "is seeking a political solution"
-	}
-	if tables().roles["stresses"][s.Tokens[token].Lemma] && !stressed(s, token, issue) {
-		return
 	}
 	if w.stance == parley.Undecided && s.Tokens[token].UPOS == "VERB" && f.inForce(t.sentence, issue) {
 		if !tables().roles["doubts"][s.Tokens[token].Lemma] || !f.concernsOther(t.sentence, token, holders[0].party) {
@@ -214,6 +205,23 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	if t.stance != "" && !favoursEvil(s, token, t.stance, issue) {
 		f.takeAll(t, holders, []lexicon.IssueMatch{issue})
 	}
+}
+
+// beyondWord tells whether an issue is none that a word takes a stance on: "hailed the talks",
+// "invited the king to the election", "is resisting the assault" (which tells of a fight).
+func beyondWord(s *english.Sentence, token int, issue lexicon.IssueMatch) bool {
+	is, lemma := tables().roles, s.Tokens[token].Lemma
+	switch {
+	case is["assesses"][lemma]:
+		return issue.Issue == "talks"
+	case is["invites"][lemma]:
+		return issue.Issue != "talks"
+	case is["withstands"][lemma]:
+		return issue.Issue == "military-action"
+	case is["stresses"][lemma]:
+		return !stressed(s, token, issue)
+	}
+	return false
 }
 
 // tellable tells whether somebody else may say of a party that it takes a stance: what it

@@ -1,0 +1,52 @@
+package positions
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/reader/actors"
+)
+
+// opposed tells whether a mention is of those in a state who are not its government, or
+// of others who are for or against it. The European allies are Europe's.
+func (f *finder) opposed(m *actors.Mention) bool {
+	return m.Affiliation != "EU" && tables().opposed[f.in.Text.Sentences[m.Sentence].Tokens[m.Head].Lemma]
+}
+
+// opposedBody tells whether somebody goes by a name for such: "Norlandic allies".
+func opposedBody(a parley.Actor) bool {
+	last := a.Name[strings.LastIndex(a.Name, " ")+1:]
+	return a.Kind == parley.BodyActor && a.Affiliation != "EU" && tables().opposed[singular(strings.ToLower(last))]
+}
+
+// partisans tells whether a mention is of such.
+func (f *finder) partisans(m *actors.Mention) bool {
+	s := &f.in.Text.Sentences[m.Sentence]
+	first, last := s.Subtree(m.Head)
+	return partisan(f.in.Text.Source[s.Tokens[min(first, m.First)].Start:s.Tokens[max(last, m.Last)-1].End])
+}
+
+// partisan tells whether words name those who are for or against a state: "the pro-Norlandic
+// majority".
+func partisan(words string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(word string) bool {
+		return strings.HasPrefix(word, "pro-") || strings.HasPrefix(word, "anti-")
+	})
+}
+
+// private tells whether somebody's words are no party's: a person of whom neither
+// the lexicon nor the text tells an office that he holds ("a former envoy", "an analyst").
+func (f *finder) private(a parley.Actor) bool {
+	return a.Kind == parley.PersonActor && !(a.Known && len(a.Offices) == 0) && !slices.ContainsFunc(a.Offices, func(o parley.Office) bool {
+		return !strings.HasPrefix(o.Title, "former ") && o.HeldOn(f.in.Day)
+	})
+}
+
+// singular is a plural noun without its ending.
+func singular(noun string) string {
+	if stem, ok := strings.CutSuffix(noun, "ies"); ok {
+		return stem + "y"
+	}
+	return strings.TrimSuffix(noun, "s")
+}
