@@ -14,6 +14,9 @@
 //     or says to be against the law (roles.tsv);
 //   - an open decision: "no decision on", "under review";
 //   - an evil that a speaker foretells another side: "would face sanctions";
+//   - whose side one is on, what there is need of and who it is up to ("we are against
+//     the war", "a truce is needed");
+//   - what is done to bring another side to a deed ("to force Norland to withdraw");
 //   - what somebody is to do lest something follow: "if it does not withdraw, we
 //     will act", and what a list of demands holds.
 //
