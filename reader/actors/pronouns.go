@@ -113,6 +113,9 @@ func (f *finder) mostPresent(sentence, token int, gender byte, before bool) (int
 		if f.owns(s, sentence, token, i) {
 			present += ownDeed
 		}
+		if f.goesOn(s, sentence, token, i) {
+			present += ownReport
+		}
 		if !found || present >= most { // of equals the later one
 			best, most, found = i, present, true
 		}
@@ -159,6 +162,24 @@ func (f *finder) owns(s *english.Sentence, sentence, token, actor int) bool {
 		return false
 	}
 	return f.stands(sentence, subject, actor)
+}
+
+// goesOn tells whether an actor is the subject of the clause of which a pronoun's own is the next:
+// "Kovar hopes to bring them back; he met Holm on Friday".
+func (f *finder) goesOn(s *english.Sentence, sentence, token, actor int) bool {
+	t := &s.Tokens[token]
+	if !t.Is("nsubj") || t.Head < 0 || !s.Tokens[t.Head].Is("parataxis") && !s.Tokens[t.Head].Is("conj") || s.Tokens[t.Head].Head < 0 {
+		return false
+	}
+	before := s.Subject(s.Tokens[t.Head].Head)
+	if before < 0 || before > token {
+		return false
+	}
+	if f.stands(sentence, before, actor) {
+		return true
+	}
+	named := s.Child(before, "appos")
+	return named >= 0 && f.stands(sentence, named, actor)
 }
 
 // stands tells whether an actor is who a token speaks of.

@@ -47,9 +47,12 @@ func (f *finder) addVoice(mention Mention, m *lexicon.Match, whose owner, owned 
 	return true
 }
 
-// namesOther tells whether a phrase names a body that nobody knows before the title: "an Olvik
-// spokesman".
+// namesOther tells whether a phrase names a body that nobody knows before the title, or says whose it
+// is and not by name: "an Olvik spokesman", "their spokesman".
 func (f *finder) namesOther(mention Mention, m *lexicon.Match) bool {
+	if f.sentence(mention.Sentence).Child(mention.Head, "nmod:poss") >= 0 {
+		return true
+	}
 	tokens := f.sentence(mention.Sentence).Tokens
 	for token := mention.First; token < m.First; token++ {
 		if tokens[token].UPOS == "PROPN" {

@@ -44,10 +44,22 @@ func (f *finder) status(t trigger) (state, bool) {
 	return st, true
 }
 
-// forborne tells whether somebody is told not to talk, of which no talks come that could be called off:
-// "agreed not to speak in public".
+// forborne tells whether a verb is of talks that somebody will not hold, or holds on a condition that a
+// verb before it states, so that none come of it: "agreed not to speak in public", "ruled out ever sitting
+// down with Norland", "if Norland let inspectors in and sat down with Sudmark".
 func (f *finder) forborne(s *english.Sentence, t trigger) bool {
-	return t.sense.Type == parley.Consult && !t.sense.Noun && s.Tokens[t.token].XPOS == "VB" && s.Child(t.token, "mark") >= 0 && s.Negated(t.token)
+	verb := &s.Tokens[t.token]
+	if t.sense.Type != parley.Consult || t.sense.Noun || verb.Head < 0 {
+		return false
+	}
+	switch {
+	case verb.XPOS == "VB":
+		return s.Child(t.token, "mark") >= 0 && s.Negated(t.token)
+	case verb.XPOS == "VBG":
+		particle := s.Child(verb.Head, "compound:prt")
+		return s.Tokens[verb.Head].Lemma == "rule" && particle >= 0 && s.Tokens[particle].Lemma == "out"
+	}
+	return verb.Is("conj") && s.Child(t.token, "nsubj") < 0 && hypothetical(s, t.token)
 }
 
 // clauseStatus is the status without regard to conditions.

@@ -112,6 +112,12 @@ func (f *finder) offer(t *taken) parley.Proposal {
 	p.By = []string{t.who.party}
 	b.note("by", t.who.party, t.who.spans...)
 	for i := range f.found {
+		if o := &f.found[i]; o.together(t) && !slices.Contains(p.By, o.who.party) {
+			p.By = append(p.By, o.who.party)
+			b.note("by", o.who.party, o.who.spans...)
+		}
+	}
+	for i := range f.found {
 		if o := &f.found[i]; o.who.party == t.who.party && o.stance == t.stance && o.issue.Issue == t.issue.Issue && len(p.Quotes) < 4 && !slices.Contains(p.Quotes, b.words(o.clause)) {
 			p.Quotes = append(p.Quotes, b.words(o.clause))
 			b.note("quotes", "", o.clause)
@@ -123,6 +129,9 @@ func (f *finder) offer(t *taken) parley.Proposal {
 	p.Certainty = .5
 	return p
 }
+
+// together tells whether two parties take a stance in one word: "Norland and Sudmark offered".
+func (t *taken) together(o *taken) bool { return t.sentence == o.sentence && t.token == o.token }
 
 // objectBehind is the object that stands behind a verb; -1 where none does.
 func objectBehind(s *english.Sentence, verb int) int {
@@ -159,7 +168,7 @@ func (f *finder) answers(b *proposalBuilder, t *taken) {
 	for i := range f.found {
 		o := &f.found[i]
 		response, ok := responses[o.stance]
-		if ok && o.sentence >= t.sentence && o.issue.Issue == t.issue.Issue && o.who.party != t.who.party {
+		if ok && o.sentence >= t.sentence && o.issue.Issue == t.issue.Issue && o.who.party != t.who.party && !o.together(t) {
 			b.reply(o.who, response, o.clause)
 		}
 	}
