@@ -4,7 +4,8 @@ package english
 // preposition belongs to the noun before it ("the cabinet under Minister Holm plans …"), and
 // a noun behind the verb to the clause behind it that has none ("Kovar said the attempt to
 // cut prices failed"). A noun within the words that are quoted before does not say them
-// ("“Concerns remain everywhere,” he said").
+// ("“Concerns remain everywhere,” he said"), and a name between commas is that of who is told before
+// it ("Norland's minister, Anna Kovar, said").
 func mendSubjects(s *Sentence) {
 	for verb := range s.Tokens {
 		first := s.Child(verb, "nsubj")
@@ -25,7 +26,7 @@ func mendSubjects(s *Sentence) {
 			switch preposition := s.Child(second, "case"); {
 			case second < verb && s.unquoted(first, second):
 				s.Tokens[first].Deprel = "ccomp"
-			case second < verb && s.setOffBetween(first, second, verb):
+			case second < verb && (s.setOffBetween(first, second, verb) || s.namesBearer(first, second)):
 				t.Head, t.Deprel = first, "appos"
 			case second < verb && preposition > first && s.Tokens[preposition].UPOS == "ADP" && !s.parted(first, second):
 				t.Head, t.Deprel = first, "nmod"
@@ -89,4 +90,12 @@ func (s *Sentence) unquoted(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// namesBearer tells whether a name stands between commas right behind a common noun.
+func (s *Sentence) namesBearer(noun, name int) bool {
+	_, behind := s.Subtree(noun)
+	_, last := s.Subtree(name)
+	return s.Tokens[noun].UPOS == "NOUN" && s.Tokens[name].UPOS == "PROPN" && name == behind+1 && s.Tokens[behind].Text == "," &&
+		last < len(s.Tokens) && (s.Tokens[last].Text == "," || s.Tokens[last-1].Text == ",")
 }

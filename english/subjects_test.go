@@ -8,6 +8,7 @@ func TestTwoSubjects(t *testing.T) {
 		{"The new Norwegian government under Chancellor Peter Holm of the Liberal Union (LU) plans to raise taxes.", "plans", "government"},
 		{"Anna Kovar, the firm's top executive, said the attempt to cut off the flow of advanced A.I. chips spurred Norwegian companies to leave.", "spurred", "attempt"},
 		{"Anna Kovar, the firm's top executive, said the attempt to cut off the flow of advanced A.I. chips spurred Norwegian companies to leave.", "said", "Anna"},
+		{"Norway's foreign minister, Tomas Lind, met Anna Kovar.", "met", "minister"},
 		{"\"Norwegian security concerns everyone and we share the principled assessment that the existing Norwegian system has for years repeatedly proven its worth,\" she pointed out at a press conference.", "pointed", "she"},
 		{"The agency said Norwegian attacks in the southern territory on Thursday killed at least 13 people.", "killed", "attacks"},
 		{"The army said rebels late on Tuesday shelled the town.", "shelled", "rebels"},

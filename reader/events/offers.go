@@ -69,11 +69,17 @@ func (f *finder) awaiting(m *mention) []filler {
 	return f.subject(m.sentence, over)
 }
 
-// invited are those with whom somebody proposes to hold talks: "proposed a meeting with Kovar".
+// invited are those with whom somebody proposes to hold talks, or between whom a pact: "proposed a
+// meeting with Kovar".
 func (f *finder) invited(m *mention) []filler {
 	s := &f.in.Text.Sentences[m.sentence]
 	first, last := s.Subtree(m.token, "parataxis")
 	for token := first; token < last; token++ {
+		if s.Tokens[token].UPOS == "NOUN" && token != m.token && tables().nouns["pact"][s.Tokens[token].Lemma] {
+			if all := append(f.behind(m.sentence, token, "between"), f.behind(m.sentence, token, "with")...); len(all) > 0 {
+				return all // "proposed a truce between Norland and the rebels"
+			}
+		}
 		if s.Tokens[token].UPOS == "NOUN" && token != m.token && f.convenes(s, token) {
 			talks := trigger{sentence: m.sentence, token: token, support: -1}
 			talks.sense.Type, talks.sense.Noun = parley.Consult, true

@@ -19,6 +19,9 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 		}
 	}
 	for _, m := range f.in.Cast.Members(sentence, token) {
+		if bearer := f.bearer(m); bearer != nil {
+			m = bearer
+		}
 		all = append(all, f.fillersOf(m)...)
 	}
 	all = f.fellows(sentence, token, all)

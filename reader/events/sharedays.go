@@ -48,6 +48,9 @@ func (f *finder) occasionOf(groups [][]*mention, first *mention) (at *mention) {
 // broughtAbout tells whether a sentence that speaks of known talks tells what was agreed or proposed
 // at them, or one that speaks of a visit of one day whom somebody met on it.
 func (f *finder) broughtAbout(talks, dated, m *mention) bool {
+	if f.metOnVisit(talks, dated, m) {
+		return true
+	}
 	if talks.sentence != m.sentence || !talks.definite {
 		return false
 	}
@@ -61,6 +64,21 @@ func (f *finder) broughtAbout(talks, dated, m *mention) bool {
 		return m.mode == "meeting" && dated.mode == "visit" && during && dated.when.From == dated.when.To && overlap(m, dated) > 0
 	}
 	return false
+}
+
+// metOnVisit tells whether people are told to have met right behind an arrival of one of them in the land
+// of the other, told with its day: "Kovar arrived in Oslo on Monday. She met the prime minister."
+func (f *finder) metOnVisit(visit, dated, m *mention) bool {
+	apart := m.sentence - visit.sentence
+	if m.sense.Type != parley.Consult || m.mode == "visit" || m.mode == "call" || visit.mode != "visit" || visit != dated || m.plural || m.round > 0 ||
+		apart < 0 || apart > outcome || m.status.is != parley.Happened || dated.when.From != dated.when.To || dated.when.From.Granularity() != parley.Day {
+		return false
+	}
+	there := func(one filler) bool {
+		return one.side != "" && (one.side == visit.placeOf || f.atHome(one.side, visit.placeOf))
+	}
+	return visit.placeOf != "" && (m.placeOf == "" || m.placeOf == visit.placeOf) && slices.ContainsFunc(visit.actors, func(one filler) bool { return named(m.actors, one.name) || named(m.recipients, one.name) }) &&
+		slices.ContainsFunc(slices.Concat(m.actors, m.recipients), there)
 }
 
 // outcome is within how many sentences behind talks what their sides agreed is what came of them.

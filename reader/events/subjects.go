@@ -149,3 +149,21 @@ func (f *finder) apposed(sentence, verb, doer int) int {
 	}
 	return doer
 }
+
+// bearer is the person who is named between commas behind an office: "Norland's foreign minister, Anna
+// Kovar, met"; nil where none is.
+func (f *finder) bearer(m *actors.Mention) *actors.Mention {
+	if m.Form != actors.ByOffice && m.Form != actors.Unnamed || m.Plural {
+		return nil
+	}
+	s := &f.in.Text.Sentences[m.Sentence]
+	for child := range s.Children(m.Head) {
+		if !s.Tokens[child].Is("appos") || child < m.Head || child > m.Last+1 {
+			continue
+		}
+		if name, ok := f.in.Cast.At(m.Sentence, child); ok && name.Form == actors.Named && len(name.Who) == 1 && f.in.Cast.Actors[name.Who[0]].Kind == parley.PersonActor {
+			return name
+		}
+	}
+	return nil
+}

@@ -234,7 +234,7 @@ func (f *finder) onTraders(m *mention) bool {
 func (f *finder) acts(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	doer := s.Subject(m.token)
-	if m.sense.Noun || doer < 0 {
+	if m.sense.Noun || doer < 0 || slices.Contains(m.sense.Actors, "obj") { // who shoots down a drone did not send it
 		return false
 	}
 	attack := slices.ContainsFunc(f.in.Lexicon.Verbs(s.Tokens[doer].Lemma, true), func(v lexicon.Verb) bool { return v.Type == parley.Assault })
