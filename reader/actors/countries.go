@@ -70,6 +70,13 @@ func (f *finder) setApart(sentence int, m *lexicon.Match) bool {
 // namesake is the body of another state that bears the name of a known one: "the
 // German Foreign Office" is not the British one.
 func (f *finder) namesake(sentence int, m *lexicon.Match) (parley.Actor, bool) {
+	if m.Actor.Kind == parley.BodyActor {
+		for _, a := range f.cast.Actors { // "the Joint Chiefs of Staff" after "South Korea's Joint Chiefs"
+			if a.Kind == parley.BodyActor && a.ID != m.Actor.ID && strings.HasSuffix(a.Name, " "+m.Actor.Name) {
+				return a, true
+			}
+		}
+	}
 	at := m.First - 1
 	if at > 0 && f.sentence(sentence).Tokens[at].XPOS == "POS" {
 		at-- // "Norway's Foreign Office"
