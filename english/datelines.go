@@ -127,10 +127,14 @@ func isDash(w string) bool {
 	return false
 }
 
-// isCityDash holds for "LONDON — The" without an agency: one or more shouted
-// words, a dash with blanks around it, and a capital.
+// isCityDash holds for "LONDON — The" and "OSLO, June 3 - The" without an agency: one or more
+// shouted words, a dash with blanks around it, and a capital. A hyphen for the dash between two
+// shouted words ("ALPHA - BETA") may join them and ends no dateline.
 func (s *segmenter) isCityDash(lo, dash int) bool {
-	if dash+1 >= s.hi || s.pieces[dash].gap == noGap || s.pieces[dash+1].gap == noGap || s.word(dash) == "-" {
+	if dash+1 >= s.hi || s.pieces[dash].gap == noGap || s.pieces[dash+1].gap == noGap {
+		return false
+	}
+	if s.word(dash) == "-" && dash == lo+1 && isShouted(s.word(dash+1), 2) {
 		return false
 	}
 	if dash == lo+1 && len(s.word(lo)) < 5 {

@@ -116,3 +116,24 @@ func (f *finder) sentTo(sentence int, m *lexicon.Match) bool {
 
 // sentBy are the prepositions before whom somebody is sent to.
 var sentBy = map[string]bool{"to": true, "in": true, "at": true, "for": true}
+
+// oneOfMany tells whether a title is of somebody sent to a place that stands behind it: a state or
+// body has an "envoy for Norland" for every Norland, so that the title alone names none of them.
+func (f *finder) oneOfMany(sentence int, m *lexicon.Match) bool {
+	tokens := f.sentence(sentence).Tokens
+	behind := m.Last + 1
+	if sentBy[strings.ToLower(tokens[m.Last].Text)] {
+		behind = m.Last
+	}
+	if behind+1 >= len(tokens) || !sentBy[strings.ToLower(tokens[behind].Text)] {
+		return false
+	}
+	at := behind + 1
+	if tokens[at].UPOS == "DET" && at+1 < len(tokens) {
+		at++
+	}
+	if where, ok := f.matchAt(sentence, at); !ok || where.Kind != lexicon.PlaceMatch && where.Kind != lexicon.StateMatch && where.Kind != lexicon.MetonymMatch {
+		return false
+	}
+	return slices.ContainsFunc(again().sent, func(word string) bool { return strings.Contains(m.Title.Name, word) })
+}

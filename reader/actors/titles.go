@@ -192,6 +192,9 @@ func (f *finder) holder(sentence int, m *lexicon.Match, whose owner, owned bool)
 	if !unique || !owned || whose.person {
 		return 0, false
 	}
+	if f.oneOfMany(sentence, m) {
+		return 0, false
+	}
 	a, ok := f.lex.Holder(title, whose.of, f.day)
 	if !ok || f.day == "" {
 		return 0, false

@@ -169,6 +169,9 @@ func carries(s *english.Sentence, o, t trigger) bool {
 	if mediated := n.Is("acl") && t.sense.Mode == "mediation" && s.Passive(t.token); mediated && n.Head == o.token || s.Tokens[o.token].Is("acl") && o.sense.Mode == "mediation" && s.Tokens[o.token].Head == t.token {
 		return mediated // "talks mediated by Norland"
 	}
+	if o.sense.Type == parley.Consult && t.sense.Type == parley.Consult && (hostedBeside(s, o.token, t.token) || hostedBeside(s, t.token, o.token)) {
+		return n.Head == o.token // "held a meeting hosted by Norland"
+	}
 	if by := &s.Tokens[o.token]; by.Head == t.token && by.Is("acl") && o.sense.Type == t.sense.Type && s.Passive(o.token) && s.Object(o.token) == t.token {
 		return true // "sanctions imposed on Norland"
 	}
@@ -191,6 +194,13 @@ func carries(s *english.Sentence, o, t trigger) bool {
 		return false // what is to be ended goes on
 	}
 	return !o.sense.Noun && len(o.sense.With) > 0 && (n.Is("obj") || n.Is("nsubj:pass"))
+}
+
+// hostedBeside tells whether a participle says by whom the talks were hosted that others are
+// said to have held, who and not the host take part in them.
+func hostedBeside(s *english.Sentence, participle, noun int) bool {
+	p, n := &s.Tokens[participle], &s.Tokens[noun]
+	return p.Is("acl") && p.Head == noun && n.Is("obj") && n.Head >= 0 && s.Child(n.Head, "nsubj") >= 0 && s.Passive(participle)
 }
 
 // byName tells whether a name stands before a noun: "the Norlandic attacks".
