@@ -73,6 +73,7 @@ func (w *workspace) run(t *Text) {
 		mendSubjects(&t.Sentences[index])
 		mendReported(&t.Sentences[index])
 		mendRelative(&t.Sentences[index])
+		mendParticiple(&t.Sentences[index])
 		mendDue(&t.Sentences[index])
 		mendDays(&t.Sentences[index])
 		for _, name := range names {

@@ -35,6 +35,53 @@ func mendRelative(s *Sentence) {
 	}
 }
 
+// mendParticiple hangs a participle that commas set off behind the subject of a clause on that subject,
+// and gives the clause back its verb where the parser took the participle for it: "The deal, signed in
+// May, sets up a fund".
+func mendParticiple(s *Sentence) {
+	for participle := range s.Tokens {
+		t := &s.Tokens[participle]
+		if t.XPOS != "VBN" || participle == 0 || s.Tokens[participle-1].Text != "," || s.Child(participle, "aux", "aux:pass", "nsubj", "nsubj:pass", "mark", "cc") >= 0 {
+			continue
+		}
+		verb := t.Head
+		if !t.Is("advcl") {
+			verb = s.verbBehind(participle)
+		}
+		if verb < participle || t.Head >= 0 && !t.Is("advcl") || !s.finite(verb) || s.commaBefore(verb) < participle || s.marked(participle, verb) {
+			continue
+		}
+		subject := s.Child(verb, "nsubj", "nsubj:pass")
+		if subject < 0 || subject >= participle || s.Tokens[subject].UPOS == "PRON" {
+			continue
+		}
+		if t.Head < 0 {
+			s.Tokens[verb].Head, s.Tokens[verb].Deprel = -1, "root"
+		}
+		t.Head, t.Deprel = subject, "acl"
+	}
+}
+
+// marked tells whether punctuation other than commas and hyphens stands between two tokens.
+func (s *Sentence) marked(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if t := &s.Tokens[i]; t.UPOS == "PUNCT" && t.Text != "," && t.Text != "-" {
+			return true
+		}
+	}
+	return false
+}
+
+// verbBehind is the verb of a clause that the parser hung on a participle before it; -1 where there is none.
+func (s *Sentence) verbBehind(participle int) int {
+	for verb := participle + 1; verb < len(s.Tokens); verb++ {
+		if t := &s.Tokens[verb]; t.Head == participle && t.UPOS == "VERB" && (t.Is("parataxis") || t.Is("advcl") || t.Is("ccomp") || t.Is("conj")) {
+			return verb
+		}
+	}
+	return -1
+}
+
 // rootNoun is the noun that a parse has for the root of a sentence which says nothing of it; -1 where
 // there is none.
 func (s *Sentence) rootNoun() int {
