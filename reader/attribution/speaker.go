@@ -126,6 +126,12 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 	if m.Form == actors.Collective && c.cast.Actors[m.Who[0]].Kind != parley.PersonActor && !c.nodesOr(m.Sentence).withBoth(m.Head) {
 		return []Source{c.together(base, m)}
 	}
+	return c.eachNamed(base, m, head)
+}
+
+// eachNamed makes a source of each of those whom a mention means, or one of several people who are told
+// of by a pronoun.
+func (c *clauses) eachNamed(base Source, m *actors.Mention, head int) []Source {
 	var all []Source
 	for _, who := range m.Who {
 		s := base

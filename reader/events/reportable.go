@@ -17,34 +17,13 @@ var remote = map[parley.Mode]bool{"aerial": true, "drone": true, "missile": true
 // a place. What one side would have another do is a position, not an event; only
 // talks are events while they are merely proposed.
 func (f *finder) reportable(m *mention) bool {
+	if m.sense.Word != standIn && f.spurious(m) {
+		return false
+	}
 	fillers := len(m.actors) + len(m.recipients)
 	switch consult := m.sense.Type == parley.Consult; {
-	case !consult && (m.status.is == parley.Proposed && !f.deliberated(m) || m.status.is == parley.Cancelled && m.sense.Type != parley.Sanction):
-		return false
-	case !consult && m.status.purpose:
-		return false
-	case m.sense.Type == parley.Assault && (m.status.is == parley.OnHold || m.status.is == parley.Planned && tables().nouns["trying"][f.statusWord(m)]):
-		return false // who attempted to attack has not
 	case m.sense.Word == standIn:
 		return m.day() != "" || m.place.End > 0
-	case slices.Contains(m.sense.With, "@target") && len(m.actors) == 0:
-		return false
-	case m.sense.Type == parley.Retreat && m.sense.Mode == "" && len(m.recipients) == 0:
-		return false
-	case consult && !m.sense.Noun && f.habitual(m), m.sense.Mode == "ceasefire" && f.stopped(m):
-		return false
-	case m.sense.Word == "speak" && f.addresses(m), m.sense.Word == "sit" && f.inThePresent(m):
-		return false
-	case m.sense.Word == "agree" && f.opinion(m):
-		return false
-	case m.sense.Type == parley.Assault && (f.private(m) || f.ownThing(m) || f.onLand(m) || tables().nouns["uprooting"][m.sense.Word] && len(m.actors) == 0):
-		return false
-	case consult && (f.commoner(m) || f.bygone(m)):
-		return false
-	case m.sense.Type == parley.Aid && len(m.recipients) == 0 && m.place.End == 0, m.sense.Type == parley.Cooperate && fillers < 2:
-		return false
-	case invades(m) && m.when == nil:
-		return false // the war that everybody knows of
 	case fillers == 0:
 		return consult && (m.definite || m.day() != "" || m.place.End > 0) || m.sense.Type == parley.Assault && (len(m.figures) > 0 || m.day() != "" && m.sense.Word != "battle" || m.place.End > 0 && remote[m.mode]) || m.sense.Type == parley.Coerce && tables().nouns["lasting"][m.sense.Word] || m.sense.Type == parley.Agree && m.day() != "" && phase(m.status.is) == 0
 	case m.sense.Mode == "release" && m.sense.Noun && m.definite && f.personal(m.recipients):
@@ -96,6 +75,38 @@ func (f *finder) ofVessel(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	object := s.Object(m.token)
 	return object >= 0 && tables().nouns["trader"][s.Tokens[object].Lemma]
+}
+
+// spurious tells whether the words of a mention, or what becomes of it, say that it is none of the events
+// that they may tell of.
+func (f *finder) spurious(m *mention) bool {
+	switch consult := m.sense.Type == parley.Consult; {
+	case !consult && (m.status.is == parley.Proposed && !f.deliberated(m) || m.status.is == parley.Cancelled && m.sense.Type != parley.Sanction):
+		return true
+	case !consult && m.status.purpose:
+		return true
+	case m.sense.Type == parley.Assault && (m.status.is == parley.OnHold || m.status.is == parley.Planned && tables().nouns["trying"][f.statusWord(m)]):
+		return true // who attempted to attack has not
+	case slices.Contains(m.sense.With, "@target") && len(m.actors) == 0:
+		return true
+	case m.sense.Type == parley.Retreat && m.sense.Mode == "" && len(m.recipients) == 0:
+		return true
+	case consult && !m.sense.Noun && f.habitual(m), m.sense.Mode == "ceasefire" && f.stopped(m):
+		return true
+	case m.sense.Word == "speak" && f.addresses(m), m.sense.Word == "sit" && f.inThePresent(m):
+		return true
+	case m.sense.Word == "agree" && f.opinion(m):
+		return true
+	case m.sense.Type == parley.Assault && (f.private(m) || f.ownThing(m) || f.onLand(m) || tables().nouns["uprooting"][m.sense.Word] && len(m.actors) == 0):
+		return true
+	case consult && (f.commoner(m) || f.bygone(m)):
+		return true
+	case m.sense.Type == parley.Aid && len(m.recipients) == 0 && m.place.End == 0, m.sense.Type == parley.Cooperate && len(m.actors)+len(m.recipients) < 2:
+		return true
+	case invades(m) && m.when == nil:
+		return true // the war that everybody knows of
+	}
+	return false
 }
 
 // ofLand tells whether a sentence speaks of the land that is besieged: "the besieged enclave".

@@ -144,6 +144,16 @@ func (f *finder) readStance(sentence, token int) bool {
 	return true
 }
 
+// reviewed is the stance of a party that weighs what is in force: a threat where it lies between it and
+// another, "is reviewing its trade agreement with Norland", else none.
+func (f *finder) reviewed(t taken, party string) parley.Stance {
+	word := f.in.Text.Sentences[t.sentence].Tokens[t.token].Lemma
+	if !tables().roles["doubts"][word] || !f.concernsOther(t.sentence, t.token, party) {
+		return ""
+	}
+	return parley.Threatens
+}
+
 // takeStance keeps what a word says of one issue.
 func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders []holder, issue lexicon.IssueMatch) {
 	s, token := &f.in.Text.Sentences[t.sentence], t.token
@@ -185,10 +195,9 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 		t.stance = parley.Supports // "is seeking a political solution"
 	}
 	if w.stance == parley.Undecided && s.Tokens[token].UPOS == "VERB" && f.inForce(t.sentence, issue) {
-		if !tables().roles["doubts"][s.Tokens[token].Lemma] || !f.concernsOther(t.sentence, token, holders[0].party) {
-			return // "is weighing its trade agreement"
+		if t.stance = f.reviewed(t, holders[0].party); t.stance == "" {
+			return
 		}
-		t.stance = parley.Threatens // "is reviewing its trade agreement with Norland"
 	}
 	if w.particle == "against" && (broad[issue.Issue] || viewed(s, token)) {
 		return // "warned against demands in the talks", "against viewing trade as"
