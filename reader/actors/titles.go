@@ -42,6 +42,9 @@ func (f *finder) hold(sentence, actor, head int, m *lexicon.Match) {
 	if !ok {
 		whose, ok = f.ownerOf(sentence, head, m.First, m.Last+1)
 	}
+	if !ok {
+		whose, ok = f.insideTitle(sentence, m) // "NATO chief Anna Kovar"
+	}
 	if a.Known || slices.ContainsFunc(a.Offices, func(o parley.Office) bool { return o.Title == m.Title.Name }) {
 		return
 	}
@@ -107,6 +110,9 @@ func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
 	mention := Mention{Sentence: sentence, Head: token, First: first, Last: last, Form: ByOffice, Title: m.Title,
 		Plural: m.Title.Plural && t.Feat("Number") != "Sing"}
 	whose, owned := f.ownerOf(sentence, token, m.First, m.Last+1)
+	if !owned && m.Title.Class == lexicon.RoleClass {
+		whose, owned = f.insideTitle(sentence, m) // "a Hamas official"
+	}
 	mention.Affiliation = whose.of
 	mention.Quantified = f.quantified(sentence, token)
 	if mention.Sides = f.sidesBefore(sentence, m.First); len(mention.Sides) == 0 {
@@ -159,13 +165,27 @@ func (f *finder) ownerInTitle(sentence int, m *lexicon.Match) (owner, bool) {
 	if m.First == m.Last || m.Title.Class != lexicon.OfficeClass {
 		return owner{}, false
 	}
+	whose, ok := f.insideTitle(sentence, m)
+	if ok {
+		whose.of = whose.actor.ID
+	}
+	return whose, ok
+}
+
+// insideTitle is the body or group that the words of a title name: "NATO chief", "Hamas official".
+func (f *finder) insideTitle(sentence int, m *lexicon.Match) (owner, bool) {
 	var words []string
 	for token := m.First; token < m.Last; token++ {
 		words = append(words, f.sentence(sentence).Tokens[token].Text)
 	}
 	for _, inside := range f.lex.Find(words) {
-		if inside.Kind == lexicon.BodyMatch {
-			return owner{of: inside.Actor.ID, actor: inside.Actor, first: m.First + inside.First, last: m.First + inside.Last}, true
+		switch inside.Kind {
+		case lexicon.BodyMatch, lexicon.GroupMatch:
+			of := inside.Actor.ID
+			if inside.Actor.Affiliation != "" {
+				of = inside.Actor.Affiliation
+			}
+			return owner{of: of, actor: inside.Actor, first: m.First + inside.First, last: m.First + inside.Last}, true
 		}
 	}
 	return owner{}, false

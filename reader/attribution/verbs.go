@@ -9,7 +9,7 @@ import (
 
 // readVerb makes the attribution of a reporting verb, if it has content.
 func (c *clauses) readVerb(k *cueVerb) {
-	if c.voiceOfQuotation(k.token) || c.governs(k) {
+	if c.voiceOfQuotation(k.token) || c.governs(k) || c.whatever(k.token) {
 		return
 	}
 	a := c.begin(k)
@@ -60,6 +60,18 @@ func (c *clauses) readVerb(k *cueVerb) {
 	a.Thought = a.Thought && !(a.Quoted && a.Clause && c.opines(k))
 	a.Via = c.hearers(k)
 	c.found = append(c.found, a)
+}
+
+// whatever tells whether a clause leaves open what somebody says or who does: "whatever Bergen
+// proposes", "whoever says so".
+func (c *clauses) whatever(token int) bool {
+	for child := range c.Children(token) {
+		switch c.lower(child) {
+		case "whatever", "whoever", "whichever":
+			return true
+		}
+	}
+	return false
 }
 
 // opines tells whether somebody outside of quotations believes or thinks something, which is said
@@ -261,7 +273,7 @@ func (c *clauses) modality(token int) (negated, unreal, future bool) {
 				unreal = true
 			}
 		case t.Is("nsubj"):
-			if det := c.Child(child, "det"); c.lower(child) == "nobody" || c.lower(child) == "none" || det >= 0 && c.lower(det) == "no" {
+			if det := c.Child(child, "det"); noOne[c.lower(child)] || det >= 0 && noOne[c.lower(det)] {
 				negated = true
 			}
 		}
@@ -269,6 +281,9 @@ func (c *clauses) modality(token int) (negated, unreal, future bool) {
 	n, u, f := c.governed(token)
 	return negated || n, unreal || u, future || f
 }
+
+// noOne are the words for nobody, and those before a noun that make it so: "neither side said".
+var noOne = map[string]bool{"nobody": true, "none": true, "no": true, "neither": true}
 
 // implicative verbs assert the infinitive that they govern: who went on to say
 // something said it.

@@ -148,6 +148,9 @@ func (f *finder) underNoun(s *english.Sentence, n carried) (state, answer) {
 		if st, ok := f.suspended(s, n.head); ok {
 			return st, told // "plans for talks were put on hold"
 		}
+		if verb := s.Tokens[n.head].Head; verb >= 0 && s.Object(verb) == n.head && tables().status["governor"][s.Tokens[verb].Lemma] == "drop" {
+			return state{}, untold // "vetoed the opening of talks"
+		}
 		switch effect := tables().status["deverbal"][s.Tokens[n.head].Lemma]; effect {
 		case "":
 		case "open": // "the place of a meeting" is one still to come, that of the meeting may be known

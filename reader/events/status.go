@@ -131,7 +131,7 @@ func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
 	if joint := joined(s, head); joint != "" {
 		effect, listed = joint, true
 	}
-	if s.Child(head, "cop") >= 0 && lemma == "hold" {
+	if s.Child(head, "cop") >= 0 && lemma == "hold" && s.Case(head) == "on" {
 		effect, listed = "on-hold", true
 	}
 	switch {

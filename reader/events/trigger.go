@@ -112,6 +112,9 @@ func (f *finder) rings(sentence, verb int) bool {
 	if object < 0 || s.Child(verb, "xcomp", "ccomp", "iobj", "compound:prt") >= 0 || s.Case(object) != "" {
 		return false
 	}
+	if namedSo(s, object) {
+		return false
+	}
 	if aim := s.Child(verb, "advcl"); aim >= 0 && !(s.Infinitive(aim) && tables().nouns["calling"][s.Tokens[aim].Lemma]) {
 		return false
 	}
@@ -122,6 +125,22 @@ func (f *finder) rings(sentence, verb int) bool {
 	for _, a := range f.in.Cast.Of(m) {
 		if a.Kind == parley.PersonActor && len(a.Offices) > 0 {
 			return m.Last >= len(s.Tokens) || s.Tokens[m.Last].Text != "“" && s.Tokens[m.Last].Text != "\"" && s.Tokens[m.Last].Text != "‘"
+		}
+	}
+	return false
+}
+
+// namedSo tells whether behind somebody's name stands what he is called rather than what he is:
+// "calls the president, Anna Kovar, a thief".
+func namedSo(s *english.Sentence, name int) bool {
+	_, last := s.Subtree(name)
+	commas := 0
+	for at := name + 1; at < last; at++ {
+		if article := strings.ToLower(s.Tokens[at].Text); (article == "a" || article == "an") && s.Tokens[at-1].Text == "," && commas > 1 {
+			return true
+		}
+		if s.Tokens[at].Text == "," {
+			commas++
 		}
 	}
 	return false
