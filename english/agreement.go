@@ -22,6 +22,37 @@ func mendAgreement(s *Sentence) {
 	}
 }
 
+// mendTenses lifts a verb in the past, which the parser coordinated with a clause of content that
+// tells of no past, to the verb of saying in the past over that clause: "The minister insisted
+// that the truce must come first and said he would wait".
+func mendTenses(s *Sentence) {
+	for verb := range s.Tokens {
+		v := &s.Tokens[verb]
+		if !v.Is("conj") || v.Head < 0 || v.Head > verb || v.XPOS != "VBD" && v.XPOS != "VBN" || s.Child(verb, "nsubj", "csubj", "expl", "aux", "cop", "mark") >= 0 || s.Child(verb, "cc") < 0 {
+			continue
+		}
+		inner := &s.Tokens[v.Head]
+		above := inner.Head
+		if !inner.Is("ccomp") || above < 0 || above > v.Head || s.Tokens[above].XPOS != "VBD" || s.Child(above, "nsubj") < 0 || !s.unpast(v.Head) {
+			continue
+		}
+		if v.XPOS == "VBN" && s.Child(v.Head, "aux:pass") >= 0 {
+			continue
+		}
+		v.Head, v.XPOS, v.Feats = above, "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin"
+	}
+}
+
+// unpast tells whether the verb of a clause stands with a modal or in the present.
+func (s *Sentence) unpast(verb int) bool {
+	for child := range s.Children(verb) {
+		if t := &s.Tokens[child]; t.Is("aux") || t.Is("cop") {
+			return t.XPOS == "MD" || t.XPOS == "VBZ" || t.XPOS == "VBP"
+		}
+	}
+	return s.Tokens[verb].XPOS == "VBZ" || s.Tokens[verb].XPOS == "VBP"
+}
+
 // singularVerb tells whether a verb, or what helps it, has the ending of the third person
 // singular.
 func (s *Sentence) singularVerb(verb int) bool {

@@ -8,6 +8,8 @@ func TestAgreement(t *testing.T) {
 		{"The General Staff has denied that enemy forces have taken the town, and says its troops still hold it.", "says", "denied"},
 		{"The minister said the two armies had stopped firing, and wants a truce.", "wants", "said"},
 		{"The ministry announced that the talks have failed and is waiting for an answer.", "waiting", "announced"},
+		{"Mr Lind insisted that the truce must come first and said he would not accept talks without a timetable.", "said", "insisted"},
+		{"The minister warned that the army will answer and called for calm.", "called", "warned"},
 		{"The ministry announced that the talks have failed and that the envoys have left.", "left", "failed"},
 	} {
 		s := engine(t).Parse(c.text).Sentences[0]

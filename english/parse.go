@@ -69,6 +69,8 @@ func (w *workspace) run(t *Text) {
 		mendFronted(&t.Sentences[index])
 		mendSubject(&t.Sentences[index])
 		mendAgreement(&t.Sentences[index])
+		mendTenses(&t.Sentences[index])
+		mendInformed(&t.Sentences[index])
 		mendGenitive(&t.Sentences[index])
 		mendSubjects(&t.Sentences[index])
 		mendReported(&t.Sentences[index])
