@@ -422,13 +422,24 @@ func (f *finder) build(group []*mention) parley.Event {
 	b.quote(best)
 	for _, m := range group {
 		b.quote(m)
-		b.take(m)
+		one := *m
+		if f.outdated(best, m) {
+			one.when = nil
+		}
+		b.take(&one)
 		b.contexts(&f.in.Text.Sentences[m.sentence], m.clause)
 	}
 	b.unstate(group)
 	b.spell(f.in.Lexicon)
 	b.certainty(best, len(group))
 	return b.event
+}
+
+// outdated tells whether a mention's day is past while the event that it is one of lies ahead: talks to be
+// resumed do not begin on the day on which they were broken off.
+func (f *finder) outdated(best, m *mention) bool {
+	ahead := best.status.is == parley.Planned || best.status.is == parley.Proposed
+	return ahead && f.in.Day != "" && m.when != nil && m.when.To != "" && m.when.To.Last().Before(f.in.Day.First())
 }
 
 // codeOf is the CAMEO code of a mention: that of its word, made narrower by the
