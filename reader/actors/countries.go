@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
@@ -116,6 +117,9 @@ func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 	if ok && whose.person && m.Noun.Name != "Government" {
 		ok = false // but "Chancellor Kovar's government"
 	}
+	if !ok && nationsOwn(f.sentence(sentence), m) {
+		return
+	}
 	actor, found := 0, false
 	if ok {
 		actor, found = f.enterBody(sentence, m, whose.of)
@@ -129,6 +133,13 @@ func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 	}
 	mention.Affiliation = whose.of
 	f.add(mention)
+}
+
+// nationsOwn tells whether a body is the United Nations' own where no state is told whose it is: "the UN
+// mission", but not "Norland's UN mission".
+func nationsOwn(s *english.Sentence, m *lexicon.Match) bool {
+	first := strings.ReplaceAll(strings.ToUpper(s.Tokens[m.First].Text), ".", "")
+	return m.Kind == lexicon.BodyNounMatch && first == "UN" && m.Last > m.First
 }
 
 // enterLocalBody enters the body that a place has of its own and no state: "the Olvik High
