@@ -73,6 +73,7 @@ func (w *workspace) run(t *Text) {
 		mendInformed(&t.Sentences[index])
 		mendGenitive(&t.Sentences[index])
 		mendSubjects(&t.Sentences[index])
+		mendMeanwhile(&t.Sentences[index])
 		mendReported(&t.Sentences[index])
 		mendRelative(&t.Sentences[index])
 		mendParticiple(&t.Sentences[index])

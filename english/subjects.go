@@ -72,6 +72,30 @@ func mendReported(s *Sentence) {
 	}
 }
 
+// mendMeanwhile makes a clause of "as" and its subject out of what the parser took for a phrase
+// before a verb without subject: "The army left, the minister said, as Norland, Sudmark and Osten
+// pressed for talks".
+func mendMeanwhile(s *Sentence) {
+	for verb := range s.Tokens {
+		v := &s.Tokens[verb]
+		if v.XPOS != "VBD" && v.XPOS != "VBZ" && v.XPOS != "VBP" || !v.Is("ccomp") && !v.Is("advcl") || v.Head > verb || s.Child(verb, "nsubj", "csubj", "expl", "mark", "aux", "cop") >= 0 {
+			continue
+		}
+		for child := range s.Children(verb) {
+			t := &s.Tokens[child]
+			as := s.Child(child, "case")
+			if child > verb || !t.Is("obl") || t.XPOS != "NNP" && t.XPOS != "NNS" && t.XPOS != "NNPS" || as < 2 || as > child || s.Tokens[as].Text != "as" || s.Tokens[as-1].Text != "," {
+				continue
+			}
+			if _, last := s.Subtree(child); last == verb && s.Tokens[last-1].Text != "," {
+				t.Deprel, v.Deprel = "nsubj", "advcl"
+				s.Tokens[as].Head, s.Tokens[as].Deprel, s.Tokens[as].UPOS = verb, "mark", "SCONJ"
+				break
+			}
+		}
+	}
+}
+
 // parted tells whether punctuation stands between two tokens.
 func (s *Sentence) parted(first, last int) bool {
 	for i := first + 1; i < last; i++ {

@@ -11,6 +11,7 @@ func TestTwoSubjects(t *testing.T) {
 		{"Norway's foreign minister, Tomas Lind, met Anna Kovar.", "met", "minister"},
 		{"\"Norwegian security concerns everyone and we share the principled assessment that the existing Norwegian system has for years repeatedly proven its worth,\" she pointed out at a press conference.", "pointed", "she"},
 		{"The agency said Norwegian attacks in the southern territory on Thursday killed at least 13 people.", "killed", "attacks"},
+		{"The rebels handed over the remains of two hostages on Thursday, the military said, as Egypt, Niger and Turkey pressed both sides to begin talks on the second phase of the ceasefire.", "pressed", "Egypt"},
 		{"The army said rebels late on Tuesday shelled the town.", "shelled", "rebels"},
 	} {
 		s := engine(t).Parse(c.text).Sentences[0]

@@ -137,3 +137,18 @@ func (f *finder) oneOfMany(sentence int, m *lexicon.Match) bool {
 	}
 	return slices.ContainsFunc(again().sent, func(word string) bool { return strings.Contains(m.Title.Name, word) })
 }
+
+// ofThing tells whether "its" before the title of a head of state or government means a body of no
+// state, as it does where nobody is found for it: "the union" and "its president".
+func (f *finder) ofThing(sentence, token int) bool {
+	s := f.sentence(sentence)
+	its := s.Child(token, "nmod:poss")
+	if its < 0 || !strings.EqualFold(s.Tokens[its].Text, "its") {
+		return false
+	}
+	switch s.Tokens[token].Lemma {
+	case "president", "minister", "chancellor", "king", "premier":
+		return true
+	}
+	return false
+}

@@ -129,7 +129,7 @@ func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
 	if !owned {
 		whose, owned = f.ownerInTitle(sentence, m)
 	}
-	if !mention.Plural && !f.indefinite(sentence, token) {
+	if !mention.Plural && !f.indefinite(sentence, token) && (owned || !f.ofThing(sentence, token)) {
 		if actor, ok := f.holder(sentence, m, whose, owned); ok {
 			mention.Who = []int{actor}
 			f.add(mention)

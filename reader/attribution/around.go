@@ -1,6 +1,10 @@
 package attribution
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley/english"
+)
 
 // mend lets the content reach to the ends of a quotation that it overlaps,
 // where the parse has cut it short.
@@ -291,4 +295,17 @@ func (c *clauses) commaBefore(k *cueVerb, where place) int {
 		return at + 1
 	}
 	return -1
+}
+
+// meanwhile tells whether a clause only says what went on besides: one with "as" or "while" that a
+// comma parts from a verb of saying behind its content ("Norland left, Holm said, as envoys met").
+func (c *clauses) meanwhile(k *cueVerb, clause int) bool {
+	mark, last := c.Subtree(clause)
+	for mark < last && c.Tokens[mark].UPOS == "PUNCT" {
+		mark++
+	}
+	if mark < 2 || mark < k.token || c.Tokens[mark-1].Text != "," || c.lower(mark) != "as" && c.lower(mark) != "while" {
+		return false
+	}
+	return c.Tokens[k.token].Is("parataxis") || slices.ContainsFunc(c.Tokens[:k.token], func(t english.Token) bool { return t.Text == "," })
 }

@@ -178,6 +178,9 @@ func (c *clauses) forClause(k *cueVerb) (first, last int, ok bool) {
 // takes it for a predicate although it has a subject of its own.
 func (c *clauses) isClause(k *cueVerb, child int) bool {
 	t := &c.Tokens[child]
+	if c.meanwhile(k, child) {
+		return false
+	}
 	switch {
 	case t.Is("ccomp"):
 		return (k.clause || k.quote && c.quoted(child)) && !c.circumstance(child)
