@@ -196,10 +196,18 @@ func (f *finder) sides(t trigger) (doers, others []filler) {
 	if t.sense.Type == parley.Assault && t.sense.Noun && f.possessed(t) {
 		doers = sided(doers) // "Kovar's offensive" is her state's
 	}
-	if slices.Contains(t.sense.Recipients, "subj") {
+	if slices.Contains(t.sense.Recipients, "subj") || slices.Contains(t.sense.With, "ambassador") && f.byOffice(t) {
 		others = sided(others)
 	}
 	return doers, others
+}
+
+// byOffice tells whether whom a verb is done to is told by an office alone, in which he stands for his
+// state: "summoned the Norlandic ambassador".
+func (f *finder) byOffice(t trigger) bool {
+	object := f.in.Text.Sentences[t.sentence].Object(t.token)
+	m, ok := f.in.Cast.At(t.sentence, object)
+	return !t.sense.Noun && object >= 0 && ok && m.Form == actors.ByOffice
 }
 
 // sided lets those who are only told of as having been attacked, by an army
