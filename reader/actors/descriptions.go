@@ -96,6 +96,9 @@ func (f *finder) describing(sentence, first, last int) bool {
 func (f *finder) namedApposition(sentence, token int) (int, bool) {
 	s := f.sentence(sentence)
 	for child := range s.Children(token) {
+		if named, ok := f.namedBehind(sentence, child); ok {
+			child = named
+		}
 		if !s.Tokens[child].Is("appos") && !s.Tokens[child].Is("flat") {
 			continue
 		}
@@ -107,6 +110,24 @@ func (f *finder) namedApposition(sentence, token int) (int, bool) {
 			first, last := f.phrase(sentence, token)
 			m.First, m.Last = min(m.First, first), max(m.Last, last)
 			f.describeBeside(sentence, token, m.Who[0])
+			return child, true
+		}
+	}
+	return 0, false
+}
+
+// namedBehind finds the name that the parse hangs on what somebody leads rather than on the
+// leader: "the head of the army, Anna Kovar".
+func (f *finder) namedBehind(sentence, led int) (int, bool) {
+	s := f.sentence(sentence)
+	if !s.Tokens[led].Is("nmod") || s.Case(led) != "of" {
+		return 0, false
+	}
+	if m, ok := f.matchAt(sentence, led); ok && m.Kind != lexicon.BodyMatch && m.Kind != lexicon.GroupMatch && m.Title.Class != lexicon.ForcesClass {
+		return 0, false // "the brother of the president, Anna Kovar"
+	}
+	for child := range s.Children(led) {
+		if s.Tokens[child].Is("appos") && child > led+1 && s.Tokens[led+1].Text == "," {
 			return child, true
 		}
 	}

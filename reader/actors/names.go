@@ -172,7 +172,7 @@ var particles = map[string]bool{
 // words on their other side.
 func (f *finder) acrossParticles(sentence, first, last int) (int, int) {
 	tokens := f.sentence(sentence).Tokens
-	for last+1 < len(tokens) && tokens[last].Text == "-" && tokens[last].Start == tokens[last-1].End && tokens[last].End == tokens[last+1].Start && capital(tokens[last+1].Text) {
+	for last+1 < len(tokens) && tokens[last].Text == "-" && tokens[last].Start == tokens[last-1].End && tokens[last].End == tokens[last+1].Start && (capital(tokens[last+1].Text) || last > first+1 && syllable(tokens, last+1)) {
 		last += 2 // "Anna Berg-Said", whatever the tagger takes the end for
 	}
 	for {
@@ -203,6 +203,23 @@ func (f *finder) acrossParticles(sentence, first, last int) (int, int) {
 	}
 	return first, last
 }
+
+// syllable tells whether a word behind a hyphen is the end of a given name, "Han Ji-woo", rather
+// than half an adjective before a noun: "Anna Kovar-era tariffs".
+func syllable(tokens []english.Token, at int) bool {
+	t := &tokens[at]
+	if len(t.Text) > longestSyllable || strings.ToLower(t.Text) != t.Text || t.Is("amod") || t.Is("compound") {
+		return false
+	}
+	if at+1 == len(tokens) {
+		return true
+	}
+	next := tokens[at+1].UPOS
+	return next != "NOUN" && next != "ADJ" && next != "NUM" && tokens[at+1].Text != "-"
+}
+
+// longestSyllable is how long the second half of a given name with a hyphen may be: "Chien-hsiung".
+const longestSyllable = 6
 
 // gatherTitled takes the capitalised words behind an office or rank for a name
 // that the tagger has missed: "President Anna Kovar".

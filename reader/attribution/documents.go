@@ -108,6 +108,9 @@ func (c *clauses) document(head int) (Source, bool) {
 	if !ok || n.kind != parley.DocumentSource || c.Tokens[head].UPOS == "PROPN" && (c.namesSomebody(head) || n.issued && c.Child(head, "det") < 0) {
 		return Source{}, false
 	}
+	if det := c.Child(head, "det"); det >= 0 && c.lower(det) == "any" {
+		return Source{}, false // "will sign no deal nor any document that implies it"
+	}
 	s := Source{Text: c.phrase(head, false), Kind: parley.DocumentSource, Affiliation: c.sideOf(head)}
 	if media, ok := c.mediumIn(head); ok {
 		media.Text = s.Text

@@ -48,7 +48,7 @@ func (f *finder) told(t trigger) *timex.Expression {
 		if bounds(s, e) || e.Signal == timex.Since && firstSince(s, t, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) && !trails(s, t, e) && s.Tokens[e.First].Lemma != "earlier" {
 			continue
 		}
-		if f.outsideWords(s, t.token, e) || ofWhatFollowed(s, t, e) {
+		if f.outsideWords(s, t.token, e) || ofWhatFollowed(s, t, e) || leftOff(s, t, e) {
 			continue
 		}
 		if d, ok := f.distance(s, t, e); ok && d < least {
@@ -67,6 +67,21 @@ func ofWhatFollowed(s *english.Sentence, t trigger, e *timex.Expression) bool {
 	switch s.Case(t.token) {
 	case "after", "following", "over", "despite":
 		return e.Last <= s.Child(t.token, "case")
+	}
+	return false
+}
+
+// leftOff tells whether a day is when talks broke off that are to go on: "resume talks from where
+// they left off in 2017".
+func leftOff(s *english.Sentence, t trigger, e *timex.Expression) bool {
+	verb := s.Clause(s.Anchor(e.First, e.Last))
+	if verb < 0 || verb == t.token || !s.Tokens[verb].Is("advcl") && !s.Tokens[verb].Is("acl") && !s.Tokens[verb].Is("ccomp") || s.Tokens[verb].Lemma != "leave" && s.Tokens[verb].Lemma != "break" && !tables().nouns["ending"][s.Tokens[verb].Lemma] {
+		return false
+	}
+	for child := range s.Children(verb) {
+		if child < verb && strings.EqualFold(s.Tokens[child].Text, "where") {
+			return true
+		}
 	}
 	return false
 }

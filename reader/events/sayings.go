@@ -56,6 +56,9 @@ func (f *finder) disowned(t trigger, verb int) (state, bool) {
 	if effect := tables().status["governor"][s.Tokens[verb].Lemma]; verb != t.token && effect != "" && effect != "by-tense" {
 		return state{}, false // "does not expect talks"
 	}
+	if t.sense.Noun && tables().status["preposition"][s.Case(t.token)] == "drop" {
+		return state{}, false // who was not told about an attack does not say that there was none
+	}
 	v := &s.Tokens[verb]
 	if hasBelow(s, verb, "only") {
 		return state{}, false // "not only fights them"
