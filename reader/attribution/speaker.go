@@ -427,6 +427,9 @@ func (c *clauses) phrase(head int, clauses bool) parley.Span {
 		}
 	}
 	first, last := c.contiguous(head, out)
+	if day := last - 1; day > head+1 && c.Tokens[day].UPOS == "PROPN" && c.time(day) && c.lower(day-1) == "on" && c.Tokens[day].Head == head {
+		last = day - 1 // "Norland on Monday"
+	}
 	for last > first+1 && c.edge(last-1) {
 		last--
 	}
