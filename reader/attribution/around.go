@@ -304,7 +304,7 @@ func (c *clauses) meanwhile(k *cueVerb, clause int) bool {
 	for mark < last && c.Tokens[mark].UPOS == "PUNCT" {
 		mark++
 	}
-	if mark < 2 || mark < k.token || c.Tokens[mark-1].Text != "," || c.lower(mark) != "as" && c.lower(mark) != "while" {
+	if mark == last || mark < 2 || mark < k.token || c.Tokens[mark-1].Text != "," || c.lower(mark) != "as" && c.lower(mark) != "while" {
 		return false
 	}
 	return c.Tokens[k.token].Is("parataxis") || slices.ContainsFunc(c.Tokens[:k.token], func(t english.Token) bool { return t.Text == "," })
