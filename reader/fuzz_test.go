@@ -21,6 +21,7 @@ func FuzzRead(f *testing.F) {
 		"The envoys discussed the harbour,\nincluding its quays, and spoke,\nonce more, of the fishing fleet.",
 		"FOREIGN MINISTER HOLM:  (Inaudible.)\n\nQUESTION:  Will you — \n\nFOREIGN MINISTER HOLM:  That is correct.  (Laughter.)",
 		"\"\"\" , , said . \" — “ he said , said , the said ’’ said : ; “",
+		"Egyptian-American activists called on aid groups to send ships to the two ports.",
 		"* * *\n\n1. Norland , Sudmark ,\n2. , and\n3.",
 	} {
 		f.Add("Norland and Sudmark meet", text)

@@ -61,9 +61,10 @@ func (f *finder) sourceHolder(a *attribution.Attribution) holder {
 	return who[0]
 }
 
-// holdersOfSource names a source as holders: each side of several as its party.
+// holdersOfSource names a source as holders: each side of several as its party,
+// where words name it, as none do for "Norlandic-Sudmark activists".
 func (f *finder) holdersOfSource(from *attribution.Source) []holder {
-	if len(from.Sides) > 1 {
+	if len(from.Sides) > 1 && len(from.Evidence) > 0 {
 		var sides []holder
 		for _, side := range from.Sides {
 			sides = append(sides, holder{party: side, spans: from.Evidence})
