@@ -60,25 +60,26 @@ func (w *workspace) analyse(t *Text) {
 func (w *workspace) run(t *Text) {
 	w.network.Run(func(i int, words []model.Word, names []model.Name) {
 		index := w.pending[i]
-		tokens := t.Sentences[index].Tokens
+		s := &t.Sentences[index]
+		tokens := s.Tokens
 		for j := range words {
 			word, token := &words[j], &tokens[j]
 			token.Lemma, token.UPOS, token.XPOS, token.Feats = word.Lemma, word.UPOS, word.XPOS, word.Feats
 			token.Head, token.Deprel = word.Head, word.Deprel
 		}
-		mendFronted(&t.Sentences[index])
-		mendSubject(&t.Sentences[index])
-		mendAgreement(&t.Sentences[index])
-		mendTenses(&t.Sentences[index])
-		mendInformed(&t.Sentences[index])
-		mendGenitive(&t.Sentences[index])
-		mendSubjects(&t.Sentences[index])
-		mendMeanwhile(&t.Sentences[index])
-		mendReported(&t.Sentences[index])
-		mendRelative(&t.Sentences[index])
-		mendParticiple(&t.Sentences[index])
-		mendDue(&t.Sentences[index])
-		mendDays(&t.Sentences[index])
+		mendFronted(s)
+		mendSubject(s)
+		mendAgreement(s)
+		mendTenses(s)
+		mendInformed(s)
+		mendGenitive(s)
+		mendSubjects(s)
+		mendMeanwhile(s)
+		mendReported(s)
+		mendRelative(s)
+		mendParticiple(s)
+		mendDue(s)
+		mendDays(s)
 		for _, name := range names {
 			w.names = append(w.names, Name{
 				Start: tokens[name.First].Start, End: tokens[name.Last-1].End,

@@ -111,7 +111,12 @@ func (f *finder) sentTo(sentence int, m *lexicon.Match) bool {
 	if !ok {
 		title, ok = f.matchAt(sentence, at-1)
 	}
-	return ok && title.Kind == lexicon.OfficeMatch && slices.ContainsFunc(again().sent, func(word string) bool { return strings.Contains(title.Title.Name, word) })
+	return ok && title.Kind == lexicon.OfficeMatch && isSent(title)
+}
+
+// isSent tells whether a title is of those who are sent to others: "ambassador", "envoy".
+func isSent(title *lexicon.Match) bool {
+	return slices.ContainsFunc(again().sent, func(word string) bool { return strings.Contains(title.Title.Name, word) })
 }
 
 // sentBy are the prepositions before whom somebody is sent to.
@@ -135,7 +140,7 @@ func (f *finder) oneOfMany(sentence int, m *lexicon.Match) bool {
 	if where, ok := f.matchAt(sentence, at); !ok || where.Kind != lexicon.PlaceMatch && where.Kind != lexicon.StateMatch && where.Kind != lexicon.MetonymMatch {
 		return false
 	}
-	return slices.ContainsFunc(again().sent, func(word string) bool { return strings.Contains(m.Title.Name, word) })
+	return isSent(m)
 }
 
 // ofThing tells whether "its" before the title of a head of state or government means a body of no

@@ -174,11 +174,7 @@ func (f *finder) ownerInTitle(sentence int, m *lexicon.Match) (owner, bool) {
 
 // insideTitle is the body or group that the words of a title name: "NATO chief", "Hamas official".
 func (f *finder) insideTitle(sentence int, m *lexicon.Match) (owner, bool) {
-	var words []string
-	for token := m.First; token < m.Last; token++ {
-		words = append(words, f.sentence(sentence).Tokens[token].Text)
-	}
-	for _, inside := range f.lex.Find(words) {
+	for _, inside := range f.insideWords(sentence, m) {
 		switch inside.Kind {
 		case lexicon.BodyMatch, lexicon.GroupMatch:
 			of := inside.Actor.ID
@@ -189,6 +185,15 @@ func (f *finder) insideTitle(sentence int, m *lexicon.Match) (owner, bool) {
 		}
 	}
 	return owner{}, false
+}
+
+// insideWords are what the lexicon knows in the words of a title before its last.
+func (f *finder) insideWords(sentence int, m *lexicon.Match) []lexicon.Match {
+	var words []string
+	for token := m.First; token < m.Last; token++ {
+		words = append(words, f.sentence(sentence).Tokens[token].Text)
+	}
+	return f.lex.Find(words)
 }
 
 // holder finds who is meant by an office without a name: somebody whom the text

@@ -75,11 +75,7 @@ func (f *finder) direct(mention Mention, whose owner) bool {
 // "foreign ministry spokesman"; where nobody's is told, that of the country that the text
 // is about.
 func (f *finder) bodyInTitle(sentence int, m *lexicon.Match, whose owner) (int, bool) {
-	var words []string
-	for token := m.First; token < m.Last; token++ {
-		words = append(words, f.sentence(sentence).Tokens[token].Text)
-	}
-	for _, inside := range f.lex.Find(words) {
+	for _, inside := range f.insideWords(sentence, m) {
 		if inside.Kind == lexicon.BodyMatch || inside.Kind == lexicon.GroupMatch {
 			if !f.indefinite(sentence, f.headOf(sentence, m)) && len(f.bearers(m.Title.Name, inside.Actor.Affiliation)) > 0 {
 				return 0, false // the one whom the text names
@@ -141,12 +137,8 @@ func (f *finder) ownOfficials(mention Mention, m *lexicon.Match, whose owner, ow
 		}
 		return f.enter(whose.actor.ID, whose.actor, f.span(mention.Sentence, whose.first, whose.last+1)), true
 	}
-	var words []string
-	for token := m.First; token < m.Last; token++ {
-		words = append(words, f.sentence(mention.Sentence).Tokens[token].Text)
-	}
-	for _, inside := range f.lex.Find(words) {
-		if (inside.Kind == lexicon.BodyMatch || inside.Kind == lexicon.GroupMatch) && inside.First == 0 && inside.Last == len(words)-1 {
+	for _, inside := range f.insideWords(mention.Sentence, m) {
+		if (inside.Kind == lexicon.BodyMatch || inside.Kind == lexicon.GroupMatch) && inside.First == 0 && inside.Last == m.Last-m.First-1 {
 			return f.enter(inside.Actor.ID, inside.Actor, f.span(mention.Sentence, m.First, m.Last)), true
 		}
 	}

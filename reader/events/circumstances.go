@@ -98,6 +98,18 @@ func countryOf(m *lexicon.Match) string {
 	return m.Place.Country
 }
 
+// landOf is the country that a phrase names by itself, by a place or by its people, and not by a body
+// that sits there.
+func landOf(m *lexicon.Match) string {
+	switch m.Kind {
+	case lexicon.PlaceMatch, lexicon.StateMatch, lexicon.MetonymMatch:
+		return countryOf(m)
+	case lexicon.DemonymMatch:
+		return m.Actor.Affiliation
+	}
+	return ""
+}
+
 // unnamed ranks a place that bears no name of its own behind all that do.
 const unnamed = 1000
 

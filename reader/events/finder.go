@@ -40,6 +40,10 @@ type finder struct {
 	pictured []mention // what captions tell
 	// inPresent tells whether the text tells what happened in the present.
 	inPresent func() bool
+	// lands are the states that the text names, those named most first.
+	lands func() []spokenLand
+	// revolt are the rebels of whom the text tells and the land where they fight.
+	revolt func() (rebels filler, land string)
 }
 
 // mention is one trigger with all that its clause says of the event.
@@ -103,6 +107,8 @@ func newFinder(in Input) *finder {
 		f.times[sentence] = append(f.times[sentence], i)
 	}
 	f.inPresent = sync.OnceValue(func() bool { return inPresent(in.Text) })
+	f.lands = sync.OnceValue(func() []spokenLand { return f.landsNamed(0, len(in.Text.Sentences)) })
+	f.revolt = sync.OnceValues(f.rising)
 	return f
 }
 

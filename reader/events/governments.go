@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
-	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/actors"
 )
 
@@ -27,7 +26,7 @@ func (f *finder) governing(sentence, noun int) []filler {
 // landInWar is the state on whose land the fighting is that a sentence tells of: the one that the
 // text speaks of most by far, else the one whose places or people the sentence names, if one.
 func (f *finder) landInWar(sentence int) filler {
-	all := f.landsNamed(0, len(f.in.Text.Sentences))
+	all := f.lands()
 	if len(all) > 0 && (len(all) == 1 || all[0].times >= 2*all[1].times) {
 		return all[0].filler
 	}
@@ -49,13 +48,7 @@ func (f *finder) landsNamed(first, last int) []spokenLand {
 	for at := first; at < last; at++ {
 		for k := range f.in.Cast.Matches[at] {
 			m := &f.in.Cast.Matches[at][k]
-			side := ""
-			switch m.Kind {
-			case lexicon.PlaceMatch, lexicon.StateMatch, lexicon.MetonymMatch:
-				side = countryOf(m)
-			case lexicon.DemonymMatch:
-				side = m.Actor.Affiliation
-			}
+			side := landOf(m)
 			if side == "" || !f.state(side) {
 				continue
 			}
@@ -157,9 +150,9 @@ func (f *finder) inRevolt(groups [][]*mention) {
 	}
 }
 
-// revolt are the rebels whom a text speaks of again and again, as it first calls them, and the land
+// rising are the rebels whom a text speaks of again and again, as it first calls them, and the land
 // where they fight.
-func (f *finder) revolt() (rebels filler, land string) {
+func (f *finder) rising() (rebels filler, land string) {
 	times := 0
 	for at := range f.in.Text.Sentences {
 		s := &f.in.Text.Sentences[at]
@@ -173,8 +166,11 @@ func (f *finder) revolt() (rebels filler, land string) {
 			}
 		}
 	}
-	lands := f.landsNamed(0, len(f.in.Text.Sentences))
-	if times < leastRebels || len(lands) == 0 || len(lands) > 1 && lands[0].times < 2*lands[1].times {
+	if times < leastRebels {
+		return filler{}, ""
+	}
+	lands := f.lands()
+	if len(lands) == 0 || len(lands) > 1 && lands[0].times < 2*lands[1].times {
 		return filler{}, ""
 	}
 	return rebels, lands[0].side

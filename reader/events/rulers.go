@@ -6,7 +6,6 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
-	"github.com/parleyrecord/parley/lexicon"
 )
 
 // rulerAt is the armed group that rules an attack's place, so that it is no attack on the
@@ -258,13 +257,7 @@ func (f *finder) landBelow(sentence, head int, doers []filler) filler {
 	s := &f.in.Text.Sentences[sentence]
 	for k := range f.in.Cast.Matches[sentence] {
 		m := &f.in.Cast.Matches[sentence][k]
-		land := ""
-		switch m.Kind {
-		case lexicon.PlaceMatch, lexicon.StateMatch, lexicon.MetonymMatch:
-			land = countryOf(m)
-		case lexicon.DemonymMatch:
-			land = m.Actor.Affiliation
-		}
+		land := landOf(m)
 		if land == "" || !s.Dominates(head, s.Anchor(m.First, m.Last+1)) || m.Last < head && !preposed(s, m.First) {
 			continue
 		}
