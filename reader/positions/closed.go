@@ -34,6 +34,9 @@ func (f *finder) readClosed(sentence int) {
 		if len(issues) == 0 && stance == parley.RedLine && standsAt(s, first, "for sale") { // "the island is not for sale"
 			issues = []lexicon.IssueMatch{{First: subject, Last: subject, Issue: "territory", Weight: 3}}
 		}
+		if len(issues) == 0 && stance == parley.Rejects { // "these actions are a breach of the law"
+			issues = f.condemnedForce(sentence, subject)
+		}
 		f.takeAll(taken{sentence: sentence, token: first, stance: stance, certainty: .6}, []holder{who}, issues)
 	}
 }
@@ -60,9 +63,11 @@ func predicate(s *english.Sentence, verb int) (j judgement, first int, denied, o
 	return j, 0, false, false
 }
 
+// standsAt tells whether words stand at a token, also with a quotation mark or an adjective between
+// them: "is a 'drop in the ocean'", "is a clear violation of".
 func standsAt(s *english.Sentence, first int, words string) bool {
-	for word := range strings.SplitSeq(words, " ") {
-		for first < len(s.Tokens) && s.Tokens[first].Lemma == `"` { // "is a 'drop in the ocean'"
+	for n, word := range strings.Split(words, " ") {
+		for first < len(s.Tokens) && (s.Tokens[first].Lemma == `"` || n > 0 && s.Tokens[first].Is("amod") && !strings.EqualFold(s.Tokens[first].Text, word)) {
 			first++
 		}
 		if first >= len(s.Tokens) || !strings.EqualFold(s.Tokens[first].Text, word) {

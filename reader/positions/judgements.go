@@ -62,10 +62,11 @@ func (f *finder) judgeOf(sentence, token, subject int, j judgement) bool {
 	for i := range issues {
 		issues[i].Issue = becoming(s, token, issues[i])
 	}
-	if len(issues) == 0 && stance == parley.Rejects && tables().roles["deeds"][s.Tokens[subject].Lemma] && f.aboutForce(sentence) { // "the incident is unacceptable"
-		issues = []lexicon.IssueMatch{{First: subject, Last: subject, Issue: "military-action", Weight: 3}}
+	issue, ok := f.pointedAt(sentence, subject)
+	if len(issues) == 0 && stance == parley.Rejects && !ok { // "the incident is unacceptable"
+		issues = f.condemnedForce(sentence, subject)
 	}
-	if issue, ok := f.pointedAt(sentence, subject); ok && len(issues) == 0 {
+	if ok && len(issues) == 0 {
 		t := taken{sentence: sentence, token: token, stance: stance, issue: issue, stated: sentence - 1, certainty: .5}
 		for t.who = range each([]holder{who}) {
 			f.take(t)

@@ -23,44 +23,26 @@ func (f *finder) readUnnamed(t taken, stance parley.Stance, holders []holder) bo
 	if matter < 0 {
 		matter = s.Child(t.token, "obl", "xcomp", "ccomp", "nmod", "acl")
 	}
+	t.stance, t.certainty = stance, .4
+	if force := f.condemnedForce(t.sentence, matter); stance == parley.Rejects && len(force) > 0 { // "condemned the actions of the army"
+		others := slices.DeleteFunc(slices.Clone(holders), func(h holder) bool { return !f.namesOther(t.sentence-forceReach, t.sentence, h.party) })
+		return f.takeAll(t, others, force)
+	}
 	if matter < 0 || tables().roles["whatever"][s.Tokens[matter].Lemma] || s.Tokens[matter].UPOS != "NOUN" && s.Tokens[matter].UPOS != "PROPN" && s.Tokens[matter].UPOS != "VERB" {
 		return false
 	}
 	if _, somebody := f.in.Cast.At(t.sentence, matter); somebody {
 		return false
 	}
-	t.stance, t.certainty = stance, .4
 	others := slices.DeleteFunc(slices.Clone(holders), func(h holder) bool {
-		return !f.concernsOther(t.sentence, t.token, h.party) && !(stance == parley.Rejects && f.namesOther(t.sentence, h.party))
+		return !f.concernsOther(t.sentence, t.token, h.party) && !(stance == parley.Rejects && f.namesOther(t.sentence-1, t.sentence, h.party))
 	})
 	issue := f.topic()
 	if issue == other && stance == parley.Rejects && tables().roles["deeds"][s.Tokens[matter].Lemma] {
-		if !f.aboutForce(t.sentence) {
-			return false // what somebody did is no matter of talks
-		}
-		issue = "military-action" // "condemned the actions of the army"
+		return false // what somebody did is no matter of talks
 	}
 	return f.takeAll(t, others, []lexicon.IssueMatch{{First: matter, Last: matter, Issue: issue, Weight: 3}})
 }
-
-// aboutForce tells whether force is what the sentences around one tell of most.
-func (f *finder) aboutForce(sentence int) bool {
-	force, all := 0, 0
-	for at := max(0, sentence-forceReach); at <= min(sentence+1, len(f.issues)-1); at++ {
-		for _, m := range f.issues[at] {
-			if m.Weight < 3 || broad[m.Issue] {
-				continue
-			}
-			if all++; m.Issue == "military-action" {
-				force++
-			}
-		}
-	}
-	return force >= 2 && 2*force > all
-}
-
-// forceReach is how many sentences before a condemnation may tell of what it condemns.
-const forceReach = 4
 
 // concernsOther tells whether what a word governs names a party other than a given one.
 func (f *finder) concernsOther(sentence, token int, party string) bool {
@@ -76,10 +58,10 @@ func ofOther(m *lexicon.Match, party string) bool {
 	return partyKind(m.Kind) && m.Actor.Affiliation != "" && m.Actor.Affiliation != party
 }
 
-// namesOther tells whether a sentence or the one before it names a party other than a given
-// one: whose doings are condemned may stand there.
-func (f *finder) namesOther(sentence int, party string) bool {
-	for at := max(0, sentence-1); at <= sentence; at++ {
+// namesOther tells whether one of some sentences names a party other than a given one: whose
+// doings are condemned may stand before.
+func (f *finder) namesOther(first, last int, party string) bool {
+	for at := max(0, first); at <= last; at++ {
 		if slices.ContainsFunc(f.in.Cast.Matches[at], func(m lexicon.Match) bool { return ofOther(&m, party) }) {
 			return true
 		}

@@ -1,0 +1,50 @@
+package positions
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// condemnedForce is the force that somebody condemns by a word that points back to it: "these
+// events are unacceptable", "we condemn it". Where a text does not tell of force most, what
+// somebody did is no matter of talks.
+func (f *finder) condemnedForce(sentence, matter int) []lexicon.IssueMatch {
+	if matter < 0 || !f.forceTold(sentence, matter) {
+		return nil
+	}
+	return []lexicon.IssueMatch{{First: matter, Last: matter, Issue: "military-action", Weight: 3}}
+}
+
+// forceTold tells whether a word points back to force: "this" or "it" to what the sentences around
+// tell of most, a noun for a deed also to what the whole text does.
+func (f *finder) forceTold(sentence, matter int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	first, last := max(0, sentence-forceReach), min(sentence+2, len(f.issues))
+	switch {
+	case tables().roles["deeds"][s.Tokens[matter].Lemma]:
+		return forceLeads(f.issues[first:last], 2) || forceLeads(f.issues, forceReach)
+	case s.Tokens[matter].UPOS == "PRON" && pointing(s, matter), s.Tokens[matter].Is("obj") && strings.EqualFold(s.Tokens[matter].Text, "it"):
+		return forceLeads(f.issues[first:last], 2)
+	}
+	return false
+}
+
+// forceLeads tells whether some sentences speak of force so often, and more than of all else. Who is
+// to answer for it is part of that.
+func forceLeads(sentences [][]lexicon.IssueMatch, least int) bool {
+	force, all := 0, 0
+	for _, m := range slices.Concat(sentences...) {
+		if m.Weight < 3 || broad[m.Issue] || m.Issue == "reparations-accountability" {
+			continue
+		}
+		if all++; m.Issue == "military-action" {
+			force++
+		}
+	}
+	return force >= least && 2*force > all
+}
+
+// forceReach is how many sentences before a condemnation may tell of what it condemns.
+const forceReach = 4
