@@ -239,7 +239,9 @@ func (f *finder) datesPlan(s *english.Sentence, t trigger, anchor int, e *timex.
 	if s.Case(anchor) == "for" {
 		return false // "had been set for Friday"
 	}
-	if at := s.Clause(t.token); s.Tokens[at].Is("advcl") && s.Tokens[at].Head == verb && !s.Infinitive(at) {
+	if at := s.Clause(t.token); t.sense.Noun && t.sense.Type != parley.Consult && at != verb && s.Tokens[at].XPOS == "VBG" {
+		verb = at // "met Holm on Monday, calling for an end to the blockade"
+	} else if s.Tokens[at].Is("advcl") && s.Tokens[at].Head == verb && !s.Infinitive(at) {
 		return false // "was asked on Monday while she was meeting Holm"
 	}
 	if proclaimed(s, t) || s.Tokens[s.Clause(t.token)].Is("conj") && s.Tokens[s.Clause(t.token)].Head == verb {

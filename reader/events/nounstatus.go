@@ -38,6 +38,22 @@ func (f *finder) modifierStatus(s *english.Sentence, noun int) (state, bool) {
 	return state{}, false
 }
 
+// undecided tells whether talks are told of as a matter that is still open: "is weighing whether to attend
+// the next round".
+func undecided(s *english.Sentence, noun int) bool {
+	for verb := s.Clause(noun); verb >= 0; verb = s.Tokens[verb].Head {
+		for child := range s.Children(verb) {
+			if s.Tokens[child].Is("mark") && strings.EqualFold(s.Tokens[child].Text, "whether") {
+				return true
+			}
+		}
+		if t := &s.Tokens[verb]; !t.Is("xcomp") && !t.Is("ccomp") && !t.Is("conj") {
+			return false
+		}
+	}
+	return false
+}
+
 // carried is an event noun with what governs it: the noun that stands for it in its phrase
 // and the word over that one.
 type carried struct {
@@ -106,7 +122,7 @@ func (f *finder) asHeld(s *english.Sentence, n carried) (state, answer) {
 }
 
 // heldBy is the participle or verb of a relative clause that says of a noun that it was held or
-// launched: "the talks held in Oslo"; -1 where there is none.
+// launched: "the talks held in Oslo", "the talks that we held"; -1 where there is none.
 func heldBy(s *english.Sentence, noun int) int {
 	for child := range s.Children(noun) {
 		t := &s.Tokens[child]
@@ -115,7 +131,7 @@ func heldBy(s *english.Sentence, noun int) int {
 		}
 		switch t.Lemma {
 		case "hold", "conduct", "launch", "stage", "mount":
-			if s.Object(child) == noun {
+			if s.Object(child) == noun || s.ObjectRelative(child) {
 				return child
 			}
 		}

@@ -150,7 +150,23 @@ func saidBy(s *english.Sentence, verb int) int {
 			return child
 		}
 	}
-	return -1
+	return toldInStatement(s, verb)
+}
+
+// toldInStatement is the verb of saying of which a clause gives what is said, where a wrong tree takes it
+// for one that describes the noun before it: "announced in a statement on Monday that Norland had agreed";
+// -1 where it is none.
+func toldInStatement(s *english.Sentence, verb int) int {
+	noun := s.Tokens[verb].Head
+	that, subject := s.Child(verb, "obj", "mark"), s.Child(verb, "nsubj")
+	if noun < 0 || !s.Tokens[verb].Is("acl") || that < 0 || subject < that || !strings.EqualFold(s.Tokens[that].Text, "that") {
+		return -1
+	}
+	over := s.Tokens[noun].Head
+	if over < 0 || !s.Tokens[noun].Is("obl") || !tables().nouns["declaring"][s.Tokens[over].Lemma] {
+		return -1
+	}
+	return over
 }
 
 // finished tells whether a verb says in the past or the perfect that something was done.

@@ -74,7 +74,7 @@ func (f *finder) role(t trigger, role string) []filler {
 			if all := f.carrier(t); len(all) > 0 {
 				return all
 			}
-			return f.behind(t.sentence, heldBy(s, t.token), "by")
+			return f.holders(t)
 		}
 		if t.sense.Word == "head" && s.Passive(t.token) {
 			return f.object(t.sentence, t.token) // "is headed to Oslo"
@@ -105,6 +105,17 @@ func (f *finder) role(t trigger, role string) []filler {
 		return f.dependents(t.sentence, t.token, "iobj")
 	}
 	return f.prepositional(t, role)
+}
+
+// holders are those by whom a participle or relative clause tells that talks were held, or an attack
+// launched: "the talks held by Norland", "the talks that Norland held".
+func (f *finder) holders(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	held := heldBy(s, t.token)
+	if held >= 0 && !s.Passive(held) && s.Child(held, "nsubj") >= 0 {
+		return f.subject(t.sentence, held)
+	}
+	return f.behind(t.sentence, held, "by")
 }
 
 // prepositional is who stands behind a preposition of a trigger, or of what it hangs on.
@@ -443,15 +454,24 @@ func (f *finder) behind(sentence, head int, prep string) []filler {
 			continue // "the strike came a day after an attack by Norland"
 		}
 		if t.Is("nmod") || t.Is("obl") || (t.Is("obj") || t.Is("nsubj:pass")) && s.Tokens[head].UPOS == "VERB" {
+			all = append(all, f.directlyBehind(sentence, child, prep)...)
 			for below := range s.Children(child) {
-				if s.Tokens[below].Is("nmod") && s.Case(below) == prep {
-					all = append(all, f.fillersAt(sentence, below)...)
-				}
-				if further := s.Child(below, "nmod"); further >= 0 && s.Case(further) == prep && s.Tokens[child].Is("obj") &&
-					(s.Tokens[below].Is("conj") || s.Tokens[below].Is("nmod") && s.Case(below) == "of") {
-					all = append(all, f.fillersAt(sentence, further)...) // "sent food and aid to Norland", "adopted a set of sanctions against it"
+				if t.Is("obj") && (s.Tokens[below].Is("conj") || s.Tokens[below].Is("nmod") && s.Case(below) == "of") {
+					all = append(all, f.directlyBehind(sentence, below, prep)...) // "sent food and aid to Norland", "adopted a set of sanctions against it"
 				}
 			}
+		}
+	}
+	return all
+}
+
+// directlyBehind gathers who stands behind a preposition under a noun itself.
+func (f *finder) directlyBehind(sentence, noun int, prep string) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	var all []filler
+	for child := range s.Children(noun) {
+		if s.Tokens[child].Is("nmod") && s.Case(child) == prep {
+			all = append(all, f.fillersAt(sentence, child)...)
 		}
 	}
 	return all

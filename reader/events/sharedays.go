@@ -67,11 +67,23 @@ func (f *finder) broughtAbout(talks, dated, m *mention) bool {
 }
 
 // metOnVisit tells whether people are told to have met right behind an arrival of one of them in the land
-// of the other, told with its day: "Kovar arrived in Oslo on Monday. She met the prime minister."
+// of the other, told with its day: "Kovar arrived in Oslo on Monday. She met the prime minister." Whom
+// somebody is still to meet on a journey is met on its days, if these are a week at most.
 func (f *finder) metOnVisit(visit, dated, m *mention) bool {
 	apart := m.sentence - visit.sentence
-	if m.sense.Type != parley.Consult || m.mode == "visit" || m.mode == "call" || visit.mode != "visit" || visit != dated || m.plural || m.round > 0 ||
-		apart < 0 || apart > outcome || m.status.is != parley.Happened || dated.when.From != dated.when.To || dated.when.From.Granularity() != parley.Day {
+	if m.sense.Type != parley.Consult || m.mode == "visit" || m.mode == "call" || visit.mode != "visit" || visit != dated || m.plural || m.round > 0 || apart < -outcome || apart > outcome || apart < 0 && m.status.is != parley.Planned {
+		return false
+	}
+	switch when := dated.when; m.status.is {
+	case parley.Happened:
+		if when.From != when.To || when.From.Granularity() != parley.Day {
+			return false
+		}
+	case parley.Planned:
+		if when.From.Granularity() != parley.Day || when.To == "" || when.To.Last().After(when.From.First().AddDate(0, 0, longestStay)) {
+			return false
+		}
+	default:
 		return false
 	}
 	there := func(one filler) bool {
@@ -80,6 +92,10 @@ func (f *finder) metOnVisit(visit, dated, m *mention) bool {
 	return visit.placeOf != "" && (m.placeOf == "" || m.placeOf == visit.placeOf) && slices.ContainsFunc(visit.actors, func(one filler) bool { return named(m.actors, one.name) || named(m.recipients, one.name) }) &&
 		slices.ContainsFunc(slices.Concat(m.actors, m.recipients), there)
 }
+
+// longestStay is how many days behind the first of a journey its last may be for those met on it to
+// be met on its days.
+const longestStay = 7
 
 // outcome is within how many sentences behind talks what their sides agreed is what came of them.
 const outcome = 2

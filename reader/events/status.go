@@ -102,6 +102,9 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 		if over, told := f.nounStatus(s, t); told && st.is == parley.Planned && phase(over.is) != 0 {
 			return over, true // "cancelled the upcoming talks"
 		}
+		if st.is == parley.Planned && t.sense.Type == parley.Consult && undecided(s, t.token) {
+			st.is = parley.Proposed
+		}
 		return st, true
 	}
 	st, ok := f.nounStatus(s, t)

@@ -17,14 +17,14 @@ func (f *finder) aim(m *mention) {
 		m.actors, m.recipients = without(m.actors, []filler{envoys}), []filler{envoys}
 		return
 	}
-	if m.sense.Type != parley.Assault || len(m.recipients) > 0 || len(m.actors) == 0 && !f.armed(m) && !f.counts(m) && !f.bombards(m) {
+	if m.sense.Type != parley.Assault || len(m.recipients) > 0 && !byPlace(m) || len(m.actors) == 0 && !f.armed(m) && !f.counts(m) && !f.bombards(m) {
 		return
 	}
 	if guests := f.aimedAtGuests(m); guests.name != "" {
 		m.recipients = []filler{guests}
 		return
 	}
-	if f.besidePlace(m) {
+	if len(m.recipients) > 0 || f.besidePlace(m) {
 		return
 	}
 	if group, ruled := f.rulerAt(m); ruled {
@@ -44,6 +44,14 @@ func (f *finder) aim(m *mention) {
 	if invades(m) && m.placeOf == "" {
 		m.recipients = f.theatre(m.sentence, m.actors)
 	}
+}
+
+// byPlace tells whether all that tells whose the people are whom an attack is on is where it was: "fired
+// at a delegation of ten people in Osten".
+func byPlace(m *mention) bool {
+	return !slices.ContainsFunc(m.recipients, func(one filler) bool {
+		return one.side != m.placeOf || !slices.ContainsFunc(one.spans, m.place.Covers)
+	})
 }
 
 // bombards tells whether an attack from afar is told with a day or place of its own: it is an
@@ -80,23 +88,31 @@ func (f *finder) besidePlace(m *mention) bool {
 }
 
 // aimedAtGuests are the people of some other side than the place's that an attack is told to be
-// on, as the text calls them: "fired at a foreign delegation in Norland"; nobody where it is not.
+// on, as the text calls them: "fired at a foreign delegation in Norland", or that shots are told to be
+// fired near: "fired in the direction of a delegation"; nobody where it is not.
 func (f *finder) aimedAtGuests(m *mention) filler {
-	s := &f.in.Text.Sentences[m.sentence]
+	s, nouns := &f.in.Text.Sentences[m.sentence], tables().nouns
 	told := slices.Collect(s.Children(m.token))
-	if object := s.Child(m.token, "obj"); object >= 0 {
-		told = slices.AppendSeq(told, s.Children(object)) // "opened fire on a delegation"
+	for object := range s.Children(m.token) {
+		if s.Tokens[object].Is("obj") {
+			told = slices.AppendSeq(told, s.Children(object)) // "opened fire on a delegation"
+		}
 	}
 	for _, child := range told {
 		t := &s.Tokens[child]
-		if !slices.Contains(m.sense.Recipients, s.Case(child)) && !(t.Is("obj") && slices.Contains(m.sense.Recipients, "obj")) {
+		prep := s.Case(child)
+		if prep == "" && preposed(s, child) {
+			prep = strings.ToLower(s.Tokens[child-1].Text)
+		}
+		around := m.mode == "shooting" && (nouns["around"][t.Lemma] || nouns["around"][prep])
+		if !around && !slices.Contains(m.sense.Recipients, prep) && !(t.Is("obj") && slices.Contains(m.sense.Recipients, "obj")) {
 			continue
 		}
-		if tables().nouns["guest"][t.Lemma] {
+		if nouns["guest"][t.Lemma] {
 			return f.called(m.sentence, child)
 		}
-		for below := range s.Children(child) { // "a group of foreigners"
-			if tables().nouns["number"][t.Lemma] && tables().nouns["guest"][s.Tokens[below].Lemma] {
+		for below := range s.Children(child) { // "a group of foreigners", "the direction of a delegation"
+			if (nouns["number"][t.Lemma] || around) && nouns["guest"][s.Tokens[below].Lemma] {
 				return f.called(m.sentence, below)
 			}
 		}
@@ -136,7 +152,7 @@ func (f *finder) atEmbassy(m *mention) filler {
 func (f *finder) called(sentence, noun int) filler {
 	s := &f.in.Text.Sentences[sentence]
 	first := noun
-	for first > 0 && s.Tokens[first-1].Head == noun && (s.Tokens[first-1].Is("amod") || s.Tokens[first-1].Is("compound")) {
+	for first > 0 && s.Tokens[first-1].Head == noun && (s.Tokens[first-1].Is("amod") && s.Tokens[first-1].UPOS != "ADP" || s.Tokens[first-1].Is("compound")) {
 		first--
 	}
 	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[noun].End}
@@ -329,16 +345,20 @@ func (f *finder) answered(m *mention) {
 }
 
 // posted is the state that expels an envoy by the post that is told: "the expulsion of Norland's
-// ambassador to Sudmark" is Sudmark's.
+// ambassador to Sudmark" is Sudmark's, and so it is where he "was expelled".
 func (f *finder) posted(t trigger) []filler {
-	if t.sense.Code != "166" || !t.sense.Noun {
+	if t.sense.Code != "166" {
 		return nil
 	}
 	s := &f.in.Text.Sentences[t.sentence]
+	envoy := s.Object(t.token)
 	for child := range s.Children(t.token) {
-		if s.Case(child) == "of" && slices.Contains(t.sense.With, s.Tokens[child].Lemma) {
-			return append(f.behind(t.sentence, child, "to"), f.behind(t.sentence, child, "in")...)
+		if t.sense.Noun && s.Case(child) == "of" {
+			envoy = child
 		}
 	}
-	return nil
+	if envoy < 0 || !slices.Contains(t.sense.With, s.Tokens[envoy].Lemma) {
+		return nil
+	}
+	return append(f.behind(t.sentence, envoy, "to"), f.behind(t.sentence, envoy, "in")...)
 }
