@@ -2,10 +2,13 @@ package attribution
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // kindBefore is the body with a name of its own that spoke last and that a noun for bodies of its
@@ -35,15 +38,21 @@ func (c *clauses) kindBefore(head int) (Source, bool) {
 	if knowledge().anyBody[noun] || noun == "group" {
 		return s, true
 	}
-	for _, word := range strings.Fields(strings.ToLower(s.Name)) {
-		if word == noun {
-			return s, true
+	return s, !c.ofOtherKind(s, noun)
+}
+
+// ofOtherKind tells whether the name of a body says that it is something else than a noun says, or
+// of no noun, than a company.
+func (c *clauses) ofOtherKind(body Source, noun string) bool {
+	for _, word := range strings.Fields(strings.ToLower(body.Name)) {
+		if word == noun && noun != "" || noun == "" && knowledge().firms[word] {
+			return false
 		}
 		if knowledge().sources[word].kind == parley.BodySource {
-			return Source{}, false
+			return true
 		}
 	}
-	return s, true
+	return false
 }
 
 // leagueSpoke is the international or charitable body that spoke last of all who spoke in the
@@ -71,19 +80,102 @@ func (c *clauses) leagueSpoke(head int) (Source, bool) {
 // staffOf are nouns for those of a body who speak for it.
 var staffOf = map[string]bool{"team": true, "staff": true, "office": true, "mission": true, "branch": true}
 
-// organisationAt is the body whose name of several words a token ends, though its last word is a
-// noun for people too: "the Olvik Rights Monitor".
+// organisationAt is the body whose name of several words a token heads, though that is a noun for
+// people too: "the Olvik Rights Monitor", "the Movement for Harbour Rights".
 func (c *clauses) organisationAt(head int) (Source, bool) {
-	if c.Tokens[head].UPOS != "PROPN" {
-		return Source{}, false
+	if s, ok := c.describedBody(head); ok || c.Tokens[head].UPOS != "PROPN" {
+		return s, ok
+	}
+	if last := c.throughName(head); last > head+1 && c.Tokens[head].Feat("Number") != "Plur" {
+		return c.bodyNamed(head, head, last), true
 	}
 	for _, n := range c.text.Names {
-		if n.Sentence != c.index || n.Kind != english.Organisation || n.Last != head+1 || n.Last-n.First < 2 {
-			continue
+		if n.Sentence == c.index && n.Kind == english.Organisation && n.Last == head+1 && n.Last-n.First > 1 {
+			return c.bodyNamed(head, n.First, n.Last), true
 		}
-		s := Source{Text: c.phrase(head, false), Kind: parley.BodySource, Name: strings.TrimPrefix(c.nameText(n), "The "), Affiliation: c.sideOf(head)}
-		s.Evidence = []parley.Span{s.Text}
-		return s, true
 	}
 	return Source{}, false
+}
+
+// fullerBefore is the body that the text has told last by the same noun with a name before or behind
+// it: "the commission" after "the Harbour Safety Commission".
+func (c *clauses) fullerBefore(head int) (Source, bool) {
+	lemma := strings.ToLower(c.Tokens[head].Lemma)
+	if c.Tokens[head].UPOS != "NOUN" || knowledge().sources[lemma].kind != parley.BodySource || knowledge().firms[lemma] {
+		return Source{}, false
+	}
+	for i := c.index; i >= max(0, c.index-nameReach); i-- {
+		before := c.nodesOr(i)
+		end := len(before.Tokens)
+		if i == c.index {
+			end = head
+		}
+		for at := end - 1; at >= 0; at-- {
+			if !strings.EqualFold(before.Tokens[at].Lemma, lemma) {
+				continue
+			}
+			if s, ok := before.byName(at); ok {
+				s.Text = c.phrase(head, false)
+				s.Evidence = append([]parley.Span{s.Text}, s.Evidence...)
+				return s, true
+			}
+		}
+	}
+	return Source{}, false
+}
+
+// nameReach is how many sentences back a body may be named of which the text goes on to tell by its noun.
+const nameReach = 16
+
+// byName is the body that a noun tells together with a name: of several words, or right before it.
+func (c *clauses) byName(noun int) (Source, bool) {
+	if m, ok := c.cast.At(c.index, noun); ok && len(m.Who) == 1 {
+		a := c.cast.Actors[m.Who[0]]
+		s := c.speakingFor(Source{Text: c.phrase(noun, false)}, m)
+		return s, m.Form != actors.ByCountry && a.Kind == parley.BodyActor
+	}
+	name := c.inFull(c.bare(noun))
+	first, _, several := strings.Cut(name, " ")
+	letter, _ := utf8.DecodeRuneInString(first)
+	s := Source{Kind: parley.BodySource, Name: name, Evidence: []parley.Span{c.phrase(noun, false)}}
+	named := c.Tokens[noun].UPOS == "PROPN" || noun > 0 && c.Tokens[noun-1].UPOS == "PROPN" && c.sideOf(noun) == ""
+	return s, named && several && unicode.IsUpper(letter) && c.Child(noun, "conj") < 0 && c.Tokens[noun].Feat("Number") != "Plur"
+}
+
+// describedBody is the body whose name of several words a noun for bodies behind a comma explains:
+// "Sisters in Need, an organisation of nurses".
+func (c *clauses) describedBody(head int) (Source, bool) {
+	first, comma := c.contiguous(head, []string{"appos", "conj", "cc", "acl:relcl", "acl"})
+	if c.Tokens[first].UPOS == "DET" {
+		first++
+	}
+	for comma = min(comma, len(c.Tokens)-1); comma > head+1 && c.Tokens[comma].Text != ","; comma-- {
+	}
+	noun, _ := c.explains(comma)
+	if noun < 0 || c.Tokens[noun].Feat("Number") == "Plur" || knowledge().sources[strings.ToLower(c.Tokens[noun].Lemma)].kind != parley.BodySource {
+		return Source{}, false
+	}
+	return c.bodyNamed(head, first, comma), comma-first > 1 && c.capitals(first, comma)
+}
+
+// capitals tells whether a range of tokens begins and ends with a capital and has none between but
+// on small words without.
+func (c *clauses) capitals(first, last int) bool {
+	capital := func(i int) bool {
+		letter, _ := utf8.DecodeRuneInString(c.Tokens[i].Text)
+		return unicode.IsUpper(letter)
+	}
+	for i := first; i < last; i++ {
+		if t := &c.Tokens[i]; !capital(i) && t.UPOS != "ADP" && t.UPOS != "DET" && t.UPOS != "CCONJ" && t.UPOS != "PART" {
+			return false
+		}
+	}
+	return capital(first) && capital(last-1)
+}
+
+// bodyNamed makes a source of the body whose name a range of tokens is.
+func (c *clauses) bodyNamed(head, first, last int) Source {
+	s := Source{Text: c.phrase(head, false), Kind: parley.BodySource, Name: strings.TrimPrefix(c.Text(first, last), "The "), Affiliation: c.sideOf(head)}
+	s.Evidence = []parley.Span{s.Text}
+	return s
 }

@@ -187,6 +187,9 @@ func (c *clauses) bodyAgain(head int) (Source, bool) {
 			}
 		}
 	}
+	if s, ok := c.fullerBefore(head); ok && head == det+1 {
+		return s, true
+	}
 	if id := knowledge().called[c.lower(head)]; id != "" && head == det+1 {
 		for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
 			if m := &c.cast.Mentions[k]; m.Sentence <= c.index && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].ID == id {
@@ -229,7 +232,7 @@ func (c *clauses) companyBefore(head int) (Source, bool) {
 	if !knowledge().firms[c.lower(head)] {
 		return Source{}, false
 	}
-	if before, ok := c.companySpoke(head); ok {
+	if before, ok := c.companySpoke(head); ok && !c.ofOtherKind(before, "") {
 		return before, true
 	}
 	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
@@ -261,7 +264,10 @@ func (c *clauses) companyBefore(head int) (Source, bool) {
 			continue
 		}
 		text, named := c.phrase(head, false), c.nodesOr(n.Sentence).span(n.First, last)
-		return Source{Text: text, Name: c.text.Source[named.Start:named.End], Kind: parley.BodySource, Evidence: []parley.Span{text, named}}, true
+		s := Source{Text: text, Name: c.text.Source[named.Start:named.End], Kind: parley.BodySource, Evidence: []parley.Span{text, named}}
+		if !c.ofOtherKind(s, "") {
+			return s, true
+		}
 	}
 	return c.subjectBefore(head)
 }
@@ -275,7 +281,7 @@ func (c *clauses) companySpoke(head int) (Source, bool) {
 		}
 		s := a.Sources[0]
 		letter, _ := utf8.DecodeRuneInString(s.Name)
-		if s.Kind != parley.BodySource || !unicode.IsUpper(letter) || len(s.Actors) == 1 && c.cast.Actors[s.Actors[0]].Sector != "BUS" && c.cast.Actors[s.Actors[0]].Affiliation != "" {
+		if s.Kind != parley.BodySource || !unicode.IsUpper(letter) || len(s.Actors) == 1 && !unofficial[c.cast.Actors[s.Actors[0]].Sector] && c.cast.Actors[s.Actors[0]].Affiliation != "" {
 			continue
 		}
 		s.Text = c.phrase(head, false)
@@ -284,6 +290,9 @@ func (c *clauses) companySpoke(head int) (Source, bool) {
 	}
 	return Source{}, false
 }
+
+// unofficial are the sectors of bodies that are no state's, nor of several states.
+var unofficial = map[string]bool{"BUS": true, "SOC": true, "NGO": true, "PTY": true, "REL": true, "CVL": true, "EDU": true, "LAB": true}
 
 // subjectBefore is a name that nobody knows and that was the subject last: the company,
 // where the tagger has found none.
@@ -299,7 +308,8 @@ func (c *clauses) subjectBefore(head int) (Source, bool) {
 				continue
 			}
 			text := c.phrase(head, false)
-			return Source{Text: text, Name: before.bare(at), Kind: parley.BodySource, Evidence: []parley.Span{text, before.span(at, at+1)}}, true
+			s := Source{Text: text, Name: before.bare(at), Kind: parley.BodySource, Evidence: []parley.Span{text, before.span(at, at+1)}}
+			return s, !c.ofOtherKind(s, "")
 		}
 	}
 	return Source{}, false

@@ -132,7 +132,12 @@ func (c *clauses) besideName(head int) (string, bool) {
 // setOffNoun is the noun of the phrase without a verb that commas set off behind a name, and the
 // token that ends it: "newspaper" of "Olvik Post, the leading newspaper, …"; -1 where there is none.
 func (c *clauses) setOffNoun(name int) (noun, end int) {
-	comma := c.nameEnd(name)
+	return c.explains(c.nameEnd(name))
+}
+
+// explains is the noun of the phrase without a verb behind a comma, and the token that ends it; -1
+// where none stands there.
+func (c *clauses) explains(comma int) (noun, end int) {
 	if comma+2 >= len(c.Tokens) || c.Tokens[comma].Text != "," || c.Tokens[comma+1].UPOS != "DET" {
 		return -1, -1
 	}

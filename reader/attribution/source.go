@@ -79,7 +79,7 @@ func (c *clauses) subjectBeside(token int) int {
 		if best >= 0 && c.marker(child) != "" {
 			continue
 		}
-		if best < 0 || c.nearer(child, best, token) {
+		if best < 0 || c.nearer(child, best, token) || c.headedBy(best, child) {
 			best = child
 		}
 	}
@@ -98,6 +98,13 @@ func (c *clauses) subjectBeside(token int) int {
 		return c.adjoining(token)
 	}
 	return best
+}
+
+// headedBy tells whether a body's name is part of the title of a person whom the parse takes for
+// a subject besides: "said Olvik Harbour Council head Anna Kovar".
+func (c *clauses) headedBy(body, person int) bool {
+	m, ok := c.cast.At(c.index, person)
+	return ok && c.namesPerson(person) && m.First == body+1 && m.First < person
 }
 
 // reportsClause tells whether a verb of speech in the active has a clause of content, so that

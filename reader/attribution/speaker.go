@@ -102,6 +102,10 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 	if m.Form == actors.ByBody && len(m.Sides) > 1 {
 		base.Sides = m.Sides
 	}
+	if person, ok := c.calledByRole(m, head); ok && m.Form == actors.ByOffice && m.Title.Class == lexicon.RoleClass {
+		person.Text, person.Evidence = base.Text, append([]parley.Span{base.Text}, person.Evidence...)
+		return []Source{person}
+	}
 	if each := c.headsOfState(m, base.Text); len(each) > 0 {
 		return each
 	}
@@ -240,7 +244,7 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 		base.Name, base.Kind, base.Evidence = c.placed(head), parley.BodySource, []parley.Span{base.Text}
 		return []Source{base}
 	}
-	if s, ok := c.organisationAt(head); ok && m.Title.Class == lexicon.RoleClass {
+	if s, ok := c.organisationAt(head); ok && (m.Title.Class == lexicon.RoleClass || m.Title.Class == lexicon.GatheringClass) {
 		return []Source{s}
 	}
 	return []Source{c.unnamed(base, m, head)}

@@ -41,6 +41,9 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 			return tag{}, false
 		}
 		t.source = head
+		if c.headedBy(head, parsed.token) {
+			t.source = parsed.token
+		}
 	default:
 		head, ok := c.nominal(first, 1)
 		if !ok || head >= verb || c.clauseAfter(k, k.token) && !c.resumes(k) {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -209,7 +211,7 @@ func (c *clauses) spokenFor(head int) (Source, bool) {
 		t := &c.Tokens[child]
 		switch {
 		case titled && child >= title.First && child <= title.Last:
-		case t.UPOS == "PROPN" && (t.Is("compound") || t.Is("nmod:poss")):
+		case t.UPOS == "PROPN" && (t.Is("compound") || t.Is("nmod:poss")), t.Is("amod") && child == head-1 && c.unknownName(child):
 			if m, ok := c.matchAt(child); ok && m.Kind == lexicon.BodyMatch && m.Last == child {
 				return Source{Name: m.Actor.Name, Kind: parley.BodySource, Affiliation: m.Actor.Affiliation, Evidence: []parley.Span{c.span(m.First, m.Last+1)}}, true
 			}
@@ -231,6 +233,14 @@ func (c *clauses) spokenFor(head int) (Source, bool) {
 		}
 	}
 	return Source{}, false
+}
+
+// unknownName tells whether a word within a sentence is a name by its capital alone: nothing that
+// the lexicon knows.
+func (c *clauses) unknownName(token int) bool {
+	letter, _ := utf8.DecodeRuneInString(c.Tokens[token].Text)
+	_, known := c.matchAt(token)
+	return token > 0 && unicode.IsUpper(letter) && !known && c.Tokens[token-1].Text != "-"
 }
 
 func (c *clauses) speakingFor(s Source, body *actors.Mention) Source {
