@@ -81,13 +81,13 @@ func (c *clauses) leagueSpoke(head int) (Source, bool) {
 var staffOf = map[string]bool{"team": true, "staff": true, "office": true, "mission": true, "branch": true}
 
 // organisationAt is the body whose name of several words a token heads, though that is a noun for
-// people too: "the Olvik Rights Monitor", "the Movement for Harbour Rights".
+// people too: "the Olvik Rights Monitor", "the Movement for Quality Government".
 func (c *clauses) organisationAt(head int) (Source, bool) {
-	if s, ok := c.describedBody(head); ok || c.Tokens[head].UPOS != "PROPN" {
+	if s, ok := c.describedBody(head); ok || !c.proper(head) {
 		return s, ok
 	}
-	if last := c.throughName(head); last > head+1 && c.Tokens[head].Feat("Number") != "Plur" {
-		return c.bodyNamed(head, head, last), true
+	if m, ok := c.matchAt(head); ok && m.Title.Class == lexicon.GatheringClass && c.throughName(head) > head+1 {
+		return c.bodyNamed(head, head, c.throughName(head)), true
 	}
 	for _, n := range c.text.Names {
 		if n.Sentence == c.index && n.Kind == english.Organisation && n.Last == head+1 && n.Last-n.First > 1 {

@@ -3,6 +3,8 @@ package attribution
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
@@ -398,7 +400,7 @@ func (c *clauses) throughName(head int) int {
 		}
 		return i < len(c.Tokens) && strings.ToLower(c.Tokens[i].Text) != c.Tokens[i].Text && (c.Tokens[i].UPOS == "PROPN" || c.Tokens[i].UPOS == "ADJ" || c.Tokens[i].UPOS == "NOUN")
 	}
-	for of := false; c.Tokens[head].UPOS == "PROPN" && last+1 < len(c.Tokens); {
+	for of := false; c.proper(head) && last+1 < len(c.Tokens); {
 		switch word := c.lower(last); {
 		case (word == "of" || word == "for") && capital(last+1) && c.Dominates(head, last+1):
 			of = true
@@ -410,6 +412,12 @@ func (c *clauses) throughName(head int) int {
 		}
 	}
 	return last
+}
+
+// proper tells whether a noun is a name or the noun of one, which has a capital within a sentence.
+func (c *clauses) proper(token int) bool {
+	letter, _ := utf8.DecodeRuneInString(c.Tokens[token].Text)
+	return c.Tokens[token].UPOS == "PROPN" || token > 0 && c.Paragraph > 0 && unicode.IsUpper(letter) && !c.edge(token-1)
 }
 
 // genitive tells whether a token is the mark of a genitive.
