@@ -256,6 +256,12 @@ func (r *resolver) holiday(m *meaning) (period, bool) {
 
 // shifted resolves "last week", "this year", "the following month".
 func (r *resolver) shifted(m *meaning) (period, bool) {
+	if r.isVaguer(m) {
+		if m.get(fShift) != 0 || r.narrative {
+			return period{}, false
+		}
+		m.drop(fBase) // "In the 1990s … the worst of the year"
+	}
 	here, known := r.baseDay(m)
 	if !known {
 		return period{}, false
@@ -403,6 +409,8 @@ func (r *resolver) partial(m *meaning) resolved {
 		res.value = fmt.Sprintf("XXXX-H%d", m.get(fNth))
 	case m.has(fDay):
 		res.value = fmt.Sprintf("XXXX-XX-%02d%s", m.get(fDay), detail)
+	case m.has(fShift) && r.isVaguer(m):
+		res.value = r.vaguer(m.unit())
 	case m.has(fShift) && m.has(fUnit):
 		res.value = unknownValues[m.unit()]
 	case detail != "" || m.has(fOffset) || m.has(fHoliday):

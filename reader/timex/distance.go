@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -18,6 +19,9 @@ func (r *resolver) distance(m *meaning) resolved {
 	}
 	if m.hasAny(fOffset, fDay, fWeekday, fHoliday) && !m.has(fNear) {
 		return r.distanceFromDay(m, toward)
+	}
+	if r.isVaguer(m) {
+		return resolved{kind: Date, value: r.vaguer(m.unit()), mod: m.code(fMod)}
 	}
 	here, known := r.baseDay(m)
 	if known && m.has(fNear) { // "Monday two weeks ago", "two months from today on Tuesday"
@@ -80,7 +84,25 @@ func (r *resolver) goFrom(here time.Time, m *meaning, toward int) resolved {
 	if u == unitYear && toward < 0 && m.get(fCount) == unitsOfCount && r.compared.unit == unitQuarter {
 		return r.quarterYearAgo(m)
 	}
-	return ofPeriod(containing(here, u).shift(n), m)
+	p := containing(here, u).shift(n)
+	if r.outruns(m, p) {
+		return resolved{kind: Date, value: vagueDistance(toward), mod: m.code(fMod)}
+	}
+	return ofPeriod(p, m)
+}
+
+// vaguer is the value of a unit that is counted from a longer one: only its year is near at hand.
+func (r *resolver) vaguer(u unit) string {
+	if r.told.unit > unitYear {
+		return unknownDistance(u)
+	}
+	return strings.Replace(unknownDistance(u), unknownValues[unitYear], yearValue(r.told.start.Year()), 1)
+}
+
+// outruns tells whether a count from a past date told would reach beyond publication in a clause that does
+// not look ahead. It then counts from another: "In 1945 … has stood since 2020. Eighty years later …".
+func (r *resolver) outruns(m *meaning, p period) bool {
+	return r.countsFromTold(m) && !r.narrative && !r.told.start.After(r.published) && p.start.After(r.published) && !r.tense().ahead()
 }
 
 // quarterYearAgo reads "a year earlier" in a report on a quarter: it means that
@@ -102,7 +124,7 @@ func (r *resolver) within(m *meaning) resolved {
 	if m.has(fNear) {
 		m.set(fShift, 1)
 		res := r.window(m)
-		res.from.start = r.published // "within" begins now
+		res.from.start, _ = r.here() // "within" begins now
 		return res
 	}
 	m.set(fToward, 1)
@@ -351,6 +373,9 @@ func (r *resolver) follow(m *meaning) resolved {
 	case m.has(fDay) && joined.has(fDay) && joined.has(fMonth) && !joined.has(fHour):
 		joined.set(fDay, m.get(fDay))
 		joined.drop(fWeekday)
+	case joined.has(fYear) && !joined.has(fMonth) && m.has(fEra): // "1939-1945"
+		joined.set(fYear, m.get(fYear))
+		joined.drop(fMod)
 	case joined.has(fYear) && !joined.has(fMonth) && m.hasAny(fYear, fDay):
 		joined.set(fYear, joined.get(fYear)/100*100+m.get(fYear)%100+m.get(fDay))
 	default:

@@ -192,7 +192,7 @@ func namedDays(found []finding) map[monthDay]int {
 
 // isNarrative tells a text that tells a story of its own dates from news: it
 // names years again and again, nearly all of them long before its publication,
-// and hardly says "Thursday" or "yesterday".
+// and hardly says "Thursday", "yesterday" or "this week".
 func isNarrative(found []finding, published time.Time) bool {
 	years, deictic := 0, 0
 	for i := range found {
@@ -200,9 +200,9 @@ func isNarrative(found []finding, published time.Time) bool {
 		switch {
 		case m.has(fYear) && (published.IsZero() || eraYear(m) < published.Year()):
 			years++
-		case m.has(fWeekday) && !m.has(fMonth), m.has(fOffset):
+		case m.has(fWeekday) && !m.has(fMonth), m.has(fOffset), m.has(fShift) && m.get(fBase) == basePublication:
 			deictic++
 		}
 	}
-	return years >= 6 && years > 10*deictic
+	return years >= 6 && years > 8*deictic
 }

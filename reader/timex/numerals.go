@@ -59,7 +59,7 @@ var numerals = [...]numeral{
 	kindYear:        (*matcher).readYear,
 	kindSpokenYear:  (*matcher).readTeens,
 	kindYearMonth:   (*matcher).readYearMonth,
-	kindModern:      digitsBetween(fYear, 4, 4, 1900, 2039),
+	kindModern:      (*matcher).readModern,
 	kindShort:       (*matcher).readShortYear,
 	kindAnyYear:     digitsBetween(fYear, 1, 4, 1, 9999),
 	kindDecade:      (*matcher).readDecade,

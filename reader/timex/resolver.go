@@ -33,9 +33,20 @@ func (r *resolver) here() (time.Time, bool) {
 	return r.published, !r.published.IsZero()
 }
 
+// countsFromTold tells whether a distance or a shift counts from the time last told. "The coming week" does not.
+func (r *resolver) countsFromTold(m *meaning) bool {
+	return m.get(fBase) == baseText && r.hasTold && !m.has(fNear)
+}
+
+// isVaguer tells whether an expression counts from the time last told in a unit finer than that time:
+// "They met in May. Two days later …".
+func (r *resolver) isVaguer(m *meaning) bool {
+	return r.countsFromTold(m) && m.unit() >= unitDay && m.unit() < r.told.unit
+}
+
 // baseDay is the day that a distance or a shift counts from.
 func (r *resolver) baseDay(m *meaning) (time.Time, bool) {
-	if m.get(fBase) != basePublication && r.hasTold {
+	if r.countsFromTold(m) {
 		return r.told.start, true
 	}
 	if m.has(fShift) && r.narrative && !r.published.IsZero() && r.tense() == future {

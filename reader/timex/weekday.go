@@ -15,7 +15,8 @@ func (r *resolver) weekday(m *meaning) (period, bool) {
 		return period{unit: unitDay, start: week.start.AddDate(0, 0, day-1)}, true
 	}
 	if m.has(fShift) {
-		return period{unit: unitDay, start: whichWeekday(here, day, m)}, true
+		from, _ := r.baseDay(m)
+		return period{unit: unitDay, start: whichWeekday(from, day, m)}, true
 	}
 	if r.narrative && r.hasTold {
 		return period{unit: unitDay, start: weekdayOnOrAfter(here, day)}, true

@@ -4,19 +4,30 @@ package timex
 const (
 	earliestYear = 1100
 	latestYear   = 2199
+	// The years whose digits are hardly ever a quantity.
+	earliestModern = 1900
+	latestModern   = 2039
 	// centuryTurn: a year of two digits up to here is of this century.
 	centuryTurn = 39
 )
 
 func (m *matcher) readYear(at int) int {
 	if a := &m.atoms[at]; a.digits > 0 {
-		if a.digits != 4 || a.number < earliestYear || a.number > latestYear {
-			return -1
-		}
-		m.set(fYear, a.number)
-		return at + 1
+		return m.readDigitYear(at, earliestYear, latestYear)
 	}
 	return m.readSpokenYear(at)
+}
+
+func (m *matcher) readModern(at int) int { return m.readDigitYear(at, earliestModern, latestModern) }
+
+// readDigitYear reads a year of four digits between two others; the 1989 of "1989.25" is none.
+func (m *matcher) readDigitYear(at, earliest, latest int) int {
+	a := &m.atoms[at]
+	if a.digits != 4 || a.number < earliest || a.number > latest || m.startsFraction(at+1) {
+		return -1
+	}
+	m.set(fYear, a.number)
+	return at + 1
 }
 
 // readSpokenYear reads "nineteen ninety-six", "two thousand (and) five".
@@ -95,11 +106,16 @@ func fullYear(short int) int {
 // readDecade reads the number of "1990s".
 func (m *matcher) readDecade(at int) int {
 	a := &m.atoms[at]
-	if a.digits < 3 || a.digits > 4 || a.number%10 != 0 || a.number > latestYear {
+	if a.digits < 3 || a.digits > 4 || a.number%10 != 0 || a.number > latestYear || m.isIndex(at) {
 		return -1
 	}
 	m.set(fDecade, a.number)
 	return at + 1
+}
+
+// isIndex tells whether a number is a part of a name: the 500 of "S&P 500's".
+func (m *matcher) isIndex(at int) bool {
+	return at > 0 && m.atoms[at].digits < 4 && m.tokens[m.atoms[at-1].token].UPOS == "PROPN"
 }
 
 func (m *matcher) readShortDecade(at int) int {
