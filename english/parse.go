@@ -54,6 +54,7 @@ func (w *workspace) analyse(t *Text) {
 		t.mendRepeated()
 		t.mendApposed()
 	}
+	t.link()
 }
 
 // run sends the batch through the network and writes what it found into t.

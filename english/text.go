@@ -15,6 +15,8 @@ type Sentence struct {
 	Start, End int
 	Paragraph  int // counts from 0; the first line (the headline) is a paragraph of its own, even if empty
 	Tokens     []Token
+
+	first, next []int32 // the tree from its heads: see link
 }
 
 // Token is one syntactic word.

@@ -9,10 +9,7 @@ import (
 // yields the roots.
 func (s *Sentence) Children(head int) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for i := range s.Tokens {
-			if s.Tokens[i].Head == head && s.Tokens[i].Deprel != "" && !yield(i) {
-				return
-			}
+		for i := s.firstChild(head); i >= 0 && yield(i); i = s.nextChild(i) {
 		}
 	}
 }
@@ -20,7 +17,7 @@ func (s *Sentence) Children(head int) iter.Seq[int] {
 // Child returns the first dependent of head whose relation is one of rels, with
 // or without a subtype; -1 where there is none.
 func (s *Sentence) Child(head int, rels ...string) int {
-	for i := range s.Children(head) {
+	for i := s.firstChild(head); i >= 0; i = s.nextChild(i) {
 		for _, rel := range rels {
 			if s.Tokens[i].Is(rel) {
 				return i
@@ -28,6 +25,60 @@ func (s *Sentence) Child(head int, rels ...string) int {
 		}
 	}
 	return -1
+}
+
+// firstChild is the first dependent of a token, of -1 the first root; -1 where it has
+// none.
+func (s *Sentence) firstChild(head int) int {
+	if s.first != nil && head >= -1 && head < len(s.Tokens) {
+		return int(s.first[head+1])
+	}
+	return s.childBehind(-1, head)
+}
+
+// nextChild is the next token with the head of token i; -1 where there is none.
+func (s *Sentence) nextChild(i int) int {
+	if s.next != nil {
+		return int(s.next[i])
+	}
+	return s.childBehind(i, s.Tokens[i].Head)
+}
+
+// childBehind looks for the next dependent of head behind token i.
+func (s *Sentence) childBehind(i, head int) int {
+	for i++; i < len(s.Tokens); i++ {
+		if s.Tokens[i].Head == head && s.Tokens[i].Deprel != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// link threads the dependents of each token together, once nothing changes the tree
+// any more: it is asked for them again and again.
+func (t *Text) link() {
+	tokens := 0
+	for i := range t.Sentences {
+		tokens += len(t.Sentences[i].Tokens)
+	}
+	links := make([]int32, 2*tokens+len(t.Sentences))
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		n := len(s.Tokens)
+		s.first, s.next, links = links[:n+1:n+1], links[n+1:2*n+1:2*n+1], links[2*n+1:]
+		s.link()
+	}
+}
+
+func (s *Sentence) link() {
+	for head := range s.first {
+		s.first[head] = -1
+	}
+	for i := len(s.Tokens) - 1; i >= 0; i-- {
+		if t := &s.Tokens[i]; t.Deprel != "" {
+			s.next[i], s.first[t.Head+1] = s.first[t.Head+1], int32(i)
+		}
+	}
 }
 
 // Is tells whether the token's relation is rel, or, where rel has no subtype,

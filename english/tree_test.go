@@ -47,6 +47,21 @@ func TestTree(t *testing.T) {
 	}
 }
 
+func TestLinkedChildrenAreThoseFound(t *testing.T) {
+	t.Parallel()
+	text := engine(t).Parse("The envoy, who had met both sides, told the press on Monday that talks would go on.\nNo one left.")
+	for i := range text.Sentences {
+		linked := &text.Sentences[i]
+		bare := &Sentence{Tokens: linked.Tokens}
+		for head := -1; head <= len(linked.Tokens); head++ {
+			got, want := slices.Collect(linked.Children(head)), slices.Collect(bare.Children(head))
+			if !slices.Equal(got, want) {
+				t.Errorf("sentence %d: Children(%d) = %v, want %v", i, head, got, want)
+			}
+		}
+	}
+}
+
 func TestTreeWithoutParse(t *testing.T) {
 	t.Parallel()
 	s := &Sentence{Tokens: []Token{{Text: "Talks", Head: -1}, {Text: "resume", Head: -1}}}
