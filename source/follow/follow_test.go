@@ -96,7 +96,7 @@ func follower(t *testing.T, m *memory, c *clock, looks func(follow.Look)) *follo
 	t.Helper()
 	f := fetch.New(fetch.Options{
 		Agent: "Parley/test", Allow: []netip.Prefix{followtest.Allowed},
-		Timeout: 5 * time.Second, Limit: 4 << 20, Delay: time.Microsecond,
+		Timeout: 10 * time.Second, Limit: 4 << 20, Delay: time.Microsecond,
 	})
 	t.Cleanup(f.Close)
 	return &follow.Follower{Fetch: f, Keeper: m, Every: 30 * time.Minute, Pages: true, Workers: 4, Now: c.now, Report: looks}
