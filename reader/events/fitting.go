@@ -63,8 +63,10 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 		if lemma == "fire" && i >= 2 && strings.EqualFold(s.Tokens[i-2].Lemma, "cease") {
 			lemma = "ceasefire" // "cease-fire"
 		}
-		// Nouns that live in the plural, "troops", are lemmas of their own.
-		return slices.Contains(sense.With, lemma) || slices.Contains(sense.With, strings.TrimSuffix(lemma, "s"))
+		// Nouns that live in the plural, "troops", are lemmas of their own, and "bases" is also
+		// that of "basis".
+		return slices.Contains(sense.With, lemma) || slices.Contains(sense.With, strings.TrimSuffix(lemma, "s")) ||
+			slices.Contains(sense.With, strings.TrimSuffix(strings.ToLower(s.Tokens[i].Text), "s"))
 	}
 	if sense.Noun && s.Tokens[token].Head >= 0 && wanted(s.Tokens[token].Head) {
 		return true
@@ -81,6 +83,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 		if t.Is("nsubj") && !doing && tables().nouns["number"][t.Lemma] || t.Is("obj") || t.Is("nsubj:pass") || t.Is("compound") || t.Is("nmod") || t.Is("obl") || t.Is("amod") || t.Is("nmod:poss") {
 			if t.Is("obj") && sense.Type == parley.Cooperate && f.convenes(s, child) {
 				continue // "resume trade talks" is of talks
+			}
+			if sense.Noun && beside[s.Case(child)] {
+				continue // "a news conference after talks with his counterpart"
 			}
 			below := sense.Type != parley.Assault || !sense.Noun || !t.Is("nmod") // not "a campaign by the military intelligence service"
 			if below && slices.ContainsFunc(slices.Collect(s.Children(child)), wanted) {

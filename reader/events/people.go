@@ -40,7 +40,7 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 	if len(all) == 0 {
 		all = f.owners(sentence, token)
 	}
-	if len(all) == 0 && f.somebody(sentence, token) {
+	if len(all) == 0 && (f.somebody(sentence, token) || tables().nouns["ware"][f.in.Text.Sentences[sentence].Tokens[token].Lemma]) {
 		all = f.origin(sentence, token)
 	}
 	if len(all) == 0 {
@@ -150,14 +150,18 @@ func (f *finder) fellows(sentence, token int, all []filler) []filler {
 	return all
 }
 
-// origin is the state that somebody without a name is of: "a court in Norland",
-// "the mayor of the Norland town".
+// origin are the states that somebody without a name, or a ware, is of: "a court in Norland",
+// "the mayor of the Norland town", "goods from Norland and Sudmark".
 func (f *finder) origin(sentence, token int) []filler {
 	s := &f.in.Text.Sentences[sentence]
+	var all []filler
 	for k := range f.in.Cast.Matches[sentence] {
 		m := &f.in.Cast.Matches[sentence][k]
 		anchor := s.Anchor(m.First, m.Last+1)
 		noun := f.placeNoun(s, anchor)
+		if over := s.Tokens[noun].Head; over >= 0 && s.Tokens[noun].Is("conj") {
+			noun = over
+		}
 		if s.Tokens[noun].Head != token || !s.Tokens[noun].Is("nmod") {
 			continue
 		}
@@ -165,9 +169,9 @@ func (f *finder) origin(sentence, token int) []filler {
 		if country == "" || prep != "of" && prep != "in" && prep != "from" || prep == "in" && tables().nouns["guest"][s.Tokens[token].Lemma] {
 			continue
 		}
-		return []filler{{name: country, side: country, spans: []parley.Span{matchSpan(s, m)}}}
+		all = append(all, filler{name: country, side: country, spans: []parley.Span{matchSpan(s, m)}})
 	}
-	return nil
+	return all
 }
 
 // owners are those to whom a thing belongs that acts or is acted on: "Norland

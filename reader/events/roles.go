@@ -447,8 +447,10 @@ func (f *finder) behind(sentence, head int, prep string) []filler {
 	for child := range s.Children(head) {
 		t := &s.Tokens[child]
 		if (t.Is("obl") || t.Is("nmod")) && s.Case(child) == prep {
-			all = append(all, f.fillersAt(sentence, child)...)
-			continue
+			told := f.fillersAt(sentence, child)
+			if all = append(all, told...); len(told) > 0 {
+				continue // but "a pause on duties on Norlandic goods" is one for Norland
+			}
 		}
 		if t.Is("obl") && beside[s.Case(child)] {
 			continue // "the strike came a day after an attack by Norland"

@@ -304,13 +304,22 @@ func (f *finder) dropTopic(m *mention) {
 	var topics []filler
 	for k := range f.in.Cast.Matches[m.sentence] {
 		o := &f.in.Cast.Matches[m.sentence][k]
-		if o.Kind == lexicon.StateMatch && !o.Part && s.Tokens[o.Last].Is("compound") && premodifies(s, m.token, o) && !abbreviated(s.Tokens[o.Last].Text) && s.Child(o.Last, "conj") < 0 {
+		if o.Kind == lexicon.StateMatch && !o.Part && s.Tokens[o.Last].Is("compound") && premodifies(s, m.token, o) && !abbreviated(s.Tokens[o.Last].Text) && s.Child(o.Last, "conj") < 0 && !hyphened(s, o.First, o.Last) {
 			topics = append(topics, filler{name: o.Actor.ID})
 		}
 	}
 	if rest := without(m.actors, topics); len(topics) == 1 && len(rest)+len(m.recipients) > 0 {
 		m.actors = rest
 	}
+}
+
+// hyphened tells whether a hyphen joins a phrase to a word before or behind it: the Norland of
+// "Norland-Sudmark talks".
+func hyphened(s *english.Sentence, first, last int) bool {
+	joins := func(at int) bool {
+		return at > 0 && at+1 < len(s.Tokens) && s.Tokens[at].UPOS == "PUNCT" && s.Tokens[at].Start == s.Tokens[at-1].End && s.Tokens[at].End == s.Tokens[at+1].Start
+	}
+	return joins(first-1) || joins(last+1)
 }
 
 // concerns tells whether a state stands before the noun that a verb such as
