@@ -67,13 +67,16 @@ func (f *finder) place(t trigger) (best parley.Span, country string) {
 // own: "shelled the town hours after talks in Oslo", "met in Oslo amid Norland's attacks".
 func (f *finder) asideOf(t trigger, place parley.Span) bool {
 	s := &f.in.Text.Sentences[t.sentence]
-	amid := t.sense.Type == parley.Assault && t.sense.Noun && (s.Case(t.token) == "amid" || s.Case(t.token) == "despite")
+	amid := t.sense.Type == parley.Assault && t.sense.Noun && aside[s.Case(t.token)]
+	topic := f.topical(s, t)
 	for token := range s.Tokens {
 		if !place.Covers(spanOf(s, token)) {
 			continue
 		}
 		if s.Dominates(t.token, token) {
 			amid = false
+		} else if topic {
+			return true
 		}
 		for over := range s.Ancestors(token) {
 			if over == t.token || s.Tokens[over].UPOS == "VERB" {
@@ -86,6 +89,10 @@ func (f *finder) asideOf(t trigger, place parley.Span) bool {
 	}
 	return amid
 }
+
+// aside are the prepositions of an attack because of which, or in spite of which, something else was done:
+// "marched in Oslo against Norland's offensive".
+var aside = map[string]bool{"amid": true, "despite": true, "over": true, "against": true, "at": true}
 
 // apart are the prepositions of what came before or after something else.
 var apart = map[string]bool{"after": true, "before": true, "following": true, "since": true, "despite": true}

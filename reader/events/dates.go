@@ -37,7 +37,7 @@ func (f *finder) when(t trigger) *timex.Expression {
 // told is the expression that is nearest to a trigger in the tree.
 func (f *finder) told(t trigger) *timex.Expression {
 	s := &f.in.Text.Sentences[t.sentence]
-	apart := setApart(s, t) || f.othersDeed(s, t)
+	apart := setApart(s, t) || f.othersDeed(s, t) || f.topical(s, t)
 	var best *timex.Expression
 	least := 1 << 20
 	for _, i := range f.times[t.sentence] {
@@ -48,7 +48,7 @@ func (f *finder) told(t trigger) *timex.Expression {
 		if bounds(s, e) || e.Signal == timex.Since && firstSince(s, t, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) && !trails(s, t, e) && s.Tokens[e.First].Lemma != "earlier" {
 			continue
 		}
-		if f.outsideWords(s, t.token, e) || ofWhatFollowed(s, t, e) || leftOff(s, t, e) {
+		if f.outsideWords(s, t.token, e) || ofWhatFollowed(s, t, e) || f.ofWhatIsToCome(s, t, e) || leftOff(s, t, e) {
 			continue
 		}
 		if d, ok := f.distance(s, t, e); ok && d < least {
@@ -67,6 +67,25 @@ func ofWhatFollowed(s *english.Sentence, t trigger, e *timex.Expression) bool {
 	switch s.Case(t.token) {
 	case "after", "following", "over", "despite":
 		return e.Last <= s.Child(t.token, "case")
+	}
+	return false
+}
+
+// ofWhatIsToCome tells whether a day stands right behind the occasion before which something is done, and is
+// that of the occasion: "is being held before a hearing in Oslo on June 6".
+func (f *finder) ofWhatIsToCome(s *english.Sentence, t trigger, e *timex.Expression) bool {
+	occasion := false
+	for i := e.First - 1; i > t.token; i-- {
+		switch o := &s.Tokens[i]; o.UPOS {
+		case "PUNCT", "VERB", "AUX", "SCONJ":
+			return false
+		case "NOUN", "PROPN":
+			occasion = occasion || tables().nouns["occasion"][o.Lemma] || f.convenes(s, i)
+		case "ADP":
+			if word := strings.ToLower(o.Text); word == "before" || word == "until" || word == "pending" {
+				return occasion
+			}
+		}
 	}
 	return false
 }
@@ -118,6 +137,22 @@ func setApart(s *english.Sentence, t trigger) bool {
 	return false
 }
 
+// topical tells whether talks are what other talks are about, whose day and place are not theirs: "held a
+// meeting in Oslo on the state of the Norland talks".
+func (f *finder) topical(s *english.Sentence, t trigger) bool {
+	if !t.sense.Noun || t.sense.Type != parley.Consult {
+		return false
+	}
+	for at := t.token; s.Tokens[at].Head >= 0 && (s.Tokens[at].Is("nmod") || s.Tokens[at].Is("obl")); at = s.Tokens[at].Head {
+		over := s.Tokens[at].Head
+		if prep := s.Case(at); prep == "on" || prep == "about" || prep == "over" {
+			object := s.Object(over)
+			return f.convenes(s, over) || object >= 0 && f.convenes(s, object)
+		}
+	}
+	return false
+}
+
 // othersDeed tells whether a noun tells of something that others than the subject of its
 // clause did, before or besides what that clause is about: "Kovar on Monday fired the
 // minister after Holm's visit", "broke the accord in retaliation for the sanctions".
@@ -130,6 +165,10 @@ func (f *finder) othersDeed(s *english.Sentence, t trigger) bool {
 	}
 	switch s.Case(t.token) {
 	case "after", "following", "amid", "over", "despite", "for", "since", "against":
+	case "at": // "in protest at Norland's offensive"
+		if before := s.Child(t.token, "case") - 1; t.sense.Type != parley.Assault || before < 0 || s.Tokens[before].UPOS != "NOUN" {
+			return false
+		}
 	default:
 		return false
 	}
@@ -137,19 +176,38 @@ func (f *finder) othersDeed(s *english.Sentence, t trigger) bool {
 	if len(own) == 0 {
 		return t.sense.Type != parley.Consult && t.sense.Type != parley.Assault
 	}
-	doers := f.subject(t.sentence, s.Clause(s.Tokens[t.token].Head))
-	return len(doers) > 0 && !slices.ContainsFunc(own, func(one filler) bool { return slices.ContainsFunc(doers, one.meets) })
+	clause := s.Clause(s.Tokens[t.token].Head)
+	doers := f.subject(t.sentence, clause)
+	if len(doers) == 0 {
+		return t.sense.Type == parley.Assault && aside[s.Case(t.token)] && s.Child(clause, "nsubj") >= 0 // "crowds marched"
+	}
+	return !slices.ContainsFunc(own, func(one filler) bool { return slices.ContainsFunc(doers, one.meets) })
 }
 
 // firstSince tells whether an expression says since when there had been none of the
-// kind: "their first talks since 2022".
+// kind, or from when on they are counted: "their first talks since 2022", "the talks, the sixth round since March".
 func firstSince(s *english.Sentence, t trigger, e *timex.Expression) bool {
 	for i := max(0, t.token-3); i < min(e.First, t.token+3); i++ {
-		if strings.EqualFold(s.Tokens[i].Text, "first") {
+		if ranked(&s.Tokens[i]) {
 			return true
 		}
 	}
+	for over := range s.Ancestors(s.Anchor(e.First, e.Last)) {
+		if over == t.token {
+			return false
+		}
+		for child := range s.Children(over) {
+			if s.Tokens[child].Is("amod") && ranked(&s.Tokens[child]) {
+				return true
+			}
+		}
+	}
 	return false
+}
+
+// ranked tells whether a word says the how manieth of its kind something is.
+func ranked(t *english.Token) bool {
+	return t.Feat("NumType") == "Ord" || t.Lemma == "first" || t.Lemma == "latest"
 }
 
 // bounds tells whether the word right before an expression makes it a bound of

@@ -39,19 +39,14 @@ func (f *finder) modifierStatus(s *english.Sentence, noun int) (state, bool) {
 }
 
 // undecided tells whether talks are told of as a matter that is still open: "is weighing whether to attend
-// the next round".
+// the next round", "to attend the next round or not".
 func undecided(s *english.Sentence, noun int) bool {
-	for verb := s.Clause(noun); verb >= 0; verb = s.Tokens[verb].Head {
-		for child := range s.Children(verb) {
-			if s.Tokens[child].Is("mark") && strings.EqualFold(s.Tokens[child].Text, "whether") {
-				return true
-			}
-		}
-		if t := &s.Tokens[verb]; !t.Is("xcomp") && !t.Is("ccomp") && !t.Is("conj") {
-			return false
+	for i := noun + 1; i+1 < len(s.Tokens); i++ {
+		if s.Tokens[i].Lemma == "or" && s.Tokens[i+1].Lemma == "not" && (i+2 == len(s.Tokens) || s.Tokens[i+2].UPOS == "PUNCT") {
+			return true
 		}
 	}
-	return false
+	return hypothetical(s, s.Clause(noun))
 }
 
 // carried is an event noun with what governs it: the noun that stands for it in its phrase

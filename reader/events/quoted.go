@@ -1,6 +1,8 @@
 package events
 
 import (
+	"slices"
+
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/reader/timex"
@@ -34,14 +36,20 @@ func (f *finder) outsideWords(s *english.Sentence, token int, e *timex.Expressio
 }
 
 // clauseAround is the clause that a word outside of a quotation belongs to, also where a wrong tree
-// has hung it on one within: "at a meeting titled “Grain for All” on Monday".
+// has hung it on one within, "at a meeting titled “Grain for All” on Monday", or on the participle
+// behind the comma that ends its own: "shelled the port two days later, killing four".
 func (f *finder) clauseAround(s *english.Sentence, anchor int) int {
-	at := s.Tokens[anchor].Start
+	at, clause := s.Tokens[anchor].Start, s.Clause(anchor)
 	for over := range s.Ancestors(anchor) {
 		q, quoted := f.quotationAt(s.Tokens[over].Start)
 		if !quoted || q.Start <= at && at < q.End {
-			return s.Clause(over)
+			clause = s.Clause(over)
+			break
 		}
 	}
-	return s.Clause(anchor)
+	if t := &s.Tokens[clause]; anchor < clause && t.XPOS == "VBG" && t.Is("advcl") && t.Head >= 0 && t.Head < anchor &&
+		slices.ContainsFunc(s.Tokens[anchor:clause], func(o english.Token) bool { return o.Text == "," }) {
+		return t.Head
+	}
+	return clause
 }

@@ -93,6 +93,9 @@ func (f *finder) role(t trigger, role string) []filler {
 	case "under":
 		return f.sufferer(t)
 	case "poss":
+		if doer := f.ownDeed(t); len(doer) > 0 {
+			return doer
+		}
 		all := f.dependents(t.sentence, t.token, "nmod:poss")
 		if over := s.Tokens[t.token].Head; len(all) == 0 && s.Tokens[t.token].Is("conj") && over >= 0 && s.Child(t.token, "det") < 0 {
 			all = f.dependents(t.sentence, over, "nmod:poss") // "Norland's offensive and aid blockade"
@@ -105,17 +108,6 @@ func (f *finder) role(t trigger, role string) []filler {
 		return f.dependents(t.sentence, t.token, "iobj")
 	}
 	return f.prepositional(t, role)
-}
-
-// holders are those by whom a participle or relative clause tells that talks were held, or an attack
-// launched: "the talks held by Norland", "the talks that Norland held".
-func (f *finder) holders(t trigger) []filler {
-	s := &f.in.Text.Sentences[t.sentence]
-	held := heldBy(s, t.token)
-	if held >= 0 && !s.Passive(held) && s.Child(held, "nsubj") >= 0 {
-		return f.subject(t.sentence, held)
-	}
-	return f.behind(t.sentence, held, "by")
 }
 
 // prepositional is who stands behind a preposition of a trigger, or of what it hangs on.
@@ -452,8 +444,8 @@ func (f *finder) behind(sentence, head int, prep string) []filler {
 				continue // but "a pause on duties on Norlandic goods" is one for Norland
 			}
 		}
-		if t.Is("obl") && beside[s.Case(child)] {
-			continue // "the strike came a day after an attack by Norland"
+		if (t.Is("obl") || t.Is("nmod")) && beside[s.Case(child)] {
+			continue // "the strike came a day after an attack by Norland", "the visit since the return to Norland"
 		}
 		if t.Is("nmod") || t.Is("obl") || (t.Is("obj") || t.Is("nsubj:pass")) && s.Tokens[head].UPOS == "VERB" {
 			all = append(all, f.directlyBehind(sentence, child, prep)...)

@@ -32,13 +32,11 @@ func (f *finder) status(t trigger) (state, bool) {
 	if t.support >= 0 {
 		verb = t.support
 	}
-	if !conditional(s, verb) {
-		return st, ok
-	}
-	if t.sense.Type != parley.Consult || st.is == parley.Cancelled {
+	talks, depends := t.sense.Type == parley.Consult, conditional(s, verb)
+	if depends && (!talks || st.is == parley.Cancelled) {
 		return state{}, false
 	}
-	if st.is == parley.Planned {
+	if st.is == parley.Planned && talks && (depends || undecided(s, t.token)) {
 		st.is = parley.Proposed
 	}
 	return st, true
@@ -101,9 +99,6 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 	if st, ok := f.modifierStatus(s, t.token); ok {
 		if over, told := f.nounStatus(s, t); told && st.is == parley.Planned && phase(over.is) != 0 {
 			return over, true // "cancelled the upcoming talks"
-		}
-		if st.is == parley.Planned && t.sense.Type == parley.Consult && undecided(s, t.token) {
-			st.is = parley.Proposed
 		}
 		return st, true
 	}

@@ -167,3 +167,31 @@ func (f *finder) bearer(m *actors.Mention) *actors.Mention {
 	}
 	return nil
 }
+
+// ownDeed is who is told to begin, go on with or end what a pronoun says to be its own: "shelled Sudmark and
+// resumed its offensive".
+func (f *finder) ownDeed(t trigger) []filler {
+	s, nouns := &f.in.Text.Sentences[t.sentence], tables().nouns
+	owner := s.Child(t.token, "nmod:poss")
+	if t.support < 0 || owner < 0 || !s.Tokens[t.token].Is("obj") || s.Infinitive(t.support) {
+		return nil
+	}
+	if word := strings.ToLower(s.Tokens[owner].Text); word != "its" && word != "their" {
+		return nil
+	}
+	if verb := s.Tokens[t.support].Lemma; !nouns["beginning"][verb] && !nouns["ending"][verb] {
+		return nil
+	}
+	return f.subject(t.sentence, t.support)
+}
+
+// holders are those by whom a participle or relative clause tells that talks were held, or an attack
+// launched: "the talks held by Norland", "the talks that Norland held".
+func (f *finder) holders(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	held := heldBy(s, t.token)
+	if held >= 0 && !s.Passive(held) && s.Child(held, "nsubj") >= 0 {
+		return f.subject(t.sentence, held)
+	}
+	return f.behind(t.sentence, held, "by")
+}

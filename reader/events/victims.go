@@ -297,7 +297,7 @@ func constantTarget(groups [][]*mention, m *mention) filler {
 // attribute gives attacks and sieges that are told without anybody's name to the sides
 // between which those of the text mostly are, and puts them where they are told.
 func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention {
-	doer, target, ok := mostly(groups)
+	doer, target, ok := f.mostly(groups)
 	rebels, _ := f.revolt()
 	for _, m := range waiting {
 		if rebels.name != "" && m.sense.Type == parley.Assault && m.mode != "aerial" {
@@ -327,14 +327,19 @@ func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention
 	return groups
 }
 
+// longAgo tells whether a mention is of a day so far back that nothing told without a day is of its time.
+func (f *finder) longAgo(m *mention) bool {
+	return m.day() != "" && f.in.Day != "" && m.when.To != "" && m.when.To.Last().Before(f.in.Day.First().AddDate(0, 0, -lately))
+}
+
 // mostly are the sides between which most attacks and sieges of a text are, if one pair
-// stands out.
-func mostly(groups [][]*mention) (doer, target filler, ok bool) {
+// stands out, those of years ago left out.
+func (f *finder) mostly(groups [][]*mention) (doer, target filler, ok bool) {
 	count := map[string]int{}
 	best, second := "", 0
 	for _, group := range groups {
 		m := group[0]
-		if m.sense.Type != parley.Assault && m.sense.Type != parley.Coerce || len(m.actors) == 0 || len(m.recipients) == 0 {
+		if m.sense.Type != parley.Assault && m.sense.Type != parley.Coerce || len(m.actors) == 0 || len(m.recipients) == 0 || f.longAgo(m) {
 			continue
 		}
 		a, b := m.actors[0], m.recipients[0]
