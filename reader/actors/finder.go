@@ -167,8 +167,9 @@ func (f *finder) weight(m Mention) float64 {
 	switch {
 	case m.Form == ByCountry && located[f.sentence(m.Sentence).Case(m.Head)]:
 		return .5
-	case t.Is("nsubj"):
-		return 4
+	case t.Is("nsubj"), t.Deprel == "root" && m.First == 0 && m.Form == Named:
+		return 4 // "Kovar - who had waited - rejected it"
+
 	case t.Is("obj"), t.Is("iobj"), t.Deprel == "root":
 		return 2
 	case t.Is("nmod:poss"):

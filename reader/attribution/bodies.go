@@ -165,6 +165,29 @@ func (c *clauses) office(head int) (Source, bool) {
 	return s, true
 }
 
+// bodyOfPerson is the body that a text tells by whose it is: "Kovar's legal team", "the Kovar family".
+func (c *clauses) bodyOfPerson(head int) (Source, bool) {
+	owner := c.Child(head, "nmod:poss", "compound", "amod")
+	family := c.Tokens[head].Lemma == "family"
+	if owner < 0 || owner > head || c.Tokens[head].UPOS != "NOUN" || c.Tokens[head].Feat("Number") == "Plur" || !family && knowledge().sources[c.Tokens[head].Lemma].kind != parley.BodySource {
+		return Source{}, false
+	}
+	m, ok := c.cast.At(c.index, owner)
+	if !ok || m.Form == actors.ByOffice || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
+		return Source{}, false
+	}
+	who := c.cast.Actors[m.Who[0]]
+	s := Source{Text: c.phrase(head, false), Kind: parley.BodySource, Affiliation: who.Affiliation}
+	s.Evidence = append([]parley.Span{s.Text}, c.cast.Evidence(m)...)
+	switch genitive := c.Tokens[owner].Is("nmod:poss"); {
+	case genitive && !family && !slices.ContainsFunc(c.Tokens[min(c.behindOwner(owner), head):head], func(t english.Token) bool { return t.UPOS == "PROPN" }):
+		s.Name = who.Name + "'s " + c.Text(c.behindOwner(owner), head+1)
+	case family && !genitive:
+		s.Name = c.bare(head)
+	}
+	return s, s.Name != ""
+}
+
 // bodyAgain is the body that spoke before and is now told by its noun, alone or with words
 // of its name: "the office" after "Kovar's office", "the group" after an armed group, "the
 // harbour board" after "the National Harbour Board".
@@ -225,98 +248,6 @@ func (c *clauses) namedBefore(head int) (Source, bool) {
 
 // mostBeforeNoun is how far behind its article a noun may stand that means a body told before.
 const mostBeforeNoun = 4
-
-// companyBefore is the company or the like that a text has named last before it speaks of
-// "the company": an organisation that is no body of a state.
-func (c *clauses) companyBefore(head int) (Source, bool) {
-	if !knowledge().firms[c.lower(head)] {
-		return Source{}, false
-	}
-	if before, ok := c.companySpoke(head); ok && !c.ofOtherKind(before, "") {
-		return before, true
-	}
-	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
-		m := &c.cast.Mentions[k]
-		if m.Sentence > c.index || m.Sentence == c.index && m.Head >= head || len(m.Who) != 1 {
-			continue
-		}
-		if m.Sentence < c.index-companyReach {
-			break
-		}
-		if a := c.cast.Actors[m.Who[0]]; a.Kind == parley.BodyActor && a.Sector == "BUS" {
-			text := c.phrase(head, false)
-			return Source{Text: text, Name: a.Name, Kind: parley.BodySource, Affiliation: a.Affiliation, Actors: m.Who, Evidence: append([]parley.Span{text}, c.cast.Evidence(m)...)}, true
-		}
-	}
-	for k := len(c.text.Names) - 1; k >= 0; k-- {
-		n := &c.text.Names[k]
-		if n.Sentence > c.index || n.Sentence == c.index && n.Last > head || n.Kind != english.Organisation {
-			continue
-		}
-		if n.Sentence < c.index-companyReach {
-			break
-		}
-		last := n.Last
-		for tokens := c.nodesOr(n.Sentence).Tokens; last > n.First+1 && strings.ToLower(tokens[last-1].Text) == tokens[last-1].Text; {
-			last-- // "executive" behind the name of a company
-		}
-		if m, ok := c.cast.At(n.Sentence, last-1); ok && len(m.Who) == 1 && (c.cast.Actors[m.Who[0]].Affiliation != "" || c.cast.Actors[m.Who[0]].Kind == parley.PersonActor) {
-			continue
-		}
-		text, named := c.phrase(head, false), c.nodesOr(n.Sentence).span(n.First, last)
-		s := Source{Text: text, Name: c.text.Source[named.Start:named.End], Kind: parley.BodySource, Evidence: []parley.Span{text, named}}
-		if !c.ofOtherKind(s, "") {
-			return s, true
-		}
-	}
-	return c.subjectBefore(head)
-}
-
-// companySpoke is the company that spoke last: a body with a name that is nobody's in office.
-func (c *clauses) companySpoke(head int) (Source, bool) {
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-companyReach; k-- {
-		a := &c.found[k]
-		if a.Thought || !c.main(a) || len(a.Sources) != 1 {
-			continue
-		}
-		s := a.Sources[0]
-		letter, _ := utf8.DecodeRuneInString(s.Name)
-		if s.Kind != parley.BodySource || !unicode.IsUpper(letter) || len(s.Actors) == 1 && !unofficial[c.cast.Actors[s.Actors[0]].Sector] && c.cast.Actors[s.Actors[0]].Affiliation != "" {
-			continue
-		}
-		s.Text = c.phrase(head, false)
-		s.Evidence = append([]parley.Span{s.Text}, s.Evidence...)
-		return s, true
-	}
-	return Source{}, false
-}
-
-// unofficial are the sectors of bodies that are no state's, nor of several states.
-var unofficial = map[string]bool{"BUS": true, "SOC": true, "NGO": true, "PTY": true, "REL": true, "CVL": true, "EDU": true, "LAB": true}
-
-// subjectBefore is a name that nobody knows and that was the subject last: the company,
-// where the tagger has found none.
-func (c *clauses) subjectBefore(head int) (Source, bool) {
-	for i := c.index; i >= max(0, c.index-companyReach); i-- {
-		before := c.nodesOr(i)
-		for at := len(before.Tokens) - 1; at >= 0; at-- {
-			t := &before.Tokens[at]
-			if i == c.index && at >= head || t.UPOS != "PROPN" || !t.Is("nsubj") || before.time(at) {
-				continue
-			}
-			if _, known := c.cast.At(i, at); known {
-				continue
-			}
-			text := c.phrase(head, false)
-			s := Source{Text: text, Name: before.bare(at), Kind: parley.BodySource, Evidence: []parley.Span{text, before.span(at, at+1)}}
-			return s, !c.ofOtherKind(s, "")
-		}
-	}
-	return Source{}, false
-}
-
-// companyReach is how many sentences back a company may be named.
-const companyReach = 4
 
 // calls tells whether a body may be called by a noun and the words before it: the noun is
 // the last or the first of its name or, of an armed group, "group"; words before the noun are

@@ -66,7 +66,7 @@ func (c *clauses) onBehalfOf(head int) (Source, bool) {
 }
 
 // makerOf is who issued a document by a participle behind it: "an estimate released by the
-// ministry".
+// ministry", "a statement posted on the ministry's website".
 func (c *clauses) makerOf(head int) (Source, bool) {
 	for child := range c.Children(head) {
 		if t := &c.Tokens[child]; !t.Is("acl") || t.XPOS != "VBN" || !makes[t.Lemma] {
@@ -75,6 +75,11 @@ func (c *clauses) makerOf(head int) (Source, bool) {
 		if at := c.agentOf(child); at.token >= 0 {
 			if all := c.sources(at); len(all) == 1 && all[0].Name != "" {
 				return all[0], true
+			}
+		}
+		if on := c.Child(child, "obl"); on >= 0 && c.marker(on) == "on" {
+			if host, ok := c.hostOf(on); ok {
+				return host, true
 			}
 		}
 	}

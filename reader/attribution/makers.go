@@ -4,11 +4,15 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // byMaker is the name of a document that speaks for itself, with that of who made it where the
 // phrase tells: "Olvik University study" for "a 2024 study from Olvik University".
 func (c *clauses) byMaker(head int) string {
+	if owner, first, ok := c.ownerNamed(head); ok {
+		return owner + " " + strings.ToLower(c.Text(first, head+1))
+	}
 	for child := range c.Children(head) {
 		t := &c.Tokens[child]
 		marker := c.marker(child)
@@ -26,10 +30,56 @@ func (c *clauses) byMaker(head int) string {
 	return c.toldBefore(head)
 }
 
+// ownerNamed is the name of the body or, with the mark of a genitive, of the person whose a thing is,
+// and where the words for the thing begin: "the ministry's assessment", "the ministry assessment",
+// "her obituary".
+func (c *clauses) ownerNamed(head int) (name string, first int, ok bool) {
+	owner := c.Child(head, "nmod:poss")
+	if owner < 0 {
+		return c.bodyBefore(head)
+	}
+	all := c.sources(place{c.index, owner, false})
+	if len(all) != 1 || all[0].Name == "" || c.firstPerson(place{c.index, owner, false}) {
+		return "", 0, false
+	}
+	switch first = c.behindOwner(owner); all[0].Kind {
+	case parley.BodySource:
+		return all[0].Name, first, true
+	case parley.PersonSource:
+		return all[0].Name + "'s", first, true
+	}
+	return "", 0, false
+}
+
+// behindOwner is where the words stand of which somebody is the owner, behind the mark of a genitive.
+func (c *clauses) behindOwner(owner int) int {
+	if mark := c.Child(owner, "case"); mark > owner && c.genitive(mark) {
+		return mark + 1
+	}
+	return owner + 1
+}
+
+// bodyBefore is the body of a state whose noun stands before that of a document of its own, and
+// where the words for the document begin. Any court or state may be meant by these alone.
+func (c *clauses) bodyBefore(head int) (name string, first int, ok bool) {
+	for child := range c.Children(head) {
+		m, ok := c.matchAt(child)
+		if !ok || !c.Tokens[child].Is("compound") || m.Kind != lexicon.BodyNounMatch || m.Noun.Sector == "JUD" || m.Noun.Name == "Ministry" {
+			continue
+		}
+		s, ok := c.body(child)
+		if state, governs := strings.CutSuffix(s.Name, " Government"); governs {
+			s.Name = state + " government"
+		}
+		return s.Name, m.Last + 1, ok && m.Last < head
+	}
+	return "", 0, false
+}
+
 // toldBefore is the name of the document that a text goes on to speak of by its noun, or by that
 // for what it found: "Olvik Institute study" for "the study" and "the findings".
 func (c *clauses) toldBefore(head int) string {
-	if det := c.Child(head, "det"); det < 0 || c.lower(det) != "the" || !researched[c.Tokens[head].Lemma] {
+	if det := c.Child(head, "det"); det < 0 || c.lower(det) != "the" && c.lower(det) != "this" && c.lower(det) != "that" || !researched[c.Tokens[head].Lemma] {
 		return c.bare(head)
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-documentReach; k-- {

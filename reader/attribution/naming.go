@@ -3,9 +3,12 @@ package attribution
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // nameOf is how a statement names an actor: a state by its government.
@@ -154,3 +157,78 @@ func (c *clauses) explains(comma int) (noun, end int) {
 	}
 	return -1, -1
 }
+
+// placed is the name of a body with that of the place whose it is: "Bergen
+// health ministry" of "Bergen's health ministry".
+func (c *clauses) placed(head int) string {
+	owner := c.Child(head, "nmod:poss")
+	if owner < 0 || c.Tokens[owner].UPOS != "PROPN" {
+		return c.bare(head)
+	}
+	return c.bare(owner) + " " + c.bare(head)
+}
+
+// bare is a noun with what stands before it, without article and owner; of a
+// name all that is written in capitals.
+func (c *clauses) bare(head int) string {
+	first := head
+	for first > 0 && c.Dominates(head, first-1) && !c.Tokens[first-1].Is("det") && (c.Tokens[first-1].UPOS != "PUNCT" || c.Tokens[first-1].Text == "-" && c.joins(first-1)) && (c.Tokens[first-1].UPOS != "ADP" || c.genitive(first-1)) {
+		if genitive := c.Tokens[first-1].Is("case"); genitive && (c.Tokens[head].UPOS != "PROPN" || !c.genitive(first-1)) {
+			break
+		}
+		first--
+	}
+	for first < head && c.Tokens[first].UPOS == "CCONJ" {
+		first++
+	}
+	for i := head - 1; i >= first && c.Tokens[head].UPOS == "PROPN"; i-- {
+		if t := &c.Tokens[i]; (t.UPOS == "NOUN" || t.UPOS == "ADJ" || t.UPOS == "VERB" || i == first) && strings.ToLower(t.Text) == t.Text {
+			first = i + 1 // "rebel" before the name of a council
+		}
+	}
+	if first < head && (c.genitive(first) || first > 0 && c.Tokens[first-1].Text == "-" && c.Tokens[first].UPOS == "VERB") {
+		first++ // "the city's board", "the city-run board"
+	}
+	for i := first + 1; i < head; i++ {
+		if m, ok := c.matchAt(i - 1); c.genitive(i) && ok && m.Kind == lexicon.StateMatch {
+			first = i + 1 // "Norway's National Harbour Centre"
+		}
+	}
+	return c.Text(first, c.throughName(head))
+}
+
+// throughName is the end of the name that a token heads, with what it is of: "Department of
+// Health and Human Services".
+func (c *clauses) throughName(head int) int {
+	last := head + 1
+	for last < len(c.Tokens) && c.Tokens[last].Is("flat") {
+		last++
+	}
+	capital := func(i int) bool {
+		if m, ok := c.matchAt(i); ok && m.Title.Class == lexicon.OfficeClass || c.namesPerson(i) {
+			return false
+		}
+		return i < len(c.Tokens) && strings.ToLower(c.Tokens[i].Text) != c.Tokens[i].Text && (c.Tokens[i].UPOS == "PROPN" || c.Tokens[i].UPOS == "ADJ" || c.Tokens[i].UPOS == "NOUN")
+	}
+	for of := false; c.proper(head) && last+1 < len(c.Tokens); {
+		switch word := c.lower(last); {
+		case (word == "of" || word == "for") && capital(last+1) && c.Dominates(head, last+1):
+			of = true
+		case (word == "and" || word == "&" || word == ",") && of && capital(last+1) && c.Dominates(head, last+1):
+		default:
+			return last
+		}
+		for last++; (capital(last) || last+1 < len(c.Tokens) && c.Tokens[last].Text == "-" && capital(last+1)) && c.Dominates(head, last); last++ {
+		}
+	}
+	return last
+}
+
+// proper tells whether a noun is a name or the noun of one, which has a capital within a sentence.
+func (c *clauses) proper(token int) bool {
+	letter, _ := utf8.DecodeRuneInString(c.Tokens[token].Text)
+	return c.Tokens[token].UPOS == "PROPN" || token > 0 && c.Paragraph > 0 && unicode.IsUpper(letter) && !c.edge(token-1)
+}
+
+// genitive tells whether a token is the mark of a genitive.
+func (c *clauses) genitive(token int) bool { return c.Tokens[token].XPOS == "POS" }

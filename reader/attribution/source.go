@@ -370,7 +370,13 @@ func (c *clauses) predicateOf(noun int) int {
 // to which the parse gives its clause, of which the name is no part.
 func (c *clauses) mayBeWhich(near, head int) bool {
 	m, ok := c.cast.At(c.index, near)
-	return ok && !m.Plural && !c.namesPerson(near) && (head < 0 || !c.Dominates(head, near) || c.Tokens[head].UPOS == "VERB")
+	return ok && !m.Plural && !c.namesPerson(near) && (head < 0 || !c.Dominates(head, near) || c.Tokens[head].UPOS == "VERB" || m.Form == actors.Named && c.mute(head))
+}
+
+// mute tells whether a noun is one for nobody and for no document.
+func (c *clauses) mute(noun int) bool {
+	_, speaks := knowledge().sources[strings.ToLower(c.Tokens[noun].Lemma)]
+	return c.Tokens[noun].UPOS == "NOUN" && !speaks && !c.animate(noun)
 }
 
 // namesPerson tells whether a token heads the name of one person.

@@ -3,8 +3,6 @@ package attribution
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
@@ -27,6 +25,7 @@ func (c *clauses) sources(where place) []Source {
 		}
 		return []Source{{Text: c.span(where.token, where.token+1), Kind: parley.AnonymousSource}}
 	}
+	where.token = c.nodesOr(where.sentence).headOfName(where.token)
 	if together, ok := c.nodesOr(where.sentence).togetherBefore(where.token); ok {
 		return together
 	}
@@ -55,6 +54,21 @@ func (c *clauses) sources(where place) []Source {
 		all = append(all, c.nodesOr(where.sentence).named(m, m.Head)...)
 	}
 	return all
+}
+
+// headOfName is the token that heads the mention of somebody known, of whose name the parse gives
+// another one the place; any other token as it is.
+func (c *clauses) headOfName(token int) int {
+	name, ok := c.matchAt(token)
+	if _, heads := c.cast.At(c.index, token); heads || !ok {
+		return token
+	}
+	for at := name.First; at <= name.Last; at++ {
+		if m, ok := c.cast.At(c.index, at); ok && m.Form == actors.Named && m.First <= token && token < m.Last {
+			return at
+		}
+	}
+	return token
 }
 
 // exemplars are the named actors by whom a text tells whom it means: "allies,
@@ -172,6 +186,9 @@ func (c *clauses) nameThrough(m *actors.Mention, head int) int {
 	for last+1 < m.Last && c.Tokens[last+1].UPOS == "PROPN" && c.Tokens[last+1].Is("flat") {
 		last++
 	}
+	if name, ok := c.matchAt(head); ok && name.Last < m.Last {
+		last = max(last, name.Last)
+	}
 	return last
 }
 
@@ -233,13 +250,7 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 	if s, ok := c.body(head); ok {
 		return []Source{s}
 	}
-	if s, ok := c.side(head); ok {
-		return []Source{s}
-	}
-	if s, ok := c.office(head); ok {
-		return []Source{s}
-	}
-	if s, ok := c.bodyAgain(head); ok {
+	if s, ok := c.bodyTold(head); ok {
 		return []Source{s}
 	}
 	if match, ok := c.matchAt(head); ok && match.Kind == lexicon.BodyNounMatch {
@@ -250,6 +261,16 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 		return []Source{s}
 	}
 	return []Source{c.unnamed(base, m, head)}
+}
+
+// bodyTold is the body that a phrase tells by its side, by whose it is, or by a noun for one told before.
+func (c *clauses) bodyTold(head int) (Source, bool) {
+	for _, read := range []func(int) (Source, bool){c.side, c.office, c.bodyOfPerson, c.bodyAgain} {
+		if s, ok := read(head); ok {
+			return s, true
+		}
+	}
+	return Source{}, false
 }
 
 // describe makes a source of a noun that is no actor: a document, a medium,
@@ -267,13 +288,7 @@ func (c *clauses) describe(head int, lemma string) []Source {
 	if s, ok := c.concert(Source{Affiliation: c.sideOf(head)}, head); ok {
 		return []Source{s}
 	}
-	if s, ok := c.side(head); ok {
-		return []Source{s}
-	}
-	if s, ok := c.office(head); ok {
-		return []Source{s}
-	}
-	if s, ok := c.bodyAgain(head); ok {
+	if s, ok := c.bodyTold(head); ok {
 		return []Source{s}
 	}
 	s := Source{Text: c.phrase(head, true), Kind: parley.AnonymousSource, Affiliation: c.sideOf(head)}
@@ -287,22 +302,7 @@ func (c *clauses) describe(head int, lemma string) []Source {
 	n, known := knowledge().sources[strings.ToLower(lemma)]
 	switch {
 	case known && n.kind == parley.BodySource, known && n.kind == parley.MediaSource, c.Tokens[head].UPOS == "PROPN", c.isInitials(head):
-		s.Kind = parley.BodySource
-		if known && (n.kind != parley.MediaSource || c.ofNews(head)) {
-			s.Kind = n.kind
-		}
-		s.Name = c.ownedName(head, c.inFull(c.bare(head)))
-		if named, ok := c.besideName(head); ok {
-			s.Name = named
-		}
-		s.Text = c.phrase(head, false)
-		s.Evidence = []parley.Span{s.Text}
-		if side, ok := c.media[strings.ToLower(s.Name)]; ok {
-			s.Kind, s.Affiliation = parley.MediaSource, side
-		}
-		if s.Kind == parley.BodySource && c.Tokens[head].UPOS == "PROPN" && namesMedium(s.Name) {
-			s.Kind = parley.MediaSource
-		}
+		s = c.byOwnName(s, head, n.kind)
 	case c.severalStates(head):
 		s.Kind = parley.BodySource
 	default:
@@ -312,6 +312,30 @@ func (c *clauses) describe(head int, lemma string) []Source {
 		s.Name, s.Kind, s.Reason = "", parley.AnonymousSource, words
 	}
 	return []Source{s}
+}
+
+// byOwnName makes a body or a medium of a noun or name that nobody knows.
+func (c *clauses) byOwnName(s Source, head int, kind parley.SourceKind) Source {
+	s.Kind = parley.BodySource
+	if kind != "" && (kind != parley.MediaSource || c.ofNews(head)) {
+		s.Kind = kind
+	}
+	s.Name = c.ownedName(head, c.inFull(c.bare(head)))
+	if named, ok := c.besideName(head); ok {
+		s.Name = named
+	}
+	if m, ok := c.matchAt(head); ok && m.Kind == lexicon.PlaceMatch && m.Place.Kind == "site" {
+		s.Name = m.Place.Name // a plant by whichever of its names
+	}
+	s.Text = c.phrase(head, false)
+	s.Evidence = []parley.Span{s.Text}
+	if side, ok := c.media[strings.ToLower(s.Name)]; ok {
+		s.Kind, s.Affiliation = parley.MediaSource, side
+	}
+	if s.Kind == parley.BodySource && c.Tokens[head].UPOS == "PROPN" && namesMedium(s.Name) {
+		s.Kind = parley.MediaSource
+	}
+	return s
 }
 
 // severalStates tells whether a phrase speaks of states that it does not name: "several
@@ -347,81 +371,6 @@ func (c *clauses) sideOf(head int) string {
 	}
 	return ""
 }
-
-// placed is the name of a body with that of the place whose it is: "Bergen
-// health ministry" of "Bergen's health ministry".
-func (c *clauses) placed(head int) string {
-	owner := c.Child(head, "nmod:poss")
-	if owner < 0 || c.Tokens[owner].UPOS != "PROPN" {
-		return c.bare(head)
-	}
-	return c.bare(owner) + " " + c.bare(head)
-}
-
-// bare is a noun with what stands before it, without article and owner; of a
-// name all that is written in capitals.
-func (c *clauses) bare(head int) string {
-	first := head
-	for first > 0 && c.Dominates(head, first-1) && !c.Tokens[first-1].Is("det") && (c.Tokens[first-1].UPOS != "PUNCT" || c.Tokens[first-1].Text == "-" && c.joins(first-1)) && (c.Tokens[first-1].UPOS != "ADP" || c.genitive(first-1)) {
-		if genitive := c.Tokens[first-1].Is("case"); genitive && (c.Tokens[head].UPOS != "PROPN" || !c.genitive(first-1)) {
-			break
-		}
-		first--
-	}
-	for first < head && c.Tokens[first].UPOS == "CCONJ" {
-		first++
-	}
-	for i := head - 1; i >= first && c.Tokens[head].UPOS == "PROPN"; i-- {
-		if t := &c.Tokens[i]; (t.UPOS == "NOUN" || t.UPOS == "ADJ" || t.UPOS == "VERB" || i == first) && strings.ToLower(t.Text) == t.Text {
-			first = i + 1 // "rebel" before the name of a council
-		}
-	}
-	if first < head && (c.genitive(first) || first > 0 && c.Tokens[first-1].Text == "-" && c.Tokens[first].UPOS == "VERB") {
-		first++ // "the city's board", "the city-run board"
-	}
-	for i := first + 1; i < head; i++ {
-		if m, ok := c.matchAt(i - 1); c.genitive(i) && ok && m.Kind == lexicon.StateMatch {
-			first = i + 1 // "Norway's National Harbour Centre"
-		}
-	}
-	return c.Text(first, c.throughName(head))
-}
-
-// throughName is the end of the name that a token heads, with what it is of: "Department of
-// Health and Human Services".
-func (c *clauses) throughName(head int) int {
-	last := head + 1
-	for last < len(c.Tokens) && c.Tokens[last].Is("flat") {
-		last++
-	}
-	capital := func(i int) bool {
-		if m, ok := c.matchAt(i); ok && m.Title.Class == lexicon.OfficeClass || c.namesPerson(i) {
-			return false
-		}
-		return i < len(c.Tokens) && strings.ToLower(c.Tokens[i].Text) != c.Tokens[i].Text && (c.Tokens[i].UPOS == "PROPN" || c.Tokens[i].UPOS == "ADJ" || c.Tokens[i].UPOS == "NOUN")
-	}
-	for of := false; c.proper(head) && last+1 < len(c.Tokens); {
-		switch word := c.lower(last); {
-		case (word == "of" || word == "for") && capital(last+1) && c.Dominates(head, last+1):
-			of = true
-		case (word == "and" || word == "&" || word == ",") && of && capital(last+1) && c.Dominates(head, last+1):
-		default:
-			return last
-		}
-		for last++; (capital(last) || last+1 < len(c.Tokens) && c.Tokens[last].Text == "-" && capital(last+1)) && c.Dominates(head, last); last++ {
-		}
-	}
-	return last
-}
-
-// proper tells whether a noun is a name or the noun of one, which has a capital within a sentence.
-func (c *clauses) proper(token int) bool {
-	letter, _ := utf8.DecodeRuneInString(c.Tokens[token].Text)
-	return c.Tokens[token].UPOS == "PROPN" || token > 0 && c.Paragraph > 0 && unicode.IsUpper(letter) && !c.edge(token-1)
-}
-
-// genitive tells whether a token is the mark of a genitive.
-func (c *clauses) genitive(token int) bool { return c.Tokens[token].XPOS == "POS" }
 
 // Text is the text of a token range with single blanks.
 func (c *clauses) Text(first, last int) string {

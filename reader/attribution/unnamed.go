@@ -120,7 +120,7 @@ func (c *clauses) calledByRole(m *actors.Mention, head int) (Source, bool) {
 		}
 	}
 	for k := range c.found {
-		if a := &c.found[k]; a.source >= 0 && a.Sources != nil && a.Sources[0].Kind == parley.AnonymousSource && c.sameNoun(a, head) {
+		if a := &c.found[k]; c.text.Sentences[a.Sentence].Paragraph > 0 && a.source >= 0 && a.Sources != nil && a.Sources[0].Kind == parley.AnonymousSource && c.sameNoun(a, head) {
 			return Source{}, false
 		}
 	}
