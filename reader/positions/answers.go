@@ -1,6 +1,8 @@
 package positions
 
 import (
+	"strings"
+
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
 )
@@ -18,6 +20,9 @@ func (f *finder) readAnswer(t taken, stance parley.Stance, holders []holder) boo
 		for t.who = range each(holders) {
 			f.take(t)
 		}
+		return true
+	}
+	if f.answersIt(t, stance, object, holders) {
 		return true
 	}
 	if object < 0 || !tables().vague[s.Tokens[object].Lemma] || !definite(s, object) {
@@ -41,6 +46,28 @@ func (f *finder) readAnswer(t taken, stance parley.Stance, holders []holder) boo
 		return true
 	}
 	return false
+}
+
+// answersIt reads what a side makes of "it": of what its sentence told before that another side is
+// for, or else of the only issue before it, as "this" is read.
+func (f *finder) answersIt(t taken, stance parley.Stance, object int, holders []holder) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	if object < 0 || !strings.EqualFold(s.Tokens[object].Text, "it") || len(holders) == 0 {
+		return false
+	}
+	t.stance, t.stated = stance, t.sentence
+	for i := len(f.found) - 1; i >= 0 && f.found[i].sentence == t.sentence; i-- {
+		if o := &f.found[i]; o.who.party != holders[0].party && o.token < t.token {
+			return f.takeAll(t, holders, []lexicon.IssueMatch{o.issue})
+		}
+	}
+	var only []lexicon.IssueMatch
+	for _, m := range f.issues[t.sentence] {
+		if m.Last < t.token && m.Weight == 5 && (len(only) == 0 || only[0].Issue != m.Issue) {
+			only = append(only, m)
+		}
+	}
+	return len(only) == 1 && f.takeAll(t, holders, only)
 }
 
 // setsVenue tells whether talks are spoken of for where or when they are to be

@@ -47,6 +47,9 @@ func (f *finder) readDeed(sentence, token int) bool {
 		if object := s.Child(token, "obj"); issue.First == token && issue.Last == token && object >= 0 && f.ownSide(sentence, object, holders[0].party) {
 			continue // nobody strikes himself
 		}
+		if f.suffers(sentence, issue, holders[0].party) {
+			continue
+		}
 		stance, ok := stanceOfDeed(s, token, issue, f.matterOf(sentence, issue), how, denied, self)
 		if !ok {
 			continue
@@ -63,6 +66,24 @@ func (f *finder) readDeed(sentence, token int) bool {
 	return read
 }
 
+// suffers tells whether the force that an issue names is used on a party itself: who ends an
+// incursion into his land makes no truce.
+func (f *finder) suffers(sentence int, issue lexicon.IssueMatch, party string) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if issue.Issue != "military-action" {
+		return false
+	}
+	for child := range s.Children(s.Anchor(issue.First, issue.Last+1)) {
+		if c := s.Case(child); c != "into" && c != "on" && c != "against" {
+			continue
+		}
+		if slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool { return m.Actor.Affiliation == party && s.Dominates(child, m.Last) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // noDeed tells whether a verb is told of no deed: of the time of another, of what is not done,
 // denied, or told by a verb below it.
 func noDeed(s *english.Sentence, token int) bool {
@@ -71,6 +92,8 @@ func noDeed(s *english.Sentence, token int) bool {
 	}
 	if below := s.Child(token, "xcomp"); below >= 0 && s.Negated(below) {
 		return true // "is working not to harm the captives"
+	} else if below >= 0 && tables().roles["heeds"][s.Tokens[below].Lemma] {
+		return true // "stopped complying with the pact"
 	}
 	if disclaimed(s, token) {
 		return true

@@ -29,6 +29,8 @@ type finder struct {
 	issues [][]lexicon.IssueMatch // by sentence
 	found  []taken
 	lists  []demandList
+	// outsiders are those, by their ID, whom the text calls analysts or the like.
+	outsiders map[string]bool
 }
 
 // taken is one stance that the text takes, before those alike are merged.
@@ -86,7 +88,7 @@ func Find(in Input) ([]parley.Position, []parley.Proposal) {
 }
 
 func newFinder(in Input) *finder {
-	f := &finder{in: in, issues: make([][]lexicon.IssueMatch, len(in.Text.Sentences))}
+	f := &finder{in: in, issues: make([][]lexicon.IssueMatch, len(in.Text.Sentences)), outsiders: findOutsiders(in)}
 	var lemmas []string
 	for i := range in.Text.Sentences {
 		lemmas = lemmas[:0]
@@ -342,7 +344,7 @@ func (f *finder) withheld(t taken) bool {
 			return true
 		}
 	}
-	if tables().withholds[s.Tokens[t.token].Lemma] && !isStanceWord(s, t.token) {
+	if tables().withholds[s.Tokens[t.token].Lemma] && !isStanceWord(s, t.token) && s.Negated(t.token) {
 		return true // "aid must not be politicized"
 	}
 	for at := s.Anchor(t.issue.First, t.issue.Last+1); at >= 0 && at != t.token; at = s.Tokens[at].Head {

@@ -143,6 +143,22 @@ func (f *finder) spokenTo(sentence, token int, holders []holder) bool {
 	return false
 }
 
+// domestic tells whether a word is addressed to somebody of its holder's own side, and so about the
+// affairs of one state: "called on the government to open an inquiry", said there.
+func (f *finder) domestic(sentence, token int, party string) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(token) {
+		t := &s.Tokens[child]
+		if child < token || !t.Is("obj") && !t.Is("iobj") && s.Case(child) != "on" {
+			continue
+		}
+		if m, ok := f.in.Cast.At(sentence, child); ok && s.Tokens[token].UPOS == "VERB" && t.UPOS != "PRON" && m.Affiliation == party && len(f.in.Cast.Of(m)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // namedByCue tells whether a noun is the object of the word by which somebody
 // speaks: that Norland has demands, not he says who "rejected Norland's demands",
 // but the outlet.

@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -27,15 +28,17 @@ func (f *finder) readJudgement(sentence, token int) bool {
 	if subject < 0 && s.Tokens[token].Is("xcomp") { // "remains unacceptable", "called it a mistake"
 		subject = s.Child(s.Tokens[token].Head, "nsubj", "obj")
 	}
-	if subject < 0 && s.Tokens[token].Is("ccomp") { // "the aid was, he said, 'inadequate'"
-		subject = s.Child(s.Tokens[token].Head, "nsubj:outer")
+	if over := s.Tokens[token].Head; subject < 0 && s.Tokens[token].Is("ccomp") {
+		if subject = s.Child(over, "nsubj:outer"); subject < 0 && s.Child(token, "cop") >= 0 { // "the aid was, he said, 'inadequate'"
+			subject = objectBehind(s, over) // "he said the raids were 'unacceptable'", drawn to "said"
+		}
 	}
 	if subject < 0 && s.Tokens[token].Is("conj") { // "puzzling and unjustified"
 		if subject = s.Child(s.Tokens[token].Head, "nsubj"); subject >= 0 {
 			return f.judgeOf(sentence, token, subject, j)
 		}
 	}
-	if subject < 0 || attributed || j.stance == parley.Supports && tables().roles["weighty"][s.Tokens[token].Lemma] && s.Tokens[subject].UPOS == "NOUN" {
+	if subject < 0 || attributed || subject < token && tables().claims[s.Tokens[subject].Lemma] || j.stance == parley.Supports && tables().roles["weighty"][s.Tokens[token].Lemma] && s.Tokens[subject].UPOS == "NOUN" {
 		return false // "the proposals are important"; but "it is important to talk"
 	}
 	return f.judgeOf(sentence, token, subject, j)
@@ -63,6 +66,9 @@ func (f *finder) judgeOf(sentence, token, subject int, j judgement) bool {
 		issues[i].Issue = becoming(s, token, issues[i])
 	}
 	issue, ok := f.pointedAt(sentence, subject)
+	if len(issues) == 0 && !ok {
+		issues = f.moveOf(sentence, subject, who.party)
+	}
 	if len(issues) == 0 && stance == parley.Rejects && !ok { // "the incident is unacceptable"
 		issues = f.condemnedForce(sentence, subject)
 	}
@@ -139,7 +145,23 @@ func (f *finder) readBreach(sentence, verb int) bool {
 		return false
 	}
 	issues := best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
+	if len(issues) == 0 {
+		issues = f.moveOf(sentence, subject, speaker.party)
+	}
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, []holder{speaker}, issues)
+}
+
+// moveOf is what a text is about, where a noun calls a deed of another party in it by no name of its
+// own: "the Norlandic move".
+func (f *finder) moveOf(sentence, noun int, party string) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	issue := f.topic()
+	if issue == other || !tables().pointers[s.Tokens[noun].Lemma] || !slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
+		return ofOther(&m, party) && s.Dominates(noun, m.Last)
+	}) {
+		return nil
+	}
+	return []lexicon.IssueMatch{{First: noun, Last: noun, Issue: issue, Weight: 3}}
 }
 
 // judge is whose a judgement is: the party that it is "to" or "for", or the

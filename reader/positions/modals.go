@@ -17,14 +17,17 @@ func (f *finder) readModal(sentence, verb int) bool {
 		return false
 	}
 	word, denied := modalOver(s, verb)
-	if word == "" || tables().debated[s.Tokens[verb].Lemma] || word == "must" && s.Tokens[verb].XPOS == "VBG" { // "they must be hiding"
-		return false
+	if word == "" || word == "must" && s.Tokens[verb].XPOS == "VBG" || s.Tokens[verb].UPOS == "ADJ" && denied {
+		return false // "they must be hiding", "aid must not be selective"
 	}
 	speaker, spoken := f.speakerAt(sentence, verb)
 	if !spoken {
 		return false
 	}
 	subject := obliged(s, verb)
+	if lemma := s.Tokens[verb].Lemma; tables().debated[lemma] && !(tables().roles["meets"][lemma] && f.otherSide(sentence, subject, speaker.party)) {
+		return false // "parliament should debate it", but "the two should negotiate"
+	}
 	if subject >= 0 && nobody(s, subject) { // "no talks should take place"
 		denied = !denied
 	}
@@ -32,6 +35,9 @@ func (f *finder) readModal(sentence, verb int) bool {
 		return true
 	}
 	stance := modalStance(word, denied)
+	if tables().roles["meets"][s.Tokens[verb].Lemma] && word == "should" && !denied {
+		stance = parley.Supports // "the two should negotiate"
+	}
 	switch w, _ := stanceAt(s, verb); {
 	case s.Passive(verb) && w.stance == parley.Rejects && stance == parley.Demands: // "must be condemned"
 		stance = parley.Rejects
@@ -76,6 +82,9 @@ func (f *finder) modalIssues(sentence, verb, subject int) []lexicon.IssueMatch {
 	for i := range issues {
 		if d, ok := deedAt(s, verb, issues[i].Issue, false); ok && d.becomes != "" {
 			issues[i].Issue = d.becomes
+		}
+		if _, ok := deedAt(s, verb, "reparations-accountability", false); ok && issues[i].Issue == "military-action" {
+			issues[i].Issue = "reparations-accountability" // "the attack must be investigated"
 		}
 	}
 	return issues

@@ -153,7 +153,8 @@ func auxiliaryMood(s *english.Sentence, verb int) (how mood, told bool) {
 	return how, told
 }
 
-// yetTo tells whether a decision is still to come: "has yet to decide".
+// yetTo tells whether a decision or a consent is still to come: "has yet to decide", "is yet to
+// accept it".
 func yetTo(s *english.Sentence, verb int) bool {
 	t := &s.Tokens[verb]
 	if !t.Is("xcomp") || t.Head < 0 || verb < 2 {
@@ -161,5 +162,5 @@ func yetTo(s *english.Sentence, verb int) bool {
 	}
 	yet := s.Tokens[t.Head].Lemma == "have" && opensClause(s, t.Head, "yet") || strings.EqualFold(s.Tokens[verb-2].Text, "yet")
 	w, ok := stanceAt(s, verb)
-	return yet && ok && w.negated == parley.Undecided
+	return yet && ok && (w.negated == parley.Undecided || w.stance == parley.Accepts)
 }

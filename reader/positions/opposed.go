@@ -36,11 +36,37 @@ func partisan(words string) bool {
 }
 
 // private tells whether somebody's words are no party's: a person of whom neither
-// the lexicon nor the text tells an office that he holds ("a former envoy", "an analyst").
+// the lexicon nor the text tells an office that he holds ("a former envoy", "an analyst"), or
+// whom the text also calls an analyst or the like, and a company or a charity.
 func (f *finder) private(a parley.Actor) bool {
-	return a.Kind == parley.PersonActor && !(a.Known && len(a.Offices) == 0) && !slices.ContainsFunc(a.Offices, func(o parley.Office) bool {
+	sector := tables().roles["private"][strings.ToLower(a.Sector)]
+	if a.Kind != parley.PersonActor {
+		return a.Kind == parley.BodyActor && sector
+	}
+	if f.outsiders[a.ID] {
+		return true
+	}
+	if len(a.Offices) == 0 {
+		return !a.Known || sector
+	}
+	return !slices.ContainsFunc(a.Offices, func(o parley.Office) bool {
 		return !strings.HasPrefix(o.Title, "former ") && o.HeldOn(f.in.Day)
 	})
+}
+
+// findOutsiders are those whom a text calls by a noun for who speaks for no government, besides
+// their office: "the director-general of a council", later "the analyst".
+func findOutsiders(in Input) map[string]bool {
+	found := map[string]bool{}
+	for _, a := range in.Attributions {
+		for _, from := range a.Sources {
+			noun := strings.ToLower(in.Text.Source[from.Text.Start:from.Text.End])
+			if noun = noun[strings.LastIndex(noun, " ")+1:]; len(from.Actors) == 1 && tables().opposed[noun] {
+				found[in.Cast.Actors[from.Actors[0]].ID] = true
+			}
+		}
+	}
+	return found
 }
 
 // singular is a plural noun without its ending.

@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -121,6 +122,9 @@ func (f *finder) readStance(sentence, token int) bool {
 	if own && f.byOutsider(sentence, token) && !f.tellable(sentence, token, stance) {
 		return false // "Norland would like talks, an analyst said"
 	}
+	if f.domestic(sentence, token, holders[0].party) {
+		return false
+	}
 	if stance == parley.Supports && ofOthers(s, token) {
 		stance = parley.Demands
 	}
@@ -185,7 +189,7 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	if (t.stance == parley.Offers || t.stance == parley.Supports) && pressed(s, token, issue) {
 		t.stance = parley.Demands
 	}
-	if tables().roles["conditions"][s.Tokens[token].Lemma] && t.stance == parley.Demands && forIssue(s, token, issue) {
+	if tables().roles["conditions"][s.Tokens[token].Lemma] && t.stance == parley.Demands && setFor(s, token, issue) {
 		t.stance = parley.Conditional
 	}
 	if beyondWord(s, token, issue) {
@@ -298,6 +302,12 @@ func (f *finder) weapons(sentence int, issue lexicon.IssueMatch) bool {
 func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 	s := &f.in.Text.Sentences[sentence]
 	issues := f.issuesBelow(sentence, token, false)
+	if t := &s.Tokens[token]; t.UPOS == "VERB" && tables().roles["lacks"][t.Lemma] { // "needs a success to help it in the election"
+		return slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool {
+			cost, _, ok := reach(s, token, s.Anchor(m.First, m.Last+1), scope{without: -1})
+			return !ok || cost > lackReach
+		})
+	}
 	if t := &s.Tokens[token]; len(issues) == 0 && t.Is("conj") && t.UPOS == "VERB" && s.Child(token, "obj", "xcomp", "ccomp", "obl") < 0 {
 		return best(f.targets(sentence, t.Head, scope{without: token})) // "Norland proposed a truce, and Sudmark agreed"
 	}
@@ -322,6 +332,9 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 	}
 	return issues
 }
+
+// lackReach is how far below "needs" may lie what is needed: an object and what that is of.
+const lackReach = 2*step + .1
 
 // takesIt tells whether a verb's object is "it" or "that": "if there is a deal, he would
 // support it".
@@ -397,6 +410,9 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 		d = deed{}
 	}
 	now := joined(stance, d, s.Negated(below))
+	if now == parley.Supports && d.planned == parley.Accepts && tables().roles["ready"][s.Tokens[token].Lemma] && tables().roles["offered"][d.issue] {
+		now = parley.Offers // "ready to lift the sanctions"
+	}
 	if now == parley.Supports && stance == parley.Demands && issue.Issue == "territory" {
 		now = parley.Demands // "wants to annex the islands"
 	}

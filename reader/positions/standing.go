@@ -30,6 +30,9 @@ func stanceNow(s *english.Sentence, token int, w stanceWord) (stance, former par
 		now, known := tables().left[w.stance]
 		return now, w.stance, known
 	}
+	if denied && yetTo(s, token) {
+		return parley.Undecided, "", true
+	}
 	if denied {
 		return w.negated, "", w.negated != ""
 	}

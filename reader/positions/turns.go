@@ -26,13 +26,14 @@ func deedOn(s *english.Sentence, verb int, issue lexicon.IssueMatch) bool {
 	return ok
 }
 
-// forIssue tells whether "for" ties an issue to a noun.
-func forIssue(s *english.Sentence, noun int, issue lexicon.IssueMatch) bool {
+// setFor tells whether conditions are set for what an issue names, and are not it: "conditions for a
+// truce", "conditions to end the war".
+func setFor(s *english.Sentence, noun int, issue lexicon.IssueMatch) bool {
 	at := s.Anchor(issue.First, issue.Last+1)
 	for s.Tokens[at].Head >= 0 && s.Tokens[at].Head != noun {
 		at = s.Tokens[at].Head
 	}
-	return s.Tokens[at].Head == noun && preposition(s, at) == "for"
+	return s.Tokens[at].Head == noun && (preposition(s, at) == "for" || (consents[issue.Issue] || issue.Issue == "talks") && s.Tokens[at].Is("acl") && s.Infinitive(at))
 }
 
 // pressed tells whether somebody else is to be brought to do what an issue is about:

@@ -31,8 +31,8 @@ func (f *finder) readUnnamed(t taken, stance parley.Stance, holders []holder) bo
 	if matter < 0 || tables().roles["whatever"][s.Tokens[matter].Lemma] || s.Tokens[matter].UPOS != "NOUN" && s.Tokens[matter].UPOS != "PROPN" && s.Tokens[matter].UPOS != "VERB" {
 		return false
 	}
-	if _, somebody := f.in.Cast.At(t.sentence, matter); somebody {
-		return false
+	if _, somebody := f.in.Cast.At(t.sentence, matter); somebody || stance == parley.Offers && tables().roles["voiced"][s.Tokens[matter].Lemma] {
+		return false // "offered another view of the talks"
 	}
 	others := slices.DeleteFunc(slices.Clone(holders), func(h holder) bool {
 		return !f.concernsOther(t.sentence, t.token, h.party) && !(stance == parley.Rejects && f.namesOther(t.sentence-1, t.sentence, h.party))
