@@ -36,6 +36,9 @@ func asks(s *english.Sentence, token int) bool {
 	case s.Tokens[token].UPOS == "NOUN" && is["hopes"][lemma]: // "expressed hope", not "raised hopes"
 		over := s.Tokens[token].Head
 		return s.Child(token, "nmod:poss") >= 0 || over >= 0 && s.Tokens[token].Is("obj") && tables().holds[s.Tokens[over].Lemma]
+	case s.Tokens[token].UPOS == "NOUN" && is["wills"][lemma]: // "the political will to cooperate", not "the will of the people"
+		deed := s.Child(token, "acl")
+		return deed >= 0 && s.Infinitive(deed)
 	case s.Tokens[token].UPOS == "NOUN" && is["intentions"][lemma]: // the deed tells it: "no intention of talking"
 		return s.Child(token, "acl") < 0
 	case s.Tokens[token].UPOS != "VERB":
@@ -90,7 +93,7 @@ func subjunctive(s *english.Sentence, verb int) bool {
 func opensWithQuestion(s *english.Sentence, clause int) bool {
 	first, _ := s.Subtree(clause)
 	word := &s.Tokens[first]
-	return word.XPOS == "WRB" || word.XPOS == "WP" || word.Lemma == "whether" || word.Lemma == "if"
+	return word.XPOS == "WRB" || word.XPOS == "WP" || word.XPOS == "WDT" && s.Tokens[clause].Is("ccomp") || word.Lemma == "whether" || word.Lemma == "if"
 }
 
 // opensWith tells whether a clause has an adverb right before it: "when asked".

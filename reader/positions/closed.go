@@ -41,10 +41,10 @@ func (f *finder) readClosed(sentence int) {
 	}
 }
 
-// predicate finds one of the table's predicates behind a form of "be", with its
+// predicate finds one of the table's predicates behind a form of "be" or "remain", with its
 // first word.
 func predicate(s *english.Sentence, verb int) (j judgement, first int, denied, ok bool) {
-	if s.Tokens[verb].Lemma != "be" || s.Tokens[verb].UPOS == "NOUN" {
+	if lemma := s.Tokens[verb].Lemma; lemma != "be" && lemma != "remain" || s.Tokens[verb].UPOS == "NOUN" {
 		return j, 0, false, false
 	}
 	for first = verb + 1; first < len(s.Tokens) && first <= verb+3; first++ {

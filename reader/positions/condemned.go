@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
@@ -15,6 +16,26 @@ func (f *finder) condemnedForce(sentence, matter int) []lexicon.IssueMatch {
 		return nil
 	}
 	return []lexicon.IssueMatch{{First: matter, Last: matter, Issue: "military-action", Weight: 3}}
+}
+
+// readStandingBy reads what a speaker says that he will not look on at: "we will not stand by while
+// the raids go on".
+func (f *finder) readStandingBy(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	clause := s.Child(verb, "advcl")
+	if !tables().roles["looks"][s.Tokens[verb].Lemma] || clause < 0 || !marked(s, clause, "while") && !marked(s, clause, "as") || !particleWith(s, verb, "by", false) && !particleWith(s, verb, "idly", false) {
+		return false
+	}
+	how, denied := moodOf(s, verb)
+	holders, own := f.holdersOf(sentence, verb)
+	if !own || !denied || how != planned && how != possible {
+		return false
+	}
+	issues := best(f.targets(sentence, clause, scope{subject: true, itself: true, without: -1}))
+	if len(issues) == 0 {
+		issues = f.condemnedForce(sentence, s.Child(clause, "obj"))
+	}
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .6}, holders, issues)
 }
 
 // forceTold tells whether a word points back to force: "this" or "it" to what the sentences around

@@ -261,7 +261,9 @@ func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matt
 		}
 	case how == possible:
 		stance = d.planned
-		if _, _, ok := conditionOf(s, token); !ok && stance != parley.Threatens && stance != parley.Offers {
+		if _, _, ok := conditionOf(s, token); !ok && stance == parley.Accepts && self && issue.Issue == "deal" {
+			stance = parley.Conditional // "we could sign the deal"
+		} else if !ok && stance != parley.Threatens && stance != parley.Offers {
 			return "", false
 		}
 	}
@@ -285,8 +287,20 @@ func withParticle(s *english.Sentence, verb int) bool {
 
 // knownDeed tells whether the table of deeds knows a verb at all.
 func knownDeed(s *english.Sentence, token int) bool {
-	_, ok := tables().deeds[s.Tokens[token].Lemma]
+	_, ok := tables().deeds[deedTold(s, token)]
 	return ok
+}
+
+// deedTold is the verb of the deed that a verb tells: its own lemma, or the one that its object
+// names where somebody orders or announces it: "ordered the lifting of sanctions".
+func deedTold(s *english.Sentence, verb int) string {
+	lemma := s.Tokens[verb].Lemma
+	if object := s.Child(verb, "obj", "nsubj:pass"); object >= 0 && s.Tokens[verb].UPOS == "VERB" && tables().roles["decrees"][lemma] {
+		if deed := tables().nominals[s.Tokens[object].Lemma]; deed != "" {
+			return deed
+		}
+	}
+	return lemma
 }
 
 // matterOf is what the table of deeds has rows for, of an issue: talks or a deal, where the
@@ -317,7 +331,7 @@ const traded = "trade"
 // deedAt finds the row of a verb for an issue; with self, that for any issue.
 func deedAt(s *english.Sentence, token int, issue string, self bool) (deed, bool) {
 	var general *deed
-	rows := tables().deeds[s.Tokens[token].Lemma]
+	rows := tables().deeds[deedTold(s, token)]
 	for i := range rows {
 		d := &rows[i]
 		if d.particle != "" && !particleWith(s, token, d.particle, false) {

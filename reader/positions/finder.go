@@ -99,6 +99,7 @@ func newFinder(in Input) *finder {
 			return m.First == m.Last && m.Issue == "military-action" && tables().roles["ruins"][lemmas[m.First]] && !f.onSide(i, m.First)
 		})
 		warsEnded(&in.Text.Sentences[i], f.issues[i])
+		f.issues[i] = f.bodiesJoined(i, f.issues[i])
 		f.issues[i] = troopsArmed(&in.Text.Sentences[i], troopsLeave(&in.Text.Sentences[i], f.issues[i]))
 	}
 	return f
@@ -137,7 +138,23 @@ func warsEnded(s *english.Sentence, issues []lexicon.IssueMatch) {
 		if end && over < m.Last {
 			*m = lexicon.IssueMatch{First: over, Last: m.Last, Issue: "ceasefire", Weight: 4}
 		}
+		if s.Tokens[m.Last].Is("nsubj") && comesToEnd(s, over) {
+			m.Issue, m.Weight = "ceasefire", 4
+		}
 	}
+}
+
+// comesToEnd tells whether a verb says, by itself or by one below it, that its subject has to come
+// to an end: "has to end", "must come to an end".
+func comesToEnd(s *english.Sentence, verb int) bool {
+	if below := s.Child(verb, "xcomp"); s.Tokens[verb].Lemma == "have" && below >= 0 {
+		verb = below
+	}
+	if lemma := s.Tokens[verb].Lemma; lemma != "come" {
+		return (lemma == "end" || lemma == "stop") && s.Child(verb, "obj") < 0
+	}
+	end := s.Child(verb, "obl")
+	return end >= 0 && s.Tokens[end].Lemma == "end" && s.Case(end) == "to"
 }
 
 // troopsLeave adds a withdrawal where those who bear arms are to leave: "wants all fighters to leave
@@ -156,6 +173,26 @@ func troopsLeave(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Iss
 		}
 		issues = slices.DeleteFunc(slices.Clone(issues), func(m lexicon.IssueMatch) bool { return m.First <= who && who <= m.Last })
 		return append(issues, lexicon.IssueMatch{First: verb, Last: verb, Issue: "withdrawal", Weight: 4})
+	}
+	return issues
+}
+
+// bodiesJoined adds a membership where a side joins or leaves an international body, or is a member of
+// it, whatever that is called: "will not leave the union".
+func (f *finder) bodiesJoined(sentence int, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	for _, m := range f.in.Cast.Matches[sentence] {
+		if m.Kind != lexicon.BodyMatch || !tables().roles["unions"][strings.ToLower(m.Actor.Sector)] {
+			continue
+		}
+		body := s.Anchor(m.First, m.Last+1)
+		over := s.Tokens[body].Head
+		if over < 0 || over >= m.First {
+			continue
+		}
+		if t := &s.Tokens[over]; t.UPOS == "VERB" && s.Tokens[body].Is("obj") && tables().roles["joins"][t.Lemma] || t.UPOS == "NOUN" && s.Tokens[body].Is("nmod") && tables().roles["members"][t.Lemma] {
+			issues = append(slices.Clone(issues), lexicon.IssueMatch{First: over, Last: m.Last, Issue: "alliance-membership", Weight: 5})
+		}
 	}
 	return issues
 }
@@ -190,7 +227,7 @@ func (f *finder) readSentence(i int) {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
 			f.readUltimatum(i, token)
-			if !f.readGoal(i, token) && !f.readLeaving(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readNeeded(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
+			if !f.readGoal(i, token) && !f.readLies(i, token) && !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readNeeded(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
 				_ = f.readStance(i, token) || f.readImperative(i, token) || f.readPressure(i, token)
 			}
 		case "PROPN", "PRON":
@@ -220,7 +257,7 @@ func (f *finder) readPointing(i int) {
 	for token := range s.Tokens {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
-			if !f.readLeaving(i, token) && !f.readBranding(i, token) && !f.readModal(i, token) {
+			if !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readBranding(i, token) && !f.readModal(i, token) {
 				f.readStance(i, token)
 			}
 		case "ADJ":

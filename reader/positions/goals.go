@@ -54,6 +54,20 @@ func onlyWay(s *english.Sentence, noun int) bool {
 	return false
 }
 
+// readLies reads where a speaker sees the way out: "the solution lies in talks".
+func (f *finder) readLies(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	way := s.Child(verb, "nsubj")
+	if s.Tokens[verb].Lemma != "lie" || way < 0 || !tables().roles["ways"][s.Tokens[way].Lemma] || s.Negated(verb) || hypothetical(s, verb) {
+		return false
+	}
+	where, who := s.Child(verb, "obl"), []holder{}
+	if speaker, spoken := f.speakerAt(sentence, verb); spoken {
+		who = append(who, speaker)
+	}
+	return where >= 0 && s.Case(where) == "in" && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Supports, certainty: .5}, who, best(f.targets(sentence, where, scope{itself: true, fellows: true, without: -1})))
+}
+
 // readOpenDoor reads that somebody holds the door open for a thing: "the door to talks remains
 // open".
 func (f *finder) readOpenDoor(sentence, token int) bool {

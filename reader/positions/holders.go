@@ -60,7 +60,7 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	if who, ok := f.stateAt(sentence, subject); ok && len(holders) == 0 {
 		holders = append(holders, who)
 	}
-	if len(holders) == 0 && spoken && s.Tokens[subject].UPOS == "PRON" && !strings.EqualFold(s.Tokens[subject].Text, "they") && s.Tokens[token].UPOS != "NOUN" {
+	if len(holders) == 0 && spoken && s.Tokens[subject].UPOS == "PRON" && !relative(s, subject) && !strings.EqualFold(s.Tokens[subject].Text, "they") && s.Tokens[token].UPOS != "NOUN" {
 		return []holder{speaker}, true // "Norland said it would not yield"
 	}
 	if word := &s.Tokens[subject]; len(holders) == 0 && spoken && word.UPOS == "NOUN" && tables().sides[word.Lemma] && word.Lemma != "group" && word.Feat("Number") != "Plur" && definite(s, subject) && s.Child(subject, "nmod", "amod", "compound") < 0 {
@@ -422,6 +422,9 @@ func (f *finder) ownerOf(sentence, noun int) int {
 	}
 	for s.Tokens[noun].Is("nmod") && tables().roles["lists"][s.Tokens[s.Tokens[noun].Head].Lemma] { // "a list of conditions"
 		noun = s.Tokens[noun].Head
+	}
+	if head := s.Tokens[noun].Head; head >= 0 && s.Tokens[noun].Is("obl") && s.Case(noun) == "in" && tables().roles["undertakings"][s.Tokens[noun].Lemma] {
+		return s.Subject(head) // "extended the embargo in a push for talks"
 	}
 	// "expressed support": whose the noun is, its verb's subject says.
 	if head := s.Tokens[noun].Head; head >= 0 && (s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("obl")) && tables().holds[s.Tokens[head].Lemma] {

@@ -13,7 +13,7 @@ import (
 // he will not stand for.
 func (f *finder) readModal(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
-	if how, _ := moodOf(s, verb); how == unreal && s.Child(verb, "aux") >= 0 || s.Tokens[verb].Is("acl:relcl") || hypothetical(s, verb) {
+	if how, _ := moodOf(s, verb); how == unreal && s.Child(verb, "aux") >= 0 || s.Tokens[verb].Is("acl:relcl") || s.Tokens[verb].Is("ccomp") && opensWithQuestion(s, verb) || hypothetical(s, verb) {
 		return false
 	}
 	word, denied := modalOver(s, verb)

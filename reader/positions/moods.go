@@ -55,7 +55,7 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 		switch {
 		case t.Is("acl"): // "a statement calling for talks"
 			return done, denied
-		case t.Is("advcl") && s.Tokens[t.Head].UPOS == "VERB": // "spoke on Monday, calling for talks"
+		case (t.Is("advcl") || t.Is("ccomp") && verb > 0 && s.Tokens[verb-1].Text == ",") && s.Tokens[t.Head].UPOS == "VERB": // "spoke on Monday, calling for talks"
 			how, _ := moodOf(s, t.Head)
 			return how, denied
 		}

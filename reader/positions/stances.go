@@ -34,24 +34,43 @@ func stanceAt(s *english.Sentence, token int) (stanceWord, bool) {
 	return *plain, true
 }
 
-// strayed is the bare infinitive that goes on from one below a word, though the parse hangs it
-// on the verb of the sentence: "issued a call to 'stop the war' and 'let aid in'"; -1 for none.
-func strayed(s *english.Sentence, token int) int {
+// strayed are the bare infinitives that go on from one below a word, though the parse hangs them
+// on the verb of the sentence: "issued a call to 'stop the war' and 'let aid in'".
+func strayed(s *english.Sentence, token int) []int {
+	var found []int
 	for verb := token + 1; verb < len(s.Tokens); verb++ {
 		t := &s.Tokens[verb]
-		if t.XPOS != "VB" || !t.Is("conj") || t.Head < 0 || t.Head > token || s.Child(verb, "nsubj", "aux", "mark") >= 0 {
+		if t.XPOS != "VB" || !t.Is("conj") && !t.Is("parataxis") || t.Head < 0 || t.Head > token || s.Child(verb, "nsubj", "aux", "mark") >= 0 {
 			continue
 		}
-		if over := s.Tokens[t.Head].XPOS; over != "VBD" && over != "VBZ" && over != "VBP" {
+		if over := s.Tokens[t.Head].XPOS; over != "VBD" && over != "VBZ" && over != "VBP" && over != "VBN" {
 			continue
 		}
 		for below := range s.Children(token) {
 			if s.Infinitive(below) && below < verb {
-				return verb
+				found = append(found, verb)
+				break
 			}
 		}
 	}
-	return -1
+	return found
+}
+
+// issuesStrayed are the issues of strayed infinitives and of those that go on from them, but not of
+// what is to be said of a thing: "present a vision of a truce".
+func (f *finder) issuesStrayed(sentence, token int) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	deeds := strayed(s, token)
+	for _, verb := range deeds {
+		deeds = slices.AppendSeq(deeds, fellows(s, verb))
+	}
+	var issues []lexicon.IssueMatch
+	for _, deed := range deeds {
+		if lemma := s.Tokens[deed].Lemma; !tables().plans["creates"][lemma] && !tables().debated[lemma] {
+			issues = append(issues, best(f.targets(sentence, deed, scope{itself: true, without: -1}))...)
+		}
+	}
+	return issues
 }
 
 // adjectival tells whether a verb of the table stands as an adjective that is in it too: "are
@@ -133,8 +152,8 @@ func (f *finder) readStance(sentence, token int) bool {
 		t.certainty = .5
 	}
 	issues := f.issuesOfStance(sentence, token)
-	if below := strayed(s, token); below >= 0 && len(issues) > 0 {
-		issues = append(issues, best(f.targets(sentence, below, scope{itself: true, without: -1}))...)
+	if len(issues) > 0 {
+		issues = append(issues, f.issuesStrayed(sentence, token)...)
 	}
 	if len(issues) == 0 {
 		issues = f.blamedFor(sentence, token)
@@ -397,7 +416,7 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 		return w.stance, issue.Issue // "ready to accept"
 	}
 	d, _ := deedAt(s, below, issue.Issue, true)
-	if over := s.Tokens[token].Head; s.Tokens[token].Lemma == "need" && s.Tokens[token].Is("obj") && tables().holds[s.Tokens[over].Lemma] && s.Tokens[over].Lemma != "have" && d.done != parley.Rejects {
+	if over := s.Tokens[token].Head; s.Tokens[token].Lemma == "need" && (s.Tokens[token].Is("obj") || s.Tokens[token].Is("obl")) && tables().holds[s.Tokens[over].Lemma] && s.Tokens[over].Lemma != "have" && d.done != parley.Rejects {
 		return stance, issue.Issue // "stressed the need to resume talks"
 	}
 	if s.Tokens[token].Lemma == "need" && d.done != parley.Rejects {

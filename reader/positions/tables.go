@@ -63,6 +63,7 @@ type knowledge struct {
 	firm         []string
 	prepositions map[string]string // what a preposition tells
 	replies      map[string]reply
+	nominals     map[string]string          // noun -> the verb of the deed that it names
 	plans        map[string]map[string]bool // role -> words
 }
 
@@ -70,7 +71,7 @@ var tables = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		stances: map[string]map[string][]stanceWord{}, modals: map[string]modalWord{}, deeds: map[string][]deed{},
 		intents: map[string]mood{}, judgements: map[string]judgement{}, closed: map[string]judgement{}, reversals: map[string][]reversal{},
-		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, sides: map[string]bool{}, aims: map[string]map[string]bool{}, evils: map[string]bool{}, withholds: map[string]bool{}, debated: map[string]bool{}, opposed: map[string]bool{}, roles: map[string]map[string]bool{}, claims: map[string]bool{}, between: map[string]bool{}, pointers: map[string]bool{}, vague: map[string]bool{}, forces: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{}, plans: map[string]map[string]bool{},
+		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, sides: map[string]bool{}, aims: map[string]map[string]bool{}, evils: map[string]bool{}, withholds: map[string]bool{}, debated: map[string]bool{}, opposed: map[string]bool{}, roles: map[string]map[string]bool{}, claims: map[string]bool{}, between: map[string]bool{}, pointers: map[string]bool{}, vague: map[string]bool{}, forces: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{}, nominals: map[string]string{}, plans: map[string]map[string]bool{},
 	}
 	for _, c := range table.Rows(embedded, "tables/stances.tsv") {
 		k.addStance(strings.ToUpper(c[0]), c)
@@ -97,6 +98,7 @@ var tables = sync.OnceValue(func() *knowledge {
 	eachWord("replies", 2, func(word string, c []string) {
 		k.replies[word] = reply{parley.Response(c[0]), parley.Response(c[1])}
 	})
+	eachWord("nominals", 1, func(noun string, c []string) { k.nominals[noun] = c[0] })
 	eachWord("prepositions", 1, func(word string, c []string) { k.prepositions[word] = c[0] })
 	grouped("plans", k.plans)
 	grouped("aims", k.aims)
