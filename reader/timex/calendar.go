@@ -318,10 +318,11 @@ func (r *resolver) bareNth(m *meaning) (period, bool) {
 	return containing(p.start, unitYear), ok
 }
 
-// sameDay is the day that a time of day without a day belongs to.
+// sameDay is the day that a time of day without a day belongs to: the one last told, unless a longer
+// stretch has been told since, in another sentence than the one before.
 func (r *resolver) sameDay() (period, bool) {
-	if r.hasTold && r.told.unit == unitDay {
-		return period{unit: unitDay, start: r.told.start}, true
+	if r.hasTold && r.told.unit == unitDay || !r.lastDay.start.IsZero() && r.sentence <= r.lastDayIn+1 {
+		return period{unit: unitDay, start: r.lastDay.start}, true
 	}
 	return period{unit: unitDay, start: r.published}, !r.published.IsZero()
 }

@@ -24,12 +24,15 @@ func Find(text *english.Text, published time.Time, zone *time.Location) []Expres
 	var expressions []Expression
 	var before resolution
 	for i := range found {
+		r.remember(&found[i], text.Sentences[found[i].sentence].Tokens)
+	}
+	for i := range found {
 		f := &found[i]
+		r.sentence = f.sentence
 		sentence := &text.Sentences[f.sentence]
 		r.tense = func() tense {
 			return clause{tokens: sentence.Tokens, outlook: g.outlook}.tenseOver(f.firstToken, f.lastToken, f.signal)
 		}
-		r.remember(f, sentence.Tokens)
 		if !f.follows {
 			r.lastForm = formRef
 		}
@@ -102,7 +105,7 @@ func (g *grammar) scan(text *english.Text) []finding {
 				f.signal = ""
 			}
 			f.follows = before.rule != nil && best.first-before.last <= 2
-			if (best.rule.form != formFollow || f.follows) && !names.hold(&f) && !endsName(&f, m.tokens) {
+			if (best.rule.form != formFollow || f.follows) && !names.hold(&f) && !endsName(&f, m.tokens) && !g.isTitled(&f, m.tokens) {
 				f.closes = f.follows && g.joins(m.atoms, &before, &best)
 				f.measured = before.rule != nil && best.first-before.last <= 4 && g.begins(m.atoms, &before, &best)
 				found = append(found, f)

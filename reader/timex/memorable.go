@@ -35,7 +35,7 @@ func (g *grammar) addMemorable(line string) error {
 const nearby = 8
 
 // remember notes the year of a day without one that stands for a memorable day:
-// "the October 7 attack". It then holds for the rest of the text.
+// "the October 7 attack". It then holds for the whole text.
 func (r *resolver) remember(f *finding, tokens []english.Token) {
 	m := &f.meaning
 	if f.form != formCalendar || !m.has(fMonth) || !m.has(fDay) || m.has(fYear) {
@@ -46,7 +46,7 @@ func (r *resolver) remember(f *finding, tokens []english.Token) {
 	if !ok || r.published.Year() <= known.year {
 		return
 	}
-	if r.asEvent(f, tokens) {
+	if _, told := r.named[day]; !told && r.asEvent(f, tokens) {
 		r.markYear(day, known.year)
 		return
 	}
@@ -81,11 +81,8 @@ func (r *resolver) asEvent(f *finding, tokens []english.Token) bool {
 	return true
 }
 
-// markYear notes the year of a day of the calendar, unless the text tells it.
+// markYear notes the year of a day of the calendar.
 func (r *resolver) markYear(day monthDay, year int) {
-	if _, told := r.named[day]; told {
-		return
-	}
 	if r.meant == nil {
 		r.meant = map[monthDay]int{}
 	}

@@ -2,6 +2,9 @@ package timex
 
 import (
 	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/parleyrecord/parley/english"
 )
@@ -45,4 +48,55 @@ func endsName(f *finding, tokens []english.Token) bool {
 	}
 	before := &tokens[f.firstToken-1]
 	return before.XPOS == "NNP" && before.UPOS == "PROPN" && before.End < f.start
+}
+
+// isTitled tells whether a unit, a part of the day or "today" in an expression bears a capital that it has in
+// prose only as a part of a name: "the Week Ahead", "Writer of the Year". A length of time is one in a name too.
+func (g *grammar) isTitled(f *finding, tokens []english.Token) bool {
+	if f.form == formDuration || f.meaning.has(fHoliday) || !isProse(tokens) {
+		return false
+	}
+	for i := max(1, f.firstToken); i < f.lastToken; i++ {
+		if isCapital(tokens[i].Text) && goesOn(tokens[i-1].Text) && g.isUnit(tokens[i].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// isProse tells a sentence from a headline whose words all bear capitals.
+func isProse(tokens []english.Token) bool {
+	for i := range tokens {
+		if tag := tokens[i].UPOS; (tag == "NOUN" || tag == "VERB") && !isCapital(tokens[i].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn tells whether a token is a word or number, behind which no sentence begins.
+func goesOn(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(first) || unicode.IsDigit(first)
+}
+
+func isCapital(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first)
+}
+
+// isUnit tells whether a word names a unit of time, a part of the day or a day as seen from today.
+func (g *grammar) isUnit(text string) bool {
+	word := g.words[strings.ToLower(text)]
+	if word == nil {
+		return false
+	}
+	for _, e := range word.entries {
+		for _, s := range e.features {
+			if s.feature == fUnit || s.feature == fPart || s.feature == fOffset || e.class == g.classes["NOON"] {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -165,3 +165,19 @@ func (c clause) isDone(first, last int) bool {
 	at := c.headOf(first, last)
 	return at >= 0 && c.tokens[at].UPOS == "NOUN" && c.outlook[c.tokens[at].Lemma]&done != 0 && !strings.HasPrefix(c.tokens[at].Deprel, "nsubj")
 }
+
+// isQuotedTitle tells whether a verb opens a title in quotation marks that ends before the expression: "told
+// 'Meet the People' on Friday".
+func (c clause) isQuotedTitle(at, first int) bool {
+	if at == 0 || c.tokens[at].UPOS != "VERB" || !isQuote(c.tokens[at-1].Text) || strings.ToLower(c.tokens[at].Text) == c.tokens[at].Text {
+		return false
+	}
+	for i := at + 1; i < first; i++ {
+		if isQuote(c.tokens[i].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+func isQuote(text string) bool { return strings.Trim(text, "\"'`“”‘’") == "" }

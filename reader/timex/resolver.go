@@ -12,6 +12,9 @@ type resolver struct {
 	narrative bool      // the text tells a story of its own dates, far from its publication
 	told      period    // the last period of the calendar that the text named
 	hasTold   bool
+	lastDay   period           // the last day that it named
+	lastDayIn int              // the sentence that named it
+	sentence  int              // that of the present expression
 	recent    []period         // the last periods told, the latest first
 	named     map[monthDay]int // the years of the days that the text gives in full
 	meant     map[monthDay]int // the years of the days that stand for what happened on them
@@ -65,6 +68,9 @@ func (r *resolver) note(m *meaning, f form, res *resolved) {
 		return
 	}
 	r.told, r.hasTold = res.period, true
+	if res.period.unit == unitDay {
+		r.lastDay, r.lastDayIn = res.period, r.sentence
+	}
 	r.remind(res.period)
 	if res.period.unit == unitQuarter {
 		r.quarter, r.compared = res.period, res.period

@@ -46,6 +46,9 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 		return past
 	}
 	at := c.governor(first, last)
+	if at >= 0 && c.isQuotedTitle(at, first) {
+		at = c.tokens[at].Head
+	}
 	if at >= 0 && c.arranges(at, first, signal) {
 		if c.finitePast(at) {
 			return onceFuture
@@ -66,7 +69,7 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 }
 
 func (c clause) tenseUpwards(at int, signal Signal) tense {
-	infinitive, below, from := false, false, -1
+	infinitive, below, prior, from := false, false, false, -1
 	for steps := 0; at >= 0 && steps < 12; steps++ {
 		if below && c.tokens[at].UPOS == "VERB" && c.looks(at)&bid != 0 { // "ordered them to leave by Friday"
 			return onceFuture
@@ -77,9 +80,13 @@ func (c clause) tenseUpwards(at int, signal Signal) tense {
 		if t == unclear {
 			t = c.tenseOfPhrase(at)
 		}
+		if t == future && prior {
+			return likelyFuture
+		}
 		if t != unclear {
 			return t
 		}
+		prior = prior || c.isPrior(at)
 		infinitive, below, from = infinitive || isInfinitive, isInfinitive, at
 		at = c.across(at, c.tokens[at].Head)
 	}
@@ -87,6 +94,16 @@ func (c clause) tenseUpwards(at int, signal Signal) tense {
 		return likelyFuture
 	}
 	return unclear
+}
+
+// isPrior tells whether a verb tells what comes before the rest: "agreed to yield after losing the port in March".
+func (c clause) isPrior(at int) bool {
+	for i := max(0, at-4); i < at && c.tokens[at].XPOS == "VBG"; i++ {
+		if c.tokens[i].Lemma == "after" && c.tokens[i].Head == at {
+			return true
+		}
+	}
+	return false
 }
 
 // governor is the word that an expression hangs on, -1 where nothing tells.
