@@ -31,11 +31,11 @@ type clause struct {
 // upwards from the nearest. Without a parse the nearest verb stands in for them.
 func (c clause) tenseOver(first, last int, signal Signal) tense {
 	c.bounded = signal == Before || signal == Until || signal == By
-	switch {
-	case signal == Since:
+	if signal == Since {
 		return past
-	case c.asEarlyAs(first):
-		return likelyFuture
+	}
+	if t := c.asEarlyAs(first); t != unclear {
+		return t
 	}
 	switch {
 	case signal == "" && c.leadsUp(first):
@@ -138,14 +138,18 @@ func (c clause) across(at, head int) int {
 	return head
 }
 
-// asEarlyAs tells whether "as early as" or "as soon as" stands before the
-// expression.
-func (c clause) asEarlyAs(first int) bool {
+// asEarlyAs is the tense of what "as early as" or "as recently as" before the expression tells.
+func (c clause) asEarlyAs(first int) tense {
 	if first < 2 || c.tokens[first-1].Lemma != "as" {
-		return false
+		return unclear
 	}
-	before := c.tokens[first-2].Lemma
-	return before == "early" || before == "soon"
+	switch c.tokens[first-2].Lemma {
+	case "early", "soon":
+		return likelyFuture
+	case "recently":
+		return past
+	}
+	return unclear
 }
 
 // finitePast tells whether a verb is in the simple past. The past of many verbs
