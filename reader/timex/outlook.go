@@ -65,6 +65,8 @@ func (c clause) arranges(verb, first int, signal Signal) bool {
 		return looks&grant != 0
 	case c.tokens[first-1].Lemma == "for":
 		return looks&(ahead|resolve|appoint) != 0
+	case c.tokens[first-1].Lemma == "to": // "postponed the vote to Thursday"
+		return looks&ahead != 0
 	case looks&appoint == 0:
 		return false
 	}

@@ -74,8 +74,8 @@ func (c clause) tenseUpwards(at int, signal Signal) tense {
 		if below && c.tokens[at].UPOS == "VERB" && c.looks(at)&bid != 0 { // "ordered them to leave by Friday"
 			return onceFuture
 		}
-		fronted := from >= 0 && from < at && strings.HasPrefix(c.tokens[from].Deprel, "obl") // "at talks on Monday they agreed to meet"
-		own := (steps == 0 || fronted) && signal != Until && signal != By
+		aside := from >= 0 && from < at && (strings.HasPrefix(c.tokens[from].Deprel, "obl") || strings.HasPrefix(c.tokens[from].Deprel, "nsubj")) // "at talks on Monday they agreed to meet"
+		own := (steps == 0 || aside) && signal != Until && signal != By
 		t, isInfinitive := c.tenseAt(at, own)
 		if t == unclear {
 			t = c.tenseOfPhrase(at)
@@ -195,6 +195,9 @@ func (c clause) tenseOfPhrase(noun int) tense {
 		token := &c.tokens[i]
 		if token.Head != noun || token.Deprel != "case" {
 			continue
+		}
+		if c.outlook[token.Lemma]&ahead != 0 && c.tokens[i+1].Lemma != "to" { // "is due in court on Thursday"
+			return future
 		}
 		switch token.Lemma {
 		case "after", "following", "since", "accord", "according":
