@@ -118,7 +118,7 @@ func (r *resolver) within(m *meaning) resolved {
 	if m.has(fToward) { // "in a year's time"
 		return r.distance(m)
 	}
-	if t := r.tense(); m.has(fVague) || t != future && !(m.has(fNear) && t.ahead()) {
+	if t := r.tense(); m.has(fVague) || t != future && t != onceFuture && !(m.has(fNear) && t.ahead()) {
 		return resolved{kind: Duration, value: durationValue(m), mod: m.code(fMod)}
 	}
 	if m.has(fNear) {

@@ -101,7 +101,7 @@ func (g *grammar) scan(text *english.Text) []finding {
 				continue
 			}
 			f := g.finding(m.atoms, &best, s)
-			if describesNoun(&f, m.tokens) {
+			if describesNoun(&f, m.tokens) || f.signal == By && owns(&f, m.tokens) {
 				f.signal = ""
 			}
 			f.follows = before.rule != nil && best.first-before.last <= 2
@@ -151,6 +151,11 @@ func describesNoun(f *finding, tokens []english.Token) bool {
 		return false
 	}
 	return tokens[f.lastToken].UPOS == "NOUN" || tokens[f.lastToken].UPOS == "PROPN"
+}
+
+// owns tells whether an expression stands in the genitive: "by Thursday's meetings" sets no term.
+func owns(f *finding, tokens []english.Token) bool {
+	return f.lastToken < len(tokens) && tokens[f.lastToken].XPOS == "POS"
 }
 
 func (f *finding) expression(res *resolved) Expression {

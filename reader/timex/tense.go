@@ -74,8 +74,7 @@ func (c clause) tenseUpwards(at int, signal Signal) tense {
 		if below && c.tokens[at].UPOS == "VERB" && c.looks(at)&bid != 0 { // "ordered them to leave by Friday"
 			return onceFuture
 		}
-		aside := from >= 0 && from < at && (strings.HasPrefix(c.tokens[from].Deprel, "obl") || strings.HasPrefix(c.tokens[from].Deprel, "nsubj")) // "at talks on Monday they agreed to meet"
-		own := (steps == 0 || aside) && signal != Until && signal != By
+		own := (steps == 0 || from < at && c.standsAside(from)) && signal != Until && signal != By
 		t, isInfinitive := c.tenseAt(at, own)
 		if t == unclear {
 			t = c.tenseOfPhrase(at)
@@ -94,6 +93,13 @@ func (c clause) tenseUpwards(at int, signal Signal) tense {
 		return likelyFuture
 	}
 	return unclear
+}
+
+// standsAside tells whether a word that stands before its governor is nothing that this brings about: "at talks
+// on Monday they agreed to meet", "the summit in March agreed on talks", "speaking on Monday, he proposed talks".
+func (c clause) standsAside(at int) bool {
+	relation, _, _ := strings.Cut(c.tokens[at].Deprel, ":")
+	return relation == "obl" || relation == "nsubj" || relation == "advcl"
 }
 
 // isPrior tells whether a verb tells what comes before the rest: "agreed to yield after losing the port in March".
@@ -272,7 +278,7 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 		return likelyFuture, false
 	case aux.to && !aux.present && !aux.past:
 		return unclear, true
-	case outlook && aux.past, aux.to && aux.past, outlook && c.overtaken(at):
+	case outlook && (aux.past || c.overtaken(at) || token.XPOS == "VBD" && c.looks(at)&ahead != 0), aux.to && aux.past:
 		return onceFuture, false
 	case outlook:
 		return future, false
