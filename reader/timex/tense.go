@@ -34,7 +34,7 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 	if signal == Since {
 		return past
 	}
-	if t := c.asEarlyAs(first); t != unclear {
+	if t := c.asEarlyAs(first, last); t != unclear {
 		return t
 	}
 	switch {
@@ -145,12 +145,15 @@ func (c clause) across(at, head int) int {
 }
 
 // asEarlyAs is the tense of what "as early as" or "as recently as" before the expression tells.
-func (c clause) asEarlyAs(first int) tense {
+func (c clause) asEarlyAs(first, last int) tense {
 	if first < 2 || c.tokens[first-1].Lemma != "as" {
 		return unclear
 	}
 	switch c.tokens[first-2].Lemma {
 	case "early", "soon":
+		if at := c.governor(first, last); at >= 0 && c.finitePast(at) { // "as early as May the army fled"
+			return past
+		}
 		return likelyFuture
 	case "recently":
 		return past
