@@ -387,8 +387,14 @@ func isCode(name string) bool {
 	return len(name) >= 2
 }
 
-// restore takes a mention out of what a store keeps.
+// restore takes a mention out of what a store keeps. Nothing changes a mention that
+// stands, so that the same one may be folded again and again.
 func restore(kept store.Mention) (*mention, error) {
+	if kept.Drawn != nil {
+		if m, ok := (*kept.Drawn).(*mention); ok {
+			return m, nil
+		}
+	}
 	m := &mention{Mention: kept}
 	if err := quick.Unmarshal(kept.Item, &m.item); err != nil {
 		return nil, fmt.Errorf("mention %s: %w", kept.ID, err)
@@ -396,6 +402,9 @@ func restore(kept store.Mention) (*mention, error) {
 	m.showEvidence(kept.Doc)
 	m.stage()
 	m.Blocks = blocksOf(m)
+	if kept.Drawn != nil {
+		*kept.Drawn = m
+	}
 	return m, nil
 }
 

@@ -23,6 +23,9 @@ type Mention struct {
 	// Blocks are given to PutReading and not given back: they follow from the
 	// item.
 	Blocks []Block
+	// Drawn is where the fold may leave what it has made of the mention, for the next
+	// time that a transaction hands out the same one; nil where the store keeps none.
+	Drawn *any
 }
 
 // Block is a key under which things that may be one are found: computed from

@@ -16,8 +16,9 @@ import (
 
 // queries answers a store.Reader's questions, in a transaction or outside.
 type queries struct {
-	db   querier
-	file string
+	db    querier
+	file  string
+	known *remembered // nil outside transactions
 }
 
 const documentColumns = `d.id, d.version, d.outlet, d.url, d.stated, d.updated, d.zone, d.byline, d.title, d.kept, d.copies, d.latest,

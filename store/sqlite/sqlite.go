@@ -21,8 +21,9 @@ type Store struct {
 	queries
 	pool  *readPool
 	turn  sync.Mutex
-	write *writer // nil where opened for reading; turn is held to use it
-	base  *sql.DB // of write
+	write *writer    // nil where opened for reading; turn is held to use it
+	base  *sql.DB    // of write
+	known remembered // by write; turn is held to use it
 	tidy  *checkpointer
 }
 
@@ -128,14 +129,24 @@ func (s *Store) Update(ctx context.Context, change func(store.Tx) error) (err er
 	committed := false
 	defer func() {
 		if !committed {
+			s.known.forgetAll()
 			err = errors.Join(err, failed(s.file, "undo", s.write.rollback(ctx)))
 		}
 	}()
-	if err := change(&tx{queries: queries{db: s.write, file: s.file}, db: s.write}); err != nil {
+	t := &tx{queries: queries{db: s.write, file: s.file, known: &s.known}, db: s.write}
+	stamp, err := t.Stamp(ctx)
+	if err != nil {
+		return err
+	}
+	s.known.begin(stamp)
+	if err := change(t); err != nil {
 		return err
 	}
 	if _, err := s.write.exec(ctx, "UPDATE stamp SET n = n + 1"); err != nil {
 		return failed(s.file, "stamp", err)
+	}
+	if s.known.stamp, err = t.Stamp(ctx); err != nil {
+		return err
 	}
 	if err := s.write.commit(ctx); err != nil {
 		return failed(s.file, "commit", err)

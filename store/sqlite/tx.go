@@ -119,6 +119,9 @@ func (t *tx) PutReading(ctx context.Context, reading parley.Reading, mentions []
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
+	if err := t.forget(ctx, key); err != nil {
+		return err
+	}
 	err = t.run(ctx, doing,
 		statement{"DELETE FROM mention_blocks WHERE mention IN (SELECT n FROM mentions WHERE document = ?)", []any{doc}},
 		statement{"DELETE FROM mentions WHERE document = ?", []any{doc}},
@@ -163,5 +166,8 @@ func rowsInto(insert string, rows []row) statement {
 
 // Regroup implements store.Tx.
 func (t *tx) Regroup(ctx context.Context, group string, keys []string) error {
+	if err := t.forget(ctx, keys...); err != nil {
+		return err
+	}
 	return t.run(ctx, "group copies", statement{"UPDATE documents SET copies = ? WHERE key IN (SELECT value FROM json_each(?))", []any{group, list(keys)}})
 }

@@ -1,0 +1,123 @@
+package sqlite_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
+	"github.com/parleyrecord/parley/store/sqlite"
+)
+
+// mentioning keeps a document with one mention of it, which says what item holds.
+func mentioning(ctx context.Context, tx store.Tx, id, item string) error {
+	d := note(id)
+	m := store.Mention{ID: id, Kind: parley.EventEntry, Doc: d.Key(), Start: 0, End: 3, Item: []byte(item)}
+	return errors.Join(tx.PutDocument(ctx, d), tx.PutReading(ctx, parley.Reading{Doc: d.ID, Version: d.Version}, []store.Mention{m}))
+}
+
+// recalled is what a transaction hands out of the mention with an id: its item and its group.
+func recalled(t *testing.T, s store.Store, id string) (found string) {
+	t.Helper()
+	err := s.Update(t.Context(), func(tx store.Tx) error {
+		for m, err := range tx.Mentions(t.Context(), store.MentionFilter{IDs: []string{id}}) {
+			if err != nil {
+				return err
+			}
+			found += fmt.Sprintf("%s in %s", m.Item, m.Group)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// TestMentionsRememberedAreThoseKept asks for a mention, so that it is remembered, changes
+// it in another way each time, and asks again.
+func TestMentionsRememberedAreThoseKept(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	changes := []struct {
+		name, want string
+		change     func(mine, other *sqlite.Store) error
+	}{
+		{"read anew", "two in a", func(mine, _ *sqlite.Store) error {
+			return mine.Update(ctx, func(tx store.Tx) error { return mentioning(ctx, tx, "a", "two") })
+		}},
+		{"read anew by another process", "two in a", func(_, other *sqlite.Store) error {
+			return other.Update(ctx, func(tx store.Tx) error { return mentioning(ctx, tx, "a", "two") })
+		}},
+		{"grouped anew", "one in b", func(mine, _ *sqlite.Store) error {
+			return mine.Update(ctx, func(tx store.Tx) error { return tx.Regroup(ctx, "b", []string{note("a").Key()}) })
+		}},
+		{"read anew and undone", "one in a", func(mine, _ *sqlite.Store) error {
+			undo := errors.New("undo")
+			err := mine.Update(ctx, func(tx store.Tx) error {
+				if err := mentioning(ctx, tx, "a", "two"); err != nil {
+					return err
+				}
+				for _, err := range tx.Mentions(ctx, store.MentionFilter{IDs: []string{"a"}}) {
+					if err != nil {
+						return err
+					}
+				}
+				return undo
+			})
+			if !errors.Is(err, undo) {
+				return fmt.Errorf("the change ended with %v", err)
+			}
+			return nil
+		}},
+	}
+	for _, c := range changes {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			mine, other := create(t, dir), create(t, dir)
+			if err := mine.Update(ctx, func(tx store.Tx) error { return mentioning(ctx, tx, "a", "one") }); err != nil {
+				t.Fatal(err)
+			}
+			if got := recalled(t, mine, "a"); got != "one in a" {
+				t.Fatalf("before: %q", got)
+			}
+			if err := c.change(mine, other); err != nil {
+				t.Fatal(err)
+			}
+			if got := recalled(t, mine, "a"); got != c.want {
+				t.Errorf("after: %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestWhatIsDrawnComesBack leaves something with a mention for the next transaction.
+func TestWhatIsDrawnComesBack(t *testing.T) {
+	t.Parallel()
+	ctx, s := t.Context(), create(t, t.TempDir())
+	if err := s.Update(ctx, func(tx store.Tx) error { return mentioning(ctx, tx, "a", "one") }); err != nil {
+		t.Fatal(err)
+	}
+	var found []any
+	for range 2 {
+		err := s.Update(ctx, func(tx store.Tx) error {
+			for m, err := range tx.Mentions(ctx, store.MentionFilter{IDs: []string{"a"}}) {
+				if err != nil {
+					return err
+				}
+				found = append(found, *m.Drawn)
+				*m.Drawn = "drawn"
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if fmt.Sprint(found) != "[<nil> drawn]" {
+		t.Errorf("there was %v, want nothing and then what was left", found)
+	}
+}
