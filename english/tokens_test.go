@@ -28,6 +28,7 @@ func TestTokensFollowTheWebTreebank(t *testing.T) {
 	t.Parallel()
 	cases := []struct{ text, tokens string }{
 		{"They don't, can't and won't.", "They do n't , ca n't and wo n't ."},
+		{"She “cannot say” who came.", "She “ can not say ” who came ."},
 		{"She cannot say who's coming; it's Kovar's choice.", "She can not say who 's coming ; it 's Kovar 's choice ."},
 		{"the ministers’ letter isn’t Norland’s", "the ministers ’ letter is n’t Norland ’s"},
 		{"a 28-point, long-term plan", "a 28 - point , long - term plan"},

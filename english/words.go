@@ -20,7 +20,7 @@ func (s *scanner) word(i int) int {
 			return end + 1
 		}
 	}
-	if end-i <= 6 && !s.adjoins(i) {
+	if end-i <= 6 && !s.inWord(i) {
 		var buffer [24]byte
 		if cut, ok := s.tables.contractions[string(lower(&buffer, s.text[i:end]))]; ok {
 			s.emit(word, i, i+cut)
@@ -28,6 +28,16 @@ func (s *scanner) word(i int) int {
 		}
 	}
 	return s.emit(word, i, end)
+}
+
+// inWord holds where a word at i goes on from what stands before it; behind a quotation mark it is
+// one of its own.
+func (s *scanner) inWord(i int) bool {
+	if !s.adjoins(i) {
+		return false
+	}
+	_, _, quote := quoteAt(s.text, s.pieces[len(s.pieces)-1])
+	return !quote
 }
 
 // wordRun returns the end of the run of letters, digits and inner connectors

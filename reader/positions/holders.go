@@ -152,6 +152,9 @@ func (f *finder) domestic(sentence, token int, party string) bool {
 		if child < token || !t.Is("obj") && !t.Is("iobj") && s.Case(child) != "on" {
 			continue
 		}
+		if _, foreign := f.demonymOf(sentence, child, child); s.Tokens[token].UPOS == "VERB" && tables().roles["people"][t.Lemma] && !foreign && s.Child(child, "nmod", "nmod:poss") < 0 {
+			return true // "urged citizens to stay calm"
+		}
 		if m, ok := f.in.Cast.At(sentence, child); ok && s.Tokens[token].UPOS == "VERB" && t.UPOS != "PRON" && m.Affiliation == party && len(f.in.Cast.Of(m)) > 0 {
 			return true
 		}

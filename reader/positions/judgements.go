@@ -48,7 +48,7 @@ func (f *finder) readJudgement(sentence, token int) bool {
 func (f *finder) judgeOf(sentence, token, subject int, j judgement) bool {
 	s := &f.in.Text.Sentences[sentence]
 	stance := j.stance
-	if s.Negated(token) || isNo(s, token) {
+	if s.Negated(token) || isNo(s, token) || over(s, token) {
 		stance = j.negated
 	}
 	who, ok := f.judge(sentence, token)

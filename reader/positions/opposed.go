@@ -11,7 +11,15 @@ import (
 // opposed tells whether a mention is of those in a state who are not its government, or
 // of others who are for or against it. The European allies are Europe's.
 func (f *finder) opposed(m *actors.Mention) bool {
-	return m.Affiliation != "EU" && tables().opposed[f.in.Text.Sentences[m.Sentence].Tokens[m.Head].Lemma]
+	s := &f.in.Text.Sentences[m.Sentence]
+	return m.Affiliation != "EU" && (tables().opposed[s.Tokens[m.Head].Lemma] || f.factious(s.Text(f.in.Text.Source, min(m.First, m.Head), m.Head), m.Affiliation))
+}
+
+// factious tells whether words before a noun set somebody apart from the government of his state: "the
+// Norlandic opposition leader".
+func (f *finder) factious(words, affiliation string) bool {
+	_, state := f.in.Lexicon.Country(affiliation)
+	return state && slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(word string) bool { return tables().roles["factions"][word] })
 }
 
 // opposedBody tells whether somebody goes by a name for such: "Norlandic allies".

@@ -121,7 +121,7 @@ func particleWith(s *english.Sentence, token int, particle string, before bool) 
 func (f *finder) readStance(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	w, ok := stanceAt(s, token)
-	if !ok || hypothetical(s, token) || disclaimed(s, token) || s.Tokens[token].UPOS != "NOUN" && governedByStance(s, token) || s.Tokens[token].Is("advcl") && marked(s, token, "for") {
+	if !ok || hypothetical(s, token) || disclaimed(s, token) || s.Tokens[token].UPOS != "NOUN" && governedByStance(s, token) || s.Tokens[token].Is("advcl") && (marked(s, token, "for") || marked(s, token, "before")) {
 		return false
 	}
 	if over := s.Tokens[token].Head; tables().aims["growth"][s.Tokens[token].Lemma] && (over < 0 || !s.Tokens[token].Is("obj") || !tables().holds[s.Tokens[over].Lemma]) {
@@ -290,7 +290,14 @@ func (f *finder) isBody(sentence, noun int) bool {
 // ofClaim tells whether a verb is about what is true and not about what is to be: "rejected
 // the claim that", "assessed that".
 func ofClaim(s *english.Sentence, verb int, stance parley.Stance) bool {
-	if s.Tokens[verb].UPOS != "VERB" {
+	if t := &s.Tokens[verb]; t.UPOS == "ADJ" && stance == parley.Undecided { // "unsure whether the strikes had killed him"
+		clause := s.Child(verb, "ccomp", "advcl")
+		if clause < 0 || s.Infinitive(clause) {
+			return false
+		}
+		_, told := auxiliaryMood(s, clause)
+		return !told
+	} else if t.UPOS != "VERB" {
 		return false
 	}
 	if stance == parley.Undecided {

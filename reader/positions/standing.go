@@ -46,6 +46,9 @@ func nounStance(s *english.Sentence, token int, w stanceWord) (stance, former pa
 	if isNo(s, token) { // "has no interest in talks"
 		return w.negated, "", w.negated != ""
 	}
+	if det := s.Child(token, "det"); det >= 0 && strings.EqualFold(s.Tokens[det].Text, "any") && t.Head >= 0 && s.Negated(t.Head) {
+		return "", "", false // "has not received any request"
+	}
 	if t.Is("compound") || t.Head < 0 && s.Child(token, "nmod:poss") < 0 {
 		return w.stance, "", !t.Is("compound")
 	}
