@@ -35,27 +35,19 @@ func (f *finder) readDeed(sentence, token int) bool {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, token)
-	if !spoken && how != done && f.foretold(sentence, token) {
-		return false
+	if !spoken && (how != done && f.foretold(sentence, token) || how == possible && denied) {
+		return false // that Norland "cannot strike" tells what it is able to do, unless it says so
 	}
 	self := spoken && speaker.party == holders[0].party
 	read := false
 	for _, issue := range best(f.targets(sentence, token, scope{deed: true, itself: true, without: -1})) {
-		if issue.First == token && issue.Last == token && issue.Issue != "governance-elections" && (how == done || !inOneWord[issue.Issue]) && !f.aimed(sentence, token) {
-			continue
-		}
-		if object := s.Child(token, "obj"); issue.First == token && issue.Last == token && object >= 0 && f.ownSide(sentence, object, holders[0].party) {
-			continue // nobody strikes himself
-		}
-		if f.suffers(sentence, issue, holders[0].party) {
-			continue
-		}
 		stance, ok := stanceOfDeed(s, token, issue, f.matterOf(sentence, issue), how, denied, self)
-		if !ok {
+		d, _ := deedAt(s, token, issue.Issue, self)
+		if !ok || f.noMatter(sentence, token, issue, how, holders[0].party) || read && d.issue == "*" { // "escalate the war and the blockade"
 			continue
 		}
-		if d, _ := deedAt(s, token, issue.Issue, self); d.becomes != "" && !(denied && f.waits(sentence, token, holders[0])) {
-			issue.Issue = d.becomes
+		if !(denied && f.waits(sentence, token, holders[0])) {
+			issue.Issue = d.makes(s, issue)
 		}
 		if issue = f.dealtWith(sentence, token, issue); issue.Issue == other && stance == parley.Threatens {
 			issue.Issue = f.steps() // "will take the necessary measures"
@@ -64,6 +56,23 @@ func (f *finder) readDeed(sentence, token int) bool {
 		read = true
 	}
 	return read
+}
+
+// noMatter tells whether an issue is none that a deed of a party is about: its verb alone names it and
+// is done to no side, or it is done to the party itself.
+func (f *finder) noMatter(sentence, verb int, issue lexicon.IssueMatch, how mood, party string) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if issue.First != verb || issue.Last != verb {
+		return f.suffers(sentence, issue, party)
+	}
+	object := s.Child(verb, "obj")
+	if object >= 0 && f.ownSide(sentence, object, party) {
+		return true // nobody strikes himself
+	}
+	more := object >= 0 && slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool { // "escalate the war"
+		return m.Issue == issue.Issue && m.First <= object && object <= m.Last
+	})
+	return issue.Issue != "governance-elections" && (how == done || !inOneWord[issue.Issue]) && !more && !f.aimed(sentence, verb)
 }
 
 // suffers tells whether the force that an issue names is used on a party itself: who ends an
@@ -348,6 +357,15 @@ func deedAt(s *english.Sentence, token int, issue string, self bool) (deed, bool
 		return deed{}, false
 	}
 	return *general, true
+}
+
+// makes is what a deed makes of an issue: strikes that end are a truce, though their escalation may
+// end without one.
+func (d deed) makes(s *english.Sentence, issue lexicon.IssueMatch) string {
+	if d.becomes == "" || tables().roles["degrees"][s.Tokens[issue.Last].Lemma] {
+		return issue.Issue
+	}
+	return d.becomes
 }
 
 // firm tells whether the clause of a word says that nothing will change it.

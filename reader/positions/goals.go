@@ -34,8 +34,8 @@ func (f *finder) readGoal(sentence, token int) bool {
 	means := s.Child(token, "advcl") // "is to win by blocking the aid"
 	issues := best(f.targets(sentence, token, scope{itself: true, fellows: true, without: means}))
 	for i := range issues {
-		if d, ok := deedAt(s, token, issues[i].Issue, false); ok && d.becomes != "" && d.planned != parley.Threatens {
-			issues[i].Issue = d.becomes
+		if d, _ := deedAt(s, token, issues[i].Issue, false); d.planned != parley.Threatens {
+			issues[i].Issue = d.makes(s, issues[i])
 		}
 	}
 	return f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .5}, holders, issues)
@@ -102,9 +102,8 @@ func (f *finder) readTimely(sentence, noun int) bool {
 	}
 	issues := best(f.targets(sentence, noun, scope{without: -1}))
 	for i := range issues {
-		if d, ok := deedAt(s, max(0, s.Child(noun, "acl", "advcl")), issues[i].Issue, false); ok && d.becomes != "" {
-			issues[i].Issue = d.becomes
-		}
+		d, _ := deedAt(s, max(0, s.Child(noun, "acl", "advcl")), issues[i].Issue, false)
+		issues[i].Issue = d.makes(s, issues[i])
 	}
 	if deed := s.Child(noun, "acl", "advcl"); len(issues) == 0 && deed >= 0 && f.leavesOffice(sentence, deed, s.Child(noun, "nmod")) {
 		issues = []lexicon.IssueMatch{{First: deed, Last: deed, Issue: "governance-elections", Weight: 3}}
@@ -147,5 +146,10 @@ func (f *finder) readHeld(sentence, token int) bool {
 	if !spoken || !own || denied || word != "will" && word != "must" {
 		return false
 	}
-	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Demands, certainty: .6}, []holder{speaker}, []lexicon.IssueMatch{{First: token, Last: token, Issue: "territory", Weight: 4}})
+	t := taken{sentence: sentence, token: token, stance: parley.Demands, certainty: .6}
+	issue := lexicon.IssueMatch{First: token, Last: token, Issue: "territory", Weight: 4}
+	if f.tellsOfForce() { // what is to be taken by it
+		t.stance, issue.Issue = parley.Threatens, "military-action"
+	}
+	return f.takeAll(t, []holder{speaker}, []lexicon.IssueMatch{issue})
 }

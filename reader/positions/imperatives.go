@@ -27,9 +27,8 @@ func (f *finder) readImperative(sentence, verb int) bool {
 		return m.Weight < 4 || m.Issue == "talks" && m.First != verb && s.Tokens[m.First].UPOS == "VERB" // "try not to talk nonsense"
 	})
 	for i := range issues {
-		if d, ok := deedAt(s, verb, issues[i].Issue, false); ok && d.becomes != "" {
-			issues[i].Issue = d.becomes
-		}
+		d, _ := deedAt(s, verb, issues[i].Issue, false)
+		issues[i].Issue = d.makes(s, issues[i])
 	}
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .5}, []holder{speaker}, issues)
 }

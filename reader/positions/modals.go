@@ -80,9 +80,8 @@ func (f *finder) modalIssues(sentence, verb, subject int) []lexicon.IssueMatch {
 		issues = best(f.targets(sentence, verb, scope{subject: true, itself: true, without: -1}))
 	}
 	for i := range issues {
-		if d, ok := deedAt(s, verb, issues[i].Issue, false); ok && d.becomes != "" {
-			issues[i].Issue = d.becomes
-		}
+		d, _ := deedAt(s, verb, issues[i].Issue, false)
+		issues[i].Issue = d.makes(s, issues[i])
 		if _, ok := deedAt(s, verb, "reparations-accountability", false); ok && issues[i].Issue == "military-action" {
 			issues[i].Issue = "reparations-accountability" // "the attack must be investigated"
 		}

@@ -124,6 +124,9 @@ func (f *finder) readStance(sentence, token int) bool {
 	if !ok || hypothetical(s, token) || disclaimed(s, token) || s.Tokens[token].UPOS != "NOUN" && governedByStance(s, token) || s.Tokens[token].Is("advcl") && (marked(s, token, "for") || marked(s, token, "before")) {
 		return false
 	}
+	if s.Tokens[token].UPOS == "NOUN" && s.Case(token) == "without" {
+		return false // "cannot strike without Norland's support"
+	}
 	if over := s.Tokens[token].Head; tables().aims["growth"][s.Tokens[token].Lemma] && (over < 0 || !s.Tokens[token].Is("obj") || !tables().holds[s.Tokens[over].Lemma]) {
 		return false // "condemned the expansion of the war"
 	}
@@ -442,8 +445,8 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 	if now == parley.Supports && stance == parley.Demands && issue.Issue == "territory" {
 		now = parley.Demands // "wants to annex the islands"
 	}
-	if d.becomes != "" && (d.planned != parley.Threatens || now == parley.Threatens) {
-		issue.Issue = d.becomes
+	if d.planned != parley.Threatens || now == parley.Threatens {
+		issue.Issue = d.makes(s, issue)
 	}
 	return now, issue.Issue
 }

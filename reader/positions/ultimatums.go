@@ -51,9 +51,8 @@ func (f *finder) readUltimatum(sentence, verb int) {
 		issues = f.besides(sentence, deed, issues)
 		for i := range issues {
 			issues[i].Issue = becoming(s, verb, issues[i])
-			if d, ok := deedAt(s, deed, issues[i].Issue, false); ok && d.becomes != "" {
-				issues[i].Issue = d.becomes
-			}
+			d, _ := deedAt(s, deed, issues[i].Issue, false)
+			issues[i].Issue = d.makes(s, issues[i])
 		}
 		f.takeAll(taken{sentence: sentence, token: deed, stance: parley.Demands, certainty: .6}, holders, issues)
 	}
