@@ -98,7 +98,7 @@ func newFinder(in Input) *finder {
 		f.issues[i] = slices.DeleteFunc(outermost(in.Lexicon.FindIssues(lemmas)), func(m lexicon.IssueMatch) bool {
 			return m.First == m.Last && m.Issue == "military-action" && tables().roles["ruins"][lemmas[m.First]] && !f.onSide(i, m.First)
 		})
-		warsEnded(&in.Text.Sentences[i], f.issues[i])
+		f.issues[i] = warsEnded(&in.Text.Sentences[i], f.issues[i])
 		f.issues[i] = f.bodiesJoined(i, f.issues[i])
 		f.issues[i] = troopsArmed(&in.Text.Sentences[i], troopsLeave(&in.Text.Sentences[i], f.issues[i]))
 	}
@@ -125,23 +125,31 @@ func outermost(all []lexicon.IssueMatch) []lexicon.IssueMatch {
 	})
 }
 
-// warsEnded makes a truce of a war that is to end, whatever the war is called: "end the
-// war in the south" is a phrase of the lexicon, "end the Norland-Sudmark war" is not.
-func warsEnded(s *english.Sentence, issues []lexicon.IssueMatch) {
-	for i := range issues {
-		m := &issues[i]
-		if noun := &s.Tokens[m.Last]; m.Issue != "military-action" || m.First != m.Last || !strings.EqualFold(noun.Lemma, "war") || noun.Head < 0 {
+// warsEnded makes a truce of a war or a conflict that is to end, whatever it is called: "end the war in
+// the south" is a phrase of the lexicon, "end the Norland-Sudmark war" is not.
+func warsEnded(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	for noun := range s.Tokens {
+		t := &s.Tokens[noun]
+		if t.UPOS != "NOUN" && t.UPOS != "PROPN" || t.Head < 0 || !tables().roles["wars"][strings.ToLower(t.Lemma)] {
 			continue
 		}
-		over := s.Tokens[m.Last].Head
-		end := tables().aims["ends"][s.Tokens[over].Lemma] && (s.Tokens[m.Last].Is("obj") || s.Case(m.Last) == "of" || s.Case(m.Last) == "to")
-		if end && over < m.Last {
-			*m = lexicon.IssueMatch{First: over, Last: m.Last, Issue: "ceasefire", Weight: 4}
+		end := lexicon.IssueMatch{First: noun, Last: noun, Issue: "ceasefire", Weight: 4}
+		switch over := t.Head; {
+		case t.Is("nsubj") && comesToEnd(s, over):
+		case over < noun && tables().aims["ends"][s.Tokens[over].Lemma] && (t.Is("obj") || s.Case(noun) == "of" || s.Case(noun) == "to"):
+			end.First = over
+		default:
+			continue
 		}
-		if s.Tokens[m.Last].Is("nsubj") && comesToEnd(s, over) {
-			m.Issue, m.Weight = "ceasefire", 4
+		if told := slices.ContainsFunc(issues, func(m lexicon.IssueMatch) bool {
+			return m.First <= noun && noun <= m.Last && (m.First < m.Last || m.Issue != "military-action")
+		}); told {
+			continue // "end the war criminal's reign", or a phrase of the lexicon
 		}
+		issues = slices.DeleteFunc(slices.Clone(issues), func(m lexicon.IssueMatch) bool { return m.First == noun && m.Last == noun })
+		issues = append(issues, end)
 	}
+	return issues
 }
 
 // comesToEnd tells whether a verb says, by itself or by one below it, that its subject has to come

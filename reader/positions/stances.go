@@ -304,6 +304,9 @@ func ofClaim(s *english.Sentence, verb int, stance parley.Stance) bool {
 		return false
 	}
 	if stance == parley.Undecided {
+		if calls(s, verb) {
+			return true
+		}
 		clause := s.Child(verb, "ccomp")
 		return clause > verb && !marked(s, clause, "whether") && !marked(s, clause, "if")
 	}
@@ -319,6 +322,20 @@ func ofClaim(s *english.Sentence, verb int, stance parley.Stance) bool {
 		}
 	}
 	return true
+}
+
+// calls tells whether a verb says what its object is, and not what is thought over: "consider it our duty".
+func calls(s *english.Sentence, verb int) bool {
+	object := s.Child(verb, "obj")
+	if object < 0 || s.Tokens[object].UPOS != "PRON" {
+		return false
+	}
+	for child := range s.Children(verb) {
+		if t := &s.Tokens[child]; child > object && (t.Is("obj") || t.Is("xcomp") && !s.Infinitive(child)) {
+			return true
+		}
+	}
+	return false
 }
 
 // weapons tells whether an issue is told by its weapons.
