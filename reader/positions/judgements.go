@@ -65,6 +65,9 @@ func (f *finder) judgeOf(sentence, token, subject int, j judgement) bool {
 	for i := range issues {
 		issues[i].Issue = becoming(s, token, issues[i])
 	}
+	if len(issues) > 0 && stance == parley.Demands && (issues[0].Issue == "talks" || issues[0].Issue == other) && s.Child(token, "expl") >= 0 {
+		stance = parley.Supports // "it is crucial to mend relations"
+	}
 	issue, ok := f.pointedAt(sentence, subject)
 	if len(issues) == 0 && !ok {
 		issues = f.moveOf(sentence, subject, who.party)

@@ -303,6 +303,28 @@ func (f *finder) readProviso(sentence, verb int, speaker holder) bool {
 	return false
 }
 
+// readOnlyThen reads what a speaker says that a thing comes about with alone: "the war will only end with
+// the release of the hostages".
+func (f *finder) readOnlyThen(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	how, told := auxiliaryMood(s, verb)
+	speaker, spoken := f.speakerAt(sentence, verb)
+	if !spoken || !told || how != planned && how != possible || s.Negated(verb) || hypothetical(s, verb) {
+		return false
+	}
+	only := false
+	for child := range s.Children(verb) {
+		only = only || child < verb && s.Tokens[child].Lemma == "only"
+		subject := s.Child(child, "nsubj", "nsubj:pass")
+		if then := s.Case(child) == "with" || s.Tokens[child].Is("advcl") && conditional(s, child); !only || !then || child < verb || f.ownSide(sentence, subject, speaker.party) {
+			continue
+		}
+		issues := best(f.targets(sentence, child, scope{subject: true, itself: true, fellows: true, without: -1}))
+		return f.takeAll(taken{sentence: sentence, token: child, stance: parley.Demands, certainty: .5}, []holder{speaker}, issues)
+	}
+	return false
+}
+
 // quoted tells whether a quotation has opened before a token in its sentence: what would be
 // is then not what is to be.
 func quoted(s *english.Sentence, token int) bool {

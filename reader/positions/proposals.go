@@ -72,6 +72,9 @@ func noProposal(s *english.Sentence, noun int) bool {
 	if det := s.Child(noun, "det"); det >= 0 && (strings.EqualFold(s.Tokens[det].Text, "any") || strings.EqualFold(s.Tokens[det].Text, "no")) {
 		return true
 	}
+	if intended(s, noun) { // "its plan to widen the war"
+		return true
+	}
 	if c := preposition(s, noun); c == "including" || s.Tokens[noun].Lemma == "framework" && (c == "in" || c == "within") {
 		return true
 	}
@@ -129,7 +132,7 @@ func (f *finder) authorsOf(sentence, token int) []holder {
 	}
 	for k := range f.in.Cast.Matches[sentence] {
 		m := &f.in.Cast.Matches[sentence][k]
-		if m.Last < token && token-m.Last <= 5 && s.Dominates(token, m.Last) && modifierOf(s, token, m.Last) && partyKind(m.Kind) {
+		if m.Last < token && token-m.Last <= 5 && s.Dominates(token, m.Last) && modifierOf(s, token, m.Last) && partyKind(m.Kind) && !answeredBetween(s, m.Last+1, token) {
 			span := parley.Span{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}
 			if !slices.ContainsFunc(authors, func(o holder) bool { return o.party == m.Actor.Affiliation }) && m.Actor.Affiliation != "" {
 				authors = append(authors, holder{party: m.Actor.Affiliation, spans: []parley.Span{span}})
@@ -151,6 +154,15 @@ func (f *finder) authorsOf(sentence, token int) []holder {
 		}
 	}
 	return authors
+}
+
+// answeredBetween tells whether a word for a reply stands in a stretch, whatever the parse of a headline
+// makes of it: "Norland rebuffs proposal".
+func answeredBetween(s *english.Sentence, first, last int) bool {
+	return slices.ContainsFunc(s.Tokens[first:last], func(t english.Token) bool {
+		_, reply := tables().replies[t.Lemma]
+		return reply && t.UPOS != "ADJ"
+	})
 }
 
 // makes tells whether a verb's subject makes the proposal that it governs:

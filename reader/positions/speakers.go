@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/reader/attribution"
 )
 
@@ -29,6 +30,21 @@ func (f *finder) speakerAt(sentence, token int) (holder, bool) {
 		return holder{}, false
 	}
 	return f.sourceHolder(innermost), true
+}
+
+// saidBySeveral tells whether those who say what stands at a token are told by a plural, so that they may
+// go on as "they": "the ministers say they want".
+func (f *finder) saidBySeveral(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	at := parley.Span{Start: s.Tokens[token].Start, End: s.Tokens[token].End}
+	return slices.ContainsFunc(f.in.Attributions, func(a attribution.Attribution) bool {
+		if a.Sentence != sentence || !usable(&a) || a.Sources[0].Kind == parley.PersonSource || !slices.ContainsFunc(a.Content, func(piece parley.Span) bool { return piece.Covers(at) }) {
+			return false
+		}
+		return slices.ContainsFunc(s.Tokens, func(t english.Token) bool {
+			return t.End == a.Sources[0].Text.End && t.Feat("Number") == "Plur"
+		})
+	})
 }
 
 // saidByUnknown tells whether what stands at a token is said by somebody of no party that is known.

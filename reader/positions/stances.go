@@ -191,6 +191,11 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	if t.stance, issue.Issue = composed(s, token, stance, issue); deniedBelow(s, token, issue) {
 		t.stance = turned[t.stance]
 	}
+	if below := ownDeed(s, token); below >= 0 && t.stance == parley.Supports && tables().roles["doubts"][s.Tokens[below].Lemma] {
+		if t.stance = parley.Threatens; !f.concernsOther(t.sentence, token, holders[0].party) {
+			return // "wants to review its trade policy"
+		}
+	}
 	if s.Tokens[token].UPOS == "NOUN" && (t.stance == parley.Threatens || t.former == parley.Threatens) && (neverThreatened[issue.Issue] || issue.Issue == "humanitarian-access" && !deedOn(s, ownDeed(s, token), issue)) {
 		return // threats to bring about a truce, the threat of missiles
 	}
