@@ -15,11 +15,13 @@ func (f *finder) opposed(m *actors.Mention) bool {
 	return m.Affiliation != "EU" && (tables().opposed[s.Tokens[m.Head].Lemma] || f.factious(s.Text(f.in.Text.Source, min(m.First, m.Head), m.Head), m.Affiliation))
 }
 
-// factious tells whether words before a noun set somebody apart from the government of his state: "the
-// Norlandic opposition leader".
+// factious tells whether words for somebody set him apart from the government of his state: "the
+// Norlandic opposition leader", "the Union of Norlandic Farmers".
 func (f *finder) factious(words, affiliation string) bool {
 	_, state := f.in.Lexicon.Country(affiliation)
-	return state && slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(word string) bool { return tables().roles["factions"][word] })
+	return state && slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(word string) bool {
+		return tables().roles["factions"][word] || tables().roles["associations"][word]
+	})
 }
 
 // opposedBody tells whether somebody goes by a name for such: "Norlandic allies".

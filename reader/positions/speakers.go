@@ -91,7 +91,7 @@ func (f *finder) holdersOfSource(from *attribution.Source) []holder {
 }
 
 func (f *finder) holderOfSource(from *attribution.Source) holder {
-	if words := f.in.Text.Source[from.Text.Start:from.Text.End]; partisan(words) || from.Kind != parley.PersonSource && f.factious(words, from.Affiliation) {
+	if words := f.in.Text.Source[from.Text.Start:from.Text.End]; partisan(words) || from.Kind != parley.PersonSource && f.factious(words+" "+from.Name, from.Affiliation) {
 		return holder{name: from.Name, spans: from.Evidence}
 	}
 	if last := from.Name[strings.LastIndex(from.Name, " ")+1:]; from.Kind == parley.BodySource && from.Affiliation != "EU" && tables().opposed[singular(last)] {
