@@ -47,10 +47,13 @@ func (f *finder) gatherNames() {
 	}
 }
 
+// insertions are the brackets around what an editor has put into a name: "[Anna] Kovar".
+var insertions = strings.NewReplacer("[", "", "]", "")
+
 // enterPerson enters somebody who is named in full.
 func (f *finder) enterPerson(sentence int, n personName) int {
 	span := f.span(sentence, n.first, n.last)
-	name := strings.Join(strings.Fields(f.cast.text.Source[span.Start:span.End]), " ")
+	name := strings.Join(strings.Fields(insertions.Replace(f.cast.text.Source[span.Start:span.End])), " ")
 	known := n.known
 	if len(known) == 0 {
 		known = f.lex.Named(name)

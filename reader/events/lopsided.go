@@ -17,7 +17,7 @@ func (f *finder) lopsided(group []*mention) bool {
 	counted := slices.ContainsFunc(group, func(o *mention) bool { return len(o.figures) > 0 })
 	switch m.sense.Type {
 	case parley.Sanction:
-		return len(recipients) == 0 && !dated
+		return len(recipients) == 0 && !dated && !(m.sense.Code == severing && m.status.is == parley.Happened)
 	case parley.Retreat:
 		return f.halfEased(m, actors, recipients, dated || counted)
 	case parley.Agree:
@@ -48,6 +48,10 @@ func (f *finder) unofficial(list []filler) bool {
 		return i < 0 || f.in.Cast.Actors[i].Sector != "BUS"
 	})
 }
+
+// severing is the CAMEO code of ties cut: who leaves a pact or closes its embassy does it whoever the
+// others are.
+const severing = "161"
 
 // domestic are the CAMEO codes of what a state does to its own people as well: arrests, bans,
 // expulsions.

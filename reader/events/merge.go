@@ -278,7 +278,7 @@ func (f *finder) contradict(a, b *mention) bool {
 	if a.round > 0 && b.round > 0 && a.round != b.round || sumsUp(a, b) || sumsUp(b, a) {
 		return true
 	}
-	if a.sense.Type == parley.Consult && strangers(a, b) {
+	if a.sense.Type == parley.Consult && (strangers(a, b) || a.sense.Word == "meet" && f.receives(a) && len(partiesOf(b)) > 1) {
 		return true
 	}
 	if f.anew(b) && a.status.is != parley.Proposed && a.day() != "" && b.day() == "" {

@@ -116,12 +116,16 @@ func (f *finder) ofLand(sentence int) bool {
 	})
 }
 
-// deliberated tells whether a side is told to consider sanctions of its own against another.
+// deliberated tells whether a side is told to consider sanctions of its own against another, or
+// whether two sides may come to a deal or a swap: "could sign a pact", "a potential swap between".
 func (f *finder) deliberated(m *mention) bool {
-	if m.sense.Type != parley.Sanction || len(m.actors) == 0 || len(m.recipients) == 0 {
-		return false
+	switch m.sense.Type {
+	case parley.Sanction:
+		return len(m.actors) > 0 && len(m.recipients) > 0 && tables().nouns["deliberating"][f.statusWord(m)]
+	case parley.Agree, parley.Retreat:
+		return len(m.actors) > 0 && len(partiesOf(m)) > 1 && (m.sense.Type == parley.Agree || m.sense.Noun) && tables().nouns["maybe"][f.statusWord(m)]
 	}
-	return tables().nouns["deliberating"][f.statusWord(m)]
+	return false
 }
 
 // statusWord is the lemma of the word that gives a mention its status.

@@ -391,6 +391,10 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 		return state{}, false
 	case effect == "planned":
 		return decided(state{is: parley.Planned, span: spanOf(s, head), certainty: .7}, false) // "aims to sign an accord"
+	case effect == "done":
+		if st, ok := f.verbStatus(s, head, depth+1); ok && phase(st.is) == 0 {
+			return st, true // "persuaded Norland to free the pilot"
+		}
 	case effect == "ongoing": // "continued to shell the town"
 		st, ok := f.governed(s, head, depth+1)
 		if st.is == parley.Happened {
