@@ -46,7 +46,7 @@ func (f *finder) speakers(t trigger) []filler {
 func (f *finder) bodies(sentence int, list []filler) bool {
 	return len(list) > 0 && !slices.ContainsFunc(list, func(one filler) bool {
 		return !slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
-			return m.Actor.Kind == parley.BodyActor && m.Actor.Sector == "IGO" && f.partyName(m.Actor) == one.name
+			return m.Actor.Kind == parley.BodyActor && (m.Actor.Sector == "IGO" || m.Actor.Sector == "JUD" && m.Actor.Affiliation == m.Actor.ID) && f.partyName(m.Actor) == one.name
 		})
 	})
 }
