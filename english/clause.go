@@ -173,8 +173,8 @@ func (s *Sentence) ObjectRelative(verb int) bool {
 }
 
 // Object returns the token that a verb is done to: its object, the subject of a
-// passive, also of one before it ("was arrested and later freed"), or the noun that a
-// past participle describes; -1 where there is none.
+// passive, also of one before it ("was arrested and later freed") or over it ("is expected to be
+// freed"), or the noun that a past participle describes; -1 where there is none.
 func (s *Sentence) Object(verb int) int {
 	if object := s.Child(verb, "obj", "nsubj:pass"); object >= 0 {
 		return s.relative(verb, object)
@@ -189,6 +189,23 @@ func (s *Sentence) Object(verb int) int {
 		if over := s.Tokens[verb].Head; s.Tokens[verb].Is("conj") && over >= 0 && over < verb && s.Tokens[verb].XPOS == "VBN" && s.Tokens[over].UPOS == "VERB" && s.Passive(over) {
 			return s.Object(over)
 		}
+		return s.raised(verb)
+	}
+	return -1
+}
+
+// raised returns what a passive infinitive is done to where the verb over it has that for its own
+// object or subject: "wants them to be freed", "they are expected to be freed"; -1 where there is none.
+func (s *Sentence) raised(verb int) int {
+	over := s.Tokens[verb].Head
+	if over < 0 || !s.Tokens[verb].Is("xcomp") || !s.Infinitive(verb) {
+		return -1
+	}
+	if object := s.Child(over, "obj"); object >= 0 {
+		return object
+	}
+	if subject := s.Child(over, "nsubj", "nsubj:pass"); subject >= 0 {
+		return s.relative(over, subject)
 	}
 	return -1
 }

@@ -63,6 +63,12 @@ func TestObject(t *testing.T) {
 	if got := reduced.Object(1); got != 0 {
 		t.Errorf("Object of a participle = %d, want the noun it describes", got)
 	}
+	freed := Token{Text: "freed", UPOS: "VERB", XPOS: "VBN", Head: 2, Deprel: "xcomp"}
+	raised := clauseOf(tok("They", "PRON", 2, "nsubj:pass"), tok("are", "AUX", 2, "aux:pass"), tok("expected", "VERB", -1, "root"),
+		tok("to", "PART", 5, "mark"), tok("be", "AUX", 5, "aux:pass"), freed)
+	if got := raised.Object(5); got != 0 {
+		t.Errorf("Object of a passive infinitive = %d, want the subject of the verb over it", got)
+	}
 }
 
 func TestObjectRelative(t *testing.T) {

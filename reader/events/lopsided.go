@@ -17,7 +17,7 @@ func (f *finder) lopsided(group []*mention) bool {
 	counted := slices.ContainsFunc(group, func(o *mention) bool { return len(o.figures) > 0 })
 	switch m.sense.Type {
 	case parley.Sanction:
-		return len(recipients) == 0 && !dated && !(m.sense.Code == severing && m.status.is == parley.Happened)
+		return len(recipients) == 0 && !dated && !imposed(m, actors)
 	case parley.Retreat:
 		return f.halfEased(m, actors, recipients, dated || counted)
 	case parley.Agree:
@@ -49,9 +49,14 @@ func (f *finder) unofficial(list []filler) bool {
 	})
 }
 
-// severing is the CAMEO code of ties cut: who leaves a pact or closes its embassy does it whoever the
-// others are.
-const severing = "161"
+// imposed tells whether a state or somebody in its office is told to have laid duties or sanctions on others
+// or to have cut ties, which is news whoever the others are: "announced sweeping tariffs".
+func imposed(m *mention, actors []filler) bool {
+	return m.status.is == parley.Happened && !m.sense.Noun && partisan(actors) && m.sense.Code != banning
+}
+
+// banning is the CAMEO code of bans, of which a state lays most on its own people.
+const banning = "172"
 
 // domestic are the CAMEO codes of what a state does to its own people as well: arrests, bans,
 // expulsions.

@@ -205,8 +205,8 @@ func (f *finder) carrier(t trigger) []filler {
 	if all := f.subject(t.sentence, t.support); len(all) > 0 {
 		return all
 	}
-	if tables().nouns["engaged"][s.Tokens[t.support].Lemma] { // "is engaged in talks"
-		return f.optional(t.sentence, s.Child(t.support, "nsubj:pass"))
+	if tables().nouns["engaged"][s.Tokens[t.support].Lemma] && s.Passive(t.support) { // "is engaged in talks"
+		return f.object(t.sentence, t.support)
 	}
 	return f.before(trigger{sentence: t.sentence, token: t.support})
 }
