@@ -282,7 +282,34 @@ func (f *finder) person(sentence int, n personName) int {
 		f.shorten(i, a.Name)
 		return i
 	}
+	if surname, ok := f.ofFamily(sentence, n); ok {
+		full := name + " " + surname
+		i := f.enter(lexicon.NameKey(full), parley.Actor{ID: slug(full), Name: full, Kind: parley.PersonActor}, span)
+		f.bare[key] = i
+		return i
+	}
 	return f.enter(lexicon.NameKey(name), parley.Actor{ID: slug(name), Name: name, Kind: parley.PersonActor}, span)
+}
+
+// ofFamily is the surname of whom a text tells by a first name as somebody's wife, son or the like: the
+// one of that person, since else it would tell hers: "Kovar's wife, Anna".
+func (f *finder) ofFamily(sentence int, n personName) (string, bool) {
+	s := f.sentence(sentence)
+	noun := n.first - 1
+	if noun > 0 && s.Tokens[noun].Text == "," {
+		noun--
+	}
+	if noun < 1 || s.Tokens[noun].UPOS != "NOUN" {
+		return "", false
+	}
+	m, ok := f.matchAt(sentence, noun)
+	owner, named := f.cast.At(sentence, s.Child(noun, "nmod:poss"))
+	if !ok || m.Title.Name != "relative" || !named || owner.Form != Named || len(owner.Who) != 1 {
+		return "", false
+	}
+	name := f.cast.Actors[owner.Who[0]].Name
+	surname := name[strings.LastIndexByte(name, ' ')+1:]
+	return surname, surname != name && strings.ToUpper(surname) != surname // "Pope Leo XIV's brother"
 }
 
 // addressed are those of several namesakes whom the form of address before the name

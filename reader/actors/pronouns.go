@@ -192,10 +192,16 @@ func (f *finder) stands(sentence, token, actor int) bool {
 // said.
 func (f *finder) reports(s *english.Sentence, sentence, token, actor int) bool {
 	t := &s.Tokens[token]
-	if !t.Is("nsubj") || t.Head < 0 || !s.Tokens[t.Head].Is("ccomp") || s.Tokens[t.Head].Head < 0 {
+	if !t.Is("nsubj") || t.Head < 0 || s.Tokens[t.Head].Head < 0 {
 		return false
 	}
-	speaker := s.Subject(s.Tokens[t.Head].Head)
+	speaker := -1
+	switch clause, told := &s.Tokens[t.Head], s.Tokens[t.Head].Head; {
+	case clause.Is("ccomp"):
+		speaker = s.Subject(told)
+	case clause.Is("acl") && s.Tokens[told].UPOS == "NOUN":
+		speaker = s.Child(told, "nmod:poss") // "Kovar's claim that he had won"
+	}
 	if speaker < 0 || speaker > token {
 		return false
 	}

@@ -27,18 +27,16 @@ func (c *clauses) kindBefore(head int) (Source, bool) {
 			return Source{}, false // "the GMB union"
 		}
 	}
-	s, ok := c.companySpoke(head)
+	noun := c.lower(head)
+	general := knowledge().anyBody[noun] || noun == "group"
+	s, ok := c.companySpoke(head, func(s Source) bool { return general || !c.ofOtherKind(s, noun) })
 	if world, spoke := c.leagueSpoke(head); spoke && head > 0 && c.Tokens[head-1].UPOS == "DET" {
 		s, ok = world, true
 	}
-	noun := c.lower(head)
 	if !ok || strings.ToLower(s.Name) == s.Name || strings.EqualFold(s.Name, noun) {
 		return Source{}, false
 	}
-	if knowledge().anyBody[noun] || noun == "group" {
-		return s, true
-	}
-	return s, !c.ofOtherKind(s, noun)
+	return s, general || !c.ofOtherKind(s, noun)
 }
 
 // ofOtherKind tells whether the name of a body says that it is something else than a noun says, or
@@ -133,6 +131,9 @@ func (c *clauses) byName(noun int) (Source, bool) {
 		a := c.cast.Actors[m.Who[0]]
 		s := c.speakingFor(Source{Text: c.phrase(noun, false)}, m)
 		return s, m.Form != actors.ByCountry && a.Kind == parley.BodyActor
+	}
+	if s, ok := c.body(noun); ok {
+		return s, true
 	}
 	name := c.inFull(c.bare(noun))
 	first, _, several := strings.Cut(name, " ")

@@ -243,7 +243,7 @@ func (c *clauses) namedBefore(head int) (Source, bool) {
 	if _, ok := c.matchAt(head); ok {
 		return Source{}, false
 	}
-	return c.companySpoke(head)
+	return c.companySpoke(head, func(Source) bool { return true })
 }
 
 // mostBeforeNoun is how far behind its article a noun may stand that means a body told before.
@@ -269,6 +269,9 @@ func (c *clauses) calls(first, head int, body Source) bool {
 			}
 		}
 		return slices.Contains(words, noun) || knowledge().anyBody[noun]
+	}
+	if of := slices.IndexFunc(words, func(word string) bool { return word == "of" || word == "for" }); of > 0 && words[of-1] == noun {
+		return true // "the court" after "the High Court of Harbours"
 	}
 	if len(words) > 1 && (words[len(words)-1] == noun || words[0] == noun) {
 		return true
@@ -372,12 +375,31 @@ func (c *clauses) band(s Source, head int) (Source, bool) {
 		}
 	}
 	s.Kind, s.Name = parley.BodySource, c.bare(head)
+	if before, ok := c.bandBefore(head); ok && !risen {
+		s.Name, s.Affiliation = before.Name, before.Affiliation
+	}
 	if risen {
 		s.Name, s.Affiliation = camp.Name, cmp.Or(camp.Of, s.Affiliation, c.cast.Torn)
 	}
 	s.Text = c.phrase(head, false)
 	s.Evidence = []parley.Span{s.Text}
 	return s, s.Name != ""
+}
+
+// bandBefore is the body of several that spoke before by the noun by which alone it is told now: "the
+// lawmakers" after "Norlandic lawmakers".
+func (c *clauses) bandBefore(head int) (Source, bool) {
+	if det := c.Child(head, "det"); det != head-1 || head == 0 || c.lower(det) != "the" {
+		return Source{}, false
+	}
+	for k := len(c.found) - 1; k >= 0; k-- {
+		for _, s := range c.found[k].Sources {
+			if s.Kind == parley.BodySource && strings.HasSuffix(s.Name, " "+c.lower(head)) {
+				return s, true
+			}
+		}
+	}
+	return Source{}, false
 }
 
 // concert is a body of those who govern several states, which a text tells by a region or by the

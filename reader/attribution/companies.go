@@ -15,7 +15,7 @@ func (c *clauses) companyBefore(head int) (Source, bool) {
 	if !knowledge().firms[c.lower(head)] {
 		return Source{}, false
 	}
-	if before, ok := c.companySpoke(head); ok && !c.ofOtherKind(before, "") {
+	if before, ok := c.companySpoke(head, func(s Source) bool { return !c.ofOtherKind(s, "") }); ok {
 		return before, true
 	}
 	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
@@ -55,8 +55,8 @@ func (c *clauses) companyBefore(head int) (Source, bool) {
 	return c.subjectBefore(head)
 }
 
-// companySpoke is the company that spoke last: a body with a name that is nobody's in office.
-func (c *clauses) companySpoke(head int) (Source, bool) {
+// companySpoke is the body that spoke last of those that fit, with a name that is nobody's in office.
+func (c *clauses) companySpoke(head int, fits func(Source) bool) (Source, bool) {
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-companyReach; k-- {
 		a := &c.found[k]
 		if a.Thought || !c.main(a) || len(a.Sources) != 1 {
@@ -64,7 +64,7 @@ func (c *clauses) companySpoke(head int) (Source, bool) {
 		}
 		s := a.Sources[0]
 		letter, _ := utf8.DecodeRuneInString(s.Name)
-		if s.Kind != parley.BodySource || !unicode.IsUpper(letter) || len(s.Actors) == 1 && !unofficial[c.cast.Actors[s.Actors[0]].Sector] && c.cast.Actors[s.Actors[0]].Affiliation != "" {
+		if s.Kind != parley.BodySource || !fits(s) || !unicode.IsUpper(letter) || len(s.Actors) == 1 && !unofficial[c.cast.Actors[s.Actors[0]].Sector] && c.cast.Actors[s.Actors[0]].Affiliation != "" {
 			continue
 		}
 		s.Text = c.phrase(head, false)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/reader/actors"
 )
 
@@ -105,11 +106,13 @@ const leadReach = 4
 
 // readLead gives the source of a headline that is told by a noun alone the name that the
 // text has for who says the same: "Talks to go on — envoy" above "The talks will go on,
-// Norland's envoy Anna Kovar said".
+// Norland's envoy Anna Kovar said"; likewise somebody without a name in the first sentence
+// below it.
 func (f *finder) readLead() {
+	lead := slices.IndexFunc(f.text.Sentences, func(s english.Sentence) bool { return s.Paragraph > 0 })
 	for i := range f.found {
 		a := &f.found[i]
-		if f.text.Sentences[a.Sentence].Paragraph > 0 {
+		if a.Sentence > lead {
 			break
 		}
 		if len(a.Sources) != 1 || a.Thought || a.Own || !f.wantsName(a) {
@@ -161,6 +164,9 @@ func (f *finder) sameWords(a, b *Attribution) bool {
 // other side and, of a body, with a word of the headline's in its name.
 func (f *finder) namesOf(a, b *Attribution) bool {
 	from, by := a.Sources[0], b.Sources[0]
+	if f.text.Sentences[a.Sentence].Paragraph > 0 && (from.Kind != parley.AnonymousSource || from.Reason.End > from.Reason.Start) {
+		return false
+	}
 	if from.Affiliation != "" && by.Affiliation != "" && from.Affiliation != by.Affiliation {
 		return false
 	}

@@ -11,7 +11,7 @@ import (
 // phrase tells: "Olvik University study" for "a 2024 study from Olvik University".
 func (c *clauses) byMaker(head int) string {
 	if owner, first, ok := c.ownerNamed(head); ok {
-		return owner + " " + strings.ToLower(c.Text(first, head+1))
+		return owner + " " + lasting(strings.ToLower(c.Text(first, head+1)))
 	}
 	for child := range c.Children(head) {
 		t := &c.Tokens[child]
@@ -24,8 +24,11 @@ func (c *clauses) byMaker(head int) string {
 			return all[0].Name + " " + strings.ToLower(c.kindOf(head))
 		}
 	}
-	if bare := c.bare(head); strings.Contains(bare, " ") || strings.ToLower(bare) != bare {
-		return bare
+	if head > 0 && c.lower(head-1) == "same" {
+		return c.toldBefore(head)
+	}
+	if title := c.title(head); strings.Contains(title, " ") || strings.ToLower(title) != title {
+		return title
 	}
 	return c.toldBefore(head)
 }
@@ -80,7 +83,7 @@ func (c *clauses) bodyBefore(head int) (name string, first int, ok bool) {
 // for what it found: "Olvik Institute study" for "the study" and "the findings".
 func (c *clauses) toldBefore(head int) string {
 	if det := c.Child(head, "det"); det < 0 || c.lower(det) != "the" && c.lower(det) != "this" && c.lower(det) != "that" || !researched[c.Tokens[head].Lemma] {
-		return c.bare(head)
+		return c.title(head)
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-documentReach; k-- {
 		if a := &c.found[k]; len(a.Sources) == 1 && a.Sources[0].Kind == parley.DocumentSource && a.source >= 0 {
@@ -90,7 +93,7 @@ func (c *clauses) toldBefore(head int) string {
 			}
 		}
 	}
-	return c.bare(head)
+	return c.title(head)
 }
 
 // documentReach is how many sentences back a document may be told that a text goes on with.

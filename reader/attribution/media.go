@@ -45,7 +45,7 @@ func (c *clauses) medium(head int) (Source, bool) {
 		told.Text = s.Text
 		return told, true
 	}
-	s.Name = c.bare(head)
+	s.Name = c.title(head)
 	return s, true
 }
 

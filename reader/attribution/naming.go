@@ -197,6 +197,26 @@ func (c *clauses) bare(head int) string {
 	return c.Text(first, c.throughName(head))
 }
 
+// title is what a document or a medium without a name is called: its noun with what stands before it.
+func (c *clauses) title(head int) string {
+	if c.Tokens[head].UPOS == "PROPN" {
+		return c.bare(head)
+	}
+	return lasting(c.bare(head))
+}
+
+// lasting leaves out the adjectives that say when or where a document comes out, where more than
+// a noun is left.
+func lasting(name string) string {
+	for {
+		adjective, rest, several := strings.Cut(name, " ")
+		if !several || !strings.Contains(rest, " ") || !knowledge().passing[strings.ToLower(adjective)] {
+			return name
+		}
+		name = rest
+	}
+}
+
 // throughName is the end of the name that a token heads, with what it is of: "Department of
 // Health and Human Services".
 func (c *clauses) throughName(head int) int {

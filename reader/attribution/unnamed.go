@@ -111,7 +111,7 @@ func (c *clauses) officeOfHolder(head int) (Source, bool) {
 // goes on to mean, where nobody unnamed has spoken who may be called so.
 func (c *clauses) calledByRole(m *actors.Mention, head int) (Source, bool) {
 	det := c.Child(head, "det")
-	if m.Plural || m.Sentence != c.index || m.Title.Class != lexicon.RoleClass && m.Title.Class != lexicon.MemberClass || m.Title.Sector == "JUD" || det < 0 || !c.rankOnly(det+1, head) || c.lower(det) != "the" || c.Tokens[head].Feat("Number") == "Plur" {
+	if m.Plural || m.Sentence != c.index || m.Title.Class != lexicon.RoleClass && m.Title.Class != lexicon.MemberClass || m.Title.Sector == "JUD" || strings.HasPrefix(m.Title.Name, "former ") || det < 0 || !c.rankOnly(det+1, head) || c.lower(det) != "the" || c.Tokens[head].Feat("Number") == "Plur" {
 		return Source{}, false
 	}
 	for child := range c.Children(head) {
@@ -125,7 +125,7 @@ func (c *clauses) calledByRole(m *actors.Mention, head int) (Source, bool) {
 		}
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.reachBack(roleReach); k-- {
-		if a := &c.found[k]; a.Sentence < c.index && !a.Thought && a.Clause && len(a.Sources) == 1 && c.main(a) && c.verbal(a) {
+		if a := &c.found[k]; a.Sentence < c.index && !a.Thought && len(a.Sources) == 1 && (a.Clause || a.Sources[0].Kind == parley.PersonSource) && c.main(a) && c.verbal(a) {
 			return a.Sources[0], a.Sources[0].Kind == parley.PersonSource && c.text.Sentences[a.Sentence].Paragraph > 0
 		}
 	}
