@@ -23,6 +23,9 @@ func (c *clauses) sourceOf(k *cueVerb) place {
 	if p, ok := c.adjunctSpeaks(k); ok {
 		return p
 	}
+	if verb, ok := c.relays(k); ok && (c.finite(verb) || c.Child(verb, "aux:pass") >= 0) {
+		return c.quotedBy(verb)
+	}
 	return c.speakerOf(k.token, 0)
 }
 
@@ -473,12 +476,12 @@ func (c *clauses) passiveSubject(head int, adverbial bool) place {
 
 // modified is the source of a participle that describes a noun: the noun itself,
 // or whoever issued it where the noun is what somebody made: "issued a statement
-// saying".
+// saying". What says nothing leaves it to the subject: "defended the cuts, saying".
 func (c *clauses) modified(noun, depth int) place {
 	t := &c.Tokens[noun]
 	s, ok := knowledge().sources[strings.ToLower(t.Lemma)]
 	_, speech := knowledge().nouns[strings.ToLower(t.Lemma)]
-	if (ok && s.issued || speech) && t.Is("obj") && t.Head >= 0 {
+	if (ok && s.issued || speech || c.mute(noun)) && (t.Is("obj") || t.Is("obl") && c.mute(noun)) && t.Head >= 0 {
 		if p := c.speakerOf(t.Head, depth+1); p.token >= 0 {
 			return p
 		}

@@ -22,8 +22,12 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 		return tag{}, false
 	}
 	verb := c.outerVerb(k.token)
+	relayer, relayed := c.relays(k)
+	if relayed {
+		verb = relayer
+	}
 	end, first := c.contentEnd(verb)
-	if end < 2 || c.opensWithParticiple() && !c.quoted(end-1) || c.Tokens[k.token].XPOS == "VBG" || c.Tokens[k.token].XPOS == "VB" && verb == k.token {
+	if end < 2 || c.opensWithParticiple() && !c.quoted(end-1) || c.Tokens[k.token].XPOS == "VBG" && !relayed || c.Tokens[k.token].XPOS == "VB" && verb == k.token {
 		return tag{}, false
 	}
 	switch c.lower(first) {
@@ -50,7 +54,7 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 			return tag{}, false
 		}
 		t.source = head
-		if parsed.sentence == c.index && parsed.token >= first && parsed.token < verb {
+		if parsed.sentence == c.index && parsed.token >= first && (parsed.token < verb || relayed) {
 			t.source = parsed.token
 		} else if m, ok := c.mentionFrom(first, verb); ok && !c.owns(m) {
 			t.source = m

@@ -9,7 +9,7 @@ import (
 
 // readVerb makes the attribution of a reporting verb, if it has content.
 func (c *clauses) readVerb(k *cueVerb) {
-	if c.voiceOfQuotation(k.token) || c.governs(k) || c.whatever(k.token) {
+	if c.voiceOfQuotation(k.token) || c.governs(k) || c.whatever(k.token) || c.relayed(k.token) {
 		return
 	}
 	a := c.begin(k)
@@ -59,6 +59,9 @@ func (c *clauses) readVerb(k *cueVerb) {
 	a.Quoted = c.within(a.Content)
 	a.Thought = a.Thought && !(a.Quoted && a.Clause && c.opines(k))
 	a.Via = c.hearers(k)
+	if verb, ok := c.relays(k); ok {
+		a.Via = append(a.Via, c.sources(c.speakerOf(verb, 0))...)
+	}
 	c.found = append(c.found, a)
 }
 
