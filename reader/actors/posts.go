@@ -13,6 +13,9 @@ import (
 func (f *finder) placedTitle(sentence, first int) (int, bool) {
 	tokens := f.sentence(sentence).Tokens
 	token := f.beforeBrackets(sentence, first-1)
+	if token >= 0 && tokens[token].UPOS == "DET" {
+		return first, false // "a spokesman for the Kovar campaign"
+	}
 	for words := 0; token > 0 && words < longestPost; token-- {
 		switch t := &tokens[token]; {
 		case t.UPOS == "ADP" && posts[strings.ToLower(t.Text)] && words > 0:

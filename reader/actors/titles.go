@@ -53,7 +53,11 @@ func (f *finder) hold(sentence, actor, head int, m *lexicon.Match) {
 	}
 	span := f.span(sentence, m.First, m.Last+1)
 	if m.Kind == lexicon.OfficeMatch && !f.over(sentence, m.First) {
-		a.Offices = append(a.Offices, parley.Office{Title: m.Title.Name, Of: whose.of})
+		of := whose.of
+		if inside, named := f.ownerInTitle(sentence, m); named {
+			of = inside.of // "FBI director" is an office of that body
+		}
+		a.Offices = append(a.Offices, parley.Office{Title: m.Title.Name, Of: of})
 		a.Spans = append(a.Spans, parley.Evidence{Field: "offices", Value: m.Title.Name, Span: span})
 	}
 	if ok && a.Affiliation == "" {
@@ -265,10 +269,12 @@ func (f *finder) topmost(sentence int, m *lexicon.Match) bool {
 func (f *finder) bearers(title, of string) []int {
 	var people []int
 	for i, a := range f.cast.Actors {
-		if a.Kind != parley.PersonActor || of != "" && a.Affiliation != of {
+		if a.Kind != parley.PersonActor {
 			continue
 		}
-		if slices.ContainsFunc(a.Offices, func(o parley.Office) bool { return f.answers(o, title, of) }) {
+		if slices.ContainsFunc(a.Offices, func(o parley.Office) bool {
+			return (of == "" || a.Affiliation == of || o.Of == of) && f.answers(o, title, of)
+		}) {
 			people = append(people, i)
 		}
 	}

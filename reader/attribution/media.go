@@ -17,10 +17,12 @@ func (c *clauses) medium(head int) (Source, bool) {
 		return Source{}, false
 	}
 	if !c.calledMedium(head) {
-		if s, ok := c.titledMedium(head); ok {
-			return s, true
+		for _, read := range []func(int) (Source, bool){c.titledMedium, c.describedMedium} {
+			if s, ok := read(head); ok {
+				return s, true
+			}
 		}
-		return c.describedMedium(head)
+		return c.partOfMedium(head)
 	}
 	if host, ok := c.hostOf(head); ok {
 		return host, true
@@ -183,6 +185,21 @@ func (c *clauses) describedMedium(head int) (Source, bool) {
 		return s, true
 	}
 	return Source{}, false
+}
+
+// partOfMedium is the medium whose a thing or a desk is: "the Olvik Post's investigative unit".
+func (c *clauses) partOfMedium(head int) (Source, bool) {
+	m, ok := c.cast.At(c.index, c.Child(head, "nmod:poss"))
+	if kind := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)].kind; !ok || len(m.Who) != 1 || kind != "" && kind != parley.BodySource {
+		return Source{}, false
+	}
+	a := c.cast.Actors[m.Who[0]]
+	if desk, told := c.cast.At(c.index, head); a.Kind != parley.MediaActor || told && (len(desk.Who) > 0 || desk.Title.Class != lexicon.GatheringClass && desk.Title.Class != lexicon.ForcesClass) {
+		return Source{}, false
+	}
+	s := Source{Text: c.phrase(head, false), Kind: parley.MediaSource, Name: a.Name, Affiliation: a.Affiliation, Actors: m.Who}
+	s.Evidence = append([]parley.Span{s.Text}, c.cast.Evidence(m)...)
+	return s, true
 }
 
 // hostOf is the body on whose site or channel something is told: "the ministry's website".

@@ -216,6 +216,8 @@ func (c *clauses) spokenFor(head int) (Source, bool) {
 				return Source{Name: m.Actor.Name, Kind: parley.BodySource, Affiliation: m.Actor.Affiliation, Evidence: []parley.Span{c.span(m.First, m.Last+1)}}, true
 			}
 			return Source{Name: c.inFull(c.bare(child)), Kind: parley.BodySource, Evidence: []parley.Span{c.span(child, child+1)}}, true
+		case t.Is("compound") && t.UPOS == "NOUN" && knowledge().sources[t.Lemma].kind == parley.BodySource && child > 0 && c.Tokens[child-1].UPOS == "PROPN":
+			return Source{Name: c.bare(child), Kind: parley.BodySource, Evidence: []parley.Span{c.phrase(child, false)}}, true // "a Kovar campaign spokesman"
 		case t.Is("nmod") && c.marker(child) == "in":
 			bare = false // where he stands
 		case t.Is("nmod"):
