@@ -47,7 +47,7 @@ func onlyWay(s *english.Sentence, noun int) bool {
 		return false
 	}
 	for child := range s.Children(noun) {
-		if strings.EqualFold(s.Tokens[child].Text, "only") {
+		if word := strings.ToLower(s.Tokens[child].Text); word == "only" || word == "sole" {
 			return true
 		}
 	}

@@ -102,7 +102,7 @@ func (f *finder) readBranding(sentence, verb int) bool {
 		j, ok := tables().judgements[s.Tokens[child].Lemma]
 		of := s.Tokens[child].Head == verb && (s.Tokens[child].Is("xcomp") || preposition(s, child) == "as") ||
 			s.Tokens[child].Head == object && s.Tokens[child].UPOS == "ADJ" // "called the plans 'unjust'", drawn to the noun
-		if !ok || !of || j.stance == "" || j.stance == parley.Demands {
+		if !ok || !of || j.stance == "" {
 			continue
 		}
 		how, denied := moodOf(s, verb)
@@ -135,12 +135,14 @@ func (f *finder) readBrandedNoun(sentence, verb int) bool {
 	return false
 }
 
-// readBreach reads that a speaker holds something to be against the law or harmful: "the
-// sanctions violate the charter".
+// readBreach reads that a speaker holds something to be against the law, harmful or of no use: "the
+// sanctions violate the charter", "sanctions do not help".
 func (f *finder) readBreach(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	subject := s.Child(verb, "nsubj")
-	if !tables().roles["breaches"][s.Tokens[verb].Lemma] || subject < 0 || s.Passive(verb) || hypothetical(s, verb) || s.Negated(verb) {
+	lemma, denied := s.Tokens[verb].Lemma, s.Negated(verb)
+	useless := tables().roles["avails"][lemma] && denied || tables().roles["fails"][lemma] && !denied
+	if subject < 0 || s.Passive(verb) || hypothetical(s, verb) || !useless && (denied || !tables().roles["breaches"][lemma]) {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, verb)
@@ -148,7 +150,10 @@ func (f *finder) readBreach(sentence, verb int) bool {
 		return false
 	}
 	issues := best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
-	if len(issues) == 0 {
+	if useless {
+		issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return !tables().aims["issues"][m.Issue] }) // not "the truce has failed"
+	}
+	if len(issues) == 0 && !useless {
 		issues = f.moveOf(sentence, subject, speaker.party)
 	}
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, []holder{speaker}, issues)
