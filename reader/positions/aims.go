@@ -36,7 +36,7 @@ func (f *finder) endAbove(t taken, anchor int) (parley.Span, bool) {
 		if at != anchor && at != t.token && s.Dominates(at, t.token) {
 			break // above both, and so about neither
 		}
-		if at != anchor && at != t.token && !refused && s.Negated(at) {
+		if at != t.token && s.Negated(at) && (!refused && (at != anchor || s.Tokens[at].UPOS == "VERB") || at == anchor && s.Child(at, "nsubj") >= 0) {
 			return wordAt(s, at), true // "demanded that it not join"
 		}
 		if ends(s, at) && !(refused && at == t.token) && (at != t.token || !isStanceWord(s, at)) {

@@ -101,7 +101,8 @@ func (f *finder) readBranding(sentence, verb int) bool {
 	for child := object + 1; child < len(s.Tokens); child++ {
 		j, ok := tables().judgements[s.Tokens[child].Lemma]
 		of := s.Tokens[child].Head == verb && (s.Tokens[child].Is("xcomp") || preposition(s, child) == "as") ||
-			s.Tokens[child].Head == object && s.Tokens[child].UPOS == "ADJ" // "called the plans 'unjust'", drawn to the noun
+			s.Tokens[child].Head == object && s.Tokens[child].UPOS == "ADJ" || // "called the plans 'unjust'", drawn to the noun
+			drawnIn(s, object, child)
 		if !ok || !of || j.stance == "" {
 			continue
 		}
@@ -110,9 +111,23 @@ func (f *finder) readBranding(sentence, verb int) bool {
 		if denied || how != done || !own {
 			return false
 		}
-		return f.takeAll(taken{sentence: sentence, token: child, stance: j.stance, certainty: .6}, holders, narrow(f.targets(sentence, object, scope{itself: true, fellows: true, without: child})))
+		t := taken{sentence: sentence, token: child, stance: j.stance, certainty: .6}
+		if drawnIn(s, object, child) {
+			t.token = verb
+		}
+		return f.takeAll(t, holders, narrow(f.targets(sentence, object, scope{itself: true, fellows: true, without: child})))
 	}
 	return false
+}
+
+// drawnIn tells whether the parse has drawn what a thing is called into the clause that says what the
+// thing is: "called the demand to stop arms deliveries a mistake", "described it as unjust".
+func drawnIn(s *english.Sentence, object, word int) bool {
+	verb := s.Tokens[word].Head
+	if verb < 0 || verb == object || s.Tokens[verb].UPOS != "VERB" || !s.Dominates(object, verb) {
+		return false
+	}
+	return preposition(s, word) == "as" || s.Tokens[word].Is("obj") && s.Child(verb, "obj") != word
 }
 
 // readBrandedNoun reads what a side calls a thing by a word before it: "what it described as
