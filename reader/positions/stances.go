@@ -444,6 +444,9 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 			below = fellow
 		}
 	}
+	if stance == parley.Rejects && tellsOf(s, below) {
+		return "", issue.Issue // "declined to comment on the talks"
+	}
 	if w, ok := stanceAt(s, below); ok && stance == parley.Supports && (w.stance == parley.Accepts || w.stance == parley.Offers) && !s.Negated(below) {
 		return w.stance, issue.Issue // "ready to accept"
 	}
@@ -471,6 +474,13 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 		issue.Issue = d.makes(s, issue)
 	}
 	return now, issue.Issue
+}
+
+// tellsOf tells whether a deed is to say something of a thing, and nothing done about it: "confirm the
+// deal", "give details of the plan".
+func tellsOf(s *english.Sentence, verb int) bool {
+	object := s.Child(verb, "obj")
+	return tables().roles["tellings"][s.Tokens[verb].Lemma] || object >= 0 && tables().roles["voiced"][s.Tokens[object].Lemma]
 }
 
 // joined is the stance of somebody who takes a stance on a deed of his own.
