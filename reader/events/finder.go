@@ -184,6 +184,7 @@ func (f *finder) take(m *mention) {
 	if len(m.actors) == 0 {
 		m.actors = append(without(f.posted(t), m.recipients), append(f.marchers(t), f.partisans(t)...)...)
 	}
+	f.sameMeasure(m)
 	m.mediators = without(f.mediators(t), nil)
 	m.actors, m.recipients = without(m.actors, m.mediators), without(m.recipients, m.mediators)
 }

@@ -212,7 +212,7 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 	}
 	for child := range s.Children(token) {
 		t := &s.Tokens[child]
-		if slices.Contains(sense.Without, s.Case(child)) || (t.Is("obj") || t.Is("compound") || t.Is("nsubj:pass") || t.Is("advmod") || t.Is("compound:prt") || t.Is("obl") && !sense.Noun && sense.Type != parley.Consult) && slices.Contains(sense.Without, t.Lemma) {
+		if slices.Contains(sense.Without, s.Case(child)) || (t.Is("obj") || t.Is("compound") || t.Is("nsubj:pass") || t.Is("advmod") || t.Is("compound:prt") || t.Is("obl") && !sense.Noun && sense.Type != parley.Consult) && slices.Contains(sense.Without, strings.ToLower(t.Lemma)) {
 			return true
 		}
 		if slices.Contains(sense.Without, "to") && (t.Is("acl") || t.Is("xcomp")) && s.Infinitive(child) {

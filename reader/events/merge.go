@@ -86,7 +86,10 @@ func (f *finder) inherit(groups [][]*mention, m *mention) {
 		m.actors = f.usual()
 		return
 	}
-	if len(m.actors)+len(m.recipients) > 0 || m.sense.Type != parley.Consult || m.when == nil && m.round == 0 {
+	if len(m.actors)+len(m.recipients) > 0 || m.sense.Type != parley.Consult {
+		return
+	}
+	if f.asReceived(groups, m); m.when == nil && m.round == 0 {
 		return
 	}
 	for g := len(groups) - 1; g >= 0; g-- {
@@ -104,6 +107,22 @@ func (f *finder) inherit(groups [][]*mention, m *mention) {
 	}
 	if m.sense.Noun && m.mode == "negotiation" {
 		m.actors = f.usual()
+	}
+}
+
+// asReceived gives a meeting of which the text tells no more than that it was at the seat of a
+// government the visitor whom it has told to be there, and the host: "Kovar visited Norland ... the
+// meeting in Oslo".
+func (f *finder) asReceived(groups [][]*mention, m *mention) {
+	if !m.sense.Noun || m.mode != "meeting" || m.placeOf == "" {
+		return
+	}
+	for g := len(groups) - 1; g >= 0; g-- {
+		visit := groups[g][0]
+		if visit.mode == "visit" && phase(visit.status.is) == phase(m.status.is) && len(visit.recipients) == 1 && visit.recipients[0].side == m.placeOf && f.personal(visit.actors) && visit.actors[0].side != m.placeOf {
+			m.actors, m.recipients = visit.actors, visit.recipients
+			return
+		}
 	}
 }
 

@@ -281,7 +281,8 @@ func (f *finder) private(m *mention) bool {
 	}
 	switch m.sense.Word {
 	case "attack", "ambush", "assault": // leaders who attack each other do so in words
-		if !m.sense.Noun && f.personal(m.actors) && f.personal(m.recipients) {
+		states := !slices.ContainsFunc(m.actors, func(one filler) bool { return one.name != one.side || !f.state(one.side) })
+		if !m.sense.Noun && len(m.actors) > 0 && f.inOffice(m.recipients) && (f.personal(m.actors) || states) {
 			return true
 		}
 		return m.mode == "other" && m.place.End == 0 && len(m.figures) == 0 && len(m.recipients) == 0 && f.civil(m.actors)
