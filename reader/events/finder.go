@@ -147,6 +147,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	}
 	f.inPerson(&m)
 	f.commanders(&m)
+	f.enlist(&m)
 	f.claimed(&m)
 	f.turn(&m)
 	f.answered(&m)

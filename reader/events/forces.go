@@ -195,6 +195,48 @@ func (f *finder) namesArmy(a parley.Actor) bool {
 	return false
 }
 
+// enlist lets what the soldiers of a state are told to do be done by its army, where the text calls that
+// by the name that it has: "the IDF said that its troops had fired".
+func (f *finder) enlist(m *mention) {
+	if m.sense.Type != parley.Assault && m.sense.Type != parley.Mobilize {
+		return
+	}
+	for i, one := range m.actors {
+		if one.name != one.side || !f.bySoldiers(m, one) {
+			continue
+		}
+		army := slices.IndexFunc(f.in.Cast.Actors, func(a parley.Actor) bool {
+			return a.Kind == parley.BodyActor && a.Sector == "MIL" && a.Affiliation == one.side && isForce(a.Name) && f.namesArmy(a)
+		})
+		if army >= 0 && !named(m.actors, f.in.Cast.Actors[army].Name) {
+			m.actors[i].name = f.in.Cast.Actors[army].Name
+		}
+	}
+}
+
+// bySoldiers tells whether the words that name a state as the doer of a mention stand with a noun for
+// its forces: "Norlandic troops", "its soldiers".
+func (f *finder) bySoldiers(m *mention, one filler) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	for token := range s.Tokens {
+		t := &s.Tokens[token]
+		if t.UPOS != "NOUN" && t.UPOS != "PROPN" || !tables().nouns["soldiery"][t.Lemma] {
+			continue
+		}
+		first, last := s.Subtree(token, "acl", "conj", "appos")
+		phrase := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}
+		if slices.ContainsFunc(one.spans, phrase.Covers) {
+			return true
+		}
+	}
+	return false
+}
+
+// isForce tells whether a body's name is that of an army as a whole.
+func isForce(name string) bool {
+	return strings.HasSuffix(name, " Forces") || strings.HasSuffix(name, " Army")
+}
+
 // wholeForce is the name of the army of which an air force or navy is an arm, where the text
 // names that too; else the state's.
 func (f *finder) wholeForce(a parley.Actor) string {
@@ -202,7 +244,7 @@ func (f *finder) wholeForce(a parley.Actor) string {
 		return ""
 	}
 	for i := range f.in.Cast.Actors {
-		if o := &f.in.Cast.Actors[i]; o.Kind == parley.BodyActor && o.Affiliation == a.Affiliation && (strings.HasSuffix(o.Name, " Forces") || strings.HasSuffix(o.Name, " Army")) {
+		if o := &f.in.Cast.Actors[i]; o.Kind == parley.BodyActor && o.Affiliation == a.Affiliation && isForce(o.Name) {
 			return o.Name
 		}
 	}

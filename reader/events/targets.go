@@ -100,6 +100,9 @@ func (f *finder) aimedAtGuests(m *mention) filler {
 	}
 	for _, child := range told {
 		t := &s.Tokens[child]
+		if whom := s.Child(child, "obj"); t.Is("advcl") && s.Infinitive(child) && whom >= 0 && nouns["guest"][s.Tokens[whom].Lemma] {
+			return f.called(m.sentence, whom) // "opened fire to frighten a delegation"
+		}
 		prep := s.Case(child)
 		if prep == "" && preposed(s, child) {
 			prep = strings.ToLower(s.Tokens[child-1].Text)
