@@ -249,6 +249,8 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 	}
 	clause := s.Clause(t.token)
 	switch at := f.clauseAround(s, anchor); {
+	case tabled(t) && s.Infinitive(at) && s.Tokens[at].Is("acl") && s.Dominates(t.token, at):
+		return 0, false // "a proposal to meet on Friday"
 	case s.Dominates(t.token, anchor) && (at == clause || s.Tokens[at].Is("acl") && t.sense.Noun):
 		return apart, true
 	case t.support >= 0 && s.Dominates(t.support, anchor) && at == t.support:
@@ -271,6 +273,12 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 400 + apart, true // "calling Kovar and meeting Holm last week"
 	}
 	return 0, false
+}
+
+// tabled tells whether a noun is of what somebody proposes or agrees on, which has another day than what is
+// to be done under it.
+func tabled(t trigger) bool {
+	return t.sense.Noun && (t.sense.Type == parley.Propose || t.sense.Type == parley.Agree)
 }
 
 // dueIn tells whether a clause says of an event noun what is to come of it: "the talks are due to resume

@@ -15,7 +15,7 @@ func (f *finder) lasts(s *english.Sentence, t trigger) bool {
 	if t.sense.Type == parley.Sanction && slices.Contains(t.sense.With, "@target") {
 		return t.support < 0 && f.when(t) == nil || s.Tokens[t.token].Is("nsubj") // sanctions in force
 	}
-	if f.recurs(s, t) || f.drawnOut(s, t) {
+	if f.recurs(s, t) || f.drawnOut(s, t) || f.opened(s, t) {
 		return true
 	}
 	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
@@ -34,6 +34,13 @@ func (f *finder) lasts(s *english.Sentence, t trigger) bool {
 	}
 	e := f.when(t)
 	return e == nil || lasting(e) || began && f.lately(s.Tokens[t.token].Lemma, e)
+}
+
+// opened tells whether talks are told in the perfect, and without a day, to have begun: "has started
+// talks with Norland".
+func (f *finder) opened(s *english.Sentence, t trigger) bool {
+	return t.sense.Type == parley.Consult && t.support >= 0 && tables().nouns["opening"][s.Tokens[t.support].Lemma] &&
+		auxiliary(s, t.support, "have", "Pres") && f.when(t) == nil
 }
 
 // ended tells whether the verb of a noun tells the end of what it speaks of: "lifted the blockade".

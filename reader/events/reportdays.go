@@ -107,12 +107,15 @@ const freshDays = 2
 // reportedThen is the day on which a deed that is news was told, where the text gives no other:
 // "Norlandic troops have freed the crew, the ministry said on Monday".
 func (f *finder) reportedThen(m *mention) *timex.Expression {
-	if f.in.Day == "" || m.status.is != parley.Happened || m.sense.Type == parley.Consult || !punctual(m) {
+	s := &f.in.Text.Sentences[m.sentence]
+	meanwhile := meanwhileOf(s, m.token)
+	if f.in.Day == "" || m.status.is != parley.Happened || (m.sense.Type == parley.Consult || !punctual(m)) && meanwhile < 0 {
 		return nil
 	}
-	s := &f.in.Text.Sentences[m.sentence]
 	verb := m.token
-	if m.sense.Noun {
+	if meanwhile >= 0 {
+		verb = meanwhile
+	} else if m.sense.Noun {
 		if verb = m.support; verb < 0 || !s.Tokens[m.token].Is("obj") && s.Tokens[m.token].Deprel != "nsubj:pass" {
 			return nil
 		}
@@ -129,6 +132,17 @@ func (f *finder) reportedThen(m *mention) *timex.Expression {
 		return nil
 	}
 	return e
+}
+
+// meanwhileOf is the verb of what is told to have been done as a verb says something else was: "pledged aid
+// as its minister visited the port"; -1 where there is none.
+func meanwhileOf(s *english.Sentence, verb int) int {
+	t := &s.Tokens[verb]
+	mark := s.Child(verb, "mark")
+	if t.XPOS != "VBD" || !t.Is("advcl") || t.Head < 0 || mark < 0 || strings.ToLower(s.Tokens[mark].Text) != "as" || s.Tokens[t.Head].XPOS != "VBD" {
+		return -1
+	}
+	return t.Head
 }
 
 // fresh tells whether an expression is of the day of publication or one of the few before it.

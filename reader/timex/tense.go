@@ -71,7 +71,7 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 func (c clause) tenseUpwards(at int, signal Signal) tense {
 	infinitive, below, prior, from := false, false, false, -1
 	for steps := 0; at >= 0 && steps < 12; steps++ {
-		if below && c.tokens[at].UPOS == "VERB" && c.looks(at)&bid != 0 { // "ordered them to leave by Friday"
+		if tag := c.tokens[at].UPOS; below && (tag == "VERB" || tag == "NOUN") && c.looks(at)&bid != 0 { // "ordered them to leave by Friday", "the order to leave"
 			return onceFuture
 		}
 		own := (steps == 0 || from < at && c.standsAside(from)) && signal != Until && signal != By
