@@ -10,7 +10,7 @@ func mendFronted(s *Sentence) {
 	}
 	for verb := 3; verb < len(s.Tokens); verb++ {
 		subject := verb - 1
-		comma, ok := s.behindComma(subject)
+		comma, ok := s.behindComma(subject, shortPhrase)
 		if !ok || !s.mistakenVerb(verb, subject) {
 			continue
 		}
@@ -31,14 +31,18 @@ func mendFronted(s *Sentence) {
 	}
 }
 
-// behindComma finds the comma right before the noun phrase that ends with a token.
-func (s *Sentence) behindComma(last int) (int, bool) {
+// shortPhrase is how many tokens before its last a noun phrase begins behind a comma, at most.
+const shortPhrase = 6
+
+// behindComma finds the comma right before the noun phrase that ends with a token and is no longer than
+// some reach.
+func (s *Sentence) behindComma(last, reach int) (int, bool) {
 	switch s.Tokens[last].UPOS {
 	case "NOUN", "PROPN":
 	default:
 		return 0, false
 	}
-	for i := last - 1; i > 1 && last-i <= 6; i-- {
+	for i := last - 1; i > 1 && last-i <= reach; i-- {
 		switch s.Tokens[i].UPOS {
 		case "PUNCT":
 			return i, s.Tokens[i].Text == ","

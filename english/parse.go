@@ -70,6 +70,7 @@ func (w *workspace) run(t *Text) {
 		}
 		mendFronted(s)
 		mendSubject(s)
+		mendTold(s)
 		mendAgreement(s)
 		mendTenses(s)
 		mendInformed(s)

@@ -253,12 +253,18 @@ func opposed(a, b *mention) bool {
 func modesFit(a, b *mention) bool {
 	if a.sense.Type == parley.Consult {
 		apart := func(m *mention) bool { return m.mode == "call" || m.mode == "visit" }
-		return a.mode == b.mode || !apart(a) && !apart(b)
+		return a.mode == b.mode || !apart(a) && !apart(b) || a.mode == "call" && discussed(b)
 	}
 	if (a.mode == "shooting") != (b.mode == "shooting") && b.sentence-a.sentence > 2 {
 		return false // shots fired at somebody and those killed this year
 	}
 	return a.mode == b.mode || a.mode == "other" || b.mode == "other" || a.sense.Type == parley.Assault && a.sentence == b.sentence
+}
+
+// discussed tells whether a mention says only what was talked about, not how people met: "They also
+// discussed the harvest", of a call told before.
+func discussed(m *mention) bool {
+	return m.sense.Word == "discuss" && m.status.is == parley.Happened && m.day() == "" && m.place.End == 0
 }
 
 // overlap counts who may take part in both of two events, each once.
@@ -429,7 +435,7 @@ func phase(s parley.Status) int {
 func (f *finder) build(group []*mention) parley.Event {
 	best := group[0]
 	for _, m := range group {
-		if m.status.certainty > best.status.certainty && len(m.actors) > 0 && !widens(best, m) {
+		if m.status.certainty > best.status.certainty && len(m.actors) > 0 && !widens(best, m) && !(best.mode == "call" && discussed(m)) {
 			best = m
 		}
 	}

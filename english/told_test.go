@@ -1,0 +1,25 @@
+package english
+
+import "testing"
+
+func TestSubjectOfWhatIsTold(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ text, verb, subject, speaker string }{
+		{"The fifth round of consultations between Norland and Sudmark on resolving differences regarding Osten's harbour program will be held in Rome on May 23, Foreign Minister Anna Kovar said.", "held", "round", "Anna"},
+		{"The talks were held in Rome on Monday, Foreign Minister Anna Kovar said.", "held", "talks", "Anna"},
+	} {
+		s := engine(t).Parse(c.text).Sentences[0]
+		root := s.Root()
+		told := s.Child(root, "ccomp")
+		if told < 0 || s.Tokens[told].Text != c.verb {
+			t.Errorf("%s\nwhat is told is token %d, want %q", c.text, told, c.verb)
+			continue
+		}
+		if subject := s.Child(told, "nsubj", "nsubj:pass"); subject < 0 || s.Tokens[subject].Text != c.subject {
+			t.Errorf("%s\nthe subject of %q is token %d, want %q", c.text, c.verb, subject, c.subject)
+		}
+		if speaker := s.Child(root, "nsubj"); speaker < 0 || s.Tokens[speaker].Text != c.speaker {
+			t.Errorf("%s\nthe speaker is token %d, want %q", c.text, speaker, c.speaker)
+		}
+	}
+}
