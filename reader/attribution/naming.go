@@ -173,7 +173,7 @@ func (c *clauses) placed(head int) string {
 func (c *clauses) bare(head int) string {
 	first := head
 	for first > 0 && c.Dominates(head, first-1) && !c.Tokens[first-1].Is("det") && (c.Tokens[first-1].UPOS != "PUNCT" || c.Tokens[first-1].Text == "-" && c.joins(first-1)) && (c.Tokens[first-1].UPOS != "ADP" || c.genitive(first-1)) {
-		if genitive := c.Tokens[first-1].Is("case"); genitive && (c.Tokens[head].UPOS != "PROPN" || !c.genitive(first-1)) {
+		if genitive := c.Tokens[first-1].Is("case"); genitive && (!c.proper(head) || !c.genitive(first-1)) {
 			break
 		}
 		first--
@@ -247,7 +247,7 @@ func (c *clauses) throughName(head int) int {
 // proper tells whether a noun is a name or the noun of one, which has a capital within a sentence.
 func (c *clauses) proper(token int) bool {
 	letter, _ := utf8.DecodeRuneInString(c.Tokens[token].Text)
-	return c.Tokens[token].UPOS == "PROPN" || token > 0 && c.Paragraph > 0 && unicode.IsUpper(letter) && !c.edge(token-1)
+	return c.Tokens[token].UPOS == "PROPN" || token > 0 && c.Paragraph > 0 && unicode.IsUpper(letter) && (!c.edge(token-1) || c.genitive(token-1))
 }
 
 // genitive tells whether a token is the mark of a genitive.

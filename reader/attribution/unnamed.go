@@ -216,8 +216,8 @@ func (c *clauses) spokenFor(head int) (Source, bool) {
 				return Source{Name: m.Actor.Name, Kind: parley.BodySource, Affiliation: m.Actor.Affiliation, Evidence: []parley.Span{c.span(m.First, m.Last+1)}}, true
 			}
 			return Source{Name: c.inFull(c.bare(child)), Kind: parley.BodySource, Evidence: []parley.Span{c.span(child, child+1)}}, true
-		case t.Is("compound") && t.UPOS == "NOUN" && knowledge().sources[t.Lemma].kind == parley.BodySource && child > 0 && c.Tokens[child-1].UPOS == "PROPN":
-			return Source{Name: c.bare(child), Kind: parley.BodySource, Evidence: []parley.Span{c.phrase(child, false)}}, true // "a Kovar campaign spokesman"
+		case t.Is("compound") && t.UPOS == "NOUN" && knowledge().sources[t.Lemma].kind == parley.BodySource:
+			return c.bodyOfNoun(child)
 		case t.Is("nmod") && c.marker(child) == "in":
 			bare = false // where he stands
 		case t.Is("nmod"):
@@ -232,6 +232,20 @@ func (c *clauses) spokenFor(head int) (Source, bool) {
 	for k := len(c.found) - 1; bare && k >= 0 && c.found[k].Sentence >= c.index-laterReach; k-- {
 		if a := &c.found[k]; a.Sentence < c.index && !c.quotedCue(a) && !a.Thought && len(a.Sources) == 1 && a.Sources[0].Kind == parley.BodySource && a.Sources[0].Name != "" && c.main(a) {
 			return a.Sources[0], true
+		}
+	}
+	return Source{}, false
+}
+
+// bodyOfNoun is the body for which somebody speaks by a noun before "spokesman": with the name that
+// stands before it, "a Kovar campaign spokesman", or the one told before, "a company spokesman".
+func (c *clauses) bodyOfNoun(noun int) (Source, bool) {
+	if noun > 0 && c.Tokens[noun-1].UPOS == "PROPN" {
+		return Source{Name: c.bare(noun), Kind: parley.BodySource, Evidence: []parley.Span{c.phrase(noun, false)}}, true
+	}
+	for _, told := range []func(int) (Source, bool){c.fullerBefore, c.companyBefore, c.kindBefore} {
+		if s, ok := told(noun); ok {
+			return s, true
 		}
 	}
 	return Source{}, false
