@@ -3,6 +3,7 @@ package attribution
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -14,7 +15,7 @@ func Statements(text *english.Text, found []Attribution) (statements, beliefs []
 	said, thought := joiner{source: text.Source}, joiner{source: text.Source}
 	for i := range found {
 		a := &found[i]
-		if len(a.Sources) == 0 || len(a.Content) == 0 || a.Own || a.Bare || a.Negated || a.Unreal || a.Future {
+		if len(a.Sources) == 0 || len(a.Content) == 0 || a.Own || a.Bare || a.Negated || a.Unreal || a.Future || a.points(text.Source) {
 			continue
 		}
 		if a.Question && slices.ContainsFunc(a.Sources, func(s Source) bool { return s.Kind == parley.AnonymousSource || s.Kind == parley.MediaSource }) {
@@ -27,6 +28,19 @@ func Statements(text *english.Text, found []Attribution) (statements, beliefs []
 		said.add(a)
 	}
 	return said.made, thought.made
+}
+
+// points tells whether what is communicated is told by a pronoun alone, which says nothing by itself:
+// "a plan which Norland rejected".
+func (a *Attribution) points(source string) bool {
+	if len(a.Content) > 1 || a.Quoted {
+		return false
+	}
+	switch strings.ToLower(source[a.Content[0].Start:a.Content[0].End]) {
+	case "this", "that", "these", "those", "it", "which", "who", "them", "him", "her", "us", "you", "me":
+		return true
+	}
+	return false
 }
 
 // aside holds for attitudes that a reported sentence mentions in passing ("said
