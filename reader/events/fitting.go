@@ -77,7 +77,8 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 		if sense.Type == parley.Aid && t.Is("obl") && s.Case(child) == "with" && !slices.Contains(sense.Recipients, "with") {
 			continue // "with a missile strike, Norland delivered a warning" gives nobody missiles
 		}
-		if wanted(child) && !t.Is("punct") && !(t.Deprel == "nsubj" && doing) && !(doing && t.Is("obl") && beside[s.Case(child)]) {
+		if wanted(child) && !t.Is("punct") && !t.Is("advcl") && // not "made a joke by offering a plane"
+			!(t.Deprel == "nsubj" && doing) && !(doing && t.Is("obl") && beside[s.Case(child)]) {
 			return true
 		}
 		if t.Is("nsubj") && !doing && tables().nouns["number"][t.Lemma] || t.Is("obj") || t.Is("nsubj:pass") || t.Is("compound") || t.Is("nmod") || t.Is("obl") || t.Is("amod") || t.Is("nmod:poss") {
@@ -196,7 +197,7 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 	if next := token + 1; sense.Noun && next < len(s.Tokens) && s.Tokens[next].UPOS != "NOUN" && slices.Contains(sense.Without, s.Tokens[next].Lemma) {
 		return true
 	}
-	if slices.Contains(sense.Without, "@object") && s.Child(token, "obj", "ccomp") >= 0 || slices.Contains(sense.Without, "@singular") && s.Tokens[token].XPOS != "NNS" {
+	if slices.Contains(sense.Without, "@object") && s.Child(token, "obj", "ccomp", "nsubj:pass") >= 0 || slices.Contains(sense.Without, "@singular") && s.Tokens[token].XPOS != "NNS" {
 		return true
 	}
 	if slices.Contains(sense.Without, "@landless") && !f.landBehind(s, token) {

@@ -236,6 +236,9 @@ func (f *finder) underPreposition(s *english.Sentence, n carried) (state, answer
 		}
 		return state{is: parley.Planned, span: spanOf(s, n.top), certainty: .5}, told
 	case "drop":
+		if doers, others := f.sides(n.trigger); n.sense.Type == parley.Sanction && f.definite(n.trigger) && len(doers) > 0 && len(others) > 0 {
+			return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, told // "regarding Norland's sanctions on Sudmark"
+		}
 		return state{}, untold
 	case "happened", "with":
 		if over := s.Tokens[n.head].Head; effect == "happened" && over >= 0 && s.Tokens[n.head].Is("xcomp") && tables().nouns["resolving"][s.Tokens[over].Lemma] && hasFinite(s, over) {
