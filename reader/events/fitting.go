@@ -58,16 +58,7 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	if fits, settled := f.markFits(sentence, token, sense); settled {
 		return fits
 	}
-	wanted := func(i int) bool {
-		lemma := strings.ToLower(s.Tokens[i].Lemma)
-		if lemma == "fire" && i >= 2 && strings.EqualFold(s.Tokens[i-2].Lemma, "cease") {
-			lemma = "ceasefire" // "cease-fire"
-		}
-		// Nouns that live in the plural, "troops", are lemmas of their own, and "bases" is also
-		// that of "basis".
-		return slices.Contains(sense.With, lemma) || slices.Contains(sense.With, strings.TrimSuffix(lemma, "s")) ||
-			slices.Contains(sense.With, strings.TrimSuffix(strings.ToLower(s.Tokens[i].Text), "s"))
-	}
+	wanted := func(i int) bool { return companion(s, i, sense) }
 	if sense.Noun && s.Tokens[token].Head >= 0 && wanted(s.Tokens[token].Head) {
 		return true
 	}
@@ -107,6 +98,17 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 		return wanted(head)
 	}
 	return false
+}
+
+// companion tells whether a token is one of the lemmas that a sense wants. Nouns that live in the
+// plural, "troops", are lemmas of their own, and "bases" is the plural of "basis" as well.
+func companion(s *english.Sentence, token int, sense lexicon.Verb) bool {
+	lemma := strings.ToLower(s.Tokens[token].Lemma)
+	if lemma == "fire" && token >= 2 && strings.EqualFold(s.Tokens[token-2].Lemma, "cease") {
+		lemma = "ceasefire" // "cease-fire"
+	}
+	return slices.Contains(sense.With, lemma) || slices.Contains(sense.With, strings.TrimSuffix(lemma, "s")) ||
+		slices.Contains(sense.With, strings.TrimSuffix(strings.ToLower(s.Tokens[token].Text), "s"))
 }
 
 // markFits tells whether what stands with a word is what a mark of its sense asks for; settled
