@@ -49,6 +49,8 @@ func asks(s *english.Sentence, token int) bool {
 			return false // "when asked to say"
 		}
 		return below >= 0 && s.Infinitive(below) || particleWith(s, token, "for", false)
+	case is["oaths"][lemma]: // "vowed revenge"; where a deed is told, that tells it
+		return ownDeed(s, token) < 0
 	case is["efforts"][lemma], is["tries"][lemma]: // "is working to reach a truce"
 		below := ownDeed(s, token)
 		return below >= 0 && s.Tokens[token].XPOS == "VBG" && !s.Negated(below) && !s.Negated(token)

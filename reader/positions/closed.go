@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -36,6 +37,9 @@ func (f *finder) readClosed(sentence int) {
 		}
 		if len(issues) == 0 && stance == parley.Rejects { // "these actions are a breach of the law"
 			issues = f.condemnedForce(sentence, subject)
+		}
+		if stance == parley.Threatens && j.negated != "" { // "all options are on the table", but not "a deal is on the table"
+			issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return !threatened[m.Issue] })
 		}
 		f.takeAll(taken{sentence: sentence, token: first, stance: stance, certainty: .6}, []holder{who}, issues)
 	}

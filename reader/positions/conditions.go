@@ -139,6 +139,9 @@ func hypothetical(s *english.Sentence, token int) bool {
 // "denies backing the militia".
 func disclaimed(s *english.Sentence, token int) bool {
 	t := &s.Tokens[token]
+	for t.Is("xcomp") && t.Head >= 0 && !tables().roles["denies"][s.Tokens[t.Head].Lemma] { // "denied that it was planning to strike"
+		t = &s.Tokens[t.Head]
+	}
 	return t.Head >= 0 && (t.Is("ccomp") || t.Is("xcomp") || t.Is("advcl") && t.XPOS == "VBG") && tables().roles["denies"][s.Tokens[t.Head].Lemma] && !s.Negated(t.Head)
 }
 

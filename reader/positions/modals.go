@@ -240,6 +240,9 @@ func (f *finder) readAbsence(sentence, token int) bool {
 	if how, _ := auxiliaryMood(s, token); word == "" && how == planned && s.Tokens[token].Is("ccomp") && !quoted(s, token) { // "said there would be no"
 		word = "will"
 	}
+	if f.readPointless(sentence, token, subject) {
+		return true
+	}
 	if subject < 0 || word != "will" && word != "can" && (word != "" || t.XPOS != "VBZ" && t.XPOS != "VBP") || !isNo(s, subject) {
 		return false
 	}
@@ -260,6 +263,20 @@ func (f *finder) readAbsence(sentence, token int) bool {
 		return true
 	}
 	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Rejects, certainty: .6}, []holder{speaker}, issues)
+}
+
+// readPointless reads what a speaker sees no use in: "there is no point in talks".
+func (f *finder) readPointless(sentence, verb, noun int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if noun < 0 || !isNo(s, noun) || !tables().roles["points"][s.Tokens[noun].Lemma] || hypothetical(s, verb) {
+		return false
+	}
+	matter := s.Child(noun, "nmod", "acl")
+	speaker, spoken := f.speakerAt(sentence, verb)
+	if matter < 0 || !spoken {
+		return false
+	}
+	return f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Rejects, certainty: .5}, []holder{speaker}, best(f.targets(sentence, matter, scope{itself: true, fellows: true, without: -1})))
 }
 
 // noOtherWay is what "there is no alternative to" leads to: talks, a deal or a truce.

@@ -207,6 +207,11 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 			t.stance = parley.Threatens // "committed to a strike"
 		}
 	}
+	if t.stance == parley.Offers && tables().roles["vows"][s.Tokens[token].Lemma] && threatened[issue.Issue] {
+		if _, ended := f.aimOf(t.about(issue)); !ended {
+			t.stance = parley.Threatens // "vowed revenge"
+		}
+	}
 	if tables().roles["tries"][s.Tokens[token].Lemma] && issue.Issue != "talks" && !consents[issue.Issue] {
 		return // "is trying to take the city"
 	}
