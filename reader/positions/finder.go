@@ -235,13 +235,13 @@ func (f *finder) readSentence(i int) {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
 			f.readUltimatum(i, token)
-			if !f.readGoal(i, token) && !f.readLies(i, token) && !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readNeeded(i, token) && !f.readOnlyThen(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
+			if !f.readSiding(i, token) && !f.readGoal(i, token) && !f.readLies(i, token) && !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readNeeded(i, token) && !f.readOnlyThen(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
 				_ = f.readStance(i, token) || f.readImperative(i, token) || f.readPressure(i, token)
 			}
 		case "PROPN", "PRON":
 			f.readUpTo(i, token)
 		case "ADJ", "NOUN":
-			if !f.readOpenDoor(i, token) && !f.readSiding(i, token) && !f.readUpTo(i, token) && !f.readGoal(i, token) && !f.readTimely(i, token) && !f.readOnly(i, token) && !f.readHeld(i, token) && !f.readList(i, token) && !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {
+			if !f.readOpenDoor(i, token) && !f.readSiding(i, token) && !f.readUpTo(i, token) && !f.readGoal(i, token) && !f.readTimely(i, token) && !f.readOnly(i, token) && !f.readHeld(i, token) && !f.readList(i, token) && !f.readOnlyThen(i, token) && !f.readContingent(i, token) && !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {
 				f.readModal(i, token)
 			}
 		}

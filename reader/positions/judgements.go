@@ -100,7 +100,7 @@ func (f *finder) readBranding(sentence, verb int) bool {
 	}
 	for child := object + 1; child < len(s.Tokens); child++ {
 		j, ok := tables().judgements[s.Tokens[child].Lemma]
-		of := s.Tokens[child].Head == verb && (s.Tokens[child].Is("xcomp") || preposition(s, child) == "as") ||
+		of := s.Tokens[child].Head == verb && (s.Tokens[child].Is("xcomp") || s.Tokens[child].Is("obj") || preposition(s, child) == "as") ||
 			s.Tokens[child].Head == object && s.Tokens[child].UPOS == "ADJ" || // "called the plans 'unjust'", drawn to the noun
 			drawnIn(s, object, child)
 		if !ok || !of || j.stance == "" {

@@ -325,21 +325,42 @@ func (f *finder) readProviso(sentence, verb int, speaker holder) bool {
 func (f *finder) readOnlyThen(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	how, told := auxiliaryMood(s, verb)
+	may := told && (how == planned || how == possible) || tables().judgements[s.Tokens[verb].Lemma].negated == parley.Rejects && s.Tokens[verb].UPOS == "ADJ" && s.Child(verb, "nsubj") >= 0 // "is possible"
 	speaker, spoken := f.speakerAt(sentence, verb)
-	if !spoken || !told || how != planned && how != possible || s.Negated(verb) || hypothetical(s, verb) {
+	if !spoken || !may || s.Negated(verb) || hypothetical(s, verb) {
 		return false
 	}
 	only := false
 	for child := range s.Children(verb) {
 		only = only || child < verb && s.Tokens[child].Lemma == "only"
 		subject := s.Child(child, "nsubj", "nsubj:pass")
-		if then := s.Case(child) == "with" || s.Tokens[child].Is("advcl") && conditional(s, child); !only || !then || child < verb || f.ownSide(sentence, subject, speaker.party) {
+		then := s.Case(child) == "with" || s.Tokens[child].Is("advcl") && conditional(s, child)
+		if first, _ := s.Subtree(child); !only && !(then && strings.EqualFold(s.Tokens[first].Text, "only")) || !then || child < verb || f.ownSide(sentence, subject, speaker.party) {
 			continue
 		}
 		issues := best(f.targets(sentence, child, scope{subject: true, itself: true, fellows: true, without: -1}))
 		return f.takeAll(taken{sentence: sentence, token: child, stance: parley.Demands, certainty: .5}, []holder{speaker}, issues)
 	}
 	return false
+}
+
+// readContingent reads what somebody makes a thing hang on: "made a deal conditional on a withdrawal".
+func (f *finder) readContingent(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	matter := s.Child(token, "obl")
+	if !tables().roles["contingent"][s.Tokens[token].Lemma] || matter < token || s.Case(matter) != "on" && s.Case(matter) != "upon" || s.Negated(token) || hypothetical(s, token) {
+		return false
+	}
+	var holders []holder
+	if over := s.Tokens[token].Head; s.Tokens[token].Is("xcomp") && over >= 0 {
+		var own bool
+		if holders, own = f.holdersOf(sentence, over); !own {
+			return false
+		}
+	} else if speaker, spoken := f.speakerAt(sentence, token); spoken {
+		holders = append(holders, speaker)
+	}
+	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Demands, certainty: .5}, holders, best(f.targets(sentence, matter, scope{itself: true, fellows: true, without: -1})))
 }
 
 // quoted tells whether a quotation has opened before a token in its sentence: what would be

@@ -12,13 +12,14 @@ import (
 func (f *finder) readSiding(sentence, noun int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	subject := s.Child(noun, "nsubj")
-	if subject < 0 || s.Child(noun, "cop") < 0 || hypothetical(s, noun) {
+	verbal := s.Tokens[noun].XPOS == "VBG" && s.Child(noun, "aux") >= 0 // "is against arming them"
+	if subject < 0 || s.Child(noun, "cop") < 0 && !verbal || hypothetical(s, noun) {
 		return false
 	}
 	stance, of := parley.Rejects, scope{itself: true, fellows: true, without: subject}
 	if favour := issuesFavour(s, noun); favour {
 		stance, of.itself = parley.Supports, false
-	} else if s.Case(noun) != "against" {
+	} else if preposition(s, noun) != "against" {
 		return false
 	}
 	if s.Negated(noun) {

@@ -337,7 +337,7 @@ func ofClaim(s *english.Sentence, verb int, stance parley.Stance) bool {
 // calls tells whether a verb says what its object is, and not what is thought over: "consider it our duty".
 func calls(s *english.Sentence, verb int) bool {
 	object := s.Child(verb, "obj")
-	if object < 0 || s.Tokens[object].UPOS != "PRON" {
+	if object < 0 {
 		return false
 	}
 	for child := range s.Children(verb) {
