@@ -6,13 +6,17 @@
 //   - a word that takes it: "demands", "ready", "refusal" (stances.tsv), also
 //     where it is given up: "dropped its demand" (reversals.tsv);
 //   - a deed that shows it, done, planned or denied: "lifted sanctions", "will
-//     close the strait" (deeds.tsv, intents.tsv);
+//     close the strait" (deeds.tsv, intents.tsv), also by its noun: "ordered the
+//     lifting of sanctions" (nominals.tsv);
 //   - a modal verb in what somebody says: "must withdraw" (modals.tsv);
 //   - a judgement of a speaker: "is unacceptable" (judgements.tsv), "is off the
 //     table" (closed.tsv);
 //   - what a side calls a thing ("described the sanctions as unjust"), says that it is after
 //     or says to be against the law (roles.tsv);
 //   - an open decision: "no decision on", "under review";
+//   - force that is condemned by a word which points back to it ("these events are
+//     unacceptable"), what one will not stand by at, and what is of no use;
+//   - what a thing is made to hang on, or comes about with alone;
 //   - an evil that a speaker foretells another side: "would face sanctions";
 //   - whose side one is on, what there is need of and who it is up to ("we are against
 //     the war", "a truce is needed");
