@@ -39,7 +39,7 @@ func (f *finder) endAbove(t taken, anchor int) (parley.Span, bool) {
 		if at != t.token && s.Negated(at) && (!refused && (at != anchor || s.Tokens[at].UPOS == "VERB") || at == anchor && s.Child(at, "nsubj") >= 0) {
 			return wordAt(s, at), true // "demanded that it not join"
 		}
-		if ends(s, at) && !(refused && at == t.token) && (at != t.token || !isStanceWord(s, at)) {
+		if ends(s, at) && !(refused && at == t.token && !s.Negated(at)) && (at != t.token || !isStanceWord(s, at)) {
 			return wordAt(s, at), true
 		}
 		if at == t.token {

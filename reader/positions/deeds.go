@@ -276,7 +276,7 @@ func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matt
 			return "", false
 		}
 	}
-	if self && firm(s, token) && (stance == parley.Rejects || stance == parley.Supports) {
+	if self && (firm(s, token) || denied && keepsRight(s, token)) && (stance == parley.Rejects || stance == parley.Supports) {
 		stance = parley.RedLine
 	}
 	return stance, stance != ""
@@ -366,6 +366,12 @@ func (d deed) makes(s *english.Sentence, issue lexicon.IssueMatch) string {
 		return issue.Issue
 	}
 	return d.becomes
+}
+
+// keepsRight tells whether a deed would be one upon a right: "will not give up its right to enrich".
+func keepsRight(s *english.Sentence, verb int) bool {
+	object := s.Child(verb, "obj")
+	return object >= 0 && s.Tokens[object].Lemma == "right"
 }
 
 // firm tells whether the clause of a word says that nothing will change it.

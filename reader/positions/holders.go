@@ -143,6 +143,13 @@ func (f *finder) spokenTo(sentence, token int, holders []holder) bool {
 	return false
 }
 
+// ownedByOther tells whether a noun has an owner, before or behind it, who is told by more than a
+// pronoun.
+func ownedByOther(s *english.Sentence, noun int) bool {
+	owner := s.Child(noun, "nmod")
+	return owner >= 0 && s.Tokens[owner].UPOS != "PRON"
+}
+
 // domestic tells whether a word is addressed to somebody of its holder's own side, and so about the
 // affairs of one state: "called on the government to open an inquiry", said there.
 func (f *finder) domestic(sentence, token int, party string) bool {
@@ -152,7 +159,7 @@ func (f *finder) domestic(sentence, token int, party string) bool {
 		if child < token || !t.Is("obj") && !t.Is("iobj") && s.Case(child) != "on" {
 			continue
 		}
-		if _, foreign := f.demonymOf(sentence, child, child); s.Tokens[token].UPOS == "VERB" && tables().roles["people"][t.Lemma] && !foreign && s.Child(child, "nmod", "nmod:poss") < 0 {
+		if _, foreign := f.demonymOf(sentence, child, child); s.Tokens[token].UPOS == "VERB" && tables().roles["people"][t.Lemma] && !foreign && !ownedByOther(s, child) {
 			return true // "urged citizens to stay calm"
 		}
 		if m, ok := f.in.Cast.At(sentence, child); ok && s.Tokens[token].UPOS == "VERB" && t.UPOS != "PRON" && m.Affiliation == party && len(f.in.Cast.Of(m)) > 0 {

@@ -391,6 +391,9 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 			}
 		}
 	}
+	if below := ownDeed(s, token); len(issues) == 0 && below >= 0 && tables().roles["meets"][s.Tokens[below].Lemma] && s.Child(below, "obj") >= 0 {
+		return []lexicon.IssueMatch{{First: below, Last: below, Issue: "talks", Weight: 4}} // "is willing to meet the premier"
+	}
 	return issues
 }
 
