@@ -264,6 +264,10 @@ func (f *finder) settle(m *mention) {
 	if m.when == nil || f.in.Day == "" || m.when.From == "" {
 		return
 	}
+	if m.status.is == parley.Ongoing && m.when.From.First().After(f.in.Day.Last()) && tables().status["modifier"][f.statusWord(m)] == "ongoing" {
+		m.when = nil // "the election this summer and the ongoing talks"
+		return
+	}
 	switch future, gone := m.when.From.First().After(f.in.Day.Last()), m.when.To != "" && m.when.To.Last().Before(f.in.Day.First()); {
 	case future && (m.status.is == parley.Happened || m.status.is == parley.Ongoing):
 		m.status.is = parley.Planned

@@ -10,15 +10,16 @@ import (
 
 // address gives offers that are told without whom they were made to the sides that they must be for:
 // of what one side of the text's talks or war proposes, the other; of what somebody else offers to do
-// for talks, or a body of states proposes for peace, both.
+// for talks, or a body of states proposes for peace, both. Sanctions of one side are on the other as well.
 func (f *finder) address(groups [][]*mention) {
 	var pair []filler
 	for _, group := range groups {
 		m := group[0]
-		if m.sense.Type != parley.Propose || len(m.actors) == 0 || slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 }) {
+		offer := m.sense.Type == parley.Propose
+		if !offer && !f.ofDispute(m) || len(m.actors) == 0 || slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 }) {
 			continue
 		}
-		if asked := without(append(f.awaiting(m), f.invited(m)...), m.actors); len(asked) > 0 {
+		if asked := without(append(f.awaiting(m), f.invited(m)...), m.actors); offer && len(asked) > 0 {
 			m.recipients = asked
 			continue
 		}
@@ -31,7 +32,7 @@ func (f *finder) address(groups [][]*mention) {
 				others = append(others, side)
 			}
 		}
-		if len(others) == 1 && len(pair) == 2 || len(others) == 2 && (f.offersHelp(m) || f.bodies(m.sentence, m.actors) && f.ofPeace(m) && !f.resolution(m)) {
+		if len(others) == 1 && len(pair) == 2 || len(others) == 2 && offer && (f.offersHelp(m) || f.bodies(m.sentence, m.actors) && f.ofPeace(m) && !f.resolution(m)) {
 			m.recipients = others
 		}
 	}
@@ -106,3 +107,17 @@ func (f *finder) resolution(m *mention) bool {
 		return t.Lemma == "resolution" && m.clause.Covers(parley.Span{Start: t.Start, End: t.End})
 	})
 }
+
+// ofDispute tells whether sanctions, or leaving a deal, belong to what two sides are at odds over, as tariffs
+// and cuts of supplies need not.
+func (f *finder) ofDispute(m *mention) bool {
+	if m.sense.Type != parley.Sanction || phase(m.status.is) != 0 {
+		return false
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	object := s.Object(m.token)
+	return m.sense.Code == leaving || s.Tokens[m.token].Lemma == "sanction" || object >= 0 && s.Tokens[object].Lemma == "sanction"
+}
+
+// leaving is the CAMEO code of agreements left and ties cut.
+const leaving = "161"

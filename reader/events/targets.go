@@ -282,7 +282,7 @@ func (f *finder) turn(m *mention) {
 
 // leave lets an agreement that one side quits be one with those whom it is between.
 func (f *finder) leave(m *mention) {
-	if m.sense.Code != "161" || len(m.recipients) > 0 {
+	if m.sense.Code != leaving || len(m.recipients) > 0 {
 		return
 	}
 	s := &f.in.Text.Sentences[m.sentence]
