@@ -35,6 +35,9 @@ func (f *finder) figures(m *mention) []figure {
 			continue
 		}
 		kind, ok := f.counted(s, token)
+		if !ok && m.sense.Mode == "release" && swapped(s, token) {
+			kind, ok = "released", true
+		}
 		if !ok {
 			continue
 		}
@@ -104,6 +107,17 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 		}
 	}
 	return "", false
+}
+
+// swapped tells whether a number is given for another: "a 1,000 for 1,000 exchange", "nine-for-nine".
+func swapped(s *english.Sentence, token int) bool {
+	var behind []*english.Token
+	for i := token + 1; i < len(s.Tokens) && len(behind) < 2; i++ {
+		if s.Tokens[i].Text != "-" {
+			behind = append(behind, &s.Tokens[i])
+		}
+	}
+	return len(behind) == 2 && behind[0].Lemma == "for" && behind[1].UPOS == "NUM"
 }
 
 // ofThose tells whether a number counts some of those counted before: "three of them".
