@@ -112,27 +112,48 @@ func (c *clauses) ofNews(head int) bool {
 	if c.Tokens[head].Lemma != "agency" || c.Tokens[head].UPOS == "PROPN" {
 		return true
 	}
+	if c.newsBefore(head) {
+		return true
+	}
 	plain := true
 	for child := range c.Children(head) {
 		t := &c.Tokens[child]
 		if !t.Is("compound") && !t.Is("amod") || child > head {
 			continue
 		}
-		switch c.lower(child) {
-		case "news", "press", "wire", "media":
-			return true
+		m, ok := c.matchAt(child)
+		if ok && m.Kind == lexicon.BodyMatch {
+			return false // "the UN agency"
 		}
-		if m, ok := c.matchAt(child); t.UPOS == "NOUN" || t.UPOS == "ADJ" && (!ok || m.Actor.ID == "") && t.Lemma != "official" {
+		if t.UPOS == "NOUN" || t.UPOS == "ADJ" && (!ok || m.Actor.ID == "") && t.Lemma != "official" {
 			plain = false
 		}
 	}
 	return plain && c.Tokens[head].Feat("Number") != "Plur"
 }
 
-// calledMedium tells whether a noun is a word for a medium.
+// newsBefore tells whether a word before a noun says that it is one for news.
+func (c *clauses) newsBefore(noun int) bool {
+	for child := range c.Children(noun) {
+		if t := &c.Tokens[child]; !t.Is("compound") && !t.Is("amod") || child > noun {
+			continue
+		}
+		switch c.lower(child) {
+		case "news", "press", "wire", "media", "radio", "tv", "television":
+			return true
+		}
+	}
+	return false
+}
+
+// calledMedium tells whether a noun is a word for a medium. One that ends a name must be one
+// for media alone: "the Norland Health Network" is none.
 func (c *clauses) calledMedium(token int) bool {
 	n, ok := knowledge().sources[strings.ToLower(c.Tokens[token].Lemma)]
-	return ok && n.kind == parley.MediaSource
+	if !ok || n.kind != parley.MediaSource {
+		return false
+	}
+	return c.Tokens[token].UPOS != "PROPN" || knowledge().mediaNames[c.lower(token)] || c.newsBefore(token)
 }
 
 // titledMedium makes a source of a name that has such a word before it: "news
@@ -143,7 +164,7 @@ func (c *clauses) titledMedium(head int) (Source, bool) {
 	}
 	for child := range c.Children(head) {
 		t := &c.Tokens[child]
-		if !c.calledMedium(child) || !c.ofNews(child) || !t.Is("nmod") && !t.Is("compound") && !t.Is("appos") {
+		if !c.calledMedium(child) || !c.ofNews(child) || !t.Is("nmod") && !t.Is("compound") && !t.Is("appos") || child > head && c.marker(child) != "" {
 			continue
 		}
 		s := Source{Text: c.phrase(head, false), Kind: parley.MediaSource, Affiliation: c.sideOf(head)}

@@ -317,7 +317,7 @@ func (c *clauses) describe(head int, lemma string) []Source {
 // byOwnName makes a body or a medium of a noun or name that nobody knows.
 func (c *clauses) byOwnName(s Source, head int, kind parley.SourceKind) Source {
 	s.Kind = parley.BodySource
-	if kind != "" && (kind != parley.MediaSource || c.ofNews(head)) {
+	if kind != "" && (kind != parley.MediaSource || c.calledMedium(head) && c.ofNews(head)) {
 		s.Kind = kind
 	}
 	s.Name = c.ownedName(head, c.inFull(c.bare(head)))
