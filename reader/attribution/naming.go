@@ -77,9 +77,20 @@ func namesMedium(name string) bool {
 }
 
 // ownedName is the name of a committee or the like with that of the body whose it is and what it is
-// on: "African Union special committee on Norland". Any other name stays.
+// on, "African Union special committee on Norland", and of an office with the words for whose it is:
+// "Olvik district attorney's office". Any other name stays.
 func (c *clauses) ownedName(head int, name string) string {
 	switch c.Tokens[head].Lemma {
+	case "office":
+		owner := c.Child(head, "nmod:poss")
+		if owner < 0 || c.Tokens[owner].UPOS == "PRON" {
+			return name
+		}
+		first, _ := c.Subtree(owner)
+		for first < owner && c.Tokens[first].UPOS == "DET" {
+			first++
+		}
+		return c.Text(first, head+1)
 	case "committee", "commission", "panel", "subcommittee", "council", "board", "delegation", "mission":
 	default:
 		return name
@@ -125,7 +136,7 @@ func (c *clauses) besideName(head int) (string, bool) {
 		if n.Last < len(c.Tokens) && n.Sentence == c.index && n.First == behind && c.Tokens[n.Last].UPOS != "PUNCT" {
 			continue
 		}
-		if n.Sentence == c.index && n.Kind == english.Organisation && (before >= 0 && n.Last == before+1 || behind >= 0 && n.First == behind) && n.Last-n.First > 1 {
+		if n.Sentence == c.index && n.Kind == english.Organisation && (before >= 0 && n.Last == before+1 || behind >= 0 && n.First == behind) && (n.Last-n.First > 1 || isUpper(c.nameText(n))) {
 			return strings.TrimPrefix(c.nameText(n), "the "), true
 		}
 	}
