@@ -22,7 +22,7 @@ type organisation struct {
 // gatherOrganisations finds such names, so that nobody reads them by a part.
 func (f *finder) gatherOrganisations() {
 	f.organisations = make([][]organisation, len(f.names))
-	for _, n := range f.cast.text.Names {
+	for _, n := range append(f.branches(), f.cast.text.Names...) {
 		if n.Kind != english.Organisation {
 			continue
 		}
@@ -31,6 +31,26 @@ func (f *finder) gatherOrganisations() {
 			f.forget(n.Sentence, o)
 		}
 	}
+}
+
+// branches are names that the parse alone tells: of a state behind a name of which it is
+// part, "Harbour Norland".
+func (f *finder) branches() (found []english.Name) {
+	for i := range f.cast.Matches {
+		for _, m := range f.cast.Matches[i] {
+			if m.Kind != lexicon.StateMatch || m.First != m.Last {
+				continue
+			}
+			tokens, first := f.sentence(i).Tokens, m.First
+			for first > 0 && tokens[first-1].UPOS == "PROPN" && tokens[first-1].Is("compound") && tokens[first-1].Head == m.First && f.cast.at[i][first-1] == 0 && !slices.Contains(again().part, strings.ToLower(tokens[first-1].Text)) {
+				first--
+			}
+			if first < m.First {
+				found = append(found, english.Name{Sentence: i, First: first, Last: m.First + 1, Kind: english.Organisation})
+			}
+		}
+	}
+	return found
 }
 
 // forget takes a body out of the lexicon's matches of a sentence that the end of another

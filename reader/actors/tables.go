@@ -18,6 +18,7 @@ type nounsAgain struct {
 	past    []string            // words before a title that is over
 	rivals  []string            // words before those who are against the state
 	sent    []string            // words of titles of those who are sent to others
+	part    []string            // words before a part of a land
 }
 
 var again = sync.OnceValue(func() *nounsAgain {
@@ -34,6 +35,8 @@ var again = sync.OnceValue(func() *nounsAgain {
 			k.rivals = strings.Split(c[2], "|")
 		case "sent":
 			k.sent = strings.Split(c[2], "|")
+		case "part":
+			k.part = strings.Split(c[2], "|")
 		}
 	}
 	return k
