@@ -86,6 +86,9 @@ func Find(in Input) []parley.Event {
 			switch {
 			case ok && f.reportable(&m):
 				told = append(told, m)
+				if earlier, counted := f.earlierRounds(&m); counted {
+					told = append(told, earlier)
+				}
 			case t.sense.Type == parley.Consult:
 				f.heard = append(f.heard, m)
 			}

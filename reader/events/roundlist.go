@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -67,6 +68,32 @@ func roundAt(s *english.Sentence, found []trigger, ordinal int) int {
 	}
 	return -1
 }
+
+// earlierRounds are the rounds before one that is counted from a day on: "the sixth round of talks
+// since March". They were held since that day.
+func (f *finder) earlierRounds(m *mention) (earlier mention, ok bool) {
+	s := &f.in.Text.Sentences[m.sentence]
+	if m.round < fewestCounted || m.mode != "negotiation" {
+		return mention{}, false
+	}
+	for _, i := range f.times[m.sentence] {
+		e := &f.in.Times[i]
+		if e.Signal != timex.Since || e.From == "" || e.First < m.token || slices.ContainsFunc(s.Tokens[m.token:e.First], func(t english.Token) bool { return t.UPOS == "PUNCT" }) || !firstSince(s, m.trigger, e) {
+			continue
+		}
+		earlier = *m
+		earlier.round, earlier.roundSpan = 0, parley.Span{}
+		earlier.rounds, earlier.roundsSpan = m.round-1, m.roundSpan
+		earlier.when, earlier.plural, earlier.definite = e, true, false
+		earlier.place, earlier.placeOf = parley.Span{}, ""
+		earlier.status = state{is: parley.Happened, span: m.roundSpan, certainty: .5}
+		return earlier, true
+	}
+	return mention{}, false
+}
+
+// fewestCounted is the least number of a round before which there were several.
+const fewestCounted = 3
 
 // oneRound is the sense of an ordinal that stands for a round of talks.
 var oneRound = lexicon.Verb{Word: "round", Noun: true, Type: parley.Consult, Mode: "negotiation", Code: "046", Actors: []string{"between"}, Recipients: []string{"with"}}
