@@ -80,7 +80,7 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 			return "captured", true
 		}
 		if kind, ok := k["verb"][s.Tokens[at].Lemma]; ok && s.Tokens[at].UPOS == "VERB" && at != noun {
-			if s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj") || s.Tokens[noun].Is("obl") && (s.Case(noun) == "at" || s.Case(noun) == "") {
+			if s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj") && !doesHarm(s, noun, at) || s.Tokens[noun].Is("obl") && (s.Case(noun) == "at" || s.Case(noun) == "") {
 				return kind, true
 			}
 		}
@@ -107,6 +107,12 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 		}
 	}
 	return "", false
+}
+
+// doesHarm tells whether a noun is who did what a verb says to another, and not whom it befell: "two
+// gunmen killed a guard".
+func doesHarm(s *english.Sentence, noun, verb int) bool {
+	return s.Tokens[noun].Deprel == "nsubj" && s.Child(verb, "obj") > verb && s.Child(verb, "aux:pass") < 0
 }
 
 // swapped tells whether a number is given for another: "a 1,000 for 1,000 exchange", "nine-for-nine".

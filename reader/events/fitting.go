@@ -236,18 +236,39 @@ func (f *finder) landBehind(s *english.Sentence, verb int) bool {
 	return false
 }
 
-// inWords tells whether an attack is one in words: "launched a scathing attack on him".
+// inWords tells whether an attack is one in words: "launched a scathing attack on him", or one that
+// people in office or of a party make over a policy, or where one speaks: "attacked her in an interview".
 func (f *finder) inWords(s *english.Sentence, token int, sense lexicon.Verb) bool {
 	attack := token
 	if !sense.Noun {
 		attack = s.Object(token)
 	}
-	if attack < 0 {
-		return false
+	if attack >= 0 {
+		for child := range s.Children(attack) {
+			if t := &s.Tokens[child]; (t.Is("amod") || t.Is("compound")) && tables().nouns["wordy"][strings.ToLower(t.Lemma)] {
+				return true
+			}
+		}
 	}
-	for child := range s.Children(attack) {
-		if t := &s.Tokens[child]; (t.Is("amod") || t.Is("compound")) && tables().nouns["wordy"][strings.ToLower(t.Lemma)] {
-			return true
+	return !sense.Noun && tables().nouns["figurative"][sense.Word] && inDebate(s, token)
+}
+
+// inDebate tells whether what a verb says is done over a policy, or where people speak.
+func inDebate(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		t := &s.Tokens[child]
+		if !t.Is("obl") {
+			continue
+		}
+		switch s.Case(child) {
+		case "over", "for", "about":
+			if tables().nouns["policy"][t.Lemma] {
+				return true
+			}
+		case "in", "at", "during", "on":
+			if tables().nouns["podium"][t.Lemma] {
+				return true
+			}
 		}
 	}
 	return false

@@ -32,7 +32,7 @@ func (f *finder) reportable(m *mention) bool {
 		return false // a note, and no march
 	case m.sense.Type == parley.Protest && len(m.actors) > 0:
 		return m.day() != "" || m.place.End > 0 || partisan(m.actors)
-	case f.gathered(m), f.heldByOne(m):
+	case f.gathered(m), f.heldByOne(m), f.byGunmen(m):
 		return true
 	case !partisan(m.actors) && !partisan(m.recipients):
 		return false
@@ -57,6 +57,15 @@ func (f *finder) reportable(m *mention) bool {
 		return len(m.actors) > 0 && (m.sense.Code == besieging && f.ofLand(m.sentence) || m.sense.Code == hacking || m.sense.Code == destroying && f.ofVessel(m))
 	}
 	return len(m.actors) > 0 || m.when != nil || m.place.End > 0 || len(m.figures) > 0
+}
+
+// byGunmen tells whether gunmen of no party are told to have attacked or freed people at a place, on a day or with
+// a count: "bandits killed nine farmers in Osten".
+func (f *finder) byGunmen(m *mention) bool {
+	if m.sense.Type != parley.Assault && m.sense.Mode != "release" || m.place.End == 0 || m.day() == "" && len(m.figures) == 0 {
+		return false
+	}
+	return len(m.actors) > 0 && f.byForces(m.trigger) >= 0
 }
 
 // bygone tells whether talks of years ago, with nobody in particular, only say when or where something
