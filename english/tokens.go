@@ -152,10 +152,6 @@ func (s *scanner) mark(i, size int) int {
 		if i+1 < s.chunkEnd && s.text[i+1] == '`' {
 			return s.emit(mark, i, i+2)
 		}
-	case '[', ']':
-		if s.inserts(i) {
-			return i + 1
-		}
 	case '@':
 		if end := s.handle(i); end > i {
 			return s.emit(word, i, end)
@@ -174,19 +170,6 @@ func (s *scanner) mark(i, size int) int {
 		}
 	}
 	return s.emit(mark, i, s.markRun(i, size))
-}
-
-// inserts holds for a square bracket around words that an editor has put into somebody's: "[Anna]
-// Kovar said". They are read as the words around them, and the bracket like a blank.
-func (s *scanner) inserts(i int) bool {
-	if s.text[i] == '[' {
-		return s.letterAt(i + 1)
-	}
-	if !s.adjoins(i) {
-		return false
-	}
-	last := s.pieces[len(s.pieces)-1].kind
-	return last == word || last == abbreviation
 }
 
 // markRun returns the end of a run of one repeated mark ("...", "--", "==="),

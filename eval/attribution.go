@@ -74,7 +74,7 @@ type marked struct {
 }
 
 func (t *attributionTally) add(gold attributionDocument) {
-	text := t.engine.Parse(gold.text)
+	text := t.engine.ParseReport(gold.text)
 	cast := actors.Find(text, t.lexicon, "", "USA")
 	words := wordsOf(gold.text)
 	wanted := make([]marked, len(gold.attributions))

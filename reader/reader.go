@@ -18,7 +18,7 @@ import (
 
 // method names the rules by which readings are made; it changes when they do,
 // so that what was read by other rules can be told apart and read again.
-const method = "3"
+const method = "4"
 
 // Reader reads documents. It is safe for concurrent use.
 type Reader struct {
@@ -52,7 +52,7 @@ func (r *Reader) Read(d parley.Document) (parley.Reading, error) {
 	if !published.IsZero() {
 		published = published.In(zone)
 	}
-	text := r.engine.Parse(body)
+	text := r.engine.ParseReport(body)
 	day := parley.DayOf(published)
 	p := &page{text: text, reading: parley.Reading{Doc: d.ID, Version: d.Version(), Reader: r.version}}
 	p.times = timex.Find(text, published, zone)

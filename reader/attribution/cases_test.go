@@ -64,7 +64,7 @@ func thoughtsMatter(want []string) bool {
 }
 
 func statementsOf(engine *english.Engine, lex *lexicon.Lexicon, c attributionCase) []string {
-	text := engine.Parse(c.body)
+	text := engine.ParseReport(c.body)
 	cast := actors.Find(text, lex, "2025-05-21", "")
 	outlet, _ := lex.Outlet(c.host)
 	statements, beliefs := attribution.Statements(text, attribution.Find(text, cast, lex, outlet))

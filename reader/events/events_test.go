@@ -89,7 +89,7 @@ func read(engine *english.Engine, day parley.Date, body string, find func(events
 	if !titled {
 		title, rest = "", body
 	}
-	text := engine.Parse(title + "\n" + rest)
+	text := engine.ParseReport(title + "\n" + rest)
 	lex := lexicon.Default()
 	in := events.Input{
 		Text: text, Cast: actors.Find(text, lex, day, ""), Times: timex.Find(text, day.First().Add(12*time.Hour), time.UTC),

@@ -93,7 +93,7 @@ func (c positionCase) read(t *testing.T, engine *english.Engine) []string {
 		host, said = "", c.text
 	}
 	body := "\n" + strings.ReplaceAll(said, "|", "\n") // a bar parts paragraphs
-	text := engine.Parse(body)
+	text := engine.ParseReport(body)
 	lex := lexicon.Default()
 	cast := actors.Find(text, lex, parley.Date(c.day), "")
 	outlet, _ := lex.Outlet(host)
