@@ -56,6 +56,7 @@ func newFinder(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home s
 		f.cast.Matches[i] = lex.Find(words)
 		f.covered[i] = make([]int16, len(tokens))
 		f.cover(i)
+		f.forgetFirstNames(i)
 	}
 	f.placeByCountry()
 	return f
@@ -78,6 +79,24 @@ func (f *finder) placeByCountry() {
 			}
 		}
 	}
+}
+
+// forgetFirstNames takes towns out of a sentence's matches that are somebody's first name there: behind a
+// title or a word for kin, or before a surname, "her sister Mary", "Minister Anna Kovar".
+func (f *finder) forgetFirstNames(sentence int) {
+	tokens := f.sentence(sentence).Tokens
+	f.cast.Matches[sentence] = slices.DeleteFunc(f.cast.Matches[sentence], func(m lexicon.Match) bool {
+		if m.Kind != lexicon.PlaceMatch || m.First != m.Last || firstNames()[strings.ToLower(tokens[m.First].Text)] == 0 {
+			return false
+		}
+		if before, ok := f.matchAt(sentence, max(0, m.First-1)); ok && before.Kind == lexicon.RoleMatch && before.Last < m.First {
+			return true
+		}
+		return slices.ContainsFunc(f.cast.text.Names, func(n english.Name) bool {
+			return n.Sentence == sentence && n.Kind == english.Person && n.First == m.First && n.Last > m.Last+1
+		})
+	})
+	f.cover(sentence)
 }
 
 // cover notes which of a sentence's tokens each of the lexicon's matches covers.

@@ -328,8 +328,9 @@ func (f *finder) datesAnother(s *english.Sentence, t trigger, anchor int) bool {
 	if a.Head >= 0 && s.Tokens[a.Head].Head == t.token && s.Tokens[a.Head].Is("nsubj") && t.sense.Type == parley.Assault && f.harmful(&s.Tokens[a.Head]) {
 		return false // "Friday's blast killed six"
 	}
-	if premodifies := a.Is("compound") || a.Is("nummod") || a.Is("amod"); premodifies && a.Head > anchor && s.Tokens[a.Head].Head == t.token && s.Tokens[a.Head].Is("obj") && t.sense.Mode == "ease-sanctions" && !t.sense.Noun {
-		return true // "lifted a 1992 ban"
+	if over := a.Head; (a.Is("compound") || a.Is("nummod") || a.Is("amod")) && over > anchor && s.Tokens[over].Head == t.token && !t.sense.Noun &&
+		(s.Tokens[over].Is("obj") && t.sense.Mode == "ease-sanctions" || t.sense.Type != parley.Agree && tables().nouns["pact"][s.Tokens[over].Lemma]) {
+		return true // "lifted a 1992 ban", "left the 2015 deal"
 	}
 	if a.Head < 0 || a.Head == t.token || s.Tokens[a.Head].Head == t.token && !t.sense.Noun && s.Case(a.Head) != "over" && s.Case(a.Head) != "for" || !f.common(&s.Tokens[a.Head]) || a.Head < anchor {
 		return false

@@ -130,7 +130,7 @@ func lingers(t trigger) bool {
 func (f *finder) standing(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	noun := s.Tokens[m.token].Head
-	if m.sense.Type != parley.Sanction || m.sense.Noun || m.when != nil || !s.Tokens[m.token].Is("acl") || noun < 0 || s.Tokens[noun].Deprel != "nsubj" {
+	if m.sense.Type != parley.Sanction || m.sense.Noun || m.when != nil || slices.Contains(m.sense.With, "@league") || !s.Tokens[m.token].Is("acl") || noun < 0 || s.Tokens[noun].Deprel != "nsubj" {
 		return false
 	}
 	verb := s.Tokens[noun].Head
