@@ -81,6 +81,9 @@ func (w *workspace) run(t *Text) {
 		mendRelative(s)
 		mendParticiple(s)
 		mendDue(s)
+		mendHelped(s)
+		mendRow(s)
+		mendPast(s)
 		mendDays(s)
 		for _, name := range names {
 			w.names = append(w.names, Name{

@@ -1,0 +1,98 @@
+package english
+
+import "strings"
+
+// mendHelped makes a verb of a word that the parser took for a part of the noun behind it: a bare one
+// right behind "to" or a modal verb ("to resume dialogue", "will free hostages"), and a finite one that
+// it took for a preposition ("if Norland withdraws its troops").
+func mendHelped(s *Sentence) {
+	for verb := 1; verb < len(s.Tokens); verb++ {
+		t, helper := &s.Tokens[verb], &s.Tokens[verb-1]
+		if t.Head < verb {
+			continue
+		}
+		switch {
+		case (t.Is("compound") || t.Is("amod")) && helper.Head == verb && (helper.XPOS == "MD" || helper.XPOS == "TO"):
+			t.UPOS, t.XPOS, t.Feats, t.Lemma = "VERB", "VB", "VerbForm=Inf", strings.ToLower(t.Text)
+		case t.Is("case") && t.UPOS == "VERB" && (t.XPOS == "VBZ" || t.XPOS == "VBD"):
+		default:
+			continue
+		}
+		s.raise(verb, t.Head)
+	}
+}
+
+// raise puts a verb in the place of the noun behind it that it was hung on, which becomes its object.
+func (s *Sentence) raise(verb, noun int) {
+	t, n := &s.Tokens[verb], &s.Tokens[noun]
+	for i := range s.Tokens[:verb] {
+		if s.Tokens[i].Head == noun {
+			s.Tokens[i].Head = verb
+		}
+	}
+	t.Head, t.Deprel = n.Head, n.Deprel
+	if t.XPOS == "VB" && s.Tokens[verb-1].XPOS == "TO" && (n.Is("obl") || n.Is("obj")) {
+		t.Deprel = "xcomp"
+	}
+	n.Head, n.Deprel = verb, "obj"
+}
+
+// mendRow makes a verb and its object of two nouns that the parser put in a row with a third and with
+// nothing between them: "Norland is against sanctions and favors talks".
+func mendRow(s *Sentence) {
+	for verb := 1; verb+1 < len(s.Tokens); verb++ {
+		t, n := &s.Tokens[verb], &s.Tokens[verb+1]
+		over := t.Head
+		if t.XPOS != "NNS" || !t.Is("conj") || s.Tokens[verb-1].UPOS != "CCONJ" || !n.Is("conj") || n.UPOS != "NOUN" || n.Head != over || over < 0 || over > verb || s.Child(over, "cop") < 0 {
+			continue
+		}
+		t.UPOS, t.XPOS, t.Feats = "VERB", "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+		n.Head, n.Deprel = verb, "obj"
+	}
+}
+
+// mendPast takes for a past what the parser took for a participle without a helper, where it stands
+// behind what its subject is told to be: "Norland, a member of the council, called for a truce".
+func mendPast(s *Sentence) {
+	if last := len(s.Tokens) - 1; last < 0 || s.Tokens[last].Text != "." {
+		return // titles leave out what helps a participle
+	}
+	root := s.Root()
+	verb := root
+	if root >= 0 && s.rootNoun() == root {
+		verb = s.behindApposed(root)
+	}
+	if verb < 0 || s.Tokens[verb].XPOS != "VBN" || s.commaBefore(verb) != verb-1 || s.Child(verb, "aux", "aux:pass", "cop", "obl:agent") >= 0 {
+		return
+	}
+	subject := s.Child(verb, "nsubj:pass")
+	if verb != root {
+		subject = root
+		s.Tokens[verb].Head, s.Tokens[verb].Deprel = -1, "root"
+		s.Tokens[subject].Head = verb
+	}
+	if subject < 0 || s.Child(subject, "appos") < 0 {
+		return
+	}
+	s.Tokens[subject].Deprel = "nsubj"
+	s.Tokens[verb].XPOS, s.Tokens[verb].Feats = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin"
+}
+
+// behindApposed is the participle behind a comma that the parser hung on what stands in apposition to a
+// noun with nothing else said of it; -1 where there is none.
+func (s *Sentence) behindApposed(noun int) int {
+	apposed := s.Child(noun, "appos")
+	if apposed < 0 {
+		return -1
+	}
+	verb := s.Child(apposed, "acl")
+	if verb < apposed || s.commaBefore(verb) != verb-1 {
+		return -1
+	}
+	for i := range s.Tokens {
+		if i != verb && s.finite(i) && s.Tokens[i].UPOS == "VERB" {
+			return -1
+		}
+	}
+	return verb
+}

@@ -1,0 +1,33 @@
+package english
+
+import "testing"
+
+func TestVerbsStandAboveTheirObjects(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ text, verb, object string }{
+		{"Norland called on both sides to resume dialogue.", "resume", "dialogue"},
+		{"Norland will free hostages.", "free", "hostages"},
+		{"Sweden will agree to a ceasefire only if Norway withdraws its troops.", "withdraws", "troops"},
+		{"Norland is against sanctions and favors dialogue.", "favors", "dialogue"},
+	} {
+		s := engine(t).Parse(c.text).Sentences[0]
+		for i := range s.Tokens {
+			if k := &s.Tokens[i]; k.Text == c.verb && (k.UPOS != "VERB" || s.Child(i, "obj") < 0 || s.Tokens[s.Child(i, "obj")].Text != c.object) {
+				t.Errorf("%s: %q has not the object %q", c.text, c.verb, c.object)
+			}
+		}
+	}
+}
+
+func TestPastStandsBehindApposition(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"Norway, a guarantor of the process, called for a ceasefire.",
+		"Norway, a NATO member, called for a ceasefire.",
+	} {
+		s := engine(t).Parse(text).Sentences[0]
+		if root := s.Root(); s.Tokens[root].Text != "called" || s.Tokens[root].XPOS != "VBD" || s.Child(root, "nsubj") != 0 {
+			t.Errorf("%s: %q is not a past with the state for its subject", text, s.Tokens[root].Text)
+		}
+	}
+}
