@@ -22,6 +22,10 @@ func conditionOf(s *english.Sentence, token int) (span parley.Span, head int, ok
 			switch {
 			case t.Is("advcl") && conditional(s, child):
 				return clauseSpan(s, child), child, true
+			case child > at && (t.Is("obj") || t.Is("obl")): // "would agree to a truce if", which the parse hangs on the truce
+				if clause := s.Child(child, "acl"); clause > child && conditional(s, clause) {
+					return clauseSpan(s, clause), clause, true
+				}
 			}
 		}
 	}
@@ -191,7 +195,7 @@ func (f *finder) bygone(sentence, token int) bool {
 	}
 	for i := range f.in.Times {
 		e := &f.in.Times[i]
-		if e.Sentence == sentence && e.Signal != timex.Since && e.Type == timex.Date && f.past(e) && s.Clause(s.Anchor(e.First, e.Last)) == clause {
+		if e.Sentence == sentence && e.Signal != timex.Since && e.Signal != timex.By && e.Type == timex.Date && f.past(e) && s.Clause(s.Anchor(e.First, e.Last)) == clause {
 			return true
 		}
 	}

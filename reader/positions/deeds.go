@@ -255,6 +255,8 @@ func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matt
 			d.denied = parley.Rejects
 		} else if object := s.Child(token, "obj"); object >= 0 && issue.Issue == "ceasefire" && s.Child(object, "nmod:poss") >= 0 {
 			d.done, d.planned = parley.Accepts, parley.Accepts // but "end its raids"
+		} else if _, _, ok := conditionOf(s, token); ok && issue.Issue == "ceasefire" {
+			d.planned = parley.Accepts // "will end the war if Norland withdraws"
 		}
 	}
 	stance := d.done

@@ -31,6 +31,8 @@ type finder struct {
 	lists  []demandList
 	// outsiders are those, by their ID, whom the text calls analysts or the like.
 	outsiders map[string]bool
+	// officials are those, by their ID, whom the text calls officials of a party.
+	officials map[string]bool
 }
 
 // taken is one stance that the text takes, before those alike are merged.
@@ -88,7 +90,7 @@ func Find(in Input) ([]parley.Position, []parley.Proposal) {
 }
 
 func newFinder(in Input) *finder {
-	f := &finder{in: in, issues: make([][]lexicon.IssueMatch, len(in.Text.Sentences)), outsiders: findOutsiders(in)}
+	f := &finder{in: in, issues: make([][]lexicon.IssueMatch, len(in.Text.Sentences)), outsiders: findOutsiders(in), officials: findOfficials(in)}
 	var lemmas []string
 	for i := range in.Text.Sentences {
 		lemmas = lemmas[:0]
@@ -205,14 +207,17 @@ func (f *finder) bodiesJoined(sentence int, issues []lexicon.IssueMatch) []lexic
 	return issues
 }
 
-// troopsArmed adds a supply of arms where a side is armed: "ruled out arming the Norlandic rebels".
+// troopsArmed adds a supply of arms where a side is armed or weapons are sent: "ruled out arming the
+// Norlandic rebels", "will send tanks".
 func troopsArmed(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
 	for verb := range s.Tokens {
 		side := s.Child(verb, "obj")
-		if t := &s.Tokens[verb]; t.UPOS != "VERB" || !tables().roles["armed"][t.Lemma] || side < 0 {
+		t := &s.Tokens[verb]
+		if t.UPOS != "VERB" || side < 0 {
 			continue
 		}
-		if lemma := s.Tokens[side].Lemma; tables().opposed[lemma] || tables().forces[lemma] {
+		lemma := s.Tokens[side].Lemma
+		if tables().roles["armed"][t.Lemma] && (tables().opposed[lemma] || tables().forces[lemma]) || tables().roles["sends"][t.Lemma] && tables().roles["weaponry"][lemma] {
 			issues = append(slices.Clone(issues), lexicon.IssueMatch{First: verb, Last: side, Issue: "arms-supply", Weight: 5})
 		}
 	}

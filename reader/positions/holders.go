@@ -478,7 +478,7 @@ func (f *finder) holdersBy(m *actors.Mention) []holder {
 		}
 		holders = append(holders, who)
 	}
-	if len(holders) > 0 || slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool { return a.Kind == parley.MediaActor }) {
+	if len(holders) > 0 || slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool { return a.Kind == parley.MediaActor || f.retired(a) }) {
 		return holders
 	}
 	for _, side := range m.Sides {

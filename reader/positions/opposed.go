@@ -12,6 +12,10 @@ import (
 // of others who are for or against it. The European allies are Europe's.
 func (f *finder) opposed(m *actors.Mention) bool {
 	s := &f.in.Text.Sentences[m.Sentence]
+	_, state := f.in.Lexicon.Country(m.Affiliation)
+	if noun := s.Tokens[m.Head].Lemma; !state && m.Affiliation != "" && tables().roles["factions"][noun] {
+		return false // "the rebels" of a group that the lexicon knows are that group
+	}
 	return m.Affiliation != "EU" && (tables().opposed[s.Tokens[m.Head].Lemma] || f.factious(s.Text(f.in.Text.Source, min(m.First, m.Head), m.Head), m.Affiliation))
 }
 
@@ -57,9 +61,14 @@ func (f *finder) private(a parley.Actor) bool {
 		return true
 	}
 	if len(a.Offices) == 0 {
-		return !a.Known || sector
+		return (!a.Known || sector) && !f.officials[a.ID]
 	}
-	return !slices.ContainsFunc(a.Offices, func(o parley.Office) bool {
+	return f.retired(a)
+}
+
+// retired tells whether somebody has held offices and holds none of them now.
+func (f *finder) retired(a parley.Actor) bool {
+	return len(a.Offices) > 0 && !slices.ContainsFunc(a.Offices, func(o parley.Office) bool {
 		return !strings.HasPrefix(o.Title, "former ") && o.HeldOn(f.in.Day)
 	})
 }
@@ -74,6 +83,24 @@ func findOutsiders(in Input) map[string]bool {
 			if noun = noun[strings.LastIndex(noun, " ")+1:]; len(from.Actors) == 1 && tables().opposed[noun] {
 				found[in.Cast.Actors[from.Actors[0]].ID] = true
 			}
+		}
+	}
+	return found
+}
+
+// findOfficials are those whom a text calls the officials of a party without naming their office: "the
+// senior Norlandic official Anna Kovar", "his Sudmark counterpart".
+func findOfficials(in Input) map[string]bool {
+	found := map[string]bool{}
+	for i := range in.Cast.Mentions {
+		m := &in.Cast.Mentions[i]
+		who := in.Cast.Of(m)
+		if len(who) != 1 || who[0].Affiliation == "" {
+			continue
+		}
+		words := strings.Fields(strings.ToLower(in.Text.Sentences[m.Sentence].Text(in.Text.Source, m.First, m.Last)))
+		if slices.ContainsFunc(words, func(word string) bool { return tables().roles["officials"][word] }) && !slices.Contains(words, "former") {
+			found[who[0].ID] = true
 		}
 	}
 	return found

@@ -25,6 +25,9 @@ func (f *finder) readSiding(sentence, noun int) bool {
 	if s.Negated(noun) {
 		stance = turnedOver[stance]
 	}
+	if fellow := s.Child(noun, "conj"); fellow >= 0 && s.Tokens[fellow].UPOS == "VERB" {
+		of.fellows = false // "is against sanctions and wants talks"
+	}
 	holders, own := f.saidOf(sentence, noun, subject)
 	return own && f.takeAll(taken{sentence: sentence, token: noun, stance: stance, certainty: .6}, holders, best(f.targets(sentence, noun, of)))
 }
