@@ -1,5 +1,7 @@
 package english
 
+import "strings"
+
 // mendAgreement lifts a verb in the singular that the parser coordinated with one whose
 // subject is plural to the nearest verb above that has a subject for it: "The ministry
 // denied that the forces have left, and says they hold the town".
@@ -40,6 +42,32 @@ func mendTenses(s *Sentence) {
 			continue
 		}
 		v.Head, v.XPOS, v.Feats = above, "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin"
+	}
+}
+
+// mendUnhelped makes the participle that has a subject and nothing that helps it a verb in the past:
+// "The Harbour Federation called for calm".
+func mendUnhelped(s *Sentence) {
+	for verb := range s.Tokens {
+		v := &s.Tokens[verb]
+		subject := s.Child(verb, "nsubj")
+		if v.XPOS != "VBN" || v.UPOS != "VERB" || !v.Is("root") || s.Paragraph == 0 || subject < 0 || subject > verb || s.Tokens[subject].Deprel != "nsubj" || s.Child(verb, "aux", "cop", "obl:agent") >= 0 {
+			continue
+		}
+		v.XPOS, v.Feats = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin"
+	}
+}
+
+// mendGathered makes a noun in "-ing" that the parser took for a second subject behind the first what those
+// do who are told by the first: "Leaders meeting in Oslo have called for a pause".
+func mendGathered(s *Sentence) {
+	for i := 1; i+1 < len(s.Tokens); i++ {
+		t, before := &s.Tokens[i], &s.Tokens[i-1]
+		if t.XPOS != "NN" || t.Deprel != "nsubj" || !strings.HasSuffix(t.Text, "ing") || before.Deprel != "nsubj" || before.Head != t.Head || before.UPOS != "NOUN" && before.UPOS != "PROPN" {
+			continue
+		}
+		t.UPOS, t.XPOS, t.Feats, t.Lemma = "VERB", "VBG", "Tense=Pres|VerbForm=Part", strings.TrimSuffix(t.Text, "ing")
+		t.Head, t.Deprel = i-1, "acl"
 	}
 }
 

@@ -20,3 +20,19 @@ func TestAgreement(t *testing.T) {
 		}
 	}
 }
+
+func TestUnhelpedParticiple(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse("Norland\nThe Mexican Employers' Confederation called for calm.").Sentences[1]
+	if root := s.Root(); s.Tokens[root].Text != "called" || s.Tokens[root].XPOS != "VBD" {
+		t.Errorf("root %q is %s, want a past", s.Tokens[root].Text, s.Tokens[root].XPOS)
+	}
+}
+
+func TestThoseWhoMeet(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse("Norland\nPacific leaders meeting in Honiara have called for a pause on deep-sea mining.").Sentences[1]
+	if t2 := &s.Tokens[2]; t2.Deprel != "acl" || t2.Head != 1 || t2.Lemma != "meet" {
+		t.Errorf("%q is %s of %d, want what the leaders do", t2.Text, t2.Deprel, t2.Head)
+	}
+}

@@ -112,3 +112,27 @@ func mendSubject(s *Sentence) {
 		return
 	}
 }
+
+// mendAnother gives a verb in the past without a subject the name between it and "and", where the parser
+// coordinated that name with what the verb before has done: "Norland voiced concern, and Sudmark called
+// for calm".
+func mendAnother(s *Sentence) {
+	for verb := 4; verb < len(s.Tokens); verb++ {
+		v := &s.Tokens[verb]
+		if !v.Is("conj") || v.Head < 0 || v.Head > verb || v.XPOS != "VBD" || s.Child(verb, "nsubj", "csubj", "expl", "aux") >= 0 {
+			continue
+		}
+		first := verb
+		for first > 1 && s.Tokens[first-1].UPOS == "PROPN" {
+			first--
+		}
+		if first == verb || first < 2 || s.Tokens[first-1].UPOS != "CCONJ" || s.Tokens[first-2].Text != "," {
+			continue
+		}
+		top := s.Anchor(first, verb)
+		if t := &s.Tokens[top]; t.Is("conj") && t.Head > v.Head && t.Head < first {
+			t.Head, t.Deprel = verb, "nsubj"
+			s.Tokens[first-1].Head = verb
+		}
+	}
+}

@@ -49,3 +49,13 @@ func TestSubjectBehindADay(t *testing.T) {
 		}
 	}
 }
+
+func TestAnotherSubject(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse("Japan's foreign ministry voiced concern, and Australia called for calm.").Sentences[0]
+	for i := range s.Tokens {
+		if subject := s.Child(i, "nsubj"); s.Tokens[i].Text == "called" && (subject < 0 || s.Tokens[subject].Text != "Australia") {
+			t.Errorf("the subject of %q is token %d, want Australia", s.Tokens[i].Text, subject)
+		}
+	}
+}

@@ -27,3 +27,30 @@ func mendTold(s *Sentence) {
 	s.Tokens[top].Head, s.Tokens[top].Deprel = over, "nsubj"
 	s.Tokens[comma].Head = over
 }
+
+// mendHearer gives "told" the one who was told, where the parser took that name for a second subject of what
+// was told: "Kovar told the Olvik Post the plan was dead".
+func mendHearer(s *Sentence) {
+	for verb := 1; verb+2 < len(s.Tokens); verb++ {
+		clause := s.Child(verb, "ccomp")
+		if s.Tokens[verb].Text != "told" || clause < verb || s.Child(verb, "obj", "iobj") >= 0 {
+			continue
+		}
+		hearer := s.Child(clause, "nsubj")
+		if hearer < verb || s.Tokens[hearer].UPOS != "PROPN" && s.Tokens[hearer].UPOS != "NOUN" || !s.Tokens[hearer].Is("nsubj") {
+			continue
+		}
+		for i := verb + 1; i < hearer; i++ {
+			if !s.Dominates(hearer, i) {
+				hearer = verb
+				break
+			}
+		}
+		for subject := s.nextChild(hearer); hearer > verb && subject >= 0 && subject < clause; subject = s.nextChild(subject) {
+			if s.Tokens[subject].Is("nsubj") {
+				s.Tokens[hearer].Head, s.Tokens[hearer].Deprel = verb, "iobj"
+				break
+			}
+		}
+	}
+}

@@ -23,3 +23,12 @@ func TestSubjectOfWhatIsTold(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoIsTold(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse(`Lawyer Sipho Ndaba told the BBC the ruling was "a shock".`).Sentences[0]
+	root := s.Root()
+	if hearer := s.Child(root, "iobj"); hearer < 0 || s.Tokens[hearer].Text != "BBC" {
+		t.Errorf("told token %d, want the BBC", hearer)
+	}
+}

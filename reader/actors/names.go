@@ -110,8 +110,8 @@ func (f *finder) spelled(sentence, first, last int) bool {
 // it, and without what the tagger takes for a part of the name before an office: "City
 // President Lind".
 func (f *finder) behindTitle(n english.Name) (first, last int) {
-	first = n.First
-	for token := n.First; token < n.Last; token++ {
+	first = f.behindKind(n)
+	for token := first; token < n.Last; token++ {
 		m, ok := f.matchAt(n.Sentence, token)
 		if ok && m.Kind == lexicon.OfficeMatch && m.Last+1 < n.Last {
 			first = m.Last + 1
@@ -159,7 +159,16 @@ func (f *finder) extend(sentence, first, last int) (int, int) {
 	for last < len(tokens) && within(last) && f.namelike(sentence, last) {
 		last++
 	}
+	if next := last; last == first+1 && next < len(tokens) && capital(tokens[next].Text) && tokens[first].Head == next && tokens[first].Is("compound") && f.surnamed(sentence, next) {
+		last++ // "Owen Price", the noun being a surname as well
+	}
 	return f.acrossParticles(sentence, first, last)
+}
+
+// surnamed tells whether a token may be the surname of somebody in the lexicon.
+func (f *finder) surnamed(sentence, token int) bool {
+	m, ok := f.matchAt(sentence, token)
+	return ok && m.Kind == lexicon.PersonMatch && m.First == token && m.Last == token
 }
 
 // particles join the parts of a name: "Badr bin Hamad", "al-Harith Idris".

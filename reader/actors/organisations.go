@@ -42,7 +42,7 @@ func (f *finder) branches() (found []english.Name) {
 				continue
 			}
 			tokens, first := f.sentence(i).Tokens, m.First
-			for first > 0 && tokens[first-1].UPOS == "PROPN" && tokens[first-1].Is("compound") && tokens[first-1].Head == m.First && f.cast.at[i][first-1] == 0 && !slices.Contains(again().part, strings.ToLower(tokens[first-1].Text)) {
+			for first > 0 && tokens[first-1].UPOS == "PROPN" && besideState(&tokens[first-1], &tokens[m.First], m.First) && f.cast.at[i][first-1] == 0 && !slices.Contains(again().part, strings.ToLower(tokens[first-1].Text)) {
 				first--
 			}
 			if first < m.First {
@@ -51,6 +51,12 @@ func (f *finder) branches() (found []english.Name) {
 		}
 	}
 	return found
+}
+
+// besideState tells whether the parse takes a word for part of a name that ends with a state, or makes both the
+// subject of one verb: "Harbour Norland said".
+func besideState(word, state *english.Token, at int) bool {
+	return word.Is("compound") && word.Head == at || word.Is("nsubj") && state.Is("nsubj") && word.Head == state.Head
 }
 
 // forget takes a body out of the lexicon's matches of a sentence that the end of another
@@ -70,7 +76,7 @@ func (f *finder) partlyKnown(n english.Name) (organisation, bool) {
 	for o.first < o.last && tokens[o.first].UPOS == "DET" {
 		o.first++
 	}
-	known, unknown, states, official := false, false, 0, false
+	known, unknown, states, official, local := false, false, 0, false, false
 	for token := o.first; token < o.last; token++ {
 		m, ok := f.matchAt(n.Sentence, token)
 		switch {
@@ -94,6 +100,7 @@ func (f *finder) partlyKnown(n english.Name) (organisation, bool) {
 				o.side, o.at = m.Actor.ID, *m
 			}
 			known = known || m.Kind != lexicon.DemonymMatch
+			local = local || m.Kind == lexicon.BodyMatch && m.Actor.Sector == "NGO" // "Greenpeace Norland"
 			unknown = unknown || m.Kind == lexicon.DemonymMatch && m.Actor.ID == ""
 			token = m.Last
 		default:
@@ -110,7 +117,10 @@ func (f *finder) partlyKnown(n english.Name) (organisation, bool) {
 			break
 		}
 	}
-	return o, known && unknown && states < 2 && tokens[o.head].UPOS == "PROPN"
+	if last := o.last - 1; tokens[last].Is("nsubj") && tokens[last].Head == tokens[o.head].Head {
+		o.head = last // where the parser gives a verb two subjects
+	}
+	return o, known && (unknown || local && states == 1) && states < 2 && tokens[o.head].UPOS == "PROPN"
 }
 
 // stateAt tells whether a token belongs to the name of a state or its people.
@@ -157,6 +167,7 @@ func (f *finder) gatherFirms() {
 	f.firms = map[string]bool{}
 	votes := map[string]int{}
 	for _, n := range f.cast.text.Names {
+		n.First = f.behindKind(n)
 		word := f.sentence(n.Sentence).Tokens[n.First].Text
 		switch {
 		case n.Last != n.First+1:
@@ -172,6 +183,18 @@ func (f *finder) gatherFirms() {
 	}
 }
 
+// BeforeFirm tells whether a word is a noun that stands before the name of a company: "carmaker".
+func BeforeFirm(word string) bool { return slices.Contains(again().firms, strings.ToLower(word)) }
+
+// behindKind is where a name begins that the tagger lets begin with the noun for a company at the head of its
+// sentence: "Carmaker Norvik said".
+func (f *finder) behindKind(n english.Name) int {
+	if n.First == 0 && n.Last > 1 && BeforeFirm(f.sentence(n.Sentence).Tokens[0].Text) {
+		return 1
+	}
+	return n.First
+}
+
 // calledFirm tells whether a noun for a company or where it is based stands right before a
 // name.
 func (f *finder) calledFirm(sentence, token int) bool {
@@ -181,8 +204,9 @@ func (f *finder) calledFirm(sentence, token int) bool {
 	if tokens := f.sentence(sentence).Tokens; token > 2 && strings.EqualFold(tokens[token-1].Text, "based") && tokens[token-2].Text == "-" {
 		return true // "Oslo-based Norvik"
 	}
+	before := &f.sentence(sentence).Tokens[token-1]
 	m, ok := f.matchAt(sentence, token-1)
-	return ok && m.Title.Name == "company" && f.sentence(sentence).Tokens[token-1].UPOS == "NOUN"
+	return BeforeFirm(before.Text) || ok && (m.Title.Name == "company" || m.Title.Name == "watchdog") && before.UPOS == "NOUN"
 }
 
 // goesOnAsIt tells whether what a name says begins with "it".

@@ -19,6 +19,7 @@ type nounsAgain struct {
 	rivals  []string            // words before those who are against the state
 	sent    []string            // words of titles of those who are sent to others
 	part    []string            // words before a part of a land
+	firms   []string            // nouns before the name of a company
 }
 
 var again = sync.OnceValue(func() *nounsAgain {
@@ -37,6 +38,8 @@ var again = sync.OnceValue(func() *nounsAgain {
 			k.sent = strings.Split(c[2], "|")
 		case "part":
 			k.part = strings.Split(c[2], "|")
+		case "firm":
+			k.firms = strings.Split(c[2], "|")
 		}
 	}
 	return k

@@ -49,7 +49,7 @@ func (c *clauses) body(head int) (Source, bool) {
 			return s, true
 		}
 	}
-	if of, ok := c.bodyOfState(s, m.Noun.Name); ok {
+	if of, ok := c.bodyOfState(s, head, m.Noun.Name); ok {
 		return of, true
 	}
 	return c.bodyOfSpeaker(s, m)
@@ -110,7 +110,7 @@ func (f *finder) governmentBefore() (Source, bool) {
 
 // bodyOfState is the body of the state that stands alone in the sentence, or
 // else in the headline.
-func (c *clauses) bodyOfState(s Source, noun string) (Source, bool) {
+func (c *clauses) bodyOfState(s Source, head int, noun string) (Source, bool) {
 	if noun == "Court" {
 		return Source{}, false // any of its courts, or another's
 	}
@@ -118,7 +118,7 @@ func (c *clauses) bodyOfState(s Source, noun string) (Source, bool) {
 		var only *actors.Mention
 		for k := range c.cast.Mentions {
 			m := &c.cast.Mentions[k]
-			if m.Sentence != sentence || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.StateActor {
+			if m.Sentence != sentence || sentence == c.index && m.Head > head && c.saidBy(head, m.Head) || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.StateActor {
 				continue
 			}
 			if only != nil && only.Who[0] != m.Who[0] {
@@ -134,6 +134,17 @@ func (c *clauses) bodyOfState(s Source, noun string) (Source, bool) {
 		}
 	}
 	return Source{}, false
+}
+
+// saidBy tells whether a token stands in the clause that a verb has for content of which a noun before it is
+// the subject.
+func (c *clauses) saidBy(subject, token int) bool {
+	verb := c.Tokens[subject].Head
+	if verb < subject || !c.Tokens[subject].Is("nsubj") {
+		return false
+	}
+	clause := c.Child(verb, "ccomp")
+	return clause > verb && c.Dominates(clause, token)
 }
 
 // office is whose office speaks: "Kovar's office", which for a president or a prime

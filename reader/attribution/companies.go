@@ -12,7 +12,7 @@ import (
 // companyBefore is the company or the like that a text has named last before it speaks of
 // "the company": an organisation that is no body of a state.
 func (c *clauses) companyBefore(head int) (Source, bool) {
-	if !knowledge().firms[c.lower(head)] {
+	if !knowledge().firms[c.lower(head)] || c.namedByNoun(head) {
 		return Source{}, false
 	}
 	if before, ok := c.companySpoke(head, func(s Source) bool { return !c.ofOtherKind(s, "") }); ok {
@@ -53,6 +53,12 @@ func (c *clauses) companyBefore(head int) (Source, bool) {
 		}
 	}
 	return c.subjectBefore(head)
+}
+
+// namedByNoun tells whether a name that the lexicon does not know stands right before a noun: "the Harbour
+// Advice charity".
+func (c *clauses) namedByNoun(head int) bool {
+	return head > 1 && c.Tokens[head-1].Is("compound") && c.unknownName(head-1)
 }
 
 // companySpoke is the body that spoke last of those that fit, with a name that is nobody's in office.

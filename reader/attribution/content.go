@@ -272,6 +272,8 @@ func (c *clauses) isThing(k *cueVerb, child int, clause bool) bool {
 		return !clause && (!c.animate(child) || c.Child(k.token, "xcomp", "obl", "advcl") >= 0) || clause && c.Child(k.token, "ccomp") < 0 && c.Child(k.token, "parataxis") < 0
 	case k.person:
 		return true
+	case k.whom && k.thing && !clause && !c.animate(child):
+		return true // "promised relief"
 	case k.whom:
 		return clause && c.Child(k.token, "xcomp") >= 0 && c.Child(k.token, "ccomp") < 0
 	case k.thing:

@@ -9,6 +9,7 @@ import (
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // nameOf is how a statement names an actor: a state by its government.
@@ -197,6 +198,9 @@ func (c *clauses) bare(head int) string {
 			first = i + 1 // "rebel" before the name of a council
 		}
 	}
+	if end := c.throughName(head); first == 0 && c.Paragraph > 0 && end > 1 && c.Tokens[1].UPOS == "PROPN" && actors.BeforeFirm(c.Tokens[0].Text) {
+		return c.Text(1, end) // "Carmaker Norvik"
+	}
 	if first < head && (c.genitive(first) || first > 0 && c.Tokens[first-1].Text == "-" && c.Tokens[first].UPOS == "VERB") {
 		first++ // "the city's board", "the city-run board"
 	}
@@ -245,6 +249,7 @@ func (c *clauses) throughName(head int) int {
 		switch word := c.lower(last); {
 		case (word == "of" || word == "for") && capital(last+1) && c.Dominates(head, last+1):
 			of = true
+		case c.Tokens[last].UPOS == "ADP" && word != c.Tokens[last].Text && capital(last+1): // "Fishermen Against Nets"
 		case (word == "and" || word == "&" || word == ",") && of && capital(last+1) && c.Dominates(head, last+1):
 		default:
 			return last

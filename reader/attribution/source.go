@@ -297,6 +297,9 @@ func (c *clauses) nominal(at, step int) (int, bool) {
 	switch t := &c.Tokens[at]; t.UPOS {
 	case "PROPN", "NOUN":
 	case "PRON":
+		if step > 0 && t.Is("nmod:poss") && t.Head > at {
+			break // "its spokesman"
+		}
 		return at, t.Feat("Case") != "Acc" && (t.Feat("PronType") == "Prs" || t.Feat("PronType") == "Rel")
 	case "DET", "ADJ", "NUM":
 		if step < 0 {

@@ -260,7 +260,16 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 	if s, ok := c.organisationAt(head); ok && (m.Title.Class == lexicon.RoleClass || m.Title.Class == lexicon.GatheringClass) {
 		return []Source{s}
 	}
+	if m.Title.Class == lexicon.GatheringClass && c.theOnly(head) {
+		return []Source{c.byOwnName(base, head, parley.BodySource)}
+	}
 	return []Source{c.unnamed(base, m, head)}
+}
+
+// theOnly tells whether a noun for a body tells of one that is known: "the charity", or "charity" in a headline.
+func (c *clauses) theOnly(head int) bool {
+	det := c.Child(head, "det")
+	return knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)].kind == parley.BodySource && c.Tokens[head].Feat("Number") != "Plur" && c.Child(head, "nummod") < 0 && (det < 0 || c.lower(det) == "the")
 }
 
 // bodyTold is the body that a phrase tells by its side, by whose it is, or by a noun for one told before.

@@ -37,6 +37,9 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 	if !c.quoted(max(end-1, 0)) && first != verb && c.hasObject(k) {
 		return tag{}, false
 	}
+	if c.lower(first) == "it" && !relayed && c.Child(k.token, "aux:pass") >= 0 {
+		return tag{}, false // "…, it was reported"
+	}
 	var t tag
 	switch {
 	case first == verb: // "…," said the minister
