@@ -49,6 +49,8 @@ func asks(s *english.Sentence, token int) bool {
 			return false // "when asked to say"
 		}
 		return below >= 0 && s.Infinitive(below) || particleWith(s, token, "for", false)
+	case is["bids"][lemma]: // "told Sudmark to withdraw", but not "told reporters that"
+		return bidding(s, token) >= 0
 	case is["oaths"][lemma]: // "vowed revenge"; where a deed is told, that tells it
 		return ownDeed(s, token) < 0
 	case is["efforts"][lemma], is["tries"][lemma]: // "is working to reach a truce"
@@ -65,6 +67,28 @@ func asks(s *english.Sentence, token int) bool {
 		return claimsDeed(s, token)
 	}
 	return true
+}
+
+// bids tells whether a verb of command has another side for its object, who is to do what an infinitive
+// tells: "told Sudmark to withdraw", "ordered Sudmark troops to leave".
+func (f *finder) bids(sentence, verb int, party string) bool {
+	s := &f.in.Text.Sentences[sentence]
+	object := bidding(s, verb)
+	if object < 0 {
+		return false
+	}
+	owner, foreign := f.demonymOf(sentence, object, object)
+	return f.otherSide(sentence, object, party) || foreign && owner.party != party
+}
+
+// bidding is the object of a verb of command that is to do what an infinitive behind it tells; -1 where
+// there is none.
+func bidding(s *english.Sentence, verb int) int {
+	object, deed := s.Child(verb, "obj", "iobj"), s.Child(verb, "xcomp", "advcl")
+	if object < verb || deed < object || !s.Infinitive(deed) || s.Passive(verb) {
+		return -1
+	}
+	return object
 }
 
 // claimsDeed tells whether who insists on something wants it done, and does not hold it to be so.

@@ -142,6 +142,18 @@ func (f *finder) readLeaving(sentence, verb int) bool {
 	return !denied && own && (how == planned || how == possible) && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Threatens, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: verb, Issue: "talks", Weight: 3}})
 }
 
+// readKeeping reads that a side will leave its troops where they are: "will keep its troops on the hill".
+func (f *finder) readKeeping(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	object := s.Child(verb, "obj")
+	if s.Tokens[verb].Lemma != "keep" || object < verb || !tables().forces[s.Tokens[object].Lemma] || s.Child(object, "nmod:poss") < 0 || s.Child(verb, "obl") < 0 && s.Child(object, "nmod") < 0 {
+		return false
+	}
+	how, denied := moodOf(s, verb)
+	holders, own := f.holdersOf(sentence, verb)
+	return !denied && own && how == planned && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: object, Issue: "withdrawal", Weight: 4}})
+}
+
 // dealtWith is the issue that talks are about, where the parse hangs what they deal with on
 // the verb: "suspended talks with Norland on expanding trade".
 func (f *finder) dealtWith(sentence, verb int, issue lexicon.IssueMatch) lexicon.IssueMatch {

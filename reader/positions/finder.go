@@ -100,6 +100,7 @@ func newFinder(in Input) *finder {
 		f.issues[i] = slices.DeleteFunc(outermost(in.Lexicon.FindIssues(lemmas)), func(m lexicon.IssueMatch) bool {
 			return m.First == m.Last && m.Issue == "military-action" && tables().roles["ruins"][lemmas[m.First]] && !f.onSide(i, m.First)
 		})
+		f.issues[i] = thingsReleased(&in.Text.Sentences[i], f.issues[i])
 		f.issues[i] = warsEnded(&in.Text.Sentences[i], f.issues[i])
 		f.issues[i] = f.bodiesJoined(i, f.issues[i])
 		f.issues[i] = troopsArmed(&in.Text.Sentences[i], troopsLeave(&in.Text.Sentences[i], f.issues[i]))
@@ -124,6 +125,22 @@ func outermost(all []lexicon.IssueMatch) []lexicon.IssueMatch {
 		return m.First == m.Last && m.Weight <= 3 && slices.ContainsFunc(all, func(o lexicon.IssueMatch) bool {
 			return o.First <= m.First && m.Last <= o.Last && o.First < o.Last && o.Issue != m.Issue && o.Weight >= m.Weight
 		})
+	})
+}
+
+// thingsReleased leaves out the release of what is no captive: "is ready to release 10 million euros".
+func thingsReleased(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	return slices.DeleteFunc(slices.Clone(issues), func(m lexicon.IssueMatch) bool {
+		if m.First != m.Last || s.Tokens[m.First].Lemma != "release" {
+			return false
+		}
+		what := s.Child(m.First, "obj", "nsubj:pass")
+		for child := range s.Children(m.First) {
+			if what < 0 && s.Tokens[child].Is("nmod") && s.Case(child) == "of" {
+				what = child
+			}
+		}
+		return what >= 0 && tables().roles["released"][s.Tokens[what].Lemma]
 	})
 }
 
@@ -175,7 +192,7 @@ func troopsLeave(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Iss
 			continue
 		}
 		who := s.Child(verb, "nsubj")
-		if over := s.Tokens[verb].Head; who < 0 && s.Tokens[verb].Is("xcomp") && over >= 0 {
+		if over := s.Tokens[verb].Head; who < 0 && (s.Tokens[verb].Is("xcomp") || s.Tokens[verb].Is("advcl") && s.Infinitive(verb)) && over >= 0 {
 			who = s.Child(over, "obj", "iobj")
 		}
 		if who < 0 || s.Tokens[who].UPOS != "NOUN" || !tables().forces[s.Tokens[who].Lemma] {
@@ -240,7 +257,7 @@ func (f *finder) readSentence(i int) {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
 			f.readUltimatum(i, token)
-			if !f.readSiding(i, token) && !f.readGoal(i, token) && !f.readLies(i, token) && !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readNeeded(i, token) && !f.readOnlyThen(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
+			if !f.readSiding(i, token) && !f.readGoal(i, token) && !f.readLies(i, token) && !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readKeeping(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readNeeded(i, token) && !f.readOnlyThen(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
 				_ = f.readStance(i, token) || f.readImperative(i, token) || f.readPressure(i, token)
 			}
 		case "PROPN", "PRON":
@@ -270,7 +287,7 @@ func (f *finder) readPointing(i int) {
 	for token := range s.Tokens {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
-			if !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readBranding(i, token) && !f.readModal(i, token) {
+			if !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readKeeping(i, token) && !f.readBranding(i, token) && !f.readModal(i, token) {
 				f.readStance(i, token)
 			}
 		case "ADJ":

@@ -63,7 +63,7 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	if len(holders) == 0 && spoken && s.Tokens[subject].UPOS == "PRON" && !relative(s, subject) && (!strings.EqualFold(s.Tokens[subject].Text, "they") || f.saidBySeveral(sentence, token)) && s.Tokens[token].UPOS != "NOUN" {
 		return []holder{speaker}, true // "Norland said it would not yield"
 	}
-	if word := &s.Tokens[subject]; len(holders) == 0 && spoken && word.UPOS == "NOUN" && tables().sides[word.Lemma] && word.Lemma != "group" && word.Feat("Number") != "Plur" && definite(s, subject) && s.Child(subject, "nmod", "amod", "compound") < 0 {
+	if word := &s.Tokens[subject]; len(holders) == 0 && spoken && word.UPOS == "NOUN" && tables().sides[word.Lemma] && (word.Lemma != "group" || !f.isState(speaker.party)) && word.Feat("Number") != "Plur" && definite(s, subject) && s.Child(subject, "nmod", "amod", "compound") < 0 {
 		return []holder{{party: speaker.party, spans: speaker.spans}}, true // "he said the army would stay"
 	}
 	if len(holders) == 0 {
@@ -459,7 +459,7 @@ func (f *finder) holderBy(m *actors.Mention) (holder, bool) {
 func (f *finder) holdersBy(m *actors.Mention) []holder {
 	spans := f.in.Cast.Evidence(m)
 	var holders []holder
-	if m.Form != actors.Named && m.Form != actors.ByCountry && f.opposed(m) || f.partisans(m) || slices.ContainsFunc(f.in.Cast.Of(m), opposedBody) {
+	if m.Form != actors.Named && m.Form != actors.ByCountry && f.opposed(m) || f.partisans(m) || slices.ContainsFunc(f.in.Cast.Of(m), f.opposedBody) {
 		return nil
 	}
 	if m.Form == actors.ByBody && len(m.Sides) > 1 { // "the leaders of Norland and Sudmark"

@@ -12,8 +12,7 @@ import (
 // of others who are for or against it. The European allies are Europe's.
 func (f *finder) opposed(m *actors.Mention) bool {
 	s := &f.in.Text.Sentences[m.Sentence]
-	_, state := f.in.Lexicon.Country(m.Affiliation)
-	if noun := s.Tokens[m.Head].Lemma; !state && m.Affiliation != "" && tables().roles["factions"][noun] {
+	if noun := s.Tokens[m.Head].Lemma; !f.isState(m.Affiliation) && m.Affiliation != "" && tables().roles["factions"][noun] {
 		return false // "the rebels" of a group that the lexicon knows are that group
 	}
 	return m.Affiliation != "EU" && (tables().opposed[s.Tokens[m.Head].Lemma] || f.factious(s.Text(f.in.Text.Source, min(m.First, m.Head), m.Head), m.Affiliation))
@@ -22,16 +21,25 @@ func (f *finder) opposed(m *actors.Mention) bool {
 // factious tells whether words for somebody set him apart from the government of his state: "the
 // Norlandic opposition leader", "the Union of Norlandic Farmers".
 func (f *finder) factious(words, affiliation string) bool {
-	_, state := f.in.Lexicon.Country(affiliation)
-	return state && slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(word string) bool {
+	return f.isState(affiliation) && slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(word string) bool {
 		return tables().roles["factions"][word] || tables().roles["associations"][word]
 	})
 }
 
-// opposedBody tells whether somebody goes by a name for such: "Norlandic allies".
-func opposedBody(a parley.Actor) bool {
-	last := a.Name[strings.LastIndex(a.Name, " ")+1:]
-	return a.Kind == parley.BodyActor && a.Affiliation != "EU" && tables().opposed[singular(strings.ToLower(last))]
+// isState tells whether a party is a state.
+func (f *finder) isState(party string) bool {
+	_, ok := f.in.Lexicon.Country(party)
+	return ok
+}
+
+// opposedBody tells whether somebody goes by a name for such: "Norlandic allies", but not the rebels of
+// a group that the lexicon knows.
+func (f *finder) opposedBody(a parley.Actor) bool {
+	last := singular(strings.ToLower(a.Name[strings.LastIndex(a.Name, " ")+1:]))
+	if tables().roles["factions"][last] && a.Affiliation != "" && !f.isState(a.Affiliation) {
+		return false
+	}
+	return a.Kind == parley.BodyActor && a.Affiliation != "EU" && tables().opposed[last]
 }
 
 // partisans tells whether a mention is of such.

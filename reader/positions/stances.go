@@ -144,7 +144,7 @@ func (f *finder) readStance(sentence, token int) bool {
 	if own && f.byOutsider(sentence, token) && !f.tellable(sentence, token, stance) {
 		return false // "Norland would like talks, an analyst said"
 	}
-	if stance == parley.Demands && f.domestic(sentence, token, holders[0].party) {
+	if stance == parley.Demands && (f.domestic(sentence, token, holders[0].party) || tables().roles["bids"][s.Tokens[token].Lemma] && !f.bids(sentence, token, holders[0].party)) {
 		return false
 	}
 	if stance == parley.Supports && ofOthers(s, token) {
