@@ -183,9 +183,6 @@ func (f *finder) reviewed(t taken, party string) parley.Stance {
 // takeStance keeps what a word says of one issue.
 func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders []holder, issue lexicon.IssueMatch) {
 	s, token := &f.in.Text.Sentences[t.sentence], t.token
-	if talks, ok := f.talksOn(t.sentence, token, issue); ok && stance == parley.Rejects {
-		issue = talks
-	}
 	if stance == parley.Rejects && issue.Issue == "enrichment" && f.weapons(t.sentence, issue) {
 		return // who wants no bomb may want to enrich
 	}

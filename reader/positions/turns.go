@@ -111,24 +111,6 @@ func talksFirst(s *english.Sentence, token int, issue lexicon.IssueMatch) lexico
 	return lexicon.IssueMatch{First: below, Last: below, Issue: "talks", Weight: 4}
 }
 
-// talksOn are the talks that lie between a word and an issue which they deal with: who rules out talks on
-// the border will not talk, whatever he holds of the border.
-func (f *finder) talksOn(sentence, token int, issue lexicon.IssueMatch) (lexicon.IssueMatch, bool) {
-	s := &f.in.Text.Sentences[sentence]
-	for at := s.Anchor(issue.First, issue.Last+1); at != token && s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
-		over := s.Tokens[at].Head
-		if over == token || tables().prepositions[preposition(s, at)] != "about" {
-			continue
-		}
-		for _, m := range f.issues[sentence] {
-			if m.Issue == "talks" && m.Weight >= 4 && m.First <= over && over <= m.Last {
-				return m, true
-			}
-		}
-	}
-	return issue, false
-}
-
 // becoming is what an issue turns into by the deed that somebody is to do about it
 // below a word: who wants talks hosted speaks of their venue. What a deed threatens is left,
 // since it is asked of nobody.
