@@ -75,6 +75,9 @@ func provides(s *english.Sentence, i int) bool {
 	switch word(i) {
 	case "provided", "providing":
 		next := &s.Tokens[i+1]
+		if word(i+1) == "that" && next.UPOS == "SCONJ" && s.Tokens[i-1].UPOS != "AUX" {
+			return true // whatever the parse takes it for: "is ready for a truce provided that"
+		}
 		return s.Tokens[i-1].UPOS != "AUX" && (word(i+1) == "that" || next.UPOS == "DET" || next.UPOS == "PROPN" || next.UPOS == "PRON") && s.Tokens[i].Deprel != "acl" && !s.Tokens[i].Is("conj")
 	case "condition":
 		return word(i+1) == "that"

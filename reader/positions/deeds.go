@@ -107,6 +107,9 @@ func noDeed(s *english.Sentence, token int) bool {
 	if disclaimed(s, token) {
 		return true
 	}
+	if t := &s.Tokens[token]; t.Is("xcomp") && t.XPOS == "VBG" && tables().aims["ends"][s.Tokens[t.Head].Lemma] {
+		return true // "will stop selling arms" is told by "stop"
+	}
 	if clause := s.Child(token, "advcl"); clause >= 0 && s.Tokens[token].Lemma == "join" && marked(s, clause, "in") {
 		return true // "joined others in urging Norland to talk" is told by "urging"
 	}
