@@ -190,7 +190,7 @@ func (c *clauses) bare(head int) string {
 		}
 		first--
 	}
-	for first < head && c.Tokens[first].UPOS == "CCONJ" {
+	for first < head && (c.Tokens[first].UPOS == "CCONJ" || c.Tokens[first].XPOS == "PRP$") {
 		first++
 	}
 	for i := head - 1; i >= first && c.Tokens[head].UPOS == "PROPN"; i-- {

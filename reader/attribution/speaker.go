@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -261,6 +262,7 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 		return []Source{s}
 	}
 	if m.Title.Class == lexicon.GatheringClass && c.theOnly(head) {
+		base.Affiliation = cmp.Or(base.Affiliation, c.sideOf(head))
 		return []Source{c.byOwnName(base, head, parley.BodySource)}
 	}
 	return []Source{c.unnamed(base, m, head)}

@@ -9,7 +9,7 @@ import (
 
 // readVerb makes the attribution of a reporting verb, if it has content.
 func (c *clauses) readVerb(k *cueVerb) {
-	if c.voiceOfQuotation(k.token) || c.governs(k) || c.whatever(k.token) || c.relayed(k.token) {
+	if c.voiceOfQuotation(k.token) || c.governs(k) || c.whatever(k.token) || c.relayed(k.token) || c.shows(k) {
 		return
 	}
 	a := c.begin(k)
@@ -75,6 +75,15 @@ func (c *clauses) whatever(token int) bool {
 		}
 	}
 	return false
+}
+
+// shows tells whether somebody shows a thing, which is no communication: "both sides showed goodwill".
+func (c *clauses) shows(k *cueVerb) bool {
+	subject := c.Child(k.token, "nsubj")
+	if c.Tokens[k.token].Lemma != "show" || subject < 0 || c.Child(k.token, "obj") < 0 || c.Child(k.token, "ccomp") >= 0 {
+		return false
+	}
+	return c.animate(subject) && knowledge().sources[strings.ToLower(c.Tokens[subject].Lemma)].kind != parley.DocumentSource
 }
 
 // opines tells whether somebody outside of quotations believes or thinks something, which is said
