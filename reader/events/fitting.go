@@ -334,8 +334,17 @@ func (f *finder) placeBelow(sentence, token int) bool {
 		}
 		for k := range f.in.Cast.Matches[sentence] {
 			m := &f.in.Cast.Matches[sentence][k]
-			if m.First <= child && child <= m.Last && (m.Kind == lexicon.PlaceMatch || m.Kind == lexicon.StateMatch || m.Kind == lexicon.MetonymMatch) {
-				return true
+			at := m.First <= child && child <= m.Last
+			told := tables().nouns["place"][s.Tokens[child].Lemma] && s.Tokens[m.Last].Head == child // "to the Norlandic capital", "in the port city of Osten"
+			switch m.Kind {
+			case lexicon.PlaceMatch, lexicon.StateMatch, lexicon.MetonymMatch:
+				if at || told {
+					return true
+				}
+			case lexicon.DemonymMatch:
+				if told {
+					return true
+				}
 			}
 		}
 	}

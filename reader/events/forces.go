@@ -56,6 +56,23 @@ func (f *finder) forces(sentence, token int) []filler {
 	return []filler{{name: name, spans: []parley.Span{span}}}
 }
 
+// policing is the state for which police or courts act that are told by the place where they are:
+// "police in Osten raided the embassy".
+func (f *finder) policing(sentence, noun int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	lemma := strings.ToLower(s.Tokens[noun].Lemma)
+	if !tables().nouns["authority"][lemma] && !(strings.HasPrefix(lemma, "force") && hasBelow(s, noun, "security")) || s.Child(noun, "nmod:poss") >= 0 {
+		return nil
+	}
+	for k := range f.in.Cast.Matches[sentence] {
+		m := &f.in.Cast.Matches[sentence][k]
+		if side := landOf(m); m.First > noun && side != "" && f.state(side) && s.Tokens[m.First-1].Lemma == "in" && s.Tokens[m.Last].Is("nmod") && s.Tokens[m.Last].Head == noun {
+			return []filler{{name: side, side: side, spans: []parley.Span{matchSpan(s, m)}}}
+		}
+	}
+	return nil
+}
+
 // plainForce tells whether nothing before a noun for forces says whose they are: not "government
 // forces", but "naval forces".
 func (f *finder) plainForce(s *english.Sentence, noun int) bool {

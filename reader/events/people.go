@@ -18,6 +18,9 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 			all = append(all, filler{name: v.Side, side: v.Side, spans: v.Spans})
 		}
 	}
+	if land := f.policing(sentence, token); len(land) > 0 {
+		return land
+	}
 	for _, m := range f.in.Cast.Members(sentence, token) {
 		if bearer := f.bearer(m); bearer != nil {
 			m = bearer
