@@ -85,6 +85,7 @@ func (w *workspace) run(t *Text) {
 		mendReported(s)
 		mendRelative(s)
 		mendParticiple(s)
+		mendVisiting(s)
 		mendDue(s)
 		mendHelped(s)
 		mendRow(s)
