@@ -86,6 +86,7 @@ func (w *workspace) run(t *Text) {
 		mendRelative(s)
 		mendParticiple(s)
 		mendVisiting(s)
+		mendAfterwards(s)
 		mendDue(s)
 		mendHelped(s)
 		mendRow(s)

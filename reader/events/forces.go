@@ -64,6 +64,9 @@ func (f *finder) policing(sentence, noun int) []filler {
 	if !tables().nouns["authority"][lemma] && !(strings.HasPrefix(lemma, "force") && hasBelow(s, noun, "security")) || s.Child(noun, "nmod:poss") >= 0 {
 		return nil
 	}
+	if t := &s.Tokens[noun]; t.Deprel == "nsubj" && t.Head >= 0 && tables().nouns["custody"][s.Tokens[t.Head].Lemma] && len(f.dependents(sentence, t.Head, "obj")) == 0 {
+		return nil // whom they arrest is of no party
+	}
 	for k := range f.in.Cast.Matches[sentence] {
 		m := &f.in.Cast.Matches[sentence][k]
 		if side := landOf(m); m.First > noun && side != "" && f.state(side) && s.Tokens[m.First-1].Lemma == "in" && s.Tokens[m.Last].Is("nmod") && s.Tokens[m.Last].Head == noun {

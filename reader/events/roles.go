@@ -280,7 +280,7 @@ func (f *finder) subject(sentence, verb int) []filler {
 	if over := t.Head; t.Is("advcl") && t.XPOS == "VBG" && over >= 0 && s.Child(verb, "nsubj") < 0 && charged(s, over) {
 		return f.subject(sentence, over) // "accused Norland of breaking the truce by shelling the town"
 	}
-	if nominal(s, verb) {
+	if nominal(s, verb) || t.Is("advcl") && t.XPOS == "VBG" && s.Child(verb, "nsubj") < 0 && underFire(s, t.Head) {
 		return nil
 	}
 	if over := t.Head; t.Is("acl") && t.XPOS == "VBG" && tables().nouns["wording"][s.Tokens[over].Lemma] && s.Tokens[over].Is("obj") {
@@ -341,6 +341,20 @@ func nominal(s *english.Sentence, verb int) bool {
 	}
 	before, article := &s.Tokens[verb-1], &s.Tokens[verb-2]
 	return before.UPOS == "NOUN" && before.Head == s.Tokens[verb].Head && article.UPOS == "DET" && s.Tokens[verb-3].Is("mark")
+}
+
+// underFire tells whether a verb says that somebody is attacked, whom what follows befalls: "came under
+// fire, killing two of the crew".
+func underFire(s *english.Sentence, verb int) bool {
+	if verb < 0 {
+		return false
+	}
+	for child := range s.Children(verb) {
+		if word := s.Tokens[child].Lemma; s.Tokens[child].Is("obl") && s.Case(child) == "under" && (word == "fire" || word == "attack" || word == "bombardment") {
+			return true
+		}
+	}
+	return false
 }
 
 // besides is the token right before a finite verb that is coordinated with another,

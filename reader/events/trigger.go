@@ -64,7 +64,8 @@ func (f *finder) rioting(t trigger) bool {
 	s := &f.in.Text.Sentences[t.sentence]
 	for child := range s.Children(t.token) {
 		c := &s.Tokens[child]
-		doer := c.Deprel == "nsubj" && !s.Passive(t.token) || s.Case(child) == "by" && (c.Is("obl") || c.Is("nmod"))
+		doer := c.Deprel == "nsubj" && !s.Passive(t.token) || s.Case(child) == "by" && (c.Is("obl") || c.Is("nmod")) ||
+			t.sense.Word == "clash" && !t.sense.Noun && s.Case(child) == "with" // "police clashed with protesters"
 		if doer && tables().nouns["protesting"][c.Lemma] {
 			mode := f.mode(t)
 			return mode == "" || mode == "other" || mode == "ground"
