@@ -83,7 +83,8 @@ func (c *clauses) shows(k *cueVerb) bool {
 	if c.Tokens[k.token].Lemma != "show" || subject < 0 || c.Child(k.token, "obj") < 0 || c.Child(k.token, "ccomp") >= 0 {
 		return false
 	}
-	return c.animate(subject) && knowledge().sources[strings.ToLower(c.Tokens[subject].Lemma)].kind != parley.DocumentSource
+	kind := knowledge().sources[strings.ToLower(c.Tokens[subject].Lemma)].kind
+	return c.animate(subject) && kind != parley.DocumentSource && kind != parley.MediaSource
 }
 
 // opines tells whether somebody outside of quotations believes or thinks something, which is said
