@@ -41,7 +41,8 @@ func mendTenses(s *Sentence) {
 		if v.XPOS == "VBN" && s.Child(v.Head, "aux:pass") >= 0 {
 			continue
 		}
-		v.Head, v.XPOS, v.Feats = above, "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin"
+		v.Head = above
+		v.setPast()
 	}
 }
 
@@ -54,7 +55,7 @@ func mendUnhelped(s *Sentence) {
 		if v.XPOS != "VBN" || v.UPOS != "VERB" || !v.Is("root") || s.Paragraph == 0 || subject < 0 || subject > verb || s.Tokens[subject].Deprel != "nsubj" || s.Child(verb, "aux", "cop", "obl:agent") >= 0 {
 			continue
 		}
-		v.XPOS, v.Feats = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin"
+		v.setPast()
 	}
 }
 
@@ -70,6 +71,9 @@ func mendGathered(s *Sentence) {
 		t.Head, t.Deprel = i-1, "acl"
 	}
 }
+
+// setPast makes a verb one in the past that stands by itself.
+func (t *Token) setPast() { t.XPOS, t.Feats = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin" }
 
 // unpast tells whether the verb of a clause stands with a modal or in the present.
 func (s *Sentence) unpast(verb int) bool {

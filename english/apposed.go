@@ -57,7 +57,7 @@ func mendCapitals(s *Sentence) {
 	}
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		if t.UPOS != "NOUN" || !capital(t.Text) || i+1 < len(s.Tokens) && s.Tokens[i+1].UPOS == "NOUN" || !s.named(i) {
+		if t.UPOS != "NOUN" || !startsUpper(t.Text) || i+1 < len(s.Tokens) && s.Tokens[i+1].UPOS == "NOUN" || !s.named(i) {
 			continue
 		}
 		if t.UPOS, t.XPOS = "PROPN", "NNP"; t.Feat("Number") == "Plur" {
@@ -69,7 +69,7 @@ func mendCapitals(s *Sentence) {
 // named tells whether a noun in capitals ends a name by what stands before it.
 func (s *Sentence) named(noun int) bool {
 	first := noun
-	for first > 0 && capital(s.Tokens[first].Text) {
+	for first > 0 && startsUpper(s.Tokens[first].Text) {
 		first--
 	}
 	head := s.Tokens[noun].Head
@@ -87,10 +87,4 @@ func (s *Sentence) named(noun int) bool {
 func lettered(word string) bool {
 	letter, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsLetter(letter)
-}
-
-// capital tells whether a word begins with a capital letter.
-func capital(word string) bool {
-	letter, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(letter)
 }

@@ -22,7 +22,7 @@ func mendFronted(s *Sentence) {
 		}
 		top := s.headOf(subject, comma)
 		v := &s.Tokens[verb]
-		v.XPOS, v.Feats = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin"
+		v.setPast()
 		v.Head, v.Deprel = -1, "root"
 		s.Tokens[top].Head, s.Tokens[top].Deprel = verb, "nsubj"
 		s.Tokens[comma].Head = verb

@@ -75,7 +75,7 @@ func mendPast(s *Sentence) {
 		return
 	}
 	s.Tokens[subject].Deprel = "nsubj"
-	s.Tokens[verb].XPOS, s.Tokens[verb].Feats = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin"
+	s.Tokens[verb].setPast()
 }
 
 // behindApposed is the participle behind a comma that the parser hung on what stands in apposition to a

@@ -84,7 +84,7 @@ func (f *finder) placeByCountry() {
 // forgetFirstNames takes towns out of a sentence's matches that are somebody's first name there: behind a
 // title or a word for kin, or before a surname, "her sister Mary", "Minister Anna Kovar".
 func (f *finder) forgetFirstNames(sentence int) {
-	tokens := f.sentence(sentence).Tokens
+	tokens, found := f.sentence(sentence).Tokens, len(f.cast.Matches[sentence])
 	f.cast.Matches[sentence] = slices.DeleteFunc(f.cast.Matches[sentence], func(m lexicon.Match) bool {
 		if m.Kind != lexicon.PlaceMatch || m.First != m.Last || firstNames()[strings.ToLower(tokens[m.First].Text)] == 0 {
 			return false
@@ -96,7 +96,9 @@ func (f *finder) forgetFirstNames(sentence int) {
 			return n.Sentence == sentence && n.Kind == english.Person && n.First == m.First && n.Last > m.Last+1
 		})
 	})
-	f.cover(sentence)
+	if len(f.cast.Matches[sentence]) < found {
+		f.cover(sentence)
+	}
 }
 
 // cover notes which of a sentence's tokens each of the lexicon's matches covers.
@@ -188,7 +190,6 @@ func (f *finder) weight(m Mention) float64 {
 		return .5
 	case t.Is("nsubj"), t.Deprel == "root" && m.First == 0 && m.Form == Named:
 		return 4 // "Kovar - who had waited - rejected it"
-
 	case t.Is("obj"), t.Is("iobj"), t.Deprel == "root":
 		return 2
 	case t.Is("nmod:poss"):

@@ -33,6 +33,12 @@ func isUpper(word string) bool {
 	return strings.IndexFunc(word, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
 }
 
+// capital tells whether a word begins with a capital letter.
+func capital(word string) bool {
+	letter, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(letter)
+}
+
 // spelledOut finds where the name begins that ends before a token and has the initials.
 func (c *clauses) spelledOut(end int, initials string) (first int, ok bool) {
 	left := []byte(initials)

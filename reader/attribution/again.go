@@ -2,8 +2,6 @@ package attribution
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -137,10 +135,9 @@ func (c *clauses) byName(noun int) (Source, bool) {
 	}
 	name := c.inFull(c.bare(noun))
 	first, _, several := strings.Cut(name, " ")
-	letter, _ := utf8.DecodeRuneInString(first)
 	s := Source{Kind: parley.BodySource, Name: name, Evidence: []parley.Span{c.phrase(noun, false)}}
 	named := c.Tokens[noun].UPOS == "PROPN" || noun > 0 && c.Tokens[noun-1].UPOS == "PROPN" && c.sideOf(noun) == ""
-	return s, named && several && unicode.IsUpper(letter) && c.Child(noun, "conj") < 0 && c.Tokens[noun].Feat("Number") != "Plur"
+	return s, named && several && capital(first) && c.Child(noun, "conj") < 0 && c.Tokens[noun].Feat("Number") != "Plur"
 }
 
 // describedBody is the body whose name of several words a noun for bodies behind a comma explains:
@@ -162,16 +159,12 @@ func (c *clauses) describedBody(head int) (Source, bool) {
 // capitals tells whether a range of tokens begins and ends with a capital and has none between but
 // on small words without.
 func (c *clauses) capitals(first, last int) bool {
-	capital := func(i int) bool {
-		letter, _ := utf8.DecodeRuneInString(c.Tokens[i].Text)
-		return unicode.IsUpper(letter)
-	}
 	for i := first; i < last; i++ {
-		if t := &c.Tokens[i]; !capital(i) && t.UPOS != "ADP" && t.UPOS != "DET" && t.UPOS != "CCONJ" && t.UPOS != "PART" {
+		if t := &c.Tokens[i]; !capital(t.Text) && t.UPOS != "ADP" && t.UPOS != "DET" && t.UPOS != "CCONJ" && t.UPOS != "PART" {
 			return false
 		}
 	}
-	return capital(first) && capital(last-1)
+	return capital(c.Tokens[first].Text) && capital(c.Tokens[last-1].Text)
 }
 
 // bodyNamed makes a source of the body whose name a range of tokens is.

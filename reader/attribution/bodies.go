@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -247,8 +245,7 @@ func (c *clauses) bodyAgain(head int) (Source, bool) {
 // namedBefore is the body with a name of its own that spoke last, where the noun is one for
 // no person, document or known body: "the plant" after "Olvik Nuclear Power Plant".
 func (c *clauses) namedBefore(head int) (Source, bool) {
-	letter, _ := utf8.DecodeRuneInString(c.Tokens[head].Text)
-	if _, known := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]; known || c.Tokens[head].UPOS != "NOUN" || c.animate(head) || unicode.IsUpper(letter) || head == 0 || c.lower(head-1) != "the" {
+	if _, known := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]; known || c.Tokens[head].UPOS != "NOUN" || c.animate(head) || capital(c.Tokens[head].Text) || head == 0 || c.lower(head-1) != "the" {
 		return Source{}, false
 	}
 	if _, ok := c.matchAt(head); ok {

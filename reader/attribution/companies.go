@@ -2,8 +2,6 @@ package attribution
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -69,8 +67,7 @@ func (c *clauses) companySpoke(head int, fits func(Source) bool) (Source, bool) 
 			continue
 		}
 		s := a.Sources[0]
-		letter, _ := utf8.DecodeRuneInString(s.Name)
-		if s.Kind != parley.BodySource || !fits(s) || !unicode.IsUpper(letter) || len(s.Actors) == 1 && !unofficial[c.cast.Actors[s.Actors[0]].Sector] && c.cast.Actors[s.Actors[0]].Affiliation != "" {
+		if s.Kind != parley.BodySource || !fits(s) || !capital(s.Name) || len(s.Actors) == 1 && !unofficial[c.cast.Actors[s.Actors[0]].Sector] && c.cast.Actors[s.Actors[0]].Affiliation != "" {
 			continue
 		}
 		s.Text = c.phrase(head, false)

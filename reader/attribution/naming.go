@@ -3,8 +3,6 @@ package attribution
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -262,8 +260,7 @@ func (c *clauses) throughName(head int) int {
 
 // proper tells whether a noun is a name or the noun of one, which has a capital within a sentence.
 func (c *clauses) proper(token int) bool {
-	letter, _ := utf8.DecodeRuneInString(c.Tokens[token].Text)
-	return c.Tokens[token].UPOS == "PROPN" || token > 0 && c.Paragraph > 0 && unicode.IsUpper(letter) && (!c.edge(token-1) || c.genitive(token-1))
+	return c.Tokens[token].UPOS == "PROPN" || token > 0 && c.Paragraph > 0 && capital(c.Tokens[token].Text) && (!c.edge(token-1) || c.genitive(token-1))
 }
 
 // genitive tells whether a token is the mark of a genitive.

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -254,9 +252,8 @@ func (c *clauses) bodyOfNoun(noun int) (Source, bool) {
 // unknownName tells whether a word within a sentence is a name by its capital alone: nothing that
 // the lexicon knows.
 func (c *clauses) unknownName(token int) bool {
-	letter, _ := utf8.DecodeRuneInString(c.Tokens[token].Text)
 	_, known := c.matchAt(token)
-	return token > 0 && unicode.IsUpper(letter) && !known && c.Tokens[token-1].Text != "-"
+	return token > 0 && capital(c.Tokens[token].Text) && !known && c.Tokens[token-1].Text != "-"
 }
 
 func (c *clauses) speakingFor(s Source, body *actors.Mention) Source {

@@ -343,20 +343,6 @@ func nominal(s *english.Sentence, verb int) bool {
 	return before.UPOS == "NOUN" && before.Head == s.Tokens[verb].Head && article.UPOS == "DET" && s.Tokens[verb-3].Is("mark")
 }
 
-// underFire tells whether a verb says that somebody is attacked, whom what follows befalls: "came under
-// fire, killing two of the crew".
-func underFire(s *english.Sentence, verb int) bool {
-	if verb < 0 {
-		return false
-	}
-	for child := range s.Children(verb) {
-		if word := s.Tokens[child].Lemma; s.Tokens[child].Is("obl") && s.Case(child) == "under" && (word == "fire" || word == "attack" || word == "bombardment") {
-			return true
-		}
-	}
-	return false
-}
-
 // besides is the token right before a finite verb that is coordinated with another,
 // where a noun stands there, which a wrong tree has hung elsewhere: "shelled Osten,
 // and Norland answered"; -1 where there is none.

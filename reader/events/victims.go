@@ -361,3 +361,17 @@ func (f *finder) mostly(groups [][]*mention) (doer, target filler, ok bool) {
 	}
 	return doer, target, count[best] >= 2 && count[best] >= 2*second
 }
+
+// underFire tells whether a verb says that somebody is attacked, whom what follows befalls: "came under
+// fire, killing two of the crew".
+func underFire(s *english.Sentence, verb int) bool {
+	if verb < 0 {
+		return false
+	}
+	for child := range s.Children(verb) {
+		if word := s.Tokens[child].Lemma; s.Tokens[child].Is("obl") && s.Case(child) == "under" && (word == "fire" || word == "attack" || word == "bombardment") {
+			return true
+		}
+	}
+	return false
+}
