@@ -20,7 +20,7 @@ func (q queries) Entries(ctx context.Context, f store.EntryFilter) iter.Seq2[par
 	if bounded(f) {
 		order = "" // the source has kind and telling in order already
 	}
-	found := rows(ctx, q, "list entries", "SELECT "+entryColumns(f)+" FROM "+from+where+order, args, scanEntry)
+	found := decoded(rows(ctx, q, "list entries", "SELECT "+entryColumns(f)+" FROM "+from+where+order, args, scanParts))
 	return func(yield func(parley.Entry, error) bool) {
 		var together []parley.Entry // of one kind and telling
 		give := func() bool {
@@ -35,7 +35,7 @@ func (q queries) Entries(ctx context.Context, f store.EntryFilter) iter.Seq2[par
 		}
 		for e, err := range found {
 			if err != nil {
-				yield(e, err)
+				yield(e, failed(q.file, "list entries", err))
 				return
 			}
 			if !f.Passes(e) {
@@ -125,12 +125,17 @@ func leads(e parley.Entry, id string) bool {
 	return slices.ContainsFunc(e.Members, func(m parley.Member) bool { return m.ID == id })
 }
 
-func scanEntry(row scanner) (e parley.Entry, err error) {
-	var r entryRow
-	if err := row.Scan(&r.body, &r.members, &r.spans); err != nil {
-		return e, err
+func scanEntry(row scanner) (parley.Entry, error) {
+	r, err := scanParts(row)
+	if err != nil {
+		return parley.Entry{}, err
 	}
 	return r.entry()
+}
+
+func scanParts(row scanner) (r entryRow, err error) {
+	err = row.Scan(&r.body, &r.members, &r.spans)
+	return r, err
 }
 
 // entryRow is an entry in three parts; those that were not asked for are nil.
