@@ -72,6 +72,7 @@ func (w *workspace) run(t *Text) {
 		mendSubject(s)
 		mendAnother(s)
 		mendTold(s)
+		mendReduced(s)
 		mendAgreement(s)
 		mendTenses(s)
 		mendUnhelped(s)

@@ -37,6 +37,7 @@ type tables struct {
 	openers       map[string]bool
 	reporting     map[string]bool
 	unfinished    map[string]bool
+	participles   map[string]bool
 	capitals      map[string]bool
 	calendar      map[string]bool
 	furniture     map[string][][]string // lines as words, by the first
@@ -53,6 +54,7 @@ var loadTables = sync.OnceValue(func() *tables {
 		openers:       wordSet("openers"),
 		reporting:     wordSet("reporting"),
 		unfinished:    wordSet("unfinished"),
+		participles:   wordSet("participles"),
 		capitals:      wordSet("capitals"),
 		calendar:      wordSet("calendar"),
 		furniture:     readFurniture(tableLines("furniture")),

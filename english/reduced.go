@@ -1,0 +1,131 @@
+package english
+
+import "strings"
+
+// mendReduced gives a clause back its verb where the parser took for it, or for another clause, the
+// participle right behind the subject, which only says which one is meant: "The truce agreed in March
+// has collapsed". Two verbs of one subject with neither a conjunction nor a comma between them are
+// such a participle and the verb.
+func mendReduced(s *Sentence) {
+	for participle := 1; participle+1 < len(s.Tokens); participle++ {
+		if t := &s.Tokens[participle]; t.Is("acl") && t.XPOS == "VBN" && t.Head >= 0 && s.Tokens[t.Head].Is("nsubj") && s.Tokens[t.Head].Head > participle {
+			s.agentOf(participle, s.Tokens[t.Head].Head)
+			continue
+		}
+		if !s.maybeParticiple(participle) {
+			continue
+		}
+		subject := s.nounBefore(participle)
+		if subject < 0 {
+			continue
+		}
+		if verb := s.verbOf(subject, participle); verb > participle {
+			s.reduce(subject, participle, verb)
+		}
+	}
+}
+
+// maybeParticiple tells whether a word can be a participle that describes the noun before it, by its
+// form and by what follows: not what it would be done to.
+func (s *Sentence) maybeParticiple(token int) bool {
+	t, next := &s.Tokens[token], &s.Tokens[token+1]
+	switch {
+	case t.UPOS != "VERB" || t.Is("acl") || t.XPOS != "VBD" && t.XPOS != "VBN":
+		return false
+	case !strings.HasSuffix(t.Text, "ed") && !inSet(loadTables().participles, t.Text):
+		return false
+	case next.UPOS != "ADP" && next.UPOS != "ADV" && !(next.Head > token && s.Tokens[next.Head].Deprel == "obl:unmarked"):
+		return false
+	}
+	return s.Child(token, "aux", "aux:pass", "cop", "obj", "ccomp", "xcomp", "expl") < 0 || s.onlyVerbBehind(token)
+}
+
+// onlyVerbBehind tells whether all that the parser gave a verb as its object is a clause without a subject.
+func (s *Sentence) onlyVerbBehind(token int) bool {
+	content := s.Child(token, "ccomp")
+	return content > token && s.Child(content, "mark") < 0 && s.Child(token, "aux", "aux:pass", "cop", "obj", "xcomp", "expl") < 0
+}
+
+// nounBefore is the noun whose phrase ends right before a token, and that the parser took for the subject
+// of it or of a verb behind it; -1 where there is none.
+func (s *Sentence) nounBefore(token int) int {
+	for noun := token - 1; noun >= 0; noun-- {
+		t := &s.Tokens[noun]
+		if t.Head >= token && (t.Deprel == "nsubj" || t.Deprel == "nsubj:pass") {
+			if _, last := s.Subtree(noun); last == token && (t.UPOS == "NOUN" || t.UPOS == "PROPN") {
+				return noun
+			}
+			return -1
+		}
+		if t.UPOS == "PUNCT" || t.UPOS == "VERB" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// verbOf is the finite verb behind a participle that has no subject but the noun before that; -1 where
+// there is none.
+func (s *Sentence) verbOf(subject, participle int) int {
+	p := &s.Tokens[participle]
+	for verb := participle + 2; verb < len(s.Tokens); verb++ {
+		t := &s.Tokens[verb]
+		switch {
+		case t.UPOS == "PUNCT" && t.Text != "-" || t.UPOS == "CCONJ" && t.Head > participle && s.Tokens[t.Head].UPOS == "VERB" || t.UPOS == "SCONJ":
+			return -1
+		case t.UPOS != "VERB" && s.Child(verb, "cop") < 0 || !s.finite(verb) && s.Child(verb, "cop", "aux:pass") < 0:
+			continue
+		}
+		own := s.Child(verb, "nsubj", "nsubj:pass", "csubj", "expl")
+		switch {
+		case own == participle && s.Tokens[subject].Head == verb: // "The envoy appointed last week resigned"
+		case own >= 0 && own != subject:
+			return -1
+		case s.Child(verb, "mark", "cc") > participle:
+			return -1
+		case t.Head == participle || t.Head == p.Head || p.Head == verb:
+		default:
+			return -1
+		}
+		return verb
+	}
+	return -1
+}
+
+// agentOf hangs on a participle the noun with a preposition that the parser took for another subject, or
+// for a part, of the verb behind it: "The deal reached by the two sides covers trade".
+func (s *Sentence) agentOf(participle, verb int) {
+	marker := -1
+	for i := participle + 1; i < verb; i++ {
+		switch t := &s.Tokens[i]; {
+		case t.Head == verb && t.Is("case"):
+			marker = i
+		case t.Head == verb && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && (marker >= 0 && t.Is("compound") || t.Is("nsubj") && s.Child(i, "case") >= 0):
+			t.Head, t.Deprel = participle, "obl"
+			if marker >= 0 {
+				s.Tokens[marker].Head = i
+			}
+		}
+	}
+}
+
+// reduce hangs a participle on the noun that it describes and makes that the subject of the verb.
+func (s *Sentence) reduce(subject, participle, verb int) {
+	p, v := &s.Tokens[participle], &s.Tokens[verb]
+	if p.Head != verb && v.Head == participle {
+		v.Head, v.Deprel = p.Head, p.Deprel
+	}
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Head == participle && i != verb && (i < participle || i > verb) {
+			t.Head = verb
+		}
+	}
+	s.agentOf(participle, verb)
+	p.Head, p.Deprel = subject, "acl"
+	p.XPOS, p.Feats = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
+	n := &s.Tokens[subject]
+	n.Head, n.Deprel = verb, "nsubj"
+	if s.Child(verb, "aux:pass") >= 0 {
+		n.Deprel = "nsubj:pass"
+	}
+}
