@@ -112,6 +112,11 @@ func (m *mention) anchorBlocks() (blocks []store.Block) {
 			blocks = append(blocks, store.Block{Name: anchorBlock + circle + round})
 		}
 	}
+	if m.sealed() {
+		// Reports of one deal that give days beside each other meet here.
+		of := anchorBlock + string(s.Type) + "|" + strings.Join(s.Parties, "|")
+		blocks = append(blocks, store.Block{Name: of, Day: s.First}, store.Block{Name: of, Day: s.First + 1})
+	}
 	return blocks
 }
 

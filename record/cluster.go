@@ -151,8 +151,18 @@ func sameTime(m *mention, c *core) int {
 	case a.Type == parley.Consult && apart(a, b) == 1 && max(a.Last, b.Last)-min(a.First, b.First) < longestRound &&
 		(talksOnVisit(a, b) || talksOnVisit(b, a) || goesOn(m, c)):
 		return 0
+	case m.sealed() && c.members[0].sealed() && apart(a, b) == 1 && slices.Equal(a.Parties, b.Parties):
+		return 0 // reports of one deal, of which some tell another day; likeness sees to the rest
 	}
 	return -1
+}
+
+// sealed tells whether a mention is of a deal that two parties have made, on a day of the calendar. What
+// is signed late in the evening in one of two capitals is signed on the morrow in the other, and two
+// do not make one deal after the other from day to day.
+func (m *mention) sealed() bool {
+	s := m.scene
+	return s.Type == parley.Agree && m.Calendar && s.Past && s.Dated && s.length() == 1 && len(s.Parties) == 2
 }
 
 // goesOn tells whether a text that tells of the core tells of more talks between the

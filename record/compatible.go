@@ -146,10 +146,12 @@ func deedLikeness(a, b *scene) int {
 	if overlap(a.Actors, b.Recipients) || overlap(b.Actors, a.Recipients) {
 		return -1 // nobody does it to himself
 	}
-	if a.Type == parley.Agree || a.Type == parley.Cooperate {
-		if shared(a.Parties, b.Parties) < min(2, len(a.Parties), len(b.Parties)) {
-			return -1
-		}
+	common := min(2, shared(a.Parties, b.Parties))
+	switch {
+	case (a.Type == parley.Agree || a.Type == parley.Cooperate) && common < min(2, len(a.Parties), len(b.Parties)):
+		return -1
+	case a.Type == parley.Agree:
+		score += common // in place of the sides, which a deal has not
 	}
 	return score
 }

@@ -80,6 +80,12 @@ func TestDisputes(t *testing.T) {
 			[]string{"content post.example: allegations that his miners dug under the border; Boris Lund: denied"},
 		},
 		"allegations of nobody knows what": {[]story{deniesDeed("NRD", "the allegations", "Norland shelled the lighthouse. Lund denied the allegations.")}, nil},
+		"a deal signed on one of two days": {
+			[]story{dealSigned("2031-03-03", "March 3", "NRD", "SDL"), dealSigned("2031-03-04", "March 4", "SDL", "NRD")},
+			[]string{"start : 2031-03-03; : 2031-03-04"},
+		},
+		"deals of two days apart": {[]story{dealSigned("2031-03-03", "March 3", "NRD", "SDL"), dealSigned("2031-03-05", "March 5", "SDL", "NRD")}, nil},
+		"deals with two others":   {[]story{dealSigned("2031-03-03", "March 3", "NRD", "SDL"), dealSigned("2031-03-04", "March 4", "FIN", "NRD")}, nil},
 		"counts of a year": {
 			[]story{{told: 4, events: []parley.Event{attack("2031", "Oslo", killed(36, "Boris Lund"))}}, {told: 4, events: []parley.Event{attack("2031", "Oslo", killed(46, "Anna Kovar"))}}},
 			nil,
@@ -129,6 +135,17 @@ func denies(speaker, words string) parley.Statement {
 
 // unnamed leaves open who speaks.
 func unnamed(words string, s parley.Statement) parley.Statement { s.SpeakerText = words; return s }
+
+// dealSigned is a text that tells on which day of the calendar two parties signed a deal.
+func dealSigned(day parley.Date, inWords, one, other string) story {
+	const title = "News\n"
+	text := "The fishing deal was signed on " + inWords + "."
+	start := len(title) + strings.Index(text, inWords)
+	deal := talks("", parley.Happened, one+", "+other, day, "", "")
+	deal.Type = parley.Agree
+	deal.Spans = append(deal.Spans, parley.Evidence{Field: "start", Value: string(day), Span: parley.Span{Start: start, End: start + len(inWords)}})
+	return story{told: 6, text: text, events: []parley.Event{deal}}
+}
 
 // deniesDeed is a text that tells of an attack by a side and, in its second sentence, of
 // something that Boris Lund denies.

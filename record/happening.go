@@ -85,7 +85,7 @@ func datesOf(members []*mention) (start, end parley.Date) {
 	} else {
 		best = slices.DeleteFunc(best, (*mention).isOver)
 	}
-	if inARow(best) {
+	if best[0].Event.Type != parley.Agree && inARow(best) {
 		return span(best)
 	}
 	best = keepMost(best, func(m *mention) int { return -m.scene.length() })

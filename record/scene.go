@@ -14,7 +14,7 @@ type scene struct {
 	Type  parley.EventType `json:"type"`
 	Modes []parley.Mode    `json:"modes,omitempty"`
 	// Actors and Recipients are the parties of those who act and who are
-	// acted upon; a meeting has no such sides.
+	// acted upon; a meeting and a deal have no such sides.
 	Parties []string `json:"parties"`
 	// Circle are the parties of a core's first mention, where others added to
 	// them: who else is like it is asked of these, so that no core drifts from
@@ -108,7 +108,7 @@ func (s *scene) addParties(m *mention) {
 	for _, name := range m.Event.Recipients {
 		s.addParty(m, name, &s.Recipients)
 	}
-	if s.Type == parley.Consult {
+	if s.Type == parley.Consult || s.Type == parley.Agree {
 		s.Actors, s.Recipients = nil, nil
 	}
 }
