@@ -19,6 +19,18 @@ type Reader interface {
 	Version() string
 }
 
+// ReadSafely reads a document and makes an error of the reader's panic: one document
+// that nobody has thought of must not stop the rest, and so not those that come after
+// it each time that the work is taken up again.
+func ReadSafely(r Reader, d parley.Document) (reading parley.Reading, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = &parley.Error{Kind: parley.Invalid, Subject: d.ID, Problem: fmt.Sprintf("the reader failed over it: %v", fault), Mend: "please report it, with the article"}
+		}
+	}()
+	return r.Read(d)
+}
+
 // Intake takes documents into a record.
 type Intake struct {
 	Store   store.Store
@@ -179,7 +191,7 @@ func (in *Intake) readOne(ctx context.Context, w *work) {
 		w.err, w.fatal = err, true
 		return
 	}
-	if w.reading, w.err = in.readSafely(w.document); w.err != nil {
+	if w.reading, w.err = ReadSafely(in.Reader, w.document); w.err != nil {
 		return
 	}
 	if err := w.reading.Validate(w.document.Body()); err != nil {
@@ -199,16 +211,4 @@ func (in *Intake) lacksByline(ctx context.Context, d parley.Document) (bool, err
 		}
 	}
 	return false, nil
-}
-
-// readSafely makes an error of a reader's panic: one document that nobody has
-// thought of must not stop the rest, and so not those that come after it each
-// time that the work is taken up again.
-func (in *Intake) readSafely(d parley.Document) (reading parley.Reading, err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			err = &parley.Error{Kind: parley.Invalid, Subject: d.ID, Problem: fmt.Sprintf("the reader failed over it: %v", fault), Mend: "please report it, with the article"}
-		}
-	}()
-	return in.Reader.Read(d)
 }

@@ -17,8 +17,9 @@ import (
 	"github.com/parleyrecord/parley/store/sqlite"
 )
 
-// scribe reads "A said B." as a statement; a text with "garble" it cannot read,
-// and of one with "invent" it claims what does not stand there.
+// scribe reads "A said B." as a statement; a text with "garble" it cannot read, one
+// with "faint" it breaks down over, and of one with "invent" it claims what does not
+// stand there.
 type scribe struct {
 	version string
 	mu      sync.Mutex
@@ -31,6 +32,9 @@ func (s *scribe) Read(d parley.Document) (parley.Reading, error) {
 	s.mu.Lock()
 	s.read = append(s.read, d.ID)
 	s.mu.Unlock()
+	if strings.Contains(d.Text, "faint") {
+		panic("no such letter")
+	}
 	if strings.Contains(d.Text, "garble") {
 		return parley.Reading{}, &parley.Error{Kind: parley.NotEnglish, Subject: d.ID, Problem: "it cannot be read"}
 	}
@@ -161,6 +165,30 @@ func TestAnEditedArticleKeepsBothVersions(t *testing.T) {
 	found := statements(t, s)
 	if len(found) != 2 || found[0].Members[0].Doc != former.Key() || found[1].Members[0].Doc != later.Key() {
 		t.Errorf("the record holds %+v, want one statement of each version", found)
+	}
+}
+
+func TestAReaderThatBreaksDownReadsTheRest(t *testing.T) {
+	t.Parallel()
+	s := create(t)
+	var outcomes []intake.Outcome
+	in := newIntake(s, &scribe{version: "1"}, &outcomes)
+	if _, err := in.Add(t.Context(), coming(note("a", "Anna Kovar said this is a note."), note("b", "Anna Kovar said faint."), note("c", "Anna Kovar said this is another."))); err != nil {
+		t.Fatal(err)
+	}
+	failed := map[string]bool{}
+	for _, o := range outcomes {
+		if o.Err != nil {
+			failed[o.ID] = strings.Contains(o.Err.Error(), "no such letter")
+		}
+	}
+	if !failed["b"] || len(failed) != 1 {
+		t.Errorf("failed: %v, want b alone, with what was the matter", failed)
+	}
+	for _, id := range []string{"a", "c"} {
+		if _, err := s.Document(t.Context(), id); err != nil {
+			t.Errorf("%s: %v", id, err)
+		}
 	}
 }
 

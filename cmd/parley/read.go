@@ -16,6 +16,7 @@ import (
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/export"
 	"github.com/parleyrecord/parley/export/eventdata"
+	"github.com/parleyrecord/parley/intake"
 )
 
 func (p *program) readCommand() *cobra.Command {
@@ -81,7 +82,7 @@ func (p *program) read(ctx context.Context, documents iter.Seq2[parley.Document,
 	for d, err := range documents {
 		var r parley.Reading
 		if err == nil {
-			r, err = reader.Read(d)
+			r, err = intake.ReadSafely(reader, d)
 		}
 		if err != nil {
 			if ctx.Err() != nil {
