@@ -84,7 +84,7 @@ func (r *resolver) whole(m *meaning) (period, bool) {
 	case m.has(fNthUnit):
 		return r.bareNth(m)
 	case m.hasAny(fPart, fHour):
-		return r.sameDay()
+		return r.sameDay(m)
 	}
 	return period{}, false
 }
@@ -275,6 +275,9 @@ func (r *resolver) shifted(m *meaning) (period, bool) {
 	if u == unitWeekend && m.get(fShift) == 1 && p.start.After(here) {
 		return p, true // before it has come, the next weekend is the coming one
 	}
+	if u == unitYear && m.has(fNear) && m.get(fShift) == 0 { // "the new year"
+		return containing(here.AddDate(0, 6, 0), unitYear), true
+	}
 	if u == unitWeek && here.Equal(r.published) {
 		return r.weekFrom(here, m.get(fShift)), true
 	}
@@ -319,12 +322,13 @@ func (r *resolver) bareNth(m *meaning) (period, bool) {
 }
 
 // sameDay is the day that a time of day without a day belongs to: the one last told, unless a longer
-// stretch has been told since, in another sentence than the one before.
-func (r *resolver) sameDay() (period, bool) {
+// stretch has been told since, in another sentence than the one before. "In the morning" belongs to
+// no other.
+func (r *resolver) sameDay(m *meaning) (period, bool) {
 	if r.hasTold && r.told.unit == unitDay || !r.lastDay.start.IsZero() && r.sentence <= r.lastDayIn+1 {
 		return period{unit: unitDay, start: r.lastDay.start}, true
 	}
-	return period{unit: unitDay, start: r.published}, !r.published.IsZero()
+	return period{unit: unitDay, start: r.published}, !r.published.IsZero() && m.get(fBase) != baseText
 }
 
 // nthWithin is the nth unit of a longer period, the last for -1. A week belongs
@@ -417,7 +421,7 @@ func (r *resolver) partial(m *meaning) resolved {
 	case detail != "" || m.has(fOffset) || m.has(fHoliday):
 		res.value = "XXXX-XX-XX" + detail
 	}
-	res.silent = res.value == ""
+	res.silent = res.value == "" || m.has(fPart) && m.get(fBase) == baseText && !m.has(fShift)
 	return res
 }
 

@@ -24,6 +24,9 @@ func (r *resolver) distance(m *meaning) resolved {
 		return resolved{kind: Date, value: r.vaguer(m.unit()), mod: m.code(fMod)}
 	}
 	here, known := r.baseDay(m)
+	if known && m.get(fNear) == nearestDay { // "a year ago Tuesday"
+		return ofPeriod(period{unit: unitDay, start: back(weekdayOnOrBefore(here, m.get(fWeekday)), m, toward)}, m)
+	}
 	if known && m.has(fNear) { // "Monday two weeks ago", "two months from today on Tuesday"
 		here = here.AddDate(0, 0, m.get(fOffset))
 		return ofPeriod(weekdayThen(back(here, m, toward), m), m)
@@ -65,22 +68,23 @@ func (r *resolver) goFrom(here time.Time, m *meaning, toward int) resolved {
 		}
 		return ofPeriod(containing(back(here, m, toward), u), m)
 	}
-	n, u := toward*m.get(fCount)/unitsOfCount, m.unit()
+	thousandths, u := toward*m.get(fCount), m.unit()
 	switch u {
 	case unitSecond, unitMinute, unitHour:
 		return resolved{kind: Duration, value: durationValue(m), mod: m.code(fMod)}
 	case unitFortnight:
-		n, u = 2*n, unitWeek
+		thousandths, u = 2*thousandths, unitWeek
 	case unitDecade:
-		n, u = 10*n, unitYear
+		thousandths, u = 10*thousandths, unitYear
 	case unitCentury:
-		n, u = 100*n, unitYear
+		thousandths, u = 100*thousandths, unitYear
 	case unitNight:
 		u = unitDay
 	}
-	if m.get(fCount)%unitsOfCount != 0 { // "two and a half years ago"
+	if thousandths%unitsOfCount != 0 { // "two and a half years ago"
 		return resolved{kind: Date, value: vagueDistance(toward), mod: m.code(fMod)}
 	}
+	n := thousandths / unitsOfCount
 	if u == unitYear && toward < 0 && m.get(fCount) == unitsOfCount && r.compared.unit == unitQuarter {
 		return r.quarterYearAgo(m)
 	}

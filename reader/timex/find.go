@@ -31,7 +31,11 @@ func Find(text *english.Text, published time.Time, zone *time.Location) []Expres
 		r.sentence = f.sentence
 		sentence := &text.Sentences[f.sentence]
 		r.tense = func() tense {
-			return clause{tokens: sentence.Tokens, outlook: g.outlook}.tenseOver(f.firstToken, f.lastToken, f.signal)
+			signal := f.signal
+			if f.closes && signal == Until { // "has been closed from April until June"
+				signal = ""
+			}
+			return clause{tokens: sentence.Tokens, outlook: g.outlook}.tenseOver(f.firstToken, f.lastToken, signal)
 		}
 		if !f.follows {
 			r.lastForm = formRef

@@ -53,6 +53,9 @@ const (
 	baseText               // the date last told: "two days earlier"
 )
 
+// nearestDay, said of "near", counts from the last such day: "a week ago Tuesday".
+const nearestDay = 2
+
 // What "era" may say.
 const (
 	eraAD = iota

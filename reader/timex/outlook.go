@@ -6,7 +6,7 @@ import (
 )
 
 // outlook is what a word says of the time of what hangs on it.
-type outlook uint8
+type outlook uint16
 
 const (
 	ahead     outlook = 1 << iota // it is to come
@@ -17,9 +17,10 @@ const (
 	bid                           // it is to come where it is told as a demand
 	done                          // a noun of what has come about
 	toward                        // it is to come where "for" or "to" follows
+	fix                           // the time that is its object is to come
 )
 
-var outlookNames = map[string]outlook{"ahead": ahead, "resolve": resolve, "timetable": timetable, "appoint": appoint, "grant": grant, "bid": bid, "done": done, "toward": toward}
+var outlookNames = map[string]outlook{"ahead": ahead, "resolve": resolve, "timetable": timetable, "appoint": appoint, "grant": grant, "bid": bid, "done": done, "toward": toward, "fix": fix}
 
 // addOutlook reads a line of tables/outlook.tsv: a class and its lemmas.
 func (g *grammar) addOutlook(line string) error {
@@ -37,6 +38,9 @@ func (g *grammar) addOutlook(line string) error {
 // looks is what a word says of the time of what hangs on it, here.
 func (c clause) looks(at int) outlook {
 	found := c.outlook[c.tokens[at].Lemma]
+	if at+1 < len(c.tokens) && c.tokens[at+1].Deprel == "compound:prt" {
+		found |= c.outlook[c.tokens[at].Lemma+"-"+c.tokens[at+1].Lemma]
+	}
 	if found&toward != 0 && at+1 < len(c.tokens) && (c.tokens[at+1].Lemma == "for" || c.tokens[at+1].Lemma == "to") {
 		return found | ahead
 	}
@@ -56,11 +60,13 @@ func (c clause) isPresent(first, last int) bool {
 
 // arranges tells whether a verb tells of what lies ahead of it at the time that is named: "gave the
 // rebels until Friday", "planned a rally on Friday", "proposed talks for Friday".
-func (c clause) arranges(verb, first int, signal Signal) bool {
+func (c clause) arranges(verb, first, last int, signal Signal) bool {
 	looks := c.looks(verb)
 	switch {
 	case verb >= first || c.tokens[verb].UPOS != "VERB":
 		return false
+	case looks&fix != 0 && verb == first-1 && c.isAppointed(last): // "set May 5 as the date"
+		return true
 	case signal == Until:
 		return looks&grant != 0
 	case c.tokens[first-1].Lemma == "for":
@@ -76,6 +82,11 @@ func (c clause) arranges(verb, first int, signal Signal) bool {
 		}
 	}
 	return false
+}
+
+// isAppointed tells whether what follows an expression says what for a time is set: "set May 5 as the date".
+func (c clause) isAppointed(last int) bool {
+	return last < len(c.tokens) && (c.tokens[last].Lemma == "as" || c.tokens[last].Lemma == "for")
 }
 
 // leadsUp tells whether an expression belongs to what something comes ahead of: "ahead of Sunday's
@@ -103,7 +114,7 @@ func (c clause) leadsUp(first int) bool {
 // rebels leave".
 func (c clause) demanded(at int) bool {
 	token := &c.tokens[at]
-	return token.XPOS != "VBZ" && token.Head >= 0 && (token.Deprel == "ccomp" || token.Deprel == "acl") && c.outlook[c.tokens[token.Head].Lemma]&bid != 0
+	return token.XPOS != "VBZ" && token.Head >= 0 && (token.Deprel == "ccomp" || strings.HasPrefix(token.Deprel, "acl")) && c.outlook[c.tokens[token.Head].Lemma]&bid != 0
 }
 
 // isOpen tells whether "whether" opens what a verb tells.

@@ -24,13 +24,16 @@ func (t tense) ahead() bool { return t == future || t == likelyFuture || t == on
 type clause struct {
 	tokens  []english.Token
 	outlook map[string]outlook
-	bounded bool // the expression is an end, "before Friday"
+	signal  Signal // before the expression
 }
+
+// isBounded tells whether the expression is an end: "before Friday".
+func (c clause) isBounded() bool { return c.signal == Before || c.signal == Until || c.signal == By }
 
 // tenseOver is the tense of the words that govern tokens first to last, read
 // upwards from the nearest. Without a parse the nearest verb stands in for them.
 func (c clause) tenseOver(first, last int, signal Signal) tense {
-	c.bounded = signal == Before || signal == Until || signal == By
+	c.signal = signal
 	if signal == Since {
 		return past
 	}
@@ -49,7 +52,7 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 	if at >= 0 && c.isQuotedTitle(at, first) {
 		at = c.tokens[at].Head
 	}
-	if at >= 0 && c.arranges(at, first, signal) {
+	if at >= 0 && c.arranges(at, first, last, signal) {
 		if c.finitePast(at) {
 			return onceFuture
 		}
@@ -60,12 +63,22 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 	if at >= 0 && signal != Until && signal != By && c.finitePast(at) {
 		return past
 	}
-	describes := at >= last && c.tokens[at].UPOS == "NOUN" // "a June summit"
+	describes := at >= last && c.tokens[at].UPOS == "NOUN" && !c.isPurpose(at) // "a June summit"
 	t := c.tenseUpwards(at, signal)
 	if describes && t == likelyFuture {
 		return unclear
 	}
 	return t
+}
+
+// isPurpose tells whether a noun is what something is done for: "they gather for Friday's summit".
+func (c clause) isPurpose(noun int) bool {
+	for i := max(0, noun-8); i < noun; i++ {
+		if token := &c.tokens[i]; token.Head == noun && token.Deprel == "case" {
+			return token.Lemma == "for"
+		}
+	}
+	return false
 }
 
 func (c clause) tenseUpwards(at int, signal Signal) tense {
@@ -269,13 +282,15 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 	outlook := token.UPOS != "NOUN" && c.looks(at)&looks != 0
 	wasPast := aux.past || token.XPOS == "VBD"
 	switch {
-	case c.bounded && wasPast && c.supposed(at): // "if no deal was reached by Friday"
+	case c.isBounded() && wasPast && c.supposed(at): // "if no deal was reached by Friday"
 		return onceFuture, false
 	case !wasPast && (c.supposed(at) || c.hangsOnSupposed(at)):
 		return likelyFuture, false
 	case aux.will, aux.due:
 		return future, false
-	case aux.modal && aux.have, aux.had, aux.have && !outlook, aux.could && aux.not && !c.bounded:
+	case aux.have && !aux.had && !aux.modal && c.signal == Until: // "has been closed until Friday"
+		return likelyFuture, false
+	case aux.modal && aux.have, aux.had, aux.have && !outlook, aux.could && aux.not && !c.isBounded():
 		return past, false
 	case aux.to && !aux.present && !aux.past && c.isOpen(at): // "whether to vote on Friday"
 		return likelyFuture, false
@@ -306,7 +321,10 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 		if c.demanded(at) {
 			return likelyFuture, false
 		}
-	case "VBZ", "VBP":
+	case "VBZ", "VBP", "JJ":
+		if token.XPOS == "JJ" && token.Deprel != "root" { // "the polls close on Friday" is often read with an adjective
+			break
+		}
 		if c.outlook[token.Lemma]&timetable != 0 || c.demanded(at) {
 			return likelyFuture, false
 		}

@@ -42,7 +42,7 @@ func whichWeekday(here time.Time, day int, m *meaning) time.Time {
 	case m.get(fShift) < 0:
 		return weekdayOnOrBefore(here.AddDate(0, 0, -2), day)
 	case near:
-		return weekdayOnOrAfter(here.AddDate(0, 0, 1), day)
+		return weekdayOnOrAfter(here.AddDate(0, 0, 1), day).AddDate(0, 0, 7*(m.get(fShift)-1)) // "Monday week"
 	}
 	return containing(here, unitWeek).shift(1).start.AddDate(0, 0, day-1)
 }
