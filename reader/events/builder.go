@@ -106,6 +106,28 @@ func (b *builder) cast(field string, list *[]string, one filler) {
 	}
 }
 
+// unmask takes fighters of whom one mention does not tell whose they are out of an attack that another says to
+// be an armed group's: "Gunmen killed ten ... the group said that it had attacked".
+func (b *builder) unmask(group []*mention) {
+	var known, masked []string
+	for _, m := range group {
+		for _, one := range m.actors {
+			switch {
+			case one.fights && one.side == "":
+				masked = append(masked, one.name)
+			case one.fights:
+				known = append(known, one.name)
+			}
+		}
+	}
+	if len(known) == 0 {
+		return
+	}
+	hidden := func(name string) bool { return slices.Contains(masked, name) && !slices.Contains(known, name) }
+	b.event.Actors = slices.DeleteFunc(b.event.Actors, hidden)
+	b.event.Spans = slices.DeleteFunc(b.event.Spans, func(e parley.Evidence) bool { return e.Field == "actors" && hidden(e.Value) })
+}
+
 // unstate takes a state out of a consultation in which somebody of its side is
 // named: the envoys meet, not the states as well.
 func (b *builder) unstate(group []*mention) {

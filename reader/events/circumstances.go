@@ -45,7 +45,7 @@ func (f *finder) place(t trigger) (best parley.Span, country string) {
 		}
 	}
 	for _, n := range f.in.Text.Names {
-		if n.Sentence == t.sentence && n.Kind == english.Location {
+		if n.Sentence == t.sentence && n.Kind == english.Location && !f.partOfPlace(n) {
 			consider(nil, n.First, n.Last, "")
 		}
 	}
@@ -59,6 +59,9 @@ func (f *finder) place(t trigger) (best parley.Span, country string) {
 		if fellow := fellowHarm(s, t.token); fellow >= 0 && t.sense.Type == parley.Assault && !t.sense.Noun {
 			return f.place(trigger{sentence: t.sentence, token: fellow, sense: t.sense, support: -1})
 		}
+	}
+	if best.End > 0 && country == "" {
+		country = f.landAround(t.sentence, best)
 	}
 	return best, country
 }
@@ -142,7 +145,7 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		prep = strings.ToLower(s.Tokens[first-1].Text)
 	}
 	visit := t.sense.Mode == "visit" && (prep == "to" || prep == "for" || prep == "" && s.Tokens[noun].Is("obj") && (s.Tokens[noun].Head == t.token || s.Tokens[noun].Head == t.support) || m != nil && gamesAt(s, t, noun))
-	target := t.sense.Type == parley.Assault && (prep == "of" && t.sense.Noun || prep == "" && s.Tokens[noun].Is("obj") || prep == "" && s.Tokens[noun].Is("nsubj:pass"))
+	target := t.sense.Type == parley.Assault && (prep == "of" && t.sense.Noun || prep == "" && (s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj:pass")) && !blamed(s, t, noun))
 	taken := t.sense.Type == parley.Coerce && prep == "from" && tables().nouns["abducting"][t.sense.Word] // "was kidnapped from Norland"
 	switch {
 	case (prep == "on" || prep == "against") && aimless[t.sense.Type]:
@@ -161,6 +164,13 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 200 + apart, true
 	}
 	return 0, false
+}
+
+// blamed tells whether a land is the one that is said to be behind an attack, which was not there: "blames Norland
+// for the attack".
+func blamed(s *english.Sentence, t trigger, land int) bool {
+	over := s.Tokens[land].Head
+	return t.sense.Noun && over >= 0 && over == s.Tokens[t.token].Head && s.Case(t.token) == "for"
 }
 
 // gamesAt tells whether a place names what somebody attends: "attended the Oslo games".
@@ -210,12 +220,25 @@ func (f *finder) placeNoun(s *english.Sentence, anchor int) int {
 			break
 		}
 		of := t.Is("nmod") && s.Case(anchor) == "of"
+		if !of && namedBehind(s, t.Head) {
+			break // "the Norland town of Osten" is Osten
+		}
 		if !of && !t.Is("compound") && !t.Is("appos") && !t.Is("nmod:poss") && !t.Is("amod") && !t.Is("flat") {
 			break
 		}
 		anchor = t.Head
 	}
 	return anchor
+}
+
+// namedBehind tells whether a noun for a place bears its name behind "of".
+func namedBehind(s *english.Sentence, noun int) bool {
+	for child := range s.Children(noun) {
+		if child > noun && s.Tokens[child].Is("nmod") && s.Tokens[child].UPOS == "PROPN" && s.Case(child) == "of" {
+			return true
+		}
+	}
+	return false
 }
 
 // venue tells whether a phrase before an event noun is where one meets rather

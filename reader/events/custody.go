@@ -2,21 +2,39 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
-// captor lets the state in which somebody was arrested, and by no one who is told, be the one
-// that arrested them: "a tourist was arrested in Norland".
+// captor lets the state in which somebody was arrested, and by no one who is told or by police of whom no more is
+// told, be the one that arrested them: "a tourist was arrested in Norland", "police raided the party's office in Osten".
 func (f *finder) captor(m *mention) {
-	if m.sense.Noun || len(m.actors) > 0 || m.placeOf == "" || !tables().nouns["custody"][m.sense.Word] || f.acts(m) {
+	if m.sense.Noun || m.placeOf == "" || m.sense.Type == parley.Retreat {
+		return
+	}
+	switch police := f.byPolice(m); {
+	case police && (!tables().nouns["custody"][m.sense.Word] || len(m.recipients) > 0):
+	case police, len(m.actors) > 0, !tables().nouns["custody"][m.sense.Word], f.acts(m):
 		return
 	}
 	if _, ruled := f.rulerAt(m); ruled || !f.state(m.placeOf) || !f.speaksOf(m.placeOf) {
 		return
 	}
 	m.actors = []filler{{name: m.placeOf, side: m.placeOf, spans: []parley.Span{m.place}}}
+}
+
+// byPolice tells whether what a verb of coercion says was done by police, courts or security forces of whom the
+// text does not tell whose they are.
+func (f *finder) byPolice(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	doer := s.Subject(m.token)
+	if m.sense.Type != parley.Coerce || doer < 0 || partisan(m.actors) {
+		return false
+	}
+	lemma := strings.ToLower(s.Tokens[doer].Lemma)
+	return tables().nouns["authority"][lemma] || strings.HasPrefix(lemma, "force") && hasBelow(s, doer, "security")
 }
 
 // speaksOf tells whether a text names a state or its people, so that a town of a common name is

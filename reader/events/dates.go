@@ -31,7 +31,10 @@ func (f *finder) when(t trigger) *timex.Expression {
 	if over, ok := f.whereabouts(t); ok {
 		return f.when(over)
 	}
-	return f.sinceFor(t)
+	if e := f.sinceFor(t); e != nil {
+		return e
+	}
+	return f.sinceBegan(t)
 }
 
 // told is the expression that is nearest to a trigger in the tree.

@@ -159,6 +159,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.remember(&m)
 	f.aim(&m)
 	f.upon(&m)
+	f.acrossBorder(&m)
 	f.captor(&m)
 	f.underTruce(&m)
 	f.fight(&m)

@@ -68,7 +68,7 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 		if sense.Type == parley.Aid && t.Is("obl") && s.Case(child) == "with" && !slices.Contains(sense.Recipients, "with") {
 			continue // "with a missile strike, Norland delivered a warning" gives nobody missiles
 		}
-		if wanted(child) && !t.Is("punct") && !t.Is("advcl") && // not "made a joke by offering a plane"
+		if wanted(child) && !t.Is("punct") && (!t.Is("advcl") || sense.Type == parley.Coerce && s.Infinitive(child)) && // not "made a joke by offering a plane"
 			!(t.Deprel == "nsubj" && doing) && !(doing && t.Is("obl") && beside[s.Case(child)]) {
 			return true
 		}
@@ -132,7 +132,7 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 	if slices.Contains(sense.With, "@dated") && f.dated(sentence, token) {
 		return true, true
 	}
-	if slices.Contains(sense.With, "@captive") && (s.Passive(token) || goesOn(s, token) >= 0) && f.personal(f.object(sentence, token)) {
+	if slices.Contains(sense.With, "@captive") && (s.Passive(token) || goesOn(s, token) >= 0 || sense.Word == "charge" && hasCase(s, token, "with")) && f.personal(f.object(sentence, token)) {
 		return true, true
 	}
 	if slices.Contains(sense.With, "@target") && len(f.behind(sentence, token, "on"))+len(f.behind(sentence, token, "against")) > 0 {

@@ -34,7 +34,7 @@ func (f *finder) forces(sentence, token int) []filler {
 		return f.lastArmy(sentence, token)
 	case nouns["band"][t.Lemma] && known && t.XPOS == "NN":
 		return f.lastGroup(sentence, token)
-	case !nouns["armed"][t.Lemma] && !nouns["protesting"][t.Lemma] || nouns["culprit"][t.Lemma]:
+	case !armedNoun(s, token) && !nouns["protesting"][t.Lemma] || nouns["culprit"][t.Lemma]:
 		return nil
 	}
 	if bare := s.Child(token, "det") < 0 && nouns["gunmen"][t.Lemma]; known && !bare && t.XPOS == "NNS" && nouns["armed"][t.Lemma] {
@@ -45,15 +45,24 @@ func (f *finder) forces(sentence, token int) []filler {
 	span := parley.Span{Start: t.Start, End: t.End}
 	if token > 0 && s.Tokens[token-1].Head == token {
 		before := &s.Tokens[token-1]
-		if before.Is("compound") || before.Is("amod") && strings.ToLower(before.Text) != before.Text {
+		if before.Is("compound") || before.Is("amod") && (strings.ToLower(before.Text) != before.Text || !nouns["armed"][t.Lemma]) {
 			span.Start = before.Start // "Maoist rebels"
 		}
 	}
 	name := f.in.Text.Source[span.Start:span.End]
-	if span.Start == t.Start || s.Tokens[token-1].UPOS == "NOUN" {
+	if span.Start == t.Start || s.Tokens[token-1].UPOS == "NOUN" || s.Tokens[token-1].Lemma == "armed" {
 		name = strings.ToLower(name) // "Rebels" at the head of a sentence
 	}
-	return []filler{{name: name, spans: []parley.Span{span}}}
+	return []filler{{name: name, spans: []parley.Span{span}, fights: armedNoun(s, token)}}
+}
+
+// armedNoun tells whether a noun is one for people who fight: "gunmen", "armed men".
+func armedNoun(s *english.Sentence, noun int) bool {
+	t := &s.Tokens[noun]
+	if tables().nouns["armed"][t.Lemma] {
+		return true
+	}
+	return (t.Lemma == "man" || t.Lemma == "person" || t.Lemma == "individual") && t.XPOS == "NNS" && hasBelow(s, noun, "armed")
 }
 
 // policing is the state for which police or courts act that are told by the place where they are:
@@ -134,7 +143,7 @@ func (f *finder) camp(sentence, token int) []filler {
 			return all
 		}
 	}
-	return []filler{{name: camp.Name, spans: []parley.Span{camp.Span}}}
+	return []filler{{name: camp.Name, spans: []parley.Span{camp.Span}, fights: armedNoun(&f.in.Text.Sentences[sentence], token)}}
 }
 
 // onlyState is the state that a text names where it names no other.

@@ -167,7 +167,7 @@ func (f *finder) coreferent(a, b *mention) bool {
 		return false // "the talks between Norland and Sudmark" are not Norland's with others
 	}
 	return sameDay || b.definite || sameVisit(a, b) || shared >= 2 || a.sentence == b.sentence && a.sense.Type == parley.Assault && targetsFit(a, b) ||
-		a.sense.Type == parley.Assault && doerless(a, b) && targetsFit(a, b) ||
+		a.sense.Type == parley.Assault && (doerless(a, b) || f.goesOnAbout(a, b)) && targetsFit(a, b) ||
 		a.sense.Type != parley.Consult && a.sense.Type != parley.Assault && a.sense.Code == b.sense.Code && (sameDoers(a, b) || doerless(a, b)) && targetsFit(a, b) ||
 		f.headline(a) && sameDoers(a, b) && (a.sense.Type != parley.Sanction || a.sense.Code == b.sense.Code)
 }
@@ -216,14 +216,6 @@ func sameDoers(a, b *mention) bool {
 		})
 	}
 	return len(a.actors) > 0 && len(b.actors) > 0 && (within(a, b) || within(b, a))
-}
-
-// doerless tells whether of arrests, or of what is given or let in, one is told without whose deed it is.
-func doerless(a, b *mention) bool {
-	if a.sense.Type == parley.Assault { // one attack told again, sentence by sentence
-		return len(a.actors)+len(b.actors) == 0 && a.mode == b.mode && a.mode != "other" && b.sentence-a.sentence <= 3
-	}
-	return (a.sense.Type == parley.Coerce || a.sense.Type == parley.Aid || a.sense.Mode == "access") && len(a.actors)*len(b.actors) == 0
 }
 
 // targetsFit tells whether the other sides of two mentions can be the same.
@@ -455,6 +447,7 @@ func (f *finder) build(group []*mention) parley.Event {
 		b.contexts(&f.in.Text.Sentences[m.sentence], m.clause)
 	}
 	b.unstate(group)
+	b.unmask(group)
 	b.spell(f.in.Lexicon)
 	b.certainty(best, len(group))
 	return b.event

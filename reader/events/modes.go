@@ -28,15 +28,27 @@ func (f *finder) mode(t trigger) parley.Mode {
 			continue // gunmen who shell
 		}
 		for i := first; i < last; i++ {
-			if row.words[s.Tokens[i].Lemma] && !onFoot(s, i) && !victims(s, i, head) && (s.Clause(i) == s.Clause(head) || !s.Tokens[s.Clause(i)].Is("conj") && !beyondRelative(s, s.Clause(i), head)) {
+			if row.words[s.Tokens[i].Lemma] && !onFoot(s, i) && !victims(s, i, head) && (s.Clause(i) == s.Clause(head) || s.Clause(i) == fellowHarm(s, head) || !s.Tokens[s.Clause(i)].Is("conj") && !beyondRelative(s, s.Clause(i), head)) {
 				return row.mode
 			}
+		}
+		if thing := relativeOf(s, t.token); thing >= 0 && row.words[s.Tokens[thing].Lemma] {
+			return row.mode // "missiles that Norland fired"
 		}
 	}
 	if onFoot(s, t.token) {
 		return "other"
 	}
 	return t.sense.Mode
+}
+
+// relativeOf is the noun that a participle or relative clause says to be what a verb was done to; -1 where there
+// is none.
+func relativeOf(s *english.Sentence, verb int) int {
+	if t := &s.Tokens[verb]; !t.Is("acl") || t.Head < 0 || s.Object(verb) != t.Head && !s.ObjectRelative(verb) {
+		return -1
+	}
+	return s.Tokens[verb].Head
 }
 
 // onFoot tells whether a bomber or a bombing is none from the air: "a suicide bomber", "a car bombing".

@@ -281,6 +281,8 @@ func (f *finder) asAttack(s *english.Sentence, n carried) (state, answer) {
 		return state{is: parley.Ongoing, span: spanOf(s, n.token), certainty: .6}, told
 	case (object || s.Tokens[n.top].Deprel == "nsubj:pass") && known && tables().nouns["condemning"][verb]:
 		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, told // what is condemned as known was done
+	case s.Case(n.top) == "for" && tables().nouns["blaming"][verb] && s.Tokens[n.head].UPOS == "VERB" && aimedSomewhere(s, n.token):
+		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, told // "blamed Norland for a cyberattack on its railways"
 	case n.sense.Type == parley.Coerce:
 	case object && tables().nouns["executing"][verb]:
 		return settled(f.verbStatus(s, n.head, 0)) // who committed an attack does not plan one
@@ -294,6 +296,20 @@ func (f *finder) asAttack(s *english.Sentence, n carried) (state, answer) {
 		return settled(f.toEnd(s, n.trigger, n.head)) // an end of attacks is none
 	}
 	return state{}, unsaid
+}
+
+// aimedSomewhere tells whether a noun for an attack tells on what or where it was, so that it speaks of one.
+func aimedSomewhere(s *english.Sentence, noun int) bool {
+	for child := range s.Children(noun) {
+		if !s.Tokens[child].Is("nmod") {
+			continue
+		}
+		switch s.Case(child) {
+		case "on", "against", "at", "in", "of":
+			return s.Tokens[noun].XPOS == "NN"
+		}
+	}
+	return false
 }
 
 // targeting tells whether a noun speaks of somebody's campaign by whom it targets, which goes on:

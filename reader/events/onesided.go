@@ -108,12 +108,16 @@ func (f *finder) convened(t trigger) []filler {
 // marchers are those who protest, where a common noun is all that tells who they are: "Thousands
 // marched in Oslo". Soldiers march to war.
 func (f *finder) marchers(t trigger) []filler {
-	if t.sense.Type != parley.Protest || t.sense.Noun {
+	if t.sense.Type != parley.Protest || t.sense.Noun && (t.support < 0 || !tables().nouns["carrier"][f.in.Text.Sentences[t.sentence].Tokens[t.support].Lemma]) {
 		return nil
 	}
 	s := &f.in.Text.Sentences[t.sentence]
-	doer := s.Subject(t.token)
-	if doer < 0 || s.Tokens[doer].UPOS != "NOUN" && s.Tokens[doer].UPOS != "NUM" || s.Tokens[doer].XPOS == "NN" || tables().nouns["soldiery"][s.Tokens[doer].Lemma] || tables().nouns["armed"][s.Tokens[doer].Lemma] || hasCase(s, t.token, "into") {
+	verb := t.token
+	if t.sense.Noun {
+		verb = t.support // "went on strike"
+	}
+	doer := s.Subject(verb)
+	if doer < 0 || doer == t.token || s.Tokens[doer].UPOS != "NOUN" && s.Tokens[doer].UPOS != "NUM" || s.Tokens[doer].XPOS == "NN" || tables().nouns["soldiery"][s.Tokens[doer].Lemma] || tables().nouns["armed"][s.Tokens[doer].Lemma] || hasCase(s, verb, "into") {
 		return nil
 	}
 	first, last := doer, doer
@@ -132,7 +136,7 @@ func (f *finder) marchers(t trigger) []filler {
 func (f *finder) byForces(t trigger) int {
 	s := &f.in.Text.Sentences[t.sentence]
 	doer := s.Subject(t.token)
-	if t.sense.Noun || doer < 0 || !tables().nouns["power"][s.Tokens[doer].Lemma] && !tables().nouns["armed"][s.Tokens[doer].Lemma] {
+	if t.sense.Noun || doer < 0 || !tables().nouns["power"][s.Tokens[doer].Lemma] && !armedNoun(s, doer) {
 		return -1
 	}
 	return doer

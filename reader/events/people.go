@@ -169,7 +169,7 @@ func (f *finder) origin(sentence, token int) []filler {
 			continue
 		}
 		prep, country := s.Case(noun), countryOf(m)
-		if country == "" || prep != "of" && prep != "in" && prep != "from" || prep == "in" && tables().nouns["guest"][s.Tokens[token].Lemma] {
+		if country == "" || prep != "of" && prep != "in" && prep != "from" || prep == "in" && (tables().nouns["guest"][s.Tokens[token].Lemma] || armedNoun(s, token)) {
 			continue
 		}
 		all = append(all, filler{name: country, side: country, spans: []parley.Span{matchSpan(s, m)}})
@@ -189,6 +189,9 @@ func (f *finder) owners(sentence, noun int) []filler {
 		possessors = sided(possessors)
 	}
 	all := append(f.modifiers(sentence, noun), possessors...)
+	if len(all) == 0 {
+		all = f.senders(sentence, noun)
+	}
 	counts := tables().nouns["number"][s.Tokens[noun].Lemma] || s.Tokens[noun].UPOS == "NUM"
 	for child := range s.Children(noun) {
 		if s.Tokens[child].Is("conj") || counts && s.Tokens[child].Is("nmod") && s.Case(child) == "of" {
@@ -196,6 +199,24 @@ func (f *finder) owners(sentence, noun int) []filler {
 		}
 	}
 	return all
+}
+
+// senders are those who are told to have sent a weapon in flight: "missiles fired by Norland", "drones that
+// Norland launched".
+func (f *finder) senders(sentence, weapon int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	if kind := tables().figures["noun"][s.Tokens[weapon].Lemma]; kind != "drones" && kind != "missiles" {
+		return nil
+	}
+	for child := range s.Children(weapon) {
+		if t := &s.Tokens[child]; t.Is("acl") && (t.Lemma == "fire" || t.Lemma == "launch" || t.Lemma == "send") {
+			if s.Passive(child) {
+				return append(f.behind(sentence, child, "by"), f.behind(sentence, child, "from")...)
+			}
+			return f.subject(sentence, child)
+		}
+	}
+	return nil
 }
 
 // firstPerson tells whether a token is "we" or "our": the speaker's side.
@@ -236,7 +257,7 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 	if len(m.Sides) > 1 || len(m.Sides) > 0 && (m.Form == actors.Unnamed || m.Form == actors.ByPronoun || f.people(m) || m.Form == actors.ByBody && m.Title.Name != "") {
 		var all []filler
 		for _, side := range m.Sides {
-			all = append(all, filler{name: side, side: side, spans: spans, people: f.dissenters(m)})
+			all = append(all, filler{name: side, side: side, spans: spans, people: f.dissenters(m), fights: f.group(side)})
 		}
 		return all
 	}
@@ -245,9 +266,15 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 		if a.Kind == parley.MediaActor || f.partyName(a) == "" {
 			continue // who reports takes no part
 		}
-		all = append(all, filler{name: f.partyName(a), side: a.Affiliation, spans: spans})
+		all = append(all, filler{name: f.partyName(a), side: a.Affiliation, spans: spans, fights: a.Kind == parley.GroupActor})
 	}
 	return all
+}
+
+// group tells whether a side is an armed group's.
+func (f *finder) group(side string) bool {
+	a, ok := f.in.Lexicon.Actor(side)
+	return ok && a.Kind == parley.GroupActor
 }
 
 // rebels tells whether a mention is of people who fight and are called by the state that they are

@@ -152,3 +152,55 @@ func (f *finder) onVisit(visit, m *mention) bool {
 
 // longestVisit is how many days after its day a visit may still go on.
 const longestVisit = 3
+
+// partOfPlace tells whether a name is but a part of one that the lexicon knows for a place, or tells of what land
+// one is: the "Oslo" of "the Oslo region", the "Norlandic" of "the Norlandic city".
+func (f *finder) partOfPlace(n english.Name) bool {
+	return slices.ContainsFunc(f.in.Cast.Matches[n.Sentence], func(m lexicon.Match) bool {
+		return (m.Kind == lexicon.PlaceMatch || m.Kind == lexicon.DemonymMatch) && m.First <= n.First && n.Last <= m.Last+1
+	})
+}
+
+// landAround is the country in which the words around a place that nobody knows say that it lies: "the village
+// of Osten in northern Norland", "the Norlandic state of Osten", "Norland's Osten province".
+func (f *finder) landAround(sentence int, place parley.Span) string {
+	s := &f.in.Text.Sentences[sentence]
+	first := slices.IndexFunc(s.Tokens, func(t english.Token) bool { return t.Start == place.Start })
+	last := slices.IndexFunc(s.Tokens, func(t english.Token) bool { return t.End == place.End })
+	if first < 0 || last < first {
+		return ""
+	}
+	noun := f.placeNoun(s, s.Anchor(first, last+1))
+	for k := range f.in.Cast.Matches[sentence] {
+		m := &f.in.Cast.Matches[sentence][k]
+		land := landOf(m)
+		if land == "" || m.First <= last && m.Last >= first {
+			continue
+		}
+		at := s.Anchor(m.First, m.Last+1)
+		before := m.Kind == lexicon.DemonymMatch && s.Tokens[at].Is("amod") || m.Kind != lexicon.DemonymMatch && (s.Tokens[at].Is("nmod:poss") || s.Tokens[at].Is("compound"))
+		if before && m.Last < last && (s.Tokens[at].Head == noun || s.Tokens[at].Head == s.Anchor(first, last+1)) {
+			return land
+		}
+		if m.Kind != lexicon.DemonymMatch && m.First > last && leadsTo(s, last+1, m.First) {
+			return land
+		}
+	}
+	return ""
+}
+
+// leadsTo tells whether between two tokens stands no more than what tells that the first lies in the second:
+// "Osten in northern Norland", "Osten, in the southern Norland province".
+func leadsTo(s *english.Sentence, from, to int) bool {
+	in := false
+	for i := from; i < to; i++ {
+		switch t := &s.Tokens[i]; {
+		case t.Lemma == "in" && !in:
+			in = true
+		case t.Text == "," && i == from, in && (t.UPOS == "DET" || t.UPOS == "ADJ" || tables().nouns["place"][t.Lemma] || t.Lemma == "of"):
+		default:
+			return false
+		}
+	}
+	return in
+}

@@ -59,14 +59,32 @@ func (f *finder) reportable(m *mention) bool {
 	return len(m.actors) > 0 || m.when != nil || m.place.End > 0 || len(m.figures) > 0
 }
 
-// byGunmen tells whether gunmen of no party are told to have attacked or freed people at a place, on a day or with
-// a count: "bandits killed nine farmers in Osten".
+// byGunmen tells whether gunmen of no party are told to have attacked, abducted or freed people at a place, on a day
+// or with a count: "bandits killed nine farmers in Osten".
 func (f *finder) byGunmen(m *mention) bool {
-	if m.sense.Type != parley.Assault && m.sense.Mode != "release" || m.place.End == 0 || m.day() == "" && len(m.figures) == 0 {
+	if m.sense.Type != parley.Assault && m.sense.Code != abducting && m.sense.Mode != "release" || m.place.End == 0 || m.day() == "" && len(m.figures) == 0 {
 		return false
 	}
-	return len(m.actors) > 0 && f.byForces(m.trigger) >= 0
+	return len(m.actors) > 0 && (f.byForces(m.trigger) >= 0 || m.sense.Noun && f.withForces(m))
 }
+
+// withForces tells whether a fight is told to be with people who fight for no party that is known: "clashes
+// with rebels".
+func (f *finder) withForces(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	for child := range s.Children(m.token) {
+		switch s.Case(child) {
+		case "with", "between", "against", "by":
+			if armedNoun(s, child) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// abducting is the CAMEO code of people who are taken.
+const abducting = "181"
 
 // bygone tells whether talks of years ago, with nobody in particular, only say when or where something
 // else was done: "agreed at the 1999 summit".

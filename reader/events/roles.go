@@ -17,12 +17,15 @@ type filler struct {
 	// people are the text's words for people of a side who do not stand for its government:
 	// "Norlandic protesters"; "" for all others.
 	people string
+	// fights tells that they are an armed group, or fighters of whom the text does not tell in this place
+	// whose they are: "gunmen".
+	fights bool
 }
 
 // meets tells whether two fillers may be one: of one name, or one the side that
-// the other is on. Two people of one side are two.
+// the other is on. Two people of one side are two. "Gunmen" may be of any armed group.
 func (one filler) meets(other filler) bool {
-	return one.name == other.name || one.side != "" && one.side == other.side && (one.name == one.side || other.name == other.side)
+	return one.fights && other.fights && (one.side == "" || other.side == "") || one.name == other.name || one.side != "" && one.side == other.side && (one.name == one.side || other.name == other.side)
 }
 
 // fill gathers the fillers of several roles of a trigger.
@@ -31,6 +34,9 @@ func (f *finder) fill(t trigger, roles []string) []filler {
 	for _, role := range roles {
 		if role == "subj" && t.sense.Noun && len(all) >= 2 {
 			break // the noun names its parties: who welcomes their talks is none
+		}
+		if role == "obj" && t.sense.Type == parley.Mobilize && len(all) > 0 {
+			break // "Norland deployed a brigade to Sudmark"
 		}
 		if role == "subj" && t.sense.Noun && t.sense.Type != parley.Consult && t.sense.Type != parley.Agree && f.possessed(t) && len(all) > 0 {
 			break
@@ -255,7 +261,8 @@ func (f *finder) landAt(sentence, token int) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	for k := range f.in.Cast.Matches[sentence] {
 		m := &f.in.Cast.Matches[sentence][k]
-		if m.First <= token && token <= m.Last && m.Kind == lexicon.PlaceMatch && countryOf(m) != "" {
+		named := m.First <= token && token <= m.Last || f.placeNoun(s, s.Anchor(m.First, m.Last+1)) == token // "the city of Osten"
+		if named && m.Kind == lexicon.PlaceMatch && countryOf(m) != "" {
 			return []filler{{name: countryOf(m), side: countryOf(m), spans: []parley.Span{matchSpan(s, m)}}}
 		}
 	}

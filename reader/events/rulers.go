@@ -202,7 +202,7 @@ const hacking = "176"
 // upon makes the people of a land those whom a siege, aid, and what is let in, is for, where the
 // words say which land: "its blockade of aid to the enclave", "let aid enter the enclave".
 func (f *finder) upon(m *mention) {
-	if len(m.recipients) > 0 || m.sense.Mode != "access" && m.sense.Type != parley.Aid && !f.curbsTrade(m) && m.sense.Code != besieging && !f.overSiege(m) {
+	if len(m.recipients) > 0 || m.sense.Mode != "access" && m.sense.Type != parley.Aid && !f.curbsTrade(m) && (m.sense.Code != besieging || slices.Contains(m.sense.With, "border")) && !f.overSiege(m) {
 		return
 	}
 	s := &f.in.Text.Sentences[m.sentence]

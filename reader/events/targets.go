@@ -17,7 +17,7 @@ func (f *finder) aim(m *mention) {
 		m.actors, m.recipients = without(m.actors, []filler{envoys}), []filler{envoys}
 		return
 	}
-	if m.sense.Type != parley.Assault || len(m.recipients) > 0 && !byPlace(m) || len(m.actors) == 0 && !f.armed(m) && !f.counts(m) && !f.bombards(m) {
+	if m.sense.Type != parley.Assault || len(m.recipients) > 0 && !byPlace(m) || len(m.actors) == 0 && !f.armed(m) && !f.counts(m) && !f.bombards(m) && !slices.Contains(m.sense.Actors, "obj") {
 		return
 	}
 	if guests := f.aimedAtGuests(m); guests.name != "" {
@@ -151,6 +151,24 @@ func (f *finder) atEmbassy(m *mention) filler {
 	return filler{}
 }
 
+// acrossBorder lets troops that are told to be at a border or coast be there against the land whose it is, or
+// that is beyond it: "massed troops on its border with Norland".
+func (f *finder) acrossBorder(m *mention) {
+	s := &f.in.Text.Sentences[m.sentence]
+	if m.sense.Type != parley.Mobilize || len(m.actors) == 0 || len(m.recipients) > 0 {
+		return
+	}
+	for at := range s.Tokens {
+		if !tables().nouns["frontier"][s.Tokens[at].Lemma] || s.Clause(at) != s.Clause(m.token) || at < m.token {
+			continue
+		}
+		all := append(f.directlyBehind(m.sentence, at, "with"), f.directlyBehind(m.sentence, at, "of")...)
+		if m.recipients = without(all, m.actors); len(m.recipients) > 0 {
+			return
+		}
+	}
+}
+
 // called are people as a text calls them: a noun with the adjectives and nouns before it.
 func (f *finder) called(sentence, noun int) filler {
 	s := &f.in.Text.Sentences[sentence]
@@ -181,12 +199,22 @@ func (f *finder) counts(m *mention) bool {
 			continue
 		}
 		for child := range s.Children(verb) {
-			if t := &s.Tokens[child]; (t.Is("obl") || t.Is("advcl")) && f.harmful(t) {
+			if t := &s.Tokens[child]; (t.Is("obl") || t.Is("advcl")) && (f.harmful(t) || f.inStrife(s, child)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// inStrife tells whether what people died in is a conflict, or began with one: "in the civil war", "since the
+// uprising began".
+func (f *finder) inStrife(s *english.Sentence, token int) bool {
+	strife := tables().nouns["strife"]
+	if subject := s.Child(token, "nsubj"); subject >= 0 && s.Tokens[token].Is("advcl") {
+		return strife[s.Tokens[subject].Lemma]
+	}
+	return strife[s.Tokens[token].Lemma]
 }
 
 // fellowHarm is the verb of harm that is coordinated with another: "injured" in "12 people
@@ -213,17 +241,16 @@ func (f *finder) harmful(t *english.Token) bool {
 // say whose they are: "insurgents shelled the town".
 func (f *finder) armed(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
-	fighters := tables().nouns["armed"]
 	if m.sense.Noun {
 		for child := range s.Children(m.token) {
-			if s.Case(child) == "by" && fighters[s.Tokens[child].Lemma] {
+			if s.Case(child) == "by" && armedNoun(s, child) {
 				return true
 			}
 		}
 		return false
 	}
 	doer := s.Subject(m.token)
-	return doer >= 0 && fighters[s.Tokens[doer].Lemma]
+	return doer >= 0 && armedNoun(s, doer)
 }
 
 // theatre is the state that the text's war is fought in, if not the attacker:

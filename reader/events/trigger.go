@@ -45,8 +45,11 @@ func (f *finder) triggers(sentence int, wanted func(lexicon.Verb) bool) []trigge
 				continue
 			}
 			t := trigger{sentence: sentence, token: token, sense: sense, support: f.support(s, token, noun)}
-			if f.rioting(t) {
+			switch {
+			case f.rioting(t):
 				t.sense.Type, t.sense.Code, t.sense.Mode = parley.Protest, "145", ""
+			case f.obstructing(t):
+				t.sense.Type, t.sense.Code = parley.Protest, "144"
 			}
 			found = append(found, t)
 			break
@@ -72,6 +75,20 @@ func (f *finder) rioting(t trigger) bool {
 		}
 	}
 	return false
+}
+
+// obstructing tells whether who blocks a road are people of no side, who protest: "students blocked roads".
+func (f *finder) obstructing(t trigger) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	doer := s.Subject(t.token)
+	if t.sense.Type != parley.Coerce || t.sense.Word != "block" || doer < 0 || s.Tokens[doer].XPOS != "NNS" {
+		return false
+	}
+	if nouns := tables().nouns; nouns["protesting"][s.Tokens[doer].Lemma] || nouns["dissenting"][s.Tokens[doer].Lemma] {
+		return true
+	}
+	m, ok := f.in.Cast.At(t.sentence, doer)
+	return ok && m.Form == actors.Unnamed && len(m.Sides) == 0 && m.Title.Name != "" && m.Title.Sector != "GOV" && m.Title.Sector != "MIL" && m.Title.Sector != "COP" && !armedNoun(s, doer)
 }
 
 // destroying is CAMEO's code for things seized or destroyed.

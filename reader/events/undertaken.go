@@ -160,6 +160,26 @@ func (f *finder) sinceFor(t trigger) *timex.Expression {
 	return nil
 }
 
+// sinceBegan is the day of what people have been harmed since: "have been killed since the fighting began in 2014".
+func (f *finder) sinceBegan(t trigger) *timex.Expression {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.sense.Noun || t.sense.Type != parley.Assault && t.sense.Type != parley.Coerce || !auxiliary(s, t.token, "have", "Pres") {
+		return nil
+	}
+	for _, i := range f.times[t.sentence] {
+		e := f.in.Times[i]
+		began := s.Tokens[s.Anchor(e.First, e.Last)].Head
+		if e.From == "" || e.Type != timex.Date || began < 0 || s.Tokens[began].Head != t.token || !s.Tokens[began].Is("advcl") {
+			continue
+		}
+		if mark := s.Child(began, "mark"); mark >= 0 && s.Tokens[mark].Lemma == "since" {
+			e.Signal = timex.Since
+			return &e
+		}
+	}
+	return nil
+}
+
 // months is how many months a TIMEX3 duration of whole months or years is.
 func months(value string) (int, bool) {
 	digits, ok := strings.CutPrefix(value, "P")
