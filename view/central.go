@@ -20,6 +20,9 @@ const (
 	// longest is how many words a sentence may have; one eight times as long counts half, for
 	// what else it tells.
 	longest = 25.0
+	// inQuotes is how much less a sentence counts that quotes: it gives somebody's words on what
+	// happened, not what happened.
+	inQuotes = 0.7
 )
 
 // middle is what sentences are about: the sum of their words' weights, of length one.
@@ -53,7 +56,7 @@ func (m middle) likeness(b rarity.Bag) (sum float64) {
 
 // central picks at most n of a day's sentences: each time the one that is most like all
 // of them taken together, and those of all days, and least like those picked before. Long
-// ones, and those far down their texts, count less.
+// ones, those that quote, and those far down their texts, count less.
 func central(words *rarity.Weights, all middle, sentences []Sentence, n int) []Sentence {
 	bags := make([]rarity.Bag, len(sentences))
 	for i, s := range sentences {
@@ -65,6 +68,9 @@ func central(words *rarity.Weights, all middle, sentences []Sentence, n int) []S
 		s := sentences[i]
 		relevance[i] = day.likeness(b)/(1+float64(s.Start)/farDown) + all.likeness(b)
 		relevance[i] *= math.Cbrt(min(1, longest/float64(len(strings.Fields(s.Text)))))
+		if strings.ContainsAny(s.Text, "\"“”") {
+			relevance[i] *= inQuotes
+		}
 	}
 	var picked []Sentence
 	for len(picked) < n {

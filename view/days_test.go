@@ -160,3 +160,16 @@ func TestADayIsToldShortly(t *testing.T) {
 		t.Errorf("found %q, want %q", got, want)
 	}
 }
+
+func TestADayIsToldByWhatHappenedRatherThanByWhatWasSaidOfIt(t *testing.T) {
+	t.Parallel()
+	r := recordOf(t,
+		news(t, "post-1", "2031-03-01", "\"The border accord was signed by both sides\" on 2031-03-01"),
+		news(t, "wire-1", "2031-03-01", "Envoys of both sides signed the border accord late on 2031-03-01"),
+	)
+	r.dated(t)
+	want := []string{"2031-03-01 in 2: wire-1"}
+	if got := daysOf(t, r, view.Look{}, 1, 1); !slices.Equal(got, want) {
+		t.Errorf("found %q, want %q", got, want)
+	}
+}
