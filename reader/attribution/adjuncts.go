@@ -195,7 +195,8 @@ func (c *clauses) refersBack(first int) bool {
 // in, up to a clause that somebody else says or that a conjunction sets apart.
 func (c *clauses) clauseAround(top, first, head int) []bool {
 	at := c.Tokens[top].Head
-	final := first > 0 && c.Tokens[first-1].Text == ","
+	final := c.behindAComma(first)
+	behindQuotation := final && c.Tokens[first-1].Text != ","
 	for at >= 0 && c.Tokens[at].Head >= 0 {
 		t := &c.Tokens[at]
 		if c.saysNothing(at) && at > head && t.Head < first {
@@ -205,7 +206,7 @@ func (c *clauses) clauseAround(top, first, head int) []bool {
 		if t.Is("ccomp") && !final || t.Is("parataxis") || t.Is("conj") && c.Child(at, "nsubj") >= 0 && c.semicolon(at) {
 			break
 		}
-		if (t.Is("advcl") || t.Is("acl")) && !final && first > 1 {
+		if (t.Is("advcl") || t.Is("acl")) && !final && first > 1 || t.Deprel == "acl:relcl" && behindQuotation {
 			break
 		}
 		at = t.Head

@@ -159,7 +159,7 @@ func (c *clauses) limit(from int) int {
 		}
 	}
 	for i := range c.cues {
-		if k := &c.cues[i]; k.token > from && k.clause && !k.thought {
+		if k := &c.cues[i]; k.token > from && k.clause && !k.thought && !c.ofWho(k.token) {
 			if end, first := c.contentEnd(c.outerVerb(k.token)); end > from && first > from && !c.clauseAfter(k, k.token) {
 				return end
 			}
@@ -195,6 +195,9 @@ func (c *clauses) around(k *cueVerb, where place) []bool {
 	if t.Deprel == "acl" && t.XPOS == "VBN" {
 		return nil // "the terms offered by the envoy"
 	}
+	if c.ofWho(k.token) && !c.colonAfter(k) && !c.quoteAfter(k) {
+		return nil // "…, said one of those who spoke of the plan"
+	}
 	if set := c.quotedRest(k, where); set != nil {
 		return set
 	}
@@ -225,24 +228,32 @@ func (c *clauses) colonAfter(k *cueVerb) bool {
 	return false
 }
 
-// quoteAfter tells whether a quotation begins right behind the verb.
+// quoteAfter tells whether a quotation begins behind the verb and whom or where it is said to:
+// "telling the crowd in Oslo, "…"".
 func (c *clauses) quoteAfter(k *cueVerb) bool {
-	for i := k.token + 1; i < len(c.Tokens) && i < k.token+4; i++ {
-		if c.quoted(i) {
-			return !c.quoted(k.token)
+	for i := k.token + 1; i < len(c.Tokens) && i < k.token+longestHearer && !c.quoted(k.token); i++ {
+		switch {
+		case c.quoted(i):
+			return true
+		case c.finite(i), c.cueAt(i) >= 0, c.Tokens[i].UPOS == "CCONJ":
+			return false
 		}
 	}
 	return false
 }
+
+// longestHearer is how many words whom and where something is said to has at most.
+const longestHearer = 12
 
 // quotedRest marks the quoted words of the sentence outside the verb's own
 // quotation.
 func (c *clauses) quotedRest(k *cueVerb, where place) []bool {
 	set := make([]bool, len(c.Tokens))
 	inside := c.marks[c.index][k.token]
+	behind := c.Tokens[k.token].XPOS == "VBG" || c.quoteAfter(k) && c.lastCueBefore(k.token) >= 0
 	any := 0
 	for i, mark := range c.marks[c.index] {
-		set[i] = mark > 0 && mark != inside && !c.ofCue(k, where, i)
+		set[i] = mark > 0 && mark != inside && !c.ofCue(k, where, i) && (i > k.token || !behind)
 		if set[i] {
 			any++
 		}
@@ -267,7 +278,7 @@ func (c *clauses) adjacent(set []bool, k *cueVerb, where place) bool {
 // before marks what stands before a comma that parts it from source and verb.
 func (c *clauses) before(k *cueVerb, where place) []bool {
 	comma := c.commaBefore(k, where)
-	if comma < 2 {
+	if comma < 2 || c.onlyPhrase(comma) {
 		return nil
 	}
 	set := make([]bool, len(c.Tokens))
@@ -275,6 +286,12 @@ func (c *clauses) before(k *cueVerb, where place) []bool {
 		set[i] = true
 	}
 	return set
+}
+
+// onlyPhrase tells whether what stands before a comma is no more than a phrase with a preposition:
+// "In a speech last July, he said:".
+func (c *clauses) onlyPhrase(comma int) bool {
+	return c.Tokens[0].UPOS == "ADP" && !c.verbBefore(comma) && !slices.ContainsFunc(c.Tokens[:comma], func(t english.Token) bool { return t.Text == "," })
 }
 
 // commaBefore is the comma, or the closing mark, right before source and verb;

@@ -150,6 +150,12 @@ func (c *clauses) lastCueBefore(token int) int {
 	return -1
 }
 
+// ofWho tells whether the subject of a verb is the pronoun of a relative clause.
+func (c *clauses) ofWho(verb int) bool {
+	subject := c.Child(verb, "nsubj", "nsubj:pass")
+	return subject >= 0 && (c.Tokens[subject].XPOS == "WP" || c.Tokens[subject].XPOS == "WDT") && subject < verb
+}
+
 // animate tells whether a token may head the name of a speaker.
 func (c *clauses) animate(token int) bool {
 	if token < 0 {

@@ -24,6 +24,9 @@ func (c *clauses) contentOf(k *cueVerb, where place) content {
 			return content{set, true, 0.8} // "was asked, "…""
 		}
 	}
+	if set := c.besideParticiple(k, where); set != nil {
+		return content{c.without(set, k), true, 0.7}
+	}
 	if set := c.objectClause(k); set != nil {
 		return content{c.without(set, k), true, 0.8}
 	}
@@ -98,46 +101,6 @@ func (c *clauses) complements(k *cueVerb) (set []bool, clause bool) {
 		return nil, false
 	}
 	return set, clause
-}
-
-// phraseOn lets a phrase that is content go on with the phrases right behind it that the
-// parse has hung on the verb: "showed inconsistencies with the claim".
-func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
-	end := len(set)
-	for end > 0 && !set[end-1] {
-		end--
-	}
-	if end <= k.token {
-		return set
-	}
-	for grown := true; grown; {
-		grown = false
-		for child := range c.Children(k.token) {
-			if child < end || !c.goesWithPhrase(k, child) {
-				continue
-			}
-			if first, last := c.Subtree(child); first == end {
-				union(set, c.subtree(child))
-				end, grown = last, true
-			}
-		}
-	}
-	return set
-}
-
-// goesWithPhrase tells whether what hangs on a verb may belong to the phrase that is its content
-// instead: a phrase with a preposition, a gerund behind one, or what it is called.
-func (c *clauses) goesWithPhrase(k *cueVerb, child int) bool {
-	t, marker := &c.Tokens[child], c.marker(child)
-	switch {
-	case marker == "as" && (k.person || k.thing):
-		return t.Is("obl") || t.Is("advcl") && t.XPOS == "VBG"
-	case knowledge().circumstances[marker] || c.temporal(child):
-		return false
-	case t.Is("advcl"):
-		return t.XPOS == "VBG" && marker != ""
-	}
-	return t.Is("obl") || t.Is("nmod")
 }
 
 // strandedSubject is the object that the parse gives to a verb of saying, though
@@ -368,6 +331,9 @@ func (c *clauses) antecedent(k *cueVerb) []bool {
 	participle := t.Deprel == "acl" && t.XPOS == "VBN" && c.Child(k.token, "obl:agent") >= 0
 	if t.Head < 0 || !(k.thing || k.person || k.clause) || !relative && !participle {
 		return nil
+	}
+	if !k.thing && !k.person && c.Child(k.token, "obj") > k.token {
+		return nil // "the extent to which she continued her work"
 	}
 	if subject := c.Child(k.token, "nsubj"); relative && (subject < 0 || c.Tokens[subject].Feat("PronType") == "Rel") {
 		return nil

@@ -96,6 +96,13 @@ func (c *clauses) nounContent(token int, n noun) (set []bool, clause bool) {
 			clause = clause || isClause
 		}
 	}
+	for i := range c.cues {
+		if k := &c.cues[i]; k.adopter >= 0 && k.token > token && c.Tokens[k.token].XPOS == "VBG" && set[k.token] {
+			for at := range c.subtree(k.token) {
+				set[at] = set[at] && !c.Dominates(k.token, at) // "bristled at the idea that he lied, saying …"
+			}
+		}
+	}
 	if count(set) == 0 {
 		return nil, false
 	}

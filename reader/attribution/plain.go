@@ -24,7 +24,7 @@ func (c *clauses) plain(k *cueVerb, where place) (place, content) {
 	case "add", "continue", "show":
 		return where, content{}
 	default: // "writes stories"
-		if first < 0 || c.Tokens[first-1].XPOS != "IN" {
+		if first < 0 || c.Tokens[first-1].XPOS != "IN" && c.Tokens[first].UPOS != "SCONJ" {
 			return where, content{}
 		}
 	}
@@ -35,6 +35,33 @@ func (c *clauses) plain(k *cueVerb, where place) (place, content) {
 		}
 	}
 	return where, content{}
+}
+
+// besideParticiple marks the clause right behind a participle of saying that a comma sets off, where
+// the parse has hung that clause beside the participle: "sued the firm, claiming the harbour is
+// unsafe".
+func (c *clauses) besideParticiple(k *cueVerb, where place) []bool {
+	if c.Tokens[k.token].XPOS != "VBG" || !k.clause || k.thought || c.quoted(k.token) || c.Child(k.token, "ccomp") >= 0 || where.token < 0 || where.sentence != c.index || where.token > k.token || !c.behindAComma(k.token) {
+		return nil
+	}
+	verb := k.token + 1
+	for verb < len(c.Tokens) && !c.finite(verb) {
+		if t := &c.Tokens[verb]; t.UPOS == "PUNCT" || t.UPOS == "CCONJ" || t.UPOS == "SCONJ" || t.UPOS == "VERB" && !t.Is("amod") {
+			return nil
+		}
+		verb++
+	}
+	if verb == len(c.Tokens) || verb == k.token+1 {
+		return nil
+	}
+	head := verb
+	for c.Tokens[head].Is("aux") || c.Tokens[head].Is("aux:pass") || c.Tokens[head].Is("cop") {
+		head = c.Tokens[head].Head
+	}
+	if t := &c.Tokens[head]; !t.Is("parataxis") && !t.Is("conj") && !t.Is("ccomp") && !t.Is("advcl") || c.Dominates(k.token, head) || !c.Dominates(head, k.token+1) && c.Child(k.token, "obj") < 0 {
+		return nil
+	}
+	return c.upTo(k.token+1, c.limit(k.token+1))
 }
 
 // finite tells whether a token is a verb in a finite form.

@@ -30,6 +30,9 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 	if end < 2 || c.opensWithParticiple() && !c.quoted(end-1) || c.Tokens[k.token].XPOS == "VBG" && !relayed || c.Tokens[k.token].XPOS == "VB" && verb == k.token {
 		return tag{}, false
 	}
+	if !k.clause && !c.quoted(end-1) {
+		return tag{}, false // "Kovar, who thinks the vote was fair, called the law a mistake"
+	}
 	switch c.lower(first) {
 	case "i", "we", "you", "which", "who", "whom", "that", "this":
 		return tag{}, false
@@ -74,8 +77,31 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 		for i := k.token + 1; i < len(c.Tokens); i++ {
 			t.content[i] = true
 		}
+	} else if from, to, ok := c.quotedAgain(k, end); ok {
+		for i := from; i < to; i++ {
+			t.content[i] = true
+		}
 	}
 	return t, true
+}
+
+// quotedAgain is the quotation that goes on, behind a comma, after where or to whom somebody said what
+// is quoted before: `"We won," Kovar told the crowd in Oslo, "but it was close"`. Where somebody else
+// may say it there is none.
+func (c *clauses) quotedAgain(k *cueVerb, end int) (from, to int, ok bool) {
+	if !c.quoted(end - 1) {
+		return 0, 0, false
+	}
+	for i := range c.cues {
+		if other := &c.cues[i]; other.token > k.token && (other.clause || other.quote) && !other.thought && !c.quoted(other.token) {
+			return 0, 0, false
+		}
+	}
+	for from = k.token + 1; from < len(c.Tokens) && !c.quoted(from); from++ {
+	}
+	for to = from; to < len(c.Tokens) && c.marks[c.index][to] == c.marks[c.index][min(from, len(c.Tokens)-1)]; to++ {
+	}
+	return from, to, from < to && c.behindAComma(from)
 }
 
 // quotationFrom is where the content begins that ends at a token: at the head of the sentence

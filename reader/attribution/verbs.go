@@ -213,7 +213,9 @@ func (c *clauses) voiceOfQuotation(token int) bool {
 		return c.quoted(token) && c.Tokens[token].Deprel == "root"
 	}
 	switch c.lower(subject) {
-	case "that", "this", "these", "those":
+	case "those":
+		return c.quoted(token) || c.finite(subject+1) // not "those surveyed said"
+	case "that", "this", "these":
 		return c.quoted(token) || c.Tokens[subject].Feat("PronType") != "Rel"
 	case "it", "i", "we", "you":
 		return c.quoted(token)

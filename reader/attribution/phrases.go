@@ -1,0 +1,60 @@
+package attribution
+
+// phraseOn lets a phrase that is content go on with what stands right behind it and the
+// parse has hung on the verb: "showed inconsistencies with the claim".
+func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
+	end := len(set)
+	for end > 0 && !set[end-1] {
+		end--
+	}
+	if end <= k.token {
+		return set
+	}
+	for grown := true; grown; {
+		grown = false
+		for child := range c.Children(k.token) {
+			if child < end {
+				continue
+			}
+			if first, last := c.Subtree(child); first >= end && c.goesWithPhrase(k, child, first) && c.bridges(end, first) {
+				for at := end; at < first; at++ {
+					set[at] = true
+				}
+				union(set, c.subtree(child))
+				end, grown = last, true
+			}
+		}
+	}
+	return set
+}
+
+// bridges tells whether nothing or adverbs alone part a phrase from what goes on with it: "addressed
+// her warmly as a friend".
+func (c *clauses) bridges(end, first int) bool {
+	for at := end; at < first; at++ {
+		if c.Tokens[at].UPOS != "ADV" {
+			return false
+		}
+	}
+	return true
+}
+
+// goesWithPhrase tells whether what hangs on a verb may belong to the phrase that is its content
+// instead: a phrase with a preposition, a gerund behind one, what it is called, why, and what it is
+// shown to do or be.
+func (c *clauses) goesWithPhrase(k *cueVerb, child, first int) bool {
+	t, marker := &c.Tokens[child], c.marker(child)
+	switch {
+	case c.lower(first) == "as" && (k.person || k.thing || len(k.prepositions) > 0):
+		return t.Is("obl") || t.Is("advcl") && c.Child(child, "nsubj") < 0
+	case k.class == "show":
+		return !c.temporal(child) && (t.Is("obl") || t.Is("xcomp") || t.Is("compound:prt") || t.Is("advcl") && t.XPOS == "VBG")
+	case marker == "because":
+		return t.Is("advcl") && k.person
+	case knowledge().circumstances[marker] && (!k.thought || t.Is("advcl")) || c.temporal(child):
+		return false
+	case t.Is("advcl"):
+		return t.XPOS == "VBG" && marker != ""
+	}
+	return t.Is("obl") || t.Is("nmod")
+}
