@@ -126,7 +126,7 @@ var counted = map[string]int{"three": 3, "four": 4, "five": 5}
 // togetherBefore are the sides of the last phrase or clause before a token that
 // names so many, or several where the number is not told: "Norlandic and Sudmark
 // officials", "Norland and Sudmark", "Kovar met Holm". Three or more in a row are found
-// further back.
+// further back, and two in the same sentence alone where the number is not told.
 func (f *finder) togetherBefore(sentence, token, size int) []int {
 	reach := 2
 	if size > 2 {
@@ -141,7 +141,7 @@ func (f *finder) togetherBefore(sentence, token, size int) []int {
 			if m.Sentence != at || at == sentence && m.Head >= token {
 				continue
 			}
-			if sides := f.sidesTogether(f.sentence(at), m); len(sides) == size || size == 0 && len(sides) > 2 {
+			if sides := f.sidesTogether(f.sentence(at), m); len(sides) == size || size == 0 && (len(sides) > 2 || len(sides) == 2 && at == sentence) {
 				who := make([]int, len(sides))
 				for i, side := range sides {
 					who[i] = f.side(side, m)

@@ -63,7 +63,7 @@ func (f *finder) answersIt(t taken, stance parley.Stance, object int, holders []
 	}
 	var only []lexicon.IssueMatch
 	for _, m := range f.issues[t.sentence] {
-		if m.Last < t.token && m.Weight == 5 && (len(only) == 0 || only[0].Issue != m.Issue) {
+		if told := len(only) > 0 && (only[0].Issue == m.Issue || m.First <= only[0].Last); m.Last < t.token && m.Weight == 5 && !told { // of "a date for talks" the first tells
 			only = append(only, m)
 		}
 	}
@@ -109,4 +109,24 @@ func (f *finder) placed(sentence, verb int) bool {
 		}
 	}
 	return false
+}
+
+// summedUp is what another side was told to want, where a noun behind it sums that up: "insists on a
+// corridor, a demand Norland rejects", which the parse may take for one noun with the side.
+func (f *finder) summedUp(t taken, holders []holder) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[t.sentence]
+	subject := s.Child(t.token, "nsubj")
+	if subject < 0 {
+		return nil
+	}
+	noun := s.Child(subject, "compound")
+	if noun < 2 || !tables().pointers[s.Tokens[noun].Lemma] || s.Tokens[noun].UPOS != "NOUN" || s.Tokens[noun-1].UPOS != "DET" || s.Tokens[noun-2].Text != "," {
+		return nil
+	}
+	for i := len(f.found) - 1; i >= 0 && f.found[i].sentence == t.sentence; i-- {
+		if o := &f.found[i]; o.who.party != holders[0].party && o.token < noun {
+			return []lexicon.IssueMatch{o.issue}
+		}
+	}
+	return nil
 }

@@ -53,6 +53,13 @@ func asks(s *english.Sentence, token int) bool {
 		return bidding(s, token) >= 0
 	case is["oaths"][lemma]: // "vowed revenge"; where a deed is told, that tells it
 		return ownDeed(s, token) < 0
+	case is["likes"][lemma]: // "would like a truce"
+		for child := range s.Children(token) {
+			if w := strings.ToLower(s.Tokens[child].Text); s.Tokens[child].Is("aux") && (w == "would" || w == "'d" || w == "’d") {
+				return true
+			}
+		}
+		return false
 	case is["efforts"][lemma], is["tries"][lemma]: // "is working to reach a truce"
 		below := ownDeed(s, token)
 		return below >= 0 && s.Tokens[token].XPOS == "VBG" && !s.Negated(below) && !s.Negated(token)

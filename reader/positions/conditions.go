@@ -22,6 +22,9 @@ func conditionOf(s *english.Sentence, token int) (span parley.Span, head int, ok
 			switch {
 			case t.Is("advcl") && conditional(s, child):
 				return clauseSpan(s, child), child, true
+			case child > at && t.Is("obl") && onlyBy(s, child): // "would send troops only with a mandate"
+				first, last := s.Subtree(child)
+				return parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}, -1, true
 			case child > at && (t.Is("obj") || t.Is("obl")): // "would agree to a truce if", which the parse hangs on the truce
 				if clause := s.Child(child, "acl"); clause > child && conditional(s, clause) {
 					return clauseSpan(s, clause), clause, true
@@ -30,6 +33,17 @@ func conditionOf(s *english.Sentence, token int) (span parley.Span, head int, ok
 		}
 	}
 	return exchanged(s, token)
+}
+
+// onlyBy tells whether a phrase says with, under or after what alone a thing is done.
+func onlyBy(s *english.Sentence, noun int) bool {
+	switch s.Case(noun) {
+	case "with", "under", "after", "within":
+	default:
+		return false
+	}
+	first, _ := s.Subtree(noun)
+	return strings.EqualFold(s.Tokens[first].Text, "only") || first > 0 && strings.EqualFold(s.Tokens[first-1].Text, "only")
 }
 
 // conditional tells whether a clause states a condition.
@@ -78,7 +92,8 @@ func provides(s *english.Sentence, i int) bool {
 		if word(i+1) == "that" && next.UPOS == "SCONJ" && s.Tokens[i-1].UPOS != "AUX" {
 			return true // whatever the parse takes it for: "is ready for a truce provided that"
 		}
-		return s.Tokens[i-1].UPOS != "AUX" && (word(i+1) == "that" || next.UPOS == "DET" || next.UPOS == "PROPN" || next.UPOS == "PRON") && s.Tokens[i].Deprel != "acl" && !s.Tokens[i].Is("conj")
+		joined := s.Tokens[i].Is("conj") && s.Child(i, "cc") >= 0 // "and provided the maps"
+		return s.Tokens[i-1].UPOS != "AUX" && (word(i+1) == "that" || next.UPOS == "DET" || next.UPOS == "PROPN" || next.UPOS == "PRON") && s.Tokens[i].Deprel != "acl" && !joined && (!s.Tokens[i].Is("conj") || s.Tokens[i-1].Text == ",")
 	case "condition":
 		return word(i+1) == "that"
 	case "as", "so":
@@ -149,6 +164,11 @@ func disclaimed(s *english.Sentence, token int) bool {
 	for t.Is("xcomp") && t.Head >= 0 && !tables().roles["denies"][s.Tokens[t.Head].Lemma] { // "denied that it was planning to strike"
 		t = &s.Tokens[t.Head]
 	}
+	if claim := t.Head; claim >= 0 && t.Is("acl") && s.Tokens[claim].Is("obj") && tables().claims[s.Tokens[claim].Lemma] && s.Child(claim, "nmod:poss") < 0 {
+		over := s.Tokens[claim].Head // "denied reports that it had offered", "rejected claims that it was arming them"
+		w, _ := stanceAt(s, over)
+		return (w.stance == parley.Rejects || tables().roles["denies"][s.Tokens[over].Lemma]) && !s.Negated(over)
+	}
 	return t.Head >= 0 && (t.Is("ccomp") || t.Is("xcomp") || t.Is("advcl") && t.XPOS == "VBG") && tables().roles["denies"][s.Tokens[t.Head].Lemma] && !s.Negated(t.Head)
 }
 
@@ -213,6 +233,9 @@ func (f *finder) bygone(sentence, token int) bool {
 func (f *finder) past(e *timex.Expression) bool {
 	if f.longAgo(e) {
 		return true
+	}
+	if e.From != "" && f.in.Day != "" && e.From.First().After(f.in.Day.First()) {
+		return false // "ruled out elections before 2028"
 	}
 	coarse := (len(e.Value) == len("2021") || len(e.Value) == len("2021-12")) && e.Value[0] >= '0' && e.Value[0] <= '9'
 	return coarse && !slices.ContainsFunc(f.in.Text.Sentences[e.Sentence].Tokens[e.First:e.Last], func(t english.Token) bool {

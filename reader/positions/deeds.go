@@ -13,7 +13,7 @@ import (
 // readDeed reads where a party stands on an issue from what it does about it.
 func (f *finder) readDeed(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
-	if !knownDeed(s, token) || s.Tokens[token].Is("amod") || noDeed(s, token) {
+	if !knownDeed(s, token) || s.Tokens[token].Is("amod") || noDeed(s, token) || adjectival(s, token) {
 		return false
 	}
 	how, denied := moodOf(s, token)
@@ -70,7 +70,7 @@ func (f *finder) noMatter(sentence, verb int, issue lexicon.IssueMatch, how mood
 		return true // nobody strikes himself
 	}
 	more := object >= 0 && slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool { // "escalate the war"
-		return m.Issue == issue.Issue && m.First <= object && object <= m.Last
+		return m.Issue == issue.Issue && (m.First <= object && object <= m.Last || s.Dominates(object, m.Last))
 	})
 	return issue.Issue != "governance-elections" && (how == done || !inOneWord[issue.Issue]) && !more && !f.aimed(sentence, verb)
 }
@@ -155,6 +155,35 @@ func (f *finder) readKeeping(sentence, verb int) bool {
 	how, denied := moodOf(s, verb)
 	holders, own := f.holdersOf(sentence, verb)
 	return !denied && own && how == planned && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: object, Issue: "withdrawal", Weight: 4}})
+}
+
+// readEnding reads on what condition a speaker says that a war would end: "the war could end if Sudmark freed the
+// captives".
+func (f *finder) readEnding(sentence, verb, subject int, how mood, denied bool) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if subject < 0 || denied || how != planned && how != possible || !tables().roles["wars"][s.Tokens[subject].Lemma] || !comesToEnd(s, verb) {
+		return false
+	}
+	speaker, spoken := f.speakerAt(sentence, verb)
+	if _, _, ok := conditionOf(s, verb); !ok || !spoken {
+		return false
+	}
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Accepts, certainty: .5}, []holder{speaker}, []lexicon.IssueMatch{{First: subject, Last: verb, Issue: "ceasefire", Weight: 4}})
+}
+
+// readStaying reads that a speaker's troops are to be where they are: "our troops will stay on the hill".
+func (f *finder) readStaying(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	subject := s.Child(verb, "nsubj")
+	if lemma := s.Tokens[verb].Lemma; lemma != "stay" && lemma != "remain" || subject < 0 || !tables().forces[s.Tokens[subject].Lemma] || s.Child(verb, "obl", "advmod") < verb {
+		return false
+	}
+	how, denied := moodOf(s, verb)
+	speaker, spoken := f.speakerAt(sentence, verb)
+	if how != planned || !spoken || denied || s.Child(subject, "amod", "nmod") >= 0 && !f.ownSide(sentence, subject, speaker.party) || s.Child(subject, "nmod:poss") >= 0 && !f.ownSide(sentence, subject, speaker.party) {
+		return false
+	}
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, []holder{speaker}, []lexicon.IssueMatch{{First: subject, Last: verb, Issue: "withdrawal", Weight: 4}})
 }
 
 // dealtWith is the issue that talks are about, where the parse hangs what they deal with on
@@ -242,6 +271,9 @@ func (f *finder) readPersistence(sentence, token int, how mood, denied bool) boo
 	if speaker, spoken := f.speakerAt(sentence, token); spoken && subject >= 0 && denied && how == planned && s.Tokens[token].Lemma == "end" && s.Tokens[subject].Lemma == "war" && s.Child(token, "advcl") >= 0 {
 		// "the war will not end until": who says so will not end it, and does not foretell
 		return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Rejects, certainty: .6}, []holder{speaker}, []lexicon.IssueMatch{{First: subject, Last: token, Issue: "ceasefire", Weight: 4}})
+	}
+	if f.readEnding(sentence, token, subject, how, denied) {
+		return true
 	}
 	if subject < 0 || how != planned || !tables().roles["persists"][s.Tokens[token].Lemma] || s.Child(token, "obj") >= 0 {
 		return false

@@ -102,7 +102,7 @@ func newFinder(in Input) *finder {
 		})
 		f.issues[i] = thingsReleased(&in.Text.Sentences[i], f.issues[i])
 		f.issues[i] = warsEnded(&in.Text.Sentences[i], f.issues[i])
-		f.issues[i] = f.bodiesJoined(i, f.issues[i])
+		f.issues[i] = f.landsGiven(i, f.bodiesJoined(i, f.issues[i]))
 		f.issues[i] = troopsArmed(&in.Text.Sentences[i], troopsLeave(&in.Text.Sentences[i], f.issues[i]))
 	}
 	return f
@@ -118,12 +118,12 @@ func (f *finder) onSide(sentence, verb int) bool {
 	})
 }
 
-// outermost leaves out one word that is but a hint where it stands in a longer phrase
-// of another issue: the war of "war criminal".
+// outermost leaves out one word that is but a hint, or a phrase, where it stands in a longer phrase of
+// another issue: the war of "war criminal", who steps aside in "step aside from the talks".
 func outermost(all []lexicon.IssueMatch) []lexicon.IssueMatch {
 	return slices.DeleteFunc(slices.Clone(all), func(m lexicon.IssueMatch) bool {
-		return m.First == m.Last && m.Weight <= 3 && slices.ContainsFunc(all, func(o lexicon.IssueMatch) bool {
-			return o.First <= m.First && m.Last <= o.Last && o.First < o.Last && o.Issue != m.Issue && o.Weight >= m.Weight
+		return (m.First < m.Last || m.Weight <= 3) && slices.ContainsFunc(all, func(o lexicon.IssueMatch) bool {
+			return o.First <= m.First && m.Last <= o.Last && o.Last-o.First > m.Last-m.First && o.Issue != m.Issue && o.Weight >= m.Weight
 		})
 	})
 }
@@ -257,7 +257,7 @@ func (f *finder) readSentence(i int) {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
 			f.readUltimatum(i, token)
-			if !f.readSiding(i, token) && !f.readGoal(i, token) && !f.readLies(i, token) && !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readKeeping(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readNeeded(i, token) && !f.readOnlyThen(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
+			if !f.readSiding(i, token) && !f.readGoal(i, token) && !f.readLies(i, token) && !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readKeeping(i, token) && !f.readStaying(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readNeeded(i, token) && !f.readOnlyThen(i, token) && !f.readHinged(i, token) && !f.readTerm(i, token) && !f.readRetort(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
 				_ = f.readStance(i, token) || f.readImperative(i, token) || f.readPressure(i, token)
 			}
 		case "PROPN", "PRON":
@@ -287,7 +287,7 @@ func (f *finder) readPointing(i int) {
 	for token := range s.Tokens {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
-			if !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readKeeping(i, token) && !f.readBranding(i, token) && !f.readModal(i, token) {
+			if !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readKeeping(i, token) && !f.readStaying(i, token) && !f.readBranding(i, token) && !f.readModal(i, token) {
 				f.readStance(i, token)
 			}
 		case "ADJ":

@@ -66,6 +66,9 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	if word := &s.Tokens[subject]; len(holders) == 0 && spoken && word.UPOS == "NOUN" && tables().sides[word.Lemma] && (word.Lemma != "group" || !f.isState(speaker.party)) && word.Feat("Number") != "Plur" && definite(s, subject) && s.Child(subject, "nmod", "amod", "compound") < 0 {
 		return []holder{{party: speaker.party, spans: speaker.spans}}, true // "he said the army would stay"
 	}
+	if len(holders) == 0 && spoken && definite(s, subject) && f.inOffice(sentence, subject) {
+		return []holder{{party: speaker.party, spans: speaker.spans}}, true // "the palace said the president was ready"
+	}
 	if len(holders) == 0 {
 		holders = f.sourceAt(sentence, subject)
 	}
@@ -143,13 +146,6 @@ func (f *finder) spokenTo(sentence, token int, holders []holder) bool {
 	return false
 }
 
-// ownedByOther tells whether a noun has an owner, before or behind it, who is told by more than a
-// pronoun.
-func ownedByOther(s *english.Sentence, noun int) bool {
-	owner := s.Child(noun, "nmod")
-	return owner >= 0 && s.Tokens[owner].UPOS != "PRON"
-}
-
 // domestic tells whether a word is addressed to somebody of its holder's own side, and so about the
 // affairs of one state: "called on the government to open an inquiry", said there.
 func (f *finder) domestic(sentence, token int, party string) bool {
@@ -204,25 +200,6 @@ func (f *finder) joined(sentence, token int) []holder {
 	return nil
 }
 
-// otherOwners are those told beside the owner of a noun with a preposition of
-// their own: "pressure from Norland, from Sudmark".
-func (f *finder) otherOwners(sentence, noun, owner int) []holder {
-	s := &f.in.Text.Sentences[sentence]
-	if owner < 0 || s.Tokens[owner].Head != noun || !s.Tokens[owner].Is("nmod") {
-		return nil
-	}
-	var others []holder
-	for child := range s.Children(noun) {
-		if child <= owner || !s.Tokens[child].Is("nmod") || s.Case(child) != s.Case(owner) {
-			continue
-		}
-		for _, m := range f.in.Cast.Members(sentence, child) {
-			others = append(others, f.holdersBy(m)...)
-		}
-	}
-	return others
-}
-
 // ofSpeaker tells whether a word is whoever speaks: "we", and not "US".
 func ofSpeaker(t *english.Token) bool {
 	if t.Text == "US" {
@@ -272,22 +249,6 @@ func (f *finder) sourceAt(sentence, token int) []holder {
 	return nil
 }
 
-// demonymOf is the party of a noun that is its own owner by a word before it:
-// "Norlandic demands".
-func (f *finder) demonymOf(sentence, token, subject int) (holder, bool) {
-	s := &f.in.Text.Sentences[sentence]
-	if subject != token || tables().opposed[s.Tokens[token].Lemma] {
-		return holder{}, false
-	}
-	for k := range f.in.Cast.Matches[sentence] {
-		m := &f.in.Cast.Matches[sentence][k]
-		if m.Last < token && token-m.Last <= 4 && modifierOf(s, token, m.Last) && partyKind(m.Kind) && m.Actor.Affiliation != "" {
-			return holder{party: m.Actor.Affiliation, spans: []parley.Span{{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}}}, true
-		}
-	}
-	return holder{}, false
-}
-
 // subjectOf is the token whose stance a word takes; -1 where none is told.
 func (f *finder) subjectOf(sentence, token int) int {
 	s := &f.in.Text.Sentences[sentence]
@@ -302,8 +263,11 @@ func (f *finder) subjectOf(sentence, token int) int {
 		if below := s.Child(token, "xcomp"); s.Child(token, "nsubj") < 0 && below >= 0 && s.Tokens[below].UPOS != "VERB" {
 			return -1 // "it was determined to be an accident"
 		}
+		if t.Is("advcl") && s.Tokens[t.Head].Lemma == "more" && marked(s, token, "than") { // "is more than willing"
+			return s.Child(t.Head, "nsubj")
+		}
 		if subject := s.Child(token, "nsubj", "expl"); subject >= 0 || !t.Is("xcomp") && !t.Is("conj") || t.Head < 0 {
-			return subject
+			return f.inTitle(sentence, token, subject)
 		} else if t.Is("conj") { // "was disappointed and ready to act"
 			return s.Child(t.Head, "nsubj")
 		}
@@ -341,6 +305,19 @@ func (f *finder) subjectOf(sentence, token int) int {
 		if _, ok := stanceAt(s, subject); ok { // "his readiness to help by offering a venue"
 			return f.ownerOf(sentence, subject)
 		}
+	}
+	return subject
+}
+
+// inTitle is the office behind a word for a state that a headline's adjective takes for its subject: "Norlandic
+// PM ready for talks".
+func (f *finder) inTitle(sentence, token, subject int) int {
+	s := &f.in.Text.Sentences[sentence]
+	if s.Paragraph != 0 || subject < 0 || subject+1 >= token || s.Tokens[subject].UPOS != "ADJ" {
+		return subject
+	}
+	if m, ok := f.in.Cast.At(sentence, token-1); ok && m.First <= subject+1 && m.Affiliation != "" {
+		return token - 1
 	}
 	return subject
 }
@@ -404,45 +381,6 @@ func slippedSubject(s *english.Sentence, verb int) int {
 // follows tells whether a token stands right behind "after" or "before".
 func follows(s *english.Sentence, token int) bool {
 	return token > 0 && (strings.EqualFold(s.Tokens[token-1].Text, "after") || strings.EqualFold(s.Tokens[token-1].Text, "before"))
-}
-
-// ownerOf is whose a noun is: "Norland's demand", "the demand by Norland", "the
-// Norland demand".
-func (f *finder) ownerOf(sentence, noun int) int {
-	s := &f.in.Text.Sentences[sentence]
-	if owner := s.Child(noun, "nmod:poss"); owner >= 0 {
-		return owner
-	}
-	for child := range s.Children(noun) {
-		from := s.Tokens[child].Is("nmod") && (s.Case(child) == "by" || s.Case(child) == "from" || s.Case(child) == "of")
-		_, named := f.in.Cast.At(sentence, child)
-		if _, state := f.stateAt(sentence, child); from && (named || state) || named && s.Tokens[child].Is("compound") {
-			return child
-		}
-	}
-	if _, ok := f.demonymOf(sentence, noun, noun); ok {
-		return noun
-	}
-	if head := s.Tokens[noun].Head; head >= 0 && s.Tokens[noun].Is("obj") && tables().roles["draws"][s.Tokens[head].Lemma] {
-		for child := range s.Children(head) { // "drew condemnation from Norland"
-			if child > noun && s.Tokens[child].Is("obl") && s.Case(child) == "from" {
-				return child
-			}
-		}
-	}
-	for s.Tokens[noun].Is("nmod") && tables().roles["lists"][s.Tokens[s.Tokens[noun].Head].Lemma] { // "a list of conditions"
-		noun = s.Tokens[noun].Head
-	}
-	if head := s.Tokens[noun].Head; head >= 0 && s.Tokens[noun].Is("obl") && s.Case(noun) == "in" && tables().roles["undertakings"][s.Tokens[noun].Lemma] {
-		return s.Subject(head) // "extended the embargo in a push for talks"
-	}
-	// "expressed support": whose the noun is, its verb's subject says.
-	if head := s.Tokens[noun].Head; head >= 0 && (s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("obl")) && tables().holds[s.Tokens[head].Lemma] {
-		if how, _ := moodOf(s, head); how == done || how == planned {
-			return s.Subject(head)
-		}
-	}
-	return -1
 }
 
 // holderBy names a mention as a holder, where it is of one party.

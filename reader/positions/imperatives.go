@@ -36,7 +36,7 @@ func (f *finder) readImperative(sentence, verb int) bool {
 // imperative tells whether a verb opens a clause of its own without subject or auxiliary.
 func imperative(s *english.Sentence, verb int) bool {
 	t := &s.Tokens[verb]
-	if t.XPOS != "VB" || t.Lemma == "let" || s.Child(verb, "nsubj", "nsubj:pass", "expl", "mark", "cop") >= 0 || t.Is("xcomp") || t.Is("acl") || t.Is("advcl") || t.Is("amod") {
+	if t.XPOS != "VB" || t.Lemma == "let" && !letsIn(s, verb) || s.Child(verb, "nsubj", "nsubj:pass", "expl", "mark", "cop") >= 0 || t.Is("xcomp") || t.Is("acl") || t.Is("advcl") || t.Is("amod") {
 		return false
 	}
 	for child := range s.Children(verb) {
@@ -51,4 +51,10 @@ func imperative(s *english.Sentence, verb int) bool {
 		return imperative(s, t.Head)
 	}
 	return t.Head < 0 || t.Is("ccomp") || t.Is("parataxis")
+}
+
+// letsIn tells whether something is to be let in or through: "let the aid in", but not "let us talk".
+func letsIn(s *english.Sentence, verb int) bool {
+	object := s.Child(verb, "obj")
+	return object >= 0 && s.Tokens[object].UPOS == "NOUN" && s.Child(verb, "ccomp") < 0
 }

@@ -13,7 +13,7 @@ import (
 // he will not stand for.
 func (f *finder) readModal(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
-	if how, _ := moodOf(s, verb); how == unreal && s.Child(verb, "aux") >= 0 || s.Tokens[verb].Is("acl:relcl") || s.Tokens[verb].Is("ccomp") && opensWithQuestion(s, verb) || hypothetical(s, verb) {
+	if how, _ := moodOf(s, verb); how == unreal && helped(s, verb) || s.Tokens[verb].Is("acl:relcl") || s.Tokens[verb].Is("ccomp") && opensWithQuestion(s, verb) || hypothetical(s, verb) {
 		return false
 	}
 	word, denied := modalOver(s, verb)
@@ -25,7 +25,7 @@ func (f *finder) readModal(sentence, verb int) bool {
 		return false
 	}
 	subject := obliged(s, verb)
-	if lemma := s.Tokens[verb].Lemma; tables().debated[lemma] && !(tables().roles["meets"][lemma] && f.otherSide(sentence, subject, speaker.party)) {
+	if lemma := s.Tokens[verb].Lemma; tables().debated[lemma] && !(tables().roles["meets"][lemma] && (f.otherSide(sentence, subject, speaker.party) || word == "need" && f.ownSide(sentence, subject, speaker.party))) {
 		return false // "parliament should debate it", but "the two should negotiate"
 	}
 	if subject >= 0 && nobody(s, subject) { // "no talks should take place"
@@ -58,6 +58,16 @@ func (f *finder) readModal(sentence, verb int) bool {
 		issues = []lexicon.IssueMatch{{First: verb, Last: verb, Issue: matter, Weight: 3}}
 	}
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .6}, []holder{speaker}, issues)
+}
+
+// helped tells whether a verb has an auxiliary other than that of a passive.
+func helped(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if s.Tokens[child].Is("aux") && !s.Tokens[child].Is("aux:pass") {
+			return true
+		}
+	}
+	return false
 }
 
 // modalIssues are the issues of what a subject is to do.
@@ -125,7 +135,10 @@ func obliged(s *english.Sentence, verb int) int {
 	if noun := s.Tokens[verb].Head; s.Tokens[verb].Is("acl") && tables().roles["duties"][s.Tokens[noun].Lemma] && s.Tokens[noun].Head >= 0 {
 		return s.Subject(s.Tokens[noun].Head) // "Sudmark has a duty to withdraw"
 	}
-	return s.Subject(verb)
+	if subject := s.Subject(verb); subject >= 0 || !s.Tokens[verb].Is("xcomp") {
+		return subject
+	}
+	return s.Child(s.Tokens[verb].Head, "nsubj") // "the siege has to be lifted"
 }
 
 // modalOver finds the modal word that a verb stands under, as its lemma.
@@ -342,25 +355,6 @@ func (f *finder) readOnlyThen(sentence, verb int) bool {
 		return f.takeAll(taken{sentence: sentence, token: child, stance: parley.Demands, certainty: .5}, []holder{speaker}, issues)
 	}
 	return false
-}
-
-// readContingent reads what somebody makes a thing hang on: "made a deal conditional on a withdrawal".
-func (f *finder) readContingent(sentence, token int) bool {
-	s := &f.in.Text.Sentences[sentence]
-	matter := s.Child(token, "obl")
-	if !tables().roles["contingent"][s.Tokens[token].Lemma] || matter < token || s.Case(matter) != "on" && s.Case(matter) != "upon" || s.Negated(token) || hypothetical(s, token) {
-		return false
-	}
-	var holders []holder
-	if over := s.Tokens[token].Head; s.Tokens[token].Is("xcomp") && over >= 0 {
-		var own bool
-		if holders, own = f.holdersOf(sentence, over); !own {
-			return false
-		}
-	} else if speaker, spoken := f.speakerAt(sentence, token); spoken {
-		holders = append(holders, speaker)
-	}
-	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Demands, certainty: .5}, holders, best(f.targets(sentence, matter, scope{itself: true, fellows: true, without: -1})))
 }
 
 // quoted tells whether a quotation has opened before a token in its sentence: what would be

@@ -27,7 +27,7 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 	if yetTo(s, verb) {
 		return done, true
 	}
-	denied = s.Negated(verb)
+	denied = s.Negated(verb) || inNoCase(s, verb)
 	how, told := auxiliaryMood(s, verb)
 	t := &s.Tokens[verb]
 	if how == planned && t.Is("ccomp") && t.Head >= 0 && s.Tokens[t.Head].Lemma == "announce" && s.Tokens[t.Head].XPOS == "VBD" {
@@ -79,6 +79,16 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 		return how, denied != over
 	}
 	return finite(t), denied
+}
+
+// inNoCase tells whether a phrase denies a verb: "will under no circumstances discuss".
+func inNoCase(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if tables().roles["cases"][s.Tokens[child].Lemma] && s.Case(child) != "" && isNo(s, child) {
+			return true
+		}
+	}
+	return false
 }
 
 // finite is the mood of a verb without auxiliary or governor.
@@ -157,10 +167,13 @@ func auxiliaryMood(s *english.Sentence, verb int) (how mood, told bool) {
 // accept it".
 func yetTo(s *english.Sentence, verb int) bool {
 	t := &s.Tokens[verb]
-	if !t.Is("xcomp") || t.Head < 0 || verb < 2 {
+	if t.Head < 0 || verb < 3 || !s.Infinitive(verb) {
 		return false
 	}
-	yet := s.Tokens[t.Head].Lemma == "have" && opensClause(s, t.Head, "yet") || strings.EqualFold(s.Tokens[verb-2].Text, "yet")
+	yet := t.Is("xcomp") && s.Tokens[t.Head].Lemma == "have" && opensClause(s, t.Head, "yet")
+	if over := s.Tokens[verb-3].Lemma; strings.EqualFold(s.Tokens[verb-2].Text, "yet") {
+		yet = over == "have" || over == "be" // whatever the parse hangs the infinitive on
+	}
 	w, ok := stanceAt(s, verb)
 	return yet && ok && (w.negated == parley.Undecided || w.stance == parley.Accepts)
 }

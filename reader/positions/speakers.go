@@ -32,14 +32,17 @@ func (f *finder) speakerAt(sentence, token int) (holder, bool) {
 	return f.sourceHolder(innermost), true
 }
 
-// saidBySeveral tells whether those who say what stands at a token are told by a plural, so that they may
-// go on as "they": "the ministers say they want".
+// saidBySeveral tells whether those who say what stands at a token are told by a plural or are a body, so that
+// they may go on as "they": "the ministers say they want".
 func (f *finder) saidBySeveral(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	at := parley.Span{Start: s.Tokens[token].Start, End: s.Tokens[token].End}
 	return slices.ContainsFunc(f.in.Attributions, func(a attribution.Attribution) bool {
 		if a.Sentence != sentence || !usable(&a) || a.Sources[0].Kind == parley.PersonSource || !slices.ContainsFunc(a.Content, func(piece parley.Span) bool { return piece.Covers(at) }) {
 			return false
+		}
+		if a.Sources[0].Kind == parley.BodySource {
+			return true // "the militia said they would"
 		}
 		return slices.ContainsFunc(s.Tokens, func(t english.Token) bool {
 			return t.End == a.Sources[0].Text.End && t.Feat("Number") == "Plur"

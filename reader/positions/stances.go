@@ -162,6 +162,9 @@ func (f *finder) readStance(sentence, token int) bool {
 		issues = f.blamedFor(sentence, token)
 	}
 	if len(issues) == 0 {
+		issues = f.summedUp(t, holders)
+	}
+	if len(issues) == 0 {
 		return f.readAnswer(t, stance, holders) || (own || stance == parley.Accepts || stance == parley.Rejects) && f.readUnnamed(t, stance, holders)
 	}
 	for _, issue := range issues {
@@ -206,7 +209,7 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 		return
 	}
 	t.stance = f.meant(t, issue)
-	if w.stance == parley.Undecided && s.Tokens[token].UPOS == "VERB" && f.inForce(t.sentence, issue) {
+	if w.stance == parley.Undecided && s.Tokens[token].UPOS == "VERB" && f.inForce(t.sentence, issue, holders[0].party) {
 		if t.stance = f.reviewed(t, holders[0].party); t.stance == "" {
 			return
 		}
@@ -289,14 +292,16 @@ func (f *finder) tellable(sentence, token int, stance parley.Stance) bool {
 }
 
 // inForce tells whether an issue is told by an agreement, of which who looks it over is party
-// already, and not by a plan that he may yet accept.
-func (f *finder) inForce(sentence int, issue lexicon.IssueMatch) bool {
+// already, and not by a plan that he may yet accept: "its trade agreement", "the Norland-Sudmark agreement".
+func (f *finder) inForce(sentence int, issue lexicon.IssueMatch, party string) bool {
 	s := &f.in.Text.Sentences[sentence]
 	head := issue.Last
 	if t := &s.Tokens[head]; t.Is("compound") && t.Head == head+1 {
 		head = t.Head
 	}
-	return tables().roles["pacts"][s.Tokens[head].Lemma] && s.Child(head, "nmod:poss") >= 0
+	return tables().roles["pacts"][s.Tokens[head].Lemma] && (s.Child(head, "nmod:poss") >= 0 || slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
+		return m.Last < head && m.Actor.Affiliation == party && s.Dominates(head, m.Last)
+	}))
 }
 
 // isBody tells whether a noun names a body.

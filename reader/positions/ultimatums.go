@@ -7,6 +7,7 @@ import (
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/timex"
 )
 
 // readUltimatum reads what somebody is to do lest something come upon him: "if Sudmark
@@ -98,4 +99,55 @@ func (f *finder) besides(sentence, deed int, issues []lexicon.IssueMatch) []lexi
 		}
 	}
 	return issues
+}
+
+// readTerm reads what somebody is given a time to do: "gave Sudmark a week to withdraw".
+func (f *finder) readTerm(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	side, deed := s.Child(verb, "iobj", "obj"), s.Child(verb, "advcl", "xcomp")
+	if s.Tokens[verb].Lemma != "give" || side < verb || deed < side || !s.Infinitive(deed) || !f.timed(sentence, side, deed) {
+		if s.Tokens[verb].Lemma != "give" || side < verb || !f.timed(sentence, side, len(s.Tokens)) {
+			return false
+		}
+		for noun := range s.Children(verb) { // "gave Sudmark until Friday to withdraw", hung on the time
+			if below := s.Child(noun, "acl"); below > side && s.Infinitive(below) {
+				deed = below
+			}
+		}
+	}
+	holders, own := f.holdersOf(sentence, verb)
+	how, denied := moodOf(s, verb)
+	if !own || denied || how != done || len(holders) == 0 || deed < side || !s.Infinitive(deed) || !f.otherSide(sentence, side, holders[0].party) {
+		return false
+	}
+	return f.takeAll(taken{sentence: sentence, token: deed, stance: parley.Demands, certainty: .6}, holders, best(f.targets(sentence, deed, scope{itself: true, fellows: true, without: -1})))
+}
+
+// timed tells whether a time is told between two words.
+func (f *finder) timed(sentence, first, last int) bool {
+	return slices.ContainsFunc(f.in.Times, func(e timex.Expression) bool {
+		return e.Sentence == sentence && first < e.First && e.Last <= last
+	})
+}
+
+// readRetort reads that a side will strike back where a condition tells what it would answer: "will retaliate
+// if the tariffs are raised".
+func (f *finder) readRetort(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if !tables().roles["retorts"][s.Tokens[verb].Lemma] {
+		return false
+	}
+	how, denied := moodOf(s, verb)
+	_, head, ok := conditionOf(s, verb)
+	holders, own := f.holdersOf(sentence, verb)
+	if denied || !ok || head < 0 || !own || how != planned && how != possible {
+		return false
+	}
+	issues := slices.DeleteFunc(best(f.targets(sentence, head, scope{subject: true, itself: true, without: -1})), func(m lexicon.IssueMatch) bool {
+		return !threatened[m.Issue]
+	})
+	if len(issues) == 0 {
+		return false
+	}
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Threatens, certainty: .6}, holders, issues[:1])
 }

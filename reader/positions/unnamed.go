@@ -21,7 +21,7 @@ func (f *finder) readUnnamed(t taken, stance parley.Stance, holders []holder) bo
 	}
 	matter := s.Object(t.token)
 	if matter < 0 {
-		matter = s.Child(t.token, "obl", "xcomp", "ccomp", "nmod", "acl")
+		matter = f.matterBelow(t)
 	}
 	t.stance, t.certainty = stance, .4
 	if force := f.condemnedForce(t.sentence, matter); stance == parley.Rejects && len(force) > 0 { // "condemned the actions of the army"
@@ -42,6 +42,26 @@ func (f *finder) readUnnamed(t taken, stance parley.Stance, holders []holder) bo
 		return false // what somebody did is no matter of talks
 	}
 	return f.takeAll(t, others, []lexicon.IssueMatch{{First: matter, Last: matter, Issue: issue, Weight: 3}})
+}
+
+// matterBelow is what a word that takes a stance has below it, but nobody and no time: "a demand that Norland
+// has rejected for years"; -1 for nothing.
+func (f *finder) matterBelow(t taken) int {
+	s := &f.in.Text.Sentences[t.sentence]
+	asked := false
+	for child := range s.Children(t.token) {
+		switch c := &s.Tokens[child]; {
+		case c.Is("obl"):
+			_, somebody := f.in.Cast.At(t.sentence, child)
+			if !somebody && !f.timed(t.sentence, child-3, child+2) {
+				return child
+			}
+			asked = asked || somebody // "called on Sudmark to correct its ways"
+		case c.Is("xcomp"), c.Is("ccomp"), c.Is("nmod"), c.Is("acl"), asked && c.Is("advcl") && s.Infinitive(child):
+			return child
+		}
+	}
+	return -1
 }
 
 // concernsOther tells whether what a word governs names a party other than a given one.

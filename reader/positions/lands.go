@@ -1,0 +1,64 @@
+package positions
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// landsGiven adds a territory where a place is given, taken or claimed, whatever it is called: "agreed to
+// hand over the Olsen Islands", "its claim to the valley".
+func (f *finder) landsGiven(sentence int, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	for token := range s.Tokens {
+		t := &s.Tokens[token]
+		land := -1
+		switch {
+		case t.UPOS == "VERB" && tables().roles["cedes"][t.Lemma]:
+			land = f.landUnder(sentence, token, "obj", "nsubj:pass")
+			if land < 0 && particleWith(s, token, "over", false) { // the parse may take the particle for a preposition
+				land = f.landUnder(sentence, token, "obl")
+			}
+		case t.UPOS == "NOUN" && tables().roles["landclaims"][t.Lemma]:
+			land = f.landUnder(sentence, token, "nmod")
+		}
+		if land < 0 || slices.ContainsFunc(issues, func(m lexicon.IssueMatch) bool { return m.First <= land && land <= m.Last && m.Weight >= 4 }) {
+			continue
+		}
+		issues = append(slices.Clone(issues), lexicon.IssueMatch{First: min(token, land), Last: max(token, land), Issue: "territory", Weight: 5})
+	}
+	return issues
+}
+
+// landUnder is the land below a word by one of some relations: a place that is no state with a voice of
+// its own, or a noun for a stretch of land; -1 for none.
+func (f *finder) landUnder(sentence, over int, rels ...string) int {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(over) {
+		if child < over && !s.Tokens[child].Is("nsubj:pass") || !slices.ContainsFunc(rels, func(rel string) bool { return s.Tokens[child].Is(rel) }) {
+			continue
+		}
+		if s.Tokens[over].UPOS == "NOUN" && !landCase(s, child) {
+			continue
+		}
+		if tables().roles["soils"][s.Tokens[child].Lemma] {
+			return child
+		}
+		for _, m := range f.in.Cast.Matches[sentence] {
+			if m.First <= child && child <= m.Last && (m.Kind == lexicon.PlaceMatch || m.Kind == lexicon.StateMatch && m.Actor.ID != m.Actor.Affiliation) {
+				return child
+			}
+		}
+	}
+	return -1
+}
+
+// landCase tells whether a land stands behind a noun for what one claims by a preposition that tells so.
+func landCase(s *english.Sentence, land int) bool {
+	switch s.Case(land) {
+	case "to", "over", "on", "of":
+		return true
+	}
+	return false
+}
