@@ -41,7 +41,8 @@ func (s *Sentence) Infinitive(verb int) bool {
 			return true
 		}
 	}
-	return false
+	// "was due to meet", where "due to" is taken for one word.
+	return verb > 1 && s.Tokens[verb].XPOS == "VB" && s.Tokens[verb-1].Is("fixed") && strings.EqualFold(s.Tokens[verb-1].Text, "to")
 }
 
 // Clause returns the verb or predicate of the clause that a token stands in.
@@ -159,6 +160,9 @@ func (s *Sentence) shared(verb int) (token int, settled bool) {
 		}
 		return t.Head, s.Tokens[t.Head].UPOS == "NOUN"
 	case t.Is("conj"):
+		if subject := s.Child(t.Head, "nsubj"); subject >= 0 && s.Passive(t.Head) && t.XPOS != "VBG" {
+			return s.relative(t.Head, subject), true // "was received by the envoy and will meet the king"
+		}
 		return t.Head, s.Tokens[t.Head].UPOS == "NOUN"
 	}
 	return -1, true

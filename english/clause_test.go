@@ -24,6 +24,9 @@ func TestSubject(t *testing.T) {
 		{"shared in a coordination", clauseOf(
 			tok("Kovar", "PROPN", 1, "nsubj"), tok("arrived", "VERB", -1, "root"), tok("and", "CCONJ", 3, "cc"),
 			tok("left", "VERB", 1, "conj")), 3, 0},
+		{"the subject of the passive beside it", clauseOf(
+			tok("Kovar", "PROPN", 2, "nsubj:pass"), tok("was", "AUX", 2, "aux:pass"), tok("received", "VERB", -1, "root"), tok("by", "ADP", 4, "case"),
+			tok("envoys", "NOUN", 2, "obl:agent"), tok("and", "CCONJ", 7, "cc"), tok("will", "AUX", 7, "aux"), tok("leave", "VERB", 2, "conj")), 7, 0},
 		{"the object of an order", clauseOf(
 			tok("Norland", "PROPN", 1, "nsubj"), tok("urged", "VERB", -1, "root"), tok("Sudmark", "PROPN", 1, "obj"),
 			tok("to", "PART", 4, "mark"), tok("withdraw", "VERB", 1, "xcomp")), 4, 2},
