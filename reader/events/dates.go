@@ -19,6 +19,9 @@ func (f *finder) when(t trigger) *timex.Expression {
 	if e := f.reckoned(t); e != nil {
 		return e
 	}
+	if e := f.offset(t); e != nil {
+		return e
+	}
 	if e := f.told(t); e != nil {
 		return e
 	}
@@ -221,6 +224,9 @@ func bounds(s *english.Sentence, e *timex.Expression) bool {
 	default:
 		return false
 	}
+	if e.Signal == timex.Before && e.Type == timex.Time {
+		return false // "before dawn on Friday"
+	}
 	for i := max(0, e.First-6); i < e.First; i++ {
 		if e.Signal == timex.Until && strings.EqualFold(s.Tokens[i].Text, "from") {
 			return false // "from morning until noon on Friday"
@@ -260,11 +266,11 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 100 + apart, true
 	case at == clause:
 		return 200 + apart, true
-	case dueIn(s, t, at):
+	case dueIn(s, t, at), fromThen(s, clause, at):
 		return 250 + apart, true
 	case f.shares(s, clause, at):
 		return 300 + apart, true
-	case s.Dominates(t.token, anchor) && s.Tokens[at].XPOS == "VBG" && len(f.senses(&s.Tokens[at], false)) == 0:
+	case s.Dominates(t.token, anchor) && (s.Tokens[at].XPOS == "VBG" && len(f.senses(&s.Tokens[at], false)) == 0 || f.describes(s, t, at, e)):
 		return 350 + apart, true // "visited the region bordering Norland on Monday"
 	case (e.From != e.To || e.From.Granularity() != parley.Day) && s.Child(clause, "nsubj") < 0 && s.Tokens[clause].XPOS == "VBG" && s.Tokens[clause].Head == at && (hasBelow(s, clause, "after") || hasBelow(s, clause, "for")):
 		return 380 + apart, true // "last week, after meeting Holm", "faulted last year for holding exercises"
@@ -272,8 +278,12 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		t.token = s.Tokens[clause].Head
 		d, ok := f.distance(s, t, e)
 		return 50 + d, ok // "last week, after meeting Holm and calling Kovar"
-	case at >= 0 && s.Tokens[at].Is("conj") && s.Tokens[at].Head == clause && s.Child(at, "nsubj") < 0:
+	case at >= 0 && s.Tokens[at].Is("conj") && s.Tokens[at].Head == clause && s.Child(at, "nsubj") < 0 && (t.sense.Noun || s.Child(at, "aux") < 0):
 		return 400 + apart, true // "calling Kovar and meeting Holm last week"
+	case at >= 0 && t.sense.Type == parley.Assault && !t.sense.Noun && s.Tokens[at].Is("acl") && s.Tokens[at].XPOS == "VBN" && s.Tokens[at].Head == s.Child(t.token, "nsubj") && f.harmful(&s.Tokens[s.Tokens[at].Head]):
+		return 420 + apart, true // "the strike, carried out on Monday, killed six"
+	case then(s, clause, at):
+		return 450 + apart, true
 	}
 	return 0, false
 }
@@ -295,6 +305,33 @@ func dueIn(s *english.Sentence, t trigger, at int) bool {
 		top = s.Tokens[top].Head
 	}
 	return s.Tokens[top].Is("nsubj") && s.Tokens[top].Head == s.Tokens[at].Head
+}
+
+// describes tells whether a participle describes the noun before it, so that a day behind it is that of the
+// clause: "a vessel used by smugglers on Monday".
+func (f *finder) describes(s *english.Sentence, t trigger, at int, e *timex.Expression) bool {
+	return s.Tokens[at].XPOS == "VBN" && s.Tokens[at].Is("acl") && !hasAux(s, at) && e.From == e.To && e.From.Granularity() == parley.Day &&
+		!slices.ContainsFunc(f.senses(&s.Tokens[at], false), func(v lexicon.Verb) bool { return f.companionFits(t.sentence, at, v) })
+}
+
+// then tells whether a clause says when, in the past, what another says was done: "were killed when a drone
+// struck the market on Sunday".
+func then(s *english.Sentence, clause, at int) bool {
+	if at <= clause || s.Tokens[at].Head != clause || !s.Tokens[at].Is("advcl") || s.Tokens[at].XPOS != "VBD" || s.Tokens[clause].XPOS != "VBD" && s.Tokens[clause].XPOS != "VBN" {
+		return false
+	}
+	word := s.Child(at, "mark", "advmod")
+	return word >= 0 && word < at && (strings.EqualFold(s.Tokens[word].Text, "when") || strings.EqualFold(s.Tokens[word].Text, "as"))
+}
+
+// fromThen tells whether a clause says from when on what another says holds: "will impose tariffs starting in
+// June".
+func fromThen(s *english.Sentence, clause, at int) bool {
+	if at < 0 || s.Tokens[at].XPOS != "VBG" || !s.Dominates(clause, at) || s.Child(at, "obj", "nsubj") >= 0 {
+		return false
+	}
+	over := s.Tokens[at].Head
+	return (s.Tokens[at].Lemma == "start" || s.Tokens[at].Lemma == "begin") && s.Clause(over) == clause && (s.Tokens[at].Is("acl") || s.Tokens[at].Is("advcl"))
 }
 
 // datesPlan tells whether an expression says when something was announced,

@@ -55,6 +55,7 @@ type mention struct {
 	mediators  []filler
 	status     state
 	when       *timex.Expression
+	inferred   bool // the day is that on which it was told
 	ended      bool // the day is that of its end: "lifted the blockade on Monday"
 	place      parley.Span
 	placeOf    string // the country that the place lies in
@@ -144,9 +145,11 @@ func (f *finder) read(t trigger) (mention, bool) {
 	m.ended = f.ended(t)
 	if m.when == nil {
 		m.when = f.reportedNow(&m)
+		m.inferred = m.when != nil
 	}
 	if m.when == nil {
 		m.when = f.reportedThen(&m)
+		m.inferred = m.when != nil
 	}
 	f.inPerson(&m)
 	f.commanders(&m)
@@ -200,6 +203,9 @@ func (f *finder) sides(t trigger) (doers, others []filler) {
 	doers, others = divided(doers, others), divided(others, doers)
 	if tables().nouns["mutual"][t.sense.Word] {
 		doers = divided(doers, doers)
+	}
+	if t.sense.Type == parley.Assault && t.sense.Noun && len(doers) == 0 {
+		doers = f.ascribed(t)
 	}
 	others = without(others, doers)
 	if t.sense.Type == parley.Assault && t.sense.Noun && len(doers) == 0 {

@@ -211,7 +211,7 @@ func partOf(campaign, attack *mention) bool {
 	if campaign.sense.Type != parley.Assault || campaign.status.is != parley.Ongoing || attack.status.is != parley.Happened {
 		return false
 	}
-	if lasting(campaign.when) && attack.day() != "" && !lasting(attack.when) {
+	if lasting(campaign.when) && !lasting(attack.when) && (attack.day() != "" || len(attack.figures) > 0) {
 		return true // "since 1985 they have killed 200 soldiers": not those of last week
 	}
 	return campaign.sense.Noun && nouns[campaign.sense.Word] && !nouns[attack.sense.Word] && len(attack.figures) > 0

@@ -433,14 +433,16 @@ func (f *finder) build(group []*mention) parley.Event {
 	}
 	b := builder{body: f.in.Text.Source}
 	e := &b.event
-	e.Type, e.Mode, e.Code, e.Status = best.sense.Type, best.mode, codeOf(best), best.status.is
+	e.Type, e.Mode, e.Code = best.sense.Type, best.mode, codeOf(best)
 	b.note("type", "", spanOf(&f.in.Text.Sentences[best.sentence], best.token))
-	b.note("status", "", best.status.span)
+	latest := f.latest(best, group)
+	e.Status = latest.is
+	b.note("status", "", latest.span)
 	b.quote(best)
 	for _, m := range group {
 		b.quote(m)
 		one := *m
-		if f.outdated(best, m) {
+		if f.outdated(best, m) || m.inferred && slices.ContainsFunc(group, func(o *mention) bool { return o.when != nil && !o.inferred }) {
 			one.when = nil
 		}
 		b.take(&one)
@@ -451,13 +453,6 @@ func (f *finder) build(group []*mention) parley.Event {
 	b.spell(f.in.Lexicon)
 	b.certainty(best, len(group))
 	return b.event
-}
-
-// outdated tells whether a mention's day is past while the event that it is one of lies ahead: talks to be
-// resumed do not begin on the day on which they were broken off.
-func (f *finder) outdated(best, m *mention) bool {
-	ahead := best.status.is == parley.Planned || best.status.is == parley.Proposed
-	return ahead && f.in.Day != "" && m.when != nil && m.when.To != "" && m.when.To.Last().Before(f.in.Day.First())
 }
 
 // codeOf is the CAMEO code of a mention: that of its word, made narrower by the

@@ -362,6 +362,9 @@ func (f *finder) underVerb(s *english.Sentence, n carried) (state, bool) {
 	if st, ok := fruitless(s, n); ok {
 		return st, true
 	}
+	if doers, others := f.sides(n.trigger); n.sense.Type == parley.Consult && len(doers)+len(others) == 0 && f.failedToOccur(s, n.head) && f.in.Voice(n.sentence, n.head).Name == "" {
+		return state{is: parley.Cancelled, span: spanOf(s, n.head), certainty: .6}, true
+	}
 	if xpos := s.Tokens[n.head].XPOS; n.sense.Type == parley.Agree && (xpos == "VBZ" || xpos == "VBP" || xpos == "VBD") && s.Tokens[n.top].Deprel == "nsubj" && !hasAux(s, n.head) && f.knownPact(n.sentence, n.token) {
 		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, true // "the deal with Norland seeks to ease trade"
 	}

@@ -121,3 +121,27 @@ func (f *finder) ofDispute(m *mention) bool {
 
 // leaving is the CAMEO code of agreements left and ties cut.
 const leaving = "161"
+
+// presentedWith is to whom something is told to be given: "gave Norland a plan", "presented Norland with a plan".
+func (f *finder) presentedWith(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	if all := f.dependents(t.sentence, t.token, "iobj"); len(all) > 0 || t.sense.Type != parley.Propose || t.sense.Noun {
+		return all
+	}
+	for child := range s.Children(t.token) {
+		if s.Tokens[child].Is("obl") && s.Case(child) == "with" && slices.Contains(t.sense.With, s.Tokens[child].Lemma) {
+			return f.object(t.sentence, t.token)
+		}
+	}
+	return nil
+}
+
+// makers are those whose proposal somebody is told to have received: "received a Norlandic proposal".
+func (f *finder) makers(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	object := s.Object(t.token)
+	if object < 0 {
+		return nil
+	}
+	return append(f.modifiers(t.sentence, object), f.dependents(t.sentence, object, "nmod:poss")...)
+}

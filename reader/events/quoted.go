@@ -51,5 +51,8 @@ func (f *finder) clauseAround(s *english.Sentence, anchor int) int {
 		slices.ContainsFunc(s.Tokens[anchor:clause], func(o english.Token) bool { return o.Text == "," }) {
 		return t.Head
 	}
+	if t := &s.Tokens[clause]; t.XPOS == "VBG" && t.Is("conj") && t.Head >= 0 && s.Tokens[t.Head].Is("nsubj") {
+		return s.Clause(t.Head) // "Kovar and visiting President Holm on Monday agreed"
+	}
 	return clause
 }

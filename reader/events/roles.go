@@ -111,7 +111,7 @@ func (f *finder) role(t trigger, role string) []filler {
 		return f.modifiers(t.sentence, t.token)
 	}
 	if role == "iobj" {
-		return f.dependents(t.sentence, t.token, "iobj")
+		return f.presentedWith(t)
 	}
 	return f.prepositional(t, role)
 }
@@ -133,6 +133,9 @@ func (f *finder) prepositional(t trigger, role string) []filler {
 	}
 	if role == "from" && t.sense.Type == parley.Assault && len(found) == 0 {
 		found = f.whence(t)
+	}
+	if role == "from" && t.sense.Type == parley.Propose && len(found) == 0 && !t.sense.Noun {
+		found = f.makers(t)
 	}
 	if t.support >= 0 && role != "of" && !s.Tokens[t.token].Is("obl") {
 		found = append(found, f.behind(t.sentence, t.support, role)...)

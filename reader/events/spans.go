@@ -81,6 +81,48 @@ func (f *finder) back(s *english.Sentence, sentence, verb int, e *timex.Expressi
 	return &found
 }
 
+// offset is the day of what is told to come so many days after, or before, something that has its day beside
+// it: "three days after the truce took effect on May 10, they met".
+func (f *finder) offset(t trigger) *timex.Expression {
+	s := &f.in.Text.Sentences[t.sentence]
+	for _, i := range f.times[t.sentence] {
+		e := &f.in.Times[i]
+		m := spanLength.FindStringSubmatch(e.Value)
+		if e.Type != timex.Duration || m == nil || m[2] != "D" || e.Last >= len(s.Tokens) {
+			continue
+		}
+		sign := map[string]int{"after": 1, "before": -1}[strings.ToLower(s.Tokens[e.Last].Text)]
+		other := s.Tokens[e.Last].Head
+		if other >= 0 && s.Tokens[other].Is("nsubj") {
+			other = s.Tokens[other].Head // of which a wrong tree hangs "after" on the subject
+		}
+		if sign == 0 || other < 0 || s.Dominates(other, t.token) || s.Tokens[other].Head < 0 || s.Clause(s.Tokens[other].Head) != s.Clause(t.token) {
+			continue
+		}
+		n, err := strconv.Atoi(m[1])
+		day := f.dayBelow(s, t.sentence, other)
+		if err != nil || day == nil {
+			continue
+		}
+		found := *e
+		found.From = parley.DayOf(day.From.First().AddDate(0, 0, sign*n))
+		found.To, found.Type, found.Signal = found.From, timex.Date, ""
+		return &found
+	}
+	return nil
+}
+
+// dayBelow is a day told below a token; nil where there is none.
+func (f *finder) dayBelow(s *english.Sentence, sentence, token int) *timex.Expression {
+	for _, i := range f.times[sentence] {
+		e := &f.in.Times[i]
+		if e.Type == timex.Date && e.From != "" && e.From == e.To && e.From.Granularity() == parley.Day && s.Dominates(token, s.Anchor(e.First, e.Last)) {
+			return e
+		}
+	}
+	return nil
+}
+
 // trails tells whether an expression stands right behind an event noun and what belongs
 // to it: "after a call between Kovar and Holm on Monday, ...".
 func trails(s *english.Sentence, t trigger, e *timex.Expression) bool {

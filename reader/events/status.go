@@ -24,6 +24,11 @@ func (f *finder) status(t trigger) (state, bool) {
 		return state{}, false
 	}
 	st, ok := f.clauseStatus(t)
+	if ok && t.sense.Type == parley.Consult && (st.is == parley.Planned || st.is == parley.Proposed) {
+		if nothing, came := f.thwarted(t); came {
+			return nothing, true
+		}
+	}
 	if !ok || st.is == parley.Happened || st.is == parley.Ongoing {
 		return st, ok
 	}
@@ -47,8 +52,15 @@ func (f *finder) status(t trigger) (state, bool) {
 // down with Norland", "if Norland let inspectors in and sat down with Sudmark".
 func (f *finder) forborne(s *english.Sentence, t trigger) bool {
 	verb := &s.Tokens[t.token]
-	if t.sense.Type != parley.Consult || t.sense.Noun || verb.Head < 0 {
+	if t.sense.Type != parley.Consult || verb.Head < 0 {
 		return false
+	}
+	if t.sense.Noun {
+		if !verb.Is("obl") || s.Tokens[verb.Head].XPOS != "VBG" {
+			return false
+		}
+		t.sense.Noun, t.token = false, verb.Head // "ruled out meeting Holm at the summit"
+		return f.forborne(s, t)
 	}
 	switch {
 	case verb.XPOS == "VB":
@@ -221,7 +233,7 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 	if st, a := f.helped(s, verb, not); a != unsaid {
 		return st, a == told
 	}
-	if not && s.Infinitive(verb) {
+	if wasToHave(s, verb) || not && s.Infinitive(verb) {
 		return state{is: parley.Cancelled, span: spanOf(s, verb), certainty: .5}, true
 	}
 	if s.Child(verb, "mark") >= 0 && (t.Is("ccomp") || t.Is("acl")) && (t.XPOS == "VB" || t.XPOS == "VBP") && t.Head >= 0 && !hasAux(s, verb) &&
@@ -467,18 +479,6 @@ func numberedDoer(s *english.Sentence, noun int) bool {
 func resolves(s *english.Sentence, verb int) bool {
 	t := &s.Tokens[verb]
 	return (t.Is("xcomp") || t.Is("advcl")) && t.Head >= 0 && s.Infinitive(verb) && s.Tokens[t.Head].Lemma == "vote" && s.Tokens[t.Head].UPOS == "VERB"
-}
-
-// deniedAbove tells whether the clause of a verb is what somebody denies.
-func (f *finder) deniedAbove(s *english.Sentence, verb int) (state, bool) {
-	if !s.Tokens[verb].Is("ccomp") || s.Tokens[verb].Head < 0 {
-		return state{}, false
-	}
-	head := s.Tokens[verb].Head
-	if tables().status["governor"][strings.ToLower(s.Tokens[head].Lemma)] == "denied" && !s.Negated(head) {
-		return state{is: parley.Denied, span: spanOf(s, head), certainty: .7}, true
-	}
-	return state{}, false
 }
 
 func hasAux(s *english.Sentence, verb int) bool { return s.Child(verb, "aux", "cop") >= 0 }

@@ -132,12 +132,23 @@ func (f *finder) ofLate(m *mention) bool {
 	return false
 }
 
-// sinceFor is the beginning of what has gone on for so many months or years: "has been shelling the
-// town for nearly three months".
+// sinceFor is the beginning of what has gone on since something else happened, or for so many months or
+// years: "has been shelling the town for nearly three months".
 func (f *finder) sinceFor(t trigger) *timex.Expression {
 	s := &f.in.Text.Sentences[t.sentence]
 	if t.sense.Noun || f.in.Day == "" || !lingers(t) && t.sense.Type != parley.Sanction || !auxiliary(s, t.token, "have", "Pres") {
 		return nil
+	}
+	for child := range s.Children(t.token) {
+		mark := s.Child(child, "mark")
+		if !s.Tokens[child].Is("advcl") || mark < 0 || !strings.EqualFold(s.Tokens[mark].Text, "since") {
+			continue
+		}
+		if began := f.told(trigger{sentence: t.sentence, token: child, support: -1}); began != nil { // "since the truce collapsed in March"
+			e := *began
+			e.Signal = timex.Since
+			return &e
+		}
 	}
 	for _, i := range f.times[t.sentence] {
 		e := f.in.Times[i]
