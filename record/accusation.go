@@ -43,10 +43,6 @@ func (d *drawer) claimed(s *parley.Statement, reading *parley.Reading) claimed {
 	return claimedInWords
 }
 
-// pronouns are those that a text leaves in a speaker's place where it is open who is
-// meant.
-var pronouns = map[string]bool{"this": true, "that": true, "it": true, "they": true, "you": true, "we": true, "who": true, "no one": true, "nobody": true, "he": true, "she": true}
-
 // accusationReach is how many bytes before a denial the accusation that it answers
 // may end: in the same sentence, or the one before.
 const accusationReach = 150
@@ -114,9 +110,6 @@ func (d *drawer) blame(s *parley.Statement, events []parley.Event) bool {
 	return true
 }
 
-// blames are what somebody may have in a deed.
-var blames = wordSet("responsibility involvement role part hand complicity wrongdoing guilt")
-
 // bareBlame tells whether what is denied is a part in something, and nothing says in what.
 func bareBlame(content []string) bool {
 	words := denied(content)
@@ -134,12 +127,6 @@ func denied(content []string) []string {
 	}
 	return words
 }
-
-// articles begin a noun.
-var articles = wordSet("a an the any all its his her their")
-
-// allegations are claims that somebody does wrong.
-var allegations = wordSet("allegation allegations accusation accusations claim claims charge charges report reports suggestion suggestions")
 
 // fewestAlleged is how many words an allegation has at least that says what is alleged.
 const fewestAlleged = 4

@@ -70,11 +70,6 @@ func (g gist) otherCounts(h gist) bool {
 	return len(g.counts) > 0 && len(h.counts) > 0 && !overlap(g.counts, h.counts)
 }
 
-// shortWords are the English words of three letters that say little of what a
-// statement is about.
-var shortWords = wordSet(`all and any are but can did for get got had has her him his how its let may nor not now off one our out own per she
-	the too two use via was way who why yet you`)
-
 //go:embed reworded.txt
 var rewordedLines string
 
@@ -92,11 +87,3 @@ var reworded = func() map[string]string {
 	}
 	return same
 }()
-
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
-}

@@ -68,10 +68,6 @@ func nameWords(l *lexicon.Lexicon, p *parley.Proposal, by []actor) (words []stri
 	return words
 }
 
-// amending are the words of a name that make of a proposal another version of one
-// that was on the table.
-var amending = map[string]bool{"revised": true, "amended": true, "updated": true, "modified": true, "pared": true, "trimmed": true, "refined": true, "reworked": true}
-
 // isAmended tells whether a name says that it is another version.
 func isAmended(name string) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(strings.ReplaceAll(name, "-", " "))), func(w string) bool { return amending[w] })

@@ -124,13 +124,6 @@ func digitsOnly(word string) (string, bool) {
 	return word, strings.IndexFunc(word, func(r rune) bool { return !unicode.IsDigit(r) }) < 0
 }
 
-// functionWords are the English words of four letters and more that say little
-// of what a statement is about.
-var functionWords = wordSet(`about after again against also because been before being between both could does doing down during each
-	from further have having here hers herself himself into itself just more most must myself once only other over same shall should
-	some such than that their theirs them themselves then there these they this those through under until very were what when where
-	which while whom will with would your yours yourself`)
-
 // clusterStatements puts together what one speaker said in like words, then what is
 // told of it in other words.
 func clusterStatements(neighbours []*mention) []*core {
