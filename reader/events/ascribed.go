@@ -46,8 +46,8 @@ func ascribes(verb string) string {
 	return ""
 }
 
-// blamed tells whether a token names whom something is blamed on, which does not say where it was.
-func blamed(s *english.Sentence, token int) bool {
+// ascribedTo tells whether a token names whom something is blamed on, which does not say where it was.
+func ascribedTo(s *english.Sentence, token int) bool {
 	for at := token; at >= 0; at = s.Tokens[at].Head {
 		prep := s.Child(at, "case")
 		if prep > 0 && prep < at {

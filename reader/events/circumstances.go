@@ -16,7 +16,7 @@ func (f *finder) place(t trigger) (best parley.Span, country string) {
 	s := &f.in.Text.Sentences[t.sentence]
 	least := 1 << 20
 	consider := func(m *lexicon.Match, first, last int, of string) {
-		if f.insideTime(t.sentence, first) || t.within.last > 0 && !t.within.holds(first) || blamed(s, first) {
+		if f.insideTime(t.sentence, first) || t.within.last > 0 && !t.within.holds(first) || ascribedTo(s, first) {
 			return
 		}
 		rank, ok := f.placeRank(s, t, m, first, last)

@@ -189,13 +189,8 @@ func (f *finder) ownDeed(t trigger) []filler {
 // launched: "the talks held by Norland", "the talks that Norland held".
 func (f *finder) holders(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
-	if made := s.Child(t.token, "acl"); t.sense.Type != parley.Consult && made >= 0 && s.Passive(made) {
-		switch nouns := tables().nouns; {
-		case nouns["blaming"][s.Tokens[made].Lemma]:
-			return f.behind(t.sentence, made, "on") // "an attack blamed on Norland"
-		case nouns["committing"][s.Tokens[made].Lemma]:
-			return f.behind(t.sentence, made, "by") // "the attack led by Norland"
-		}
+	if made := s.Child(t.token, "acl"); t.sense.Type != parley.Consult && made >= 0 && s.Passive(made) && tables().nouns["committing"][s.Tokens[made].Lemma] {
+		return f.behind(t.sentence, made, "by") // "the attack led by Norland"
 	}
 	held := heldBy(s, t.token)
 	if held >= 0 && !s.Passive(held) && s.Child(held, "nsubj") >= 0 {

@@ -141,7 +141,7 @@ func (f *finder) sinceFor(t trigger) *timex.Expression {
 	}
 	for child := range s.Children(t.token) {
 		mark := s.Child(child, "mark")
-		if !s.Tokens[child].Is("advcl") || mark < 0 || !strings.EqualFold(s.Tokens[mark].Text, "since") {
+		if s.Passive(t.token) || !s.Tokens[child].Is("advcl") || mark < 0 || !strings.EqualFold(s.Tokens[mark].Text, "since") {
 			continue
 		}
 		if began := f.told(trigger{sentence: t.sentence, token: child, support: -1}); began != nil { // "since the truce collapsed in March"
