@@ -59,6 +59,49 @@ func mendUnhelped(s *Sentence) {
 	}
 }
 
+// mendActive makes the subject of a verb in the past one that acts, where nothing makes the verb a passive:
+// "It also called for the tax to be cut", "Lowe's announced a sale".
+func mendActive(s *Sentence) {
+	for verb := range s.Tokens {
+		v := &s.Tokens[verb]
+		subject := s.Child(verb, "nsubj")
+		if v.UPOS != "VERB" || subject < 0 || subject > verb || s.Tokens[subject].Deprel != "nsubj:pass" || s.Child(verb, "aux", "cop", "obl:agent") >= 0 {
+			continue
+		}
+		switch mark := subject + 1; {
+		case v.XPOS == "VBD":
+		case v.XPOS == "VBN" && mark < verb && s.Tokens[mark].Is("case") && s.Tokens[mark].UPOS == "AUX" && s.Tokens[mark].Head == subject: // the end of a name
+			s.Tokens[mark].UPOS, s.Tokens[mark].XPOS, s.Tokens[mark].Feats = "PART", "POS", ""
+			v.setPast()
+		default:
+			continue
+		}
+		s.Tokens[subject].Deprel = "nsubj"
+	}
+}
+
+// mendTitle makes the noun right before the verb of a title its subject, and the one behind it its object,
+// where the parser took them for parts of a name: "Envoy hails 'constructive' talks".
+func mendTitle(s *Sentence) {
+	verb := s.Root()
+	if s.Paragraph > 0 || verb < 1 || s.Tokens[verb].XPOS != "VBZ" || s.Child(verb, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
+		return
+	}
+	subject := &s.Tokens[verb-1]
+	if subject.Head != verb || !subject.Is("compound") || subject.UPOS != "NOUN" && subject.UPOS != "PROPN" {
+		return
+	}
+	for i := range s.Tokens[:verb-1] {
+		if s.Tokens[i].Head == verb && s.Tokens[i].UPOS != "PUNCT" {
+			s.Tokens[i].Head = verb - 1
+		}
+	}
+	subject.Deprel = "nsubj"
+	if object := s.Child(verb, "appos"); object > verb {
+		s.Tokens[object].Deprel = "obj"
+	}
+}
+
 // mendGathered makes a noun in "-ing" that the parser took for a second subject behind the first what those
 // do who are told by the first: "Leaders meeting in Oslo have called for a pause".
 func mendGathered(s *Sentence) {

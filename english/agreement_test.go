@@ -29,6 +29,34 @@ func TestUnhelpedParticiple(t *testing.T) {
 	}
 }
 
+func TestSubjectsThatAct(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ text, verb, subject string }{
+		{"It also called for the tax on tea to be cut, which is as low as it has been for years.", "called", "It"},
+		{"Lowe's announced in April that it would buy the mill.", "announced", "Lowe"},
+		{"The report was published by the ministry.", "published", ""},
+	} {
+		s := engine(t).Parse("Norland\n" + c.text).Sentences[1]
+		for i := range s.Tokens {
+			if s.Tokens[i].Text != c.verb {
+				continue
+			}
+			subject := s.Child(i, "nsubj")
+			if acts := subject >= 0 && s.Tokens[subject].Deprel == "nsubj"; acts != (c.subject != "") || acts && s.Tokens[subject].Text != c.subject {
+				t.Errorf("%s: who acts is not told to be %q", c.text, c.subject)
+			}
+		}
+	}
+}
+
+func TestTitlesHaveSubjects(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse("Envoy hails 'constructive' round of water talks").Sentences[0]
+	if root := s.Root(); s.Tokens[root].Text != "hails" || s.Child(root, "nsubj") != 0 || s.Child(root, "obj") < 0 {
+		t.Errorf("root %q has not subject and object", s.Tokens[root].Text)
+	}
+}
+
 func TestThoseWhoMeet(t *testing.T) {
 	t.Parallel()
 	s := engine(t).Parse("Norland\nPacific leaders meeting in Honiara have called for a pause on deep-sea mining.").Sentences[1]

@@ -9,6 +9,7 @@ func TestVerbsStandAboveTheirObjects(t *testing.T) {
 		{"Norland will free hostages.", "free", "hostages"},
 		{"Sweden will agree to a ceasefire only if Norway withdraws its troops.", "withdraws", "troops"},
 		{"Norland is against sanctions and favors dialogue.", "favors", "dialogue"},
+		{"Police said the suspect targeted young boys and girls from the district.", "targeted", "boys"},
 	} {
 		s := engine(t).Parse(c.text).Sentences[0]
 		for i := range s.Tokens {

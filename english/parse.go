@@ -68,6 +68,7 @@ func (w *workspace) run(t *Text) {
 			token.Lemma, token.UPOS, token.XPOS, token.Feats = word.Lemma, word.UPOS, word.XPOS, word.Feats
 			token.Head, token.Deprel = word.Head, word.Deprel
 		}
+		mendTitle(s)
 		mendFronted(s)
 		mendSubject(s)
 		mendAnother(s)
@@ -76,6 +77,7 @@ func (w *workspace) run(t *Text) {
 		mendAgreement(s)
 		mendTenses(s)
 		mendUnhelped(s)
+		mendActive(s)
 		mendGathered(s)
 		mendCapitals(s)
 		mendInformed(s)
@@ -84,6 +86,7 @@ func (w *workspace) run(t *Text) {
 		mendSubjects(s)
 		mendMeanwhile(s)
 		mendReported(s)
+		mendThat(s)
 		mendRelative(s)
 		mendParticiple(s)
 		mendVisiting(s)

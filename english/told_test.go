@@ -32,3 +32,11 @@ func TestWhoIsTold(t *testing.T) {
 		t.Errorf("told token %d, want the BBC", hearer)
 	}
 }
+
+func TestWhatAVerbTells(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse("The indictment alleges that he passed on the plans of a naval base.").Sentences[0]
+	if clause := s.Child(2, "ccomp"); clause < 0 || s.Tokens[clause].Text != "passed" || !s.Tokens[3].Is("mark") {
+		t.Errorf("what is alleged is token %d, want the clause behind", clause)
+	}
+}

@@ -230,7 +230,7 @@ func (s *scanner) initial(i, end int) followClass {
 		return notAbbreviation
 	}
 	next := s.nextVisible(end + 1)
-	if next >= len(s.text) {
+	if next >= len(s.text) || s.text[i] == 'X' && s.afterOn() {
 		return notAbbreviation
 	}
 	if !startsUpper(s.text[next:]) && !(s.afterName(i) && startsLower(s.text[next:])) {
@@ -246,6 +246,12 @@ func (s *scanner) initial(i, end int) followClass {
 func (s *scanner) afterName(i int) bool {
 	n := len(s.pieces)
 	return n > 0 && startsUpper(s.text[s.pieces[n-1].start:i])
+}
+
+// afterOn reports whether the piece before is "on", behind which X is where something was posted.
+func (s *scanner) afterOn() bool {
+	n := len(s.pieces)
+	return n > 0 && s.text[s.pieces[n-1].start:s.pieces[n-1].end] == "on"
 }
 
 // afterMark reports whether the piece before i is an opening mark or hyphen,

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// readAdjectives finds thoughts that an adjective tells: "is confident that …", "voters weary
-// of …".
+// readAdjectives finds thoughts that an adjective tells, and what is said where somebody claims by it:
+// "is confident that …", "voters weary of …", "was adamant that …".
 func (c *clauses) readAdjectives() {
 	for i := range c.Tokens {
 		t := &c.Tokens[i]
@@ -14,10 +14,20 @@ func (c *clauses) readAdjectives() {
 		if !ok || c.quoted(i) || t.UPOS != "ADJ" && (t.UPOS != "VERB" || c.Child(i, "cop", "aux:pass") < 0) {
 			continue
 		}
-		if set, clause := c.adjectiveContent(i, a); set != nil {
+		if set, clause := c.adjectiveContent(i, a); set != nil && !c.tellingTo(i) {
 			c.readAdjective(i, a, set, clause)
 		}
 	}
+}
+
+// tellingTo tells whether somebody says the thing that an adjective is about: "is proud to announce".
+func (c *clauses) tellingTo(adjective int) bool {
+	verb := c.Child(adjective, "xcomp", "advcl")
+	k := -1
+	if verb > adjective && c.hasMark(verb, "to") && knowledge().telling[strings.ToLower(c.Tokens[adjective].Lemma)] {
+		k = c.cueAt(verb)
+	}
+	return k >= 0 && !c.cues[k].thought
 }
 
 // adjectiveContent marks the clause or phrase behind an adjective that says what is thought.
@@ -44,7 +54,7 @@ func (c *clauses) readAdjective(token int, n noun, set []bool, clause bool) {
 	if where.token < 0 || !impersonal && !c.animate(where.token) && !c.headcount(where.token) && c.Tokens[where.token].UPOS != "PROPN" {
 		return
 	}
-	a := Attribution{Sentence: c.index, Class: n.class, Thought: true, Continues: -1, Certainty: 0.7, cueTokens: []int{token}, source: where.token}
+	a := Attribution{Sentence: c.index, Class: n.class, Thought: n.class != "claim" || !clause || impersonal, Continues: -1, Certainty: 0.7, cueTokens: []int{token}, source: where.token}
 	a.Cue = c.span(token, token+1)
 	_, a.Unreal, a.Future = c.modality(token)
 	a.content, a.Content = set, c.pieces(set)

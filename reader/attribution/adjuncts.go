@@ -99,6 +99,7 @@ func (c *clauses) readAdjunct(first, last, head int) {
 	for _, word := range []int{first, last, last - 1} {
 		if word >= first && c.Tokens[word].UPOS != "ADP" && c.Dominates(word, head) {
 			top = word
+			break
 		}
 	}
 	a := Attribution{Sentence: c.index, Class: "say", Continues: -1, Certainty: 0.95, Clause: true, source: head}
@@ -116,6 +117,9 @@ func (c *clauses) readAdjunct(first, last, head int) {
 	a.Sources = c.sources(place{c.index, head, false})
 	if len(a.Sources) == 0 {
 		return
+	}
+	if a.Sources[0].Kind == parley.PersonSource && c.lower(last) == "opinion" {
+		a.Thought = false // an opinion of somebody's that the text can tell was given
 	}
 	if c.refersBack(first) {
 		if c.index == 0 {

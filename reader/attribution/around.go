@@ -81,6 +81,9 @@ func (c *clauses) dropCircumstance(set []bool) {
 // English sentence begins with a verb in the past.
 func (c *clauses) opensWithParticiple() bool {
 	t := &c.Tokens[0]
+	if subject := c.Child(max(t.Head, 0), "nsubj", "nsubj:pass"); t.Is("csubj") && (subject < 0 || subject > t.Head) {
+		return false // "Working with Norland is hard, Kovar said"
+	}
 	return t.UPOS == "VERB" && (t.XPOS == "VBN" || t.XPOS == "VBG" || t.XPOS == "VBD") && !c.quoted(0)
 }
 
@@ -308,6 +311,8 @@ func (c *clauses) commaBefore(k *cueVerb, where place) int {
 	switch {
 	case c.Tokens[at].Text == ",":
 		return at
+	case c.Tokens[min(first, k.token)-1].Text == ";":
+		return -1
 	case c.edge(min(first, k.token) - 1):
 		return at + 1
 	}

@@ -27,7 +27,7 @@ type cueVerb struct {
 func (c *clauses) findCues() {
 	for i := range c.Tokens {
 		t := &c.Tokens[i]
-		if t.UPOS != "VERB" && !(t.UPOS == "AUX" && t.Deprel == "root") || t.Is("amod") || t.Is("case") || t.Is("compound") || t.Is("fixed") {
+		if t.UPOS != "VERB" && !(t.UPOS == "AUX" && t.Deprel == "root") && !c.headsTitle(i) || t.Is("amod") || t.Is("case") || t.Is("compound") || t.Is("fixed") {
 			continue
 		}
 		for _, v := range knowledge().verbs[knowledge().lemma(c.lower(i), strings.ToLower(t.Lemma))] {
@@ -36,10 +36,20 @@ func (c *clauses) findCues() {
 				break
 			}
 		}
+		if last := len(c.cues) - 1; (last < 0 || c.cues[last].token != i) && c.closesQuotation(i) {
+			c.cues = append(c.cues, cueVerb{verb: verb{class: "say", agent: true}, token: i, words: []int{i}, adopter: -1}) // "…," Kovar laughed
+		}
 	}
 	for k := range c.cues {
 		c.cues[k].adopter = c.adopter(c.cues[k].token)
 	}
+}
+
+// headsTitle tells whether what the tagger took for nouns in the plural is the verb of a title: it has a
+// subject and an object.
+func (c *clauses) headsTitle(i int) bool {
+	t := &c.Tokens[i]
+	return c.Paragraph == 0 && t.XPOS == "NNS" && t.Deprel == "root" && c.Child(i, "nsubj") >= 0 && c.Child(i, "obj", "ccomp", "xcomp") > i
 }
 
 // fits tells whether the word that belongs to the verb stands with it.
@@ -47,7 +57,7 @@ func (c *clauses) fits(token int, v verb) ([]int, bool) {
 	if v.second == "" {
 		return []int{token}, true
 	}
-	if next := token + 1; next < len(c.Tokens) && c.Tokens[next].UPOS == "ADP" && c.lower(next) == v.second && slices.Contains(v.prepositions, v.second) {
+	if next := token + 1; next < len(c.Tokens) && c.Tokens[next].UPOS == "ADP" && c.lower(next) == v.second && slices.Contains(v.prepositions, v.second) && !c.saysWhen(next) {
 		return []int{token, next}, true
 	}
 	for child := range c.Children(token) {
@@ -55,7 +65,7 @@ func (c *clauses) fits(token int, v verb) ([]int, bool) {
 		if strings.EqualFold(t.Text, v.second) && (t.Is("compound:prt") || t.Is("advmod") || t.Is("xcomp") || t.Is("obj") || t.Is("expl")) {
 			return []int{token, child}, true
 		}
-		if t.Is("obl") || t.Is("advcl") {
+		if t.Is("obl") && !c.temporal(child) || t.Is("advcl") {
 			for mark := range c.Children(child) {
 				if m := &c.Tokens[mark]; mark > token && (m.Is("case") || m.Is("mark")) && strings.EqualFold(m.Text, v.second) && slices.Contains(v.prepositions, v.second) {
 					return []int{token, mark}, true
@@ -64,6 +74,12 @@ func (c *clauses) fits(token int, v verb) ([]int, bool) {
 		}
 	}
 	return nil, false
+}
+
+// saysWhen tells whether a preposition stands before a time: "insisted on Sunday".
+func (c *clauses) saysWhen(preposition int) bool {
+	noun := c.Tokens[preposition].Head
+	return c.Tokens[preposition].Is("case") && noun > preposition && c.Tokens[noun].Is("obl") && c.temporal(noun)
 }
 
 // cueAt returns the index of the cue whose verb is a token, -1 where it is none.

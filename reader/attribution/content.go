@@ -31,6 +31,9 @@ func (c *clauses) contentOf(k *cueVerb, where place) content {
 		return content{c.without(set, k), true, 0.8}
 	}
 	if set, clause := c.complements(k); set != nil && k.class != "seem" {
+		if run := c.runsOn(k, set); run != nil {
+			return content{c.without(run, k), true, 0.8}
+		}
 		if clause {
 			set = c.stretch(c.mend(set, k, where), k, where)
 		} else {
@@ -79,6 +82,9 @@ func (c *clauses) complements(k *cueVerb) (set []bool, clause bool) {
 		if c.isThing(k, child, clause || infinitive) || c.isPhrase(k, child) {
 			union(set, c.subtree(child, k.token))
 		}
+	}
+	if object := c.Child(k.token, "obj"); clause && object >= 0 && object+1 < len(set) && set[object+1] && c.pastBehindObject(k, object+1) {
+		union(set, c.subtree(object, k.token))
 	}
 	if subject := c.strandedSubject(k); clause && subject >= 0 {
 		union(set, c.subtree(subject))
@@ -148,7 +154,7 @@ func (c *clauses) isClause(k *cueVerb, child int) bool {
 	case t.Is("ccomp"):
 		return (k.clause || k.quote && c.quoted(child)) && !c.circumstance(child)
 	case t.Is("xcomp"), t.Is("advcl") && c.hasMark(child, "that"):
-		return k.clause && c.Child(child, "nsubj") > k.token
+		return k.clause && (c.Child(child, "nsubj") > k.token || c.pastBehindObject(k, child))
 	case t.Is("parataxis"):
 		return (k.clause || k.quote) && child > k.token && c.Child(child, "nsubj") >= 0 && c.afterColon(k.token, child)
 	}
@@ -215,6 +221,9 @@ func (c *clauses) hasMark(head int, word string) bool {
 // a clause, nor a pronoun that points to the clause.
 func (c *clauses) isThing(k *cueVerb, child int, clause bool) bool {
 	t := &c.Tokens[child]
+	if t.Is("ccomp") && child > k.token && (k.thing || k.person) && c.calledSo(child) {
+		return true
+	}
 	if !t.Is("obj") && !t.Is("iobj") && !(t.Is("nsubj:pass") && k.person) {
 		return false
 	}

@@ -15,7 +15,7 @@ import (
 func (c *clauses) readHeadline(before int) {
 	for k := before; k < len(c.found); k++ {
 		if words := c.found[k].cueTokens; len(c.found[k].Sources) > 0 && len(words) > 0 && c.Tokens[words[0]].UPOS == "VERB" {
-			c.found[k].Thought = c.found[k].Thought && c.found[k].Class == "plan"
+			c.found[k].Thought = c.found[k].Thought && (c.found[k].Class == "plan" || c.found[k].Class == "describe")
 		}
 	}
 	for i := range c.Tokens {
@@ -76,7 +76,7 @@ func (c *clauses) wholly(first, last int) (int, bool) {
 			return i, true
 		}
 	}
-	if n, ok := knowledge().sources[c.Tokens[last-1].Lemma]; ok && last-first <= 3 && n.kind != parley.DocumentSource {
+	if n, ok := knowledge().sources[strings.ToLower(c.Tokens[last-1].Lemma)]; ok && last-first <= 3 && n.kind != parley.DocumentSource {
 		return last - 1, true
 	}
 	return 0, false

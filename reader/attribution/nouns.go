@@ -166,6 +166,13 @@ func (c *clauses) owner(token int, n noun) (place, bool) {
 			return place{c.index, child, false}, true
 		}
 	}
+	if child := c.Child(token, "nmod"); child >= 0 && (n.class == "criticise" || n.class == "praise" || n.class == "reject" || n.class == "demand") { // "criticism of the deal by Norland"
+		for inner := range c.Children(child) {
+			if c.Tokens[inner].Is("nmod") && c.marker(inner) == "by" && c.animate(inner) {
+				return place{c.index, inner, false}, true
+			}
+		}
+	}
 	for child := range c.Children(token) {
 		if t := &c.Tokens[child]; t.Is("amod") || t.Is("compound") {
 			if m, ok := c.matchAt(child); ok && (m.Kind == lexicon.DemonymMatch || m.Kind == lexicon.StateMatch || m.Kind == lexicon.BodyMatch || m.Kind == lexicon.GroupMatch) && !m.Part {

@@ -1,5 +1,10 @@
 package attribution
 
+import (
+	"slices"
+	"strings"
+)
+
 // phraseOn lets a phrase that is content go on with what stands right behind it and the
 // parse has hung on the verb: "showed inconsistencies with the claim".
 func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
@@ -44,6 +49,9 @@ func (c *clauses) bridges(end, first int) bool {
 // shown to do or be.
 func (c *clauses) goesWithPhrase(k *cueVerb, child, first int) bool {
 	t, marker := &c.Tokens[child], c.marker(child)
+	if noun := c.Child(k.token, "obj"); noun >= 0 && slices.Contains(knowledge().nouns[strings.ToLower(c.Tokens[noun].Lemma)].prepositions, marker) && !c.temporal(child) {
+		return t.Is("obl") || t.Is("nmod") // "expressed concern at the move"
+	}
 	switch {
 	case c.lower(first) == "as" && (k.person || k.thing || len(k.prepositions) > 0):
 		return t.Is("obl") || t.Is("advcl") && c.Child(child, "nsubj") < 0

@@ -126,8 +126,10 @@ func (f *finder) markQuotations() {
 // temporal tells whether a phrase says when, or in what medium, something is said.
 func (c *clauses) temporal(head int) bool {
 	switch strings.ToLower(c.Tokens[head].Lemma) {
-	case "x", "twitter", "telegram", "facebook", "television", "tv", "radio", "condition", "behalf":
+	case "x", "twitter", "telegram", "facebook", "television", "tv", "radio", "behalf":
 		return true
+	case "condition": // "on condition of anonymity"
+		return c.Child(head, "det", "amod", "nummod") < 0 && c.Tokens[head].Feat("Number") != "Plur"
 	}
 	return c.time(head)
 }

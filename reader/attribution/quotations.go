@@ -26,7 +26,14 @@ func (f *finder) continueQuotations() {
 			owner[q] = f.speakerBefore(q, owner)
 		}
 		if owner[q] >= 0 {
-			f.fill(q, owner[q])
+			f.fill(q, func(sentence int, pieces []parley.Span, set []bool) Attribution {
+				return f.continuation(owner[q], sentence, pieces, set)
+			})
+		} else if source, ok := f.toldOfBefore(q); ok {
+			f.fill(q, func(sentence int, pieces []parley.Span, set []bool) Attribution {
+				source.Text = parley.Span{}
+				return Attribution{Sentence: sentence, Content: pieces, Class: "say", Sources: []Source{source}, Quoted: true, Clause: true, Continues: -1, Certainty: 0.6, content: set, source: -1}
+			})
 		}
 	}
 	f.found = append(f.found, f.continued...)
@@ -108,6 +115,31 @@ func (f *finder) speakerBefore(q int, owner []int) int {
 	return -1
 }
 
+// toldOfBefore is the person of whom the sentence before a quotation of whole sentences tells something,
+// where nobody is said to say it: "Kovar had to leave the town. “We lost all.”".
+func (f *finder) toldOfBefore(q int) (Source, bool) {
+	first, last := f.sentencesOf(q)
+	if first < 1 || !f.whole(q, first, last) || f.text.Sentences[first].Paragraph-f.text.Sentences[first-1].Paragraph > 1 || f.text.Sentences[first-1].Paragraph == 0 {
+		return Source{}, false
+	}
+	c := &f.nodes[first-1]
+	root := c.Root()
+	if root < 0 || c.Tokens[root].UPOS != "VERB" || c.quoted(root) || c.Tokens[len(c.Tokens)-1].Text != "." {
+		return Source{}, false
+	}
+	subject := c.Child(root, "nsubj", "nsubj:pass")
+	if subject < 0 {
+		return Source{}, false
+	}
+	sources := c.sources(place{first - 1, subject, false})
+	if len(sources) != 1 || sources[0].Kind != parley.PersonSource || len(sources[0].Actors) != 1 {
+		return Source{}, false
+	}
+	source := sources[0]
+	source.Evidence = append(slices.Clone(source.Evidence), source.Text)
+	return source, true
+}
+
 // colonBefore is the statement that a sentence tells before the colon behind which it quotes
 // its speaker: "Kovar turned to the harbour plan: "We will build it."".
 func (f *finder) colonBefore(q int) int {
@@ -169,9 +201,8 @@ func (f *finder) whole(q, first, last int) bool {
 	return at.InnerStart-f.text.Sentences[first].Start <= 3 && f.text.Sentences[last].End-at.InnerEnd <= 4 && len(f.text.Sentences[first].Tokens) > 2
 }
 
-// fill attributes to the owner every sentence of a quotation that holds none of
-// the owner's words yet.
-func (f *finder) fill(q, owner int) {
+// fill attributes every sentence of a quotation that holds no words of its owner's yet.
+func (f *finder) fill(q int, attributed func(sentence int, pieces []parley.Span, set []bool) Attribution) {
 	first, last := f.sentencesOf(q)
 	at := &f.text.Quotations[q]
 	for i := first; i >= 0 && i <= last; i++ {
@@ -188,7 +219,7 @@ func (f *finder) fill(q, owner int) {
 		if len(pieces) == 0 {
 			continue
 		}
-		f.continued = append(f.continued, f.continuation(owner, i, pieces, set))
+		f.continued = append(f.continued, attributed(i, pieces, set))
 	}
 }
 

@@ -18,7 +18,7 @@ type tag struct {
 
 // tagOf reads a verb of saying as a tag.
 func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
-	if !k.clause && !k.quote || k.thought || c.quoted(k.token) || c.parseMissed(k) {
+	if !k.clause && !k.quote && !c.closesQuotation(k.token) || k.thought || c.quoted(k.token) || c.parseMissed(k) {
 		return tag{}, false
 	}
 	verb := c.outerVerb(k.token)
@@ -70,7 +70,7 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 		t.source = name
 	}
 	t.content = make([]bool, len(c.Tokens))
-	for i := c.quotationFrom(end - 1); i < end; i++ {
+	for i := c.quotationFrom(end-1, t.source); i < end; i++ {
 		t.content[i] = true
 	}
 	if c.resumes(k) {
@@ -106,7 +106,7 @@ func (c *clauses) quotedAgain(k *cueVerb, end int) (from, to int, ok bool) {
 
 // quotationFrom is where the content begins that ends at a token: at the head of the sentence
 // or, of a quotation that a colon or bracket sets off, at its own.
-func (c *clauses) quotationFrom(last int) int {
+func (c *clauses) quotationFrom(last, source int) int {
 	mark := c.marks[c.index][last]
 	first := last
 	for first > 0 && mark > 0 && (c.marks[c.index][first-1] == mark || c.marks[c.index][first] == 0) {
@@ -114,6 +114,9 @@ func (c *clauses) quotationFrom(last int) int {
 	}
 	if mark == 0 || first < 2 {
 		return 0
+	}
+	if said := c.lastCueBefore(first); said >= 0 && c.Tokens[source].UPOS == "PRON" && !c.Tokens[c.cues[said].token].Is("acl") && c.contentBehind(&c.cues[said]) {
+		return first // `Kovar said she would wait, "but not for long," she told reporters`
 	}
 	switch c.Tokens[first-2].Text {
 	case ":", "(", ";", "—", "–", "--":
@@ -205,7 +208,7 @@ func (c *clauses) contentEnd(verb int) (end, first int) {
 			if !c.apposition(i, verb) {
 				return i, c.skipMarks(i+1, verb)
 			}
-		case t.UPOS == "VERB" && !t.Is("amod") || t.Text == ":" || t.Text == ";" || t.UPOS == "CCONJ" && i == verb-1 || t.UPOS == "SCONJ":
+		case t.UPOS == "VERB" && !t.Is("amod") && !(t.Deprel == "acl" && !c.finite(i)) || t.Text == ":" || t.Text == ";" || t.UPOS == "CCONJ" && i == verb-1 || t.UPOS == "SCONJ":
 			phrase = false
 		}
 		if verb-i > 40 {
@@ -280,11 +283,36 @@ func (c *clauses) apposition(comma, verb int) bool {
 			return false
 		}
 	}
+	if c.ownSubject(comma, verb) {
+		return false
+	}
 	if subject := c.subjectBeside(verb); c.clauseEnds(comma) && (subject < 0 || subject > comma) {
 		return false
 	}
 	head, ok := c.nominal(next, 1)
 	return !ok || c.Tokens[head].Is("appos") && c.Tokens[head].Head < comma && c.Tokens[head].Head >= 0
+}
+
+// ownSubject tells whether the verb that ends a sentence can have no other subject than what stands between
+// it and a comma: the clause before has a verb with a subject of its own and nothing joins the two
+// ("… as an envoy to Norland, a person with knowledge of the matter said").
+func (c *clauses) ownSubject(comma, verb int) bool {
+	t := &c.Tokens[verb]
+	if t.Head < 0 || t.Head > comma || !t.Is("conj") && !t.Is("parataxis") || c.Child(verb, "cc", "nsubj") >= 0 || c.Child(t.Head, "nsubj", "nsubj:pass") < 0 {
+		return false
+	}
+	for i := verb + 1; i < len(c.Tokens); i++ {
+		if c.Tokens[i].UPOS == "VERB" {
+			return false
+		}
+	}
+	for i := comma - 1; i > 0 && comma-i < longestSetOff; i-- {
+		if m, ok := c.cast.At(c.index, i); ok && m.Last == comma && m.First > 0 && c.Tokens[m.First-1].Text == "," {
+			return false // whom it describes: ", Anna Kovar, the envoy to Norland, said"
+		}
+	}
+	head, ok := c.nominal(c.skipMarks(comma+1, verb), 1)
+	return ok && c.mayFollow(head) && c.Tokens[head].UPOS == "NOUN"
 }
 
 // clauseEnds tells whether a finite verb stands between a comma and the one

@@ -9,7 +9,7 @@ import (
 
 // readVerb makes the attribution of a reporting verb, if it has content.
 func (c *clauses) readVerb(k *cueVerb) {
-	if c.voiceOfQuotation(k.token) || c.governs(k) || c.whatever(k.token) || c.relayed(k.token) || c.shows(k) {
+	if c.toldOf(k) || c.voiceOfQuotation(k.token) || c.governs(k) || c.whatever(k.token) || c.relayed(k.token) || c.shows(k) {
 		return
 	}
 	a := c.begin(k)
@@ -63,6 +63,12 @@ func (c *clauses) readVerb(k *cueVerb) {
 		a.Via = append(a.Via, c.sources(c.speakerOf(verb, 0))...)
 	}
 	c.found = append(c.found, a)
+}
+
+// toldOf tells whether a participle describes those who were told something: "two people briefed on the talks".
+func (c *clauses) toldOf(k *cueVerb) bool {
+	t := &c.Tokens[k.token]
+	return k.whom && t.Deprel == "acl" && t.XPOS == "VBN" && c.Child(k.token, "ccomp", "obl:agent", "aux:pass") < 0
 }
 
 // whatever tells whether a clause leaves open what somebody says or who does: "whatever Bergen
@@ -167,8 +173,18 @@ func (c *clauses) begin(k *cueVerb) Attribution {
 	if a.Negated && (k.class == "deny" || k.second == "out") {
 		a.Negated = false // not to rule out is to say something
 	}
-	a.Question = k.class == "ask" && (c.Child(k.token, "xcomp") < 0)
+	a.Question = k.class == "ask" && c.Child(k.token, "xcomp") < 0 && !c.asksFor(k.token)
 	return a
+}
+
+// asksFor tells whether somebody asks for a thing rather than to know it.
+func (c *clauses) asksFor(token int) bool {
+	for child := range c.Children(token) {
+		if c.Tokens[child].Is("obl") && c.marker(child) == "for" {
+			return true
+		}
+	}
+	return false
 }
 
 // wordsOf tells whether a participle says what somebody's words say: those of a statement
@@ -242,7 +258,7 @@ func (c *clauses) inert(k *cueVerb, where place, clause bool) bool {
 	case clause && k.class != "show":
 		return k.thought && !k.agent
 	}
-	return k.class != "say" || k.thought || k.agent && !c.strong(k)
+	return k.class != "say" || k.thought || !clause && c.Paragraph == 0 || k.agent && !c.strong(k)
 }
 
 // headcount tells whether a number or a noun for how many stands for people: "two in three",
@@ -273,9 +289,9 @@ func (c *clauses) modality(token int) (negated, unreal, future bool) {
 	for child := range c.Children(token) {
 		t := &c.Tokens[child]
 		switch {
-		case t.Is("advmod") && (t.Lemma == "not" || t.Lemma == "never" || t.Lemma == "n't" || t.Lemma == "hardly"):
+		case t.Is("advmod") && c.marks[c.index][child] == c.marks[c.index][token] && (t.Lemma == "not" || t.Lemma == "never" || t.Lemma == "n't" || t.Lemma == "hardly"):
 			negated = true
-		case t.Is("aux"):
+		case t.Is("aux") && c.helps(child, token):
 			switch strings.ToLower(t.Lemma) {
 			case "will", "shall", "'ll":
 				future = true
@@ -286,6 +302,8 @@ func (c *clauses) modality(token int) (negated, unreal, future bool) {
 			switch strings.ToLower(t.Text) {
 			case "if", "unless", "whether", "lest":
 				unreal = true
+			case "without":
+				negated = true
 			}
 		case t.Is("nsubj"):
 			if det := c.Child(child, "det"); noOne[c.lower(child)] || det >= 0 && noOne[c.lower(det)] {
@@ -295,6 +313,13 @@ func (c *clauses) modality(token int) (negated, unreal, future bool) {
 	}
 	n, u, f := c.governed(token)
 	return negated || n, unreal || u, future || f
+}
+
+// helps tells whether an auxiliary is one of a verb: it stands in the same quotation, and no past or
+// present takes a modal one ("“It won't last,” he said", "the coach Will Holm said").
+func (c *clauses) helps(aux, verb int) bool {
+	finite := c.Tokens[verb].XPOS == "VBD" || c.Tokens[verb].XPOS == "VBZ"
+	return c.marks[c.index][aux] == c.marks[c.index][verb] && !(finite && c.Tokens[aux].XPOS == "MD")
 }
 
 // noOne are the words for nobody, and those before a noun that make it so: "neither side said".
@@ -314,6 +339,8 @@ func (c *clauses) governed(token int) (negated, unreal, future bool) {
 	case t.Is("conj") && t.Head >= 0 && c.Child(token, "nsubj") < 0 && c.Child(token, "aux") < 0:
 		_, unreal, future = c.modality(t.Head)
 		return false, unreal, future
+	case infinitive && (t.Is("xcomp") || t.Is("advcl")) && t.Head >= 0 && c.Tokens[t.Head].UPOS == "ADJ" && knowledge().telling[strings.ToLower(c.Tokens[t.Head].Lemma)]:
+		return c.modality(t.Head)
 	case t.Is("xcomp") && t.Head >= 0:
 		governor := &c.Tokens[t.Head]
 		if governor.Lemma == "refuse" || governor.Lemma == "decline" || governor.Lemma == "fail" || governor.Lemma == "avoid" || governor.Lemma == "stop" && !infinitive {

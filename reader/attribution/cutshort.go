@@ -1,0 +1,75 @@
+package attribution
+
+// runsOn marks what stands behind the "that" which follows the cue, or the noun that is its object, where the
+// parse has cut the clause that it opens out of what is said: "pointed out that some, in an attempt to hide
+// it, have …", "expressed dismay that instead of talking, they …".
+func (c *clauses) runsOn(k *cueVerb, set []bool) []bool {
+	that := k.words[len(k.words)-1] + 1
+	first := that
+	if object := c.Child(k.token, "obj"); object >= that && set[object] && c.Tokens[object].UPOS == "NOUN" && that < len(c.Tokens) && c.lower(that) != "that" {
+		that = object + 1
+	}
+	if that >= len(c.Tokens) || c.lower(that) != "that" || !c.Tokens[that].Is("mark") || k.thought || c.quoted(that) != c.quoted(k.token) {
+		return nil
+	}
+	clause := c.Tokens[that].Head
+	if clause < that || set[clause] || c.Tokens[clause].Is("advcl") && first == that {
+		return nil
+	}
+	end := c.limit(that)
+	for i := range c.cues {
+		if other := &c.cues[i]; other.token > that && other.token < end && other.clause && !other.thought && c.finite(other.token) && !c.quoted(other.token) {
+			if subject := c.Child(other.token, "nsubj"); subject > that && c.behindAComma(c.begins(subject)) {
+				end = min(end, c.begins(subject)) // "while she welcomed that it had stopped, Kovar said"
+			}
+		}
+	}
+	run := c.upTo(that, end)
+	if first < that {
+		union(run, set)
+	}
+	return run
+}
+
+// pastBehindObject tells whether what the parse takes for a predicate of an object is the past of which it
+// is the subject: "reveals Kovar called for a truce".
+func (c *clauses) pastBehindObject(k *cueVerb, child int) bool {
+	t, object := &c.Tokens[child], c.Child(k.token, "obj")
+	return k.class == "say" && t.Is("xcomp") && (t.XPOS == "VBN" || t.XPOS == "VBD") && object > k.token && object == child-1 && c.animate(object) && c.Child(child, "aux", "mark", "obl:agent") < 0
+}
+
+// calledSo tells whether a clause stands for what it calls a thing: "condemned what he called a betrayal".
+func (c *clauses) calledSo(clause int) bool {
+	what := c.begins(clause)
+	return c.lower(what) == "what" && c.Tokens[what].Head == clause && c.cueAt(clause) >= 0
+}
+
+// closesQuotation tells whether a verb stands with its subject, and with no object, right behind a quotation
+// that opens the sentence and is a clause: whatever the verb, somebody says so then.
+func (c *clauses) closesQuotation(verb int) bool {
+	if t := &c.Tokens[verb]; t.XPOS != "VBD" && t.XPOS != "VBZ" || c.quoted(verb) {
+		return false
+	}
+	last := c.quotedBefore(verb)
+	if last < 0 || !c.closesSpeech(last) || c.marks[c.index][min(1, last)] != c.marks[c.index][last] {
+		return false
+	}
+	clause := false
+	for i := 0; i <= last; i++ {
+		clause = clause || c.finite(i) && c.quoted(i)
+	}
+	first := c.skipMarks(last+1, verb)
+	if first == verb {
+		first++
+	}
+	head, ok := c.nominal(first, 1)
+	if !clause || !ok || !c.mayFollow(head) || distance(head, verb) > 8 {
+		return false
+	}
+	for child := range c.Children(verb) {
+		if t := &c.Tokens[child]; child > verb && child != head && (t.Is("obj") || t.Is("xcomp") || t.Is("ccomp") && !c.quoted(child)) {
+			return false
+		}
+	}
+	return true
+}
