@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
-	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/actors"
 )
@@ -41,6 +40,10 @@ func (c *clauses) body(head int) (Source, bool) {
 			}
 		}
 	}
+	if before, ok := c.spokeAs(m); ok {
+		before.Text, before.Evidence = s.Text, append([]parley.Span{s.Text}, before.Evidence...)
+		return before, true
+	}
 	if c.plainly(m) {
 		if a, ok := c.lex.StateBody(m.Noun.Name, c.cast.About); ok && c.cast.About != "" {
 			s.Name, s.Affiliation, s.Evidence = a.Name, a.Affiliation, []parley.Span{s.Text}
@@ -51,6 +54,20 @@ func (c *clauses) body(head int) (Source, bool) {
 		return of, true
 	}
 	return c.bodyOfSpeaker(s, m)
+}
+
+// spokeAs is the body of a state that spoke before by a name that ends in the words by which it is told
+// now: "the coast guard" after "the Norlandic Coast Guard".
+func (c *clauses) spokeAs(m *lexicon.Match) (Source, bool) {
+	words := " " + strings.ToLower(c.Text(m.First, m.Last+1))
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-nameReach; k-- {
+		for _, s := range c.found[k].Sources {
+			if s.Kind == parley.BodySource && strings.HasSuffix(strings.ToLower(s.Name), words) {
+				return s, true
+			}
+		}
+	}
+	return Source{}, false
 }
 
 // bodyOfSpeaker is the ministry of the state for which somebody spoke right before: "The
@@ -143,58 +160,6 @@ func (c *clauses) saidBy(subject, token int) bool {
 	}
 	clause := c.Child(verb, "ccomp")
 	return clause > verb && c.Dominates(clause, token)
-}
-
-// office is whose office speaks: "Kovar's office", which for a president or a prime
-// minister is that body of the state.
-func (c *clauses) office(head int) (Source, bool) {
-	owner := c.Child(head, "nmod:poss")
-	if of := c.Child(head, "nmod"); owner < 0 && of > head && c.marker(of) == "of" {
-		owner = of
-	}
-	if c.Tokens[head].Lemma != "office" || owner < 0 {
-		return Source{}, false
-	}
-	m, ok := c.cast.At(c.index, owner)
-	if !ok || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
-		return Source{}, false
-	}
-	holder := c.cast.Actors[m.Who[0]]
-	if m.Form == actors.ByOffice && !holder.Known {
-		return Source{}, false // "the sheriff's office" is no man's own
-	}
-	text := c.phrase(head, false)
-	s := Source{Text: text, Kind: parley.BodySource, Name: "Office of " + holder.Name, Affiliation: holder.Affiliation,
-		Evidence: append([]parley.Span{text}, c.cast.Evidence(m)...)}
-	for _, o := range holder.Offices {
-		if body, ok := c.lex.StateBody(o.Title+"'s office", o.Of); ok && o.HeldOn(c.cast.Day) {
-			s.Name, s.Affiliation = body.Name, body.Affiliation
-		}
-	}
-	return s, true
-}
-
-// bodyOfPerson is the body that a text tells by whose it is: "Kovar's legal team", "the Kovar family".
-func (c *clauses) bodyOfPerson(head int) (Source, bool) {
-	owner := c.Child(head, "nmod:poss", "compound", "amod")
-	family := c.Tokens[head].Lemma == "family"
-	if owner < 0 || owner > head || c.Tokens[head].UPOS != "NOUN" || c.Tokens[head].Feat("Number") == "Plur" || !family && knowledge().sources[c.Tokens[head].Lemma].kind != parley.BodySource {
-		return Source{}, false
-	}
-	m, ok := c.cast.At(c.index, owner)
-	if !ok || m.Form == actors.ByOffice || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
-		return Source{}, false
-	}
-	who := c.cast.Actors[m.Who[0]]
-	s := Source{Text: c.phrase(head, false), Kind: parley.BodySource, Affiliation: who.Affiliation}
-	s.Evidence = append([]parley.Span{s.Text}, c.cast.Evidence(m)...)
-	switch genitive := c.Tokens[owner].Is("nmod:poss"); {
-	case genitive && !family && !slices.ContainsFunc(c.Tokens[min(c.behindOwner(owner), head):head], func(t english.Token) bool { return t.UPOS == "PROPN" }):
-		s.Name = who.Name + "'s " + c.Text(c.behindOwner(owner), head+1)
-	case family && !genitive:
-		s.Name = c.bare(head)
-	}
-	return s, s.Name != ""
 }
 
 // bodyAgain is the body that spoke before and is now told by its noun, alone or with words

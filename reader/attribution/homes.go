@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -8,9 +9,9 @@ import (
 	"github.com/parleyrecord/parley/reader/actors"
 )
 
-// readHomes notes of people whom the lexicon does not know and who bear no office of a state
+// readHomes notes of people whom the lexicon does not know, and whose state stands not beside them,
 // where the text says that they are at work: "Oslo-based analyst Per Holm", "Per Holm, a lecturer
-// at a college in Bergen".
+// at a college in Bergen", "Oslo Mayor Per Holm".
 func (f *finder) readHomes() {
 	for k := range f.cast.Mentions {
 		m := &f.cast.Mentions[k]
@@ -21,7 +22,7 @@ func (f *finder) readHomes() {
 			continue
 		}
 		c := clauses{Sentence: &f.text.Sentences[m.Sentence], index: m.Sentence, finder: f}
-		if home := c.homeOf(m); home != "" {
+		if home := cmp.Or(c.homeOf(m), c.servesIn(m)); home != "" {
 			f.homes[m.Who[0]] = home
 		}
 	}
@@ -53,6 +54,83 @@ func (c *clauses) homeOf(m *actors.Mention) string {
 	}
 	return ""
 }
+
+// servesIn is the country in which somebody with an office of a state serves: that of the place beside
+// the office, where the text tells of that country, else the one that the text is about; "" where a
+// name that nobody knows stands before the office, which may be of that.
+func (c *clauses) servesIn(m *actors.Mention) string {
+	title, ok := c.officeBeside(m)
+	if !ok {
+		return ""
+	}
+	before := title.First - 1
+	if before > 0 && c.genitive(before) {
+		before--
+	}
+	behind := title.Last + 1
+	if behind < len(c.Tokens) && c.lower(behind) == "of" {
+		behind++
+	}
+	for _, at := range []int{before, behind} {
+		place, ok := c.matchAt(at)
+		if ok && place.Kind == lexicon.PlaceMatch && (c.told(place.Place.Country) > 0 || place.Place.Country == c.cast.About) {
+			return place.Place.Country
+		} else if ok && place.Kind != lexicon.PlaceMatch && at == before {
+			return ""
+		}
+	}
+	if _, placed := c.matchAt(before); before > 0 && !placed && capital(c.Tokens[before].Text) {
+		return ""
+	}
+	for at := m.First; at < m.Last; at++ {
+		if match, ok := c.matchAt(at); ok && match.Actor.ID == c.cast.About {
+			return "" // a surname that is a state's name
+		}
+	}
+	switch told := c.told(c.cast.About); {
+	case told == 0: // the outlet's own
+	case title.Title.Name == "judge", told == 1: // which may be where his matter lies
+		return ""
+	}
+	return c.cast.About
+}
+
+// told is how often the text names a country.
+func (f *finder) told(country string) int {
+	n := 0
+	for i := range f.cast.Matches {
+		for k := range f.cast.Matches[i] {
+			switch m := &f.cast.Matches[i][k]; m.Kind {
+			case lexicon.StateMatch, lexicon.DemonymMatch, lexicon.MetonymMatch:
+				if m.Actor.ID == country {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
+// officeBeside is the office, seat or rank of a state that stands right before the name of a mention or, behind
+// an article, right after it.
+func (c *clauses) officeBeside(m *actors.Mention) (*lexicon.Match, bool) {
+	for k := range c.cast.Matches[c.index] {
+		title := &c.cast.Matches[c.index][k]
+		if title.Kind != lexicon.OfficeMatch || title.Title.Plural || !stately[title.Title.Sector] || title.Title.Class == lexicon.SpokesClass || private[title.Title.Name] || title.First < m.First || title.Last >= m.Last {
+			continue
+		}
+		if title.Last < m.Head && c.capitals(title.Last+1, m.Head+1) {
+			return title, true
+		}
+	}
+	return nil, false
+}
+
+// stately are the sectors of those who serve a state.
+var stately = map[string]bool{"GOV": true, "MIL": true, "LEG": true, "JUD": true, "COP": true}
+
+// private are titles that those who serve no state bear too: "company president Anna Kovar".
+var private = map[string]bool{"president": true, "acting president": true, "vice president": true, "lawyer": true, "representative": true, "chief executive": true, "king": true, "queen": true, "adviser": true}
 
 // topical are the words behind which stands what somebody knows about, is sent to or was once.
 var topical = map[string]bool{"former": true, "formerly": true, "ex": true, "on": true, "about": true, "for": true, "with": true, "to": true, "against": true, "over": true}

@@ -252,6 +252,7 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 		return []Source{s}
 	}
 	if s, ok := c.bodyTold(head); ok {
+		s.Affiliation = cmp.Or(s.Affiliation, base.Affiliation)
 		return []Source{s}
 	}
 	if match, ok := c.matchAt(head); ok && match.Kind == lexicon.BodyNounMatch {
