@@ -282,6 +282,16 @@ func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owne
 		f.add(mention) // "members of the league" speak for it
 		return
 	}
+	if body, ok := f.gatheringNamed(mention, m, whose); ok {
+		mention.Form, mention.Who = Named, []int{body}
+		f.add(mention)
+		return
+	}
+	if group, ok := f.groupBefore(mention, m); ok {
+		mention.Form, mention.Who, mention.Affiliation = ByBody, []int{group}, f.cast.Actors[group].Affiliation
+		f.add(mention)
+		return
+	}
 	if body, ok := f.ownOfficials(mention, m, whose, owned); ok {
 		mention.Form, mention.Who = ByBody, []int{body}
 		f.add(mention)
@@ -306,7 +316,7 @@ func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owne
 		}
 	}
 	mention.Form = Unnamed
-	if len(mention.Sides) == 0 {
+	if len(mention.Sides) == 0 && !f.indefinite(mention.Sentence, mention.Head) {
 		f.recallUnnamed(&mention)
 	}
 	f.add(mention)

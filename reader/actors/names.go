@@ -62,7 +62,7 @@ func (f *finder) gatherTagged(n english.Name) {
 	for first < last-1 && !capital(tokens[first].Text) && !particles[strings.ToLower(tokens[first].Text)] && f.cast.text.Source[tokens[first].Start] < utf8.RuneSelf {
 		first++ // "sue" before a name
 	}
-	if last == first+1 && f.firms[tokens[first].Text] || !f.spelled(n.Sentence, first, last) || f.label(n.Sentence, first, last) {
+	if f.firms[f.sentence(n.Sentence).Text(f.cast.text.Source, first, last)] || !f.spelled(n.Sentence, first, last) || f.label(n.Sentence, first, last) {
 		return
 	}
 	if m, ok := f.matchAt(n.Sentence, first); ok && !m.Open && m.Kind != lexicon.PersonMatch && m.First <= first && m.Last >= last-1 {

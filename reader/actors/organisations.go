@@ -151,6 +151,30 @@ func (f *finder) addOrganisation(sentence, token int) bool {
 	return true
 }
 
+// gatheringNamed enters the body whose name a noun for parties, companies and the like ends or begins:
+// "Norland's ruling Harbour Party", "the Bank of Norland".
+func (f *finder) gatheringNamed(mention Mention, m *lexicon.Match, whose owner) (int, bool) {
+	tokens := f.sentence(mention.Sentence).Tokens
+	if m.Title.Class != lexicon.GatheringClass || m.First != m.Last || tokens[m.First].UPOS != "PROPN" || !capital(tokens[m.First].Text) || mention.Plural || whose.actor.Kind != parley.StateActor {
+		return 0, false
+	}
+	first, last := m.First, m.Last+1
+	for first > 0 && capital(tokens[first-1].Text) && tokens[first-1].UPOS != "DET" && !f.stateAt(mention.Sentence, first-1) {
+		first--
+	}
+	if first == m.First && last+1 < len(tokens) && strings.EqualFold(tokens[last].Text, "of") && whose.first == last+1 {
+		last = whose.last + 1
+	}
+	if last-first < 2 || first == 0 && f.sentence(mention.Sentence).Paragraph == 0 {
+		return 0, false
+	}
+	span := f.span(mention.Sentence, first, last)
+	name := f.sentence(mention.Sentence).Text(f.cast.text.Source, first, last)
+	a := parley.Actor{ID: slug(name), Name: name, Kind: parley.BodyActor, Affiliation: whose.of, Sector: m.Title.Sector}
+	a.Spans = []parley.Evidence{{Field: "affiliation", Span: f.span(mention.Sentence, whose.first, whose.last+1)}}
+	return f.enter(lexicon.NameKey(name), a, span), true
+}
+
 // titleAt tells whether a token opens an office or a rank: "Harbour Bank of Norland chairman".
 func (f *finder) titleAt(sentence, token int) bool {
 	if token >= len(f.sentence(sentence).Tokens) {
@@ -168,9 +192,11 @@ func (f *finder) gatherFirms() {
 	votes := map[string]int{}
 	for _, n := range f.cast.text.Names {
 		n.First = f.behindKind(n)
-		word := f.sentence(n.Sentence).Tokens[n.First].Text
+		word := f.nameOf(n)
 		switch {
 		case n.Last != n.First+1:
+			f.firms[word] = f.firms[word] || n.Kind == english.Person && !f.titleAt(n.Sentence, max(0, n.First-1)) && (f.calledFirm(n.Sentence, n.First) || f.goesOnAsIt(n.Sentence, n.First) || f.endsFirm(n))
+			continue
 		case n.Kind == english.Organisation:
 			votes[word] += 2 // the tagger errs by calling names people
 		case n.Kind == english.Person:
@@ -181,6 +207,16 @@ func (f *finder) gatherFirms() {
 	for word, vote := range votes {
 		f.firms[word] = (f.firms[word] || vote > 0) && len(f.lex.SurnamedOn(word, f.day)) == 0
 	}
+}
+
+// nameOf is the text of a name from where it begins.
+func (f *finder) nameOf(n english.Name) string {
+	return f.sentence(n.Sentence).Text(f.cast.text.Source, n.First, n.Last)
+}
+
+// endsFirm tells whether a name ends with a word for what kind of company it is: "Norvik AG".
+func (f *finder) endsFirm(n english.Name) bool {
+	return slices.Contains(again().forms, strings.Trim(f.sentence(n.Sentence).Tokens[n.Last-1].Text, "."))
 }
 
 // BeforeFirm tells whether a word is a noun that stands before the name of a company: "carmaker".

@@ -123,11 +123,26 @@ func (f *finder) sidesBehind(sentence, token int) []string {
 		}
 	}
 	for child := range s.Children(token) {
-		if marker := s.Case(child); s.Tokens[child].Is("nmod") && (marker == "of" || marker == "from") {
+		marker := s.Case(child)
+		if s.Tokens[child].Is("nmod") && (marker == "of" || marker == "from" || marker == "in" && f.atHome(sentence, token)) {
 			gather(child)
 		}
 	}
 	return sides
+}
+
+// atHome tells whether the people at a token are at work for the state in which they are told to be:
+// "officials in Norland", but not "diplomats in Norland".
+func (f *finder) atHome(sentence, token int) bool {
+	m, ok := f.matchAt(sentence, token)
+	if !ok || f.sentence(sentence).Tokens[token].Feat("Number") != "Plur" {
+		return false
+	}
+	switch m.Title.Name {
+	case "official", "authority", "lawmaker", "prosecutor":
+		return true
+	}
+	return false
 }
 
 func (f *finder) indefinite(sentence, token int) bool {

@@ -20,6 +20,7 @@ type nounsAgain struct {
 	sent    []string            // words of titles of those who are sent to others
 	part    []string            // words before a part of a land
 	firms   []string            // nouns before the name of a company
+	forms   []string            // words that end one
 }
 
 var again = sync.OnceValue(func() *nounsAgain {
@@ -40,6 +41,8 @@ var again = sync.OnceValue(func() *nounsAgain {
 			k.part = strings.Split(c[2], "|")
 		case "firm":
 			k.firms = strings.Split(c[2], "|")
+		case "form":
+			k.forms = strings.Split(c[2], "|")
 		}
 	}
 	return k

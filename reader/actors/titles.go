@@ -217,6 +217,9 @@ func (f *finder) holder(sentence int, m *lexicon.Match, whose owner, owned bool)
 	if i, ok := f.mostSalient(f.bearers(title, whose.of)); ok && !f.unnamedBefore(sentence, m) {
 		return i, true
 	}
+	if title == "counterpart" && owned {
+		return f.counterpart(sentence, m, whose)
+	}
 	unique := m.Title.Class == lexicon.OfficeClass || title == "leader" || title != m.Title.Name
 	if !unique || !owned || whose.person {
 		return 0, false

@@ -145,6 +145,19 @@ func (f *finder) ownOfficials(mention Mention, m *lexicon.Match, whose owner, ow
 	return 0, false
 }
 
+// groupBefore is the armed group whose name stands right before a noun for all its fighters: "Norland's
+// Red Dawn guerrillas".
+func (f *finder) groupBefore(mention Mention, m *lexicon.Match) (int, bool) {
+	if m.Title.Sector != "REB" || !mention.Plural || mention.Quantified || m.First == 0 {
+		return 0, false
+	}
+	name, ok := f.matchAt(mention.Sentence, m.First-1)
+	if !ok || name.Kind != lexicon.GroupMatch {
+		return 0, false
+	}
+	return f.enter(name.Actor.ID, name.Actor, f.span(mention.Sentence, name.First, name.Last+1)), true
+}
+
 // ranked tells whether a word of rank or time sets officials apart from the rest: "senior
 // officials".
 func (f *finder) ranked(sentence, head int, m *lexicon.Match) bool {

@@ -14,7 +14,7 @@ import (
 // Monitor". A body whose name says what it is bears no other kind's noun.
 func (c *clauses) kindBefore(head int) (Source, bool) {
 	n := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]
-	if n.kind != parley.BodySource && c.Tokens[head].Lemma != "authority" || c.Tokens[head].UPOS != "NOUN" || c.Child(head, "nmod", "nmod:poss") >= 0 {
+	if n.kind != parley.BodySource && c.Tokens[head].Lemma != "authority" || c.Tokens[head].UPOS != "NOUN" || c.Child(head, "nmod") >= 0 || c.ownedByOne(head) {
 		return Source{}, false
 	}
 	if m, ok := c.matchAt(head); ok && m.Kind == lexicon.BodyNounMatch {
@@ -35,6 +35,13 @@ func (c *clauses) kindBefore(head int) (Source, bool) {
 		return Source{}, false
 	}
 	return s, general || !c.ofOtherKind(s, noun)
+}
+
+// ownedByOne tells whether a noun is told by whose it is, unless that is of whom it consists: "the
+// consumers' group".
+func (c *clauses) ownedByOne(head int) bool {
+	owner := c.Child(head, "nmod:poss")
+	return owner >= 0 && (c.Tokens[owner].UPOS != "NOUN" || c.Tokens[owner].Feat("Number") != "Plur")
 }
 
 // ofOtherKind tells whether the name of a body says that it is something else than a noun says, or
@@ -97,7 +104,7 @@ func (c *clauses) organisationAt(head int) (Source, bool) {
 // it: "the commission" after "the Harbour Safety Commission".
 func (c *clauses) fullerBefore(head int) (Source, bool) {
 	lemma := strings.ToLower(c.Tokens[head].Lemma)
-	if c.Tokens[head].UPOS != "NOUN" || knowledge().sources[lemma].kind != parley.BodySource || knowledge().firms[lemma] {
+	if c.Tokens[head].UPOS != "NOUN" && c.Tokens[head].UPOS != "PROPN" || knowledge().sources[lemma].kind != parley.BodySource || knowledge().firms[lemma] {
 		return Source{}, false
 	}
 	for i := c.index; i >= max(0, c.index-nameReach); i-- {
@@ -125,6 +132,9 @@ const nameReach = 16
 
 // byName is the body that a noun tells together with a name: of several words, or right before it.
 func (c *clauses) byName(noun int) (Source, bool) {
+	if s, ok := c.insideTitle(noun); ok {
+		return s, true
+	}
 	if m, ok := c.cast.At(c.index, noun); ok && len(m.Who) == 1 {
 		a := c.cast.Actors[m.Who[0]]
 		s := c.speakingFor(Source{Text: c.phrase(noun, false)}, m)
@@ -138,6 +148,22 @@ func (c *clauses) byName(noun int) (Source, bool) {
 	s := Source{Kind: parley.BodySource, Name: name, Evidence: []parley.Span{c.phrase(noun, false)}}
 	named := c.Tokens[noun].UPOS == "PROPN" || noun > 0 && c.Tokens[noun-1].UPOS == "PROPN" && c.sideOf(noun) == ""
 	return s, named && several && capital(first) && c.Child(noun, "conj") < 0 && c.Tokens[noun].Feat("Number") != "Plur"
+}
+
+// insideTitle is the body whose name ends at a noun inside of a title: "European Commission" in
+// "European Commission President".
+func (c *clauses) insideTitle(noun int) (Source, bool) {
+	m, ok := c.matchAt(noun)
+	if !ok || m.Title.Name == "" || m.Last == noun {
+		return Source{}, false
+	}
+	words := strings.Fields(c.Text(m.First, noun+1))
+	for _, body := range c.lex.Find(words) {
+		if body.Kind == lexicon.BodyMatch && body.First == 0 && body.Last == len(words)-1 {
+			return Source{Kind: parley.BodySource, Name: body.Actor.Name, Affiliation: body.Actor.Affiliation, Evidence: []parley.Span{c.span(m.First, noun+1)}}, true
+		}
+	}
+	return Source{}, false
 }
 
 // describedBody is the body whose name of several words a noun for bodies behind a comma explains:

@@ -56,13 +56,17 @@ func (c *clauses) body(head int) (Source, bool) {
 	return c.bodyOfSpeaker(s, m)
 }
 
-// spokeAs is the body of a state that spoke before by a name that ends in the words by which it is told
-// now: "the coast guard" after "the Norlandic Coast Guard".
+// spokeAs is the body of a state that spoke before and is of the kind that a noun tells now, or by a name
+// that ends in it: "the general staff" after "Norland's military", "the coast guard" after "the Norlandic
+// Coast Guard".
 func (c *clauses) spokeAs(m *lexicon.Match) (Source, bool) {
 	words := " " + strings.ToLower(c.Text(m.First, m.Last+1))
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-nameReach; k-- {
 		for _, s := range c.found[k].Sources {
-			if s.Kind == parley.BodySource && strings.HasSuffix(strings.ToLower(s.Name), words) {
+			if s.Kind != parley.BodySource {
+				continue
+			}
+			if of, ok := c.lex.StateBody(m.Noun.Name, s.Affiliation); ok && of.Name == s.Name || strings.HasSuffix(strings.ToLower(s.Name), words) {
 				return s, true
 			}
 		}

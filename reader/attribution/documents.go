@@ -110,7 +110,7 @@ func (c *clauses) wording(head int) (int, bool) {
 // bears the issuer's name, any other its own.
 func (c *clauses) document(head int) (Source, bool) {
 	n, ok := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]
-	if !ok || n.kind != parley.DocumentSource || c.Tokens[head].UPOS == "PROPN" && (c.namesSomebody(head) || n.issued && c.Child(head, "det") < 0) {
+	if !ok || n.kind != parley.DocumentSource || c.Tokens[head].UPOS == "PROPN" && (c.namesSomebody(head) || n.issued && (c.Child(head, "det") < 0 || capital(c.Tokens[head].Text))) {
 		return Source{}, false
 	}
 	if det := c.Child(head, "det"); det >= 0 && c.lower(det) == "any" {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/actors"
 )
 
@@ -21,21 +22,32 @@ func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 	reach := c.reachBack(1)
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= reach; k-- {
 		a := &c.found[k]
-		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || !c.main(a) || !c.verbal(a) {
+		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || c.quotedCue(a) || !c.main(a) || !c.verbal(a) {
 			continue
 		}
 		s := a.Sources[0]
-		if !a.Clause && (word != "they" || s.Kind != parley.BodySource || s.Name == "") {
+		if !a.Clause && (word != "they" || s.Kind != parley.BodySource || s.Name == "") && (word == "they" || s.Kind != parley.PersonSource || !c.leads(a)) {
 			continue
 		}
-		if word == "they" && !c.maySayThey(a) || word != "they" && (s.Kind != parley.PersonSource && !c.unnamedPerson(a) || len(s.Actors) == 1 && !c.cast.MayBe(s.Actors[0], word)) {
+		if word == "they" && !c.maySayThey(a) || word != "they" && (s.Kind != parley.PersonSource && !c.unnamedPerson(a) && !c.spokesperson(a) || len(s.Actors) == 1 && !c.cast.MayBe(s.Actors[0], word)) {
 			continue
 		}
 		s.Evidence = append([]parley.Span{c.span(head, head+1), s.Text}, s.Evidence...)
 		s.Text = c.phrase(head, false)
-		return s, s.Kind == parley.AnonymousSource || len(s.Actors) == 1 || word == "they"
+		return s, s.Kind != parley.PersonSource || len(s.Actors) == 1
 	}
 	return Source{}, false
+}
+
+// leads tells whether a source is named as the subject of its sentence, so that "he" goes on with him
+// whatever he is told to have called, demanded or denied.
+func (c *clauses) leads(a *Attribution) bool {
+	if a.source < 0 || c.quotedCue(a) {
+		return false
+	}
+	at := c.nodesOr(a.Sentence)
+	t := &at.Tokens[a.source]
+	return at.namesPerson(a.source) && t.Is("nsubj") && t.Head >= 0 && at.Tokens[t.Head].Head < 0
 }
 
 // reachBack is the sentence that stands a number of sentences back, where those that a quotation
@@ -95,6 +107,18 @@ func (c *clauses) unnamedPerson(a *Attribution) bool {
 		return false
 	}
 	t := &c.text.Sentences[a.Sentence].Tokens[a.source]
+	if t.Lemma == "one" || t.Lemma == "another" {
+		return t.UPOS == "NUM" || t.UPOS == "PRON" || t.UPOS == "DET" // "one of the survivors"
+	}
 	n, ok := knowledge().sources[strings.ToLower(t.Lemma)]
 	return t.UPOS == "NOUN" && t.Feat("Number") != "Plur" && ok && n.kind == parley.AnonymousSource
+}
+
+// spokesperson tells whether one person without a name says something for a body: "the board's spokesman".
+func (c *clauses) spokesperson(a *Attribution) bool {
+	if a.source < 0 || a.Sources[0].Kind != parley.BodySource {
+		return false
+	}
+	m, ok := c.nodesOr(a.Sentence).matchAt(a.source)
+	return ok && m.Title.Class == lexicon.SpokesClass && c.text.Sentences[a.Sentence].Tokens[a.source].Feat("Number") != "Plur"
 }

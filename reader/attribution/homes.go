@@ -73,8 +73,10 @@ func (c *clauses) servesIn(m *actors.Mention) string {
 	}
 	for _, at := range []int{before, behind} {
 		place, ok := c.matchAt(at)
-		if ok && place.Kind == lexicon.PlaceMatch && (c.told(place.Place.Country) > 0 || place.Place.Country == c.cast.About) {
-			return place.Place.Country
+		if ok && place.Kind == lexicon.PlaceMatch {
+			if told, _ := c.told(place.Place.Country); told > 0 || place.Place.Country == c.cast.About || c.cast.About == "" {
+				return place.Place.Country
+			}
 		} else if ok && place.Kind != lexicon.PlaceMatch && at == before {
 			return ""
 		}
@@ -87,28 +89,31 @@ func (c *clauses) servesIn(m *actors.Mention) string {
 			return "" // a surname that is a state's name
 		}
 	}
-	switch told := c.told(c.cast.About); {
+	switch told, before := c.told(c.cast.About); {
 	case told == 0: // the outlet's own
-	case title.Title.Name == "judge", told == 1: // which may be where his matter lies
+	case title.Title.Name == "judge", told == 1 && (!before || len(c.text.Sentences) > shortText): // which may be where his matter lies
 		return ""
 	}
 	return c.cast.About
 }
 
-// told is how often the text names a country.
-func (f *finder) told(country string) int {
-	n := 0
-	for i := range f.cast.Matches {
-		for k := range f.cast.Matches[i] {
-			switch m := &f.cast.Matches[i][k]; m.Kind {
+// shortText is how many sentences a text has at most that is about a country which it names once.
+const shortText = 12
+
+// told is how often the text names a country, and whether it does so before this sentence.
+func (c *clauses) told(country string) (n int, before bool) {
+	for i := range c.cast.Matches {
+		for k := range c.cast.Matches[i] {
+			switch m := &c.cast.Matches[i][k]; m.Kind {
 			case lexicon.StateMatch, lexicon.DemonymMatch, lexicon.MetonymMatch:
 				if m.Actor.ID == country {
 					n++
+					before = before || i < c.index
 				}
 			}
 		}
 	}
-	return n
+	return n, before
 }
 
 // officeBeside is the office, seat or rank of a state that stands right before the name of a mention or, behind

@@ -70,8 +70,8 @@ func (c *clauses) oneOf(all []Source, text parley.Span, both bool) []Source {
 }
 
 // quotedCue tells whether the cue of an attribution stands in a quotation.
-func (c *clauses) quotedCue(a *Attribution) bool {
-	return len(a.cueTokens) > 0 && c.marks[a.Sentence][a.cueTokens[0]] > 0
+func (f *finder) quotedCue(a *Attribution) bool {
+	return len(a.cueTokens) > 0 && f.marks[a.Sentence][a.cueTokens[0]] > 0
 }
 
 // meansSeveral tells whether a phrase points back to several who spoke, to how many

@@ -72,6 +72,25 @@ func (c *clauses) mediumTold(head int) (Source, bool) {
 	return Source{}, false
 }
 
+// mediumInShort is the medium named before that is told by the last word of its name: "the Post" after
+// "the Olvik Post".
+func (c *clauses) mediumInShort(head int) (Source, bool) {
+	if det := c.Child(head, "det"); c.Tokens[head].UPOS != "PROPN" || !capital(c.Tokens[head].Text) || det != head-1 || det < 0 || c.lower(det) != "the" {
+		return Source{}, false
+	}
+	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
+		m := &c.cast.Mentions[k]
+		if m.Sentence > c.index || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.MediaActor {
+			continue
+		}
+		if a := c.cast.Actors[m.Who[0]]; strings.HasSuffix(a.Name, " "+c.Tokens[head].Text) {
+			text := c.phrase(head, false)
+			return Source{Text: text, Name: a.Name, Kind: parley.MediaSource, Affiliation: a.Affiliation, Actors: m.Who, Evidence: append([]parley.Span{text}, c.cast.Evidence(m)...)}, true
+		}
+	}
+	return Source{}, false
+}
+
 // mediumReach is how many sentences back a medium may be named that is no source there.
 const mediumReach = 6
 

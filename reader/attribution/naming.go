@@ -72,7 +72,7 @@ func rowOf(names []string) string {
 // namesMedium tells whether a name ends as those of media do: "Olvik News".
 func namesMedium(name string) bool {
 	words := strings.Fields(strings.ToLower(name))
-	return len(words) > 1 && knowledge().mediaNames[words[len(words)-1]]
+	return len(words) > 1 && (knowledge().mediaNames[words[len(words)-1]] || words[0] == "daily")
 }
 
 // ownedName is the name of a committee or the like with that of the body whose it is and what it is
@@ -241,7 +241,7 @@ func (c *clauses) throughName(head int) int {
 		if m, ok := c.matchAt(i); ok && m.Title.Class == lexicon.OfficeClass || c.namesPerson(i) {
 			return false
 		}
-		return i < len(c.Tokens) && strings.ToLower(c.Tokens[i].Text) != c.Tokens[i].Text && (c.Tokens[i].UPOS == "PROPN" || c.Tokens[i].UPOS == "ADJ" || c.Tokens[i].UPOS == "NOUN")
+		return i < len(c.Tokens) && strings.ToLower(c.Tokens[i].Text) != c.Tokens[i].Text && (c.Tokens[i].UPOS == "PROPN" || c.Tokens[i].UPOS == "ADJ" || c.Tokens[i].UPOS == "NOUN" || c.Tokens[i].UPOS == "DET")
 	}
 	for of := false; c.proper(head) && last+1 < len(c.Tokens); {
 		switch word := c.lower(last); {

@@ -164,7 +164,7 @@ func (f *finder) colonBefore(q int) int {
 func (f *finder) main(a *Attribution) bool {
 	for k := f.firstOf(a.Sentence); k < len(f.found) && f.found[k].Sentence == a.Sentence; k++ {
 		b := &f.found[k]
-		if a.Cue.End > a.Cue.Start && !b.issued && slices.ContainsFunc(b.Content, func(s parley.Span) bool { return s.Covers(a.Cue) }) {
+		if a.Cue.End > a.Cue.Start && !b.issued && !(f.quotedCue(b) && !f.quotedCue(a)) && slices.ContainsFunc(b.Content, func(s parley.Span) bool { return s.Covers(a.Cue) }) {
 			return false
 		}
 	}

@@ -259,7 +259,7 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 		base.Name, base.Kind, base.Evidence = c.placed(head), parley.BodySource, []parley.Span{base.Text}
 		return []Source{base}
 	}
-	if s, ok := c.organisationAt(head); ok && (m.Title.Class == lexicon.RoleClass || m.Title.Class == lexicon.GatheringClass) {
+	if s, ok := c.organisationAt(head); ok && (m.Title.Class == lexicon.RoleClass || m.Title.Class == lexicon.GatheringClass || m.Title.Class == lexicon.MemberClass) {
 		return []Source{s}
 	}
 	if m.Title.Class == lexicon.GatheringClass && c.theOnly(head) {
@@ -288,6 +288,9 @@ func (c *clauses) bodyTold(head int) (Source, bool) {
 // describe makes a source of a noun that is no actor: a document, a medium,
 // people of a kind.
 func (c *clauses) describe(head int, lemma string) []Source {
+	if s, ok := c.mediumInShort(head); ok {
+		return []Source{s}
+	}
 	if all := c.documents(head); len(all) > 0 {
 		return all
 	}
