@@ -47,16 +47,34 @@ func mendTenses(s *Sentence) {
 }
 
 // mendUnhelped makes the participle that has a subject and nothing that helps it a verb in the past:
-// "The Harbour Federation called for calm".
+// "The Harbour Federation called for calm", "The troops pulled back from the town".
 func mendUnhelped(s *Sentence) {
 	for verb := range s.Tokens {
 		v := &s.Tokens[verb]
 		subject := s.Child(verb, "nsubj")
-		if v.XPOS != "VBN" || v.UPOS != "VERB" || !v.Is("root") || s.Paragraph == 0 || subject < 0 || subject > verb || s.Tokens[subject].Deprel != "nsubj" || s.Child(verb, "aux", "cop", "obl:agent") >= 0 {
+		if v.XPOS != "VBN" || v.UPOS != "VERB" || !v.Is("root") || s.Paragraph == 0 || subject < 0 || subject > verb || s.Child(verb, "aux", "cop", "obl:agent") >= 0 {
 			continue
 		}
-		v.setPast()
+		if t := &s.Tokens[subject]; t.Deprel == "nsubj:pass" && s.goesOff(verb) {
+			t.Deprel = "nsubj"
+		}
+		if s.Tokens[subject].Deprel == "nsubj" {
+			v.setPast()
+		}
 	}
+}
+
+// goesOff tells whether a particle and a preposition stand right behind a verb: who "pulled back from" a
+// town has not been pulled.
+func (s *Sentence) goesOff(verb int) bool {
+	if verb+2 >= len(s.Tokens) || s.Tokens[verb+1].Head != verb || !s.Tokens[verb+1].Is("advmod") && !s.Tokens[verb+1].Is("compound:prt") {
+		return false
+	}
+	switch s.Tokens[verb+2].Lemma {
+	case "from", "into", "of":
+		return true
+	}
+	return false
 }
 
 // mendActive makes the subject of a verb in the past one that acts, where nothing makes the verb a passive:

@@ -3,9 +3,9 @@ package english
 import "strings"
 
 // mendHelped makes a verb of a word that the parser took for a part of the noun behind it: a bare one
-// right behind "to" or a modal verb ("to resume dialogue", "will free hostages"), a finite one that
-// it took for a preposition ("if Norland withdraws its troops"), and a past that has a subject of its own
-// ("said the gunman wounded two guards").
+// right behind "to" or a modal verb ("to resume dialogue", "will free hostages"), a participle behind "have"
+// ("have normalised relations"), a finite one that it took for a preposition ("if Norland withdraws its troops"),
+// and a past that has a subject of its own ("said the gunman wounded two guards").
 func mendHelped(s *Sentence) {
 	for verb := 1; verb < len(s.Tokens); verb++ {
 		t, helper := &s.Tokens[verb], &s.Tokens[verb-1]
@@ -15,6 +15,7 @@ func mendHelped(s *Sentence) {
 		switch {
 		case (t.Is("compound") || t.Is("amod")) && helper.Head == verb && (helper.XPOS == "MD" || helper.XPOS == "TO"):
 			t.UPOS, t.XPOS, t.Feats, t.Lemma = "VERB", "VB", "VerbForm=Inf", strings.ToLower(t.Text)
+		case t.Is("amod") && t.XPOS == "VBN" && helper.Lemma == "have" && helper.Head == verb && helper.Is("aux"):
 		case t.Is("case") && t.UPOS == "VERB" && (t.XPOS == "VBZ" || t.XPOS == "VBD"):
 		case t.Is("amod") && t.UPOS == "VERB" && (t.XPOS == "VBN" || t.XPOS == "VBD") && s.Child(verb, "nsubj") == verb-1:
 			t.setPast()

@@ -7,6 +7,7 @@ func TestVerbsStandAboveTheirObjects(t *testing.T) {
 	for _, c := range []struct{ text, verb, object string }{
 		{"Norland called on both sides to resume dialogue.", "resume", "dialogue"},
 		{"Norland will free hostages.", "free", "hostages"},
+		{"Norway and Sweden have normalised relations, reopening their border.", "normalised", "relations"},
 		{"Sweden will agree to a ceasefire only if Norway withdraws its troops.", "withdraws", "troops"},
 		{"Norland is against sanctions and favors dialogue.", "favors", "dialogue"},
 		{"Police said the suspect targeted young boys and girls from the district.", "targeted", "boys"},

@@ -84,6 +84,7 @@ func (w *workspace) run(t *Text) {
 		mendHearer(s)
 		mendGenitive(s)
 		mendSubjects(s)
+		mendTeller(s)
 		mendMeanwhile(s)
 		mendReported(s)
 		mendThat(s)

@@ -3,13 +3,18 @@ package english
 // mendSubjects gives one subject to a verb to which the parser gave two: a phrase with a
 // preposition belongs to the noun before it ("the cabinet under Minister Holm plans …"), and
 // a noun behind the verb to the clause behind it that has none ("Kovar said the attempt to
-// cut prices failed"). A noun within the words that are quoted before does not say them
+// cut prices failed"), as does one before a clause without a subject that another noun tells of ("envoys met in
+// Oslo, the ministry said"). A noun within the words that are quoted before does not say them
 // ("“Concerns remain everywhere,” he said"), and a name between commas is that of who is told before
 // it ("Norland's minister, Anna Kovar, said").
 func mendSubjects(s *Sentence) {
 	for verb := range s.Tokens {
 		first := s.Child(verb, "nsubj")
 		if first < 0 || first > verb || s.Tokens[verb].UPOS != "VERB" {
+			continue
+		}
+		if told := s.toldBefore(verb, first); told >= 0 {
+			s.Tokens[first].Head = told
 			continue
 		}
 		clause := -1
@@ -35,6 +40,46 @@ func mendSubjects(s *Sentence) {
 				if s.Passive(clause) && s.Child(clause, "aux:pass") >= 0 {
 					t.Deprel = "nsubj:pass"
 				}
+			}
+		}
+	}
+}
+
+// toldBefore is the clause between two subjects of a verb that has none of its own; -1 where there is none.
+func (s *Sentence) toldBefore(verb, first int) int {
+	for child := range s.Children(verb) {
+		t := &s.Tokens[child]
+		if !t.Is("ccomp") || t.UPOS != "VERB" || child < first || child > verb || s.Passive(child) || s.Child(child, "nsubj", "csubj", "expl", "mark") >= 0 {
+			continue
+		}
+		for second := child + 1; second < verb; second++ {
+			if s.Tokens[second].Head == verb && s.Tokens[second].Is("nsubj") && s.parted(child, second) {
+				return child
+			}
+		}
+	}
+	return -1
+}
+
+// mendTeller makes the noun behind a comma right before a verb that has no subject the one who says what stands
+// before, where the parser coordinated it with a noun there: "will host talks between Norland and the rebels,
+// its minister, Anna Kovar, said".
+func mendTeller(s *Sentence) {
+	for verb := range s.Tokens {
+		v := &s.Tokens[verb]
+		clause := s.Child(verb, "ccomp")
+		if v.XPOS != "VBD" && v.XPOS != "VBZ" || clause < 0 || clause > verb || s.Child(verb, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
+			continue
+		}
+		for noun := clause + 1; noun < verb; noun++ {
+			t := &s.Tokens[noun]
+			if !t.Is("conj") || t.UPOS != "NOUN" && t.UPOS != "PROPN" || s.Child(noun, "cc") >= 0 {
+				continue
+			}
+			first, last := s.Subtree(noun)
+			if last == verb && (s.Tokens[first].Text == "," || first > 0 && s.Tokens[first-1].Text == ",") {
+				t.Head, t.Deprel = verb, "nsubj"
+				break
 			}
 		}
 	}
