@@ -145,7 +145,7 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		prep = strings.ToLower(s.Tokens[first-1].Text)
 	}
 	visit := t.sense.Mode == "visit" && (prep == "to" || prep == "for" || prep == "" && s.Tokens[noun].Is("obj") && (s.Tokens[noun].Head == t.token || s.Tokens[noun].Head == t.support) || m != nil && gamesAt(s, t, noun))
-	target := t.sense.Type == parley.Assault && (prep == "of" && t.sense.Noun || prep == "" && (s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj:pass")) && !blamed(s, t, noun))
+	target := t.sense.Type == parley.Assault && (prep == "of" && t.sense.Noun || prep == "" && (s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj:pass")) && !heldToBlame(s, t, noun))
 	taken := t.sense.Type == parley.Coerce && prep == "from" && tables().nouns["abducting"][t.sense.Word] // "was kidnapped from Norland"
 	switch {
 	case (prep == "on" || prep == "against") && aimless[t.sense.Type]:
@@ -166,9 +166,9 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 	return 0, false
 }
 
-// blamed tells whether a land is the one that is said to be behind an attack, which was not there: "blames Norland
+// heldToBlame tells whether a land is the one that is said to be behind an attack, which was not there: "blames Norland
 // for the attack".
-func blamed(s *english.Sentence, t trigger, land int) bool {
+func heldToBlame(s *english.Sentence, t trigger, land int) bool {
 	over := s.Tokens[land].Head
 	return t.sense.Noun && over >= 0 && over == s.Tokens[t.token].Head && s.Case(t.token) == "for"
 }

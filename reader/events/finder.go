@@ -131,9 +131,11 @@ func (f *finder) read(t trigger) (mention, bool) {
 	if m.place, m.placeOf = f.place(t); m.place.End > 0 && f.asideOf(t, m.place) {
 		m.place, m.placeOf = parley.Span{}, ""
 	}
+	f.whereAwaited(&m)
 	f.host(&m)
 	f.frontedHost(&m)
 	f.abroad(&m)
+	f.vacated(&m)
 	m.clause = f.clause(t)
 	f.untilDay(&m)
 	m.voice = f.in.Voice(t.sentence, t.token)
@@ -193,6 +195,7 @@ func (f *finder) take(m *mention) {
 		m.actors = append(without(f.posted(t), m.recipients), append(f.marchers(t), f.partisans(t)...)...)
 	}
 	f.sameMeasure(m)
+	f.affect(m)
 	m.mediators = without(f.mediators(t), nil)
 	m.actors, m.recipients = without(m.actors, m.mediators), without(m.recipients, m.mediators)
 }

@@ -22,6 +22,9 @@ func (f *finder) particlesFit(s *english.Sentence, token int, sense lexicon.Verb
 		}
 		return true
 	}
+	if len(words) == 3 && heldBack(s, token, words[1], words[2]) {
+		return true
+	}
 	for _, word := range words[1:] {
 		near := slices.ContainsFunc(s.Tokens[token+1:min(token+4, len(s.Tokens))], func(t english.Token) bool {
 			return strings.EqualFold(t.Lemma, word)
@@ -33,12 +36,24 @@ func (f *finder) particlesFit(s *english.Sentence, token int, sense lexicon.Verb
 	return true
 }
 
+// heldBack tells whether a preposition and a noun that belong to a verb stand behind its object: "put the levy
+// on hold".
+func heldBack(s *english.Sentence, verb int, prep, noun string) bool {
+	first, last := s.Subtree(verb)
+	for i := max(first, verb) + 1; i < last; i++ {
+		if s.Tokens[i].Lemma == noun && strings.EqualFold(s.Tokens[i-1].Text, prep) && s.Clause(i) == verb {
+			return true
+		}
+	}
+	return false
+}
+
 // hasParticle tells whether a word stands under a verb as its particle, however far behind
-// it: "handed the remains of four soldiers over".
+// it: "handed the remains of four soldiers over", "let the crew of the ship go".
 func hasParticle(s *english.Sentence, verb int, word string) bool {
 	for child := range s.Children(verb) {
 		t := &s.Tokens[child]
-		if child > verb && (t.Is("compound:prt") || t.Is("advmod")) && strings.EqualFold(t.Lemma, word) {
+		if child > verb && (t.Is("compound:prt") || t.Is("advmod") || t.Is("xcomp") && (t.XPOS == "VB" || t.UPOS == "ADJ")) && strings.EqualFold(t.Lemma, word) {
 			return true
 		}
 	}
@@ -101,11 +116,14 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 }
 
 // companion tells whether a token is one of the lemmas that a sense wants. Nouns that live in the
-// plural, "troops", are lemmas of their own, and "bases" is the plural of "basis" as well.
+// plural, "troops" and "supplies", are lemmas of their own, and "bases" is the plural of "basis" as well.
 func companion(s *english.Sentence, token int, sense lexicon.Verb) bool {
 	lemma := strings.ToLower(s.Tokens[token].Lemma)
 	if lemma == "fire" && token >= 2 && strings.EqualFold(s.Tokens[token-2].Lemma, "cease") {
 		lemma = "ceasefire" // "cease-fire"
+	}
+	if stem, plural := strings.CutSuffix(lemma, "ies"); plural && slices.Contains(sense.With, stem+"y") {
+		return true
 	}
 	return slices.Contains(sense.With, lemma) || slices.Contains(sense.With, strings.TrimSuffix(lemma, "s")) ||
 		slices.Contains(sense.With, strings.TrimSuffix(strings.ToLower(s.Tokens[token].Text), "s"))
@@ -127,6 +145,9 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 		return true, true
 	}
 	if slices.Contains(sense.With, "@town") && f.takesTown(sentence, token) {
+		return true, true
+	}
+	if doer := s.Subject(token); slices.Contains(sense.With, "@soldiers") && doer >= 0 && tables().nouns["soldiery"][s.Tokens[doer].Lemma] {
 		return true, true
 	}
 	if slices.Contains(sense.With, "@dated") && f.dated(sentence, token) {

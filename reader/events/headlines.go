@@ -37,10 +37,11 @@ func (f *finder) stays(t trigger) bool {
 	return s.Case(t.token) == "for" || s.Case(t.token) == "on"
 }
 
-// engagedIn tells whether a noun is what somebody is told to be in with another: "is in contact
-// with Norland".
+// engagedIn tells whether a noun is what somebody is told to be in with another, or on: "is in contact
+// with Norland", "is on a visit to Norland".
 func engagedIn(s *english.Sentence, t trigger) bool {
-	return t.sense.Noun && t.sense.Type == parley.Consult && s.Case(t.token) == "in" && s.Child(t.token, "cop") >= 0 && (s.Child(t.token, "nsubj") >= 0 || s.Tokens[t.token].Is("conj"))
+	prep := s.Case(t.token)
+	return t.sense.Noun && t.sense.Type == parley.Consult && (prep == "in" || prep == "on" && t.sense.Mode == "visit") && s.Child(t.token, "cop") >= 0 && (s.Child(t.token, "nsubj") >= 0 || s.Tokens[t.token].Is("conj"))
 }
 
 // visiting is the status of what somebody is in a place for: it is under way.
@@ -119,6 +120,9 @@ func (f *finder) amid(t trigger) []filler {
 		return nil
 	}
 	if len(f.behind(t.sentence, t.token, "with"))+len(f.behind(t.sentence, t.token, "against")) == 0 {
+		if both := f.subject(t.sentence, verb); s.Case(top) == "after" && len(both) == 2 && f.inOffice(both[:1]) && f.personal(both[1:]) {
+			return both // "Kovar and Holm shook hands after nine hours of talks"
+		}
 		return nil
 	}
 	if over := f.saidAt(t); over >= 0 {

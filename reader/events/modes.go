@@ -86,6 +86,9 @@ func beyondRelative(s *english.Sentence, clause, verb int) bool {
 // hosted tells whether what a verb holds or hosts are talks.
 func (f *finder) hosted(s *english.Sentence, verb int) bool {
 	talks := func(i int) bool {
+		if i >= 0 && s.Tokens[i].Is("obj") && measures(s.Tokens[i].Lemma) { // "host a round of talks"
+			i = s.Child(i, "nmod")
+		}
 		return i >= 0 && (s.Tokens[i].Lemma == "talk" || s.Tokens[i].Lemma == "negotiation")
 	}
 	return talks(s.Tokens[verb].Head) || slices.ContainsFunc(slices.Collect(s.Children(verb)), talks)

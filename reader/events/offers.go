@@ -122,14 +122,17 @@ func (f *finder) ofDispute(m *mention) bool {
 // leaving is the CAMEO code of agreements left and ties cut.
 const leaving = "161"
 
-// presentedWith is to whom something is told to be given: "gave Norland a plan", "presented Norland with a plan".
+// presentedWith is to whom something is told to be given, also where the parser has two objects for it: "gave Norland a plan",
+// "presented Norland with a plan".
 func (f *finder) presentedWith(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
 	if all := f.dependents(t.sentence, t.token, "iobj"); len(all) > 0 || t.sense.Type != parley.Propose || t.sense.Noun {
 		return all
 	}
+	whom := s.Child(t.token, "obj")
 	for child := range s.Children(t.token) {
-		if s.Tokens[child].Is("obl") && s.Case(child) == "with" && slices.Contains(t.sense.With, s.Tokens[child].Lemma) {
+		behind := whom >= 0 && child > whom && !companion(s, whom, t.sense)
+		if behind && (s.Tokens[child].Is("obj") || s.Tokens[child].Is("obl") && s.Case(child) == "with") {
 			return f.object(t.sentence, t.token)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 )
 
 // heldByOne tells whether talks of which the text names one side alone are told as held all the
@@ -20,13 +21,25 @@ func (f *finder) heldByOne(m *mention) bool {
 		return tables().nouns["opening"][s.Tokens[m.support].Lemma] && len(m.recipients) > 0 // "talks have started with Norland"
 	case m.sense.Noun && m.support >= 0 && s.Tokens[m.token].Is("obj"):
 		return tables().nouns["holding"][s.Tokens[m.support].Lemma] && (f.inOffice(m.actors) || s.Tokens[m.token].XPOS == "NNS" && partisan(m.actors)) // "Kovar held talks on the crisis"
-	case m.sense.Word == "meet" && len(m.recipients) > 0:
+	case m.sense.Word == "meet" && len(m.recipients) == 0:
+		return f.inOffice(m.actors) && metDelegates(s, m.token)
+	case m.sense.Word == "meet":
 		doer := s.Subject(m.token)
 		return doer >= 0 && (tables().nouns["officer"][s.Tokens[doer].Lemma] || tables().nouns["delegate"][s.Tokens[doer].Lemma])
 	case m.sense.Word == "host" || m.sense.Word == "co-host":
 		object := s.Object(m.token)
 		known := object >= 0 && s.Child(object, "det") >= 0 && strings.EqualFold(s.Tokens[s.Child(object, "det")].Text, "the")
 		return len(m.actors) > 0 && (m.day() != "" || m.place.End > 0 || object >= 0 && f.convenes(s, object) && !known)
+	}
+	return false
+}
+
+// metDelegates tells whether somebody meets delegates of whom no more is told: "met the two delegations".
+func metDelegates(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if t := &s.Tokens[child]; (t.Is("obj") || t.Is("obl") && s.Case(child) == "with") && tables().nouns["delegate"][t.Lemma] {
+			return true
+		}
 	}
 	return false
 }

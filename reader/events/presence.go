@@ -22,11 +22,20 @@ func (f *finder) abroadNow(s *english.Sentence, sentence int) []trigger {
 			continue
 		}
 		at := s.Anchor(m.First, m.Last+1)
-		visitor := s.Child(at, "nsubj")
-		if visitor < 0 || s.Child(at, "cop") < 0 || s.Case(at) != "in" || s.Negated(at) || s.Child(at, "mark") >= 0 {
+		over := s.Tokens[at].Head
+		if awaited := over >= 0 && s.Tokens[at].Is("obl") && awaiting(s, over); awaited && s.Case(at) == "in" {
+			at = over // "is expected in Oslo"
+		} else if s.Child(at, "cop") < 0 || s.Case(at) != "in" && awaitedThere(s, at) < 0 {
 			continue
 		}
-		one, named := f.in.Cast.At(sentence, s.Subject(at))
+		visitor := s.Child(at, "nsubj:pass")
+		if visitor < 0 && s.Child(at, "nsubj") >= 0 {
+			visitor = s.Subject(at)
+		}
+		if visitor < 0 || s.Negated(at) || s.Child(at, "mark") >= 0 {
+			continue
+		}
+		one, named := f.in.Cast.At(sentence, visitor)
 		if !named || one.Form == actors.Unnamed || one.Form == actors.Collective {
 			continue
 		}
@@ -34,14 +43,56 @@ func (f *finder) abroadNow(s *english.Sentence, sentence int) []trigger {
 		if len(guests) != 1 || guests[0].side == "" || guests[0].side == countryOf(m) || f.atHome(guests[0].side, countryOf(m)) || !f.inOffice(guests) {
 			continue
 		}
-		found = append(found, trigger{sentence: sentence, token: at, sense: beingAbroad, support: -1})
+		t := trigger{sentence: sentence, token: at, sense: beingAbroad, support: -1}
+		if s.Passive(at) {
+			t.sense.Actors = []string{"obj"}
+		}
+		found = append(found, t)
 	}
 	return found
 }
 
+// whereAwaited is where somebody is told to be due, which the tree does not hang behind "in".
+func (f *finder) whereAwaited(m *mention) {
+	s := &f.in.Text.Sentences[m.sentence]
+	if m.sense.Word != beingAbroad.Word || m.place.End > 0 {
+		return
+	}
+	for k := range f.in.Cast.Matches[m.sentence] {
+		o := &f.in.Cast.Matches[m.sentence][k]
+		if at := s.Anchor(o.First, o.Last+1); at == m.token && countryOf(o) != "" {
+			m.place, m.placeOf = matchSpan(s, o), countryOf(o)
+		}
+	}
+}
+
+// awaiting tells whether a word says of its subject that it is to come: "is due", "is expected".
+func awaiting(s *english.Sentence, word int) bool {
+	t := &s.Tokens[word]
+	return (t.Lemma == "due" || t.Lemma == "expect") && s.Child(word, "cop", "aux:pass") >= 0 && s.Child(word, "xcomp", "ccomp") < 0
+}
+
+// awaitedThere is the word before a place that says that its subject is to come there, where the tree has
+// it for a preposition: "is due in Oslo"; -1 where there is none.
+func awaitedThere(s *english.Sentence, place int) int {
+	for child := range s.Children(place) {
+		if s.Tokens[child].Is("case") && s.Tokens[child].Lemma == "due" {
+			return child
+		}
+	}
+	return -1
+}
+
 // beingThere is the status of a visit told by where somebody is.
 func beingThere(s *english.Sentence, t trigger) (state, bool) {
-	is := s.Child(t.token, "cop")
+	is := s.Child(t.token, "cop", "aux:pass")
+	due := awaitedThere(s, t.token)
+	if awaiting(s, t.token) {
+		due = t.token
+	}
+	if due >= 0 {
+		return state{is: parley.Planned, span: spanOf(s, due), certainty: .6}, s.Tokens[is].Feat("Tense") == "Pres"
+	}
 	st := state{is: parley.Ongoing, span: spanOf(s, is), certainty: .6}
 	switch helped := s.Child(t.token, "aux"); {
 	case helped >= 0 && slices.Contains([]string{"will", "shall"}, s.Tokens[helped].Lemma):

@@ -126,7 +126,7 @@ func (f *finder) spurious(m *mention) bool {
 		return true
 	case m.sense.Type == parley.Assault && (f.private(m) || f.ownThing(m) || f.onLand(m) || tables().nouns["uprooting"][m.sense.Word] && len(m.actors) == 0):
 		return true
-	case consult && (f.commoner(m) || f.bygone(m)):
+	case consult && (f.commoner(m) || f.bygone(m) || f.plays(m)), m.sense.Type == parley.Agree && f.trades(m):
 		return true
 	case m.sense.Type == parley.Aid && len(m.recipients) == 0 && m.place.End == 0, m.sense.Type == parley.Cooperate && len(m.actors)+len(m.recipients) < 2:
 		return true
@@ -239,8 +239,12 @@ func (f *finder) personal(list []filler) bool {
 // "the president met with tea growers".
 func (f *finder) receives(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
-	if len(m.actors) == 0 || len(m.recipients) > 0 || s.Child(m.token, "obj") < 0 && !hasCase(s, m.token, "with") {
+	object := s.Child(m.token, "obj")
+	if len(m.actors) == 0 || len(m.recipients) > 0 || object < 0 && !hasCase(s, m.token, "with") {
 		return false
+	}
+	if object >= 0 && s.Child(object, "nmod:poss") >= 0 && (tables().nouns["relation"][s.Tokens[object].Lemma] || s.Tokens[object].Lemma == "family") {
+		return false // "met his family"
 	}
 	a, known := f.personNamed(m.actors[0].name)
 	return known && len(a.Offices) > 0 && a.Known
@@ -333,7 +337,57 @@ func (f *finder) commoner(m *mention) bool {
 			doer = of // "a group of 59 tourists"
 		}
 	}
+	if m.mode != "visit" && tables().nouns["delegate"][s.Tokens[doer].Lemma] {
+		return false // "teams from Norland met"
+	}
 	return tables().nouns["private"][s.Tokens[doer].Lemma] || m.mode == "visit" && s.Tokens[doer].XPOS == "NNPS"
+}
+
+// plays tells whether who is hosted or met is so for a game: "will host Norland in a qualifier".
+func (f *finder) plays(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	for child := range s.Children(m.token) {
+		t := &s.Tokens[child]
+		if prep := s.Case(child); !t.Is("obl") && !t.Is("nmod") || t.UPOS != "NOUN" || prep != "in" && prep != "for" && prep != "at" {
+			continue
+		}
+		first, _ := s.Subtree(child)
+		if slices.ContainsFunc(s.Tokens[first:child+1], func(t english.Token) bool { return tables().nouns["sport"][t.Lemma] }) {
+			return true
+		}
+	}
+	return false
+}
+
+// trades tells whether a pact is business: one on pay or the like, or one that a firm, a player or a singer
+// makes, with nobody or with another such one for the other side.
+func (f *finder) trades(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	doer := s.Subject(m.token)
+	if m.sense.Noun || doer < 0 {
+		return false
+	}
+	firm := func(noun int) bool {
+		if tables().nouns["commerce"][s.Tokens[noun].Lemma] {
+			return true
+		}
+		before := max(0, noun-1)
+		return s.Tokens[noun].UPOS == "PROPN" && s.Tokens[before].UPOS == "NOUN" && tables().nouns["commerce"][s.Tokens[before].Lemma]
+	}
+	if pact := s.Object(m.token); pact >= 0 && len(partiesOf(m)) < 2 {
+		if kind := s.Child(pact, "compound"); kind >= 0 && tables().nouns["homely"][s.Tokens[kind].Lemma] {
+			return true // "reached a pay deal"
+		}
+	}
+	if !firm(doer) {
+		return false
+	}
+	for i := m.token; i < len(s.Tokens); i++ {
+		if s.Case(i) == "with" && (s.Tokens[i].Is("obl") || s.Tokens[i].Is("nmod")) {
+			return firm(i)
+		}
+	}
+	return true
 }
 
 // civil tells whether all of some doers are people in office or parties, who attack with words.

@@ -120,6 +120,9 @@ func (f *finder) role(t trigger, role string) []filler {
 func (f *finder) prepositional(t trigger, role string) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
 	found := f.behind(t.sentence, t.token, role)
+	if about := s.Subject(t.token); role == "between" && !t.sense.Noun && about >= 0 {
+		found = append(found, f.directlyBehind(t.sentence, about, role)...) // "flights between Norland and Sudmark resumed"
+	}
 	if brokered := s.Child(t.token, "acl"); len(found) == 0 && linear[role] && t.sense.Noun && brokered >= 0 && mediates(s, brokered) {
 		found = f.behind(t.sentence, brokered, role) // "talks mediated by Norland between Sudmark and Osten"
 	}

@@ -332,7 +332,8 @@ func calledFor(s *english.Sentence, verb int) bool {
 // it would lift sanctions".
 func (f *finder) foretold(s *english.Sentence, verb int, word string) bool {
 	t := &s.Tokens[verb]
-	if word != "would" || t.Head < 0 || !t.Is("ccomp") && !t.Is("parataxis") {
+	said := t.Is("ccomp") || t.Is("parataxis") || t.Is("conj") && s.Child(verb, "nsubj") >= 0 && t.Head >= 0 && tables().nouns["saying"][s.Tokens[t.Head].Lemma]
+	if word != "would" || t.Head < 0 || !said {
 		return false
 	}
 	over := &s.Tokens[t.Head]
@@ -396,6 +397,9 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 	}
 	if perfect := s.Child(verb, "aux"); s.Infinitive(verb) && auxiliary(s, verb, "have", "") && perfect >= 0 && !uncertain(s, head) && !s.Negated(verb) && tables().nouns["claiming"][s.Tokens[head].Lemma] {
 		return state{is: parley.Happened, span: spanOf(s, perfect), certainty: .5}, true // "claims to have shelled the town"
+	}
+	if s.Tokens[head].Lemma == "have" && s.Infinitive(verb) && hasBelow(s, head, "yet") {
+		return state{}, false // "has yet to sign"
 	}
 	switch effect := tables().status["complement"][s.Tokens[head].Lemma]; {
 	case effect == "" || s.Negated(head):

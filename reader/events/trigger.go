@@ -126,8 +126,13 @@ func (f *finder) ofPerson(sentence, noun int) bool {
 // are called.
 func (f *finder) rings(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
-	object := s.Child(verb, "obj")
-	if object < 0 || s.Child(verb, "xcomp", "ccomp", "iobj", "compound:prt") >= 0 || s.Case(object) != "" {
+	object, said := s.Child(verb, "obj"), s.Child(verb, "xcomp", "ccomp", "iobj", "compound:prt")
+	if object < 0 && said >= 0 && s.Tokens[said].UPOS == "PROPN" {
+		if first, _ := s.Subtree(said); first == verb+1 { // the name behind the verb, taken for what somebody is called
+			object, said = said, -1
+		}
+	}
+	if object < 0 || said >= 0 || s.Case(object) != "" {
 		return false
 	}
 	if namedSo(s, object) {
@@ -214,6 +219,9 @@ func carries(s *english.Sentence, o, t trigger) bool {
 	}
 	if n.Head != o.token || o.token == t.token {
 		return false
+	}
+	if o.sense.Word == "agree" && n.Is("xcomp") && t.sense.Mode == "ceasefire" && slices.Contains(t.sense.With, "truce") {
+		return true // "agreed to extend the truce"
 	}
 	if o.sense.Type == parley.Assault && o.sense.Noun && t.sense.Type == parley.Assault && n.Is("acl") && (s.Passive(t.token) || n.XPOS == "VBG") && s.Object(t.token) != o.token {
 		return true // "the attack in which ten people were killed", "an attack targeting a church"

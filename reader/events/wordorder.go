@@ -83,14 +83,18 @@ func (f *finder) along(t trigger, prep string) []filler {
 func (f *finder) listed(sentence, at int) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	var all []filler
+	ended := false
 	for k := range f.in.Cast.Mentions {
 		m := &f.in.Cast.Mentions[k]
 		if m.Sentence != sentence || m.First < at || !light(s, at, m.First) {
 			continue
 		}
 		all = append(all, without(f.fillersOf(m), all)...)
-		at = m.Last
+		if at = m.Last; ended {
+			break // "between Norland and Sudmark, its foreign minister said"
+		}
 		for at < len(s.Tokens) && (s.Tokens[at].Text == "," || s.Tokens[at].UPOS == "CCONJ") {
+			ended = s.Tokens[at].UPOS == "CCONJ"
 			at++
 		}
 		if at == m.Last {

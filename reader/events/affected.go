@@ -1,0 +1,109 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// affect gives a measure or help that has no other side behind its verb the one state that is told within what
+// the verb has for object, or within what that is for: "banned imports of Norlandic tea", "froze funds meant
+// for Norland", "pledged millions to rebuild Norland's ports".
+func (f *finder) affect(m *mention) {
+	eased := m.sense.Type == parley.Retreat && (m.sense.Mode == "ease-sanctions" || m.sense.Mode == "release")
+	if m.sense.Noun || !eased && m.sense.Type != parley.Sanction && m.sense.Type != parley.Aid {
+		return
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	object := f.done(m.trigger)
+	if object < 0 || m.sense.Mode == "release" && s.Tokens[object].UPOS == "PROPN" {
+		return
+	}
+	if kept := s.Child(object, "acl"); m.sense.Mode == "release" && len(m.actors) == 0 && kept >= 0 && tables().nouns["keeping"][s.Tokens[kept].Lemma] {
+		m.actors = f.behind(m.sentence, kept, "by") // "hostages held by the rebels were freed"
+	}
+	if len(m.actors) == 0 || len(m.recipients) > 0 {
+		return
+	}
+	told := f.statesWithin(m, object)
+	if m.sense.Type == parley.Aid {
+		for _, over := range []int{m.token, object} {
+			for child := range s.Children(over) {
+				if len(told) == 0 && (s.Tokens[child].Is("advcl") || s.Tokens[child].Is("acl")) && s.Infinitive(child) {
+					told = f.statesWithin(m, child)
+				}
+			}
+		}
+	}
+	if len(told) == 1 {
+		m.recipients = told
+	}
+}
+
+// vacated lets who withdraws from a place in another country withdraw from that country.
+func (f *finder) vacated(m *mention) {
+	if m.sense.Mode != "withdraw" || m.sense.Noun || len(m.actors) == 0 || len(m.recipients) > 0 || !f.state(m.placeOf) || !hasCase(&f.in.Text.Sentences[m.sentence], m.token, "from") && !hasCase(&f.in.Text.Sentences[m.sentence], m.token, "of") {
+		return
+	}
+	if _, ruled := f.rulerAt(m); ruled || slices.ContainsFunc(m.actors, func(one filler) bool { return one.side == m.placeOf || one.side == "" }) {
+		return
+	}
+	m.recipients = []filler{{name: m.placeOf, side: m.placeOf, spans: []parley.Span{m.place}}}
+}
+
+// done is what a verb is done to, or what its particle stands before in a wrong tree: "handed over the bodies";
+// -1 where it has none.
+func (f *finder) done(t trigger) int {
+	s := &f.in.Text.Sentences[t.sentence]
+	object := s.Object(t.token)
+	for child := range s.Children(t.token) {
+		if object < 0 && s.Tokens[child].Is("obl") && s.Case(child) == "over" && companion(s, child, t.sense) {
+			return child
+		}
+	}
+	return object
+}
+
+// statesWithin are the states told by name, by an adjective or by a place within a phrase, besides those who
+// act. What a relative clause tells in it is of something else.
+func (f *finder) statesWithin(m *mention, head int) []filler {
+	s := &f.in.Text.Sentences[m.sentence]
+	first, last := s.Subtree(head)
+	var told []filler
+	for k := range f.in.Cast.Matches[m.sentence] {
+		o := &f.in.Cast.Matches[m.sentence][k]
+		if o.First < first || o.Last >= last || partial(s, o.First, o.Last) || inRelative(s, o.Last, head) {
+			continue
+		}
+		side := o.Actor.Affiliation
+		switch o.Kind {
+		case lexicon.PlaceMatch:
+			if side = countryOf(o); o.Place.Kind != "city" && o.Place.Kind != "capital" && o.Place.Kind != "seat" {
+				continue // a land in dispute is not of one state
+			}
+		case lexicon.StateMatch, lexicon.DemonymMatch, lexicon.MetonymMatch:
+		default:
+			continue
+		}
+		one := filler{name: side, side: side, spans: []parley.Span{matchSpan(s, o)}}
+		if f.state(side) && !slices.ContainsFunc(m.actors, one.meets) && !named(told, side) {
+			told = append(told, one)
+		}
+	}
+	return told
+}
+
+// inRelative tells whether a token stands in a relative clause below a word.
+func inRelative(s *english.Sentence, token, head int) bool {
+	for over := range s.Ancestors(token) {
+		if over == head {
+			return false
+		}
+		if s.Tokens[over].Is("acl") && s.Child(over, "nsubj", "nsubj:pass") >= 0 {
+			return true
+		}
+	}
+	return false
+}
