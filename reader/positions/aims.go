@@ -15,7 +15,7 @@ func (f *finder) aimOf(t taken) (parley.Span, bool) {
 	}
 	anchor := s.Anchor(t.issue.First, t.issue.Last+1)
 	for token := t.issue.First; token <= t.issue.Last; token++ {
-		if token != t.token && ends(s, token) {
+		if token != t.token && ends(s, token) && !barred(s, t, token) {
 			return wordAt(s, token), true
 		}
 	}
@@ -39,7 +39,7 @@ func (f *finder) endAbove(t taken, anchor int) (parley.Span, bool) {
 		if at != t.token && s.Negated(at) && (!refused && (at != anchor || s.Tokens[at].UPOS == "VERB") || at == anchor && s.Child(at, "nsubj") >= 0) {
 			return wordAt(s, at), true // "demanded that it not join"
 		}
-		if ends(s, at) && !(refused && at == t.token && !s.Negated(at)) && (at != t.token || !isStanceWord(s, at)) {
+		if ends(s, at) && !barred(s, t, at) && !(refused && at == t.token && !s.Negated(at)) && (at != t.token || !isStanceWord(s, at)) {
 			return wordAt(s, at), true
 		}
 		if at == t.token {
@@ -47,6 +47,11 @@ func (f *finder) endAbove(t taken, anchor int) (parley.Span, bool) {
 		}
 	}
 	return parley.Span{}, false
+}
+
+// barred tells whether a word for a ban names sanctions themselves: "imposed a travel ban".
+func barred(s *english.Sentence, t taken, token int) bool {
+	return t.issue.Issue == "sanctions" && s.Tokens[token].Lemma == "ban" && t.issue.First <= token && token <= t.issue.Last
 }
 
 // isStanceWord tells whether a token takes a stance by itself, so that it does not

@@ -27,7 +27,7 @@ func (f *finder) readDeed(sentence, token int) bool {
 	if how == done && (f.bygone(sentence, token) || s.Tokens[token].Is("acl") && s.Tokens[token].XPOS == "VBN") || s.Child(token, "compound:prt") >= 0 && !withParticle(s, token) {
 		return false
 	}
-	if how == unreal || how == owed || f.subjectOf(sentence, token) < 0 || governedByStance(s, token) {
+	if how == unreal || how == owed || f.subjectOf(sentence, token) < 0 || governedByStance(s, token) && !f.commanded(sentence, token) {
 		return false
 	}
 	holders, own := f.holdersOf(sentence, token)
@@ -41,6 +41,9 @@ func (f *finder) readDeed(sentence, token int) bool {
 	self := spoken && speaker.party == holders[0].party
 	read := false
 	for _, issue := range best(f.targets(sentence, token, scope{deed: true, itself: true, without: -1})) {
+		if f.pactOfSides(sentence, token, issue, how, holders) {
+			issue.Weight = 4
+		}
 		stance, ok := stanceOfDeed(s, token, issue, f.matterOf(sentence, issue), how, denied, self)
 		d, _ := deedAt(s, token, issue.Issue, self)
 		if !ok || f.noMatter(sentence, token, issue, how, holders[0].party) || read && d.issue == "*" { // "escalate the war and the blockade"
@@ -361,31 +364,6 @@ func deedTold(s *english.Sentence, verb int) string {
 	return lemma
 }
 
-// matterOf is what the table of deeds has rows for, of an issue: talks or a deal, where the
-// words of another issue speak of those on it ("trade talks"), and trade itself where no
-// duty or other bar to it is told ("halted imports").
-func (f *finder) matterOf(sentence int, issue lexicon.IssueMatch) string {
-	s := &f.in.Text.Sentences[sentence]
-	head := issue.Last
-	if t := &s.Tokens[head]; t.Is("compound") && t.Head == head+1 && issue.Issue == "trade-tariffs" { // "free trade talks"
-		head = t.Head
-	}
-	switch lemma := s.Tokens[head].Lemma; {
-	case tables().roles["pacts"][lemma] && issue.First < head:
-		return "deal"
-	case slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool {
-		return m.Issue == "talks" && m.Weight >= 4 && m.First >= issue.First && m.Last == head
-	}):
-		return "talks"
-	case issue.Issue == "trade-tariffs" && tables().roles["traded"][lemma]:
-		return traded
-	}
-	return issue.Issue
-}
-
-// traded stands in the table of deeds for trade itself, apart from what bars it.
-const traded = "trade"
-
 // deedAt finds the row of a verb for an issue; with self, that for any issue.
 func deedAt(s *english.Sentence, token int, issue string, self bool) (deed, bool) {
 	var general *deed
@@ -415,12 +393,6 @@ func (d deed) makes(s *english.Sentence, issue lexicon.IssueMatch) string {
 		return issue.Issue
 	}
 	return d.becomes
-}
-
-// keepsRight tells whether a deed would be one upon a right: "will not give up its right to enrich".
-func keepsRight(s *english.Sentence, verb int) bool {
-	object := s.Child(verb, "obj")
-	return object >= 0 && s.Tokens[object].Lemma == "right"
 }
 
 // firm tells whether the clause of a word says that nothing will change it.

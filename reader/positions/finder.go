@@ -102,7 +102,7 @@ func newFinder(in Input) *finder {
 		})
 		f.issues[i] = thingsReleased(&in.Text.Sentences[i], f.issues[i])
 		f.issues[i] = warsEnded(&in.Text.Sentences[i], f.issues[i])
-		f.issues[i] = f.landsGiven(i, f.bodiesJoined(i, f.issues[i]))
+		f.issues[i] = troopsSent(&in.Text.Sentences[i], f.landsGiven(i, f.bodiesJoined(i, f.issues[i])))
 		f.issues[i] = troopsArmed(&in.Text.Sentences[i], troopsLeave(&in.Text.Sentences[i], f.issues[i]))
 	}
 	return f
@@ -257,7 +257,7 @@ func (f *finder) readSentence(i int) {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
 			f.readUltimatum(i, token)
-			if !f.readSiding(i, token) && !f.readGoal(i, token) && !f.readLies(i, token) && !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readKeeping(i, token) && !f.readStaying(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readNeeded(i, token) && !f.readOnlyThen(i, token) && !f.readHinged(i, token) && !f.readTerm(i, token) && !f.readRetort(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
+			if !f.readSiding(i, token) && !f.readGoal(i, token) && !f.readLies(i, token) && !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readKeeping(i, token) && !f.readStaying(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readTarget(i, token) && !f.readNeeded(i, token) && !f.readOnlyThen(i, token) && !f.readHinged(i, token) && !f.readTerm(i, token) && !f.readRetort(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
 				_ = f.readStance(i, token) || f.readImperative(i, token) || f.readPressure(i, token)
 			}
 		case "PROPN", "PRON":

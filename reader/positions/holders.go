@@ -282,11 +282,16 @@ func (f *finder) subjectOf(sentence, token int) int {
 	if among := oneAmong(s, token); among >= 0 {
 		return among
 	}
+	if f.commanded(sentence, token) {
+		return s.Subject(s.Tokens[token].Head)
+	}
 	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && s.Tokens[token].XPOS == "VBG" && s.Tokens[noun].Is("obj") && tables().roles["passes"][s.Tokens[s.Tokens[noun].Head].Lemma] {
 		return s.Subject(s.Tokens[noun].Head) // "adopted a resolution calling for talks"
 	}
 	subject := s.Subject(token)
-	if near := nearestSubject(s, token); near >= 0 {
+	if over := drawnDown(s, token); over >= 0 {
+		subject = over
+	} else if near := nearestSubject(s, token); near >= 0 {
 		subject = near
 	} else if slipped := slippedSubject(s, token); slipped >= 0 {
 		subject = slipped
@@ -301,6 +306,7 @@ func (f *finder) subjectOf(sentence, token int) int {
 	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && (s.Infinitive(token) || marked(s, token, "of")) && s.Tokens[noun].UPOS == "NOUN" && tables().intents[s.Tokens[noun].Lemma] != unreal {
 		return f.ownerOf(sentence, noun) // "Norland's decision to lift the blockade"
 	}
+	subject = f.inTitle(sentence, token, subject)
 	if subject >= 0 && s.Tokens[subject].UPOS == "NOUN" && subject != s.Child(token, "nsubj") {
 		if _, ok := stanceAt(s, subject); ok { // "his readiness to help by offering a venue"
 			return f.ownerOf(sentence, subject)
@@ -309,24 +315,85 @@ func (f *finder) subjectOf(sentence, token int) int {
 	return subject
 }
 
-// inTitle is the office behind a word for a state that a headline's adjective takes for its subject: "Norlandic
+// inTitle is the office behind a word for a state that a headline's verb or adjective takes for its subject: "Norlandic
 // PM ready for talks".
 func (f *finder) inTitle(sentence, token, subject int) int {
 	s := &f.in.Text.Sentences[sentence]
 	if s.Paragraph != 0 || subject < 0 || subject+1 >= token || s.Tokens[subject].UPOS != "ADJ" {
 		return subject
 	}
-	if m, ok := f.in.Cast.At(sentence, token-1); ok && m.First <= subject+1 && m.Affiliation != "" {
-		return token - 1
+	if m, ok := f.in.Cast.At(sentence, subject+1); ok && m.First <= subject+1 && m.Affiliation != "" {
+		return subject + 1
 	}
 	return subject
+}
+
+// drawnDown is the subject of a finite verb that the parse coordinates with an infinitive though it goes on from
+// the verb over that: "is under pressure to talk but wants guarantees"; -1 for none.
+func drawnDown(s *english.Sentence, verb int) int {
+	t := &s.Tokens[verb]
+	if !t.Is("conj") || t.Head < 0 || !s.Infinitive(t.Head) || s.Child(verb, "nsubj", "nsubj:pass") >= 0 || !finiteForm(s, verb) {
+		return -1
+	}
+	for at := s.Tokens[t.Head].Head; at >= 0; at = s.Tokens[at].Head {
+		if subject := s.Child(at, "nsubj"); subject >= 0 && !s.Infinitive(at) {
+			return subject
+		}
+	}
+	return -1
+}
+
+// finiteForm tells whether a verb stands in a tense, by its form or that of its auxiliary.
+func finiteForm(s *english.Sentence, verb int) bool {
+	if t := &s.Tokens[verb]; t.XPOS == "VBZ" || t.XPOS == "VBD" {
+		return true
+	}
+	aux := s.Child(verb, "aux")
+	return aux >= 0 && (s.Tokens[aux].XPOS == "VBZ" || s.Tokens[aux].XPOS == "VBD")
+}
+
+// commanded tells whether a verb is what somebody orders his own side to do: "orders the army to halt the
+// offensive".
+func (f *finder) commanded(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	over := s.Tokens[verb].Head
+	if !s.Tokens[verb].Is("xcomp") && !s.Tokens[verb].Is("advcl") || over < 0 || !tables().roles["bids"][s.Tokens[over].Lemma] || !s.Infinitive(verb) {
+		return false
+	}
+	own, who := s.Child(over, "obj"), s.Subject(over)
+	if own < 0 || who < 0 {
+		return false
+	}
+	m, _ := f.in.Cast.At(sentence, who)
+	return m != nil && f.ownForces(sentence, own, m.Affiliation)
+}
+
+// ownForces tells whether a noun names the forces or officials of a party, or does not say whose: his who orders
+// them about.
+func (f *finder) ownForces(sentence, noun int, party string) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if _, foreign := f.demonymOf(sentence, noun, noun); foreign || s.Child(noun, "nmod") >= 0 || !tables().forces[s.Tokens[noun].Lemma] && !tables().sides[s.Tokens[noun].Lemma] {
+		return false
+	}
+	m, ok := f.in.Cast.At(sentence, noun)
+	return !ok || m.Affiliation == party || m.Affiliation == ""
 }
 
 // oneAmong is who is told to be among those who do a thing: "Norland was among the nations to
 // condemn the raid"; -1 where nobody is.
 func oneAmong(s *english.Sentence, verb int) int {
 	noun := s.Tokens[verb].Head
-	if t := &s.Tokens[verb]; !t.Is("acl") || noun < 0 || s.Case(noun) != "among" || t.Is("acl:relcl") && relativePronoun(s, verb) < 0 {
+	t := &s.Tokens[verb]
+	if !t.Is("acl") || noun < 0 || t.Is("acl:relcl") && relativePronoun(s, verb) < 0 {
+		return -1
+	}
+	if order := s.Child(noun, "amod"); order >= 0 && s.Infinitive(verb) && tables().roles["orders"][s.Tokens[order].Lemma] {
+		if s.Tokens[noun].Is("xcomp") && s.Tokens[noun].Head >= 0 { // "becomes the first country to recognize it"
+			return s.Subject(s.Tokens[noun].Head)
+		}
+		return s.Child(noun, "nsubj")
+	}
+	if s.Case(noun) != "among" {
 		return -1
 	}
 	return s.Child(noun, "nsubj")

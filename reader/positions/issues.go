@@ -288,7 +288,7 @@ func reach(s *english.Sentence, top, token int, of scope) (cost float64, unit in
 func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable bool) {
 	t := &s.Tokens[at]
 	switch {
-	case t.Is("conj") && (t.XPOS == "VBD" || t.XPOS == "VBZ") && s.Infinitive(t.Head):
+	case t.Is("conj") && s.Infinitive(t.Head) && finiteForm(s, at):
 		return 0, false // the parse drew a verb of the whole sentence down: "urged him to stay and announced"
 	case t.Is("conj"):
 		return .1, of.fellows || t.Head != top || s.Infinitive(at) && !s.Infinitive(top) || shares(s, top, at)
@@ -344,6 +344,9 @@ func phraseCost(s *english.Sentence, at, top int) (cost float64, passable bool) 
 		return step, true
 	}
 	if c == "in" {
+		if head != top && s.Tokens[head].UPOS == "NOUN" && tables().roles["means"][s.Tokens[at].Lemma] && !tables().roles["partakes"][s.Tokens[head].Lemma] {
+			return 0, false // "agreed to a mechanism in talks"
+		}
 		return step, head != top && s.Tokens[head].UPOS != "PROPN"
 	}
 	if c == "through" && tables().roles["means"][s.Tokens[at].Lemma] {

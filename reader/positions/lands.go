@@ -62,3 +62,18 @@ func landCase(s *english.Sentence, land int) bool {
 	}
 	return false
 }
+
+// troopsSent makes a guarantee of troops that are to be sent under a deal or once a truce holds: "agreed to send
+// troops as part of a peace deal".
+func troopsSent(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	settled := slices.ContainsFunc(issues, func(m lexicon.IssueMatch) bool {
+		return m.Weight >= 4 && (m.Issue == "deal" || m.Issue == "ceasefire" || m.Issue == "security-guarantees")
+	})
+	for i, m := range issues {
+		if settled && m.Issue == "military-action" && m.First < m.Last && tables().roles["deploys"][s.Tokens[m.First].Lemma] {
+			issues = slices.Clone(issues)
+			issues[i].Issue, issues[i].Weight = "security-guarantees", 5
+		}
+	}
+	return issues
+}

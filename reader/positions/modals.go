@@ -52,6 +52,9 @@ func (f *finder) readModal(sentence, verb int) bool {
 	issues := f.modalIssues(sentence, verb, subject)
 	if goes := f.leavesOffice(sentence, verb, subject); (word == "must" || word == "should" || goes) && len(issues) == 0 && s.Tokens[verb].UPOS == "VERB" && !tables().roles["shuns"][s.Tokens[verb].Lemma] && f.otherSide(sentence, subject, speaker.party) {
 		matter := other // "Sudmark must share its data"
+		if tables().roles["meets"][s.Tokens[verb].Lemma] {
+			matter = "talks" // "Sudmark should engage with its neighbours"
+		}
 		if goes {
 			matter = "governance-elections"
 		}

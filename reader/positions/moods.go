@@ -108,6 +108,9 @@ func moodUnder(s *english.Sentence, head int) (how mood, denied bool) {
 	if s.Case(head) == "among" && s.Child(head, "nsubj") >= 0 { // "was among the nations to condemn"
 		return done, false
 	}
+	if order := s.Child(head, "amod"); order >= 0 && t.UPOS == "NOUN" && tables().roles["orders"][s.Tokens[order].Lemma] { // "becomes the first country to recognize it"
+		return done, false
+	}
 	if t.Lemma == "go" && t.XPOS != "VBG" {
 		return unreal, false
 	}

@@ -2,6 +2,7 @@ package positions
 
 import (
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
@@ -24,6 +25,48 @@ func (f *finder) readPeril(sentence, token int) bool {
 		if threatened[issue.Issue] {
 			f.takeAll(taken{sentence: sentence, token: token, stance: parley.Threatens, certainty: .6}, []holder{speaker}, []lexicon.IssueMatch{issue})
 			return true
+		}
+	}
+	return false
+}
+
+// readTarget reads a threat in what a side would take for a target: "would consider any foreign troops a
+// legitimate target".
+func (f *finder) readTarget(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if !tables().roles["brands"][s.Tokens[verb].Lemma] || !namesTarget(s, verb) || s.Negated(verb) || hypothetical(s, verb) {
+		return false
+	}
+	thing := s.Child(verb, "obj")
+	var holders []holder
+	own := true
+	if s.Passive(verb) {
+		thing = s.Child(verb, "nsubj:pass")
+		if speaker, spoken := f.speakerAt(sentence, verb); spoken {
+			holders = append(holders, speaker)
+		}
+	} else {
+		holders, own = f.holdersOf(sentence, verb)
+	}
+	if thing < 0 || !own {
+		return false
+	}
+	issues := best(f.targets(sentence, thing, scope{itself: true, without: -1}))
+	if len(issues) == 0 {
+		issues = []lexicon.IssueMatch{{First: thing, Last: thing, Issue: "military-action", Weight: 4}}
+	}
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Threatens, certainty: .6}, holders, issues[:1])
+}
+
+// namesTarget tells whether what is called a thing that may be struck stands behind a verb.
+func namesTarget(s *english.Sentence, verb int) bool {
+	for at := verb + 1; at < len(s.Tokens); at++ {
+		if t := &s.Tokens[at]; t.Lemma == "target" && t.UPOS == "NOUN" {
+			for child := range s.Children(at) {
+				if s.Tokens[child].Lemma == "legitimate" {
+					return true
+				}
+			}
 		}
 	}
 	return false

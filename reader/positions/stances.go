@@ -124,6 +124,9 @@ func (f *finder) readStance(sentence, token int) bool {
 	if !ok || hypothetical(s, token) || disclaimed(s, token) || s.Tokens[token].UPOS != "NOUN" && governedByStance(s, token) || s.Tokens[token].Is("advcl") && (marked(s, token, "for") || marked(s, token, "before")) {
 		return false
 	}
+	if over := s.Tokens[token].Head; s.Tokens[token].UPOS == "NOUN" && s.Tokens[token].Is("nmod") && s.Case(token) == "of" && tables().aims["ends"][s.Tokens[over].Lemma] {
+		return false // "the renunciation of its commitment"
+	}
 	if s.Tokens[token].UPOS == "NOUN" && s.Case(token) == "without" {
 		return false // "cannot strike without Norland's support"
 	}
@@ -220,8 +223,8 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	if agreed := w.stance == parley.Accepts && w.particle != ""; agreed && issue.Issue == "deal" && issue.Weight < 4 && !f.concernsOther(t.sentence, token, holders[0].party) {
 		return // "reached an agreement with the lawmakers"
 	}
-	if t.stance == parley.Threatens && w.particle == "of" && !threatened[issue.Issue] && issue.Issue != other {
-		return // "warned of a famine"
+	if last := &s.Tokens[issue.Last]; t.stance == parley.Threatens && w.particle == "of" && (!threatened[issue.Issue] && issue.Issue != other || tables().evils[last.Lemma] || last.Is("amod")) {
+		return // "warned of a famine", "of an attack", "of an escalating crisis"
 	}
 	if issue.Issue == other && t.stance == parley.Threatens {
 		issue.Issue = f.steps()

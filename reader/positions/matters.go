@@ -1,0 +1,75 @@
+package positions
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// What a deed is about: what the table of deeds has rows for.
+
+// pactOfSides tells whether a pact of which no more is told is one of two sides: "Norland and Sudmark signed a
+// treaty", "signed an agreement with Norland".
+func (f *finder) pactOfSides(sentence, verb int, issue lexicon.IssueMatch, how mood, holders []holder) bool {
+	s := &f.in.Text.Sentences[sentence]
+	subject := s.Subject(verb)
+	if how != done || subject < 0 || s.Tokens[verb].Is("acl") || issue.Issue != "deal" || !tables().roles["pacts"][s.Tokens[issue.Last].Lemma] {
+		return false
+	}
+	if s.Tokens[subject].UPOS == "PROPN" && slices.ContainsFunc(holders, func(h holder) bool { return h.party != holders[0].party }) {
+		return true
+	}
+	for child := issue.Last + 1; child < len(s.Tokens); child++ {
+		if _, state := f.stateAt(sentence, child); state && s.Case(child) == "with" && (s.Tokens[child].Head == verb || s.Tokens[child].Head == issue.Last) {
+			return true
+		}
+	}
+	return false
+}
+
+// matterOf is what the table of deeds has rows for, of an issue: talks or a deal, where the
+// words of another issue speak of those on it ("trade talks"), and trade itself where no
+// duty or other bar to it is told ("halted imports").
+func (f *finder) matterOf(sentence int, issue lexicon.IssueMatch) string {
+	s := &f.in.Text.Sentences[sentence]
+	head := issue.Last
+	if t := &s.Tokens[head]; t.Is("compound") && t.Head == head+1 && (issue.Issue == "trade-tariffs" || issue.Issue != "ceasefire" && tables().roles["pacts"][s.Tokens[t.Head].Lemma]) { // "free trade talks", "boundary agreement"
+		head = t.Head
+	}
+	switch lemma := s.Tokens[head].Lemma; {
+	case (issue.Issue == "sanctions" || issue.Issue == "trade-tariffs") && relieved(s, head):
+		return relief
+	case tables().roles["pacts"][lemma] && issue.First < head:
+		return "deal"
+	case slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool {
+		return m.Issue == "talks" && m.Weight >= 4 && m.First >= issue.First && m.Last == head
+	}):
+		return "talks"
+	case issue.Issue == "trade-tariffs" && tables().roles["traded"][lemma]:
+		return traded
+	}
+	return issue.Issue
+}
+
+// relieved tells whether a noun, or the one that it hangs on by "from", tells that somebody is let off such a thing:
+// "a sanctions waiver", "an exemption from the sanctions".
+func relieved(s *english.Sentence, noun int) bool {
+	if tables().roles["reliefs"][s.Tokens[noun].Lemma] {
+		return true
+	}
+	over := s.Tokens[noun].Head
+	return over >= 0 && s.Case(noun) == "from" && tables().roles["reliefs"][s.Tokens[over].Lemma]
+}
+
+// keepsRight tells whether a deed would be one upon a right: "will not give up its right to enrich".
+func keepsRight(s *english.Sentence, verb int) bool {
+	object := s.Child(verb, "obj")
+	return object >= 0 && s.Tokens[object].Lemma == "right"
+}
+
+// relief stands in the table of deeds for what is let off sanctions or duties, apart from those.
+const relief = "relief"
+
+// traded stands in the table of deeds for trade itself, apart from what bars it.
+const traded = "trade"
