@@ -158,10 +158,17 @@ func shiftedYearly(here time.Time, shift int, inYear func(year int) (period, boo
 		}
 		return inYear(here.Year() + 1)
 	}
-	if p, ok := inYear(here.Year()); ok && p.last().Before(here) {
+	if p, ok := inYear(here.Year()); ok && p.last().Before(here) && !justOver(p, here) {
 		return p, ok
 	}
 	return inYear(here.Year() - 1)
+}
+
+// justOver tells whether a month has ended so lately that nobody calls it the last one: "last
+// February", written on March 1.
+func justOver(p period, here time.Time) bool {
+	const week = 7
+	return p.unit == unitMonth && daysBetween(p.last(), here) <= week
 }
 
 func (r *resolver) day(m *meaning) (period, bool) {
@@ -354,11 +361,14 @@ func nthWithin(p period, u unit, nth int) (period, bool) {
 // around is the week or weekend that a day belongs to. A holiday on a Monday
 // belongs to the weekend before it.
 func around(day time.Time, u unit) period {
-	p := containing(day, u)
-	if u == unitWeekend && isoWeekday(day) <= 2 {
-		return p.shift(-1)
+	const midQuarter = 45
+	switch {
+	case u == unitQuarter: // "the quarter ended July 31" is the one of the calendar that holds its middle
+		return containing(day.AddDate(0, 0, -midQuarter), u)
+	case u == unitWeekend && isoWeekday(day) <= 2:
+		return containing(day, u).shift(-1)
 	}
-	return p
+	return containing(day, u)
 }
 
 // timeOfDay writes a part of a day or a clock time as TIMEX3 does.

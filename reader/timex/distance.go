@@ -280,7 +280,8 @@ func workingDay(here time.Time, n int) time.Time {
 
 // set resolves times that recur: "daily", "every Monday", "each year".
 func (r *resolver) set(m *meaning) resolved {
-	if m.has(fPart) && r.lastForm == formCalendar && r.last.has(fWeekday) && r.tense() == past { // "was hit on Monday and Tuesday nights"
+	first, second := m.get(fBase) == baseText, r.last.has(fWeekday) && (r.lastForm == formCalendar || r.last.get(fBase) == baseText)
+	if m.has(fPart) && (first || second) && r.tense() == past { // "was hit on Monday and Tuesday nights"
 		return r.calendar(m)
 	}
 	res := resolved{kind: Set}
@@ -308,8 +309,8 @@ func (r *resolver) set(m *meaning) resolved {
 // unit: "that day", "the same year".
 func (r *resolver) same(m *meaning) resolved {
 	u := m.unit()
-	if m.has(fYear) {
-		return r.sameQuarter(m)
+	if m.hasAny(fYear, fShift) {
+		return r.sameOfYear(m)
 	}
 	if u == unitQuarter {
 		return r.quarterReported(m)
@@ -327,16 +328,41 @@ func (r *resolver) same(m *meaning) resolved {
 	return ofPeriod(p, m)
 }
 
-// sameQuarter resolves "the 1988 quarter" beside a quarter of another year.
-func (r *resolver) sameQuarter(m *meaning) resolved {
-	year := period{unit: unitYear, start: dayAt(m.get(fYear), 1, 1)}
-	if r.quarter.unit != unitQuarter {
-		return ofPeriod(year, m)
+// sameOfYear resolves "the 1988 quarter" beside a quarter of another year, and "the same period last
+// year" beside a part of this one.
+func (r *resolver) sameOfYear(m *meaning) resolved {
+	year := m.get(fYear)
+	if m.has(fShift) {
+		if r.published.IsZero() {
+			return resolved{kind: Date, value: unknownValues[unitYear], mod: m.code(fMod)}
+		}
+		year = r.published.Year() + m.get(fShift)
 	}
-	p := r.quarter
-	p.start = dayAt(m.get(fYear), int(p.start.Month()), 1)
+	p, pointsBack := r.quarter, m.get(fBase) == baseText
+	switch {
+	case pointsBack && r.stretched.spans:
+		return shiftedTo(year, r.stretched)
+	case pointsBack && r.told.isPartOfYear():
+		p = r.told
+	}
+	if !p.isPartOfYear() {
+		return ofPeriod(period{unit: unitYear, start: dayAt(year, 1, 1)}, m)
+	}
+	here := p.start
+	p.start = dayAt(year, int(here.Month()), 1)
 	res := ofPeriod(p, m)
-	res.compares = p.start.Before(r.quarter.start)
+	res.compares = p.start.Before(here)
+	return res
+}
+
+// shiftedTo is a stretch of one year in another: what "the same period" is to "the first two months"
+// and to "from March to May".
+func shiftedTo(year int, res resolved) resolved {
+	years := year - res.from.start.Year()
+	if res.kind == Date {
+		res.value = yearValue(year)
+	}
+	res.from.start, res.to.start = res.from.start.AddDate(years, 0, 0), res.to.start.AddDate(years, 0, 0)
 	return res
 }
 

@@ -50,6 +50,7 @@ func Find(text *english.Text, published time.Time, zone *time.Location) []Expres
 		now := resolution{f, res.period}
 		if n := len(expressions); f.closes && before.finding != nil {
 			joinRange(&expressions[n-2], &expressions[n-1], &before, &now, parley.DayOf(r.published))
+			r.noteRange(&expressions[n-1], &before, &now)
 		}
 		if n := len(expressions); f.measured && before.finding != nil {
 			joinLength(&expressions[n-2], &expressions[n-1], &before, &now)

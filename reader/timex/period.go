@@ -62,6 +62,11 @@ func firstOf(year, length int) int {
 	return 1 - (before/length*length + length - 1)
 }
 
+// isPartOfYear tells whether the period is one of the parts that every year has alike.
+func (p period) isPartOfYear() bool {
+	return p.unit == unitMonth || p.unit == unitQuarter || p.unit == unitHalf
+}
+
 func isoWeekday(day time.Time) int { return (int(day.Weekday())+6)%7 + 1 }
 
 // The northern seasons by the month they begin in.

@@ -20,6 +20,7 @@ type resolver struct {
 	meant     map[monthDay]int // the years of the days that stand for what happened on them
 	quarter   period           // the quarter that the text reports on
 	compared  period           // likewise, until the text goes over to a longer stretch
+	stretched resolved         // the first or last part of a period, where the text named none since
 	year      int              // the last year that the text named with a month
 	aside     int              // the last that it named alone since
 	last      meaning
@@ -64,8 +65,14 @@ func (r *resolver) note(m *meaning, f form, res *resolved) {
 	if res.kind == Duration && m.unit() == unitMonth && m.get(fCount) >= 6*unitsOfCount {
 		r.compared = period{} // "the first nine months"
 	}
+	if f == formStretch {
+		r.stretched = *res
+	}
 	if !res.dated || res.kind == Set || res.compares {
 		return
+	}
+	if res.period.isPartOfYear() {
+		r.stretched = resolved{}
 	}
 	r.told, r.hasTold = res.period, true
 	if res.period.unit == unitDay {
@@ -79,6 +86,13 @@ func (r *resolver) note(m *meaning, f form, res *resolved) {
 		r.year, r.aside = year, 0
 	} else if m.has(fYear) {
 		r.aside = year
+	}
+}
+
+// noteRange remembers a range of months for what refers back to it.
+func (r *resolver) noteRange(last *Expression, one, other *resolution) {
+	if last.Range && one.period.isPartOfYear() && other.period.isPartOfYear() {
+		r.stretched = resolved{kind: Date, from: one.period, to: other.period, spans: true}
 	}
 }
 
