@@ -11,8 +11,11 @@ func (r *resolver) calendar(m *meaning) resolved {
 	if !ok {
 		return r.partial(m)
 	}
-	if m.has(fWiden) {
-		p = around(p.start, unit(m.get(fWiden)))
+	switch u := unit(m.get(fWiden)); {
+	case m.has(fWiden) && u == unitQuarter && r.quarter.unit == u:
+		p = r.quarter // companies count their quarters in their own way
+	case m.has(fWiden):
+		p = around(p.start, u)
 	}
 	if m.has(fNthUnit) {
 		if p, ok = nthWithin(p, m.nthUnit(), m.get(fNth)); !ok {

@@ -30,12 +30,14 @@ func Find(text *english.Text, published time.Time, zone *time.Location) []Expres
 		f := &found[i]
 		r.sentence = f.sentence
 		sentence := &text.Sentences[f.sentence]
+		clause := clause{tokens: sentence.Tokens, outlook: g.outlook}
+		r.isNow = func() bool { return clause.isPresent(f.firstToken, f.lastToken) }
 		r.tense = func() tense {
 			signal := f.signal
 			if f.closes && signal == Until { // "has been closed from April until June"
 				signal = ""
 			}
-			return clause{tokens: sentence.Tokens, outlook: g.outlook}.tenseOver(f.firstToken, f.lastToken, signal)
+			return clause.tenseOver(f.firstToken, f.lastToken, signal)
 		}
 		if !f.follows {
 			r.lastForm = formRef

@@ -53,12 +53,15 @@ func (r *resolver) resolve(m *meaning, f form) resolved {
 	case formSet:
 		return r.set(m)
 	case formRef:
-		return resolved{kind: Date, value: m.code(fRef)}
+		return resolved{kind: Date, value: m.code(fRef), silent: m.has(fNear) && !r.tense().ahead()} // "he soon left"
 	case formFollow:
 		return r.follow(m)
 	case formSame:
 		return r.same(m)
 	case formVague:
+		if m.has(fNth) && m.unit() == unitDay && r.isNow() && !r.published.IsZero() { // "it is the second day of the talks"
+			return ofPeriod(period{unit: unitDay, start: r.published}, m)
+		}
 		return resolved{kind: Date, value: unknownDistance(m.unit())}
 	case formNone:
 		return resolved{silent: true}

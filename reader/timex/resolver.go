@@ -26,6 +26,7 @@ type resolver struct {
 	last      meaning
 	lastForm  form
 	tense     func() tense // of the clause that the present expression stands in
+	isNow     func() bool  // whether the present expression is what something is said to be now
 }
 
 // here is the day that deictic words count from: publication, or in a narrative
@@ -148,7 +149,10 @@ func (r *resolver) cost(p period) int {
 	}
 	if p.start.After(r.published) {
 		days := daysBetween(r.published, p.start)
-		if t == past || t == likelyPast || t == unclear {
+		switch {
+		case t == past && p.unit == unitMonth: // "the law changed in December"
+			days *= 2 * against[t]
+		case t == past || t == likelyPast || t == unclear:
 			days *= against[t]
 		}
 		return days

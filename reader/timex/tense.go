@@ -267,7 +267,7 @@ func (c clause) nearestVerb(first, last int) int {
 
 // auxiliaries are the words around a predicate that carry its tense.
 type auxiliaries struct {
-	will, modal, could, not, past, present, have, had, to, due bool
+	will, would, modal, could, not, past, present, have, had, to, due bool
 }
 
 // tenseAt reads one governing word; unclear where it says nothing of its own. For
@@ -300,7 +300,9 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 		return onceFuture, false
 	case outlook:
 		return future, false
-	case aux.modal, aux.to && (aux.present || aux.past): // "would meet", "was to meet"
+	case aux.would: // what was told with "will"
+		return onceFuture, false
+	case aux.modal, aux.to && (aux.present || aux.past): // "may meet", "was to meet"
 		return likelyFuture, false
 	case aux.past:
 		return past, false
@@ -356,6 +358,7 @@ func (c clause) auxiliaries(predicate int) auxiliaries {
 			aux.will = aux.will || token.XPOS != "VBD"
 		case "may", "might", "can", "must", "should", "would", "could", "ought":
 			aux.modal = true
+			aux.would = aux.would || token.Lemma == "would" || strings.EqualFold(token.Text, "would")
 			aux.could = aux.could || strings.EqualFold(token.Text, "could")
 		case "have":
 			aux.had = aux.had || token.XPOS == "VBD"
