@@ -411,10 +411,11 @@ func (r *resolver) partial(m *meaning) resolved {
 	res := resolved{kind: kind, mod: m.code(fMod)}
 	switch {
 	case m.has(fMonth) && m.has(fDay):
-		if m.get(fDay) > dayAt(2000, m.get(fMonth)+1, 0).Day() {
-			return resolved{silent: true}
+		year := unknownValues[unitYear]
+		if m.has(fYear) { // "February 29, 2025": the text tells a day that there is not
+			year = yearValue(eraYear(m))
 		}
-		res.value = fmt.Sprintf("XXXX-%02d-%02d%s", m.get(fMonth), m.get(fDay), detail)
+		res.value = fmt.Sprintf("%s-%02d-%02d%s", year, m.get(fMonth), m.get(fDay), detail)
 	case m.has(fMonth):
 		res.value = fmt.Sprintf("XXXX-%02d", m.get(fMonth))
 	case m.has(fWeekday):

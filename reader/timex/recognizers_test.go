@@ -18,7 +18,7 @@ import (
 
 // recognizersFloor is the least part of the dates and date ranges in the
 // Microsoft Recognizers specification that must resolve as it says.
-const recognizersFloor = 0.88
+const recognizersFloor = 0.89
 
 // recognizerCase is one case of DateTimeModel.json.
 type recognizerCase struct {

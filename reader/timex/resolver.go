@@ -40,7 +40,12 @@ func (r *resolver) here() (time.Time, bool) {
 
 // countsFromTold tells whether a distance or a shift counts from the time last told. "The coming week" does not.
 func (r *resolver) countsFromTold(m *meaning) bool {
-	return m.get(fBase) == baseText && r.hasTold && !m.has(fNear)
+	return m.get(fBase) == baseText && r.hasTold && !m.has(fNear) && !r.looksBack(m)
+}
+
+// looksBack tells "the previous Monday" from one that is told as to come: it lies before publication.
+func (r *resolver) looksBack(m *meaning) bool {
+	return m.has(fWeekday) && m.get(fShift) < 0 && r.told.start.After(r.published) && r.tense() != future
 }
 
 // isVaguer tells whether an expression counts from the time last told in a unit finer than that time:
