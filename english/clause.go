@@ -177,7 +177,7 @@ func (s *Sentence) ObjectRelative(verb int) bool {
 }
 
 // Object returns the token that a verb is done to: its object, the subject of a
-// passive, also of one before it ("was arrested and later freed") or over it ("is expected to be
+// passive, also of the verb before it ("was arrested and later freed") or over it ("is expected to be
 // freed"), or the noun that a past participle describes; -1 where there is none.
 func (s *Sentence) Object(verb int) int {
 	if object := s.Child(verb, "obj", "nsubj:pass"); object >= 0 {
@@ -192,6 +192,8 @@ func (s *Sentence) Object(verb int) int {
 		}
 		if over := s.Tokens[verb].Head; s.Tokens[verb].Is("conj") && over >= 0 && over < verb && s.Tokens[verb].XPOS == "VBN" && s.Tokens[over].UPOS == "VERB" && s.Passive(over) {
 			return s.Object(over)
+		} else if s.Tokens[verb].Is("conj") && over >= 0 && over < verb && s.Child(verb, "aux:pass") >= 0 && s.Tokens[over].UPOS == "VERB" && s.Child(over, "nsubj") >= 0 {
+			return s.relative(over, s.Child(over, "nsubj")) // "left the country and was sentenced"
 		}
 		return s.raised(verb)
 	}

@@ -192,7 +192,7 @@ func (f *finder) take(m *mention) {
 		m.actors = f.convened(t)
 	}
 	if len(m.actors) == 0 {
-		m.actors = append(without(f.posted(t), m.recipients), append(f.marchers(t), f.partisans(t)...)...)
+		m.actors = append(without(f.posted(t), m.recipients), slices.Concat(f.marchers(t), f.partisans(t), f.attackers(t))...)
 	}
 	f.sameMeasure(m)
 	f.affect(m)

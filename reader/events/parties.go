@@ -159,3 +159,21 @@ func twoKnown(s *english.Sentence, noun int) bool {
 	}
 	return known
 }
+
+// bilateral are the two states before a noun in what an agreement told without its sides is about:
+// "an agreement was reached to form a joint Norland-Sudmark council".
+func (f *finder) bilateral(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.sense.Type != parley.Agree || t.sense.Noun {
+		return nil
+	}
+	for token := range s.Tokens {
+		if s.Tokens[token].UPOS != "NOUN" && s.Tokens[token].UPOS != "PROPN" || !s.Dominates(t.token, token) {
+			continue
+		}
+		if all := f.modifiers(t.sentence, token); len(all) == 2 && all[0].side != "" && all[1].side != "" && all[0].side != all[1].side {
+			return all
+		}
+	}
+	return nil
+}

@@ -134,6 +134,9 @@ func (f *finder) prepositional(t trigger, role string) []filler {
 	if held := heldBy(s, t.token); len(found) == 0 && t.sense.Noun && held >= 0 {
 		found = f.behind(t.sentence, held, role) // "the talks held by Norland with Sudmark"
 	}
+	if agent := byBehind(s, t.token); role == "by" && t.sense.Noun && len(found) == 0 && agent >= 0 {
+		found = f.fillersAt(t.sentence, agent)
+	}
 	if role == "from" && t.sense.Type == parley.Assault && len(found) == 0 {
 		found = f.whence(t)
 	}
@@ -460,6 +463,9 @@ func (f *finder) behind(sentence, head int, prep string) []filler {
 		if (t.Is("obl") || t.Is("nmod")) && beside[s.Case(child)] {
 			continue // "the strike came a day after an attack by Norland", "the visit since the return to Norland"
 		}
+		if prep == "of" && t.Is("nmod") && tables().nouns["place"][t.Lemma] {
+			continue // "talks in the port of Osten"
+		}
 		if t.Is("nmod") || t.Is("obl") || (t.Is("obj") || t.Is("nsubj:pass")) && s.Tokens[head].UPOS == "VERB" {
 			all = append(all, f.directlyBehind(sentence, child, prep)...)
 			for below := range s.Children(child) {
@@ -482,22 +488,4 @@ func (f *finder) directlyBehind(sentence, noun int, prep string) []filler {
 		}
 	}
 	return all
-}
-
-// bilateral are the two states before a noun in what an agreement told without its sides is about:
-// "an agreement was reached to form a joint Norland-Sudmark council".
-func (f *finder) bilateral(t trigger) []filler {
-	s := &f.in.Text.Sentences[t.sentence]
-	if t.sense.Type != parley.Agree || t.sense.Noun {
-		return nil
-	}
-	for token := range s.Tokens {
-		if s.Tokens[token].UPOS != "NOUN" && s.Tokens[token].UPOS != "PROPN" || !s.Dominates(t.token, token) {
-			continue
-		}
-		if all := f.modifiers(t.sentence, token); len(all) == 2 && all[0].side != "" && all[1].side != "" && all[0].side != all[1].side {
-			return all
-		}
-	}
-	return nil
 }

@@ -24,6 +24,8 @@ func (f *finder) shareDays(groups [][]*mention) {
 			group[0].when = at.when
 		case f.spokenAt(group[0]):
 			group[0].when = f.dateline()
+		default:
+			f.leadsReport(group)
 		}
 	}
 }
@@ -152,6 +154,35 @@ func (f *finder) spokenAt(m *mention) bool {
 	verb := s.Clause(m.token)
 	return m.sentence <= leadSentences && len(f.amid(m.trigger)) > 0 && s.Tokens[verb].XPOS == "VBD" &&
 		(s.Tokens[verb].Head < 0 || tables().nouns["saying"][s.Tokens[verb].Lemma])
+}
+
+// leadsReport gives talks of people by name that an agency's first sentence tells as its news, without a day,
+// that of its dateline: "OSLO, May 21. Kovar met Holm to discuss trade."
+func (f *finder) leadsReport(group []*mention) {
+	day := f.dateline()
+	if day == nil {
+		return
+	}
+	for _, m := range group {
+		s := &f.in.Text.Sentences[m.sentence]
+		verb := s.Clause(m.token)
+		news := s.Tokens[verb].Head < 0 || s.Tokens[verb].Is("ccomp") || s.Tokens[verb].Is("parataxis")
+		if m.sense.Type == parley.Consult && m.mode != "visit" && m.status.is == parley.Happened && m.sentence == f.firstTold(day) && news && finished(s, verb) &&
+			len(m.actors)+len(m.recipients) > 1 && (f.personal(m.actors) || f.personal(m.recipients)) {
+			m.when = day
+			return
+		}
+	}
+}
+
+// firstTold is the first sentence with a verb from that of a dateline on.
+func (f *finder) firstTold(day *timex.Expression) int {
+	for sentence := day.Sentence; sentence < len(f.in.Text.Sentences); sentence++ {
+		if s := &f.in.Text.Sentences[sentence]; s.Root() >= 0 && s.Tokens[s.Root()].UPOS == "VERB" {
+			return sentence
+		}
+	}
+	return -1
 }
 
 // leadSentences are, from the title on, those in which a text tells its news.
