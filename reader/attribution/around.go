@@ -161,6 +161,13 @@ func (c *clauses) limit(from int) int {
 			return i
 		}
 	}
+	if root := c.Root(); c.opensWithParticiple() && root > from && !c.quoted(root) {
+		if subject := c.Child(root, "nsubj"); subject > from && subject < root {
+			if first, _ := c.Subtree(subject); first > from && c.Tokens[first-1].Text == "," {
+				return first - 1 // "Noting that talks had failed, Kovar left"
+			}
+		}
+	}
 	for i := range c.cues {
 		if k := &c.cues[i]; k.token > from && k.clause && !k.thought && !c.ofWho(k.token) {
 			if end, first := c.contentEnd(c.outerVerb(k.token)); end > from && first > from && !c.clauseAfter(k, k.token) {
@@ -208,6 +215,8 @@ func (c *clauses) around(k *cueVerb, where place) []bool {
 		return nil
 	}
 	switch {
+	case t.Is("parataxis") && t.Head < k.token && slices.ContainsFunc(c.Tokens[t.Head:k.token], func(t english.Token) bool { return t.Text == ";" }):
+		return nil // "the club expelled her; it did not explain why"
 	case t.Is("parataxis"), t.Is("advcl") && c.marker(k.token) == "as":
 		head := t.Head
 		for c.Tokens[head].Is("nsubj") || c.Tokens[head].Is("nsubj:outer") {
@@ -281,7 +290,7 @@ func (c *clauses) adjacent(set []bool, k *cueVerb, where place) bool {
 // before marks what stands before a comma that parts it from source and verb.
 func (c *clauses) before(k *cueVerb, where place) []bool {
 	comma := c.commaBefore(k, where)
-	if comma < 2 || c.onlyPhrase(comma) {
+	if comma < 2 || c.fronted(comma) && !c.endsAt(k.token) {
 		return nil
 	}
 	set := make([]bool, len(c.Tokens))
@@ -291,10 +300,60 @@ func (c *clauses) before(k *cueVerb, where place) []bool {
 	return set
 }
 
-// onlyPhrase tells whether what stands before a comma is no more than a phrase with a preposition:
-// "In a speech last July, he said:".
-func (c *clauses) onlyPhrase(comma int) bool {
-	return c.Tokens[0].UPOS == "ADP" && !c.verbBefore(comma) && !slices.ContainsFunc(c.Tokens[:comma], func(t english.Token) bool { return t.Text == "," })
+// endsAt tells whether a sentence ends with a word, so that what stands before it is all that is said.
+func (c *clauses) endsAt(token int) bool {
+	for token++; token < len(c.Tokens) && c.edge(token); token++ {
+	}
+	return token == len(c.Tokens)
+}
+
+// fronted tells whether what stands before a comma only says when, where or why somebody speaks: "In a
+// speech last July, he said:", "When he met the envoys, Kovar reminded them of the truce".
+func (c *clauses) fronted(comma int) bool {
+	if c.Tokens[0].UPOS == "ADP" && !c.verbBefore(comma) && !slices.ContainsFunc(c.Tokens[:comma], func(t english.Token) bool { return t.Text == "," }) {
+		return true
+	}
+	if t := &c.Tokens[0]; t.UPOS != "ADP" && t.UPOS != "SCONJ" && t.XPOS != "WRB" && t.XPOS != "VBN" && t.XPOS != "VBG" {
+		return false
+	}
+	for i := range comma {
+		t := &c.Tokens[i]
+		if c.quoted(i) || i > 0 && c.parts(i-1) && c.opensMain(i, comma) {
+			return false
+		}
+		if t.UPOS == "PUNCT" || t.Head >= 0 && t.Head < comma {
+			continue
+		}
+		switch {
+		case t.Is("obl") && c.marker(i) != "", t.Is("advmod"), t.Is("cc"), t.Is("discourse"), t.Is("mark"), t.Is("case"):
+		case t.Is("advcl") && (c.marker(i) != "" || c.Child(i, "advmod") == 0 || (t.XPOS == "VBN" || t.XPOS == "VBG") && c.Child(i, "nsubj") < 0):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// opensMain tells whether what stands between two commas reads as a clause that depends on none.
+func (c *clauses) opensMain(first, comma int) bool {
+	if t := &c.Tokens[first]; t.XPOS[:1] == "W" || t.UPOS == "SCONJ" || t.UPOS == "ADP" || t.UPOS == "CCONJ" || t.UPOS == "VERB" {
+		return false
+	}
+	for i := first; i < comma && !c.parts(i); i++ {
+		if c.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// parts tells whether a token is a comma or a dash.
+func (c *clauses) parts(token int) bool {
+	switch c.Tokens[token].Text {
+	case ",", "—", "–", "--":
+		return true
+	}
+	return false
 }
 
 // commaBefore is the comma, or the closing mark, right before source and verb;

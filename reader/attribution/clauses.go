@@ -95,7 +95,12 @@ func (c *clauses) adopter(token int) int {
 	participle := t.XPOS == "VBG" && (marker == "" && (comma || t.Is("advcl")) || marker == "after" || marker == "before") &&
 		(t.Is("advcl") || t.Is("parataxis") || t.Is("acl") || t.Is("ccomp") && comma)
 	conjunct := t.Is("conj")
-	if !participle && !conjunct || c.Child(token, "nsubj") >= 0 || t.Head < 0 || c.cueAt(t.Head) >= 0 {
+	own := c.cueAt(token)
+	adds := participle && comma && own >= 0 && c.cues[own].clause && !c.cues[own].thought // what nobody does by thinking
+	if !participle && !conjunct || c.Child(token, "nsubj") >= 0 || t.Head < 0 {
+		return -1
+	}
+	if above := c.cueAt(t.Head); above >= 0 && !(adds && c.cues[above].thought) {
 		return -1
 	}
 	if participle && !c.quoted(token) && c.quoted(t.Head) {
@@ -112,6 +117,9 @@ func (c *clauses) adopter(token int) int {
 		if k := c.cueAt(a); k >= 0 {
 			if c.quoted(a) == c.quoted(token) && (c.cues[k].clause && !c.cues[k].thought || odd && c.tense(a) == c.tense(token)) {
 				return k
+			}
+			if adds && c.cues[k].thought && c.quoted(a) == c.quoted(token) {
+				continue // "said he wanted to leave, adding …"
 			}
 			return -1
 		}

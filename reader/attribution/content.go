@@ -30,6 +30,9 @@ func (c *clauses) contentOf(k *cueVerb, where place) content {
 	if set := c.objectClause(k); set != nil {
 		return content{c.without(set, k), true, 0.8}
 	}
+	if answer := c.answered(k); answer >= 0 {
+		return content{c.subtree(answer), true, 0.8}
+	}
 	if set, clause := c.complements(k); set != nil && k.class != "seem" {
 		if run := c.runsOn(k, set); run != nil {
 			return content{c.without(run, k), true, 0.8}
@@ -151,12 +154,27 @@ func (c *clauses) isClause(k *cueVerb, child int) bool {
 		return false
 	}
 	switch {
+	case t.Is("ccomp") && c.addedBefore(k, child):
+		return false
 	case t.Is("ccomp"):
 		return (k.clause || k.quote && c.quoted(child)) && !c.circumstance(child)
+	case k.class == "ask" && c.whether(k, child):
+		return k.clause && c.Child(k.token, "ccomp") < 0
 	case t.Is("xcomp"), t.Is("advcl") && c.hasMark(child, "that"):
 		return k.clause && (c.Child(child, "nsubj") > k.token || c.pastBehindObject(k, child))
 	case t.Is("parataxis"):
 		return (k.clause || k.quote) && child > k.token && c.Child(child, "nsubj") >= 0 && c.afterColon(k.token, child)
+	}
+	return false
+}
+
+// addedBefore tells whether a participle of saying stands between a verb and a quotation, and so
+// opens it: `Kovar said, adding, "…"`.
+func (c *clauses) addedBefore(k *cueVerb, clause int) bool {
+	for i := range c.cues {
+		if other := &c.cues[i]; other.token > k.token && other.token < clause && c.Tokens[other.token].XPOS == "VBG" && other.clause && c.behindAComma(other.token) && c.quoted(clause) && c.quoteAfter(other) {
+			return true
+		}
 	}
 	return false
 }
@@ -240,6 +258,8 @@ func (c *clauses) isThing(k *cueVerb, child int, clause bool) bool {
 		return false // "asked the envoy"
 	}
 	switch {
+	case k.class == "ask" && c.asksWhether(k):
+		return false
 	case k.whom && k.person: // "warned Norland that …", "warned Norland against …"
 		return !clause && (!c.animate(child) || c.Child(k.token, "xcomp", "obl", "advcl") >= 0) || clause && c.Child(k.token, "ccomp") < 0 && c.Child(k.token, "parataxis") < 0
 	case k.person:
@@ -405,9 +425,24 @@ func (c *clauses) without(set []bool, k *cueVerb) []bool {
 			for token, in := range c.subtree(other.token) {
 				set[token] = set[token] && !in
 			}
+			c.withoutOpened(set, other)
 		}
 	}
 	return set
+}
+
+// withoutOpened takes out of a content the quotation that another's participle opens.
+func (c *clauses) withoutOpened(set []bool, other *cueVerb) {
+	if c.Tokens[other.token].XPOS != "VBG" || !c.quoteAfter(other) {
+		return
+	}
+	at := other.token
+	for ; at < len(set) && !c.quoted(at); at++ {
+		set[at] = false
+	}
+	for mark := c.marks[c.index][min(at, len(set)-1)]; at < len(set) && c.marks[c.index][at] == mark; at++ {
+		set[at] = false
+	}
 }
 
 // fromQuotation lets content begin with the quotation that a comma sets behind the place or the

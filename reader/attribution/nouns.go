@@ -23,10 +23,10 @@ func (c *clauses) readNouns() {
 
 func (c *clauses) readNoun(token int, n noun) {
 	set, clause := c.nounContent(token, n)
-	if set == nil {
+	verb := c.Tokens[token].Head
+	if c.turned(token, verb, n, clause) || set == nil {
 		return
 	}
-	verb := c.Tokens[token].Head
 	if c.Tokens[token].Is("obj") && verb >= 0 && c.carries(verb) {
 		c.readCarried(token, verb, n, set, clause)
 		return
@@ -54,6 +54,34 @@ func (c *clauses) readNoun(token int, n noun) {
 	}
 	a.Quoted = c.within(a.Content)
 	c.found = append(c.found, a)
+}
+
+// turned reads who has what others think of him: "Kovar has the support of the farmers", and tells
+// whether a noun is so told.
+func (c *clauses) turned(token, verb int, n noun, clause bool) bool {
+	if clause || !c.Tokens[token].Is("obj") || verb < 0 || n.class != "support" && n.class != "praise" {
+		return false
+	}
+	if verb := strings.ToLower(c.Tokens[verb].Lemma); verb != "have" && verb != "draw" && !knowledge().hearing[verb] {
+		return false
+	}
+	holder := c.Child(token, "nmod")
+	if holder < token || c.marker(holder) != "of" && c.marker(holder) != "from" || !c.animate(holder) && !c.headcount(holder) {
+		return false
+	}
+	of := c.speakerOf(verb, 0)
+	if of.token < 0 || of.sentence != c.index {
+		return true
+	}
+	a := c.beginNoun(token, n, false)
+	a.Thought, a.source = true, holder
+	a.Negated, a.Unreal, a.Future = c.modality(verb)
+	a.content = c.subtree(of.token, verb)
+	a.Content, a.Sources = c.pieces(a.content), c.sources(place{c.index, holder, false})
+	if len(a.Content) > 0 && len(a.Sources) > 0 {
+		c.found = append(c.found, a)
+	}
+	return true
 }
 
 func (c *clauses) beginNoun(token int, n noun, clause bool) Attribution {

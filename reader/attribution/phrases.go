@@ -33,6 +33,31 @@ func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
 	return set
 }
 
+// answered is the word by which somebody says yes or no right behind a verb; -1 where none stands there.
+func (c *clauses) answered(k *cueVerb) int {
+	next := k.token + 1
+	if k.clause && k.class == "say" && next < len(c.Tokens) && c.Tokens[next].UPOS == "INTJ" && c.Tokens[next].Head == k.token && !c.quoted(next) && c.Child(k.token, "ccomp") < 0 && !c.quoteAfter(k) {
+		return next
+	}
+	return -1
+}
+
+// whether tells whether a clause that the parse takes for a condition is what is asked: "asked the envoy
+// if he would go".
+func (c *clauses) whether(k *cueVerb, clause int) bool {
+	return c.Tokens[clause].Is("advcl") && clause > k.token && (c.hasMark(clause, "if") || c.hasMark(clause, "whether"))
+}
+
+// asksWhether tells whether a verb of asking has its question in such a clause.
+func (c *clauses) asksWhether(k *cueVerb) bool {
+	for child := range c.Children(k.token) {
+		if c.whether(k, child) {
+			return true
+		}
+	}
+	return false
+}
+
 // bridges tells whether nothing or adverbs alone part a phrase from what goes on with it: "addressed
 // her warmly as a friend".
 func (c *clauses) bridges(end, first int) bool {

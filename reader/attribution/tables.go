@@ -25,8 +25,8 @@ type verb struct {
 
 // takes are the complements that hold the content.
 type takes struct {
-	clause, quote, inf, ing, thing, person, whom, pred, public, word bool
-	prepositions                                                     []string
+	clause, quote, inf, ing, thing, person, whom, pred, public, word, sight bool
+	prepositions                                                            []string
 }
 
 // noun is a row of nouns.tsv.
@@ -156,7 +156,7 @@ func parseTakes(cell string) takes {
 	var t takes
 	flags := map[string]*bool{
 		"clause": &t.clause, "quote": &t.quote, "inf": &t.inf, "ing": &t.ing,
-		"thing": &t.thing, "person": &t.person, "whom": &t.whom, "pred": &t.pred, "public": &t.public, "word": &t.word,
+		"thing": &t.thing, "person": &t.person, "whom": &t.whom, "pred": &t.pred, "public": &t.public, "word": &t.word, "sight": &t.sight,
 	}
 	for _, word := range strings.Fields(cell) {
 		if preposition, ok := strings.CutPrefix(word, "+"); ok {

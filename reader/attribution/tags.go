@@ -30,7 +30,7 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 	if end < 2 || c.opensWithParticiple() && !c.quoted(end-1) || c.Tokens[k.token].XPOS == "VBG" && !relayed || c.Tokens[k.token].XPOS == "VB" && verb == k.token {
 		return tag{}, false
 	}
-	if !k.clause && !c.quoted(end-1) {
+	if !k.clause && !c.quoted(end-1) || c.fronted(end) && !c.endsAt(k.token) {
 		return tag{}, false // "Kovar, who thinks the vote was fair, called the law a mistake"
 	}
 	switch c.lower(first) {
@@ -56,7 +56,10 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 		}
 	default:
 		head, ok := c.nominal(first, 1)
-		if !ok || head >= verb || c.clauseAfter(k, k.token) && !c.resumes(k) {
+		if !ok && c.Tokens[first].UPOS == "ADJ" && parsed.sentence == c.index && parsed.token > first && parsed.token < min(verb, first+longestOpening) {
+			head, ok = parsed.token, true // "chief executive Anna Kovar", whose title the tagger took for adjectives
+		}
+		if !ok || head >= verb || c.clauseAfter(k, k.token) && !c.resumes(k) && !(c.quoted(end-1) && c.saidWhere(k)) {
 			return tag{}, false
 		}
 		t.source = head
@@ -102,6 +105,13 @@ func (c *clauses) quotedAgain(k *cueVerb, end int) (from, to int, ok bool) {
 	for to = from; to < len(c.Tokens) && c.marks[c.index][to] == c.marks[c.index][min(from, len(c.Tokens)-1)]; to++ {
 	}
 	return from, to, from < to && c.behindAComma(from)
+}
+
+// saidWhere tells whether a preposition stands right behind a verb, and no "that" behind it, so that no
+// clause of content follows what is quoted before: `"…," he said on Meet the Chiefs`.
+func (c *clauses) saidWhere(k *cueVerb) bool {
+	next := k.token + 1
+	return next < len(c.Tokens) && c.Tokens[next].UPOS == "ADP" && c.thatBehind(k.token) < 0 && !c.colonAfter(k)
 }
 
 // quotationFrom is where the content begins that ends at a token: at the head of the sentence

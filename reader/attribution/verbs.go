@@ -9,7 +9,7 @@ import (
 
 // readVerb makes the attribution of a reporting verb, if it has content.
 func (c *clauses) readVerb(k *cueVerb) {
-	if c.toldOf(k) || c.voiceOfQuotation(k.token) || c.governs(k) || c.whatever(k.token) || c.relayed(k.token) || c.shows(k) {
+	if c.toldOf(k) || c.voiceOfQuotation(k.token) || c.governs(k) || c.whatever(k.token) || c.relayed(k.token) || c.shows(k) || c.beholds(k) {
 		return
 	}
 	a := c.begin(k)
@@ -91,6 +91,28 @@ func (c *clauses) shows(k *cueVerb) bool {
 	}
 	kind := knowledge().sources[strings.ToLower(c.Tokens[subject].Lemma)].kind
 	return c.animate(subject) && kind != parley.DocumentSource && kind != parley.MediaSource
+}
+
+// beholds tells whether somebody only looks at a thing: "saw the fire", "after seeing it", "will see a
+// rise"; who sees a thing as another, or that something is so, thinks so.
+func (c *clauses) beholds(k *cueVerb) bool {
+	if !k.sight {
+		return false
+	}
+	for child := range c.Children(k.token) {
+		if t := &c.Tokens[child]; t.Is("ccomp") || (t.Is("obl") || t.Is("advcl") || t.Is("xcomp")) && c.lower(c.begins(child)) == "as" {
+			return false
+		}
+	}
+	switch aux := c.Child(k.token, "aux"); c.Tokens[k.token].XPOS {
+	case "VBZ", "VBP":
+		return false
+	case "VB":
+		return aux < 0 || c.Tokens[aux].Lemma != "do"
+	case "VBG":
+		return aux < 0
+	}
+	return true
 }
 
 // opines tells whether somebody outside of quotations believes or thinks something, which is said
