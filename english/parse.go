@@ -96,6 +96,7 @@ func (w *workspace) run(t *Text) {
 		mendHelped(s)
 		mendRow(s)
 		mendPast(s)
+		mendTrailing(s)
 		mendDays(s)
 		for _, name := range names {
 			w.names = append(w.names, Name{

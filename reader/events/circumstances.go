@@ -9,10 +9,32 @@ import (
 	"github.com/parleyrecord/parley/lexicon"
 )
 
-// place is where an event takes place: a place behind a preposition of place
-// under the trigger or in its clause, widened by the region that follows it
-// ("Miami, Florida").
+// place is where an event takes place: where its own words say, or those of what it is a part of.
 func (f *finder) place(t trigger) (best parley.Span, country string) {
+	if best, country = f.placeTold(t); best.End > 0 {
+		return best, country
+	}
+	if over, ok := f.scene(t); ok {
+		return f.place(over)
+	}
+	if over, ok := f.whereabouts(t); ok {
+		return f.place(over)
+	}
+	s := &f.in.Text.Sentences[t.sentence]
+	if fellow := fellowHarm(s, t.token); fellow >= 0 && t.sense.Type == parley.Assault && !t.sense.Noun {
+		if best, country = f.placeTold(trigger{sentence: t.sentence, token: fellow, sense: t.sense, support: -1}); best.End > 0 {
+			return best, country
+		}
+	}
+	if before := verbBeside(s, t); before >= 0 {
+		return f.placeTold(trigger{sentence: t.sentence, token: before, sense: t.sense, support: -1})
+	}
+	return best, country
+}
+
+// placeTold is a place behind a preposition of place under the trigger or in its clause, widened by the
+// region that follows it ("Miami, Florida").
+func (f *finder) placeTold(t trigger) (best parley.Span, country string) {
 	s := &f.in.Text.Sentences[t.sentence]
 	least := 1 << 20
 	consider := func(m *lexicon.Match, first, last int, of string) {
@@ -49,21 +71,20 @@ func (f *finder) place(t trigger) (best parley.Span, country string) {
 			consider(nil, n.First, n.Last, "")
 		}
 	}
-	if best.End == 0 {
-		if over, ok := f.scene(t); ok {
-			return f.place(over)
-		}
-		if over, ok := f.whereabouts(t); ok {
-			return f.place(over)
-		}
-		if fellow := fellowHarm(s, t.token); fellow >= 0 && t.sense.Type == parley.Assault && !t.sense.Noun {
-			return f.place(trigger{sentence: t.sentence, token: fellow, sense: t.sense, support: -1})
-		}
-	}
 	if best.End > 0 && country == "" {
 		country = f.landAround(t.sentence, best)
 	}
 	return best, country
+}
+
+// verbBeside is the verb before a verb of harm that is coordinated with it, where its doer has done both in one place:
+// "set fire to homes in Osten and killed ten"; -1 where there is none.
+func verbBeside(s *english.Sentence, t trigger) int {
+	before := s.Tokens[t.token].Head
+	if t.sense.Noun || t.sense.Type != parley.Assault && t.sense.Type != parley.Coerce || !s.Tokens[t.token].Is("conj") || before > t.token || s.Tokens[before].UPOS != "VERB" || s.Child(t.token, "nsubj", "mark") >= 0 {
+		return -1
+	}
+	return before
 }
 
 // asideOf tells whether a place is that of what went on before, after or amid an event, and not its

@@ -266,10 +266,12 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 100 + apart, true
 	case at == clause:
 		return 200 + apart, true
-	case dueIn(s, t, at), fromThen(s, clause, at):
+	case dueIn(s, t, at), fromThen(s, clause, at), barredFrom(s, t, at):
 		return 250 + apart, true
 	case f.shares(s, clause, at):
 		return 300 + apart, true
+	case f.doneFor(s, t, at, e):
+		return 340 + apart, true
 	case s.Dominates(t.token, anchor) && (s.Tokens[at].XPOS == "VBG" && len(f.senses(&s.Tokens[at], false)) == 0 || f.describes(s, t, at, e)):
 		return 350 + apart, true // "visited the region bordering Norland on Monday"
 	case (e.From != e.To || e.From.Granularity() != parley.Day) && s.Child(clause, "nsubj") < 0 && s.Tokens[clause].XPOS == "VBG" && s.Tokens[clause].Head == at && (hasBelow(s, clause, "after") || hasBelow(s, clause, "for")):
@@ -286,6 +288,25 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 450 + apart, true
 	}
 	return 0, false
+}
+
+// barredFrom tells whether a clause says what a verb of coercion keeps somebody from, on whose day that is told: "has
+// blocked aid from entering since March".
+func barredFrom(s *english.Sentence, t trigger, at int) bool {
+	if t.sense.Type != parley.Coerce || at < 0 || s.Tokens[at].Head != t.token || s.Tokens[at].XPOS != "VBG" {
+		return false
+	}
+	mark := s.Child(at, "mark")
+	return mark >= 0 && s.Tokens[mark].Lemma == "from"
+}
+
+// doneFor tells whether a clause says what force was used for, whose day is that of the deed where it is gone by: "used
+// tear gas to disperse a crowd on Monday".
+func (f *finder) doneFor(s *english.Sentence, t trigger, at int, e *timex.Expression) bool {
+	if t.sense.Type != parley.Assault && t.sense.Type != parley.Coerce || t.sense.Noun || at < 0 || s.Tokens[at].Head != t.token || !s.Infinitive(at) {
+		return false
+	}
+	return f.in.Day != "" && e.To != "" && !e.To.Last().After(f.in.Day.Last())
 }
 
 // tabled tells whether a noun is of what somebody proposes or agrees on, which has another day than what is

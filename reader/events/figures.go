@@ -31,7 +31,7 @@ func (f *finder) figures(m *mention) []figure {
 			continue
 		}
 		n, ok := number(s, token)
-		if !ok || !s.Dominates(s.Clause(m.token), token) {
+		if !ok || !s.Dominates(s.Clause(m.token), token) && !countsHarmed(s, m.token, token) {
 			continue
 		}
 		kind, ok := f.counted(s, token)
@@ -47,6 +47,13 @@ func (f *finder) figures(m *mention) []figure {
 		})
 	}
 	return found
+}
+
+// countsHarmed tells whether a number counts those of whom a participle says that they were harmed: "among seven people
+// killed in the strike".
+func countsHarmed(s *english.Sentence, verb, number int) bool {
+	t := &s.Tokens[verb]
+	return t.Is("acl") && s.Passive(verb) && s.Tokens[number].Head == t.Head && tables().figures["verb"][t.Lemma] != ""
 }
 
 func (f *finder) insideTime(sentence, token int) bool {

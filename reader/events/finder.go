@@ -101,6 +101,7 @@ func Find(in Input) []parley.Event {
 		told = slices.DeleteFunc(told, func(m mention) bool { return m.sense.Type == "" })
 		f.found = append(f.found, f.separately(f.journeys(told))...)
 	}
+	f.ownUp()
 	return f.merge()
 }
 
@@ -131,6 +132,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	if m.place, m.placeOf = f.place(t); m.place.End > 0 && f.asideOf(t, m.place) {
 		m.place, m.placeOf = parley.Span{}, ""
 	}
+	f.gatheredTo(&m)
 	f.whereAwaited(&m)
 	f.host(&m)
 	f.frontedHost(&m)
@@ -165,6 +167,8 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.aim(&m)
 	f.upon(&m)
 	f.acrossBorder(&m)
+	f.onTeller(&m)
+	f.byTeller(&m)
 	f.captor(&m)
 	f.underTruce(&m)
 	f.fight(&m)
@@ -271,6 +275,8 @@ func (f *finder) settle(m *mention) {
 	switch {
 	case m.status.is == parley.Ongoing && (m.sense.Type == parley.Propose || m.sense.Type == parley.Agree):
 		m.status.is = parley.Happened // done in being said
+	case m.sense.Type == parley.Protest && m.status.purpose:
+		m.status.is = parley.Happened // "gathered to protest against the law"
 	case m.status.is == parley.Happened && (f.staying(m) || f.endures(m) || f.launched(m) || f.standing(m) || f.exacting(m) || f.begun(m) || f.ofLate(m) || f.admitting(m)):
 		m.status.is = parley.Ongoing
 	}

@@ -29,7 +29,7 @@ func (f *finder) particlesFit(s *english.Sentence, token int, sense lexicon.Verb
 		near := slices.ContainsFunc(s.Tokens[token+1:min(token+4, len(s.Tokens))], func(t english.Token) bool {
 			return strings.EqualFold(t.Lemma, word)
 		})
-		if !near && !hasParticle(s, token, word) {
+		if !near && !hasParticle(s, token, word) && !partedFrom(s, token, word) {
 			return false
 		}
 	}
@@ -55,6 +55,18 @@ func hasParticle(s *english.Sentence, verb int, word string) bool {
 		t := &s.Tokens[child]
 		if child > verb && (t.Is("compound:prt") || t.Is("advmod") || t.Is("xcomp") && (t.XPOS == "VB" || t.UPOS == "ADJ")) && strings.EqualFold(t.Lemma, word) {
 			return true
+		}
+	}
+	return false
+}
+
+// partedFrom tells whether a particle stands before "of" behind the object of a verb: "drove the rebels out of
+// the town".
+func partedFrom(s *english.Sentence, verb int, word string) bool {
+	_, last := s.Subtree(verb)
+	for i := verb + 1; i+1 < last; i++ {
+		if strings.EqualFold(s.Tokens[i].Text, word) && s.Tokens[i].UPOS == "ADP" && s.Tokens[i+1].Lemma == "of" && s.Clause(i) == verb {
+			return s.Child(verb, "obj", "nsubj:pass") >= 0
 		}
 	}
 	return false
@@ -125,6 +137,9 @@ func companion(s *english.Sentence, token int, sense lexicon.Verb) bool {
 	if stem, plural := strings.CutSuffix(lemma, "ies"); plural && slices.Contains(sense.With, stem+"y") {
 		return true
 	}
+	if strings.HasPrefix(lemma, "anti-") {
+		lemma = "anti" // "anti-government protests"
+	}
 	return slices.Contains(sense.With, lemma) || slices.Contains(sense.With, strings.TrimSuffix(lemma, "s")) ||
 		slices.Contains(sense.With, strings.TrimSuffix(strings.ToLower(s.Tokens[token].Text), "s"))
 }
@@ -188,7 +203,7 @@ func (f *finder) byWeapon(s *english.Sentence, verb int) bool {
 		return false
 	}
 	kind := tables().figures["noun"][s.Tokens[doer].Lemma]
-	return kind == "drones" || kind == "missiles" || f.harmful(&s.Tokens[doer])
+	return kind == "drones" || kind == "missiles" || armedNoun(s, doer) || f.harmful(&s.Tokens[doer]) && !tables().nouns["lasting"][s.Tokens[doer].Lemma]
 }
 
 // beside are the prepositions of what else went on when something was done.
@@ -376,8 +391,8 @@ func (f *finder) placeBelow(sentence, token int) bool {
 func (f *finder) takesTown(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	taken := s.Child(token, "obj", "nsubj:pass")
-	if taken < 0 {
-		return false
+	if thing := s.Child(taken, "compound"); taken < 0 || thing >= 0 && tables().nouns["trader"][s.Tokens[thing].Lemma] {
+		return false // "seized the tanker Oslo"
 	}
 	town := slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
 		return m.Kind == lexicon.PlaceMatch && m.First <= taken && taken <= m.Last

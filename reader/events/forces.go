@@ -62,6 +62,11 @@ func armedNoun(s *english.Sentence, noun int) bool {
 	if tables().nouns["armed"][t.Lemma] {
 		return true
 	}
+	if t.Lemma == "member" && t.XPOS == "NNS" {
+		return slices.ContainsFunc(slices.Collect(s.Children(noun)), func(child int) bool {
+			return s.Tokens[child].Is("compound") && tables().nouns["armed"][s.Tokens[child].Lemma] // "gang members"
+		})
+	}
 	return (t.Lemma == "man" || t.Lemma == "person" || t.Lemma == "individual") && t.XPOS == "NNS" && hasBelow(s, noun, "armed")
 }
 

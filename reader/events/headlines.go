@@ -40,8 +40,14 @@ func (f *finder) stays(t trigger) bool {
 // engagedIn tells whether a noun is what somebody is told to be in with another, or on: "is in contact
 // with Norland", "is on a visit to Norland".
 func engagedIn(s *english.Sentence, t trigger) bool {
-	prep := s.Case(t.token)
-	return t.sense.Noun && t.sense.Type == parley.Consult && (prep == "in" || prep == "on" && t.sense.Mode == "visit") && s.Child(t.token, "cop") >= 0 && (s.Child(t.token, "nsubj") >= 0 || s.Tokens[t.token].Is("conj"))
+	prep, held := s.Case(t.token), false
+	switch t.sense.Type {
+	case parley.Consult:
+		held = prep == "in" || prep == "on" && t.sense.Mode == "visit"
+	case parley.Protest:
+		held = prep == "on" // "is on strike"
+	}
+	return t.sense.Noun && held && s.Child(t.token, "cop") >= 0 && (s.Child(t.token, "nsubj") >= 0 || s.Tokens[t.token].Is("conj"))
 }
 
 // visiting is the status of what somebody is in a place for: it is under way.
@@ -55,7 +61,7 @@ func (f *finder) visiting(t trigger) (state, bool) {
 		}
 		return st, s.Child(s.Tokens[at].Head, "aux") < 0
 	}
-	if engagedIn(s, t) && !s.Negated(t.token) && s.Child(t.token, "aux") < 0 {
+	if engagedIn(s, t) && !s.Negated(t.token) && (s.Child(t.token, "aux") < 0 || t.sense.Type == parley.Protest && auxiliary(s, t.token, "have", "Pres")) {
 		return state{is: parley.Ongoing, span: spanOf(s, t.token), certainty: .6}, true
 	}
 	if len(f.traveller(t)) > 0 {

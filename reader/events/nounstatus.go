@@ -281,7 +281,7 @@ func (f *finder) asAttack(s *english.Sentence, n carried) (state, answer) {
 		return state{is: parley.Ongoing, span: spanOf(s, n.token), certainty: .6}, told
 	case (object || s.Tokens[n.top].Deprel == "nsubj:pass") && known && tables().nouns["condemning"][verb]:
 		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, told // what is condemned as known was done
-	case s.Case(n.top) == "for" && tables().nouns["blaming"][verb] && s.Tokens[n.head].UPOS == "VERB" && aimedSomewhere(s, n.token):
+	case blamesFor(s, n.top, n.head) && s.Tokens[n.head].UPOS == "VERB" && aimedSomewhere(s, n.token):
 		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, told // "blamed Norland for a cyberattack on its railways"
 	case n.sense.Type == parley.Coerce:
 	case object && tables().nouns["executing"][verb]:
@@ -296,6 +296,18 @@ func (f *finder) asAttack(s *english.Sentence, n carried) (state, answer) {
 		return settled(f.toEnd(s, n.trigger, n.head)) // an end of attacks is none
 	}
 	return state{}, unsaid
+}
+
+// blamesFor tells whether a verb says who is to blame for what a noun tells: "blamed Norland for the attack", "accused
+// Norland of a campaign".
+func blamesFor(s *english.Sentence, noun, verb int) bool {
+	switch s.Case(noun) {
+	case "for":
+		return tables().nouns["blaming"][s.Tokens[verb].Lemma]
+	case "of":
+		return s.Tokens[verb].Lemma == "accuse"
+	}
+	return false
 }
 
 // aimedSomewhere tells whether a noun for an attack tells on what or where it was, so that it speaks of one.

@@ -144,6 +144,24 @@ func (f *finder) marchers(t trigger) []filler {
 	return []filler{{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}}
 }
 
+// gatheredTo lets a protest that people gathered or marched for be where and when they did: "gathered in Osten on Monday to
+// protest against the law".
+func (f *finder) gatheredTo(m *mention) {
+	if m.sense.Type != parley.Protest || !m.status.purpose && m.status.is != parley.Happened || !f.in.Text.Sentences[m.sentence].Infinitive(m.token) {
+		return
+	}
+	over := trigger{sentence: m.sentence, token: f.in.Text.Sentences[m.sentence].Tokens[m.token].Head, sense: m.sense, support: -1}
+	if over.token < 0 {
+		return
+	}
+	if m.when == nil {
+		m.when = f.when(over)
+	}
+	if m.place.End == 0 {
+		m.place, m.placeOf = f.place(over)
+	}
+}
+
 // byForces are the forces that a verb of attack has for doer, where nobody tells whose they are; -1
 // where it has none: "gunmen loyal to Kovar shelled the town".
 func (f *finder) byForces(t trigger) int {

@@ -153,72 +153,6 @@ func (f *finder) fellows(sentence, token int, all []filler) []filler {
 	return all
 }
 
-// origin are the states that somebody without a name, or a ware, is of: "a court in Norland",
-// "the mayor of the Norland town", "goods from Norland and Sudmark".
-func (f *finder) origin(sentence, token int) []filler {
-	s := &f.in.Text.Sentences[sentence]
-	var all []filler
-	for k := range f.in.Cast.Matches[sentence] {
-		m := &f.in.Cast.Matches[sentence][k]
-		anchor := s.Anchor(m.First, m.Last+1)
-		noun := f.placeNoun(s, anchor)
-		if over := s.Tokens[noun].Head; over >= 0 && s.Tokens[noun].Is("conj") {
-			noun = over
-		}
-		if s.Tokens[noun].Head != token || !s.Tokens[noun].Is("nmod") {
-			continue
-		}
-		prep, country := s.Case(noun), countryOf(m)
-		if country == "" || prep != "of" && prep != "in" && prep != "from" || prep == "in" && (tables().nouns["guest"][s.Tokens[token].Lemma] || armedNoun(s, token)) {
-			continue
-		}
-		all = append(all, filler{name: country, side: country, spans: []parley.Span{matchSpan(s, m)}})
-	}
-	return all
-}
-
-// owners are those to whom a thing belongs that acts or is acted on: "Norland
-// artillery", "Norland's drones and missiles", "dozens of Norland drones".
-func (f *finder) owners(sentence, noun int) []filler {
-	s := &f.in.Text.Sentences[sentence]
-	if s.Tokens[noun].UPOS != "NOUN" || tables().nouns["relation"][s.Tokens[noun].Lemma] {
-		return nil
-	}
-	possessors := f.dependents(sentence, noun, "nmod:poss")
-	if tables().nouns["power"][s.Tokens[noun].Lemma] {
-		possessors = sided(possessors)
-	}
-	all := append(f.modifiers(sentence, noun), possessors...)
-	if len(all) == 0 {
-		all = f.senders(sentence, noun)
-	}
-	counts := tables().nouns["number"][s.Tokens[noun].Lemma] || s.Tokens[noun].UPOS == "NUM"
-	for child := range s.Children(noun) {
-		if s.Tokens[child].Is("conj") || counts && s.Tokens[child].Is("nmod") && s.Case(child) == "of" {
-			all = append(all, f.fillersAt(sentence, child)...)
-		}
-	}
-	return all
-}
-
-// senders are those who are told to have sent a weapon in flight: "missiles fired by Norland", "drones that
-// Norland launched".
-func (f *finder) senders(sentence, weapon int) []filler {
-	s := &f.in.Text.Sentences[sentence]
-	if kind := tables().figures["noun"][s.Tokens[weapon].Lemma]; kind != "drones" && kind != "missiles" {
-		return nil
-	}
-	for child := range s.Children(weapon) {
-		if t := &s.Tokens[child]; t.Is("acl") && (t.Lemma == "fire" || t.Lemma == "launch" || t.Lemma == "send") {
-			if s.Passive(child) {
-				return append(f.behind(sentence, child, "by"), f.behind(sentence, child, "from")...)
-			}
-			return f.subject(sentence, child)
-		}
-	}
-	return nil
-}
-
 // firstPerson tells whether a token is "we" or "our": the speaker's side.
 func (f *finder) firstPerson(sentence, token int) bool {
 	t := &f.in.Text.Sentences[sentence].Tokens[token]
@@ -244,6 +178,9 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 	if side := f.camp(m.Sentence, m.Head); len(side) > 0 && !slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool { return a.Kind == parley.PersonActor }) {
 		return side
 	}
+	if group := f.groupWithin(m); group.name != "" {
+		return []filler{group}
+	}
 	if f.rebels(m) {
 		one, _ := f.collective(m.Sentence, m.Head)
 		return []filler{one}
@@ -255,8 +192,12 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 		return nil
 	}
 	if len(m.Sides) > 1 || len(m.Sides) > 0 && (m.Form == actors.Unnamed || m.Form == actors.ByPronoun || f.people(m) || m.Form == actors.ByBody && m.Title.Name != "") {
+		sides := m.Sides
+		if slices.ContainsFunc(sides, f.group) { // "Norland's NLF rebels" are not Norland
+			sides = slices.DeleteFunc(slices.Clone(sides), func(side string) bool { return !f.group(side) })
+		}
 		var all []filler
-		for _, side := range m.Sides {
+		for _, side := range sides {
 			all = append(all, filler{name: side, side: side, spans: spans, people: f.dissenters(m), fights: f.group(side)})
 		}
 		return all

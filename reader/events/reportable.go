@@ -28,8 +28,8 @@ func (f *finder) reportable(m *mention) bool {
 		return consult && (m.definite || m.day() != "" || m.place.End > 0) || m.sense.Type == parley.Assault && (len(m.figures) > 0 || m.day() != "" && m.sense.Word != "battle" || m.place.End > 0 && remote[m.mode]) || m.sense.Type == parley.Coerce && tables().nouns["lasting"][m.sense.Word] || m.sense.Type == parley.Agree && m.day() != "" && phase(m.status.is) == 0
 	case m.sense.Mode == "release" && m.sense.Noun && m.definite && f.personal(m.recipients):
 		return true
-	case m.sense.Type == parley.Protest && f.byState(m):
-		return false // a note, and no march
+	case m.sense.Type == parley.Protest && (f.byState(m) || slices.ContainsFunc(m.actors, func(one filler) bool { return one.fights })):
+		return false // a note, and no march; and gunmen do not march
 	case m.sense.Type == parley.Protest && len(m.actors) > 0:
 		return m.day() != "" || m.place.End > 0 || partisan(m.actors)
 	case f.gathered(m), f.heldByOne(m), f.byGunmen(m):
@@ -110,7 +110,7 @@ func (f *finder) spurious(m *mention) bool {
 	switch consult := m.sense.Type == parley.Consult; {
 	case !consult && (m.status.is == parley.Proposed && !f.deliberated(m) || m.status.is == parley.Cancelled && m.sense.Type != parley.Sanction):
 		return true
-	case !consult && m.status.purpose:
+	case !consult && m.status.purpose && m.sense.Type != parley.Protest:
 		return true
 	case m.sense.Type == parley.Assault && (m.status.is == parley.OnHold || m.status.is == parley.Planned && tables().nouns["trying"][f.statusWord(m)]):
 		return true // who attempted to attack has not

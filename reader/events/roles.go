@@ -6,7 +6,6 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
-	"github.com/parleyrecord/parley/lexicon"
 )
 
 // filler is who fills a role of an event, with the words that say so.
@@ -178,13 +177,11 @@ func (f *finder) carrier(t trigger) []filler {
 	if s.Case(t.token) == "under" {
 		return nil // who comes under attack does not attack
 	}
-	if noun.Head >= 0 && s.Case(t.token) == "for" {
-		switch over, k := s.Tokens[noun.Head].Lemma, tables().nouns; {
-		case k["owning"][over]:
-			return f.subject(t.sentence, s.Clause(noun.Head))
-		case k["blaming"][over]:
-			return f.object(t.sentence, noun.Head)
-		}
+	if verb := s.Clause(t.token); noun.Head >= 0 && (noun.Head == verb || s.Tokens[noun.Head].Head == verb && s.Tokens[noun.Head].Is("obj")) && blamesFor(s, t.token, verb) {
+		return f.object(t.sentence, verb)
+	}
+	if noun.Head >= 0 && s.Case(t.token) == "for" && tables().nouns["owning"][s.Tokens[noun.Head].Lemma] {
+		return f.subject(t.sentence, s.Clause(noun.Head))
 	}
 	if verb := boundBy(s, t); verb >= 0 {
 		return f.subject(t.sentence, verb)
@@ -247,35 +244,6 @@ func boundBy(s *english.Sentence, t trigger) int {
 func layingOrLifting(verb string) bool {
 	nouns := tables().nouns
 	return nouns["laying"][verb] || nouns["lifting"][verb] || nouns["ending"][verb]
-}
-
-// sufferer is who "came under attack".
-func (f *finder) sufferer(t trigger) []filler {
-	s := &f.in.Text.Sentences[t.sentence]
-	if head := s.Tokens[t.token].Head; head >= 0 && s.Case(t.token) == "under" {
-		if s.Tokens[head].UPOS == "NOUN" && s.Child(head, "cop") < 0 { // "a Norland town under bombardment"
-			return f.modifiers(t.sentence, head)
-		}
-		verb := s.Clause(head)
-		if all := f.subject(t.sentence, verb); len(all) > 0 {
-			return all
-		}
-		return f.landAt(t.sentence, s.Subject(verb))
-	}
-	return nil
-}
-
-// landAt is the country of the place that a token names: "Osten came under attack".
-func (f *finder) landAt(sentence, token int) []filler {
-	s := &f.in.Text.Sentences[sentence]
-	for k := range f.in.Cast.Matches[sentence] {
-		m := &f.in.Cast.Matches[sentence][k]
-		named := m.First <= token && token <= m.Last || f.placeNoun(s, s.Anchor(m.First, m.Last+1)) == token // "the city of Osten"
-		if named && m.Kind == lexicon.PlaceMatch && countryOf(m) != "" {
-			return []filler{{name: countryOf(m), side: countryOf(m), spans: []parley.Span{matchSpan(s, m)}}}
-		}
-	}
-	return nil
 }
 
 // subject is who does what a verb says. Whom one sends to do it does it.

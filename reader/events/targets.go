@@ -20,7 +20,7 @@ func (f *finder) aim(m *mention) {
 	if m.sense.Type != parley.Assault || len(m.recipients) > 0 && !byPlace(m) || len(m.actors) == 0 && !f.armed(m) && !f.counts(m) && !f.bombards(m) && !slices.Contains(m.sense.Actors, "obj") {
 		return
 	}
-	if guests := f.aimedAtGuests(m); guests.name != "" {
+	if guests := f.aimedAtGuests(m); guests.name != "" && (m.placeOf == "" || !tables().nouns["target"][guests.name]) {
 		m.recipients = []filler{guests}
 		return
 	}

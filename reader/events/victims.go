@@ -26,6 +26,11 @@ func suffers(s *english.Sentence, verb int) bool {
 	if next := verb + 1; next < len(s.Tokens) && (s.Tokens[next].Lemma == "a" || s.Tokens[next].Lemma == "an") {
 		return false // an object, whatever the tree makes of it
 	}
+	for fellow := range s.Children(verb) {
+		if s.Tokens[fellow].Is("conj") && s.Tokens[fellow].UPOS == "VERB" && s.Child(fellow, "nsubj") < 0 && s.Child(fellow, "obj") > fellow {
+			return false // "arrested and deported ten people"
+		}
+	}
 	return !counted(s, verb+1)
 }
 
@@ -145,6 +150,9 @@ func (f *finder) harm(told []mention) {
 			within = within || when(s, attack.token, victims.token)
 			if within {
 				victims.actors = without(attack.actors, victims.recipients)
+				if victims.mode == "other" {
+					victims.mode = attack.mode
+				}
 				if attack.status.is == parley.Ongoing {
 					victims.status = attack.status
 				}
@@ -374,4 +382,33 @@ func underFire(s *english.Sentence, verb int) bool {
 		}
 	}
 	return false
+}
+
+// sufferer is who "came under attack".
+func (f *finder) sufferer(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	if head := s.Tokens[t.token].Head; head >= 0 && s.Case(t.token) == "under" {
+		if s.Tokens[head].UPOS == "NOUN" && s.Child(head, "cop") < 0 { // "a Norland town under bombardment"
+			return f.modifiers(t.sentence, head)
+		}
+		verb := s.Clause(head)
+		if all := f.subject(t.sentence, verb); len(all) > 0 {
+			return all
+		}
+		return f.landAt(t.sentence, s.Subject(verb))
+	}
+	return nil
+}
+
+// landAt is the country of the place that a token names: "Osten came under attack".
+func (f *finder) landAt(sentence, token int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	for k := range f.in.Cast.Matches[sentence] {
+		m := &f.in.Cast.Matches[sentence][k]
+		named := m.First <= token && token <= m.Last || f.placeNoun(s, s.Anchor(m.First, m.Last+1)) == token // "the city of Osten"
+		if named && m.Kind == lexicon.PlaceMatch && countryOf(m) != "" {
+			return []filler{{name: countryOf(m), side: countryOf(m), spans: []parley.Span{matchSpan(s, m)}}}
+		}
+	}
+	return nil
 }

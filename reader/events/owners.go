@@ -1,0 +1,98 @@
+package events
+
+import (
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/actors"
+)
+
+// origin are the states that somebody without a name, or a ware, is of: "a court in Norland",
+// "the mayor of the Norland town", "goods from Norland and Sudmark".
+func (f *finder) origin(sentence, token int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	var all []filler
+	for k := range f.in.Cast.Matches[sentence] {
+		m := &f.in.Cast.Matches[sentence][k]
+		anchor := s.Anchor(m.First, m.Last+1)
+		noun := f.placeNoun(s, anchor)
+		if over := s.Tokens[noun].Head; over >= 0 && s.Tokens[noun].Is("conj") {
+			noun = over
+		}
+		if s.Tokens[noun].Head != token || !s.Tokens[noun].Is("nmod") {
+			continue
+		}
+		prep, country := s.Case(noun), countryOf(m)
+		if country == "" || prep != "of" && prep != "in" && prep != "from" || prep == "in" && (tables().nouns["guest"][s.Tokens[token].Lemma] || armedNoun(s, token)) {
+			continue
+		}
+		all = append(all, filler{name: country, side: country, spans: []parley.Span{matchSpan(s, m)}})
+	}
+	return all
+}
+
+// owners are those to whom a thing belongs that acts or is acted on: "Norland
+// artillery", "Norland's drones and missiles", "dozens of Norland drones".
+func (f *finder) owners(sentence, noun int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	if s.Tokens[noun].UPOS != "NOUN" && !f.unknownBody(sentence, noun) || tables().nouns["relation"][s.Tokens[noun].Lemma] {
+		return nil
+	}
+	possessors := f.dependents(sentence, noun, "nmod:poss")
+	if tables().nouns["power"][s.Tokens[noun].Lemma] {
+		possessors = sided(possessors)
+	}
+	all := append(f.modifiers(sentence, noun), possessors...)
+	if len(all) == 0 {
+		all = f.senders(sentence, noun)
+	}
+	counts := tables().nouns["number"][s.Tokens[noun].Lemma] || s.Tokens[noun].UPOS == "NUM"
+	for child := range s.Children(noun) {
+		if s.Tokens[child].Is("conj") || counts && s.Tokens[child].Is("nmod") && s.Case(child) == "of" {
+			all = append(all, f.fillersAt(sentence, child)...)
+		}
+	}
+	return all
+}
+
+// unknownBody tells whether a name that nobody knows, or an adjective in the place of a noun, is said to be
+// somebody's: "Norland's Battlegroup Centre", "Norland's military".
+func (f *finder) unknownBody(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[token]
+	_, known := f.in.Cast.At(sentence, token)
+	return !known && (t.UPOS == "PROPN" || t.UPOS == "ADJ" && t.Is("nsubj")) && s.Child(token, "nmod:poss") >= 0
+}
+
+// senders are those who are told to have sent a weapon in flight: "missiles fired by Norland", "drones that
+// Norland launched".
+func (f *finder) senders(sentence, weapon int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	if kind := tables().figures["noun"][s.Tokens[weapon].Lemma]; kind != "drones" && kind != "missiles" {
+		return nil
+	}
+	for child := range s.Children(weapon) {
+		if t := &s.Tokens[child]; t.Is("acl") && (t.Lemma == "fire" || t.Lemma == "launch" || t.Lemma == "send") {
+			if s.Passive(child) {
+				return append(f.behind(sentence, child, "by"), f.behind(sentence, child, "from")...)
+			}
+			return f.subject(sentence, child)
+		}
+	}
+	return nil
+}
+
+// groupWithin is the armed group that a phrase for its fighters names, whatever state it says that they are from: "fighters
+// of the Norlandic militia NLF"; nobody where it names none.
+func (f *finder) groupWithin(m *actors.Mention) filler {
+	s := &f.in.Text.Sentences[m.Sentence]
+	if m.Form == actors.Named || !armedNoun(s, m.Head) && !tables().nouns["band"][s.Tokens[m.Head].Lemma] {
+		return filler{}
+	}
+	for k := range f.in.Cast.Matches[m.Sentence] {
+		o := &f.in.Cast.Matches[m.Sentence][k]
+		if o.Kind == lexicon.GroupMatch && o.First >= m.First && o.Last < m.Last && !partial(s, o.First, o.Last) {
+			return filler{name: f.partyName(o.Actor), side: o.Actor.Affiliation, spans: []parley.Span{matchSpan(s, o)}, fights: true}
+		}
+	}
+	return filler{}
+}

@@ -1,0 +1,51 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// onTeller lets an attack on what a pronoun says to be somebody's, of which one side tells that another made it, be on
+// the side that tells: "Norland said that Sudmark had shelled its positions", "accused Sudmark of firing at one of
+// its boats".
+func (f *finder) onTeller(m *mention) {
+	s := &f.in.Text.Sentences[m.sentence]
+	t := &s.Tokens[m.token]
+	if m.sense.Noun || len(m.actors) == 0 || len(m.recipients) > 0 || m.sense.Type != parley.Assault && m.sense.Type != parley.Coerce || t.Head < 0 || !t.Is("ccomp") && !charged(s, m.token) {
+		return
+	}
+	if !slices.ContainsFunc(s.Tokens, func(o english.Token) bool {
+		return o.Is("nmod:poss") && (o.Lemma == "its" || o.Lemma == "their") && f.ofTarget(m, o.Head)
+	}) {
+		return
+	}
+	if teller := s.Subject(t.Head); teller >= 0 {
+		if all := sided(f.fillersAt(m.sentence, teller)); partisan(all) && !slices.ContainsFunc(all, func(one filler) bool { return slices.ContainsFunc(m.actors, one.meets) }) {
+			m.recipients = all
+		}
+	}
+}
+
+// ofTarget tells whether a noun is, or counts out, what the verb of a mention has for its target.
+func (f *finder) ofTarget(m *mention, noun int) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	for _, at := range []int{noun, s.Tokens[noun].Head} { // "one of its boats"
+		if at >= 0 && s.Tokens[at].Head == m.token && (s.Tokens[at].Is("obj") || slices.Contains(m.sense.Recipients, s.Case(at))) {
+			return true
+		}
+	}
+	return false
+}
+
+// byTeller lets fighters of no party who are told by an official of the land where it was to have been killed or caught
+// be so by that land: "Norland's army said that three militants were killed in the south".
+func (f *finder) byTeller(m *mention) {
+	if m.sense.Noun || len(m.actors) > 0 || len(m.recipients) == 0 || m.voice.Side == "" || m.voice.Side != m.placeOf || f.acts(m) || m.sense.Type != parley.Assault && m.sense.Type != parley.Coerce {
+		return
+	}
+	if !slices.ContainsFunc(m.recipients, func(one filler) bool { return !one.fights }) && f.state(m.voice.Side) {
+		m.actors = []filler{{name: m.voice.Side, side: m.voice.Side, spans: m.voice.Spans}}
+	}
+}
