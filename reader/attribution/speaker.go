@@ -45,6 +45,7 @@ func (c *clauses) sources(where place) []Source {
 	if len(members) == 0 {
 		return c.nodesOr(where.sentence).describe(where.token, s.Lemma)
 	}
+	members = c.nodesOr(where.sentence).withoutTitles(members)
 	var all []Source
 	if _, ok := c.cast.At(where.sentence, where.token); !ok {
 		if band, ok := c.nodesOr(where.sentence).band(Source{Affiliation: c.nodesOr(where.sentence).sideOf(where.token)}, where.token); ok {
@@ -55,6 +56,17 @@ func (c *clauses) sources(where place) []Source {
 		all = append(all, c.nodesOr(where.sentence).named(m, m.Head)...)
 	}
 	return all
+}
+
+// withoutTitles leaves out of a row the further titles of a person who is named in it: "Anna Kovar,
+// chairman and chief economist".
+func (c *clauses) withoutTitles(members []*actors.Mention) []*actors.Mention {
+	if len(members) < 2 || !c.namesPerson(members[0].Head) {
+		return members
+	}
+	return append(members[:1:1], slices.DeleteFunc(slices.Clone(members[1:]), func(m *actors.Mention) bool {
+		return m.Form == actors.Unnamed && !m.Plural && m.Title.Name != "" && c.Child(members[0].Head, "appos") >= 0 && c.Child(m.Head, "det", "nmod:poss", "nummod") < 0
+	})...)
 }
 
 // headOfName is the token that heads the mention of somebody known, of whose name the parse gives
@@ -316,7 +328,7 @@ func (c *clauses) describe(head int, lemma string) []Source {
 	}
 	n, known := knowledge().sources[strings.ToLower(lemma)]
 	switch {
-	case known && n.kind == parley.BodySource, known && n.kind == parley.MediaSource, c.Tokens[head].UPOS == "PROPN", c.isInitials(head):
+	case known && n.kind == parley.BodySource, known && n.kind == parley.MediaSource, c.Tokens[head].UPOS == "PROPN", c.isInitials(head), compounded(c.Tokens[head].Text):
 		s = c.byOwnName(s, head, n.kind)
 	case c.severalStates(head):
 		s.Kind = parley.BodySource

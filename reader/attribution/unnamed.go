@@ -209,7 +209,7 @@ func (c *clauses) spokenFor(head int) (Source, bool) {
 		t := &c.Tokens[child]
 		switch {
 		case titled && child >= title.First && child <= title.Last:
-		case t.UPOS == "PROPN" && (t.Is("compound") || t.Is("nmod:poss")), t.Is("amod") && child == head-1 && c.unknownName(child):
+		case (t.UPOS == "PROPN" || len(t.Text) > 1 && isUpper(t.Text)) && (t.Is("compound") || t.Is("nmod:poss")), t.Is("amod") && child == head-1 && c.unknownName(child):
 			if m, ok := c.matchAt(child); ok && m.Kind == lexicon.BodyMatch && m.Last == child {
 				return Source{Name: m.Actor.Name, Kind: parley.BodySource, Affiliation: m.Actor.Affiliation, Evidence: []parley.Span{c.span(m.First, m.Last+1)}}, true
 			}
