@@ -298,46 +298,6 @@ func (c *clauses) issuedBefore(s Source, head int) Source {
 	return s
 }
 
-// nearest resolves "it": the body, state or document that stands last before it
-// in the sentence, or else spoke last.
-func (c *clauses) nearest(token int) []Source {
-	for at := token - 1; at >= 0 && !c.closesReport(token); at-- {
-		m, ok := c.cast.At(c.index, at)
-		if !ok || c.marks[c.index][at] != c.marks[c.index][token] || len(m.Who) != 1 || m.Plural || c.cast.Actors[m.Who[0]].Kind == parley.PersonActor || c.Tokens[at].Is("nmod") || c.Tokens[at].Is("compound") {
-			continue
-		}
-		sources := c.named(m, at)
-		for i := range sources {
-			sources[i].Evidence = append(sources[i].Evidence, c.span(token, token+1))
-			sources[i].Text = c.span(token, token+1)
-		}
-		return sources
-	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-2; k-- {
-		if c.found[k].Thought || !c.main(&c.found[k]) {
-			continue
-		}
-		for _, before := range c.found[k].Sources {
-			if before.Kind == parley.BodySource || before.Kind == parley.MediaSource || before.Kind == parley.DocumentSource {
-				before.Evidence = append(before.Evidence[:len(before.Evidence):len(before.Evidence)], before.Text)
-				before.Text = c.span(token, token+1)
-				return []Source{before}
-			}
-		}
-	}
-	return []Source{{Text: c.span(token, token+1), Kind: parley.AnonymousSource}}
-}
-
-// closesReport tells whether a pronoun and its verb of saying stand behind all that they report, so
-// that those whom the report names are not meant: "Norland lost 30 men, it said."
-func (c *clauses) closesReport(token int) bool {
-	verb := token + 1
-	if token < 2 || c.Tokens[token-1].Text != "," || verb >= len(c.Tokens) || c.cueAt(verb) < 0 {
-		return false
-	}
-	return verb+1 == len(c.Tokens) || c.Tokens[verb+1].UPOS == "PUNCT" || c.time(verb+1) || c.Tokens[verb+1].UPOS == "ADP"
-}
-
 // reasonIn finds why a source is not named in the clauses beside its noun.
 func (c *clauses) reasonIn(head int) parley.Span {
 	for child := range c.Children(head) {

@@ -1,0 +1,88 @@
+package attribution
+
+import (
+	"github.com/parleyrecord/parley"
+)
+
+// nearest resolves "it": the body, state or document that stands last before it
+// in the sentence, or else spoke last.
+func (c *clauses) nearest(token int) []Source {
+	for at := token - 1; at >= 0 && !c.closesReport(token); at-- {
+		m, ok := c.cast.At(c.index, at)
+		if !ok || c.marks[c.index][at] != c.marks[c.index][token] || len(m.Who) != 1 || m.Plural || c.cast.Actors[m.Who[0]].Kind == parley.PersonActor || c.Tokens[at].Is("nmod") || c.Tokens[at].Is("compound") {
+			continue
+		}
+		sources := c.named(m, at)
+		for i := range sources {
+			sources[i].Evidence = append(sources[i].Evidence, c.span(token, token+1))
+			sources[i].Text = c.span(token, token+1)
+		}
+		return sources
+	}
+	if s, ok := c.subjectMeant(token); ok {
+		s.Evidence = append([]parley.Span{c.span(token, token+1), s.Text}, s.Evidence...)
+		s.Text = c.span(token, token+1)
+		return []Source{s}
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-2; k-- {
+		if c.found[k].Thought || !c.main(&c.found[k]) {
+			continue
+		}
+		for _, before := range c.found[k].Sources {
+			if before.Kind == parley.BodySource || before.Kind == parley.MediaSource || before.Kind == parley.DocumentSource {
+				before.Evidence = append(before.Evidence[:len(before.Evidence):len(before.Evidence)], before.Text)
+				before.Text = c.span(token, token+1)
+				return []Source{before}
+			}
+		}
+	}
+	return []Source{{Text: c.span(token, token+1), Kind: parley.AnonymousSource}}
+}
+
+// closesReport tells whether a pronoun and its verb of saying stand behind all that they report, so
+// that those whom the report names are not meant: "Norland lost 30 men, it said."
+func (c *clauses) closesReport(token int) bool {
+	verb := token + 1
+	if token < 2 || c.Tokens[token-1].Text != "," || verb >= len(c.Tokens) || c.cueAt(verb) < 0 {
+		return false
+	}
+	return verb+1 == len(c.Tokens) || c.Tokens[verb+1].UPOS == "PUNCT" || c.time(verb+1) || c.Tokens[verb+1].UPOS == "ADP"
+}
+
+// subjectMeant is the body, medium or document that "it" means as the subject of the clause around it, "Norvik
+// struck a deal which it said was fair", or, where it opens a sentence, as that of the sentence before, in
+// which nobody speaks: "The agency looked into prices. It found …".
+func (c *clauses) subjectMeant(token int) (Source, bool) {
+	if verb := c.Tokens[token].Head; token > 1 {
+		if verb < token || !c.Tokens[verb].Is("acl:relcl") {
+			return Source{}, false
+		}
+		return c.bodyLeading(token)
+	}
+	if c.index == 0 || c.text.Sentences[c.index-1].Paragraph == 0 {
+		return Source{}, false
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-1; k-- {
+		if c.found[k].Sentence == c.index-1 {
+			return Source{}, false
+		}
+	}
+	before := c.nodesOr(c.index - 1)
+	return before.bodyLeading(len(before.Tokens))
+}
+
+// bodyLeading is the body, medium or document that is the subject of a sentence and stands before a token.
+func (c *clauses) bodyLeading(token int) (Source, bool) {
+	for verb := range c.Tokens {
+		if c.Tokens[verb].Head >= 0 {
+			continue
+		}
+		subject := c.Child(verb, "nsubj")
+		if subject < 0 || subject >= token-1 || c.quoted(subject) || c.Tokens[subject].UPOS != "NOUN" && c.Tokens[subject].UPOS != "PROPN" || c.Tokens[subject].Feat("Number") == "Plur" || c.time(subject) {
+			return Source{}, false
+		}
+		all := c.sources(place{c.index, subject, false})
+		return all[0], len(all) == 1 && all[0].Name != "" && all[0].Kind != parley.PersonSource && all[0].Kind != parley.AnonymousSource
+	}
+	return Source{}, false
+}
