@@ -245,7 +245,7 @@ func (f *finder) readSentence(i int) {
 // somebody.
 func (f *finder) readToken(sentence, token int) {
 	t := &f.sentence(sentence).Tokens[token]
-	if t.UPOS == "PRON" {
+	if t.UPOS == "PRON" && !f.spellsPronoun(sentence, token) {
 		f.addPronoun(sentence, token)
 		return
 	}
@@ -266,6 +266,16 @@ func (f *finder) readToken(sentence, token int) {
 	case lexicon.OfficeMatch, lexicon.RoleMatch:
 		f.addTitled(sentence, token, m)
 	}
+}
+
+// spellsPronoun tells whether the initials of a body spell what the tagger takes for a pronoun: "WHO", in
+// a sentence that is not all in capitals.
+func (f *finder) spellsPronoun(sentence, token int) bool {
+	s := f.sentence(sentence)
+	m, ok := f.matchAt(sentence, token)
+	return ok && m.Kind == lexicon.BodyMatch && strings.ToUpper(s.Tokens[token].Text) == s.Tokens[token].Text && slices.ContainsFunc(s.Tokens, func(t english.Token) bool {
+		return t.UPOS == "VERB" && strings.ToUpper(t.Text) != t.Text
+	})
 }
 
 // headOf is the token of a match that the rest of the sentence attaches to:

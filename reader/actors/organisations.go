@@ -73,8 +73,8 @@ func (f *finder) forget(sentence int, o organisation) {
 func (f *finder) partlyKnown(n english.Name) (organisation, bool) {
 	tokens := f.sentence(n.Sentence).Tokens
 	o := organisation{first: n.First, last: n.Last}
-	for o.first < o.last && tokens[o.first].UPOS == "DET" {
-		o.first++
+	for o.first < o.last && (tokens[o.first].UPOS == "DET" || !capital(tokens[o.first].Text)) {
+		o.first++ // "pro-Norland Harbour Party"
 	}
 	known, unknown, states, official, local := false, false, 0, false, false
 	for token := o.first; token < o.last; token++ {

@@ -9,6 +9,7 @@ import (
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // readAcronyms notes the bodies whose initials a text gives in brackets behind their name:
@@ -90,6 +91,29 @@ func (f *finder) inShort(name string) string {
 	}
 	return name
 }
+
+// clipped is the body named before of whose name a word is the beginning, with a capital and an article:
+// "the Met" after "the Metropolitan Police".
+func (c *clauses) clipped(head int) (Source, bool) {
+	word := c.Tokens[head].Text
+	if det := c.Child(head, "det"); len(word) < shortestClip || !capital(word) || isUpper(word) || det < 0 || det != head-1 || c.lower(det) != "the" {
+		return Source{}, false
+	}
+	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
+		m := &c.cast.Mentions[k]
+		if m.Sentence > c.index || m.Form != actors.Named || len(m.Who) != 1 {
+			continue
+		}
+		a := c.cast.Actors[m.Who[0]]
+		if first, _, several := strings.Cut(a.Name, " "); a.Kind == parley.BodyActor && several && len(first) > len(word)+1 && strings.HasPrefix(first, word) {
+			return c.speakingFor(Source{Text: c.phrase(head, false)}, m), true
+		}
+	}
+	return Source{}, false
+}
+
+// shortestClip is how many letters the beginning of a name has at least that stands for it.
+const shortestClip = 3
 
 // organisation is the one that the text names in full whose words have the initials.
 func (f *finder) organisation(initials string) (string, bool) {

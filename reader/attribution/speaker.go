@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/actors"
 )
@@ -300,8 +301,10 @@ func (c *clauses) bodyTold(head int) (Source, bool) {
 // describe makes a source of a noun that is no actor: a document, a medium,
 // people of a kind.
 func (c *clauses) describe(head int, lemma string) []Source {
-	if s, ok := c.mediumInShort(head); ok {
-		return []Source{s}
+	for _, inShort := range []func(int) (Source, bool){c.mediumInShort, c.clipped} {
+		if s, ok := inShort(head); ok {
+			return []Source{s}
+		}
 	}
 	if all := c.documents(head); len(all) > 0 {
 		return all
@@ -328,7 +331,7 @@ func (c *clauses) describe(head int, lemma string) []Source {
 	}
 	n, known := knowledge().sources[strings.ToLower(lemma)]
 	switch {
-	case known && n.kind == parley.BodySource, known && n.kind == parley.MediaSource, c.Tokens[head].UPOS == "PROPN", c.isInitials(head), compounded(c.Tokens[head].Text):
+	case known && n.kind == parley.BodySource, known && n.kind == parley.MediaSource, c.Tokens[head].UPOS == "PROPN", c.isInitials(head), compounded(c.Tokens[head].Text), !known && c.capitalAlone(head):
 		s = c.byOwnName(s, head, n.kind)
 	case c.severalStates(head):
 		s.Kind = parley.BodySource
@@ -341,10 +344,19 @@ func (c *clauses) describe(head int, lemma string) []Source {
 	return []Source{s}
 }
 
+// capitalAlone tells whether a noun that nobody knows is a name by its capital within a sentence whose other
+// nouns have none: "according to Norvik".
+func (c *clauses) capitalAlone(head int) bool {
+	if c.Tokens[head].UPOS != "NOUN" || c.Paragraph == 0 || !c.proper(head) || c.Tokens[head].Feat("Number") == "Plur" {
+		return false
+	}
+	return slices.ContainsFunc(c.Tokens, func(t english.Token) bool { return t.UPOS == "NOUN" && !capital(t.Text) })
+}
+
 // byOwnName makes a body or a medium of a noun or name that nobody knows.
 func (c *clauses) byOwnName(s Source, head int, kind parley.SourceKind) Source {
 	s.Kind = parley.BodySource
-	if kind != "" && (kind != parley.MediaSource || c.calledMedium(head) && c.ofNews(head)) {
+	if kind != "" && (kind != parley.MediaSource || c.calledMedium(head) && c.ofNews(head)) && (kind != parley.DocumentSource || c.Tokens[head].UPOS != "PROPN" || c.Child(head, "det") >= 0) {
 		s.Kind = kind
 	}
 	s.Name = c.ownedName(head, c.inFull(c.bare(head)))
