@@ -61,7 +61,11 @@ func mendRow(s *Sentence) {
 // mendPast takes for a past what the parser took for a participle without a helper, where it stands
 // behind what its subject is told to be: "Norland, a member of the council, called for a truce".
 func mendPast(s *Sentence) {
-	if last := len(s.Tokens) - 1; last < 0 || s.Tokens[last].Text != "." {
+	last := len(s.Tokens) - 1
+	for last > 0 && strings.ContainsAny(s.Tokens[last].Text, `"”’'`) {
+		last--
+	}
+	if last < 0 || s.Tokens[last].Text != "." {
 		return // titles leave out what helps a participle
 	}
 	root := s.Root()

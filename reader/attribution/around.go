@@ -290,7 +290,7 @@ func (c *clauses) adjacent(set []bool, k *cueVerb, where place) bool {
 // before marks what stands before a comma that parts it from source and verb.
 func (c *clauses) before(k *cueVerb, where place) []bool {
 	comma := c.commaBefore(k, where)
-	if comma < 2 || c.fronted(comma) && !c.endsAt(k.token) {
+	if comma < 2 || c.fronted(comma) && !c.endsAt(k.token) || c.attitude(k) {
 		return nil
 	}
 	set := make([]bool, len(c.Tokens))

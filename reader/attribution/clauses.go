@@ -49,13 +49,16 @@ func (c *clauses) findCues() {
 // subject and an object.
 func (c *clauses) headsTitle(i int) bool {
 	t := &c.Tokens[i]
-	return c.Paragraph == 0 && t.XPOS == "NNS" && t.Deprel == "root" && c.Child(i, "nsubj") >= 0 && c.Child(i, "obj", "ccomp", "xcomp") > i
+	return c.Paragraph == 0 && t.UPOS == "NOUN" && strings.HasSuffix(t.Text, "s") && t.Deprel == "root" && c.Child(i, "nsubj") >= 0 && c.Child(i, "obj", "ccomp", "xcomp") > i
 }
 
 // fits tells whether the word that belongs to the verb stands with it.
 func (c *clauses) fits(token int, v verb) ([]int, bool) {
 	if v.second == "" {
 		return []int{token}, true
+	}
+	if v.number && !c.hasNumber(token, v.second) {
+		return nil, false
 	}
 	if next := token + 1; next < len(c.Tokens) && c.Tokens[next].UPOS == "ADP" && c.lower(next) == v.second && slices.Contains(v.prepositions, v.second) && !c.saysWhen(next) {
 		return []int{token, next}, true
@@ -65,7 +68,7 @@ func (c *clauses) fits(token int, v verb) ([]int, bool) {
 		if strings.EqualFold(t.Text, v.second) && (t.Is("compound:prt") || t.Is("advmod") || t.Is("xcomp") || t.Is("obj") || t.Is("expl")) {
 			return []int{token, child}, true
 		}
-		if t.Is("obl") && !c.temporal(child) || t.Is("advcl") {
+		if t.Is("obl") && (!c.temporal(child) || v.number) || t.Is("advcl") {
 			for mark := range c.Children(child) {
 				if m := &c.Tokens[mark]; mark > token && (m.Is("case") || m.Is("mark")) && strings.EqualFold(m.Text, v.second) && slices.Contains(v.prepositions, v.second) {
 					return []int{token, mark}, true
@@ -74,6 +77,20 @@ func (c *clauses) fits(token int, v verb) ([]int, bool) {
 		}
 	}
 	return nil, false
+}
+
+// hasNumber tells whether a verb has a phrase with a preposition and a number: "put the toll at nine".
+func (c *clauses) hasNumber(token int, preposition string) bool {
+	for child := range c.Children(token) {
+		if !c.Tokens[child].Is("obl") || c.marker(child) != preposition || c.temporal(child) && c.Tokens[child].UPOS != "NUM" {
+			continue
+		}
+		first, last := c.Subtree(child)
+		if slices.ContainsFunc(c.Tokens[first:last], func(t english.Token) bool { return t.UPOS == "NUM" }) {
+			return true
+		}
+	}
+	return false
 }
 
 // saysWhen tells whether a preposition stands before a time: "insisted on Sunday".

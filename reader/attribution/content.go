@@ -34,6 +34,9 @@ func (c *clauses) contentOf(k *cueVerb, where place) content {
 		return content{c.subtree(answer), true, 0.8}
 	}
 	if set, clause := c.complements(k); set != nil && k.class != "seem" {
+		if about := c.antecedent(k); about != nil && !clause && isClaim(strings.ToLower(c.Tokens[max(c.Tokens[k.token].Head, 0)].Lemma)) && c.Tokens[k.token].Deprel == "acl:relcl" && c.Child(k.token, "obj", "xcomp") < 0 {
+			union(set, about) // "a claim the army dismissed as false"
+		}
 		if run := c.runsOn(k, set); run != nil {
 			return content{c.without(run, k), true, 0.8}
 		}
@@ -51,6 +54,9 @@ func (c *clauses) contentOf(k *cueVerb, where place) content {
 		return content{c.subject(k), false, 0.8}
 	}
 	if set := c.antecedent(k); set != nil {
+		if count(set) < 3 && c.Tokens[k.token].Deprel == "acl" && (k.class == "say" || k.class == "show" || k.class == "announce") {
+			return content{} // "the plan, outlined by the envoy"
+		}
 		return content{set, false, 0.75}
 	}
 	if !k.clause && !k.quote {
@@ -298,7 +304,7 @@ func (c *clauses) isPhrase(k *cueVerb, child int) bool {
 	}
 	marker := c.marker(child)
 	if slices.Contains(k.prepositions, marker) {
-		return !c.temporal(child)
+		return k.number || !c.temporal(child)
 	}
 	if k.pred && marker == "as" {
 		return child > k.token || c.quoted(child)
@@ -396,6 +402,11 @@ func (c *clauses) antecedent(k *cueVerb) []bool {
 func (c *clauses) without(set []bool, k *cueVerb) []bool {
 	c.beyond(set, k)
 	c.fromQuotation(set, k)
+	if first := c.withholding(k); first >= 0 {
+		for i := first; i < len(set); i++ {
+			set[i] = false
+		}
+	}
 	if !slices.Contains(set[:k.token], true) && !c.quoted(k.token) {
 		for i := c.limit(k.token + 1); i < len(set); i++ {
 			set[i] = false
@@ -419,6 +430,11 @@ func (c *clauses) without(set []bool, k *cueVerb) []bool {
 		if first := c.aside(other); first > k.token {
 			for token := first; token < len(set); token++ {
 				set[token] = set[token] && token > other.token && !c.Dominates(other.token, token)
+			}
+		}
+		if noun := c.Tokens[other.token].Head; c.disputes(other) && noun > k.token {
+			for token := c.begins(noun); token < len(set) && noun > k.token; token++ {
+				set[token] = set[token] && !c.Dominates(noun, token)
 			}
 		}
 		if other.adopter >= 0 && &c.cues[other.adopter] == k || c.beside(other) || c.retort(other) {

@@ -1,5 +1,11 @@
 package attribution
 
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley/lexicon"
+)
+
 // runsOn marks what stands behind the "that" which follows the cue, or the noun that is its object, where the
 // parse has cut the clause that it opens out of what is said: "pointed out that some, in an attempt to hide
 // it, have …", "expressed dismay that instead of talking, they …".
@@ -72,4 +78,46 @@ func (c *clauses) closesQuotation(verb int) bool {
 		}
 	}
 	return true
+}
+
+// disputes tells whether a cue tells what somebody makes of the claim that commas set off behind what is
+// said: "said it had won, a claim the army dismissed".
+func (c *clauses) disputes(k *cueVerb) bool {
+	t := &c.Tokens[k.token]
+	if !t.Is("acl") || t.Head < 0 || c.Child(k.token, "nsubj") < 0 || !isClaim(strings.ToLower(c.Tokens[t.Head].Lemma)) || !c.Tokens[t.Head].Is("appos") {
+		return false
+	}
+	return c.behindAComma(c.begins(t.Head))
+}
+
+// onlyDoes tells whether a verb of saying is no more than what is done to its object: "dismissed the case".
+func (c *clauses) onlyDoes(k *cueVerb) bool {
+	verb, object := strings.ToLower(c.Tokens[k.token].Lemma), c.Child(k.token, "obj", "nsubj:pass")
+	if len(k.words) > 1 || object < 0 || c.Child(k.token, "ccomp", "xcomp") >= 0 {
+		return false
+	}
+	for child := range c.Children(k.token) {
+		if c.marker(child) == "as" && child > k.token {
+			return false // "dismissed the case as a farce"
+		}
+	}
+	acts := knowledge().acts
+	if m, ok := c.cast.At(c.index, object); ok && m.Title.Class == lexicon.OfficeClass && acts[verb+" @office"] {
+		return true
+	}
+	return acts[verb+" "+strings.ToLower(c.Tokens[object].Lemma)]
+}
+
+// withholding is where "without naming anybody" begins that a comma sets behind what somebody says; -1 where
+// nothing of the kind ends the sentence.
+func (c *clauses) withholding(k *cueVerb) int {
+	for i := len(c.Tokens) - 2; i > k.token+2; i-- {
+		if c.lower(i) != "without" || !c.behindAComma(i) || c.quoted(i) || c.Tokens[i+1].XPOS != "VBG" {
+			continue
+		}
+		if knowledge().withheld[strings.ToLower(c.Tokens[i+1].Lemma)] || c.cueAt(i+1) >= 0 {
+			return i
+		}
+	}
+	return -1
 }

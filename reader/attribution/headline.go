@@ -13,11 +13,19 @@ import (
 // "Talks to go on — minister". A thought in a headline stands for words that
 // the article goes on to report.
 func (c *clauses) readHeadline(before int) {
+	c.readColons(before)
+	if len(c.found) == before {
+		c.readTitleVerb()
+	}
 	for k := before; k < len(c.found); k++ {
-		if words := c.found[k].cueTokens; len(c.found[k].Sources) > 0 && len(words) > 0 && c.Tokens[words[0]].UPOS == "VERB" {
+		if words := c.found[k].cueTokens; len(c.found[k].Sources) > 0 && len(words) > 0 && c.Tokens[words[0]].UPOS == "VERB" && (!c.found[k].Thought || c.main(&c.found[k])) {
 			c.found[k].Thought = c.found[k].Thought && (c.found[k].Class == "plan" || c.found[k].Class == "describe")
 		}
 	}
+}
+
+// readColons reads a title of which a colon or a dash sets the source off.
+func (c *clauses) readColons(before int) {
 	for i := range c.Tokens {
 		switch c.Tokens[i].Text {
 		case ":", "—", "–", "--", "-":
@@ -42,10 +50,109 @@ func (c *clauses) splitHeadline(mark, before int) bool {
 	if head, ok := c.wholly(mark+1, len(c.Tokens)); ok {
 		return c.headlineFrom(head, 0, mark)
 	}
-	if head, ok := c.wholly(0, mark); ok && c.Tokens[mark].Text == ":" && len(c.found) == before && !c.labels(head, mark) {
+	if head, ok := c.wholly(0, mark); ok && c.Tokens[mark].Text == ":" && !c.labels(head, mark) && !c.writes(head) && !c.endsWithTag(before) {
 		return c.headlineFrom(head, mark+1, len(c.Tokens))
 	}
+	first := mark + 1
+	for first+1 < len(c.Tokens) && c.Tokens[first].Is("amod") {
+		first++ // "freed hostages"
+	}
+	if head, ok := c.nominal(first, 1); ok && c.Tokens[mark].Text == ":" && c.Tokens[head].UPOS != "PRON" && c.animate(head) && c.inMarks(0, mark) {
+		return c.headlineFrom(head, 0, mark)
+	}
 	return false
+}
+
+// writes tells whether the person before a colon is the writer, of whom neither the text nor the lexicon tells
+// anything: "Anna Kovar: Why the truce will hold".
+func (c *clauses) writes(head int) bool {
+	m, ok := c.cast.At(c.index, head)
+	if !ok || len(m.Who) != 1 || m.Form != actors.Named || m.Title.Name != "" || m.Affiliation != "" {
+		return false
+	}
+	if a := &c.cast.Actors[m.Who[0]]; a.Kind != parley.PersonActor || a.Affiliation != "" {
+		return false
+	}
+	for k := range c.cast.Mentions {
+		if other := &c.cast.Mentions[k]; other.Sentence > c.index && slices.Contains(other.Who, m.Who[0]) && (other.First == 0 || !strings.EqualFold(c.text.Sentences[other.Sentence].Tokens[other.First-1].Text, "by")) {
+			return false
+		}
+	}
+	return true
+}
+
+// endsWithTag tells whether a title ends with who says it: "Norland: Talks to go on, minister says".
+func (c *clauses) endsWithTag(before int) bool {
+	return slices.ContainsFunc(c.found[before:], func(a Attribution) bool {
+		return !a.Thought && len(a.cueTokens) > 0 && a.cueTokens[len(a.cueTokens)-1] >= len(c.Tokens)-2
+	})
+}
+
+// inMarks tells whether a token range is all of a quotation, also of one in single marks.
+func (c *clauses) inMarks(first, last int) bool {
+	return last-first > 3 && strings.Contains("\"'“‘", c.Tokens[first].Text) && strings.Contains("\"'”’", c.Tokens[last-1].Text)
+}
+
+// readTitleVerb reads a title in which the tagger took the verb for a noun in the plural: "Norland army
+// chief rules out talks". Somebody stands before it and no other verb but behind a comma.
+func (c *clauses) readTitleVerb() {
+	for i := 1; i+1 < len(c.Tokens); i++ {
+		t := &c.Tokens[i]
+		if t.UPOS == "VERB" && c.finite(i) || t.UPOS == "AUX" || t.Text == "," || t.Text == ":" {
+			return
+		}
+		if t.XPOS != "NNS" && t.XPOS != "NNPS" {
+			continue
+		}
+		head, ok := c.nominal(i-1, -1)
+		k, known := c.titleVerb(i)
+		if !ok || !known || k.thought || c.genitive(i-1) || !c.animate(i-1) {
+			continue
+		}
+		first, last := k.words[len(k.words)-1]+1, i+1
+		for last = first; last < len(c.Tokens) && c.Tokens[last].Text != "," && c.Tokens[last].Text != ";"; last++ {
+			if up := &c.Tokens[last]; up.UPOS == "AUX" || up.UPOS == "VERB" && (up.XPOS == "VBD" || up.XPOS == "VBP") {
+				return
+			}
+		}
+		if at := c.Tokens[min(first, last-1)]; at.UPOS == "ADP" || at.UPOS == "CCONJ" || at.UPOS == "PUNCT" && at.XPOS == "," {
+			return // "UN reports on Norland"
+		}
+		if len(k.words) > 1 && slices.Contains(k.prepositions, k.second) {
+			first-- // "calls [for a truce]"
+		}
+		c.takeTitle(k, head, first, last)
+		return
+	}
+}
+
+// titleVerb is the verb of saying of which a token may be the third person, with the particle that stands
+// behind it.
+func (c *clauses) titleVerb(i int) (cueVerb, bool) {
+	word := c.lower(i)
+	for _, v := range knowledge().verbs[knowledge().lemma(word, word)] {
+		switch {
+		case v.second == "" && (v.thing || v.person):
+			return cueVerb{verb: v, token: i, words: []int{i}, adopter: -1}, true
+		case v.second != "" && c.lower(i+1) == v.second:
+			return cueVerb{verb: v, token: i, words: []int{i, i + 1}, adopter: -1}, true
+		}
+	}
+	return cueVerb{}, false
+}
+
+func (c *clauses) takeTitle(k cueVerb, head, first, last int) {
+	span, ok := c.trim(first, last)
+	if !ok {
+		return
+	}
+	a := c.begin(&k)
+	a.Negated, a.Unreal, a.Future, a.Certainty, a.source = false, false, false, 0.6, head
+	a.content, a.Content = c.upTo(first, last), []parley.Span{span}
+	a.Sources = c.sources(place{c.index, head, false})
+	if len(a.Sources) > 0 {
+		c.found = append(c.found, a)
+	}
 }
 
 // labels tells whether a state before a colon only says where what follows happens: "Norland: Bus

@@ -29,9 +29,8 @@ func (f *finder) continueQuotations() {
 			f.fill(q, func(sentence int, pieces []parley.Span, set []bool) Attribution {
 				return f.continuation(owner[q], sentence, pieces, set)
 			})
-		} else if source, ok := f.toldOfBefore(q); ok {
+		} else if source, ok := f.toldOf(q); ok {
 			f.fill(q, func(sentence int, pieces []parley.Span, set []bool) Attribution {
-				source.Text = parley.Span{}
 				return Attribution{Sentence: sentence, Content: pieces, Class: "say", Sources: []Source{source}, Quoted: true, Clause: true, Continues: -1, Certainty: 0.6, content: set, source: -1}
 			})
 		}
@@ -115,6 +114,29 @@ func (f *finder) speakerBefore(q int, owner []int) int {
 	return -1
 }
 
+// toldOf is who may say what is quoted without a word of saying: of whom the sentence tells something before
+// the colon behind which the quotation stands, or the sentence before it.
+func (f *finder) toldOf(q int) (Source, bool) {
+	first, _ := f.sentencesOf(q)
+	if first < 0 {
+		return Source{}, false
+	}
+	c, at := &f.nodes[first], &f.text.Quotations[q]
+	colon := slices.IndexFunc(c.Tokens, func(t english.Token) bool { return t.End > at.Start }) - 1
+	if colon < 2 || c.Tokens[colon].Text != ":" {
+		return f.toldOfBefore(q)
+	}
+	for i := range colon {
+		if c.Tokens[i].Deprel == "nsubj" && c.animate(i) && !c.quoted(i) && c.Tokens[i].Head < colon {
+			sources := c.sources(place{first, i, false})
+			if len(sources) == 1 && (sources[0].Kind == parley.PersonSource || sources[0].Kind == parley.AnonymousSource) {
+				return sources[0], true
+			}
+		}
+	}
+	return Source{}, false
+}
+
 // toldOfBefore is the person of whom the sentence before a quotation of whole sentences tells something,
 // where nobody is said to say it: "Kovar had to leave the town. “We lost all.”".
 func (f *finder) toldOfBefore(q int) (Source, bool) {
@@ -137,6 +159,7 @@ func (f *finder) toldOfBefore(q int) (Source, bool) {
 	}
 	source := sources[0]
 	source.Evidence = append(slices.Clone(source.Evidence), source.Text)
+	source.Text = parley.Span{}
 	return source, true
 }
 

@@ -21,6 +21,9 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 	if !k.clause && !k.quote && !c.closesQuotation(k.token) || k.thought || c.quoted(k.token) || c.parseMissed(k) {
 		return tag{}, false
 	}
+	if c.attitude(k) {
+		return tag{}, false
+	}
 	verb := c.outerVerb(k.token)
 	relayer, relayed := c.relays(k)
 	if relayed {
@@ -86,6 +89,15 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 		}
 	}
 	return t, true
+}
+
+// attitude tells whether the verb of a title tells how somebody takes what stands before it rather than that he
+// says it: "Norland calls for a truce, Sudmark demurs".
+func (c *clauses) attitude(k *cueVerb) bool {
+	if c.Paragraph > 0 || c.closesQuotation(k.token) {
+		return false
+	}
+	return k.class == "reject" || k.class == "accept" || k.class == "support" || k.class == "criticise"
 }
 
 // quotedAgain is the quotation that goes on, behind a comma, after where or to whom somebody said what

@@ -9,7 +9,7 @@ import (
 
 // readVerb makes the attribution of a reporting verb, if it has content.
 func (c *clauses) readVerb(k *cueVerb) {
-	if c.toldOf(k) || c.voiceOfQuotation(k.token) || c.governs(k) || c.whatever(k.token) || c.relayed(k.token) || c.shows(k) || c.beholds(k) {
+	if c.toldOf(k) || c.onlyDoes(k) || c.voiceOfQuotation(k.token) || c.governs(k) || c.whatever(k.token) || c.relayed(k.token) || c.shows(k) || c.beholds(k) {
 		return
 	}
 	a := c.begin(k)
@@ -349,7 +349,7 @@ var noOne = map[string]bool{"nobody": true, "none": true, "no": true, "neither":
 
 // implicative verbs assert the infinitive that they govern: who went on to say
 // something said it.
-var implicative = []string{"go", "continue", "begin", "start", "come", "manage", "dare", "prompt", "proceed", "keep", "stop", "help", "use", "take", "rush", "hasten", "bother", "have", "force", "lead", "move", "be", "try", "appear", "seem", "join"}
+var implicative = []string{"go", "continue", "begin", "start", "come", "manage", "dare", "prompt", "proceed", "keep", "stop", "help", "use", "take", "rush", "hasten", "bother", "have", "force", "lead", "move", "be", "try", "appear", "seem", "join", "like"}
 
 func (c *clauses) governed(token int) (negated, unreal, future bool) {
 	t := &c.Tokens[token]
