@@ -36,6 +36,9 @@ func asks(s *english.Sentence, token int) bool {
 	case s.Tokens[token].UPOS == "NOUN" && is["hopes"][lemma]: // "expressed hope", not "raised hopes"
 		over := s.Tokens[token].Head
 		return s.Child(token, "nmod:poss") >= 0 || over >= 0 && s.Tokens[token].Is("obj") && tables().holds[s.Tokens[over].Lemma]
+	case s.Tokens[token].UPOS == "NOUN" && is["lodged"][lemma]: // "lodged a protest", not "the protests in Norland"
+		over := s.Tokens[token].Head
+		return over >= 0 && s.Tokens[token].Is("obj") && tables().holds[s.Tokens[over].Lemma]
 	case s.Tokens[token].UPOS == "NOUN" && is["wills"][lemma]: // "the political will to cooperate", not "the will of the people"
 		deed := s.Child(token, "acl")
 		return deed >= 0 && s.Infinitive(deed)

@@ -32,7 +32,7 @@ func (f *finder) readClosed(sentence int) {
 			continue
 		}
 		issues := best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
-		if len(issues) == 0 && stance == parley.RedLine && standsAt(s, first, "for sale") { // "the island is not for sale"
+		if len(issues) == 0 && (stance == parley.RedLine && standsAt(s, first, "for sale") || f.claimsPart(sentence, subject, first)) { // "the island is not for sale"
 			issues = []lexicon.IssueMatch{{First: subject, Last: subject, Issue: "territory", Weight: 3}}
 		}
 		if len(issues) == 0 && stance == parley.Rejects { // "these actions are a breach of the law"
@@ -94,4 +94,16 @@ func predicateSubject(s *english.Sentence, verb, first int) int {
 		}
 	}
 	return -1
+}
+
+// claimsPart tells whether a predicate says of a land that it is a part of another: "the islands are an integral
+// part of Norland".
+func (f *finder) claimsPart(sentence, subject, first int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for words := range tables().roles["parted"] {
+		if standsAt(s, first, words) {
+			return s.Tokens[subject].UPOS == "PROPN" || tables().roles["soils"][s.Tokens[subject].Lemma] || tables().roles["lands"][s.Tokens[subject].Lemma]
+		}
+	}
+	return false
 }

@@ -64,7 +64,11 @@ func conditional(s *english.Sentence, clause int) bool {
 func exchanged(s *english.Sentence, token int) (span parley.Span, head int, ok bool) {
 	for i := token + 1; i+2 < len(s.Tokens); i++ {
 		if s.Tokens[i].UPOS == "SCONJ" && s.Tokens[i].Lemma == "once" || provides(s, i) { // whatever the parse hangs it on
-			_, last := s.Whole(i, len(s.Tokens))
+			last := i + 1
+			for last < len(s.Tokens) && s.Tokens[last].Lemma != `"` { // the condition ends with its quotation
+				last++
+			}
+			_, last = s.Whole(i, last)
 			return parley.Span{Start: s.Tokens[i].Start, End: s.Tokens[last-1].End}, -1, true
 		}
 		noun := s.Tokens[i+1].Lemma
@@ -111,7 +115,11 @@ func (f *finder) takeCondition(t taken, head int) {
 	}
 	if s.Tokens[head].UPOS == "VERB" {
 		subject := s.Child(head, "nsubj")
-		if _, somebody := f.in.Cast.At(t.sentence, subject); subject >= 0 && (!somebody || f.ownSide(t.sentence, subject, t.who.party)) || subject < 0 && !s.Passive(head) {
+		_, somebody := f.in.Cast.At(t.sentence, subject)
+		if subject >= 0 && marked(s, head, "unless") && strings.EqualFold(s.Tokens[subject].Text, "they") {
+			somebody = true // "threatened to attack the rebels unless they disarm"
+		}
+		if subject >= 0 && (!somebody || f.ownSide(t.sentence, subject, t.who.party)) || subject < 0 && !s.Passive(head) {
 			return
 		}
 	}

@@ -41,6 +41,9 @@ func (f *finder) readDeed(sentence, token int) bool {
 	self := spoken && speaker.party == holders[0].party
 	read := false
 	for _, issue := range best(f.targets(sentence, token, scope{deed: true, itself: true, without: -1})) {
+		if f.ownArms(taken{sentence: sentence, issue: issue, who: holders[0]}) {
+			issue.Issue, issue.Weight = "disarmament", 4
+		}
 		if f.pactOfSides(sentence, token, issue, how, holders) {
 			issue.Weight = 4
 		}

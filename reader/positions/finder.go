@@ -102,6 +102,7 @@ func newFinder(in Input) *finder {
 		})
 		f.issues[i] = thingsReleased(&in.Text.Sentences[i], f.issues[i])
 		f.issues[i] = warsEnded(&in.Text.Sentences[i], f.issues[i])
+		f.issues[i] = f.landsLeft(i, f.issues[i])
 		f.issues[i] = troopsSent(&in.Text.Sentences[i], f.landsGiven(i, f.bodiesJoined(i, f.issues[i])))
 		f.issues[i] = troopsArmed(&in.Text.Sentences[i], troopsLeave(&in.Text.Sentences[i], f.issues[i]))
 	}
@@ -263,7 +264,7 @@ func (f *finder) readSentence(i int) {
 		case "PROPN", "PRON":
 			f.readUpTo(i, token)
 		case "ADJ", "NOUN":
-			if !f.readOpenDoor(i, token) && !f.readSiding(i, token) && !f.readUpTo(i, token) && !f.readGoal(i, token) && !f.readTimely(i, token) && !f.readOnly(i, token) && !f.readHeld(i, token) && !f.readList(i, token) && !f.readOnlyThen(i, token) && !f.readContingent(i, token) && !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {
+			if !f.readNone(i, token) && !f.readOpenDoor(i, token) && !f.readSiding(i, token) && !f.readUpTo(i, token) && !f.readGoal(i, token) && !f.readTimely(i, token) && !f.readOnly(i, token) && !f.readHeld(i, token) && !f.readList(i, token) && !f.readOnlyThen(i, token) && !f.readContingent(i, token) && !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {
 				f.readModal(i, token)
 			}
 		}
@@ -321,6 +322,9 @@ func (f *finder) take(t taken) {
 	}
 	if t.issue.Issue == "humanitarian-access" && (t.stance == parley.Rejects || t.stance == parley.RedLine) && tables().evils[f.in.Text.Sentences[t.stated].Tokens[t.issue.Last].Lemma] {
 		return // who will not have a famine does not refuse relief
+	}
+	if t.stated == t.sentence && f.ownArms(t) {
+		t.issue.Issue = "disarmament" // "will not discuss its weapons"
 	}
 	if t.issue.Issue == "talks" && t.stated == t.sentence && f.setsVenue(t) {
 		t.issue.Issue = "venue-date"

@@ -129,7 +129,7 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 		if m.Weight < 3 || !of.itself && m.First == top && m.Last == top || of.without >= 0 && s.Dominates(of.without, anchor) {
 			continue
 		}
-		if m.Issue == "withdrawal" && f.leavesNoPlace(sentence, m) {
+		if m.Issue == "withdrawal" && f.leavesNoPlace(sentence, m) || f.aside(sentence, m) {
 			continue
 		}
 		if behindCondition(s, top, m.First) {
@@ -151,11 +151,36 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 	found = slices.DeleteFunc(found, func(t target) bool {
 		return slices.ContainsFunc(found, func(o target) bool { return o.Issue == "deal" && o.First != t.First && partOf(s, t, o) })
 	})
+	found = slices.DeleteFunc(found, func(t target) bool { // "the threat to bring the sanctions back"
+		return t.First == t.Last && s.Tokens[t.First].Lemma == "threat" && slices.ContainsFunc(found, func(o target) bool {
+			return o.First > t.First && o.Issue != t.Issue && s.Dominates(t.First, o.First)
+		})
+	})
 	return slices.DeleteFunc(found, func(t target) bool {
 		return broad[t.Issue] && slices.ContainsFunc(found, func(o target) bool {
 			return o.Weight >= 4 && (!broad[o.Issue] || t.Issue == "deal" && o.Issue == "talks") && deals(s, t, o)
 		})
 	})
+}
+
+// aside tells whether an issue but says how or where another thing is done: "without preconditions", "incursions
+// into its territory".
+func (f *finder) aside(sentence int, m lexicon.IssueMatch) bool {
+	s := &f.in.Text.Sentences[sentence]
+	head := s.Tokens[m.Last].Head
+	if m.First != m.Last || head < 0 {
+		return false
+	}
+	switch lemma := s.Tokens[m.Last].Lemma; lemma {
+	case "precondition":
+		return s.Case(m.Last) == "without"
+	case "territory":
+		c := s.Case(m.Last)
+		return (c == "into" || c == "on" || c == "from" || c == "inside") && slices.ContainsFunc(f.issues[sentence], func(o lexicon.IssueMatch) bool {
+			return o.Issue == "military-action" && o.First <= head && head <= o.Last
+		})
+	}
+	return false
 }
 
 // behindCondition tells whether a condition opens between a word and an issue, where the

@@ -3,6 +3,7 @@ package positions
 import (
 	"slices"
 
+	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 )
@@ -74,6 +75,25 @@ func troopsSent(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Issu
 			issues = slices.Clone(issues)
 			issues[i].Issue, issues[i].Weight = "security-guarantees", 5
 		}
+	}
+	return issues
+}
+
+// landsLeft adds a withdrawal where a state, an army or an armed group is to leave a stretch of land, or will not:
+// "would not leave the five hilltops".
+func (f *finder) landsLeft(sentence int, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	for verb := range s.Tokens {
+		land := s.Child(verb, "obj")
+		if t := &s.Tokens[verb]; land < verb || t.UPOS != "VERB" || !tables().roles["departs"][t.Lemma] || !tables().roles["soils"][s.Tokens[land].Lemma] {
+			continue
+		}
+		who := s.Subject(verb)
+		m, ok := f.in.Cast.At(sentence, who)
+		if how, denied := moodOf(s, verb); who < 0 || !ok || m.Affiliation == "" || how != planned && !denied || slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool { return a.Kind == parley.PersonActor }) {
+			continue
+		}
+		issues = append(slices.Clone(issues), lexicon.IssueMatch{First: verb, Last: land, Issue: "withdrawal", Weight: 4})
 	}
 	return issues
 }

@@ -281,6 +281,20 @@ func (f *finder) readAbsence(sentence, token int) bool {
 	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Rejects, certainty: .6}, []holder{speaker}, issues)
 }
 
+// readNone reads what a speaker will have none of, told without a verb: "no talks as long as the siege goes on".
+func (f *finder) readNone(sentence, noun int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[noun]
+	if t.UPOS != "NOUN" || !isNo(s, noun) || t.Head >= 0 && !t.Is("ccomp") && !t.Is("parataxis") || s.Child(noun, "cop", "nsubj") >= 0 || noun > 0 && s.Child(noun, "det") > 0 && s.Tokens[s.Child(noun, "det")-1].Lemma != `"` {
+		return false
+	}
+	speaker, spoken := f.speakerAt(sentence, noun)
+	issues := slices.DeleteFunc(best(f.targets(sentence, noun, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool {
+		return m.Last != noun || m.Issue != "talks" && m.Issue != "deal" && m.Issue != "ceasefire" && m.Issue != "enrichment" && m.Issue != "governance-elections"
+	})
+	return spoken && f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Rejects, certainty: .5}, []holder{speaker}, issues)
+}
+
 // readPointless reads what a speaker sees no use in: "there is no point in talks".
 func (f *finder) readPointless(sentence, verb, noun int) bool {
 	s := &f.in.Text.Sentences[sentence]

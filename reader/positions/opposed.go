@@ -26,6 +26,16 @@ func (f *finder) factious(words, affiliation string) bool {
 	})
 }
 
+// ownArms tells whether an armed group takes a stance on the arms that it has itself.
+func (f *finder) ownArms(t taken) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	owner := s.Child(t.issue.Last, "nmod:poss")
+	if owner < 0 || t.issue.Issue != "arms-supply" || t.issue.First != t.issue.Last || f.isState(t.who.party) {
+		return false
+	}
+	return ofSpeaker(&s.Tokens[owner]) || f.ownSide(t.sentence, t.issue.Last, t.who.party)
+}
+
 // isState tells whether a party is a state.
 func (f *finder) isState(party string) bool {
 	_, ok := f.in.Lexicon.Country(party)
@@ -90,6 +100,22 @@ func findOutsiders(in Input) map[string]bool {
 			noun := strings.ToLower(in.Text.Source[from.Text.Start:from.Text.End])
 			if noun = noun[strings.LastIndex(noun, " ")+1:]; len(from.Actors) == 1 && tables().opposed[noun] {
 				found[in.Cast.Actors[from.Actors[0]].ID] = true
+			}
+		}
+	}
+	for i := range in.Cast.Mentions {
+		m := &in.Cast.Mentions[i]
+		who := in.Cast.Of(m)
+		if len(who) != 1 || who[0].Kind != parley.PersonActor {
+			continue
+		}
+		if _, state := in.Lexicon.Country(who[0].Affiliation); !state {
+			continue
+		}
+		words := strings.Fields(strings.ToLower(in.Text.Sentences[m.Sentence].Text(in.Text.Source, min(m.First, m.Head), m.Head)))
+		for k, word := range words { // "the opposition leader Anna Kovar"
+			if tables().roles["factions"][word] && k+1 < len(words) && strings.HasPrefix(words[k+1], "leader") {
+				found[who[0].ID] = true
 			}
 		}
 	}

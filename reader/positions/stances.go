@@ -382,7 +382,8 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 	}
 	if t := &s.Tokens[token]; len(issues) == 0 && t.UPOS == "NOUN" && t.Is("obj") { // "faces pressure to disarm", "met demands for a truce"
 		for child := range s.Children(t.Head) {
-			if child > token && (s.Infinitive(child) || s.Tokens[child].Is("obl") && tables().roles["wanted"][s.Case(child)]) {
+			over := tables().roles["lodged"][t.Lemma] && (s.Case(child) == "over" || s.Case(child) == "against" || s.Case(child) == "on") // "lodged a protest over the drills"
+			if child > token && (s.Infinitive(child) || s.Tokens[child].Is("obl") && (over || tables().roles["wanted"][s.Case(child)])) {
 				return best(f.targets(sentence, child, scope{itself: true, fellows: true, without: -1}))
 			}
 		}
