@@ -39,6 +39,7 @@ type resolved struct {
 }
 
 func (r *resolver) resolve(m *meaning, f form) resolved {
+	r.lengthen(m)
 	switch f {
 	case formDistance:
 		return r.distance(m)

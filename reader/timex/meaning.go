@@ -35,6 +35,7 @@ const (
 	fWorking // days of the weekend are not counted
 	fRest    // from now to the end of it
 	fPlus    // what is counted goes on: "two years and a month"
+	fShort   // the year is told by its last two digits
 	fWiden   // the unit of the calendar around the day that is named: "the week of May 5"
 	featureCount
 )

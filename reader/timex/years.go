@@ -75,7 +75,18 @@ func (m *matcher) readShortYear(at int) int {
 		return -1
 	}
 	m.set(fYear, fullYear(a.number))
+	m.set(fShort, 1)
 	return at + 1
+}
+
+// lengthen gives a year of two digits the century that a story tells of: "In 1793 … by '94".
+func (r *resolver) lengthen(m *meaning) {
+	if !m.has(fShort) || !r.narrative || !r.hasTold {
+		return
+	}
+	const half = 50
+	first := r.told.start.Year() - half
+	m.set(fYear, first+((m.get(fYear)-first)%100+100)%100)
 }
 
 // readYearMonth reads "2015-12", a year and a month. A number that can be the last two digits of
