@@ -122,7 +122,11 @@ func (r *resolver) within(m *meaning) resolved {
 	if m.has(fToward) { // "in a year's time"
 		return r.distance(m)
 	}
-	if t := r.tense(); m.has(fVague) || t != future && t != onceFuture && !(m.has(fNear) && t.ahead()) {
+	t := r.tense()
+	if t == scheduled && m.unit() == unitYear && m.get(fCount) == unitsOfCount { // "so many enter the country in a year"
+		t = unclear
+	}
+	if m.has(fVague) || t != future && t != onceFuture && t != scheduled && !(m.has(fNear) && t.ahead()) {
 		return resolved{kind: Duration, value: durationValue(m), mod: m.code(fMod)}
 	}
 	if m.has(fNear) {

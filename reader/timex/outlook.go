@@ -17,10 +17,11 @@ const (
 	bid                           // it is to come where it is told as a demand
 	done                          // a noun of what has come about
 	toward                        // it is to come where "for" or "to" follows
+	term                          // a noun that names the end of a time
 	fix                           // the time that is its object is to come
 )
 
-var outlookNames = map[string]outlook{"ahead": ahead, "resolve": resolve, "timetable": timetable, "appoint": appoint, "grant": grant, "bid": bid, "done": done, "toward": toward, "fix": fix}
+var outlookNames = map[string]outlook{"ahead": ahead, "resolve": resolve, "timetable": timetable, "appoint": appoint, "grant": grant, "bid": bid, "done": done, "toward": toward, "term": term, "fix": fix}
 
 // addOutlook reads a line of tables/outlook.tsv: a class and its lemmas.
 func (g *grammar) addOutlook(line string) error {

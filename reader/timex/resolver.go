@@ -140,7 +140,7 @@ const leapYears = 4
 
 // against is how many times farther a date counts that the tense speaks
 // against.
-var against = map[tense]int{unclear: 2, likelyPast: 3, likelyFuture: 3, onceFuture: 3, past: 8, future: 8}
+var against = map[tense]int{unclear: 2, likelyPast: 3, likelyFuture: 3, onceFuture: 2, scheduled: 3, past: 8, future: 8}
 
 // cost is the distance in days from publication, made larger where the tense
 // looks the other way.

@@ -14,11 +14,16 @@ const (
 	likelyPast
 	likelyFuture
 	onceFuture // to come as seen from a time gone by: "was to meet"
+	scheduled  // to come, as a timetable has it or as somebody told: "the talks open", "would meet"
 	past
 	future
 )
 
-func (t tense) ahead() bool { return t == future || t == likelyFuture || t == onceFuture }
+func (t tense) behind() bool { return t == past || t == likelyPast }
+
+func (t tense) ahead() bool {
+	return t == future || t == likelyFuture || t == onceFuture || t == scheduled
+}
 
 // clause reads the tense of what governs an expression.
 type clause struct {
@@ -34,7 +39,7 @@ func (c clause) isBounded() bool { return c.signal == Before || c.signal == Unti
 // upwards from the nearest. Without a parse the nearest verb stands in for them.
 func (c clause) tenseOver(first, last int, signal Signal) tense {
 	c.signal = signal
-	if signal == Since {
+	if signal == Since && first > 0 && c.tokens[first-1].UPOS != "VERB" { // but "starting Wednesday"
 		return past
 	}
 	if t := c.asEarlyAs(first, last); t != unclear {
@@ -65,7 +70,10 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 	}
 	describes := at >= last && c.tokens[at].UPOS == "NOUN" && !c.isPurpose(at) // "a June summit"
 	t := c.tenseUpwards(at, signal)
-	if describes && t == likelyFuture {
+	switch {
+	case describes && c.looks(at)&term != 0 && !t.behind(): // "a Tuesday deadline looms"
+		return likelyFuture
+	case describes && (t == likelyFuture || t == scheduled):
 		return unclear
 	}
 	return t
@@ -300,8 +308,8 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 		return onceFuture, false
 	case outlook:
 		return future, false
-	case aux.would: // what was told with "will"
-		return onceFuture, false
+	case aux.would:
+		return scheduled, false
 	case aux.modal, aux.to && (aux.present || aux.past): // "may meet", "was to meet"
 		return likelyFuture, false
 	case aux.past:
@@ -318,20 +326,34 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 	case "VBD":
 		return past, false
 	case "VBN":
+		if token.Deprel == "xcomp" && token.Head >= 0 && token.Head < at { // "would stay closed"
+			return unclear, false
+		}
 		return likelyPast, false
 	case "VB":
 		if c.demanded(at) {
 			return likelyFuture, false
 		}
 	case "VBZ", "VBP", "JJ":
-		if token.XPOS == "JJ" && token.Deprel != "root" { // "the polls close on Friday" is often read with an adjective
-			break
-		}
-		if c.outlook[token.Lemma]&timetable != 0 || c.demanded(at) {
+		switch {
+		case token.XPOS == "JJ" && (aux.present || aux.modal || !c.isRoot(at)): // "the polls close on Friday" is often read with an adjective
+		case c.outlook[token.Lemma]&timetable != 0:
+			return scheduled, false
+		case c.demanded(at):
 			return likelyFuture, false
 		}
 	}
 	return unclear, false
+}
+
+// isRoot tells whether a word is the head of its sentence or of the noun that is: "talks open on Tuesday".
+func (c clause) isRoot(at int) bool {
+	token := &c.tokens[at]
+	if token.Deprel == "acl" || token.Deprel == "conj" {
+		noun := &c.tokens[token.Head]
+		return noun.Deprel == "root" && (noun.UPOS == "NOUN" || noun.UPOS == "PROPN")
+	}
+	return token.Deprel == "root"
 }
 
 // denying are the words that make "could" tell what was not possible: "could not be reached on Monday".

@@ -14,6 +14,9 @@ func (r *resolver) weekday(m *meaning) (period, bool) {
 		week := r.weekFrom(here, m.get(fShift))
 		return period{unit: unitDay, start: week.start.AddDate(0, 0, day-1)}, true
 	}
+	if r.lastForm == formCalendar && r.told.unit == unitWeek && r.hasTold && !m.has(fShift) { // "next week, on Tuesday"
+		return period{unit: unitDay, start: r.told.start.AddDate(0, 0, day-1)}, true
+	}
 	if m.has(fShift) {
 		from, _ := r.baseDay(m)
 		return period{unit: unitDay, start: whichWeekday(from, day, m)}, true
