@@ -30,3 +30,25 @@ func TestNewsIsNotFurniture(t *testing.T) {
 		}
 	}
 }
+
+func TestTeasersBeforeANoticeAreNoText(t *testing.T) {
+	t.Parallel()
+	const (
+		article = "Envoys met in Lysta on Monday. The minister said talks would go on. "
+		teasers = "A baker in Olvik wins a prize for his bread. Fans gather in Sund for a match. Lions escape from a zoo in Norland Many roads are closed after a storm. The mayor of Sund opens a new bridge."
+		end     = " Copyright 2031 BBC. All rights reserved.  The site is not responsible for others."
+	)
+	for name, c := range map[string]struct{ text, want string }{
+		"teasers":                           {article + teasers + end, strings.TrimSpace(article)},
+		"another site":                      {article + teasers, article + teasers},
+		"behind what readers are asked":     {article + "Sign up for our letter. " + teasers[:44] + end, article + "Sign up for our letter."},
+		"none behind somebody's words":      {article + "He added: \"We will go on until there is a deal.\"" + end, article + "He added: \"We will go on until there is a deal.\""},
+		"none but the notice":               {"Envoys met in Lysta." + end, "Envoys met in Lysta."},
+		"films of other days":               {article + "Watch: a flood in Olvik. A. B. " + teasers + end, "Envoys met in Lysta on Monday. The minister said talks would go on."},
+		"a notice in the midst of the text": {"The page says Copyright 2031 BBC. All rights reserved. " + strings.Repeat(article, 40), "The page says Copyright 2031 BBC. All rights reserved. " + strings.Repeat(article, 40)},
+	} {
+		if got := CutTeasers(c.text); got != c.want {
+			t.Errorf("%s: %q is left, want %q", name, got, c.want)
+		}
+	}
+}
