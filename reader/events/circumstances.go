@@ -204,7 +204,17 @@ func gamesAt(s *english.Sentence, t trigger, place int) bool {
 // more of it: not in "the wife of a pastor held in Norland".
 func (f *finder) nearBelow(s *english.Sentence, head, token int) bool {
 	at := s.Clause(token)
-	return at == s.Clause(head) || at == head || s.Tokens[at].Head == head
+	return at == s.Clause(head) || at == head || s.Tokens[at].Head == head && !elsewhen(s, at)
+}
+
+// elsewhen tells whether a clause tells of what was done before or after: "hours after they met in Oslo".
+func elsewhen(s *english.Sentence, clause int) bool {
+	mark := s.Child(clause, "mark")
+	if mark < 0 || s.Child(clause, "nsubj") < 0 {
+		return false
+	}
+	word := strings.ToLower(s.Tokens[mark].Text)
+	return word == "after" || word == "before"
 }
 
 // ofObject tells whether a word stands in a clause that tells more of what a verb is done to:
@@ -212,7 +222,7 @@ func (f *finder) nearBelow(s *english.Sentence, head, token int) bool {
 func ofObject(s *english.Sentence, verb, token int) bool {
 	at := s.Clause(token)
 	over := s.Tokens[at].Head
-	return s.Tokens[at].Is("acl") && over >= 0 && s.Tokens[over].Head == verb
+	return s.Tokens[at].Is("acl") && over >= 0 && s.Tokens[over].Head == verb && !elsewhen(s, at)
 }
 
 // reports tells whether a verb may report an attack of its own.

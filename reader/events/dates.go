@@ -48,7 +48,7 @@ func (f *finder) told(t trigger) *timex.Expression {
 	least := 1 << 20
 	for _, i := range f.times[t.sentence] {
 		e := &f.in.Times[i]
-		if e.Type != timex.Date && e.Type != timex.Time && !f.justPast(e) || e.From == "" {
+		if e.Type != timex.Date && e.Type != timex.Time && !f.justPast(t, e) || e.From == "" {
 			continue
 		}
 		if bounds(s, e) || e.Signal == timex.Since && firstSince(s, t, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) && !trails(s, t, e) && s.Tokens[e.First].Lemma != "earlier" {
@@ -113,9 +113,16 @@ func leftOff(s *english.Sentence, t trigger, e *timex.Expression) bool {
 
 // justPast tells whether an expression is of the hours or days right before publication: "over
 // the past 24 hours".
-func (f *finder) justPast(e *timex.Expression) bool {
-	return e.Type == timex.Duration && e.From != "" && f.in.Day != "" && e.To == f.in.Day && !e.From.First().Before(f.in.Day.First().AddDate(0, 0, -1))
+func (f *finder) justPast(t trigger, e *timex.Expression) bool {
+	days := 1
+	if t.sense.Type == parley.Assault {
+		days = lastDays
+	}
+	return e.Type == timex.Duration && e.From != "" && f.in.Day != "" && e.To == f.in.Day && !e.From.First().Before(f.in.Day.First().AddDate(0, 0, -days))
 }
+
+// lastDays is how many days before publication a time up to it may have begun for attacks to be dated by it.
+const lastDays = 3
 
 // setApart tells whether the words before an event noun set it apart from the
 // time of its clause: "ahead of the talks", "a day after the call", "a delegation
@@ -253,6 +260,9 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 	if own := &s.Tokens[t.token]; own.Is("acl") && s.Passive(t.token) && anchor < own.Head && s.Tokens[anchor].Head == own.Head {
 		return 150 + apart, true // "the May 23 accord signed by Norland", "Monday's raid carried out by Norland"
 	}
+	if ofDecision(s, t, e) {
+		return 150 + apart, true
+	}
 	if f.datesAnother(s, t, anchor) || f.datesPlan(s, t, anchor, e) || f.withinAnother(s, t, anchor) || widerThan(s, t, anchor, e) {
 		return 0, false
 	}
@@ -272,7 +282,7 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 300 + apart, true
 	case f.doneFor(s, t, at, e):
 		return 340 + apart, true
-	case s.Dominates(t.token, anchor) && (s.Tokens[at].XPOS == "VBG" && len(f.senses(&s.Tokens[at], false)) == 0 || f.describes(s, t, at, e)):
+	case s.Dominates(t.token, anchor) && (s.Tokens[at].XPOS == "VBG" && s.Tokens[at].Head >= 0 && s.Clause(s.Tokens[at].Head) == clause && len(f.senses(&s.Tokens[at], false)) == 0 || f.describes(s, t, at, e)):
 		return 350 + apart, true // "visited the region bordering Norland on Monday"
 	case (e.From != e.To || e.From.Granularity() != parley.Day) && s.Child(clause, "nsubj") < 0 && s.Tokens[clause].XPOS == "VBG" && s.Tokens[clause].Head == at && (hasBelow(s, clause, "after") || hasBelow(s, clause, "for")):
 		return 380 + apart, true // "last week, after meeting Holm", "faulted last year for holding exercises"
@@ -288,25 +298,6 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 450 + apart, true
 	}
 	return 0, false
-}
-
-// barredFrom tells whether a clause says what a verb of coercion keeps somebody from, on whose day that is told: "has
-// blocked aid from entering since March".
-func barredFrom(s *english.Sentence, t trigger, at int) bool {
-	if t.sense.Type != parley.Coerce || at < 0 || s.Tokens[at].Head != t.token || s.Tokens[at].XPOS != "VBG" {
-		return false
-	}
-	mark := s.Child(at, "mark")
-	return mark >= 0 && s.Tokens[mark].Lemma == "from"
-}
-
-// doneFor tells whether a clause says what force was used for, whose day is that of the deed where it is gone by: "used
-// tear gas to disperse a crowd on Monday".
-func (f *finder) doneFor(s *english.Sentence, t trigger, at int, e *timex.Expression) bool {
-	if t.sense.Type != parley.Assault && t.sense.Type != parley.Coerce || t.sense.Noun || at < 0 || s.Tokens[at].Head != t.token || !s.Infinitive(at) {
-		return false
-	}
-	return f.in.Day != "" && e.To != "" && !e.To.Last().After(f.in.Day.Last())
 }
 
 // tabled tells whether a noun is of what somebody proposes or agrees on, which has another day than what is
@@ -326,33 +317,6 @@ func dueIn(s *english.Sentence, t trigger, at int) bool {
 		top = s.Tokens[top].Head
 	}
 	return s.Tokens[top].Is("nsubj") && s.Tokens[top].Head == s.Tokens[at].Head
-}
-
-// describes tells whether a participle describes the noun before it, so that a day behind it is that of the
-// clause: "a vessel used by smugglers on Monday".
-func (f *finder) describes(s *english.Sentence, t trigger, at int, e *timex.Expression) bool {
-	return s.Tokens[at].XPOS == "VBN" && s.Tokens[at].Is("acl") && !hasAux(s, at) && e.From == e.To && e.From.Granularity() == parley.Day &&
-		!slices.ContainsFunc(f.senses(&s.Tokens[at], false), func(v lexicon.Verb) bool { return f.companionFits(t.sentence, at, v) })
-}
-
-// then tells whether a clause says when, in the past, what another says was done: "were killed when a drone
-// struck the market on Sunday".
-func then(s *english.Sentence, clause, at int) bool {
-	if at <= clause || s.Tokens[at].Head != clause || !s.Tokens[at].Is("advcl") || s.Tokens[at].XPOS != "VBD" || s.Tokens[clause].XPOS != "VBD" && s.Tokens[clause].XPOS != "VBN" {
-		return false
-	}
-	word := s.Child(at, "mark", "advmod")
-	return word >= 0 && word < at && (strings.EqualFold(s.Tokens[word].Text, "when") || strings.EqualFold(s.Tokens[word].Text, "as"))
-}
-
-// fromThen tells whether a clause says from when on what another says holds: "will impose tariffs starting in
-// June".
-func fromThen(s *english.Sentence, clause, at int) bool {
-	if at < 0 || s.Tokens[at].XPOS != "VBG" || !s.Dominates(clause, at) || s.Child(at, "obj", "nsubj") >= 0 {
-		return false
-	}
-	over := s.Tokens[at].Head
-	return (s.Tokens[at].Lemma == "start" || s.Tokens[at].Lemma == "begin") && s.Clause(over) == clause && (s.Tokens[at].Is("acl") || s.Tokens[at].Is("advcl"))
 }
 
 // datesPlan tells whether an expression says when something was announced,

@@ -6,7 +6,6 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
-	"github.com/parleyrecord/parley/reader/timex"
 )
 
 // merge folds the mentions of one event into one, in the order of the text.
@@ -152,6 +151,9 @@ func (f *finder) coreferent(a, b *mention) bool {
 	if a.sense.Type == parley.Propose && len(a.actors)+len(b.actors) == 0 {
 		return targetsFit(a, b)
 	}
+	if f.attends(a, b) {
+		return true
+	}
 	shared := overlap(a, b)
 	if shared == 0 || opposed(a, b) {
 		return false
@@ -170,6 +172,16 @@ func (f *finder) coreferent(a, b *mention) bool {
 		a.sense.Type == parley.Assault && (doerless(a, b) || f.goesOnAbout(a, b)) && targetsFit(a, b) ||
 		a.sense.Type != parley.Consult && a.sense.Type != parley.Assault && a.sense.Code == b.sense.Code && (sameDoers(a, b) || doerless(a, b)) && targetsFit(a, b) ||
 		f.headline(a) && sameDoers(a, b) && (a.sense.Type != parley.Sanction || a.sense.Code == b.sense.Code)
+}
+
+// attends tells whether a mention says only that somebody was at talks told before: "Kovar also attended Monday's
+// talks".
+func (f *finder) attends(a, b *mention) bool {
+	if b.sense.Type != parley.Consult || !b.sense.Noun || b.support < 0 || len(b.recipients) > 0 || a.day() == "" || a.day() != b.day() {
+		return false
+	}
+	s := &f.in.Text.Sentences[b.sentence]
+	return s.Tokens[b.token].Is("obj") && tables().nouns["attending"][s.Tokens[b.support].Lemma] && f.personal(b.actors)
 }
 
 // another tells whether an attack is set apart from one told before: by a word between them
@@ -283,6 +295,9 @@ func (f *finder) contradict(a, b *mention) bool {
 			return true
 		}
 	}
+	if f.yearsApart(a, b) || f.yearsApart(b, a) {
+		return true
+	}
 	if a.sense.Type == parley.Consult && (apartInDay(a, b) || a.sentence == b.sentence && a.token == b.token && len(a.recipients) == 1 && !overlaps(a.recipients, b.recipients)) {
 		return true // "met separately with Kovar and Holm"
 	}
@@ -295,7 +310,7 @@ func (f *finder) contradict(a, b *mention) bool {
 	if a.round > 0 && b.round > 0 && a.round != b.round || sumsUp(a, b) || sumsUp(b, a) {
 		return true
 	}
-	if a.sense.Type == parley.Consult && (strangers(a, b) || a.sense.Word == "meet" && f.receives(a) && len(partiesOf(b)) > 1) {
+	if a.sense.Type == parley.Consult && (strangers(a, b) && !f.attends(a, b) || a.sense.Word == "meet" && f.receives(a) && len(partiesOf(b)) > 1) {
 		return true
 	}
 	if f.anew(b) && a.status.is != parley.Proposed && a.day() != "" && b.day() == "" {
@@ -307,60 +322,8 @@ func (f *finder) contradict(a, b *mention) bool {
 // mutually tells whether an attack is a fight that both sides make.
 func mutually(m *mention) bool { return tables().nouns["mutual"][m.sense.Word] && len(m.actors) > 1 }
 
-// apartIn tells whether two attacks are told to be on different sides, in different countries.
-func apartIn(a, b *mention) bool {
-	sided := func(m *mention) bool {
-		return len(m.recipients) > 0 && !slices.ContainsFunc(m.recipients, func(one filler) bool { return one.side == "" })
-	}
-	return sided(a) && sided(b) && !targetsFit(a, b) && a.placeOf != "" && b.placeOf != "" && a.placeOf != b.placeOf
-}
-
 func overlaps(a, b []filler) bool {
 	return slices.ContainsFunc(a, func(one filler) bool { return slices.ContainsFunc(b, one.meets) })
-}
-
-// apartInDay tells whether two mentions stand in different parts of one day: one meeting in
-// the morning, another in the afternoon.
-func apartInDay(a, b *mention) bool {
-	if a.when == nil || b.when == nil || a.when.Type != timex.Time || b.when.Type != timex.Time {
-		return false
-	}
-	_, one, _ := strings.Cut(a.when.Value, "T")
-	_, other, _ := strings.Cut(b.when.Value, "T")
-	return one != other && len(one) == 2 && len(other) == 2 // "MO", "AF"
-}
-
-// anew tells whether talks that somebody proposes are told of for the first time: "a
-// three-way meeting".
-func (f *finder) anew(m *mention) bool {
-	if m.sense.Type != parley.Consult || !m.sense.Noun || m.status.is != parley.Proposed {
-		return false
-	}
-	s := &f.in.Text.Sentences[m.sentence]
-	article := s.Child(m.token, "det")
-	return article >= 0 && s.Tokens[article].Feat("Definite") == "Ind"
-}
-
-// strangers tells whether two mentions name people of one side, and nobody in
-// common: different ministers on different journeys.
-func strangers(a, b *mention) bool {
-	others := slices.Concat(b.actors, b.recipients)
-	apart := false
-	for _, one := range slices.Concat(a.actors, a.recipients) {
-		if one.name == one.side || one.side == "" {
-			continue
-		}
-		if named(others, one.name) {
-			return false
-		}
-		apart = apart || slices.ContainsFunc(others, func(other filler) bool { return other.side == one.side && other.name != other.side })
-	}
-	return apart
-}
-
-// sumsUp tells whether one mention sums up rounds of which the other is one.
-func sumsUp(a, b *mention) bool {
-	return a.plural && b.round > 1 || a.rounds > 1 && b.round > 0
 }
 
 // successive tells whether a sentence sets one event before or after another: "the

@@ -188,16 +188,6 @@ func carriedOut(s *english.Sentence, verb int) bool {
 	return false
 }
 
-// noLonger tells whether "no longer" stands with a verb.
-func noLonger(s *english.Sentence, verb int) bool {
-	for child := range s.Children(verb) {
-		if strings.EqualFold(s.Tokens[child].Text, "longer") && child > 0 && strings.EqualFold(s.Tokens[child-1].Text, "no") {
-			return true
-		}
-	}
-	return false
-}
-
 // joined is what a verb says with the word that goes with it: "put off", "put on hold".
 func joined(s *english.Sentence, verb int) string {
 	with := func(word string) string {

@@ -1,0 +1,71 @@
+package events
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/reader/timex"
+)
+
+// yearsApart tells whether one mention is of talks or a visit of more than a year before publication, and the
+// other, told elsewhere without a day, of what may be of now.
+func (f *finder) yearsApart(past, m *mention) bool {
+	if past.sense.Type != parley.Consult || past.day() == "" || m.day() != "" || f.in.Day == "" || past.when.To == "" {
+		return false
+	}
+	apart := m.sentence - past.sentence
+	return past.when.To.Last().Before(f.in.Day.First().AddDate(-1, 0, 0)) && (apart < 0 || apart > outcome || !m.definite && apart > 0)
+}
+
+// apartIn tells whether two attacks are told to be on different sides, in different countries.
+func apartIn(a, b *mention) bool {
+	sided := func(m *mention) bool {
+		return len(m.recipients) > 0 && !slices.ContainsFunc(m.recipients, func(one filler) bool { return one.side == "" })
+	}
+	return sided(a) && sided(b) && !targetsFit(a, b) && a.placeOf != "" && b.placeOf != "" && a.placeOf != b.placeOf
+}
+
+// apartInDay tells whether two mentions stand in different parts of one day: one meeting in
+// the morning, another in the afternoon.
+func apartInDay(a, b *mention) bool {
+	if a.when == nil || b.when == nil || a.when.Type != timex.Time || b.when.Type != timex.Time {
+		return false
+	}
+	_, one, _ := strings.Cut(a.when.Value, "T")
+	_, other, _ := strings.Cut(b.when.Value, "T")
+	return one != other && len(one) == 2 && len(other) == 2 // "MO", "AF"
+}
+
+// anew tells whether talks that somebody proposes are told of for the first time: "a
+// three-way meeting".
+func (f *finder) anew(m *mention) bool {
+	if m.sense.Type != parley.Consult || !m.sense.Noun || m.status.is != parley.Proposed {
+		return false
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	article := s.Child(m.token, "det")
+	return article >= 0 && s.Tokens[article].Feat("Definite") == "Ind"
+}
+
+// strangers tells whether two mentions name people of one side, and nobody in
+// common: different ministers on different journeys.
+func strangers(a, b *mention) bool {
+	others := slices.Concat(b.actors, b.recipients)
+	apart := false
+	for _, one := range slices.Concat(a.actors, a.recipients) {
+		if one.name == one.side || one.side == "" {
+			continue
+		}
+		if named(others, one.name) {
+			return false
+		}
+		apart = apart || slices.ContainsFunc(others, func(other filler) bool { return other.side == one.side && other.name != other.side })
+	}
+	return apart
+}
+
+// sumsUp tells whether one mention sums up rounds of which the other is one.
+func sumsUp(a, b *mention) bool {
+	return a.plural && b.round > 1 || a.rounds > 1 && b.round > 0
+}

@@ -1,0 +1,65 @@
+package events
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+	"github.com/parleyrecord/parley/reader/timex"
+)
+
+// ofDecision tells whether an expression stands right behind the decision to do what a verb says: "her decision
+// last week to suspend the accord".
+func ofDecision(s *english.Sentence, t trigger, e *timex.Expression) bool {
+	noun := s.Tokens[t.token].Head
+	return !t.sense.Noun && noun >= 0 && s.Tokens[t.token].Is("acl") && s.Infinitive(t.token) && tables().nouns["resolve"][s.Tokens[noun].Lemma] &&
+		noun < e.First && e.First <= noun+2 && e.Last < t.token
+}
+
+// describes tells whether a participle describes the noun before it, so that a day behind it is that of the
+// clause: "a vessel used by smugglers on Monday".
+func (f *finder) describes(s *english.Sentence, t trigger, at int, e *timex.Expression) bool {
+	return s.Tokens[at].XPOS == "VBN" && s.Tokens[at].Is("acl") && !hasAux(s, at) && e.From == e.To && e.From.Granularity() == parley.Day &&
+		!slices.ContainsFunc(f.senses(&s.Tokens[at], false), func(v lexicon.Verb) bool { return f.companionFits(t.sentence, at, v) })
+}
+
+// then tells whether a clause says when, in the past, what another says was done: "were killed when a drone
+// struck the market on Sunday".
+func then(s *english.Sentence, clause, at int) bool {
+	if at <= clause || s.Tokens[at].Head != clause || !s.Tokens[at].Is("advcl") || s.Tokens[at].XPOS != "VBD" || s.Tokens[clause].XPOS != "VBD" && s.Tokens[clause].XPOS != "VBN" {
+		return false
+	}
+	word := s.Child(at, "mark", "advmod")
+	return word >= 0 && word < at && (strings.EqualFold(s.Tokens[word].Text, "when") || strings.EqualFold(s.Tokens[word].Text, "as"))
+}
+
+// fromThen tells whether a clause says from when on what another says holds: "will impose tariffs starting in
+// June".
+func fromThen(s *english.Sentence, clause, at int) bool {
+	if at < 0 || s.Tokens[at].XPOS != "VBG" || !s.Dominates(clause, at) || s.Child(at, "obj", "nsubj") >= 0 {
+		return false
+	}
+	over := s.Tokens[at].Head
+	return (s.Tokens[at].Lemma == "start" || s.Tokens[at].Lemma == "begin") && s.Clause(over) == clause && (s.Tokens[at].Is("acl") || s.Tokens[at].Is("advcl"))
+}
+
+// barredFrom tells whether a clause says what a verb of coercion keeps somebody from, on whose day that is told: "has
+// blocked aid from entering since March".
+func barredFrom(s *english.Sentence, t trigger, at int) bool {
+	if t.sense.Type != parley.Coerce || at < 0 || s.Tokens[at].Head != t.token || s.Tokens[at].XPOS != "VBG" {
+		return false
+	}
+	mark := s.Child(at, "mark")
+	return mark >= 0 && s.Tokens[mark].Lemma == "from"
+}
+
+// doneFor tells whether a clause says what force was used for, whose day is that of the deed where it is gone by: "used
+// tear gas to disperse a crowd on Monday".
+func (f *finder) doneFor(s *english.Sentence, t trigger, at int, e *timex.Expression) bool {
+	if t.sense.Type != parley.Assault && t.sense.Type != parley.Coerce || t.sense.Noun || at < 0 || s.Tokens[at].Head != t.token || !s.Infinitive(at) {
+		return false
+	}
+	return f.in.Day != "" && e.To != "" && !e.To.Last().After(f.in.Day.Last())
+}
