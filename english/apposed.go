@@ -48,6 +48,30 @@ func (s *Sentence) apposeName(first, last int) {
 	name.Deprel = "appos"
 }
 
+// mendCounterpart sets a name beside the noun right before it that ends a row behind "and", where the parser took
+// the name for another of the row: "Kovar and her Norlandic counterpart, Peter Holm, met".
+func mendCounterpart(s *Sentence) {
+	for name := range s.Tokens {
+		n := &s.Tokens[name]
+		if n.UPOS != "PROPN" || !n.Is("conj") || s.Child(name, "case") >= 0 {
+			continue
+		}
+		noun := name - 1
+		for noun > 0 && (s.Tokens[noun].Text == "," || s.Tokens[noun].Head == name && s.Tokens[noun].UPOS != "CCONJ") {
+			noun-- // what stands before the name and is its own
+		}
+		if noun < 1 || s.Tokens[noun].UPOS != "NOUN" || !s.Tokens[noun].Is("conj") || s.Tokens[noun].Head != n.Head || s.Child(noun, "nmod:poss") < 0 {
+			continue
+		}
+		and := max(s.Child(noun, "cc"), s.Child(name, "cc"))
+		if and < 0 || and > noun {
+			continue
+		}
+		s.Tokens[and].Head = noun
+		n.Head, n.Deprel = noun, "appos"
+	}
+}
+
 // mendCapitals takes a noun in capitals for a name, where a name that belongs to it or the common noun
 // for what bears it stands right before it: "the charity Shelter", "the think tank Harbour Watch",
 // "the Harbour Workers' Federation".

@@ -8,6 +8,8 @@ func TestApposedName(t *testing.T) {
 		{"US special envoy for grain Peter Holm said the report was false.", "Peter", "envoy"},
 		{"The minister for foreign affairs Anna Kovar said no.", "Anna", "minister"},
 		{"The spokesman for the ministry Esmail Harani said no.", "Esmail", "spokesman"},
+		{"Norwegian Foreign Minister Anna Kovar and her Kenyan counterpart, Joseph Otieno, discussed the border.", "Joseph", "counterpart"},
+		{"Norwegian Foreign Minister Anna Kovar and her Kenyan counterpart Joseph Otieno discussed the border.", "Joseph", "counterpart"},
 	} {
 		s := engine(t).Parse(c.text).Sentences[0]
 		for i := range s.Tokens {

@@ -98,6 +98,7 @@ func (w *workspace) run(t *Text) {
 		mendPast(s)
 		mendTrailing(s)
 		mendDays(s)
+		mendCounterpart(s)
 		for _, name := range names {
 			w.names = append(w.names, Name{
 				Start: tokens[name.First].Start, End: tokens[name.Last-1].End,
