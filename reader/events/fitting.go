@@ -122,7 +122,7 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	}
 	// The object of a participle or of a relative clause is the noun over it.
 	if head := s.Tokens[token].Head; !sense.Noun && head >= 0 && (s.Tokens[token].Is("acl") || s.Tokens[token].Is("amod")) {
-		return wanted(head)
+		return wanted(head) && !(s.Infinitive(token) && s.Child(token, "obj") >= 0) // not "a plan to deliver aid"
 	}
 	return false
 }
@@ -236,6 +236,9 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 		return true
 	}
 	if slices.Contains(sense.Without, "@object") && s.Child(token, "obj", "ccomp", "nsubj:pass") >= 0 || slices.Contains(sense.Without, "@singular") && s.Tokens[token].XPOS != "NNS" {
+		return true
+	}
+	if slices.Contains(sense.Without, "@passive") && s.Passive(token) {
 		return true
 	}
 	if slices.Contains(sense.Without, "@landless") && !f.landBehind(s, token) {

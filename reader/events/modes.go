@@ -15,6 +15,9 @@ func (f *finder) mode(t trigger) parley.Mode {
 	if t.sense.Type == parley.Consult && !t.sense.Noun && slices.Contains(t.sense.With, "talk") && f.hosted(s, t.token) {
 		return "negotiation"
 	}
+	if t.sense.Type == parley.Consult && t.sense.Mode != "visit" && !t.sense.Noun && remotely(s, t.token) {
+		return "call"
+	}
 	if t.sense.Type != parley.Assault {
 		return t.sense.Mode
 	}
@@ -49,6 +52,16 @@ func relativeOf(s *english.Sentence, verb int) int {
 		return -1
 	}
 	return s.Tokens[verb].Head
+}
+
+// remotely tells whether a verb says that people spoke from afar: "discussed the border by video link".
+func remotely(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if prep := s.Case(child); s.Tokens[child].Is("obl") && (prep == "by" || prep == "over" || prep == "via" || prep == "on") && tables().nouns["remote"][s.Tokens[child].Lemma] {
+			return true
+		}
+	}
+	return false
 }
 
 // onFoot tells whether a bomber or a bombing is none from the air: "a suicide bomber", "a car bombing".

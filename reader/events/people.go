@@ -47,6 +47,9 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 		all = f.origin(sentence, token)
 	}
 	if len(all) == 0 {
+		all = f.fromBoth(sentence, token)
+	}
+	if len(all) == 0 {
 		all = f.talkers(sentence, token)
 	}
 	if len(all) == 0 {
@@ -59,6 +62,17 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 		all = f.forces(sentence, token)
 	}
 	return f.besideForces(sentence, token, all)
+}
+
+// fromBoth are the states that people are told to be from by no more than "both": "officials from both countries".
+func (f *finder) fromBoth(sentence, token int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(token) {
+		if t := &s.Tokens[child]; t.Is("nmod") && t.XPOS == "NNS" && (s.Case(child) == "from" || s.Case(child) == "of") && tables().nouns["side"][t.Lemma] && twoKnown(s, child) {
+			return f.fillersAt(sentence, child)
+		}
+	}
+	return nil
 }
 
 // sayer is the side that says of itself what "it" or "they" does, where nobody else is meant by the

@@ -128,12 +128,25 @@ func (f *finder) spurious(m *mention) bool {
 		return true
 	case consult && (f.commoner(m) || f.bygone(m) || f.plays(m)), m.sense.Type == parley.Agree && f.trades(m):
 		return true
-	case m.sense.Type == parley.Aid && len(m.recipients) == 0 && m.place.End == 0, m.sense.Type == parley.Cooperate && len(m.actors)+len(m.recipients) < 2:
+	case m.sense.Type == parley.Aid && f.atOwnCost(m), m.sense.Type == parley.Cooperate && len(m.actors)+len(m.recipients) < 2:
 		return true
 	case invades(m) && m.when == nil:
 		return true // the war that everybody knows of
 	}
 	return false
+}
+
+// atOwnCost tells whether what is given goes to nobody who is told, or stays within the state that gives it, or whether
+// an active verb has nobody who gives: "the ministry pays Anna Kovar millions".
+func (f *finder) atOwnCost(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	if len(m.recipients) == 0 {
+		return m.place.End == 0 || len(m.actors) > 0 && m.actors[0].side == m.placeOf && m.placeOf != ""
+	}
+	if len(m.actors) == 0 {
+		return !m.sense.Noun && s.Child(m.token, "obj") >= 0 && slices.Contains(m.sense.Actors, "subj")
+	}
+	return f.personal(m.recipients) && m.actors[0].side != "" && !slices.ContainsFunc(slices.Concat(m.actors, m.recipients), func(one filler) bool { return one.side != m.actors[0].side })
 }
 
 // ofLand tells whether a sentence speaks of the land that is besieged: "the besieged enclave".
@@ -419,6 +432,9 @@ func (f *finder) opinion(m *mention) bool {
 		return true // "he agreed with Holm", "Norland agrees with us"
 	}
 	claim := s.Child(m.token, "ccomp")
+	if claim >= 0 && s.Child(claim, "cop") >= 0 && s.Tokens[claim].UPOS == "ADJ" {
+		return true // "agreed that it is necessary to go on"
+	}
 	return claim >= 0 && (len(m.actors) < 2 || s.Tokens[m.token].XPOS == "VBG") && !s.Infinitive(claim)
 }
 

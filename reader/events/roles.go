@@ -122,6 +122,9 @@ func (f *finder) prepositional(t trigger, role string) []filler {
 	if about := s.Subject(t.token); role == "between" && !t.sense.Noun && about >= 0 {
 		found = append(found, f.directlyBehind(t.sentence, about, role)...) // "flights between Norland and Sudmark resumed"
 	}
+	if object := sharedObject(s, t.token); len(found) == 0 && !t.sense.Noun && object >= 0 {
+		found = f.directlyBehind(t.sentence, object, role) // "arrested and extradited two men to Norland"
+	}
 	if brokered := s.Child(t.token, "acl"); len(found) == 0 && linear[role] && t.sense.Noun && brokered >= 0 && mediates(s, brokered) {
 		found = f.behind(t.sentence, brokered, role) // "talks mediated by Norland between Sudmark and Osten"
 	}
@@ -363,6 +366,19 @@ func forSubject(s *english.Sentence, verb int) int {
 func forMarked(s *english.Sentence, noun int) bool {
 	first, _ := s.Subtree(noun)
 	return first > 0 && strings.EqualFold(s.Tokens[first-1].Text, "for")
+}
+
+// sharedObject is the object behind a verb that the parser hung on the verb before it, which has it too; -1
+// where there is none.
+func sharedObject(s *english.Sentence, verb int) int {
+	over := s.Tokens[verb].Head
+	if !s.Tokens[verb].Is("conj") || over < 0 || s.Tokens[over].UPOS != "VERB" || s.Child(verb, "obj", "ccomp", "xcomp") >= 0 {
+		return -1
+	}
+	if object := s.Child(over, "obj"); object > verb {
+		return object
+	}
+	return -1
 }
 
 // object is whom a verb is done to.

@@ -158,7 +158,7 @@ func (f *finder) foeOf(m *mention) (foe filler) {
 func (f *finder) underTruce(m *mention) {
 	s := &f.in.Text.Sentences[m.sentence]
 	over := s.Tokens[m.token].Head
-	if m.sense.Type != parley.Agree || len(m.actors) != 1 || len(m.recipients) > 0 || over < 0 || !s.Tokens[m.token].Is("acl") {
+	if m.sense.Type != parley.Agree && m.sense.Mode != "ceasefire" || len(m.actors) != 1 || len(m.recipients) > 0 || over < 0 || !s.Tokens[m.token].Is("acl") {
 		return
 	}
 	if noun := s.Tokens[over].Lemma; noun != "truce" && noun != "ceasefire" {

@@ -149,6 +149,8 @@ func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
 		return f.verbStatus(s, head, depth)
 	case effect == "drop":
 		return state{}, false
+	case effect == "planned" && s.Infinitive(head) && s.Tokens[head].Head >= 0 && tables().status["complement"][s.Tokens[s.Tokens[head].Head].Lemma] == "drop":
+		return state{}, false // "failed to agree on sanctions"
 	case effect == "planned" && carriedOut(s, head):
 		return f.verbStatus(s, head, depth)
 	case noLonger(s, head) && (effect == "planned" || effect == "proposed"):

@@ -37,7 +37,7 @@ func (f *finder) triggers(sentence int, wanted func(lexicon.Verb) bool) []trigge
 	for token := range s.Tokens {
 		t := &s.Tokens[token]
 		noun := t.UPOS == "NOUN" || t.UPOS == "PROPN"
-		if !noun && (t.UPOS != "VERB" || t.Is("amod")) || heading(s, token) {
+		if !noun && (t.UPOS != "VERB" || t.Is("amod") || prefixed(s, token)) || heading(s, token) {
 			continue
 		}
 		for _, sense := range f.senses(t, noun) {
@@ -56,6 +56,15 @@ func (f *finder) triggers(sentence int, wanted func(lexicon.Verb) bool) []trigge
 		}
 	}
 	return f.outermost(s, found)
+}
+
+// prefixed tells whether a hyphen joins a verb to the word before it, so that it is another: "strong-arm Norland".
+func prefixed(s *english.Sentence, verb int) bool {
+	if verb < 2 || s.Tokens[verb-1].Text != "-" || s.Tokens[verb-1].End != s.Tokens[verb].Start {
+		return false
+	}
+	before := &s.Tokens[verb-2]
+	return before.End == s.Tokens[verb-1].Start && before.UPOS == "ADJ"
 }
 
 // rioting tells whether violence is a riot by who does it: "protesters burned the flag". Who
