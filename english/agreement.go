@@ -35,7 +35,7 @@ func mendTenses(s *Sentence) {
 		}
 		inner := &s.Tokens[v.Head]
 		above := inner.Head
-		if !inner.Is("ccomp") || above < 0 || above > v.Head || s.Tokens[above].XPOS != "VBD" || s.Child(above, "nsubj") < 0 || !s.unpast(v.Head) {
+		if !inner.Is("ccomp") || above < 0 || above > v.Head || !s.toldInPast(above) || s.Child(above, "nsubj") < 0 || !s.unpast(v.Head) {
 			continue
 		}
 		if v.XPOS == "VBN" && s.Child(v.Head, "aux:pass") >= 0 {
@@ -44,6 +44,12 @@ func mendTenses(s *Sentence) {
 		v.Head = above
 		v.setPast()
 	}
+}
+
+// toldInPast tells whether a verb stands in the past, by itself or by "did".
+func (s *Sentence) toldInPast(verb int) bool {
+	aux := s.Child(verb, "aux")
+	return s.Tokens[verb].XPOS == "VBD" || aux >= 0 && s.Tokens[aux].Text == "did"
 }
 
 // mendUnhelped makes the participle that has a subject and nothing that helps it a verb in the past:

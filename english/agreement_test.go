@@ -9,6 +9,7 @@ func TestAgreement(t *testing.T) {
 		{"The minister said the two armies had stopped firing, and wants a truce.", "wants", "said"},
 		{"The ministry announced that the talks have failed and is waiting for an answer.", "waiting", "announced"},
 		{"Mr Lind insisted that the truce must come first and said he would not accept talks without a timetable.", "said", "insisted"},
+		{"The ministry did not say where the talks would be held but described them as decisive.", "described", "say"},
 		{"The minister warned that the army will answer and called for calm.", "called", "warned"},
 		{"The ministry announced that the talks have failed and that the envoys have left.", "left", "failed"},
 	} {

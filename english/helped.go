@@ -44,6 +44,20 @@ func (s *Sentence) raise(verb, noun int) {
 	n.Head, n.Deprel = verb, "obj"
 }
 
+// mendUsed hangs what somebody uses a thing for on the verb, where the parser hung it on the thing: "used his
+// speech to urge a truce".
+func mendUsed(s *Sentence) {
+	for verb := range s.Tokens {
+		t := &s.Tokens[verb]
+		if t.Deprel != "acl" || t.XPOS != "VB" || t.Head < 0 || t.Head > verb || !s.Infinitive(verb) {
+			continue
+		}
+		if thing := &s.Tokens[t.Head]; thing.Is("obj") && thing.Head >= 0 && s.Tokens[thing.Head].Lemma == "use" {
+			t.Head, t.Deprel = thing.Head, "advcl"
+		}
+	}
+}
+
 // mendRow makes a verb and its object of two nouns that the parser put in a row with a third and with
 // nothing between them: "Norland is against sanctions and favors talks".
 func mendRow(s *Sentence) {

@@ -29,6 +29,8 @@ func mendSubjects(s *Sentence) {
 				continue
 			}
 			switch preposition := s.Child(second, "case"); {
+			case second < verb && clause > verb && s.insertedTold(first, second, verb) && s.Child(clause, "nsubj", "nsubj:pass", "csubj", "expl") < 0:
+				s.Tokens[first].Head = clause
 			case second < verb && s.unquoted(first, second):
 				s.Tokens[first].Deprel = "ccomp"
 			case second < verb && (s.setOffBetween(first, second, verb) || s.namesBearer(first, second)):
@@ -83,6 +85,12 @@ func mendTeller(s *Sentence) {
 			}
 		}
 	}
+}
+
+// insertedTold tells whether commas set off somebody and what he does behind a noun: "The rebels, he claimed,".
+func (s *Sentence) insertedTold(first, second, verb int) bool {
+	_, behind := s.Subtree(second)
+	return second > 0 && s.Tokens[second].UPOS == "PRON" && s.Tokens[second-1].Text == "," && behind == verb && verb+1 < len(s.Tokens) && s.Tokens[verb+1].Text == "," && first < second-1
 }
 
 // setOffBetween tells whether commas set a noun off between another and a verb: "Norland, long the

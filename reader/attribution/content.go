@@ -34,7 +34,7 @@ func (c *clauses) contentOf(k *cueVerb, where place) content {
 		return content{c.subtree(answer), true, 0.8}
 	}
 	if set, clause := c.complements(k); set != nil && k.class != "seem" {
-		if about := c.antecedent(k); about != nil && !clause && isClaim(strings.ToLower(c.Tokens[max(c.Tokens[k.token].Head, 0)].Lemma)) && c.Tokens[k.token].Deprel == "acl:relcl" && c.Child(k.token, "obj", "xcomp") < 0 {
+		if about := c.antecedent(k); about != nil && !clause && isClaim(strings.ToLower(c.Tokens[max(c.Tokens[k.token].Head, 0)].Lemma)) && c.Tokens[k.token].Deprel == "acl:relcl" && c.Child(k.token, "obj") < 0 {
 			union(set, about) // "a claim the army dismissed as false"
 		}
 		if run := c.runsOn(k, set); run != nil {
@@ -505,11 +505,19 @@ func (c *clauses) begins(head int) int {
 // after a comma.
 func (c *clauses) beside(k *cueVerb) bool {
 	t := &c.Tokens[k.token]
-	if t.Is("acl") || !k.clause || c.Child(k.token, "nsubj") < 0 || c.quoted(k.token) {
+	subject := c.Child(k.token, "nsubj")
+	if t.Is("acl") || subject < 0 || c.quoted(k.token) {
 		return false
 	}
 	first := c.begins(k.token)
-	if subject := c.Child(k.token, "nsubj"); c.Tokens[first].UPOS == "CCONJ" && !k.thought && c.Tokens[subject].UPOS != "PRON" && c.animate(subject) {
+	if !k.clause { // "…, while Holm blamed the rebels"
+		switch c.marker(k.token) {
+		case "while", "whereas", "though", "although":
+			return !k.thought && c.Tokens[subject].UPOS != "PRON" && c.animate(subject) && c.behindAComma(first)
+		}
+		return false
+	}
+	if c.Tokens[first].UPOS == "CCONJ" && !k.thought && c.Tokens[subject].UPOS != "PRON" && c.animate(subject) {
 		return c.behindAComma(first) // "…, and Kovar said"
 	}
 	switch c.marker(k.token) {

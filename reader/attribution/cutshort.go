@@ -57,7 +57,7 @@ func (c *clauses) closesQuotation(verb int) bool {
 		return false
 	}
 	last := c.quotedBefore(verb)
-	if last < 0 || !c.closesSpeech(last) || c.marks[c.index][min(1, last)] != c.marks[c.index][last] {
+	if last < 0 || !c.closesSpeech(last) || !c.opensSentence(last) {
 		return false
 	}
 	clause := false

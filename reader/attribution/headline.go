@@ -18,7 +18,7 @@ func (c *clauses) readHeadline(before int) {
 		c.readTitleVerb()
 	}
 	for k := before; k < len(c.found); k++ {
-		if words := c.found[k].cueTokens; len(c.found[k].Sources) > 0 && len(words) > 0 && c.Tokens[words[0]].UPOS == "VERB" && (!c.found[k].Thought || c.main(&c.found[k])) {
+		if words := c.found[k].cueTokens; len(c.found[k].Sources) > 0 && len(words) > 0 && c.Tokens[words[0]].UPOS == "VERB" && (!c.found[k].Thought || c.main(&c.found[k]) && !c.Tokens[words[0]].Is("acl")) {
 			c.found[k].Thought = c.found[k].Thought && (c.found[k].Class == "plan" || c.found[k].Class == "describe")
 		}
 	}

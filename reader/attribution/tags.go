@@ -259,14 +259,19 @@ func (c *clauses) quotedBefore(verb int) int {
 func (c *clauses) closesSpeech(last int) bool {
 	t := c.Tokens[last].Text
 	if t == "," || t == "?" || t == "!" || t == "." || t == "…" || t == "—" || t == "–" || t == "-" {
-		return c.verbBefore(last)
+		return c.verbBefore(last) || c.opensSentence(last)
 	}
 	for i := last + 1; i < len(c.Tokens) && i < last+3; i++ {
 		if c.Tokens[i].Text == "," {
-			return c.verbBefore(last)
+			return c.verbBefore(last) || c.opensSentence(last)
 		}
 	}
 	return false
+}
+
+// opensSentence tells whether the sentence begins with the quotation that a token stands in: "No comment," said …
+func (c *clauses) opensSentence(token int) bool {
+	return c.marks[c.index][min(1, token)] == c.marks[c.index][token]
 }
 
 func (c *clauses) skipMarks(i, limit int) int {

@@ -224,7 +224,7 @@ func (c *clauses) aboutSpeaking(token int) bool {
 		return false
 	}
 	switch strings.ToLower(c.Tokens[child].Lemma) {
-	case "comment", "say", "answer", "respond", "confirm", "elaborate", "specify", "discuss", "speak", "disclose", "name", "identify":
+	case "comment", "say", "answer", "respond", "confirm", "elaborate", "specify", "discuss", "speak", "disclose", "name", "identify", "rule":
 		return true
 	}
 	return false
@@ -274,13 +274,18 @@ func (c *clauses) inert(k *cueVerb, where place, clause bool) bool {
 	s, known := knowledge().sources[strings.ToLower(t.Lemma)]
 	switch {
 	case known && s.kind == parley.DocumentSource:
-		return k.agent && (k.thought || !clause)
+		return k.agent && (k.thought || !clause && !k.judges())
 	case known:
 		return false
 	case clause && k.class != "show":
 		return k.thought && !k.agent
 	}
 	return k.class != "say" || k.thought || !clause && c.Paragraph == 0 || k.agent && !c.strong(k)
+}
+
+// judges tells whether a verb describes or judges something, as documents do as well.
+func (v *verb) judges() bool {
+	return v.class == "describe" || v.class == "criticise" || v.class == "praise" || v.class == "accuse"
 }
 
 // headcount tells whether a number or a noun for how many stands for people: "two in three",
@@ -327,7 +332,7 @@ func (c *clauses) modality(token int) (negated, unreal, future bool) {
 			case "without":
 				negated = true
 			}
-		case t.Is("nsubj"):
+		case t.Is("nsubj") && c.marks[c.index][child] == c.marks[c.index][token]:
 			if det := c.Child(child, "det"); noOne[c.lower(child)] || det >= 0 && noOne[c.lower(det)] {
 				negated = true
 			}
@@ -351,6 +356,10 @@ var noOne = map[string]bool{"nobody": true, "none": true, "no": true, "neither":
 // something said it.
 var implicative = []string{"go", "continue", "begin", "start", "come", "manage", "dare", "prompt", "proceed", "keep", "stop", "help", "use", "take", "rush", "hasten", "bother", "have", "force", "lead", "move", "be", "try", "appear", "seem", "join", "like"}
 
+// longestOccasion is how many words at most say what somebody uses or takes to in order to say something:
+// "used an interview with the daily to accuse".
+const longestOccasion = 10
+
 func (c *clauses) governed(token int) (negated, unreal, future bool) {
 	t := &c.Tokens[token]
 	infinitive := false
@@ -370,7 +379,7 @@ func (c *clauses) governed(token int) (negated, unreal, future bool) {
 		}
 		negated, unreal, future = c.modality(t.Head)
 		return negated, unreal || infinitive && !slices.Contains(implicative, governor.Lemma), future
-	case infinitive && t.Is("advcl") && t.Head >= 0 && t.Head < token && (token-t.Head < 4 || c.Tokens[t.Head].Lemma == "join") && slices.Contains(implicative, c.Tokens[t.Head].Lemma):
+	case infinitive && t.Is("advcl") && t.Head >= 0 && t.Head < token && (token-t.Head < 4 || c.Tokens[t.Head].Lemma == "join" || (c.Tokens[t.Head].Lemma == "use" || c.Tokens[t.Head].Lemma == "take") && token-t.Head < longestOccasion) && slices.Contains(implicative, c.Tokens[t.Head].Lemma):
 		return c.modality(t.Head)
 	case t.XPOS == "VB" && (t.Is("ccomp") || t.Is("acl")) && c.Child(token, "nsubj") >= 0 && c.Child(token, "aux") < 0:
 		return false, true, false // "demands that it declare …"
