@@ -44,10 +44,11 @@ func TestTeasersBeforeANoticeAreNoText(t *testing.T) {
 		"behind what readers are asked":     {article + "Sign up for our letter. " + teasers[:44] + end, article + "Sign up for our letter."},
 		"none behind somebody's words":      {article + "He added: \"We will go on until there is a deal.\"" + end, article + "He added: \"We will go on until there is a deal.\""},
 		"none but the notice":               {"Envoys met in Lysta." + end, "Envoys met in Lysta."},
+		"a notice without teasers":          {article + "Got a confidential news tip? We want to hear from you.", strings.TrimSpace(article)},
 		"films of other days":               {article + "Watch: a flood in Olvik. A. B. " + teasers + end, "Envoys met in Lysta on Monday. The minister said talks would go on."},
 		"a notice in the midst of the text": {"The page says Copyright 2031 BBC. All rights reserved. " + strings.Repeat(article, 40), "The page says Copyright 2031 BBC. All rights reserved. " + strings.Repeat(article, 40)},
 	} {
-		if got := CutTeasers(c.text); got != c.want {
+		if got := CutNotice(c.text); got != c.want {
 			t.Errorf("%s: %q is left, want %q", name, got, c.want)
 		}
 	}

@@ -200,7 +200,7 @@ func (r *reader) readObject() (stated.Document, error) {
 	if strings.TrimSpace(doc.Title) == "" && strings.TrimSpace(doc.Text) == "" {
 		return doc, &parley.Error{Kind: parley.Empty, Place: line, Problem: "the document has neither title nor text", Mend: `give it a field "text"`}
 	}
-	doc.Text = furniture.CutTeasers(furniture.CutTail(doc.Text))
+	doc.Text = furniture.CutNotice(furniture.CutTail(doc.Text))
 	return doc, nil
 }
 

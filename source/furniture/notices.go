@@ -11,8 +11,8 @@ import (
 	"github.com/parleyrecord/parley/english"
 )
 
-//go:embed teasers.txt
-var teaserLines string
+//go:embed notices.txt
+var noticeLines string
 
 // notice closes the pages of a site, below so many teasers for other stories.
 type notice struct {
@@ -21,14 +21,14 @@ type notice struct {
 }
 
 var notices = sync.OnceValue(func() (all []notice) {
-	for line := range strings.Lines(teaserLines) {
+	for line := range strings.Lines(noticeLines) {
 		words, number, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
 		}
 		count, err := strconv.Atoi(number)
 		if err != nil {
-			panic("teasers.txt: " + err.Error()) // the table is compiled in
+			panic("notices.txt: " + err.Error()) // the table is compiled in
 		}
 		shape := strings.ReplaceAll(regexp.QuoteMeta(words), "#", `\d+`)
 		all = append(all, notice{regexp.MustCompile("(?i)" + shape), count})
@@ -36,10 +36,10 @@ var notices = sync.OnceValue(func() (all []notice) {
 	return all
 })
 
-// CutTeasers drops the teasers for other stories from the end of a text whose line breaks are lost,
-// with the notice below them. What stays is unchanged to the byte. A site is known by its notice; what
-// goes on with the text, by a pronoun or a long quotation, ends the teasers.
-func CutTeasers(text string) string {
+// CutNotice drops the notice of a site from the end of a text whose line breaks are lost, with the
+// teasers for other stories before it. What stays is unchanged to the byte. What goes on with the text,
+// by a pronoun or a long quotation, is no teaser.
+func CutNotice(text string) string {
 	for _, n := range notices() {
 		end := max(0, len(text)-belowNotice)
 		if at := n.shape.FindStringIndex(text[end:]); at != nil {
@@ -51,13 +51,16 @@ func CutTeasers(text string) string {
 
 const (
 	// belowNotice is how many bytes from the end of a page its notice may stand.
-	belowNotice = 500
+	belowNotice = 1500
 	// reach is how many bytes of a text before the notice are looked at.
 	reach = 6000
 )
 
 // firstTeaser is where the teasers begin at the end of a text; its length where there are none.
 func firstTeaser(text string, count int) int {
+	if count == 0 {
+		return len(text)
+	}
 	from := max(0, len(text)-reach)
 	for from < len(text) && !utf8.RuneStart(text[from]) {
 		from++
