@@ -71,6 +71,11 @@ func (f *finder) placeTold(t trigger) (best parley.Span, country string) {
 			consider(nil, n.First, n.Last, "")
 		}
 	}
+	for token := range s.Tokens {
+		if first := localName(s, token); first >= 0 && !f.placedAt(t.sentence, token) {
+			consider(nil, first, token+1, "")
+		}
+	}
 	if best.End > 0 && country == "" {
 		country = f.landAround(t.sentence, best)
 	}
@@ -106,7 +111,7 @@ func (f *finder) asideOf(t trigger, place parley.Span) bool {
 			if over == t.token || s.Tokens[over].UPOS == "VERB" {
 				break
 			}
-			if apart[s.Case(over)] && over != t.token && f.convenes(s, over) && !s.Dominates(over, t.token) {
+			if apart[s.Case(over)] && over != t.token && (f.convenes(s, over) || f.harmful(&s.Tokens[over])) && !s.Dominates(over, t.token) {
 				return true
 			}
 		}
@@ -166,7 +171,7 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		prep = strings.ToLower(s.Tokens[first-1].Text)
 	}
 	visit := t.sense.Mode == "visit" && (prep == "to" || prep == "for" || prep == "" && s.Tokens[noun].Is("obj") && (s.Tokens[noun].Head == t.token || s.Tokens[noun].Head == t.support) || m != nil && gamesAt(s, t, noun))
-	target := t.sense.Type == parley.Assault && (prep == "of" && t.sense.Noun || prep == "" && (s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj:pass")) && !heldToBlame(s, t, noun))
+	target := t.sense.Type == parley.Assault && (prep == "of" && t.sense.Noun || prep == "" && (s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj:pass") || s.Case(t.token) == "under" && s.Tokens[noun].Is("nsubj")) && !heldToBlame(s, t, noun))
 	taken := t.sense.Type == parley.Coerce && prep == "from" && tables().nouns["abducting"][t.sense.Word] // "was kidnapped from Norland"
 	switch {
 	case (prep == "on" || prep == "against") && aimless[t.sense.Type]:
@@ -251,7 +256,7 @@ func (f *finder) placeNoun(s *english.Sentence, anchor int) int {
 			break
 		}
 		of := t.Is("nmod") && s.Case(anchor) == "of"
-		if !of && namedBehind(s, t.Head) {
+		if !of && namedBehind(s, t.Head) || t.Is("nmod:poss") && namedBefore(s, t.Head, anchor) {
 			break // "the Norland town of Osten" is Osten
 		}
 		if !of && !t.Is("compound") && !t.Is("appos") && !t.Is("nmod:poss") && !t.Is("amod") && !t.Is("flat") {
@@ -266,6 +271,17 @@ func (f *finder) placeNoun(s *english.Sentence, anchor int) int {
 func namedBehind(s *english.Sentence, noun int) bool {
 	for child := range s.Children(noun) {
 		if child > noun && s.Tokens[child].Is("nmod") && s.Tokens[child].UPOS == "PROPN" && s.Case(child) == "of" {
+			return true
+		}
+	}
+	return false
+}
+
+// namedBefore tells whether a noun for a place bears a name right before it that is not the one at a token: "Norland's
+// Osten region".
+func namedBefore(s *english.Sentence, noun, other int) bool {
+	for child := range s.Children(noun) {
+		if t := &s.Tokens[child]; child > other && child < noun && t.UPOS == "PROPN" && (t.Is("compound") || t.Is("amod")) {
 			return true
 		}
 	}

@@ -202,7 +202,7 @@ func (f *finder) another(a, b *mention) bool {
 			}
 		}
 	}
-	return len(b.actors) == 0 && f.byForces(b.trigger) >= 0
+	return len(b.actors) == 0 && f.byForces(b.trigger) >= 0 || f.anewElsewhere(a, b)
 }
 
 // sameVisit tells whether two sentences near each other tell of one journey of the same
@@ -305,6 +305,9 @@ func (f *finder) contradict(a, b *mention) bool {
 		return true
 	}
 	if (a.sense.Type == parley.Consult || a.sense.Type == parley.Assault) && a.placeOf != "" && b.placeOf != "" && a.placeOf != b.placeOf {
+		return true
+	}
+	if f.elsewhereOnMap(a, b) {
 		return true
 	}
 	if a.round > 0 && b.round > 0 && a.round != b.round || sumsUp(a, b) || sumsUp(b, a) {

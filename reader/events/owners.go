@@ -81,6 +81,17 @@ func (f *finder) senders(sentence, weapon int) []filler {
 	return nil
 }
 
+// armedWith are those whose weapons something is told to have been attacked with: "was attacked with ten Norlandic drones".
+func (f *finder) armedWith(sentence, verb int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(verb) {
+		if kind := tables().figures["noun"][s.Tokens[child].Lemma]; s.Case(child) == "with" && (kind == "drones" || kind == "missiles") {
+			return f.owners(sentence, child)
+		}
+	}
+	return nil
+}
+
 // groupWithin is the armed group that a phrase for its fighters names, whatever state it says that they are from: "fighters
 // of the Norlandic militia NLF"; nobody where it names none.
 func (f *finder) groupWithin(m *actors.Mention) filler {

@@ -299,7 +299,7 @@ func (f *finder) subject(sentence, verb int) []filler {
 	if doer := s.Subject(verb); doer >= 0 || !s.Passive(verb) {
 		return f.optional(sentence, f.apposed(sentence, verb, doer))
 	}
-	if doer := f.agent(sentence, verb); len(doer) > 0 {
+	if doer := append(f.agent(sentence, verb), f.armedWith(sentence, verb)...); len(doer) > 0 {
 		return doer
 	}
 	// "Norland's plan presented last week", "US sanctions reinstated".

@@ -314,13 +314,14 @@ func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention
 		if m.status.is != parley.Happened && m.status.is != parley.Ongoing || f.doneBySomebody(m) || f.byForces(m.trigger) >= 0 {
 			continue
 		}
+		mutual := tables().nouns["mutual"][m.sense.Word] // a fight is one between foes
 		switch one := f.soleDoer(groups, m, m.placeOf); {
 		case one.side != "" && tables().nouns["siege"][m.sense.Word]:
 			m.actors = []filler{one}
 			f.upon(m)
-		case ok && (m.placeOf == "" || m.placeOf == target.side):
+		case ok && (m.placeOf == "" || m.placeOf == target.side) && (!mutual || len(f.foes(doer)) > 0):
 			m.actors, m.recipients = []filler{doer}, []filler{target}
-		case one.side != "":
+		case one.side != "" && (!mutual || len(f.foes(one)) > 0):
 			m.actors = []filler{one}
 			f.aim(m)
 		default:
@@ -333,6 +334,14 @@ func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention
 		groups = inserted(groups, m)
 	}
 	return groups
+}
+
+// foes are the sides that one is known to be at war with.
+func (f *finder) foes(one filler) []string {
+	if f.in.Day == "" {
+		return nil
+	}
+	return f.in.Lexicon.Foes(one.side, f.in.Day.First(), f.in.Day.Last())
 }
 
 // longAgo tells whether a mention is of a day so far back that nothing told without a day is of its time.
