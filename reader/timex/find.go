@@ -23,6 +23,7 @@ func Find(text *english.Text, published time.Time, zone *time.Location) []Expres
 	r.named = namedDays(found)
 	var expressions []Expression
 	var before resolution
+	captions := captions{text: text, outlook: g.outlook}
 	for i := range found {
 		r.remember(&found[i], text.Sentences[found[i].sentence].Tokens)
 	}
@@ -30,7 +31,7 @@ func Find(text *english.Text, published time.Time, zone *time.Location) []Expres
 		f := &found[i]
 		r.sentence = f.sentence
 		sentence := &text.Sentences[f.sentence]
-		clause := clause{tokens: sentence.Tokens, outlook: g.outlook}
+		clause := clause{tokens: sentence.Tokens, outlook: g.outlook, follows: f.follows, caption: captions.hold(f.sentence)}
 		r.isNow = func() bool { return clause.isPresent(f.firstToken, f.lastToken) }
 		r.tense = func() tense {
 			signal := f.signal

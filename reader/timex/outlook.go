@@ -18,10 +18,12 @@ const (
 	done                          // a noun of what has come about
 	toward                        // it is to come where "for" or "to" follows
 	term                          // a noun that names the end of a time
+	maturity                      // a noun of what is due at the time that it is named by
+	credit                        // a word of the credit of a picture
 	fix                           // the time that is its object is to come
 )
 
-var outlookNames = map[string]outlook{"ahead": ahead, "resolve": resolve, "timetable": timetable, "appoint": appoint, "grant": grant, "bid": bid, "done": done, "toward": toward, "term": term, "fix": fix}
+var outlookNames = map[string]outlook{"ahead": ahead, "resolve": resolve, "timetable": timetable, "appoint": appoint, "grant": grant, "bid": bid, "done": done, "toward": toward, "term": term, "maturity": maturity, "credit": credit, "fix": fix}
 
 // addOutlook reads a line of tables/outlook.tsv: a class and its lemmas.
 func (g *grammar) addOutlook(line string) error {

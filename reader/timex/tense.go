@@ -30,6 +30,8 @@ type clause struct {
 	tokens  []english.Token
 	outlook map[string]outlook
 	signal  Signal // before the expression
+	follows bool   // the expression is the second of two: "on Monday and on Tuesday"
+	caption bool   // the sentence is the caption of a picture
 }
 
 // isBounded tells whether the expression is an end: "before Friday".
@@ -71,6 +73,10 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 	describes := at >= last && c.tokens[at].UPOS == "NOUN" && !c.isPurpose(at) // "a June summit"
 	t := c.tenseUpwards(at, signal)
 	switch {
+	case c.caption && t == scheduled: // "refugees arrive on Monday"
+		return past
+	case describes && c.looks(at)&maturity != 0: // "July futures"
+		return likelyFuture
 	case describes && c.looks(at)&term != 0 && !t.behind(): // "a Tuesday deadline looms"
 		return likelyFuture
 	case describes && (t == likelyFuture || t == scheduled):
@@ -133,8 +139,28 @@ func (c clause) isPrior(at int) bool {
 	return false
 }
 
+// verbAhead is the verb of a second clause that an expression opens, "… and in January, he left", -1 elsewhere.
+func (c clause) verbAhead(first, last int) int {
+	at := first - 1
+	if at > 0 && c.tokens[at].UPOS == "ADP" {
+		at--
+	}
+	if at < 1 || c.follows || c.tokens[at].UPOS != "CCONJ" || last >= len(c.tokens) || c.tokens[last].Text != "," {
+		return -1
+	}
+	for i := last + 1; i < len(c.tokens); i++ {
+		if token := &c.tokens[i]; token.UPOS == "VERB" && !strings.HasPrefix(token.Deprel, "acl") && token.Deprel != "amod" {
+			return i
+		}
+	}
+	return -1
+}
+
 // governor is the word that an expression hangs on, -1 where nothing tells.
 func (c clause) governor(first, last int) int {
+	if at := c.verbAhead(first, last); at >= 0 {
+		return at
+	}
 	if at := c.verbBefore(first); at >= 0 {
 		return at
 	}

@@ -1,0 +1,45 @@
+package timex
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley/english"
+)
+
+// captions tells the captions of pictures from prose, by the credit that ends them: "(Paper/Anna
+// Kovar)", "(Anna Kovar via Paper)". They tell in the present of what is over.
+type captions struct {
+	text    *english.Text
+	outlook map[string]outlook
+}
+
+// longestCredit is how many bytes a credit has at most.
+const longestCredit = 100
+
+// hold tells whether a sentence ends in a credit or stands before one.
+func (c captions) hold(sentence int) bool {
+	tokens := c.text.Sentences[sentence].Tokens
+	if len(tokens) == 0 {
+		return false
+	}
+	first, end := tokens[0].Start, tokens[len(tokens)-1].End
+	if own := strings.TrimRight(c.text.Source[first:end], ". "); strings.HasSuffix(own, ")") {
+		return c.isCredit(own[strings.LastIndexByte(own, '(')+1:])
+	}
+	rest := strings.TrimLeft(c.text.Source[end:min(len(c.text.Source), end+longestCredit)], " \n\t")
+	return strings.HasPrefix(rest, "(") && c.isCredit(rest[1:])
+}
+
+// isCredit tells whether what stands in a parenthesis names who took a picture.
+func (c captions) isCredit(inside string) bool {
+	inside, _, _ = strings.Cut(inside, ")")
+	if before, after, ok := strings.Cut(inside, "/"); ok && before != "" && isCapital(before) && after != "" && isCapital(after) {
+		return true
+	}
+	for word := range strings.FieldsSeq(strings.ToLower(inside)) {
+		if c.outlook[strings.Trim(word, ":,")]&credit != 0 {
+			return true
+		}
+	}
+	return false
+}
