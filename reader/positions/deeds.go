@@ -56,7 +56,7 @@ func (f *finder) readDeed(sentence, token int) bool {
 			issue.Issue = d.makes(s, issue)
 		}
 		if issue = f.dealtWith(sentence, token, issue); issue.Issue == other && stance == parley.Threatens {
-			issue.Issue = f.steps() // "will take the necessary measures"
+			issue.Issue = f.steps(sentence, issue) // "will take the necessary measures"
 		}
 		f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .6}, holders, []lexicon.IssueMatch{issue})
 		read = true
@@ -396,6 +396,15 @@ func (d deed) makes(s *english.Sentence, issue lexicon.IssueMatch) string {
 		return issue.Issue
 	}
 	return d.becomes
+}
+
+// asked is what a deed that another side is to do makes of an issue: an offensive that it is to stop leaves one
+// that is about force.
+func (d deed) asked(s *english.Sentence, issue lexicon.IssueMatch) string {
+	if issue.Issue == "military-action" && d.becomes == "ceasefire" && !tables().roles["wars"][s.Tokens[issue.Last].Lemma] {
+		return issue.Issue
+	}
+	return d.makes(s, issue)
 }
 
 // firm tells whether the clause of a word says that nothing will change it.

@@ -15,6 +15,9 @@ func (f *finder) merge() []parley.Position {
 		k := slices.IndexFunc(positions, func(p parley.Position) bool {
 			return p.Party == t.who.party && string(p.Issue) == t.issue.Issue && p.Stance == t.stance && (p.Aim == parley.AtEnd) == (t.aim.End > 0)
 		})
+		if k < 0 && t.issue.Issue == "military-action" {
+			k = slices.IndexFunc(positions, func(p parley.Position) bool { return p.Party == t.who.party && againstForce(p.Issue, p.Stance, p.Aim == parley.AtEnd) && againstForce(p.Issue, t.stance, t.aim.End > 0) })
+		}
 		if k < 0 {
 			k = len(positions)
 			positions = append(positions, parley.Position{Party: t.who.party, Issue: parley.Issue(t.issue.Issue), Stance: t.stance})
@@ -22,6 +25,12 @@ func (f *finder) merge() []parley.Position {
 		f.add(&positions[k], t)
 	}
 	return slices.DeleteFunc(positions, func(p parley.Position) bool { return p.Stance == parley.Supports && outdone(positions, p) })
+}
+
+// againstForce tells whether a stance is against force: who rejects an offensive and who demands its end stand
+// alike.
+func againstForce(issue parley.Issue, stance parley.Stance, end bool) bool {
+	return issue == "military-action" && (stance == parley.Rejects && !end || stance == parley.Demands && end)
 }
 
 // outdone tells whether a party that supports something is also told to demand or accept

@@ -94,7 +94,7 @@ func (f *finder) modalIssues(sentence, verb, subject int) []lexicon.IssueMatch {
 	}
 	for i := range issues {
 		d, _ := deedAt(s, verb, issues[i].Issue, false)
-		issues[i].Issue = d.makes(s, issues[i])
+		issues[i].Issue = d.asked(s, issues[i])
 		if _, ok := deedAt(s, verb, "reparations-accountability", false); ok && issues[i].Issue == "military-action" {
 			issues[i].Issue = "reparations-accountability" // "the attack must be investigated"
 		}

@@ -227,7 +227,7 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 		return // "warned of a famine", "of an attack", "of an escalating crisis"
 	}
 	if issue.Issue == other && t.stance == parley.Threatens {
-		issue.Issue = f.steps()
+		issue.Issue = f.steps(t.sentence, issue)
 	}
 	if t.stance != "" && !favoursEvil(s, token, t.stance, issue) {
 		f.takeAll(t, holders, []lexicon.IssueMatch{issue})

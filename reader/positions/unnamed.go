@@ -91,9 +91,14 @@ func (f *finder) namesOther(first, last int, party string) bool {
 
 // steps is the issue of measures that somebody threatens without naming them: what the text is
 // about, or that of the measures which it names elsewhere.
-func (f *finder) steps() string {
+func (f *finder) steps(sentence int, told lexicon.IssueMatch) string {
 	if issue := f.topic(); issue != other {
 		return issue
+	}
+	for _, t := range f.in.Text.Sentences[sentence].Tokens[told.First : told.Last+1] {
+		if tables().roles["telling"][t.Lemma] {
+			return "sanctions" // what a state that uses no force calls concrete action against another
+		}
 	}
 	for i, matches := range f.issues {
 		for _, m := range matches {
