@@ -48,7 +48,9 @@ func (f *finder) readClosed(sentence int) {
 // predicate finds one of the table's predicates behind a form of "be" or "remain", with its
 // first word.
 func predicate(s *english.Sentence, verb int) (j judgement, first int, denied, ok bool) {
-	if lemma := s.Tokens[verb].Lemma; lemma != "be" && lemma != "remain" || s.Tokens[verb].UPOS == "NOUN" {
+	lemma := s.Tokens[verb].Lemma
+	called := tables().roles["brands"][lemma] && s.Passive(verb) // "would be considered an act of war"
+	if lemma != "be" && lemma != "remain" && !called || s.Tokens[verb].UPOS == "NOUN" {
 		return j, 0, false, false
 	}
 	for first = verb + 1; first < len(s.Tokens) && first <= verb+3; first++ {
@@ -60,7 +62,7 @@ func predicate(s *english.Sentence, verb int) (j judgement, first int, denied, o
 		switch t := &s.Tokens[first]; {
 		case t.Lemma == "not" || t.Lemma == "never" || t.Lemma == "n't":
 			denied = true
-		case t.UPOS != "ADV" && t.UPOS != "PUNCT":
+		case t.UPOS != "ADV" && t.UPOS != "PUNCT" && !(called && strings.EqualFold(t.Text, "as")):
 			return j, 0, false, false
 		}
 	}
@@ -89,11 +91,26 @@ func predicateSubject(s *english.Sentence, verb, first int) int {
 		if at < 0 {
 			continue
 		}
-		if subject := s.Child(at, "nsubj", "csubj"); subject >= 0 && subject < first {
+		if subject := s.Child(at, "nsubj", "csubj", "nsubj:pass"); subject >= 0 && subject < first {
 			return subject
 		}
 	}
 	return -1
+}
+
+// readBelonging reads that a side says a land is its own: "insists that the valley belongs to it".
+func (f *finder) readBelonging(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	land, owner := s.Child(verb, "nsubj"), s.Child(verb, "obl")
+	speaker, spoken := f.speakerAt(sentence, verb)
+	if s.Tokens[verb].Lemma != "belong" || land < 0 || owner < verb || s.Case(owner) != "to" || !spoken || s.Negated(verb) || hypothetical(s, verb) {
+		return false
+	}
+	_, named := f.in.Cast.At(sentence, owner)
+	if place := s.Tokens[land].UPOS == "PROPN" || tables().roles["soils"][s.Tokens[land].Lemma] || tables().roles["lands"][s.Tokens[land].Lemma]; !place || !f.ownSide(sentence, owner, speaker.party) && (named || s.Tokens[owner].UPOS != "PRON" && !tables().sides[s.Tokens[owner].Lemma]) && !ofSpeaker(&s.Tokens[owner]) {
+		return false
+	}
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .5}, []holder{speaker}, []lexicon.IssueMatch{{First: land, Last: owner, Issue: "territory", Weight: 4}})
 }
 
 // claimsPart tells whether a predicate says of a land that it is a part of another: "the islands are an integral

@@ -151,6 +151,27 @@ func (f *finder) readLeaving(sentence, verb int) bool {
 	return !denied && own && (how == planned || how == possible) && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Threatens, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: verb, Issue: "talks", Weight: 3}})
 }
 
+// readUse reads that a side will not let its land, waters or bases be used against another: "will not allow its
+// airspace to be used against Sudmark".
+func (f *finder) readUse(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	use := s.Child(verb, "xcomp", "ccomp", "advcl")
+	if use < verb || s.Tokens[use].Lemma != "use" || !tables().roles["lets"][s.Tokens[verb].Lemma] {
+		return false
+	}
+	ends := false
+	for child := range s.Children(use) {
+		c := s.Case(child)
+		attack := c == "for" && slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool {
+			return m.Issue == "military-action" && m.First <= child && child <= m.Last
+		})
+		ends = ends || child > use && (c == "against" || attack)
+	}
+	how, denied := moodOf(s, verb)
+	holders, own := f.holdersOf(sentence, verb)
+	return ends && denied && own && (how == planned || how == possible) && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: use, Issue: "military-action", Weight: 4}})
+}
+
 // readKeeping reads that a side will leave its troops where they are: "will keep its troops on the hill".
 func (f *finder) readKeeping(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
@@ -299,7 +320,7 @@ func (f *finder) readPersistence(sentence, token int, how mood, denied bool) boo
 // stanceOfDeed is the stance of a deed of a party about an issue, by the deeds
 // that matter has in the table.
 func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matter string, how mood, denied, self bool) (parley.Stance, bool) {
-	d, ok := deedAt(s, token, matter, self)
+	d, ok := deedAt(s, token, matter, self || inNoCase(s, token))
 	if !ok || issue.Weight < 4 && (issue.Issue == "trade-tariffs" && d.planned == parley.Threatens && matter != traded || broad[issue.Issue] || issue.First != token && d.issue == "*") || covers(issue, token) && how == possible {
 		return "", false
 	}

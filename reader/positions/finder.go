@@ -189,7 +189,7 @@ func comesToEnd(s *english.Sentence, verb int) bool {
 // the valley"; what such troops are called is then no issue of its own.
 func troopsLeave(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
 	for verb := range s.Tokens {
-		if t := &s.Tokens[verb]; t.UPOS != "VERB" || !tables().roles["departs"][t.Lemma] {
+		if t := &s.Tokens[verb]; t.UPOS != "VERB" || !tables().roles["departs"][t.Lemma] && !((t.Lemma == "go" || t.Lemma == "return") && opensClause(s, verb, "home")) {
 			continue
 		}
 		who := s.Child(verb, "nsubj")
@@ -218,7 +218,7 @@ func (f *finder) bodiesJoined(sentence int, issues []lexicon.IssueMatch) []lexic
 		if over < 0 || over >= m.First {
 			continue
 		}
-		if t := &s.Tokens[over]; t.UPOS == "VERB" && s.Tokens[body].Is("obj") && tables().roles["joins"][t.Lemma] || t.UPOS == "NOUN" && s.Tokens[body].Is("nmod") && tables().roles["members"][t.Lemma] {
+		if t := &s.Tokens[over]; t.UPOS == "VERB" && (s.Tokens[body].Is("obj") && tables().roles["joins"][t.Lemma] || s.Case(body) == "to" && tables().roles["admits"][t.Lemma]) || t.UPOS == "NOUN" && s.Tokens[body].Is("nmod") && tables().roles["members"][t.Lemma] {
 			issues = append(slices.Clone(issues), lexicon.IssueMatch{First: over, Last: m.Last, Issue: "alliance-membership", Weight: 5})
 		}
 	}
@@ -258,7 +258,7 @@ func (f *finder) readSentence(i int) {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
 			f.readUltimatum(i, token)
-			if !f.readSiding(i, token) && !f.readGoal(i, token) && !f.readLies(i, token) && !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readKeeping(i, token) && !f.readStaying(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readTarget(i, token) && !f.readNeeded(i, token) && !f.readOnlyThen(i, token) && !f.readHinged(i, token) && !f.readTerm(i, token) && !f.readRetort(i, token) && !f.readDeed(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
+			if !f.readSiding(i, token) && !f.readGoal(i, token) && !f.readLies(i, token) && !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readKeeping(i, token) && !f.readStaying(i, token) && !f.readBelonging(i, token) && !f.readUse(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readTarget(i, token) && !f.readNeeded(i, token) && !f.readOnlyThen(i, token) && !f.readHinged(i, token) && !f.readTerm(i, token) && !f.readRetort(i, token) && !f.readLooming(i, token) && !f.readDeed(i, token) && !f.readWarning(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
 				_ = f.readStance(i, token) || f.readImperative(i, token) || f.readPressure(i, token)
 			}
 		case "PROPN", "PRON":
@@ -288,7 +288,7 @@ func (f *finder) readPointing(i int) {
 	for token := range s.Tokens {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
-			if !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readKeeping(i, token) && !f.readStaying(i, token) && !f.readBranding(i, token) && !f.readModal(i, token) {
+			if !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readKeeping(i, token) && !f.readStaying(i, token) && !f.readBelonging(i, token) && !f.readUse(i, token) && !f.readBranding(i, token) && !f.readWarning(i, token) && !f.readModal(i, token) {
 				f.readStance(i, token)
 			}
 		case "ADJ":
@@ -318,6 +318,9 @@ func (f *finder) take(t taken) {
 		t.stance = parley.Demands // who will not have aid withheld wants it let in
 	}
 	if t.issue.Issue == "withdrawal" && t.stated == t.sentence && tables().roles["stays"][f.in.Text.Sentences[t.sentence].Tokens[t.issue.Last].Lemma] {
+		if below := ownDeed(s, t.token); below >= 0 && tables().debated[s.Tokens[below].Lemma] {
+			return // "is willing to discuss a larger presence"
+		}
 		t.issue.Issue, t.stance = onStay(t.stance)
 	}
 	if t.issue.Issue == "humanitarian-access" && (t.stance == parley.Rejects || t.stance == parley.RedLine) && tables().evils[f.in.Text.Sentences[t.stated].Tokens[t.issue.Last].Lemma] {
@@ -336,6 +339,11 @@ func (f *finder) take(t taken) {
 		case parley.Supports, parley.Accepts, parley.Offers:
 			t.stance = parley.Conditional
 			f.takeCondition(t, head)
+		case parley.Undecided:
+			if how, told := auxiliaryMood(s, t.token); told && how == planned { // "would consider joining if the sanctions were lifted"
+				t.stance = parley.Conditional
+				f.takeCondition(t, head)
+			}
 		case parley.Threatens:
 			switch {
 			case head >= 0 && marked(s, head, "unless"): // "will strike unless Norland withdraws"

@@ -168,6 +168,9 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 func (f *finder) aside(sentence int, m lexicon.IssueMatch) bool {
 	s := &f.in.Text.Sentences[sentence]
 	head := s.Tokens[m.Last].Head
+	if m.Issue == "shipping-straits" && f.mereWhere(sentence, m) {
+		return true
+	}
 	if m.First != m.Last || head < 0 {
 		return false
 	}
@@ -181,6 +184,23 @@ func (f *finder) aside(sentence int, m lexicon.IssueMatch) bool {
 		})
 	}
 	return false
+}
+
+// mereWhere tells whether the waters that an issue names but say where a thing is done that is one itself: "will
+// not send a warship to the Red Sea".
+func (f *finder) mereWhere(sentence int, m lexicon.IssueMatch) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if !slices.ContainsFunc(f.in.Cast.Matches[sentence], func(p lexicon.Match) bool {
+		return p.Kind == lexicon.PlaceMatch && p.First <= m.First && m.Last <= p.Last
+	}) {
+		return false
+	}
+	switch s.Case(s.Anchor(m.First, m.Last+1)) {
+	case "in", "to", "into", "across", "near", "from":
+	default:
+		return false
+	}
+	return slices.ContainsFunc(f.issues[sentence], func(o lexicon.IssueMatch) bool { return o.Weight >= 3 && (o.Last < m.First || o.First > m.Last) })
 }
 
 // behindCondition tells whether a condition opens between a word and an issue, where the

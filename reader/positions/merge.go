@@ -16,7 +16,9 @@ func (f *finder) merge() []parley.Position {
 			return p.Party == t.who.party && string(p.Issue) == t.issue.Issue && p.Stance == t.stance && (p.Aim == parley.AtEnd) == (t.aim.End > 0)
 		})
 		if k < 0 && t.issue.Issue == "military-action" {
-			k = slices.IndexFunc(positions, func(p parley.Position) bool { return p.Party == t.who.party && againstForce(p.Issue, p.Stance, p.Aim == parley.AtEnd) && againstForce(p.Issue, t.stance, t.aim.End > 0) })
+			k = slices.IndexFunc(positions, func(p parley.Position) bool {
+				return p.Party == t.who.party && againstForce(p.Issue, p.Stance, p.Aim == parley.AtEnd) && againstForce(p.Issue, t.stance, t.aim.End > 0)
+			})
 		}
 		if k < 0 {
 			k = len(positions)

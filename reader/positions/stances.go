@@ -141,6 +141,9 @@ func (f *finder) readStance(sentence, token int) bool {
 		return false
 	}
 	holders, own := f.holdersOf(sentence, token)
+	if len(holders) == 0 && tables().roles["lacks"][s.Tokens[token].Lemma] {
+		holders, own = f.seesNeed(sentence, token)
+	}
 	if len(holders) == 0 || !own && !f.tellable(sentence, token, stance) {
 		return false
 	}
@@ -174,6 +177,17 @@ func (f *finder) readStance(sentence, token int) bool {
 		f.takeStance(t, w, stance, holders, issue)
 	}
 	return true
+}
+
+// seesNeed is the speaker who says what a land or people of no voice needs: "the region needs a truce".
+func (f *finder) seesNeed(sentence, verb int) (holders []holder, own bool) {
+	s := &f.in.Text.Sentences[sentence]
+	subject := s.Child(verb, "nsubj")
+	speaker, spoken := f.speakerAt(sentence, verb)
+	if !spoken || subject < 0 || s.Tokens[subject].UPOS != "NOUN" || s.Child(verb, "obj") < 0 {
+		return nil, false
+	}
+	return []holder{speaker}, true
 }
 
 // reviewed is the stance of a party that weighs what is in force: a threat where it lies between it and
