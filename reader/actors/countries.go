@@ -299,8 +299,11 @@ func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owne
 	}
 	if len(mention.Sides) > 0 && whole && !mention.Quantified && collective && !whose.person {
 		if name := f.sidesName(mention.Sides, whose, owned); name != "" {
-			a := parley.Actor{ID: slug(name + " " + m.Title.Name + "s"), Kind: parley.BodyActor, Affiliation: whose.of, Sector: m.Title.Sector,
-				Name: name + " " + strings.ToLower(f.words(mention.Sentence, m))}
+			whom := f.kindOf(mention.Sentence, m) + strings.ToLower(f.words(mention.Sentence, m))
+			a := parley.Actor{ID: slug(name + " " + whom), Kind: parley.BodyActor, Affiliation: whose.of, Sector: m.Title.Sector, Name: name + " " + whom}
+			if whom == strings.ToLower(f.words(mention.Sentence, m)) {
+				a.ID = slug(name + " " + m.Title.Name + "s")
+			}
 			mention.Form = ByBody
 			mention.Who = []int{f.enter(a.ID, a, f.span(mention.Sentence, m.First, m.Last+1))}
 			f.add(mention)
@@ -320,6 +323,21 @@ func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owne
 		f.recallUnnamed(&mention)
 	}
 	f.add(mention)
+}
+
+// kindOf are the common nouns right before a role that say of which kind it is: "energy " before "officials".
+func (f *finder) kindOf(sentence int, m *lexicon.Match) string {
+	tokens, first := f.sentence(sentence).Tokens, m.First
+	for first > 0 && tokens[first-1].UPOS == "NOUN" && tokens[first-1].Is("compound") && tokens[first-1].Head >= m.First && tokens[first-1].Head <= m.Last {
+		if _, known := f.matchAt(sentence, first-1); known {
+			break
+		}
+		first--
+	}
+	if first == m.First {
+		return ""
+	}
+	return strings.ToLower(f.sentence(sentence).Text(f.cast.text.Source, first, m.First)) + " "
 }
 
 func (f *finder) words(sentence int, m *lexicon.Match) string {

@@ -248,6 +248,9 @@ func (f *finder) calledFirm(sentence, token int) bool {
 // goesOnAsIt tells whether what a name says begins with "it".
 func (f *finder) goesOnAsIt(sentence, token int) bool {
 	s := f.sentence(sentence)
+	for s.Tokens[token].Is("appos") || s.Tokens[token].Is("compound") || s.Tokens[token].Is("flat") {
+		token = s.Tokens[token].Head // "a rival, Norvik, said it"
+	}
 	t := &s.Tokens[token]
 	if !t.Is("nsubj") || t.Head < 0 || s.Child(t.Head, "nsubj") != token {
 		return false

@@ -42,6 +42,57 @@ func (c *clauses) namedLater(m *actors.Mention) (*actors.Mention, bool) {
 	return nil, false
 }
 
+// introduced is the person whom the text names first, in full and without a title, as the one who speaks right
+// behind what somebody without a name says: "a shopkeeper said the street was empty. "We wait," Anna Kovar said."
+func (c *clauses) introduced(m *actors.Mention) (*actors.Mention, bool) {
+	at := c.nodesOr(m.Sentence)
+	if m.Plural || m.Title.Class == lexicon.SourceClass || m.Title.Class == lexicon.SpokesClass || m.Title.Class == lexicon.OfficeClass || at.Paragraph == 0 || !at.single(m.Head) || !at.Tokens[m.Head].Is("nsubj") {
+		return nil, false
+	}
+	if reason := at.reasonIn(m.Head); reason.End > reason.Start {
+		return nil, false
+	}
+	for k := range c.cast.Mentions {
+		p := &c.cast.Mentions[k]
+		if p.Sentence <= m.Sentence {
+			continue
+		}
+		if p.Sentence > m.Sentence+introducedReach {
+			break
+		}
+		if len(p.Who) != 1 || p.Form != actors.Named || c.cast.Actors[p.Who[0]].Kind != parley.PersonActor {
+			continue
+		}
+		return p, c.firstNamed(k) && c.bareSpeaker(p)
+	}
+	return nil, false
+}
+
+// introducedReach is how many sentences on somebody without a title is named who has spoken.
+const introducedReach = 2
+
+// bareSpeaker tells whether a mention is a name of several words, of nobody whom the lexicon knows, without
+// anything that describes its bearer, and the subject of a verb of saying beside a quotation.
+func (c *clauses) bareSpeaker(p *actors.Mention) bool {
+	at := clauses{Sentence: &c.text.Sentences[p.Sentence], index: p.Sentence, finder: c.finder}
+	a := c.cast.Actors[p.Who[0]]
+	if a.Known || !strings.Contains(a.Name, " ") || len(a.Offices) > 0 || a.Affiliation != "" {
+		return false
+	}
+	first, last := p.First, at.nameEnd(p.Head)
+	verb := at.Tokens[p.Head].Head
+	if !at.Tokens[p.Head].Is("nsubj") || verb < 0 || at.quoted(p.Head) || !slices.ContainsFunc(c.marks[p.Sentence], func(mark int16) bool { return mark > 0 }) {
+		return false
+	}
+	for i := first; i < p.Last; i++ {
+		if t := &at.Tokens[i]; t.UPOS != "PROPN" && t.Text != "-" {
+			return false
+		}
+	}
+	_, says := knowledge().verbs[at.Tokens[verb].Lemma]
+	return says && (last == verb || last >= len(at.Tokens) || at.Tokens[last].Text != ",")
+}
+
 // single tells whether a phrase tells one person: without an article or with "a" or "the".
 func (c *clauses) single(head int) bool {
 	for child := range c.Children(head) {

@@ -30,6 +30,9 @@ func (c *clauses) medium(head int) (Source, bool) {
 	if !c.ofNews(head) {
 		return Source{}, false // "aid agencies", "the civil defence agency"
 	}
+	if body, ok := c.agencySpoke(head); ok {
+		return body, true
+	}
 	s := Source{Text: c.phrase(head, false), Kind: parley.MediaSource, Affiliation: c.sideOf(head)}
 	s.Evidence = []parley.Span{s.Text}
 	if name, side, ok := c.outletIn(head); ok {
@@ -49,6 +52,31 @@ func (c *clauses) medium(head int) (Source, bool) {
 	}
 	s.Name = c.title(head)
 	return s, true
+}
+
+// agencySpoke is the body that spoke last, where the text goes on with "the agency" and no medium spoke since: one
+// that is no ministry nor a state.
+func (c *clauses) agencySpoke(head int) (Source, bool) {
+	if c.Tokens[head].Lemma != "agency" || c.Tokens[head].Feat("Number") == "Plur" || head == 0 || c.lower(head-1) != "the" {
+		return Source{}, false
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-companyReach; k-- {
+		a := &c.found[k]
+		if a.Thought || len(a.Sources) != 1 || !c.main(a) {
+			continue
+		}
+		s := a.Sources[0]
+		if s.Kind == parley.MediaSource {
+			return Source{}, false
+		}
+		if s.Kind != parley.BodySource || !capital(s.Name) || len(s.Sides) > 0 || strings.Contains(strings.ToLower(s.Name), "government") || strings.HasSuffix(s.Name, " Ministry") {
+			continue
+		}
+		s.Text = c.phrase(head, false)
+		s.Evidence = append([]parley.Span{s.Text}, s.Evidence...)
+		return s, true
+	}
+	return Source{}, false
 }
 
 // mediumTold is the medium of that kind that the text has named last, as no source of its own,

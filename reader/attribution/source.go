@@ -262,6 +262,9 @@ func (c *clauses) adjoining(token int) int {
 	if person := c.personAhead(token); person >= 0 {
 		return person
 	}
+	if m, ok := c.cast.At(c.index, 0); ok && token == 1 && m.Form == actors.Named {
+		return m.Head // whatever the tagger takes it for
+	}
 	if head, ok := c.nominal(token-1, -1); ok && c.Tokens[token].XPOS != "VBG" && c.quoted(head) == c.quoted(token) && c.Tokens[head].Deprel != "nsubj" {
 		if name := c.Tokens[head].Head; c.Tokens[head].Is("appos") && name >= 0 && c.namesPerson(name) && (c.Tokens[name].Is("vocative") || name > 1 && c.quoted(name-2) && !c.quoted(name)) {
 			return name // "the plan is sound," Anna Kovar, an analyst in Oslo told reporters

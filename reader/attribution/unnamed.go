@@ -14,7 +14,11 @@ import (
 // unnamed is a source without a name. A spokesperson stands for the body that
 // the phrase names.
 func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
-	if person, ok := c.namedLater(m); ok {
+	person, ok := c.namedLater(m)
+	if !ok {
+		person, ok = c.introduced(m)
+	}
+	if ok {
 		who := c.cast.Actors[person.Who[0]]
 		s.Name, s.Kind = c.nameOf(who)
 		s.Actors, s.Evidence = person.Who, append([]parley.Span{s.Text}, c.cast.Evidence(person)...)
@@ -30,6 +34,10 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 	if person, ok := c.calledByRole(m, head); ok {
 		person.Text, person.Evidence = s.Text, append([]parley.Span{s.Text}, person.Evidence...)
 		return person
+	}
+	if again, ok := c.peopleAgain(head); ok {
+		again.Text, again.Evidence = s.Text, append([]parley.Span{s.Text}, again.Evidence...)
+		return again
 	}
 	if band, ok := c.band(s, head); ok {
 		return band
@@ -63,7 +71,73 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 		}
 	}
 	s.Reason = c.reasonIn(head)
+	if s.Affiliation == "" {
+		s.Affiliation = cmp.Or(c.closeTo(head), c.sideAgain(m, head))
+	}
 	return s
+}
+
+// peopleAgain is the body of several people who spoke last by the noun by which they are told now: "the officials"
+// after "Norlandic officials", but not after "two officials".
+func (c *clauses) peopleAgain(head int) (Source, bool) {
+	if det := c.Child(head, "det"); det < 0 || det != head-1 || c.lower(det) != "the" || c.Tokens[head].Feat("Number") != "Plur" || c.Child(head, "nmod", "acl", "acl:relcl") >= 0 {
+		return Source{}, false
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-nameReach; k-- {
+		a := &c.found[k]
+		if a.source < 0 || len(a.Sources) != 1 || c.text.Sentences[a.Sentence].Tokens[a.source].Lemma != c.Tokens[head].Lemma {
+			continue
+		}
+		s := a.Sources[0]
+		return s, s.Kind == parley.BodySource && strings.HasSuffix(strings.ToLower(s.Name), " "+c.lower(head))
+	}
+	return Source{}, false
+}
+
+// closeTo is the side to which a source is told to be close or belong: "a source close to the Norlandic
+// delegation"; "" where it is told of none.
+func (c *clauses) closeTo(head int) string {
+	m, ok := c.matchAt(head)
+	if !ok || m.Title.Class != lexicon.SourceClass {
+		return ""
+	}
+	first, last := head+1, min(head+longestSetOff, len(c.Tokens))
+	switch {
+	case first+1 < last && c.lower(first) == "close" && c.lower(first+1) == "to":
+	case first < last && (c.lower(first) == "in" || c.lower(first) == "within" || c.lower(first) == "inside" || c.lower(first) == "from"):
+	default:
+		return ""
+	}
+	for at := first; at < last && c.Tokens[at].UPOS != "VERB" && c.Tokens[at].UPOS != "PUNCT" && c.Tokens[at].UPOS != "CCONJ"; at++ {
+		m, ok := c.matchAt(at)
+		if !ok {
+			continue
+		}
+		switch m.Kind {
+		case lexicon.StateMatch, lexicon.DemonymMatch, lexicon.MetonymMatch, lexicon.BodyMatch, lexicon.GroupMatch:
+			return cmp.Or(m.Actor.Affiliation, m.Actor.ID)
+		}
+	}
+	return ""
+}
+
+// sideAgain is the side of the one unnamed person who spoke right before, whom "the official" or "the source"
+// goes on to mean.
+func (c *clauses) sideAgain(m *actors.Mention, head int) string {
+	if det := c.Child(head, "det"); m.Plural || m.Sentence != c.index || det < 0 || det != head-1 || c.lower(det) != "the" || c.Tokens[head].Feat("Number") == "Plur" || c.Child(head, "nmod", "acl", "acl:relcl") >= 0 {
+		return ""
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.reachBack(roleReach); k-- {
+		a := &c.found[k]
+		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || c.quotedCue(a) || !c.main(a) {
+			continue
+		}
+		if s := a.Sources[0]; s.Kind == parley.AnonymousSource && a.source >= 0 && c.text.Sentences[a.Sentence].Tokens[a.source].Feat("Number") != "Plur" {
+			return s.Affiliation
+		}
+		return ""
+	}
+	return ""
 }
 
 // firmOf is the body by a name of one word that nobody knows, for which a spokesman speaks: "a
@@ -205,6 +279,11 @@ func (c *clauses) spokenFor(head int) (Source, bool) {
 	}
 	bare := true
 	title, titled := c.matchAt(head)
+	if titled && title.First < head && capital(c.Tokens[head-1].Text) && title.First > 0 {
+		if body, ok := c.fullerBefore(head - 1); ok {
+			return body, true // "a Commission spokesperson"
+		}
+	}
 	for child := range c.Children(head) {
 		t := &c.Tokens[child]
 		switch {

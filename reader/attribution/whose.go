@@ -88,6 +88,10 @@ func (c *clauses) bodyOfPerson(head int) (Source, bool) {
 // "the family of Anna Kovar".
 func (c *clauses) familyOf(head, of int) (Source, bool) {
 	m, ok := c.cast.At(c.index, of)
+	if name := c.Text(of, c.nameEnd(of)); !ok && c.Tokens[of].UPOS == "PROPN" && strings.Contains(name, " ") {
+		text := c.phrase(head, false)
+		return Source{Text: text, Kind: parley.BodySource, Name: "family of " + name, Evidence: []parley.Span{text}}, true
+	}
 	if !ok || m.Form != actors.Named || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
 		return Source{}, false
 	}
