@@ -201,7 +201,7 @@ func (f *finder) gatherFirms() {
 			votes[word] += 2 // the tagger errs by calling names people
 		case n.Kind == english.Person:
 			votes[word]--
-			f.firms[word] = f.firms[word] || f.calledFirm(n.Sentence, n.First) || f.goesOnAsIt(n.Sentence, n.First)
+			f.firms[word] = f.firms[word] || f.calledFirm(n.Sentence, n.First) || f.called(n.Sentence, n.First) || f.goesOnAsIt(n.Sentence, n.First)
 		}
 	}
 	for word, vote := range votes {
@@ -243,6 +243,15 @@ func (f *finder) calledFirm(sentence, token int) bool {
 	before := &f.sentence(sentence).Tokens[token-1]
 	m, ok := f.matchAt(sentence, token-1)
 	return BeforeFirm(before.Text) || ok && (m.Title.Name == "company" || m.Title.Name == "watchdog") && before.UPOS == "NOUN"
+}
+
+// called tells whether a noun for a body that is no company stands right before a name.
+func (f *finder) called(sentence, token int) bool {
+	if token == 0 {
+		return false
+	}
+	before := &f.sentence(sentence).Tokens[token-1]
+	return before.UPOS == "NOUN" && again().calls[before.Text]
 }
 
 // goesOnAsIt tells whether what a name says begins with "it".

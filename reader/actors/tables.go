@@ -21,10 +21,11 @@ type nounsAgain struct {
 	part    []string            // words before a part of a land
 	firms   []string            // nouns before the name of a company
 	forms   []string            // words that end one
+	calls   map[string]bool     // nouns before the name of another body
 }
 
 var again = sync.OnceValue(func() *nounsAgain {
-	k := &nounsAgain{groups: map[string]bool{}, offices: map[string][]string{}}
+	k := &nounsAgain{groups: map[string]bool{}, calls: map[string]bool{}, offices: map[string][]string{}}
 	for _, c := range table.Rows(embedded, "tables/again.tsv") {
 		switch c[0] {
 		case "group":
@@ -41,6 +42,10 @@ var again = sync.OnceValue(func() *nounsAgain {
 			k.part = strings.Split(c[2], "|")
 		case "firm":
 			k.firms = strings.Split(c[2], "|")
+		case "call":
+			for _, word := range strings.Split(c[2], "|") {
+				k.calls[word] = true
+			}
 		case "form":
 			k.forms = strings.Split(c[2], "|")
 		}

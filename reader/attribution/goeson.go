@@ -26,7 +26,7 @@ func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 			continue
 		}
 		s := a.Sources[0]
-		if !a.Clause && (word != "they" || s.Kind != parley.BodySource || s.Name == "") && (word == "they" || s.Kind != parley.PersonSource || !c.leads(a)) {
+		if !a.Clause && (word != "they" || s.Kind != parley.BodySource || s.Name == "") && (word == "they" || !c.leads(a)) {
 			continue
 		}
 		if word == "they" && !c.maySayThey(a) || word != "they" && (s.Kind != parley.PersonSource && !c.unnamedPerson(a) && !c.spokesperson(a) || len(s.Actors) == 1 && !c.cast.MayBe(s.Actors[0], word)) {
@@ -39,7 +39,7 @@ func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 	return Source{}, false
 }
 
-// leads tells whether a source is named as the subject of its sentence, so that "he" goes on with him
+// leads tells whether a person is told as the subject of a sentence, so that "he" goes on with him
 // whatever he is told to have called, demanded or denied.
 func (c *clauses) leads(a *Attribution) bool {
 	if a.source < 0 || c.quotedCue(a) {
@@ -47,7 +47,7 @@ func (c *clauses) leads(a *Attribution) bool {
 	}
 	at := c.nodesOr(a.Sentence)
 	t := &at.Tokens[a.source]
-	return at.namesPerson(a.source) && t.Is("nsubj") && t.Head >= 0 && at.Tokens[t.Head].Head < 0
+	return (at.namesPerson(a.source) || c.unnamedPerson(a)) && t.Is("nsubj") && t.Head >= 0 && at.Tokens[t.Head].Head < 0
 }
 
 // reachBack is the sentence that stands a number of sentences back, where those that a quotation

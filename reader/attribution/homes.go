@@ -22,10 +22,29 @@ func (f *finder) readHomes() {
 			continue
 		}
 		c := clauses{Sentence: &f.text.Sentences[m.Sentence], index: m.Sentence, finder: f}
-		if home := cmp.Or(c.homeOf(m), c.servesIn(m)); home != "" {
+		if home := cmp.Or(c.toldAhead(m), c.homeOf(m), c.servesIn(m)); home != "" {
 			f.homes[m.Who[0]] = home
 		}
 	}
+}
+
+// toldAhead is whose an office is that a comma parts from the name of its holder, where the parse has not joined
+// the two: "Norland's ambassador to the UN, Anna Kovar,".
+func (c *clauses) toldAhead(m *actors.Mention) string {
+	comma := m.First - 1
+	if comma < 1 || c.Tokens[comma].Text != "," {
+		return ""
+	}
+	title, ok := c.matchAt(comma - 1)
+	if !ok || title.Kind != lexicon.OfficeMatch || title.Last != comma-1 {
+		return ""
+	}
+	for at := title.First; at <= title.Last; at++ {
+		if holder, ok := c.cast.At(c.index, at); ok && len(holder.Who) == 0 && !holder.Plural {
+			return holder.Affiliation
+		}
+	}
+	return ""
 }
 
 // homeOf is the country of the place in the words around a name that say where somebody is at
@@ -121,7 +140,7 @@ func (c *clauses) told(country string) (n int, before bool) {
 func (c *clauses) officeBeside(m *actors.Mention) (*lexicon.Match, bool) {
 	for k := range c.cast.Matches[c.index] {
 		title := &c.cast.Matches[c.index][k]
-		if title.Kind != lexicon.OfficeMatch || title.Title.Plural || !stately[title.Title.Sector] || title.Title.Class == lexicon.SpokesClass || private[title.Title.Name] || title.First < m.First || title.Last >= m.Last {
+		if title.Kind != lexicon.OfficeMatch || title.Title.Plural || !stately[title.Title.Sector] || title.Title.Class == lexicon.SpokesClass && title.First == title.Last || private[title.Title.Name] || title.First < m.First || title.Last >= m.Last {
 			continue
 		}
 		if title.Last < m.Head && c.capitals(title.Last+1, m.Head+1) {

@@ -122,7 +122,7 @@ func (c *clauses) headsOfState(m *actors.Mention, text parley.Span) []Source {
 	}
 	one := c.joined(all)
 	switch lemma := strings.ToLower(c.Tokens[m.Head].Lemma); lemma {
-	case "leader", "minister", "premier", "government":
+	case "leader", "minister", "premier", "government", "president", "envoy", "ambassador":
 		if len(all) > 1 {
 			one.Name = c.officesOf(m) + " of " + one.Name
 		}

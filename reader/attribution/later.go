@@ -72,7 +72,8 @@ func (c *clauses) introduced(m *actors.Mention) (*actors.Mention, bool) {
 const introducedReach = 2
 
 // bareSpeaker tells whether a mention is a name of several words, of nobody whom the lexicon knows, without
-// anything that describes its bearer, and the subject of a verb of saying beside a quotation.
+// anything that describes its bearer, and the subject of a verb of saying that opens a sentence or stands beside
+// a quotation.
 func (c *clauses) bareSpeaker(p *actors.Mention) bool {
 	at := clauses{Sentence: &c.text.Sentences[p.Sentence], index: p.Sentence, finder: c.finder}
 	a := c.cast.Actors[p.Who[0]]
@@ -81,7 +82,7 @@ func (c *clauses) bareSpeaker(p *actors.Mention) bool {
 	}
 	first, last := p.First, at.nameEnd(p.Head)
 	verb := at.Tokens[p.Head].Head
-	if !at.Tokens[p.Head].Is("nsubj") || verb < 0 || at.quoted(p.Head) || !slices.ContainsFunc(c.marks[p.Sentence], func(mark int16) bool { return mark > 0 }) {
+	if !at.Tokens[p.Head].Is("nsubj") || verb < 0 || at.quoted(p.Head) || p.First > 0 && !slices.ContainsFunc(c.marks[p.Sentence], func(mark int16) bool { return mark > 0 }) {
 		return false
 	}
 	for i := first; i < p.Last; i++ {

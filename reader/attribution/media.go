@@ -57,7 +57,8 @@ func (c *clauses) medium(head int) (Source, bool) {
 // agencySpoke is the body that spoke last, where the text goes on with "the agency" and no medium spoke since: one
 // that is no ministry nor a state.
 func (c *clauses) agencySpoke(head int) (Source, bool) {
-	if c.Tokens[head].Lemma != "agency" || c.Tokens[head].Feat("Number") == "Plur" || head == 0 || c.lower(head-1) != "the" {
+	det, side := c.Child(head, "det"), c.sideOf(head)
+	if c.Tokens[head].Lemma != "agency" || c.Tokens[head].Feat("Number") == "Plur" || det < 0 || c.lower(det) != "the" || det != head-1 && (side == "" || det != head-2) {
 		return Source{}, false
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-companyReach; k-- {
@@ -69,7 +70,7 @@ func (c *clauses) agencySpoke(head int) (Source, bool) {
 		if s.Kind == parley.MediaSource {
 			return Source{}, false
 		}
-		if s.Kind != parley.BodySource || !capital(s.Name) || len(s.Sides) > 0 || strings.Contains(strings.ToLower(s.Name), "government") || strings.HasSuffix(s.Name, " Ministry") {
+		if s.Kind != parley.BodySource || !capital(s.Name) || side != "" && side != s.Affiliation || len(s.Sides) > 0 || strings.Contains(strings.ToLower(s.Name), "government") || strings.HasSuffix(s.Name, " Ministry") {
 			continue
 		}
 		s.Text = c.phrase(head, false)

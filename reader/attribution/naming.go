@@ -139,8 +139,30 @@ func (c *clauses) besideName(head int) (string, bool) {
 			return strings.TrimPrefix(c.nameText(n), "the "), true
 		}
 	}
-	return "", false
+	return c.setOffName(behind)
 }
+
+// setOffName is the name of several words, of nobody whom the cast knows, between a token and a comma before a
+// verb: "a rights group, Families of the Missing, said".
+func (c *clauses) setOffName(first int) (string, bool) {
+	if first < 0 {
+		return "", false
+	}
+	last := first
+	for last < len(c.Tokens) && last < first+longestPlainName && c.Tokens[last].UPOS != "PUNCT" && c.Tokens[last].UPOS != "VERB" && c.Tokens[last].UPOS != "AUX" {
+		if m, ok := c.cast.At(c.index, last); ok && len(m.Who) > 0 {
+			return "", false
+		}
+		last++
+	}
+	if last-first < 2 || last+1 >= len(c.Tokens) || c.Tokens[last].Text != "," || c.Tokens[last+1].UPOS != "VERB" || !c.capitals(first, last) {
+		return "", false
+	}
+	return c.Text(first, last), true
+}
+
+// longestPlainName is how many words the name of a body has at most that commas alone tell.
+const longestPlainName = 8
 
 // setOffNoun is the noun of the phrase without a verb that commas set off behind a name, and the
 // token that ends it: "newspaper" of "Olvik Post, the leading newspaper, …"; -1 where there is none.

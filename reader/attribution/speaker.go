@@ -275,7 +275,7 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 	if s, ok := c.organisationAt(head); ok && (m.Title.Class == lexicon.RoleClass || m.Title.Class == lexicon.GatheringClass || m.Title.Class == lexicon.MemberClass) {
 		return []Source{s}
 	}
-	if m.Title.Class == lexicon.GatheringClass && c.theOnly(head) {
+	if _, named := c.besideName(head); m.Title.Class == lexicon.GatheringClass && (named || c.theOnly(head)) {
 		base.Affiliation = cmp.Or(base.Affiliation, c.sideOf(head))
 		return []Source{c.byOwnName(base, head, parley.BodySource)}
 	}
@@ -331,6 +331,9 @@ func (c *clauses) describe(head int, lemma string) []Source {
 	}
 	n, known := knowledge().sources[strings.ToLower(lemma)]
 	switch {
+	case c.Tokens[head].UPOS == "PROPN" && head > 1 && c.Tokens[head-1].Text == "," && c.lower(head-2) == "name": // "gave only her first name, Anna"
+		s.Kind, s.Name, s.Text = parley.PersonSource, c.bare(head), c.phrase(head, false)
+		s.Evidence = []parley.Span{s.Text}
 	case known && n.kind == parley.BodySource, known && n.kind == parley.MediaSource, c.Tokens[head].UPOS == "PROPN", c.isInitials(head), compounded(c.Tokens[head].Text), !known && c.capitalAlone(head):
 		s = c.byOwnName(s, head, n.kind)
 	case c.severalStates(head):
@@ -356,6 +359,9 @@ func (c *clauses) capitalAlone(head int) bool {
 // byOwnName makes a body or a medium of a noun or name that nobody knows.
 func (c *clauses) byOwnName(s Source, head int, kind parley.SourceKind) Source {
 	s.Kind = parley.BodySource
+	if noun := head - 1; s.Affiliation == "" && noun >= 0 && c.Tokens[noun].UPOS == "NOUN" && c.Tokens[noun].Is("nsubj") && c.Tokens[noun].Head == c.Tokens[head].Head {
+		s.Affiliation = c.sideOf(noun) // "Norland's harbour agency Olvik"
+	}
 	if kind != "" && (kind != parley.MediaSource || c.calledMedium(head) && c.ofNews(head)) && (kind != parley.DocumentSource || c.Tokens[head].UPOS != "PROPN" || c.Child(head, "det") >= 0) {
 		s.Kind = kind
 	}
