@@ -98,6 +98,7 @@ func (w *workspace) run(t *Text) {
 		mendRow(s)
 		mendPast(s)
 		mendTrailing(s)
+		mendParticle(s)
 		mendDays(s)
 		mendCounterpart(s)
 		for _, name := range names {

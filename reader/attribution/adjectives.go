@@ -11,7 +11,7 @@ func (c *clauses) readAdjectives() {
 	for i := range c.Tokens {
 		t := &c.Tokens[i]
 		a, ok := knowledge().adjectives[strings.ToLower(t.Text)]
-		if !ok || c.quoted(i) || t.UPOS != "ADJ" && (t.UPOS != "VERB" || c.Child(i, "cop", "aux:pass") < 0) {
+		if !ok || c.quoted(i) || t.UPOS != "ADJ" && (t.UPOS != "VERB" || c.Child(i, "cop", "aux:pass") < 0 && !c.grows(i)) {
 			continue
 		}
 		if set, clause := c.adjectiveContent(i, a); set != nil && !c.tellingTo(i) {
@@ -30,19 +30,25 @@ func (c *clauses) tellingTo(adjective int) bool {
 	return k >= 0 && !c.cues[k].thought
 }
 
+// grows tells whether a participle says what somebody becomes or remains: "grew irritated by".
+func (c *clauses) grows(token int) bool {
+	t := &c.Tokens[token]
+	return t.Is("xcomp") && t.XPOS == "VBN" && t.Head >= 0 && t.Head < token && c.Child(t.Head, "obj", "iobj") < 0 && c.cueAt(t.Head) < 0
+}
+
 // adjectiveContent marks the clause or phrase behind an adjective that says what is thought.
 func (c *clauses) adjectiveContent(token int, n noun) (set []bool, clause bool) {
 	set = make([]bool, len(c.Tokens))
 	for child := range c.Children(token) {
 		t := &c.Tokens[child]
 		that := n.clause && (t.Is("ccomp") || t.Is("xcomp") || t.Is("csubj") || t.Is("advcl") && (c.hasMark(child, "that") || c.hasMark(child, "to")))
-		phrase := (t.Is("obl") || t.Is("advcl") || t.Is("obl:agent")) && slices.Contains(n.prepositions, c.marker(child)) && !c.temporal(child)
+		phrase := (t.Is("obl") || t.Is("advcl") || t.Is("obl:agent")) && (slices.Contains(n.prepositions, c.marker(child)) || slices.Contains(n.prepositions, c.lower(c.begins(child)))) && !c.temporal(child)
 		if child > token && (that || phrase) {
 			union(set, c.subtree(child))
 			clause = clause || that
 		}
 	}
-	if count(set) == 0 {
+	if count(set) < 2 && !clause {
 		return nil, false
 	}
 	return set, clause
@@ -76,7 +82,11 @@ func (c *clauses) thinker(token int) place {
 	}
 	switch {
 	case t.Head < 0:
-	case (t.Is("amod") || t.Is("acl")) && t.Head < token:
+	case t.Is("xcomp") && c.grows(token):
+		return c.speakerOf(t.Head, 0)
+	case t.Is("conj") && t.Head < token && (c.Tokens[t.Head].UPOS == "ADJ" || c.grows(t.Head)):
+		return c.thinker(t.Head)
+	case (t.Is("amod") || t.Is("acl") || t.Is("appos")) && t.Head < token:
 		return place{c.index, t.Head, false}
 	case t.Is("xcomp") && c.Tokens[t.Head].Lemma == "make" && c.cueAt(t.Head) >= 0: // "made it clear that"
 	case t.Is("xcomp") && c.Child(t.Head, "obj") >= 0:

@@ -117,7 +117,7 @@ func (c *clauses) adopter(token int) int {
 	if !participle && !conjunct || c.Child(token, "nsubj") >= 0 || t.Head < 0 {
 		return -1
 	}
-	if above := c.cueAt(t.Head); above >= 0 && !(adds && c.cues[above].thought) {
+	if above := c.cueAt(t.Head); above >= 0 && !(adds && (c.cues[above].thought || !c.cues[above].clause)) {
 		return -1
 	}
 	if participle && !c.quoted(token) && c.quoted(t.Head) {
@@ -135,7 +135,7 @@ func (c *clauses) adopter(token int) int {
 			if c.quoted(a) == c.quoted(token) && (c.cues[k].clause && !c.cues[k].thought || odd && c.tense(a) == c.tense(token)) {
 				return k
 			}
-			if adds && c.cues[k].thought && c.quoted(a) == c.quoted(token) {
+			if adds && (c.cues[k].thought || !c.cues[k].clause) && c.quoted(a) == c.quoted(token) {
 				continue // "said he wanted to leave, adding …"
 			}
 			return -1

@@ -32,6 +32,11 @@ func (c *clauses) readNoun(token int, n noun) {
 		return
 	}
 	where, ok := c.owner(token, n)
+	if n.who {
+		if where, ok = c.whoIs(token); !ok {
+			return
+		}
+	}
 	if !ok {
 		n.thought = true // what somebody says is told by no verb of saying
 		if where, ok = c.doer(token); !ok {
@@ -45,7 +50,7 @@ func (c *clauses) readNoun(token int, n noun) {
 	a := c.beginNoun(token, n, clause)
 	a.Own, a.source = c.firstPerson(where), where.token
 	for at := range c.subtree(where.token) {
-		set[at] = set[at] && !c.Dominates(where.token, at)
+		set[at] = set[at] && (n.who || !c.Dominates(where.token, at))
 	}
 	a.content, a.Content = set, c.pieces(set)
 	a.Sources = c.ownerSources(where)
@@ -59,14 +64,22 @@ func (c *clauses) readNoun(token int, n noun) {
 // turned reads who has what others think of him: "Kovar has the support of the farmers", and tells
 // whether a noun is so told.
 func (c *clauses) turned(token, verb int, n noun, clause bool) bool {
-	if clause || !c.Tokens[token].Is("obj") || verb < 0 || n.class != "support" && n.class != "praise" {
+	if clause || !c.Tokens[token].Is("obj") || verb < 0 {
+		return false
+	}
+	switch n.class {
+	case "support", "praise", "criticise", "reject":
+	default:
 		return false
 	}
 	if verb := strings.ToLower(c.Tokens[verb].Lemma); verb != "have" && verb != "draw" && !knowledge().hearing[verb] {
 		return false
 	}
 	holder := c.Child(token, "nmod")
-	if holder < token || c.marker(holder) != "of" && c.marker(holder) != "from" || !c.animate(holder) && !c.headcount(holder) {
+	if by := c.Child(verb, "obl"); holder < 0 && by > token && c.marker(by) == "from" {
+		holder = by
+	}
+	if holder < token || c.marker(holder) != "from" && (c.marker(holder) != "of" || n.class != "support" && n.class != "praise") || !c.animate(holder) && !c.headcount(holder) {
 		return false
 	}
 	of := c.speakerOf(verb, 0)
@@ -124,6 +137,9 @@ func (c *clauses) nounContent(token int, n noun) (set []bool, clause bool) {
 			clause = clause || isClause
 		}
 	}
+	if count(set) == 0 {
+		clause = c.behindNoun(token, n, set)
+	}
 	for i := range c.cues {
 		if k := &c.cues[i]; k.adopter >= 0 && k.token > token && c.Tokens[k.token].XPOS == "VBG" && set[k.token] {
 			for at := range c.subtree(k.token) {
@@ -135,6 +151,32 @@ func (c *clauses) nounContent(token int, n noun) (set []bool, clause bool) {
 		return nil, false
 	}
 	return set, clause
+}
+
+// behindNoun marks the phrase or clause right behind a noun that the parse hangs on the verb which
+// carries the noun instead: "took a swipe at the envoy", "made the case to leave"; it tells whether
+// it is a clause.
+func (c *clauses) behindNoun(token int, n noun, set []bool) bool {
+	verb := c.Tokens[token].Head
+	if !c.Tokens[token].Is("obj") || verb < 0 || !c.carries(verb) {
+		return false
+	}
+	_, end := c.Subtree(token)
+	for child := range c.Children(verb) {
+		t := &c.Tokens[child]
+		if first, _ := c.Subtree(child); first != end {
+			continue
+		}
+		switch {
+		case n.clause && (t.Is("advcl") || t.Is("ccomp") || t.Is("xcomp")) && (c.hasMark(child, "to") || c.hasMark(child, "that")):
+			union(set, c.subtree(child))
+			return true
+		case (t.Is("obl") || t.Is("advcl")) && slices.Contains(n.prepositions, c.marker(child)) && !c.temporal(child):
+			union(set, c.subtree(child))
+			return false
+		}
+	}
+	return false
 }
 
 // carriers are the verbs that add little to the noun of speech that is their
@@ -207,6 +249,19 @@ func (c *clauses) owner(token int, n noun) (place, bool) {
 				return place{c.index, child, false}, true
 			}
 		}
+	}
+	return place{}, false
+}
+
+// whoIs is of whom a noun for somebody is told, by "is" or right behind the name: "Kovar, a critic of the
+// plan".
+func (c *clauses) whoIs(token int) (place, bool) {
+	t := &c.Tokens[token]
+	if t.Is("appos") && t.Head >= 0 && c.animate(t.Head) {
+		return place{c.index, t.Head, false}, true
+	}
+	if subject := c.Child(token, "nsubj"); subject >= 0 && c.Child(token, "cop") >= 0 && c.animate(subject) {
+		return c.resolveRelative(subject, token), true
 	}
 	return place{}, false
 }

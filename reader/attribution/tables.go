@@ -25,8 +25,8 @@ type verb struct {
 
 // takes are the complements that hold the content.
 type takes struct {
-	clause, quote, inf, ing, thing, person, whom, pred, public, word, sight, number bool
-	prepositions                                                                    []string
+	clause, quote, inf, ing, thing, person, whom, pred, public, word, sight, number, who bool
+	prepositions                                                                         []string
 }
 
 // noun is a row of nouns.tsv.
@@ -163,7 +163,7 @@ func parseTakes(cell string) takes {
 	var t takes
 	flags := map[string]*bool{
 		"clause": &t.clause, "quote": &t.quote, "inf": &t.inf, "ing": &t.ing,
-		"thing": &t.thing, "person": &t.person, "whom": &t.whom, "pred": &t.pred, "public": &t.public, "word": &t.word, "sight": &t.sight, "number": &t.number,
+		"thing": &t.thing, "person": &t.person, "whom": &t.whom, "pred": &t.pred, "public": &t.public, "word": &t.word, "sight": &t.sight, "number": &t.number, "who": &t.who,
 	}
 	for _, word := range strings.Fields(cell) {
 		if preposition, ok := strings.CutPrefix(word, "+"); ok {

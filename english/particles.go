@@ -1,0 +1,15 @@
+package english
+
+// mendParticle makes an object of what stands behind a verb and its particle, where the parser took the
+// particle for a preposition though the tagger did not: "shrugged off the decision".
+func mendParticle(s *Sentence) {
+	for particle := 1; particle+1 < len(s.Tokens); particle++ {
+		t := &s.Tokens[particle]
+		verb, object := particle-1, t.Head
+		if t.XPOS != "RP" || !t.Is("case") || object <= particle || s.Tokens[verb].UPOS != "VERB" || s.Tokens[object].Head != verb || s.Tokens[object].Deprel != "obl" || s.Child(verb, "obj") >= 0 {
+			continue
+		}
+		t.Head, t.Deprel = verb, "compound:prt"
+		s.Tokens[object].Deprel = "obj"
+	}
+}
