@@ -99,6 +99,9 @@ func (w *workspace) run(t *Text) {
 		mendPast(s)
 		mendTrailing(s)
 		mendParticle(s)
+		mendOpeners(s)
+		mendFarther(s)
+		mendInfinitive(s)
 		mendDays(s)
 		mendCounterpart(s)
 		for _, name := range names {

@@ -307,9 +307,9 @@ func (c *clauses) isPhrase(k *cueVerb, child int) bool {
 		return k.number || !c.temporal(child)
 	}
 	if k.pred && marker == "as" {
-		return child > k.token || c.quoted(child)
+		return (child > k.token || c.quoted(child)) && !(k.person && c.ofWho(k.token) && c.Child(k.token, "obj", "iobj", "nsubj:pass") < 0) // "who identifies as a man"
 	}
-	if !k.person || child < k.token || c.Child(k.token, "obj", "nsubj:pass") < 0 {
+	if !k.person || child < k.token || c.Child(k.token, "obj", "nsubj:pass", "obl:agent") < 0 {
 		return false
 	}
 	switch marker {
@@ -395,134 +395,4 @@ func (c *clauses) antecedent(k *cueVerb) []bool {
 		}
 	}
 	return set
-}
-
-// without takes out of a cue's content the cues that share its subject, and
-// clauses set beside it in which somebody else speaks ("…, while Kovar said …").
-func (c *clauses) without(set []bool, k *cueVerb) []bool {
-	c.beyond(set, k)
-	c.fromQuotation(set, k)
-	if first := c.withholding(k); first >= 0 {
-		for i := first; i < len(set); i++ {
-			set[i] = false
-		}
-	}
-	if !slices.Contains(set[:k.token], true) && !c.quoted(k.token) {
-		for i := c.limit(k.token + 1); i < len(set); i++ {
-			set[i] = false
-		}
-	}
-	for i := 1; i < len(c.Tokens); i++ {
-		if !set[i] || c.quoted(i) || c.Tokens[i-1].Text != "," {
-			continue
-		}
-		if head, last, ok := c.sourcePhrase(i); ok && head > last {
-			for token := range c.subtree(head) {
-				set[token] = set[token] && (token < i || !c.Dominates(head, token))
-			}
-		}
-	}
-	for i := range c.cues {
-		other := &c.cues[i]
-		if other == k || !set[other.token] {
-			continue
-		}
-		if first := c.aside(other); first > k.token {
-			for token := first; token < len(set); token++ {
-				set[token] = set[token] && token > other.token && !c.Dominates(other.token, token)
-			}
-		}
-		if noun := c.Tokens[other.token].Head; c.disputes(other) && noun > k.token {
-			for token := c.begins(noun); token < len(set) && noun > k.token; token++ {
-				set[token] = set[token] && !c.Dominates(noun, token)
-			}
-		}
-		if other.adopter >= 0 && &c.cues[other.adopter] == k || c.beside(other) || c.retort(other) {
-			for token, in := range c.subtree(other.token) {
-				set[token] = set[token] && !in
-			}
-			c.withoutOpened(set, other)
-		}
-	}
-	return set
-}
-
-// withoutOpened takes out of a content the quotation that another's participle opens.
-func (c *clauses) withoutOpened(set []bool, other *cueVerb) {
-	if c.Tokens[other.token].XPOS != "VBG" || !c.quoteAfter(other) {
-		return
-	}
-	at := other.token
-	for ; at < len(set) && !c.quoted(at); at++ {
-		set[at] = false
-	}
-	for mark := c.marks[c.index][min(at, len(set)-1)]; at < len(set) && c.marks[c.index][at] == mark; at++ {
-		set[at] = false
-	}
-}
-
-// fromQuotation lets content begin with the quotation that a comma sets behind the place or the
-// occasion of what is said: `said in a letter to the league, "…"`.
-func (c *clauses) fromQuotation(set []bool, k *cueVerb) {
-	first := slices.Index(set, true)
-	if first <= k.token || c.Tokens[first].UPOS != "ADP" || c.quoted(first) {
-		return
-	}
-	for i := first + 1; i < len(set)-2; i++ {
-		if c.finite(i) {
-			return
-		}
-		if c.Tokens[i].Text == "," && !c.quoted(i) && c.quoted(i+2) && !c.quoted(i+1) {
-			for at := first; at <= i; at++ {
-				set[at] = false
-			}
-			return
-		}
-	}
-}
-
-// retort tells whether a cue is an answer that a relative clause adds: "…, which
-// it denies".
-func (c *clauses) retort(k *cueVerb) bool {
-	t := &c.Tokens[k.token]
-	if k.class != "deny" && k.class != "reject" && k.class != "confirm" || !t.Is("acl") && !t.Is("advcl") {
-		return false
-	}
-	first := c.begins(k.token)
-	return first > 0 && c.Tokens[first-1].Text == "," && c.lower(first) == "which"
-}
-
-// begins is the first word of a phrase or clause.
-func (c *clauses) begins(head int) int {
-	first, _ := c.Subtree(head)
-	for first < head && c.edge(first) {
-		first++
-	}
-	return first
-}
-
-// beside tells whether a cue stands in a clause of its own beside the content,
-// after a comma.
-func (c *clauses) beside(k *cueVerb) bool {
-	t := &c.Tokens[k.token]
-	subject := c.Child(k.token, "nsubj")
-	if t.Is("acl") || subject < 0 || c.quoted(k.token) {
-		return false
-	}
-	first := c.begins(k.token)
-	if !k.clause { // "…, while Holm blamed the rebels"
-		switch c.marker(k.token) {
-		case "while", "whereas", "though", "although":
-			return !k.thought && c.Tokens[subject].UPOS != "PRON" && c.animate(subject) && c.behindAComma(first)
-		}
-		return false
-	}
-	if c.Tokens[first].UPOS == "CCONJ" && !k.thought && c.Tokens[subject].UPOS != "PRON" && c.animate(subject) {
-		return c.behindAComma(first) // "…, and Kovar said"
-	}
-	switch c.marker(k.token) {
-	case "while", "whereas", "as", "though", "although":
-		return c.behindAComma(first)
-	}
-	return false
 }

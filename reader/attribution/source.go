@@ -73,7 +73,7 @@ func (c *clauses) speakerOf(token, depth int) place {
 func (c *clauses) subjectBeside(token int) int {
 	best := -1
 	for child := range c.Children(token) {
-		if !c.Tokens[child].Is("nsubj") || c.marks[c.index][child] != c.marks[c.index][token] || c.time(child) && !c.counts(child) {
+		if !c.Tokens[child].Is("nsubj") || c.marks[c.index][child] != c.marks[c.index][token] || c.time(child) && !c.counts(child) && !c.namesPerson(child) {
 			continue
 		}
 		if c.Tokens[child].XPOS == "WP" && best >= 0 {

@@ -132,6 +132,9 @@ func (c *clauses) governs(k *cueVerb) bool {
 		return false
 	}
 	child := c.Child(k.token, "xcomp")
+	if k.thing && c.Child(k.token, "obj", "iobj") > k.token {
+		return false // "showed the envoy leaving"
+	}
 	return child > k.token && !c.quoted(child) && (c.Tokens[child].XPOS == "VBG" || c.hasMark(child, "to"))
 }
 
@@ -268,6 +271,9 @@ func (c *clauses) inert(k *cueVerb, where place, clause bool) bool {
 		return false
 	}
 	t := &c.Tokens[where.token]
+	if subject := c.Child(k.token, "nsubj"); subject >= 0 && c.lower(subject) == "who" {
+		return false
+	}
 	if c.animate(where.token) || c.headcount(where.token) || t.UPOS == "PROPN" || t.UPOS == "PRON" && (!t.Is("expl") || c.reportsClause(k.token)) {
 		return false
 	}
