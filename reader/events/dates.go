@@ -34,6 +34,9 @@ func (f *finder) when(t trigger) *timex.Expression {
 	if over, ok := f.whereabouts(t); ok {
 		return f.when(over)
 	}
+	if e := f.afterTalks(t); e != nil {
+		return e
+	}
 	if e := f.sinceFor(t); e != nil {
 		return e
 	}
@@ -204,6 +207,9 @@ func firstSince(s *english.Sentence, t trigger, e *timex.Expression) bool {
 		if ranked(&s.Tokens[i]) {
 			return true
 		}
+	}
+	if e.First > 1 && ranked(&s.Tokens[e.First-2]) {
+		return true // "the meeting, the first since 2022"
 	}
 	for over := range s.Ancestors(s.Anchor(e.First, e.Last)) {
 		if over == t.token {

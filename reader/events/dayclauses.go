@@ -63,3 +63,23 @@ func (f *finder) doneFor(s *english.Sentence, t trigger, at int, e *timex.Expres
 	}
 	return f.in.Day != "" && e.To != "" && !e.To.Last().After(f.in.Day.Last())
 }
+
+// afterTalks is the day of the talks that a clause opens with and of which it tells what came: "after talks in Oslo
+// on Monday, Norland and Sudmark agreed to free prisoners".
+func (f *finder) afterTalks(t trigger) *timex.Expression {
+	if t.sense.Type != parley.Agree && t.sense.Type != parley.Propose && t.sense.Type != parley.Retreat {
+		return nil
+	}
+	s := &f.in.Text.Sentences[t.sentence]
+	verb := s.Clause(t.token)
+	if s.Tokens[verb].XPOS != "VBD" && (s.Tokens[verb].XPOS != "VBN" || !s.Passive(verb)) {
+		return nil
+	}
+	for child := range s.Children(verb) {
+		if prep := s.Case(child); child < t.token && s.Tokens[child].Is("obl") && (prep == "after" || prep == "following") && f.convenes(s, child) {
+			sense := f.in.Lexicon.Verbs(s.Tokens[child].Lemma, true)[0]
+			return f.told(trigger{sentence: t.sentence, token: child, sense: sense, support: -1})
+		}
+	}
+	return nil
+}

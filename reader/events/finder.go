@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/parleyrecord/parley"
@@ -288,13 +289,22 @@ func (f *finder) settle(m *mention) {
 		return
 	}
 	switch future, gone := m.when.From.First().After(f.in.Day.Last()), m.when.To != "" && m.when.To.Last().Before(f.in.Day.First()); {
-	case future && (m.status.is == parley.Happened || m.status.is == parley.Ongoing):
+	case (future || f.later(m)) && (m.status.is == parley.Happened || m.status.is == parley.Ongoing):
 		m.status.is = parley.Planned
 	case gone && m.status.is == parley.Ongoing && !m.sense.Noun && inForce(&f.in.Text.Sentences[m.sentence], m.token) && !lasting(m.when):
 		m.status.is = parley.Happened // "being arrested last Thursday"
 	case gone && m.status.is == parley.Planned && m.sense.Noun && tables().status["preposition"][f.in.Text.Sentences[m.sentence].Case(m.token)] == "with":
 		m.status.is = parley.Happened // "a pledge to halt it at the 2022 summit"
 	}
+}
+
+// later tells whether a time that has begun lies ahead for the most part, and what is told of it in the present
+// with it: "when Kovar visits Norland later this month".
+func (f *finder) later(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	xpos := s.Tokens[m.token].XPOS
+	return m.when.Sentence == m.sentence && m.when.First < len(s.Tokens) && strings.EqualFold(s.Tokens[m.when.First].Text, "later") && (m.sense.Noun || xpos == "VBZ" || xpos == "VBP") &&
+		!m.when.To.Last().Before(f.in.Day.First())
 }
 
 // endures tells whether a verb in the present says that something is kept up: "maintains its

@@ -19,6 +19,9 @@ func (f *finder) shareDays(groups [][]*mention) {
 		if at == nil {
 			at = f.besidesOf(groups, group[0])
 		}
+		if at == nil {
+			at = f.amongMeasures(groups, group)
+		}
 		switch {
 		case at != nil:
 			group[0].when = at.when
@@ -139,6 +142,41 @@ func (f *finder) besidesOf(groups [][]*mention, first *mention) *mention {
 		}
 	}
 	return nil
+}
+
+// amongMeasures is the dated measure that is the news of a text, where it tells without a day, in the perfect or as
+// new, that its side has taken another on the same side: "Norland on Monday broke off trade talks ... Sudmark's envoy
+// has been summoned".
+func (f *finder) amongMeasures(groups [][]*mention, group []*mention) *mention {
+	first := group[0]
+	if first.sense.Type != parley.Sanction || first.status.is != parley.Happened || len(first.recipients) == 0 || !slices.ContainsFunc(group, f.justTaken) {
+		return nil
+	}
+	for _, other := range groups {
+		for _, m := range other {
+			if m.sense.Type == parley.Sanction && m.status.is == parley.Happened && m.day() != "" && f.fresh(m.when) && len(m.recipients) > 0 && sameDoers(m, first) && targetsFit(m, first) {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// justTaken tells whether a measure is told in the perfect, or as a new one that somebody took.
+func (f *finder) justTaken(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	verb := m.token
+	if m.sense.Noun {
+		for child := range s.Children(m.token) {
+			if t := &s.Tokens[child]; t.Is("amod") && tables().nouns["afresh"][t.Lemma] {
+				return true
+			}
+		}
+		if verb = m.support; verb < 0 {
+			return false
+		}
+	}
+	return auxiliary(s, verb, "have", "Pres") && !hasBelow(s, verb, "since")
 }
 
 // spokenAt tells whether a mention is of talks with somebody by name at, during or after which one of

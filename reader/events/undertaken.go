@@ -139,16 +139,8 @@ func (f *finder) sinceFor(t trigger) *timex.Expression {
 	if t.sense.Noun || f.in.Day == "" || !lingers(t) && t.sense.Type != parley.Sanction || !auxiliary(s, t.token, "have", "Pres") {
 		return nil
 	}
-	for child := range s.Children(t.token) {
-		mark := s.Child(child, "mark")
-		if s.Passive(t.token) || !s.Tokens[child].Is("advcl") || mark < 0 || !strings.EqualFold(s.Tokens[mark].Text, "since") {
-			continue
-		}
-		if began := f.told(trigger{sentence: t.sentence, token: child, support: -1}); began != nil { // "since the truce collapsed in March"
-			e := *began
-			e.Signal = timex.Since
-			return &e
-		}
+	if e := f.sinceBegan(t); e != nil && !s.Passive(t.token) {
+		return e // "has fired rockets since the truce collapsed in March"
 	}
 	for _, i := range f.times[t.sentence] {
 		e := f.in.Times[i]
