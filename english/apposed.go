@@ -19,6 +19,10 @@ func (t *Text) mendApposed() {
 func (s *Sentence) apposeName(first, last int) {
 	top := s.Anchor(first, last)
 	name := &s.Tokens[top]
+	if over := name.Head; (name.Deprel == "appos" || name.Deprel == "conj" && s.Child(top, "cc") < 0) && over >= 0 && over == first-2 && s.Tokens[first-1].Text == "," && s.Tokens[over].UPOS == "PROPN" && s.Tokens[over].Is("nmod") && s.Case(over) == "of" {
+		name.Head, name.Deprel = s.Tokens[over].Head, "appos" // "the minister of Norland, Anna Kovar"
+		return
+	}
 	if name.Deprel != "nmod" || name.Head < 0 || name.Head >= first || s.Tokens[name.Head].UPOS != "NOUN" {
 		return
 	}

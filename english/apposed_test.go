@@ -8,6 +8,7 @@ func TestApposedName(t *testing.T) {
 		{"US special envoy for grain Peter Holm said the report was false.", "Peter", "envoy"},
 		{"The minister for foreign affairs Anna Kovar said no.", "Anna", "minister"},
 		{"The spokesman for the ministry Esmail Harani said no.", "Esmail", "spokesman"},
+		{"The president received the foreign minister of Estonia, Peter Holm, on Monday.", "Peter", "minister"},
 		{"Norwegian Foreign Minister Anna Kovar and her Kenyan counterpart, Joseph Otieno, discussed the border.", "Joseph", "counterpart"},
 		{"Norwegian Foreign Minister Anna Kovar and her Kenyan counterpart Joseph Otieno discussed the border.", "Joseph", "counterpart"},
 	} {

@@ -26,6 +26,31 @@ func mendHelped(s *Sentence) {
 	}
 }
 
+// mendRarePast makes the past of its verb of a word that can be nothing else, where the parser took it for a noun
+// before another or for a verb of its own: "Norland froze assets".
+func mendRarePast(s *Sentence) {
+	for verb := range s.Tokens {
+		t := &s.Tokens[verb]
+		base := loadTables().pasts[t.Text]
+		if base == "" || t.XPOS == "VBD" || t.Lemma == base && t.UPOS == "VERB" {
+			continue
+		}
+		t.UPOS, t.Lemma = "VERB", base
+		t.setPast()
+		if t.Is("compound") && t.Head > verb {
+			s.raise(verb, t.Head)
+		}
+		if s.Child(verb, "nsubj", "nsubj:pass") >= 0 {
+			continue
+		}
+		for i := range s.Tokens[:verb] { // what the parser hung on the verb or behind it as a part of a name
+			if one := &s.Tokens[i]; one.Is("compound") && one.Head >= verb {
+				one.Head, one.Deprel = verb, "nsubj"
+			}
+		}
+	}
+}
+
 // raise puts a verb in the place of the noun behind it that it was hung on, which becomes its object.
 func (s *Sentence) raise(verb, noun int) {
 	t, n := &s.Tokens[verb], &s.Tokens[noun]

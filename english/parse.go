@@ -94,6 +94,7 @@ func (w *workspace) run(t *Text) {
 		mendAfterwards(s)
 		mendDue(s)
 		mendHelped(s)
+		mendRarePast(s)
 		mendUsed(s)
 		mendRow(s)
 		mendPast(s)

@@ -38,6 +38,7 @@ type tables struct {
 	reporting     map[string]bool
 	unfinished    map[string]bool
 	participles   map[string]bool
+	pasts         map[string]string // verbs, by their past
 	capitals      map[string]bool
 	calendar      map[string]bool
 	furniture     map[string][][]string // lines as words, by the first
@@ -55,6 +56,7 @@ var loadTables = sync.OnceValue(func() *tables {
 		reporting:     wordSet("reporting"),
 		unfinished:    wordSet("unfinished"),
 		participles:   wordSet("participles"),
+		pasts:         map[string]string{},
 		capitals:      wordSet("capitals"),
 		calendar:      wordSet("calendar"),
 		furniture:     readFurniture(tableLines("furniture")),
@@ -66,6 +68,10 @@ var loadTables = sync.OnceValue(func() *tables {
 	for _, line := range tableLines("contractions") {
 		first, second, _ := strings.Cut(line, "|")
 		t.contractions[first+second] = len(first)
+	}
+	for _, line := range tableLines("pasts") {
+		past, verb, _ := strings.Cut(line, " ")
+		t.pasts[past] = verb
 	}
 	return t
 })
