@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -59,7 +60,7 @@ func (f *finder) done(t trigger) int {
 	s := &f.in.Text.Sentences[t.sentence]
 	object := s.Object(t.token)
 	for child := range s.Children(t.token) {
-		if object < 0 && s.Tokens[child].Is("obl") && s.Case(child) == "over" && companion(s, child, t.sense) {
+		if object < 0 && s.Case(child) != "" && s.Tokens[child].Is("obl") && slices.Contains(strings.Fields(t.sense.Word), s.Case(child)) && companion(s, child, t.sense) {
 			return child
 		}
 	}

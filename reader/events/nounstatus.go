@@ -76,6 +76,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	if predicate := strayPredicate(s, n.top); predicate >= 0 {
 		return f.governed(s, predicate, 0)
 	}
+	if top := &s.Tokens[n.top]; n.sense.Type == parley.Propose && n.head >= 0 && (top.Is("obj") || top.Is("nsubj:pass")) && tables().nouns["answer"][s.Tokens[n.head].Lemma] {
+		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, true // what is rejected has been proposed
+	}
 	if st, ok := f.suspended(s, n.top); ok {
 		return st, true
 	}
@@ -344,9 +347,6 @@ func (f *finder) ownDay(s *english.Sentence, t trigger) bool {
 func (f *finder) asObject(s *english.Sentence, n carried) (state, answer) {
 	if !s.Tokens[n.top].Is("obj") {
 		return state{}, unsaid
-	}
-	if n.sense.Type == parley.Propose && tables().nouns["answer"][s.Tokens[n.head].Lemma] {
-		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, told // what is rejected has been proposed
 	}
 	switch s.Tokens[n.head].Lemma {
 	case "welcome":

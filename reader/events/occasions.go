@@ -78,6 +78,9 @@ func (f *finder) commanders(m *mention) {
 	if m.sense.Type != parley.Assault && m.sense.Type != parley.Mobilize || m.mode == "shooting" {
 		return
 	}
+	if !m.sense.Noun && tables().nouns["figurative"][m.sense.Word] && len(m.recipients) == 0 && m.place.End == 0 {
+		return // "often attacked other firms"
+	}
 	s := &f.in.Text.Sentences[m.sentence]
 	for child := range s.Children(m.token) {
 		if tables().nouns["armed"][s.Tokens[child].Lemma] {

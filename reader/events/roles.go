@@ -145,7 +145,8 @@ func (f *finder) prepositional(t trigger, role string) []filler {
 	if role == "from" && t.sense.Type == parley.Propose && len(found) == 0 && !t.sense.Noun {
 		found = f.makers(t)
 	}
-	if t.support >= 0 && role != "of" && !s.Tokens[t.token].Is("obl") {
+	answered := role == "by" && t.sense.Type == parley.Propose && t.support >= 0 && tables().nouns["answer"][s.Tokens[t.support].Lemma] // "the offer was declined by Norland"
+	if t.support >= 0 && role != "of" && !answered && !s.Tokens[t.token].Is("obl") {
 		found = append(found, f.behind(t.sentence, t.support, role)...)
 	}
 	if over := s.Tokens[t.token].Head; len(found) == 0 && !t.sense.Noun && over >= 0 && s.Tokens[t.token].Is("acl") && tables().nouns["pact"][s.Tokens[over].Lemma] {

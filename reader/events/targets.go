@@ -377,7 +377,7 @@ func (f *finder) answered(m *mention) {
 		}
 	}
 	verb := s.Tokens[noun].Head
-	if verb < 0 || !s.Tokens[noun].Is("obj") && !s.Tokens[noun].Is("obl") || !tables().nouns["answer"][s.Tokens[verb].Lemma] {
+	if verb < 0 || !s.Tokens[noun].Is("obj") && !s.Tokens[noun].Is("obl") && !s.Tokens[noun].Is("nsubj:pass") || !tables().nouns["answer"][s.Tokens[verb].Lemma] {
 		return
 	}
 	m.recipients = without(f.subject(m.sentence, verb), m.actors)
