@@ -114,17 +114,17 @@ func leftOff(s *english.Sentence, t trigger, e *timex.Expression) bool {
 	return false
 }
 
-// justPast tells whether an expression is of the hours or days right before publication: "over
-// the past 24 hours".
+// justPast tells whether an expression is of a few hours or days on end that are over: "over the past 24
+// hours", "in the 72 hours before Monday".
 func (f *finder) justPast(t trigger, e *timex.Expression) bool {
 	days := 1
 	if t.sense.Type == parley.Assault {
 		days = lastDays
 	}
-	return e.Type == timex.Duration && e.From != "" && f.in.Day != "" && e.To == f.in.Day && !e.From.First().Before(f.in.Day.First().AddDate(0, 0, -days))
+	return e.Type == timex.Duration && e.From != "" && f.in.Day != "" && !e.To.Last().After(f.in.Day.First()) && !e.From.First().Before(e.To.Last().AddDate(0, 0, -days))
 }
 
-// lastDays is how many days before publication a time up to it may have begun for attacks to be dated by it.
+// lastDays is how many days a time that is over may have lasted for attacks to be dated by it.
 const lastDays = 3
 
 // setApart tells whether the words before an event noun set it apart from the
