@@ -335,7 +335,7 @@ func (r *resolver) bareNth(m *meaning) (period, bool) {
 // stretch has been told since, in another sentence than the one before. "In the morning" belongs to
 // no other.
 func (r *resolver) sameDay(m *meaning) (period, bool) {
-	if r.hasTold && r.told.unit == unitDay || !r.lastDay.start.IsZero() && r.sentence <= r.lastDayIn+1 {
+	if !r.lastDay.start.IsZero() && (r.told.unit == unitDay || r.sentence <= r.lastDayIn+1) {
 		return period{unit: unitDay, start: r.lastDay.start}, true
 	}
 	return period{unit: unitDay, start: r.published}, !r.published.IsZero() && m.get(fBase) != baseText

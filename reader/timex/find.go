@@ -29,7 +29,7 @@ func Find(text *english.Text, published time.Time, zone *time.Location) []Expres
 	}
 	for i := range found {
 		f := &found[i]
-		r.sentence = f.sentence
+		r.sentence, r.since = f.sentence, f.signal == Since
 		sentence := &text.Sentences[f.sentence]
 		clause := clause{tokens: sentence.Tokens, outlook: g.outlook, follows: f.follows, caption: captions.hold(f.sentence)}
 		r.isNow = func() bool { return clause.isPresent(f.firstToken, f.lastToken) }

@@ -21,6 +21,7 @@ const (
 	kindDecade                         // the 1990 of 1990s
 	kindShortDecade                    // the 90 of '90s
 	kindAdjective                      // any adjective: the "bloody" of "two bloody weeks"
+	kindPlace                          // a word with a capital, beside "time": the "Moscow" of "3 p.m. Moscow time"
 	kindUpper                          // the "three" of "two to three weeks", which is not taken over
 	kindCentury                        // the 19th of the 19th century
 	kindHour                           // 0 to 24 in digits
@@ -36,7 +37,7 @@ const (
 
 var numeralKinds = map[string]numeralKind{
 	"COUNT": kindCount, "NTH": kindOrdinal, "DAY": kindDay, "DAYNTH": kindDayNth, "DAYFIGURE": kindDayFigure, "DAYDIGITS": kindDayDigits, "DAYWORD": kindDayWord,
-	"MONTHNUM": kindMonth, "YEAR": kindYear, "SPOKENYEAR": kindSpokenYear, "YEAR2": kindShort, "YEARMONTH": kindYearMonth, "MODERN": kindModern, "ANYYEAR": kindAnyYear, "DECADE": kindDecade, "DECADE2": kindShortDecade, "ADJECTIVE": kindAdjective, "UPPER": kindUpper,
+	"MONTHNUM": kindMonth, "YEAR": kindYear, "SPOKENYEAR": kindSpokenYear, "YEAR2": kindShort, "YEARMONTH": kindYearMonth, "MODERN": kindModern, "ANYYEAR": kindAnyYear, "DECADE": kindDecade, "DECADE2": kindShortDecade, "ADJECTIVE": kindAdjective, "UPPER": kindUpper, "PLACE": kindPlace,
 	"CENTURYNTH": kindCentury, "HOUR": kindHour, "HOURWORD": kindHourWord, "MINUTE": kindMinute,
 	"SECOND": kindSecond, "CLOCK": kindClock, "COMPACT": kindCompact,
 	"QUARTERNUM": kindQuarter, "HALFNUM": kindHalf, "WEEKNUM": kindWeek,
@@ -65,6 +66,7 @@ var numerals = [...]numeral{
 	kindDecade:      (*matcher).readDecade,
 	kindShortDecade: (*matcher).readShortDecade,
 	kindAdjective:   (*matcher).readAdjective,
+	kindPlace:       (*matcher).readPlace,
 	kindUpper:       (*matcher).readUpper,
 	kindCentury:     (*matcher).readCentury,
 	kindHour:        digitsBetween(fHour, 1, 2, 0, 24),
@@ -182,6 +184,13 @@ func (m *matcher) readUpper(at int) int {
 func (m *matcher) readAdjective(at int) int {
 	const yearDigits = 4 // "the 2025 academic years"
 	if a := &m.atoms[at]; at > 0 && m.atoms[at-1].digits == yearDigits || a.digits > 0 || a.glued || a.word != nil && len(a.word.entries) > 0 || m.tokens[a.token].XPOS != "JJ" {
+		return -1
+	}
+	return at + 1
+}
+
+func (m *matcher) readPlace(at int) int {
+	if a := &m.atoms[at]; a.digits > 0 || a.word != nil && len(a.word.entries) > 0 || !isCapital(m.tokens[a.token].Text) {
 		return -1
 	}
 	return at + 1

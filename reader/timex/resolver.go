@@ -12,8 +12,9 @@ type resolver struct {
 	narrative bool      // the text tells a story of its own dates, far from its publication
 	told      period    // the last period of the calendar that the text named
 	hasTold   bool
-	lastDay   period           // the last day that it named
+	lastDay   period           // the last day that it named, but for days since which something is
 	lastDayIn int              // the sentence that named it
+	since     bool             // the present expression stands behind "since"
 	sentence  int              // that of the present expression
 	recent    []period         // the last periods told, the latest first
 	named     map[monthDay]int // the years of the days that the text gives in full
@@ -81,7 +82,7 @@ func (r *resolver) note(m *meaning, f form, res *resolved) {
 		r.stretched = resolved{}
 	}
 	r.told, r.hasTold = res.period, true
-	if res.period.unit == unitDay {
+	if res.period.unit == unitDay && !r.since {
 		r.lastDay, r.lastDayIn = res.period, r.sentence
 	}
 	r.remind(res.period)
