@@ -94,6 +94,22 @@ func mendCapitals(s *Sentence) {
 	}
 }
 
+// mendShouted takes for a name the initials that spell a word, written in capitals where not all is, and hangs
+// what their bearer says beside what is said: "The outbreak is over, WHO said".
+func mendShouted(s *Sentence) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.XPOS != "WP" || t.Text != "WHO" || len(s.Tokens) < 4 || isAllCapitals(s.Tokens[len(s.Tokens)-2].Text) && isAllCapitals(s.Tokens[max(i-2, 0)].Text) {
+			continue
+		}
+		t.UPOS, t.XPOS, t.Feats = "PROPN", "NNP", "Number=Sing"
+		verb := t.Head
+		if root := s.Root(); verb > i && t.Is("nsubj") && s.Tokens[verb].Deprel == "acl:relcl" && i > 0 && s.Tokens[i-1].Text == "," && root >= 0 {
+			s.Tokens[verb].Head, s.Tokens[verb].Deprel = root, "parataxis"
+		}
+	}
+}
+
 // named tells whether a noun in capitals ends a name by what stands before it.
 func (s *Sentence) named(noun int) bool {
 	first := noun

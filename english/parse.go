@@ -80,6 +80,7 @@ func (w *workspace) run(t *Text) {
 		mendActive(s)
 		mendGathered(s)
 		mendCapitals(s)
+		mendShouted(s)
 		mendInformed(s)
 		mendHearer(s)
 		mendGenitive(s)

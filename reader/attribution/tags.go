@@ -227,7 +227,7 @@ func (c *clauses) contentEnd(verb int) (end, first int) {
 		t := &c.Tokens[i]
 		switch {
 		case t.Text == "," && phrase && c.verbBefore(i) && i+1 < len(c.Tokens):
-			if !c.apposition(i, verb) {
+			if !c.apposition(i, verb) && !c.relativeAt(i+1) {
 				return i, c.skipMarks(i+1, verb)
 			}
 		case t.UPOS == "VERB" && !t.Is("amod") && !(t.Deprel == "acl" && !c.finite(i)) || t.Text == ":" || t.Text == ";" || t.UPOS == "CCONJ" && i == verb-1 || t.UPOS == "SCONJ":
@@ -238,6 +238,15 @@ func (c *clauses) contentEnd(verb int) (end, first int) {
 		}
 	}
 	return -1, -1
+}
+
+// relativeAt tells whether a clause about the noun before it begins at a token: "…, Kovar, who farms, said".
+func (c *clauses) relativeAt(token int) bool {
+	switch c.lower(token) {
+	case "who", "whose", "which", "whom", "where":
+		return c.Tokens[token].UPOS != "PROPN"
+	}
+	return false
 }
 
 // quotedBefore is the last quoted word before a verb with no other verb between

@@ -57,6 +57,9 @@ func (c *clauses) readVerb(k *cueVerb) {
 	}
 	a.Own = a.source >= 0 && c.firstPerson(where)
 	a.Quoted = c.within(a.Content)
+	if a.Question && a.Quoted && a.source >= 0 && !knowledge().askers[strings.ToLower(c.Tokens[a.source].Lemma)] {
+		a.Question = false // what somebody asks aloud, and no reporter, is said
+	}
 	a.Thought = a.Thought && !(a.Quoted && a.Clause && c.opines(k))
 	a.Via = c.hearers(k)
 	if verb, ok := c.relays(k); ok {
