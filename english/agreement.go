@@ -126,6 +126,35 @@ func mendTitle(s *Sentence) {
 	}
 }
 
+// mendTitleRow gives a title's verb right behind a comma the subject of the verb before it, where the parser
+// took one for what the other tells: "Kovar denies rift, says 'we are one'".
+func mendTitleRow(s *Sentence) {
+	if s.Paragraph > 0 {
+		return
+	}
+	for second := 4; second < len(s.Tokens); second++ {
+		t := &s.Tokens[second]
+		if t.UPOS != "VERB" || t.XPOS != "VBZ" && t.XPOS != "VBP" || s.Tokens[second-1].Text != "," || s.Child(second, "nsubj", "nsubj:pass", "expl", "csubj") >= 0 {
+			continue
+		}
+		if behind := s.Child(second, "obj", "iobj"); behind > second && t.Lemma == "say" {
+			return // "Talks to go on, says envoy"
+		}
+		first := t.Head
+		if t.Head < 0 {
+			first = s.Child(second, "ccomp", "parataxis")
+		}
+		if first < 0 || first > second || s.Tokens[first].UPOS != "VERB" || s.Tokens[first].XPOS != t.XPOS || s.Child(first, "nsubj") < 0 {
+			return
+		}
+		if t.Head < 0 {
+			s.Tokens[first].Head, s.Tokens[first].Deprel = -1, "root"
+		}
+		t.Head, t.Deprel = first, "conj"
+		return
+	}
+}
+
 // mendGathered makes a noun in "-ing" that the parser took for a second subject behind the first what those
 // do who are told by the first: "Leaders meeting in Oslo have called for a pause".
 func mendGathered(s *Sentence) {

@@ -17,7 +17,8 @@ func mendHelped(s *Sentence) {
 			t.UPOS, t.XPOS, t.Feats, t.Lemma = "VERB", "VB", "VerbForm=Inf", strings.ToLower(t.Text)
 		case t.Is("amod") && t.XPOS == "VBN" && helper.Lemma == "have" && helper.Head == verb && helper.Is("aux"):
 		case t.Is("case") && t.UPOS == "VERB" && (t.XPOS == "VBZ" || t.XPOS == "VBD"):
-		case t.Is("amod") && t.UPOS == "VERB" && (t.XPOS == "VBN" || t.XPOS == "VBD") && s.Child(verb, "nsubj") == verb-1:
+		case t.Is("amod") && t.UPOS == "VERB" && (t.XPOS == "VBN" || t.XPOS == "VBD") && (s.Child(verb, "nsubj") == verb-1 || helper.Head == verb && helper.Is("compound") && helper.UPOS == "PROPN"):
+			helper.Deprel = "nsubj"
 			t.setPast()
 		default:
 			continue

@@ -97,6 +97,7 @@ func (w *workspace) run(t *Text) {
 		mendHelped(s)
 		mendRarePast(s)
 		mendUsed(s)
+		mendTitleRow(s)
 		mendRow(s)
 		mendPast(s)
 		mendTrailing(s)

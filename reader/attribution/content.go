@@ -34,7 +34,7 @@ func (c *clauses) contentOf(k *cueVerb, where place) content {
 		return content{c.subtree(answer), true, 0.8}
 	}
 	if set, clause := c.complements(k); set != nil && k.class != "seem" {
-		if about := c.antecedent(k); about != nil && !clause && isClaim(strings.ToLower(c.Tokens[max(c.Tokens[k.token].Head, 0)].Lemma)) && c.Tokens[k.token].Deprel == "acl:relcl" && c.Child(k.token, "obj") < 0 {
+		if about := c.antecedent(k); about != nil && !clause && c.toldOfNoun(k) && c.Child(k.token, "obj") < 0 {
 			union(set, about) // "a claim the army dismissed as false"
 		}
 		if run := c.runsOn(k, set); run != nil {

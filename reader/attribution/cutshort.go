@@ -80,14 +80,50 @@ func (c *clauses) closesQuotation(verb int) bool {
 	return true
 }
 
-// disputes tells whether a cue tells what somebody makes of the claim that commas set off behind what is
-// said: "said it had won, a claim the army dismissed".
-func (c *clauses) disputes(k *cueVerb) bool {
+// withoutClaims takes out of what is said the comment that commas set off behind it: "said it had won, a claim
+// that could not be verified".
+func (c *clauses) withoutClaims(set []bool, k *cueVerb) {
+	for noun := k.token + 2; noun < len(set); noun++ {
+		t := &c.Tokens[noun]
+		if det := c.Child(noun, "det"); !set[noun] || t.UPOS != "NOUN" || c.Child(noun, "acl") < 0 || c.quoted(noun) || det < 0 || c.lower(det) == "the" || !isClaim(strings.ToLower(t.Lemma)) || !c.behindAComma(c.begins(noun)) {
+			continue
+		}
+		for token := range set {
+			set[token] = set[token] && !c.Dominates(noun, token)
+		}
+	}
+}
+
+// toldOfNoun tells whether a verb stands in a clause about a noun, which is what its phrases are told of: "a
+// claim the army dismissed as false", "two firms it accused of fraud".
+func (c *clauses) toldOfNoun(k *cueVerb) bool {
 	t := &c.Tokens[k.token]
-	if !t.Is("acl") || t.Head < 0 || c.Child(k.token, "nsubj") < 0 || !isClaim(strings.ToLower(c.Tokens[t.Head].Lemma)) || !c.Tokens[t.Head].Is("appos") {
+	if !k.pred && c.Child(k.token, "xcomp", "advcl", "ccomp") >= 0 {
 		return false
 	}
-	return c.behindAComma(c.begins(t.Head))
+	return k.person && t.Deprel == "acl:relcl" && t.Head >= 0 && (c.Tokens[t.Head].UPOS == "NOUN" || c.Tokens[t.Head].UPOS == "PROPN") && !c.time(t.Head)
+}
+
+// meantime is where a title goes on with what happens besides: "Norland says talks stalled as army advances"; -1
+// where it does not.
+func (c *clauses) meantime(k *cueVerb) int {
+	if c.Paragraph > 0 || k.class == "describe" {
+		return -1
+	}
+	for i := k.token + 2; i+2 < len(c.Tokens); i++ {
+		if c.lower(i) != "as" || c.quoted(i) || !c.Tokens[i].Is("mark") && !c.Tokens[i].Is("case") {
+			continue
+		}
+		if c.lower(i-1) == "such" || c.lower(i-1) == "as" || c.lower(i-1) == "well" {
+			continue
+		}
+		for verb := i + 2; verb < len(c.Tokens); verb++ {
+			if t := &c.Tokens[verb]; t.UPOS == "VERB" && (t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "VBD") {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // onlyDoes tells whether a verb of saying is no more than what is done to its object: "dismissed the case".

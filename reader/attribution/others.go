@@ -7,6 +7,11 @@ import "slices"
 func (c *clauses) without(set []bool, k *cueVerb) []bool {
 	c.beyond(set, k)
 	c.fromQuotation(set, k)
+	if first := c.meantime(k); first >= 0 {
+		for i := first; i < len(set); i++ {
+			set[i] = false
+		}
+	}
 	if first := c.withholding(k); first >= 0 {
 		for i := first; i < len(set); i++ {
 			set[i] = false
@@ -27,6 +32,7 @@ func (c *clauses) without(set []bool, k *cueVerb) []bool {
 			}
 		}
 	}
+	c.withoutClaims(set, k)
 	for i := range c.cues {
 		other := &c.cues[i]
 		if other == k || !set[other.token] {
@@ -35,11 +41,6 @@ func (c *clauses) without(set []bool, k *cueVerb) []bool {
 		if first := c.aside(other); first > k.token {
 			for token := first; token < len(set); token++ {
 				set[token] = set[token] && token > other.token && !c.Dominates(other.token, token)
-			}
-		}
-		if noun := c.Tokens[other.token].Head; c.disputes(other) && noun > k.token {
-			for token := c.begins(noun); token < len(set) && noun > k.token; token++ {
-				set[token] = set[token] && !c.Dominates(noun, token)
 			}
 		}
 		if other.adopter >= 0 && &c.cues[other.adopter] == k || c.beside(other) || c.retort(other) {
@@ -124,6 +125,9 @@ func (c *clauses) beside(k *cueVerb) bool {
 	}
 	if c.Tokens[first].UPOS == "CCONJ" && !k.thought && c.Tokens[subject].UPOS != "PRON" && c.animate(subject) {
 		return c.behindAComma(first) // "…, and Kovar said"
+	}
+	if (t.Is("parataxis") || t.Is("ccomp")) && first > 0 && c.Tokens[first-1].Text == ";" {
+		return !k.thought && c.Tokens[subject].UPOS != "PRON" && c.animate(subject)
 	}
 	switch c.marker(k.token) {
 	case "while", "whereas", "as", "though", "although":

@@ -30,7 +30,7 @@ func (c *clauses) pieces(set []bool) []parley.Span {
 
 // trim gives the span of a token range without its outer marks.
 func (c *clauses) trim(first, last int) (parley.Span, bool) {
-	for first < last && (c.edge(first) || c.opens(first)) {
+	for first < last && (c.edge(first) || c.opens(first) || first+2 < last && c.lower(first) == "only" && (c.opens(first+1) || c.edge(first+1))) {
 		first++
 	}
 	for last > first && c.edge(last-1) && !c.keeps(first, last-1) {

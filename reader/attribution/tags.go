@@ -230,7 +230,7 @@ func (c *clauses) contentEnd(verb int) (end, first int) {
 			if !c.apposition(i, verb) && !c.relativeAt(i+1) {
 				return i, c.skipMarks(i+1, verb)
 			}
-		case t.UPOS == "VERB" && !t.Is("amod") && !(t.Deprel == "acl" && !c.finite(i)) || t.Text == ":" || t.Text == ";" || t.UPOS == "CCONJ" && i == verb-1 || t.UPOS == "SCONJ":
+		case t.UPOS == "VERB" && !t.Is("amod") && !t.Is("acl") || t.Text == ":" || t.Text == ";" || t.UPOS == "CCONJ" && i == verb-1 || t.UPOS == "SCONJ":
 			phrase = false
 		}
 		if verb-i > 40 {

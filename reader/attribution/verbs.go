@@ -331,7 +331,9 @@ func (c *clauses) modality(token int) (negated, unreal, future bool) {
 			switch strings.ToLower(t.Lemma) {
 			case "will", "shall", "'ll":
 				future = true
-			case "would", "could", "might", "may", "should", "must", "can", "ought":
+			case "would":
+				unreal = unreal || !c.only(token) // "would only say"
+			case "could", "might", "may", "should", "must", "can", "ought":
 				unreal = true
 			}
 		case t.Is("mark") && t.Head == token:
@@ -347,8 +349,21 @@ func (c *clauses) modality(token int) (negated, unreal, future bool) {
 			}
 		}
 	}
+	if c.Tokens[token].Deprel == "root" && c.Tokens[0].UPOS == "AUX" && c.Tokens[len(c.Tokens)-1].Text == "?" && !c.quoted(token) {
+		unreal = true // "Does he regret it?"
+	}
 	n, u, f := c.governed(token)
 	return negated || n, unreal || u, future || f
+}
+
+// only tells whether somebody does no more than what a verb says.
+func (c *clauses) only(verb int) bool {
+	for child := range c.Children(verb) {
+		if c.Tokens[child].Is("advmod") && c.lower(child) == "only" {
+			return true
+		}
+	}
+	return verb+1 < len(c.Tokens) && c.lower(verb+1) == "only"
 }
 
 // helps tells whether an auxiliary is one of a verb: it stands in the same quotation, and no past or
