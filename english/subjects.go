@@ -110,19 +110,36 @@ func mendReported(s *Sentence) {
 	for clause := range s.Tokens {
 		t := &s.Tokens[clause]
 		verb := t.Head
-		if verb < 0 || verb > clause || t.UPOS != "VERB" || t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" || t.Deprel != "ccomp" && t.Deprel != "advcl" || s.Tokens[verb].UPOS != "VERB" {
-			continue
-		}
-		if s.Child(clause, "nsubj", "csubj", "expl", "mark", "aux", "cop") >= 0 {
+		if verb < 0 || verb > clause || t.UPOS != "VERB" || t.Deprel != "ccomp" && t.Deprel != "advcl" || s.Tokens[verb].UPOS != "VERB" {
 			continue
 		}
 		subject := s.Child(verb, "obj")
-		if subject < verb || subject > clause || s.Tokens[subject].UPOS == "PRON" || s.parted(verb, clause) {
+		if subject < verb || subject > clause || s.Tokens[subject].UPOS == "PRON" || s.parted(verb, clause) || !s.finiteBehind(clause, subject) {
 			continue
 		}
 		s.Tokens[subject].Head, s.Tokens[subject].Deprel = clause, "nsubj"
+		if s.Child(clause, "aux:pass") >= 0 {
+			s.Tokens[subject].Deprel = "nsubj:pass"
+		}
 		t.Deprel = "ccomp"
 	}
+}
+
+// finiteBehind tells whether a verb without a subject is a finite one, by itself, or by a helper that stands right behind a
+// noun phrase: "said drones flying in were shot down".
+func (s *Sentence) finiteBehind(verb, noun int) bool {
+	if s.Child(verb, "nsubj", "csubj", "expl", "mark", "cop") >= 0 {
+		return false
+	}
+	if helper := s.Child(verb, "aux"); helper >= 0 {
+		_, last := s.Subtree(noun)
+		return helper == last && s.Tokens[helper].Feat("VerbForm") == "Fin"
+	}
+	switch s.Tokens[verb].XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return false
 }
 
 // mendMeanwhile makes a clause of "as" and its subject out of what the parser took for a phrase

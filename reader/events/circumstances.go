@@ -171,7 +171,7 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		prep = strings.ToLower(s.Tokens[first-1].Text)
 	}
 	visit := t.sense.Mode == "visit" && (prep == "to" || prep == "for" || prep == "" && s.Tokens[noun].Is("obj") && (s.Tokens[noun].Head == t.token || s.Tokens[noun].Head == t.support) || m != nil && gamesAt(s, t, noun))
-	target := t.sense.Type == parley.Assault && (prep == "of" && t.sense.Noun || prep == "" && (s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj:pass") || s.Case(t.token) == "under" && s.Tokens[noun].Is("nsubj")) && !heldToBlame(s, t, noun))
+	target := (t.sense.Type == parley.Assault || tables().nouns["siege"][t.sense.Word]) && (prep == "of" && t.sense.Noun || prep == "" && (s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj:pass") || s.Case(t.token) == "under" && s.Tokens[noun].Is("nsubj")) && !heldToBlame(s, t, noun))
 	taken := t.sense.Type == parley.Coerce && prep == "from" && tables().nouns["abducting"][t.sense.Word] // "was kidnapped from Norland"
 	switch {
 	case (prep == "on" || prep == "against") && aimless[t.sense.Type]:

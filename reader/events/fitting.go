@@ -168,7 +168,10 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 	if slices.Contains(sense.With, "@dated") && f.dated(sentence, token) {
 		return true, true
 	}
-	if slices.Contains(sense.With, "@captive") && (s.Passive(token) || goesOn(s, token) >= 0 || sense.Word == "charge" && hasCase(s, token, "with")) && f.personal(f.object(sentence, token)) {
+	if slices.Contains(sense.With, "@captive") && (s.Passive(token) || goesOn(s, token) >= 0 || sense.Word == "charge" && chargedWith(s, token)) && f.personal(f.object(sentence, token)) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@captive") && sense.Word == "charge" && s.Child(token, "obj") >= 0 && chargedWith(s, token) && partisan(f.object(sentence, token)) {
 		return true, true
 	}
 	if slices.Contains(sense.With, "@target") && len(f.behind(sentence, token, "on"))+len(f.behind(sentence, token, "against")) > 0 {
@@ -195,6 +198,16 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 	return false, false
 }
 
+// chargedWith tells whether a verb says with what somebody was charged: "with arson", "with planning attacks".
+func chargedWith(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if mark := s.Child(child, "mark"); s.Case(child) == "with" || mark >= 0 && s.Tokens[mark].Lemma == "with" {
+			return true
+		}
+	}
+	return false
+}
+
 // byWeapon tells whether what a verb says is done by weapons in flight, or by an attack: "drones
 // hit the premises".
 func (f *finder) byWeapon(s *english.Sentence, verb int) bool {
@@ -206,6 +219,12 @@ func (f *finder) byWeapon(s *english.Sentence, verb int) bool {
 	return kind == "drones" || kind == "missiles" || armedNoun(s, doer) || f.harmful(&s.Tokens[doer]) && !tables().nouns["lasting"][s.Tokens[doer].Lemma]
 }
 
+// flying tells whether a noun is one for weapons in flight or what carries them.
+func flying(noun string) bool {
+	kind := tables().figures["noun"][noun]
+	return kind == "drones" || kind == "missiles" || tables().nouns["warcraft"][noun]
+}
+
 // beside are the prepositions of what else went on when something was done.
 var beside = map[string]bool{"after": true, "before": true, "following": true, "since": true, "during": true, "amid": true, "over": true, "despite": true, "until": true}
 
@@ -215,6 +234,9 @@ var beside = map[string]bool{"after": true, "before": true, "following": true, "
 func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool {
 	if sense.Type == parley.Assault && f.inWords(s, token, sense) {
 		return true
+	}
+	if doer := s.Subject(token); sense.Mode == "visit" && doer >= 0 && flying(s.Tokens[doer].Lemma) {
+		return true // drones that head for a city do not visit it
 	}
 	if mark := s.Child(token, "mark"); sense.Word == "leave for" && s.Tokens[token].XPOS == "VBG" && mark >= 0 && strings.EqualFold(s.Tokens[mark].Text, "before") {
 		return true // "before leaving for Oslo" only says when something else was done

@@ -112,6 +112,9 @@ func (f *finder) drawnOut(s *english.Sentence, t trigger) bool {
 	if noun.Is("nmod") && s.Case(t.token) == "of" && tables().nouns["span"][s.Tokens[noun.Head].Lemma] {
 		return s.Tokens[noun.Head].XPOS == "NNS"
 	}
+	if over := noun.Head; over >= 0 && beside[s.Case(t.token)] || over >= 0 && tables().nouns["undergone"][s.Tokens[over].Lemma] && s.Tokens[over].UPOS == "VERB" {
+		return false // "power failed after shelling", "ten were killed in shelling"
+	}
 	return noun.XPOS == "NN" && !noun.Is("compound") && tables().nouns["unbroken"][noun.Lemma] && s.Child(t.token, "det", "nummod", "nmod:poss") < 0
 }
 

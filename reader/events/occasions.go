@@ -56,6 +56,10 @@ func (f *finder) inPerson(m *mention) {
 // "the air strikes resulted in many Norlandic deaths".
 func (f *finder) claimed(m *mention) {
 	s := &f.in.Text.Sentences[m.sentence]
+	if over := s.Tokens[m.token].Head; m.sense.Type == parley.Assault && m.sense.Noun && len(m.recipients) == 0 && over >= 0 && s.Case(m.token) == "in" && s.Tokens[over].UPOS == "VERB" && tables().figures["verb"][s.Tokens[over].Lemma] == "killed" && !tables().nouns["undergone"][s.Tokens[over].Lemma] {
+		m.recipients = without(sided(f.subject(m.sentence, over)), m.actors) // "two Norlandic soldiers died in an ambush"
+		return
+	}
 	if m.sense.Type != parley.Assault || !m.sense.Noun || len(m.recipients) > 0 || m.support < 0 || !s.Tokens[m.token].Is("nsubj") || !tables().nouns["harming"][s.Tokens[m.support].Lemma] {
 		return
 	}

@@ -63,15 +63,17 @@ func (f *finder) unknownBody(sentence, token int) bool {
 	return !known && (t.UPOS == "PROPN" || t.UPOS == "ADJ" && t.Is("nsubj")) && s.Child(token, "nmod:poss") >= 0
 }
 
-// senders are those who are told to have sent a weapon in flight: "missiles fired by Norland", "drones that
-// Norland launched".
-func (f *finder) senders(sentence, weapon int) []filler {
+// senders are those who are told to have sent a weapon in flight, or to whom a thing belongs: "missiles fired by Norland",
+// "drones that Norland launched", "a depot belonging to Norland".
+func (f *finder) senders(sentence, thing int) []filler {
 	s := &f.in.Text.Sentences[sentence]
-	if kind := tables().figures["noun"][s.Tokens[weapon].Lemma]; kind != "drones" && kind != "missiles" {
-		return nil
-	}
-	for child := range s.Children(weapon) {
-		if t := &s.Tokens[child]; t.Is("acl") && (t.Lemma == "fire" || t.Lemma == "launch" || t.Lemma == "send") {
+	kind := tables().figures["noun"][s.Tokens[thing].Lemma]
+	weapon := kind == "drones" || kind == "missiles"
+	for child := range s.Children(thing) {
+		if s.Tokens[child].Is("acl") && s.Tokens[child].Lemma == "belong" {
+			return f.behind(sentence, child, "to")
+		}
+		if t := &s.Tokens[child]; weapon && t.Is("acl") && (t.Lemma == "fire" || t.Lemma == "launch" || t.Lemma == "send") {
 			if s.Passive(child) {
 				return append(f.behind(sentence, child, "by"), f.behind(sentence, child, "from")...)
 			}

@@ -215,7 +215,7 @@ func (f *finder) carrier(t trigger) []filler {
 	if t.support < 0 || noun.Is("nsubj") || noun.Is("obl") && t.sense.Type == parley.Assault && beside[s.Case(t.token)] || tables().nouns["siege"][t.sense.Word] && !layingOrLifting(s.Tokens[t.support].Lemma) {
 		return nil
 	}
-	if k := tables().nouns; !k["carrier"][s.Tokens[t.support].Lemma] && !(t.sense.Type == parley.Sanction && k["deliberating"][s.Tokens[t.support].Lemma]) {
+	if k := tables().nouns; !k["carrier"][s.Tokens[t.support].Lemma] && !(k["siege"][t.sense.Word] && k["laying"][s.Tokens[t.support].Lemma]) && !(t.sense.Type == parley.Sanction && k["deliberating"][s.Tokens[t.support].Lemma]) {
 		return nil
 	}
 	if all := f.subject(t.sentence, t.support); len(all) > 0 {
