@@ -158,7 +158,8 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 	})
 	return slices.DeleteFunc(found, func(t target) bool {
 		return broad[t.Issue] && slices.ContainsFunc(found, func(o target) bool {
-			return o.Weight >= 4 && (!broad[o.Issue] || t.Issue == "deal" && o.Issue == "talks") && deals(s, t, o)
+			planned := t.Issue == "deal" && t.First == t.Last && o.Weight >= 3 && tables().plans["noun"][s.Tokens[t.Last].Lemma] && !broad[o.Issue] // "a plan to send peacekeepers"
+			return (planned || o.Weight >= 4) && (!broad[o.Issue] || t.Issue == "deal" && o.Issue == "talks") && deals(s, t, o)
 		})
 	})
 }
@@ -389,6 +390,9 @@ func phraseCost(s *english.Sentence, at, top int) (cost float64, passable bool) 
 		return step, true
 	}
 	if c == "in" {
+		if tables().roles["events"][s.Tokens[at].Lemma] {
+			return 0, false // "in the event of an attack"
+		}
 		if head != top && s.Tokens[head].UPOS == "NOUN" && tables().roles["means"][s.Tokens[at].Lemma] && !tables().roles["partakes"][s.Tokens[head].Lemma] {
 			return 0, false // "agreed to a mechanism in talks"
 		}

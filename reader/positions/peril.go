@@ -1,6 +1,8 @@
 package positions
 
 import (
+	"slices"
+
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
@@ -70,4 +72,25 @@ func namesTarget(s *english.Sentence, verb int) bool {
 		}
 	}
 	return false
+}
+
+// wardedOff tells whether the force that an issue names is another's, against which something is to be done:
+// "vowed to counter Sudmark attacks", "promised to protect it from raids".
+func (f *finder) wardedOff(t taken) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.issue.Issue != "military-action" {
+		return false
+	}
+	noun := s.Anchor(t.issue.First, t.issue.Last+1)
+	if s.Tokens[noun].UPOS != "NOUN" || noun <= t.token {
+		return false
+	}
+	over := s.Tokens[noun].Head
+	if s.Case(noun) == "from" || over >= 0 && over != t.token && s.Tokens[noun].Is("obj") && tables().roles["wards"][s.Tokens[over].Lemma] {
+		return true
+	}
+	whose, ok := f.demonymOf(t.sentence, noun, noun)
+	return ok && whose.party != t.who.party && !slices.ContainsFunc(f.in.Cast.Matches[t.sentence], func(m lexicon.Match) bool {
+		return m.Actor.Affiliation == t.who.party && m.Last < noun && noun-m.Last <= 4 // "could face Norlandic and Sudmark strikes"
+	})
 }
