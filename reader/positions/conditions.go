@@ -116,7 +116,7 @@ func (f *finder) takeCondition(t taken, head int) {
 	if s.Tokens[head].UPOS == "VERB" {
 		subject := s.Child(head, "nsubj")
 		_, somebody := f.in.Cast.At(t.sentence, subject)
-		if subject >= 0 && marked(s, head, "unless") && strings.EqualFold(s.Tokens[subject].Text, "they") {
+		if subject >= 0 && marked(s, head, "unless") && (strings.EqualFold(s.Tokens[subject].Text, "they") || tables().forces[s.Tokens[subject].Lemma]) {
 			somebody = true // "threatened to attack the rebels unless they disarm"
 		}
 		if subject >= 0 && (!somebody || f.ownSide(t.sentence, subject, t.who.party)) || subject < 0 && !s.Passive(head) {

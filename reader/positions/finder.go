@@ -329,7 +329,7 @@ func (f *finder) take(t taken) {
 	if t.stated == t.sentence && f.ownArms(t) {
 		t.issue.Issue = "disarmament" // "will not discuss its weapons"
 	}
-	if t.stance == parley.Threatens && t.stated == t.sentence && f.wardedOff(t) {
+	if (t.stance == parley.Threatens || t.stance == parley.Supports || t.stance == parley.Offers) && t.stated == t.sentence && f.wardedOff(t) {
 		return
 	}
 	if t.issue.Issue == "talks" && t.stated == t.sentence && f.setsVenue(t) {

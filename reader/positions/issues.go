@@ -176,6 +176,9 @@ func (f *finder) aside(sentence int, m lexicon.IssueMatch) bool {
 		return false
 	}
 	switch lemma := s.Tokens[m.Last].Lemma; lemma {
+	case "talk": // "dismissed talk of war"
+		of := s.Child(m.Last, "nmod")
+		return of >= 0 && s.Case(of) == "of" && s.Tokens[m.Last].UPOS == "NOUN" && s.Tokens[m.Last].Feat("Number") == "Sing"
 	case "precondition":
 		return s.Case(m.Last) == "without"
 	case "territory":
@@ -255,7 +258,7 @@ func (f *finder) leavesNoPlace(sentence int, m lexicon.IssueMatch) bool {
 			top = s.Tokens[token].Head
 		}
 		for child := range s.Children(top) {
-			if c := s.Case(child); child <= m.Last || c != "from" && (c != "of" || s.Tokens[m.First].UPOS != "VERB") {
+			if c := s.Case(child); child <= m.Last || c != "from" && (c != "of" && c != "out" || s.Tokens[m.First].UPOS != "VERB") {
 				continue
 			}
 			if t := &s.Tokens[child]; t.UPOS == "NOUN" && !tables().roles["lands"][t.Lemma] {

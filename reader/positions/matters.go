@@ -20,6 +20,9 @@ func (f *finder) pactOfSides(sentence, verb int, issue lexicon.IssueMatch, how m
 	if s.Tokens[subject].UPOS == "PROPN" && slices.ContainsFunc(holders, func(h holder) bool { return h.party != holders[0].party }) {
 		return true
 	}
+	if det := s.Child(issue.Last, "det"); det >= 0 && s.Tokens[det].Lemma == "the" && s.Child(issue.Last, "compound", "amod") >= 0 && f.isState(holders[0].party) {
+		return true // "suspended the military pact"
+	}
 	for child := issue.Last + 1; child < len(s.Tokens); child++ {
 		if _, state := f.stateAt(sentence, child); state && s.Case(child) == "with" && (s.Tokens[child].Head == verb || s.Tokens[child].Head == issue.Last) {
 			return true

@@ -256,7 +256,7 @@ func (f *finder) readAbsence(sentence, token int) bool {
 	if how, _ := auxiliaryMood(s, token); word == "" && how == planned && s.Tokens[token].Is("ccomp") && !quoted(s, token) { // "said there would be no"
 		word = "will"
 	}
-	if f.readPointless(sentence, token, subject) {
+	if f.readNothing(sentence, token, subject) || f.readPointless(sentence, token, subject) {
 		return true
 	}
 	if subject < 0 || word != "will" && word != "can" && (word != "" || t.XPOS != "VBZ" && t.XPOS != "VBP") || !isNo(s, subject) {
@@ -293,6 +293,20 @@ func (f *finder) readNone(sentence, noun int) bool {
 		return m.Last != noun || m.Issue != "talks" && m.Issue != "deal" && m.Issue != "ceasefire" && m.Issue != "enrichment" && m.Issue != "governance-elections"
 	})
 	return spoken && f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Rejects, certainty: .5}, []holder{speaker}, issues)
+}
+
+// readNothing reads that a speaker sees nothing to talk about: "there is nothing to negotiate".
+func (f *finder) readNothing(sentence, verb, subject int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if subject < 0 || s.Tokens[subject].Lemma != "nothing" || hypothetical(s, verb) {
+		return false
+	}
+	below := s.Child(subject, "acl")
+	speaker, spoken := f.speakerAt(sentence, verb)
+	if below < 0 || !spoken || !s.Infinitive(below) || !tables().roles["meets"][s.Tokens[below].Lemma] && s.Tokens[below].Lemma != "discuss" {
+		return false
+	}
+	return f.takeAll(taken{sentence: sentence, token: below, stance: parley.Rejects, certainty: .5}, []holder{speaker}, []lexicon.IssueMatch{{First: below, Last: below, Issue: "talks", Weight: 4}})
 }
 
 // readPointless reads what a speaker sees no use in: "there is no point in talks".
@@ -364,7 +378,7 @@ func (f *finder) readOnlyThen(sentence, verb int) bool {
 	for child := range s.Children(verb) {
 		only = only || child < verb && s.Tokens[child].Lemma == "only"
 		subject := s.Child(child, "nsubj", "nsubj:pass")
-		then := s.Case(child) == "with" || s.Tokens[child].Is("advcl") && conditional(s, child)
+		then := s.Case(child) == "with" || s.Case(child) == "after" && s.Tokens[child].Is("obl") || s.Tokens[child].Is("advcl") && conditional(s, child)
 		if first, _ := s.Subtree(child); !only && !(then && strings.EqualFold(s.Tokens[first].Text, "only")) || !then || child < verb || f.ownSide(sentence, subject, speaker.party) {
 			continue
 		}

@@ -140,8 +140,11 @@ func (f *finder) readRetort(sentence, verb int) bool {
 	how, denied := moodOf(s, verb)
 	_, head, ok := conditionOf(s, verb)
 	holders, own := f.holdersOf(sentence, verb)
-	if denied || !ok || head < 0 || !own || how != planned && how != possible {
+	if denied || !own || how != planned && how != possible {
 		return false
+	}
+	if !ok || head < 0 {
+		return f.readVowed(sentence, verb, holders)
 	}
 	issues := slices.DeleteFunc(best(f.targets(sentence, head, scope{subject: true, itself: true, without: -1})), func(m lexicon.IssueMatch) bool {
 		return !threatened[m.Issue]
@@ -182,6 +185,18 @@ func (f *finder) ownSubject(sentence, verb int, party string) bool {
 	}
 	_, named := f.in.Cast.At(sentence, subject)
 	return f.ownSide(sentence, subject, party) || !named && s.Tokens[subject].UPOS == "PRON" && !strings.EqualFold(s.Tokens[subject].Text, "you")
+}
+
+// readVowed reads that a side vows to strike back, at what the text tells elsewhere: "vowed to respond".
+func (f *finder) readVowed(sentence, verb int, holders []holder) bool {
+	s := &f.in.Text.Sentences[sentence]
+	over := s.Tokens[verb].Head
+	if over < 0 || !s.Tokens[verb].Is("xcomp") || !tables().roles["vows"][s.Tokens[over].Lemma] || len(f.targets(sentence, verb, scope{without: -1})) > 0 || s.Child(verb, "obl", "obj") >= 0 {
+		return false
+	}
+	told := lexicon.IssueMatch{First: verb, Last: verb, Issue: other, Weight: 3}
+	told.Issue = f.steps(sentence, told)
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Threatens, certainty: .4}, holders, []lexicon.IssueMatch{told})
 }
 
 // readLooming reads what a speaker says is to come upon another side if it does not yield: "sanctions could follow
