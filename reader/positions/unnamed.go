@@ -16,7 +16,7 @@ const other = string(parley.OtherIssue)
 // affairs is not negotiated.
 func (f *finder) readUnnamed(t taken, stance parley.Stance, holders []holder) bool {
 	s := &f.in.Text.Sentences[t.sentence]
-	if !tables().roles["unnamed"][s.Tokens[t.token].Lemma] {
+	if lemma := s.Tokens[t.token].Lemma; !tables().roles["unnamed"][lemma] && !(tables().roles["asksof"][lemma] && stance == parley.Demands && f.bids(t.sentence, t.token, holders[0].party)) {
 		return false
 	}
 	matter := s.Object(t.token)
