@@ -269,6 +269,9 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 	if ofDecision(s, t, e) {
 		return 150 + apart, true
 	}
+	if f.atOccasion(s, t, anchor) {
+		return 460 + apart, true
+	}
 	if f.datesAnother(s, t, anchor) || f.datesPlan(s, t, anchor, e) || f.withinAnother(s, t, anchor) || widerThan(s, t, anchor, e) {
 		return 0, false
 	}

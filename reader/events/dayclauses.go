@@ -21,7 +21,7 @@ func ofDecision(s *english.Sentence, t trigger, e *timex.Expression) bool {
 // describes tells whether a participle describes the noun before it, so that a day behind it is that of the
 // clause: "a vessel used by smugglers on Monday".
 func (f *finder) describes(s *english.Sentence, t trigger, at int, e *timex.Expression) bool {
-	return s.Tokens[at].XPOS == "VBN" && s.Tokens[at].Is("acl") && !hasAux(s, at) && e.From == e.To && e.From.Granularity() == parley.Day &&
+	return (s.Tokens[at].XPOS == "VBN" || s.Tokens[at].XPOS == "VBG") && s.Tokens[at].Is("acl") && s.Tokens[s.Tokens[at].Head].Head == t.token && !hasAux(s, at) && e.From == e.To && e.From.Granularity() == parley.Day &&
 		!slices.ContainsFunc(f.senses(&s.Tokens[at], false), func(v lexicon.Verb) bool { return f.companionFits(t.sentence, at, v) })
 }
 
@@ -82,4 +82,18 @@ func (f *finder) afterTalks(t trigger) *timex.Expression {
 		}
 	}
 	return nil
+}
+
+// atOccasion tells whether a day is that of an occasion at which people are told to have met or agreed: "met on the
+// margins of Monday's ceremony".
+func (f *finder) atOccasion(s *english.Sentence, t trigger, anchor int) bool {
+	noun := s.Tokens[anchor].Head
+	if t.sense.Type != parley.Consult && t.sense.Type != parley.Agree || !s.Tokens[anchor].Is("nmod:poss") || noun <= t.token || s.Clause(noun) != s.Clause(t.token) {
+		return false
+	}
+	if s.Tokens[noun].Is("nmod") && s.Case(noun) == "of" {
+		noun = s.Tokens[noun].Head // the margins
+		return tables().nouns["margin"][s.Tokens[noun].Lemma]
+	}
+	return s.Tokens[noun].Is("obl") && s.Case(noun) == "at" && !f.convenes(s, noun)
 }

@@ -15,7 +15,7 @@ func (f *finder) lasts(s *english.Sentence, t trigger) bool {
 	if t.sense.Type == parley.Sanction && slices.Contains(t.sense.With, "@target") {
 		return t.support < 0 && f.when(t) == nil || s.Tokens[t.token].Is("nsubj") // sanctions in force
 	}
-	if f.recurs(s, t) || f.drawnOut(s, t) || f.opened(s, t) {
+	if f.recurs(s, t) || f.drawnOut(s, t) || f.opened(s, t) || stands(s, t) {
 		return true
 	}
 	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
@@ -41,6 +41,17 @@ func (f *finder) lasts(s *english.Sentence, t trigger) bool {
 func (f *finder) opened(s *english.Sentence, t trigger) bool {
 	return t.sense.Type == parley.Consult && t.support >= 0 && tables().nouns["opening"][s.Tokens[t.support].Lemma] &&
 		auxiliary(s, t.support, "have", "Pres") && f.when(t) == nil
+}
+
+// stands tells whether a measure is told in the present to be in place or in force: "a ban on imports has been in
+// place since May".
+func stands(s *english.Sentence, t trigger) bool {
+	over := s.Tokens[t.token].Head
+	if t.sense.Type != parley.Sanction && t.sense.Type != parley.Coerce || over < 0 || !s.Tokens[t.token].Is("nsubj") || s.Case(over) != "in" || !tables().nouns["standing"][s.Tokens[over].Lemma] {
+		return false
+	}
+	be := s.Child(over, "cop")
+	return be >= 0 && (s.Tokens[be].Feat("Tense") == "Pres" || auxiliary(s, over, "have", "Pres"))
 }
 
 // ended tells whether the verb of a noun tells the end of what it speaks of: "lifted the blockade".

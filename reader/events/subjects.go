@@ -165,6 +165,11 @@ func (f *finder) bearer(m *actors.Mention) *actors.Mention {
 			return name
 		}
 	}
+	// "the assassination of the rebels' leader Anna Kovar", where a wrong tree hangs the name elsewhere
+	if name, ok := f.in.Cast.At(m.Sentence, min(m.Last, len(s.Tokens)-1)); ok && name.First == m.Last && name.Form == actors.Named && len(name.Who) == 1 &&
+		f.in.Cast.Actors[name.Who[0]].Kind == parley.PersonActor && s.Tokens[name.Head].Is("appos") {
+		return name
+	}
 	return nil
 }
 
