@@ -120,10 +120,10 @@ func (f *finder) namedApposition(sentence, token int) (int, bool) {
 // leader: "the head of the army, Anna Kovar".
 func (f *finder) namedBehind(sentence, led int) (int, bool) {
 	s := f.sentence(sentence)
-	if !s.Tokens[led].Is("nmod") || s.Case(led) != "of" {
+	if marker := s.Case(led); !s.Tokens[led].Is("nmod") || marker != "of" && marker != "for" {
 		return 0, false
 	}
-	if m, ok := f.matchAt(sentence, led); ok && m.Kind != lexicon.BodyMatch && m.Kind != lexicon.GroupMatch && m.Title.Class != lexicon.ForcesClass {
+	if m, ok := f.matchAt(sentence, led); ok && m.Kind != lexicon.BodyMatch && m.Kind != lexicon.BodyNounMatch && m.Kind != lexicon.GroupMatch && m.Title.Class != lexicon.ForcesClass {
 		return 0, false // "the brother of the president, Anna Kovar"
 	}
 	for child := range s.Children(led) {

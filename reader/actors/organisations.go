@@ -76,7 +76,7 @@ func (f *finder) partlyKnown(n english.Name) (organisation, bool) {
 	for o.first < o.last && (tokens[o.first].UPOS == "DET" || !capital(tokens[o.first].Text)) {
 		o.first++ // "pro-Norland Harbour Party"
 	}
-	known, unknown, states, official, local := false, false, 0, false, false
+	known, unknown, states, bodies, official, local := false, false, 0, 0, false, false
 	for token := o.first; token < o.last; token++ {
 		m, ok := f.matchAt(n.Sentence, token)
 		switch {
@@ -100,6 +100,10 @@ func (f *finder) partlyKnown(n english.Name) (organisation, bool) {
 				o.side, o.at = m.Actor.ID, *m
 			}
 			known = known || m.Kind != lexicon.DemonymMatch
+			if m.Kind == lexicon.BodyMatch {
+				bodies++
+			}
+			unknown = unknown || bodies > 1                                         // "Harbour Party Congress" is neither
 			local = local || m.Kind == lexicon.BodyMatch && m.Actor.Sector == "NGO" // "Greenpeace Norland"
 			unknown = unknown || m.Kind == lexicon.DemonymMatch && m.Actor.ID == ""
 			token = m.Last

@@ -32,6 +32,7 @@ func (f *finder) gatherNames() {
 	}
 	for i := range f.cast.Matches {
 		f.gatherTitled(i)
+		f.gatherDescribed(i)
 	}
 	for _, long := range []bool{true, false} { // the longer first, so that "Abdel Lind" finds "Tomas Abdel Lind"
 		for i := range f.names {

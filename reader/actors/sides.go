@@ -124,8 +124,8 @@ func (f *finder) sidesBehind(sentence, token int) []string {
 	}
 	for child := range s.Children(token) {
 		marker := s.Case(child)
-		if s.Tokens[child].Is("nmod") && (marker == "of" || marker == "from" || marker == "in" && f.atHome(sentence, token)) {
-			gather(child)
+		if s.Tokens[child].Is("nmod") && (marker == "of" || marker == "from" || marker == "in" && f.atHome(sentence, token)) || s.Tokens[child].Is("appos") && len(sides) > 0 && s.Tokens[child-1].Text == "," {
+			gather(child) // "of Norland, Sudmark and Ostland", however the parse hangs the second
 		}
 	}
 	return sides

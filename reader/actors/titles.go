@@ -146,7 +146,7 @@ func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
 // unnamedBefore tells whether somebody without a name bore a role in the sentences before, whom
 // "the diplomat" then means rather than a person with an office.
 func (f *finder) unnamedBefore(sentence int, m *lexicon.Match) bool {
-	if m.Title.Class != lexicon.RoleClass {
+	if m.Title.Class != lexicon.RoleClass && (m.Title.Class != lexicon.MemberClass || m.Title.Sector == "JUD") {
 		return false
 	}
 	for k := len(f.unnamed) - 1; k >= 0; k-- {

@@ -1,10 +1,12 @@
 package attribution
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // companyBefore is the company or the like that a text has named last before it speaks of
@@ -51,6 +53,18 @@ func (c *clauses) companyBefore(head int) (Source, bool) {
 		}
 	}
 	return c.subjectBefore(head)
+}
+
+// firmOfState is the company that spoke before where the text goes on to tell it by its state: "the Norlandic
+// company".
+func (c *clauses) firmOfState(m *actors.Mention, head int) (Source, bool) {
+	det := c.Child(head, "det")
+	if m.Form != actors.ByBody || m.Plural || m.Sentence != c.index || !knowledge().firms[c.lower(head)] || det < 0 || c.lower(det) != "the" || c.Tokens[head].UPOS != "NOUN" {
+		return Source{}, false
+	}
+	firm, ok := c.companySpoke(head, func(s Source) bool { return !c.ofOtherKind(s, "") })
+	firm.Affiliation = cmp.Or(firm.Affiliation, m.Affiliation)
+	return firm, ok && firm.Affiliation == m.Affiliation
 }
 
 // namedByNoun tells whether a name that the lexicon does not know stands right before a noun: "the Harbour

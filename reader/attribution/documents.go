@@ -117,6 +117,10 @@ func (c *clauses) document(head int) (Source, bool) {
 		return Source{}, false // "will sign no deal nor any document that implies it"
 	}
 	s := Source{Text: c.phrase(head, false), Kind: parley.DocumentSource, Affiliation: c.sideOf(head)}
+	if media, ok := c.newspaperBefore(head); ok {
+		media.Text = s.Text
+		return media, true
+	}
 	if media, ok := c.mediumIn(head); ok {
 		media.Text = s.Text
 		return media, true
@@ -153,6 +157,23 @@ func (c *clauses) document(head int) (Source, bool) {
 		s.Name = c.reportOf(issuer, head)
 	}
 	return s, true
+}
+
+// newspaperBefore is the newspaper that spoke last before "the paper".
+func (c *clauses) newspaperBefore(head int) (Source, bool) {
+	if c.Tokens[head].Lemma != "paper" || head == 0 || c.lower(head-1) != "the" || c.Child(head, "det") != head-1 {
+		return Source{}, false
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-documentReach; k-- {
+		for _, s := range c.found[k].Sources {
+			if outlet, known := c.lex.Outlet(s.Name); s.Kind == parley.MediaSource && s.Name != "" && (!known || !outlet.Agency) {
+				return s, true
+			} else if s.Kind == parley.DocumentSource {
+				return Source{}, false
+			}
+		}
+	}
+	return Source{}, false
 }
 
 // issuerBelow is the body that a phrase with "by", "of" or "from" tells by its noun alone: "a

@@ -46,7 +46,7 @@ func (c *clauses) namedLater(m *actors.Mention) (*actors.Mention, bool) {
 // behind what somebody without a name says: "a shopkeeper said the street was empty. "We wait," Anna Kovar said."
 func (c *clauses) introduced(m *actors.Mention) (*actors.Mention, bool) {
 	at := c.nodesOr(m.Sentence)
-	if m.Plural || m.Title.Class == lexicon.SourceClass || m.Title.Class == lexicon.SpokesClass || m.Title.Class == lexicon.OfficeClass || at.Paragraph == 0 || !at.single(m.Head) || !at.Tokens[m.Head].Is("nsubj") {
+	if m.Plural || m.Title.Class == lexicon.SourceClass || m.Title.Class == lexicon.SpokesClass || m.Title.Class == lexicon.OfficeClass && m.Affiliation == "" || at.Paragraph == 0 || !at.single(m.Head) || !at.Tokens[m.Head].Is("nsubj") {
 		return nil, false
 	}
 	if reason := at.reasonIn(m.Head); reason.End > reason.Start {
@@ -72,12 +72,12 @@ func (c *clauses) introduced(m *actors.Mention) (*actors.Mention, bool) {
 const introducedReach = 2
 
 // bareSpeaker tells whether a mention is a name of several words, of nobody whom the lexicon knows, without
-// anything that describes its bearer, and the subject of a verb of saying that opens a sentence or stands beside
+// anything but a rank that describes its bearer, and the subject of a verb of saying that opens a sentence or stands beside
 // a quotation.
 func (c *clauses) bareSpeaker(p *actors.Mention) bool {
 	at := clauses{Sentence: &c.text.Sentences[p.Sentence], index: p.Sentence, finder: c.finder}
 	a := c.cast.Actors[p.Who[0]]
-	if a.Known || !strings.Contains(a.Name, " ") || len(a.Offices) > 0 || a.Affiliation != "" {
+	if a.Known || !strings.Contains(a.Name, " ") || a.Affiliation != "" {
 		return false
 	}
 	first, last := p.First, at.nameEnd(p.Head)
@@ -86,7 +86,9 @@ func (c *clauses) bareSpeaker(p *actors.Mention) bool {
 		return false
 	}
 	for i := first; i < p.Last; i++ {
-		if t := &at.Tokens[i]; t.UPOS != "PROPN" && t.Text != "-" {
+		if title, ok := at.matchAt(i); ok && title.Kind == lexicon.OfficeMatch && title.Title.Class != lexicon.RankClass && title.Title.Class != lexicon.HonorificClass {
+			return false
+		} else if t := &at.Tokens[i]; !ok && t.UPOS != "PROPN" && t.Text != "-" {
 			return false
 		}
 	}

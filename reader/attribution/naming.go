@@ -218,8 +218,10 @@ func (c *clauses) bare(head int) string {
 			first = i + 1 // "rebel" before the name of a council
 		}
 	}
-	if end := c.throughName(head); first == 0 && c.Paragraph > 0 && end > 1 && c.Tokens[1].UPOS == "PROPN" && actors.BeforeFirm(c.Tokens[0].Text) {
-		return c.Text(1, end) // "Carmaker Norvik"
+	for i, end := 0, c.throughName(head); first == 0 && c.Paragraph > 0 && i+1 < end; i++ {
+		if c.Tokens[i+1].UPOS == "PROPN" && actors.BeforeFirm(c.Tokens[i].Text) {
+			return c.Text(i+1, end) // "Carmaker Norvik", "Gold miner Norvik"
+		}
 	}
 	if first < head && (c.genitive(first) || first > 0 && c.Tokens[first-1].Text == "-" && c.Tokens[first].UPOS == "VERB") {
 		first++ // "the city's board", "the city-run board"

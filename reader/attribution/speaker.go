@@ -136,6 +136,9 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 		person.Text, person.Evidence = base.Text, append([]parley.Span{base.Text}, person.Evidence...)
 		return []Source{person}
 	}
+	if firm, ok := c.firmOfState(m, head); ok {
+		return []Source{firm}
+	}
 	if each := c.headsOfState(m, base.Text); len(each) > 0 {
 		return each
 	}
@@ -362,7 +365,7 @@ func (c *clauses) byOwnName(s Source, head int, kind parley.SourceKind) Source {
 	if noun := head - 1; s.Affiliation == "" && noun >= 0 && c.Tokens[noun].UPOS == "NOUN" && c.Tokens[noun].Is("nsubj") && c.Tokens[noun].Head == c.Tokens[head].Head {
 		s.Affiliation = c.sideOf(noun) // "Norland's harbour agency Olvik"
 	}
-	if kind != "" && (kind != parley.MediaSource || c.calledMedium(head) && c.ofNews(head)) && (kind != parley.DocumentSource || c.Tokens[head].UPOS != "PROPN" || c.Child(head, "det") >= 0) {
+	if kind != "" && kind != parley.AnonymousSource && (kind != parley.MediaSource || c.calledMedium(head) && c.ofNews(head)) && (kind != parley.DocumentSource || c.Tokens[head].UPOS != "PROPN" || c.Child(head, "det") >= 0) {
 		s.Kind = kind
 	}
 	s.Name = c.ownedName(head, c.inFull(c.bare(head)))

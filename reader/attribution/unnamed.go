@@ -17,6 +17,9 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 	person, ok := c.namedLater(m)
 	if !ok {
 		person, ok = c.introduced(m)
+		if ok && m.Affiliation != "" && c.cast.Actors[person.Who[0]].Affiliation == "" {
+			c.homes[person.Who[0]] = m.Affiliation
+		}
 	}
 	if ok {
 		who := c.cast.Actors[person.Who[0]]
@@ -28,6 +31,10 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 		return s
 	}
 	if person, ok := c.toldWithBody(m, head); ok {
+		person.Text, person.Evidence = s.Text, append([]parley.Span{s.Text}, person.Evidence...)
+		return person
+	}
+	if person, ok := c.heldBefore(m, head); ok {
 		person.Text, person.Evidence = s.Text, append([]parley.Span{s.Text}, person.Evidence...)
 		return person
 	}
@@ -200,6 +207,22 @@ func (c *clauses) calledByRole(m *actors.Mention, head int) (Source, bool) {
 		if a := &c.found[k]; a.Sentence < c.index && !a.Thought && len(a.Sources) == 1 && (a.Clause || a.Sources[0].Kind == parley.PersonSource) && c.main(a) && c.verbal(a) {
 			return a.Sources[0], a.Sources[0].Kind == parley.PersonSource && c.text.Sentences[a.Sentence].Paragraph > 0
 		}
+	}
+	return Source{}, false
+}
+
+// heldBefore is the person who spoke right before and held an office once: "the former prime minister".
+func (c *clauses) heldBefore(m *actors.Mention, head int) (Source, bool) {
+	office, former := strings.CutPrefix(m.Title.Name, "former ")
+	if det := c.Child(head, "det"); !former || m.Plural || m.Sentence != c.index || det < 0 || c.lower(det) != "the" {
+		return Source{}, false
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.reachBack(roleReach); k-- {
+		a := &c.found[k]
+		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || len(a.Sources[0].Actors) != 1 || c.quotedCue(a) || !c.main(a) {
+			continue
+		}
+		return a.Sources[0], slices.ContainsFunc(c.cast.Actors[a.Sources[0].Actors[0]].Offices, func(o parley.Office) bool { return o.Title == office && !o.HeldOn(c.cast.Day) })
 	}
 	return Source{}, false
 }
