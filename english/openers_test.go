@@ -38,3 +38,11 @@ func TestParticleBeforeItsObject(t *testing.T) {
 		t.Errorf("the object is token %d, want the decision", object)
 	}
 }
+
+func TestWhatHearersAreTold(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse("The Olvik senator told reporters he feels good about his campaign, and that the vote is near.").Sentences[0]
+	if told := s.Child(s.Root(), "ccomp"); told < 0 || s.Tokens[told].Text != "feels" {
+		t.Errorf("what is told is token %d, want feels", told)
+	}
+}

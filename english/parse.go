@@ -102,6 +102,7 @@ func (w *workspace) run(t *Text) {
 		mendPast(s)
 		mendTrailing(s)
 		mendParticle(s)
+		mendHeard(s)
 		mendOpeners(s)
 		mendFarther(s)
 		mendInfinitive(s)

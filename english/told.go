@@ -71,3 +71,23 @@ func mendThat(s *Sentence) {
 		clause.Deprel = "ccomp"
 	}
 }
+
+// mendHeard makes what somebody is told of a clause that the parser took for one about the hearer: "told
+// reporters he feels good about the vote".
+func mendHeard(s *Sentence) {
+	for verb := range s.Tokens {
+		hearer := s.Child(verb, "iobj", "obj")
+		if s.Tokens[verb].Lemma != "tell" || hearer < verb || s.Child(verb, "ccomp", "xcomp") >= 0 {
+			continue
+		}
+		clause := s.Child(hearer, "acl:relcl")
+		if clause < hearer {
+			continue
+		}
+		subject := s.Child(clause, "nsubj")
+		if first, _ := s.Subtree(clause); subject != first || s.Tokens[subject].Feat("Case") != "Nom" || s.Tokens[subject].Feat("PronType") != "Prs" {
+			continue
+		}
+		s.Tokens[clause].Head, s.Tokens[clause].Deprel = verb, "ccomp"
+	}
+}

@@ -290,7 +290,7 @@ func (c *clauses) adjacent(set []bool, k *cueVerb, where place) bool {
 // before marks what stands before a comma that parts it from source and verb.
 func (c *clauses) before(k *cueVerb, where place) []bool {
 	comma := c.commaBefore(k, where)
-	if comma < 2 || c.fronted(comma) && !c.endsAt(k.token) || c.attitude(k) {
+	if comma < 2 || c.fronted(comma) && (!c.endsAt(k.token) || c.cueAt(0) >= 0) || c.attitude(k) {
 		return nil
 	}
 	set := make([]bool, len(c.Tokens))
@@ -313,7 +313,7 @@ func (c *clauses) fronted(comma int) bool {
 	if c.Tokens[0].UPOS == "ADP" && !c.verbBefore(comma) && !slices.ContainsFunc(c.Tokens[:comma], func(t english.Token) bool { return t.Text == "," }) {
 		return true
 	}
-	if t := &c.Tokens[0]; t.UPOS != "ADP" && t.UPOS != "SCONJ" && t.XPOS != "WRB" && t.XPOS != "VBN" && t.XPOS != "VBG" {
+	if !c.opensAdverbial(comma) {
 		return false
 	}
 	for i := range comma {
@@ -325,13 +325,27 @@ func (c *clauses) fronted(comma int) bool {
 			continue
 		}
 		switch {
-		case t.Is("obl") && c.marker(i) != "", t.Is("advmod"), t.Is("cc"), t.Is("discourse"), t.Is("mark"), t.Is("case"):
+		case t.Is("obl") && (c.marker(i) != "" || c.time(i)), t.Is("advmod"), t.Is("cc"), t.Is("discourse"), t.Is("mark"), t.Is("case"):
 		case t.Is("advcl") && (c.marker(i) != "" || c.Child(i, "advmod") == 0 || (t.XPOS == "VBN" || t.XPOS == "VBG") && c.Child(i, "nsubj") < 0):
 		default:
 			return false
 		}
 	}
 	return true
+}
+
+// opensAdverbial tells whether a sentence opens with a preposition, a conjunction, a participle or a time,
+// behind "and" or "even" too.
+func (c *clauses) opensAdverbial(comma int) bool {
+	first := 0
+	for first < comma-1 && (c.Tokens[first].UPOS == "CCONJ" || c.Tokens[first].Lemma == "even") {
+		first++
+	}
+	t := &c.Tokens[first]
+	if t.UPOS == "ADV" && t.XPOS != "WRB" {
+		return t.Head >= 0 && t.Head < comma && c.time(t.Head) // "Earlier this week, he wrote to them"
+	}
+	return t.UPOS == "ADP" || t.UPOS == "SCONJ" || t.XPOS == "WRB" || t.XPOS == "VBN" || t.XPOS == "VBG"
 }
 
 // opensMain tells whether what stands between two commas reads as a clause that depends on none.

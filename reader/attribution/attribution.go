@@ -119,6 +119,7 @@ func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon, outlet le
 	f.withOneVoice()
 	f.chain()
 	f.deny()
+	f.dropWishes()
 	return f.found
 }
 

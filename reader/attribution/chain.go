@@ -28,3 +28,47 @@ func (f *finder) chain() {
 		}
 	}
 }
+
+// dropWishes leaves out what somebody only means or is asked to say or think, where the text tells that
+// meaning of the same source: of "wants to tell the envoys that …" the wish alone.
+func (f *finder) dropWishes() {
+	owns := make([]bool, len(f.found))
+	for i := range f.found {
+		if k := f.found[i].Continues; k >= 0 {
+			owns[k] = true
+		}
+	}
+	moved := make([]int, len(f.found))
+	kept := make([]Attribution, 0, len(f.found))
+	for i := range f.found {
+		moved[i] = len(kept)
+		if owns[i] || !f.wished(i) {
+			kept = append(kept, f.found[i])
+		}
+	}
+	f.found = kept
+	for i := range f.found {
+		if k := f.found[i].Continues; k >= 0 {
+			f.found[i].Continues = moved[k]
+		}
+	}
+}
+
+// wished tells whether an attribution that may not have come about lies within the content of another
+// of the same source.
+func (f *finder) wished(i int) bool {
+	a := &f.found[i]
+	if !a.Unreal || !a.Nested || a.source < 0 || a.Continues >= 0 {
+		return false
+	}
+	within := func(b *Attribution, words parley.Span) bool {
+		return slices.ContainsFunc(b.Content, func(s parley.Span) bool { return s.Covers(words) })
+	}
+	for k := f.firstOf(a.Sentence); k < len(f.found) && f.found[k].Sentence == a.Sentence; k++ {
+		b := &f.found[k]
+		if k != i && b.source == a.source && within(b, a.Cue) && !slices.ContainsFunc(a.Content, func(s parley.Span) bool { return !within(b, s) }) {
+			return true
+		}
+	}
+	return false
+}

@@ -130,18 +130,22 @@ func (c *clauses) adopter(token int) int {
 	if conjunct && !odd && c.animate(c.Child(t.Head, "nsubj")) && !c.speaksToOwn(token, c.Child(t.Head, "nsubj")) {
 		return -1
 	}
+	beyond := -1
 	for a := range c.Ancestors(token) {
 		if k := c.cueAt(a); k >= 0 {
 			if c.quoted(a) == c.quoted(token) && (c.cues[k].clause && !c.cues[k].thought || odd && c.tense(a) == c.tense(token)) {
 				return k
 			}
 			if adds && (c.cues[k].thought || !c.cues[k].clause) && c.quoted(a) == c.quoted(token) {
+				if !c.cues[k].thought && t.Is("acl") {
+					beyond = k // "called for a probe of the envoy's deals, saying …"
+				}
 				continue // "said he wanted to leave, adding …"
 			}
-			return -1
+			return beyond
 		}
 	}
-	return -1
+	return beyond
 }
 
 // tense is the form that verbs in a row share: that of the verb or its first auxiliary.

@@ -33,7 +33,7 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 	if end < 2 || c.opensWithParticiple() && !c.quoted(end-1) || c.Tokens[k.token].XPOS == "VBG" && !relayed || c.Tokens[k.token].XPOS == "VB" && verb == k.token {
 		return tag{}, false
 	}
-	if !k.clause && !c.quoted(end-1) || c.fronted(end) && !c.endsAt(k.token) {
+	if !k.clause && !c.quoted(end-1) || c.fronted(end) && (!c.endsAt(k.token) || c.cueAt(0) >= 0) {
 		return tag{}, false // "Kovar, who thinks the vote was fair, called the law a mistake"
 	}
 	switch c.lower(first) {
@@ -50,6 +50,9 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 	switch {
 	case first == verb: // "…," said the minister
 		head, ok := c.nominal(k.token+1, 1)
+		if subject := c.Child(k.token, "nsubj"); c.Tokens[head].Is("obj") && c.Tokens[head].Head == k.token && subject >= 0 && subject < k.token {
+			return tag{}, false // "Kovar, who met the envoys, posted the text"
+		}
 		if !ok || !c.mayFollow(head) || c.clauseAfter(k, head) {
 			return tag{}, false
 		}

@@ -281,6 +281,9 @@ func (c *clauses) inert(k *cueVerb, where place, clause bool) bool {
 		return false
 	}
 	s, known := knowledge().sources[strings.ToLower(t.Lemma)]
+	if of := c.Child(where.token, "nmod"); !known && of > where.token && c.marker(of) == "of" && knowledge().shares[strings.ToLower(t.Lemma)] {
+		s, known = knowledge().sources[strings.ToLower(c.Tokens[of].Lemma)] // "a series of studies"
+	}
 	switch {
 	case known && s.kind == parley.DocumentSource:
 		return k.agent && (k.thought || !clause && !k.judges())
