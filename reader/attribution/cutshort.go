@@ -1,8 +1,10 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
@@ -156,4 +158,23 @@ func (c *clauses) withholding(k *cueVerb) int {
 		}
 	}
 	return -1
+}
+
+// titlePassive tells whether the verb of a title is the participle of a thought that is nobody's there: "Truce
+// expected to hold".
+func (c *clauses) titlePassive(k *cueVerb) bool {
+	return c.Paragraph == 0 && k.thought && c.Tokens[k.token].XPOS == "VBN" && c.Child(k.token, "aux", "aux:pass", "obl:agent", "obj") < 0
+}
+
+// asksItself tells whether a title opens with a question word and asks or explains all that it says: "What the
+// blackout says about renewables".
+func (c *clauses) asksItself() bool {
+	switch c.Tokens[0].XPOS {
+	case "WP", "WRB", "WDT":
+	default:
+		return false
+	}
+	return c.Paragraph == 0 && !slices.ContainsFunc(c.Tokens, func(t english.Token) bool {
+		return t.Text == "," || t.Text == ":" || t.Text == "—" || t.Text == "–"
+	})
 }

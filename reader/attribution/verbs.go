@@ -9,7 +9,7 @@ import (
 
 // readVerb makes the attribution of a reporting verb, if it has content.
 func (c *clauses) readVerb(k *cueVerb) {
-	if c.toldOf(k) || c.onlyDoes(k) || c.voiceOfQuotation(k.token) || c.governs(k) || c.whatever(k.token) || c.relayed(k.token) || c.shows(k) || c.beholds(k) {
+	if c.toldOf(k) || c.onlyDoes(k) || c.titlePassive(k) || c.voiceOfQuotation(k.token) || c.governs(k) || c.whatever(k.token) || c.relayed(k.token) || c.shows(k) || c.beholds(k) {
 		return
 	}
 	a := c.begin(k)
@@ -401,7 +401,7 @@ func (c *clauses) governed(token int) (negated, unreal, future bool) {
 		return c.modality(t.Head)
 	case t.Is("xcomp") && t.Head >= 0:
 		governor := &c.Tokens[t.Head]
-		if governor.Lemma == "refuse" || governor.Lemma == "decline" || governor.Lemma == "fail" || governor.Lemma == "avoid" || governor.Lemma == "stop" && !infinitive {
+		if governor.Lemma == "refuse" || governor.Lemma == "decline" || governor.Lemma == "fail" || governor.Lemma == "delay" || governor.Lemma == "avoid" || governor.Lemma == "stop" && !infinitive {
 			return true, false, false
 		}
 		negated, unreal, future = c.modality(t.Head)
