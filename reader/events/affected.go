@@ -14,7 +14,11 @@ import (
 // for Norland", "pledged millions to rebuild Norland's ports".
 func (f *finder) affect(m *mention) {
 	eased := m.sense.Type == parley.Retreat && (m.sense.Mode == "ease-sanctions" || m.sense.Mode == "release")
-	if m.sense.Noun || !eased && m.sense.Type != parley.Sanction && m.sense.Type != parley.Aid {
+	if m.sense.Noun {
+		f.letGo(m)
+		return
+	}
+	if !eased && m.sense.Type != parley.Sanction && m.sense.Type != parley.Aid {
 		return
 	}
 	s := &f.in.Text.Sentences[m.sentence]
@@ -43,9 +47,29 @@ func (f *finder) affect(m *mention) {
 	}
 }
 
-// vacated lets who withdraws from a place in another country withdraw from that country.
+// letGo gives a release told by its noun those who are let go: who is named behind the noun for them, or the state
+// that they are of ("the release of hostage Anna Kovar", "of two Norlandic children").
+func (f *finder) letGo(m *mention) {
+	if m.sense.Mode != "release" || len(m.actors) == 0 || len(m.recipients) > 0 {
+		return
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	for child := range s.Children(m.token) {
+		if s.Tokens[child].Is("appos") {
+			m.recipients = without(f.fillersAt(m.sentence, child), m.actors)
+		} else if told := f.statesWithin(m, child); s.Case(child) == "of" && len(told) == 1 && len(m.recipients) == 0 {
+			m.recipients = told
+		}
+	}
+}
+
+// vacated lets who withdraws from a place in another country withdraw from that country, and who opens or closes a
+// mission there deal with it.
 func (f *finder) vacated(m *mention) {
-	if m.sense.Mode != "withdraw" || m.sense.Noun || len(m.actors) == 0 || len(m.recipients) > 0 || !f.state(m.placeOf) || !hasCase(&f.in.Text.Sentences[m.sentence], m.token, "from") && !hasCase(&f.in.Text.Sentences[m.sentence], m.token, "of") {
+	s := &f.in.Text.Sentences[m.sentence]
+	leaves := m.sense.Mode == "withdraw" && (hasCase(s, m.token, "from") || hasCase(s, m.token, "of"))
+	mission := (m.sense.Type == parley.Cooperate || m.sense.Type == parley.Sanction) && slices.Contains(m.sense.With, "consulate")
+	if m.sense.Noun || !leaves && !mission || len(m.actors) == 0 || len(m.recipients) > 0 || !f.state(m.placeOf) {
 		return
 	}
 	if _, ruled := f.rulerAt(m); ruled || slices.ContainsFunc(m.actors, func(one filler) bool { return one.side == m.placeOf || one.side == "" }) {

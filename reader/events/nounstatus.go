@@ -76,7 +76,7 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	if predicate := strayPredicate(s, n.top); predicate >= 0 {
 		return f.governed(s, predicate, 0)
 	}
-	if top := &s.Tokens[n.top]; n.sense.Type == parley.Propose && n.head >= 0 && (top.Is("obj") || top.Is("nsubj:pass")) && tables().nouns["answer"][s.Tokens[n.head].Lemma] {
+	if top := &s.Tokens[n.top]; n.sense.Type == parley.Propose && n.head >= 0 && (top.Is("obj") || top.Is("nsubj:pass") || top.Is("obl") && s.Case(n.top) == "to") && tables().nouns["answer"][s.Tokens[n.head].Lemma] {
 		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, true // what is rejected has been proposed
 	}
 	if st, ok := f.suspended(s, n.top); ok {

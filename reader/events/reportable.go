@@ -353,6 +353,9 @@ func (f *finder) commoner(m *mention) bool {
 	if m.mode != "visit" && tables().nouns["delegate"][s.Tokens[doer].Lemma] {
 		return false // "teams from Norland met"
 	}
+	if m.mode == "visit" && tables().nouns["vehicle"][s.Tokens[doer].Lemma] && s.Child(doer, "nmod:poss") < 0 {
+		return true // "a Norlandic plane landed in Oslo"
+	}
 	return tables().nouns["private"][s.Tokens[doer].Lemma] || m.mode == "visit" && s.Tokens[doer].XPOS == "NNPS"
 }
 

@@ -425,7 +425,7 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 		}
 	}
 	if s.Tokens[verb].Is("advcl") || s.Tokens[verb].Is("acl") {
-		if s.Tokens[head].UPOS == "NOUN" || s.Tokens[head].UPOS == "VERB" {
+		if s.Tokens[head].UPOS == "NOUN" || s.Tokens[head].UPOS == "VERB" || s.Child(head, "cop") >= 0 && s.Case(head) == "in" { // "is in Oslo to sign a pact"
 			st, ok := f.governed(s, head, depth+1)
 			if ok && (st.is == parley.Happened || st.is == parley.Ongoing) {
 				st = state{is: parley.Planned, span: st.span, certainty: .4, purpose: forSubject(s, verb) < 0}
