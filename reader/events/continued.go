@@ -5,6 +5,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // goesOnAbout tells whether the sentence right behind that of an attack goes on about what its doers did, with no
@@ -24,4 +25,36 @@ func doerless(a, b *mention) bool {
 		return len(a.actors)+len(b.actors) == 0 && a.mode == b.mode && a.mode != "other" && b.sentence-a.sentence <= 3
 	}
 	return (a.sense.Type == parley.Coerce || a.sense.Type == parley.Aid || a.sense.Mode == "access") && len(a.actors)*len(b.actors) == 0
+}
+
+// placedByTitle lets the state by whose name alone a title calls an attack be the one attacked, where the text goes on to say
+// that it was there and that others made it: "Norland drone strike ¶ Sudmark struck a base in Norland".
+func (f *finder) placedByTitle() {
+	for i := range f.found {
+		title := &f.found[i]
+		if !f.headline(title) || title.sense.Type != parley.Assault || !title.sense.Noun || len(title.actors) != 1 || len(title.recipients) > 0 || !f.byBareState(title) {
+			continue
+		}
+		for j := i + 1; j < len(f.found); j++ {
+			body := &f.found[j]
+			if body.sense.Type != parley.Assault || f.headline(body) {
+				continue
+			}
+			state := title.actors[0]
+			there := body.placeOf == state.side || slices.ContainsFunc(body.recipients, state.meets)
+			if there && !slices.ContainsFunc(body.actors, state.meets) {
+				title.actors, title.recipients = slices.Clone(body.actors), title.actors
+			}
+			break
+		}
+	}
+}
+
+// byBareState tells whether all that says whose an attack is is the name of a state before the noun, which is no
+// adjective: "Norland strike".
+func (f *finder) byBareState(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	return slices.ContainsFunc(f.in.Cast.Matches[m.sentence], func(o lexicon.Match) bool {
+		return o.Kind == lexicon.StateMatch && s.Tokens[o.Last].Is("compound") && s.Tokens[o.Last].Head == m.token && !abbreviated(s.Tokens[o.Last].Text) && slices.Contains(m.actors[0].spans, matchSpan(s, &o))
+	})
 }

@@ -103,6 +103,7 @@ func Find(in Input) []parley.Event {
 		f.found = append(f.found, f.separately(f.journeys(told))...)
 	}
 	f.ownUp()
+	f.placedByTitle()
 	return f.merge()
 }
 

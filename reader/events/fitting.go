@@ -92,6 +92,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	doing := !sense.Noun && (slices.Contains(sense.Actors, "subj") || slices.Contains(sense.Recipients, "subj")) && s.Child(token, "obj") >= 0
 	for child := range s.Children(token) {
 		t := &s.Tokens[child]
+		if sense.Type == parley.Protest && sense.Noun && t.Is("nmod") && (s.Case(child) == "on" || s.Case(child) == "against") {
+			continue // "strikes on the port" are no walkout
+		}
 		if sense.Type == parley.Aid && t.Is("obl") && s.Case(child) == "with" && !slices.Contains(sense.Recipients, "with") {
 			continue // "with a missile strike, Norland delivered a warning" gives nobody missiles
 		}

@@ -80,10 +80,17 @@ func (f *finder) fromBoth(sentence, token int) []filler {
 func (f *finder) sayer(sentence, token int) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	t := &s.Tokens[token]
-	if t.UPOS != "PRON" || t.Lemma != "they" && t.Lemma != "it" || !t.Is("nsubj") || t.Head < 0 || !s.Tokens[t.Head].Is("ccomp") {
+	if t.UPOS != "PRON" || t.Lemma != "they" && t.Lemma != "it" || !t.Is("nsubj") || t.Head < 0 {
 		return nil
 	}
-	over := s.Tokens[t.Head].Head
+	clause := t.Head
+	for s.Tokens[clause].Is("conj") && s.Tokens[clause].Head >= 0 {
+		clause = s.Tokens[clause].Head // "said that ten were killed and that it had answered"
+	}
+	if !s.Tokens[clause].Is("ccomp") {
+		return nil
+	}
+	over := s.Tokens[clause].Head
 	if _, known := f.in.Cast.At(sentence, token); known || over < 0 || !tables().nouns["saying"][s.Tokens[over].Lemma] {
 		return nil
 	}

@@ -231,7 +231,7 @@ func fellowHarm(s *english.Sentence, verb int) int {
 // harmful tells whether a word is of fighters, of a weapon or of an attack.
 func (f *finder) harmful(t *english.Token) bool {
 	k := tables()
-	if k.nouns["armed"][t.Lemma] || k.nouns["warcraft"][t.Lemma] || k.figures["noun"][t.Lemma] == "drones" || k.figures["noun"][t.Lemma] == "missiles" {
+	if k.nouns["armed"][t.Lemma] || k.nouns["warcraft"][t.Lemma] || k.nouns["munition"][t.Lemma] || k.figures["noun"][t.Lemma] == "drones" || k.figures["noun"][t.Lemma] == "missiles" {
 		return true
 	}
 	return slices.ContainsFunc(f.senses(t, t.UPOS != "VERB"), func(v lexicon.Verb) bool { return v.Type == parley.Assault })
