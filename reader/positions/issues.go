@@ -389,7 +389,7 @@ func phraseCost(s *english.Sentence, at, top int) (cost float64, passable bool) 
 	if mark := s.Child(at, "case"); c == "of" && mark > 0 && tables().prepositions[s.Tokens[mark-1].Lemma] == "aside" {
 		return 0, false // "irrespective of any agreement"
 	}
-	if head == top && tables().prepositions[c+" "+s.Tokens[top].Lemma] != "" {
+	if within := tables().prepositions[c+" "+s.Tokens[head].Lemma] != ""; within && (head == top || c == "by") {
 		return step, true
 	}
 	if c == "in" {

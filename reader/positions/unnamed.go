@@ -16,11 +16,15 @@ const other = string(parley.OtherIssue)
 // affairs is not negotiated.
 func (f *finder) readUnnamed(t taken, stance parley.Stance, holders []holder) bool {
 	s := &f.in.Text.Sentences[t.sentence]
-	if lemma := s.Tokens[t.token].Lemma; !tables().roles["unnamed"][lemma] && !(tables().roles["asksof"][lemma] && stance == parley.Demands && f.bids(t.sentence, t.token, holders[0].party)) {
+	lemma := s.Tokens[t.token].Lemma
+	bids := tables().roles["asksof"][lemma] && stance == parley.Demands && f.bids(t.sentence, t.token, holders[0].party)
+	if !tables().roles["unnamed"][lemma] && !bids {
 		return false
 	}
 	matter := s.Object(t.token)
-	if matter < 0 {
+	if bids {
+		matter = s.Child(t.token, "xcomp", "advcl") // "wants Sudmark to expel the leaders"
+	} else if matter < 0 {
 		matter = f.matterBelow(t)
 	}
 	t.stance, t.certainty = stance, .4
