@@ -59,7 +59,7 @@ func (b *proposalBuilder) name(one plan) {
 	if s.Tokens[first].UPOS == "DET" && first < one.token {
 		first++
 	}
-	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[one.last-1].End}
+	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[beforeRelative(s, one.token, one.last)-1].End}
 	b.p.Name = b.words(span)
 	b.note("name", "", span)
 }
@@ -105,6 +105,7 @@ func (b *proposalBuilder) contents(one plan) {
 			b.point(one.sentence, child)
 		}
 	}
+	b.answered(one.sentence + 1)
 	if verb := s.Tokens[one.token].Head; verb >= 0 && s.Tokens[one.token].Is("nsubj") {
 		b.clause(one.sentence, verb)
 		b.goesOn(one.sentence + 1)
@@ -155,6 +156,31 @@ func (b *proposalBuilder) goesOn(sentence int) {
 	}
 	if subject := s.Child(verb, "nsubj"); subject >= 0 && strings.EqualFold(s.Tokens[subject].Text, "it") {
 		b.clause(sentence, verb)
+	}
+}
+
+// answered reads a reply where the next sentence takes a proposal up as "it": "Sudmark rejected it".
+func (b *proposalBuilder) answered(sentence int) {
+	if sentence >= len(b.f.in.Text.Sentences) {
+		return
+	}
+	s := &b.f.in.Text.Sentences[sentence]
+	verb := s.Root()
+	if verb < 0 {
+		return
+	}
+	if said := s.Child(verb, "ccomp"); said >= 0 && said < verb { // "Sudmark rejected it, it was said"
+		verb = said
+	}
+	object := s.Child(verb, "obj")
+	r, ok := tables().replies[s.Tokens[verb].Lemma]
+	how, denied := moodOf(s, verb)
+	if !ok || object < verb || !strings.EqualFold(s.Tokens[object].Text, "it") || denied || how != done {
+		return
+	}
+	holders, _ := b.f.holdersOf(sentence, verb)
+	for who := range each(holders) {
+		b.reply(who, r.is, clauseSpan(s, verb))
 	}
 }
 

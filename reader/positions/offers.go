@@ -2,6 +2,7 @@ package positions
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -154,7 +155,19 @@ func nameSpan(s *english.Sentence, head int) parley.Span {
 			last = token
 		}
 	}
+	last = beforeRelative(s, head, last)
 	return parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}
+}
+
+// beforeRelative is where a noun phrase ends, without a relative clause behind a comma: "a truce, which Sudmark
+// accepted".
+func beforeRelative(s *english.Sentence, head, last int) int {
+	for token := head + 1; token+1 < last; token++ {
+		if s.Tokens[token].Text == "," && strings.HasPrefix(s.Tokens[token+1].XPOS, "W") {
+			return token
+		}
+	}
+	return last
 }
 
 // responses are the replies that stances on the issue of an offer amount to.
