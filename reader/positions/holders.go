@@ -483,7 +483,9 @@ func (f *finder) holdersBy(m *actors.Mention) []holder {
 		}
 		holders = append(holders, who)
 	}
-	if len(holders) > 0 || slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool { return a.Kind == parley.MediaActor || f.retired(a) || f.outsiders[a.ID] }) {
+	if len(holders) > 0 || slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool {
+		return a.Kind == parley.MediaActor || f.retired(a) || f.outsiders[a.ID] || a.Kind == parley.BodyActor && f.private(a)
+	}) {
 		return holders
 	}
 	for _, side := range m.Sides {
