@@ -217,14 +217,14 @@ func (c *clauses) around(k *cueVerb, where place) []bool {
 	switch {
 	case t.Is("parataxis") && t.Head < k.token && slices.ContainsFunc(c.Tokens[t.Head:k.token], func(t english.Token) bool { return t.Text == ";" }):
 		return nil // "the club expelled her; it did not explain why"
+	case c.Child(k.token, "obj") >= 0 && c.Tokens[k.token].Lemma == "say" && c.Paragraph == 0:
+		return c.subtree(c.Child(k.token, "obj"))
 	case t.Is("parataxis"), t.Is("advcl") && c.marker(k.token) == "as":
 		head := t.Head
 		for c.Tokens[head].Is("nsubj") || c.Tokens[head].Is("nsubj:outer") {
 			head = c.Tokens[head].Head // "the goal, he said, is to forge a truce"
 		}
 		return c.subtree(head, k.token)
-	case c.Child(k.token, "obj") >= 0 && c.Tokens[k.token].Lemma == "say" && c.Paragraph == 0:
-		return c.subtree(c.Child(k.token, "obj"))
 	case c.Child(k.token, "obj") >= 0 && !k.whom:
 		return nil
 	}

@@ -63,6 +63,9 @@ func (c *clauses) fits(token int, v verb) ([]int, bool) {
 	if next := token + 1; next < len(c.Tokens) && c.Tokens[next].UPOS == "ADP" && c.lower(next) == v.second && slices.Contains(v.prepositions, v.second) && !c.saysWhen(next) {
 		return []int{token, next}, true
 	}
+	if next := token + 1; next < len(c.Tokens) && c.lower(next) == v.second && (c.Tokens[next].UPOS == "ADP" || c.Tokens[next].UPOS == "ADV") && !slices.Contains(v.prepositions, v.second) {
+		return []int{token, next}, true // a particle, wherever the parse hangs it
+	}
 	for child := range c.Children(token) {
 		t := &c.Tokens[child]
 		if strings.EqualFold(t.Text, v.second) && (t.Is("compound:prt") || t.Is("advmod") || t.Is("xcomp") || t.Is("obj") || t.Is("expl")) {

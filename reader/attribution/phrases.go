@@ -77,6 +77,9 @@ func (c *clauses) goesWithPhrase(k *cueVerb, child, first int) bool {
 	if noun := c.Child(k.token, "obj"); noun >= 0 && slices.Contains(knowledge().nouns[strings.ToLower(c.Tokens[noun].Lemma)].prepositions, marker) && !c.temporal(child) {
 		return t.Is("obl") || t.Is("nmod") // "expressed concern at the move"
 	}
+	if c.Paragraph == 0 && t.Is("obl") && !c.temporal(child) && marker != "" && marker != "by" && marker != "as" && marker != "after" {
+		return true // a title is too short to tell how something is said: "denies troops in Norland"
+	}
 	switch {
 	case c.lower(first) == "as" && (k.person || k.thing || len(k.prepositions) > 0):
 		return t.Is("obl") || t.Is("advcl") && c.Child(child, "nsubj") < 0

@@ -343,6 +343,9 @@ func (c *clauses) agentOf(token int) place {
 		if t := &c.Tokens[child]; t.Is("obl") && c.marker(child) == "by" {
 			return place{c.index, child, true}
 		}
+		if by := c.Child(child, "nmod"); c.Tokens[child].Is("obl") && by > child && c.marker(by) == "by" && c.animate(by) {
+			return place{c.index, by, true} // "was hailed as a milestone by both sides"
+		}
 	}
 	return place{c.index, -1, true}
 }

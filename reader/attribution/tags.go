@@ -229,7 +229,7 @@ func (c *clauses) contentEnd(verb int) (end, first int) {
 	for i := verb - 1; i > 0 && !c.quoted(i); i-- {
 		t := &c.Tokens[i]
 		switch {
-		case t.Text == "," && phrase && c.verbBefore(i) && i+1 < len(c.Tokens):
+		case t.Text == "," && phrase && (c.verbBefore(i) || c.Paragraph == 0 && verb == len(c.Tokens)-1) && i+1 < len(c.Tokens):
 			if !c.apposition(i, verb) && !c.relativeAt(i+1) {
 				return i, c.skipMarks(i+1, verb)
 			}

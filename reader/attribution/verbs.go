@@ -346,7 +346,7 @@ func (c *clauses) modality(token int) (negated, unreal, future bool) {
 			case "without":
 				negated = true
 			}
-		case t.Is("nsubj") && c.marks[c.index][child] == c.marks[c.index][token]:
+		case t.Is("nsubj") && child == c.subjectBeside(token):
 			if det := c.Child(child, "det"); noOne[c.lower(child)] || det >= 0 && noOne[c.lower(det)] {
 				negated = true
 			}
