@@ -107,7 +107,7 @@ func (f *finder) convened(t trigger) []filler {
 		return nil
 	}
 	s := &f.in.Text.Sentences[t.sentence]
-	first, _ := s.Subtree(doer, "acl", "appos", "nmod:of")
+	first, _ := s.Subtree(doer, "acl", "appos", "nmod:of", "nsubj", "cop", "advmod", "cc")
 	for first < doer && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].UPOS == "ADP" || s.Tokens[first].UPOS == "PUNCT") {
 		first++
 	}

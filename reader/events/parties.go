@@ -6,6 +6,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // usual are the sides between which the talks of this text mostly are: those of
@@ -113,12 +114,21 @@ func partiesOf(m *mention) []filler {
 	return sides
 }
 
-// talkers are the two who held the talks told last, where a plural that names nobody goes back to
-// them: "Kovar met Holm ... The ministers agreed to cooperate", "The sides agreed to cooperate".
+// talkers are those who held the talks told last, where a word that names nobody goes back to them: "Kovar met
+// Holm ... The ministers agreed to cooperate", "The sides agreed to cooperate", "They agreed", "The three ministers".
 func (f *finder) talkers(sentence, noun int) []filler {
 	s := &f.in.Text.Sentences[sentence]
-	states := tables().nouns["side"][s.Tokens[noun].Lemma]
-	if s.Tokens[noun].XPOS != "NNS" || !states && !tables().nouns["officer"][s.Tokens[noun].Lemma] || !twoKnown(s, noun) {
+	nouns, word := tables().nouns, &s.Tokens[noun]
+	states := nouns["side"][word.Lemma]
+	reach, n := 5, 2
+	switch {
+	case word.UPOS == "PRON" && strings.EqualFold(word.Text, "they") && f.dealing(s, word.Head):
+		reach = 1
+	case word.XPOS == "NN" && nouns["pair"][word.Lemma], word.XPOS == "NNS" && (states || nouns["officer"][word.Lemma] || nouns["person"][word.Lemma]):
+		if n = knownNumber(s, noun); n == 0 {
+			return nil
+		}
+	default:
 		return nil
 	}
 	for i := len(f.found) - 1; i >= 0; i-- {
@@ -126,16 +136,17 @@ func (f *finder) talkers(sentence, noun int) []filler {
 		if m.sense.Type != parley.Consult || m.mode == "visit" && len(m.actors)+len(m.recipients) > 1 && !f.personal(m.recipients) {
 			continue
 		}
-		if sentence-m.sentence > 5 || m.status.is == parley.Cancelled || m.status.is == parley.Denied {
+		if sentence-m.sentence > reach || m.status.is == parley.Cancelled || m.status.is == parley.Denied {
 			return nil
 		}
 		all, sides := slices.Concat(m.actors, m.recipients), partiesOf(m)
+		people := !slices.ContainsFunc(all, func(one filler) bool { return !f.personal([]filler{one}) })
 		switch {
-		case len(all) != 2 || len(sides) != 2:
+		case len(all) != n || len(sides) != n:
 			return nil
-		case states:
+		case states, n > 2 && !people && len(without(all, sides)) == 0:
 			return sides
-		case f.personal(all[:1]) && f.personal(all[1:]):
+		case people:
 			return all
 		}
 		return nil
@@ -143,21 +154,41 @@ func (f *finder) talkers(sentence, noun int) []filler {
 	return nil
 }
 
+// dealing tells whether a verb says what those who held talks do by them: agree, meet or propose.
+func (f *finder) dealing(s *english.Sentence, verb int) bool {
+	return verb >= 0 && slices.ContainsFunc(f.senses(&s.Tokens[verb], false), func(v lexicon.Verb) bool {
+		return v.Type == parley.Agree || v.Type == parley.Consult
+	})
+}
+
 // twoKnown tells whether a plural speaks of two who are known, and says no more of them: "the
 // sides", "both foreign ministers".
-func twoKnown(s *english.Sentence, noun int) bool {
-	known := false
+func twoKnown(s *english.Sentence, noun int) bool { return knownNumber(s, noun) == 2 }
+
+// knownNumber is how many are known of whom a noun speaks and says no more than that: two of "the sides" and
+// "both foreign ministers", three of "the three ministers"; 0 where it says more.
+func knownNumber(s *english.Sentence, noun int) int {
+	known, count := false, 2
 	for child := range s.Children(noun) {
 		switch t := &s.Tokens[child]; {
-		case t.Is("det") && (t.Lemma == "the" || t.Lemma == "both"):
+		case t.Is("det") && (t.Lemma == "the" || t.Lemma == "both" || t.Lemma == "all"):
 			known = true
-		case t.Is("nummod") && t.Lemma != "two", t.Is("nmod"), t.Is("acl"), t.Is("nmod:poss"), t.Is("conj"), t.Is("appos"):
-			return false
+		case t.Is("nummod"):
+			n, ok := number(s, child)
+			if !ok {
+				return 0
+			}
+			count = int(n)
+		case t.Is("nmod"), t.Is("acl"), t.Is("nmod:poss"), t.Is("conj"), t.Is("appos"):
+			return 0
 		case (t.Is("amod") || t.Is("compound")) && t.Lemma != "foreign" && t.Lemma != "defense" && t.Lemma != "defence" && t.Lemma != "prime" && t.Lemma != "top":
-			return false
+			return 0
 		}
 	}
-	return known
+	if !known {
+		return 0
+	}
+	return count
 }
 
 // bilateral are the two states before a noun in what an agreement told without its sides is about:
