@@ -113,6 +113,9 @@ func (c *clauses) document(head int) (Source, bool) {
 	if !ok || n.kind != parley.DocumentSource || c.Tokens[head].UPOS == "PROPN" && (c.namesSomebody(head) || n.issued && (c.Child(head, "det") < 0 || capital(c.Tokens[head].Text))) {
 		return Source{}, false
 	}
+	if head > 0 && c.Tokens[head].Lemma == "figure" && knowledge().eminent[c.lower(head-1)] {
+		return Source{}, false // people
+	}
 	if det := c.Child(head, "det"); det >= 0 && c.lower(det) == "any" {
 		return Source{}, false // "will sign no deal nor any document that implies it"
 	}

@@ -247,7 +247,7 @@ func (c *clauses) title(head int) string {
 func lasting(name string) string {
 	for {
 		adjective, rest, several := strings.Cut(name, " ")
-		if !several || !strings.Contains(rest, " ") || !knowledge().passing[strings.ToLower(adjective)] {
+		if year := len(adjective) == 4 && strings.Trim(adjective, "0123456789") == ""; !several || !strings.Contains(rest, " ") && !year || !year && !knowledge().passing[strings.ToLower(adjective)] {
 			return name
 		}
 		name = rest

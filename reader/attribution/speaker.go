@@ -337,6 +337,7 @@ func (c *clauses) describe(head int, lemma string) []Source {
 	case c.Tokens[head].UPOS == "PROPN" && head > 1 && c.Tokens[head-1].Text == "," && c.lower(head-2) == "name": // "gave only her first name, Anna"
 		s.Kind, s.Name, s.Text = parley.PersonSource, c.bare(head), c.phrase(head, false)
 		s.Evidence = []parley.Span{s.Text}
+	case known && n.kind == parley.DocumentSource && c.Tokens[head].Lemma == "figure": // "leading figures"
 	case known && n.kind == parley.BodySource, known && n.kind == parley.MediaSource, c.Tokens[head].UPOS == "PROPN", c.isInitials(head), compounded(c.Tokens[head].Text), !known && c.capitalAlone(head):
 		s = c.byOwnName(s, head, n.kind)
 	case c.severalStates(head):

@@ -67,7 +67,8 @@ type tables struct {
 	measures   map[string]bool   // nouns behind "according to" that are no source
 	states     map[string]string // code -> how its government is called
 	back       map[string]bool   // words that point back to what was told
-	passing    map[string]bool   // adjectives that are no part of what a document is called
+	passing    map[string]bool   // words that are no part of what a document is called
+	eminent    map[string]bool   // words before "figures" who are people
 
 	circumstances map[string]bool // prepositions behind which stands how something is said
 	announcers    map[string]bool // words that say that a text follows
@@ -76,7 +77,7 @@ type tables struct {
 }
 
 var knowledge = sync.OnceValue(func() *tables {
-	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{}, utterances: map[string]bool{}, vague: map[string]bool{}, together: map[string]bool{}, later: map[string]int{}, bands: map[string]bool{}, regions: map[string]bool{}, firms: map[string]bool{}, anyBody: map[string]bool{}, mediaNames: map[string]bool{}, measures: map[string]bool{}, shares: map[string]bool{}, acts: map[string]bool{}, withheld: map[string]bool{}, askers: map[string]bool{}, telling: map[string]bool{}, hearing: map[string]bool{}, states: map[string]string{}, back: map[string]bool{}, circumstances: map[string]bool{}, announcers: map[string]bool{}, passing: map[string]bool{}, called: map[string]string{}}
+	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{}, utterances: map[string]bool{}, vague: map[string]bool{}, together: map[string]bool{}, later: map[string]int{}, bands: map[string]bool{}, regions: map[string]bool{}, firms: map[string]bool{}, anyBody: map[string]bool{}, mediaNames: map[string]bool{}, measures: map[string]bool{}, shares: map[string]bool{}, acts: map[string]bool{}, withheld: map[string]bool{}, askers: map[string]bool{}, telling: map[string]bool{}, hearing: map[string]bool{}, states: map[string]string{}, back: map[string]bool{}, circumstances: map[string]bool{}, announcers: map[string]bool{}, passing: map[string]bool{}, eminent: map[string]bool{}, called: map[string]string{}}
 	for _, r := range table.Rows(files, "tables/verbs.tsv") {
 		t.addVerb(r)
 	}
@@ -94,7 +95,7 @@ var knowledge = sync.OnceValue(func() *tables {
 	for _, r := range table.Rows(files, "tables/sources.tsv") {
 		t.sources[r[0]] = sourceNoun{parley.SourceKind(r[1]), r[2] == "yes"}
 	}
-	for name, set := range map[string]map[string]bool{"measures": t.measures, "shares": t.shares, "withheld": t.withheld, "askers": t.askers, "telling": t.telling, "hearing": t.hearing, "utterances": t.utterances, "vague": t.vague, "together": t.together, "bands": t.bands, "regions": t.regions, "firms": t.firms, "anybody": t.anyBody, "medianames": t.mediaNames, "circumstances": t.circumstances, "announcers": t.announcers, "passing": t.passing} {
+	for name, set := range map[string]map[string]bool{"measures": t.measures, "shares": t.shares, "withheld": t.withheld, "askers": t.askers, "telling": t.telling, "hearing": t.hearing, "utterances": t.utterances, "vague": t.vague, "together": t.together, "bands": t.bands, "regions": t.regions, "firms": t.firms, "anybody": t.anyBody, "medianames": t.mediaNames, "circumstances": t.circumstances, "announcers": t.announcers, "passing": t.passing, "eminent": t.eminent} {
 		table.EachWord(files, "tables/"+name+".tsv", 0, func(noun string, _ []string) { set[noun] = true })
 	}
 	for _, r := range table.Rows(files, "tables/acts.tsv") {
