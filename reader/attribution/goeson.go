@@ -12,8 +12,11 @@ import (
 // the quotation that goes on there, and "they" the body or the unnamed people.
 func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 	head := where.token
-	word := c.lower(head)
-	if where.sentence != c.index || word != "he" && word != "she" && word != "they" || c.quoted(head) || !c.Tokens[head].Is("nsubj") {
+	word, spoken := c.lower(head), c.Tokens[head].Is("nsubj")
+	if subject, ok := map[string]string{"him": "he", "her": "she", "them": "they"}[word]; ok && c.accordingTo(head) {
+		word, spoken = subject, true
+	}
+	if where.sentence != c.index || word != "he" && word != "she" && word != "they" || c.quoted(head) || !spoken {
 		return Source{}, false
 	}
 	if word != "they" && c.opensReport(head) && c.namedAhead(head, word) {
@@ -36,7 +39,42 @@ func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 		s.Text = c.phrase(head, false)
 		return s, s.Kind != parley.PersonSource || len(s.Actors) == 1
 	}
+	return c.subjectGoesOn(head, word)
+}
+
+// subjectGoesOn gives "he" behind a quotation the person of whom the sentence right before tells, where nobody speaks
+// in that: "Kovar made the same point. "It is time," she said".
+func (c *clauses) subjectGoesOn(head int, word string) (Source, bool) {
+	if word == "they" || c.index == 0 || head == 0 || !c.quoted(0) || c.text.Sentences[c.index-1].Paragraph == 0 {
+		return Source{}, false
+	}
+	if k := c.firstOf(c.index - 1); k < len(c.found) && c.found[k].Sentence == c.index-1 {
+		return Source{}, false
+	}
+	before := c.nodesOr(c.index - 1)
+	for verb := range before.Tokens {
+		if before.Tokens[verb].Head >= 0 {
+			continue
+		}
+		subject := before.Child(verb, "nsubj")
+		if subject < 0 || !before.namesPerson(subject) {
+			return Source{}, false
+		}
+		m, _ := c.cast.At(c.index-1, subject)
+		all := before.named(m, subject)
+		if len(all) != 1 || all[0].Kind != parley.PersonSource || !c.cast.MayBe(m.Who[0], word) {
+			return Source{}, false
+		}
+		all[0].Evidence = append([]parley.Span{c.span(head, head+1)}, all[0].Evidence...)
+		all[0].Text = c.phrase(head, false)
+		return all[0], true
+	}
 	return Source{}, false
+}
+
+// accordingTo tells whether "according to" stands right before a token.
+func (c *clauses) accordingTo(token int) bool {
+	return token > 1 && c.lower(token-1) == "to" && c.lower(token-2) == "according"
 }
 
 // leads tells whether a person is told as the subject of a sentence, so that "he" goes on with him
@@ -107,6 +145,9 @@ func (c *clauses) unnamedPerson(a *Attribution) bool {
 		return false
 	}
 	t := &c.text.Sentences[a.Sentence].Tokens[a.source]
+	if word := strings.ToLower(t.Text); word == "he" || word == "she" || word == "him" || word == "her" {
+		return true // who went on already
+	}
 	if t.Lemma == "one" || t.Lemma == "another" {
 		return t.UPOS == "NUM" || t.UPOS == "PRON" || t.UPOS == "DET" // "one of the survivors"
 	}

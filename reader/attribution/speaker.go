@@ -354,10 +354,17 @@ func (c *clauses) describe(head int, lemma string) []Source {
 // capitalAlone tells whether a noun that nobody knows is a name by its capital within a sentence whose other
 // nouns have none: "according to Norvik".
 func (c *clauses) capitalAlone(head int) bool {
-	if c.Tokens[head].UPOS != "NOUN" || c.Paragraph == 0 || !c.proper(head) || c.Tokens[head].Feat("Number") == "Plur" {
+	if c.Tokens[head].UPOS != "NOUN" || c.Paragraph == 0 || !c.proper(head) && !c.properElsewhere(head) || c.Tokens[head].Feat("Number") == "Plur" {
 		return false
 	}
 	return slices.ContainsFunc(c.Tokens, func(t english.Token) bool { return t.UPOS == "NOUN" && !capital(t.Text) })
+}
+
+// properElsewhere tells whether the word with which a sentence begins has its capital within another one too.
+func (c *clauses) properElsewhere(head int) bool {
+	return head == 0 && capital(c.Tokens[0].Text) && slices.ContainsFunc(c.text.Sentences, func(s english.Sentence) bool {
+		return s.Paragraph > 0 && len(s.Tokens) > 1 && slices.ContainsFunc(s.Tokens[1:], func(t english.Token) bool { return t.Text == c.Tokens[0].Text && t.UPOS == "PROPN" })
+	})
 }
 
 // byOwnName makes a body or a medium of a noun or name that nobody knows.
