@@ -28,6 +28,9 @@ func (c *clauses) sources(where place) []Source {
 		return []Source{{Text: c.span(where.token, where.token+1), Kind: parley.AnonymousSource}}
 	}
 	where.token = c.nodesOr(where.sentence).headOfName(where.token)
+	if head := c.nodesOr(where.sentence).Tokens[where.token].Head; head >= 0 && c.nodesOr(where.sentence).furtherTitle(head, where.token) {
+		where.token = head
+	}
 	if together, ok := c.nodesOr(where.sentence).togetherBefore(where.token); ok {
 		return together
 	}
@@ -59,17 +62,6 @@ func (c *clauses) sources(where place) []Source {
 	return all
 }
 
-// withoutTitles leaves out of a row the further titles of a person who is named in it: "Anna Kovar,
-// chairman and chief economist".
-func (c *clauses) withoutTitles(members []*actors.Mention) []*actors.Mention {
-	if len(members) < 2 || !c.namesPerson(members[0].Head) {
-		return members
-	}
-	return append(members[:1:1], slices.DeleteFunc(slices.Clone(members[1:]), func(m *actors.Mention) bool {
-		return m.Form == actors.Unnamed && !m.Plural && m.Title.Name != "" && c.Child(members[0].Head, "appos") >= 0 && c.Child(m.Head, "det", "nmod:poss", "nummod") < 0
-	})...)
-}
-
 // headOfName is the token that heads the mention of somebody known, of whose name the parse gives
 // another one the place; any other token as it is.
 func (c *clauses) headOfName(token int) int {
@@ -83,27 +75,6 @@ func (c *clauses) headOfName(token int) int {
 		}
 	}
 	return token
-}
-
-// exemplars are the named actors by whom a text tells whom it means: "allies,
-// including Norland and Sudmark".
-func (c *clauses) exemplars(head int) []*actors.Mention {
-	if c.Tokens[head].Feat("Number") != "Plur" {
-		return nil
-	}
-	for i := head + 1; i < min(head+3, len(c.Tokens)); i++ {
-		switch c.lower(i) {
-		case ",":
-		case "including", "like", "such":
-			if first := c.Tokens[i].Head; c.Tokens[i].Is("case") && first > i {
-				return c.cast.Members(c.index, first)
-			}
-			return nil
-		default:
-			return nil
-		}
-	}
-	return nil
 }
 
 // nodesOr is the sentence of an index, this one included.
