@@ -92,6 +92,27 @@ func mendInfinitive(s *Sentence) {
 	}
 }
 
+// mendGerund gives a participle the clause right behind it, where the parser hung it on that clause though no
+// comma parts it from its subject: "said, while arguing the union should act".
+func mendGerund(s *Sentence) {
+	for verb := 1; verb+1 < len(s.Tokens); verb++ {
+		v := &s.Tokens[verb]
+		clause := v.Head
+		if v.XPOS != "VBG" || v.UPOS != "VERB" || !v.Is("advcl") || clause <= verb || s.Tokens[clause].Head < 0 || s.Tokens[clause].Head > verb || s.Child(verb, "obj", "ccomp", "xcomp", "aux") >= 0 {
+			continue
+		}
+		subject := s.Child(clause, "nsubj", "nsubj:pass")
+		if subject < 0 {
+			continue
+		}
+		if first, _ := s.Subtree(subject); first != verb+1 {
+			continue
+		}
+		v.Head, v.Deprel = s.Tokens[clause].Head, "advcl"
+		s.Tokens[clause].Head, s.Tokens[clause].Deprel = verb, "ccomp"
+	}
+}
+
 // past tells whether the verb or predicate of a clause stands in the simple past.
 func (s *Sentence) past(head int) bool {
 	for child := range s.Children(head) {

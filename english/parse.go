@@ -106,6 +106,7 @@ func (w *workspace) run(t *Text) {
 		mendOpeners(s)
 		mendFarther(s)
 		mendInfinitive(s)
+		mendGerund(s)
 		mendDays(s)
 		mendCounterpart(s)
 		for _, name := range names {

@@ -135,19 +135,44 @@ func (c *clauses) afterThat(k *cueVerb) []bool {
 	if next := k.token + 1; next < len(c.Tokens) && c.lower(next) == "that" && c.Tokens[next].XPOS == "IN" && !under[next] {
 		return c.upTo(next, c.limit(next))
 	}
+	if first := c.thatBehind(k.token); first > 0 && c.Tokens[first-1].Is("mark") && !under[first-1] && c.Tokens[k.token].XPOS == "VBG" {
+		return c.subtree(c.Tokens[first-1].Head) // "Since announcing in May that she would go, Kovar has"
+	}
 	for i := k.token + 1; i < len(c.Tokens) && under[i]; i++ {
 		if t := &c.Tokens[i]; i > k.token+1 && t.UPOS == "VERB" && !t.Is("amod") && !slices.Contains(k.words, i) {
 			return nil
 		}
-		if c.lower(i) == "that" && (c.Tokens[i].Is("mark") || c.Tokens[i].XPOS == "IN") && i+2 < len(c.Tokens) {
+		if c.lower(i) == "that" && (c.Tokens[i].Is("mark") || c.Tokens[i].XPOS == "IN" || c.wholeBehind(i)) && i+2 < len(c.Tokens) {
 			set := make([]bool, len(c.Tokens))
-			for j := i; j < len(set); j++ {
+			for j := i + 1; j < len(set); j++ {
 				set[j] = under[j]
 			}
 			return set
 		}
 	}
 	return nil
+}
+
+// wholeBehind tells whether a clause that the parse takes for one about the noun before "that" lacks
+// nothing which "that" could be: "suggested in an interview that he was leaving".
+func (c *clauses) wholeBehind(that int) bool {
+	verb := c.Tokens[that].Head
+	for verb >= 0 && !c.Tokens[verb].Is("acl:relcl") {
+		verb = c.Tokens[verb].Head
+	}
+	if verb < that || !c.Tokens[verb].Is("acl:relcl") || c.begins(verb) != that {
+		return false
+	}
+	if subject := c.Child(verb, "nsubj", "nsubj:pass"); subject <= that {
+		return false
+	}
+	for child := range c.Children(verb) {
+		t := &c.Tokens[child]
+		if child != that && (t.Is("obj") || t.Is("ccomp") || t.Is("xcomp") || t.Is("cop") || t.Is("aux:pass") || t.Is("aux") && t.XPOS == "MD") {
+			return true
+		}
+	}
+	return false
 }
 
 // limit is where the clause that begins at a token ends at the latest: before

@@ -129,7 +129,7 @@ func (c *clauses) adopter(token int) int {
 	if c.quoted(token) {
 		return -1
 	}
-	odd := conjunct && c.tense(t.Head) != c.tense(token) // hung beside a verb that it goes not on with
+	odd := conjunct && c.tense(t.Head) != c.tense(token) && !(t.XPOS == "VBG" && c.Tokens[t.Head].XPOS == "VBG") // hung beside a verb that it goes not on with
 	if conjunct && !odd && c.animate(c.Child(t.Head, "nsubj")) && !c.speaksToOwn(token, c.Child(t.Head, "nsubj")) {
 		return -1
 	}

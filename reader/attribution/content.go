@@ -164,6 +164,8 @@ func (c *clauses) isClause(k *cueVerb, child int) bool {
 		return false
 	case t.Is("ccomp"):
 		return (k.clause || k.quote && c.quoted(child)) && !c.circumstance(child)
+	case k.clause && c.questions(k, child):
+		return true
 	case k.class == "ask" && c.whether(k, child):
 		return k.clause && c.Child(k.token, "ccomp") < 0
 	case t.Is("xcomp"), t.Is("advcl") && c.hasMark(child, "that"):

@@ -42,6 +42,19 @@ func (c *clauses) answered(k *cueVerb) int {
 	return -1
 }
 
+// questions tells whether what hangs on a verb is a question though the parse has it as an object with a
+// clause of its own, or as when something is known: "know what goes on", "remembers when they came".
+func (c *clauses) questions(k *cueVerb, child int) bool {
+	t := &c.Tokens[child]
+	if child < k.token {
+		return false
+	}
+	if t.Is("obj") && t.XPOS == "WP" {
+		return c.Child(child, "acl:relcl") > child
+	}
+	return t.Is("advcl") && k.class == "know" && c.Tokens[c.begins(child)].XPOS == "WRB" && c.begins(child) == k.token+1
+}
+
 // whether tells whether a clause that the parse takes for a condition is what is asked: "asked the envoy
 // if he would go".
 func (c *clauses) whether(k *cueVerb, clause int) bool {

@@ -88,8 +88,14 @@ func (c *clauses) whatever(token int) bool {
 
 // shows tells whether somebody shows a thing, which is no communication: "both sides showed goodwill".
 func (c *clauses) shows(k *cueVerb) bool {
+	if c.Tokens[k.token].Lemma != "show" {
+		return false
+	}
 	subject := c.Child(k.token, "nsubj")
-	if c.Tokens[k.token].Lemma != "show" || subject < 0 || c.Child(k.token, "obj") < 0 || c.Child(k.token, "ccomp") >= 0 {
+	if where := c.sourceOf(k); subject < 0 && where.sentence == c.index && !where.passive {
+		subject = where.token
+	}
+	if subject < 0 || c.Child(k.token, "obj") < 0 || c.Child(k.token, "ccomp") >= 0 {
 		return false
 	}
 	kind := knowledge().sources[strings.ToLower(c.Tokens[subject].Lemma)].kind
