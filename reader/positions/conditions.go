@@ -71,8 +71,7 @@ func exchanged(s *english.Sentence, token int) (span parley.Span, head int, ok b
 			_, last = s.Whole(i, last)
 			return parley.Span{Start: s.Tokens[i].Start, End: s.Tokens[last-1].End}, -1, true
 		}
-		noun := s.Tokens[i+1].Lemma
-		if !strings.EqualFold(s.Tokens[i].Text, "in") || noun != "exchange" && noun != "return" || !strings.EqualFold(s.Tokens[i+2].Text, "for") {
+		if !exchangeAt(s, i) {
 			continue
 		}
 		_, last := s.Subtree(i + 1)

@@ -216,11 +216,22 @@ func behindCondition(s *english.Sentence, top, issue int) bool {
 		switch t := &s.Tokens[token]; {
 		case t.Text == "," && enclosed: // "demands that, once the talks end, the troops leave"
 			behind = false
+		case exchangeAt(s, token):
+			behind = true // "offered a swap in return for an end to the war"
 		case t.UPOS == "SCONJ" && tables().roles["opens"][t.Lemma]:
 			behind, enclosed = true, s.Tokens[token-1].Text == ","
 		}
 	}
 	return behind
+}
+
+// exchangeAt tells whether "in exchange for" or "in return for" opens at a token.
+func exchangeAt(s *english.Sentence, token int) bool {
+	if token+2 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[token].Text, "in") || !strings.EqualFold(s.Tokens[token+2].Text, "for") {
+		return false
+	}
+	noun := s.Tokens[token+1].Lemma
+	return noun == "exchange" || noun == "return"
 }
 
 // intended tells whether a plan is no more than what somebody means to do: "plans to

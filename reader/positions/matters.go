@@ -43,6 +43,8 @@ func (f *finder) matterOf(sentence int, issue lexicon.IssueMatch) string {
 	switch lemma := s.Tokens[head].Lemma; {
 	case (issue.Issue == "sanctions" || issue.Issue == "trade-tariffs") && relieved(s, head):
 		return relief
+	case dealtIn(s, s.Anchor(issue.First, issue.Last+1)):
+		return "deal"
 	case tables().roles["pacts"][lemma] && issue.First < head:
 		return "deal"
 	case slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool {
@@ -76,3 +78,9 @@ const relief = "relief"
 
 // traded stands in the table of deeds for trade itself, apart from what bars it.
 const traded = "trade"
+
+// dealtIn tells whether a noun is what a pact deals with: "scrapped a deal on fishing rights".
+func dealtIn(s *english.Sentence, noun int) bool {
+	over := s.Tokens[noun].Head
+	return over >= 0 && s.Tokens[noun].Is("nmod") && s.Case(noun) == "on" && tables().roles["pacts"][s.Tokens[over].Lemma] && s.Tokens[over].Is("obj")
+}
