@@ -82,11 +82,16 @@ func (f *finder) placeTold(t trigger) (best parley.Span, country string) {
 	return best, country
 }
 
-// verbBeside is the verb before a verb of harm that is coordinated with it, where its doer has done both in one place:
-// "set fire to homes in Osten and killed ten"; -1 where there is none.
+// verbBeside is the verb before a verb of harm that is coordinated with it, or that it tells the outcome of, where its
+// doer has done both in one place: "set fire to homes in Osten and killed ten", "exploded in Osten, killing ten"; -1
+// where there is none.
 func verbBeside(s *english.Sentence, t trigger) int {
-	before := s.Tokens[t.token].Head
-	if t.sense.Noun || t.sense.Type != parley.Assault && t.sense.Type != parley.Coerce || !s.Tokens[t.token].Is("conj") || before > t.token || s.Tokens[before].UPOS != "VERB" || s.Child(t.token, "nsubj", "mark") >= 0 {
+	own := &s.Tokens[t.token]
+	before := own.Head
+	if t.sense.Noun || t.sense.Type != parley.Assault && t.sense.Type != parley.Coerce || before < 0 || before > t.token || s.Tokens[before].UPOS != "VERB" || s.Child(t.token, "nsubj", "mark") >= 0 {
+		return -1
+	}
+	if outcome := own.Is("advcl") && own.XPOS == "VBG" && tables().nouns["undergone"][own.Lemma]; !outcome && !own.Is("conj") {
 		return -1
 	}
 	return before

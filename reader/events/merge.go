@@ -169,7 +169,7 @@ func (f *finder) coreferent(a, b *mention) bool {
 		return false // "the talks between Norland and Sudmark" are not Norland's with others
 	}
 	return sameDay || b.definite || sameVisit(a, b) || shared >= 2 || a.sentence == b.sentence && a.sense.Type == parley.Assault && targetsFit(a, b) ||
-		a.sense.Type == parley.Assault && (doerless(a, b) || f.goesOnAbout(a, b)) && targetsFit(a, b) ||
+		a.sense.Type == parley.Assault && (doerless(a, b) || f.goesOnAbout(a, b) || f.underTitle(a, b)) && targetsFit(a, b) ||
 		a.sense.Type != parley.Consult && a.sense.Type != parley.Assault && a.sense.Code == b.sense.Code && (sameDoers(a, b) || doerless(a, b)) && targetsFit(a, b) ||
 		f.headline(a) && sameDoers(a, b) && (a.sense.Type != parley.Sanction || a.sense.Code == b.sense.Code)
 }

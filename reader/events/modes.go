@@ -42,7 +42,11 @@ func (f *finder) mode(t trigger) parley.Mode {
 	if onFoot(s, t.token) {
 		return "other"
 	}
-	if doer := s.Subject(t.token); t.sense.Mode == "other" && !t.sense.Noun && doer >= 0 && s.Tokens[doer].UPOS == "NOUN" && !onFoot(s, doer) {
+	doer := s.Subject(t.token)
+	if doer < 0 {
+		doer = s.Child(t.token, "nsubj") // of a past tagged as a participle
+	}
+	if t.sense.Mode == "other" && !t.sense.Noun && doer >= 0 && s.Tokens[doer].UPOS == "NOUN" && !onFoot(s, doer) {
 		for _, sense := range f.senses(&s.Tokens[doer], true) {
 			if sense.Type == parley.Assault && len(sense.With) == 0 {
 				return sense.Mode // "the strikes killed ten"
