@@ -17,7 +17,11 @@ func (f *finder) merge() []parley.Event {
 	for i := range f.found {
 		m := &f.found[i]
 		if g := f.sameAs(groups, m); g >= 0 {
-			groups[g] = append(groups[g], m)
+			if phase(groups[g][0].status.is) != 0 && phase(m.status.is) == 0 && m.sense.Code == summoning {
+				groups[g] = append([]*mention{m}, groups[g]...) // what has been done tells more than that it is to be
+			} else {
+				groups[g] = append(groups[g], m)
+			}
 			if pending != nil && f.follows(pending, m) && !slices.ContainsFunc(groups[g], func(o *mention) bool { return f.contradict(o, pending) }) {
 				groups[g], pending = append(groups[g], pending), nil
 			}
@@ -319,8 +323,14 @@ func (f *finder) contradict(a, b *mention) bool {
 	if f.anew(b) && a.status.is != parley.Proposed && a.day() != "" && b.day() == "" {
 		return true
 	}
+	if a.sense.Code == summoning && b.sense.Code == summoning && !opposed(a, b) {
+		return false // an envoy who is to be summoned, and then is
+	}
 	return phase(a.status.is) != phase(b.status.is) && !widens(a, b) && !widens(b, a) || f.over(a, b) || f.over(b, a) || partOf(a, b) || partOf(b, a)
 }
+
+// summoning is the CAMEO code of envoys summoned.
+const summoning = "160"
 
 // mutually tells whether an attack is a fight that both sides make.
 func mutually(m *mention) bool { return tables().nouns["mutual"][m.sense.Word] && len(m.actors) > 1 }

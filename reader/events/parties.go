@@ -137,7 +137,7 @@ func (f *finder) talkers(sentence, noun int) []filler {
 			continue
 		}
 		if sentence-m.sentence > reach || m.status.is == parley.Cancelled || m.status.is == parley.Denied {
-			return nil
+			break
 		}
 		all, sides := slices.Concat(m.actors, m.recipients), partiesOf(m)
 		people := !slices.ContainsFunc(all, func(one filler) bool { return !f.personal([]filler{one}) })
@@ -150,6 +150,31 @@ func (f *finder) talkers(sentence, noun int) []filler {
 			return all
 		}
 		return nil
+	}
+	if states && n == 2 {
+		return f.pairBefore(sentence)
+	}
+	return nil
+}
+
+// pairBefore are the two states that the sentence before has together for its subject: "Norland and Sudmark quarrel
+// over fish. The two countries agreed to talk".
+func (f *finder) pairBefore(sentence int) []filler {
+	if sentence == 0 {
+		return nil
+	}
+	before := sentence - 1
+	s := &f.in.Text.Sentences[before]
+	subject := -1
+	if root := s.Root(); root >= 0 {
+		subject = s.Subject(root)
+	}
+	if subject < 0 || s.Child(subject, "conj") < 0 {
+		return nil
+	}
+	m := mention{trigger: trigger{sentence: before}}
+	if sides := f.statesWithin(&m, subject); len(sides) == 2 {
+		return sides
 	}
 	return nil
 }
