@@ -55,7 +55,13 @@ func (c *clauses) sourcePhrase(i int) (head, last int, ok bool) {
 // unit tells whether a noun is what something is counted by: "per month", not
 // "per officials", "per a statement", "per the ministry".
 func (c *clauses) unit(token int) bool {
-	if token >= len(c.Tokens) || c.Tokens[token].UPOS != "NOUN" {
+	if token >= len(c.Tokens) || c.Tokens[token].UPOS == "NUM" {
+		return true
+	}
+	for c.Tokens[token].Is("compound") && c.Tokens[token].Head == token+1 {
+		token++ // "per troy ounce"
+	}
+	if c.Tokens[token].UPOS != "NOUN" {
 		return false
 	}
 	_, source := knowledge().sources[strings.ToLower(c.Tokens[token].Lemma)]
