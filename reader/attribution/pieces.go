@@ -47,10 +47,23 @@ func (c *clauses) edge(token int) bool {
 	return t.UPOS == "PUNCT" || strings.Trim(t.Text, ".,;:\"'“”‘’«»`-–—…()[]") == ""
 }
 
-// opens tells whether a token is the "that" of a clause.
+// opens tells whether a token is the "that" of a clause, also where the parser took it for a pronoun or an
+// article before what can have neither: "said on Monday that talks were over", "that its troops had left".
 func (c *clauses) opens(token int) bool {
 	t := &c.Tokens[token]
-	return t.Is("mark") && strings.EqualFold(t.Text, "that")
+	if t.Is("mark") {
+		return strings.EqualFold(t.Text, "that")
+	}
+	if t.Text != "that" || token == 0 || c.edge(token-1) || token+1 >= len(c.Tokens) {
+		return false
+	}
+	switch next := &c.Tokens[token+1]; next.XPOS {
+	case "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "EX", "CD":
+		return true
+	case "VBZ":
+		return next.Is("nsubj") // a plural noun that looks like a verb
+	}
+	return false
 }
 
 // keeps tells whether a mark at the end of a piece belongs to it: a question or
