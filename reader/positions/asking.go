@@ -119,8 +119,16 @@ func claimsDeed(s *english.Sentence, token int) bool {
 }
 
 // subjunctive tells whether a verb of a clause lacks the ending that its subject
-// wants: "that Norland withdraw".
+// wants: "that Norland withdraw", "that the troops be withdrawn".
 func subjunctive(s *english.Sentence, verb int) bool {
+	if be := s.Child(verb, "aux:pass", "cop"); be >= 0 && strings.EqualFold(s.Tokens[be].Text, "be") && s.Child(verb, "nsubj", "nsubj:pass") >= 0 {
+		for child := range s.Children(verb) {
+			if s.Tokens[child].XPOS == "MD" || s.Tokens[child].XPOS == "TO" {
+				return false
+			}
+		}
+		return true
+	}
 	subject := s.Child(verb, "nsubj")
 	return s.Tokens[verb].XPOS == "VBP" && subject >= 0 && s.Tokens[subject].UPOS != "PRON" && s.Tokens[subject].Feat("Number") != "Plur" && s.Child(subject, "conj") < 0
 }
