@@ -106,6 +106,12 @@ func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 	if t.Is("compound") || t.Is("nmod:desc") || t.UPOS == "ADJ" || t.UPOS == "VERB" || f.cast.OfRivals(sentence, m.First) {
 		return
 	}
+	if strings.EqualFold(t.Text, "prosecutor") {
+		if named, ok := f.namedApposition(sentence, token); ok {
+			f.cast.at[sentence][token] = f.cast.at[sentence][named] // "the public prosecutor, Anna Kovar"
+			return
+		}
+	}
 	first, last := f.phrase(sentence, token)
 	mention := Mention{Sentence: sentence, Head: token, First: first, Last: last, Form: ByBody}
 	if local, ok := f.enterLocalBody(sentence, m); ok {

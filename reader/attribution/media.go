@@ -27,6 +27,9 @@ func (c *clauses) medium(head int) (Source, bool) {
 	if host, ok := c.hostOf(head); ok {
 		return host, true
 	}
+	if body, ok := c.networkSpoke(head); ok {
+		return body, true
+	}
 	if !c.ofNews(head) {
 		return Source{}, false // "aid agencies", "the civil defence agency"
 	}
@@ -52,6 +55,27 @@ func (c *clauses) medium(head int) (Source, bool) {
 	}
 	s.Name = c.title(head)
 	return s, true
+}
+
+// networkSpoke is the body that spoke before and whose name ends with the noun for a medium by which it is told now:
+// "the network" after "the Olvik Doctors Network".
+func (c *clauses) networkSpoke(head int) (Source, bool) {
+	if c.Tokens[head].UPOS != "NOUN" || head == 0 || c.lower(head-1) != "the" || c.Child(head, "det") != head-1 {
+		return Source{}, false
+	}
+	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-companyReach; k-- {
+		for _, s := range c.found[k].Sources {
+			if s.Kind == parley.MediaSource {
+				return Source{}, false
+			}
+			if s.Kind == parley.BodySource && strings.HasSuffix(strings.ToLower(s.Name), " "+c.lower(head)) {
+				s.Text = c.phrase(head, false)
+				s.Evidence = append([]parley.Span{s.Text}, s.Evidence...)
+				return s, true
+			}
+		}
+	}
+	return Source{}, false
 }
 
 // agencySpoke is the body that spoke last, where the text goes on with "the agency" and no medium spoke since: one

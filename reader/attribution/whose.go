@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -30,7 +31,7 @@ func (c *clauses) office(head int) (Source, bool) {
 		s.Text, s.Evidence = text, append([]parley.Span{text}, s.Evidence...)
 		return s, ok
 	}
-	s := Source{Text: text, Kind: parley.BodySource, Name: "Office of " + holder.Name, Affiliation: holder.Affiliation,
+	s := Source{Text: text, Kind: parley.BodySource, Name: "Office of " + holder.Name, Affiliation: cmp.Or(holder.Affiliation, c.homes[m.Who[0]]),
 		Evidence: append([]parley.Span{text}, c.cast.Evidence(m)...)}
 	for _, o := range holder.Offices {
 		if body, ok := c.lex.StateBody(o.Title+"'s office", o.Of); ok && o.HeldOn(c.cast.Day) {
