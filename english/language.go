@@ -12,6 +12,7 @@ const (
 	languageSample    = 4000 // bytes that decide which language a text is in
 	languageMinimum   = 40   // letters below which a text is taken for English
 	functionWordShare = 0.2  // of all words: more than any other language has, less than most English
+	languageNotice    = 200  // letters below which names may hide the language, and two function words tell it
 )
 
 // IsEnglish reports whether the text is in English. Text that is short or
@@ -28,7 +29,7 @@ func IsEnglish(text string) bool {
 	if letters < languageMinimum {
 		return true
 	}
-	if functionWords(sample) >= functionWordShare {
+	if share, kinds := functionWords(sample); share >= functionWordShare || kinds > 1 && letters < languageNotice {
 		return true
 	}
 	found := whatlanggo.Detect(sample)
@@ -46,16 +47,18 @@ func clip(text string, n int) string {
 	return text[:n]
 }
 
-// functionWords returns the share of English function words among the words.
-func functionWords(text string) float64 {
+// functionWords returns the share of English function words among the words, and how many
+// different ones there are.
+func functionWords(text string) (share float64, kinds int) {
 	words := strings.Fields(text)
-	found := 0
+	found, seen := 0, map[string]bool{}
 	for _, w := range words {
 		if loadTables().unfinished[w] {
 			found++
+			seen[w] = true
 		}
 	}
-	return float64(found) / float64(max(1, len(words)))
+	return float64(found) / float64(max(1, len(words))), len(seen)
 }
 
 func countLetters(text string) (letters, latin int) {

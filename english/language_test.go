@@ -15,6 +15,8 @@ func TestIsEnglish(t *testing.T) {
 		{"وزير الخارجية", false},
 		{"", true},
 		{"Talks resume", true},
+		{"Sudanese police arrested Nigerian activist Amadou Diallo in Port Sudan on Monday.", true},
+		{"Der Minister reist in dieser Woche zu Gesprächen nach Warschau, Riga und Oslo.", false},
 		{"12:30 – 14:00", true},
 	}
 	for _, c := range cases {
