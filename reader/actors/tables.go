@@ -22,10 +22,11 @@ type nounsAgain struct {
 	firms   []string            // nouns before the name of a company
 	forms   []string            // words that end one
 	calls   map[string]bool     // nouns before the name of another body
+	paired  map[string]bool     // offices that each state has one of
 }
 
 var again = sync.OnceValue(func() *nounsAgain {
-	k := &nounsAgain{groups: map[string]bool{}, calls: map[string]bool{}, offices: map[string][]string{}}
+	k := &nounsAgain{groups: map[string]bool{}, calls: map[string]bool{}, paired: map[string]bool{}, offices: map[string][]string{}}
 	for _, c := range table.Rows(embedded, "tables/again.tsv") {
 		switch c[0] {
 		case "group":
@@ -45,6 +46,10 @@ var again = sync.OnceValue(func() *nounsAgain {
 		case "call":
 			for _, word := range strings.Split(c[2], "|") {
 				k.calls[word] = true
+			}
+		case "paired":
+			for _, title := range strings.Split(c[2], "|") {
+				k.paired[title] = true
 			}
 		case "form":
 			k.forms = strings.Split(c[2], "|")

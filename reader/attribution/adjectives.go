@@ -24,7 +24,7 @@ func (c *clauses) readAdjectives() {
 func (c *clauses) tellingTo(adjective int) bool {
 	verb := c.Child(adjective, "xcomp", "advcl")
 	k := -1
-	if verb > adjective && c.hasMark(verb, "to") && knowledge().telling[strings.ToLower(c.Tokens[adjective].Lemma)] {
+	if verb > adjective && c.hasMark(verb, "to") && knowledge().words["telling"][strings.ToLower(c.Tokens[adjective].Lemma)] {
 		k = c.cueAt(verb)
 	}
 	return k >= 0 && !c.cues[k].thought

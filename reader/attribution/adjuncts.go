@@ -11,7 +11,7 @@ import (
 // "according to the ministry", "per the agency", "in the minister's words".
 func (c *clauses) readAdjuncts() {
 	for i := range c.Tokens {
-		if head, last, ok := c.sourcePhrase(i); ok && !knowledge().measures[c.Tokens[head].Lemma] {
+		if head, last, ok := c.sourcePhrase(i); ok && !knowledge().words["measure"][c.Tokens[head].Lemma] {
 			c.readAdjunct(i, last, head)
 		}
 	}

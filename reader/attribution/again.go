@@ -26,7 +26,7 @@ func (c *clauses) kindBefore(head int) (Source, bool) {
 		}
 	}
 	noun := c.lower(head)
-	general := knowledge().anyBody[noun] || noun == "group"
+	general := knowledge().words["anybody"][noun] || noun == "group"
 	s, ok := c.companySpoke(head, func(s Source) bool { return general || !c.ofOtherKind(s, noun) })
 	if world, spoke := c.leagueSpoke(head); spoke && head > 0 && c.Tokens[head-1].UPOS == "DET" {
 		s, ok = world, true
@@ -48,7 +48,7 @@ func (c *clauses) ownedByOne(head int) bool {
 // of no noun, than a company.
 func (c *clauses) ofOtherKind(body Source, noun string) bool {
 	for _, word := range strings.Fields(strings.ToLower(body.Name)) {
-		if word == noun && noun != "" || noun == "" && knowledge().firms[word] {
+		if word == noun && noun != "" || noun == "" && knowledge().words["firm"][word] {
 			return false
 		}
 		if knowledge().sources[word].kind == parley.BodySource {
@@ -80,9 +80,6 @@ func (c *clauses) leagueSpoke(head int) (Source, bool) {
 	return Source{}, false
 }
 
-// staffOf are nouns for those of a body who speak for it.
-var staffOf = map[string]bool{"team": true, "staff": true, "office": true, "mission": true, "branch": true}
-
 // organisationAt is the body whose name of several words a token heads, though that is a noun for
 // people too: "the Olvik Rights Monitor", "the Movement for Quality Government".
 func (c *clauses) organisationAt(head int) (Source, bool) {
@@ -104,7 +101,7 @@ func (c *clauses) organisationAt(head int) (Source, bool) {
 // it: "the commission" after "the Harbour Safety Commission".
 func (c *clauses) fullerBefore(head int) (Source, bool) {
 	lemma := strings.ToLower(c.Tokens[head].Lemma)
-	if c.Tokens[head].UPOS != "NOUN" && c.Tokens[head].UPOS != "PROPN" || knowledge().sources[lemma].kind != parley.BodySource || knowledge().firms[lemma] {
+	if c.Tokens[head].UPOS != "NOUN" && c.Tokens[head].UPOS != "PROPN" || knowledge().sources[lemma].kind != parley.BodySource || knowledge().words["firm"][lemma] {
 		return Source{}, false
 	}
 	for i := c.index; i >= max(0, c.index-nameReach); i-- {

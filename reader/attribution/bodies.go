@@ -170,7 +170,7 @@ func (c *clauses) saidBy(subject, token int) bool {
 // of its name: "the office" after "Kovar's office", "the group" after an armed group, "the
 // harbour board" after "the National Harbour Board".
 func (c *clauses) bodyAgain(head int) (Source, bool) {
-	if owner := c.Child(head, "nmod:poss"); owner >= 0 && staffOf[c.Tokens[head].Lemma] {
+	if owner := c.Child(head, "nmod:poss"); owner >= 0 && knowledge().words["staff"][c.Tokens[head].Lemma] {
 		s, ok := c.bodyAgain(owner) // "the group's field team"
 		s.Text = c.phrase(head, false)
 		return s, ok
@@ -202,7 +202,7 @@ func (c *clauses) bodyAgain(head int) (Source, bool) {
 	if head > det+1 && c.Tokens[head].UPOS == "PROPN" {
 		return Source{}, false
 	}
-	if s, ok := c.companyBefore(head); ok || knowledge().firms[c.lower(head)] {
+	if s, ok := c.companyBefore(head); ok || knowledge().words["firm"][c.lower(head)] {
 		return s, ok
 	}
 	if s, ok := c.kindBefore(head); ok {
@@ -237,7 +237,7 @@ func (c *clauses) calls(first, head int, body Source) bool {
 	undotted := func(word string) string { return strings.ReplaceAll(strings.ToLower(word), ".", "") }
 	words, noun := strings.Fields(undotted(name)), c.lower(head)
 	if head > first && c.lower(head-1) == "based" {
-		return knowledge().anyBody[noun] && len(words) > 1 // "the Oslo-based organisation"
+		return knowledge().words["anybody"][noun] && len(words) > 1 // "the Oslo-based organisation"
 	}
 	if head > first {
 		for i := first; i < head; i++ {
@@ -245,7 +245,7 @@ func (c *clauses) calls(first, head int, body Source) bool {
 				return false
 			}
 		}
-		return slices.Contains(words, noun) || knowledge().anyBody[noun]
+		return slices.Contains(words, noun) || knowledge().words["anybody"][noun]
 	}
 	if of := slices.IndexFunc(words, func(word string) bool { return word == "of" || word == "for" }); of > 0 && words[of-1] == noun {
 		return true // "the court" after "the High Court of Harbours"
@@ -343,7 +343,7 @@ func (c *clauses) personUnder(head int) (*actors.Mention, bool) {
 func (c *clauses) band(s Source, head int) (Source, bool) {
 	t := &c.Tokens[head]
 	camp, risen := c.cast.Camp(c.index, head)
-	if t.Feat("Number") != "Plur" || t.UPOS == "PROPN" || !risen && (!knowledge().bands[strings.ToLower(t.Lemma)] || t.Lemma == "agency" && c.ofNews(head)) {
+	if t.Feat("Number") != "Plur" || t.UPOS == "PROPN" || !risen && (!knowledge().words["band"][strings.ToLower(t.Lemma)] || t.Lemma == "agency" && c.ofNews(head)) {
 		return Source{}, false
 	}
 	for child := range c.Children(head) {
@@ -382,7 +382,7 @@ func (c *clauses) bandBefore(head int) (Source, bool) {
 // concert is a body of those who govern several states, which a text tells by a region or by the
 // body that they are in: "Western powers", "G7 foreign ministers".
 func (c *clauses) concert(s Source, head int) (Source, bool) {
-	if t := &c.Tokens[head]; t.Feat("Number") != "Plur" || t.UPOS != "NOUN" || !knowledge().together[t.Lemma] || c.of(head) {
+	if t := &c.Tokens[head]; t.Feat("Number") != "Plur" || t.UPOS != "NOUN" || !knowledge().words["together"][t.Lemma] || c.of(head) {
 		return Source{}, false
 	}
 	told := false
@@ -395,7 +395,7 @@ func (c *clauses) concert(s Source, head int) (Source, bool) {
 			continue
 		}
 		m, ok := c.matchAt(child)
-		told = told || knowledge().regions[c.lower(child)] || ok && m.Kind == lexicon.BodyMatch && m.Actor.Sector == "IGO"
+		told = told || knowledge().words["region"][c.lower(child)] || ok && m.Kind == lexicon.BodyMatch && m.Actor.Sector == "IGO"
 	}
 	s.Kind, s.Name, s.Text, s.Reason = parley.BodySource, c.bare(head), c.phrase(head, false), parley.Span{}
 	s.Evidence = []parley.Span{s.Text}

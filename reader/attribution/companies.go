@@ -12,7 +12,7 @@ import (
 // companyBefore is the company or the like that a text has named last before it speaks of
 // "the company": an organisation that is no body of a state.
 func (c *clauses) companyBefore(head int) (Source, bool) {
-	if !knowledge().firms[c.lower(head)] || c.namedByNoun(head) {
+	if !knowledge().words["firm"][c.lower(head)] || c.namedByNoun(head) {
 		return Source{}, false
 	}
 	if before, ok := c.companySpoke(head, func(s Source) bool { return !c.ofOtherKind(s, "") }); ok {
@@ -59,7 +59,7 @@ func (c *clauses) companyBefore(head int) (Source, bool) {
 // company".
 func (c *clauses) firmOfState(m *actors.Mention, head int) (Source, bool) {
 	det := c.Child(head, "det")
-	if m.Form != actors.ByBody || m.Plural || m.Sentence != c.index || !knowledge().firms[c.lower(head)] || det < 0 || c.lower(det) != "the" || c.Tokens[head].UPOS != "NOUN" {
+	if m.Form != actors.ByBody || m.Plural || m.Sentence != c.index || !knowledge().words["firm"][c.lower(head)] || det < 0 || c.lower(det) != "the" || c.Tokens[head].UPOS != "NOUN" {
 		return Source{}, false
 	}
 	firm, ok := c.companySpoke(head, func(s Source) bool { return !c.ofOtherKind(s, "") })

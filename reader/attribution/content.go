@@ -376,7 +376,7 @@ func (c *clauses) antecedent(k *cueVerb) []bool {
 		return nil
 	}
 	head := t.Head
-	for c.Tokens[head].Is("appos") && knowledge().vague[c.Tokens[head].Lemma] && c.Tokens[head].Head >= 0 {
+	for c.Tokens[head].Is("appos") && knowledge().words["vague"][c.Tokens[head].Lemma] && c.Tokens[head].Head >= 0 {
 		k, head = &cueVerb{verb: k.verb, token: head}, c.Tokens[head].Head // "the transfer, a move that Norland condemned"
 	}
 	if c.retort(k) {

@@ -153,7 +153,7 @@ func (c *clauses) withholding(k *cueVerb) int {
 		if c.lower(i) != "without" || !c.behindAComma(i) || c.quoted(i) || c.Tokens[i+1].XPOS != "VBG" {
 			continue
 		}
-		if knowledge().withheld[strings.ToLower(c.Tokens[i+1].Lemma)] || c.cueAt(i+1) >= 0 {
+		if knowledge().words["withheld"][strings.ToLower(c.Tokens[i+1].Lemma)] || c.cueAt(i+1) >= 0 {
 			return i
 		}
 	}

@@ -69,7 +69,7 @@ func (c *clauses) onBehalfOf(head int) (Source, bool) {
 // ministry", "a statement posted on the ministry's website".
 func (c *clauses) makerOf(head int) (Source, bool) {
 	for child := range c.Children(head) {
-		if t := &c.Tokens[child]; !t.Is("acl") || t.XPOS != "VBN" || !makes[t.Lemma] {
+		if t := &c.Tokens[child]; !t.Is("acl") || t.XPOS != "VBN" || !knowledge().words["making"][t.Lemma] {
 			continue
 		}
 		if at := c.agentOf(child); at.token >= 0 {
@@ -85,9 +85,6 @@ func (c *clauses) makerOf(head int) (Source, bool) {
 	}
 	return Source{}, false
 }
-
-// makes are the verbs for making a document public.
-var makes = map[string]bool{"release": true, "issue": true, "publish": true, "post": true, "share": true, "circulate": true, "compile": true, "conduct": true, "prepare": true, "carry": true}
 
 // wording is the document whose text or language a noun is: "the language in the
 // resolution".
@@ -113,7 +110,7 @@ func (c *clauses) document(head int) (Source, bool) {
 	if !ok || n.kind != parley.DocumentSource || c.Tokens[head].UPOS == "PROPN" && (c.namesSomebody(head) || n.issued && (c.Child(head, "det") < 0 || capital(c.Tokens[head].Text))) {
 		return Source{}, false
 	}
-	if head > 0 && c.Tokens[head].Lemma == "figure" && knowledge().eminent[c.lower(head-1)] {
+	if head > 0 && c.Tokens[head].Lemma == "figure" && knowledge().words["eminent"][c.lower(head-1)] {
 		return Source{}, false // people
 	}
 	if det := c.Child(head, "det"); det >= 0 && c.lower(det) == "any" {
@@ -199,7 +196,7 @@ func (c *clauses) issuerBelow(head int) (Source, bool) {
 // issuerIn is the body whose initials stand before its report: "the NHC report".
 func (c *clauses) issuerIn(head int) (string, bool) {
 	at := head - 1
-	if at < 0 || c.Tokens[at].Head != head || c.Tokens[at].UPOS != "PROPN" || !byBodies[c.Tokens[head].Lemma] && c.Tokens[head].Lemma != "statement" {
+	if at < 0 || c.Tokens[at].Head != head || c.Tokens[at].UPOS != "PROPN" || !knowledge().words["issued"][c.Tokens[head].Lemma] && c.Tokens[head].Lemma != "statement" {
 		return "", false
 	}
 	if m, ok := c.matchAt(at); ok && m.Kind == lexicon.BodyMatch && m.Last == at {
@@ -278,7 +275,7 @@ func (c *clauses) mediumIn(head int) (Source, bool) {
 				return s, true
 			}
 		}
-		if m, ok := c.matchAt(child); ok && m.Kind == lexicon.MediaMatch && c.Tokens[child].Is("compound") && ofNewsrooms[c.Tokens[head].Lemma] {
+		if m, ok := c.matchAt(child); ok && m.Kind == lexicon.MediaMatch && c.Tokens[child].Is("compound") && knowledge().words["newsroom"][c.Tokens[head].Lemma] {
 			return Source{Name: m.Actor.Name, Kind: parley.MediaSource, Affiliation: m.Actor.Affiliation, Evidence: []parley.Span{c.span(m.First, m.Last+1)}}, true
 		}
 	}
@@ -296,9 +293,6 @@ func (c *clauses) namesSomebody(token int) bool {
 	return a.Known || a.Kind != parley.BodyActor || a.Affiliation != ""
 }
 
-// byBodies are the documents that a body issues rather than a person.
-var byBodies = map[string]bool{"report": true, "readout": true, "bulletin": true, "filing": true, "release": true, "advisory": true}
-
 // issuedBefore gives "the statement" the name of whoever spoke last.
 func (c *clauses) issuedBefore(s Source, head int) Source {
 	if det := c.Child(head, "det"); det >= 0 && (c.lower(det) == "a" || c.lower(det) == "an") {
@@ -306,7 +300,7 @@ func (c *clauses) issuedBefore(s Source, head int) Source {
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-8; k-- {
 		for _, before := range c.found[k].Sources {
-			if before.Name != "" && (before.Kind != parley.MediaSource || c.Tokens[head].Lemma == "report") && (before.Kind != parley.PersonSource || !byBodies[c.Tokens[head].Lemma]) && !c.found[k].Thought && c.found[k].Clause && c.main(&c.found[k]) {
+			if before.Name != "" && (before.Kind != parley.MediaSource || c.Tokens[head].Lemma == "report") && (before.Kind != parley.PersonSource || !knowledge().words["issued"][c.Tokens[head].Lemma]) && !c.found[k].Thought && c.found[k].Clause && c.main(&c.found[k]) {
 				if len(c.found[k].Sources) > 1 && before.Kind != parley.PersonSource {
 					before = c.joined(slices.Clone(c.found[k].Sources))
 				}

@@ -140,7 +140,7 @@ func (c *clauses) told(country string) (n int, before bool) {
 func (c *clauses) officeBeside(m *actors.Mention) (*lexicon.Match, bool) {
 	for k := range c.cast.Matches[c.index] {
 		title := &c.cast.Matches[c.index][k]
-		if title.Kind != lexicon.OfficeMatch || title.Title.Plural || !stately[title.Title.Sector] || title.Title.Class == lexicon.SpokesClass && title.First == title.Last || private[title.Title.Name] || title.First < m.First || title.Last >= m.Last {
+		if title.Kind != lexicon.OfficeMatch || title.Title.Plural || !stately[title.Title.Sector] || title.Title.Class == lexicon.SpokesClass && title.First == title.Last || knowledge().words["private"][title.Title.Name] || title.First < m.First || title.Last >= m.Last {
 			continue
 		}
 		if title.Last < m.Head && c.capitals(title.Last+1, m.Head+1) {
@@ -152,9 +152,6 @@ func (c *clauses) officeBeside(m *actors.Mention) (*lexicon.Match, bool) {
 
 // stately are the sectors of those who serve a state.
 var stately = map[string]bool{"GOV": true, "MIL": true, "LEG": true, "JUD": true, "COP": true}
-
-// private are titles that those who serve no state bear too: "company president Anna Kovar".
-var private = map[string]bool{"president": true, "acting president": true, "vice president": true, "lawyer": true, "representative": true, "chief executive": true, "king": true, "queen": true, "adviser": true}
 
 // topical are the words behind which stands what somebody knows about, is sent to or was once.
 var topical = map[string]bool{"former": true, "formerly": true, "ex": true, "on": true, "about": true, "for": true, "with": true, "to": true, "against": true, "over": true}

@@ -149,7 +149,7 @@ const openingWords = 5
 // utterance is the first noun of the table in a token range; -1 where there is none.
 func (c *clauses) utterance(first, last int) int {
 	for i := first; i < last; i++ {
-		if t := &c.Tokens[i]; (t.UPOS == "NOUN" || t.UPOS == "PROPN") && knowledge().utterances[strings.ToLower(t.Lemma)] {
+		if t := &c.Tokens[i]; (t.UPOS == "NOUN" || t.UPOS == "PROPN") && knowledge().words["utterance"][strings.ToLower(t.Lemma)] {
 			return i
 		}
 	}

@@ -81,7 +81,7 @@ func (c *clauses) meansSeveral(head int) (size, reach int, ok bool) {
 	if t.UPOS == "PRON" {
 		return 0, pronounReach, c.lower(head) == "they" && !c.quoted(head)
 	}
-	if t.UPOS != "NOUN" || t.Feat("Number") != "Plur" && c.lower(head) != "trio" || !knowledge().together[strings.ToLower(t.Lemma)] {
+	if t.UPOS != "NOUN" || t.Feat("Number") != "Plur" && c.lower(head) != "trio" || !knowledge().words["together"][strings.ToLower(t.Lemma)] {
 		return 0, 0, false
 	}
 	for child := range c.Children(head) {
@@ -107,7 +107,7 @@ func (c *clauses) meansSeveral(head int) (size, reach int, ok bool) {
 
 // headsOfState is the source of a phrase for those who lead several states: one of them all.
 func (c *clauses) headsOfState(m *actors.Mention, text parley.Span) []Source {
-	if len(m.Sides) < 2 || c.Tokens[m.Head].Feat("Number") != "Plur" || !knowledge().together[strings.ToLower(c.Tokens[m.Head].Lemma)] {
+	if len(m.Sides) < 2 || c.Tokens[m.Head].Feat("Number") != "Plur" || !knowledge().words["together"][strings.ToLower(c.Tokens[m.Head].Lemma)] {
 		return nil
 	}
 	var all []Source

@@ -82,13 +82,13 @@ func (c *clauses) bodyBefore(head int) (name string, first int, ok bool) {
 // toldBefore is the name of the document that a text goes on to speak of by its noun, or by that
 // for what it found: "Olvik Institute study" for "the study" and "the findings".
 func (c *clauses) toldBefore(head int) string {
-	if det := c.Child(head, "det"); det < 0 || c.lower(det) != "the" && c.lower(det) != "this" && c.lower(det) != "that" || !researched[c.Tokens[head].Lemma] {
+	if det := c.Child(head, "det"); det < 0 || c.lower(det) != "the" && c.lower(det) != "this" && c.lower(det) != "that" || !knowledge().words["research"][c.Tokens[head].Lemma] {
 		return c.title(head)
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-documentReach; k-- {
 		if a := &c.found[k]; len(a.Sources) == 1 && a.Sources[0].Kind == parley.DocumentSource && a.source >= 0 {
 			noun := c.text.Sentences[a.Sentence].Tokens[a.source].Lemma
-			if name := a.Sources[0].Name; strings.ToLower(name) != name && strings.Contains(name, " ") && (researched[noun] || noun == "report") {
+			if name := a.Sources[0].Name; strings.ToLower(name) != name && strings.Contains(name, " ") && (knowledge().words["research"][noun] || noun == "report") {
 				return name
 			}
 		}
@@ -98,9 +98,6 @@ func (c *clauses) toldBefore(head int) string {
 
 // documentReach is how many sentences back a document may be told that a text goes on with.
 const documentReach = 8
-
-// researched are nouns for what researchers bring out.
-var researched = map[string]bool{"study": true, "survey": true, "poll": true, "finding": true, "analysis": true, "research": true, "result": true, "paper": true, "review": true, "assessment": true, "investigation": true}
 
 // kindOf is a document's noun with the nouns that say of what kind it is: "draft resolution".
 func (c *clauses) kindOf(head int) string {
@@ -119,9 +116,6 @@ func (c *clauses) reportOf(maker string, head int) string {
 	}
 	return maker + " report"
 }
-
-// ofNewsrooms are nouns for what a medium finds out by itself.
-var ofNewsrooms = map[string]bool{"tally": true, "review": true, "analysis": true, "count": true, "investigation": true, "calculation": true}
 
 // issuerAgain is the body that spoke before and whose statement a document is by a noun for its
 // kind: "the union's statement".

@@ -225,7 +225,7 @@ func (c *clauses) calledMedium(token int) bool {
 	if !ok || n.kind != parley.MediaSource {
 		return false
 	}
-	return c.Tokens[token].UPOS != "PROPN" || knowledge().mediaNames[c.lower(token)] || c.newsBefore(token)
+	return c.Tokens[token].UPOS != "PROPN" || knowledge().words["medianame"][c.lower(token)] || c.newsBefore(token)
 }
 
 // titledMedium makes a source of a name that has such a word before it: "news

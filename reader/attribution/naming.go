@@ -72,7 +72,7 @@ func rowOf(names []string) string {
 // namesMedium tells whether a name ends as those of media do: "Olvik News".
 func namesMedium(name string) bool {
 	words := strings.Fields(strings.ToLower(name))
-	return len(words) > 1 && (knowledge().mediaNames[words[len(words)-1]] || words[0] == "daily")
+	return len(words) > 1 && (knowledge().words["medianame"][words[len(words)-1]] || words[0] == "daily")
 }
 
 // ownedName is the name of a committee or the like with that of the body whose it is and what it is
@@ -247,7 +247,7 @@ func (c *clauses) title(head int) string {
 func lasting(name string) string {
 	for {
 		adjective, rest, several := strings.Cut(name, " ")
-		if year := len(adjective) == 4 && strings.Trim(adjective, "0123456789") == ""; !several || !strings.Contains(rest, " ") && !year || !year && !knowledge().passing[strings.ToLower(adjective)] {
+		if year := len(adjective) == 4 && strings.Trim(adjective, "0123456789") == ""; !several || !strings.Contains(rest, " ") && !year || !year && !knowledge().words["passing"][strings.ToLower(adjective)] {
 			return name
 		}
 		name = rest

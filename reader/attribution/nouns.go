@@ -72,7 +72,7 @@ func (c *clauses) turned(token, verb int, n noun, clause bool) bool {
 	default:
 		return false
 	}
-	if verb := strings.ToLower(c.Tokens[verb].Lemma); verb != "have" && verb != "draw" && !knowledge().hearing[verb] {
+	if verb := strings.ToLower(c.Tokens[verb].Lemma); verb != "have" && verb != "draw" && !knowledge().words["hearing"][verb] {
 		return false
 	}
 	holder := c.Child(token, "nmod")
@@ -270,7 +270,7 @@ func (c *clauses) whoIs(token int) (place, bool) {
 // about …". Who only hears of it, or will not have it, is not.
 func (c *clauses) doer(token int) (place, bool) {
 	t := &c.Tokens[token]
-	if !t.Is("obl") && !t.Is("obj") || t.Head < 0 || c.Tokens[t.Head].UPOS != "VERB" || knowledge().hearing[strings.ToLower(c.Tokens[t.Head].Lemma)] {
+	if !t.Is("obl") && !t.Is("obj") || t.Head < 0 || c.Tokens[t.Head].UPOS != "VERB" || knowledge().words["hearing"][strings.ToLower(c.Tokens[t.Head].Lemma)] {
 		return place{}, false
 	}
 	switch c.marker(token) {

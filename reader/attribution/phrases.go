@@ -100,7 +100,7 @@ func (c *clauses) goesWithPhrase(k *cueVerb, child, first int) bool {
 		return !c.temporal(child) && (t.Is("obl") || t.Is("xcomp") || t.Is("compound:prt") || t.Is("advcl") && t.XPOS == "VBG")
 	case marker == "because":
 		return t.Is("advcl") && k.person
-	case knowledge().circumstances[marker] && (!k.thought || t.Is("advcl")) || c.temporal(child):
+	case knowledge().words["circumstance"][marker] && (!k.thought || t.Is("advcl")) || c.temporal(child):
 		return false
 	case t.Is("advcl"):
 		return t.XPOS == "VBG" && marker != ""

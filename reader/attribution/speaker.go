@@ -368,7 +368,7 @@ func (c *clauses) byOwnName(s Source, head int, kind parley.SourceKind) Source {
 // severalStates tells whether a phrase speaks of states that it does not name: "several
 // countries", "a number of governments".
 func (c *clauses) severalStates(head int) bool {
-	if knowledge().shares[strings.ToLower(c.Tokens[head].Lemma)] {
+	if knowledge().words["share"][strings.ToLower(c.Tokens[head].Lemma)] {
 		if of := c.Child(head, "nmod"); of >= 0 && c.marker(of) == "of" {
 			head = of
 		}

@@ -49,35 +49,20 @@ type tables struct {
 	nouns      map[string]noun
 	adjectives map[string]noun
 	sources    map[string]sourceNoun
-	utterances map[string]bool   // nouns for somebody's own words
-	vague      map[string]bool   // nouns that stand for what was told before them
-	together   map[string]bool   // nouns for several who spoke together
-	later      map[string]int    // title -> its row among those whose holders are named later
-	firms      map[string]bool   // nouns for a company or the like
-	mediaNames map[string]bool   // last words of names of media
-	anyBody    map[string]bool   // nouns for a body of any kind
-	bands      map[string]bool   // nouns whose plural is a body without a name
-	regions    map[string]bool   // words that say of which states without naming one
-	hearing    map[string]bool   // verbs whose object is not their subject's word
-	telling    map[string]bool   // adjectives of those who do what an infinitive behind them says
-	askers     map[string]bool   // nouns for those who ask whoever is reported
-	withheld   map[string]bool   // verbs for what somebody does not say
-	acts       map[string]bool   // verb and object -> the verb says nothing of that object
-	shares     map[string]bool   // nouns for how many of some people
-	measures   map[string]bool   // nouns behind "according to" that are no source
-	states     map[string]string // code -> how its government is called
-	back       map[string]bool   // words that point back to what was told
-	passing    map[string]bool   // words that are no part of what a document is called
-	eminent    map[string]bool   // words before "figures" who are people
-
-	circumstances map[string]bool // prepositions behind which stands how something is said
-	announcers    map[string]bool // words that say that a text follows
+	words      map[string]map[string]bool // role -> words
+	later      map[string]int             // title -> its row among those whose holders are named later
+	acts       map[string]bool            // verb and object -> the verb says nothing of that object
+	states     map[string]string          // code -> how its government is called
+	back       map[string]bool            // words that point back to what was told
 
 	called map[string]string // noun -> id of the body that a text calls so
 }
 
 var knowledge = sync.OnceValue(func() *tables {
-	t := &tables{verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{}, utterances: map[string]bool{}, vague: map[string]bool{}, together: map[string]bool{}, later: map[string]int{}, bands: map[string]bool{}, regions: map[string]bool{}, firms: map[string]bool{}, anyBody: map[string]bool{}, mediaNames: map[string]bool{}, measures: map[string]bool{}, shares: map[string]bool{}, acts: map[string]bool{}, withheld: map[string]bool{}, askers: map[string]bool{}, telling: map[string]bool{}, hearing: map[string]bool{}, states: map[string]string{}, back: map[string]bool{}, circumstances: map[string]bool{}, announcers: map[string]bool{}, passing: map[string]bool{}, eminent: map[string]bool{}, called: map[string]string{}}
+	t := &tables{
+		verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{},
+		words: map[string]map[string]bool{}, acts: map[string]bool{}, later: map[string]int{}, states: map[string]string{}, back: map[string]bool{}, called: map[string]string{},
+	}
 	for _, r := range table.Rows(files, "tables/verbs.tsv") {
 		t.addVerb(r)
 	}
@@ -95,9 +80,12 @@ var knowledge = sync.OnceValue(func() *tables {
 	for _, r := range table.Rows(files, "tables/sources.tsv") {
 		t.sources[r[0]] = sourceNoun{parley.SourceKind(r[1]), r[2] == "yes"}
 	}
-	for name, set := range map[string]map[string]bool{"measures": t.measures, "shares": t.shares, "withheld": t.withheld, "askers": t.askers, "telling": t.telling, "hearing": t.hearing, "utterances": t.utterances, "vague": t.vague, "together": t.together, "bands": t.bands, "regions": t.regions, "firms": t.firms, "anybody": t.anyBody, "medianames": t.mediaNames, "circumstances": t.circumstances, "announcers": t.announcers, "passing": t.passing, "eminent": t.eminent} {
-		table.EachWord(files, "tables/"+name+".tsv", 0, func(noun string, _ []string) { set[noun] = true })
-	}
+	table.EachWord(files, "tables/words.tsv", 1, func(word string, cells []string) {
+		if t.words[cells[0]] == nil {
+			t.words[cells[0]] = map[string]bool{}
+		}
+		t.words[cells[0]][word] = true
+	})
 	for _, r := range table.Rows(files, "tables/acts.tsv") {
 		for _, object := range strings.Split(r[1], "|") {
 			t.acts[r[0]+" "+object] = true

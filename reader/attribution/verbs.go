@@ -57,7 +57,7 @@ func (c *clauses) readVerb(k *cueVerb) {
 	}
 	a.Own = a.source >= 0 && c.firstPerson(where)
 	a.Quoted = c.within(a.Content)
-	if a.Question && a.Quoted && a.source >= 0 && !knowledge().askers[strings.ToLower(c.Tokens[a.source].Lemma)] {
+	if a.Question && a.Quoted && a.source >= 0 && !knowledge().words["asker"][strings.ToLower(c.Tokens[a.source].Lemma)] {
 		a.Question = false // what somebody asks aloud, and no reporter, is said
 	}
 	a.Thought = a.Thought && !(a.Quoted && a.Clause && c.opines(k))
@@ -287,7 +287,7 @@ func (c *clauses) inert(k *cueVerb, where place, clause bool) bool {
 		return false
 	}
 	s, known := knowledge().sources[strings.ToLower(t.Lemma)]
-	if of := c.Child(where.token, "nmod"); !known && of > where.token && c.marker(of) == "of" && knowledge().shares[strings.ToLower(t.Lemma)] {
+	if of := c.Child(where.token, "nmod"); !known && of > where.token && c.marker(of) == "of" && knowledge().words["share"][strings.ToLower(t.Lemma)] {
 		s, known = knowledge().sources[strings.ToLower(c.Tokens[of].Lemma)] // "a series of studies"
 	}
 	switch {
@@ -312,7 +312,7 @@ func (c *clauses) headcount(token int) bool {
 	if c.Tokens[token].UPOS == "NUM" {
 		return true
 	}
-	if !knowledge().shares[strings.ToLower(c.Tokens[token].Lemma)] {
+	if !knowledge().words["share"][strings.ToLower(c.Tokens[token].Lemma)] {
 		return false
 	}
 	of := c.Child(token, "nmod")
@@ -403,7 +403,7 @@ func (c *clauses) governed(token int) (negated, unreal, future bool) {
 	case t.Is("conj") && t.Head >= 0 && c.Child(token, "nsubj") < 0 && c.Child(token, "aux") < 0:
 		_, unreal, future = c.modality(t.Head)
 		return false, unreal, future
-	case infinitive && (t.Is("xcomp") || t.Is("advcl")) && t.Head >= 0 && c.Tokens[t.Head].UPOS == "ADJ" && knowledge().telling[strings.ToLower(c.Tokens[t.Head].Lemma)]:
+	case infinitive && (t.Is("xcomp") || t.Is("advcl")) && t.Head >= 0 && c.Tokens[t.Head].UPOS == "ADJ" && knowledge().words["telling"][strings.ToLower(c.Tokens[t.Head].Lemma)]:
 		return c.modality(t.Head)
 	case t.Is("xcomp") && t.Head >= 0:
 		governor := &c.Tokens[t.Head]
