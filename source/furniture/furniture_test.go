@@ -45,7 +45,8 @@ func TestTeasersBeforeANoticeAreNoText(t *testing.T) {
 		"none behind somebody's words":      {article + "He added: \"We will go on until there is a deal.\"" + end, article + "He added: \"We will go on until there is a deal.\""},
 		"none but the notice":               {"Envoys met in Lysta." + end, "Envoys met in Lysta."},
 		"a notice without teasers":          {article + "Got a confidential news tip? We want to hear from you.", strings.TrimSpace(article)},
-		"films of other days":               {article + "Watch: a flood in Olvik. A. B. " + teasers + end, "Envoys met in Lysta on Monday. The minister said talks would go on."},
+		"a page of films":                   {article + strings.Repeat(teasers+" ", 3) + end, strings.TrimSpace(article)},
+		"a long article":                    {article + strings.Repeat("He told reporters so. It was late. ", 9) + teasers + end, strings.TrimSpace(article + strings.Repeat("He told reporters so. It was late. ", 9))},
 		"a notice in the midst of the text": {"The page says Copyright 2031 BBC. All rights reserved. " + strings.Repeat(article, 40), "The page says Copyright 2031 BBC. All rights reserved. " + strings.Repeat(article, 40)},
 	} {
 		if got := CutNotice(c.text); got != c.want {
