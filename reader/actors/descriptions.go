@@ -136,6 +136,6 @@ func (f *finder) namedBehind(sentence, led int) (int, bool) {
 
 func (f *finder) describeBeside(sentence, token, actor int) {
 	if m, ok := f.matchAt(sentence, token); ok {
-		f.hold(sentence, actor, token, m)
+		f.hold(sentence, actor, token, m, f.over(sentence, m.First))
 	}
 }

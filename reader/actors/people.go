@@ -260,7 +260,7 @@ func (f *finder) bear(sentence, actor, from, first int) {
 		span := f.span(sentence, m.First, m.Last+1)
 		switch m.Kind {
 		case lexicon.OfficeMatch:
-			f.hold(sentence, actor, f.headOf(sentence, m), m)
+			f.hold(sentence, actor, f.headOf(sentence, m), m, f.over(sentence, m.First))
 		case lexicon.DemonymMatch, lexicon.StateMatch, lexicon.BodyMatch, lexicon.MetonymMatch, lexicon.GroupMatch:
 			if a.Affiliation == "" && !f.sentTo(sentence, m) {
 				a.Affiliation = m.Actor.Affiliation

@@ -19,7 +19,30 @@ func (f *finder) describe(sentence, head, actor, first, last int) {
 		if titled := f.headOf(sentence, m); !f.titles(sentence, titled, head) || titled > head && f.speaksOf(sentence, head, titled) {
 			continue
 		}
-		f.hold(sentence, actor, head, m)
+		f.hold(sentence, actor, head, m, f.over(sentence, m.First))
+	}
+	f.describeByClause(sentence, head, actor)
+}
+
+// describeByClause takes the office that a clause says somebody serves in: "Kovar, who served as an aide
+// to the president". One told in the past is held no more.
+func (f *finder) describeByClause(sentence, head, actor int) {
+	s := f.sentence(sentence)
+	verb := s.Child(head, "acl:relcl")
+	if verb < 0 || s.Tokens[verb].Lemma != "serve" || s.Negated(verb) {
+		return
+	}
+	if who := s.Child(verb, "nsubj"); who < 0 || s.Tokens[who].Lemma != "who" {
+		return
+	}
+	for k := range f.cast.Matches[sentence] {
+		m := &f.cast.Matches[sentence][k]
+		if m.Kind != lexicon.OfficeMatch && m.Kind != lexicon.RoleMatch {
+			continue
+		}
+		if office := f.headOf(sentence, m); s.Tokens[office].Head == verb && s.Case(office) == "as" {
+			f.hold(sentence, actor, office, m, s.Tokens[verb].XPOS == "VBD" || f.over(sentence, m.First))
+		}
 	}
 }
 
@@ -30,8 +53,8 @@ func (f *finder) titles(sentence, token, head int) bool {
 	return t.Head == head && (t.Is("nmod:desc") || t.Is("appos") || t.Is("compound") || t.Is("flat"))
 }
 
-// hold notes that an actor bears a title, and whose it is.
-func (f *finder) hold(sentence, actor, head int, m *lexicon.Match) {
+// hold notes that an actor bears a title, or bore it once, and whose it is.
+func (f *finder) hold(sentence, actor, head int, m *lexicon.Match, over bool) {
 	a := &f.cast.Actors[actor]
 	if m.Title.Class == lexicon.HonorificClass {
 		f.honour(actor, f.words(sentence, m))
@@ -52,7 +75,7 @@ func (f *finder) hold(sentence, actor, head int, m *lexicon.Match) {
 		a.Sector = m.Title.Sector
 	}
 	span := f.span(sentence, m.First, m.Last+1)
-	if m.Kind == lexicon.OfficeMatch && !f.over(sentence, m.First) {
+	if m.Kind == lexicon.OfficeMatch && !over {
 		of := whose.of
 		if inside, named := f.ownerInTitle(sentence, m); named {
 			of = inside.of // "FBI director" is an office of that body
