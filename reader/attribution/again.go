@@ -73,9 +73,7 @@ func (c *clauses) leagueSpoke(head int) (Source, bool) {
 		if sector := c.cast.Actors[s.Actors[0]].Sector; sector != "IGO" && sector != "NGO" {
 			return Source{}, false
 		}
-		s.Text = c.phrase(head, false)
-		s.Evidence = append([]parley.Span{s.Text}, s.Evidence...)
-		return s, true
+		return s.toldBy(c.phrase(head, false)), true
 	}
 	return Source{}, false
 }
@@ -115,9 +113,7 @@ func (c *clauses) fullerBefore(head int) (Source, bool) {
 				continue
 			}
 			if s, ok := before.byName(at); ok {
-				s.Text = c.phrase(head, false)
-				s.Evidence = append([]parley.Span{s.Text}, s.Evidence...)
-				return s, true
+				return s.toldBy(c.phrase(head, false)), true
 			}
 		}
 	}

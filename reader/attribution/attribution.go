@@ -79,6 +79,18 @@ type Source struct {
 	Evidence    []parley.Span // the words that support Name
 }
 
+// toldBy is the source as other words tell it, which are evidence too: "the union" for a body named before.
+func (s Source) toldBy(words parley.Span) Source {
+	s.Text, s.Evidence = words, append([]parley.Span{words}, s.Evidence...)
+	return s
+}
+
+// untold is the source where no words beside what it says tell it, as in a quotation that goes on.
+func (s Source) untold() Source {
+	s.Text, s.Evidence = parley.Span{}, append(slices.Clone(s.Evidence), s.Text)
+	return s
+}
+
 // finder reads one text.
 type finder struct {
 	text      *english.Text

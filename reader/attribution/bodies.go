@@ -25,8 +25,7 @@ func (c *clauses) body(head int) (Source, bool) {
 			return s, true
 		}
 		if before, ok := c.governmentBefore(); ok {
-			before.Text, before.Evidence = s.Text, append([]parley.Span{s.Text}, before.Evidence...)
-			return before, true
+			return before.toldBy(s.Text), true
 		}
 	}
 	for i := c.index; i >= 0; i-- {
@@ -41,8 +40,7 @@ func (c *clauses) body(head int) (Source, bool) {
 		}
 	}
 	if before, ok := c.spokeAs(m); ok {
-		before.Text, before.Evidence = s.Text, append([]parley.Span{s.Text}, before.Evidence...)
-		return before, true
+		return before.toldBy(s.Text), true
 	}
 	if c.plainly(m) {
 		if a, ok := c.lex.StateBody(m.Noun.Name, c.cast.About); ok && c.cast.About != "" {
@@ -182,9 +180,7 @@ func (c *clauses) bodyAgain(head int) (Source, bool) {
 	for k := len(c.found) - 1; k >= 0; k-- {
 		for _, before := range c.found[k].Sources {
 			if before.Kind == parley.BodySource && c.calls(det+1, head, before) {
-				before.Text = c.phrase(head, false)
-				before.Evidence = append([]parley.Span{before.Text}, before.Evidence...)
-				return before, true
+				return before.toldBy(c.phrase(head, false)), true
 			}
 		}
 	}

@@ -84,9 +84,7 @@ func (c *clauses) companySpoke(head int, fits func(Source) bool) (Source, bool) 
 		if s.Kind != parley.BodySource || !fits(s) || !capital(s.Name) || len(s.Actors) == 1 && !unofficial[c.cast.Actors[s.Actors[0]].Sector] && c.cast.Actors[s.Actors[0]].Affiliation != "" {
 			continue
 		}
-		s.Text = c.phrase(head, false)
-		s.Evidence = append([]parley.Span{s.Text}, s.Evidence...)
-		return s, true
+		return s.toldBy(c.phrase(head, false)), true
 	}
 	return Source{}, false
 }

@@ -126,8 +126,8 @@ func (c *clauses) document(head int) (Source, bool) {
 		return media, true
 	}
 	if whose, ok := c.speakersOwn(head); ok && n.issued {
-		whose.Text, whose.Kind, whose.Evidence = s.Text, parley.DocumentSource, append([]parley.Span{s.Text}, whose.Evidence...)
-		return whose, true
+		whose.Kind = parley.DocumentSource
+		return whose.toldBy(s.Text), true
 	}
 	if m, ok := c.bodyIn(head); ok && n.issued && issuing[c.marker(m.Head)] {
 		s = c.speakingFor(s, m)
@@ -137,13 +137,12 @@ func (c *clauses) document(head int) (Source, bool) {
 		return s, true
 	}
 	if issuer, ok := c.issuerAgain(head); ok && n.issued {
-		issuer.Text, issuer.Kind, issuer.Evidence = s.Text, parley.DocumentSource, append([]parley.Span{s.Text}, issuer.Evidence...)
-		return issuer, true
+		issuer.Kind = parley.DocumentSource
+		return issuer.toldBy(s.Text), true
 	}
 	if issuer, ok := c.issuerBelow(head); ok && n.issued {
-		issuer.Name = c.reportOf(issuer.Name, head)
-		issuer.Text, issuer.Kind, issuer.Evidence = s.Text, parley.DocumentSource, append([]parley.Span{s.Text}, issuer.Evidence...)
-		return issuer, true
+		issuer.Name, issuer.Kind = c.reportOf(issuer.Name, head), parley.DocumentSource
+		return issuer.toldBy(s.Text), true
 	}
 	if c.ofMedia(head) {
 		s.Kind, s.Evidence = parley.MediaSource, []parley.Span{s.Text}

@@ -188,9 +188,7 @@ func (f *finder) withOneVoice() {
 	}
 	for i := range f.found {
 		if a := &f.found[i]; a.Continues >= 0 && f.found[a.Continues].together != nil {
-			one := *f.found[a.Continues].together
-			one.Evidence = append(slices.Clone(one.Evidence), one.Text)
-			one.Text = parley.Span{}
+			one := f.found[a.Continues].together.untold()
 			a.together = &one
 		}
 	}

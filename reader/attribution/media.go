@@ -69,9 +69,7 @@ func (c *clauses) networkSpoke(head int) (Source, bool) {
 				return Source{}, false
 			}
 			if s.Kind == parley.BodySource && strings.HasSuffix(strings.ToLower(s.Name), " "+c.lower(head)) {
-				s.Text = c.phrase(head, false)
-				s.Evidence = append([]parley.Span{s.Text}, s.Evidence...)
-				return s, true
+				return s.toldBy(c.phrase(head, false)), true
 			}
 		}
 	}
@@ -97,9 +95,7 @@ func (c *clauses) agencySpoke(head int) (Source, bool) {
 		if s.Kind != parley.BodySource || !capital(s.Name) || side != "" && side != s.Affiliation || len(s.Sides) > 0 || strings.Contains(strings.ToLower(s.Name), "government") || strings.HasSuffix(s.Name, " Ministry") {
 			continue
 		}
-		s.Text = c.phrase(head, false)
-		s.Evidence = append([]parley.Span{s.Text}, s.Evidence...)
-		return s, true
+		return s.toldBy(c.phrase(head, false)), true
 	}
 	return Source{}, false
 }
@@ -313,9 +309,7 @@ func (c *clauses) hostOf(head int) (Source, bool) {
 	if m, ok := c.cast.At(c.index, owner); ok && m.Form == actors.ByCountry {
 		return Source{}, false // "Norland's main news site"
 	}
-	all[0].Text = c.phrase(head, false)
-	all[0].Evidence = append([]parley.Span{all[0].Text}, all[0].Evidence...)
-	return all[0], true
+	return all[0].toldBy(c.phrase(head, false)), true
 }
 
 // knownBody tells whether a phrase names a body that is no medium: the

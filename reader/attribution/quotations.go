@@ -157,10 +157,7 @@ func (f *finder) toldOfBefore(q int) (Source, bool) {
 	if len(sources) != 1 || sources[0].Kind != parley.PersonSource || len(sources[0].Actors) != 1 {
 		return Source{}, false
 	}
-	source := sources[0]
-	source.Evidence = append(slices.Clone(source.Evidence), source.Text)
-	source.Text = parley.Span{}
-	return source, true
+	return sources[0].untold(), true
 }
 
 // colonBefore is the statement that a sentence tells before the colon behind which it quotes
@@ -274,9 +271,7 @@ func (f *finder) continuation(owner, sentence int, pieces []parley.Span, set []b
 	}
 	a := Attribution{Sentence: sentence, Content: pieces, Class: "say", Via: from.Via, Quoted: true, Clause: true, Continues: owner, Certainty: from.Certainty * 0.95, content: set, source: -1}
 	for _, s := range from.Sources {
-		s.Evidence = append(slices.Clone(s.Evidence), s.Text)
-		s.Text = parley.Span{}
-		a.Sources = append(a.Sources, s)
+		a.Sources = append(a.Sources, s.untold())
 	}
 	return a
 }

@@ -104,8 +104,7 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 		base.Sides = m.Sides
 	}
 	if person, ok := c.calledByRole(m, head); ok && m.Form == actors.ByOffice && m.Title.Class == lexicon.RoleClass {
-		person.Text, person.Evidence = base.Text, append([]parley.Span{base.Text}, person.Evidence...)
-		return []Source{person}
+		return []Source{person.toldBy(base.Text)}
 	}
 	if firm, ok := c.firmOfState(m, head); ok {
 		return []Source{firm}

@@ -30,21 +30,13 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 		}
 		return s
 	}
-	if person, ok := c.toldWithBody(m, head); ok {
-		person.Text, person.Evidence = s.Text, append([]parley.Span{s.Text}, person.Evidence...)
-		return person
-	}
-	if person, ok := c.heldBefore(m, head); ok {
-		person.Text, person.Evidence = s.Text, append([]parley.Span{s.Text}, person.Evidence...)
-		return person
-	}
-	if person, ok := c.calledByRole(m, head); ok {
-		person.Text, person.Evidence = s.Text, append([]parley.Span{s.Text}, person.Evidence...)
-		return person
+	for _, before := range []func(*actors.Mention, int) (Source, bool){c.toldWithBody, c.heldBefore, c.calledByRole} {
+		if person, ok := before(m, head); ok {
+			return person.toldBy(s.Text)
+		}
 	}
 	if again, ok := c.peopleAgain(head); ok {
-		again.Text, again.Evidence = s.Text, append([]parley.Span{s.Text}, again.Evidence...)
-		return again
+		return again.toldBy(s.Text)
 	}
 	if band, ok := c.band(s, head); ok {
 		return band
@@ -55,12 +47,10 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 	s.Kind = parley.AnonymousSource
 	if m.Title.Class == lexicon.SpokesClass {
 		if body, ok := c.officeOfHolder(head); ok {
-			body.Text, body.Evidence = s.Text, append([]parley.Span{s.Text}, body.Evidence...)
-			return body
+			return body.toldBy(s.Text)
 		}
 		if body, ok := c.firmOf(head); ok {
-			body.Text, body.Evidence = s.Text, append([]parley.Span{s.Text}, body.Evidence...)
-			return body
+			return body.toldBy(s.Text)
 		}
 		if body, ok := c.bodyIn(head); ok && c.cast.Actors[body.Who[0]].Kind == parley.PersonActor {
 			s.Affiliation = c.cast.Actors[body.Who[0]].Affiliation // "Kovar's spokesman" is not Kovar
@@ -73,8 +63,7 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 			return c.speakingFor(s, body)
 		}
 		if body, ok := c.spokenFor(head); ok {
-			body.Text, body.Evidence = s.Text, append([]parley.Span{s.Text}, body.Evidence...)
-			return body
+			return body.toldBy(s.Text)
 		}
 	}
 	s.Reason = c.reasonIn(head)

@@ -28,8 +28,7 @@ func (c *clauses) office(head int) (Source, bool) {
 	text := c.phrase(head, false)
 	if m.Form == actors.ByOffice && !holder.Known { // "the sheriff's office" is no man's own unless it was told so
 		s, ok := c.spokeBy("Office of " + holder.Name)
-		s.Text, s.Evidence = text, append([]parley.Span{text}, s.Evidence...)
-		return s, ok
+		return s.toldBy(text), ok
 	}
 	s := Source{Text: text, Kind: parley.BodySource, Name: "Office of " + holder.Name, Affiliation: cmp.Or(holder.Affiliation, c.homes[m.Who[0]]),
 		Evidence: append([]parley.Span{text}, c.cast.Evidence(m)...)}
