@@ -96,7 +96,7 @@ func (f *finder) inShort(name string) string {
 // "the Met" after "the Metropolitan Police".
 func (c *clauses) clipped(head int) (Source, bool) {
 	word := c.Tokens[head].Text
-	if det := c.Child(head, "det"); len(word) < shortestClip || !capital(word) || isUpper(word) || det < 0 || det != head-1 || c.lower(det) != "the" {
+	if len(word) < shortestClip || !capital(word) || isUpper(word) || !c.behindThe(head) {
 		return Source{}, false
 	}
 	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {

@@ -39,16 +39,12 @@ func (c *clauses) stretch(set []bool, k *cueVerb, where place) []bool {
 		c.stretchRight(set, k, start, where)
 	}
 	if start >= 0 && !c.inverted(k, where) && !c.resumes(k) && c.contentBehind(k) {
-		for i := range k.token {
-			set[i] = false // "Asked whether talks go on, he replied that …"
-		}
+		clear(set[:k.token]) // "Asked whether talks go on, he replied that …"
 		return set
 	}
 	c.dropCircumstance(set)
 	if c.opensWithParticiple() && start >= 0 {
-		for i := range k.token {
-			set[i] = false
-		}
+		clear(set[:k.token])
 	}
 	if where.sentence != c.index || where.token < 0 {
 		return set
@@ -69,9 +65,7 @@ func (c *clauses) dropCircumstance(set []bool) {
 	}
 	for i := first + 1; i < len(set) && i < first+8; i++ {
 		if c.lower(i) == "that" && c.Tokens[i-1].Text == "," {
-			for k := first; k < i; k++ {
-				set[k] = false
-			}
+			clear(set[first:i])
 			return
 		}
 	}
@@ -315,7 +309,7 @@ func (c *clauses) adjacent(set []bool, k *cueVerb, where place) bool {
 // before marks what stands before a comma that parts it from source and verb.
 func (c *clauses) before(k *cueVerb, where place) []bool {
 	comma := c.commaBefore(k, where)
-	if comma < 2 || c.fronted(comma) && (!c.endsAt(k.token) || c.cueAt(0) >= 0) || c.attitude(k) {
+	if comma < 2 || c.onlyFronted(k, comma) || c.attitude(k) {
 		return nil
 	}
 	set := make([]bool, len(c.Tokens))
@@ -325,6 +319,12 @@ func (c *clauses) before(k *cueVerb, where place) []bool {
 	return set
 }
 
+// onlyFronted tells whether what stands before a comma is no more than when, where or why somebody says what
+// follows his verb, and not what he says itself: "In a speech last July, he said:".
+func (c *clauses) onlyFronted(k *cueVerb, comma int) bool {
+	return c.fronted(comma) && (!c.endsAt(k.token) || c.cueAt(0) >= 0)
+}
+
 // endsAt tells whether a sentence ends with a word, so that what stands before it is all that is said.
 func (c *clauses) endsAt(token int) bool {
 	for token++; token < len(c.Tokens) && c.edge(token); token++ {
@@ -332,8 +332,8 @@ func (c *clauses) endsAt(token int) bool {
 	return token == len(c.Tokens)
 }
 
-// fronted tells whether what stands before a comma only says when, where or why somebody speaks: "In a
-// speech last July, he said:", "When he met the envoys, Kovar reminded them of the truce".
+// fronted tells whether what stands before a comma has the form of what says when, where or why something
+// happens: "In a speech last July,", "When he met the envoys,".
 func (c *clauses) fronted(comma int) bool {
 	if c.Tokens[0].UPOS == "ADP" && !c.verbBefore(comma) && !slices.ContainsFunc(c.Tokens[:comma], func(t english.Token) bool { return t.Text == "," }) {
 		return true

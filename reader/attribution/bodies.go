@@ -362,7 +362,7 @@ func (c *clauses) band(s Source, head int) (Source, bool) {
 // bandBefore is the body of several that spoke before by the noun by which alone it is told now: "the
 // lawmakers" after "Norlandic lawmakers".
 func (c *clauses) bandBefore(head int) (Source, bool) {
-	if det := c.Child(head, "det"); det != head-1 || head == 0 || c.lower(det) != "the" {
+	if !c.behindThe(head) {
 		return Source{}, false
 	}
 	for k := len(c.found) - 1; k >= 0; k-- {

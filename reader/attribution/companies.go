@@ -58,8 +58,7 @@ func (c *clauses) companyBefore(head int) (Source, bool) {
 // firmOfState is the company that spoke before where the text goes on to tell it by its state: "the Norlandic
 // company".
 func (c *clauses) firmOfState(m *actors.Mention, head int) (Source, bool) {
-	det := c.Child(head, "det")
-	if m.Form != actors.ByBody || m.Plural || m.Sentence != c.index || !knowledge().words["firm"][c.lower(head)] || det < 0 || c.lower(det) != "the" || c.Tokens[head].UPOS != "NOUN" {
+	if m.Form != actors.ByBody || m.Plural || m.Sentence != c.index || c.Tokens[head].UPOS != "NOUN" || !knowledge().words["firm"][c.lower(head)] || !c.definite(head) {
 		return Source{}, false
 	}
 	firm, ok := c.companySpoke(head, func(s Source) bool { return !c.ofOtherKind(s, "") })

@@ -160,7 +160,7 @@ func (c *clauses) document(head int) (Source, bool) {
 
 // newspaperBefore is the newspaper that spoke last before "the paper".
 func (c *clauses) newspaperBefore(head int) (Source, bool) {
-	if c.Tokens[head].Lemma != "paper" || head == 0 || c.lower(head-1) != "the" || c.Child(head, "det") != head-1 {
+	if c.Tokens[head].Lemma != "paper" || !c.behindThe(head) {
 		return Source{}, false
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-documentReach; k-- {

@@ -25,7 +25,7 @@ func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 	reach := c.reachBack(1)
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= reach; k-- {
 		a := &c.found[k]
-		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || c.quotedCue(a) || !c.main(a) || !c.verbal(a) {
+		if !c.spokeAlone(a) || !c.verbal(a) {
 			continue
 		}
 		s := a.Sources[0]
@@ -42,34 +42,48 @@ func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 	return c.subjectGoesOn(head, word)
 }
 
+// spokeAlone tells whether an attribution of another sentence is what one source said, told by the text itself:
+// no thought, and neither inside a quotation nor inside what somebody else said.
+func (c *clauses) spokeAlone(a *Attribution) bool {
+	return a.Sentence != c.index && !a.Thought && len(a.Sources) == 1 && !c.quotedCue(a) && c.main(a)
+}
+
 // subjectGoesOn gives "he" behind a quotation the person of whom the sentence right before tells, where nobody speaks
 // in that: "Kovar made the same point. "It is time," she said".
 func (c *clauses) subjectGoesOn(head int, word string) (Source, bool) {
-	if word == "they" || c.index == 0 || head == 0 || !c.quoted(0) || c.text.Sentences[c.index-1].Paragraph == 0 {
-		return Source{}, false
-	}
-	if k := c.firstOf(c.index - 1); k < len(c.found) && c.found[k].Sentence == c.index-1 {
+	if word == "they" || head == 0 || !c.quoted(0) || !c.silentBefore() {
 		return Source{}, false
 	}
 	before := c.nodesOr(c.index - 1)
-	for verb := range before.Tokens {
-		if before.Tokens[verb].Head >= 0 {
-			continue
-		}
-		subject := before.Child(verb, "nsubj")
-		if subject < 0 || !before.namesPerson(subject) {
-			return Source{}, false
-		}
-		m, _ := c.cast.At(c.index-1, subject)
-		all := before.named(m, subject)
-		if len(all) != 1 || all[0].Kind != parley.PersonSource || !c.cast.MayBe(m.Who[0], word) {
-			return Source{}, false
-		}
-		all[0].Evidence = append([]parley.Span{c.span(head, head+1)}, all[0].Evidence...)
-		all[0].Text = c.phrase(head, false)
-		return all[0], true
+	subject := before.mainSubject()
+	if subject < 0 || !before.namesPerson(subject) {
+		return Source{}, false
 	}
-	return Source{}, false
+	m, _ := c.cast.At(c.index-1, subject)
+	all := before.named(m, subject)
+	if len(all) != 1 || all[0].Kind != parley.PersonSource || !c.cast.MayBe(m.Who[0], word) {
+		return Source{}, false
+	}
+	all[0].Evidence = append([]parley.Span{c.span(head, head+1)}, all[0].Evidence...)
+	all[0].Text = c.phrase(head, false)
+	return all[0], true
+}
+
+// silentBefore tells whether a sentence that is no title stands before this one, and nobody speaks in it.
+func (c *clauses) silentBefore() bool {
+	if c.index == 0 || c.text.Sentences[c.index-1].Paragraph == 0 {
+		return false
+	}
+	k := c.firstOf(c.index - 1)
+	return k == len(c.found) || c.found[k].Sentence != c.index-1
+}
+
+// mainSubject is the subject of the verb on which all of a sentence hangs; -1 where it has none.
+func (c *clauses) mainSubject() int {
+	if root := c.Root(); root >= 0 {
+		return c.Child(root, "nsubj")
+	}
+	return -1
 }
 
 // accordingTo tells whether "according to" stands right before a token.

@@ -1,8 +1,6 @@
 package attribution
 
-import (
-	"github.com/parleyrecord/parley"
-)
+import "github.com/parleyrecord/parley"
 
 // nearest resolves "it": the body, state or document that stands last before it
 // in the sentence, or else spoke last.
@@ -59,13 +57,8 @@ func (c *clauses) subjectMeant(token int) (Source, bool) {
 		}
 		return c.bodyLeading(token)
 	}
-	if c.index == 0 || c.text.Sentences[c.index-1].Paragraph == 0 {
+	if !c.silentBefore() {
 		return Source{}, false
-	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-1; k-- {
-		if c.found[k].Sentence == c.index-1 {
-			return Source{}, false
-		}
 	}
 	before := c.nodesOr(c.index - 1)
 	return before.bodyLeading(len(before.Tokens))
@@ -73,16 +66,13 @@ func (c *clauses) subjectMeant(token int) (Source, bool) {
 
 // bodyLeading is the body, medium or document that is the subject of a sentence and stands before a token.
 func (c *clauses) bodyLeading(token int) (Source, bool) {
-	for verb := range c.Tokens {
-		if c.Tokens[verb].Head >= 0 {
-			continue
-		}
-		subject := c.Child(verb, "nsubj")
-		if subject < 0 || subject >= token-1 || c.quoted(subject) || c.Tokens[subject].UPOS != "NOUN" && c.Tokens[subject].UPOS != "PROPN" || c.Tokens[subject].Feat("Number") == "Plur" || c.time(subject) {
-			return Source{}, false
-		}
-		all := c.sources(place{c.index, subject, false})
-		return all[0], len(all) == 1 && all[0].Name != "" && all[0].Kind != parley.PersonSource && all[0].Kind != parley.AnonymousSource
+	subject := c.mainSubject()
+	if subject < 0 || subject >= token-1 || c.quoted(subject) || c.time(subject) {
+		return Source{}, false
 	}
-	return Source{}, false
+	if t := &c.Tokens[subject]; t.UPOS != "NOUN" && t.UPOS != "PROPN" || t.Feat("Number") == "Plur" {
+		return Source{}, false
+	}
+	all := c.sources(place{c.index, subject, false})
+	return all[0], len(all) == 1 && all[0].Name != "" && all[0].Kind != parley.PersonSource && all[0].Kind != parley.AnonymousSource
 }

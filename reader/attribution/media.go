@@ -60,7 +60,7 @@ func (c *clauses) medium(head int) (Source, bool) {
 // networkSpoke is the body that spoke before and whose name ends with the noun for a medium by which it is told now:
 // "the network" after "the Olvik Doctors Network".
 func (c *clauses) networkSpoke(head int) (Source, bool) {
-	if c.Tokens[head].UPOS != "NOUN" || head == 0 || c.lower(head-1) != "the" || c.Child(head, "det") != head-1 {
+	if c.Tokens[head].UPOS != "NOUN" || !c.behindThe(head) {
 		return Source{}, false
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-companyReach; k-- {
@@ -79,8 +79,9 @@ func (c *clauses) networkSpoke(head int) (Source, bool) {
 // agencySpoke is the body that spoke last, where the text goes on with "the agency" and no medium spoke since: one
 // that is no ministry nor a state.
 func (c *clauses) agencySpoke(head int) (Source, bool) {
-	det, side := c.Child(head, "det"), c.sideOf(head)
-	if c.Tokens[head].Lemma != "agency" || c.Tokens[head].Feat("Number") == "Plur" || det < 0 || c.lower(det) != "the" || det != head-1 && (side == "" || det != head-2) {
+	side := c.sideOf(head)
+	told := c.behindThe(head) || side != "" && c.definite(head) && c.Child(head, "det") == head-2 // "the Norlandic agency"
+	if c.Tokens[head].Lemma != "agency" || c.Tokens[head].Feat("Number") == "Plur" || !told {
 		return Source{}, false
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-companyReach; k-- {
@@ -103,7 +104,7 @@ func (c *clauses) agencySpoke(head int) (Source, bool) {
 // mediumTold is the medium of that kind that the text has named last, as no source of its own,
 // before it speaks of "the newspaper" or "the agency".
 func (c *clauses) mediumTold(head int) (Source, bool) {
-	if det := c.Child(head, "det"); c.Tokens[head].Lemma == "media" || det < 0 || det != head-1 || c.lower(det) != "the" || c.Tokens[head].Feat("Number") == "Plur" {
+	if c.Tokens[head].Lemma == "media" || c.Tokens[head].Feat("Number") == "Plur" || !c.behindThe(head) {
 		return Source{}, false
 	}
 	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
@@ -124,7 +125,7 @@ func (c *clauses) mediumTold(head int) (Source, bool) {
 // mediumInShort is the medium named before that is told by the last word of its name: "the Post" after
 // "the Olvik Post".
 func (c *clauses) mediumInShort(head int) (Source, bool) {
-	if det := c.Child(head, "det"); c.Tokens[head].UPOS != "PROPN" || !capital(c.Tokens[head].Text) || det != head-1 || det < 0 || c.lower(det) != "the" {
+	if c.Tokens[head].UPOS != "PROPN" || !capital(c.Tokens[head].Text) || !c.behindThe(head) {
 		return Source{}, false
 	}
 	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {

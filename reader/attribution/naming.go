@@ -287,5 +287,16 @@ func (c *clauses) proper(token int) bool {
 	return c.Tokens[token].UPOS == "PROPN" || token > 0 && c.Paragraph > 0 && capital(c.Tokens[token].Text) && (!c.edge(token-1) || c.genitive(token-1))
 }
 
+// definite tells whether a noun has the article "the", behind which other words may stand.
+func (c *clauses) definite(noun int) bool {
+	det := c.Child(noun, "det")
+	return det >= 0 && c.lower(det) == "the"
+}
+
+// behindThe tells whether "the" stands right before a noun: "the group", but not "the armed group".
+func (c *clauses) behindThe(noun int) bool {
+	return c.definite(noun) && c.Child(noun, "det") == noun-1
+}
+
 // genitive tells whether a token is the mark of a genitive.
 func (c *clauses) genitive(token int) bool { return c.Tokens[token].XPOS == "POS" }

@@ -52,9 +52,7 @@ func (c *clauses) beyond(set []bool, k *cueVerb) {
 		for at := other.token - 1; at > k.token; at-- {
 			switch c.lower(at) {
 			case "while", "whereas", "and", "but", "though", "although", "as":
-				for rest := at; rest < len(set); rest++ {
-					set[rest] = false
-				}
+				clear(set[at:])
 				at = k.token
 			}
 		}

@@ -8,19 +8,13 @@ func (c *clauses) without(set []bool, k *cueVerb) []bool {
 	c.beyond(set, k)
 	c.fromQuotation(set, k)
 	if first := c.meantime(k); first >= 0 {
-		for i := first; i < len(set); i++ {
-			set[i] = false
-		}
+		clear(set[first:])
 	}
 	if first := c.withholding(k); first >= 0 {
-		for i := first; i < len(set); i++ {
-			set[i] = false
-		}
+		clear(set[first:])
 	}
 	if !slices.Contains(set[:k.token], true) && !c.quoted(k.token) {
-		for i := c.limit(k.token + 1); i < len(set); i++ {
-			set[i] = false
-		}
+		clear(set[c.limit(k.token+1):])
 	}
 	for i := 1; i < len(c.Tokens); i++ {
 		if !set[i] || c.quoted(i) || c.Tokens[i-1].Text != "," {
@@ -79,9 +73,7 @@ func (c *clauses) fromQuotation(set []bool, k *cueVerb) {
 			return
 		}
 		if c.Tokens[i].Text == "," && !c.quoted(i) && c.quoted(i+2) && !c.quoted(i+1) {
-			for at := first; at <= i; at++ {
-				set[at] = false
-			}
+			clear(set[first : i+1])
 			return
 		}
 	}
@@ -115,23 +107,16 @@ func (c *clauses) beside(k *cueVerb) bool {
 	if t.Is("acl") || subject < 0 || c.quoted(k.token) {
 		return false
 	}
-	first := c.begins(k.token)
-	if !k.clause { // "…, while Holm blamed the rebels"
-		switch c.marker(k.token) {
-		case "while", "whereas", "though", "although":
-			return !k.thought && c.Tokens[subject].UPOS != "PRON" && c.animate(subject) && c.behindAComma(first)
-		}
-		return false
-	}
-	if c.Tokens[first].UPOS == "CCONJ" && !k.thought && c.Tokens[subject].UPOS != "PRON" && c.animate(subject) {
+	first, marker := c.begins(k.token), c.marker(k.token)
+	contrasts := marker == "while" || marker == "whereas" || marker == "though" || marker == "although"
+	speaks := !k.thought && c.Tokens[subject].UPOS != "PRON" && c.animate(subject)
+	switch {
+	case !k.clause:
+		return speaks && contrasts && c.behindAComma(first) // "…, while Holm blamed the rebels"
+	case speaks && c.Tokens[first].UPOS == "CCONJ":
 		return c.behindAComma(first) // "…, and Kovar said"
+	case (t.Is("parataxis") || t.Is("ccomp")) && first > 0 && c.Tokens[first-1].Text == ";":
+		return speaks // "…; Kovar said"
 	}
-	if (t.Is("parataxis") || t.Is("ccomp")) && first > 0 && c.Tokens[first-1].Text == ";" {
-		return !k.thought && c.Tokens[subject].UPOS != "PRON" && c.animate(subject)
-	}
-	switch c.marker(k.token) {
-	case "while", "whereas", "as", "though", "although":
-		return c.behindAComma(first)
-	}
-	return false
+	return (contrasts || marker == "as") && c.behindAComma(first)
 }

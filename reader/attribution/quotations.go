@@ -117,15 +117,14 @@ func (f *finder) speakerBefore(q int, owner []int) int {
 // toldOf is who may say what is quoted without a word of saying: of whom the sentence tells something before
 // the colon behind which the quotation stands, or the sentence before it.
 func (f *finder) toldOf(q int) (Source, bool) {
-	first, _ := f.sentencesOf(q)
+	first, colon := f.colonAhead(q)
 	if first < 0 {
 		return Source{}, false
 	}
-	c, at := &f.nodes[first], &f.text.Quotations[q]
-	colon := slices.IndexFunc(c.Tokens, func(t english.Token) bool { return t.End > at.Start }) - 1
-	if colon < 2 || c.Tokens[colon].Text != ":" {
+	if colon < 0 {
 		return f.toldOfBefore(q)
 	}
+	c := &f.nodes[first]
 	for i := range colon {
 		if c.Tokens[i].Deprel == "nsubj" && c.animate(i) && !c.quoted(i) && c.Tokens[i].Head < colon {
 			sources := c.sources(place{first, i, false})
@@ -163,21 +162,30 @@ func (f *finder) toldOfBefore(q int) (Source, bool) {
 // colonBefore is the statement that a sentence tells before the colon behind which it quotes
 // its speaker: "Kovar turned to the harbour plan: "We will build it."".
 func (f *finder) colonBefore(q int) int {
-	first, _ := f.sentencesOf(q)
-	if first < 0 {
-		return -1
-	}
-	s, at := &f.text.Sentences[first], &f.text.Quotations[q]
-	colon := slices.IndexFunc(s.Tokens, func(t english.Token) bool { return t.End > at.Start }) - 1
-	if colon < 2 || s.Tokens[colon].Text != ":" {
+	first, colon := f.colonAhead(q)
+	if colon < 0 {
 		return -1
 	}
 	for k := f.firstOf(first); k < len(f.found) && f.found[k].Sentence == first; k++ {
-		if a := &f.found[k]; a.Cue.End <= at.Start && len(a.Sources) > 0 && a.source >= 0 && !a.Negated && !a.Own && f.main(a) {
+		if a := &f.found[k]; a.Cue.End <= f.text.Quotations[q].Start && len(a.Sources) > 0 && a.source >= 0 && !a.Negated && !a.Own && f.main(a) {
 			return k
 		}
 	}
 	return -1
+}
+
+// colonAhead is the sentence in which a quotation begins and the colon right before it; -1 where there is none.
+func (f *finder) colonAhead(q int) (sentence, colon int) {
+	sentence, _ = f.sentencesOf(q)
+	if sentence < 0 {
+		return -1, -1
+	}
+	tokens, at := f.text.Sentences[sentence].Tokens, &f.text.Quotations[q]
+	colon = slices.IndexFunc(tokens, func(t english.Token) bool { return t.End > at.Start }) - 1
+	if colon < 2 || tokens[colon].Text != ":" {
+		return sentence, -1
+	}
+	return sentence, colon
 }
 
 // main tells whether an attribution's cue is not inside another's content.

@@ -190,8 +190,7 @@ func (c *clauses) somePeople(m *actors.Mention) bool {
 	if at.Tokens[head].Is("conj") && at.Child(head, "det") < 0 {
 		head = at.Tokens[head].Head // "the Norlanders and Sudmarkers"
 	}
-	det := at.Child(head, "det")
-	return det < 0 || at.lower(det) != "the"
+	return !at.definite(head)
 }
 
 // administration is what a text calls a government by the person who heads it: "the Kovar

@@ -33,7 +33,7 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 	if end < 2 || c.opensWithParticiple() && !c.quoted(end-1) || c.Tokens[k.token].XPOS == "VBG" && !relayed || c.Tokens[k.token].XPOS == "VB" && verb == k.token {
 		return tag{}, false
 	}
-	if !k.clause && !c.quoted(end-1) || c.fronted(end) && (!c.endsAt(k.token) || c.cueAt(0) >= 0) {
+	if !k.clause && !c.quoted(end-1) || c.onlyFronted(k, end) {
 		return tag{}, false // "Kovar, who thinks the vote was fair, called the law a mistake"
 	}
 	switch c.lower(first) {

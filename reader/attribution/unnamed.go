@@ -76,7 +76,7 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 // peopleAgain is the body of several people who spoke last by the noun by which they are told now: "the officials"
 // after "Norlandic officials", but not after "two officials".
 func (c *clauses) peopleAgain(head int) (Source, bool) {
-	if det := c.Child(head, "det"); det < 0 || det != head-1 || c.lower(det) != "the" || c.Tokens[head].Feat("Number") != "Plur" || c.Child(head, "nmod", "acl", "acl:relcl") >= 0 {
+	if c.Tokens[head].Feat("Number") != "Plur" || !c.byNounAlone(head) {
 		return Source{}, false
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-nameReach; k-- {
@@ -88,6 +88,11 @@ func (c *clauses) peopleAgain(head int) (Source, bool) {
 		return s, s.Kind == parley.BodySource && strings.HasSuffix(strings.ToLower(s.Name), " "+c.lower(head))
 	}
 	return Source{}, false
+}
+
+// byNounAlone tells whether somebody is told by "the" and a noun with nothing behind it that says who he is.
+func (c *clauses) byNounAlone(head int) bool {
+	return c.behindThe(head) && c.Child(head, "nmod", "acl", "acl:relcl") < 0
 }
 
 // closeTo is the side to which a source is told to be close or belong: "a source close to the Norlandic
@@ -120,12 +125,12 @@ func (c *clauses) closeTo(head int) string {
 // sideAgain is the side of the one unnamed person who spoke right before, whom "the official" or "the source"
 // goes on to mean.
 func (c *clauses) sideAgain(m *actors.Mention, head int) string {
-	if det := c.Child(head, "det"); m.Plural || m.Sentence != c.index || det < 0 || det != head-1 || c.lower(det) != "the" || c.Tokens[head].Feat("Number") == "Plur" || c.Child(head, "nmod", "acl", "acl:relcl") >= 0 {
+	if m.Plural || m.Sentence != c.index || c.Tokens[head].Feat("Number") == "Plur" || !c.byNounAlone(head) {
 		return ""
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.reachBack(roleReach); k-- {
 		a := &c.found[k]
-		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || c.quotedCue(a) || !c.main(a) {
+		if !c.spokeAlone(a) {
 			continue
 		}
 		if s := a.Sources[0]; s.Kind == parley.AnonymousSource && a.source >= 0 && c.text.Sentences[a.Sentence].Tokens[a.source].Feat("Number") != "Plur" {
@@ -203,12 +208,12 @@ func (c *clauses) calledByRole(m *actors.Mention, head int) (Source, bool) {
 // heldBefore is the person who spoke right before and held an office once: "the former prime minister".
 func (c *clauses) heldBefore(m *actors.Mention, head int) (Source, bool) {
 	office, former := strings.CutPrefix(m.Title.Name, "former ")
-	if det := c.Child(head, "det"); !former || m.Plural || m.Sentence != c.index || det < 0 || c.lower(det) != "the" {
+	if !former || m.Plural || m.Sentence != c.index || !c.definite(head) {
 		return Source{}, false
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.reachBack(roleReach); k-- {
 		a := &c.found[k]
-		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || len(a.Sources[0].Actors) != 1 || c.quotedCue(a) || !c.main(a) {
+		if !c.spokeAlone(a) || len(a.Sources[0].Actors) != 1 {
 			continue
 		}
 		return a.Sources[0], slices.ContainsFunc(c.cast.Actors[a.Sources[0].Actors[0]].Offices, func(o parley.Office) bool { return o.Title == office && !o.HeldOn(c.cast.Day) })
@@ -220,8 +225,8 @@ func (c *clauses) heldBefore(m *actors.Mention, head int) (Source, bool) {
 // where it named the body that the title is of: "the head of the harbour board" after "the board's
 // director Anna Kovar".
 func (c *clauses) toldWithBody(m *actors.Mention, head int) (Source, bool) {
-	det, of := c.Child(head, "det"), c.Child(head, "nmod")
-	if m.Plural || m.Sentence != c.index || of < head || det < 0 || c.lower(det) != "the" || c.marker(of) != "of" && c.marker(of) != "for" {
+	of := c.Child(head, "nmod")
+	if m.Plural || m.Sentence != c.index || of < head || !c.definite(head) || c.marker(of) != "of" && c.marker(of) != "for" {
 		return Source{}, false
 	}
 	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-bodyReach; k-- {

@@ -9,7 +9,7 @@ import (
 
 // readVerb makes the attribution of a reporting verb, if it has content.
 func (c *clauses) readVerb(k *cueVerb) {
-	if c.toldOf(k) || c.onlyDoes(k) || c.titlePassive(k) || c.voiceOfQuotation(k.token) || c.governs(k) || c.whatever(k.token) || c.relayed(k.token) || c.shows(k) || c.beholds(k) {
+	if c.tellsHearers(k) || c.onlyDoes(k) || c.titlePassive(k) || c.voiceOfQuotation(k.token) || c.governs(k) || c.whatever(k.token) || c.relayed(k.token) || c.shows(k) || c.beholds(k) {
 		return
 	}
 	a := c.begin(k)
@@ -68,8 +68,8 @@ func (c *clauses) readVerb(k *cueVerb) {
 	c.found = append(c.found, a)
 }
 
-// toldOf tells whether a participle describes those who were told something: "two people briefed on the talks".
-func (c *clauses) toldOf(k *cueVerb) bool {
+// tellsHearers tells whether a participle describes those who were told something: "two people briefed on the talks".
+func (c *clauses) tellsHearers(k *cueVerb) bool {
 	t := &c.Tokens[k.token]
 	return k.whom && t.Deprel == "acl" && t.XPOS == "VBN" && c.Child(k.token, "ccomp", "obl:agent", "aux:pass") < 0
 }
