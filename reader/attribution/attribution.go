@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -155,29 +154,6 @@ func (f *finder) readSentence(i int) {
 	}
 	slices.SortStableFunc(f.found[before:], func(a, b Attribution) int { return a.place() - b.place() })
 }
-
-// linksElsewhere tells whether a sentence is the headline of another story: in capitals as a whole, below a
-// title that is not.
-func (c *clauses) linksElsewhere() bool {
-	return c.Paragraph > 0 && shouted(c.Sentence) && !shouted(&c.text.Sentences[0])
-}
-
-// shouted tells whether nearly all words of a sentence stand in capitals.
-func shouted(s *english.Sentence) bool {
-	words, capitals := 0, 0
-	for i := range s.Tokens {
-		if t := &s.Tokens[i]; t.UPOS != "PUNCT" && len(t.Text) > 1 {
-			words++
-			if strings.ToUpper(t.Text) == t.Text && strings.ToLower(t.Text) != t.Text {
-				capitals++
-			}
-		}
-	}
-	return words >= fewestShouted && capitals*10 >= words*9
-}
-
-// fewestShouted is how many words in capitals make a headline.
-const fewestShouted = 5
 
 // place is where the attribution stands in its text.
 func (a *Attribution) place() int {

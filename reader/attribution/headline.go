@@ -284,3 +284,39 @@ func (f *finder) namesOf(a, b *Attribution) bool {
 		return slices.Contains(strings.Fields(strings.ToLower(by.Name)), word)
 	})
 }
+
+// linksElsewhere tells whether a sentence is the headline of another story: in capitals as a whole, below a
+// title that is not.
+func (c *clauses) linksElsewhere() bool {
+	return c.Paragraph > 0 && shouted(c.Sentence) && !shouted(&c.text.Sentences[0])
+}
+
+// shouted tells whether nearly all words of a sentence stand in capitals.
+func shouted(s *english.Sentence) bool {
+	words, capitals := 0, 0
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.UPOS != "PUNCT" && len(t.Text) > 1 {
+			words++
+			if strings.ToUpper(t.Text) == t.Text && strings.ToLower(t.Text) != t.Text {
+				capitals++
+			}
+		}
+	}
+	return words >= fewestShouted && capitals*10 >= words*9
+}
+
+// fewestShouted is how many words in capitals make a headline.
+const fewestShouted = 5
+
+// asksItself tells whether a title opens with a question word and asks or explains all that it says: "What the
+// blackout says about renewables".
+func (c *clauses) asksItself() bool {
+	switch c.Tokens[0].XPOS {
+	case "WP", "WRB", "WDT":
+	default:
+		return false
+	}
+	return c.Paragraph == 0 && !slices.ContainsFunc(c.Tokens, func(t english.Token) bool {
+		return t.Text == "," || t.Text == ":" || t.Text == "—" || t.Text == "–"
+	})
+}

@@ -242,6 +242,33 @@ func (c *clauses) title(head int) string {
 	return lasting(c.bare(head))
 }
 
+// byOwnName makes a body or a medium of a noun or name that nobody knows.
+func (c *clauses) byOwnName(s Source, head int, kind parley.SourceKind) Source {
+	s.Kind = parley.BodySource
+	if noun := head - 1; s.Affiliation == "" && noun >= 0 && c.Tokens[noun].UPOS == "NOUN" && c.Tokens[noun].Is("nsubj") && c.Tokens[noun].Head == c.Tokens[head].Head {
+		s.Affiliation = c.sideOf(noun) // "Norland's harbour agency Olvik"
+	}
+	if kind != "" && kind != parley.AnonymousSource && (kind != parley.MediaSource || c.calledMedium(head) && c.ofNews(head)) && (kind != parley.DocumentSource || c.Tokens[head].UPOS != "PROPN" || c.Child(head, "det") >= 0) {
+		s.Kind = kind
+	}
+	s.Name = c.ownedName(head, c.inFull(c.bare(head)))
+	if named, ok := c.besideName(head); ok {
+		s.Name = named
+	}
+	if m, ok := c.matchAt(head); ok && m.Kind == lexicon.PlaceMatch && m.Place.Kind == "site" {
+		s.Name = m.Place.Name // a plant by whichever of its names
+	}
+	s.Text = c.phrase(head, false)
+	s.Evidence = []parley.Span{s.Text}
+	if side, ok := c.media[strings.ToLower(s.Name)]; ok {
+		s.Kind, s.Affiliation = parley.MediaSource, side
+	}
+	if s.Kind == parley.BodySource && c.Tokens[head].UPOS == "PROPN" && namesMedium(s.Name) {
+		s.Kind = parley.MediaSource
+	}
+	return s
+}
+
 // lasting leaves out the adjectives that say when or where a document comes out, where more than
 // a noun is left.
 func lasting(name string) string {
@@ -285,6 +312,22 @@ func (c *clauses) throughName(head int) int {
 // proper tells whether a noun is a name or the noun of one, which has a capital within a sentence.
 func (c *clauses) proper(token int) bool {
 	return c.Tokens[token].UPOS == "PROPN" || token > 0 && c.Paragraph > 0 && capital(c.Tokens[token].Text) && (!c.edge(token-1) || c.genitive(token-1))
+}
+
+// capitalAlone tells whether a noun that nobody knows is a name by its capital within a sentence whose other
+// nouns have none: "according to Norvik".
+func (c *clauses) capitalAlone(head int) bool {
+	if c.Tokens[head].UPOS != "NOUN" || c.Paragraph == 0 || !c.proper(head) && !c.properElsewhere(head) || c.Tokens[head].Feat("Number") == "Plur" {
+		return false
+	}
+	return slices.ContainsFunc(c.Tokens, func(t english.Token) bool { return t.UPOS == "NOUN" && !capital(t.Text) })
+}
+
+// properElsewhere tells whether the word with which a sentence begins has its capital within another one too.
+func (c *clauses) properElsewhere(head int) bool {
+	return head == 0 && capital(c.Tokens[0].Text) && slices.ContainsFunc(c.text.Sentences, func(s english.Sentence) bool {
+		return s.Paragraph > 0 && len(s.Tokens) > 1 && slices.ContainsFunc(s.Tokens[1:], func(t english.Token) bool { return t.Text == c.Tokens[0].Text && t.UPOS == "PROPN" })
+	})
 }
 
 // definite tells whether a noun has the article "the", behind which other words may stand.

@@ -1,6 +1,9 @@
 package attribution
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // without takes out of a cue's content the cues that share its subject, and
 // clauses set beside it in which somebody else speaks ("…, while Kovar said …").
@@ -47,6 +50,20 @@ func (c *clauses) without(set []bool, k *cueVerb) []bool {
 	return set
 }
 
+// withoutClaims takes out of what is said the comment that commas set off behind it: "said it had won, a claim
+// that could not be verified".
+func (c *clauses) withoutClaims(set []bool, k *cueVerb) {
+	for noun := k.token + 2; noun < len(set); noun++ {
+		t := &c.Tokens[noun]
+		if det := c.Child(noun, "det"); !set[noun] || t.UPOS != "NOUN" || c.Child(noun, "acl") < 0 || c.quoted(noun) || det < 0 || c.lower(det) == "the" || !isClaim(strings.ToLower(t.Lemma)) || !c.behindAComma(c.begins(noun)) {
+			continue
+		}
+		for token := range set {
+			set[token] = set[token] && !c.Dominates(noun, token)
+		}
+	}
+}
+
 // withoutOpened takes out of a content the quotation that another's participle opens.
 func (c *clauses) withoutOpened(set []bool, other *cueVerb) {
 	if c.Tokens[other.token].XPOS != "VBG" || !c.quoteAfter(other) {
@@ -59,6 +76,42 @@ func (c *clauses) withoutOpened(set []bool, other *cueVerb) {
 	for mark := c.marks[c.index][min(at, len(set)-1)]; at < len(set) && c.marks[c.index][at] == mark; at++ {
 		set[at] = false
 	}
+}
+
+// meantime is where a title goes on with what happens besides: "Norland says talks stalled as army advances"; -1
+// where it does not.
+func (c *clauses) meantime(k *cueVerb) int {
+	if c.Paragraph > 0 || k.class == "describe" {
+		return -1
+	}
+	for i := k.token + 2; i+2 < len(c.Tokens); i++ {
+		if c.lower(i) != "as" || c.quoted(i) || !c.Tokens[i].Is("mark") && !c.Tokens[i].Is("case") {
+			continue
+		}
+		if c.lower(i-1) == "such" || c.lower(i-1) == "as" || c.lower(i-1) == "well" {
+			continue
+		}
+		for verb := i + 2; verb < len(c.Tokens); verb++ {
+			if t := &c.Tokens[verb]; t.UPOS == "VERB" && (t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "VBD") {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// withholding is where "without naming anybody" begins that a comma sets behind what somebody says; -1 where
+// nothing of the kind ends the sentence.
+func (c *clauses) withholding(k *cueVerb) int {
+	for i := len(c.Tokens) - 2; i > k.token+2; i-- {
+		if c.lower(i) != "without" || !c.behindAComma(i) || c.quoted(i) || c.Tokens[i+1].XPOS != "VBG" {
+			continue
+		}
+		if knowledge().words["withheld"][strings.ToLower(c.Tokens[i+1].Lemma)] || c.cueAt(i+1) >= 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // fromQuotation lets content begin with the quotation that a comma sets behind the place or the

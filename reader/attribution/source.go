@@ -350,69 +350,10 @@ func (c *clauses) agentOf(token int) place {
 	return place{c.index, -1, true}
 }
 
-// resolveRelative goes from "who" to the noun that it stands for.
-func (c *clauses) resolveRelative(subject, verb int) place {
-	t := &c.Tokens[subject]
-	relative := t.Feat("PronType") == "Rel" || t.XPOS == "WP" || t.XPOS == "WDT"
-	for at := verb; relative && at >= 0; at = c.Tokens[at].Head {
-		if v := &c.Tokens[at]; v.Deprel == "acl:relcl" || v.Deprel == "acl" || v.Deprel == "advcl:relcl" {
-			if near := c.someoneBefore(subject); c.lower(subject) == "which" && near >= 0 && near != v.Head && c.mayBeWhich(near, v.Head) {
-				return place{c.index, near, false} // "the plan worried Norland, which said"
-			}
-			if near := c.someoneBefore(subject); c.lower(subject) == "who" && near >= 0 && (!c.animate(v.Head) || c.namesPerson(near)) {
-				return place{c.index, near, false} // "a move by Norland and Sudmark, who said"
-			}
-			return place{c.index, c.predicateOf(v.Head), false}
-		}
-	}
-	return place{c.index, subject, false}
-}
-
-// predicateOf goes from a noun that a subject is said to be to that subject: "Norland is among
-// those that said"; any other noun it leaves.
-func (c *clauses) predicateOf(noun int) int {
-	subject := c.Child(noun, "nsubj")
-	if subject < 0 || subject > noun || c.Child(noun, "cop") < 0 || c.Tokens[subject].UPOS == "PRON" || c.Tokens[subject].UPOS == "DET" || !c.animate(subject) {
-		return noun
-	}
-	return subject
-}
-
-// mayBeWhich tells whether "which" may mean the body named right before it rather than the word
-// to which the parse gives its clause, of which the name is no part.
-func (c *clauses) mayBeWhich(near, head int) bool {
-	m, ok := c.cast.At(c.index, near)
-	return ok && !m.Plural && !c.namesPerson(near) && (head < 0 || !c.Dominates(head, near) || c.Tokens[head].UPOS == "VERB" || m.Form == actors.Named && c.mute(head))
-}
-
-// mute tells whether a noun is one for nobody and for no document.
-func (c *clauses) mute(noun int) bool {
-	_, speaks := knowledge().sources[strings.ToLower(c.Tokens[noun].Lemma)]
-	return c.Tokens[noun].UPOS == "NOUN" && !speaks && !c.animate(noun)
-}
-
 // namesPerson tells whether a token heads the name of one person.
 func (c *clauses) namesPerson(token int) bool {
 	m, ok := c.cast.At(c.index, token)
 	return ok && m.Form == actors.Named && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind == parley.PersonActor
-}
-
-// someoneBefore is the head of the phrase that names somebody right before a token;
-// -1 where none does.
-func (c *clauses) someoneBefore(token int) int {
-	for at := token - 1; at >= max(0, token-3); at-- {
-		if m, ok := c.cast.At(c.index, at); ok {
-			head := m.Head
-			for c.Tokens[head].Is("conj") && c.animate(c.Tokens[head].Head) {
-				head = c.Tokens[head].Head
-			}
-			return head
-		}
-		if !c.edge(at) {
-			return -1
-		}
-	}
-	return -1
 }
 
 // inherited is the subject that a verb without one shares with its governor.

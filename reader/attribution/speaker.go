@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
-	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/actors"
 )
@@ -318,49 +317,6 @@ func (c *clauses) describe(head int, lemma string) []Source {
 		s.Name, s.Kind, s.Reason = "", parley.AnonymousSource, words
 	}
 	return []Source{s}
-}
-
-// capitalAlone tells whether a noun that nobody knows is a name by its capital within a sentence whose other
-// nouns have none: "according to Norvik".
-func (c *clauses) capitalAlone(head int) bool {
-	if c.Tokens[head].UPOS != "NOUN" || c.Paragraph == 0 || !c.proper(head) && !c.properElsewhere(head) || c.Tokens[head].Feat("Number") == "Plur" {
-		return false
-	}
-	return slices.ContainsFunc(c.Tokens, func(t english.Token) bool { return t.UPOS == "NOUN" && !capital(t.Text) })
-}
-
-// properElsewhere tells whether the word with which a sentence begins has its capital within another one too.
-func (c *clauses) properElsewhere(head int) bool {
-	return head == 0 && capital(c.Tokens[0].Text) && slices.ContainsFunc(c.text.Sentences, func(s english.Sentence) bool {
-		return s.Paragraph > 0 && len(s.Tokens) > 1 && slices.ContainsFunc(s.Tokens[1:], func(t english.Token) bool { return t.Text == c.Tokens[0].Text && t.UPOS == "PROPN" })
-	})
-}
-
-// byOwnName makes a body or a medium of a noun or name that nobody knows.
-func (c *clauses) byOwnName(s Source, head int, kind parley.SourceKind) Source {
-	s.Kind = parley.BodySource
-	if noun := head - 1; s.Affiliation == "" && noun >= 0 && c.Tokens[noun].UPOS == "NOUN" && c.Tokens[noun].Is("nsubj") && c.Tokens[noun].Head == c.Tokens[head].Head {
-		s.Affiliation = c.sideOf(noun) // "Norland's harbour agency Olvik"
-	}
-	if kind != "" && kind != parley.AnonymousSource && (kind != parley.MediaSource || c.calledMedium(head) && c.ofNews(head)) && (kind != parley.DocumentSource || c.Tokens[head].UPOS != "PROPN" || c.Child(head, "det") >= 0) {
-		s.Kind = kind
-	}
-	s.Name = c.ownedName(head, c.inFull(c.bare(head)))
-	if named, ok := c.besideName(head); ok {
-		s.Name = named
-	}
-	if m, ok := c.matchAt(head); ok && m.Kind == lexicon.PlaceMatch && m.Place.Kind == "site" {
-		s.Name = m.Place.Name // a plant by whichever of its names
-	}
-	s.Text = c.phrase(head, false)
-	s.Evidence = []parley.Span{s.Text}
-	if side, ok := c.media[strings.ToLower(s.Name)]; ok {
-		s.Kind, s.Affiliation = parley.MediaSource, side
-	}
-	if s.Kind == parley.BodySource && c.Tokens[head].UPOS == "PROPN" && namesMedium(s.Name) {
-		s.Kind = parley.MediaSource
-	}
-	return s
 }
 
 // severalStates tells whether a phrase speaks of states that it does not name: "several

@@ -281,6 +281,36 @@ func (c *clauses) closesSpeech(last int) bool {
 	return false
 }
 
+// closesQuotation tells whether a verb stands with its subject, and with no object, right behind a quotation
+// that opens the sentence and is a clause: whatever the verb, somebody says so then.
+func (c *clauses) closesQuotation(verb int) bool {
+	if t := &c.Tokens[verb]; t.XPOS != "VBD" && t.XPOS != "VBZ" || c.quoted(verb) {
+		return false
+	}
+	last := c.quotedBefore(verb)
+	if last < 0 || !c.closesSpeech(last) || !c.opensSentence(last) {
+		return false
+	}
+	clause := false
+	for i := 0; i <= last; i++ {
+		clause = clause || c.finite(i) && c.quoted(i)
+	}
+	first := c.skipMarks(last+1, verb)
+	if first == verb {
+		first++
+	}
+	head, ok := c.nominal(first, 1)
+	if !clause || !ok || !c.mayFollow(head) || distance(head, verb) > 8 {
+		return false
+	}
+	for child := range c.Children(verb) {
+		if t := &c.Tokens[child]; child > verb && child != head && (t.Is("obj") || t.Is("xcomp") || t.Is("ccomp") && !c.quoted(child)) {
+			return false
+		}
+	}
+	return true
+}
+
 // opensSentence tells whether the sentence begins with the quotation that a token stands in: "No comment," said …
 func (c *clauses) opensSentence(token int) bool {
 	return c.marks[c.index][min(1, token)] == c.marks[c.index][token]

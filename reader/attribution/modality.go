@@ -1,0 +1,100 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+)
+
+// modality reads negation, doubt and future off a verb and the verbs that
+// govern it as an infinitive.
+func (c *clauses) modality(token int) (negated, unreal, future bool) {
+	for child := range c.Children(token) {
+		t := &c.Tokens[child]
+		switch {
+		case t.Is("advmod") && c.marks[c.index][child] == c.marks[c.index][token] && (t.Lemma == "not" || t.Lemma == "never" || t.Lemma == "n't" || t.Lemma == "hardly"):
+			negated = true
+		case t.Is("aux") && c.helps(child, token):
+			switch strings.ToLower(t.Lemma) {
+			case "will", "shall", "'ll":
+				future = true
+			case "would":
+				unreal = unreal || !c.only(token) // "would only say"
+			case "could", "might", "may", "should", "must", "can", "ought":
+				unreal = true
+			}
+		case t.Is("mark") && t.Head == token:
+			switch strings.ToLower(t.Text) {
+			case "if", "unless", "whether", "lest":
+				unreal = true
+			case "without":
+				negated = true
+			}
+		case t.Is("nsubj") && child == c.subjectBeside(token):
+			if det := c.Child(child, "det"); noOne[c.lower(child)] || det >= 0 && noOne[c.lower(det)] {
+				negated = true
+			}
+		}
+	}
+	if c.Tokens[token].Deprel == "root" && c.Tokens[0].UPOS == "AUX" && c.Tokens[len(c.Tokens)-1].Text == "?" && !c.quoted(token) {
+		unreal = true // "Does he regret it?"
+	}
+	n, u, f := c.governed(token)
+	return negated || n, unreal || u, future || f
+}
+
+// only tells whether somebody does no more than what a verb says.
+func (c *clauses) only(verb int) bool {
+	for child := range c.Children(verb) {
+		if c.Tokens[child].Is("advmod") && c.lower(child) == "only" {
+			return true
+		}
+	}
+	return verb+1 < len(c.Tokens) && c.lower(verb+1) == "only"
+}
+
+// helps tells whether an auxiliary is one of a verb: it stands in the same quotation, and no past or
+// present takes a modal one ("“It won't last,” he said", "the coach Will Holm said").
+func (c *clauses) helps(aux, verb int) bool {
+	finite := c.Tokens[verb].XPOS == "VBD" || c.Tokens[verb].XPOS == "VBZ"
+	return c.marks[c.index][aux] == c.marks[c.index][verb] && !(finite && c.Tokens[aux].XPOS == "MD")
+}
+
+// noOne are the words for nobody, and those before a noun that make it so: "neither side said".
+var noOne = map[string]bool{"nobody": true, "none": true, "no": true, "neither": true}
+
+// implicative verbs assert the infinitive that they govern: who went on to say
+// something said it.
+var implicative = []string{"go", "continue", "begin", "start", "come", "manage", "dare", "prompt", "proceed", "keep", "stop", "help", "use", "take", "rush", "hasten", "bother", "have", "force", "lead", "move", "be", "try", "appear", "seem", "join", "like"}
+
+// longestOccasion is how many words at most say what somebody uses or takes to in order to say something:
+// "used an interview with the daily to accuse".
+const longestOccasion = 10
+
+func (c *clauses) governed(token int) (negated, unreal, future bool) {
+	t := &c.Tokens[token]
+	infinitive := false
+	for child := range c.Children(token) {
+		infinitive = infinitive || c.Tokens[child].Is("mark") && c.lower(child) == "to"
+	}
+	switch {
+	case t.Is("conj") && t.Head >= 0 && c.Child(token, "nsubj") < 0 && c.Child(token, "aux") < 0:
+		_, unreal, future = c.modality(t.Head)
+		return false, unreal, future
+	case infinitive && (t.Is("xcomp") || t.Is("advcl")) && t.Head >= 0 && c.Tokens[t.Head].UPOS == "ADJ" && knowledge().words["telling"][strings.ToLower(c.Tokens[t.Head].Lemma)]:
+		return c.modality(t.Head)
+	case t.Is("xcomp") && t.Head >= 0:
+		governor := &c.Tokens[t.Head]
+		if governor.Lemma == "refuse" || governor.Lemma == "decline" || governor.Lemma == "fail" || governor.Lemma == "delay" || governor.Lemma == "avoid" || governor.Lemma == "stop" && !infinitive {
+			return true, false, false
+		}
+		negated, unreal, future = c.modality(t.Head)
+		return negated, unreal || infinitive && !slices.Contains(implicative, governor.Lemma), future
+	case infinitive && t.Is("advcl") && t.Head >= 0 && t.Head < token && (token-t.Head < 4 || c.Tokens[t.Head].Lemma == "join" || (c.Tokens[t.Head].Lemma == "use" || c.Tokens[t.Head].Lemma == "take") && token-t.Head < longestOccasion) && slices.Contains(implicative, c.Tokens[t.Head].Lemma):
+		return c.modality(t.Head)
+	case t.XPOS == "VB" && (t.Is("ccomp") || t.Is("acl")) && c.Child(token, "nsubj") >= 0 && c.Child(token, "aux") < 0:
+		return false, true, false // "demands that it declare …"
+	case infinitive && (t.Is("advcl") || t.Is("acl") || t.Is("ccomp") || t.Is("csubj")):
+		return false, true, false
+	}
+	return false, false, false
+}
