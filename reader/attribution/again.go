@@ -26,7 +26,7 @@ func (c *clauses) kindBefore(head int) (Source, bool) {
 		}
 	}
 	noun := c.lower(head)
-	general := knowledge().words["anybody"][noun] || noun == "group"
+	general := knowledge().words["anybody"][noun]
 	s, ok := c.companySpoke(head, func(s Source) bool { return general || !c.ofOtherKind(s, noun) })
 	if world, spoke := c.leagueSpoke(head); spoke && head > 0 && c.Tokens[head-1].UPOS == "DET" {
 		s, ok = world, true

@@ -109,8 +109,9 @@ func (c *clauses) readTitleVerb() {
 		if !ok || !known || k.thought || c.genitive(i-1) || !c.animate(i-1) {
 			continue
 		}
-		first, last := k.words[len(k.words)-1]+1, i+1
-		for last = first; last < len(c.Tokens) && c.Tokens[last].Text != "," && c.Tokens[last].Text != ";"; last++ {
+		first := k.words[len(k.words)-1] + 1
+		last := first
+		for ; last < len(c.Tokens) && c.Tokens[last].Text != "," && c.Tokens[last].Text != ";"; last++ {
 			if up := &c.Tokens[last]; up.UPOS == "AUX" || up.UPOS == "VERB" && (up.XPOS == "VBD" || up.XPOS == "VBP") {
 				return
 			}
@@ -141,6 +142,7 @@ func (c *clauses) titleVerb(i int) (cueVerb, bool) {
 	return cueVerb{}, false
 }
 
+// takeTitle attributes a token range of a title to whom a token heads, who says it by a verb.
 func (c *clauses) takeTitle(k cueVerb, head, first, last int) {
 	span, ok := c.trim(first, last)
 	if !ok {

@@ -96,7 +96,7 @@ func (c *clauses) servesIn(m *actors.Mention) string {
 			if told, _ := c.told(place.Place.Country); told > 0 || place.Place.Country == c.cast.About || c.cast.About == "" {
 				return place.Place.Country
 			}
-		} else if ok && place.Kind != lexicon.PlaceMatch && at == before {
+		} else if ok && at == before {
 			return ""
 		}
 	}

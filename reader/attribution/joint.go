@@ -121,11 +121,8 @@ func (c *clauses) headsOfState(m *actors.Mention, text parley.Span) []Source {
 		all = append(all, s)
 	}
 	one := c.joined(all)
-	switch lemma := strings.ToLower(c.Tokens[m.Head].Lemma); lemma {
-	case "leader", "minister", "premier", "government", "president", "envoy", "ambassador":
-		if len(all) > 1 {
-			one.Name = c.officesOf(m) + " of " + one.Name
-		}
+	if knowledge().words["leading"][strings.ToLower(c.Tokens[m.Head].Lemma)] {
+		one.Name = c.officesOf(m) + " of " + one.Name
 	}
 	return []Source{one}
 }

@@ -50,7 +50,6 @@ func (c *clauses) medium(head int) (Source, bool) {
 		return before, true
 	}
 	if told, ok := c.mediumTold(head); ok {
-		told.Text = s.Text
 		return told, true
 	}
 	s.Name = c.title(head)
@@ -116,7 +115,7 @@ func (c *clauses) mediumTold(head int) (Source, bool) {
 			break
 		}
 		if a := c.cast.Actors[m.Who[0]]; a.Kind == parley.MediaActor && c.fitsMedium(a.Name, head) {
-			return Source{Name: a.Name, Kind: parley.MediaSource, Affiliation: a.Affiliation, Actors: m.Who, Evidence: append([]parley.Span{c.phrase(head, false)}, c.cast.Evidence(m)...)}, true
+			return c.speakingFor(Source{Text: c.phrase(head, false)}, m), true
 		}
 	}
 	return Source{}, false
@@ -134,8 +133,7 @@ func (c *clauses) mediumInShort(head int) (Source, bool) {
 			continue
 		}
 		if a := c.cast.Actors[m.Who[0]]; strings.HasSuffix(a.Name, " "+c.Tokens[head].Text) {
-			text := c.phrase(head, false)
-			return Source{Text: text, Name: a.Name, Kind: parley.MediaSource, Affiliation: a.Affiliation, Actors: m.Who, Evidence: append([]parley.Span{text}, c.cast.Evidence(m)...)}, true
+			return c.speakingFor(Source{Text: c.phrase(head, false)}, m), true
 		}
 	}
 	return Source{}, false
@@ -287,9 +285,7 @@ func (c *clauses) partOfMedium(head int) (Source, bool) {
 	if desk, told := c.cast.At(c.index, head); a.Kind != parley.MediaActor || told && (len(desk.Who) > 0 || desk.Title.Class != lexicon.GatheringClass && desk.Title.Class != lexicon.ForcesClass) {
 		return Source{}, false
 	}
-	s := Source{Text: c.phrase(head, false), Kind: parley.MediaSource, Name: a.Name, Affiliation: a.Affiliation, Actors: m.Who}
-	s.Evidence = append([]parley.Span{s.Text}, c.cast.Evidence(m)...)
-	return s, true
+	return c.speakingFor(Source{Text: c.phrase(head, false)}, m), true
 }
 
 // hostOf is the body on whose site or channel something is told: "the ministry's website".

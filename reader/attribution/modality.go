@@ -1,9 +1,6 @@
 package attribution
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // modality reads negation, doubt and future off a verb and the verbs that
 // govern it as an infinitive.
@@ -62,20 +59,29 @@ func (c *clauses) helps(aux, verb int) bool {
 // noOne are the words for nobody, and those before a noun that make it so: "neither side said".
 var noOne = map[string]bool{"nobody": true, "none": true, "no": true, "neither": true}
 
-// implicative verbs assert the infinitive that they govern: who went on to say
-// something said it.
-var implicative = []string{"go", "continue", "begin", "start", "come", "manage", "dare", "prompt", "proceed", "keep", "stop", "help", "use", "take", "rush", "hasten", "bother", "have", "force", "lead", "move", "be", "try", "appear", "seem", "join", "like"}
+// leadsTo tells whether a verb asserts the infinitive that stands not far behind it though it is no part of
+// what the verb governs: "joined the others to demand", "took to the radio to accuse".
+func (c *clauses) leadsTo(governor, infinitive int) bool {
+	if governor < 0 || governor > infinitive || !knowledge().words["implicative"][c.Tokens[governor].Lemma] {
+		return false
+	}
+	switch c.Tokens[governor].Lemma {
+	case "join":
+		return true
+	case "use", "take":
+		return infinitive-governor < longestOccasion
+	}
+	return infinitive-governor < 4
+}
 
 // longestOccasion is how many words at most say what somebody uses or takes to in order to say something:
 // "used an interview with the daily to accuse".
 const longestOccasion = 10
 
+// governed reads negation, doubt and future off the word that governs a verb.
 func (c *clauses) governed(token int) (negated, unreal, future bool) {
 	t := &c.Tokens[token]
-	infinitive := false
-	for child := range c.Children(token) {
-		infinitive = infinitive || c.Tokens[child].Is("mark") && c.lower(child) == "to"
-	}
+	infinitive := c.hasMark(token, "to")
 	switch {
 	case t.Is("conj") && t.Head >= 0 && c.Child(token, "nsubj") < 0 && c.Child(token, "aux") < 0:
 		_, unreal, future = c.modality(t.Head)
@@ -84,12 +90,12 @@ func (c *clauses) governed(token int) (negated, unreal, future bool) {
 		return c.modality(t.Head)
 	case t.Is("xcomp") && t.Head >= 0:
 		governor := &c.Tokens[t.Head]
-		if governor.Lemma == "refuse" || governor.Lemma == "decline" || governor.Lemma == "fail" || governor.Lemma == "delay" || governor.Lemma == "avoid" || governor.Lemma == "stop" && !infinitive {
+		if knowledge().words["refusing"][governor.Lemma] || governor.Lemma == "stop" && !infinitive {
 			return true, false, false
 		}
 		negated, unreal, future = c.modality(t.Head)
-		return negated, unreal || infinitive && !slices.Contains(implicative, governor.Lemma), future
-	case infinitive && t.Is("advcl") && t.Head >= 0 && t.Head < token && (token-t.Head < 4 || c.Tokens[t.Head].Lemma == "join" || (c.Tokens[t.Head].Lemma == "use" || c.Tokens[t.Head].Lemma == "take") && token-t.Head < longestOccasion) && slices.Contains(implicative, c.Tokens[t.Head].Lemma):
+		return negated, unreal || infinitive && !knowledge().words["implicative"][governor.Lemma], future
+	case infinitive && t.Is("advcl") && c.leadsTo(t.Head, token):
 		return c.modality(t.Head)
 	case t.XPOS == "VB" && (t.Is("ccomp") || t.Is("acl")) && c.Child(token, "nsubj") >= 0 && c.Child(token, "aux") < 0:
 		return false, true, false // "demands that it declare …"

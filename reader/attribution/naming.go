@@ -269,12 +269,14 @@ func (c *clauses) byOwnName(s Source, head int, kind parley.SourceKind) Source {
 	return s
 }
 
-// lasting leaves out the adjectives that say when or where a document comes out, where more than
-// a noun is left.
+// lasting leaves out the words that say when or where a document comes out, where more than a noun is
+// left, and its year: "ministry statistics" of "latest ministry statistics", "report" of "2024 report".
 func lasting(name string) string {
 	for {
 		adjective, rest, several := strings.Cut(name, " ")
-		if year := len(adjective) == 4 && strings.Trim(adjective, "0123456789") == ""; !several || !strings.Contains(rest, " ") && !year || !year && !knowledge().words["passing"][strings.ToLower(adjective)] {
+		year := len(adjective) == 4 && strings.Trim(adjective, "0123456789") == ""
+		passes := year || strings.Contains(rest, " ") && knowledge().words["passing"][strings.ToLower(adjective)]
+		if !several || !passes {
 			return name
 		}
 		name = rest

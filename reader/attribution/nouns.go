@@ -72,7 +72,7 @@ func (c *clauses) turned(token, verb int, n noun, clause bool) bool {
 	default:
 		return false
 	}
-	if verb := strings.ToLower(c.Tokens[verb].Lemma); verb != "have" && verb != "draw" && !knowledge().words["hearing"][verb] {
+	if verb := strings.ToLower(c.Tokens[verb].Lemma); verb != "have" && !knowledge().words["hearing"][verb] {
 		return false
 	}
 	holder := c.Child(token, "nmod")

@@ -10,11 +10,10 @@ import (
 func (c *clauses) without(set []bool, k *cueVerb) []bool {
 	c.beyond(set, k)
 	c.fromQuotation(set, k)
-	if first := c.meantime(k); first >= 0 {
-		clear(set[first:])
-	}
-	if first := c.withholding(k); first >= 0 {
-		clear(set[first:])
+	for _, first := range []int{c.meantime(k), c.withholding(k)} {
+		if first >= 0 {
+			clear(set[first:])
+		}
 	}
 	if !slices.Contains(set[:k.token], true) && !c.quoted(k.token) {
 		clear(set[c.limit(k.token+1):])

@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -209,7 +208,7 @@ func (c *clauses) nameBehind(title, verb int) (int, bool) {
 func (c *clauses) outerVerb(token int) int {
 	for range c.Tokens {
 		t := &c.Tokens[token]
-		if (t.Is("xcomp") || t.Is("advcl")) && t.Head >= 0 && t.Head < token && token-t.Head < 4 && slices.Contains(implicative, c.Tokens[t.Head].Lemma) {
+		if (t.Is("xcomp") || t.Is("advcl")) && t.Head >= 0 && t.Head < token && token-t.Head < 4 && knowledge().words["implicative"][c.Tokens[t.Head].Lemma] {
 			token = t.Head
 			continue
 		}

@@ -257,14 +257,7 @@ func (c *clauses) wordsOf(token int) bool {
 // well: "declined to comment".
 func (c *clauses) aboutSpeaking(token int) bool {
 	child := c.Child(token, "xcomp", "obj")
-	if child < 0 {
-		return false
-	}
-	switch strings.ToLower(c.Tokens[child].Lemma) {
-	case "comment", "say", "answer", "respond", "confirm", "elaborate", "specify", "discuss", "speak", "disclose", "name", "identify", "rule":
-		return true
-	}
-	return false
+	return child >= 0 && knowledge().words["speaking"][strings.ToLower(c.Tokens[child].Lemma)]
 }
 
 // cueWords are the tokens of the cue from the verb on: what belongs to it as
