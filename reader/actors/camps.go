@@ -12,14 +12,7 @@ import (
 
 // campWords are the roles of tables/camps.tsv, each with its words.
 var campWords = sync.OnceValue(func() map[string]map[string]bool {
-	roles := map[string]map[string]bool{}
-	table.EachWord(embedded, "tables/camps.tsv", 1, func(word string, cells []string) {
-		if roles[cells[0]] == nil {
-			roles[cells[0]] = map[string]bool{}
-		}
-		roles[cells[0]][word] = true
-	})
-	return roles
+	return table.ByRole(embedded, "tables/camps.tsv")
 })
 
 // Camp is a side in a quarrel within a state that a text tells by what it is and by no name.

@@ -18,7 +18,7 @@ func (f *finder) counterpart(sentence int, m *lexicon.Match, whose owner) (int, 
 		return 0, false
 	}
 	for _, o := range f.cast.Actors[holder.Who[0]].Offices {
-		if !o.HeldOn(f.day) || !again().paired[o.Title] || f.toldOtherwise(sentence, holder.Who[0]) {
+		if !o.HeldOn(f.day) || !means("paired", o.Title) || f.toldOtherwise(sentence, holder.Who[0]) {
 			continue
 		}
 		if i, ok := f.mostSalient(f.bearers(o.Title, whose.of)); ok {
@@ -37,7 +37,7 @@ func (f *finder) counterpart(sentence int, m *lexicon.Match, whose owner) (int, 
 // has: the counterpart of a "chief negotiator" is no minister.
 func (f *finder) toldOtherwise(sentence, actor int) bool {
 	for k := len(f.cast.Mentions) - 1; k >= 0 && f.cast.Mentions[k].Sentence == sentence; k-- {
-		if m := &f.cast.Mentions[k]; m.Form == ByOffice && containsInt(m.Who, actor) && !again().paired[m.Title.Name] {
+		if m := &f.cast.Mentions[k]; m.Form == ByOffice && containsInt(m.Who, actor) && !means("paired", m.Title.Name) {
 			return true
 		}
 	}

@@ -305,10 +305,10 @@ func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owne
 	}
 	if len(mention.Sides) > 0 && whole && !mention.Quantified && collective && !whose.person {
 		if name := f.sidesName(mention.Sides, whose, owned); name != "" {
-			whom := f.kindOf(mention.Sentence, m) + strings.ToLower(f.words(mention.Sentence, m))
-			a := parley.Actor{ID: slug(name + " " + whom), Kind: parley.BodyActor, Affiliation: whose.of, Sector: m.Title.Sector, Name: name + " " + whom}
-			if whom == strings.ToLower(f.words(mention.Sentence, m)) {
-				a.ID = slug(name + " " + m.Title.Name + "s")
+			kind, noun := f.kindOf(mention.Sentence, m), strings.ToLower(f.words(mention.Sentence, m))
+			a := parley.Actor{ID: slug(name + " " + m.Title.Name + "s"), Kind: parley.BodyActor, Affiliation: whose.of, Sector: m.Title.Sector, Name: name + " " + kind + noun}
+			if kind != "" {
+				a.ID = slug(a.Name)
 			}
 			mention.Form = ByBody
 			mention.Who = []int{f.enter(a.ID, a, f.span(mention.Sentence, m.First, m.Last+1))}
@@ -331,7 +331,8 @@ func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owne
 	f.add(mention)
 }
 
-// kindOf are the common nouns right before a role that say of which kind it is: "energy " before "officials".
+// kindOf are the common nouns right before a role that say of which kind it is, with the blank behind them:
+// "energy " of "Norlandic energy officials".
 func (f *finder) kindOf(sentence int, m *lexicon.Match) string {
 	tokens, first := f.sentence(sentence).Tokens, m.First
 	for first > 0 && tokens[first-1].UPOS == "NOUN" && tokens[first-1].Is("compound") && tokens[first-1].Head >= m.First && tokens[first-1].Head <= m.Last {

@@ -1,7 +1,6 @@
 package actors
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley/lexicon"
@@ -17,7 +16,7 @@ func (f *finder) gatherDescribed(sentence int) {
 		for last < len(tokens) && f.plainName(sentence, last) {
 			last++
 		}
-		if n := last - first; n > 1 && n <= longestPlain && !slices.Contains(again().forms, tokens[last-1].Text) && (f.personRightBefore(sentence, first) || f.personBehindComma(sentence, last) || f.personBeforeComma(sentence, first, last)) {
+		if n := last - first; n > 1 && n <= longestPlain && !means("form", tokens[last-1].Text) && f.describedAsPerson(sentence, first, last) {
 			f.names[sentence] = append(f.names[sentence], personName{first: first, last: last})
 		}
 		first = max(first, last)
@@ -34,9 +33,10 @@ func (f *finder) plainName(sentence, token int) bool {
 	return !known && t.UPOS == "PROPN" && capital(t.Text) && strings.ToUpper(t.Text) != t.Text && !weekdays[t.Text] && !f.insideName(sentence, token)
 }
 
-// personRightBefore tells whether a noun for one person, without a capital, stands right before a token.
-func (f *finder) personRightBefore(sentence, first int) bool {
-	return first > 0 && f.tellsPerson(sentence, first-1)
+// describedAsPerson tells whether a noun for one person stands right before a name, or commas part from it a
+// description by such a noun.
+func (f *finder) describedAsPerson(sentence, first, last int) bool {
+	return first > 0 && f.tellsPerson(sentence, first-1) || f.personBehindComma(sentence, last) || f.personBeforeComma(sentence, first, last)
 }
 
 // personBehindComma tells whether a comma follows and behind it a description whose noun is one for one person.
@@ -49,7 +49,7 @@ func (f *finder) personBehindComma(sentence, comma int) bool {
 		switch t := &tokens[token]; {
 		case f.tellsPerson(sentence, token) && (token+1 == len(tokens) || tokens[token+1].UPOS != "NOUN" && tokens[token+1].UPOS != "PROPN"):
 			return true
-		case t.UPOS != "DET" && t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.Text != "-":
+		case !nounPhrase[t.UPOS] && t.Text != "-":
 			return false
 		}
 	}
@@ -67,12 +67,15 @@ func (f *finder) personBeforeComma(sentence, first, last int) bool {
 		switch t, before := &tokens[token], &tokens[token-1]; {
 		case f.tellsPerson(sentence, token) && (before.UPOS == "DET" || before.UPOS == "PART" || before.UPOS == "ADJ"):
 			return true
-		case t.UPOS != "DET" && t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.UPOS != "ADP" && t.UPOS != "PART" && t.UPOS != "PRON":
+		case !nounPhrase[t.UPOS] && t.UPOS != "ADP" && t.UPOS != "PART" && t.UPOS != "PRON":
 			return false
 		}
 	}
 	return false
 }
+
+// nounPhrase are the parts of speech of which a noun phrase without a preposition consists.
+var nounPhrase = map[string]bool{"DET": true, "ADJ": true, "NOUN": true, "PROPN": true}
 
 // longestTitle is how many words a description has at most up to its noun.
 const longestTitle = 7
@@ -92,11 +95,8 @@ func (f *finder) tellsPerson(sentence, token int) bool {
 	default:
 		return false
 	}
-	switch m.Title.Name {
-	case "leader", "rival", "ally", "side", "guarantor", "trader", "mediator", "authority":
-		return false
-	case "member":
+	if m.Title.Name == "member" {
 		return token > 0 && f.sentence(sentence).Tokens[token-1].Is("compound")
 	}
-	return true
+	return !means("loose", m.Title.Name)
 }

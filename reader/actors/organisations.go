@@ -42,7 +42,7 @@ func (f *finder) branches() (found []english.Name) {
 				continue
 			}
 			tokens, first := f.sentence(i).Tokens, m.First
-			for first > 0 && tokens[first-1].UPOS == "PROPN" && besideState(&tokens[first-1], &tokens[m.First], m.First) && f.cast.at[i][first-1] == 0 && !slices.Contains(again().part, strings.ToLower(tokens[first-1].Text)) {
+			for first > 0 && tokens[first-1].UPOS == "PROPN" && besideState(&tokens[first-1], &tokens[m.First], m.First) && f.cast.at[i][first-1] == 0 && !means("part", strings.ToLower(tokens[first-1].Text)) {
 				first--
 			}
 			if first < m.First {
@@ -220,11 +220,11 @@ func (f *finder) nameOf(n english.Name) string {
 
 // endsFirm tells whether a name ends with a word for what kind of company it is: "Norvik AG".
 func (f *finder) endsFirm(n english.Name) bool {
-	return slices.Contains(again().forms, strings.Trim(f.sentence(n.Sentence).Tokens[n.Last-1].Text, "."))
+	return means("form", strings.Trim(f.sentence(n.Sentence).Tokens[n.Last-1].Text, "."))
 }
 
 // BeforeFirm tells whether a word is a noun that stands before the name of a company: "carmaker".
-func BeforeFirm(word string) bool { return slices.Contains(again().firms, strings.ToLower(word)) }
+func BeforeFirm(word string) bool { return means("firm", strings.ToLower(word)) }
 
 // behindKind is where a name begins that the tagger lets begin with the noun for a company at the head of its
 // sentence: "Carmaker Norvik said".
@@ -255,7 +255,7 @@ func (f *finder) called(sentence, token int) bool {
 		return false
 	}
 	before := &f.sentence(sentence).Tokens[token-1]
-	return before.UPOS == "NOUN" && again().calls[before.Text]
+	return before.UPOS == "NOUN" && means("call", before.Text)
 }
 
 // goesOnAsIt tells whether what a name says begins with "it".

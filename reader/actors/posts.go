@@ -119,7 +119,7 @@ func (f *finder) sentTo(sentence int, m *lexicon.Match) bool {
 
 // isSent tells whether a title is of those who are sent to others: "ambassador", "envoy".
 func isSent(title *lexicon.Match) bool {
-	return slices.ContainsFunc(again().sent, func(word string) bool { return strings.Contains(title.Title.Name, word) })
+	return slices.ContainsFunc(again().words["sent"], func(word string) bool { return strings.Contains(title.Title.Name, word) })
 }
 
 // sentBy are the prepositions before whom somebody is sent to.

@@ -135,14 +135,7 @@ func (f *finder) sidesBehind(sentence, token int) []string {
 // "officials in Norland", but not "diplomats in Norland".
 func (f *finder) atHome(sentence, token int) bool {
 	m, ok := f.matchAt(sentence, token)
-	if !ok || f.sentence(sentence).Tokens[token].Feat("Number") != "Plur" {
-		return false
-	}
-	switch m.Title.Name {
-	case "official", "authority", "lawmaker", "prosecutor":
-		return true
-	}
-	return false
+	return ok && f.sentence(sentence).Tokens[token].Feat("Number") == "Plur" && means("home", m.Title.Name)
 }
 
 func (f *finder) indefinite(sentence, token int) bool {

@@ -94,7 +94,7 @@ func (f *finder) hold(sentence, actor, head int, m *lexicon.Match, over bool) {
 func (f *finder) over(sentence, first int) bool {
 	tokens := f.sentence(sentence).Tokens
 	for token := first - 1; token >= max(0, first-4); token-- {
-		if slices.Contains(again().past, tokens[token].Lemma) {
+		if means("past", tokens[token].Lemma) {
 			return true
 		}
 		if t := &tokens[token]; t.UPOS != "ADJ" && t.UPOS != "PROPN" && t.UPOS != "NOUN" && t.Text != "-" {

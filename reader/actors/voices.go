@@ -173,5 +173,5 @@ func (f *finder) ranked(sentence, head int, m *lexicon.Match) bool {
 
 // OfRivals tells whether a word for those who are against the state stands right before a token.
 func (c *Cast) OfRivals(sentence, first int) bool {
-	return first > 0 && slices.Contains(again().rivals, strings.ToLower(c.text.Sentences[sentence].Tokens[first-1].Text))
+	return first > 0 && means("rival", strings.ToLower(c.text.Sentences[sentence].Tokens[first-1].Text))
 }

@@ -61,7 +61,7 @@ type tables struct {
 var knowledge = sync.OnceValue(func() *tables {
 	t := &tables{
 		verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{},
-		words: map[string]map[string]bool{}, acts: map[string]bool{}, later: map[string]int{}, states: map[string]string{}, back: map[string]bool{}, called: map[string]string{},
+		words: table.ByRole(files, "tables/words.tsv"), acts: map[string]bool{}, later: map[string]int{}, states: map[string]string{}, back: map[string]bool{}, called: map[string]string{},
 	}
 	for _, r := range table.Rows(files, "tables/verbs.tsv") {
 		t.addVerb(r)
@@ -80,17 +80,7 @@ var knowledge = sync.OnceValue(func() *tables {
 	for _, r := range table.Rows(files, "tables/sources.tsv") {
 		t.sources[r[0]] = sourceNoun{parley.SourceKind(r[1]), r[2] == "yes"}
 	}
-	table.EachWord(files, "tables/words.tsv", 1, func(word string, cells []string) {
-		if t.words[cells[0]] == nil {
-			t.words[cells[0]] = map[string]bool{}
-		}
-		t.words[cells[0]][word] = true
-	})
-	for _, r := range table.Rows(files, "tables/acts.tsv") {
-		for _, object := range strings.Split(r[1], "|") {
-			t.acts[r[0]+" "+object] = true
-		}
-	}
+	table.EachWord(files, "tables/acts.tsv", 1, func(object string, cells []string) { t.acts[cells[0]+" "+object] = true })
 	for i, r := range table.Rows(files, "tables/later.tsv") {
 		for _, title := range strings.Split(r[0], "|") {
 			t.later[title] = i + 1

@@ -43,6 +43,18 @@ func Rows(files fs.FS, name string) [][]string {
 	return rows
 }
 
+// ByRole returns the words of a table whose rows name a role and list its words.
+func ByRole(files fs.FS, name string) map[string]map[string]bool {
+	roles := map[string]map[string]bool{}
+	EachWord(files, name, 1, func(word string, cells []string) {
+		if roles[cells[0]] == nil {
+			roles[cells[0]] = map[string]bool{}
+		}
+		roles[cells[0]][word] = true
+	})
+	return roles
+}
+
 // EachWord calls with for each of the words, parted by bars, that a column of a table
 // lists, with the cells of its row. An empty cell lists none.
 func EachWord(files fs.FS, name string, column int, with func(word string, cells []string)) {
