@@ -64,8 +64,8 @@ func (f *finder) inFull(name string) string {
 	if len(name) < 3 || len(name) > longestAcronym || !isUpper(name) {
 		return f.inShort(name)
 	}
-	for k := len(f.found) - 1; k >= 0; k-- {
-		for _, s := range f.found[k].Sources {
+	for a := range f.backTo(0) {
+		for _, s := range a.Sources {
 			if s.Kind == parley.BodySource && initialsOf(s.Name) == name {
 				f.acronyms[name] = s.Name
 				return s.Name

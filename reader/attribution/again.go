@@ -61,8 +61,7 @@ func (c *clauses) ofOtherKind(body Source, noun string) bool {
 // leagueSpoke is the international or charitable body that spoke last of all who spoke in the
 // sentences before.
 func (c *clauses) leagueSpoke(head int) (Source, bool) {
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-companyReach; k-- {
-		a := &c.found[k]
+	for a := range c.backTo(c.index - companyReach) {
 		if a.Thought || !c.main(a) || len(a.Sources) != 1 || a.Sentence == c.index {
 			continue
 		}

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/parleyrecord/parley"
@@ -132,6 +133,17 @@ func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon, outlet le
 	f.deny()
 	f.dropWishes()
 	return f.found
+}
+
+// backTo yields what was found so far, from the last on, as far back as a sentence.
+func (f *finder) backTo(sentence int) iter.Seq[*Attribution] {
+	return func(yield func(*Attribution) bool) {
+		for k := len(f.found) - 1; k >= 0 && f.found[k].Sentence >= sentence; k-- {
+			if !yield(&f.found[k]) {
+				return
+			}
+		}
+	}
 }
 
 // readSentence finds the attributions whose cues stand in one sentence.

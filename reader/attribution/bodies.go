@@ -59,8 +59,8 @@ func (c *clauses) body(head int) (Source, bool) {
 // Coast Guard".
 func (c *clauses) spokeAs(m *lexicon.Match) (Source, bool) {
 	words := " " + strings.ToLower(c.Text(m.First, m.Last+1))
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-nameReach; k-- {
-		for _, s := range c.found[k].Sources {
+	for a := range c.backTo(c.index - nameReach) {
+		for _, s := range a.Sources {
 			if s.Kind != parley.BodySource {
 				continue
 			}
@@ -78,8 +78,7 @@ func (c *clauses) bodyOfSpeaker(s Source, m *lexicon.Match) (Source, bool) {
 	if !strings.HasSuffix(m.Noun.Name, " Ministry") || !c.plainly(m) {
 		return Source{}, false
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-companyReach; k-- {
-		a := &c.found[k]
+	for a := range c.backTo(c.index - companyReach) {
 		if a.Thought || len(a.Sources) != 1 || !c.main(a) {
 			continue
 		}
@@ -115,8 +114,8 @@ func (c *clauses) bodySource(s Source, a parley.Actor, from *actors.Mention) Sou
 
 // governmentBefore is the government that spoke last.
 func (f *finder) governmentBefore() (Source, bool) {
-	for k := len(f.found) - 1; k >= 0; k-- {
-		for _, s := range f.found[k].Sources {
+	for a := range f.backTo(0) {
+		for _, s := range a.Sources {
 			if s.Kind == parley.BodySource && strings.HasSuffix(s.Name, " government") {
 				return s, true
 			}
@@ -177,8 +176,8 @@ func (c *clauses) bodyAgain(head int) (Source, bool) {
 	if det < 0 || c.lower(det) != "the" || head-det > mostBeforeNoun || c.Tokens[head].UPOS != "NOUN" && c.Tokens[head].UPOS != "PROPN" || c.Tokens[head].Feat("Number") == "Plur" {
 		return Source{}, false
 	}
-	for k := len(c.found) - 1; k >= 0; k-- {
-		for _, before := range c.found[k].Sources {
+	for a := range c.backTo(0) {
+		for _, before := range a.Sources {
 			if before.Kind == parley.BodySource && c.calls(det+1, head, before) {
 				return before.toldBy(c.phrase(head, false)), true
 			}
@@ -365,8 +364,8 @@ func (c *clauses) bandBefore(head int) (Source, bool) {
 	if !c.behindThe(head) {
 		return Source{}, false
 	}
-	for k := len(c.found) - 1; k >= 0; k-- {
-		for _, s := range c.found[k].Sources {
+	for a := range c.backTo(0) {
+		for _, s := range a.Sources {
 			if s.Kind == parley.BodySource && strings.HasSuffix(s.Name, " "+c.lower(head)) {
 				return s, true
 			}

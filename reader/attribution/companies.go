@@ -74,8 +74,7 @@ func (c *clauses) namedByNoun(head int) bool {
 
 // companySpoke is the body that spoke last of those that fit, with a name that is nobody's in office.
 func (c *clauses) companySpoke(head int, fits func(Source) bool) (Source, bool) {
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-companyReach; k-- {
-		a := &c.found[k]
+	for a := range c.backTo(c.index - companyReach) {
 		if a.Thought || !c.main(a) || len(a.Sources) != 1 {
 			continue
 		}

@@ -163,8 +163,8 @@ func (c *clauses) newspaperBefore(head int) (Source, bool) {
 	if c.Tokens[head].Lemma != "paper" || !c.behindThe(head) {
 		return Source{}, false
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-documentReach; k-- {
-		for _, s := range c.found[k].Sources {
+	for a := range c.backTo(c.index - documentReach) {
+		for _, s := range a.Sources {
 			if outlet, known := c.lex.Outlet(s.Name); s.Kind == parley.MediaSource && s.Name != "" && (!known || !outlet.Agency) {
 				return s, true
 			} else if s.Kind == parley.DocumentSource {
@@ -236,8 +236,7 @@ func (c *clauses) speakersOwn(head int) (Source, bool) {
 	if !ok {
 		return Source{}, false
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.reachBack(roleReach); k-- {
-		a := &c.found[k]
+	for a := range c.backTo(c.reachBack(roleReach)) {
 		if a.Thought || len(a.Sources) != 1 || !a.Clause || !c.main(a) {
 			continue
 		}
@@ -297,11 +296,11 @@ func (c *clauses) issuedBefore(s Source, head int) Source {
 	if det := c.Child(head, "det"); det >= 0 && (c.lower(det) == "a" || c.lower(det) == "an") {
 		return s
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-8; k-- {
-		for _, before := range c.found[k].Sources {
-			if before.Name != "" && (before.Kind != parley.MediaSource || c.Tokens[head].Lemma == "report") && (before.Kind != parley.PersonSource || !knowledge().words["issued"][c.Tokens[head].Lemma]) && !c.found[k].Thought && c.found[k].Clause && c.main(&c.found[k]) {
-				if len(c.found[k].Sources) > 1 && before.Kind != parley.PersonSource {
-					before = c.joined(slices.Clone(c.found[k].Sources))
+	for a := range c.backTo(c.index - 8) {
+		for _, before := range a.Sources {
+			if before.Name != "" && (before.Kind != parley.MediaSource || c.Tokens[head].Lemma == "report") && (before.Kind != parley.PersonSource || !knowledge().words["issued"][c.Tokens[head].Lemma]) && !a.Thought && a.Clause && c.main(a) {
+				if len(a.Sources) > 1 && before.Kind != parley.PersonSource {
+					before = c.joined(slices.Clone(a.Sources))
 				}
 				s.Name, s.Actors, s.Affiliation, s.Sides = before.Name, before.Actors, before.Affiliation, before.Sides
 				if before.Kind == parley.MediaSource {

@@ -23,8 +23,7 @@ func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 		return Source{}, false
 	}
 	reach := c.reachBack(1)
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= reach; k-- {
-		a := &c.found[k]
+	for a := range c.backTo(reach) {
 		if !c.spokeAlone(a) || !c.verbal(a) {
 			continue
 		}

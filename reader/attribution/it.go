@@ -22,11 +22,11 @@ func (c *clauses) nearest(token int) []Source {
 		s.Text = c.span(token, token+1)
 		return []Source{s}
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-2; k-- {
-		if c.found[k].Thought || !c.main(&c.found[k]) {
+	for a := range c.backTo(c.index - 2) {
+		if a.Thought || !c.main(a) {
 			continue
 		}
-		for _, before := range c.found[k].Sources {
+		for _, before := range a.Sources {
 			if before.Kind == parley.BodySource || before.Kind == parley.MediaSource || before.Kind == parley.DocumentSource {
 				before.Evidence = append(before.Evidence[:len(before.Evidence):len(before.Evidence)], before.Text)
 				before.Text = c.span(token, token+1)

@@ -23,8 +23,7 @@ func (c *clauses) togetherBefore(head int) ([]Source, bool) {
 	if !ok {
 		return nil, false
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-reach; k-- {
-		a := &c.found[k]
+	for a := range c.backTo(c.index - reach) {
 		if a.Sentence == c.index || !c.main(a) || c.quotedCue(a) {
 			continue
 		}

@@ -85,8 +85,8 @@ func (c *clauses) toldBefore(head int) string {
 	if det := c.Child(head, "det"); det < 0 || c.lower(det) != "the" && c.lower(det) != "this" && c.lower(det) != "that" || !knowledge().words["research"][c.Tokens[head].Lemma] {
 		return c.title(head)
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-documentReach; k-- {
-		if a := &c.found[k]; len(a.Sources) == 1 && a.Sources[0].Kind == parley.DocumentSource && a.source >= 0 {
+	for a := range c.backTo(c.index - documentReach) {
+		if len(a.Sources) == 1 && a.Sources[0].Kind == parley.DocumentSource && a.source >= 0 {
 			noun := c.text.Sentences[a.Sentence].Tokens[a.source].Lemma
 			if name := a.Sources[0].Name; strings.ToLower(name) != name && strings.Contains(name, " ") && (knowledge().words["research"][noun] || noun == "report") {
 				return name

@@ -62,8 +62,8 @@ func (c *clauses) networkSpoke(head int) (Source, bool) {
 	if c.Tokens[head].UPOS != "NOUN" || !c.behindThe(head) {
 		return Source{}, false
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-companyReach; k-- {
-		for _, s := range c.found[k].Sources {
+	for a := range c.backTo(c.index - companyReach) {
+		for _, s := range a.Sources {
 			if s.Kind == parley.MediaSource {
 				return Source{}, false
 			}
@@ -83,8 +83,7 @@ func (c *clauses) agencySpoke(head int) (Source, bool) {
 	if c.Tokens[head].Lemma != "agency" || c.Tokens[head].Feat("Number") == "Plur" || !told {
 		return Source{}, false
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-companyReach; k-- {
-		a := &c.found[k]
+	for a := range c.backTo(c.index - companyReach) {
 		if a.Thought || len(a.Sources) != 1 || !c.main(a) {
 			continue
 		}
@@ -357,8 +356,8 @@ func (c *clauses) nameEnd(first int) int {
 // mediumBefore is the medium that "the agency" or a country's "state media"
 // means: the one that was a source before, of that country if one is given.
 func (c *clauses) mediumBefore(side string, head int) (Source, bool) {
-	for k := len(c.found) - 1; k >= 0; k-- {
-		for _, s := range c.found[k].Sources {
+	for a := range c.backTo(0) {
+		for _, s := range a.Sources {
 			if s.Kind == parley.MediaSource && s.Name != "" && (side == "" || side == s.Affiliation) && c.fitsMedium(s.Name, head) {
 				return s, true
 			}

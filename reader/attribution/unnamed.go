@@ -79,8 +79,7 @@ func (c *clauses) peopleAgain(head int) (Source, bool) {
 	if c.Tokens[head].Feat("Number") != "Plur" || !c.byNounAlone(head) {
 		return Source{}, false
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-nameReach; k-- {
-		a := &c.found[k]
+	for a := range c.backTo(c.index - nameReach) {
 		if a.source < 0 || len(a.Sources) != 1 || c.text.Sentences[a.Sentence].Tokens[a.source].Lemma != c.Tokens[head].Lemma {
 			continue
 		}
@@ -128,8 +127,7 @@ func (c *clauses) sideAgain(m *actors.Mention, head int) string {
 	if m.Plural || m.Sentence != c.index || c.Tokens[head].Feat("Number") == "Plur" || !c.byNounAlone(head) {
 		return ""
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.reachBack(roleReach); k-- {
-		a := &c.found[k]
+	for a := range c.backTo(c.reachBack(roleReach)) {
 		if !c.spokeAlone(a) {
 			continue
 		}
@@ -197,8 +195,8 @@ func (c *clauses) calledByRole(m *actors.Mention, head int) (Source, bool) {
 			return Source{}, false
 		}
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.reachBack(roleReach); k-- {
-		if a := &c.found[k]; a.Sentence < c.index && !a.Thought && len(a.Sources) == 1 && (a.Clause || a.Sources[0].Kind == parley.PersonSource) && c.main(a) && c.verbal(a) {
+	for a := range c.backTo(c.reachBack(roleReach)) {
+		if a.Sentence < c.index && !a.Thought && len(a.Sources) == 1 && (a.Clause || a.Sources[0].Kind == parley.PersonSource) && c.main(a) && c.verbal(a) {
 			return a.Sources[0], a.Sources[0].Kind == parley.PersonSource && c.text.Sentences[a.Sentence].Paragraph > 0
 		}
 	}
@@ -211,8 +209,7 @@ func (c *clauses) heldBefore(m *actors.Mention, head int) (Source, bool) {
 	if !former || m.Plural || m.Sentence != c.index || !c.definite(head) {
 		return Source{}, false
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.reachBack(roleReach); k-- {
-		a := &c.found[k]
+	for a := range c.backTo(c.reachBack(roleReach)) {
 		if !c.spokeAlone(a) || len(a.Sources[0].Actors) != 1 {
 			continue
 		}
@@ -229,8 +226,7 @@ func (c *clauses) toldWithBody(m *actors.Mention, head int) (Source, bool) {
 	if m.Plural || m.Sentence != c.index || of < head || !c.definite(head) || c.marker(of) != "of" && c.marker(of) != "for" {
 		return Source{}, false
 	}
-	for k := len(c.found) - 1; k >= 0 && c.found[k].Sentence >= c.index-bodyReach; k-- {
-		a := &c.found[k]
+	for a := range c.backTo(c.index - bodyReach) {
 		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || a.Sources[0].Kind != parley.PersonSource || len(a.Sources[0].Actors) != 1 {
 			continue
 		}
@@ -394,8 +390,8 @@ func (c *clauses) bodyInTitle(head int) (Source, bool) {
 		if inside.Kind != lexicon.BodyNounMatch {
 			continue
 		}
-		for k := len(c.found) - 1; k >= 0; k-- {
-			for _, s := range c.found[k].Sources {
+		for a := range c.backTo(0) {
+			for _, s := range a.Sources {
 				if s.Kind == parley.BodySource && strings.HasSuffix(strings.ToLower(s.Name), strings.ToLower(inside.Noun.Name)) {
 					return s, true
 				}

@@ -42,8 +42,8 @@ func (c *clauses) office(head int) (Source, bool) {
 
 // spokeBy is the body that spoke before by a name.
 func (f *finder) spokeBy(name string) (Source, bool) {
-	for k := len(f.found) - 1; k >= 0; k-- {
-		for _, s := range f.found[k].Sources {
+	for a := range f.backTo(0) {
+		for _, s := range a.Sources {
 			if s.Kind == parley.BodySource && s.Name == name {
 				return s, true
 			}
