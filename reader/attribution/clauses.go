@@ -60,11 +60,14 @@ func (c *clauses) fits(token int, v verb) ([]int, bool) {
 	if v.number && !c.hasNumber(token, v.second) {
 		return nil, false
 	}
-	if next := token + 1; next < len(c.Tokens) && c.Tokens[next].UPOS == "ADP" && c.lower(next) == v.second && slices.Contains(v.prepositions, v.second) && !c.saysWhen(next) {
-		return []int{token, next}, true
-	}
-	if next := token + 1; next < len(c.Tokens) && c.lower(next) == v.second && (c.Tokens[next].UPOS == "ADP" || c.Tokens[next].UPOS == "ADV") && !slices.Contains(v.prepositions, v.second) {
-		return []int{token, next}, true // a particle, wherever the parse hangs it
+	preposition := slices.Contains(v.prepositions, v.second)
+	if next := token + 1; next < len(c.Tokens) && c.lower(next) == v.second {
+		switch class := c.Tokens[next].UPOS; {
+		case preposition && class == "ADP" && !c.saysWhen(next):
+			return []int{token, next}, true
+		case !preposition && (class == "ADP" || class == "ADV"):
+			return []int{token, next}, true // a particle, wherever the parse hangs it
+		}
 	}
 	for child := range c.Children(token) {
 		t := &c.Tokens[child]
@@ -73,7 +76,7 @@ func (c *clauses) fits(token int, v verb) ([]int, bool) {
 		}
 		if t.Is("obl") && (!c.temporal(child) || v.number) || t.Is("advcl") {
 			for mark := range c.Children(child) {
-				if m := &c.Tokens[mark]; mark > token && (m.Is("case") || m.Is("mark")) && strings.EqualFold(m.Text, v.second) && slices.Contains(v.prepositions, v.second) {
+				if m := &c.Tokens[mark]; mark > token && preposition && (m.Is("case") || m.Is("mark")) && strings.EqualFold(m.Text, v.second) {
 					return []int{token, mark}, true
 				}
 			}

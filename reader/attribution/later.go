@@ -46,7 +46,15 @@ func (c *clauses) namedLater(m *actors.Mention) (*actors.Mention, bool) {
 // behind what somebody without a name says: "a shopkeeper said the street was empty. "We wait," Anna Kovar said."
 func (c *clauses) introduced(m *actors.Mention) (*actors.Mention, bool) {
 	at := c.nodesOr(m.Sentence)
-	if m.Plural || m.Title.Class == lexicon.SourceClass || m.Title.Class == lexicon.SpokesClass || m.Title.Class == lexicon.OfficeClass && m.Affiliation == "" || at.Paragraph == 0 || !at.single(m.Head) || !at.Tokens[m.Head].Is("nsubj") {
+	switch m.Title.Class {
+	case lexicon.SourceClass, lexicon.SpokesClass:
+		return nil, false // who will not be named, or speaks for others
+	case lexicon.OfficeClass:
+		if m.Affiliation == "" {
+			return nil, false
+		}
+	}
+	if m.Plural || at.Paragraph == 0 || !at.single(m.Head) || !at.Tokens[m.Head].Is("nsubj") {
 		return nil, false
 	}
 	if reason := at.reasonIn(m.Head); reason.End > reason.Start {
@@ -71,9 +79,8 @@ func (c *clauses) introduced(m *actors.Mention) (*actors.Mention, bool) {
 // introducedReach is how many sentences on somebody without a title is named who has spoken.
 const introducedReach = 2
 
-// bareSpeaker tells whether a mention is a name of several words, of nobody whom the lexicon knows, without
-// anything but a rank that describes its bearer, and the subject of a verb of saying that opens a sentence or stands beside
-// a quotation.
+// bareSpeaker tells whether a mention is the full name of somebody whom the lexicon does not know, with no title
+// but a rank, and the subject of a verb of saying that opens its sentence or stands beside a quotation.
 func (c *clauses) bareSpeaker(p *actors.Mention) bool {
 	at := clauses{Sentence: &c.text.Sentences[p.Sentence], index: p.Sentence, finder: c.finder}
 	a := c.cast.Actors[p.Who[0]]

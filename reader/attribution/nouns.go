@@ -179,16 +179,9 @@ func (c *clauses) behindNoun(token int, n noun, set []bool) bool {
 	return false
 }
 
-// carriers are the verbs that add little to the noun of speech that is their
-// object: to make a claim is to claim.
-var carriers = []string{
-	"make", "issue", "give", "offer", "express", "voice", "deliver", "release", "publish", "post", "raise", "have", "hold", "share",
-	"reiterate", "repeat", "renew", "reaffirm", "lodge", "level", "convey", "send", "put", "file", "submit", "state", "announce",
-	"draw", "harbor", "harbour", "take", "show", "maintain", "press", "extend", "signal", "underline", "stress", "emphasize",
-}
-
+// carries tells whether a verb adds little to the noun of speech that is its object: to make a claim is to claim.
 func (c *clauses) carries(verb int) bool {
-	return slices.Contains(carriers, strings.ToLower(c.Tokens[verb].Lemma))
+	return knowledge().words["carrying"][strings.ToLower(c.Tokens[verb].Lemma)]
 }
 
 // readCarried attributes the noun's clause to the subject of the verb that
@@ -236,12 +229,8 @@ func (c *clauses) owner(token int, n noun) (place, bool) {
 			return place{c.index, child, false}, true
 		}
 	}
-	if child := c.Child(token, "nmod"); child >= 0 && (n.class == "criticise" || n.class == "praise" || n.class == "reject" || n.class == "demand") { // "criticism of the deal by Norland"
-		for inner := range c.Children(child) {
-			if c.Tokens[inner].Is("nmod") && c.marker(inner) == "by" && c.animate(inner) {
-				return place{c.index, inner, false}, true
-			}
-		}
+	if by := c.judge(token, n); by >= 0 {
+		return place{c.index, by, false}, true
 	}
 	for child := range c.Children(token) {
 		if t := &c.Tokens[child]; t.Is("amod") || t.Is("compound") {
@@ -251,6 +240,21 @@ func (c *clauses) owner(token int, n noun) (place, bool) {
 		}
 	}
 	return place{}, false
+}
+
+// judge is who judges or demands something that stands between him and the noun, and on which the parse hangs
+// him: "criticism of the deal by Norland"; -1 where nobody does.
+func (c *clauses) judge(token int, n noun) int {
+	matter := c.Child(token, "nmod")
+	if matter < 0 || n.class != "criticise" && n.class != "praise" && n.class != "reject" && n.class != "demand" {
+		return -1
+	}
+	for child := range c.Children(matter) {
+		if c.Tokens[child].Is("nmod") && c.marker(child) == "by" && c.animate(child) {
+			return child
+		}
+	}
+	return -1
 }
 
 // whoIs is of whom a noun for somebody is told, by "is" or right behind the name: "Kovar, a critic of the

@@ -68,13 +68,8 @@ func (c *clauses) withoutOpened(set []bool, other *cueVerb) {
 	if c.Tokens[other.token].XPOS != "VBG" || !c.quoteAfter(other) {
 		return
 	}
-	at := other.token
-	for ; at < len(set) && !c.quoted(at); at++ {
-		set[at] = false
-	}
-	for mark := c.marks[c.index][min(at, len(set)-1)]; at < len(set) && c.marks[c.index][at] == mark; at++ {
-		set[at] = false
-	}
+	_, end := c.quotationBehind(other.token)
+	clear(set[other.token:end])
 }
 
 // meantime is where a title goes on with what happens besides: "Norland says talks stalled as army advances"; -1

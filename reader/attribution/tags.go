@@ -77,18 +77,11 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 	if name, ok := c.nameBehind(t.source, verb); ok {
 		t.source = name
 	}
-	t.content = make([]bool, len(c.Tokens))
-	for i := c.quotationFrom(end-1, t.source); i < end; i++ {
-		t.content[i] = true
-	}
+	t.content = c.upTo(c.quotationFrom(end-1, t.source), end)
 	if c.resumes(k) {
-		for i := k.token + 1; i < len(c.Tokens); i++ {
-			t.content[i] = true
-		}
+		union(t.content, c.upTo(k.token+1, len(c.Tokens)))
 	} else if from, to, ok := c.quotedAgain(k, end); ok {
-		for i := from; i < to; i++ {
-			t.content[i] = true
-		}
+		union(t.content, c.upTo(from, to))
 	}
 	return t, true
 }
@@ -114,11 +107,17 @@ func (c *clauses) quotedAgain(k *cueVerb, end int) (from, to int, ok bool) {
 			return 0, 0, false
 		}
 	}
-	for from = k.token + 1; from < len(c.Tokens) && !c.quoted(from); from++ {
-	}
-	for to = from; to < len(c.Tokens) && c.marks[c.index][to] == c.marks[c.index][min(from, len(c.Tokens)-1)]; to++ {
-	}
+	from, to = c.quotationBehind(k.token)
 	return from, to, from < to && c.behindAComma(from)
+}
+
+// quotationBehind is the token range of the next quotation behind a token outside of one; empty where none follows.
+func (c *clauses) quotationBehind(token int) (from, to int) {
+	for from = token + 1; from < len(c.Tokens) && !c.quoted(from); from++ {
+	}
+	for to = from; to < len(c.Tokens) && c.marks[c.index][to] == c.marks[c.index][from]; to++ {
+	}
+	return from, to
 }
 
 // saidWhere tells whether a preposition stands right behind a verb, and no "that" behind it, so that no
