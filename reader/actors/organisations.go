@@ -188,9 +188,9 @@ func (f *finder) titleAt(sentence, token int) bool {
 	return ok && m.Kind == lexicon.OfficeMatch
 }
 
-// gatherFirms finds the names of one word that the tagger takes for somebody's and the text
-// for a company's: it is tagged so more often, called so, or goes on as "it" ("Norvik said
-// it would pay").
+// gatherFirms finds the names that the tagger takes for somebody's and the text for a company's: one is
+// called so, ends so, or goes on as "it" ("Norvik said it would pay"), and one of a single word is tagged
+// so more often.
 func (f *finder) gatherFirms() {
 	f.firms = map[string]bool{}
 	votes := map[string]int{}
@@ -200,12 +200,11 @@ func (f *finder) gatherFirms() {
 		switch {
 		case n.Last != n.First+1:
 			f.firms[word] = f.firms[word] || n.Kind == english.Person && !f.titleAt(n.Sentence, max(0, n.First-1)) && (f.calledFirm(n.Sentence, n.First) || f.goesOnAsIt(n.Sentence, n.First) || f.endsFirm(n))
-			continue
 		case n.Kind == english.Organisation:
 			votes[word] += 2 // the tagger errs by calling names people
 		case n.Kind == english.Person:
 			votes[word]--
-			f.firms[word] = f.firms[word] || f.calledFirm(n.Sentence, n.First) || f.called(n.Sentence, n.First) || f.goesOnAsIt(n.Sentence, n.First)
+			f.firms[word] = f.firms[word] || f.calledFirm(n.Sentence, n.First) || f.calledBody(n.Sentence, n.First) || f.goesOnAsIt(n.Sentence, n.First)
 		}
 	}
 	for word, vote := range votes {
@@ -249,8 +248,8 @@ func (f *finder) calledFirm(sentence, token int) bool {
 	return BeforeFirm(before.Text) || ok && (m.Title.Name == "company" || m.Title.Name == "watchdog") && before.UPOS == "NOUN"
 }
 
-// called tells whether a noun for a body that is no company stands right before a name.
-func (f *finder) called(sentence, token int) bool {
+// calledBody tells whether a noun for a body that is no company stands right before a name: "watchdog Norvik".
+func (f *finder) calledBody(sentence, token int) bool {
 	if token == 0 {
 		return false
 	}

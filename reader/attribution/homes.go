@@ -90,30 +90,45 @@ func (c *clauses) servesIn(m *actors.Mention) string {
 	if behind < len(c.Tokens) && c.lower(behind) == "of" {
 		behind++
 	}
-	for _, at := range []int{before, behind} {
-		place, ok := c.matchAt(at)
-		if ok && place.Kind == lexicon.PlaceMatch {
-			if told, _ := c.told(place.Place.Country); told > 0 || place.Place.Country == c.cast.About || c.cast.About == "" {
-				return place.Place.Country
-			}
-		} else if ok && at == before {
-			return ""
-		}
+	owner, known := c.matchAt(before)
+	if country, ok := c.countryOf(before); ok {
+		return country
 	}
-	if _, placed := c.matchAt(before); before > 0 && !placed && capital(c.Tokens[before].Text) {
+	if known && owner.Kind != lexicon.PlaceMatch {
 		return ""
 	}
-	for at := m.First; at < m.Last; at++ {
-		if match, ok := c.matchAt(at); ok && match.Actor.ID == c.cast.About {
-			return "" // a surname that is a state's name
-		}
+	if country, ok := c.countryOf(behind); ok {
+		return country
 	}
-	switch told, before := c.told(c.cast.About); {
-	case told == 0: // the outlet's own
-	case title.Title.Name == "judge", told == 1 && (!before || len(c.text.Sentences) > shortText): // which may be where his matter lies
+	if before > 0 && !known && capital(c.Tokens[before].Text) || !c.servesHere(m, title) {
 		return ""
 	}
 	return c.cast.About
+}
+
+// countryOf is the country of the place that a token names, where the text tells of that country or of none.
+func (c *clauses) countryOf(token int) (string, bool) {
+	place, ok := c.matchAt(token)
+	if !ok || place.Kind != lexicon.PlaceMatch {
+		return "", false
+	}
+	told, _ := c.told(place.Place.Country)
+	return place.Place.Country, told > 0 || c.cast.About == "" || place.Place.Country == c.cast.About
+}
+
+// servesHere tells whether somebody with an office that no place stands beside serves in the country that the
+// text is about. A country that it names only once, or the one of a judge's case, may be where a matter of his lies.
+func (c *clauses) servesHere(m *actors.Mention, title *lexicon.Match) bool {
+	for at := m.First; at < m.Last; at++ {
+		if match, ok := c.matchAt(at); ok && match.Actor.ID == c.cast.About {
+			return false // a surname that is a state's name
+		}
+	}
+	told, before := c.told(c.cast.About)
+	if told == 0 {
+		return true // the outlet's own
+	}
+	return title.Title.Name != "judge" && (told > 1 || before && len(c.text.Sentences) <= shortText)
 }
 
 // shortText is how many sentences a text has at most that is about a country which it names once.

@@ -1,9 +1,11 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/reader/actors"
 )
 
@@ -267,16 +269,14 @@ func (c *clauses) quotedBefore(verb int) int {
 // closesSpeech tells whether quoted words end as speech does before a tag: with
 // a comma or another mark, and so no mere quoted phrase.
 func (c *clauses) closesSpeech(last int) bool {
-	t := c.Tokens[last].Text
-	if t == "," || t == "?" || t == "!" || t == "." || t == "…" || t == "—" || t == "–" || t == "-" {
-		return c.verbBefore(last) || c.opensSentence(last)
+	if !c.verbBefore(last) && !c.opensSentence(last) {
+		return false
 	}
-	for i := last + 1; i < len(c.Tokens) && i < last+3; i++ {
-		if c.Tokens[i].Text == "," {
-			return c.verbBefore(last) || c.opensSentence(last)
-		}
+	switch c.Tokens[last].Text {
+	case ",", "?", "!", ".", "…", "—", "–", "-":
+		return true
 	}
-	return false
+	return slices.ContainsFunc(c.Tokens[last+1:min(last+3, len(c.Tokens))], func(t english.Token) bool { return t.Text == "," })
 }
 
 // closesQuotation tells whether a verb stands with its subject, and with no object, right behind a quotation
