@@ -137,11 +137,8 @@ func (c *clauses) afterThat(k *cueVerb) []bool {
 			return nil
 		}
 		if c.lower(i) == "that" && (c.Tokens[i].Is("mark") || c.Tokens[i].XPOS == "IN" || c.wholeBehind(i)) && i+2 < len(c.Tokens) {
-			set := make([]bool, len(c.Tokens))
-			for j := i + 1; j < len(set); j++ {
-				set[j] = under[j]
-			}
-			return set
+			clear(under[:i+1])
+			return under
 		}
 	}
 	return nil
@@ -154,7 +151,7 @@ func (c *clauses) wholeBehind(that int) bool {
 	for verb >= 0 && !c.Tokens[verb].Is("acl:relcl") {
 		verb = c.Tokens[verb].Head
 	}
-	if verb < that || !c.Tokens[verb].Is("acl:relcl") || c.begins(verb) != that {
+	if verb < that || c.begins(verb) != that {
 		return false
 	}
 	if subject := c.Child(verb, "nsubj", "nsubj:pass"); subject <= that {

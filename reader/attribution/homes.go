@@ -150,19 +150,24 @@ func (c *clauses) told(country string) (n int, before bool) {
 	return n, before
 }
 
-// officeBeside is the office, seat or rank of a state that stands right before the name of a mention or, behind
-// an article, right after it.
+// officeBeside is the office, seat or rank of a state that stands right before the name of a mention: "Mayor" in
+// "Oslo Mayor Anna Kovar".
 func (c *clauses) officeBeside(m *actors.Mention) (*lexicon.Match, bool) {
 	for k := range c.cast.Matches[c.index] {
 		title := &c.cast.Matches[c.index][k]
-		if title.Kind != lexicon.OfficeMatch || title.Title.Plural || !stately[title.Title.Sector] || title.Title.Class == lexicon.SpokesClass && title.First == title.Last || knowledge().words["private"][title.Title.Name] || title.First < m.First || title.Last >= m.Last {
-			continue
-		}
-		if title.Last < m.Head && c.capitals(title.Last+1, m.Head+1) {
+		if title.First >= m.First && title.Last < m.Head && ofAState(title) && c.capitals(title.Last+1, m.Head+1) {
 			return title, true
 		}
 	}
 	return nil, false
+}
+
+// ofAState tells whether only those who serve a state bear a title; a mere "spokesman" may speak for anybody.
+func ofAState(title *lexicon.Match) bool {
+	if title.Title.Class == lexicon.SpokesClass && title.First == title.Last {
+		return false
+	}
+	return title.Kind == lexicon.OfficeMatch && !title.Title.Plural && stately[title.Title.Sector] && !knowledge().words["private"][title.Title.Name]
 }
 
 // stately are the sectors of those who serve a state.

@@ -15,7 +15,8 @@ func (c *clauses) sources(where place) []Source {
 	if where.token < 0 {
 		return nil
 	}
-	s := &c.nodesOr(where.sentence).Tokens[where.token]
+	at := c.nodesOr(where.sentence)
+	s := &at.Tokens[where.token]
 	switch strings.ToLower(s.Text) {
 	case "i", "we", "you", "us", "me", "my", "our", "your":
 		if s.UPOS != "PRON" {
@@ -26,14 +27,14 @@ func (c *clauses) sources(where place) []Source {
 		}
 		return []Source{{Text: c.span(where.token, where.token+1), Kind: parley.AnonymousSource}}
 	}
-	where.token = c.nodesOr(where.sentence).headOfName(where.token)
-	if head := c.nodesOr(where.sentence).Tokens[where.token].Head; head >= 0 && c.nodesOr(where.sentence).furtherTitle(head, where.token) {
+	where.token = at.headOfName(where.token)
+	if head := at.Tokens[where.token].Head; head >= 0 && at.furtherTitle(head, where.token) {
 		where.token = head
 	}
-	if together, ok := c.nodesOr(where.sentence).togetherBefore(where.token); ok {
+	if together, ok := at.togetherBefore(where.token); ok {
 		return together
 	}
-	if all, ok := c.nodesOr(where.sentence).governmentsOf(where.token); ok {
+	if all, ok := at.governmentsOf(where.token); ok {
 		return []Source{all}
 	}
 	if before, ok := c.speakerGoesOn(where); ok {
@@ -41,22 +42,22 @@ func (c *clauses) sources(where place) []Source {
 	}
 	members := c.cast.Members(where.sentence, where.token)
 	if len(members) == 0 || len(members) == 1 && len(members[0].Who) == 0 {
-		if named := c.nodesOr(where.sentence).exemplars(where.token); len(named) > 0 {
+		if named := at.exemplars(where.token); len(named) > 0 {
 			members = named
 		}
 	}
 	if len(members) == 0 {
-		return c.nodesOr(where.sentence).describe(where.token, s.Lemma)
+		return at.describe(where.token, s.Lemma)
 	}
-	members = c.nodesOr(where.sentence).withoutTitles(members)
+	members = at.withoutTitles(members)
 	var all []Source
 	if _, ok := c.cast.At(where.sentence, where.token); !ok {
-		if band, ok := c.nodesOr(where.sentence).band(Source{Affiliation: c.nodesOr(where.sentence).sideOf(where.token)}, where.token); ok {
+		if band, ok := at.band(Source{Affiliation: at.sideOf(where.token)}, where.token); ok {
 			all = append(all, band) // "aid agencies and Norwegian envoys"
 		}
 	}
 	for _, m := range members {
-		all = append(all, c.nodesOr(where.sentence).named(m, m.Head)...)
+		all = append(all, at.named(m, m.Head)...)
 	}
 	return all
 }

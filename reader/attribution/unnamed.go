@@ -181,8 +181,10 @@ func (c *clauses) officeOfHolder(head int) (Source, bool) {
 // calledByRole is the person who spoke right before and whom "the official" or "the expert"
 // goes on to mean, where nobody unnamed has spoken who may be called so.
 func (c *clauses) calledByRole(m *actors.Mention, head int) (Source, bool) {
-	det := c.Child(head, "det")
-	if m.Plural || m.Sentence != c.index || m.Title.Class != lexicon.RoleClass && m.Title.Class != lexicon.MemberClass || m.Title.Sector == "JUD" || strings.HasPrefix(m.Title.Name, "former ") || det < 0 || !c.rankOnly(det+1, head) || c.lower(det) != "the" || c.Tokens[head].Feat("Number") == "Plur" {
+	if m.Title.Class != lexicon.RoleClass && m.Title.Class != lexicon.MemberClass || m.Title.Sector == "JUD" || strings.HasPrefix(m.Title.Name, "former ") {
+		return Source{}, false
+	}
+	if m.Plural || m.Sentence != c.index || c.Tokens[head].Feat("Number") == "Plur" || !c.definite(head) || !c.rankOnly(c.Child(head, "det")+1, head) {
 		return Source{}, false
 	}
 	for child := range c.Children(head) {
