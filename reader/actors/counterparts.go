@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"slices"
+
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
 )
@@ -37,7 +39,7 @@ func (f *finder) counterpart(sentence int, m *lexicon.Match, whose owner) (int, 
 // has: the counterpart of a "chief negotiator" is no minister.
 func (f *finder) toldOtherwise(sentence, actor int) bool {
 	for k := len(f.cast.Mentions) - 1; k >= 0 && f.cast.Mentions[k].Sentence == sentence; k-- {
-		if m := &f.cast.Mentions[k]; m.Form == ByOffice && containsInt(m.Who, actor) && !means("paired", m.Title.Name) {
+		if m := &f.cast.Mentions[k]; m.Form == ByOffice && slices.Contains(m.Who, actor) && !means("paired", m.Title.Name) {
 			return true
 		}
 	}

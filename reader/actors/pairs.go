@@ -204,7 +204,7 @@ func (f *finder) peopleIn(sentence int) (who []int) {
 			continue
 		}
 		for _, actor := range f.cast.Mentions[k].Who {
-			if f.cast.Actors[actor].Kind == parley.PersonActor && !containsInt(who, actor) {
+			if f.cast.Actors[actor].Kind == parley.PersonActor && !slices.Contains(who, actor) {
 				who = append(who, actor)
 			}
 		}

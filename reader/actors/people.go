@@ -128,12 +128,12 @@ func (f *finder) shorten(actor int, name string) {
 		first = 1 // "Pope Leo"
 	}
 	if len(words) > first+1 {
-		if key := lexicon.NameKey(words[first]); !containsInt(f.byFirst[key], actor) {
+		if key := lexicon.NameKey(words[first]); !slices.Contains(f.byFirst[key], actor) {
 			f.byFirst[key] = append(f.byFirst[key], actor)
 		}
 	}
 	file := func(short string) {
-		if key := lexicon.NameKey(short); !containsInt(f.byShort[key], actor) {
+		if key := lexicon.NameKey(short); !slices.Contains(f.byShort[key], actor) {
 			f.byShort[key] = append(f.byShort[key], actor)
 		}
 	}
@@ -156,15 +156,6 @@ const shortestHalf = 4
 func (f *finder) titular(word string) bool {
 	found := f.lex.Find([]string{word})
 	return len(found) > 0 && found[0].Kind == lexicon.OfficeMatch
-}
-
-func containsInt(list []int, n int) bool {
-	for _, v := range list {
-		if v == n {
-			return true
-		}
-	}
-	return false
 }
 
 // choose takes the person meant among several of one name: one in office that
@@ -216,7 +207,7 @@ func (f *finder) addPerson(sentence int, n personName) {
 func (f *finder) rebind(actor int) {
 	words := strings.Fields(f.cast.Actors[actor].Name)
 	key := lexicon.NameKey(words[len(words)-1])
-	if _, ok := f.bare[key]; ok && containsInt(f.byShort[key], actor) {
+	if _, ok := f.bare[key]; ok && slices.Contains(f.byShort[key], actor) {
 		f.bare[key] = actor
 	}
 }

@@ -128,7 +128,7 @@ func (f *finder) mostPresent(sentence, token int, gender byte, before bool) (int
 func (f *finder) behind(sentence, token, actor int, share float64) float64 {
 	present := 0.0
 	for k := len(f.cast.Mentions) - 1; k >= 0 && f.cast.Mentions[k].Sentence == sentence; k-- {
-		if m := &f.cast.Mentions[k]; m.Head > token && containsInt(m.Who, actor) {
+		if m := &f.cast.Mentions[k]; m.Head > token && slices.Contains(m.Who, actor) {
 			weight := f.weight(*m)
 			if f.spokenOf(f.sentence(sentence).Tokens[m.Head].Start) {
 				weight *= share
@@ -185,7 +185,7 @@ func (f *finder) goesOn(s *english.Sentence, sentence, token, actor int) bool {
 // stands tells whether an actor is who a token speaks of.
 func (f *finder) stands(sentence, token, actor int) bool {
 	m, ok := f.cast.At(sentence, token)
-	return ok && containsInt(m.Who, actor)
+	return ok && slices.Contains(m.Who, actor)
 }
 
 // reports tells whether a pronoun is the subject of what an actor is told to have
@@ -250,7 +250,7 @@ func (f *finder) namedBelow(s *english.Sentence, sentence, token, actor int) boo
 	}
 	for k := len(f.cast.Mentions) - 1; k >= 0 && f.cast.Mentions[k].Sentence == sentence; k-- {
 		m := &f.cast.Mentions[k]
-		if m.Form == Named && m.Head > token && containsInt(m.Who, actor) && commands(s, t.Head, m.Head) {
+		if m.Form == Named && m.Head > token && slices.Contains(m.Who, actor) && commands(s, t.Head, m.Head) {
 			return true
 		}
 	}
@@ -281,7 +281,7 @@ func (f *finder) quotedBeside(sentence, token, actor int) bool {
 		if start < quotations[q].Start {
 			return false
 		}
-		if m.Form == Named && start < quotations[q].End && containsInt(m.Who, actor) {
+		if m.Form == Named && start < quotations[q].End && slices.Contains(m.Who, actor) {
 			return true
 		}
 	}
@@ -455,7 +455,7 @@ func (f *finder) coordinated(m *Mention) []int {
 	var who []int
 	for _, member := range f.cast.Members(m.Sentence, m.Head) {
 		for _, actor := range member.Who {
-			if !containsInt(who, actor) {
+			if !slices.Contains(who, actor) {
 				who = append(who, actor)
 			}
 		}

@@ -296,22 +296,38 @@ func (c *clauses) issuedBefore(s Source, head int) Source {
 	if det := c.Child(head, "det"); det >= 0 && (c.lower(det) == "a" || c.lower(det) == "an") {
 		return s
 	}
-	for a := range c.backTo(c.index - 8) {
+	for a := range c.backTo(c.index - documentReach) {
+		if a.Thought || !a.Clause || !c.main(a) {
+			continue
+		}
 		for _, before := range a.Sources {
-			if before.Name != "" && (before.Kind != parley.MediaSource || c.Tokens[head].Lemma == "report") && (before.Kind != parley.PersonSource || !knowledge().words["issued"][c.Tokens[head].Lemma]) && !a.Thought && a.Clause && c.main(a) {
-				if len(a.Sources) > 1 && before.Kind != parley.PersonSource {
-					before = c.joined(slices.Clone(a.Sources))
-				}
-				s.Name, s.Actors, s.Affiliation, s.Sides = before.Name, before.Actors, before.Affiliation, before.Sides
-				if before.Kind == parley.MediaSource {
-					s.Kind = before.Kind // "the report said" after an outlet
-				}
-				s.Evidence = append([]parley.Span{s.Text}, before.Evidence...)
-				return s
+			if !c.mayIssue(before, head) {
+				continue
 			}
+			if len(a.Sources) > 1 && before.Kind != parley.PersonSource {
+				before = c.joined(slices.Clone(a.Sources))
+			}
+			s.Name, s.Actors, s.Affiliation, s.Sides = before.Name, before.Actors, before.Affiliation, before.Sides
+			if before.Kind == parley.MediaSource {
+				s.Kind = before.Kind // "the report said" after an outlet
+			}
+			s.Evidence = append([]parley.Span{s.Text}, before.Evidence...)
+			return s
 		}
 	}
 	return s
+}
+
+// mayIssue tells whether a document may be that of somebody who spoke: a medium has reports alone, and no person
+// what bodies issue.
+func (c *clauses) mayIssue(before Source, document int) bool {
+	switch noun := c.Tokens[document].Lemma; before.Kind {
+	case parley.MediaSource:
+		return before.Name != "" && noun == "report"
+	case parley.PersonSource:
+		return before.Name != "" && !knowledge().words["issued"][noun]
+	}
+	return before.Name != ""
 }
 
 // reasonIn finds why a source is not named in the clauses beside its noun.
