@@ -47,6 +47,11 @@ func (f *finder) dropWishes() {
 		}
 	}
 	f.found = kept
+	f.renumber(moved)
+}
+
+// renumber lets attributions that go on with others point to where these have moved.
+func (f *finder) renumber(moved []int) {
 	for i := range f.found {
 		if k := f.found[i].Continues; k >= 0 {
 			f.found[i].Continues = moved[k]

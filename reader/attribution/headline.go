@@ -73,12 +73,14 @@ func (c *clauses) writes(head int) bool {
 	if a := &c.cast.Actors[m.Who[0]]; a.Kind != parley.PersonActor || a.Affiliation != "" {
 		return false
 	}
-	for k := range c.cast.Mentions {
-		if other := &c.cast.Mentions[k]; other.Sentence > c.index && slices.Contains(other.Who, m.Who[0]) && (other.First == 0 || !strings.EqualFold(c.text.Sentences[other.Sentence].Tokens[other.First-1].Text, "by")) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(c.cast.Mentions, func(other actors.Mention) bool {
+		return other.Sentence > c.index && slices.Contains(other.Who, m.Who[0]) && !c.inByline(&other)
+	})
+}
+
+// inByline tells whether a mention stands right behind "by": "By Anna Kovar".
+func (f *finder) inByline(m *actors.Mention) bool {
+	return m.First > 0 && strings.EqualFold(f.text.Sentences[m.Sentence].Tokens[m.First-1].Text, "by")
 }
 
 // endsWithTag tells whether a title ends with who says it: "Norland: Talks to go on, minister says".

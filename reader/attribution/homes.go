@@ -9,8 +9,8 @@ import (
 	"github.com/parleyrecord/parley/reader/actors"
 )
 
-// readHomes notes of people whom the lexicon does not know, and whose state stands not beside them,
-// where the text says that they are at work: "Oslo-based analyst Per Holm", "Per Holm, a lecturer
+// readHomes notes of people whom the lexicon does not know, and beside whom no state stands, where the
+// text says that they are at work: "Oslo-based analyst Per Holm", "Per Holm, a lecturer
 // at a college in Bergen", "Oslo Mayor Per Holm".
 func (f *finder) readHomes() {
 	for k := range f.cast.Mentions {

@@ -91,12 +91,17 @@ func (c *clauses) agencySpoke(head int) (Source, bool) {
 		if s.Kind == parley.MediaSource {
 			return Source{}, false
 		}
-		if s.Kind != parley.BodySource || !capital(s.Name) || side != "" && side != s.Affiliation || len(s.Sides) > 0 || strings.Contains(strings.ToLower(s.Name), "government") || strings.HasSuffix(s.Name, " Ministry") {
+		if s.Kind != parley.BodySource || !capital(s.Name) || side != "" && side != s.Affiliation || ofGovernment(s) {
 			continue
 		}
 		return s.toldBy(c.phrase(head, false)), true
 	}
 	return Source{}, false
+}
+
+// ofGovernment tells whether a body is a government, a ministry or several bodies together.
+func ofGovernment(s Source) bool {
+	return len(s.Sides) > 0 || strings.Contains(strings.ToLower(s.Name), "government") || strings.HasSuffix(s.Name, " Ministry")
 }
 
 // mediumTold is the medium of that kind that the text has named last, as no source of its own,

@@ -248,7 +248,7 @@ func (c *clauses) byOwnName(s Source, head int, kind parley.SourceKind) Source {
 	if noun := head - 1; s.Affiliation == "" && noun >= 0 && c.Tokens[noun].UPOS == "NOUN" && c.Tokens[noun].Is("nsubj") && c.Tokens[noun].Head == c.Tokens[head].Head {
 		s.Affiliation = c.sideOf(noun) // "Norland's harbour agency Olvik"
 	}
-	if kind != "" && kind != parley.AnonymousSource && (kind != parley.MediaSource || c.calledMedium(head) && c.ofNews(head)) && (kind != parley.DocumentSource || c.Tokens[head].UPOS != "PROPN" || c.Child(head, "det") >= 0) {
+	if c.maySpeakAs(head, kind) {
 		s.Kind = kind
 	}
 	s.Name = c.ownedName(head, c.inFull(c.bare(head)))
@@ -267,6 +267,20 @@ func (c *clauses) byOwnName(s Source, head int, kind parley.SourceKind) Source {
 		s.Kind = parley.MediaSource
 	}
 	return s
+}
+
+// maySpeakAs tells whether a noun or name that nobody knows is a source of a kind. A name without an article is
+// no document: "Report said".
+func (c *clauses) maySpeakAs(head int, kind parley.SourceKind) bool {
+	switch kind {
+	case "", parley.AnonymousSource:
+		return false
+	case parley.MediaSource:
+		return c.calledMedium(head) && c.ofNews(head)
+	case parley.DocumentSource:
+		return c.Tokens[head].UPOS != "PROPN" || c.Child(head, "det") >= 0
+	}
+	return true
 }
 
 // lasting leaves out the words that say when or where a document comes out, where more than a noun is

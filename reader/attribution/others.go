@@ -53,14 +53,23 @@ func (c *clauses) without(set []bool, k *cueVerb) []bool {
 // that could not be verified".
 func (c *clauses) withoutClaims(set []bool, k *cueVerb) {
 	for noun := k.token + 2; noun < len(set); noun++ {
-		t := &c.Tokens[noun]
-		if det := c.Child(noun, "det"); !set[noun] || t.UPOS != "NOUN" || c.Child(noun, "acl") < 0 || c.quoted(noun) || det < 0 || c.lower(det) == "the" || !isClaim(strings.ToLower(t.Lemma)) || !c.behindAComma(c.begins(noun)) {
+		if !set[noun] || c.quoted(noun) || !c.comments(noun) {
 			continue
 		}
 		for token := range set {
 			set[token] = set[token] && !c.Dominates(noun, token)
 		}
 	}
+}
+
+// comments tells whether a noun for a claim, with a clause of its own and an article that is not "the", stands
+// behind a comma: "a claim that could not be verified".
+func (c *clauses) comments(noun int) bool {
+	t := &c.Tokens[noun]
+	if t.UPOS != "NOUN" || !isClaim(strings.ToLower(t.Lemma)) || c.Child(noun, "acl") < 0 {
+		return false
+	}
+	return c.Child(noun, "det") >= 0 && !c.definite(noun) && c.behindAComma(c.begins(noun))
 }
 
 // withoutOpened takes out of a content the quotation that another's participle opens.

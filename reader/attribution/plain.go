@@ -41,7 +41,10 @@ func (c *clauses) plain(k *cueVerb, where place) (place, content) {
 // the parse has hung that clause beside the participle: "sued the firm, claiming the harbour is
 // unsafe".
 func (c *clauses) besideParticiple(k *cueVerb, where place) []bool {
-	if c.Tokens[k.token].XPOS != "VBG" || !k.clause || c.quoted(k.token) || c.Child(k.token, "ccomp") >= 0 || where.token < 0 || where.sentence != c.index || where.token > k.token || !c.behindAComma(k.token) && !k.thought {
+	if where.token < 0 || where.sentence != c.index || where.token > k.token {
+		return nil
+	}
+	if c.Tokens[k.token].XPOS != "VBG" || !k.clause || c.quoted(k.token) || c.Child(k.token, "ccomp") >= 0 || !c.behindAComma(k.token) && !k.thought {
 		return nil
 	}
 	verb := k.token + 1

@@ -302,10 +302,6 @@ func (f *finder) sort() {
 	for to, from := range order {
 		moved[from], sorted[to] = to, f.found[from]
 	}
-	for i := range sorted {
-		if k := sorted[i].Continues; k >= 0 {
-			sorted[i].Continues = moved[k]
-		}
-	}
 	f.found = sorted
+	f.renumber(moved)
 }

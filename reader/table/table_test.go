@@ -16,6 +16,15 @@ func TestRows(t *testing.T) {
 	}
 }
 
+func TestByRole(t *testing.T) {
+	t.Parallel()
+	files := fstest.MapFS{"words.tsv": {Data: []byte("role\twords\ntalk\tparley|summit\ndeed\tstrike\ntalk\tmeeting\n")}}
+	want := map[string]map[string]bool{"talk": {"parley": true, "summit": true, "meeting": true}, "deed": {"strike": true}}
+	if got := ByRole(files, "words.tsv"); !reflect.DeepEqual(got, want) {
+		t.Errorf("ByRole = %v, want %v", got, want)
+	}
+}
+
 func TestRowsNamesThePlaceOfAFault(t *testing.T) {
 	t.Parallel()
 	defer func() {
