@@ -253,9 +253,7 @@ func (c *clauses) calls(first, head int, body Source) bool {
 
 // side is "the Norland side": the state whose adjective stands before it.
 func (c *clauses) side(head int) (Source, bool) {
-	switch strings.ToLower(c.Tokens[head].Lemma) {
-	case "side", "government", "authority", "leadership", "regime", "delegation", "team":
-	default:
+	if !knowledge().words["side"][strings.ToLower(c.Tokens[head].Lemma)] {
 		return Source{}, false
 	}
 	for child := range c.Children(head) {

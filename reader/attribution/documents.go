@@ -89,9 +89,7 @@ func (c *clauses) makerOf(head int) (Source, bool) {
 // wording is the document whose text or language a noun is: "the language in the
 // resolution".
 func (c *clauses) wording(head int) (int, bool) {
-	switch c.Tokens[head].Lemma {
-	case "text", "language", "wording", "copy", "version", "preamble":
-	default:
+	if !knowledge().words["wording"][c.Tokens[head].Lemma] {
 		return 0, false
 	}
 	for child := range c.Children(head) {

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -294,13 +295,8 @@ func (c *clauses) partOfMedium(head int) (Source, bool) {
 
 // hostOf is the body on whose site or channel something is told: "the ministry's website".
 func (c *clauses) hostOf(head int) (Source, bool) {
-	switch c.Tokens[head].Lemma {
-	case "website", "site", "channel", "page", "account", "portal":
-	default:
-		return Source{}, false
-	}
 	owner := c.Child(head, "nmod:poss")
-	if owner < 0 {
+	if owner < 0 || !knowledge().words["site"][c.Tokens[head].Lemma] {
 		return Source{}, false
 	}
 	all := c.sources(place{c.index, owner, false})
@@ -389,14 +385,7 @@ func (c *clauses) reporter(head int) (side string, ok bool) {
 		return m.Actor.Affiliation, true // "Reuters' Per Holm"
 	}
 	first, last := c.Subtree(head, "acl", "parataxis", "conj")
-	found := false
-	for i := first; i < last; i++ {
-		switch strings.ToLower(c.Tokens[i].Lemma) {
-		case "correspondent", "reporter", "journalist", "columnist", "editor", "anchor", "team", "crew":
-			found = true
-		}
-	}
-	if !found {
+	if !slices.ContainsFunc(c.Tokens[first:last], func(t english.Token) bool { return knowledge().words["reporter"][strings.ToLower(t.Lemma)] }) {
 		return "", false
 	}
 	for k := range c.cast.Matches[c.index] {

@@ -79,22 +79,18 @@ func namesMedium(name string) bool {
 // on, "African Union special committee on Norland", and of an office with the words for whose it is:
 // "Olvik district attorney's office". Any other name stays.
 func (c *clauses) ownedName(head int, name string) string {
-	switch c.Tokens[head].Lemma {
-	case "office":
-		owner := c.Child(head, "nmod:poss")
-		if owner < 0 || c.Tokens[owner].UPOS == "PRON" {
-			return name
-		}
+	owner := c.Child(head, "nmod:poss")
+	switch noun := c.Tokens[head].Lemma; {
+	case noun == "office" && owner >= 0 && c.Tokens[owner].UPOS != "PRON":
 		first, _ := c.Subtree(owner)
 		for first < owner && c.Tokens[first].UPOS == "DET" {
 			first++
 		}
 		return c.Text(first, head+1)
-	case "committee", "commission", "panel", "subcommittee", "council", "board", "delegation", "mission":
-	default:
+	case !knowledge().words["committee"][noun]:
 		return name
 	}
-	if owner := c.Child(head, "nmod:poss"); owner >= 0 {
+	if owner >= 0 {
 		m, ok := c.cast.At(c.index, owner)
 		if !ok || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.BodyActor {
 			return name

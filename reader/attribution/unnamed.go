@@ -273,9 +273,7 @@ func (c *clauses) rankOnly(first, head int) bool {
 		head = title.First
 	}
 	for i := first; i < head; i++ {
-		switch c.lower(i) {
-		case "top", "senior", "veteran", "chief", "seasoned", "prominent":
-		default:
+		if !knowledge().words["rank"][c.lower(i)] {
 			return false
 		}
 	}

@@ -339,11 +339,7 @@ func (c *clauses) headcount(token int) bool {
 
 // strong verbs make a speaker of whatever is their subject.
 func (c *clauses) strong(k *cueVerb) bool {
-	switch strings.ToLower(c.Tokens[k.token].Lemma) {
-	case "say", "tell", "write", "add", "ask", "reply", "think", "believe":
-		return true
-	}
-	return false
+	return knowledge().words["strong"][strings.ToLower(c.Tokens[k.token].Lemma)]
 }
 
 // hearers are the media to whom something was said: the outlet has it from them.
