@@ -307,7 +307,7 @@ func (c *clauses) personBehind(head int) (*actors.Mention, bool) {
 func (c *clauses) personAt(first int) (*actors.Mention, bool) {
 	for i := first; i < min(first+4, len(c.Tokens)) && c.Tokens[i].UPOS == "PROPN"; i++ {
 		if m, ok := c.cast.At(c.index, i); ok {
-			return m, m.First == first && m.Form == actors.Named && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind == parley.PersonActor
+			return m, m.First == first && m.Form == actors.Named && c.onePerson(m)
 		}
 	}
 	return nil, false
@@ -320,7 +320,7 @@ func (c *clauses) personUnder(head int) (*actors.Mention, bool) {
 		if !t.Is("appos") && !t.Is("flat") && !t.Is("nmod:desc") {
 			continue
 		}
-		if m, ok := c.cast.At(c.index, child); ok && m.Form == actors.Named && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind == parley.PersonActor {
+		if m, ok := c.cast.At(c.index, child); ok && m.Form == actors.Named && c.onePerson(m) {
 			return m, true
 		}
 		if t.Is("appos") && child > head {

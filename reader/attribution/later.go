@@ -29,7 +29,7 @@ func (c *clauses) namedLater(m *actors.Mention) (*actors.Mention, bool) {
 		if p.Sentence > m.Sentence && p.Form == actors.Unnamed && p.Title.Name == m.Title.Name {
 			break // another of the title
 		}
-		if p.Sentence <= m.Sentence || p.Form != actors.Named || len(p.Who) != 1 || c.cast.Actors[p.Who[0]].Kind != parley.PersonActor {
+		if p.Sentence <= m.Sentence || p.Form != actors.Named || !c.onePerson(p) {
 			continue
 		}
 		if p.Sentence > m.Sentence+laterReach && at.Paragraph > 0 {
@@ -68,7 +68,7 @@ func (c *clauses) introduced(m *actors.Mention) (*actors.Mention, bool) {
 		if p.Sentence > m.Sentence+introducedReach {
 			break
 		}
-		if len(p.Who) != 1 || p.Form != actors.Named || c.cast.Actors[p.Who[0]].Kind != parley.PersonActor {
+		if p.Form != actors.Named || !c.onePerson(p) {
 			continue
 		}
 		return p, c.firstNamed(k) && c.bareSpeaker(p)

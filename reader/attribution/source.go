@@ -350,10 +350,15 @@ func (c *clauses) agentOf(token int) place {
 	return place{c.index, -1, true}
 }
 
+// onePerson tells whether a mention means one person and nobody else.
+func (f *finder) onePerson(m *actors.Mention) bool {
+	return len(m.Who) == 1 && f.cast.Actors[m.Who[0]].Kind == parley.PersonActor
+}
+
 // namesPerson tells whether a token heads the name of one person.
 func (c *clauses) namesPerson(token int) bool {
 	m, ok := c.cast.At(c.index, token)
-	return ok && m.Form == actors.Named && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind == parley.PersonActor
+	return ok && m.Form == actors.Named && c.onePerson(m)
 }
 
 // inherited is the subject that a verb without one shares with its governor.

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/reader/actors"
 )
@@ -197,7 +196,7 @@ func (c *clauses) nameBehind(title, verb int) (int, bool) {
 			return 0, false // whom a clause names: "the envoy, who met the president, Anna Kovar, said"
 		}
 		m, ok := c.cast.At(c.index, i)
-		if ok && m.Form == actors.Named && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind == parley.PersonActor && m.First > 0 && c.Tokens[m.First-1].Text == "," {
+		if ok && m.Form == actors.Named && c.onePerson(m) && m.First > 0 && c.Tokens[m.First-1].Text == "," {
 			return i, true
 		}
 	}
@@ -346,7 +345,7 @@ func (c *clauses) apposition(comma, verb int) bool {
 	next := c.skipMarks(comma+1, verb)
 	if head, ok := c.mentionFrom(next, verb); ok && c.clauseEnds(comma) {
 		m, _ := c.cast.At(c.index, head)
-		if m.Form == actors.Named && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind == parley.PersonActor {
+		if m.Form == actors.Named && c.onePerson(m) {
 			return false
 		}
 	}

@@ -165,7 +165,7 @@ func (c *clauses) officeOfHolder(head int) (Source, bool) {
 		return Source{}, false
 	}
 	offices := []parley.Office{{Title: m.Title.Name, Of: cmp.Or(m.Affiliation, c.cast.About)}}
-	if len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind == parley.PersonActor {
+	if c.onePerson(m) {
 		offices = c.cast.Actors[m.Who[0]].Offices
 	} else if m.Title.Class != lexicon.OfficeClass {
 		return Source{}, false

@@ -21,7 +21,7 @@ func (c *clauses) office(head int) (Source, bool) {
 		return Source{}, false
 	}
 	m, ok := c.cast.At(c.index, owner)
-	if !ok || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
+	if !ok || !c.onePerson(m) {
 		return Source{}, false
 	}
 	holder := c.cast.Actors[m.Who[0]]
@@ -67,7 +67,7 @@ func (c *clauses) bodyOfPerson(head int) (Source, bool) {
 		text := c.phrase(head, false)
 		return Source{Text: text, Kind: parley.BodySource, Name: c.Tokens[owner].Text + " family", Evidence: []parley.Span{text}}, true
 	}
-	if !ok || m.Form == actors.ByOffice || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
+	if !ok || m.Form == actors.ByOffice || !c.onePerson(m) {
 		return Source{}, false
 	}
 	who := c.cast.Actors[m.Who[0]]
@@ -92,7 +92,7 @@ func (c *clauses) familyOf(head, of int) (Source, bool) {
 		text := c.phrase(head, false)
 		return Source{Text: text, Kind: parley.BodySource, Name: "family of " + name, Evidence: []parley.Span{text}}, true
 	}
-	if !ok || m.Form != actors.Named || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
+	if !ok || m.Form != actors.Named || !c.onePerson(m) {
 		return Source{}, false
 	}
 	who := c.cast.Actors[m.Who[0]]
