@@ -64,22 +64,8 @@ func (c *clauses) readNoun(token int, n noun) {
 // turned reads who has what others think of him: "Kovar has the support of the farmers", and tells
 // whether a noun is so told.
 func (c *clauses) turned(token, verb int, n noun, clause bool) bool {
-	if clause || !c.Tokens[token].Is("obj") || verb < 0 {
-		return false
-	}
-	switch n.class {
-	case "support", "praise", "criticise", "reject":
-	default:
-		return false
-	}
-	if verb := strings.ToLower(c.Tokens[verb].Lemma); verb != "have" && !knowledge().words["hearing"][verb] {
-		return false
-	}
-	holder := c.Child(token, "nmod")
-	if by := c.Child(verb, "obl"); holder < 0 && by > token && c.marker(by) == "from" {
-		holder = by
-	}
-	if holder < token || c.marker(holder) != "from" && (c.marker(holder) != "of" || n.class != "support" && n.class != "praise") || !c.animate(holder) && !c.headcount(holder) {
+	holder := c.holder(token, verb, n)
+	if clause || holder < 0 {
 		return false
 	}
 	of := c.speakerOf(verb, 0)
@@ -95,6 +81,35 @@ func (c *clauses) turned(token, verb int, n noun, clause bool) bool {
 		c.found = append(c.found, a)
 	}
 	return true
+}
+
+// holder is who supports or judges the subject of a verb by the noun that is its object: the farmers in "has the
+// support of the farmers" and "drew praise from the farmers"; -1 where nobody does.
+func (c *clauses) holder(token, verb int, n noun) int {
+	if !c.Tokens[token].Is("obj") || verb < 0 {
+		return -1
+	}
+	if lemma := strings.ToLower(c.Tokens[verb].Lemma); lemma != "have" && !knowledge().words["hearing"][lemma] {
+		return -1
+	}
+	holder := c.Child(token, "nmod")
+	if from := c.Child(verb, "obl"); holder < 0 && from > token && c.marker(from) == "from" {
+		holder = from
+	}
+	if holder < token || !c.animate(holder) && !c.headcount(holder) {
+		return -1
+	}
+	switch marker := c.marker(holder); n.class {
+	case "support", "praise":
+		if marker == "from" || marker == "of" {
+			return holder
+		}
+	case "criticise", "reject":
+		if marker == "from" {
+			return holder
+		}
+	}
+	return -1
 }
 
 func (c *clauses) beginNoun(token int, n noun, clause bool) Attribution {

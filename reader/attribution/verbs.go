@@ -10,7 +10,7 @@ import (
 
 // readVerb makes the attribution of a reporting verb, if it has content.
 func (c *clauses) readVerb(k *cueVerb) {
-	if c.tellsHearers(k) || c.onlyDoes(k) || c.titlePassive(k) || c.voiceOfQuotation(k.token) || c.governs(k) || c.whatever(k.token) || c.relayed(k.token) || c.shows(k) || c.beholds(k) {
+	if c.reportsNothing(k) || c.voiceOfQuotation(k.token) || c.governs(k) || c.relayed(k.token) {
 		return
 	}
 	a := c.begin(k)
@@ -67,6 +67,11 @@ func (c *clauses) readVerb(k *cueVerb) {
 		a.Via = append(a.Via, c.sources(c.speakerOf(verb, 0))...)
 	}
 	c.found = append(c.found, a)
+}
+
+// reportsNothing tells whether a reporting verb tells here of no words and no thoughts.
+func (c *clauses) reportsNothing(k *cueVerb) bool {
+	return c.tellsHearers(k) || c.onlyDoes(k) || c.titlePassive(k) || c.whatever(k.token) || c.shows(k) || c.beholds(k)
 }
 
 // tellsHearers tells whether a participle describes those who were told something: "two people briefed on the talks".
