@@ -159,8 +159,11 @@ func (f *finder) addOrganisation(sentence, token int) bool {
 // "Norland's ruling Harbour Party", "the Bank of Norland".
 func (f *finder) gatheringNamed(mention Mention, m *lexicon.Match, whose owner) (int, bool) {
 	tokens := f.sentence(mention.Sentence).Tokens
-	if m.Title.Class != lexicon.GatheringClass || m.First != m.Last || tokens[m.First].UPOS != "PROPN" || !capital(tokens[m.First].Text) || mention.Plural || whose.actor.Kind != parley.StateActor {
+	if m.Title.Class != lexicon.GatheringClass || mention.Plural || whose.actor.Kind != parley.StateActor {
 		return 0, false
+	}
+	if m.First != m.Last || tokens[m.First].UPOS != "PROPN" || !capital(tokens[m.First].Text) {
+		return 0, false // "Norland's ruling party"
 	}
 	first, last := m.First, m.Last+1
 	for first > 0 && capital(tokens[first-1].Text) && tokens[first-1].UPOS != "DET" && !f.stateAt(mention.Sentence, first-1) {
@@ -196,20 +199,25 @@ func (f *finder) gatherFirms() {
 	votes := map[string]int{}
 	for _, n := range f.cast.text.Names {
 		n.First = f.behindKind(n)
-		word := f.nameOf(n)
+		name, single := f.nameOf(n), n.Last == n.First+1
 		switch {
-		case n.Last != n.First+1:
-			f.firms[word] = f.firms[word] || n.Kind == english.Person && !f.titleAt(n.Sentence, max(0, n.First-1)) && (f.calledFirm(n.Sentence, n.First) || f.goesOnAsIt(n.Sentence, n.First) || f.endsFirm(n))
-		case n.Kind == english.Organisation:
-			votes[word] += 2 // the tagger errs by calling names people
-		case n.Kind == english.Person:
-			votes[word]--
-			f.firms[word] = f.firms[word] || f.calledFirm(n.Sentence, n.First) || f.calledBody(n.Sentence, n.First) || f.goesOnAsIt(n.Sentence, n.First)
+		case single && n.Kind == english.Organisation:
+			votes[name] += 2 // the tagger errs by calling names people
+		case single && n.Kind == english.Person:
+			votes[name]--
+			f.firms[name] = f.firms[name] || f.toldAsFirm(n) || f.calledBody(n.Sentence, n.First)
+		case n.Kind == english.Person && !f.titleAt(n.Sentence, max(0, n.First-1)):
+			f.firms[name] = f.firms[name] || f.toldAsFirm(n) || f.endsFirm(n)
 		}
 	}
 	for word, vote := range votes {
 		f.firms[word] = (f.firms[word] || vote > 0) && len(f.lex.SurnamedOn(word, f.day)) == 0
 	}
+}
+
+// toldAsFirm tells whether the text tells by the words around a name that it is a company's.
+func (f *finder) toldAsFirm(n english.Name) bool {
+	return f.calledFirm(n.Sentence, n.First) || f.goesOnAsIt(n.Sentence, n.First)
 }
 
 // nameOf is the text of a name from where it begins.
