@@ -2,7 +2,6 @@ package events
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -28,11 +27,10 @@ func (f *finder) describes(s *english.Sentence, t trigger, at int, e *timex.Expr
 // then tells whether a clause says when, in the past, what another says was done: "were killed when a drone
 // struck the market on Sunday".
 func then(s *english.Sentence, clause, at int) bool {
-	if at <= clause || s.Tokens[at].Head != clause || !s.Tokens[at].Is("advcl") || s.Tokens[at].XPOS != "VBD" || s.Tokens[clause].XPOS != "VBD" && s.Tokens[clause].XPOS != "VBN" {
+	if at <= clause || s.Tokens[at].XPOS != "VBD" || s.Tokens[clause].XPOS != "VBD" && s.Tokens[clause].XPOS != "VBN" {
 		return false
 	}
-	word := s.Child(at, "mark", "advmod")
-	return word >= 0 && word < at && (strings.EqualFold(s.Tokens[word].Text, "when") || strings.EqualFold(s.Tokens[word].Text, "as"))
+	return when(s, at, clause)
 }
 
 // fromThen tells whether a clause says from when on what another says holds: "will impose tariffs starting in

@@ -218,14 +218,7 @@ func (f *finder) byWeapon(s *english.Sentence, verb int) bool {
 	if doer < 0 || s.Tokens[doer].UPOS != "NOUN" {
 		return false
 	}
-	kind := tables().figures["noun"][s.Tokens[doer].Lemma]
-	return kind == "drones" || kind == "missiles" || armedNoun(s, doer) || f.harmful(&s.Tokens[doer]) && !tables().nouns["lasting"][s.Tokens[doer].Lemma]
-}
-
-// flying tells whether a noun is one for weapons in flight or what carries them.
-func flying(noun string) bool {
-	kind := tables().figures["noun"][noun]
-	return kind == "drones" || kind == "missiles" || tables().nouns["warcraft"][noun]
+	return armedNoun(s, doer) || f.harmful(&s.Tokens[doer]) && !tables().nouns["lasting"][s.Tokens[doer].Lemma]
 }
 
 // beside are the prepositions of what else went on when something was done.

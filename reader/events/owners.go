@@ -67,8 +67,7 @@ func (f *finder) unknownBody(sentence, token int) bool {
 // "drones that Norland launched", "a depot belonging to Norland".
 func (f *finder) senders(sentence, thing int) []filler {
 	s := &f.in.Text.Sentences[sentence]
-	kind := tables().figures["noun"][s.Tokens[thing].Lemma]
-	weapon := kind == "drones" || kind == "missiles"
+	weapon := inFlight(s.Tokens[thing].Lemma)
 	for child := range s.Children(thing) {
 		if s.Tokens[child].Is("acl") && s.Tokens[child].Lemma == "belong" {
 			return f.behind(sentence, child, "to")
@@ -87,7 +86,7 @@ func (f *finder) senders(sentence, thing int) []filler {
 func (f *finder) armedWith(sentence, verb int) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	for child := range s.Children(verb) {
-		if kind := tables().figures["noun"][s.Tokens[child].Lemma]; s.Case(child) == "with" && (kind == "drones" || kind == "missiles") {
+		if s.Case(child) == "with" && inFlight(s.Tokens[child].Lemma) {
 			return f.owners(sentence, child)
 		}
 	}

@@ -230,11 +230,19 @@ func fellowHarm(s *english.Sentence, verb int) int {
 
 // harmful tells whether a word is of fighters, of a weapon or of an attack.
 func (f *finder) harmful(t *english.Token) bool {
-	k := tables()
-	if k.nouns["armed"][t.Lemma] || k.nouns["warcraft"][t.Lemma] || k.nouns["munition"][t.Lemma] || k.figures["noun"][t.Lemma] == "drones" || k.figures["noun"][t.Lemma] == "missiles" {
+	if nouns := tables().nouns; nouns["armed"][t.Lemma] || nouns["munition"][t.Lemma] || flying(t.Lemma) {
 		return true
 	}
 	return slices.ContainsFunc(f.senses(t, t.UPOS != "VERB"), func(v lexicon.Verb) bool { return v.Type == parley.Assault })
+}
+
+// flying tells whether a noun is one for weapons in flight or for what carries them: "missiles", "warplane".
+func flying(noun string) bool { return inFlight(noun) || tables().nouns["warcraft"][noun] }
+
+// inFlight tells whether a noun is one for weapons in flight: "drones", "missiles".
+func inFlight(noun string) bool {
+	kind := tables().figures["noun"][noun]
+	return kind == "drones" || kind == "missiles"
 }
 
 // armed tells whether the doers of an attack are fighters of whom the text does not
