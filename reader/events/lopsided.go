@@ -56,13 +56,6 @@ func imposed(m *mention, actors []filler) bool {
 	return m.status.is == parley.Happened && !m.sense.Noun && partisan(actors) && m.sense.Code != banning
 }
 
-// banning is the CAMEO code of bans, of which a state lays most on its own people.
-const banning = "172"
-
-// domestic are the CAMEO codes of what a state does to its own people as well: arrests, bans,
-// expulsions.
-var domestic = map[string]bool{"170": true, "173": true, "174": true, "175": true}
-
 // halfEased tells whether a concession is told without who makes it or to whom, so that nobody
 // learns from it who gave way.
 func (f *finder) halfEased(m *mention, actors, recipients []filler, certain bool) bool {

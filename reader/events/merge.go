@@ -329,9 +329,6 @@ func (f *finder) contradict(a, b *mention) bool {
 	return phase(a.status.is) != phase(b.status.is) && !widens(a, b) && !widens(b, a) || f.over(a, b) || f.over(b, a) || partOf(a, b) || partOf(b, a)
 }
 
-// summoning is the CAMEO code of envoys summoned.
-const summoning = "160"
-
 // mutually tells whether an attack is a fight that both sides make.
 func mutually(m *mention) bool { return tables().nouns["mutual"][m.sense.Word] && len(m.actors) > 1 }
 
@@ -429,19 +426,6 @@ func (f *finder) build(group []*mention) parley.Event {
 	b.spell(f.in.Lexicon)
 	b.certainty(best, len(group))
 	return b.event
-}
-
-// codeOf is the CAMEO code of a mention: that of its word, made narrower by the
-// means of an attack.
-func codeOf(m *mention) string {
-	if m.sense.Type == parley.Assault {
-		for _, row := range tables().modes {
-			if row.mode == m.mode && slices.Contains(row.instead, m.sense.Code) {
-				return row.code
-			}
-		}
-	}
-	return m.sense.Code
 }
 
 // inserted puts a mention among the groups, in one of its own, where its sentence stands.

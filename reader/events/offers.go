@@ -119,9 +119,6 @@ func (f *finder) ofDispute(m *mention) bool {
 	return m.sense.Code == leaving || s.Tokens[m.token].Lemma == "sanction" || object >= 0 && s.Tokens[object].Lemma == "sanction"
 }
 
-// leaving is the CAMEO code of agreements left and ties cut.
-const leaving = "161"
-
 // presentedWith is to whom something is told to be given, also where the parser has two objects for it: "gave Norland a plan",
 // "presented Norland with a plan".
 func (f *finder) presentedWith(t trigger) []filler {

@@ -83,9 +83,6 @@ func (f *finder) withForces(m *mention) bool {
 	return false
 }
 
-// abducting is the CAMEO code of people who are taken.
-const abducting = "181"
-
 // bygone tells whether talks of years ago, with nobody in particular, only say when or where something
 // else was done: "agreed at the 1999 summit".
 func (f *finder) bygone(m *mention) bool {

@@ -117,7 +117,7 @@ func (f *finder) ruledLand() (ruler, land filler) {
 func (f *finder) atWar(groups [][]*mention) {
 	for _, group := range groups {
 		m := group[0]
-		if m.sense.Type != parley.Assault && m.sense.Code != seizing || m.mode == "shooting" || phase(m.status.is) != 0 || len(m.actors) == 0 || f.onTraders(m) ||
+		if m.sense.Type != parley.Assault && m.sense.Code != destroying || m.mode == "shooting" || phase(m.status.is) != 0 || len(m.actors) == 0 || f.onTraders(m) ||
 			slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 }) {
 			continue
 		}
@@ -169,9 +169,6 @@ func (f *finder) underTruce(m *mention) {
 	}
 }
 
-// seizing is the CAMEO code of what is seized by force.
-const seizing = "171"
-
 // remember gives an attack that is told by its day alone, "the Oct. 7 attack", the sides that are
 // known for it, where the text names both.
 func (f *finder) remember(m *mention) {
@@ -192,12 +189,6 @@ func (f *finder) remember(m *mention) {
 		m.actors, m.recipients = []filler{doer}, []filler{target}
 	}
 }
-
-// besieging is the CAMEO code of blockades.
-const besieging = "191"
-
-// hacking is the CAMEO code of attacks on computers.
-const hacking = "176"
 
 // upon makes the people of a land those whom a siege, aid, and what is let in, is for, where the
 // words say which land: "its blockade of aid to the enclave", "let aid enter the enclave".

@@ -394,7 +394,7 @@ func (f *finder) answered(m *mention) {
 // posted is the state that expels an envoy by the post that is told: "the expulsion of Norland's
 // ambassador to Sudmark" is Sudmark's, and so it is where he "was expelled".
 func (f *finder) posted(t trigger) []filler {
-	if t.sense.Code != "166" {
+	if t.sense.Code != expelling {
 		return nil
 	}
 	s := &f.in.Text.Sentences[t.sentence]

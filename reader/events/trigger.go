@@ -47,9 +47,9 @@ func (f *finder) triggers(sentence int, wanted func(lexicon.Verb) bool) []trigge
 			t := trigger{sentence: sentence, token: token, sense: sense, support: f.support(s, token, noun)}
 			switch {
 			case f.rioting(t):
-				t.sense.Type, t.sense.Code, t.sense.Mode = parley.Protest, "145", ""
+				t.sense.Type, t.sense.Code, t.sense.Mode = parley.Protest, riots, ""
 			case f.obstructing(t):
-				t.sense.Type, t.sense.Code = parley.Protest, "144"
+				t.sense.Type, t.sense.Code = parley.Protest, roadblocks
 			}
 			found = append(found, t)
 			break
@@ -99,9 +99,6 @@ func (f *finder) obstructing(t trigger) bool {
 	m, ok := f.in.Cast.At(t.sentence, doer)
 	return ok && m.Form == actors.Unnamed && len(m.Sides) == 0 && m.Title.Name != "" && m.Title.Sector != "GOV" && m.Title.Sector != "MIL" && m.Title.Sector != "COP" && !armedNoun(s, doer)
 }
-
-// destroying is CAMEO's code for things seized or destroyed.
-const destroying = "171"
 
 // senses are those of a word, in American or British spelling, and where its lemma
 // lacks the second of two equal letters: "shel" for "shelled".
