@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -63,4 +64,24 @@ func (f *finder) byBareState(m *mention) bool {
 	return slices.ContainsFunc(f.in.Cast.Matches[m.sentence], func(o lexicon.Match) bool {
 		return o.Kind == lexicon.StateMatch && s.Tokens[o.Last].Is("compound") && s.Tokens[o.Last].Head == m.token && !abbreviated(s.Tokens[o.Last].Text) && slices.Contains(m.actors[0].spans, matchSpan(s, &o))
 	})
+}
+
+// definite tells whether a noun speaks of an event told before: "the meeting".
+func (f *finder) definite(t trigger) bool {
+	if !t.sense.Noun {
+		return false
+	}
+	s := &f.in.Text.Sentences[t.sentence]
+	if s.Child(t.token, "nmod:poss") >= 0 {
+		return !hasBelow(s, t.token, "first") // "their first talks" are new
+	}
+	det := s.Child(t.token, "det")
+	if det < 0 {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[det].Text) {
+	case "the", "this", "these", "that", "those":
+		return true
+	}
+	return false
 }

@@ -188,7 +188,7 @@ func (f *finder) othersDeed(s *english.Sentence, t trigger) bool {
 	default:
 		return false
 	}
-	own := f.fill(trigger{sentence: t.sentence, token: t.token, sense: t.sense, support: -1}, []string{"poss", "mod", "by", "between", "of", "from"})
+	own := f.fill(t.toldBy(t.token), []string{"poss", "mod", "by", "between", "of", "from"})
 	if len(own) == 0 {
 		return t.sense.Type != parley.Consult && t.sense.Type != parley.Assault
 	}
@@ -291,9 +291,9 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 300 + apart, true
 	case f.doneFor(s, t, at, e):
 		return 340 + apart, true
-	case s.Dominates(t.token, anchor) && (s.Tokens[at].XPOS == "VBG" && s.Tokens[at].Head >= 0 && s.Clause(s.Tokens[at].Head) == clause && len(f.senses(&s.Tokens[at], false)) == 0 || f.describes(s, t, at, e)):
-		return 350 + apart, true // "visited the region bordering Norland on Monday"
-	case (e.From != e.To || e.From.Granularity() != parley.Day) && s.Child(clause, "nsubj") < 0 && s.Tokens[clause].XPOS == "VBG" && s.Tokens[clause].Head == at && (hasBelow(s, clause, "after") || hasBelow(s, clause, "for")):
+	case s.Dominates(t.token, anchor) && (f.borders(s, clause, at) || f.describes(s, t, at, e)):
+		return 350 + apart, true
+	case !ofOneDay(e) && s.Child(clause, "nsubj") < 0 && s.Tokens[clause].XPOS == "VBG" && s.Tokens[clause].Head == at && (hasBelow(s, clause, "after") || hasBelow(s, clause, "for")):
 		return 380 + apart, true // "last week, after meeting Holm", "faulted last year for holding exercises"
 	case s.Tokens[clause].Is("conj") && clause == t.token && s.Tokens[clause].Head != at && s.Child(clause, "nsubj") < 0 && s.Tokens[s.Tokens[clause].Head].XPOS == s.Tokens[clause].XPOS:
 		t.token = s.Tokens[clause].Head
@@ -301,8 +301,8 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 50 + d, ok // "last week, after meeting Holm and calling Kovar"
 	case at >= 0 && s.Tokens[at].Is("conj") && s.Tokens[at].Head == clause && s.Child(at, "nsubj") < 0 && (t.sense.Noun || s.Child(at, "aux") < 0):
 		return 400 + apart, true // "calling Kovar and meeting Holm last week"
-	case at >= 0 && t.sense.Type == parley.Assault && !t.sense.Noun && s.Tokens[at].Is("acl") && s.Tokens[at].XPOS == "VBN" && s.Tokens[at].Head == s.Child(t.token, "nsubj") && f.harmful(&s.Tokens[s.Tokens[at].Head]):
-		return 420 + apart, true // "the strike, carried out on Monday, killed six"
+	case f.carriedOutOn(s, t, at):
+		return 420 + apart, true
 	case then(s, clause, at):
 		return 450 + apart, true
 	}
@@ -458,3 +458,6 @@ func (m *mention) day() parley.Date {
 	}
 	return m.when.From
 }
+
+// ofOneDay tells whether an expression is of one day, and no longer or vaguer.
+func ofOneDay(e *timex.Expression) bool { return e.From == e.To && e.From.Granularity() == parley.Day }

@@ -20,8 +20,28 @@ func ofDecision(s *english.Sentence, t trigger, e *timex.Expression) bool {
 // describes tells whether a participle describes the noun before it, so that a day behind it is that of the
 // clause: "a vessel used by smugglers on Monday".
 func (f *finder) describes(s *english.Sentence, t trigger, at int, e *timex.Expression) bool {
-	return (s.Tokens[at].XPOS == "VBN" || s.Tokens[at].XPOS == "VBG") && s.Tokens[at].Is("acl") && s.Tokens[s.Tokens[at].Head].Head == t.token && !hasAux(s, at) && e.From == e.To && e.From.Granularity() == parley.Day &&
-		!slices.ContainsFunc(f.senses(&s.Tokens[at], false), func(v lexicon.Verb) bool { return f.companionFits(t.sentence, at, v) })
+	participle := &s.Tokens[at]
+	if participle.XPOS != "VBN" && participle.XPOS != "VBG" || !participle.Is("acl") || s.Tokens[participle.Head].Head != t.token || hasAux(s, at) || !ofOneDay(e) {
+		return false
+	}
+	return !slices.ContainsFunc(f.senses(participle, false), func(v lexicon.Verb) bool { return f.companionFits(t.sentence, at, v) })
+}
+
+// borders tells whether a gerund that is no event tells more of what a clause is about: "visited the region
+// bordering Norland on Monday".
+func (f *finder) borders(s *english.Sentence, clause, at int) bool {
+	t := &s.Tokens[at]
+	return t.XPOS == "VBG" && t.Head >= 0 && s.Clause(t.Head) == clause && len(f.senses(t, false)) == 0
+}
+
+// carriedOutOn tells whether a participle says of the attack that did harm when it was: "the strike, carried out on
+// Monday, killed six".
+func (f *finder) carriedOutOn(s *english.Sentence, t trigger, at int) bool {
+	if at < 0 || t.sense.Type != parley.Assault || t.sense.Noun || !s.Tokens[at].Is("acl") || s.Tokens[at].XPOS != "VBN" {
+		return false
+	}
+	attack := s.Tokens[at].Head
+	return attack == s.Child(t.token, "nsubj") && f.harmful(&s.Tokens[attack])
 }
 
 // then tells whether a clause says when, in the past, what another says was done: "were killed when a drone

@@ -147,18 +147,17 @@ func (f *finder) marchers(t trigger) []filler {
 // gatheredTo lets a protest that people gathered or marched for be where and when they did: "gathered in Osten on Monday to
 // protest against the law".
 func (f *finder) gatheredTo(m *mention) {
-	if m.sense.Type != parley.Protest || !m.status.purpose && m.status.is != parley.Happened || !f.in.Text.Sentences[m.sentence].Infinitive(m.token) {
+	s := &f.in.Text.Sentences[m.sentence]
+	over := s.Tokens[m.token].Head
+	if m.sense.Type != parley.Protest || !m.status.purpose && m.status.is != parley.Happened || !s.Infinitive(m.token) || over < 0 {
 		return
 	}
-	over := trigger{sentence: m.sentence, token: f.in.Text.Sentences[m.sentence].Tokens[m.token].Head, sense: m.sense, support: -1}
-	if over.token < 0 {
-		return
-	}
+	gathering := m.toldBy(over)
 	if m.when == nil {
-		m.when = f.when(over)
+		m.when = f.when(gathering)
 	}
 	if m.place.End == 0 {
-		m.place, m.placeOf = f.place(over)
+		m.place, m.placeOf = f.place(gathering)
 	}
 }
 

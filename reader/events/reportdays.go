@@ -147,7 +147,7 @@ func meanwhileOf(s *english.Sentence, verb int) int {
 
 // fresh tells whether an expression is of the day of publication or one of the few before it.
 func (f *finder) fresh(e *timex.Expression) bool {
-	if e.From != e.To || e.From.Granularity() != parley.Day {
+	if !ofOneDay(e) {
 		return false
 	}
 	day := e.From.First()

@@ -65,7 +65,7 @@ func (f *finder) measured(t trigger, role string) []filler {
 	for child := range s.Children(t.token) {
 		if s.Tokens[child].Is("nmod") && s.Case(child) == "of" {
 			all = append(all, f.fillersAt(t.sentence, child)...)
-			all = append(all, f.role(trigger{sentence: t.sentence, token: child, sense: t.sense, support: -1}, role)...)
+			all = append(all, f.role(t.toldBy(child), role)...)
 		}
 	}
 	return all

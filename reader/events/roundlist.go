@@ -128,3 +128,61 @@ func (r stretch) told(s *english.Sentence) parley.Span {
 	}
 	return parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}
 }
+
+// round is the ordinal of a round of talks: "the fifth round".
+func (f *finder) round(t trigger) (int, parley.Span) {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.sense.Type != parley.Consult {
+		return 0, parley.Span{}
+	}
+	if n, ok := f.ordinal(s, t.token); ok {
+		return n, spanOf(s, t.token)
+	}
+	heads := []int{t.token}
+	if h := s.Tokens[t.token].Head; h >= 0 && s.Tokens[h].Lemma == "round" {
+		heads = append(heads, h)
+	}
+	for child := range s.Children(t.token) {
+		if s.Tokens[child].Lemma == "round" {
+			heads = append(heads, child)
+		}
+	}
+	for _, head := range heads {
+		for child := range s.Children(head) {
+			if n, ok := ordinals[strings.ToLower(s.Tokens[child].Text)]; ok && (s.Tokens[head].Lemma == "round" || s.Tokens[child].Is("amod")) {
+				return n, spanOf(s, child)
+			}
+		}
+	}
+	return 0, parley.Span{}
+}
+
+// mostRounds bounds what counts as a sum of rounds told one by one.
+const mostRounds = 20
+
+// rounds is how many rounds of talks a plural sums up: "four rounds of talks"; 0
+// where it gives no number.
+func (f *finder) rounds(t trigger) (int, parley.Span) {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.sense.Type != parley.Consult {
+		return 0, parley.Span{}
+	}
+	noun := t.token
+	if over := s.Tokens[noun].Head; s.Tokens[noun].Lemma != "round" && over >= 0 && s.Tokens[noun].Is("nmod") {
+		noun = over
+	}
+	if s.Tokens[noun].Lemma != "round" || s.Tokens[noun].XPOS != "NNS" {
+		return 0, parley.Span{}
+	}
+	for child := range s.Children(noun) {
+		if n, ok := number(s, child); ok && s.Tokens[child].Is("nummod") && n > 1 && n <= mostRounds {
+			return int(n), spanOf(s, child)
+		}
+	}
+	return 0, parley.Span{}
+}
+
+var ordinals = map[string]int{
+	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+	"eleventh": 11, "twelfth": 12, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10,
+}

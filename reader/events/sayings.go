@@ -91,15 +91,3 @@ func judged(s *english.Sentence, verb int) bool {
 	}
 	return false
 }
-
-// deniedAbove tells whether the clause of a verb is what somebody denies.
-func (f *finder) deniedAbove(s *english.Sentence, verb int) (state, bool) {
-	if !s.Tokens[verb].Is("ccomp") || s.Tokens[verb].Head < 0 {
-		return state{}, false
-	}
-	head := s.Tokens[verb].Head
-	if tables().status["governor"][strings.ToLower(s.Tokens[head].Lemma)] == "denied" && !s.Negated(head) {
-		return state{is: parley.Denied, span: spanOf(s, head), certainty: .7}, true
-	}
-	return state{}, false
-}

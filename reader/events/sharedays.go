@@ -81,7 +81,7 @@ func (f *finder) metOnVisit(visit, dated, m *mention) bool {
 	}
 	switch when := dated.when; m.status.is {
 	case parley.Happened:
-		if when.From != when.To || when.From.Granularity() != parley.Day {
+		if !ofOneDay(when) {
 			return false
 		}
 	case parley.Planned:

@@ -116,7 +116,7 @@ func (f *finder) offset(t trigger) *timex.Expression {
 func (f *finder) dayBelow(s *english.Sentence, sentence, token int) *timex.Expression {
 	for _, i := range f.times[sentence] {
 		e := &f.in.Times[i]
-		if e.Type == timex.Date && e.From != "" && e.From == e.To && e.From.Granularity() == parley.Day && s.Dominates(token, s.Anchor(e.First, e.Last)) {
+		if e.Type == timex.Date && e.From != "" && ofOneDay(e) && s.Dominates(token, s.Anchor(e.First, e.Last)) {
 			return e
 		}
 	}

@@ -149,8 +149,8 @@ func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
 		return f.verbStatus(s, head, depth)
 	case effect == "drop":
 		return state{}, false
-	case effect == "planned" && s.Infinitive(head) && s.Tokens[head].Head >= 0 && tables().status["complement"][s.Tokens[s.Tokens[head].Head].Lemma] == "drop":
-		return state{}, false // "failed to agree on sanctions"
+	case effect == "planned" && comesToNothing(s, head):
+		return state{}, false
 	case effect == "planned" && carriedOut(s, head):
 		return f.verbStatus(s, head, depth)
 	case noLonger(s, head) && (effect == "planned" || effect == "proposed"):
@@ -165,6 +165,13 @@ func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
 		effect = "proposed"
 	}
 	return state{is: parley.Status(effect), span: spanOf(s, head), certainty: .7}, true
+}
+
+// comesToNothing tells whether the verb over an infinitive says that what it tells is not done: "failed to agree on
+// sanctions".
+func comesToNothing(s *english.Sentence, verb int) bool {
+	over := s.Tokens[verb].Head
+	return s.Infinitive(verb) && over >= 0 && tables().status["complement"][s.Tokens[over].Lemma] == "drop"
 }
 
 // ofNone tells whether what a verb says is done by or to nobody: "no food was allowed in".
@@ -184,6 +191,16 @@ func ofNone(s *english.Sentence, verb int) bool {
 func carriedOut(s *english.Sentence, verb int) bool {
 	for child := range s.Children(verb) {
 		if t := &s.Tokens[child]; t.Is("conj") && (t.XPOS == "VBD" || t.XPOS == "VBN") && s.Tokens[verb].XPOS != "VB" && tables().nouns["executing"][t.Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// noLonger tells whether "no longer" stands with a verb.
+func noLonger(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if strings.EqualFold(s.Tokens[child].Text, "longer") && child > 0 && strings.EqualFold(s.Tokens[child-1].Text, "no") {
 			return true
 		}
 	}
@@ -247,13 +264,25 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 	if bareBeside(s, verb) {
 		return state{}, false
 	}
-	if denied, ok := f.deniedAbove(s, verb); ok {
+	if denied, ok := deniedAbove(s, verb); ok {
 		return denied, true
 	}
 	if not {
 		return state{}, false
 	}
 	return f.tenseStatus(s, verb, depth)
+}
+
+// deniedAbove is the status of what somebody denies to have been done: "denied that it had shelled the town".
+func deniedAbove(s *english.Sentence, verb int) (state, bool) {
+	if !s.Tokens[verb].Is("ccomp") || s.Tokens[verb].Head < 0 {
+		return state{}, false
+	}
+	head := s.Tokens[verb].Head
+	if tables().status["governor"][strings.ToLower(s.Tokens[head].Lemma)] == "denied" && !s.Negated(head) {
+		return state{is: parley.Denied, span: spanOf(s, head), certainty: .7}, true
+	}
+	return state{}, false
 }
 
 // helped reads the words that open a verb's clause and its auxiliaries.
@@ -324,11 +353,14 @@ func calledFor(s *english.Sentence, verb int) bool {
 // it would lift sanctions".
 func (f *finder) foretold(s *english.Sentence, verb int, word string) bool {
 	t := &s.Tokens[verb]
-	said := t.Is("ccomp") || t.Is("parataxis") || t.Is("conj") && s.Child(verb, "nsubj") >= 0 && t.Head >= 0 && tables().nouns["saying"][s.Tokens[t.Head].Lemma]
-	if word != "would" || t.Head < 0 || !said {
+	if word != "would" || t.Head < 0 {
 		return false
 	}
 	over := &s.Tokens[t.Head]
+	strayed := t.Is("conj") && s.Child(verb, "nsubj") >= 0 && tables().nouns["saying"][over.Lemma] // "said that ten had died, and it would lift sanctions"
+	if !t.Is("ccomp") && !t.Is("parataxis") && !strayed {
+		return false
+	}
 	return over.Feat("Tense") == "Past" && tables().status["governor"][over.Lemma] != "proposed" && !conditional(s, verb)
 }
 
@@ -373,108 +405,6 @@ func inForce(s *english.Sentence, verb int) bool {
 	}
 	being := slices.ContainsFunc(slices.Collect(s.Children(verb)), func(c int) bool { return strings.EqualFold(s.Tokens[c].Text, "being") })
 	return being || tables().nouns["enduring"][s.Tokens[verb].Lemma]
-}
-
-// complementStatus is the status of an infinitive or clause under another verb:
-// planned under "plan", proposed under "urge", as far as the verb over it under
-// "continue".
-func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, bool) {
-	head := s.Tokens[verb].Head
-	if head < 0 {
-		// A bare infinitive over nothing is a headline's future: "X to meet Y".
-		return state{is: parley.Planned, span: spanOf(s, verb), certainty: .6}, true
-	}
-	if charged(s, verb) {
-		return state{is: parley.Happened, span: spanOf(s, verb), certainty: .6}, true
-	}
-	if perfect := s.Child(verb, "aux"); s.Infinitive(verb) && auxiliary(s, verb, "have", "") && perfect >= 0 && !uncertain(s, head) && !s.Negated(verb) && tables().nouns["claiming"][s.Tokens[head].Lemma] {
-		return state{is: parley.Happened, span: spanOf(s, perfect), certainty: .5}, true // "claims to have shelled the town"
-	}
-	if s.Tokens[head].Lemma == "have" && s.Infinitive(verb) && hasBelow(s, head, "yet") {
-		return state{}, false // "has yet to sign"
-	}
-	switch effect := tables().status["complement"][s.Tokens[head].Lemma]; {
-	case effect == "" || s.Negated(head):
-	case effect == "drop":
-		return state{}, false
-	case effect == "planned":
-		return decided(state{is: parley.Planned, span: spanOf(s, head), certainty: .7}, false) // "aims to sign an accord"
-	case effect == "done":
-		if st, ok := f.verbStatus(s, head, depth+1); ok && phase(st.is) == 0 {
-			return st, true // "persuaded Norland to free the pilot"
-		}
-	case effect == "ongoing": // "continued to shell the town"
-		st, ok := f.governed(s, head, depth+1)
-		if st.is == parley.Happened {
-			st.is = parley.Ongoing
-		}
-		return st, ok
-	}
-	if resolves(s, verb) {
-		return f.verbStatus(s, head, depth+1)
-	}
-	if h := &s.Tokens[head]; h.UPOS == "ADJ" && tables().status["governor"][h.Lemma] == "" && tables().status["complement"][h.Lemma] == "" {
-		return state{is: parley.Proposed, span: spanOf(s, head), certainty: .5}, !s.Negated(head) // "determined to reach a deal"
-	}
-	if s.Tokens[head].Lemma == "go" && s.Tokens[head].XPOS == "VBG" && s.Tokens[verb].Is("xcomp") {
-		return decided(state{is: parley.Planned, span: spanOf(s, head), certainty: .7}, s.Negated(head)) // "is going to sign"
-	}
-	if s.Tokens[verb].Is("acl") {
-		if st, a := f.onNoun(s, verb, depth); a != unsaid {
-			return st, a == told
-		}
-	}
-	if s.Tokens[verb].Is("advcl") || s.Tokens[verb].Is("acl") {
-		if s.Tokens[head].UPOS == "NOUN" || s.Tokens[head].UPOS == "VERB" || s.Child(head, "cop") >= 0 && s.Case(head) == "in" { // "is in Oslo to sign a pact"
-			st, ok := f.governed(s, head, depth+1)
-			if ok && (st.is == parley.Happened || st.is == parley.Ongoing) {
-				st = state{is: parley.Planned, span: st.span, certainty: .4, purpose: forSubject(s, verb) < 0}
-			}
-			return st, ok
-		}
-	}
-	return f.governed(s, head, depth+1)
-}
-
-// onNoun reads what a clause says of the noun that it hangs on.
-func (f *finder) onNoun(s *english.Sentence, verb, depth int) (state, answer) {
-	head := s.Tokens[verb].Head
-	if s.Tokens[head].UPOS == "PROPN" {
-		// "Kovar to meet Holm" is a headline's future; "plans for Kovar to
-		// meet Holm" hang on the plans.
-		if over := s.Clause(head); over != head && s.Tokens[head].Head >= 0 {
-			return settled(f.governed(s, over, depth+1))
-		}
-		return state{is: parley.Planned, span: spanOf(s, verb), certainty: .6}, told
-	}
-	if s.Infinitive(verb) && numberedDoer(s, head) {
-		return settled(f.verbStatus(s, s.Clause(head), depth+1)) // "is the first leader to visit Norland"
-	}
-	if effect := tables().status["deverbal"][s.Tokens[head].Lemma]; s.Tokens[head].UPOS == "NOUN" && effect == "proposed" {
-		return state{is: parley.Proposed, span: spanOf(s, head), certainty: .5}, told // "a proposal to ban imports"
-	}
-	if s.Tokens[head].Lemma == "decision" && s.Child(head, "nmod:poss") >= 0 && s.Tokens[s.Clause(head)].Feat("Tense") == "Past" {
-		return state{is: parley.Happened, span: spanOf(s, verb), certainty: .5}, told // "followed Norland's decision to end the raids"
-	}
-	return state{}, unsaid
-}
-
-// numberedDoer tells whether a noun is of the first or last to do something.
-func numberedDoer(s *english.Sentence, noun int) bool {
-	for child := range s.Children(noun) {
-		switch t := &s.Tokens[child]; strings.ToLower(t.Lemma) {
-		case "first", "last", "latest", "only", "second", "third":
-			return t.Is("amod")
-		}
-	}
-	return false
-}
-
-// resolves tells whether a body's vote does what an infinitive says: "voted to impose
-// sanctions".
-func resolves(s *english.Sentence, verb int) bool {
-	t := &s.Tokens[verb]
-	return (t.Is("xcomp") || t.Is("advcl")) && t.Head >= 0 && s.Infinitive(verb) && s.Tokens[t.Head].Lemma == "vote" && s.Tokens[t.Head].UPOS == "VERB"
 }
 
 func hasAux(s *english.Sentence, verb int) bool { return s.Child(verb, "aux", "cop") >= 0 }

@@ -120,13 +120,3 @@ func (f *finder) outdated(best, m *mention) bool {
 	ahead := best.status.is == parley.Planned || best.status.is == parley.Proposed
 	return ahead && !f.pastPlan(m) && f.in.Day != "" && m.when != nil && m.when.To != "" && m.when.To.Last().Before(f.in.Day.First())
 }
-
-// noLonger tells whether "no longer" stands with a verb.
-func noLonger(s *english.Sentence, verb int) bool {
-	for child := range s.Children(verb) {
-		if strings.EqualFold(s.Tokens[child].Text, "longer") && child > 0 && strings.EqualFold(s.Tokens[child-1].Text, "no") {
-			return true
-		}
-	}
-	return false
-}

@@ -21,6 +21,11 @@ type trigger struct {
 	within stretch
 }
 
+// toldBy is the event of a trigger as another word of its sentence tells it.
+func (t trigger) toldBy(token int) trigger {
+	return trigger{sentence: t.sentence, token: token, sense: t.sense, support: -1}
+}
+
 // Verbal tells whether a sense is of a verbal act, which counts as no event:
 // demands, refusals, accusations, threats, support, and consent in words.
 func Verbal(sense lexicon.Verb) bool {

@@ -22,12 +22,12 @@ func (f *finder) place(t trigger) (best parley.Span, country string) {
 	}
 	s := &f.in.Text.Sentences[t.sentence]
 	if fellow := fellowHarm(s, t.token); fellow >= 0 && t.sense.Type == parley.Assault && !t.sense.Noun {
-		if best, country = f.placeTold(trigger{sentence: t.sentence, token: fellow, sense: t.sense, support: -1}); best.End > 0 {
+		if best, country = f.placeTold(t.toldBy(fellow)); best.End > 0 {
 			return best, country
 		}
 	}
 	if before := verbBeside(s, t); before >= 0 {
-		return f.placeTold(trigger{sentence: t.sentence, token: before, sense: t.sense, support: -1})
+		return f.placeTold(t.toldBy(before))
 	}
 	return best, country
 }
@@ -88,10 +88,11 @@ func (f *finder) placeTold(t trigger) (best parley.Span, country string) {
 func verbBeside(s *english.Sentence, t trigger) int {
 	own := &s.Tokens[t.token]
 	before := own.Head
-	if t.sense.Noun || t.sense.Type != parley.Assault && t.sense.Type != parley.Coerce || before < 0 || before > t.token || s.Tokens[before].UPOS != "VERB" || s.Child(t.token, "nsubj", "mark") >= 0 {
+	if t.sense.Noun || t.sense.Type != parley.Assault && t.sense.Type != parley.Coerce || before < 0 || before > t.token {
 		return -1
 	}
-	if outcome := own.Is("advcl") && own.XPOS == "VBG" && tables().nouns["undergone"][own.Lemma]; !outcome && !own.Is("conj") {
+	outcome := own.Is("advcl") && own.XPOS == "VBG" && tables().nouns["undergone"][own.Lemma]
+	if !outcome && !own.Is("conj") || s.Tokens[before].UPOS != "VERB" || s.Child(t.token, "nsubj", "mark") >= 0 {
 		return -1
 	}
 	return before
@@ -176,7 +177,7 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		prep = strings.ToLower(s.Tokens[first-1].Text)
 	}
 	visit := t.sense.Mode == "visit" && (prep == "to" || prep == "for" || prep == "" && s.Tokens[noun].Is("obj") && (s.Tokens[noun].Head == t.token || s.Tokens[noun].Head == t.support) || m != nil && gamesAt(s, t, noun))
-	target := (t.sense.Type == parley.Assault || tables().nouns["siege"][t.sense.Word]) && (prep == "of" && t.sense.Noun || prep == "" && (s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj:pass") || s.Case(t.token) == "under" && s.Tokens[noun].Is("nsubj")) && !heldToBlame(s, t, noun))
+	target := attackedAt(s, t, noun, prep)
 	taken := t.sense.Type == parley.Coerce && prep == "from" && tables().nouns["abducting"][t.sense.Word] // "was kidnapped from Norland"
 	switch {
 	case (prep == "on" || prep == "against") && aimless[t.sense.Type]:
@@ -195,6 +196,22 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 200 + apart, true
 	}
 	return 0, false
+}
+
+// attackedAt tells whether a place, behind a preposition or none, is what an attack or siege is on: "the shelling of
+// Osten", "shelled Osten", "Osten is under siege".
+func attackedAt(s *english.Sentence, t trigger, place int, prep string) bool {
+	if t.sense.Type != parley.Assault && !tables().nouns["siege"][t.sense.Word] {
+		return false
+	}
+	switch p := &s.Tokens[place]; prep {
+	case "of":
+		return t.sense.Noun
+	case "":
+		hit := p.Is("obj") || p.Is("nsubj:pass") || p.Is("nsubj") && s.Case(t.token) == "under"
+		return hit && !heldToBlame(s, t, place)
+	}
+	return false
 }
 
 // heldToBlame tells whether a land is the one that is said to be behind an attack, which was not there: "blames Norland
@@ -344,155 +361,4 @@ func (f *finder) region(sentence, last int) int {
 		}
 	}
 	return last
-}
-
-// fewestQuoted is the number of words from which a quote can be told from others
-// of its text.
-const fewestQuoted = 3
-
-// clause is the shortest stretch that tells the event: the clause of its verb
-// without clauses that are told beside it, or the phrase of a noun that no verb
-// carries.
-func (f *finder) clause(t trigger) parley.Span {
-	s := &f.in.Text.Sentences[t.sentence]
-	if t.within.last > 0 {
-		return t.within.told(s)
-	}
-	head := t.token
-	if t.support >= 0 {
-		head = t.support
-	} else if t.sense.Noun && s.Tokens[t.token].Is("nmod") && s.Tokens[t.token].Head >= 0 && measures(s.Tokens[s.Tokens[t.token].Head].Lemma) {
-		head = s.Tokens[t.token].Head
-	} else if over := s.Tokens[t.token].Head; over >= 0 && s.Tokens[t.token].Is("nsubj") && s.Child(over, "cop") >= 0 {
-		head = over // "the talks were frank"
-	}
-	first, last := clauseOf(s, head)
-	first, last = min(first, t.token), max(last, t.token+1)
-	first, last = s.Whole(s.Widen(first, last, fewestQuoted))
-	for ; first > 0 && words(s, first, last) < fewestQuoted; first-- {
-	}
-	return parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}
-}
-
-// untilDay lets the words that tell an event reach to its day, where a verb coordinated
-// with its own gives it: "the talks were frank and would go on on Sunday".
-func (f *finder) untilDay(m *mention) {
-	if m.when == nil || m.when.Sentence != m.sentence || m.when.Start < m.clause.End {
-		return
-	}
-	s := &f.in.Text.Sentences[m.sentence]
-	verb := s.Clause(s.Anchor(m.when.First, m.when.Last))
-	if t := &s.Tokens[verb]; t.Is("conj") && t.Head == s.Clause(m.token) {
-		m.clause.End = m.when.End
-	}
-}
-
-// words counts the tokens of a range that are no punctuation.
-func words(s *english.Sentence, first, last int) int {
-	n := 0
-	for _, t := range s.Tokens[first:last] {
-		if t.UPOS != "PUNCT" {
-			n++
-		}
-	}
-	return n
-}
-
-// clauseOf is the token range of a clause or phrase without what is coordinated
-// with its head and without the clauses beside it.
-func clauseOf(s *english.Sentence, head int) (first, last int) {
-	first, last = head, head+1
-	for i := range s.Tokens {
-		inside := i
-		for range s.Tokens {
-			t := &s.Tokens[inside]
-			beside := t.Is("parataxis") || t.Is("advcl") || t.Is("punct") || t.Is("discourse") || t.Is("ccomp") || t.Head == head && (t.Is("conj") || t.Is("cc") || t.Is("mark"))
-			if inside == head || beside || t.Head < 0 {
-				break
-			}
-			inside = t.Head
-		}
-		if inside == head {
-			first, last = min(first, i), max(last, i+1)
-		}
-	}
-	return first, last
-}
-
-// definite tells whether a noun speaks of an event told before: "the meeting".
-func (f *finder) definite(t trigger) bool {
-	if !t.sense.Noun {
-		return false
-	}
-	s := &f.in.Text.Sentences[t.sentence]
-	if s.Child(t.token, "nmod:poss") >= 0 {
-		return !hasBelow(s, t.token, "first") // "their first talks" are new
-	}
-	det := s.Child(t.token, "det")
-	if det < 0 {
-		return false
-	}
-	switch strings.ToLower(s.Tokens[det].Text) {
-	case "the", "this", "these", "that", "those":
-		return true
-	}
-	return false
-}
-
-// round is the ordinal of a round of talks: "the fifth round".
-func (f *finder) round(t trigger) (int, parley.Span) {
-	s := &f.in.Text.Sentences[t.sentence]
-	if t.sense.Type != parley.Consult {
-		return 0, parley.Span{}
-	}
-	if n, ok := f.ordinal(s, t.token); ok {
-		return n, spanOf(s, t.token)
-	}
-	heads := []int{t.token}
-	if h := s.Tokens[t.token].Head; h >= 0 && s.Tokens[h].Lemma == "round" {
-		heads = append(heads, h)
-	}
-	for child := range s.Children(t.token) {
-		if s.Tokens[child].Lemma == "round" {
-			heads = append(heads, child)
-		}
-	}
-	for _, head := range heads {
-		for child := range s.Children(head) {
-			if n, ok := ordinals[strings.ToLower(s.Tokens[child].Text)]; ok && (s.Tokens[head].Lemma == "round" || s.Tokens[child].Is("amod")) {
-				return n, spanOf(s, child)
-			}
-		}
-	}
-	return 0, parley.Span{}
-}
-
-// mostRounds bounds what counts as a sum of rounds told one by one.
-const mostRounds = 20
-
-// rounds is how many rounds of talks a plural sums up: "four rounds of talks"; 0
-// where it gives no number.
-func (f *finder) rounds(t trigger) (int, parley.Span) {
-	s := &f.in.Text.Sentences[t.sentence]
-	if t.sense.Type != parley.Consult {
-		return 0, parley.Span{}
-	}
-	noun := t.token
-	if over := s.Tokens[noun].Head; s.Tokens[noun].Lemma != "round" && over >= 0 && s.Tokens[noun].Is("nmod") {
-		noun = over
-	}
-	if s.Tokens[noun].Lemma != "round" || s.Tokens[noun].XPOS != "NNS" {
-		return 0, parley.Span{}
-	}
-	for child := range s.Children(noun) {
-		if n, ok := number(s, child); ok && s.Tokens[child].Is("nummod") && n > 1 && n <= mostRounds {
-			return int(n), spanOf(s, child)
-		}
-	}
-	return 0, parley.Span{}
-}
-
-var ordinals = map[string]int{
-	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-	"eleventh": 11, "twelfth": 12, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10,
 }
