@@ -34,6 +34,16 @@ func (f *finder) underTitle(a, b *mention) bool {
 	return f.headline(a) && !f.headline(b) && len(a.actors)+len(b.actors) == 0 && b.sentence-a.sentence <= claimsReach
 }
 
+// attends tells whether a mention says only that somebody was at talks told before: "Kovar also attended Monday's
+// talks".
+func (f *finder) attends(a, b *mention) bool {
+	if b.sense.Type != parley.Consult || !b.sense.Noun || b.support < 0 || len(b.recipients) > 0 || a.day() == "" || a.day() != b.day() {
+		return false
+	}
+	s := &f.in.Text.Sentences[b.sentence]
+	return s.Tokens[b.token].Is("obj") && tables().nouns["attending"][s.Tokens[b.support].Lemma] && f.personal(b.actors)
+}
+
 // placedByTitle lets the state by whose name alone a title calls an attack be the one attacked, where the text goes on to say
 // that it was there and that others made it: "Norland drone strike ¶ Sudmark struck a base in Norland".
 func (f *finder) placedByTitle() {

@@ -14,9 +14,12 @@ func (f *finder) captor(m *mention) {
 	if m.sense.Noun || m.placeOf == "" || m.sense.Type == parley.Retreat {
 		return
 	}
-	switch police := f.byPolice(m); {
-	case police && (!tables().nouns["custody"][m.sense.Word] || len(m.recipients) > 0):
-	case police, len(m.actors) > 0, !tables().nouns["custody"][m.sense.Word], f.acts(m):
+	arrests := tables().nouns["custody"][m.sense.Word]
+	if f.byPolice(m) {
+		if arrests && len(m.recipients) == 0 {
+			return
+		}
+	} else if !arrests || len(m.actors) > 0 || f.acts(m) {
 		return
 	}
 	if _, ruled := f.rulerAt(m); ruled || !f.state(m.placeOf) || !f.speaksOf(m.placeOf) {

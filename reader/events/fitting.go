@@ -171,10 +171,7 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 	if slices.Contains(sense.With, "@dated") && f.dated(sentence, token) {
 		return true, true
 	}
-	if slices.Contains(sense.With, "@captive") && (s.Passive(token) || goesOn(s, token) >= 0 || sense.Word == "charge" && chargedWith(s, token)) && f.personal(f.object(sentence, token)) {
-		return true, true
-	}
-	if slices.Contains(sense.With, "@captive") && sense.Word == "charge" && s.Child(token, "obj") >= 0 && chargedWith(s, token) && partisan(f.object(sentence, token)) {
+	if slices.Contains(sense.With, "@captive") && f.takesCaptive(sentence, token, sense) {
 		return true, true
 	}
 	if slices.Contains(sense.With, "@target") && len(f.behind(sentence, token, "on"))+len(f.behind(sentence, token, "against")) > 0 {
@@ -199,6 +196,18 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 		return true, true
 	}
 	return false, false
+}
+
+// takesCaptive tells whether what a verb says is done to somebody by name, or a charge is brought against people of some
+// side: "Kovar was held", "charged two Norlandic diplomats with spying".
+func (f *finder) takesCaptive(sentence, verb int, sense lexicon.Verb) bool {
+	s := &f.in.Text.Sentences[sentence]
+	charge := sense.Word == "charge" && chargedWith(s, verb)
+	if !charge && !s.Passive(verb) && goesOn(s, verb) < 0 {
+		return false
+	}
+	captives := f.object(sentence, verb)
+	return f.personal(captives) || charge && s.Child(verb, "obj") >= 0 && partisan(captives)
 }
 
 // chargedWith tells whether a verb says with what somebody was charged: "with arson", "with planning attacks".

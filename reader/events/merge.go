@@ -17,11 +17,7 @@ func (f *finder) merge() []parley.Event {
 	for i := range f.found {
 		m := &f.found[i]
 		if g := f.sameAs(groups, m); g >= 0 {
-			if phase(groups[g][0].status.is) != 0 && phase(m.status.is) == 0 && m.sense.Code == summoning {
-				groups[g] = append([]*mention{m}, groups[g]...) // what has been done tells more than that it is to be
-			} else {
-				groups[g] = append(groups[g], m)
-			}
+			groups[g] = joining(groups[g], m)
 			if pending != nil && f.follows(pending, m) && !slices.ContainsFunc(groups[g], func(o *mention) bool { return f.contradict(o, pending) }) {
 				groups[g], pending = append(groups[g], pending), nil
 			}
@@ -64,6 +60,15 @@ func (f *finder) merge() []parley.Event {
 		events = append(events, f.build(g))
 	}
 	return events
+}
+
+// joining is a group with one more mention: behind the others, but a summons that has been given before one that was to
+// be, for it tells more.
+func joining(group []*mention, m *mention) []*mention {
+	if m.sense.Code == summoning && phase(m.status.is) == 0 && phase(group[0].status.is) != 0 {
+		return slices.Insert(group, 0, m)
+	}
+	return append(group, m)
 }
 
 // vague tells whether a noun says nothing of talks but whose they are: "in his
@@ -176,16 +181,6 @@ func (f *finder) coreferent(a, b *mention) bool {
 		a.sense.Type == parley.Assault && (doerless(a, b) || f.goesOnAbout(a, b) || f.underTitle(a, b)) && targetsFit(a, b) ||
 		a.sense.Type != parley.Consult && a.sense.Type != parley.Assault && a.sense.Code == b.sense.Code && (sameDoers(a, b) || doerless(a, b)) && targetsFit(a, b) ||
 		f.headline(a) && sameDoers(a, b) && (a.sense.Type != parley.Sanction || a.sense.Code == b.sense.Code)
-}
-
-// attends tells whether a mention says only that somebody was at talks told before: "Kovar also attended Monday's
-// talks".
-func (f *finder) attends(a, b *mention) bool {
-	if b.sense.Type != parley.Consult || !b.sense.Noun || b.support < 0 || len(b.recipients) > 0 || a.day() == "" || a.day() != b.day() {
-		return false
-	}
-	s := &f.in.Text.Sentences[b.sentence]
-	return s.Tokens[b.token].Is("obj") && tables().nouns["attending"][s.Tokens[b.support].Lemma] && f.personal(b.actors)
 }
 
 // another tells whether an attack is set apart from one told before: by a word between them
@@ -412,10 +407,11 @@ func (f *finder) build(group []*mention) parley.Event {
 	e.Status = latest.is
 	b.note("status", "", latest.span)
 	b.quote(best)
+	told := slices.ContainsFunc(group, func(m *mention) bool { return m.when != nil && !m.inferred }) // its day
 	for _, m := range group {
 		b.quote(m)
 		one := *m
-		if f.outdated(best, m) || m.inferred && slices.ContainsFunc(group, func(o *mention) bool { return o.when != nil && !o.inferred }) {
+		if f.outdated(best, m) || m.inferred && told {
 			one.when = nil
 		}
 		b.take(&one)

@@ -21,6 +21,22 @@ func (f *finder) mode(t trigger) parley.Mode {
 	if t.sense.Type != parley.Assault {
 		return t.sense.Mode
 	}
+	if means := f.means(s, t); means != "" {
+		return means
+	}
+	if onFoot(s, t.token) {
+		return "other"
+	}
+	if t.sense.Mode == "other" && !t.sense.Noun {
+		if means := f.meansOfDoer(s, t.token); means != "" {
+			return means
+		}
+	}
+	return t.sense.Mode
+}
+
+// means is that of an attack by the words around it; "" where they do not tell.
+func (f *finder) means(s *english.Sentence, t trigger) parley.Mode {
 	head := t.token
 	if t.support >= 0 {
 		head = t.support
@@ -31,7 +47,7 @@ func (f *finder) mode(t trigger) parley.Mode {
 			continue // gunmen who shell
 		}
 		for i := first; i < last; i++ {
-			if row.words[s.Tokens[i].Lemma] && !onFoot(s, i) && !victims(s, i, head) && (s.Clause(i) == s.Clause(head) || s.Clause(i) == fellowHarm(s, head) || !s.Tokens[s.Clause(i)].Is("conj") && !beyondRelative(s, s.Clause(i), head)) {
+			if row.words[s.Tokens[i].Lemma] && !onFoot(s, i) && !victims(s, i, head) && ofClause(s, i, head) {
 				return row.mode
 			}
 		}
@@ -39,21 +55,33 @@ func (f *finder) mode(t trigger) parley.Mode {
 			return row.mode // "missiles that Norland fired"
 		}
 	}
-	if onFoot(s, t.token) {
-		return "other"
-	}
-	doer := s.Subject(t.token)
+	return ""
+}
+
+// meansOfDoer is the means of an attack that a verb has for its doer, "" where it has none: "the air strikes killed ten".
+func (f *finder) meansOfDoer(s *english.Sentence, verb int) parley.Mode {
+	doer := s.Subject(verb)
 	if doer < 0 {
-		doer = s.Child(t.token, "nsubj") // of a past tagged as a participle
+		doer = s.Child(verb, "nsubj") // of a past tagged as a participle
 	}
-	if t.sense.Mode == "other" && !t.sense.Noun && doer >= 0 && s.Tokens[doer].UPOS == "NOUN" && !onFoot(s, doer) {
-		for _, sense := range f.senses(&s.Tokens[doer], true) {
-			if sense.Type == parley.Assault && len(sense.With) == 0 {
-				return sense.Mode // "the strikes killed ten"
-			}
+	if doer < 0 || s.Tokens[doer].UPOS != "NOUN" || onFoot(s, doer) {
+		return ""
+	}
+	for _, sense := range f.senses(&s.Tokens[doer], true) {
+		if sense.Type == parley.Assault && len(sense.With) == 0 {
+			return sense.Mode
 		}
 	}
-	return t.sense.Mode
+	return ""
+}
+
+// ofClause tells whether a word stands in the clause of an attack, or in one below it that tells of nothing else.
+func ofClause(s *english.Sentence, token, attack int) bool {
+	clause := s.Clause(token)
+	if clause == s.Clause(attack) || clause == fellowHarm(s, attack) {
+		return true
+	}
+	return !s.Tokens[clause].Is("conj") && !beyondRelative(s, clause, attack)
 }
 
 // relativeOf is the noun that a participle or relative clause says to be what a verb was done to; -1 where there

@@ -313,15 +313,19 @@ func blamesFor(s *english.Sentence, noun, verb int) bool {
 	return false
 }
 
-// aimedSomewhere tells whether a noun for an attack tells on what or where it was, so that it speaks of one.
+// aimedSomewhere tells whether a noun for an attack tells on what or where it was, so that it speaks of a single one:
+// "a cyberattack on its railways".
 func aimedSomewhere(s *english.Sentence, noun int) bool {
+	if s.Tokens[noun].XPOS != "NN" {
+		return false
+	}
 	for child := range s.Children(noun) {
 		if !s.Tokens[child].Is("nmod") {
 			continue
 		}
 		switch s.Case(child) {
 		case "on", "against", "at", "in", "of":
-			return s.Tokens[noun].XPOS == "NN"
+			return true
 		}
 	}
 	return false

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/reader/actors"
 )
 
@@ -53,14 +54,17 @@ func (f *finder) inPerson(m *mention) {
 }
 
 // claimed gives an attack whose toll is told by whose dead they are those people for its target:
-// "the air strikes resulted in many Norlandic deaths".
+// "the air strikes resulted in many Norlandic deaths", "two Norlandic soldiers died in an ambush".
 func (f *finder) claimed(m *mention) {
-	s := &f.in.Text.Sentences[m.sentence]
-	if over := s.Tokens[m.token].Head; m.sense.Type == parley.Assault && m.sense.Noun && len(m.recipients) == 0 && over >= 0 && s.Case(m.token) == "in" && s.Tokens[over].UPOS == "VERB" && tables().figures["verb"][s.Tokens[over].Lemma] == "killed" && !tables().nouns["undergone"][s.Tokens[over].Lemma] {
-		m.recipients = without(sided(f.subject(m.sentence, over)), m.actors) // "two Norlandic soldiers died in an ambush"
+	if m.sense.Type != parley.Assault || !m.sense.Noun || len(m.recipients) > 0 {
 		return
 	}
-	if m.sense.Type != parley.Assault || !m.sense.Noun || len(m.recipients) > 0 || m.support < 0 || !s.Tokens[m.token].Is("nsubj") || !tables().nouns["harming"][s.Tokens[m.support].Lemma] {
+	s := &f.in.Text.Sentences[m.sentence]
+	if over := s.Tokens[m.token].Head; over >= 0 && s.Case(m.token) == "in" && dies(&s.Tokens[over]) {
+		m.recipients = without(sided(f.subject(m.sentence, over)), m.actors)
+		return
+	}
+	if m.support < 0 || !s.Tokens[m.token].Is("nsubj") || !tables().nouns["harming"][s.Tokens[m.support].Lemma] {
 		return
 	}
 	for child := range s.Children(m.support) {
@@ -70,6 +74,11 @@ func (f *finder) claimed(m *mention) {
 			return
 		}
 	}
+}
+
+// dies tells whether a word is a verb by which its subject is killed, as "die" and "perish" are and "kill" is not.
+func dies(t *english.Token) bool {
+	return t.UPOS == "VERB" && tables().figures["verb"][t.Lemma] == "killed" && !tables().nouns["undergone"][t.Lemma]
 }
 
 // commanders lets an attack that a leader of a state announces or orders, and an arrest that its

@@ -49,21 +49,32 @@ func localName(s *english.Sentence, noun int) int {
 	for first > 0 && s.Tokens[first-1].UPOS == "PROPN" && s.Tokens[first-1].Head == noun {
 		first--
 	}
-	if first == noun || s.Tokens[noun].XPOS == "NNS" || !tables().nouns["locality"][strings.ToLower(s.Tokens[noun].Lemma)] {
+	if first == noun || locality(s, noun) == "" {
 		return -1
 	}
 	return first
 }
 
-// placedAt tells whether a token is of a place that the lexicon knows.
-func (f *finder) placedAt(sentence, token int) bool {
+// locality is the noun for one town, district or the like that stands at a token; "" where none does.
+func locality(s *english.Sentence, token int) string {
+	noun := strings.ToLower(s.Tokens[token].Lemma)
+	if s.Tokens[token].XPOS == "NNS" || !tables().nouns["locality"][noun] {
+		return ""
+	}
+	return noun
+}
+
+// placedAt tells whether a noun is of a place that the lexicon knows, or stands right behind the name of one, of a state
+// or of a people: "the Norlandic town".
+func (f *finder) placedAt(sentence, noun int) bool {
 	return slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
-		return m.Place.Name != "" && m.First <= token && token <= m.Last || (m.Kind == lexicon.StateMatch || m.Kind == lexicon.DemonymMatch || m.Place.Name != "") && m.Last == token-1
+		place, behind := m.Place.Name != "", m.Last == noun-1
+		return place && m.First <= noun && noun <= m.Last || behind && (place || m.Kind == lexicon.StateMatch || m.Kind == lexicon.DemonymMatch)
 	})
 }
 
-// placeNamed is the name of a mention's place, and of what kind it is: a town, a district or a region; the kind is empty
-// where the text does not tell and nobody knows.
+// placeNamed is the name of a mention's place, and its kind: a town, a district or a region; the kind is empty where
+// neither the lexicon nor the text tells it.
 func (f *finder) placeNamed(m *mention) (name, kind string) {
 	s := &f.in.Text.Sentences[m.sentence]
 	for k := range f.in.Cast.Matches[m.sentence] {
@@ -76,8 +87,7 @@ func (f *finder) placeNamed(m *mention) (name, kind string) {
 	name, _, _ = strings.Cut(f.in.Text.Source[m.place.Start:m.place.End], ",")
 	for token := range s.Tokens {
 		if t := &s.Tokens[token]; t.Start == m.place.Start {
-			over := f.placeNoun(s, token)
-			if noun := strings.ToLower(s.Tokens[over].Lemma); tables().nouns["locality"][noun] && s.Tokens[over].XPOS != "NNS" {
+			if noun := locality(s, f.placeNoun(s, token)); noun != "" {
 				return name, noun
 			}
 		}

@@ -117,20 +117,11 @@ func partiesOf(m *mention) []filler {
 // talkers are those who held the talks told last, where a word that names nobody goes back to them: "Kovar met
 // Holm ... The ministers agreed to cooperate", "The sides agreed to cooperate", "They agreed", "The three ministers".
 func (f *finder) talkers(sentence, noun int) []filler {
-	s := &f.in.Text.Sentences[sentence]
-	nouns, word := tables().nouns, &s.Tokens[noun]
-	states := nouns["side"][word.Lemma]
-	reach, n := 5, 2
-	switch {
-	case word.UPOS == "PRON" && strings.EqualFold(word.Text, "they") && f.dealing(s, word.Head):
-		reach = 1
-	case word.XPOS == "NN" && nouns["pair"][word.Lemma], word.XPOS == "NNS" && (states || nouns["officer"][word.Lemma] || nouns["person"][word.Lemma]):
-		if n = knownNumber(s, noun); n == 0 {
-			return nil
-		}
-	default:
+	n, reach := f.goesBackTo(&f.in.Text.Sentences[sentence], noun)
+	if n == 0 {
 		return nil
 	}
+	states := tables().nouns["side"][f.in.Text.Sentences[sentence].Tokens[noun].Lemma]
 	for i := len(f.found) - 1; i >= 0; i-- {
 		m := &f.found[i]
 		if m.sense.Type != parley.Consult || m.mode == "visit" && len(m.actors)+len(m.recipients) > 1 && !f.personal(m.recipients) {
@@ -157,6 +148,20 @@ func (f *finder) talkers(sentence, noun int) []filler {
 	return nil
 }
 
+// goesBackTo tells to how many who held talks a word that names nobody goes back, and over how many sentences; none
+// where it goes back to nobody: two by "the pair" and "the sides", three by "the three ministers".
+func (f *finder) goesBackTo(s *english.Sentence, token int) (n, reach int) {
+	nouns, word := tables().nouns, &s.Tokens[token]
+	switch {
+	case word.UPOS == "PRON" && strings.EqualFold(word.Text, "they") && f.dealing(s, word.Head):
+		return 2, 1
+	case word.XPOS == "NN" && nouns["pair"][word.Lemma],
+		word.XPOS == "NNS" && (nouns["side"][word.Lemma] || nouns["officer"][word.Lemma] || nouns["person"][word.Lemma]):
+		return knownNumber(s, token), 5
+	}
+	return 0, 0
+}
+
 // pairBefore are the two states that the sentence before has together for its subject: "Norland and Sudmark quarrel
 // over fish. The two countries agreed to talk".
 func (f *finder) pairBefore(sentence int) []filler {
@@ -179,7 +184,7 @@ func (f *finder) pairBefore(sentence int) []filler {
 	return nil
 }
 
-// dealing tells whether a verb says what those who held talks do by them: agree, meet or propose.
+// dealing tells whether a verb says what those who held talks do by them: agree or meet.
 func (f *finder) dealing(s *english.Sentence, verb int) bool {
 	return verb >= 0 && slices.ContainsFunc(f.senses(&s.Tokens[verb], false), func(v lexicon.Verb) bool {
 		return v.Type == parley.Agree || v.Type == parley.Consult
