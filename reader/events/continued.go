@@ -15,9 +15,7 @@ func (f *finder) goesOnAbout(a, b *mention) bool {
 	if b.sentence-a.sentence > 1 || !sameDoers(a, b) || b.day() != "" || b.place.End > 0 || f.personal(b.recipients) || b.sense.Noun && !b.definite {
 		return false
 	}
-	return !slices.ContainsFunc(f.in.Text.Sentences[b.sentence].Tokens, func(t english.Token) bool {
-		return t.Lemma == "also" || t.Lemma == "another" || t.Lemma == "separate"
-	})
+	return !slices.ContainsFunc(f.in.Text.Sentences[b.sentence].Tokens, func(t english.Token) bool { return tables().nouns["further"][t.Lemma] })
 }
 
 // doerless tells whether of arrests, or of what is given or let in, one is told without whose deed it is.

@@ -67,7 +67,7 @@ func armedNoun(s *english.Sentence, noun int) bool {
 			return s.Tokens[child].Is("compound") && tables().nouns["armed"][s.Tokens[child].Lemma] // "gang members"
 		})
 	}
-	return (t.Lemma == "man" || t.Lemma == "person" || t.Lemma == "individual") && t.XPOS == "NNS" && hasBelow(s, noun, "armed")
+	return tables().nouns["armable"][t.Lemma] && t.XPOS == "NNS" && hasBelow(s, noun, "armed")
 }
 
 // policing is the state for which police or courts act that are told by the place where they are:

@@ -72,7 +72,7 @@ func (f *finder) senders(sentence, thing int) []filler {
 		if s.Tokens[child].Is("acl") && s.Tokens[child].Lemma == "belong" {
 			return f.behind(sentence, child, "to")
 		}
-		if t := &s.Tokens[child]; weapon && t.Is("acl") && (t.Lemma == "fire" || t.Lemma == "launch" || t.Lemma == "send") {
+		if t := &s.Tokens[child]; weapon && t.Is("acl") && tables().nouns["sending"][t.Lemma] {
 			if s.Passive(child) {
 				return append(f.behind(sentence, child, "by"), f.behind(sentence, child, "from")...)
 			}

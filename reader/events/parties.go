@@ -131,7 +131,7 @@ func (f *finder) talkers(sentence, noun int) []filler {
 			break
 		}
 		all, sides := slices.Concat(m.actors, m.recipients), partiesOf(m)
-		people := !slices.ContainsFunc(all, func(one filler) bool { return !f.personal([]filler{one}) })
+		people := !slices.ContainsFunc(all, func(one filler) bool { _, known := f.personNamed(one.name); return !known })
 		switch {
 		case len(all) != n || len(sides) != n:
 			return nil

@@ -69,7 +69,7 @@ func (f *finder) whereAwaited(m *mention) {
 // awaiting tells whether a word says of its subject that it is to come: "is due", "is expected".
 func awaiting(s *english.Sentence, word int) bool {
 	t := &s.Tokens[word]
-	return (t.Lemma == "due" || t.Lemma == "expect") && s.Child(word, "cop", "aux:pass") >= 0 && s.Child(word, "xcomp", "ccomp") < 0
+	return tables().nouns["due"][t.Lemma] && s.Child(word, "cop", "aux:pass") >= 0 && s.Child(word, "xcomp", "ccomp") < 0
 }
 
 // awaitedThere is the word before a place that says that its subject is to come there, where the tree has

@@ -83,17 +83,6 @@ func (f *finder) withForces(m *mention) bool {
 	return false
 }
 
-// bygone tells whether talks of years ago, with nobody in particular, only say when or where something
-// else was done: "agreed at the 1999 summit".
-func (f *finder) bygone(m *mention) bool {
-	if !m.sense.Noun || m.mode == "visit" || len(m.recipients) > 0 || m.day() == "" || f.in.Day == "" || !m.when.To.Last().Before(f.in.Day.First().AddDate(-1, 0, 0)) {
-		return false
-	}
-	s := &f.in.Text.Sentences[m.sentence]
-	t := &s.Tokens[m.token]
-	return (t.Is("obl") || t.Is("nmod")) && (s.Case(m.token) == "at" || s.Case(m.token) == "during" || s.Case(m.token) == "in" || s.Case(m.token) == "since")
-}
-
 // ofVessel tells whether a ship is seized, though nobody tells whose: "seized a tanker".
 func (f *finder) ofVessel(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
@@ -101,68 +90,11 @@ func (f *finder) ofVessel(m *mention) bool {
 	return object >= 0 && tables().nouns["trader"][s.Tokens[object].Lemma]
 }
 
-// spurious tells whether the words of a mention, or what becomes of it, say that it is none of the events
-// that they may tell of.
-func (f *finder) spurious(m *mention) bool {
-	switch consult := m.sense.Type == parley.Consult; {
-	case !consult && (m.status.is == parley.Proposed && !f.deliberated(m) || m.status.is == parley.Cancelled && m.sense.Type != parley.Sanction):
-		return true
-	case !consult && m.status.purpose && m.sense.Type != parley.Protest:
-		return true
-	case m.sense.Type == parley.Assault && (m.status.is == parley.OnHold || m.status.is == parley.Planned && tables().nouns["trying"][f.statusWord(m)]):
-		return true // who attempted to attack has not
-	case slices.Contains(m.sense.With, "@target") && len(m.actors) == 0:
-		return true
-	case m.sense.Type == parley.Retreat && m.sense.Mode == "" && len(m.recipients) == 0:
-		return true
-	case consult && !m.sense.Noun && f.habitual(m), m.sense.Mode == "ceasefire" && f.stopped(m):
-		return true
-	case m.sense.Word == "speak" && f.addresses(m), m.sense.Word == "sit" && f.inThePresent(m):
-		return true
-	case m.sense.Word == "agree" && f.opinion(m):
-		return true
-	case m.sense.Type == parley.Assault && (f.private(m) || f.ownThing(m) || f.onLand(m) || tables().nouns["uprooting"][m.sense.Word] && len(m.actors) == 0):
-		return true
-	case consult && (f.commoner(m) || f.bygone(m) || f.plays(m)), m.sense.Type == parley.Agree && f.trades(m):
-		return true
-	case m.sense.Type == parley.Aid && f.atOwnCost(m), m.sense.Type == parley.Cooperate && len(m.actors)+len(m.recipients) < 2:
-		return true
-	case invades(m) && m.when == nil:
-		return true // the war that everybody knows of
-	}
-	return false
-}
-
-// atOwnCost tells whether what is given goes to nobody who is told, or stays within the state that gives it, or whether
-// an active verb has nobody who gives: "the ministry pays Anna Kovar millions".
-func (f *finder) atOwnCost(m *mention) bool {
-	s := &f.in.Text.Sentences[m.sentence]
-	if len(m.recipients) == 0 {
-		return m.place.End == 0 || len(m.actors) > 0 && m.actors[0].side == m.placeOf && m.placeOf != ""
-	}
-	if len(m.actors) == 0 {
-		return !m.sense.Noun && s.Child(m.token, "obj") >= 0 && slices.Contains(m.sense.Actors, "subj")
-	}
-	return f.personal(m.recipients) && m.actors[0].side != "" && !slices.ContainsFunc(slices.Concat(m.actors, m.recipients), func(one filler) bool { return one.side != m.actors[0].side })
-}
-
 // ofLand tells whether a sentence speaks of the land that is besieged: "the besieged enclave".
 func (f *finder) ofLand(sentence int) bool {
 	return slices.ContainsFunc(f.in.Text.Sentences[sentence].Tokens, func(t english.Token) bool {
 		return t.Lemma == "enclave" || t.Lemma == "territory" || t.Lemma == "strip"
 	})
-}
-
-// deliberated tells whether a side is told to consider sanctions of its own against another, or
-// whether two sides may come to a deal or a swap: "could sign a pact", "a potential swap between".
-func (f *finder) deliberated(m *mention) bool {
-	switch m.sense.Type {
-	case parley.Sanction:
-		return len(m.actors) > 0 && len(m.recipients) > 0 && tables().nouns["deliberating"][f.statusWord(m)]
-	case parley.Agree, parley.Retreat:
-		return len(m.actors) > 0 && len(partiesOf(m)) > 1 && (m.sense.Type == parley.Agree || m.sense.Noun) && tables().nouns["maybe"][f.statusWord(m)]
-	}
-	return false
 }
 
 // statusWord is the lemma of the word that gives a mention its status.
@@ -188,56 +120,6 @@ func (f *finder) theRegion(m *mention) bool {
 	}
 	article := s.Child(object, "det")
 	return article >= 0 && strings.EqualFold(s.Tokens[article].Text, "the")
-}
-
-// addresses tells whether somebody speaks to people in public rather than with a leader:
-// "speaking to reporters".
-func (f *finder) addresses(m *mention) bool {
-	s := &f.in.Text.Sentences[m.sentence]
-	if hasCase(s, m.token, "by") || hasBelow(s, m.token, "phone") || hasBelow(s, m.token, "telephone") {
-		return false
-	}
-	if s.Tokens[m.token].XPOS == "VBG" && s.Child(m.token, "aux") < 0 {
-		return true // "speaking with a broadcaster"
-	}
-	if !hasCase(s, m.token, "to") {
-		return false
-	}
-	return !f.inOffice(m.actors) || !f.inOffice(m.recipients)
-}
-
-// inThePresent tells whether a verb stands in the present: who "sits with" others has a seat.
-func (f *finder) inThePresent(m *mention) bool {
-	t := &f.in.Text.Sentences[m.sentence].Tokens[m.token]
-	return t.XPOS == "VBZ" || t.XPOS == "VBP"
-}
-
-// habitual tells whether a verb in the present says what somebody does again and again.
-func (f *finder) habitual(m *mention) bool {
-	s := &f.in.Text.Sentences[m.sentence]
-	if !f.inThePresent(m) {
-		return false
-	}
-	return slices.ContainsFunc(slices.Collect(s.Children(m.token)), func(child int) bool {
-		return s.Tokens[child].Is("advmod") && tables().nouns["habit"][strings.ToLower(s.Tokens[child].Lemma)]
-	})
-}
-
-// stopped tells whether somebody is told to stop, or to want to stop, the attacks of
-// another side, which is no ceasefire of theirs: "tried to stop the rebels' attacks".
-func (f *finder) stopped(m *mention) bool {
-	s := &f.in.Text.Sentences[m.sentence]
-	if t := &s.Tokens[m.token]; !m.sense.Noun && t.Is("xcomp") && t.Head >= 0 && s.Child(t.Head, "obj") >= 0 && phase(m.status.is) != 0 {
-		return true // "get the rebels to stop their attacks"
-	}
-	attacks := s.Object(m.token)
-	if m.sense.Noun || attacks < 0 || len(m.actors) == 0 {
-		return false
-	}
-	owners := append(f.owners(m.sentence, attacks), append(f.behind(m.sentence, attacks, "of"), f.behind(m.sentence, attacks, "by")...)...)
-	return len(owners) > 0 && !slices.ContainsFunc(owners, func(one filler) bool {
-		return slices.ContainsFunc(m.actors, func(doer filler) bool { return one.side == doer.side || one.side == "" })
-	})
 }
 
 // personal tells whether somebody is named among the fillers of a role.
@@ -269,28 +151,6 @@ func hasCase(s *english.Sentence, verb int, prep string) bool {
 	return false
 }
 
-// invades tells whether a mention is of an invasion, which texts bring up as
-// background to all else.
-func invades(m *mention) bool { return m.sense.Word == "invasion" || m.sense.Word == "invade" }
-
-// ownThing tells whether somebody destroys what is its own: "Norland destroyed its missiles".
-func (f *finder) ownThing(m *mention) bool {
-	s := &f.in.Text.Sentences[m.sentence]
-	object := s.Object(m.token)
-	if m.sense.Noun || m.sense.Word != "destroy" && m.sense.Word != "blow up" || object < 0 {
-		return false
-	}
-	owner := s.Child(object, "nmod:poss")
-	if owner < 0 {
-		return false
-	}
-	switch strings.ToLower(s.Tokens[owner].Text) {
-	case "its", "their", "our":
-		return true
-	}
-	return false
-}
-
 // byState tells whether a verb has for its subject a state by its name, and not its people.
 func (f *finder) byState(m *mention) bool {
 	subject := f.in.Text.Sentences[m.sentence].Subject(m.token)
@@ -299,108 +159,6 @@ func (f *finder) byState(m *mention) bool {
 	}
 	who, ok := f.in.Cast.At(m.sentence, subject)
 	return ok && who.Form == actors.ByCountry && !who.Plural
-}
-
-// onLand tells whether a wrong tree has a place killed or wounded: "an attack near the border killed ten".
-func (f *finder) onLand(m *mention) bool {
-	s := &f.in.Text.Sentences[m.sentence]
-	noun := s.Tokens[m.token].Head
-	return !m.sense.Noun && s.Tokens[m.token].Is("acl") && noun >= 0 && tables().nouns["undergone"][m.sense.Word] && tables().nouns["place"][s.Tokens[noun].Lemma]
-}
-
-// private tells whether an attack is one among people who stand for no side: politicians
-// who clash in words, or a crime of somebody without an office who is of no armed group.
-func (f *finder) private(m *mention) bool {
-	for _, one := range slices.Concat(m.actors, m.recipients) {
-		a, ok := f.personNamed(one.name)
-		if !ok {
-			continue
-		}
-		if m.sense.Word == "clash" || len(a.Offices) == 0 && named(m.actors, one.name) && (one.side == "" || f.state(one.side)) {
-			return true
-		}
-	}
-	switch m.sense.Word {
-	case "attack", "ambush", "assault": // leaders who attack each other do so in words
-		states := !slices.ContainsFunc(m.actors, func(one filler) bool { return one.name != one.side || !f.state(one.side) })
-		if !m.sense.Noun && len(m.actors) > 0 && f.inOffice(m.recipients) && (f.personal(m.actors) || states) {
-			return true
-		}
-		return m.mode == "other" && m.place.End == 0 && len(m.figures) == 0 && len(m.recipients) == 0 && f.civil(m.actors)
-	}
-	return false
-}
-
-// commoner tells whether whoever travels or meets is told of by a noun for anybody, "a British
-// national who arrived on holiday", or whoever travels holds no office: "the player went to Rome".
-func (f *finder) commoner(m *mention) bool {
-	if m.mode == "visit" && f.personal(m.actors) && f.unofficial(m.actors) {
-		return true
-	}
-	s := &f.in.Text.Sentences[m.sentence]
-	doer := s.Subject(m.token)
-	if m.sense.Noun || doer < 0 {
-		return false
-	}
-	if measures(s.Tokens[doer].Lemma) || tables().nouns["number"][s.Tokens[doer].Lemma] {
-		if of := s.Child(doer, "nmod"); of >= 0 && s.Case(of) == "of" {
-			doer = of // "a group of 59 tourists"
-		}
-	}
-	if m.mode != "visit" && tables().nouns["delegate"][s.Tokens[doer].Lemma] {
-		return false // "teams from Norland met"
-	}
-	if m.mode == "visit" && tables().nouns["vehicle"][s.Tokens[doer].Lemma] && s.Child(doer, "nmod:poss") < 0 {
-		return true // "a Norlandic plane landed in Oslo"
-	}
-	return tables().nouns["private"][s.Tokens[doer].Lemma] || m.mode == "visit" && s.Tokens[doer].XPOS == "NNPS"
-}
-
-// plays tells whether who is hosted or met is so for a game: "will host Norland in a qualifier".
-func (f *finder) plays(m *mention) bool {
-	s := &f.in.Text.Sentences[m.sentence]
-	for child := range s.Children(m.token) {
-		t := &s.Tokens[child]
-		if prep := s.Case(child); !t.Is("obl") && !t.Is("nmod") || t.UPOS != "NOUN" || prep != "in" && prep != "for" && prep != "at" {
-			continue
-		}
-		first, _ := s.Subtree(child)
-		if slices.ContainsFunc(s.Tokens[first:child+1], func(t english.Token) bool { return tables().nouns["sport"][t.Lemma] }) {
-			return true
-		}
-	}
-	return false
-}
-
-// trades tells whether a pact is business: one on pay or the like, or one that a firm, a player or a singer
-// makes, with nobody or with another such one for the other side.
-func (f *finder) trades(m *mention) bool {
-	s := &f.in.Text.Sentences[m.sentence]
-	doer := s.Subject(m.token)
-	if m.sense.Noun || doer < 0 {
-		return false
-	}
-	firm := func(noun int) bool {
-		if tables().nouns["commerce"][s.Tokens[noun].Lemma] {
-			return true
-		}
-		before := max(0, noun-1)
-		return s.Tokens[noun].UPOS == "PROPN" && s.Tokens[before].UPOS == "NOUN" && tables().nouns["commerce"][s.Tokens[before].Lemma]
-	}
-	if pact := s.Object(m.token); pact >= 0 && len(partiesOf(m)) < 2 {
-		if kind := s.Child(pact, "compound"); kind >= 0 && tables().nouns["homely"][s.Tokens[kind].Lemma] {
-			return true // "reached a pay deal"
-		}
-	}
-	if !firm(doer) {
-		return false
-	}
-	for i := m.token; i < len(s.Tokens); i++ {
-		if s.Case(i) == "with" && (s.Tokens[i].Is("obl") || s.Tokens[i].Is("nmod")) {
-			return firm(i)
-		}
-	}
-	return true
 }
 
 // civil tells whether all of some doers are people in office or parties, who attack with words.
@@ -413,29 +171,6 @@ func (f *finder) civil(list []filler) bool {
 		a := &f.in.Cast.Actors[i]
 		return a.Kind != parley.PersonActor && a.Sector != "PTY" && a.Sector != "LEG"
 	})
-}
-
-// opinion tells whether somebody only shares a view: "we all agree", "he agreed that".
-func (f *finder) opinion(m *mention) bool {
-	s := &f.in.Text.Sentences[m.sentence]
-	subject := s.Subject(m.token)
-	if to := s.Child(m.token, "xcomp"); to >= 0 && tables().nouns["confiding"][s.Tokens[to].Lemma] {
-		return true // "agreed to speak to reporters"
-	}
-	if subject >= 0 {
-		switch s.Tokens[subject].Lemma {
-		case "I", "we", "you":
-			return s.Tokens[m.token].XPOS != "VBD"
-		}
-	}
-	if len(m.actors) == 1 && (f.personal(m.actors) || len(m.recipients) == 0) && hasCase(s, m.token, "with") && s.Child(m.token, "xcomp") < 0 && !hasCase(s, m.token, "on") && !hasCase(s, m.token, "to") {
-		return true // "he agreed with Holm", "Norland agrees with us"
-	}
-	claim := s.Child(m.token, "ccomp")
-	if claim >= 0 && s.Child(claim, "cop") >= 0 && s.Tokens[claim].UPOS == "ADJ" {
-		return true // "agreed that it is necessary to go on"
-	}
-	return claim >= 0 && (len(m.actors) < 2 || s.Tokens[m.token].XPOS == "VBG") && !s.Infinitive(claim)
 }
 
 // partisan tells whether one of those named belongs to a party.
