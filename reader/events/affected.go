@@ -26,25 +26,45 @@ func (f *finder) affect(m *mention) {
 	if object < 0 || m.sense.Mode == "release" && s.Tokens[object].UPOS == "PROPN" {
 		return
 	}
-	if kept := s.Child(object, "acl"); m.sense.Mode == "release" && len(m.actors) == 0 && kept >= 0 && tables().nouns["keeping"][s.Tokens[kept].Lemma] {
-		m.actors = f.behind(m.sentence, kept, "by") // "hostages held by the rebels were freed"
+	if m.sense.Mode == "release" && len(m.actors) == 0 {
+		m.actors = f.keepers(m.sentence, object)
 	}
 	if len(m.actors) == 0 || len(m.recipients) > 0 {
 		return
 	}
 	told := f.statesWithin(m, object)
-	if m.sense.Type == parley.Aid {
-		for _, over := range []int{m.token, object} {
-			for child := range s.Children(over) {
-				if len(told) == 0 && (s.Tokens[child].Is("advcl") || s.Tokens[child].Is("acl")) && s.Infinitive(child) {
-					told = f.statesWithin(m, child)
-				}
-			}
-		}
+	if m.sense.Type == parley.Aid && len(told) == 0 {
+		told = f.statesHelped(m, object)
 	}
 	if len(told) == 1 {
 		m.recipients = told
 	}
+}
+
+// keepers are those by whom people are told to be kept: "hostages held by the rebels".
+func (f *finder) keepers(sentence, people int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	kept := s.Child(people, "acl")
+	if kept < 0 || !tables().nouns["keeping"][s.Tokens[kept].Lemma] {
+		return nil
+	}
+	return f.behind(sentence, kept, "by")
+}
+
+// statesHelped are the states told within what aid is to do: "pledged millions to rebuild Norland's ports".
+func (f *finder) statesHelped(m *mention, object int) []filler {
+	s := &f.in.Text.Sentences[m.sentence]
+	for _, over := range []int{m.token, object} {
+		for child := range s.Children(over) {
+			if !s.Tokens[child].Is("advcl") && !s.Tokens[child].Is("acl") || !s.Infinitive(child) {
+				continue
+			}
+			if told := f.statesWithin(m, child); len(told) > 0 {
+				return told
+			}
+		}
+	}
+	return nil
 }
 
 // letGo gives a release told by its noun those who are let go: who is named behind the noun for them, or the state
@@ -120,13 +140,13 @@ func (f *finder) statesWithin(m *mention, head int) []filler {
 	return told
 }
 
-// inRelative tells whether a token stands in a relative clause below a word.
+// inRelative tells whether a token stands in a relative clause below a word: "Norland" in "tea that Norland drinks".
 func inRelative(s *english.Sentence, token, head int) bool {
 	for over := range s.Ancestors(token) {
 		if over == head {
 			return false
 		}
-		if s.Tokens[over].Is("acl") && s.Child(over, "nsubj", "nsubj:pass") >= 0 {
+		if s.Tokens[over].Is("acl") && s.Child(over, "nsubj") >= 0 {
 			return true
 		}
 	}

@@ -18,18 +18,23 @@ func (f *finder) goesOnAbout(a, b *mention) bool {
 	return !slices.ContainsFunc(f.in.Text.Sentences[b.sentence].Tokens, func(t english.Token) bool { return tables().nouns["further"][t.Lemma] })
 }
 
+// retellings is within how many sentences an attack may be told again without who made it.
+const retellings = 3
+
+// retold tells whether an attack is told again, sentence by sentence, without who made it.
+func retold(a, b *mention) bool {
+	return len(a.actors)+len(b.actors) == 0 && a.mode == b.mode && a.mode != "other" && b.sentence-a.sentence <= retellings
+}
+
 // doerless tells whether of arrests, or of what is given or let in, one is told without whose deed it is.
 func doerless(a, b *mention) bool {
-	if a.sense.Type == parley.Assault { // one attack told again, sentence by sentence
-		return len(a.actors)+len(b.actors) == 0 && a.mode == b.mode && a.mode != "other" && b.sentence-a.sentence <= 3
-	}
 	return (a.sense.Type == parley.Coerce || a.sense.Type == parley.Aid || a.sense.Mode == "access") && len(a.actors)*len(b.actors) == 0
 }
 
 // underTitle tells whether the first sentences below a title tell again of the attack that it tells of, both without who
 // made it.
 func (f *finder) underTitle(a, b *mention) bool {
-	return f.headline(a) && !f.headline(b) && len(a.actors)+len(b.actors) == 0 && b.sentence-a.sentence <= claimsReach
+	return f.headline(a) && !f.headline(b) && len(a.actors)+len(b.actors) == 0 && b.sentence-a.sentence <= retellings
 }
 
 // attends tells whether a mention says only that somebody was at talks told before: "Kovar also attended Monday's

@@ -461,3 +461,8 @@ func (m *mention) day() parley.Date {
 
 // ofOneDay tells whether an expression is of one day, and no longer or vaguer.
 func ofOneDay(e *timex.Expression) bool { return e.From == e.To && e.From.Granularity() == parley.Day }
+
+// gone tells whether a time was over more than so many days before publication.
+func (f *finder) gone(e *timex.Expression, days int) bool {
+	return e != nil && e.To != "" && f.in.Day != "" && e.To.Last().Before(f.in.Day.First().AddDate(0, 0, -days))
+}

@@ -289,7 +289,7 @@ func (f *finder) settle(m *mention) {
 		m.when = nil // "the election this summer and the ongoing talks"
 		return
 	}
-	switch future, gone := m.when.From.First().After(f.in.Day.Last()), m.when.To != "" && m.when.To.Last().Before(f.in.Day.First()); {
+	switch future, gone := m.when.From.First().After(f.in.Day.Last()), f.gone(m.when, 0); {
 	case (future || f.later(m)) && (m.status.is == parley.Happened || m.status.is == parley.Ongoing):
 		m.status.is = parley.Planned
 	case gone && m.status.is == parley.Ongoing && !m.sense.Noun && inForce(&f.in.Text.Sentences[m.sentence], m.token) && !lasting(m.when):

@@ -177,10 +177,24 @@ func (f *finder) coreferent(a, b *mention) bool {
 	if b.definite && shared < 2 && len(a.actors)+len(a.recipients) > 1 && len(partiesOf(b)) > 1 {
 		return false // "the talks between Norland and Sudmark" are not Norland's with others
 	}
-	return sameDay || b.definite || sameVisit(a, b) || shared >= 2 || a.sentence == b.sentence && a.sense.Type == parley.Assault && targetsFit(a, b) ||
-		a.sense.Type == parley.Assault && (doerless(a, b) || f.goesOnAbout(a, b) || f.underTitle(a, b)) && targetsFit(a, b) ||
-		a.sense.Type != parley.Consult && a.sense.Type != parley.Assault && a.sense.Code == b.sense.Code && (sameDoers(a, b) || doerless(a, b)) && targetsFit(a, b) ||
+	return sameDay || b.definite || sameVisit(a, b) || shared >= 2 || f.sameAttack(a, b) || sameDeed(a, b) ||
 		f.headline(a) && sameDoers(a, b) && (a.sense.Type != parley.Sanction || a.sense.Code == b.sense.Code)
+}
+
+// sameAttack tells whether two mentions are of one attack by where in the text they stand.
+func (f *finder) sameAttack(a, b *mention) bool {
+	if a.sense.Type != parley.Assault || !targetsFit(a, b) {
+		return false
+	}
+	return a.sentence == b.sentence || retold(a, b) || f.goesOnAbout(a, b) || f.underTitle(a, b)
+}
+
+// sameDeed tells whether two mentions, neither of talks nor of attacks, are of one deed by who does what to whom.
+func sameDeed(a, b *mention) bool {
+	if a.sense.Type == parley.Consult || a.sense.Type == parley.Assault || a.sense.Code != b.sense.Code || !targetsFit(a, b) {
+		return false
+	}
+	return sameDoers(a, b) || doerless(a, b)
 }
 
 // another tells whether an attack is set apart from one told before: by a word between them
@@ -318,7 +332,7 @@ func (f *finder) contradict(a, b *mention) bool {
 	if f.anew(b) && a.status.is != parley.Proposed && a.day() != "" && b.day() == "" {
 		return true
 	}
-	if a.sense.Code == summoning && b.sense.Code == summoning && !opposed(a, b) {
+	if a.sense.Code == summoning && b.sense.Code == summoning {
 		return false // an envoy who is to be summoned, and then is
 	}
 	return phase(a.status.is) != phase(b.status.is) && !widens(a, b) && !widens(b, a) || f.over(a, b) || f.over(b, a) || partOf(a, b) || partOf(b, a)

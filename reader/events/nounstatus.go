@@ -231,7 +231,7 @@ func (f *finder) underPreposition(s *english.Sentence, n carried) (state, answer
 	effect := tables().status["preposition"][prep]
 	switch effect {
 	case "planned":
-		if e := f.when(n.trigger); e != nil && f.in.Day != "" && e.To != "" && e.To.Last().Before(f.in.Day.First()) {
+		if f.gone(f.when(n.trigger), 0) {
 			return state{is: parley.Happened, span: spanOf(s, n.top), certainty: .5}, told // "before the 2015 accord"
 		}
 		if verb := s.Clause(n.head); n.sense.Type != parley.Consult && f.definite(n.trigger) && s.Tokens[verb].Feat("Tense") == "Past" {

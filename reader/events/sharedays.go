@@ -136,12 +136,17 @@ func (f *finder) besidesOf(groups [][]*mention, first *mention) *mention {
 	for _, group := range groups {
 		for _, m := range group {
 			near := first.sentence-m.sentence == 1 || first.sentence == m.sentence && m.token < first.token
-			if near && m.day() != "" && m.sense.Type == first.sense.Type && m.status.is == parley.Happened && sameDoers(m, first) && f.fresh(m.when) {
+			if near && f.datedLike(m, first) {
 				return m
 			}
 		}
 	}
 	return nil
+}
+
+// datedLike tells whether a mention is of a deed of the type and the doers of another, on a day that makes it news.
+func (f *finder) datedLike(m, other *mention) bool {
+	return m.sense.Type == other.sense.Type && m.status.is == parley.Happened && m.day() != "" && f.fresh(m.when) && sameDoers(m, other)
 }
 
 // amongMeasures is the dated measure that is the news of a text, where it tells without a day, in the perfect or as
@@ -154,7 +159,7 @@ func (f *finder) amongMeasures(groups [][]*mention, group []*mention) *mention {
 	}
 	for _, other := range groups {
 		for _, m := range other {
-			if m.sense.Type == parley.Sanction && m.status.is == parley.Happened && m.day() != "" && f.fresh(m.when) && len(m.recipients) > 0 && sameDoers(m, first) && targetsFit(m, first) {
+			if len(m.recipients) > 0 && f.datedLike(m, first) && targetsFit(m, first) {
 				return m
 			}
 		}
@@ -205,8 +210,8 @@ func (f *finder) leadsReport(group []*mention) {
 		s := &f.in.Text.Sentences[m.sentence]
 		verb := s.Clause(m.token)
 		news := s.Tokens[verb].Head < 0 || s.Tokens[verb].Is("ccomp") || s.Tokens[verb].Is("parataxis")
-		if m.sense.Type == parley.Consult && m.mode != "visit" && m.status.is == parley.Happened && m.sentence == f.firstTold(day) && news && finished(s, verb) &&
-			len(m.actors)+len(m.recipients) > 1 && (f.personal(m.actors) || f.personal(m.recipients)) {
+		talks := m.sense.Type == parley.Consult && m.mode != "visit" && m.status.is == parley.Happened && len(m.actors)+len(m.recipients) > 1
+		if talks && news && m.sentence == f.firstTold(day) && finished(s, verb) && (f.personal(m.actors) || f.personal(m.recipients)) {
 			m.when = day
 			return
 		}

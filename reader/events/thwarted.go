@@ -110,7 +110,7 @@ func (f *finder) latest(best *mention, group []*mention) state {
 func (f *finder) tellsOfBefore(sentence int) bool {
 	return slices.ContainsFunc(f.times[sentence], func(i int) bool {
 		e := &f.in.Times[i]
-		return e.Type == timex.Date && e.To != "" && f.in.Day != "" && e.To.Last().Before(f.in.Day.First().AddDate(0, 0, -freshDays))
+		return e.Type == timex.Date && f.gone(e, freshDays)
 	})
 }
 
@@ -118,5 +118,5 @@ func (f *finder) tellsOfBefore(sentence int) bool {
 // resumed do not begin on the day on which they were broken off.
 func (f *finder) outdated(best, m *mention) bool {
 	ahead := best.status.is == parley.Planned || best.status.is == parley.Proposed
-	return ahead && !f.pastPlan(m) && f.in.Day != "" && m.when != nil && m.when.To != "" && m.when.To.Last().Before(f.in.Day.First())
+	return ahead && !f.pastPlan(m) && f.gone(m.when, 0)
 }

@@ -102,7 +102,14 @@ func (f *finder) obstructing(t trigger) bool {
 		return true
 	}
 	m, ok := f.in.Cast.At(t.sentence, doer)
-	return ok && m.Form == actors.Unnamed && len(m.Sides) == 0 && m.Title.Name != "" && m.Title.Sector != "GOV" && m.Title.Sector != "MIL" && m.Title.Sector != "COP" && !armedNoun(s, doer)
+	if !ok || m.Form != actors.Unnamed || len(m.Sides) > 0 || armedNoun(s, doer) {
+		return false
+	}
+	switch m.Title.Sector {
+	case "GOV", "MIL", "COP":
+		return false
+	}
+	return m.Title.Name != ""
 }
 
 // senses are those of a word, in American or British spelling, and where its lemma

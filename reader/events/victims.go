@@ -346,7 +346,7 @@ func (f *finder) foes(one filler) []string {
 
 // longAgo tells whether a mention is of a day so far back that nothing told without a day is of its time.
 func (f *finder) longAgo(m *mention) bool {
-	return m.day() != "" && f.in.Day != "" && m.when.To != "" && m.when.To.Last().Before(f.in.Day.First().AddDate(0, 0, -lately))
+	return m.day() != "" && f.gone(m.when, lately)
 }
 
 // mostly are the sides between which most attacks and sieges of a text are, if one pair
