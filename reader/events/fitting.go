@@ -421,7 +421,10 @@ func (f *finder) placeBelow(sentence, token int) bool {
 func (f *finder) takesTown(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	taken := s.Child(token, "obj", "nsubj:pass")
-	if thing := s.Child(taken, "compound"); taken < 0 || thing >= 0 && tables().nouns["trader"][s.Tokens[thing].Lemma] {
+	if taken < 0 {
+		return false
+	}
+	if thing := s.Child(taken, "compound"); thing >= 0 && tables().nouns["trader"][s.Tokens[thing].Lemma] {
 		return false // "seized the tanker Oslo"
 	}
 	town := slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {

@@ -47,7 +47,10 @@ func (f *finder) opened(s *english.Sentence, t trigger) bool {
 // place since May".
 func stands(s *english.Sentence, t trigger) bool {
 	over := s.Tokens[t.token].Head
-	if t.sense.Type != parley.Sanction && t.sense.Type != parley.Coerce || over < 0 || !s.Tokens[t.token].Is("nsubj") || s.Case(over) != "in" || !tables().nouns["standing"][s.Tokens[over].Lemma] {
+	if t.sense.Type != parley.Sanction && t.sense.Type != parley.Coerce || over < 0 || !s.Tokens[t.token].Is("nsubj") {
+		return false
+	}
+	if s.Case(over) != "in" || !tables().nouns["standing"][s.Tokens[over].Lemma] {
 		return false
 	}
 	be := s.Child(over, "cop")
@@ -123,7 +126,7 @@ func (f *finder) drawnOut(s *english.Sentence, t trigger) bool {
 	if noun.Is("nmod") && s.Case(t.token) == "of" && tables().nouns["span"][s.Tokens[noun.Head].Lemma] {
 		return s.Tokens[noun.Head].XPOS == "NNS"
 	}
-	if over := noun.Head; over >= 0 && beside[s.Case(t.token)] || over >= 0 && tables().nouns["undergone"][s.Tokens[over].Lemma] && s.Tokens[over].UPOS == "VERB" {
+	if over := noun.Head; over >= 0 && (beside[s.Case(t.token)] || s.Tokens[over].UPOS == "VERB" && tables().nouns["undergone"][s.Tokens[over].Lemma]) {
 		return false // "power failed after shelling", "ten were killed in shelling"
 	}
 	return noun.XPOS == "NN" && !noun.Is("compound") && tables().nouns["unbroken"][noun.Lemma] && s.Child(t.token, "det", "nummod", "nmod:poss") < 0

@@ -76,7 +76,7 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	if predicate := strayPredicate(s, n.top); predicate >= 0 {
 		return f.governed(s, predicate, 0)
 	}
-	if top := &s.Tokens[n.top]; n.sense.Type == parley.Propose && n.head >= 0 && (top.Is("obj") || top.Is("nsubj:pass") || top.Is("obl") && s.Case(n.top) == "to") && tables().nouns["answer"][s.Tokens[n.head].Lemma] {
+	if n.sense.Type == parley.Propose && hasAnswer(s, n) {
 		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, true // what is rejected has been proposed
 	}
 	if st, ok := f.suspended(s, n.top); ok {
@@ -104,6 +104,15 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 		return f.underVerb(s, n)
 	}
 	return f.bareStatus(s, t)
+}
+
+// hasAnswer tells whether a verb says what was answered to a proposal: "rejected the plan", "replied to the offer".
+func hasAnswer(s *english.Sentence, n carried) bool {
+	if n.head < 0 || !tables().nouns["answer"][s.Tokens[n.head].Lemma] {
+		return false
+	}
+	top := &s.Tokens[n.top]
+	return top.Is("obj") || top.Is("nsubj:pass") || top.Is("obl") && s.Case(n.top) == "to"
 }
 
 // asHeld reads what a participle or relative clause says of talks, whatever the rest of the sentence is
@@ -378,8 +387,10 @@ func (f *finder) underVerb(s *english.Sentence, n carried) (state, bool) {
 	if st, ok := fruitless(s, n); ok {
 		return st, true
 	}
-	if doers, others := f.sides(n.trigger); n.sense.Type == parley.Consult && len(doers)+len(others) == 0 && f.failedToOccur(s, n.head) && f.in.Voice(n.sentence, n.head).Name == "" {
-		return state{is: parley.Cancelled, span: spanOf(s, n.head), certainty: .6}, true
+	if n.sense.Type == parley.Consult && f.failedToOccur(s, n.head) && f.in.Voice(n.sentence, n.head).Name == "" {
+		if doers, others := f.sides(n.trigger); len(doers)+len(others) == 0 {
+			return state{is: parley.Cancelled, span: spanOf(s, n.head), certainty: .6}, true
+		}
 	}
 	if xpos := s.Tokens[n.head].XPOS; n.sense.Type == parley.Agree && (xpos == "VBZ" || xpos == "VBP" || xpos == "VBD") && s.Tokens[n.top].Deprel == "nsubj" && !hasAux(s, n.head) && f.knownPact(n.sentence, n.token) {
 		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, true // "the deal with Norland seeks to ease trade"

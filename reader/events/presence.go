@@ -21,11 +21,8 @@ func (f *finder) abroadNow(s *english.Sentence, sentence int) []trigger {
 		if m.Kind != lexicon.PlaceMatch && m.Kind != lexicon.StateMatch && m.Kind != lexicon.MetonymMatch {
 			continue
 		}
-		at := s.Anchor(m.First, m.Last+1)
-		over := s.Tokens[at].Head
-		if awaited := over >= 0 && s.Tokens[at].Is("obl") && awaiting(s, over); awaited && s.Case(at) == "in" {
-			at = over // "is expected in Oslo"
-		} else if s.Child(at, "cop") < 0 || s.Case(at) != "in" && awaitedThere(s, at) < 0 {
+		at := stay(s, s.Anchor(m.First, m.Last+1))
+		if at < 0 {
 			continue
 		}
 		visitor := s.Child(at, "nsubj:pass")
@@ -50,6 +47,18 @@ func (f *finder) abroadNow(s *english.Sentence, sentence int) []trigger {
 		found = append(found, t)
 	}
 	return found
+}
+
+// stay is the predicate by which somebody is told to be at a place or to come there: the place in "is in Oslo", the
+// verb in "is expected in Oslo"; -1 where there is none.
+func stay(s *english.Sentence, place int) int {
+	if over := s.Tokens[place].Head; over >= 0 && s.Tokens[place].Is("obl") && s.Case(place) == "in" && awaiting(s, over) {
+		return over
+	}
+	if s.Child(place, "cop") >= 0 && (s.Case(place) == "in" || awaitedThere(s, place) >= 0) {
+		return place
+	}
+	return -1
 }
 
 // whereAwaited is where somebody is told to be due, which the tree does not hang behind "in".
