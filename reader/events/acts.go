@@ -191,8 +191,8 @@ func (f *finder) duties(sentence int) []trigger {
 	return found
 }
 
-// wishes are the deeds that somebody says not to do, which is a refusal, or wants to do, which is consent or a threat in
-// words, and those that somebody wants another to do, which is a request.
+// wishes are the deeds that somebody says not to do, which is a refusal, or wants to do, which is consent or a threat
+// in words, and those that somebody wants another to do, which is a request.
 func (f *finder) wishes(sentence int) []trigger {
 	s := &f.in.Text.Sentences[sentence]
 	found := f.requests(sentence)

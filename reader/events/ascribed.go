@@ -46,7 +46,8 @@ func ascribes(verb string) string {
 	return ""
 }
 
-// ascribedTo tells whether a token names whom something is blamed on, which does not say where it was.
+// ascribedTo tells whether a token names whom something is blamed on, which does not say where it was: "Norland" in "a
+// raid blamed on Norland".
 func ascribedTo(s *english.Sentence, token int) bool {
 	for at := token; at >= 0; at = s.Tokens[at].Head {
 		prep := s.Child(at, "case")
@@ -58,4 +59,41 @@ func ascribedTo(s *english.Sentence, token int) bool {
 		}
 	}
 	return false
+}
+
+// blamesFor tells whether a verb says who is to blame for what a noun tells: "blamed Norland for the attack", "accused
+// Norland of a campaign".
+func blamesFor(s *english.Sentence, noun, verb int) bool {
+	switch s.Case(noun) {
+	case "for":
+		return tables().nouns["blaming"][s.Tokens[verb].Lemma]
+	case "of":
+		return s.Tokens[verb].Lemma == "accuse"
+	}
+	return false
+}
+
+// aimedSomewhere tells whether a noun for an attack tells on what or where it was, so that it speaks of a single one:
+// "a cyberattack on its railways".
+func aimedSomewhere(s *english.Sentence, noun int) bool {
+	if s.Tokens[noun].XPOS != "NN" {
+		return false
+	}
+	for child := range s.Children(noun) {
+		if !s.Tokens[child].Is("nmod") {
+			continue
+		}
+		switch s.Case(child) {
+		case "on", "against", "at", "in", "of":
+			return true
+		}
+	}
+	return false
+}
+
+// heldToBlame tells whether a land is the one that is said to be behind an attack, which was not there: "blames Norland
+// for the attack".
+func heldToBlame(s *english.Sentence, t trigger, land int) bool {
+	over := s.Tokens[land].Head
+	return t.sense.Noun && over >= 0 && over == s.Tokens[t.token].Head && s.Case(t.token) == "for"
 }

@@ -31,8 +31,8 @@ func doerless(a, b *mention) bool {
 	return (a.sense.Type == parley.Coerce || a.sense.Type == parley.Aid || a.sense.Mode == "access") && len(a.actors)*len(b.actors) == 0
 }
 
-// underTitle tells whether the first sentences below a title tell again of the attack that it tells of, both without who
-// made it.
+// underTitle tells whether the first sentences below a title tell again of the attack that it tells of, both without
+// who made it.
 func (f *finder) underTitle(a, b *mention) bool {
 	return f.headline(a) && !f.headline(b) && len(a.actors)+len(b.actors) == 0 && b.sentence-a.sentence <= retellings
 }
@@ -47,8 +47,8 @@ func (f *finder) attends(a, b *mention) bool {
 	return s.Tokens[b.token].Is("obj") && tables().nouns["attending"][s.Tokens[b.support].Lemma] && f.personal(b.actors)
 }
 
-// placedByTitle lets the state by whose name alone a title calls an attack be the one attacked, where the text goes on to say
-// that it was there and that others made it: "Norland drone strike ¶ Sudmark struck a base in Norland".
+// placedByTitle lets the state by whose name alone a title calls an attack be the one attacked, where the text goes
+// on to say that it was there and that others made it: "Norland drone strike ¶ Sudmark struck a base in Norland".
 func (f *finder) placedByTitle() {
 	for i := range f.found {
 		title := &f.found[i]

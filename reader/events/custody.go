@@ -9,7 +9,8 @@ import (
 )
 
 // captor lets the state in which somebody was arrested, and by no one who is told or by police of whom no more is
-// told, be the one that arrested them: "a tourist was arrested in Norland", "police raided the party's office in Osten".
+// told, be the one that arrested them: "a tourist was arrested in Norland", "police raided the party's office in
+// Osten".
 func (f *finder) captor(m *mention) {
 	if m.sense.Noun || m.placeOf == "" || m.sense.Type == parley.Retreat {
 		return

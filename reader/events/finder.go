@@ -150,11 +150,9 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.settle(&m)
 	m.ended = f.ended(t)
 	if m.when == nil {
-		m.when = f.reportedNow(&m)
-		m.inferred = m.when != nil
-	}
-	if m.when == nil {
-		m.when = f.reportedThen(&m)
+		if m.when = f.reportedNow(&m); m.when == nil {
+			m.when = f.reportedThen(&m)
+		}
 		m.inferred = m.when != nil
 	}
 	f.inPerson(&m)

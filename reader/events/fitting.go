@@ -198,8 +198,8 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 	return false, false
 }
 
-// takesCaptive tells whether what a verb says is done to somebody by name, or a charge is brought against people of some
-// side: "Kovar was held", "charged two Norlandic diplomats with spying".
+// takesCaptive tells whether what a verb says is done to somebody by name, or a charge is brought against people of
+// some side: "Kovar was held", "charged two Norlandic diplomats with spying".
 func (f *finder) takesCaptive(sentence, verb int, sense lexicon.Verb) bool {
 	s := &f.in.Text.Sentences[sentence]
 	charge := sense.Word == "charge" && chargedWith(s, verb)

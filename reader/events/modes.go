@@ -58,7 +58,8 @@ func (f *finder) means(s *english.Sentence, t trigger) parley.Mode {
 	return ""
 }
 
-// meansOfDoer is the means of an attack that a verb has for its doer, "" where it has none: "the air strikes killed ten".
+// meansOfDoer is the means of an attack that a verb has for its doer, "" where it has none: "the air strikes killed
+// ten".
 func (f *finder) meansOfDoer(s *english.Sentence, verb int) parley.Mode {
 	doer := s.Subject(verb)
 	if doer < 0 {

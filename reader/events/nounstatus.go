@@ -310,36 +310,6 @@ func (f *finder) asAttack(s *english.Sentence, n carried) (state, answer) {
 	return state{}, unsaid
 }
 
-// blamesFor tells whether a verb says who is to blame for what a noun tells: "blamed Norland for the attack", "accused
-// Norland of a campaign".
-func blamesFor(s *english.Sentence, noun, verb int) bool {
-	switch s.Case(noun) {
-	case "for":
-		return tables().nouns["blaming"][s.Tokens[verb].Lemma]
-	case "of":
-		return s.Tokens[verb].Lemma == "accuse"
-	}
-	return false
-}
-
-// aimedSomewhere tells whether a noun for an attack tells on what or where it was, so that it speaks of a single one:
-// "a cyberattack on its railways".
-func aimedSomewhere(s *english.Sentence, noun int) bool {
-	if s.Tokens[noun].XPOS != "NN" {
-		return false
-	}
-	for child := range s.Children(noun) {
-		if !s.Tokens[child].Is("nmod") {
-			continue
-		}
-		switch s.Case(child) {
-		case "on", "against", "at", "in", "of":
-			return true
-		}
-	}
-	return false
-}
-
 // targeting tells whether a noun speaks of somebody's campaign by whom it targets, which goes on:
 // "warned of a Norland cyber campaign targeting hospitals".
 func (f *finder) targeting(s *english.Sentence, t trigger) bool {

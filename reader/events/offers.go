@@ -119,8 +119,8 @@ func (f *finder) ofDispute(m *mention) bool {
 	return m.sense.Code == leaving || s.Tokens[m.token].Lemma == "sanction" || object >= 0 && s.Tokens[object].Lemma == "sanction"
 }
 
-// presentedWith is to whom something is told to be given, also where the parser has two objects for it: "gave Norland a plan",
-// "presented Norland with a plan".
+// presentedWith is to whom something is told to be given, also where the parser has two objects for it: "gave Norland
+// a plan", "presented Norland with a plan".
 func (f *finder) presentedWith(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
 	if all := f.dependents(t.sentence, t.token, "iobj"); len(all) > 0 || t.sense.Type != parley.Propose || t.sense.Noun {

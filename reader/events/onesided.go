@@ -144,8 +144,8 @@ func (f *finder) marchers(t trigger) []filler {
 	return []filler{{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}}
 }
 
-// gatheredTo lets a protest that people gathered or marched for be where and when they did: "gathered in Osten on Monday to
-// protest against the law".
+// gatheredTo lets a protest that people gathered or marched for be where and when they did: "gathered in Osten on
+// Monday to protest against the law".
 func (f *finder) gatheredTo(m *mention) {
 	s := &f.in.Text.Sentences[m.sentence]
 	over := s.Tokens[m.token].Head

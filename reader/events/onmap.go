@@ -42,8 +42,8 @@ func (f *finder) anewElsewhere(a, b *mention) bool {
 	return told[a.place.Start:a.place.End] != told[b.place.Start:b.place.End]
 }
 
-// localName is the first token of a name before a noun for a town, district or the like: "the Osten district"; -1 where none
-// stands there.
+// localName is the first token of a name before a noun for a town, district or the like: "the Osten district"; -1
+// where none stands there.
 func localName(s *english.Sentence, noun int) int {
 	first := noun
 	for first > 0 && s.Tokens[first-1].UPOS == "PROPN" && s.Tokens[first-1].Head == noun {
@@ -64,8 +64,8 @@ func locality(s *english.Sentence, token int) string {
 	return noun
 }
 
-// placedAt tells whether a noun is of a place that the lexicon knows, or stands right behind the name of one, of a state
-// or of a people: "the Norlandic town".
+// placedAt tells whether a noun is of a place that the lexicon knows, or stands right behind the name of one, of a
+// state or of a people: "the Norlandic town".
 func (f *finder) placedAt(sentence, noun int) bool {
 	return slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
 		place, behind := m.Place.Name != "", m.Last == noun-1

@@ -6,6 +6,14 @@ import (
 	"github.com/parleyrecord/parley/reader/actors"
 )
 
+// natives are the states that a noun tells where it is of somebody without a name, or of a ware.
+func (f *finder) natives(sentence, token int) []filler {
+	if !f.somebody(sentence, token) && !tables().nouns["ware"][f.in.Text.Sentences[sentence].Tokens[token].Lemma] {
+		return nil
+	}
+	return f.origin(sentence, token)
+}
+
 // origin are the states that somebody without a name, or a ware, is of: "a court in Norland",
 // "the mayor of the Norland town", "goods from Norland and Sudmark".
 func (f *finder) origin(sentence, token int) []filler {
@@ -63,8 +71,8 @@ func (f *finder) unknownBody(sentence, token int) bool {
 	return !known && (t.UPOS == "PROPN" || t.UPOS == "ADJ" && t.Is("nsubj")) && s.Child(token, "nmod:poss") >= 0
 }
 
-// senders are those who are told to have sent a weapon in flight, or to whom a thing belongs: "missiles fired by Norland",
-// "drones that Norland launched", "a depot belonging to Norland".
+// senders are those who are told to have sent a weapon in flight, or to whom a thing belongs: "missiles fired by
+// Norland", "drones that Norland launched", "a depot belonging to Norland".
 func (f *finder) senders(sentence, thing int) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	weapon := inFlight(s.Tokens[thing].Lemma)
@@ -82,7 +90,8 @@ func (f *finder) senders(sentence, thing int) []filler {
 	return nil
 }
 
-// armedWith are those whose weapons something is told to have been attacked with: "was attacked with ten Norlandic drones".
+// armedWith are those whose weapons something is told to have been attacked with: "was attacked with ten Norlandic
+// drones".
 func (f *finder) armedWith(sentence, verb int) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	for child := range s.Children(verb) {
@@ -93,8 +102,8 @@ func (f *finder) armedWith(sentence, verb int) []filler {
 	return nil
 }
 
-// groupWithin is the armed group that a phrase for its fighters names, whatever state it says that they are from: "fighters
-// of the Norlandic militia NLF"; nobody where it names none.
+// groupWithin is the armed group that a phrase for its fighters names, whatever state it says that they are from:
+// "fighters of the Norlandic militia NLF"; nobody where it names none.
 func (f *finder) groupWithin(m *actors.Mention) filler {
 	s := &f.in.Text.Sentences[m.Sentence]
 	if m.Form == actors.Named || !armedNoun(s, m.Head) && !tables().nouns["band"][s.Tokens[m.Head].Lemma] {

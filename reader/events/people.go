@@ -37,29 +37,11 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 			all = append(all, f.fillersOf(m)...)
 		}
 	}
-	if len(all) == 0 {
-		all = f.leaders(sentence, token)
-	}
-	if len(all) == 0 {
-		all = f.owners(sentence, token)
-	}
-	if len(all) == 0 && (f.somebody(sentence, token) || tables().nouns["ware"][f.in.Text.Sentences[sentence].Tokens[token].Lemma]) {
-		all = f.origin(sentence, token)
-	}
-	if len(all) == 0 {
-		all = f.fromBoth(sentence, token)
-	}
-	if len(all) == 0 {
-		all = f.talkers(sentence, token)
-	}
-	if len(all) == 0 {
-		all = f.elided(sentence, token)
-	}
-	if len(all) == 0 {
-		all = f.sayer(sentence, token)
-	}
-	if len(all) == 0 {
-		all = f.forces(sentence, token)
+	for _, others := range []func(sentence, token int) []filler{f.leaders, f.owners, f.natives, f.fromBoth, f.talkers, f.elided, f.sayer, f.forces} {
+		if len(all) > 0 {
+			break
+		}
+		all = others(sentence, token)
 	}
 	return f.besideForces(sentence, token, all)
 }

@@ -25,7 +25,7 @@ func (f *finder) reportable(m *mention) bool {
 	case m.sense.Word == standIn:
 		return m.day() != "" || m.place.End > 0
 	case fillers == 0:
-		return consult && (m.definite || m.day() != "" || m.place.End > 0) || m.sense.Type == parley.Assault && (len(m.figures) > 0 || m.day() != "" && m.sense.Word != "battle" || m.place.End > 0 && remote[m.mode]) || m.sense.Type == parley.Coerce && tables().nouns["lasting"][m.sense.Word] || m.sense.Type == parley.Agree && m.day() != "" && phase(m.status.is) == 0
+		return reportableAlone(m)
 	case m.sense.Mode == "release" && m.sense.Noun && m.definite && f.personal(m.recipients):
 		return true
 	case m.sense.Type == parley.Protest && (f.byState(m) || slices.ContainsFunc(m.actors, func(one filler) bool { return one.fights })):
@@ -57,6 +57,22 @@ func (f *finder) reportable(m *mention) bool {
 		return len(m.actors) > 0 && (m.sense.Code == besieging && f.ofLand(m.sentence) || m.sense.Code == hacking || m.sense.Code == destroying && f.ofVessel(m))
 	}
 	return len(m.actors) > 0 || m.when != nil || m.place.End > 0 || len(m.figures) > 0
+}
+
+// reportableAlone tells whether a mention that names nobody may yet be of an event whose sides the rest of the text
+// tells: "the talks on Monday", "shelling killed ten".
+func reportableAlone(m *mention) bool {
+	switch dated, placed := m.day() != "", m.place.End > 0; m.sense.Type {
+	case parley.Consult:
+		return m.definite || dated || placed
+	case parley.Assault:
+		return len(m.figures) > 0 || dated && m.sense.Word != "battle" || placed && remote[m.mode]
+	case parley.Coerce:
+		return tables().nouns["lasting"][m.sense.Word]
+	case parley.Agree:
+		return dated && phase(m.status.is) == 0
+	}
+	return false
 }
 
 // byGunmen tells whether gunmen of no party are told to have attacked, abducted or freed people at a place, on a day

@@ -91,7 +91,13 @@ func (f *finder) offset(t trigger) *timex.Expression {
 		if e.Type != timex.Duration || m == nil || m[2] != "D" || e.Last >= len(s.Tokens) {
 			continue
 		}
-		sign := map[string]int{"after": 1, "before": -1}[strings.ToLower(s.Tokens[e.Last].Text)]
+		sign := 0
+		switch strings.ToLower(s.Tokens[e.Last].Text) {
+		case "after":
+			sign = 1
+		case "before":
+			sign = -1
+		}
 		other := s.Tokens[e.Last].Head
 		if other >= 0 && s.Tokens[other].Is("nsubj") {
 			other = s.Tokens[other].Head // of which a wrong tree hangs "after" on the subject

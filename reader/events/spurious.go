@@ -245,7 +245,8 @@ func (f *finder) trades(m *mention) bool {
 	return true
 }
 
-// commercial tells whether a noun is one for a firm, a player or a singer, or a name behind such a noun: "carmaker Osten".
+// commercial tells whether a noun is one for a firm, a player or a singer, or a name behind such a noun: "carmaker
+// Osten".
 func commercial(s *english.Sentence, noun int) bool {
 	commerce := tables().nouns["commerce"]
 	if commerce[s.Tokens[noun].Lemma] {

@@ -214,13 +214,6 @@ func attackedAt(s *english.Sentence, t trigger, place int, prep string) bool {
 	return false
 }
 
-// heldToBlame tells whether a land is the one that is said to be behind an attack, which was not there: "blames Norland
-// for the attack".
-func heldToBlame(s *english.Sentence, t trigger, land int) bool {
-	over := s.Tokens[land].Head
-	return t.sense.Noun && over >= 0 && over == s.Tokens[t.token].Head && s.Case(t.token) == "for"
-}
-
 // gamesAt tells whether a place names what somebody attends: "attended the Oslo games".
 func gamesAt(s *english.Sentence, t trigger, place int) bool {
 	games := s.Tokens[place].Head
