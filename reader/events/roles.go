@@ -122,28 +122,13 @@ func (f *finder) prepositional(t trigger, role string) []filler {
 	if about := s.Subject(t.token); role == "between" && !t.sense.Noun && about >= 0 {
 		found = append(found, f.directlyBehind(t.sentence, about, role)...) // "flights between Norland and Sudmark resumed"
 	}
-	if object := sharedObject(s, t.token); len(found) == 0 && !t.sense.Noun && object >= 0 {
+	if len(found) == 0 && t.sense.Noun {
+		found = f.behindParticiple(t, role)
+	} else if object := sharedObject(s, t.token); len(found) == 0 && object >= 0 {
 		found = f.directlyBehind(t.sentence, object, role) // "arrested and extradited two men to Norland"
 	}
-	if brokered := s.Child(t.token, "acl"); len(found) == 0 && linear[role] && t.sense.Noun && brokered >= 0 && mediates(s, brokered) {
-		found = f.behind(t.sentence, brokered, role) // "talks mediated by Norland between Sudmark and Osten"
-	}
-	if role == "against" && len(found) == 0 && t.sense.Noun && tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
-		if aimed := s.Child(t.token, "acl"); aimed >= 0 && s.Tokens[aimed].Lemma == "target" && s.Tokens[aimed].XPOS == "VBG" {
-			found = f.object(t.sentence, aimed) // "a campaign targeting Norland"
-		}
-	}
-	if held := heldBy(s, t.token); len(found) == 0 && t.sense.Noun && held >= 0 {
-		found = f.behind(t.sentence, held, role) // "the talks held by Norland with Sudmark"
-	}
-	if agent := byBehind(s, t.token); role == "by" && t.sense.Noun && len(found) == 0 && agent >= 0 {
-		found = f.fillersAt(t.sentence, agent)
-	}
-	if role == "from" && t.sense.Type == parley.Assault && len(found) == 0 {
-		found = f.whence(t)
-	}
-	if role == "from" && t.sense.Type == parley.Propose && len(found) == 0 && !t.sense.Noun {
-		found = f.makers(t)
+	if len(found) == 0 && role == "from" {
+		found = f.comesFrom(t)
 	}
 	answered := role == "by" && t.sense.Type == parley.Propose && t.support >= 0 && tables().nouns["answer"][s.Tokens[t.support].Lemma] // "the offer was declined by Norland"
 	if t.support >= 0 && role != "of" && !answered && !s.Tokens[t.token].Is("obl") {
@@ -162,93 +147,46 @@ func (f *finder) prepositional(t trigger, role string) []filler {
 	return found
 }
 
+// behindParticiple is who stands behind a preposition of the participle that tells more of an event noun, or of the
+// verb that holds the event: "talks mediated by Norland between Sudmark and Osten", "a campaign targeting Norland".
+func (f *finder) behindParticiple(t trigger, role string) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	told := s.Child(t.token, "acl")
+	if told >= 0 && linear[role] && mediates(s, told) {
+		if all := f.behind(t.sentence, told, role); len(all) > 0 {
+			return all
+		}
+	}
+	if told >= 0 && role == "against" && tables().nouns["lasting"][s.Tokens[t.token].Lemma] && s.Tokens[told].Lemma == "target" && s.Tokens[told].XPOS == "VBG" {
+		if all := f.object(t.sentence, told); len(all) > 0 {
+			return all
+		}
+	}
+	if held := heldBy(s, t.token); held >= 0 {
+		if all := f.behind(t.sentence, held, role); len(all) > 0 {
+			return all // "the talks held by Norland with Sudmark"
+		}
+	}
+	if agent := byBehind(s, t.token); role == "by" && agent >= 0 {
+		return f.fillersAt(t.sentence, agent)
+	}
+	return nil
+}
+
+// comesFrom is whence an attack comes, or whose a proposal is that somebody has received.
+func (f *finder) comesFrom(t trigger) []filler {
+	switch {
+	case t.sense.Type == parley.Assault:
+		return f.whence(t)
+	case t.sense.Type == parley.Propose && !t.sense.Noun:
+		return f.makers(t)
+	}
+	return nil
+}
+
 // linear are the prepositions behind which parties are looked for by the order
 // of the words as well.
 var linear = map[string]bool{"between": true, "with": true, "among": true}
-
-// carrier is who does what an event noun says, by the verb or adjective that
-// carries the noun: the subject of "held talks", of "is responsible for the
-// attack", the object of "blamed Norland for the attack".
-func (f *finder) carrier(t trigger) []filler {
-	s := &f.in.Text.Sentences[t.sentence]
-	if s.Tokens[t.token].Is("conj") && engagedIn(s, t) {
-		return f.subject(t.sentence, t.token)
-	}
-	if own := s.Child(t.token, "nsubj"); own >= 0 && (s.Child(t.token, "cop") < 0 || engagedIn(s, t)) { // "with envoys meeting in Oslo"
-		return f.fillersAt(t.sentence, own)
-	}
-	noun := &s.Tokens[t.token]
-	if s.Case(t.token) == "under" {
-		return nil // who comes under attack does not attack
-	}
-	if verb := s.Clause(t.token); noun.Head >= 0 && (noun.Head == verb || s.Tokens[noun.Head].Head == verb && s.Tokens[noun.Head].Is("obj")) && blamesFor(s, t.token, verb) {
-		return f.object(t.sentence, verb)
-	}
-	if noun.Head >= 0 && s.Case(t.token) == "for" && tables().nouns["owning"][s.Tokens[noun.Head].Lemma] {
-		return f.subject(t.sentence, s.Clause(noun.Head))
-	}
-	if verb := boundBy(s, t); verb >= 0 {
-		return f.subject(t.sentence, verb)
-	}
-	if doer := f.present(t.sentence, t.token); doer >= 0 && s.Case(t.token) == "for" {
-		return f.fillersAt(t.sentence, doer)
-	}
-	if f.stays(t) {
-		return f.subject(t.sentence, noun.Head)
-	}
-	if t.sense.Type == parley.Agree {
-		for child := range s.Children(t.token) {
-			if s.Tokens[child].Is("acl") && tables().nouns["concluding"][s.Tokens[child].Lemma] {
-				return f.optional(t.sentence, s.Child(child, "nsubj")) // "the agreement with Norland that Kovar announced"
-			}
-		}
-	}
-	if noun.Head >= 0 && s.Tokens[noun.Head].UPOS == "VERB" && inTalks(s, t) {
-		return f.subject(t.sentence, noun.Head)
-	}
-	if doer := f.amid(t); len(doer) > 0 {
-		return doer
-	}
-	if doer := f.traveller(t); len(doer) > 0 {
-		return doer
-	}
-	if t.support < 0 || noun.Is("nsubj") || noun.Is("obl") && t.sense.Type == parley.Assault && beside[s.Case(t.token)] || tables().nouns["siege"][t.sense.Word] && !layingOrLifting(s.Tokens[t.support].Lemma) {
-		return nil
-	}
-	if k := tables().nouns; !k["carrier"][s.Tokens[t.support].Lemma] && !(k["siege"][t.sense.Word] && k["laying"][s.Tokens[t.support].Lemma]) && !(t.sense.Type == parley.Sanction && k["deliberating"][s.Tokens[t.support].Lemma]) {
-		return nil
-	}
-	if all := f.subject(t.sentence, t.support); len(all) > 0 {
-		return all
-	}
-	if tables().nouns["engaged"][s.Tokens[t.support].Lemma] && s.Passive(t.support) { // "is engaged in talks"
-		return f.object(t.sentence, t.support)
-	}
-	return f.before(trigger{sentence: t.sentence, token: t.support})
-}
-
-// boundBy is the verb whose subject an agreement of a date of its own binds; -1 where there is
-// none.
-func boundBy(s *english.Sentence, t trigger) int {
-	noun := &s.Tokens[t.token]
-	over := noun.Head
-	if t.sense.Type != parley.Agree || !slices.Contains(t.sense.With, "@dated") || over < 0 {
-		return -1
-	}
-	if (noun.Is("obj") || noun.Is("obl")) && tables().nouns["bound"][s.Tokens[over].Lemma] {
-		return over // "Norland violated the 2015 accord"
-	}
-	if noun.Is("nmod") && tables().nouns["breach"][s.Tokens[over].Lemma] {
-		return s.Clause(over) // "in breach of the 2015 accord"
-	}
-	return -1
-}
-
-// layingOrLifting tells whether a verb says that a siege begins or ends, which its doer does.
-func layingOrLifting(verb string) bool {
-	nouns := tables().nouns
-	return nouns["laying"][verb] || nouns["lifting"][verb] || nouns["ending"][verb]
-}
 
 // subject is who does what a verb says. Whom one sends to do it does it.
 func (f *finder) subject(sentence, verb int) []filler {

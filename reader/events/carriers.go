@@ -1,0 +1,111 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// carrier is who does what an event noun says, by the verb or adjective that
+// carries the noun: the subject of "held talks", of "is responsible for the
+// attack", the object of "blamed Norland for the attack".
+func (f *finder) carrier(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	if s.Tokens[t.token].Is("conj") && engagedIn(s, t) {
+		return f.subject(t.sentence, t.token)
+	}
+	if own := s.Child(t.token, "nsubj"); own >= 0 && (s.Child(t.token, "cop") < 0 || engagedIn(s, t)) { // "with envoys meeting in Oslo"
+		return f.fillersAt(t.sentence, own)
+	}
+	noun := &s.Tokens[t.token]
+	if s.Case(t.token) == "under" {
+		return nil // who comes under attack does not attack
+	}
+	if noun.Head >= 0 {
+		over, verb := &s.Tokens[noun.Head], s.Clause(t.token)
+		if near := noun.Head == verb || over.Is("obj") && over.Head == verb; near && blamesFor(s, t.token, verb) {
+			return f.object(t.sentence, verb)
+		}
+		if s.Case(t.token) == "for" && tables().nouns["owning"][over.Lemma] {
+			return f.subject(t.sentence, s.Clause(noun.Head))
+		}
+	}
+	if verb := boundBy(s, t); verb >= 0 {
+		return f.subject(t.sentence, verb)
+	}
+	if doer := f.present(t.sentence, t.token); doer >= 0 && s.Case(t.token) == "for" {
+		return f.fillersAt(t.sentence, doer)
+	}
+	if f.stays(t) {
+		return f.subject(t.sentence, noun.Head)
+	}
+	if t.sense.Type == parley.Agree {
+		for child := range s.Children(t.token) {
+			if s.Tokens[child].Is("acl") && tables().nouns["concluding"][s.Tokens[child].Lemma] {
+				return f.optional(t.sentence, s.Child(child, "nsubj")) // "the agreement with Norland that Kovar announced"
+			}
+		}
+	}
+	if noun.Head >= 0 && s.Tokens[noun.Head].UPOS == "VERB" && inTalks(s, t) {
+		return f.subject(t.sentence, noun.Head)
+	}
+	if doer := f.amid(t); len(doer) > 0 {
+		return doer
+	}
+	if doer := f.traveller(t); len(doer) > 0 {
+		return doer
+	}
+	if t.support < 0 || noun.Is("nsubj") || noun.Is("obl") && t.sense.Type == parley.Assault && beside[s.Case(t.token)] {
+		return nil
+	}
+	if !bearsDoer(s.Tokens[t.support].Lemma, t.sense) {
+		return nil
+	}
+	if all := f.subject(t.sentence, t.support); len(all) > 0 {
+		return all
+	}
+	if tables().nouns["engaged"][s.Tokens[t.support].Lemma] && s.Passive(t.support) { // "is engaged in talks"
+		return f.object(t.sentence, t.support)
+	}
+	return f.before(trigger{sentence: t.sentence, token: t.support})
+}
+
+// bearsDoer tells whether the subject of a verb does what the noun says that it carries: "held talks", "laid siege",
+// "is considering sanctions".
+func bearsDoer(verb string, sense lexicon.Verb) bool {
+	nouns := tables().nouns
+	if nouns["siege"][sense.Word] {
+		if !layingOrLifting(verb) {
+			return false
+		}
+		if nouns["laying"][verb] {
+			return true
+		}
+	}
+	return nouns["carrier"][verb] || sense.Type == parley.Sanction && nouns["deliberating"][verb]
+}
+
+// boundBy is the verb whose subject an agreement of a date of its own binds; -1 where there is
+// none.
+func boundBy(s *english.Sentence, t trigger) int {
+	noun := &s.Tokens[t.token]
+	over := noun.Head
+	if t.sense.Type != parley.Agree || !slices.Contains(t.sense.With, "@dated") || over < 0 {
+		return -1
+	}
+	if (noun.Is("obj") || noun.Is("obl")) && tables().nouns["bound"][s.Tokens[over].Lemma] {
+		return over // "Norland violated the 2015 accord"
+	}
+	if noun.Is("nmod") && tables().nouns["breach"][s.Tokens[over].Lemma] {
+		return s.Clause(over) // "in breach of the 2015 accord"
+	}
+	return -1
+}
+
+// layingOrLifting tells whether a verb says that a siege begins or ends, which its doer does.
+func layingOrLifting(verb string) bool {
+	nouns := tables().nouns
+	return nouns["laying"][verb] || nouns["lifting"][verb] || nouns["ending"][verb]
+}
