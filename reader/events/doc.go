@@ -9,6 +9,7 @@
 // auxiliaries, modifiers and governing verbs (tables/status.tsv), means from
 // the words around it (tables/modes.tsv), counts from its numbers
 // (tables/figures.tsv), contexts from its other words (tables/contexts.tsv).
+// Small sets of words to which rules apply stand in tables/nouns.tsv, by role.
 // Triggers that speak of one event are merged. Verbal acts, demands, refusals,
 // accusations and the like, are read by the same rules (Acts).
 package events

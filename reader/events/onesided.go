@@ -118,49 +118,6 @@ func (f *finder) convened(t trigger) []filler {
 	return []filler{{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}}
 }
 
-// marchers are those who protest, where a common noun is all that tells who they are: "Thousands
-// marched in Oslo". Soldiers march to war.
-func (f *finder) marchers(t trigger) []filler {
-	if t.sense.Type != parley.Protest || t.sense.Noun && (t.support < 0 || !tables().nouns["carrier"][f.in.Text.Sentences[t.sentence].Tokens[t.support].Lemma]) {
-		return nil
-	}
-	s := &f.in.Text.Sentences[t.sentence]
-	verb := t.token
-	if t.sense.Noun {
-		verb = t.support // "went on strike"
-	}
-	doer := s.Subject(verb)
-	if doer < 0 || doer == t.token || s.Tokens[doer].UPOS != "NOUN" && s.Tokens[doer].UPOS != "NUM" || s.Tokens[doer].XPOS == "NN" || tables().nouns["soldiery"][s.Tokens[doer].Lemma] || tables().nouns["armed"][s.Tokens[doer].Lemma] || hasCase(s, verb, "into") {
-		return nil
-	}
-	first, last := doer, doer
-	for first > 0 && s.Tokens[first-1].Head == doer && (s.Tokens[first-1].Is("amod") || s.Tokens[first-1].Is("compound") || s.Tokens[first-1].Is("nummod")) {
-		first--
-	}
-	if of := s.Child(doer, "nmod"); of == doer+2 && s.Case(of) == "of" {
-		last = of // "hundreds of thousands"
-	}
-	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
-	return []filler{{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}}
-}
-
-// gatheredTo lets a protest that people gathered or marched for be where and when they did: "gathered in Osten on
-// Monday to protest against the law".
-func (f *finder) gatheredTo(m *mention) {
-	s := &f.in.Text.Sentences[m.sentence]
-	over := s.Tokens[m.token].Head
-	if m.sense.Type != parley.Protest || !m.status.purpose && m.status.is != parley.Happened || !s.Infinitive(m.token) || over < 0 {
-		return
-	}
-	gathering := m.toldBy(over)
-	if m.when == nil {
-		m.when = f.when(gathering)
-	}
-	if m.place.End == 0 {
-		m.place, m.placeOf = f.place(gathering)
-	}
-}
-
 // byForces are the forces that a verb of attack has for doer, where nobody tells whose they are; -1
 // where it has none: "gunmen loyal to Kovar shelled the town".
 func (f *finder) byForces(t trigger) int {

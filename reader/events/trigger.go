@@ -72,46 +72,6 @@ func prefixed(s *english.Sentence, verb int) bool {
 	return before.End == s.Tokens[verb-1].Start && before.UPOS == "ADJ"
 }
 
-// rioting tells whether violence is a riot by who does it: "protesters burned the flag". Who
-// fires missiles does more than that.
-func (f *finder) rioting(t trigger) bool {
-	if t.sense.Code != destroying && t.sense.Type != parley.Assault {
-		return false
-	}
-	s := &f.in.Text.Sentences[t.sentence]
-	for child := range s.Children(t.token) {
-		c := &s.Tokens[child]
-		doer := c.Deprel == "nsubj" && !s.Passive(t.token) || s.Case(child) == "by" && (c.Is("obl") || c.Is("nmod")) ||
-			t.sense.Word == "clash" && !t.sense.Noun && s.Case(child) == "with" // "police clashed with protesters"
-		if doer && tables().nouns["protesting"][c.Lemma] {
-			mode := f.mode(t)
-			return mode == "" || mode == "other" || mode == "ground"
-		}
-	}
-	return false
-}
-
-// obstructing tells whether who blocks a road are people of no side, who protest: "students blocked roads".
-func (f *finder) obstructing(t trigger) bool {
-	s := &f.in.Text.Sentences[t.sentence]
-	doer := s.Subject(t.token)
-	if t.sense.Type != parley.Coerce || t.sense.Word != "block" || doer < 0 || s.Tokens[doer].XPOS != "NNS" {
-		return false
-	}
-	if nouns := tables().nouns; nouns["protesting"][s.Tokens[doer].Lemma] || nouns["dissenting"][s.Tokens[doer].Lemma] {
-		return true
-	}
-	m, ok := f.in.Cast.At(t.sentence, doer)
-	if !ok || m.Form != actors.Unnamed || len(m.Sides) > 0 || armedNoun(s, doer) {
-		return false
-	}
-	switch m.Title.Sector {
-	case "GOV", "MIL", "COP":
-		return false
-	}
-	return m.Title.Name != ""
-}
-
 // senses are those of a word, in American or British spelling, and where its lemma
 // lacks the second of two equal letters: "shel" for "shelled".
 func (f *finder) senses(t *english.Token, noun bool) []lexicon.Verb {

@@ -91,8 +91,8 @@ func verbBeside(s *english.Sentence, t trigger) int {
 	if t.sense.Noun || t.sense.Type != parley.Assault && t.sense.Type != parley.Coerce || before < 0 || before > t.token {
 		return -1
 	}
-	outcome := own.Is("advcl") && own.XPOS == "VBG" && tables().nouns["undergone"][own.Lemma]
-	if !outcome && !own.Is("conj") || s.Tokens[before].UPOS != "VERB" || s.Child(t.token, "nsubj", "mark") >= 0 {
+	brought := own.Is("advcl") && own.XPOS == "VBG" && tables().nouns["undergone"][own.Lemma]
+	if !brought && !own.Is("conj") || s.Tokens[before].UPOS != "VERB" || s.Child(t.token, "nsubj", "mark") >= 0 {
 		return -1
 	}
 	return before

@@ -1,0 +1,100 @@
+package events
+
+import (
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/reader/actors"
+)
+
+// rioting tells whether violence is a riot by who does it: "protesters burned the flag". Who
+// fires missiles does more than that.
+func (f *finder) rioting(t trigger) bool {
+	if t.sense.Code != destroying && t.sense.Type != parley.Assault {
+		return false
+	}
+	s := &f.in.Text.Sentences[t.sentence]
+	for child := range s.Children(t.token) {
+		c := &s.Tokens[child]
+		doer := c.Deprel == "nsubj" && !s.Passive(t.token) || s.Case(child) == "by" && (c.Is("obl") || c.Is("nmod")) ||
+			t.sense.Word == "clash" && !t.sense.Noun && s.Case(child) == "with" // "police clashed with protesters"
+		if doer && tables().nouns["protesting"][c.Lemma] {
+			mode := f.mode(t)
+			return mode == "" || mode == "other" || mode == "ground"
+		}
+	}
+	return false
+}
+
+// obstructing tells whether who blocks a road are people of no side, who protest: "students blocked roads".
+func (f *finder) obstructing(t trigger) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	doer := s.Subject(t.token)
+	if t.sense.Type != parley.Coerce || t.sense.Word != "block" || doer < 0 || s.Tokens[doer].XPOS != "NNS" {
+		return false
+	}
+	if nouns := tables().nouns; nouns["protesting"][s.Tokens[doer].Lemma] || nouns["dissenting"][s.Tokens[doer].Lemma] {
+		return true
+	}
+	m, ok := f.in.Cast.At(t.sentence, doer)
+	if !ok || m.Form != actors.Unnamed || len(m.Sides) > 0 || armedNoun(s, doer) {
+		return false
+	}
+	switch m.Title.Sector {
+	case "GOV", "MIL", "COP":
+		return false
+	}
+	return m.Title.Name != ""
+}
+
+// marchers are those who protest, where a common noun is all that tells who they are: "Thousands
+// marched in Oslo". Soldiers march to war.
+func (f *finder) marchers(t trigger) []filler {
+	if t.sense.Type != parley.Protest || t.sense.Noun && (t.support < 0 || !tables().nouns["carrier"][f.in.Text.Sentences[t.sentence].Tokens[t.support].Lemma]) {
+		return nil
+	}
+	s := &f.in.Text.Sentences[t.sentence]
+	verb := t.token
+	if t.sense.Noun {
+		verb = t.support // "went on strike"
+	}
+	doer := s.Subject(verb)
+	if doer < 0 || doer == t.token || !crowd(&s.Tokens[doer]) || hasCase(s, verb, "into") {
+		return nil
+	}
+	first, last := doer, doer
+	for first > 0 && s.Tokens[first-1].Head == doer && (s.Tokens[first-1].Is("amod") || s.Tokens[first-1].Is("compound") || s.Tokens[first-1].Is("nummod")) {
+		first--
+	}
+	if of := s.Child(doer, "nmod"); of == doer+2 && s.Case(of) == "of" {
+		last = of // "hundreds of thousands"
+	}
+	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
+	return []filler{{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}}
+}
+
+// crowd tells whether a word may be one for people who march, and not for one of them or for soldiers: "students",
+// "thousands".
+func crowd(t *english.Token) bool {
+	if t.UPOS != "NOUN" && t.UPOS != "NUM" || t.XPOS == "NN" {
+		return false
+	}
+	nouns := tables().nouns
+	return !nouns["soldiery"][t.Lemma] && !nouns["armed"][t.Lemma]
+}
+
+// gatheredTo lets a protest that people gathered or marched for be where and when they did: "gathered in Osten on
+// Monday to protest against the law".
+func (f *finder) gatheredTo(m *mention) {
+	s := &f.in.Text.Sentences[m.sentence]
+	over := s.Tokens[m.token].Head
+	if m.sense.Type != parley.Protest || !m.status.purpose && m.status.is != parley.Happened || !s.Infinitive(m.token) || over < 0 {
+		return
+	}
+	gathering := m.toldBy(over)
+	if m.when == nil {
+		m.when = f.when(gathering)
+	}
+	if m.place.End == 0 {
+		m.place, m.placeOf = f.place(gathering)
+	}
+}
