@@ -53,10 +53,10 @@ func (f *finder) serving(sentence, as int) []filler {
 // participle or "mediation", not a verb with an object of its own.
 func mediates(s *english.Sentence, token int) bool {
 	t := &s.Tokens[token]
-	switch k := tables().nouns; {
-	case k["mediating"][t.Lemma]:
+	switch nouns := tables().nouns; {
+	case nouns["mediating"][t.Lemma]:
 		return t.XPOS == "VBN" && s.Child(token, "obj", "aux") < 0 || s.Tokens[token].Is("acl") && s.Passive(token)
-	case k["mediation"][t.Lemma]:
+	case nouns["mediation"][t.Lemma]:
 		prep := s.Case(token)
 		return prep == "with" || prep == "through" || prep == "under" || prep == "by" || prep == "via"
 	}
