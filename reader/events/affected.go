@@ -22,7 +22,7 @@ func (f *finder) affect(m *mention) {
 		return
 	}
 	s := &f.in.Text.Sentences[m.sentence]
-	object := f.done(m.trigger)
+	object := f.doneTo(m.trigger)
 	if object < 0 || m.sense.Mode == "release" && s.Tokens[object].UPOS == "PROPN" {
 		return
 	}
@@ -98,9 +98,9 @@ func (f *finder) vacated(m *mention) {
 	m.recipients = []filler{{name: m.placeOf, side: m.placeOf, spans: []parley.Span{m.place}}}
 }
 
-// done is what a verb is done to, or what its particle stands before in a wrong tree: "handed over the bodies";
+// doneTo is what a verb is done to, or what its particle stands before in a wrong tree: "handed over the bodies";
 // -1 where it has none.
-func (f *finder) done(t trigger) int {
+func (f *finder) doneTo(t trigger) int {
 	s := &f.in.Text.Sentences[t.sentence]
 	object := s.Object(t.token)
 	for child := range s.Children(t.token) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 )
 
 // claimsReach is how many sentences behind an attack a group's claim to it may stand.
@@ -15,8 +16,7 @@ func (f *finder) ownUp() {
 	for sentence := range f.in.Text.Sentences {
 		s := &f.in.Text.Sentences[sentence]
 		for verb := range s.Tokens {
-			object := s.Child(verb, "obj")
-			if s.Tokens[verb].Lemma != "claim" || object < 0 || !tables().nouns["owning"][s.Tokens[object].Lemma] || s.Negated(verb) || ofNone(s, verb) {
+			if !ownsUp(s, verb) {
 				continue
 			}
 			if m := f.unowned(sentence); m != nil {
@@ -25,6 +25,15 @@ func (f *finder) ownUp() {
 			}
 		}
 	}
+}
+
+// ownsUp tells whether a verb says that somebody claims to have done something: "claimed responsibility".
+func ownsUp(s *english.Sentence, verb int) bool {
+	if s.Tokens[verb].Lemma != "claim" || s.Negated(verb) || ofNone(s, verb) {
+		return false
+	}
+	object := s.Child(verb, "obj")
+	return object >= 0 && tables().nouns["owning"][s.Tokens[object].Lemma]
 }
 
 // unowned is the last attack told before a sentence whose doers are of no party, where the sentence tells of none

@@ -197,7 +197,7 @@ func (f *finder) othersDeed(s *english.Sentence, t trigger) bool {
 	if len(doers) == 0 {
 		return t.sense.Type == parley.Assault && aside[s.Case(t.token)] && s.Child(clause, "nsubj") >= 0 // "crowds marched"
 	}
-	return !slices.ContainsFunc(own, func(one filler) bool { return slices.ContainsFunc(doers, one.meets) })
+	return !overlaps(own, doers)
 }
 
 // firstSince tells whether an expression says since when there had been none of the
@@ -291,7 +291,7 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 300 + apart, true
 	case f.doneFor(s, t, at, e):
 		return 340 + apart, true
-	case s.Dominates(t.token, anchor) && (f.borders(s, clause, at) || f.describes(s, t, at, e)):
+	case s.Dominates(t.token, anchor) && (f.elaborates(s, clause, at) || f.describes(s, t, at, e)):
 		return 350 + apart, true
 	case !ofOneDay(e) && s.Child(clause, "nsubj") < 0 && s.Tokens[clause].XPOS == "VBG" && s.Tokens[clause].Head == at && (hasBelow(s, clause, "after") || hasBelow(s, clause, "for")):
 		return 380 + apart, true // "last week, after meeting Holm", "faulted last year for holding exercises"
@@ -303,7 +303,7 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 400 + apart, true // "calling Kovar and meeting Holm last week"
 	case f.carriedOutOn(s, t, at):
 		return 420 + apart, true
-	case then(s, clause, at):
+	case saysWhen(s, clause, at):
 		return 450 + apart, true
 	}
 	return 0, false

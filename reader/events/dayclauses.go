@@ -27,9 +27,9 @@ func (f *finder) describes(s *english.Sentence, t trigger, at int, e *timex.Expr
 	return !slices.ContainsFunc(f.senses(participle, false), func(v lexicon.Verb) bool { return f.companionFits(t.sentence, at, v) })
 }
 
-// borders tells whether a gerund that is no event tells more of what a clause is about: "visited the region
+// elaborates tells whether a gerund that is no event tells more of what a clause is about: "visited the region
 // bordering Norland on Monday".
-func (f *finder) borders(s *english.Sentence, clause, at int) bool {
+func (f *finder) elaborates(s *english.Sentence, clause, at int) bool {
 	t := &s.Tokens[at]
 	return t.XPOS == "VBG" && t.Head >= 0 && s.Clause(t.Head) == clause && len(f.senses(t, false)) == 0
 }
@@ -44,13 +44,13 @@ func (f *finder) carriedOutOn(s *english.Sentence, t trigger, at int) bool {
 	return attack == s.Child(t.token, "nsubj") && f.harmful(&s.Tokens[attack])
 }
 
-// then tells whether a clause says when, in the past, what another says was done: "were killed when a drone
+// saysWhen tells whether a clause says when, in the past, what another says was done: "were killed when a drone
 // struck the market on Sunday".
-func then(s *english.Sentence, clause, at int) bool {
+func saysWhen(s *english.Sentence, clause, at int) bool {
 	if at <= clause || s.Tokens[at].XPOS != "VBD" || s.Tokens[clause].XPOS != "VBD" && s.Tokens[clause].XPOS != "VBN" {
 		return false
 	}
-	return when(s, at, clause)
+	return asDone(s, at, clause)
 }
 
 // fromThen tells whether a clause says from when on what another says holds: "will impose tariffs starting in

@@ -199,7 +199,7 @@ func (f *finder) campaign(group []*mention) bool {
 
 // sameTargets tells whether two attacks are told to be on the same sides.
 func sameTargets(a, b *mention) bool {
-	return len(a.recipients) == len(b.recipients) && !slices.ContainsFunc(a.recipients, func(one filler) bool { return !slices.ContainsFunc(b.recipients, one.meets) })
+	return len(a.recipients) == len(b.recipients) && allMeet(a.recipients, b.recipients)
 }
 
 // besieged tells whether a noun speaks of a siege or blockade that is in force, whatever the

@@ -233,23 +233,12 @@ func (f *finder) headline(m *mention) bool {
 
 // sameDoers tells whether two mentions have the same sides for doers.
 func sameDoers(a, b *mention) bool {
-	within := func(x, y *mention) bool {
-		return !slices.ContainsFunc(x.actors, func(one filler) bool {
-			return !slices.ContainsFunc(y.actors, func(other filler) bool {
-				return one.meets(other)
-			})
-		})
-	}
-	return len(a.actors) > 0 && len(b.actors) > 0 && (within(a, b) || within(b, a))
+	return len(a.actors) > 0 && len(b.actors) > 0 && (allMeet(a.actors, b.actors) || allMeet(b.actors, a.actors))
 }
 
 // targetsFit tells whether the other sides of two mentions can be the same.
 func targetsFit(a, b *mention) bool {
-	return len(a.recipients) == 0 || len(b.recipients) == 0 || slices.ContainsFunc(a.recipients, func(one filler) bool {
-		return slices.ContainsFunc(b.recipients, func(other filler) bool {
-			return one.meets(other)
-		})
-	})
+	return len(a.recipients) == 0 || len(b.recipients) == 0 || overlaps(a.recipients, b.recipients)
 }
 
 // opposed tells whether two mentions of what one side does to another have
@@ -260,11 +249,7 @@ func opposed(a, b *mention) bool {
 	default:
 		return false
 	}
-	return len(a.actors) > 0 && len(b.actors) > 0 && !slices.ContainsFunc(a.actors, func(one filler) bool {
-		return slices.ContainsFunc(b.actors, func(other filler) bool {
-			return one.meets(other)
-		})
-	})
+	return len(a.actors) > 0 && len(b.actors) > 0 && !overlaps(a.actors, b.actors)
 }
 
 func modesFit(a, b *mention) bool {
@@ -340,10 +325,6 @@ func (f *finder) contradict(a, b *mention) bool {
 
 // mutually tells whether an attack is a fight that both sides make.
 func mutually(m *mention) bool { return tables().nouns["mutual"][m.sense.Word] && len(m.actors) > 1 }
-
-func overlaps(a, b []filler) bool {
-	return slices.ContainsFunc(a, func(one filler) bool { return slices.ContainsFunc(b, one.meets) })
-}
 
 // successive tells whether a sentence sets one event before or after another: "the
 // talks follow a meeting", "the visit comes after talks".

@@ -152,16 +152,16 @@ func (f *finder) attackers(t trigger) []filler {
 		return nil
 	}
 	s := &f.in.Text.Sentences[t.sentence]
-	agent := byBehind(s, t.token)
+	agent := agentBehind(s, t.token)
 	if agent < 0 || s.Tokens[agent].XPOS != "NNS" || !tables().nouns["apart"][s.Tokens[agent].Lemma] && !tables().nouns["armed"][s.Tokens[agent].Lemma] {
 		return nil
 	}
 	return []filler{f.called(t.sentence, agent)}
 }
 
-// byBehind is the noun behind the "by" that stands right behind a word, also where a wrong tree hangs it on a
+// agentBehind is the noun behind the "by" that stands right behind a word, also where a wrong tree hangs it on a
 // verb: "recorded 180 attacks by settlers"; -1 where there is none.
-func byBehind(s *english.Sentence, token int) int {
+func agentBehind(s *english.Sentence, token int) int {
 	if token+1 >= len(s.Tokens) || !s.Tokens[token+1].Is("case") || !strings.EqualFold(s.Tokens[token+1].Text, "by") {
 		return -1
 	}

@@ -27,6 +27,16 @@ func (one filler) meets(other filler) bool {
 	return one.fights && other.fights && (one.side == "" || other.side == "") || one.name == other.name || one.side != "" && one.side == other.side && (one.name == one.side || other.name == other.side)
 }
 
+// overlaps tells whether one of some fillers may be one of others.
+func overlaps(list, others []filler) bool {
+	return slices.ContainsFunc(list, func(one filler) bool { return slices.ContainsFunc(others, one.meets) })
+}
+
+// allMeet tells whether each of some fillers may be one of others.
+func allMeet(list, others []filler) bool {
+	return !slices.ContainsFunc(list, func(one filler) bool { return !slices.ContainsFunc(others, one.meets) })
+}
+
 // fill gathers the fillers of several roles of a trigger.
 func (f *finder) fill(t trigger, roles []string) []filler {
 	var all []filler
@@ -167,7 +177,7 @@ func (f *finder) behindParticiple(t trigger, role string) []filler {
 			return all // "the talks held by Norland with Sudmark"
 		}
 	}
-	if agent := byBehind(s, t.token); role == "by" && agent >= 0 {
+	if agent := agentBehind(s, t.token); role == "by" && agent >= 0 {
 		return f.fillersAt(t.sentence, agent)
 	}
 	return nil

@@ -13,7 +13,10 @@ import (
 func (f *finder) onTeller(m *mention) {
 	s := &f.in.Text.Sentences[m.sentence]
 	t := &s.Tokens[m.token]
-	if m.sense.Noun || len(m.actors) == 0 || len(m.recipients) > 0 || m.sense.Type != parley.Assault && m.sense.Type != parley.Coerce || t.Head < 0 || !t.Is("ccomp") && !charged(s, m.token) {
+	if m.sense.Noun || len(m.actors) == 0 || len(m.recipients) > 0 || m.sense.Type != parley.Assault && m.sense.Type != parley.Coerce {
+		return
+	}
+	if t.Head < 0 || !t.Is("ccomp") && !charged(s, m.token) {
 		return
 	}
 	if !slices.ContainsFunc(s.Tokens, func(o english.Token) bool {
@@ -22,7 +25,7 @@ func (f *finder) onTeller(m *mention) {
 		return
 	}
 	if teller := s.Subject(t.Head); teller >= 0 {
-		if all := sided(f.fillersAt(m.sentence, teller)); partisan(all) && !slices.ContainsFunc(all, func(one filler) bool { return slices.ContainsFunc(m.actors, one.meets) }) {
+		if all := sided(f.fillersAt(m.sentence, teller)); partisan(all) && !overlaps(all, m.actors) {
 			m.recipients = all
 		}
 	}
@@ -42,10 +45,14 @@ func (f *finder) ofTarget(m *mention, noun int) bool {
 // byTeller lets fighters of no party who are told by an official of the land where it was to have been killed or caught
 // be so by that land: "Norland's army said that three militants were killed in the south".
 func (f *finder) byTeller(m *mention) {
-	if m.sense.Noun || len(m.actors) > 0 || len(m.recipients) == 0 || m.voice.Side == "" || m.voice.Side != m.placeOf || f.acts(m) || m.sense.Type != parley.Assault && m.sense.Type != parley.Coerce {
+	teller := m.voice.Side
+	if m.sense.Noun || len(m.actors) > 0 || f.acts(m) || m.sense.Type != parley.Assault && m.sense.Type != parley.Coerce {
 		return
 	}
-	if !slices.ContainsFunc(m.recipients, func(one filler) bool { return !one.fights }) && f.state(m.voice.Side) {
-		m.actors = []filler{{name: m.voice.Side, side: m.voice.Side, spans: m.voice.Spans}}
+	if teller == "" || teller != m.placeOf || !f.state(teller) || len(m.recipients) == 0 {
+		return
+	}
+	if !slices.ContainsFunc(m.recipients, func(one filler) bool { return !one.fights }) {
+		m.actors = []filler{{name: teller, side: teller, spans: m.voice.Spans}}
 	}
 }

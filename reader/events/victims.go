@@ -147,7 +147,7 @@ func (f *finder) harm(told []mention) {
 			case "in", "by", "during", "from", "after", "amid", "following":
 				within = within || s.Dominates(victims.token, attack.token)
 			}
-			within = within || when(s, attack.token, victims.token)
+			within = within || asDone(s, attack.token, victims.token)
 			if within {
 				victims.actors = without(attack.actors, victims.recipients)
 				if victims.mode == "other" {
@@ -167,9 +167,9 @@ func (f *finder) harm(told []mention) {
 	}
 }
 
-// when tells whether a clause says what happened as a verb was done to somebody: "were killed when rebels
+// asDone tells whether a clause says what happened as a verb was done to somebody: "were killed when rebels
 // attacked their convoy".
-func when(s *english.Sentence, clause, verb int) bool {
+func asDone(s *english.Sentence, clause, verb int) bool {
 	t := &s.Tokens[clause]
 	if !t.Is("advcl") || t.Head != verb {
 		return false
