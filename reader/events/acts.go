@@ -19,7 +19,7 @@ func Acts(in Input) []parley.Event {
 				m.recipients = without(f.behindDeed(t), m.actors)
 			}
 			if len(m.recipients) == 0 && t.sense.Code == sympathising && m.placeOf != "" {
-				m.recipients = []filler{{name: m.placeOf, side: m.placeOf, spans: []parley.Span{m.place}}} // "sorrow for the dead in Norland"
+				m.recipients = []filler{bySide(m.placeOf, m.place)} // "sorrow for the dead in Norland"
 			}
 			if ok && f.performed(&m) {
 				f.found = append(f.found, m)
@@ -112,7 +112,7 @@ func (f *finder) alleger(t trigger) []filler {
 		return nil
 	}
 	if v := f.in.Voice(t.sentence, clause); v.Side != "" {
-		return []filler{{name: v.Side, side: v.Side, spans: v.Spans}}
+		return []filler{bySide(v.Side, v.Spans...)}
 	}
 	return nil
 }

@@ -95,7 +95,7 @@ func (f *finder) vacated(m *mention) {
 	if _, ruled := f.rulerAt(m); ruled || slices.ContainsFunc(m.actors, func(one filler) bool { return one.side == m.placeOf || one.side == "" }) {
 		return
 	}
-	m.recipients = []filler{{name: m.placeOf, side: m.placeOf, spans: []parley.Span{m.place}}}
+	m.recipients = []filler{bySide(m.placeOf, m.place)}
 }
 
 // doneTo is what a verb is done to, or what its particle stands before in a wrong tree: "handed over the bodies";
@@ -132,7 +132,7 @@ func (f *finder) statesWithin(m *mention, head int) []filler {
 		default:
 			continue
 		}
-		one := filler{name: side, side: side, spans: []parley.Span{matchSpan(s, o)}}
+		one := bySide(side, matchSpan(s, o))
 		if f.state(side) && !slices.ContainsFunc(m.actors, one.meets) && !named(told, side) {
 			told = append(told, one)
 		}

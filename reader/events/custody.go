@@ -26,7 +26,7 @@ func (f *finder) captor(m *mention) {
 	if _, ruled := f.rulerAt(m); ruled || !f.state(m.placeOf) || !f.speaksOf(m.placeOf) {
 		return
 	}
-	m.actors = []filler{{name: m.placeOf, side: m.placeOf, spans: []parley.Span{m.place}}}
+	m.actors = []filler{bySide(m.placeOf, m.place)}
 }
 
 // byPolice tells whether what a verb of coercion says was done by police, courts or security forces of whom the

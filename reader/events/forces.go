@@ -84,7 +84,7 @@ func (f *finder) policing(sentence, noun int) []filler {
 	for k := range f.in.Cast.Matches[sentence] {
 		m := &f.in.Cast.Matches[sentence][k]
 		if side := landOf(m); m.First > noun && side != "" && f.state(side) && s.Tokens[m.First-1].Lemma == "in" && s.Tokens[m.Last].Is("nmod") && s.Tokens[m.Last].Head == noun {
-			return []filler{{name: side, side: side, spans: []parley.Span{matchSpan(s, m)}}}
+			return []filler{bySide(side, matchSpan(s, m))}
 		}
 	}
 	return nil
@@ -167,7 +167,7 @@ func (f *finder) onlyState() []filler {
 			if only.side != "" {
 				return nil
 			}
-			only = filler{name: side, side: side, spans: []parley.Span{matchSpan(&f.in.Text.Sentences[sentence], m)}}
+			only = bySide(side, matchSpan(&f.in.Text.Sentences[sentence], m))
 		}
 	}
 	if only.side == "" || !f.state(only.side) {

@@ -55,7 +55,7 @@ func (f *finder) landsNamed(first, last int) []spokenLand {
 			i := slices.IndexFunc(lands, func(l spokenLand) bool { return l.side == side })
 			if i < 0 {
 				i = len(lands)
-				lands = append(lands, spokenLand{filler: filler{name: side, side: side, spans: []parley.Span{matchSpan(&f.in.Text.Sentences[at], m)}}})
+				lands = append(lands, spokenLand{filler: bySide(side, matchSpan(&f.in.Text.Sentences[at], m))})
 			}
 			lands[i].times++
 		}
@@ -91,7 +91,7 @@ func (f *finder) loyal(sentence, noun int) []filler {
 	for i := range f.in.Cast.Actors {
 		a := &f.in.Cast.Actors[i]
 		if a.Kind == parley.PersonActor && f.state(a.Affiliation) && strings.HasSuffix(strings.ToLower(a.Name), " "+name) {
-			return []filler{{name: a.Affiliation, side: a.Affiliation, spans: []parley.Span{spanOf(s, noun-1)}}}
+			return []filler{bySide(a.Affiliation, spanOf(s, noun-1))}
 		}
 	}
 	return nil

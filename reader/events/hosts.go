@@ -69,7 +69,7 @@ func (f *finder) host(m *mention) {
 			continue
 		}
 		if side := one.Actor.Affiliation; side != "" && side != sides[0].side {
-			m.recipients = append(m.recipients, filler{name: side, side: side, spans: []parley.Span{at}})
+			m.recipients = append(m.recipients, bySide(side, at))
 			return
 		}
 	}
@@ -83,7 +83,7 @@ func (f *finder) abroad(m *mention) {
 	if slices.ContainsFunc(m.actors, func(one filler) bool { return one.side == m.placeOf || one.side == "" || f.atHome(one.side, m.placeOf) }) {
 		return
 	}
-	m.recipients = []filler{{name: m.placeOf, side: m.placeOf, spans: []parley.Span{m.place}}}
+	m.recipients = []filler{bySide(m.placeOf, m.place)}
 }
 
 // frontedHost adds who a participle at the head of the clause says held or hosted the

@@ -33,7 +33,7 @@ func (f *finder) origin(sentence, token int) []filler {
 		if country == "" || prep != "of" && prep != "in" && prep != "from" || prep == "in" && (tables().nouns["guest"][s.Tokens[token].Lemma] || armedNoun(s, token)) {
 			continue
 		}
-		all = append(all, filler{name: country, side: country, spans: []parley.Span{matchSpan(s, m)}})
+		all = append(all, bySide(country, matchSpan(s, m)))
 	}
 	return all
 }

@@ -107,7 +107,7 @@ func partiesOf(m *mention) []filler {
 	var sides []filler
 	for _, one := range slices.Concat(m.actors, m.recipients) {
 		if one.side != "" && !named(sides, one.side) {
-			sides = append(sides, filler{name: one.side, side: one.side, spans: one.spans})
+			sides = append(sides, bySide(one.side, one.spans...))
 		}
 	}
 	slices.SortFunc(sides, func(a, b filler) int { return strings.Compare(a.side, b.side) })

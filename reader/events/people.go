@@ -15,7 +15,7 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 	var all []filler
 	if f.firstPerson(sentence, token) {
 		if v := f.in.Voice(sentence, token); v.Side != "" {
-			all = append(all, filler{name: v.Side, side: v.Side, spans: v.Spans})
+			all = append(all, bySide(v.Side, v.Spans...))
 		}
 	}
 	if land := f.policing(sentence, token); len(land) > 0 {
@@ -428,7 +428,7 @@ func (f *finder) whence(t trigger) []filler {
 			m := &f.in.Cast.Matches[t.sentence][k]
 			if m.First <= child && child <= m.Last && countryOf(m) != "" {
 				span := matchSpan(s, m)
-				return []filler{{name: countryOf(m), side: countryOf(m), spans: []parley.Span{span}}}
+				return []filler{bySide(countryOf(m), span)}
 			}
 		}
 	}

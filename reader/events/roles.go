@@ -21,6 +21,11 @@ type filler struct {
 	fights bool
 }
 
+// bySide is a whole side in a role, with the words that say so.
+func bySide(side string, spans ...parley.Span) filler {
+	return filler{name: side, side: side, spans: spans}
+}
+
 // meets tells whether two fillers may be one: of one name, or one the side that
 // the other is on. Two people of one side are two. "Gunmen" may be of any armed group.
 func (one filler) meets(other filler) bool {

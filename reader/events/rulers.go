@@ -27,14 +27,14 @@ func (f *finder) spokenOf(side string) filler {
 		m := &f.in.Cast.Mentions[i]
 		of := slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool { return a.Affiliation == side })
 		if of || slices.Contains(m.Sides, side) {
-			return filler{name: side, side: side, spans: f.in.Cast.Evidence(m)}
+			return bySide(side, f.in.Cast.Evidence(m)...)
 		}
 	}
 	for sentence, matches := range f.in.Cast.Matches {
 		s := &f.in.Text.Sentences[sentence]
 		for i := range matches {
 			if matches[i].Actor.Affiliation == side { // "in Hamas captivity"
-				return filler{name: side, side: side, spans: []parley.Span{matchSpan(s, &matches[i])}}
+				return bySide(side, matchSpan(s, &matches[i]))
 			}
 		}
 	}
@@ -102,7 +102,7 @@ func (f *finder) ruledLand() (ruler, land filler) {
 				return filler{}, filler{}
 			default:
 				side = by
-				land = filler{name: countryOf(m), side: countryOf(m), spans: []parley.Span{matchSpan(s, m)}}
+				land = bySide(countryOf(m), matchSpan(s, m))
 			}
 		}
 	}
@@ -255,7 +255,7 @@ func (f *finder) landBelow(sentence, head int, doers []filler) filler {
 		if slices.ContainsFunc(doers, func(one filler) bool { return one.side == land }) {
 			continue
 		}
-		return filler{name: land, side: land, spans: []parley.Span{matchSpan(s, m)}}
+		return bySide(land, matchSpan(s, m))
 	}
 	return filler{}
 }

@@ -29,7 +29,7 @@ func (f *finder) soleDoer(groups [][]*mention, m *mention, land string) filler {
 				if doer.side != "" && doer.side != one.side {
 					return filler{}
 				}
-				doer = filler{name: one.side, side: one.side, spans: one.spans}
+				doer = bySide(one.side, one.spans...)
 			}
 		}
 	}

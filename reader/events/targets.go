@@ -33,12 +33,12 @@ func (f *finder) aim(m *mention) {
 		case group.name != "":
 			m.recipients = []filler{group}
 		case m.placeOf != "" && m.placeOf != m.actors[0].side: // its people, where the text does not speak of the group
-			m.recipients = []filler{{name: m.placeOf, side: m.placeOf, spans: []parley.Span{m.place}}}
+			m.recipients = []filler{bySide(m.placeOf, m.place)}
 		}
 		return
 	}
 	if m.placeOf != "" && !slices.ContainsFunc(m.actors, func(one filler) bool { return one.side == m.placeOf || one.name == m.placeOf }) {
-		m.recipients = []filler{{name: m.placeOf, side: m.placeOf, spans: []parley.Span{m.place}}}
+		m.recipients = []filler{bySide(m.placeOf, m.place)}
 		return
 	}
 	if invades(m) && m.placeOf == "" {

@@ -53,6 +53,6 @@ func (f *finder) byTeller(m *mention) {
 		return
 	}
 	if !slices.ContainsFunc(m.recipients, func(one filler) bool { return !one.fights }) {
-		m.actors = []filler{{name: teller, side: teller, spans: m.voice.Spans}}
+		m.actors = []filler{bySide(teller, m.voice.Spans...)}
 	}
 }

@@ -264,7 +264,7 @@ func constantDoer(groups [][]*mention, m *mention) filler {
 				if one.side == "" || doer.side != "" && doer.side != one.side {
 					return filler{}
 				}
-				doer = filler{name: one.side, side: one.side, spans: one.spans}
+				doer = bySide(one.side, one.spans...)
 			}
 		}
 	}
@@ -295,7 +295,7 @@ func constantTarget(groups [][]*mention, m *mention) filler {
 				if one.side == "" || target.side != "" && target.side != one.side {
 					return filler{}
 				}
-				target = filler{name: one.side, side: one.side, spans: one.spans}
+				target = bySide(one.side, one.spans...)
 			}
 		}
 	}
@@ -368,7 +368,7 @@ func (f *finder) mostly(groups [][]*mention) (doer, target filler, ok bool) {
 			best = key
 		}
 		if key == best {
-			doer, target = filler{name: a.side, side: a.side, spans: a.spans}, filler{name: b.side, side: b.side, spans: b.spans}
+			doer, target = bySide(a.side, a.spans...), bySide(b.side, b.spans...)
 		}
 	}
 	for key, n := range count {
@@ -416,7 +416,7 @@ func (f *finder) landAt(sentence, token int) []filler {
 		m := &f.in.Cast.Matches[sentence][k]
 		named := m.First <= token && token <= m.Last || f.placeNoun(s, s.Anchor(m.First, m.Last+1)) == token // "the city of Osten"
 		if named && m.Kind == lexicon.PlaceMatch && countryOf(m) != "" {
-			return []filler{{name: countryOf(m), side: countryOf(m), spans: []parley.Span{matchSpan(s, m)}}}
+			return []filler{bySide(countryOf(m), matchSpan(s, m))}
 		}
 	}
 	return nil
