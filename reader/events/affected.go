@@ -13,11 +13,11 @@ import (
 // the verb has for object, or within what that is for: "banned imports of Norlandic tea", "froze funds meant
 // for Norland", "pledged millions to rebuild Norland's ports".
 func (f *finder) affect(m *mention) {
-	eased := m.sense.Type == parley.Retreat && (m.sense.Mode == "ease-sanctions" || m.sense.Mode == "release")
 	if m.sense.Noun {
 		f.letGo(m)
 		return
 	}
+	eased := m.sense.Type == parley.Retreat && (m.sense.Mode == "ease-sanctions" || m.sense.Mode == "release")
 	if !eased && m.sense.Type != parley.Sanction && m.sense.Type != parley.Aid {
 		return
 	}
@@ -84,7 +84,7 @@ func (f *finder) letGo(m *mention) {
 }
 
 // vacated lets who withdraws from a place in another country withdraw from that country, and who opens or closes a
-// mission there deal with it.
+// mission there deal with it: "withdrew from Osten", "closed its consulate in Osten".
 func (f *finder) vacated(m *mention) {
 	s := &f.in.Text.Sentences[m.sentence]
 	leaves := m.sense.Mode == "withdraw" && (hasCase(s, m.token, "from") || hasCase(s, m.token, "of"))

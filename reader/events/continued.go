@@ -52,7 +52,8 @@ func (f *finder) attends(a, b *mention) bool {
 func (f *finder) placedByTitle() {
 	for i := range f.found {
 		title := &f.found[i]
-		if !f.headline(title) || title.sense.Type != parley.Assault || !title.sense.Noun || len(title.actors) != 1 || len(title.recipients) > 0 || !f.byBareState(title) {
+		attack := title.sense.Type == parley.Assault && title.sense.Noun
+		if !f.headline(title) || !attack || len(title.actors) != 1 || len(title.recipients) > 0 || !f.byBareState(title) {
 			continue
 		}
 		for j := i + 1; j < len(f.found); j++ {
@@ -75,7 +76,9 @@ func (f *finder) placedByTitle() {
 func (f *finder) byBareState(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	return slices.ContainsFunc(f.in.Cast.Matches[m.sentence], func(o lexicon.Match) bool {
-		return o.Kind == lexicon.StateMatch && s.Tokens[o.Last].Is("compound") && s.Tokens[o.Last].Head == m.token && !abbreviated(s.Tokens[o.Last].Text) && slices.Contains(m.actors[0].spans, matchSpan(s, &o))
+		last := &s.Tokens[o.Last]
+		before := o.Kind == lexicon.StateMatch && last.Is("compound") && last.Head == m.token
+		return before && !abbreviated(last.Text) && slices.Contains(m.actors[0].spans, matchSpan(s, &o))
 	})
 }
 

@@ -176,7 +176,7 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 	if n := &s.Tokens[noun]; prep == "" && noun == anchor && first > 0 && s.Tokens[first-1].UPOS == "ADP" && (n.Head < noun || !n.Is("compound") && !n.Is("amod") && !n.Is("nmod:poss")) {
 		prep = strings.ToLower(s.Tokens[first-1].Text)
 	}
-	visit := t.sense.Mode == "visit" && (prep == "to" || prep == "for" || prep == "" && s.Tokens[noun].Is("obj") && (s.Tokens[noun].Head == t.token || s.Tokens[noun].Head == t.support) || m != nil && gamesAt(s, t, noun))
+	visit := t.sense.Mode == "visit" && (visitedAt(s, t, noun, prep) || m != nil && gamesAt(s, t, noun))
 	target := attackedAt(s, t, noun, prep)
 	taken := t.sense.Type == parley.Coerce && prep == "from" && tables().nouns["abducting"][t.sense.Word] // "was kidnapped from Norland"
 	switch {
@@ -196,6 +196,18 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 200 + apart, true
 	}
 	return 0, false
+}
+
+// visitedAt tells whether a place, behind a preposition or none, is one that somebody goes to: "travelled to Osten",
+// "left for Osten", "visited Osten".
+func visitedAt(s *english.Sentence, t trigger, place int, prep string) bool {
+	switch p := &s.Tokens[place]; prep {
+	case "to", "for":
+		return true
+	case "":
+		return p.Is("obj") && (p.Head == t.token || p.Head == t.support)
+	}
+	return false
 }
 
 // attackedAt tells whether a place, behind a preposition or none, is what an attack or siege is on: "the shelling of
