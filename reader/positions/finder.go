@@ -242,61 +242,6 @@ func troopsArmed(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Iss
 	return issues
 }
 
-// readSentence reads each word of a sentence that may take a stance by the
-// first rule that fits it.
-func (f *finder) readSentence(i int) {
-	s := &f.in.Text.Sentences[i]
-	if asked(s) {
-		return
-	}
-	if len(f.issues[i]) == 0 {
-		f.readPointing(i)
-		return
-	}
-	f.readClosed(i)
-	for token := range s.Tokens {
-		switch s.Tokens[token].UPOS {
-		case "VERB":
-			f.readUltimatum(i, token)
-			if !f.readSiding(i, token) && !f.readGoal(i, token) && !f.readLies(i, token) && !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readKeeping(i, token) && !f.readStaying(i, token) && !f.readBelonging(i, token) && !f.readUse(i, token) && !f.readBranding(i, token) && !f.readAbsence(i, token) && !f.readPeril(i, token) && !f.readTarget(i, token) && !f.readNeeded(i, token) && !f.readOnlyThen(i, token) && !f.readHinged(i, token) && !f.readTerm(i, token) && !f.readRetort(i, token) && !f.readLooming(i, token) && !f.readDeed(i, token) && !f.readWarning(i, token) && !f.readModal(i, token) && !f.readBreach(i, token) {
-				_ = f.readStance(i, token) || f.readImperative(i, token) || f.readPressure(i, token)
-			}
-		case "PROPN", "PRON":
-			f.readUpTo(i, token)
-		case "ADJ", "NOUN":
-			if !f.readNone(i, token) && !f.readOpenDoor(i, token) && !f.readSiding(i, token) && !f.readUpTo(i, token) && !f.readGoal(i, token) && !f.readTimely(i, token) && !f.readOnly(i, token) && !f.readHeld(i, token) && !f.readList(i, token) && !f.readOnlyThen(i, token) && !f.readContingent(i, token) && !f.readJudgement(i, token) && !f.readUndecided(i, token) && !f.readStance(i, token) {
-				f.readModal(i, token)
-			}
-		}
-	}
-}
-
-// asked tells whether a sentence is a question.
-func asked(s *english.Sentence) bool {
-	last := len(s.Tokens) - 1
-	for last >= 0 && s.Tokens[last].Lemma == `"` {
-		last--
-	}
-	return last >= 0 && s.Tokens[last].Text == "?"
-}
-
-// readPointing reads a sentence that names no issue: it may point back to one, or take a
-// stance on something else.
-func (f *finder) readPointing(i int) {
-	s := &f.in.Text.Sentences[i]
-	f.readClosed(i)
-	for token := range s.Tokens {
-		switch s.Tokens[token].UPOS {
-		case "VERB":
-			if !f.readStandingBy(i, token) && !f.readLeaving(i, token) && !f.readKeeping(i, token) && !f.readStaying(i, token) && !f.readBelonging(i, token) && !f.readUse(i, token) && !f.readBranding(i, token) && !f.readWarning(i, token) && !f.readModal(i, token) {
-				f.readStance(i, token)
-			}
-		case "ADJ":
-			f.readJudgement(i, token)
-		}
-	}
-}
-
 // takeAll keeps a stance of each holder on each issue.
 func (f *finder) takeAll(t taken, holders []holder, issues []lexicon.IssueMatch) bool {
 	t.stated = t.sentence
