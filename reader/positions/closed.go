@@ -97,30 +97,3 @@ func predicateSubject(s *english.Sentence, verb, first int) int {
 	}
 	return -1
 }
-
-// readBelonging reads that a side says a land is its own: "insists that the valley belongs to it".
-func (f *finder) readBelonging(sentence, verb int) bool {
-	s := &f.in.Text.Sentences[sentence]
-	land, owner := s.Child(verb, "nsubj"), s.Child(verb, "obl")
-	speaker, spoken := f.speakerAt(sentence, verb)
-	if s.Tokens[verb].Lemma != "belong" || land < 0 || owner < verb || s.Case(owner) != "to" || !spoken || s.Negated(verb) || hypothetical(s, verb) {
-		return false
-	}
-	_, named := f.in.Cast.At(sentence, owner)
-	if place := s.Tokens[land].UPOS == "PROPN" || tables().roles["soils"][s.Tokens[land].Lemma] || tables().roles["lands"][s.Tokens[land].Lemma]; !place || !f.ownSide(sentence, owner, speaker.party) && (named || s.Tokens[owner].UPOS != "PRON" && !tables().sides[s.Tokens[owner].Lemma]) && !ofSpeaker(&s.Tokens[owner]) {
-		return false
-	}
-	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .5}, []holder{speaker}, []lexicon.IssueMatch{{First: land, Last: owner, Issue: "territory", Weight: 4}})
-}
-
-// claimsPart tells whether a predicate says of a land that it is a part of another: "the islands are an integral
-// part of Norland".
-func (f *finder) claimsPart(sentence, subject, first int) bool {
-	s := &f.in.Text.Sentences[sentence]
-	for words := range tables().roles["parted"] {
-		if standsAt(s, first, words) {
-			return s.Tokens[subject].UPOS == "PROPN" || tables().roles["soils"][s.Tokens[subject].Lemma] || tables().roles["lands"][s.Tokens[subject].Lemma]
-		}
-	}
-	return false
-}

@@ -257,3 +257,12 @@ const recent = 30
 func (f *finder) longAgo(e *timex.Expression) bool {
 	return e.To != "" && f.in.Day != "" && e.To.Last().Before(f.in.Day.First().AddDate(0, 0, -recent))
 }
+
+// exchangeAt tells whether "in exchange for" or "in return for" opens at a token.
+func exchangeAt(s *english.Sentence, token int) bool {
+	if token+2 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[token].Text, "in") || !strings.EqualFold(s.Tokens[token+2].Text, "for") {
+		return false
+	}
+	noun := s.Tokens[token+1].Lemma
+	return noun == "exchange" || noun == "return"
+}

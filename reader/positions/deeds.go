@@ -151,68 +151,6 @@ func (f *finder) readLeaving(sentence, verb int) bool {
 	return !denied && own && (how == planned || how == possible) && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Threatens, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: verb, Issue: "talks", Weight: 3}})
 }
 
-// readUse reads that a side will not let its land, waters or bases be used against another: "will not allow its
-// airspace to be used against Sudmark".
-func (f *finder) readUse(sentence, verb int) bool {
-	s := &f.in.Text.Sentences[sentence]
-	use := s.Child(verb, "xcomp", "ccomp", "advcl")
-	if use < verb || s.Tokens[use].Lemma != "use" || !tables().roles["lets"][s.Tokens[verb].Lemma] {
-		return false
-	}
-	ends := false
-	for child := range s.Children(use) {
-		c := s.Case(child)
-		attack := c == "for" && slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool {
-			return m.Issue == "military-action" && m.First <= child && child <= m.Last
-		})
-		ends = ends || child > use && (c == "against" || attack)
-	}
-	how, denied := moodOf(s, verb)
-	holders, own := f.holdersOf(sentence, verb)
-	return ends && denied && own && (how == planned || how == possible) && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: use, Issue: "military-action", Weight: 4}})
-}
-
-// readKeeping reads that a side will leave its troops where they are: "will keep its troops on the hill".
-func (f *finder) readKeeping(sentence, verb int) bool {
-	s := &f.in.Text.Sentences[sentence]
-	object := s.Child(verb, "obj")
-	if s.Tokens[verb].Lemma != "keep" || object < verb || !tables().forces[s.Tokens[object].Lemma] || s.Child(object, "nmod:poss") < 0 || s.Child(verb, "obl") < 0 && s.Child(object, "nmod") < 0 {
-		return false
-	}
-	how, denied := moodOf(s, verb)
-	holders, own := f.holdersOf(sentence, verb)
-	return !denied && own && how == planned && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: object, Issue: "withdrawal", Weight: 4}})
-}
-
-// readEnding reads on what condition a speaker says that a war would end: "the war could end if Sudmark freed the
-// captives".
-func (f *finder) readEnding(sentence, verb, subject int, how mood, denied bool) bool {
-	s := &f.in.Text.Sentences[sentence]
-	if subject < 0 || denied || how != planned && how != possible || !tables().roles["wars"][s.Tokens[subject].Lemma] || !comesToEnd(s, verb) {
-		return false
-	}
-	speaker, spoken := f.speakerAt(sentence, verb)
-	if _, _, ok := conditionOf(s, verb); !ok || !spoken {
-		return false
-	}
-	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Accepts, certainty: .5}, []holder{speaker}, []lexicon.IssueMatch{{First: subject, Last: verb, Issue: "ceasefire", Weight: 4}})
-}
-
-// readStaying reads that a speaker's troops are to be where they are: "our troops will stay on the hill".
-func (f *finder) readStaying(sentence, verb int) bool {
-	s := &f.in.Text.Sentences[sentence]
-	subject := s.Child(verb, "nsubj")
-	if lemma := s.Tokens[verb].Lemma; lemma != "stay" && lemma != "remain" || subject < 0 || !tables().forces[s.Tokens[subject].Lemma] || s.Child(verb, "obl", "advmod") < verb {
-		return false
-	}
-	how, denied := moodOf(s, verb)
-	speaker, spoken := f.speakerAt(sentence, verb)
-	if how != planned || !spoken || denied || s.Child(subject, "amod", "nmod") >= 0 && !f.ownSide(sentence, subject, speaker.party) || s.Child(subject, "nmod:poss") >= 0 && !f.ownSide(sentence, subject, speaker.party) {
-		return false
-	}
-	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, []holder{speaker}, []lexicon.IssueMatch{{First: subject, Last: verb, Issue: "withdrawal", Weight: 4}})
-}
-
 // dealtWith is the issue that talks are about, where the parse hangs what they deal with on
 // the verb: "suspended talks with Norland on expanding trade".
 func (f *finder) dealtWith(sentence, verb int, issue lexicon.IssueMatch) lexicon.IssueMatch {
@@ -315,6 +253,20 @@ func (f *finder) readPersistence(sentence, token int, how mood, denied bool) boo
 		}
 	}
 	return false
+}
+
+// readEnding reads on what condition a speaker says that a war would end: "the war could end if Sudmark freed the
+// captives".
+func (f *finder) readEnding(sentence, verb, subject int, how mood, denied bool) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if subject < 0 || denied || how != planned && how != possible || !tables().roles["wars"][s.Tokens[subject].Lemma] || !comesToEnd(s, verb) {
+		return false
+	}
+	speaker, spoken := f.speakerAt(sentence, verb)
+	if _, _, ok := conditionOf(s, verb); !ok || !spoken {
+		return false
+	}
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Accepts, certainty: .5}, []holder{speaker}, []lexicon.IssueMatch{{First: subject, Last: verb, Issue: "ceasefire", Weight: 4}})
 }
 
 // stanceOfDeed is the stance of a deed of a party about an issue, by the deeds

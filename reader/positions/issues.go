@@ -164,49 +164,6 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 	})
 }
 
-// aside tells whether an issue but says how or where another thing is done: "without preconditions", "incursions
-// into its territory".
-func (f *finder) aside(sentence int, m lexicon.IssueMatch) bool {
-	s := &f.in.Text.Sentences[sentence]
-	head := s.Tokens[m.Last].Head
-	if m.Issue == "shipping-straits" && f.mereWhere(sentence, m) {
-		return true
-	}
-	if m.First != m.Last || head < 0 {
-		return false
-	}
-	switch lemma := s.Tokens[m.Last].Lemma; lemma {
-	case "talk": // "dismissed talk of war"
-		of := s.Child(m.Last, "nmod")
-		return of >= 0 && s.Case(of) == "of" && s.Tokens[m.Last].UPOS == "NOUN" && s.Tokens[m.Last].Feat("Number") == "Sing"
-	case "precondition":
-		return s.Case(m.Last) == "without"
-	case "territory":
-		c := s.Case(m.Last)
-		return (c == "into" || c == "on" || c == "from" || c == "inside") && slices.ContainsFunc(f.issues[sentence], func(o lexicon.IssueMatch) bool {
-			return o.Issue == "military-action" && o.First <= head && head <= o.Last
-		})
-	}
-	return false
-}
-
-// mereWhere tells whether the waters that an issue names but say where a thing is done that is one itself: "will
-// not send a warship to the Red Sea".
-func (f *finder) mereWhere(sentence int, m lexicon.IssueMatch) bool {
-	s := &f.in.Text.Sentences[sentence]
-	if !slices.ContainsFunc(f.in.Cast.Matches[sentence], func(p lexicon.Match) bool {
-		return p.Kind == lexicon.PlaceMatch && p.First <= m.First && m.Last <= p.Last
-	}) {
-		return false
-	}
-	switch s.Case(s.Anchor(m.First, m.Last+1)) {
-	case "in", "to", "into", "across", "near", "from":
-	default:
-		return false
-	}
-	return slices.ContainsFunc(f.issues[sentence], func(o lexicon.IssueMatch) bool { return o.Weight >= 3 && (o.Last < m.First || o.First > m.Last) })
-}
-
 // behindCondition tells whether a condition opens between a word and an issue, where the
 // parse may have drawn its first noun into the clause before: "will stop the war once all
 // the hostages return".
@@ -225,15 +182,6 @@ func behindCondition(s *english.Sentence, top, issue int) bool {
 	return behind
 }
 
-// exchangeAt tells whether "in exchange for" or "in return for" opens at a token.
-func exchangeAt(s *english.Sentence, token int) bool {
-	if token+2 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[token].Text, "in") || !strings.EqualFold(s.Tokens[token+2].Text, "for") {
-		return false
-	}
-	noun := s.Tokens[token+1].Lemma
-	return noun == "exchange" || noun == "return"
-}
-
 // intended tells whether a plan is no more than what somebody means to do: "plans to
 // build a port".
 func intended(s *english.Sentence, noun int) bool {
@@ -242,52 +190,6 @@ func intended(s *english.Sentence, noun int) bool {
 	}
 	deed := s.Child(noun, "acl")
 	return deed >= 0 && s.Infinitive(deed) && !tables().plans["purposes"][s.Tokens[deed].Lemma]
-}
-
-// leavesNoPlace tells whether a withdrawal is from talks, a treaty or a body, and so
-// no troops move: "the withdrawal from the court".
-func (f *finder) leavesNoPlace(sentence int, m lexicon.IssueMatch) bool {
-	s := &f.in.Text.Sentences[sentence]
-	for token := m.First; token <= m.Last; token++ {
-		if object := s.Child(token, "obj"); object >= 0 && s.Tokens[token].UPOS == "VERB" && !tables().roles["departs"][s.Tokens[token].Lemma] && s.Tokens[object].UPOS == "NOUN" && !tables().forces[s.Tokens[object].Lemma] {
-			return true // "withdrew its ambassador"
-		}
-		if t := &s.Tokens[token]; t.XPOS == "VBN" {
-			moved := s.Child(token, "nsubj:pass", "nsubj")
-			if moved < 0 && (t.Is("acl") || t.Is("amod")) {
-				moved = t.Head
-			}
-			if moved < 0 && t.Is("xcomp") {
-				moved = s.Child(t.Head, "obj")
-			}
-			if moved >= 0 && s.Tokens[moved].UPOS == "NOUN" && !tables().forces[s.Tokens[moved].Lemma] {
-				return true // "wants the benefits withdrawn"
-			}
-		}
-		top := token
-		if s.Tokens[token].Is("compound") { // "the withdrawal process from the court"
-			top = s.Tokens[token].Head
-		}
-		for child := range s.Children(top) {
-			if c := s.Case(child); child <= m.Last || c != "from" && (c != "of" && c != "out" || s.Tokens[m.First].UPOS != "VERB") {
-				continue
-			}
-			if t := &s.Tokens[child]; t.UPOS == "NOUN" && !tables().roles["lands"][t.Lemma] {
-				return true // "the withdrawal from the contest"
-			}
-			for _, match := range f.in.Cast.Matches[sentence] {
-				if match.First <= child && child <= match.Last && match.Kind == lexicon.BodyMatch {
-					return true
-				}
-			}
-			if slices.ContainsFunc(f.issues[sentence], func(o lexicon.IssueMatch) bool {
-				return o.First <= child && child <= o.Last && (o.Issue == "talks" || o.Issue == "deal" || o.Issue == "enrichment" || o.Issue == "alliance-membership")
-			}) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // deals tells whether a narrow issue is what a broad one deals with: "talks on

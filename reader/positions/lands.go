@@ -64,21 +64,6 @@ func landCase(s *english.Sentence, land int) bool {
 	return false
 }
 
-// troopsSent makes a guarantee of troops that are to be sent under a deal or once a truce holds: "agreed to send
-// troops as part of a peace deal".
-func troopsSent(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
-	settled := slices.ContainsFunc(issues, func(m lexicon.IssueMatch) bool {
-		return m.Weight >= 4 && (m.Issue == "deal" || m.Issue == "ceasefire" || m.Issue == "security-guarantees")
-	})
-	for i, m := range issues {
-		if settled && m.Issue == "military-action" && m.First < m.Last && tables().roles["deploys"][s.Tokens[m.First].Lemma] {
-			issues = slices.Clone(issues)
-			issues[i].Issue, issues[i].Weight = "security-guarantees", 5
-		}
-	}
-	return issues
-}
-
 // landsLeft adds a withdrawal where a state, an army or an armed group is to leave a stretch of land, or will not:
 // "would not leave the five hilltops".
 func (f *finder) landsLeft(sentence int, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
@@ -96,4 +81,31 @@ func (f *finder) landsLeft(sentence int, issues []lexicon.IssueMatch) []lexicon.
 		issues = append(slices.Clone(issues), lexicon.IssueMatch{First: verb, Last: land, Issue: "withdrawal", Weight: 4})
 	}
 	return issues
+}
+
+// readBelonging reads that a side says a land is its own: "insists that the valley belongs to it".
+func (f *finder) readBelonging(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	land, owner := s.Child(verb, "nsubj"), s.Child(verb, "obl")
+	speaker, spoken := f.speakerAt(sentence, verb)
+	if s.Tokens[verb].Lemma != "belong" || land < 0 || owner < verb || s.Case(owner) != "to" || !spoken || s.Negated(verb) || hypothetical(s, verb) {
+		return false
+	}
+	_, named := f.in.Cast.At(sentence, owner)
+	if place := s.Tokens[land].UPOS == "PROPN" || tables().roles["soils"][s.Tokens[land].Lemma] || tables().roles["lands"][s.Tokens[land].Lemma]; !place || !f.ownSide(sentence, owner, speaker.party) && (named || s.Tokens[owner].UPOS != "PRON" && !tables().sides[s.Tokens[owner].Lemma]) && !ofSpeaker(&s.Tokens[owner]) {
+		return false
+	}
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .5}, []holder{speaker}, []lexicon.IssueMatch{{First: land, Last: owner, Issue: "territory", Weight: 4}})
+}
+
+// claimsPart tells whether a predicate says of a land that it is a part of another: "the islands are an integral
+// part of Norland".
+func (f *finder) claimsPart(sentence, subject, first int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for words := range tables().roles["parted"] {
+		if standsAt(s, first, words) {
+			return s.Tokens[subject].UPOS == "PROPN" || tables().roles["soils"][s.Tokens[subject].Lemma] || tables().roles["lands"][s.Tokens[subject].Lemma]
+		}
+	}
+	return false
 }

@@ -84,3 +84,13 @@ func dealtIn(s *english.Sentence, noun int) bool {
 	over := s.Tokens[noun].Head
 	return over >= 0 && s.Tokens[noun].Is("nmod") && s.Case(noun) == "on" && tables().roles["pacts"][s.Tokens[over].Lemma] && s.Tokens[over].Is("obj")
 }
+
+// ownArms tells whether an armed group takes a stance on the arms that it has itself.
+func (f *finder) ownArms(t taken) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	owner := s.Child(t.issue.Last, "nmod:poss")
+	if owner < 0 || t.issue.Issue != "arms-supply" || t.issue.First != t.issue.Last || f.isState(t.who.party) {
+		return false
+	}
+	return ofSpeaker(&s.Tokens[owner]) || f.ownSide(t.sentence, t.issue.Last, t.who.party)
+}

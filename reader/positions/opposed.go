@@ -26,16 +26,6 @@ func (f *finder) factious(words, affiliation string) bool {
 	})
 }
 
-// ownArms tells whether an armed group takes a stance on the arms that it has itself.
-func (f *finder) ownArms(t taken) bool {
-	s := &f.in.Text.Sentences[t.sentence]
-	owner := s.Child(t.issue.Last, "nmod:poss")
-	if owner < 0 || t.issue.Issue != "arms-supply" || t.issue.First != t.issue.Last || f.isState(t.who.party) {
-		return false
-	}
-	return ofSpeaker(&s.Tokens[owner]) || f.ownSide(t.sentence, t.issue.Last, t.who.party)
-}
-
 // isState tells whether a party is a state.
 func (f *finder) isState(party string) bool {
 	_, ok := f.in.Lexicon.Country(party)

@@ -1,0 +1,147 @@
+package positions
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// outermost leaves out one word that is but a hint, or a phrase, where it stands in a longer phrase of
+// another issue: the war of "war criminal", who steps aside in "step aside from the talks".
+func outermost(all []lexicon.IssueMatch) []lexicon.IssueMatch {
+	return slices.DeleteFunc(slices.Clone(all), func(m lexicon.IssueMatch) bool {
+		return (m.First < m.Last || m.Weight <= 3) && slices.ContainsFunc(all, func(o lexicon.IssueMatch) bool {
+			return o.First <= m.First && m.Last <= o.Last && o.Last-o.First > m.Last-m.First && o.Issue != m.Issue && o.Weight >= m.Weight
+		})
+	})
+}
+
+// thingsReleased leaves out the release of what is no captive: "is ready to release 10 million euros".
+func thingsReleased(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	return slices.DeleteFunc(slices.Clone(issues), func(m lexicon.IssueMatch) bool {
+		if m.First != m.Last || s.Tokens[m.First].Lemma != "release" {
+			return false
+		}
+		what := s.Child(m.First, "obj", "nsubj:pass")
+		for child := range s.Children(m.First) {
+			if what < 0 && s.Tokens[child].Is("nmod") && s.Case(child) == "of" {
+				what = child
+			}
+		}
+		return what >= 0 && tables().roles["released"][s.Tokens[what].Lemma]
+	})
+}
+
+// warsEnded makes a truce of a war or a conflict that is to end, whatever it is called: "end the war in
+// the south" is a phrase of the lexicon, "end the Norland-Sudmark war" is not.
+func warsEnded(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	for noun := range s.Tokens {
+		t := &s.Tokens[noun]
+		if t.UPOS != "NOUN" && t.UPOS != "PROPN" || t.Head < 0 || !tables().roles["wars"][strings.ToLower(t.Lemma)] {
+			continue
+		}
+		end := lexicon.IssueMatch{First: noun, Last: noun, Issue: "ceasefire", Weight: 4}
+		switch over := t.Head; {
+		case t.Is("nsubj") && comesToEnd(s, over):
+		case over < noun && tables().aims["ends"][s.Tokens[over].Lemma] && (t.Is("obj") || s.Case(noun) == "of" || s.Case(noun) == "to"):
+			end.First = over
+		default:
+			continue
+		}
+		if told := slices.ContainsFunc(issues, func(m lexicon.IssueMatch) bool {
+			return m.First <= noun && noun <= m.Last && (m.First < m.Last || m.Issue != "military-action")
+		}); told {
+			continue // "end the war criminal's reign", or a phrase of the lexicon
+		}
+		issues = slices.DeleteFunc(slices.Clone(issues), func(m lexicon.IssueMatch) bool { return m.First == noun && m.Last == noun })
+		issues = append(issues, end)
+	}
+	return issues
+}
+
+// comesToEnd tells whether a verb says, by itself or by one below it, that its subject has to come
+// to an end: "has to end", "must come to an end".
+func comesToEnd(s *english.Sentence, verb int) bool {
+	if below := s.Child(verb, "xcomp"); s.Tokens[verb].Lemma == "have" && below >= 0 {
+		verb = below
+	}
+	if lemma := s.Tokens[verb].Lemma; lemma != "come" {
+		return (lemma == "end" || lemma == "stop") && s.Child(verb, "obj") < 0
+	}
+	end := s.Child(verb, "obl")
+	return end >= 0 && s.Tokens[end].Lemma == "end" && s.Case(end) == "to"
+}
+
+// troopsLeave adds a withdrawal where those who bear arms are to leave: "wants all fighters to leave
+// the valley"; what such troops are called is then no issue of its own.
+func troopsLeave(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	for verb := range s.Tokens {
+		if t := &s.Tokens[verb]; t.UPOS != "VERB" || !tables().roles["departs"][t.Lemma] && !((t.Lemma == "go" || t.Lemma == "return") && opensClause(s, verb, "home")) {
+			continue
+		}
+		who := s.Child(verb, "nsubj")
+		if over := s.Tokens[verb].Head; who < 0 && (s.Tokens[verb].Is("xcomp") || s.Tokens[verb].Is("advcl") && s.Infinitive(verb)) && over >= 0 {
+			who = s.Child(over, "obj", "iobj")
+		}
+		if who < 0 || s.Tokens[who].UPOS != "NOUN" || !tables().forces[s.Tokens[who].Lemma] {
+			continue
+		}
+		issues = slices.DeleteFunc(slices.Clone(issues), func(m lexicon.IssueMatch) bool { return m.First <= who && who <= m.Last })
+		return append(issues, lexicon.IssueMatch{First: verb, Last: verb, Issue: "withdrawal", Weight: 4})
+	}
+	return issues
+}
+
+// bodiesJoined adds a membership where a side joins or leaves an international body, or is a member of
+// it, whatever that is called: "will not leave the union".
+func (f *finder) bodiesJoined(sentence int, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	for _, m := range f.in.Cast.Matches[sentence] {
+		if m.Kind != lexicon.BodyMatch || !tables().roles["unions"][strings.ToLower(m.Actor.Sector)] {
+			continue
+		}
+		body := s.Anchor(m.First, m.Last+1)
+		over := s.Tokens[body].Head
+		if over < 0 || over >= m.First {
+			continue
+		}
+		if t := &s.Tokens[over]; t.UPOS == "VERB" && (s.Tokens[body].Is("obj") && tables().roles["joins"][t.Lemma] || s.Case(body) == "to" && tables().roles["admits"][t.Lemma]) || t.UPOS == "NOUN" && s.Tokens[body].Is("nmod") && tables().roles["members"][t.Lemma] {
+			issues = append(slices.Clone(issues), lexicon.IssueMatch{First: over, Last: m.Last, Issue: "alliance-membership", Weight: 5})
+		}
+	}
+	return issues
+}
+
+// troopsArmed adds a supply of arms where a side is armed or weapons are sent: "ruled out arming the
+// Norlandic rebels", "will send tanks".
+func troopsArmed(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	for verb := range s.Tokens {
+		side := s.Child(verb, "obj")
+		t := &s.Tokens[verb]
+		if t.UPOS != "VERB" || side < 0 {
+			continue
+		}
+		lemma := s.Tokens[side].Lemma
+		if tables().roles["armed"][t.Lemma] && (tables().opposed[lemma] || tables().forces[lemma]) || tables().roles["sends"][t.Lemma] && tables().roles["weaponry"][lemma] {
+			issues = append(slices.Clone(issues), lexicon.IssueMatch{First: verb, Last: side, Issue: "arms-supply", Weight: 5})
+		}
+	}
+	return issues
+}
+
+// troopsSent makes a guarantee of troops that are to be sent under a deal or once a truce holds: "agreed to send
+// troops as part of a peace deal".
+func troopsSent(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	settled := slices.ContainsFunc(issues, func(m lexicon.IssueMatch) bool {
+		return m.Weight >= 4 && (m.Issue == "deal" || m.Issue == "ceasefire" || m.Issue == "security-guarantees")
+	})
+	for i, m := range issues {
+		if settled && m.Issue == "military-action" && m.First < m.Last && tables().roles["deploys"][s.Tokens[m.First].Lemma] {
+			issues = slices.Clone(issues)
+			issues[i].Issue, issues[i].Weight = "security-guarantees", 5
+		}
+	}
+	return issues
+}

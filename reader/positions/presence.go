@@ -1,0 +1,56 @@
+package positions
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// readKeeping reads that a side will leave its troops where they are: "will keep its troops on the hill".
+func (f *finder) readKeeping(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	object := s.Child(verb, "obj")
+	if s.Tokens[verb].Lemma != "keep" || object < verb || !tables().forces[s.Tokens[object].Lemma] || s.Child(object, "nmod:poss") < 0 || s.Child(verb, "obl") < 0 && s.Child(object, "nmod") < 0 {
+		return false
+	}
+	how, denied := moodOf(s, verb)
+	holders, own := f.holdersOf(sentence, verb)
+	return !denied && own && how == planned && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: object, Issue: "withdrawal", Weight: 4}})
+}
+
+// readStaying reads that a speaker's troops are to be where they are: "our troops will stay on the hill".
+func (f *finder) readStaying(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	subject := s.Child(verb, "nsubj")
+	if lemma := s.Tokens[verb].Lemma; lemma != "stay" && lemma != "remain" || subject < 0 || !tables().forces[s.Tokens[subject].Lemma] || s.Child(verb, "obl", "advmod") < verb {
+		return false
+	}
+	how, denied := moodOf(s, verb)
+	speaker, spoken := f.speakerAt(sentence, verb)
+	if how != planned || !spoken || denied || s.Child(subject, "amod", "nmod") >= 0 && !f.ownSide(sentence, subject, speaker.party) || s.Child(subject, "nmod:poss") >= 0 && !f.ownSide(sentence, subject, speaker.party) {
+		return false
+	}
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, []holder{speaker}, []lexicon.IssueMatch{{First: subject, Last: verb, Issue: "withdrawal", Weight: 4}})
+}
+
+// readUse reads that a side will not let its land, waters or bases be used against another: "will not allow its
+// airspace to be used against Sudmark".
+func (f *finder) readUse(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	use := s.Child(verb, "xcomp", "ccomp", "advcl")
+	if use < verb || s.Tokens[use].Lemma != "use" || !tables().roles["lets"][s.Tokens[verb].Lemma] {
+		return false
+	}
+	ends := false
+	for child := range s.Children(use) {
+		c := s.Case(child)
+		attack := c == "for" && slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool {
+			return m.Issue == "military-action" && m.First <= child && child <= m.Last
+		})
+		ends = ends || child > use && (c == "against" || attack)
+	}
+	how, denied := moodOf(s, verb)
+	holders, own := f.holdersOf(sentence, verb)
+	return ends && denied && own && (how == planned || how == possible) && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: use, Issue: "military-action", Weight: 4}})
+}
