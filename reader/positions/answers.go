@@ -63,7 +63,8 @@ func (f *finder) answersIt(t taken, stance parley.Stance, object int, holders []
 	}
 	var only []lexicon.IssueMatch
 	for _, m := range f.issues[t.sentence] {
-		if told := len(only) > 0 && (only[0].Issue == m.Issue || m.First <= only[0].Last); m.Last < t.token && m.Weight == 5 && !told { // of "a date for talks" the first tells
+		told := len(only) > 0 && (only[0].Issue == m.Issue || m.First <= only[0].Last) // of "a date for talks" the first tells
+		if m.Last < t.token && m.Weight == 5 && !told {
 			only = append(only, m)
 		}
 	}

@@ -41,12 +41,7 @@ func (f *finder) mereWhere(sentence int, m lexicon.IssueMatch) bool {
 	}) {
 		return false
 	}
-	switch s.Case(s.Anchor(m.First, m.Last+1)) {
-	case "in", "to", "into", "across", "near", "from":
-	default:
-		return false
-	}
-	return slices.ContainsFunc(f.issues[sentence], func(o lexicon.IssueMatch) bool { return o.Weight >= 3 && (o.Last < m.First || o.First > m.Last) })
+	return tables().roles["wheres"][s.Case(s.Anchor(m.First, m.Last+1))] && slices.ContainsFunc(f.issues[sentence], func(o lexicon.IssueMatch) bool { return o.Weight >= 3 && (o.Last < m.First || o.First > m.Last) })
 }
 
 // leavesNoPlace tells whether a withdrawal is from talks, a treaty or a body, and so

@@ -34,11 +34,9 @@ func asks(s *english.Sentence, token int) bool {
 	case s.Tokens[token].UPOS == "NOUN" && is["leanings"][lemma]: // "an interest in talks", "the national interest"
 		return token+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[token+1].Text, "in")
 	case s.Tokens[token].UPOS == "NOUN" && is["hopes"][lemma]: // "expressed hope", not "raised hopes"
-		over := s.Tokens[token].Head
-		return s.Child(token, "nmod:poss") >= 0 || over >= 0 && s.Tokens[token].Is("obj") && tables().holds[s.Tokens[over].Lemma]
+		return s.Child(token, "nmod:poss") >= 0 || voicedBy(s, token)
 	case s.Tokens[token].UPOS == "NOUN" && is["lodged"][lemma]: // "lodged a protest", not "the protests in Norland"
-		over := s.Tokens[token].Head
-		return over >= 0 && s.Tokens[token].Is("obj") && tables().holds[s.Tokens[over].Lemma]
+		return voicedBy(s, token)
 	case s.Tokens[token].UPOS == "NOUN" && is["wills"][lemma]: // "the political will to cooperate", not "the will of the people"
 		deed := s.Child(token, "acl")
 		return deed >= 0 && s.Infinitive(deed)
@@ -57,12 +55,7 @@ func asks(s *english.Sentence, token int) bool {
 	case is["oaths"][lemma]: // "vowed revenge"; where a deed is told, that tells it
 		return ownDeed(s, token) < 0
 	case is["likes"][lemma]: // "would like a truce"
-		for child := range s.Children(token) {
-			if w := strings.ToLower(s.Tokens[child].Text); s.Tokens[child].Is("aux") && (w == "would" || w == "'d" || w == "’d") {
-				return true
-			}
-		}
-		return false
+		return wishes(s, token)
 	case is["efforts"][lemma], is["tries"][lemma]: // "is working to reach a truce"
 		below := ownDeed(s, token)
 		return below >= 0 && s.Tokens[token].XPOS == "VBG" && !s.Negated(below) && !s.Negated(token)
@@ -77,6 +70,24 @@ func asks(s *english.Sentence, token int) bool {
 		return claimsDeed(s, token)
 	}
 	return true
+}
+
+// voicedBy tells whether a noun is the object of a verb whose subject takes the stance that it names: "expressed
+// hope".
+func voicedBy(s *english.Sentence, noun int) bool {
+	over := s.Tokens[noun].Head
+	return over >= 0 && s.Tokens[noun].Is("obj") && tables().holds[s.Tokens[over].Lemma]
+}
+
+// wishes tells whether a verb stands behind "would": "would like a truce".
+func wishes(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		word := strings.ToLower(s.Tokens[child].Text)
+		if s.Tokens[child].Is("aux") && (word == "would" || word == "'d" || word == "’d") {
+			return true
+		}
+	}
+	return false
 }
 
 // bids tells whether a verb of command has another side for its object, who is to do what an infinitive
@@ -118,16 +129,21 @@ func claimsDeed(s *english.Sentence, token int) bool {
 	return s.Tokens[claim].XPOS == "VB" && !helped || subjunctive(s, claim) || word == "must" || word == "should"
 }
 
+// underModal tells whether a verb has a modal or "to" before it.
+func underModal(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if s.Tokens[child].XPOS == "MD" || s.Tokens[child].XPOS == "TO" {
+			return true
+		}
+	}
+	return false
+}
+
 // subjunctive tells whether a verb of a clause lacks the ending that its subject
 // wants: "that Norland withdraw", "that the troops be withdrawn".
 func subjunctive(s *english.Sentence, verb int) bool {
 	if be := s.Child(verb, "aux:pass", "cop"); be >= 0 && strings.EqualFold(s.Tokens[be].Text, "be") && s.Child(verb, "nsubj", "nsubj:pass") >= 0 {
-		for child := range s.Children(verb) {
-			if s.Tokens[child].XPOS == "MD" || s.Tokens[child].XPOS == "TO" {
-				return false
-			}
-		}
-		return true
+		return !underModal(s, verb)
 	}
 	subject := s.Child(verb, "nsubj")
 	return s.Tokens[verb].XPOS == "VBP" && subject >= 0 && s.Tokens[subject].UPOS != "PRON" && s.Tokens[subject].Feat("Number") != "Plur" && s.Child(subject, "conj") < 0

@@ -37,9 +37,7 @@ func conditionOf(s *english.Sentence, token int) (span parley.Span, head int, ok
 
 // onlyBy tells whether a phrase says with, under or after what alone a thing is done.
 func onlyBy(s *english.Sentence, noun int) bool {
-	switch s.Case(noun) {
-	case "with", "under", "after", "within":
-	default:
+	if !tables().roles["terms"][s.Case(noun)] {
 		return false
 	}
 	first, _ := s.Subtree(noun)

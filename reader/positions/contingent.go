@@ -50,11 +50,11 @@ func (f *finder) readHinged(sentence, verb int) bool {
 // hingedOn is what a thing is made to hang on, wherever the parse hangs it; -1 for nothing.
 func hingedOn(s *english.Sentence, verb, thing int) int {
 	for token := thing + 1; token < len(s.Tokens); token++ {
-		c := s.Case(token)
-		if c != "on" && c != "upon" && (c != "to" || s.Tokens[verb].Lemma == "condition") || !s.Tokens[token].Is("obl") && !s.Tokens[token].Is("nmod") || !s.Dominates(verb, token) {
-			continue
+		c, t := s.Case(token), &s.Tokens[token]
+		hangs := c == "on" || c == "upon" || c == "to" && s.Tokens[verb].Lemma != "condition" // "linked the truce to"
+		if hangs && (t.Is("obl") || t.Is("nmod")) && s.Dominates(verb, token) {
+			return token
 		}
-		return token
 	}
 	return -1
 }

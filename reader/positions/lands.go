@@ -40,7 +40,7 @@ func (f *finder) landUnder(sentence, over int, rels ...string) int {
 		if child < over && !s.Tokens[child].Is("nsubj:pass") || !slices.ContainsFunc(rels, func(rel string) bool { return s.Tokens[child].Is(rel) }) {
 			continue
 		}
-		if s.Tokens[over].UPOS == "NOUN" && !landCase(s, child) {
+		if s.Tokens[over].UPOS == "NOUN" && !tables().roles["claimedby"][s.Case(child)] {
 			continue
 		}
 		if tables().roles["soils"][s.Tokens[child].Lemma] {
@@ -53,15 +53,6 @@ func (f *finder) landUnder(sentence, over int, rels ...string) int {
 		}
 	}
 	return -1
-}
-
-// landCase tells whether a land stands behind a noun for what one claims by a preposition that tells so.
-func landCase(s *english.Sentence, land int) bool {
-	switch s.Case(land) {
-	case "to", "over", "on", "of":
-		return true
-	}
-	return false
 }
 
 // landsLeft adds a withdrawal where a state, an army or an armed group is to leave a stretch of land, or will not:
@@ -92,7 +83,9 @@ func (f *finder) readBelonging(sentence, verb int) bool {
 		return false
 	}
 	_, named := f.in.Cast.At(sentence, owner)
-	if place := s.Tokens[land].UPOS == "PROPN" || tables().roles["soils"][s.Tokens[land].Lemma] || tables().roles["lands"][s.Tokens[land].Lemma]; !place || !f.ownSide(sentence, owner, speaker.party) && (named || s.Tokens[owner].UPOS != "PRON" && !tables().sides[s.Tokens[owner].Lemma]) && !ofSpeaker(&s.Tokens[owner]) {
+	side := !named && (s.Tokens[owner].UPOS == "PRON" || tables().sides[s.Tokens[owner].Lemma])
+	own := side || ofSpeaker(&s.Tokens[owner]) || f.ownSide(sentence, owner, speaker.party)
+	if !own || !isLand(s, land) {
 		return false
 	}
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .5}, []holder{speaker}, []lexicon.IssueMatch{{First: land, Last: owner, Issue: "territory", Weight: 4}})
@@ -104,8 +97,14 @@ func (f *finder) claimsPart(sentence, subject, first int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	for words := range tables().roles["parted"] {
 		if standsAt(s, first, words) {
-			return s.Tokens[subject].UPOS == "PROPN" || tables().roles["soils"][s.Tokens[subject].Lemma] || tables().roles["lands"][s.Tokens[subject].Lemma]
+			return isLand(s, subject)
 		}
 	}
 	return false
+}
+
+// isLand tells whether a word is a name or a noun for a stretch of land.
+func isLand(s *english.Sentence, token int) bool {
+	t := &s.Tokens[token]
+	return t.UPOS == "PROPN" || tables().roles["soils"][t.Lemma] || tables().roles["lands"][t.Lemma]
 }

@@ -7,7 +7,11 @@ import (
 	"github.com/parleyrecord/parley/lexicon"
 )
 
-// What a deed is about: what the table of deeds has rows for.
+// What a deed is about, in the table of deeds, besides the issues.
+const (
+	relief = "relief" // being let off sanctions or duties, apart from those
+	traded = "trade"  // trade itself, apart from what bars it
+)
 
 // pactOfSides tells whether a pact of which no more is told is one of two sides: "Norland and Sudmark signed a
 // treaty", "signed an agreement with Norland".
@@ -43,9 +47,7 @@ func (f *finder) matterOf(sentence int, issue lexicon.IssueMatch) string {
 	switch lemma := s.Tokens[head].Lemma; {
 	case (issue.Issue == "sanctions" || issue.Issue == "trade-tariffs") && relieved(s, head):
 		return relief
-	case dealtIn(s, s.Anchor(issue.First, issue.Last+1)):
-		return "deal"
-	case tables().roles["pacts"][lemma] && issue.First < head:
+	case dealtIn(s, s.Anchor(issue.First, issue.Last+1)), tables().roles["pacts"][lemma] && issue.First < head:
 		return "deal"
 	case slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool {
 		return m.Issue == "talks" && m.Weight >= 4 && m.First >= issue.First && m.Last == head
@@ -72,12 +74,6 @@ func keepsRight(s *english.Sentence, verb int) bool {
 	object := s.Child(verb, "obj")
 	return object >= 0 && s.Tokens[object].Lemma == "right"
 }
-
-// relief stands in the table of deeds for what is let off sanctions or duties, apart from those.
-const relief = "relief"
-
-// traded stands in the table of deeds for trade itself, apart from what bars it.
-const traded = "trade"
 
 // dealtIn tells whether a noun is what a pact deals with: "scrapped a deal on fishing rights".
 func dealtIn(s *english.Sentence, noun int) bool {

@@ -281,6 +281,9 @@ func (f *finder) readAbsence(sentence, token int) bool {
 	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Rejects, certainty: .6}, []holder{speaker}, issues)
 }
 
+// refusable are the issues that a speaker refuses by saying that there is to be none of them.
+var refusable = map[string]bool{"talks": true, "deal": true, "ceasefire": true, "enrichment": true, "governance-elections": true}
+
 // readNone reads what a speaker will have none of, told without a verb: "no talks as long as the siege goes on".
 func (f *finder) readNone(sentence, noun int) bool {
 	s := &f.in.Text.Sentences[sentence]
@@ -290,7 +293,7 @@ func (f *finder) readNone(sentence, noun int) bool {
 	}
 	speaker, spoken := f.speakerAt(sentence, noun)
 	issues := slices.DeleteFunc(best(f.targets(sentence, noun, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool {
-		return m.Last != noun || m.Issue != "talks" && m.Issue != "deal" && m.Issue != "ceasefire" && m.Issue != "enrichment" && m.Issue != "governance-elections"
+		return m.Last != noun || !refusable[m.Issue]
 	})
 	return spoken && f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Rejects, certainty: .5}, []holder{speaker}, issues)
 }

@@ -105,10 +105,10 @@ func (f *finder) besides(sentence, deed int, issues []lexicon.IssueMatch) []lexi
 func (f *finder) readTerm(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	side, deed := s.Child(verb, "iobj", "obj"), s.Child(verb, "advcl", "xcomp")
-	if s.Tokens[verb].Lemma != "give" || side < verb || deed < side || !s.Infinitive(deed) || !f.timed(sentence, side, deed) {
-		if s.Tokens[verb].Lemma != "give" || side < verb || !f.timed(sentence, side, len(s.Tokens)) {
-			return false
-		}
+	if s.Tokens[verb].Lemma != "give" || side < verb || !f.timed(sentence, side, len(s.Tokens)) {
+		return false
+	}
+	if deed < side || !s.Infinitive(deed) || !f.timed(sentence, side, deed) {
 		for noun := range s.Children(verb) { // "gave Sudmark until Friday to withdraw", hung on the time
 			if below := s.Child(noun, "acl"); below > side && s.Infinitive(below) {
 				deed = below

@@ -45,7 +45,10 @@ func (b *batch) yield(yield func(parley.Entry, error) bool) bool {
 			return false
 		}
 	}
-	return b.err == nil || yield(parley.Entry{}, b.err) && false
+	if b.err != nil {
+		yield(parley.Entry{}, b.err)
+	}
+	return b.err == nil
 }
 
 // decoded are the entries of rows in their order. Decoding thousands takes as long
