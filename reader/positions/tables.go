@@ -71,7 +71,11 @@ var tables = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		stances: map[string]map[string][]stanceWord{}, modals: map[string]modalWord{}, deeds: map[string][]deed{},
 		intents: map[string]mood{}, judgements: map[string]judgement{}, closed: map[string]judgement{}, reversals: map[string][]reversal{},
-		left: map[parley.Stance]parley.Stance{}, holds: map[string]bool{}, sides: map[string]bool{}, aims: map[string]map[string]bool{}, evils: map[string]bool{}, withholds: map[string]bool{}, debated: map[string]bool{}, opposed: map[string]bool{}, roles: map[string]map[string]bool{}, claims: map[string]bool{}, between: map[string]bool{}, pointers: map[string]bool{}, vague: map[string]bool{}, forces: map[string]bool{}, prepositions: map[string]string{}, replies: map[string]reply{}, nominals: map[string]string{}, plans: map[string]map[string]bool{},
+		left: map[parley.Stance]parley.Stance{}, prepositions: map[string]string{}, replies: map[string]reply{}, nominals: map[string]string{},
+		aims: grouped("aims"), roles: grouped("roles"), plans: grouped("plans"),
+		holds: wordSet("holds"), forces: wordSet("forces"), evils: wordSet("evils"), debated: wordSet("debated"),
+		withholds: wordSet("withholds"), vague: wordSet("vague"), pointers: wordSet("pointers"), between: wordSet("between"),
+		claims: wordSet("claims"), opposed: wordSet("opposed"), sides: wordSet("sides"),
 	}
 	for _, c := range table.Rows(embedded, "tables/stances.tsv") {
 		k.addStance(strings.ToUpper(c[0]), c)
@@ -100,32 +104,27 @@ var tables = sync.OnceValue(func() *knowledge {
 	})
 	eachWord("nominals", 1, func(noun string, c []string) { k.nominals[noun] = c[0] })
 	eachWord("prepositions", 1, func(word string, c []string) { k.prepositions[word] = c[0] })
-	grouped("plans", k.plans)
-	grouped("aims", k.aims)
-	grouped("roles", k.roles)
-	eachWord("holds", 0, func(word string, _ []string) { k.holds[word] = true })
-	eachWord("forces", 0, func(word string, _ []string) { k.forces[word] = true })
-	eachWord("evils", 0, func(word string, _ []string) { k.evils[word] = true })
-	eachWord("debated", 0, func(word string, _ []string) { k.debated[word] = true })
-	eachWord("withholds", 0, func(word string, _ []string) { k.withholds[word] = true })
-	eachWord("vague", 0, func(word string, _ []string) { k.vague[word] = true })
-	eachWord("pointers", 0, func(word string, _ []string) { k.pointers[word] = true })
-	eachWord("between", 0, func(word string, _ []string) { k.between[word] = true })
-	eachWord("claims", 0, func(word string, _ []string) { k.claims[word] = true })
-	eachWord("opposed", 0, func(word string, _ []string) { k.opposed[word] = true })
-	eachWord("sides", 0, func(word string, _ []string) { k.sides[word] = true })
 	eachWord("firm", 0, func(word string, _ []string) { k.firm = append(k.firm, word) })
 	return k
 })
 
 // grouped reads a table of words by what its first column says of them.
-func grouped(name string, into map[string]map[string]bool) {
+func grouped(name string) map[string]map[string]bool {
+	groups := map[string]map[string]bool{}
 	eachWord(name, 1, func(word string, c []string) {
-		if into[c[0]] == nil {
-			into[c[0]] = map[string]bool{}
+		if groups[c[0]] == nil {
+			groups[c[0]] = map[string]bool{}
 		}
-		into[c[0]][word] = true
+		groups[c[0]][word] = true
 	})
+	return groups
+}
+
+// wordSet reads a table that is but a list of words.
+func wordSet(name string) map[string]bool {
+	set := map[string]bool{}
+	eachWord(name, 0, func(word string, _ []string) { set[word] = true })
+	return set
 }
 
 // addStance keeps a row of the table of stances. The head of a noun of two words
