@@ -93,8 +93,9 @@ func provides(s *english.Sentence, i int) bool {
 		if word(i+1) == "that" && next.UPOS == "SCONJ" && s.Tokens[i-1].UPOS != "AUX" {
 			return true // whatever the parse takes it for: "is ready for a truce provided that"
 		}
-		joined := s.Tokens[i].Is("conj") && s.Child(i, "cc") >= 0 // "and provided the maps"
-		return s.Tokens[i-1].UPOS != "AUX" && (word(i+1) == "that" || next.UPOS == "DET" || next.UPOS == "PROPN" || next.UPOS == "PRON") && s.Tokens[i].Deprel != "acl" && !joined && (!s.Tokens[i].Is("conj") || s.Tokens[i-1].Text == ",")
+		joined := s.Tokens[i].Is("conj") && (s.Child(i, "cc") >= 0 || s.Tokens[i-1].Text != ",") // "and provided the maps"
+		opens := word(i+1) == "that" || next.UPOS == "DET" || next.UPOS == "PROPN" || next.UPOS == "PRON"
+		return opens && !joined && s.Tokens[i-1].UPOS != "AUX" && s.Tokens[i].Deprel != "acl"
 	case "condition":
 		return word(i+1) == "that"
 	case "as", "so":
@@ -162,6 +163,13 @@ func hypothetical(s *english.Sentence, token int) bool {
 	return false
 }
 
+// deniedBy tells whether a verb denies or rejects the claim that it governs: "denied reports that it had offered",
+// "rejected claims that it was arming them".
+func deniedBy(s *english.Sentence, verb int) bool {
+	w, _ := stanceAt(s, verb)
+	return (w.stance == parley.Rejects || tables().roles["denies"][s.Tokens[verb].Lemma]) && !s.Negated(verb)
+}
+
 // disclaimed tells whether a word is what somebody denies: "denied that it was arming the rebels",
 // "denies backing the militia".
 func disclaimed(s *english.Sentence, token int) bool {
@@ -170,9 +178,7 @@ func disclaimed(s *english.Sentence, token int) bool {
 		t = &s.Tokens[t.Head]
 	}
 	if claim := t.Head; claim >= 0 && t.Is("acl") && s.Tokens[claim].Is("obj") && tables().claims[s.Tokens[claim].Lemma] && s.Child(claim, "nmod:poss") < 0 {
-		over := s.Tokens[claim].Head // "denied reports that it had offered", "rejected claims that it was arming them"
-		w, _ := stanceAt(s, over)
-		return (w.stance == parley.Rejects || tables().roles["denies"][s.Tokens[over].Lemma]) && !s.Negated(over)
+		return deniedBy(s, s.Tokens[claim].Head)
 	}
 	return t.Head >= 0 && (t.Is("ccomp") || t.Is("xcomp") || t.Is("advcl") && t.XPOS == "VBG") && tables().roles["denies"][s.Tokens[t.Head].Lemma] && !s.Negated(t.Head)
 }

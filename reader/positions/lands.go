@@ -66,8 +66,12 @@ func (f *finder) landsLeft(sentence int, issues []lexicon.IssueMatch) []lexicon.
 		}
 		who := s.Subject(verb)
 		m, ok := f.in.Cast.At(sentence, who)
-		if how, denied := moodOf(s, verb); who < 0 || !ok || m.Affiliation == "" || how != planned && !denied || slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool { return a.Kind == parley.PersonActor }) {
+		how, denied := moodOf(s, verb)
+		if who < 0 || !ok || m.Affiliation == "" || how != planned && !denied {
 			continue
+		}
+		if slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool { return a.Kind == parley.PersonActor }) {
+			continue // "the minister will leave the island"
 		}
 		issues = append(slices.Clone(issues), lexicon.IssueMatch{First: verb, Last: land, Issue: "withdrawal", Weight: 4})
 	}

@@ -93,6 +93,12 @@ func findOutsiders(in Input) map[string]bool {
 			}
 		}
 	}
+	findLeaders(in, found)
+	return found
+}
+
+// findLeaders adds those whom the text calls leaders of an opposition in a state: "the opposition leader Anna Kovar".
+func findLeaders(in Input, found map[string]bool) {
 	for i := range in.Cast.Mentions {
 		m := &in.Cast.Mentions[i]
 		who := in.Cast.Of(m)
@@ -103,13 +109,12 @@ func findOutsiders(in Input) map[string]bool {
 			continue
 		}
 		words := strings.Fields(strings.ToLower(in.Text.Sentences[m.Sentence].Text(in.Text.Source, min(m.First, m.Head), m.Head)))
-		for k, word := range words { // "the opposition leader Anna Kovar"
+		for k, word := range words {
 			if tables().roles["factions"][word] && k+1 < len(words) && strings.HasPrefix(words[k+1], "leader") {
 				found[who[0].ID] = true
 			}
 		}
 	}
-	return found
 }
 
 // findOfficials are those whom a text calls the officials of a party without naming their office: "the

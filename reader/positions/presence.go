@@ -28,7 +28,8 @@ func (f *finder) readStaying(sentence, verb int) bool {
 	}
 	how, denied := moodOf(s, verb)
 	speaker, spoken := f.speakerAt(sentence, verb)
-	if how != planned || !spoken || denied || s.Child(subject, "amod", "nmod") >= 0 && !f.ownSide(sentence, subject, speaker.party) || s.Child(subject, "nmod:poss") >= 0 && !f.ownSide(sentence, subject, speaker.party) {
+	others := s.Child(subject, "amod", "nmod", "nmod:poss") >= 0 && !f.ownSide(sentence, subject, speaker.party)
+	if how != planned || denied || !spoken || others {
 		return false
 	}
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, []holder{speaker}, []lexicon.IssueMatch{{First: subject, Last: verb, Issue: "withdrawal", Weight: 4}})
@@ -42,15 +43,15 @@ func (f *finder) readUse(sentence, verb int) bool {
 	if use < verb || s.Tokens[use].Lemma != "use" || !tables().roles["lets"][s.Tokens[verb].Lemma] {
 		return false
 	}
-	ends := false
+	against := false
 	for child := range s.Children(use) {
 		c := s.Case(child)
 		attack := c == "for" && slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool {
 			return m.Issue == "military-action" && m.First <= child && child <= m.Last
 		})
-		ends = ends || child > use && (c == "against" || attack)
+		against = against || child > use && (c == "against" || attack)
 	}
 	how, denied := moodOf(s, verb)
 	holders, own := f.holdersOf(sentence, verb)
-	return ends && denied && own && (how == planned || how == possible) && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: use, Issue: "military-action", Weight: 4}})
+	return against && denied && own && (how == planned || how == possible) && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: use, Issue: "military-action", Weight: 4}})
 }
