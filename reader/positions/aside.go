@@ -25,9 +25,7 @@ func (f *finder) aside(sentence int, m lexicon.IssueMatch) bool {
 		return s.Case(m.Last) == "without"
 	case "territory":
 		c := s.Case(m.Last)
-		return (c == "into" || c == "on" || c == "from" || c == "inside") && slices.ContainsFunc(f.issues[sentence], func(o lexicon.IssueMatch) bool {
-			return o.Issue == "military-action" && o.First <= head && head <= o.Last
-		})
+		return (c == "into" || c == "on" || c == "from" || c == "inside") && f.namesForce(sentence, head)
 	}
 	return false
 }
@@ -88,4 +86,11 @@ func (f *finder) leavesNoPlace(sentence int, m lexicon.IssueMatch) bool {
 		}
 	}
 	return false
+}
+
+// namesForce tells whether a word belongs to those that name force.
+func (f *finder) namesForce(sentence, token int) bool {
+	return slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool {
+		return m.Issue == "military-action" && m.First <= token && token <= m.Last
+	})
 }

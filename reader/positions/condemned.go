@@ -28,7 +28,7 @@ func (f *finder) readStandingBy(sentence, verb int) bool {
 	}
 	how, denied := moodOf(s, verb)
 	holders, own := f.holdersOf(sentence, verb)
-	if !own || !denied || how != planned && how != possible {
+	if !own || !denied || !how.ahead() {
 		return false
 	}
 	issues := best(f.targets(sentence, clause, scope{subject: true, itself: true, without: -1}))

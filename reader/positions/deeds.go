@@ -148,7 +148,7 @@ func (f *finder) readLeaving(sentence, verb int) bool {
 	}
 	how, denied := moodOf(s, verb)
 	holders, own := f.holdersOf(sentence, verb)
-	return !denied && own && (how == planned || how == possible) && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Threatens, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: verb, Issue: "talks", Weight: 3}})
+	return !denied && own && how.ahead() && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Threatens, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: verb, Issue: "talks", Weight: 3}})
 }
 
 // dealtWith is the issue that talks are about, where the parse hangs what they deal with on
@@ -259,7 +259,7 @@ func (f *finder) readPersistence(sentence, token int, how mood, denied bool) boo
 // captives".
 func (f *finder) readEnding(sentence, verb, subject int, how mood, denied bool) bool {
 	s := &f.in.Text.Sentences[sentence]
-	if subject < 0 || denied || how != planned && how != possible || !tables().roles["wars"][s.Tokens[subject].Lemma] || !comesToEnd(s, verb) {
+	if subject < 0 || denied || !how.ahead() || !tables().roles["wars"][s.Tokens[subject].Lemma] || !comesToEnd(s, verb) {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, verb)

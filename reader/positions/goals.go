@@ -125,7 +125,7 @@ func (f *finder) readOnly(sentence, noun int) bool {
 	}
 	how, told := auxiliaryMood(s, verb)
 	who, spoken := f.speakerAt(sentence, noun)
-	if !only || !spoken || !told || how != planned && how != possible || s.Negated(verb) {
+	if !only || !spoken || !told || !how.ahead() || s.Negated(verb) {
 		return false
 	}
 	return f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Supports, certainty: .5}, []holder{who}, best(f.targets(sentence, noun, scope{itself: true, fellows: true, without: -1})))

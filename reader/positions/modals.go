@@ -372,7 +372,7 @@ func (f *finder) readProviso(sentence, verb int, speaker holder) bool {
 func (f *finder) readOnlyThen(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	how, told := auxiliaryMood(s, verb)
-	may := told && (how == planned || how == possible) || tables().judgements[s.Tokens[verb].Lemma].negated == parley.Rejects && s.Tokens[verb].UPOS == "ADJ" && s.Child(verb, "nsubj") >= 0 // "is possible"
+	may := told && how.ahead() || tables().judgements[s.Tokens[verb].Lemma].negated == parley.Rejects && s.Tokens[verb].UPOS == "ADJ" && s.Child(verb, "nsubj") >= 0 // "is possible"
 	speaker, spoken := f.speakerAt(sentence, verb)
 	if !spoken || !may || s.Negated(verb) || hypothetical(s, verb) {
 		return false

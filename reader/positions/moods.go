@@ -18,6 +18,9 @@ const (
 	owed                 // must or should be done
 )
 
+// ahead tells whether a deed is to be done or may be.
+func (m mood) ahead() bool { return m == planned || m == possible }
+
 // moodOf reads from auxiliaries, tense and the word over it how far a verb's
 // deed has come, and whether that is denied.
 func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {

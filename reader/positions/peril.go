@@ -20,7 +20,7 @@ func (f *finder) readPeril(sentence, token int) bool {
 	}
 	how, denied := moodOf(s, token)
 	speaker, spoken := f.speakerAt(sentence, token)
-	if denied || how != planned && how != possible || !spoken || f.ownSide(sentence, s.Subject(token), speaker.party) {
+	if denied || !how.ahead() || !spoken || f.ownSide(sentence, s.Subject(token), speaker.party) {
 		return false
 	}
 	for _, issue := range f.issuesBelow(sentence, token, false) {

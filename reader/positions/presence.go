@@ -1,8 +1,6 @@
 package positions
 
 import (
-	"slices"
-
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
 )
@@ -46,12 +44,10 @@ func (f *finder) readUse(sentence, verb int) bool {
 	against := false
 	for child := range s.Children(use) {
 		c := s.Case(child)
-		attack := c == "for" && slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool {
-			return m.Issue == "military-action" && m.First <= child && child <= m.Last
-		})
+		attack := c == "for" && f.namesForce(sentence, child)
 		against = against || child > use && (c == "against" || attack)
 	}
 	how, denied := moodOf(s, verb)
 	holders, own := f.holdersOf(sentence, verb)
-	return against && denied && own && (how == planned || how == possible) && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: use, Issue: "military-action", Weight: 4}})
+	return against && denied && own && how.ahead() && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: use, Issue: "military-action", Weight: 4}})
 }

@@ -18,7 +18,7 @@ func (f *finder) readRetort(sentence, verb int) bool {
 	how, denied := moodOf(s, verb)
 	_, head, ok := conditionOf(s, verb)
 	holders, own := f.holdersOf(sentence, verb)
-	if denied || !own || how != planned && how != possible {
+	if denied || !own || !how.ahead() {
 		return false
 	}
 	if !ok || head < 0 {
@@ -37,7 +37,10 @@ func (f *finder) readRetort(sentence, verb int) bool {
 func (f *finder) readVowed(sentence, verb int, holders []holder) bool {
 	s := &f.in.Text.Sentences[sentence]
 	over := s.Tokens[verb].Head
-	if over < 0 || !s.Tokens[verb].Is("xcomp") || !tables().roles["vows"][s.Tokens[over].Lemma] || len(f.targets(sentence, verb, scope{without: -1})) > 0 || s.Child(verb, "obl", "obj") >= 0 {
+	if over < 0 || !s.Tokens[verb].Is("xcomp") || !tables().roles["vows"][s.Tokens[over].Lemma] {
+		return false
+	}
+	if s.Child(verb, "obl", "obj") >= 0 || len(f.targets(sentence, verb, scope{without: -1})) > 0 {
 		return false
 	}
 	told := lexicon.IssueMatch{First: verb, Last: verb, Issue: other, Weight: 3}
@@ -56,7 +59,10 @@ func (f *finder) readWarning(sentence, verb int) bool {
 	how, denied := moodOf(s, verb)
 	speaker, spoken := f.speakerAt(sentence, verb)
 	_, head, ok := conditionOf(s, verb)
-	if !ok || denied || head < 0 || how != planned && how != possible || !spoken || !f.ownSubject(sentence, verb, speaker.party) || !f.concernsOther(sentence, over, speaker.party) {
+	if !ok || head < 0 || denied || !how.ahead() {
+		return false
+	}
+	if !spoken || !f.ownSubject(sentence, verb, speaker.party) || !f.concernsOther(sentence, over, speaker.party) {
 		return false
 	}
 	issues := slices.DeleteFunc(best(f.targets(sentence, verb, scope{deed: true, itself: true, without: head})), func(m lexicon.IssueMatch) bool { return broad[m.Issue] })
@@ -88,7 +94,7 @@ func (f *finder) readLooming(sentence, verb int) bool {
 	}
 	how, denied := moodOf(s, verb)
 	_, head, ok := conditionOf(s, verb)
-	if !ok || denied || head < 0 || how != planned && how != possible || !f.otherSide(sentence, s.Child(head, "nsubj"), speaker.party) {
+	if !ok || denied || head < 0 || !how.ahead() || !f.otherSide(sentence, s.Child(head, "nsubj"), speaker.party) {
 		return false
 	}
 	issues := slices.DeleteFunc(best(f.targets(sentence, subject, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool { return !threatened[m.Issue] })

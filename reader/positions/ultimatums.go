@@ -22,7 +22,7 @@ func (f *finder) readUltimatum(sentence, verb int) {
 		act = said // "if it does not withdraw, we will act, he warned"
 	}
 	how, denied := consequence(s, act)
-	if denied || how != planned && how != possible {
+	if denied || !how.ahead() {
 		return
 	}
 	who, spoken := f.speakerAt(sentence, verb)
