@@ -112,6 +112,28 @@ func TestUnknownPeopleAreBuiltFromTheText(t *testing.T) {
 	}
 }
 
+// TestPeopleServeThoseOfTheDay wants somebody's side to be the one for which he held office when the
+// text came out.
+func TestPeopleServeThoseOfTheDay(t *testing.T) {
+	t.Parallel()
+	engine, err := english.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := engine.Parse("\nMark Rutte and Jens Stoltenberg arrived on Monday.")
+	for day, want := range map[parley.Date][]string{
+		"2022-05-16": {"NLD", "NATO"}, "2025-05-21": {"NATO", "NOR"}, "": {"NATO", "NOR"},
+	} {
+		var sides []string
+		for _, a := range Find(text, lexicon.Default(), day, "").Actors {
+			sides = append(sides, a.Affiliation)
+		}
+		if !slices.Equal(sides, want) {
+			t.Errorf("on %q they are of %v, want %v", day, sides, want)
+		}
+	}
+}
+
 // TestTownsLieWhereTheTextIs wants a name that towns of several countries bear to mean the
 // one in a country that the text names.
 func TestTownsLieWhereTheTextIs(t *testing.T) {

@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -137,6 +138,7 @@ func (f *finder) enter(key string, a parley.Actor, named parley.Span) int {
 		return i
 	}
 	i := len(f.cast.Actors)
+	a.Affiliation = f.sideThen(a)
 	a.Spans = append(a.Spans, parley.Evidence{Field: "name", Span: named})
 	f.cast.Actors = append(f.cast.Actors, a)
 	f.naming = append(f.naming, named)
@@ -148,6 +150,24 @@ func (f *finder) enter(key string, a parley.Actor, named parley.Span) int {
 	f.gender = append(f.gender, sex)
 	f.byKey[key] = i
 	return i
+}
+
+// sideThen is the side for which somebody known held office on the day of the text, where that is not
+// the one of today: who was the secretary-general of an alliance may be a minister at home since.
+func (f *finder) sideThen(a parley.Actor) string {
+	then := ""
+	for _, o := range a.Offices {
+		of, known := f.lex.Actor(o.Of)
+		if f.day == "" || !known || !o.HeldOn(f.day) {
+			continue
+		}
+		alliance := of.Kind == parley.BodyActor && cmp.Or(of.Affiliation, of.ID) == strings.ToUpper(of.ID)
+		if of.Kind != parley.StateActor && !alliance || of.ID == a.Affiliation || then != "" && then != of.ID {
+			return a.Affiliation
+		}
+		then = of.ID
+	}
+	return cmp.Or(then, a.Affiliation)
 }
 
 // span returns the bytes of a token range.
