@@ -210,7 +210,7 @@ func (s *Sentence) raised(verb int) int {
 	if object := s.Child(over, "obj"); object >= 0 {
 		return object
 	}
-	if subject := s.Child(over, "nsubj", "nsubj:pass"); subject >= 0 {
+	if subject := s.Child(over, "nsubj"); subject >= 0 {
 		return s.relative(over, subject)
 	}
 	return -1

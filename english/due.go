@@ -11,7 +11,7 @@ func mendDue(s *Sentence) {
 		if !strings.EqualFold(t.Text, "due") || !strings.EqualFold(to.Text, "to") || verb <= due+1 || s.Tokens[verb].XPOS != "VB" || t.Is("xcomp") {
 			continue
 		}
-		be := s.Child(verb, "cop", "aux", "aux:pass")
+		be := s.Child(verb, "cop", "aux")
 		if be < 0 || be > due || s.Tokens[be].Lemma != "be" {
 			continue
 		}

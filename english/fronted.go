@@ -86,7 +86,7 @@ func mendSubject(s *Sentence) {
 	calendar := func(i int) bool { return loadTables().calendar[s.Tokens[i].Text] || s.Tokens[i].UPOS == "NUM" }
 	for verb := 3; verb < len(s.Tokens); verb++ {
 		v := &s.Tokens[verb]
-		if v.UPOS != "VERB" || v.Feat("VerbForm") != "Fin" || v.Feat("Mood") == "Imp" || s.Tokens[verb-1].UPOS != "PROPN" || s.Child(verb, "nsubj", "csubj", "expl") >= 0 {
+		if v.UPOS != "VERB" || v.Feat("VerbForm") != "Fin" || v.Feat("Mood") == "Imp" || s.Tokens[verb-1].UPOS != "PROPN" || s.hasSubject(verb) {
 			continue
 		}
 		first := verb - 1

@@ -27,31 +27,6 @@ func mendHelped(s *Sentence) {
 	}
 }
 
-// mendRarePast makes the past of its verb of a word that can be nothing else, where the parser took it for a noun
-// before another or for a verb of its own: "Norland froze assets".
-func mendRarePast(s *Sentence) {
-	for verb := range s.Tokens {
-		t := &s.Tokens[verb]
-		base := loadTables().pasts[t.Text]
-		if base == "" || t.XPOS == "VBD" || t.Lemma == base && t.UPOS == "VERB" {
-			continue
-		}
-		t.UPOS, t.Lemma = "VERB", base
-		t.setPast()
-		if t.Is("compound") && t.Head > verb {
-			s.raise(verb, t.Head)
-		}
-		if s.Child(verb, "nsubj", "nsubj:pass") >= 0 {
-			continue
-		}
-		for i := range s.Tokens[:verb] { // what the parser hung on the verb or behind it as a part of a name
-			if one := &s.Tokens[i]; one.Is("compound") && one.Head >= verb {
-				one.Head, one.Deprel = verb, "nsubj"
-			}
-		}
-	}
-}
-
 // raise puts a verb in the place of the noun behind it that it was hung on, which becomes its object.
 func (s *Sentence) raise(verb, noun int) {
 	t, n := &s.Tokens[verb], &s.Tokens[noun]
@@ -96,54 +71,4 @@ func mendRow(s *Sentence) {
 		t.UPOS, t.XPOS, t.Feats = "VERB", "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 		n.Head, n.Deprel = verb, "obj"
 	}
-}
-
-// mendPast takes for a past what the parser took for a participle without a helper, where it stands
-// behind what its subject is told to be: "Norland, a member of the council, called for a truce".
-func mendPast(s *Sentence) {
-	last := len(s.Tokens) - 1
-	for last > 0 && strings.ContainsAny(s.Tokens[last].Text, `"”’'`) {
-		last--
-	}
-	if last < 0 || s.Tokens[last].Text != "." {
-		return // titles leave out what helps a participle
-	}
-	root := s.Root()
-	verb := root
-	if root >= 0 && s.rootNoun() == root {
-		verb = s.behindApposed(root)
-	}
-	if verb < 0 || s.Tokens[verb].XPOS != "VBN" || s.commaBefore(verb) != verb-1 || s.Child(verb, "aux", "aux:pass", "cop", "obl:agent") >= 0 {
-		return
-	}
-	subject := s.Child(verb, "nsubj:pass")
-	if verb != root {
-		subject = root
-		s.Tokens[verb].Head, s.Tokens[verb].Deprel = -1, "root"
-		s.Tokens[subject].Head = verb
-	}
-	if subject < 0 || s.Child(subject, "appos") < 0 {
-		return
-	}
-	s.Tokens[subject].Deprel = "nsubj"
-	s.Tokens[verb].setPast()
-}
-
-// behindApposed is the participle behind a comma that the parser hung on what stands in apposition to a
-// noun with nothing else said of it; -1 where there is none.
-func (s *Sentence) behindApposed(noun int) int {
-	apposed := s.Child(noun, "appos")
-	if apposed < 0 {
-		return -1
-	}
-	verb := s.Child(apposed, "acl")
-	if verb < apposed || s.commaBefore(verb) != verb-1 {
-		return -1
-	}
-	for i := range s.Tokens {
-		if i != verb && s.finite(i) && s.Tokens[i].UPOS == "VERB" {
-			return -1
-		}
-	}
-	return verb
 }

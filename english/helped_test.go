@@ -25,16 +25,3 @@ func TestVerbsStandAboveTheirObjects(t *testing.T) {
 		}
 	}
 }
-
-func TestPastStandsBehindApposition(t *testing.T) {
-	t.Parallel()
-	for _, text := range []string{
-		"Norway, a guarantor of the process, called for a ceasefire.",
-		"Norway, a NATO member, called for a ceasefire.",
-	} {
-		s := engine(t).Parse(text).Sentences[0]
-		if root := s.Root(); s.Tokens[root].Text != "called" || s.Tokens[root].XPOS != "VBD" || s.Child(root, "nsubj") != 0 {
-			t.Errorf("%s: %q is not a past with the state for its subject", text, s.Tokens[root].Text)
-		}
-	}
-}

@@ -6,11 +6,11 @@ package english
 func mendInformed(s *Sentence) {
 	for person := 0; person+4 < len(s.Tokens); person++ {
 		knows := person + 1
-		if !s.informs(knows) || s.Tokens[person].UPOS != "NOUN" && s.Tokens[person].UPOS != "PROPN" {
+		if !s.informs(knows) || !s.Tokens[person].isNoun() {
 			continue
 		}
 		verb := s.sayingBehind(knows + 2)
-		if verb < 0 || s.Tokens[verb].Head == person || s.Child(verb, "nsubj", "csubj", "expl", "mark", "aux", "cop") >= 0 {
+		if verb < 0 || s.Tokens[verb].Head == person || !s.isBare(verb) {
 			continue
 		}
 		p, k, v := &s.Tokens[person], &s.Tokens[knows], &s.Tokens[verb]
@@ -25,7 +25,7 @@ func mendInformed(s *Sentence) {
 				v.Head, v.Deprel = k.Head, k.Deprel
 			}
 			if k.XPOS == "VBD" {
-				k.XPOS, k.Feats = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
+				k.setParticiple()
 			}
 			k.Head, k.Deprel = person, "acl"
 		}
@@ -49,9 +49,9 @@ func (s *Sentence) sayingBehind(token int) int {
 	for at := token; at < len(s.Tokens); at++ {
 		t := &s.Tokens[at]
 		switch {
-		case t.UPOS == "VERB" && at > token && (t.XPOS == "VBD" || t.XPOS == "VBP" || t.XPOS == "VBZ"):
+		case t.UPOS == "VERB" && at > token && t.isFinite():
 			return at
-		case t.UPOS != "DET" && t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.UPOS != "PRON" && t.XPOS != "POS":
+		case !t.isNoun() && t.UPOS != "DET" && t.UPOS != "ADJ" && t.UPOS != "PRON" && t.XPOS != "POS":
 			return -1
 		}
 	}

@@ -39,18 +39,8 @@ func (s *Sentence) opens(word, verb, end int) bool {
 
 // wantsSubject tells whether a verb is finite, or a participle that nothing helps, and has no subject.
 func (s *Sentence) wantsSubject(verb int) bool {
-	switch v := &s.Tokens[verb]; v.XPOS {
-	case "VBD", "VBZ", "VBP", "VBN":
-		return v.UPOS == "VERB" && s.Child(verb, "nsubj", "nsubj:pass", "csubj", "expl") < 0 && (v.XPOS != "VBN" || s.Child(verb, "aux", "aux:pass", "cop", "obl:agent") < 0)
-	}
-	return false
-}
-
-// setPastOf makes a participle a verb in the past and leaves other forms as they are.
-func (t *Token) setPastOf() {
-	if t.XPOS == "VBN" {
-		t.setPast()
-	}
+	v := &s.Tokens[verb]
+	return v.UPOS == "VERB" && (v.isFinite() || v.XPOS == "VBN" && !s.isHelped(verb)) && !s.hasSubject(verb)
 }
 
 // mendFarther gives the main verb the subject right before it, where the parser gave it to a verb farther
@@ -69,56 +59,4 @@ func mendFarther(s *Sentence) {
 		s.Tokens[verb].setPastOf()
 		return
 	}
-}
-
-// mendInfinitive lifts a verb in the past, which the parser coordinated with an infinitive, to the verb in
-// the past over it: "said it was too early to go but added".
-func mendInfinitive(s *Sentence) {
-	for verb := range s.Tokens {
-		v := &s.Tokens[verb]
-		if !v.Is("conj") || v.Head < 0 || v.Head > verb || v.UPOS != "VERB" || v.XPOS != "VBD" && v.XPOS != "VBN" || s.Child(verb, "nsubj", "csubj", "expl", "aux", "cop", "mark") >= 0 || s.Child(verb, "cc") < 0 {
-			continue
-		}
-		if inner := &s.Tokens[v.Head]; inner.XPOS != "VB" || s.Child(v.Head, "mark") < 0 || s.Child(v.Head, "obj") < 0 && v.XPOS == "VBN" {
-			continue
-		}
-		for above := range s.Ancestors(v.Head) {
-			if s.Child(above, "nsubj") >= 0 && s.past(above) {
-				v.Head = above
-				v.setPastOf()
-				break
-			}
-		}
-	}
-}
-
-// mendGerund gives a participle the clause right behind it, where the parser hung it on that clause though no
-// comma parts it from its subject: "said, while arguing the union should act".
-func mendGerund(s *Sentence) {
-	for verb := 1; verb+1 < len(s.Tokens); verb++ {
-		v := &s.Tokens[verb]
-		clause := v.Head
-		if v.XPOS != "VBG" || v.UPOS != "VERB" || !v.Is("advcl") || clause <= verb || s.Tokens[clause].Head < 0 || s.Tokens[clause].Head > verb || s.Child(verb, "obj", "ccomp", "xcomp", "aux") >= 0 {
-			continue
-		}
-		subject := s.Child(clause, "nsubj", "nsubj:pass")
-		if subject < 0 {
-			continue
-		}
-		if first, _ := s.Subtree(subject); first != verb+1 {
-			continue
-		}
-		v.Head, v.Deprel = s.Tokens[clause].Head, "advcl"
-		s.Tokens[clause].Head, s.Tokens[clause].Deprel = verb, "ccomp"
-	}
-}
-
-// past tells whether the verb or predicate of a clause stands in the simple past.
-func (s *Sentence) past(head int) bool {
-	for child := range s.Children(head) {
-		if t := &s.Tokens[child]; t.Is("aux") || t.Is("cop") {
-			return t.XPOS == "VBD"
-		}
-	}
-	return s.Tokens[head].XPOS == "VBD"
 }

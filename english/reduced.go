@@ -37,13 +37,17 @@ func (s *Sentence) maybeParticiple(token int) bool {
 	case next.UPOS != "ADP" && next.UPOS != "ADV" && !(next.Head > token && s.Tokens[next.Head].Deprel == "obl:unmarked"):
 		return false
 	}
-	return s.Child(token, "aux", "aux:pass", "cop", "obj", "ccomp", "xcomp", "expl") < 0 || s.onlyVerbBehind(token)
+	return s.lacksObject(token)
 }
 
-// onlyVerbBehind tells whether all that the parser gave a verb as its object is a clause without a subject.
-func (s *Sentence) onlyVerbBehind(token int) bool {
-	content := s.Child(token, "ccomp")
-	return content > token && s.Child(content, "mark") < 0 && s.Child(token, "aux", "aux:pass", "cop", "obj", "xcomp", "expl") < 0
+// lacksObject tells whether a verb has neither a helper nor an object, but for a clause behind it that no "that"
+// opens: the parser makes one of the verb that belongs to the noun, "the truce agreed in March collapsed".
+func (s *Sentence) lacksObject(verb int) bool {
+	if s.Child(verb, "aux", "cop", "obj", "xcomp", "expl") >= 0 {
+		return false
+	}
+	content := s.Child(verb, "ccomp")
+	return content < 0 || content > verb && s.Child(content, "mark") < 0
 }
 
 // nounBefore is the noun whose phrase ends right before a token, and that the parser took for the subject
@@ -52,7 +56,7 @@ func (s *Sentence) nounBefore(token int) int {
 	for noun := token - 1; noun >= 0; noun-- {
 		t := &s.Tokens[noun]
 		if t.Head >= token && (t.Deprel == "nsubj" || t.Deprel == "nsubj:pass") {
-			if _, last := s.Subtree(noun); last == token && (t.UPOS == "NOUN" || t.UPOS == "PROPN") {
+			if _, last := s.Subtree(noun); last == token && t.isNoun() {
 				return noun
 			}
 			return -1
@@ -76,7 +80,7 @@ func (s *Sentence) verbOf(subject, participle int) int {
 		case t.UPOS != "VERB" && s.Child(verb, "cop") < 0 || !s.finite(verb) && s.Child(verb, "cop", "aux:pass") < 0:
 			continue
 		}
-		own := s.Child(verb, "nsubj", "nsubj:pass", "csubj", "expl")
+		own := s.Child(verb, "nsubj", "csubj", "expl")
 		switch {
 		case own == participle && s.Tokens[subject].Head == verb: // "The envoy appointed last week resigned"
 		case own >= 0 && own != subject:
@@ -100,7 +104,7 @@ func (s *Sentence) agentOf(participle, verb int) {
 		switch t := &s.Tokens[i]; {
 		case t.Head == verb && t.Is("case"):
 			marker = i
-		case t.Head == verb && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && (marker >= 0 && t.Is("compound") || t.Is("nsubj") && s.Child(i, "case") >= 0):
+		case t.Head == verb && t.isNoun() && (marker >= 0 && t.Is("compound") || t.Is("nsubj") && s.Child(i, "case") >= 0):
 			t.Head, t.Deprel = participle, "obl"
 			if marker >= 0 {
 				s.Tokens[marker].Head = i
@@ -122,10 +126,19 @@ func (s *Sentence) reduce(subject, participle, verb int) {
 	}
 	s.agentOf(participle, verb)
 	p.Head, p.Deprel = subject, "acl"
-	p.XPOS, p.Feats = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
-	n := &s.Tokens[subject]
-	n.Head, n.Deprel = verb, "nsubj"
-	if s.Child(verb, "aux:pass") >= 0 {
-		n.Deprel = "nsubj:pass"
+	p.setParticiple()
+	s.makeSubject(subject, verb)
+}
+
+// mendGathered makes a noun in "-ing" that the parser took for a second subject behind the first what those
+// do who are told by the first: "Leaders meeting in Oslo have called for a pause".
+func mendGathered(s *Sentence) {
+	for i := 1; i+1 < len(s.Tokens); i++ {
+		t, before := &s.Tokens[i], &s.Tokens[i-1]
+		if t.XPOS != "NN" || t.Deprel != "nsubj" || !strings.HasSuffix(t.Text, "ing") || before.Deprel != "nsubj" || before.Head != t.Head || !before.isNoun() {
+			continue
+		}
+		t.UPOS, t.XPOS, t.Feats, t.Lemma = "VERB", "VBG", "Tense=Pres|VerbForm=Part", strings.TrimSuffix(t.Text, "ing")
+		t.Head, t.Deprel = i-1, "acl"
 	}
 }

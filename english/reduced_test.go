@@ -43,3 +43,11 @@ func TestParticiplesKeepWhatIsTheirs(t *testing.T) {
 		t.Errorf("%v", s.Tokens)
 	}
 }
+
+func TestThoseWhoMeet(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse("Norland\nPacific leaders meeting in Honiara have called for a pause on deep-sea mining.").Sentences[1]
+	if t2 := &s.Tokens[2]; t2.Deprel != "acl" || t2.Head != 1 || t2.Lemma != "meet" {
+		t.Errorf("%q is %s of %d, want what the leaders do", t2.Text, t2.Deprel, t2.Head)
+	}
+}

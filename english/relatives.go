@@ -14,7 +14,7 @@ func mendRelative(s *Sentence) {
 	}
 	for verb := clause + 1; verb < len(s.Tokens); verb++ {
 		t := &s.Tokens[verb]
-		if t.Head != clause || t.UPOS != "VERB" || !s.finite(verb) || s.Child(verb, "nsubj", "nsubj:pass", "csubj", "mark", "cc", "expl") >= 0 {
+		if t.Head != clause || t.UPOS != "VERB" || !s.finite(verb) || s.hasSubject(verb) || s.Child(verb, "mark", "cc") >= 0 {
 			continue
 		}
 		comma := s.commaBefore(verb)
@@ -22,10 +22,7 @@ func mendRelative(s *Sentence) {
 			continue
 		}
 		t.Head, t.Deprel = -1, "root"
-		s.Tokens[noun].Head, s.Tokens[noun].Deprel = verb, "nsubj"
-		if s.Child(verb, "aux:pass") >= 0 {
-			s.Tokens[noun].Deprel = "nsubj:pass"
-		}
+		s.makeSubject(noun, verb)
 		for i := clause + 1; i < comma; i++ {
 			if s.Tokens[i].Head == verb {
 				s.Tokens[i].Head = clause // "in June" is when the deal was brokered
@@ -41,7 +38,7 @@ func mendRelative(s *Sentence) {
 func mendParticiple(s *Sentence) {
 	for participle := range s.Tokens {
 		t := &s.Tokens[participle]
-		if t.XPOS != "VBN" || participle == 0 || s.Tokens[participle-1].Text != "," || s.Child(participle, "aux", "aux:pass", "nsubj", "nsubj:pass", "mark", "cc") >= 0 {
+		if t.XPOS != "VBN" || participle == 0 || s.Tokens[participle-1].Text != "," || s.Child(participle, "aux", "nsubj", "mark", "cc") >= 0 {
 			continue
 		}
 		verb := t.Head
@@ -51,7 +48,7 @@ func mendParticiple(s *Sentence) {
 		if verb < participle || t.Head >= 0 && !t.Is("advcl") || !s.finite(verb) || s.commaBefore(verb) < participle || s.marked(participle, verb) {
 			continue
 		}
-		subject := s.Child(verb, "nsubj", "nsubj:pass")
+		subject := s.Child(verb, "nsubj")
 		if subject < 0 || subject >= participle || s.Tokens[subject].UPOS == "PRON" {
 			continue
 		}
@@ -90,7 +87,7 @@ func (s *Sentence) rootNoun() int {
 		if t.Head >= 0 {
 			continue
 		}
-		if t.UPOS != "NOUN" && t.UPOS != "PROPN" || s.Child(i, "cop", "nsubj", "nsubj:pass") >= 0 {
+		if !t.isNoun() || s.Child(i, "cop", "nsubj") >= 0 {
 			return -1
 		}
 		return i
@@ -100,13 +97,9 @@ func (s *Sentence) rootNoun() int {
 
 // finite tells whether a verb stands in the present or past, by itself or by its helper.
 func (s *Sentence) finite(verb int) bool {
-	switch s.Tokens[verb].XPOS {
-	case "VBD", "VBZ", "VBP":
+	t := &s.Tokens[verb]
+	if t.isFinite() || t.XPOS == "VBN" && s.Child(verb, "obj") > verb { // a past that looks like a participle
 		return true
-	case "VBN":
-		if s.Child(verb, "obj") > verb {
-			return true // a past that looks like a participle
-		}
 	}
 	return s.Child(verb, "aux") >= 0 && !s.Infinitive(verb)
 }

@@ -29,7 +29,7 @@ func mendSubjects(s *Sentence) {
 				continue
 			}
 			switch preposition := s.Child(second, "case"); {
-			case second < verb && clause > verb && s.insertedTold(first, second, verb) && s.Child(clause, "nsubj", "nsubj:pass", "csubj", "expl") < 0:
+			case second < verb && clause > verb && s.insertedTold(first, second, verb) && !s.hasSubject(clause):
 				s.Tokens[first].Head = clause
 			case second < verb && s.unquoted(first, second):
 				s.Tokens[first].Deprel = "ccomp"
@@ -37,9 +37,9 @@ func mendSubjects(s *Sentence) {
 				t.Head, t.Deprel = first, "appos"
 			case second < verb && preposition > first && s.Tokens[preposition].UPOS == "ADP" && !s.parted(first, second):
 				t.Head, t.Deprel = first, "nmod"
-			case second > verb && clause > second && s.Child(clause, "nsubj", "nsubj:pass", "csubj", "expl") < 0 && !s.parted(verb, second) && !s.parted(second, clause):
+			case second > verb && clause > second && !s.hasSubject(clause) && !s.parted(verb, second) && !s.parted(second, clause):
 				t.Head = clause
-				if s.Passive(clause) && s.Child(clause, "aux:pass") >= 0 {
+				if s.Child(clause, "aux:pass") >= 0 {
 					t.Deprel = "nsubj:pass"
 				}
 			}
@@ -51,7 +51,7 @@ func mendSubjects(s *Sentence) {
 func (s *Sentence) toldBefore(verb, first int) int {
 	for child := range s.Children(verb) {
 		t := &s.Tokens[child]
-		if !t.Is("ccomp") || t.UPOS != "VERB" || child < first || child > verb || s.Passive(child) || s.Child(child, "nsubj", "csubj", "expl", "mark") >= 0 {
+		if !t.Is("ccomp") || t.UPOS != "VERB" || child < first || child > verb || s.Passive(child) || s.hasSubject(child) || s.Child(child, "mark") >= 0 {
 			continue
 		}
 		for second := child + 1; second < verb; second++ {
@@ -70,12 +70,12 @@ func mendTeller(s *Sentence) {
 	for verb := range s.Tokens {
 		v := &s.Tokens[verb]
 		clause := s.Child(verb, "ccomp")
-		if v.XPOS != "VBD" && v.XPOS != "VBZ" || clause < 0 || clause > verb || s.Child(verb, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
+		if v.XPOS != "VBD" && v.XPOS != "VBZ" || clause < 0 || clause > verb || s.hasSubject(verb) {
 			continue
 		}
 		for noun := clause + 1; noun < verb; noun++ {
 			t := &s.Tokens[noun]
-			if !t.Is("conj") || t.UPOS != "NOUN" && t.UPOS != "PROPN" || s.Child(noun, "cc") >= 0 {
+			if !t.Is("conj") || !t.isNoun() || s.Child(noun, "cc") >= 0 {
 				continue
 			}
 			first, last := s.Subtree(noun)
@@ -117,10 +117,7 @@ func mendReported(s *Sentence) {
 		if subject < verb || subject > clause || s.Tokens[subject].UPOS == "PRON" || s.parted(verb, clause) || !s.finiteBehind(clause, subject) {
 			continue
 		}
-		s.Tokens[subject].Head, s.Tokens[subject].Deprel = clause, "nsubj"
-		if s.Child(clause, "aux:pass") >= 0 {
-			s.Tokens[subject].Deprel = "nsubj:pass"
-		}
+		s.makeSubject(subject, clause)
 		t.Deprel = "ccomp"
 	}
 }
@@ -128,18 +125,14 @@ func mendReported(s *Sentence) {
 // finiteBehind tells whether a verb without a subject is a finite one, by itself, or by a helper that stands right behind a
 // noun phrase: "said drones flying in were shot down".
 func (s *Sentence) finiteBehind(verb, noun int) bool {
-	if s.Child(verb, "nsubj", "csubj", "expl", "mark", "cop") >= 0 {
+	if s.hasSubject(verb) || s.Child(verb, "mark", "cop") >= 0 {
 		return false
 	}
 	if helper := s.Child(verb, "aux"); helper >= 0 {
 		_, last := s.Subtree(noun)
 		return helper == last && s.Tokens[helper].Feat("VerbForm") == "Fin"
 	}
-	switch s.Tokens[verb].XPOS {
-	case "VBD", "VBZ", "VBP":
-		return true
-	}
-	return false
+	return s.Tokens[verb].isFinite()
 }
 
 // mendMeanwhile makes a clause of "as" and its subject out of what the parser took for a phrase
@@ -148,7 +141,7 @@ func (s *Sentence) finiteBehind(verb, noun int) bool {
 func mendMeanwhile(s *Sentence) {
 	for verb := range s.Tokens {
 		v := &s.Tokens[verb]
-		if v.XPOS != "VBD" && v.XPOS != "VBZ" && v.XPOS != "VBP" || !v.Is("ccomp") && !v.Is("advcl") || v.Head > verb || s.Child(verb, "nsubj", "csubj", "expl", "mark", "aux", "cop") >= 0 {
+		if !v.isFinite() || !v.Is("ccomp") && !v.Is("advcl") || v.Head > verb || !s.isBare(verb) {
 			continue
 		}
 		for child := range s.Children(verb) {

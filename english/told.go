@@ -12,7 +12,7 @@ func mendTold(s *Sentence) {
 		return
 	}
 	verb, subject := s.Child(over, "ccomp"), s.Child(over, "nsubj")
-	if verb < 0 || verb > over || subject < 0 || subject > verb || s.Child(verb, "nsubj", "csubj", "expl") >= 0 || s.Child(verb, "aux", "cop") < 0 {
+	if verb < 0 || verb > over || subject < 0 || subject > verb || s.hasSubject(verb) || s.Child(verb, "aux", "cop") < 0 {
 		return
 	}
 	comma, ok := s.behindComma(over-1, longTitle)
@@ -20,10 +20,7 @@ func mendTold(s *Sentence) {
 		return
 	}
 	top := s.headOf(over-1, comma)
-	s.Tokens[subject].Head, s.Tokens[subject].Deprel = verb, "nsubj"
-	if s.Child(verb, "aux:pass") >= 0 {
-		s.Tokens[subject].Deprel = "nsubj:pass"
-	}
+	s.makeSubject(subject, verb)
 	s.Tokens[top].Head, s.Tokens[top].Deprel = over, "nsubj"
 	s.Tokens[comma].Head = over
 }
@@ -37,7 +34,7 @@ func mendHearer(s *Sentence) {
 			continue
 		}
 		hearer := s.Child(clause, "nsubj")
-		if hearer < verb || s.Tokens[hearer].UPOS != "PROPN" && s.Tokens[hearer].UPOS != "NOUN" || !s.Tokens[hearer].Is("nsubj") {
+		if hearer < verb || !s.Tokens[hearer].isNoun() || !s.Tokens[hearer].Is("nsubj") {
 			continue
 		}
 		for i := verb + 1; i < hearer; i++ {
@@ -64,7 +61,7 @@ func mendThat(s *Sentence) {
 			continue
 		}
 		clause := &s.Tokens[that.Head]
-		if clause.Deprel != "acl:relcl" || clause.Head != verb || that.Is("nsubj") || s.Child(that.Head, "nsubj", "nsubj:pass", "expl") < 0 {
+		if clause.Deprel != "acl:relcl" || clause.Head != verb || that.Is("nsubj") || s.Child(that.Head, "nsubj", "expl") < 0 {
 			continue
 		}
 		that.UPOS, that.XPOS, that.Feats, that.Deprel = "SCONJ", "IN", "", "mark"
@@ -88,6 +85,27 @@ func mendHeard(s *Sentence) {
 		if first, _ := s.Subtree(clause); subject != first || s.Tokens[subject].Feat("Case") != "Nom" || s.Tokens[subject].Feat("PronType") != "Prs" {
 			continue
 		}
+		s.Tokens[clause].Head, s.Tokens[clause].Deprel = verb, "ccomp"
+	}
+}
+
+// mendGerund gives a participle the clause right behind it, where the parser hung it on that clause though no
+// comma parts it from its subject: "said, while arguing the union should act".
+func mendGerund(s *Sentence) {
+	for verb := 1; verb+1 < len(s.Tokens); verb++ {
+		v := &s.Tokens[verb]
+		clause := v.Head
+		if v.XPOS != "VBG" || v.UPOS != "VERB" || !v.Is("advcl") || clause <= verb || s.Tokens[clause].Head < 0 || s.Tokens[clause].Head > verb || s.Child(verb, "obj", "ccomp", "xcomp", "aux") >= 0 {
+			continue
+		}
+		subject := s.Child(clause, "nsubj")
+		if subject < 0 {
+			continue
+		}
+		if first, _ := s.Subtree(subject); first != verb+1 {
+			continue
+		}
+		v.Head, v.Deprel = s.Tokens[clause].Head, "advcl"
 		s.Tokens[clause].Head, s.Tokens[clause].Deprel = verb, "ccomp"
 	}
 }

@@ -40,3 +40,11 @@ func TestWhatAVerbTells(t *testing.T) {
 		t.Errorf("what is alleged is token %d, want the clause behind", clause)
 	}
 }
+
+func TestWhatHearersAreTold(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse("The Olvik senator told reporters he feels good about his campaign, and that the vote is near.").Sentences[0]
+	if told := s.Child(s.Root(), "ccomp"); told < 0 || s.Tokens[told].Text != "feels" {
+		t.Errorf("what is told is token %d, want feels", told)
+	}
+}

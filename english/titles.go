@@ -1,0 +1,52 @@
+package english
+
+// mendTitle makes the noun right before the verb of a title its subject, and the one behind it its object,
+// where the parser took them for parts of a name: "Envoy hails 'constructive' talks".
+func mendTitle(s *Sentence) {
+	verb := s.Root()
+	if s.Paragraph > 0 || verb < 1 || s.Tokens[verb].XPOS != "VBZ" || s.hasSubject(verb) {
+		return
+	}
+	subject := &s.Tokens[verb-1]
+	if subject.Head != verb || !subject.Is("compound") || !subject.isNoun() {
+		return
+	}
+	for i := range s.Tokens[:verb-1] {
+		if s.Tokens[i].Head == verb && s.Tokens[i].UPOS != "PUNCT" {
+			s.Tokens[i].Head = verb - 1
+		}
+	}
+	subject.Deprel = "nsubj"
+	if object := s.Child(verb, "appos"); object > verb {
+		s.Tokens[object].Deprel = "obj"
+	}
+}
+
+// mendTitleRow gives a title's verb right behind a comma the subject of the verb before it, where the parser
+// took one for what the other tells: "Kovar denies rift, says 'we are one'".
+func mendTitleRow(s *Sentence) {
+	if s.Paragraph > 0 {
+		return
+	}
+	for second := 4; second < len(s.Tokens); second++ {
+		t := &s.Tokens[second]
+		if t.UPOS != "VERB" || t.XPOS != "VBZ" && t.XPOS != "VBP" || s.Tokens[second-1].Text != "," || s.hasSubject(second) {
+			continue
+		}
+		if behind := s.Child(second, "obj", "iobj"); behind > second && t.Lemma == "say" {
+			return // "Talks to go on, says envoy"
+		}
+		first := t.Head
+		if t.Head < 0 {
+			first = s.Child(second, "ccomp", "parataxis")
+		}
+		if first < 0 || first > second || s.Tokens[first].UPOS != "VERB" || s.Tokens[first].XPOS != t.XPOS || s.Child(first, "nsubj") < 0 {
+			return
+		}
+		if t.Head < 0 {
+			s.Tokens[first].Head, s.Tokens[first].Deprel = -1, "root"
+		}
+		t.Head, t.Deprel = first, "conj"
+		return
+	}
+}

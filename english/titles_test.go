@@ -1,0 +1,11 @@
+package english
+
+import "testing"
+
+func TestTitlesHaveSubjects(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse("Envoy hails 'constructive' round of water talks").Sentences[0]
+	if root := s.Root(); s.Tokens[root].Text != "hails" || s.Child(root, "nsubj") != 0 || s.Child(root, "obj") < 0 {
+		t.Errorf("root %q has not subject and object", s.Tokens[root].Text)
+	}
+}
