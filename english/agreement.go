@@ -99,7 +99,7 @@ func mendInfinitive(s *Sentence) {
 		for above := range s.Ancestors(v.Head) {
 			if s.Child(above, "nsubj") >= 0 && s.past(above) {
 				v.Head = above
-				v.setPastOf()
+				v.setUnhelped()
 				break
 			}
 		}

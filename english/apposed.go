@@ -14,8 +14,8 @@ func (t *Text) mendApposed() {
 func (s *Sentence) apposeName(first, last int) {
 	top := s.Anchor(first, last)
 	name := &s.Tokens[top]
-	if over := name.Head; (name.Deprel == "appos" || name.Deprel == "conj" && s.Child(top, "cc") < 0) && over >= 0 && over == first-2 && s.Tokens[first-1].Text == "," && s.Tokens[over].UPOS == "PROPN" && s.Tokens[over].Is("nmod") && s.Case(over) == "of" {
-		name.Head, name.Deprel = s.Tokens[over].Head, "appos" // "the minister of Norland, Anna Kovar"
+	if s.besideOwner(top, first) {
+		name.Head, name.Deprel = s.Tokens[name.Head].Head, "appos"
 		return
 	}
 	if name.Deprel != "nmod" || name.Head < 0 || name.Head >= first || s.Tokens[name.Head].UPOS != "NOUN" {
@@ -47,8 +47,20 @@ func (s *Sentence) apposeName(first, last int) {
 	name.Deprel = "appos"
 }
 
-// mendCounterpart sets a name beside the noun right before it that ends a row behind "and", where the parser took
-// the name for another of the row: "Kovar and her Norlandic counterpart, Peter Holm, met".
+// besideOwner tells whether the parser set a name beside the other name right before its comma, which only says whose
+// office it is: "the minister of Norland, Anna Kovar".
+func (s *Sentence) besideOwner(top, first int) bool {
+	name := &s.Tokens[top]
+	if first < 2 || name.Head != first-2 || !s.followsComma(first) {
+		return false
+	}
+	owner := &s.Tokens[first-2]
+	beside := name.Deprel == "appos" || name.Deprel == "conj" && s.Child(top, "cc") < 0
+	return beside && owner.UPOS == "PROPN" && owner.Is("nmod") && s.Case(first-2) == "of"
+}
+
+// mendCounterpart sets a name beside the noun right before it, the last of a row, where the parser took the name for
+// another of the row: "Kovar and her Norlandic counterpart, Peter Holm, met".
 func mendCounterpart(s *Sentence) {
 	for name := range s.Tokens {
 		n := &s.Tokens[name]

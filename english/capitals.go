@@ -23,20 +23,25 @@ func mendCapitals(s *Sentence) {
 	}
 }
 
-// mendShouted takes for a name the initials that spell a word, written in capitals where not all is, and hangs
-// what their bearer says beside what is said: "The outbreak is over, WHO said".
-func mendShouted(s *Sentence) {
+// mendInitials takes "WHO" for a name where not all the sentence is in capitals, and hangs what its bearer says beside
+// what is said: "The outbreak is over, WHO said".
+func mendInitials(s *Sentence) {
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		if t.XPOS != "WP" || t.Text != "WHO" || len(s.Tokens) < 4 || isAllCapitals(s.Tokens[len(s.Tokens)-2].Text) && isAllCapitals(s.Tokens[max(i-2, 0)].Text) {
+		if t.XPOS != "WP" || t.Text != "WHO" || s.isShouted(i) {
 			continue
 		}
 		t.UPOS, t.XPOS, t.Feats = "PROPN", "NNP", "Number=Sing"
-		verb := t.Head
-		if root := s.Root(); verb > i && t.Is("nsubj") && s.Tokens[verb].Deprel == "acl:relcl" && i > 0 && s.Tokens[i-1].Text == "," && root >= 0 {
+		if root, verb := s.Root(), t.Head; root >= 0 && verb > i && t.Is("nsubj") && s.Tokens[verb].Deprel == "acl:relcl" && s.followsComma(i) {
 			s.Tokens[verb].Head, s.Tokens[verb].Deprel = root, "parataxis"
 		}
 	}
+}
+
+// isShouted tells whether the words around a token are in capitals too, or too few to tell.
+func (s *Sentence) isShouted(token int) bool {
+	n := len(s.Tokens)
+	return n < 4 || isAllCapitals(s.Tokens[n-2].Text) && isAllCapitals(s.Tokens[max(token-2, 0)].Text)
 }
 
 // named tells whether a noun in capitals ends a name by what stands before it.

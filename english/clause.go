@@ -190,12 +190,27 @@ func (s *Sentence) Object(verb int) int {
 		if s.Tokens[verb].Is("acl") {
 			return s.Tokens[verb].Head
 		}
-		if over := s.Tokens[verb].Head; s.Tokens[verb].Is("conj") && over >= 0 && over < verb && s.Tokens[verb].XPOS == "VBN" && s.Tokens[over].UPOS == "VERB" && s.Passive(over) {
-			return s.Object(over)
-		} else if s.Tokens[verb].Is("conj") && over >= 0 && over < verb && s.Child(verb, "aux:pass") >= 0 && s.Tokens[over].UPOS == "VERB" && s.Child(over, "nsubj") >= 0 {
-			return s.relative(over, s.Child(over, "nsubj")) // "left the country and was sentenced"
+		if object := s.objectBefore(verb); object >= 0 {
+			return object
 		}
 		return s.raised(verb)
+	}
+	return -1
+}
+
+// objectBefore returns what a passive is done to where the verb before it has that for its own object, "was arrested and
+// later freed", or for its subject, "left the country and was sentenced"; -1 where there is none.
+func (s *Sentence) objectBefore(verb int) int {
+	t := &s.Tokens[verb]
+	before := t.Head
+	if !t.Is("conj") || before < 0 || before > verb || s.Tokens[before].UPOS != "VERB" {
+		return -1
+	}
+	if t.XPOS == "VBN" && s.Passive(before) {
+		return s.Object(before)
+	}
+	if subject := s.Child(before, "nsubj"); subject >= 0 && s.Child(verb, "aux:pass") >= 0 {
+		return s.relative(before, subject)
 	}
 	return -1
 }

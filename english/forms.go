@@ -21,6 +21,9 @@ func (s *Sentence) isBare(verb int) bool {
 	return !s.hasSubject(verb) && s.Child(verb, "aux", "cop", "mark") < 0
 }
 
+// followsComma tells whether a comma stands right before a token.
+func (s *Sentence) followsComma(token int) bool { return token > 0 && s.Tokens[token-1].Text == "," }
+
 // isHelped tells whether something shows that a participle is one: "has called", "was called", "called by the envoy".
 func (s *Sentence) isHelped(verb int) bool { return s.Child(verb, "aux", "cop", "obl:agent") >= 0 }
 

@@ -17,7 +17,7 @@ func mendHelped(s *Sentence) {
 			t.UPOS, t.XPOS, t.Feats, t.Lemma = "VERB", "VB", "VerbForm=Inf", strings.ToLower(t.Text)
 		case t.Is("amod") && t.XPOS == "VBN" && helper.Lemma == "have" && helper.Head == verb && helper.Is("aux"):
 		case t.Is("case") && t.UPOS == "VERB" && (t.XPOS == "VBZ" || t.XPOS == "VBD"):
-		case t.Is("amod") && t.UPOS == "VERB" && (t.XPOS == "VBN" || t.XPOS == "VBD") && (s.Child(verb, "nsubj") == verb-1 || helper.Head == verb && helper.Is("compound") && helper.UPOS == "PROPN"):
+		case t.Is("amod") && t.UPOS == "VERB" && (t.XPOS == "VBN" || t.XPOS == "VBD") && s.subjectBefore(verb):
 			helper.Deprel = "nsubj"
 			t.setPast()
 		default:
@@ -25,6 +25,12 @@ func mendHelped(s *Sentence) {
 		}
 		s.raise(verb, t.Head)
 	}
+}
+
+// subjectBefore tells whether the word right before a verb is its subject, or a name that the parser made a part of it.
+func (s *Sentence) subjectBefore(verb int) bool {
+	before := &s.Tokens[verb-1]
+	return s.Child(verb, "nsubj") == verb-1 || before.Head == verb && before.Is("compound") && before.UPOS == "PROPN"
 }
 
 // raise puts a verb in the place of the noun behind it that it was hung on, which becomes its object.

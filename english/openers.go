@@ -10,21 +10,26 @@ func mendOpeners(s *Sentence) {
 	}
 	for top := 1; top < verb; top++ {
 		t := &s.Tokens[top]
-		first, last := s.Subtree(top)
-		if !t.Is("appos") || t.Head < 0 || t.Head > top || t.UPOS != "PROPN" || s.Tokens[first].UPOS == "PUNCT" && s.Tokens[first].Text != "," || last > verb || !s.opens(t.Head, verb, first) {
+		if !t.Is("appos") || t.Head < 0 || t.Head > top || t.UPOS != "PROPN" {
 			continue
 		}
-		if s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ",") {
+		first, last := s.Subtree(top)
+		if last > verb || !s.opensAtComma(first) || !s.opens(t.Head, verb, first) {
 			continue
 		}
 		t.Head, t.Deprel = verb, "nsubj"
-		s.Tokens[verb].setPastOf()
+		s.Tokens[verb].setUnhelped()
 		return
 	}
 }
 
-// opens tells whether a word stands in the phrase with a preposition or participle that opens a sentence,
-// hangs on its verb and ends where something begins.
+// opensAtComma tells whether a phrase begins with a comma, or with a word right behind one.
+func (s *Sentence) opensAtComma(first int) bool {
+	return s.Tokens[first].Text == "," || s.Tokens[first].UPOS != "PUNCT" && s.followsComma(first)
+}
+
+// opens tells whether a word stands in a phrase with a preposition or participle that opens the sentence, reaches to
+// end and hangs on the verb alone: "On Sunday", "Speaking in Oslo".
 func (s *Sentence) opens(word, verb, end int) bool {
 	if t := &s.Tokens[0]; t.UPOS != "ADP" && t.XPOS != "VBG" && t.XPOS != "VBN" {
 		return false
@@ -56,7 +61,7 @@ func mendFarther(s *Sentence) {
 			continue
 		}
 		t.Head, t.Deprel = verb, "nsubj"
-		s.Tokens[verb].setPastOf()
+		s.Tokens[verb].setUnhelped()
 		return
 	}
 }

@@ -23,7 +23,11 @@ func mendUnhelped(s *Sentence) {
 // goesOff tells whether a particle and a preposition stand right behind a verb: who "pulled back from" a
 // town has not been pulled.
 func (s *Sentence) goesOff(verb int) bool {
-	if verb+2 >= len(s.Tokens) || s.Tokens[verb+1].Head != verb || !s.Tokens[verb+1].Is("advmod") && !s.Tokens[verb+1].Is("compound:prt") {
+	if verb+2 >= len(s.Tokens) {
+		return false
+	}
+	particle := &s.Tokens[verb+1]
+	if particle.Head != verb || !particle.Is("advmod") && !particle.Is("compound:prt") {
 		return false
 	}
 	switch s.Tokens[verb+2].Lemma {
@@ -42,20 +46,25 @@ func mendActive(s *Sentence) {
 		if v.UPOS != "VERB" || subject < 0 || subject > verb || s.Tokens[subject].Deprel != "nsubj:pass" || s.isHelped(verb) {
 			continue
 		}
-		switch mark := subject + 1; {
-		case v.XPOS == "VBD":
-		case v.XPOS == "VBN" && mark < verb && s.Tokens[mark].Is("case") && s.Tokens[mark].UPOS == "AUX" && s.Tokens[mark].Head == subject: // the end of a name
-			s.Tokens[mark].UPOS, s.Tokens[mark].XPOS, s.Tokens[mark].Feats = "PART", "POS", ""
+		if v.XPOS == "VBN" && subject+1 < verb && s.takenForHelper(subject+1, subject) {
+			mark := &s.Tokens[subject+1]
+			mark.UPOS, mark.XPOS, mark.Feats = "PART", "POS", ""
 			v.setPast()
-		default:
-			continue
 		}
-		s.Tokens[subject].Deprel = "nsubj"
+		if v.XPOS == "VBD" {
+			s.Tokens[subject].Deprel = "nsubj"
+		}
 	}
 }
 
-// mendRarePast makes the past of its verb of a word that can be nothing else, where the parser took it for a noun
-// before another or for a verb of its own: "Norland froze assets".
+// takenForHelper tells whether the "'s" that ends a name was tagged as a helper of the verb: "Lowe's announced".
+func (s *Sentence) takenForHelper(mark, name int) bool {
+	t := &s.Tokens[mark]
+	return t.Is("case") && t.UPOS == "AUX" && t.Head == name
+}
+
+// mendRarePast takes a word that can only be the past of a verb for that past, where the parser took it for a noun
+// before another or for another verb's base form: "Norland froze assets".
 func mendRarePast(s *Sentence) {
 	for verb := range s.Tokens {
 		t := &s.Tokens[verb]
@@ -129,8 +138,8 @@ func (s *Sentence) behindApposed(noun int) int {
 	return verb
 }
 
-// setPastOf makes a participle a verb in the past and leaves other forms as they are.
-func (t *Token) setPastOf() {
+// setUnhelped makes a participle a verb in the past and leaves other forms as they are.
+func (t *Token) setUnhelped() {
 	if t.XPOS == "VBN" {
 		t.setPast()
 	}

@@ -75,9 +75,9 @@ func (s *Sentence) verbOf(subject, participle int) int {
 	for verb := participle + 2; verb < len(s.Tokens); verb++ {
 		t := &s.Tokens[verb]
 		switch {
-		case t.UPOS == "PUNCT" && t.Text != "-" || t.UPOS == "CCONJ" && t.Head > participle && s.Tokens[t.Head].UPOS == "VERB" || t.UPOS == "SCONJ":
+		case t.UPOS == "PUNCT" && t.Text != "-", t.UPOS == "SCONJ", t.UPOS == "CCONJ" && t.Head > participle && s.Tokens[t.Head].UPOS == "VERB":
 			return -1
-		case t.UPOS != "VERB" && s.Child(verb, "cop") < 0 || !s.finite(verb) && s.Child(verb, "cop", "aux:pass") < 0:
+		case !s.predicates(verb):
 			continue
 		}
 		own := s.Child(verb, "nsubj", "csubj", "expl")
@@ -94,6 +94,14 @@ func (s *Sentence) verbOf(subject, participle int) int {
 		return verb
 	}
 	return -1
+}
+
+// predicates tells whether a word is the finite verb or the predicate of a clause: "covers", "was wounded", "is dead".
+func (s *Sentence) predicates(token int) bool {
+	if s.Child(token, "cop") >= 0 {
+		return true
+	}
+	return s.Tokens[token].UPOS == "VERB" && (s.finite(token) || s.Child(token, "aux:pass") >= 0)
 }
 
 // agentOf hangs on a participle the noun with a preposition that the parser took for another subject, or

@@ -38,7 +38,7 @@ func mendRelative(s *Sentence) {
 func mendParticiple(s *Sentence) {
 	for participle := range s.Tokens {
 		t := &s.Tokens[participle]
-		if t.XPOS != "VBN" || participle == 0 || s.Tokens[participle-1].Text != "," || s.Child(participle, "aux", "nsubj", "mark", "cc") >= 0 {
+		if t.XPOS != "VBN" || !s.followsComma(participle) || s.Child(participle, "aux", "nsubj", "mark", "cc") >= 0 {
 			continue
 		}
 		verb := t.Head

@@ -3,7 +3,7 @@ package english
 // mendSubjects gives one subject to a verb to which the parser gave two: a phrase with a
 // preposition belongs to the noun before it ("the cabinet under Minister Holm plans …"), and
 // a noun behind the verb to the clause behind it that has none ("Kovar said the attempt to
-// cut prices failed"), as does one before a clause without a subject that another noun tells of ("envoys met in
+// cut prices failed"). So does one before a clause without a subject that another noun tells of ("envoys met in
 // Oslo, the ministry said"). A noun within the words that are quoted before does not say them
 // ("“Concerns remain everywhere,” he said"), and a name between commas is that of who is told before
 // it ("Norland's minister, Anna Kovar, said").
@@ -47,7 +47,8 @@ func mendSubjects(s *Sentence) {
 	}
 }
 
-// toldBefore is the clause between two subjects of a verb that has none of its own; -1 where there is none.
+// toldBefore is the clause without a subject between the two that the parser gave to a verb: "met", in "envoys met in
+// Oslo, the ministry said"; -1 where there is none.
 func (s *Sentence) toldBefore(verb, first int) int {
 	for child := range s.Children(verb) {
 		t := &s.Tokens[child]
@@ -63,8 +64,8 @@ func (s *Sentence) toldBefore(verb, first int) int {
 	return -1
 }
 
-// mendTeller makes the noun behind a comma right before a verb that has no subject the one who says what stands
-// before, where the parser coordinated it with a noun there: "will host talks between Norland and the rebels,
+// mendTeller gives a verb without a subject the noun between a comma and it, who says what stands before, where the
+// parser coordinated that with a noun there: "will host talks between Norland and the rebels,
 // its minister, Anna Kovar, said".
 func mendTeller(s *Sentence) {
 	for verb := range s.Tokens {
@@ -79,7 +80,7 @@ func mendTeller(s *Sentence) {
 				continue
 			}
 			first, last := s.Subtree(noun)
-			if last == verb && (s.Tokens[first].Text == "," || first > 0 && s.Tokens[first-1].Text == ",") {
+			if last == verb && (s.Tokens[first].Text == "," || s.followsComma(first)) {
 				t.Head, t.Deprel = verb, "nsubj"
 				break
 			}
@@ -87,10 +88,13 @@ func mendTeller(s *Sentence) {
 	}
 }
 
-// insertedTold tells whether commas set off somebody and what he does behind a noun: "The rebels, he claimed,".
+// insertedTold tells whether commas set off, behind a noun, a pronoun and its verb: "The rebels, he claimed, had fled".
 func (s *Sentence) insertedTold(first, second, verb int) bool {
+	if s.Tokens[second].UPOS != "PRON" || first >= second-1 || !s.followsComma(second) {
+		return false
+	}
 	_, behind := s.Subtree(second)
-	return second > 0 && s.Tokens[second].UPOS == "PRON" && s.Tokens[second-1].Text == "," && behind == verb && verb+1 < len(s.Tokens) && s.Tokens[verb+1].Text == "," && first < second-1
+	return behind == verb && verb+1 < len(s.Tokens) && s.Tokens[verb+1].Text == ","
 }
 
 // setOffBetween tells whether commas set a noun off between another and a verb: "Norland, long the
@@ -122,8 +126,8 @@ func mendReported(s *Sentence) {
 	}
 }
 
-// finiteBehind tells whether a verb without a subject is a finite one, by itself, or by a helper that stands right behind a
-// noun phrase: "said drones flying in were shot down".
+// finiteBehind tells whether a verb without a subject is finite: by itself, or by a helper that stands right behind
+// a noun phrase: "said drones flying in were shot down".
 func (s *Sentence) finiteBehind(verb, noun int) bool {
 	if s.hasSubject(verb) || s.Child(verb, "mark", "cop") >= 0 {
 		return false

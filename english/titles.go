@@ -30,7 +30,7 @@ func mendTitleRow(s *Sentence) {
 	}
 	for second := 4; second < len(s.Tokens); second++ {
 		t := &s.Tokens[second]
-		if t.UPOS != "VERB" || t.XPOS != "VBZ" && t.XPOS != "VBP" || s.Tokens[second-1].Text != "," || s.hasSubject(second) {
+		if t.UPOS != "VERB" || t.XPOS != "VBZ" && t.XPOS != "VBP" || !s.followsComma(second) || s.hasSubject(second) {
 			continue
 		}
 		if behind := s.Child(second, "obj", "iobj"); behind > second && t.Lemma == "say" {

@@ -16,7 +16,7 @@ func mendTrailing(s *Sentence) {
 		if speaker < over {
 			end, _ = s.Subtree(speaker)
 		}
-		if end < 1 || end < clause || s.Tokens[end-1].Text != "," {
+		if end < clause || !s.followsComma(end) {
 			continue
 		}
 		for i := clause + 1; i < end; i++ {
