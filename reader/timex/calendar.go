@@ -11,11 +11,8 @@ func (r *resolver) calendar(m *meaning) resolved {
 	if !ok {
 		return r.partial(m)
 	}
-	switch u := unit(m.get(fWiden)); {
-	case m.has(fWiden) && u == unitQuarter && r.quarter.unit == u:
-		p = r.quarter // companies count their quarters in their own way
-	case m.has(fWiden):
-		p = around(p.start, u)
+	if m.has(fWiden) {
+		p = r.around(p.start, unit(m.get(fWiden)))
 	}
 	if m.has(fNthUnit) {
 		if p, ok = nthWithin(p, m.nthUnit(), m.get(fNth)); !ok {
@@ -134,46 +131,6 @@ func century(m *meaning) period {
 	return period{unit: unitCentury, start: dayAt(first, 1, 1)}
 }
 
-// yearly resolves what comes once a year: in the year that is named, else in the
-// one before, this or the next as the expression says, else in the nearest.
-func (r *resolver) yearly(m *meaning, inYear func(year int) (period, bool)) (period, bool) {
-	here, known := r.baseDay(m)
-	switch {
-	case m.has(fYear):
-		return inYear(eraYear(m))
-	case m.has(fShift) && m.has(fUnit) && m.unit() == unitYear && known:
-		return inYear(here.Year() + m.get(fShift))
-	case m.has(fShift) && known:
-		return shiftedYearly(here, m.get(fShift), inYear)
-	}
-	return r.nearest(inYear)
-}
-
-// shiftedYearly is the last one that is over, the one of this year, or the next
-// one to begin.
-func shiftedYearly(here time.Time, shift int, inYear func(year int) (period, bool)) (period, bool) {
-	switch shift {
-	case 0:
-		return inYear(here.Year())
-	case 1:
-		if p, ok := inYear(here.Year()); ok && p.start.After(here) {
-			return p, ok
-		}
-		return inYear(here.Year() + 1)
-	}
-	if p, ok := inYear(here.Year()); ok && p.last().Before(here) && !justOver(p, here) {
-		return p, ok
-	}
-	return inYear(here.Year() - 1)
-}
-
-// justOver tells whether a month has ended so lately that nobody calls it the last one: "last
-// February", written on March 1.
-func justOver(p period, here time.Time) bool {
-	const week = 7
-	return p.unit == unitMonth && daysBetween(p.last(), here) <= week
-}
-
 func (r *resolver) day(m *meaning) (period, bool) {
 	if !m.has(fMonth) {
 		return r.dayOfMonth(m)
@@ -285,7 +242,7 @@ func (r *resolver) shifted(m *meaning) (period, bool) {
 	if u == unitWeekend && m.get(fShift) == 1 && p.start.After(here) {
 		return p, true // before it has come, the next weekend is the coming one
 	}
-	if u == unitYear && m.has(fNear) && m.get(fShift) == 0 { // "the new year"
+	if m.isNewYear() { // the one that begins, or has begun, within half a year
 		return containing(here.AddDate(0, 6, 0), unitYear), true
 	}
 	if u == unitWeek && here.Equal(r.published) {
@@ -332,8 +289,8 @@ func (r *resolver) bareNth(m *meaning) (period, bool) {
 }
 
 // sameDay is the day that a time of day without a day belongs to: the one last told, unless a longer
-// stretch has been told since, in another sentence than the one before. "In the morning" belongs to
-// no other.
+// stretch has been told since, in another sentence than the one before. Where none was told it is the
+// day of publication, but not for "in the morning".
 func (r *resolver) sameDay(m *meaning) (period, bool) {
 	if !r.lastDay.start.IsZero() && (r.told.unit == unitDay || r.sentence <= r.lastDayIn+1) {
 		return period{unit: unitDay, start: r.lastDay.start}, true
@@ -361,12 +318,15 @@ func nthWithin(p period, u unit, nth int) (period, bool) {
 	return part, inside && u <= p.unit && nth != 0
 }
 
-// around is the week or weekend that a day belongs to. A holiday on a Monday
-// belongs to the weekend before it.
-func around(day time.Time, u unit) period {
-	const midQuarter = 45
+// around is the week or weekend that a day belongs to, or the quarter that it ends. A holiday on a Monday
+// belongs to the weekend before it. Companies count their quarters in their own way: "the quarter ended
+// July 31" is the one that the text reports on, else the one of the calendar that holds its middle.
+func (r *resolver) around(day time.Time, u unit) period {
+	const midQuarter = 45 // days
 	switch {
-	case u == unitQuarter: // "the quarter ended July 31" is the one of the calendar that holds its middle
+	case u == unitQuarter && r.quarter.unit == u:
+		return r.quarter
+	case u == unitQuarter:
 		return containing(day.AddDate(0, 0, -midQuarter), u)
 	case u == unitWeekend && isoWeekday(day) <= 2:
 		return containing(day, u).shift(-1)
@@ -435,7 +395,8 @@ func (r *resolver) partial(m *meaning) resolved {
 	case detail != "" || m.has(fOffset) || m.has(fHoliday):
 		res.value = "XXXX-XX-XX" + detail
 	}
-	res.silent = res.value == "" || m.has(fPart) && m.get(fBase) == baseText && !m.has(fShift)
+	sometime := m.has(fPart) && m.get(fBase) == baseText && !m.has(fShift) // "prices are lower in the evening"
+	res.silent = res.value == "" || sometime
 	return res
 }
 

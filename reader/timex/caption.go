@@ -7,7 +7,7 @@ import (
 )
 
 // captions tells the captions of pictures from prose, by the credit that ends them: "(Paper/Anna
-// Kovar)", "(Anna Kovar via Paper)". They tell in the present of what is over.
+// Kovar)", "(Anna Kovar via Paper)". Captions tell in the present of what is over.
 type captions struct {
 	text    *english.Text
 	outlook map[string]outlook

@@ -31,15 +31,12 @@ func Find(text *english.Text, published time.Time, zone *time.Location) []Expres
 		f := &found[i]
 		r.sentence, r.since = f.sentence, f.signal == Since
 		sentence := &text.Sentences[f.sentence]
-		clause := clause{tokens: sentence.Tokens, outlook: g.outlook, follows: f.follows, caption: captions.hold(f.sentence)}
-		r.isNow = func() bool { return clause.isPresent(f.firstToken, f.lastToken) }
-		r.tense = func() tense {
-			signal := f.signal
-			if f.closes && signal == Until { // "has been closed from April until June"
-				signal = ""
-			}
-			return clause.tenseOver(f.firstToken, f.lastToken, signal)
+		clause := clause{tokens: sentence.Tokens, outlook: g.outlook, signal: f.signal, follows: f.follows, caption: captions.hold(f.sentence)}
+		if f.closes && f.signal == Until { // "has been closed from April until June"
+			clause.signal = ""
 		}
+		r.isNow = func() bool { return clause.isPresent(f.firstToken, f.lastToken) }
+		r.tense = func() tense { return clause.tenseOver(f.firstToken, f.lastToken) }
 		if !f.follows {
 			r.lastForm = formRef
 		}

@@ -133,6 +133,11 @@ func (m *meaning) drop(f feature) {
 	m.values[f] = 0
 }
 
+// isNewYear tells "the new year" from this year and others.
+func (m *meaning) isNewYear() bool {
+	return m.has(fUnit) && m.unit() == unitYear && m.has(fNear) && m.get(fShift) == 0
+}
+
 // code is the feature's value as the tables write it, "" where it is absent.
 func (m *meaning) code(f feature) string {
 	if !m.has(f) {

@@ -51,9 +51,10 @@ func endsName(f *finding, tokens []english.Token) bool {
 }
 
 // isTitled tells whether a unit, a part of the day or "today" in an expression bears a capital that it has in
-// prose only as a part of a name: "the Week Ahead", "Writer of the Year". A length of time is one in a name too.
+// prose only as a part of a name: "the Week Ahead", "Writer of the Year". A length of time is one in a name too, and "the New Year" is
+// written with capitals or without.
 func (g *grammar) isTitled(f *finding, tokens []english.Token) bool {
-	if f.form == formDuration || f.meaning.has(fHoliday) || f.isNewYear() || !isProse(tokens) {
+	if f.form == formDuration || f.meaning.has(fHoliday) || f.meaning.isNewYear() || !isProse(tokens) {
 		return false
 	}
 	for i := max(1, f.firstToken); i < f.lastToken; i++ {
@@ -62,12 +63,6 @@ func (g *grammar) isTitled(f *finding, tokens []english.Token) bool {
 		}
 	}
 	return false
-}
-
-// isNewYear tells "the New Year", which is written with capitals or without.
-func (f *finding) isNewYear() bool {
-	m := &f.meaning
-	return m.has(fUnit) && m.unit() == unitYear && m.has(fNear) && m.get(fShift) == 0
 }
 
 // isProse tells a sentence from a headline whose words all bear capitals.

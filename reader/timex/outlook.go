@@ -18,12 +18,15 @@ const (
 	done                          // a noun of what has come about
 	toward                        // it is to come where "for" or "to" follows
 	term                          // a noun that names the end of a time
-	maturity                      // a noun of what is due at the time that it is named by
+	maturity                      // a noun of what is bought for the time that it is named by
 	credit                        // a word of the credit of a picture
 	fix                           // the time that is its object is to come
 )
 
-var outlookNames = map[string]outlook{"ahead": ahead, "resolve": resolve, "timetable": timetable, "appoint": appoint, "grant": grant, "bid": bid, "done": done, "toward": toward, "term": term, "maturity": maturity, "credit": credit, "fix": fix}
+var outlookNames = map[string]outlook{
+	"ahead": ahead, "resolve": resolve, "timetable": timetable, "appoint": appoint, "grant": grant, "bid": bid, "done": done,
+	"toward": toward, "term": term, "maturity": maturity, "credit": credit, "fix": fix,
+}
 
 // addOutlook reads a line of tables/outlook.tsv: a class and its lemmas.
 func (g *grammar) addOutlook(line string) error {
@@ -42,7 +45,7 @@ func (g *grammar) addOutlook(line string) error {
 func (c clause) looks(at int) outlook {
 	found := c.outlook[c.tokens[at].Lemma]
 	if at+1 < len(c.tokens) && c.tokens[at+1].Deprel == "compound:prt" {
-		found |= c.outlook[c.tokens[at].Lemma+"-"+c.tokens[at+1].Lemma]
+		found |= c.outlook[c.tokens[at].Lemma+"-"+c.tokens[at+1].Lemma] // "put-off"
 	}
 	if found&toward != 0 && at+1 < len(c.tokens) && (c.tokens[at+1].Lemma == "for" || c.tokens[at+1].Lemma == "to") {
 		return found | ahead
@@ -63,14 +66,14 @@ func (c clause) isPresent(first, last int) bool {
 
 // arranges tells whether a verb tells of what lies ahead of it at the time that is named: "gave the
 // rebels until Friday", "planned a rally on Friday", "proposed talks for Friday".
-func (c clause) arranges(verb, first, last int, signal Signal) bool {
+func (c clause) arranges(verb, first, last int) bool {
 	looks := c.looks(verb)
 	switch {
 	case verb >= first || c.tokens[verb].UPOS != "VERB":
 		return false
 	case looks&fix != 0 && verb == first-1 && c.isAppointed(last): // "set May 5 as the date"
 		return true
-	case signal == Until:
+	case c.signal == Until:
 		return looks&grant != 0
 	case c.tokens[first-1].Lemma == "for":
 		return looks&(ahead|resolve|appoint) != 0
@@ -87,7 +90,7 @@ func (c clause) arranges(verb, first, last int, signal Signal) bool {
 	return false
 }
 
-// isAppointed tells whether what follows an expression says what for a time is set: "set May 5 as the date".
+// isAppointed tells whether what follows an expression says what that time is set for: "set May 5 as the date".
 func (c clause) isAppointed(last int) bool {
 	return last < len(c.tokens) && (c.tokens[last].Lemma == "as" || c.tokens[last].Lemma == "for")
 }

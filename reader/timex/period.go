@@ -62,7 +62,7 @@ func firstOf(year, length int) int {
 	return 1 - (before/length*length + length - 1)
 }
 
-// isPartOfYear tells whether the period is one of the parts that every year has alike.
+// isPartOfYear tells whether the period is one that every year has alike: a month, a quarter or a half.
 func (p period) isPartOfYear() bool {
 	return p.unit == unitMonth || p.unit == unitQuarter || p.unit == unitHalf
 }

@@ -12,7 +12,7 @@ type resolver struct {
 	narrative bool      // the text tells a story of its own dates, far from its publication
 	told      period    // the last period of the calendar that the text named
 	hasTold   bool
-	lastDay   period           // the last day that it named, but for days since which something is
+	lastDay   period           // the last day that it named otherwise than behind "since"
 	lastDayIn int              // the sentence that named it
 	since     bool             // the present expression stands behind "since"
 	sentence  int              // that of the present expression
@@ -21,7 +21,7 @@ type resolver struct {
 	meant     map[monthDay]int // the years of the days that stand for what happened on them
 	quarter   period           // the quarter that the text reports on
 	compared  period           // likewise, until the text goes over to a longer stretch
-	stretched resolved         // the first or last part of a period, where the text named none since
+	stretched resolved         // the last stretch told, "the first two months", where no part of a year was since
 	year      int              // the last year that the text named with a month
 	aside     int              // the last that it named alone since
 	last      meaning
@@ -111,108 +111,6 @@ func (r *resolver) remind(p period) {
 	}
 	copy(r.recent[1:], r.recent)
 	r.recent[0] = p
-}
-
-// nearest picks, among the same date of several years, the one that the tense
-// and the story call for.
-func (r *resolver) nearest(inYear func(year int) (period, bool)) (period, bool) {
-	if r.narrative && r.hasTold {
-		return r.nearestTold(inYear)
-	}
-	if r.published.IsZero() {
-		return period{}, false
-	}
-	var best period
-	cost := -1
-	for year := r.published.Year() - leapYears; year <= r.published.Year()+leapYears; year++ {
-		p, ok := inYear(year)
-		if !ok {
-			continue
-		}
-		if c := r.cost(p); cost < 0 || c < cost {
-			best, cost = p, c
-		}
-	}
-	return best, cost >= 0
-}
-
-// leapYears is how far off the next February 29 can be.
-const leapYears = 4
-
-// against is how many times farther a date counts that the tense speaks
-// against.
-var against = map[tense]int{unclear: 2, likelyPast: 3, likelyFuture: 3, onceFuture: 2, scheduled: 3, past: 8, future: 8}
-
-// cost is the distance in days from publication, made larger where the tense
-// looks the other way.
-func (r *resolver) cost(p period) int {
-	t := r.tense()
-	if p.unit == unitQuarter && t != past { // quarters are reported on when they are over
-		t = likelyPast
-	}
-	if !p.start.After(r.published) && !p.last().Before(r.published) {
-		return 0
-	}
-	if p.start.After(r.published) {
-		days := daysBetween(r.published, p.start)
-		switch {
-		case t == past && p.unit == unitMonth: // "the law changed in December"
-			days *= 2 * against[t]
-		case t == past || t == likelyPast || t == unclear:
-			days *= against[t]
-		}
-		return days
-	}
-	days := daysBetween(p.last(), r.published)
-	if t.ahead() {
-		days *= against[t]
-	}
-	return days
-}
-
-// nearestTold prefers the date that lies closest to those told last; a story goes on
-// more often than it goes back, and returns to its own days after a look aside.
-func (r *resolver) nearestTold(inYear func(year int) (period, bool)) (period, bool) {
-	const aside = 45 // what one date told in between counts, in days
-	var best period
-	cost := -1
-	for i, told := range r.recent {
-		for year := told.start.Year() - 1; year <= told.start.Year()+1; year++ {
-			p, ok := inYear(year)
-			if !ok {
-				continue
-			}
-			c := i*aside + r.strays(told, p)
-			if cost < 0 || c < cost {
-				best, cost = p, c
-			}
-		}
-	}
-	return best, cost >= 0
-}
-
-// strays is how far a date lies from one told before, in days.
-func (r *resolver) strays(told, p period) int {
-	const (
-		backward  = 3   // a day back counts as three on
-		otherYear = 150 // what leaving the year last named counts
-		within    = 60  // what any date in a year that is told counts
-	)
-	c := daysBetween(told.start, p.start)
-	if told.unit >= unitYear {
-		if !p.start.Before(told.start) && !p.start.After(told.last()) {
-			c = within
-		} else if c > 0 {
-			c = within + daysBetween(told.last(), p.start)
-		}
-	}
-	if c < 0 {
-		c = -c * backward
-	}
-	if year := p.start.Year(); year != r.year && year != r.aside && (r.year != 0 || r.aside != 0) {
-		c += otherYear
-	}
-	return c
 }
 
 func daysBetween(from, to time.Time) int { return int(to.Sub(from).Hours() / 24) }

@@ -35,20 +35,22 @@ type clause struct {
 }
 
 // isBounded tells whether the expression is an end: "before Friday".
-func (c clause) isBounded() bool { return c.signal == Before || c.signal == Until || c.signal == By }
+func (c clause) isBounded() bool { return c.signal == Before || c.isTerm() }
+
+// isTerm tells whether what is told lasts up to the expression, or is to be done by it: "until Friday", "by Friday".
+func (c clause) isTerm() bool { return c.signal == Until || c.signal == By }
 
 // tenseOver is the tense of the words that govern tokens first to last, read
 // upwards from the nearest. Without a parse the nearest verb stands in for them.
-func (c clause) tenseOver(first, last int, signal Signal) tense {
-	c.signal = signal
-	if signal == Since && first > 0 && c.tokens[first-1].UPOS != "VERB" { // but "starting Wednesday"
+func (c clause) tenseOver(first, last int) tense {
+	if c.signal == Since && first > 0 && c.tokens[first-1].UPOS != "VERB" { // but "starting Wednesday"
 		return past
 	}
 	if t := c.asEarlyAs(first, last); t != unclear {
 		return t
 	}
 	switch {
-	case signal == "" && c.leadsUp(first):
+	case c.signal == "" && c.leadsUp(first):
 		return onceFuture
 	case c.isPresent(first, last): // "the deadline is Friday"
 		return likelyFuture
@@ -59,19 +61,19 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 	if at >= 0 && c.isQuotedTitle(at, first) {
 		at = c.tokens[at].Head
 	}
-	if at >= 0 && c.arranges(at, first, last, signal) {
+	if at >= 0 && c.arranges(at, first, last) {
 		if c.finitePast(at) {
 			return onceFuture
 		}
-		if signal == Until {
+		if c.signal == Until {
 			return likelyFuture
 		}
 	}
-	if at >= 0 && signal != Until && signal != By && c.finitePast(at) {
+	if at >= 0 && !c.isTerm() && c.finitePast(at) {
 		return past
 	}
 	describes := at >= last && c.tokens[at].UPOS == "NOUN" && !c.isPurpose(at) // "a June summit"
-	t := c.tenseUpwards(at, signal)
+	t := c.tenseUpwards(at)
 	switch {
 	case c.caption && t == scheduled: // "refugees arrive on Monday"
 		return past
@@ -87,21 +89,31 @@ func (c clause) tenseOver(first, last int, signal Signal) tense {
 
 // isPurpose tells whether a noun is what something is done for: "they gather for Friday's summit".
 func (c clause) isPurpose(noun int) bool {
-	for i := max(0, noun-8); i < noun; i++ {
-		if token := &c.tokens[i]; token.Head == noun && token.Deprel == "case" {
-			return token.Lemma == "for"
-		}
-	}
-	return false
+	at := c.preposition(noun-phraseReach, noun)
+	return at >= 0 && c.tokens[at].Lemma == "for"
 }
 
-func (c clause) tenseUpwards(at int, signal Signal) tense {
+// phraseReach is how many words before a noun its preposition stands, at most.
+const phraseReach = 8
+
+// preposition is the first preposition of a noun from a word on; -1 where there is none.
+func (c clause) preposition(from, noun int) int {
+	for i := max(0, from); i < noun; i++ {
+		if token := &c.tokens[i]; token.Head == noun && token.Deprel == "case" {
+			return i
+		}
+	}
+	return -1
+}
+
+// tenseUpwards is the tense of the first word that tells one, from a word upwards.
+func (c clause) tenseUpwards(at int) tense {
 	infinitive, below, prior, from := false, false, false, -1
 	for steps := 0; at >= 0 && steps < 12; steps++ {
 		if tag := c.tokens[at].UPOS; below && (tag == "VERB" || tag == "NOUN") && c.looks(at)&bid != 0 { // "ordered them to leave by Friday", "the order to leave"
 			return onceFuture
 		}
-		own := (steps == 0 || from < at && c.standsAside(from)) && signal != Until && signal != By
+		own := (steps == 0 || from < at && c.standsAside(from)) && !c.isTerm()
 		t, isInfinitive := c.tenseAt(at, own)
 		if t == unclear {
 			t = c.tenseOfPhrase(at)
@@ -139,58 +151,6 @@ func (c clause) isPrior(at int) bool {
 	return false
 }
 
-// verbAhead is the verb of a second clause that an expression opens, "… and in January, he left", -1 elsewhere.
-func (c clause) verbAhead(first, last int) int {
-	at := first - 1
-	if at > 0 && c.tokens[at].UPOS == "ADP" {
-		at--
-	}
-	if at < 1 || c.follows || c.tokens[at].UPOS != "CCONJ" || last >= len(c.tokens) || c.tokens[last].Text != "," {
-		return -1
-	}
-	for i := last + 1; i < len(c.tokens); i++ {
-		if token := &c.tokens[i]; token.UPOS == "VERB" && !strings.HasPrefix(token.Deprel, "acl") && token.Deprel != "amod" {
-			return i
-		}
-	}
-	return -1
-}
-
-// governor is the word that an expression hangs on, -1 where nothing tells.
-func (c clause) governor(first, last int) int {
-	if at := c.verbAhead(first, last); at >= 0 {
-		return at
-	}
-	if at := c.verbBefore(first); at >= 0 {
-		return at
-	}
-	if at := c.headOf(first, last); at >= 0 || c.parsed() {
-		return c.across(last-1, at)
-	}
-	return c.nearestVerb(first, last)
-}
-
-// across mends what parsers often get wrong: what stands before a reporting verb
-// does not belong to the clause reported ("On Monday the court said it will …"),
-// nor what stands before an infinitive of purpose to that ("met on Monday to …").
-func (c clause) across(at, head int) int {
-	if head <= at {
-		return head
-	}
-	above := c.tokens[head].Head
-	switch c.tokens[head].Deprel {
-	case "ccomp":
-		if above > at && above < head {
-			return above
-		}
-	case "advcl", "xcomp":
-		if above >= 0 && above < at && c.auxiliaries(head).to {
-			return above
-		}
-	}
-	return head
-}
-
 // asEarlyAs is the tense of what "as early as" or "as recently as" before the expression tells.
 func (c clause) asEarlyAs(first, last int) tense {
 	if first < 2 || c.tokens[first-1].Lemma != "as" {
@@ -226,32 +186,11 @@ func (c clause) finitePast(at int) bool {
 	return false
 }
 
-// verbBefore is the verb, or the adjective that looks ahead, right before the
-// expression or its preposition; -1 where another word stands there. It governs
-// the expression whatever the parse says: "announced Friday", "payable on May 3".
-func (c clause) verbBefore(first int) int {
-	at := first - 1
-	if at > 0 && c.tokens[at].UPOS == "ADP" {
-		at--
-	}
-	if at < 0 {
-		return -1
-	}
-	token := &c.tokens[at]
-	if token.UPOS == "VERB" || token.UPOS == "ADJ" && c.looks(at)&ahead != 0 {
-		return at
-	}
-	return -1
-}
-
 // tenseOfPhrase reads the preposition of a noun: "after the call on Monday" is
 // over, "ahead of the call on Monday" is not.
 func (c clause) tenseOfPhrase(noun int) tense {
-	for i := max(0, noun-8); i < noun; i++ {
+	for i := c.preposition(noun-phraseReach, noun); i >= 0; i = c.preposition(i+1, noun) {
 		token := &c.tokens[i]
-		if token.Head != noun || token.Deprel != "case" {
-			continue
-		}
 		if c.outlook[token.Lemma]&ahead != 0 && c.tokens[i+1].Lemma != "to" { // "is due in court on Thursday"
 			return future
 		}
@@ -263,40 +202,6 @@ func (c clause) tenseOfPhrase(noun int) tense {
 		}
 	}
 	return unclear
-}
-
-func (c clause) parsed() bool {
-	for i := range c.tokens {
-		if c.tokens[i].Head >= 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// headOf is the word that the tokens first to last hang on, -1 where none does.
-func (c clause) headOf(first, last int) int {
-	for at := first; at < last; at++ {
-		if head := c.tokens[at].Head; head >= 0 && (head < first || head >= last) {
-			return head
-		}
-	}
-	return -1
-}
-
-// nearestVerb looks left, then right.
-func (c clause) nearestVerb(first, last int) int {
-	for i := first - 1; i >= 0; i-- {
-		if c.tokens[i].UPOS == "VERB" {
-			return i
-		}
-	}
-	for i := last; i < len(c.tokens); i++ {
-		if c.tokens[i].UPOS == "VERB" {
-			return i
-		}
-	}
-	return -1
 }
 
 // auxiliaries are the words around a predicate that carry its tense.
@@ -362,7 +267,7 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 		}
 	case "VBZ", "VBP", "JJ":
 		switch {
-		case token.XPOS == "JJ" && (aux.present || aux.modal || !c.isRoot(at)): // "the polls close on Friday" is often read with an adjective
+		case token.XPOS == "JJ" && (aux.present || aux.modal || !c.isRoot(at)): // but for "the polls close on Friday", taken for an adjective
 		case c.outlook[token.Lemma]&timetable != 0:
 			return scheduled, false
 		case c.demanded(at):
