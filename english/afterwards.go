@@ -8,7 +8,7 @@ import "strings"
 func mendAfterwards(s *Sentence) {
 	for verb := range s.Tokens {
 		t := &s.Tokens[verb]
-		if t.XPOS != "VBD" || !t.Is("conj") || t.Head < 0 || t.Head > verb || s.Child(verb, "nsubj", "aux:pass", "cc", "mark") >= 0 {
+		if t.XPOS != "VBD" || !s.isJoined(verb) || s.Child(verb, "nsubj", "aux:pass", "cc", "mark") >= 0 {
 			continue
 		}
 		subject := s.Child(verb, "obl")

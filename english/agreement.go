@@ -6,7 +6,7 @@ package english
 func mendAgreement(s *Sentence) {
 	for verb := range s.Tokens {
 		v := &s.Tokens[verb]
-		if !v.Is("conj") || v.Head < 0 || v.Head > verb || !s.singularVerb(verb) || s.hasSubject(verb) || s.Child(verb, "cc") < 0 {
+		if !s.isJoined(verb) || !s.singularVerb(verb) || s.hasSubject(verb) || s.Child(verb, "cc") < 0 {
 			continue
 		}
 		subject := s.Child(v.Head, "nsubj")
@@ -44,16 +44,47 @@ func mendTenses(s *Sentence) {
 	}
 }
 
-// joinedPast tells whether the parser coordinated a bare verb that can be a past with one before it: "… and called".
+// mendInfinitive lifts a verb in the past, which the parser coordinated with an infinitive, to the verb in
+// the past over it: "said it was too early to go but added".
+func mendInfinitive(s *Sentence) {
+	for verb := range s.Tokens {
+		v := &s.Tokens[verb]
+		if v.UPOS != "VERB" || !s.joinedPast(verb) {
+			continue
+		}
+		if inner := &s.Tokens[v.Head]; inner.XPOS != "VB" || s.Child(v.Head, "mark") < 0 || s.Child(v.Head, "obj") < 0 && v.XPOS == "VBN" {
+			continue
+		}
+		for above := range s.Ancestors(v.Head) {
+			if s.Child(above, "nsubj") >= 0 && s.past(above) {
+				v.Head = above
+				v.setUnhelped()
+				break
+			}
+		}
+	}
+}
+
+// joinedPast tells whether a verb that can be a past stands bare behind "and", coordinated with what is before: "… and called".
 func (s *Sentence) joinedPast(verb int) bool {
 	v := &s.Tokens[verb]
-	return (v.XPOS == "VBD" || v.XPOS == "VBN") && v.Is("conj") && v.Head >= 0 && v.Head < verb && s.isBare(verb) && s.Child(verb, "cc") >= 0
+	return (v.XPOS == "VBD" || v.XPOS == "VBN") && s.isJoined(verb) && s.isBare(verb) && s.Child(verb, "cc") >= 0
 }
 
 // toldInPast tells whether a verb stands in the past, by itself or by "did".
 func (s *Sentence) toldInPast(verb int) bool {
 	aux := s.Child(verb, "aux")
 	return s.Tokens[verb].XPOS == "VBD" || aux >= 0 && s.Tokens[aux].Text == "did"
+}
+
+// past tells whether the verb or predicate of a clause stands in the simple past.
+func (s *Sentence) past(head int) bool {
+	for child := range s.Children(head) {
+		if t := &s.Tokens[child]; t.Is("aux") || t.Is("cop") {
+			return t.XPOS == "VBD"
+		}
+	}
+	return s.Tokens[head].XPOS == "VBD"
 }
 
 // unpast tells whether the verb of a clause stands with a modal or in the present.
@@ -83,35 +114,4 @@ func (s *Sentence) plural(subject int) bool {
 		return true
 	}
 	return s.Child(subject, "conj") >= 0 && s.Tokens[subject].UPOS != "PRON"
-}
-
-// mendInfinitive lifts a verb in the past, which the parser coordinated with an infinitive, to the verb in
-// the past over it: "said it was too early to go but added".
-func mendInfinitive(s *Sentence) {
-	for verb := range s.Tokens {
-		v := &s.Tokens[verb]
-		if v.UPOS != "VERB" || !s.joinedPast(verb) {
-			continue
-		}
-		if inner := &s.Tokens[v.Head]; inner.XPOS != "VB" || s.Child(v.Head, "mark") < 0 || s.Child(v.Head, "obj") < 0 && v.XPOS == "VBN" {
-			continue
-		}
-		for above := range s.Ancestors(v.Head) {
-			if s.Child(above, "nsubj") >= 0 && s.past(above) {
-				v.Head = above
-				v.setUnhelped()
-				break
-			}
-		}
-	}
-}
-
-// past tells whether the verb or predicate of a clause stands in the simple past.
-func (s *Sentence) past(head int) bool {
-	for child := range s.Children(head) {
-		if t := &s.Tokens[child]; t.Is("aux") || t.Is("cop") {
-			return t.XPOS == "VBD"
-		}
-	}
-	return s.Tokens[head].XPOS == "VBD"
 }

@@ -203,7 +203,7 @@ func (s *Sentence) Object(verb int) int {
 func (s *Sentence) objectBefore(verb int) int {
 	t := &s.Tokens[verb]
 	before := t.Head
-	if !t.Is("conj") || before < 0 || before > verb || s.Tokens[before].UPOS != "VERB" {
+	if !s.isJoined(verb) || s.Tokens[before].UPOS != "VERB" {
 		return -1
 	}
 	if t.XPOS == "VBN" && s.Passive(before) {

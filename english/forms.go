@@ -9,11 +9,24 @@ func (t *Token) isFinite() bool { return t.XPOS == "VBD" || t.XPOS == "VBZ" || t
 // setPast makes a verb one in the past that stands by itself.
 func (t *Token) setPast() { t.XPOS, t.Feats = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin" }
 
+// setUnhelped makes a participle a verb in the past and leaves other forms as they are.
+func (t *Token) setUnhelped() {
+	if t.XPOS == "VBN" {
+		t.setPast()
+	}
+}
+
 // setParticiple makes a verb a past participle: "the pact signed in May".
 func (t *Token) setParticiple() { t.XPOS, t.Feats = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass" }
 
 // hasSubject tells whether a verb has a subject of its own: a noun, a clause, or "there".
 func (s *Sentence) hasSubject(verb int) bool { return s.Child(verb, "nsubj", "csubj", "expl") >= 0 }
+
+// isJoined tells whether a token is coordinated with one before it: "called" in "He came and called for calm".
+func (s *Sentence) isJoined(token int) bool {
+	t := &s.Tokens[token]
+	return t.Is("conj") && t.Head >= 0 && t.Head < token
+}
 
 // isBare tells whether a verb has neither a subject nor a helper of its own, nor a word such as "that" before it: "called"
 // in "He came and called for calm".

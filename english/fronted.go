@@ -119,7 +119,7 @@ func mendSubject(s *Sentence) {
 func mendAnother(s *Sentence) {
 	for verb := 4; verb < len(s.Tokens); verb++ {
 		v := &s.Tokens[verb]
-		if !v.Is("conj") || v.Head < 0 || v.Head > verb || v.XPOS != "VBD" || s.Child(verb, "nsubj", "csubj", "expl", "aux") >= 0 {
+		if !s.isJoined(verb) || v.XPOS != "VBD" || s.Child(verb, "nsubj", "csubj", "expl", "aux") >= 0 {
 			continue
 		}
 		first := verb

@@ -57,7 +57,10 @@ func mendFarther(s *Sentence) {
 	}
 	for top := range verb {
 		t := &s.Tokens[top]
-		if _, last := s.Subtree(top); !t.Is("nsubj") || t.Head <= verb || last != verb || t.UPOS == "PRON" && t.Feat("PronType") == "Rel" {
+		if !t.Is("nsubj") || t.Head <= verb || t.UPOS == "PRON" && t.Feat("PronType") == "Rel" {
+			continue
+		}
+		if _, last := s.Subtree(top); last != verb {
 			continue
 		}
 		t.Head, t.Deprel = verb, "nsubj"

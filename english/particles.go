@@ -6,10 +6,12 @@ func mendParticle(s *Sentence) {
 	for particle := 1; particle+1 < len(s.Tokens); particle++ {
 		t := &s.Tokens[particle]
 		verb, object := particle-1, t.Head
-		if t.XPOS != "RP" || !t.Is("case") || object <= particle || s.Tokens[verb].UPOS != "VERB" || s.Tokens[object].Head != verb || s.Tokens[object].Deprel != "obl" || s.Child(verb, "obj") >= 0 {
+		if t.XPOS != "RP" || !t.Is("case") || object <= particle || s.Tokens[verb].UPOS != "VERB" || s.Child(verb, "obj") >= 0 {
 			continue
 		}
-		t.Head, t.Deprel = verb, "compound:prt"
-		s.Tokens[object].Deprel = "obj"
+		if o := &s.Tokens[object]; o.Head == verb && o.Deprel == "obl" {
+			t.Head, t.Deprel = verb, "compound:prt"
+			o.Deprel = "obj"
+		}
 	}
 }

@@ -137,10 +137,3 @@ func (s *Sentence) behindApposed(noun int) int {
 	}
 	return verb
 }
-
-// setUnhelped makes a participle a verb in the past and leaves other forms as they are.
-func (t *Token) setUnhelped() {
-	if t.XPOS == "VBN" {
-		t.setPast()
-	}
-}

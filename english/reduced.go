@@ -8,8 +8,8 @@ import "strings"
 // such a participle and the verb.
 func mendReduced(s *Sentence) {
 	for participle := 1; participle+1 < len(s.Tokens); participle++ {
-		if t := &s.Tokens[participle]; t.Is("acl") && t.XPOS == "VBN" && t.Head >= 0 && s.Tokens[t.Head].Is("nsubj") && s.Tokens[t.Head].Head > participle {
-			s.agentOf(participle, s.Tokens[t.Head].Head)
+		if verb := s.verbOfDescribed(participle); verb > participle {
+			s.agentOf(participle, verb)
 			continue
 		}
 		if !s.maybeParticiple(participle) {
@@ -25,8 +25,17 @@ func mendReduced(s *Sentence) {
 	}
 }
 
-// maybeParticiple tells whether a word can be a participle that describes the noun before it, by its
-// form and by what follows: not what it would be done to.
+// verbOfDescribed is the verb whose subject a participle describes in the parse; -1 where it describes none.
+func (s *Sentence) verbOfDescribed(participle int) int {
+	t := &s.Tokens[participle]
+	if !t.Is("acl") || t.XPOS != "VBN" || t.Head < 0 || !s.Tokens[t.Head].Is("nsubj") {
+		return -1
+	}
+	return s.Tokens[t.Head].Head
+}
+
+// maybeParticiple tells whether a word can be a participle that describes the noun before it, by its form and by what
+// follows: "the truce agreed in March", but not "the envoys agreed a truce".
 func (s *Sentence) maybeParticiple(token int) bool {
 	t, next := &s.Tokens[token], &s.Tokens[token+1]
 	switch {
@@ -68,8 +77,8 @@ func (s *Sentence) nounBefore(token int) int {
 	return -1
 }
 
-// verbOf is the finite verb behind a participle that has no subject but the noun before that; -1 where
-// there is none.
+// verbOf is the finite verb behind a participle that has no subject but the noun before both: "collapsed" in "the
+// truce agreed in March collapsed"; -1 where there is none.
 func (s *Sentence) verbOf(subject, participle int) int {
 	p := &s.Tokens[participle]
 	for verb := participle + 2; verb < len(s.Tokens); verb++ {
@@ -138,8 +147,8 @@ func (s *Sentence) reduce(subject, participle, verb int) {
 	s.makeSubject(subject, verb)
 }
 
-// mendGathered makes a noun in "-ing" that the parser took for a second subject behind the first what those
-// do who are told by the first: "Leaders meeting in Oslo have called for a pause".
+// mendGathered makes a participle of a noun in "-ing" right behind a subject, where the parser took it for a second
+// subject: "Leaders meeting in Oslo have called for a pause".
 func mendGathered(s *Sentence) {
 	for i := 1; i+1 < len(s.Tokens); i++ {
 		t, before := &s.Tokens[i], &s.Tokens[i-1]

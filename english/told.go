@@ -94,8 +94,11 @@ func mendHeard(s *Sentence) {
 func mendGerund(s *Sentence) {
 	for verb := 1; verb+1 < len(s.Tokens); verb++ {
 		v := &s.Tokens[verb]
+		if v.XPOS != "VBG" || v.UPOS != "VERB" || !v.Is("advcl") || s.Child(verb, "obj", "ccomp", "xcomp", "aux") >= 0 {
+			continue
+		}
 		clause := v.Head
-		if v.XPOS != "VBG" || v.UPOS != "VERB" || !v.Is("advcl") || clause <= verb || s.Tokens[clause].Head < 0 || s.Tokens[clause].Head > verb || s.Child(verb, "obj", "ccomp", "xcomp", "aux") >= 0 {
+		if clause <= verb || s.Tokens[clause].Head < 0 || s.Tokens[clause].Head > verb {
 			continue
 		}
 		subject := s.Child(clause, "nsubj")

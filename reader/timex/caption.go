@@ -33,7 +33,7 @@ func (c captions) hold(sentence int) bool {
 // isCredit tells whether what stands in a parenthesis names who took a picture.
 func (c captions) isCredit(inside string) bool {
 	inside, _, _ = strings.Cut(inside, ")")
-	if before, after, ok := strings.Cut(inside, "/"); ok && before != "" && isCapital(before) && after != "" && isCapital(after) {
+	if paper, person, _ := strings.Cut(inside, "/"); isCapital(paper) && isCapital(person) {
 		return true
 	}
 	for word := range strings.FieldsSeq(strings.ToLower(inside)) {

@@ -31,7 +31,7 @@ const (
 	fBase    // what a distance is counted from
 	fMod
 	fRef
-	fNear    // the nearest such day, whichever week it is in
+	fNear    // the nearest such time: the day whichever week it is in, the year that is new, "soon"
 	fWorking // days of the weekend are not counted
 	fRest    // from now to the end of it
 	fPlus    // what is counted goes on: "two years and a month"

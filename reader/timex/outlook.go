@@ -21,11 +21,12 @@ const (
 	maturity                      // a noun of what is bought for the time that it is named by
 	credit                        // a word of the credit of a picture
 	fix                           // the time that is its object is to come
+	denying                       // it makes "could" tell what was not possible
 )
 
 var outlookNames = map[string]outlook{
 	"ahead": ahead, "resolve": resolve, "timetable": timetable, "appoint": appoint, "grant": grant, "bid": bid, "done": done,
-	"toward": toward, "term": term, "maturity": maturity, "credit": credit, "fix": fix,
+	"toward": toward, "term": term, "maturity": maturity, "credit": credit, "fix": fix, "denying": denying,
 }
 
 // addOutlook reads a line of tables/outlook.tsv: a class and its lemmas.
@@ -117,20 +118,14 @@ func (c clause) leadsUp(first int) bool {
 }
 
 // demanded tells whether a verb in its bare form says what somebody demands: "demanded that the
-// rebels leave".
+// rebels leave", "an order that the boy remain".
 func (c clause) demanded(at int) bool {
 	token := &c.tokens[at]
-	return token.XPOS != "VBZ" && token.Head >= 0 && (token.Deprel == "ccomp" || strings.HasPrefix(token.Deprel, "acl")) && c.outlook[c.tokens[token.Head].Lemma]&bid != 0
-}
-
-// isOpen tells whether "whether" opens what a verb tells.
-func (c clause) isOpen(at int) bool {
-	for i := max(0, at-4); i < at; i++ {
-		if c.tokens[i].Lemma == "whether" && c.tokens[i].Head == at {
-			return true
-		}
+	if token.XPOS == "VBZ" || token.Head < 0 {
+		return false
 	}
-	return false
+	isContent := token.Deprel == "ccomp" || strings.HasPrefix(token.Deprel, "acl")
+	return isContent && c.outlook[c.tokens[token.Head].Lemma]&bid != 0
 }
 
 // supposed tells whether a verb is what is supposed: "unless the rebels yield by Friday".

@@ -44,7 +44,8 @@ func (r *resolver) countsFromTold(m *meaning) bool {
 	return m.get(fBase) == baseText && r.hasTold && !m.has(fNear) && !r.looksBack(m)
 }
 
-// looksBack tells "the previous Monday" from one that is told as to come: it lies before publication.
+// looksBack tells whether a weekday counts back from publication, since the time last told is yet to come: "The vote
+// is due next Monday. The rebels had quit the talks the previous Friday".
 func (r *resolver) looksBack(m *meaning) bool {
 	return m.has(fWeekday) && m.get(fShift) < 0 && r.told.start.After(r.published) && r.tense() != future
 }

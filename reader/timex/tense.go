@@ -143,8 +143,14 @@ func (c clause) standsAside(at int) bool {
 
 // isPrior tells whether a verb tells what comes before the rest: "agreed to yield after losing the port in March".
 func (c clause) isPrior(at int) bool {
-	for i := max(0, at-4); i < at && c.tokens[at].XPOS == "VBG"; i++ {
-		if c.tokens[i].Lemma == "after" && c.tokens[i].Head == at {
+	return c.tokens[at].XPOS == "VBG" && c.opensWith("after", at)
+}
+
+// opensWith tells whether a word opens what a verb a few words behind it tells.
+func (c clause) opensWith(lemma string, verb int) bool {
+	const reach = 4
+	for i := max(0, verb-reach); i < verb; i++ {
+		if c.tokens[i].Lemma == lemma && c.tokens[i].Head == verb {
 			return true
 		}
 	}
@@ -231,7 +237,7 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 		return likelyFuture, false
 	case aux.modal && aux.have, aux.had, aux.have && !outlook, aux.could && aux.not && !c.isBounded():
 		return past, false
-	case aux.to && !aux.present && !aux.past && c.isOpen(at): // "whether to vote on Friday"
+	case aux.to && !aux.present && !aux.past && c.opensWith("whether", at): // "whether to vote on Friday"
 		return likelyFuture, false
 	case aux.to && !aux.present && !aux.past:
 		return unclear, true
@@ -287,9 +293,6 @@ func (c clause) isRoot(at int) bool {
 	return token.Deprel == "root"
 }
 
-// denying are the words that make "could" tell what was not possible: "could not be reached on Monday".
-var denying = map[string]bool{"not": true, "n't": true, "never": true, "neither": true, "hardly": true, "no": true, "nobody": true, "none": true}
-
 // belongs tells whether a word is a predicate or its subject.
 func (c clause) belongs(at, predicate int) bool {
 	return at == predicate || at >= 0 && c.tokens[at].Head == predicate && strings.HasPrefix(c.tokens[at].Deprel, "nsubj")
@@ -302,7 +305,7 @@ func (c clause) auxiliaries(predicate int) auxiliaries {
 		if token.Head == predicate && token.Deprel == "mark" && c.outlook[token.Lemma]&ahead != 0 {
 			aux.due = true // "are due to arrive"
 		}
-		aux.not = aux.not || denying[token.Lemma] && c.belongs(token.Head, predicate)
+		aux.not = aux.not || c.outlook[token.Lemma]&denying != 0 && c.belongs(token.Head, predicate)
 		if i == predicate || !c.attends(i, predicate) {
 			continue
 		}
