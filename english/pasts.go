@@ -64,7 +64,7 @@ func (s *Sentence) takenForHelper(mark, name int) bool {
 }
 
 // mendRarePast takes a word that can only be the past of a verb for that past, where the parser took it for a noun
-// before another or for another verb's base form: "Norland froze assets".
+// before another, or for a verb "to froze": "Norland froze assets".
 func mendRarePast(s *Sentence) {
 	for verb := range s.Tokens {
 		t := &s.Tokens[verb]

@@ -72,16 +72,25 @@ func (c clause) tenseOver(first, last int) tense {
 	if at >= 0 && !c.isTerm() && c.finitePast(at) {
 		return past
 	}
-	describes := at >= last && c.tokens[at].UPOS == "NOUN" && !c.isPurpose(at) // "a June summit"
 	t := c.tenseUpwards(at)
-	switch {
-	case c.caption && t == scheduled: // "refugees arrive on Monday"
+	if c.caption && t == scheduled { // "refugees arrive on Monday"
 		return past
-	case describes && c.looks(at)&maturity != 0: // "July futures"
+	}
+	if at >= last && c.tokens[at].UPOS == "NOUN" && !c.isPurpose(at) { // "a June summit"
+		return c.tenseOfDescribed(at, t)
+	}
+	return t
+}
+
+// tenseOfDescribed is the tense of a time that describes a noun, in a clause of some tense.
+func (c clause) tenseOfDescribed(noun int, t tense) tense {
+	looks := c.looks(noun)
+	switch {
+	case looks&maturity != 0: // "July futures"
 		return likelyFuture
-	case describes && c.looks(at)&term != 0 && !t.behind(): // "a Tuesday deadline looms"
+	case looks&term != 0 && !t.behind(): // "a Tuesday deadline looms"
 		return likelyFuture
-	case describes && (t == likelyFuture || t == scheduled):
+	case t == likelyFuture || t == scheduled:
 		return unclear
 	}
 	return t
@@ -146,7 +155,7 @@ func (c clause) isPrior(at int) bool {
 	return c.tokens[at].XPOS == "VBG" && c.opensWith("after", at)
 }
 
-// opensWith tells whether a word opens what a verb a few words behind it tells.
+// opensWith tells whether a word opens what a verb a few words behind it tells: "whether to vote", "after losing the port".
 func (c clause) opensWith(lemma string, verb int) bool {
 	const reach = 4
 	for i := max(0, verb-reach); i < verb; i++ {
