@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley/english"
@@ -35,6 +36,14 @@ func hypothetical(s *english.Sentence, verb int) bool {
 		verb = t.Head
 	}
 	return false
+}
+
+// awaited tells whether a clause says when something else is to come: "would be announced once they agreed".
+func awaited(s *english.Sentence, clause int) bool {
+	over := s.Tokens[clause].Head
+	return s.Tokens[clause].Is("advcl") && over >= 0 && slices.ContainsFunc(slices.Collect(s.Children(over)), func(child int) bool {
+		return s.Tokens[child].XPOS == "MD"
+	})
 }
 
 var conditions = map[string]bool{"if": true, "unless": true, "whether": true, "lest": true, "until": true}

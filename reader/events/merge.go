@@ -385,6 +385,21 @@ func phase(s parley.Status) int {
 	return 1
 }
 
+// modeOf is how the event of a group was done: as its best mention tells or, where an attack is told there
+// with no weapon, as the first that tells of one from afar.
+func modeOf(best *mention, group []*mention) parley.Mode {
+	if best.sense.Type != parley.Assault || best.mode != "other" {
+		return best.mode
+	}
+	for _, m := range group {
+		switch m.mode {
+		case "aerial", "drone", "missile", "artillery":
+			return m.mode
+		}
+	}
+	return best.mode
+}
+
 // build makes the event of a group: the best mention gives status and mode, all
 // give actors, quotes and figures, the first that has them day and place.
 func (f *finder) build(group []*mention) parley.Event {
@@ -396,7 +411,7 @@ func (f *finder) build(group []*mention) parley.Event {
 	}
 	b := builder{body: f.in.Text.Source}
 	e := &b.event
-	e.Type, e.Mode, e.Code = best.sense.Type, best.mode, codeOf(best)
+	e.Type, e.Mode, e.Code = best.sense.Type, modeOf(best, group), codeOf(best)
 	b.note("type", "", spanOf(&f.in.Text.Sentences[best.sentence], best.token))
 	latest := f.latest(best, group)
 	e.Status = latest.is

@@ -296,7 +296,7 @@ func (f *finder) helped(s *english.Sentence, verb int, not bool) (state, answer)
 		if c.Is("mark") && word == "including" {
 			return state{is: parley.Happened, span: spanOf(s, verb), certainty: .5}, told
 		}
-		if c.Is("mark") && (tables().status["mark"][word] == "drop" || word == "to" && s.Tokens[verb].XPOS == "VBG") {
+		if c.Is("mark") && (tables().status["mark"][word] == "drop" || word == "to" && s.Tokens[verb].XPOS == "VBG" || word == "once" && awaited(s, verb)) {
 			return state{}, untold // who is open to withdrawing has not withdrawn
 		}
 		if !c.Is("aux") {
