@@ -75,7 +75,7 @@ const (
 	// teaserReach is how many bytes of a text before the notice are looked at.
 	teaserReach = 6000
 	// caption is how many sentences a page of films has on its own film.
-	caption = 2
+	caption = 3
 	// fewestListed is how many sentences it takes to tell whether they are a list, and loose how large a share
 	// of those in a list go on with the one before: in articles that were looked at a quarter do at least.
 	fewestListed = 10
