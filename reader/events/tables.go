@@ -29,7 +29,7 @@ type modeRow struct {
 }
 
 var tables = sync.OnceValue(func() *knowledge {
-	k := &knowledge{status: map[string]map[string]string{}, figures: map[string]map[string]parley.FigureKind{}, nouns: map[string]map[string]bool{}, context: map[string]string{}}
+	k := &knowledge{status: map[string]map[string]string{}, figures: map[string]map[string]parley.FigureKind{}, nouns: table.ByRole(embedded, "tables/nouns.tsv"), context: map[string]string{}}
 	table.EachWord(embedded, "tables/status.tsv", 2, func(word string, cells []string) { put(k.status, cells[0], word, cells[1]) })
 	for _, cells := range table.Rows(embedded, "tables/modes.tsv") {
 		row := modeRow{mode: parley.Mode(cells[0]), words: map[string]bool{}, code: cells[2], instead: strings.Split(cells[3], "|")}
@@ -39,7 +39,6 @@ var tables = sync.OnceValue(func() *knowledge {
 		k.modes = append(k.modes, row)
 	}
 	table.EachWord(embedded, "tables/figures.tsv", 2, func(word string, cells []string) { put(k.figures, cells[0], word, parley.FigureKind(cells[1])) })
-	table.EachWord(embedded, "tables/nouns.tsv", 1, func(word string, cells []string) { put(k.nouns, cells[0], word, true) })
 	table.EachWord(embedded, "tables/contexts.tsv", 1, func(word string, cells []string) { k.context[word] = cells[0] })
 	return k
 })

@@ -144,13 +144,18 @@ func forWhat(s *english.Sentence, noun int) bool {
 	return false
 }
 
-// goesOn reads further points where the next sentence goes on with "it".
-func (b *proposalBuilder) goesOn(sentence int) {
+// mainVerb is the verb of a sentence; -1 where there is no such sentence, or it has none.
+func (b *proposalBuilder) mainVerb(sentence int) (*english.Sentence, int) {
 	if sentence >= len(b.f.in.Text.Sentences) {
-		return
+		return nil, -1
 	}
 	s := &b.f.in.Text.Sentences[sentence]
-	verb := s.Root()
+	return s, s.Root()
+}
+
+// goesOn reads further points where the next sentence goes on with "it".
+func (b *proposalBuilder) goesOn(sentence int) {
+	s, verb := b.mainVerb(sentence)
 	if verb < 0 {
 		return
 	}
@@ -161,11 +166,7 @@ func (b *proposalBuilder) goesOn(sentence int) {
 
 // answered reads a reply where the next sentence takes a proposal up as "it": "Sudmark rejected it".
 func (b *proposalBuilder) answered(sentence int) {
-	if sentence >= len(b.f.in.Text.Sentences) {
-		return
-	}
-	s := &b.f.in.Text.Sentences[sentence]
-	verb := s.Root()
+	s, verb := b.mainVerb(sentence)
 	if verb < 0 {
 		return
 	}

@@ -72,7 +72,7 @@ var tables = sync.OnceValue(func() *knowledge {
 		stances: map[string]map[string][]stanceWord{}, modals: map[string]modalWord{}, deeds: map[string][]deed{},
 		intents: map[string]mood{}, judgements: map[string]judgement{}, closed: map[string]judgement{}, reversals: map[string][]reversal{},
 		left: map[parley.Stance]parley.Stance{}, prepositions: map[string]string{}, replies: map[string]reply{}, nominals: map[string]string{},
-		aims: grouped("aims"), roles: grouped("roles"), plans: grouped("plans"),
+		aims: table.ByRole(embedded, "tables/aims.tsv"), roles: table.ByRole(embedded, "tables/roles.tsv"), plans: table.ByRole(embedded, "tables/plans.tsv"),
 		holds: wordSet("holds"), forces: wordSet("forces"), evils: wordSet("evils"), debated: wordSet("debated"),
 		withholds: wordSet("withholds"), vague: wordSet("vague"), pointers: wordSet("pointers"), between: wordSet("between"),
 		claims: wordSet("claims"), opposed: wordSet("opposed"), sides: wordSet("sides"),
@@ -107,18 +107,6 @@ var tables = sync.OnceValue(func() *knowledge {
 	eachWord("firm", 0, func(word string, _ []string) { k.firm = append(k.firm, word) })
 	return k
 })
-
-// grouped reads a table of words by what its first column says of them.
-func grouped(name string) map[string]map[string]bool {
-	groups := map[string]map[string]bool{}
-	eachWord(name, 1, func(word string, c []string) {
-		if groups[c[0]] == nil {
-			groups[c[0]] = map[string]bool{}
-		}
-		groups[c[0]][word] = true
-	})
-	return groups
-}
 
 // wordSet reads a table that is but a list of words.
 func wordSet(name string) map[string]bool {
