@@ -20,7 +20,7 @@ var floors = [][]string{
 	{".", "english/model/kernel", "sample"},
 	{"english/model"},
 	{"english"},
-	{"lexicon", "store", "source/follow/followtest", "source/byline", "source/fingerprint", "source/timestamp", "source/furniture", "source/markup", "source/robots", "reader/table", "view/rarity"},
+	{"lexicon", "store", "source/follow/followtest", "source/byline", "source/fingerprint", "source/timestamp", "source/furniture", "source/markup", "source/robots", "reader/table", "reader/table/tabletest", "view/rarity"},
 	{"source/stated"},
 	{"source/opml", "source/plain", "source/wire", "source/page", "source/feed", "source/fetch", "store/storetest"},
 	{"source", "reader/timex", "reader/actors"},

@@ -1,13 +1,12 @@
 package attribution
 
 import (
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"testing"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/reader/table/tabletest"
 )
 
 func TestTablesAreSound(t *testing.T) {
@@ -35,34 +34,9 @@ func TestTablesAreSound(t *testing.T) {
 	}
 }
 
-// TestRolesHaveWords: a role that the code asks for and the table lacks would never say yes.
 func TestRolesHaveWords(t *testing.T) {
 	t.Parallel()
-	asked := regexp.MustCompile(`\.words\["([^"]*)"\]`)
-	sources, err := filepath.Glob("*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	found := map[string]bool{}
-	for _, file := range sources {
-		source, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, m := range asked.FindAllStringSubmatch(string(source), -1) {
-			found[m[1]] = true
-		}
-	}
-	for role := range found {
-		if len(knowledge().words[role]) == 0 {
-			t.Errorf("words.tsv has no words of role %q", role)
-		}
-	}
-	for role := range knowledge().words {
-		if !found[role] {
-			t.Errorf("nothing asks for words of role %q", role)
-		}
-	}
+	tabletest.Roles(t, "words.tsv", knowledge().words, regexp.MustCompile(`\.words\["([^"]*)"\]`))
 }
 
 func TestFormsLeadToTheirVerbs(t *testing.T) {
