@@ -28,7 +28,7 @@ var notices = sync.OnceValue(func() (all []notice) {
 			panic("notices.txt: " + err.Error()) // the table is compiled in
 		}
 		shape := strings.ReplaceAll(regexp.QuoteMeta(words), "#", `\d+`)
-		all = append(all, notice{regexp.MustCompile("(?i)" + shape), count})
+		all = append(all, notice{regexp.MustCompile(shape), count})
 	}
 	return all
 })
@@ -37,13 +37,26 @@ var notices = sync.OnceValue(func() (all []notice) {
 // teasers for other stories before it. What stays is unchanged to the byte. What goes on with the text,
 // by a pronoun or a long quotation, is no teaser.
 func CutNotice(text string) string {
+	end := max(0, len(text)-belowNotice)
+	tail := inSmallLetters(text[end:])
 	for _, n := range notices() {
-		end := max(0, len(text)-belowNotice)
-		if at := n.shape.FindStringIndex(text[end:]); at != nil {
+		if at := n.shape.FindIndex(tail); at != nil {
 			return strings.TrimRight(text[:firstTeaser(text[:end+at[0]], n.count)], " \t\r\n")
 		}
 	}
 	return text
+}
+
+// inSmallLetters is a text with its letters from A to Z made small, each byte in its place. A pattern that begins
+// with plain words is found in it much sooner than one that passes over case.
+func inSmallLetters(text string) []byte {
+	small := []byte(text)
+	for i, c := range small {
+		if 'A' <= c && c <= 'Z' {
+			small[i] = c + ('a' - 'A')
+		}
+	}
+	return small
 }
 
 // belowNotice is how many bytes from the end of a page its notice may stand.
