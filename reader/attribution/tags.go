@@ -16,6 +16,38 @@ type tag struct {
 	content []bool
 }
 
+// tagSource is the source of a tag whose words begin with first, and whose verb stands there or further on.
+// parsed is the one that the parse gives the verb.
+func (c *clauses) tagSource(k *cueVerb, parsed place, first, verb, end int) (source int, ok bool) {
+	if first == verb { // "…," said the minister
+		head, ok := c.nominal(k.token+1, 1)
+		if subject := c.Child(k.token, "nsubj"); c.Tokens[head].Is("obj") && c.Tokens[head].Head == k.token && subject >= 0 && subject < k.token {
+			return 0, false // "Kovar, who met the envoys, posted the text"
+		}
+		if !ok || !c.mayFollow(head) || c.clauseAfter(k, head) {
+			return 0, false
+		}
+		if c.headedBy(head, parsed.token) {
+			return parsed.token, true
+		}
+		return head, true
+	}
+	head, ok := c.nominal(first, 1)
+	if !ok && c.Tokens[first].UPOS == "ADJ" && parsed.sentence == c.index && parsed.token > first && parsed.token < min(verb, first+longestOpening) {
+		head, ok = parsed.token, true // "chief executive Anna Kovar", whose title the tagger took for adjectives
+	}
+	if !ok || head >= verb || c.clauseAfter(k, k.token) && !c.resumes(k) && !(c.quoted(end-1) && c.saidWhere(k)) {
+		return 0, false
+	}
+	if _, relayed := c.relays(k); parsed.sentence == c.index && parsed.token >= first && (parsed.token < verb || relayed) {
+		return parsed.token, true
+	}
+	if m, ok := c.mentionFrom(first, verb); ok && !c.owns(m) {
+		return m, true
+	}
+	return head, true
+}
+
 // tagOf reads a verb of saying as a tag.
 func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 	if !k.clause && !k.quote && !c.closesQuotation(k.token) || k.thought || c.quoted(k.token) || c.parseMissed(k) {
@@ -46,35 +78,11 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 	if c.lower(first) == "it" && !relayed && c.Child(k.token, "aux:pass") >= 0 {
 		return tag{}, false // "…, it was reported"
 	}
-	var t tag
-	switch {
-	case first == verb: // "…," said the minister
-		head, ok := c.nominal(k.token+1, 1)
-		if subject := c.Child(k.token, "nsubj"); c.Tokens[head].Is("obj") && c.Tokens[head].Head == k.token && subject >= 0 && subject < k.token {
-			return tag{}, false // "Kovar, who met the envoys, posted the text"
-		}
-		if !ok || !c.mayFollow(head) || c.clauseAfter(k, head) {
-			return tag{}, false
-		}
-		t.source = head
-		if c.headedBy(head, parsed.token) {
-			t.source = parsed.token
-		}
-	default:
-		head, ok := c.nominal(first, 1)
-		if !ok && c.Tokens[first].UPOS == "ADJ" && parsed.sentence == c.index && parsed.token > first && parsed.token < min(verb, first+longestOpening) {
-			head, ok = parsed.token, true // "chief executive Anna Kovar", whose title the tagger took for adjectives
-		}
-		if !ok || head >= verb || c.clauseAfter(k, k.token) && !c.resumes(k) && !(c.quoted(end-1) && c.saidWhere(k)) {
-			return tag{}, false
-		}
-		t.source = head
-		if parsed.sentence == c.index && parsed.token >= first && (parsed.token < verb || relayed) {
-			t.source = parsed.token
-		} else if m, ok := c.mentionFrom(first, verb); ok && !c.owns(m) {
-			t.source = m
-		}
+	source, ok := c.tagSource(k, parsed, first, verb, end)
+	if !ok {
+		return tag{}, false
 	}
+	t := tag{source: source}
 	if name, ok := c.nameBehind(t.source, verb); ok {
 		t.source = name
 	}

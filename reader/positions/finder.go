@@ -129,65 +129,82 @@ func (f *finder) takeAll(t taken, holders []holder, issues []lexicon.IssueMatch)
 	return len(holders) > 0 && len(issues) > 0
 }
 
+// refit puts a stance on the issue that it is about, and turns it round where its words do; false where it is
+// no stance at all.
+func (f *finder) refit(t *taken) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	if (t.stance == parley.Rejects || t.stance == parley.RedLine) && t.stated == t.sentence && f.withheld(*t) {
+		t.stance = parley.Demands // who will not have aid withheld wants it let in
+	}
+	if t.issue.Issue == "withdrawal" && t.stated == t.sentence && tables().roles["stays"][s.Tokens[t.issue.Last].Lemma] {
+		if below := ownDeed(s, t.token); below >= 0 && tables().debated[s.Tokens[below].Lemma] {
+			return false // "is willing to discuss a larger presence"
+		}
+		t.issue.Issue, t.stance = onStay(t.stance)
+	}
+	if t.issue.Issue == "humanitarian-access" && (t.stance == parley.Rejects || t.stance == parley.RedLine) && tables().evils[f.in.Text.Sentences[t.stated].Tokens[t.issue.Last].Lemma] {
+		return false // who will not have a famine does not refuse relief
+	}
+	if t.stated == t.sentence && f.ownArms(*t) {
+		t.issue.Issue = "disarmament" // "will not discuss its weapons"
+	}
+	if (t.stance == parley.Threatens || t.stance == parley.Supports || t.stance == parley.Offers) && t.stated == t.sentence && f.wardedOff(*t) {
+		return false
+	}
+	if t.issue.Issue == "talks" && t.stated == t.sentence && f.setsVenue(*t) {
+		t.issue.Issue = "venue-date"
+	}
+	return true
+}
+
+// condition gives a stance the condition that it is told with, and makes it one that hangs on that.
+func (f *finder) condition(t *taken) {
+	s := &f.in.Text.Sentences[t.sentence]
+	condition, head, ok := conditionOf(s, t.token)
+	if !ok {
+		return
+	}
+	t.condition = condition
+	switch t.stance {
+	case parley.Supports, parley.Accepts, parley.Offers:
+		t.stance = parley.Conditional
+		f.takeCondition(*t, head)
+	case parley.Undecided:
+		if how, told := auxiliaryMood(s, t.token); told && how == planned { // "would consider joining if the sanctions were lifted"
+			t.stance = parley.Conditional
+			f.takeCondition(*t, head)
+		}
+	case parley.Threatens:
+		switch {
+		case head >= 0 && marked(s, head, "unless"): // "will strike unless Norland withdraws"
+			f.takeCondition(*t, head)
+		case f.yields(*t, head): // "will go on with the strikes until Norland withdraws"
+			t.stance = parley.Conditional
+		}
+	case parley.Rejects:
+		if head >= 0 && marked(s, head, "if") && !s.Negated(head) { // "could no longer support it if the hunger goes on"
+			t.stance = parley.Conditional
+		} else if head >= 0 && (marked(s, head, "until") || marked(s, head, "unless")) {
+			if t.issue.Issue != "military-action" {
+				f.takeCondition(*t, head) // "will not talk until Norland withdraws"
+			}
+			if f.yields(*t, head) {
+				t.stance = parley.Conditional
+			}
+		}
+	}
+}
+
 // take keeps a stance with its clause, condition and time.
 func (f *finder) take(t taken) {
 	if t.who.party == "" {
 		return
 	}
-	s := &f.in.Text.Sentences[t.sentence]
-	if (t.stance == parley.Rejects || t.stance == parley.RedLine) && t.stated == t.sentence && f.withheld(t) {
-		t.stance = parley.Demands // who will not have aid withheld wants it let in
-	}
-	if t.issue.Issue == "withdrawal" && t.stated == t.sentence && tables().roles["stays"][f.in.Text.Sentences[t.sentence].Tokens[t.issue.Last].Lemma] {
-		if below := ownDeed(s, t.token); below >= 0 && tables().debated[s.Tokens[below].Lemma] {
-			return // "is willing to discuss a larger presence"
-		}
-		t.issue.Issue, t.stance = onStay(t.stance)
-	}
-	if t.issue.Issue == "humanitarian-access" && (t.stance == parley.Rejects || t.stance == parley.RedLine) && tables().evils[f.in.Text.Sentences[t.stated].Tokens[t.issue.Last].Lemma] {
-		return // who will not have a famine does not refuse relief
-	}
-	if t.stated == t.sentence && f.ownArms(t) {
-		t.issue.Issue = "disarmament" // "will not discuss its weapons"
-	}
-	if (t.stance == parley.Threatens || t.stance == parley.Supports || t.stance == parley.Offers) && t.stated == t.sentence && f.wardedOff(t) {
+	if !f.refit(&t) {
 		return
 	}
-	if t.issue.Issue == "talks" && t.stated == t.sentence && f.setsVenue(t) {
-		t.issue.Issue = "venue-date"
-	}
 	t.clause = f.clauseWith(t)
-	if condition, head, ok := conditionOf(s, t.token); ok {
-		t.condition = condition
-		switch t.stance {
-		case parley.Supports, parley.Accepts, parley.Offers:
-			t.stance = parley.Conditional
-			f.takeCondition(t, head)
-		case parley.Undecided:
-			if how, told := auxiliaryMood(s, t.token); told && how == planned { // "would consider joining if the sanctions were lifted"
-				t.stance = parley.Conditional
-				f.takeCondition(t, head)
-			}
-		case parley.Threatens:
-			switch {
-			case head >= 0 && marked(s, head, "unless"): // "will strike unless Norland withdraws"
-				f.takeCondition(t, head)
-			case f.yields(t, head): // "will go on with the strikes until Norland withdraws"
-				t.stance = parley.Conditional
-			}
-		case parley.Rejects:
-			if head >= 0 && marked(s, head, "if") && !s.Negated(head) { // "could no longer support it if the hunger goes on"
-				t.stance = parley.Conditional
-			} else if head >= 0 && (marked(s, head, "until") || marked(s, head, "unless")) {
-				if t.issue.Issue != "military-action" {
-					f.takeCondition(t, head) // "will not talk until Norland withdraws"
-				}
-				if f.yields(t, head) {
-					t.stance = parley.Conditional
-				}
-			}
-		}
-	}
+	f.condition(&t)
 	shunned := false
 	if shuns, direct := f.shunned(t); t.stance == parley.Demands && shuns {
 		if !direct {

@@ -11,30 +11,9 @@ import (
 	"github.com/parleyrecord/parley/reader/attribution"
 )
 
-// holdersOf finds who takes the stance of a word: its subject or owner and their
-// fellows; the speaker, where that is "we" or where nobody is told. own tells that
-// the holders say it themselves or that the outlet does in its own voice; it is
-// false where somebody else says it of them.
-func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
+// holdersTold are those whom the subject or owner of a word names, and their fellows.
+func (f *finder) holdersTold(sentence, token, subject int) (holders []holder) {
 	s := &f.in.Text.Sentences[sentence]
-	speaker, spoken := f.speakerAt(sentence, token)
-	subject := f.subjectOf(sentence, token)
-	if subject < 0 {
-		return f.holdersUntold(sentence, token), true
-	}
-	if ofSpeaker(&s.Tokens[subject]) {
-		if !spoken {
-			return nil, false
-		}
-		return []holder{speaker}, true
-	}
-	subject, cued := f.whoHolds(sentence, token, subject)
-	if len(cued) > 0 {
-		return cued, true
-	}
-	if strings.EqualFold(s.Tokens[subject].Text, "they") && !spoken && f.saidByUnknown(sentence, token) {
-		return nil, false // they are whoever says it
-	}
 	for _, m := range f.in.Cast.Members(sentence, subject) {
 		if !excepted(s, m.First) {
 			holders = append(holders, f.holdersBy(m)...)
@@ -60,6 +39,34 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	if who, ok := f.stateAt(sentence, subject); ok && len(holders) == 0 {
 		holders = append(holders, who)
 	}
+	return holders
+}
+
+// holdersOf finds who takes the stance of a word: its subject or owner and their
+// fellows; the speaker, where that is "we" or where nobody is told. own tells that
+// the holders say it themselves or that the outlet does in its own voice; it is
+// false where somebody else says it of them.
+func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
+	s := &f.in.Text.Sentences[sentence]
+	speaker, spoken := f.speakerAt(sentence, token)
+	subject := f.subjectOf(sentence, token)
+	if subject < 0 {
+		return f.holdersUntold(sentence, token), true
+	}
+	if ofSpeaker(&s.Tokens[subject]) {
+		if !spoken {
+			return nil, false
+		}
+		return []holder{speaker}, true
+	}
+	subject, cued := f.whoHolds(sentence, token, subject)
+	if len(cued) > 0 {
+		return cued, true
+	}
+	if strings.EqualFold(s.Tokens[subject].Text, "they") && !spoken && f.saidByUnknown(sentence, token) {
+		return nil, false // they are whoever says it
+	}
+	holders = f.holdersTold(sentence, token, subject)
 	if len(holders) == 0 && spoken && s.Tokens[subject].UPOS == "PRON" && !relative(s, subject) && (!strings.EqualFold(s.Tokens[subject].Text, "they") || f.saidBySeveral(sentence, token)) && s.Tokens[token].UPOS != "NOUN" {
 		return []holder{speaker}, true // "Norland said it would not yield"
 	}

@@ -6,6 +6,41 @@ import (
 	"github.com/parleyrecord/parley/english"
 )
 
+// readySubject is who takes the stance of an adjective: "it was ready", where who is ready is somebody, though
+// the parse takes the word for empty; -1 where none is told.
+func (f *finder) readySubject(sentence, token int) int {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[token]
+	if below := s.Child(token, "xcomp"); s.Child(token, "nsubj") < 0 && below >= 0 && s.Tokens[below].UPOS != "VERB" {
+		return -1 // "it was determined to be an accident"
+	}
+	if t.Is("advcl") && s.Tokens[t.Head].Lemma == "more" && marked(s, token, "than") { // "is more than willing"
+		return s.Child(t.Head, "nsubj")
+	}
+	if subject := s.Child(token, "nsubj", "expl"); subject >= 0 || !t.Is("xcomp") && !t.Is("conj") || t.Head < 0 {
+		return f.inTitle(sentence, token, subject)
+	} else if t.Is("conj") { // "was disappointed and ready to act"
+		return s.Child(t.Head, "nsubj")
+	}
+	return s.Subject(t.Head)
+}
+
+// sameAsIt is the subject of the verb before, where "it" stands for that: "his country would allow food but it
+// would not withdraw"; else the subject itself.
+func sameAsIt(s *english.Sentence, subject int) int {
+	if subject < 0 || !strings.EqualFold(s.Tokens[subject].Text, "it") {
+		return subject
+	}
+	verb := s.Tokens[subject].Head
+	if verb < 0 || !s.Tokens[verb].Is("conj") {
+		return subject
+	}
+	if same := s.Child(s.Tokens[verb].Head, "nsubj"); same >= 0 && s.Tokens[same].UPOS != "PRON" {
+		return same
+	}
+	return subject
+}
+
 // subjectOf is the token whose stance a word takes; -1 where none is told.
 func (f *finder) subjectOf(sentence, token int) int {
 	s := &f.in.Text.Sentences[sentence]
@@ -16,19 +51,7 @@ func (f *finder) subjectOf(sentence, token int) int {
 		}
 		return f.ownerOf(sentence, token)
 	case "ADJ":
-		// "it was ready": who is ready is somebody, though the parse takes the word for empty.
-		if below := s.Child(token, "xcomp"); s.Child(token, "nsubj") < 0 && below >= 0 && s.Tokens[below].UPOS != "VERB" {
-			return -1 // "it was determined to be an accident"
-		}
-		if t.Is("advcl") && s.Tokens[t.Head].Lemma == "more" && marked(s, token, "than") { // "is more than willing"
-			return s.Child(t.Head, "nsubj")
-		}
-		if subject := s.Child(token, "nsubj", "expl"); subject >= 0 || !t.Is("xcomp") && !t.Is("conj") || t.Head < 0 {
-			return f.inTitle(sentence, token, subject)
-		} else if t.Is("conj") { // "was disappointed and ready to act"
-			return s.Child(t.Head, "nsubj")
-		}
-		return s.Subject(t.Head)
+		return f.readySubject(sentence, token)
 	}
 	if adjectival(s, token) || len(tables().stances["VERB"][s.Tokens[token].Lemma]) == 0 && len(participleWords(s, token)) > 0 {
 		if over := s.Tokens[token].Head; s.Tokens[token].Is("xcomp") && over >= 0 { // "remains committed"
@@ -53,13 +76,7 @@ func (f *finder) subjectOf(sentence, token int) int {
 	} else if slipped := slippedSubject(s, token); slipped >= 0 {
 		subject = slipped
 	}
-	if subject >= 0 && strings.EqualFold(s.Tokens[subject].Text, "it") {
-		if verb := s.Tokens[subject].Head; verb >= 0 && s.Tokens[verb].Is("conj") {
-			if same := s.Child(s.Tokens[verb].Head, "nsubj"); same >= 0 && s.Tokens[same].UPOS != "PRON" {
-				subject = same // "his country would allow food but it would not withdraw"
-			}
-		}
-	}
+	subject = sameAsIt(s, subject)
 	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && (s.Infinitive(token) || marked(s, token, "of")) && s.Tokens[noun].UPOS == "NOUN" && tables().intents[s.Tokens[noun].Lemma] != unreal {
 		return f.ownerOf(sentence, noun) // "Norland's decision to lift the blockade"
 	}

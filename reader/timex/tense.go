@@ -265,31 +265,37 @@ func (c clause) tenseAt(at int, own bool) (t tense, infinitive bool) {
 	case aux.present && token.XPOS == "VBN":
 		return likelyPast, false
 	}
+	return c.tenseOfForm(at, aux.present || aux.modal), false
+}
+
+// tenseOfForm reads a governing word by its own form, where what helps it says nothing.
+func (c clause) tenseOfForm(at int, helped bool) tense {
+	token := &c.tokens[at]
 	if token.UPOS == "VERB" && c.bids(at) { // "Meet me on Monday"
-		return likelyFuture, false
+		return likelyFuture
 	}
 	switch token.XPOS {
 	case "VBD":
-		return past, false
+		return past
 	case "VBN":
 		if token.Deprel == "xcomp" && token.Head >= 0 && token.Head < at { // "would stay closed"
-			return unclear, false
+			return unclear
 		}
-		return likelyPast, false
+		return likelyPast
 	case "VB":
 		if c.demanded(at) {
-			return likelyFuture, false
+			return likelyFuture
 		}
 	case "VBZ", "VBP", "JJ":
 		switch {
-		case token.XPOS == "JJ" && (aux.present || aux.modal || !c.isRoot(at)): // but for "the polls close on Friday", taken for an adjective
+		case token.XPOS == "JJ" && (helped || !c.isRoot(at)): // but for "the polls close on Friday", taken for an adjective
 		case c.outlook[token.Lemma]&timetable != 0:
-			return scheduled, false
+			return scheduled
 		case c.demanded(at):
-			return likelyFuture, false
+			return likelyFuture
 		}
 	}
-	return unclear, false
+	return unclear
 }
 
 // isRoot tells whether a word is the head of its sentence or of the noun that is: "talks open on Tuesday".
