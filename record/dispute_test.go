@@ -8,10 +8,111 @@ import (
 	"github.com/parleyrecord/parley"
 )
 
+// neverSent is a denial that says what it denies.
+var neverSent = func() parley.Statement {
+	s := said("Boris Lund", "that an envoy was ever sent to the border talks")
+	s.Manner = parley.Denies
+	return s
+}()
+
+// disputeCases are stories, by what they are about, with the disputes that lie in them.
+var disputeCases = map[string]struct {
+	stories []story
+	want    []string
+}{
+	"counts by two claimants": {
+		[]story{{told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(36, "Boris Lund"))}}, {told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(46, "Anna Kovar"))}}},
+		[]string{"figures Boris Lund: 36; Anna Kovar: 46"},
+	},
+	"a claimant's later count is a revision": {
+		[]story{{told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(36, "Boris Lund"))}}, {told: 5, events: []parley.Event{attack("2031-03-03", "Oslo", killed(46, "Boris Lund"))}}},
+		nil,
+	},
+	"at least three does not contradict five": {
+		[]story{{told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", parley.Figure{What: "killed", N: 3, Qualifier: "at-least"})}}, {told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(5, "Anna Kovar"))}}},
+		nil,
+	},
+	"held or not": {
+		[]story{{told: 4, events: []parley.Event{talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "2031-03-03", "", "")}},
+			{told: 4, events: []parley.Event{by("Boris Lund", talks("meeting", parley.Denied, "Anna Kovar, Boris Lund", "2031-03-03", "", ""))}}},
+		[]string{"status : happened; Boris Lund: denied"},
+	},
+	"talks on no day, held and denied": {
+		[]story{{told: 4, events: []parley.Event{talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "", "", "")}},
+			{told: 4, events: []parley.Event{by("Boris Lund", talks("meeting", parley.Denied, "Anna Kovar, Boris Lund", "", "", ""))}}},
+		nil,
+	},
+	"a bare denial of what a government claims": {
+		[]story{{told: 4, statements: []parley.Statement{against("Finnish government", "its divers had found the wreck", denies("Boris Lund", "the claim"))}}},
+		[]string{"content Finnish government: its divers had found the wreck; Boris Lund: denied"},
+	},
+	"one says that the other accepted, who says that he did not": {
+		[]story{{told: 4, positions: []parley.Position{stands("SDL", "Anna Kovar", "deal", parley.Accepts)}}, {told: 5, positions: []parley.Position{stands("SDL", "Boris Lund", "deal", parley.Rejects)}}},
+		[]string{"stance Anna Kovar: accepts; Boris Lund: rejects"},
+	},
+	"a denial of what somebody claims": {
+		[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "he sent an envoy", neverSent)}}},
+		[]string{"content Anna Kovar: he sent an envoy; Boris Lund: denied"},
+	},
+	"a denial of what the text does not say": {[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "the northern crossing will open for grain", denies("Boris Lund", "this"))}}}, nil},
+	"a bare denial of what somebody claims": {
+		[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "his miners dug under the border", denies("Boris Lund", "the allegation"))}}},
+		[]string{"content Anna Kovar: his miners dug under the border; Boris Lund: denied"},
+	},
+	"a denial beside talk of something else": {[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "the dam will be finished by the autumn", denies("Boris Lund", "that any miners dug under the border"))}}}, nil},
+	"a denial beside one of its own side":    {[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "no miners ever dug under the border", denies("Boris Lund", "that miners dug under the border"))}}}, nil},
+	"a denial by nobody who is known":        {[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "miners dug under the border", unnamed("they", denies("", "that miners dug under the border")))}}}, nil},
+	"an accusation and its denial in one text": {
+		[]story{accuses("Anna Kovar", "Boris Lund", "Kovar accused Lund of hoarding grain, which Lund denies.")},
+		[]string{"content Anna Kovar: Kovar accused Lund of hoarding grain; Boris Lund: denied"},
+	},
+	"an accusation of another": {[]story{accuses("Anna Kovar", "Carl West", "Kovar accused Lund of hoarding grain, which Lund denies.")}, nil},
+	"a denial of any part in what the text tells": {
+		[]story{deniesDeed("SDL", "responsibility", "Sudmark shelled the lighthouse. Lund denied responsibility.")},
+		[]string{"content post.example: Sudmark shelled the lighthouse; Boris Lund: denied"},
+	},
+	"a denial of any part in what another did": {[]story{deniesDeed("NRD", "responsibility", "Norland shelled the lighthouse. Lund denied responsibility.")}, nil},
+	"an allegation that the denial tells itself": {
+		[]story{deniesDeed("NRD", "allegations that his miners dug under the border", "Norland shelled the lighthouse. Lund denied allegations that his miners dug under the border.")},
+		[]string{"content post.example: allegations that his miners dug under the border; Boris Lund: denied"},
+	},
+	"allegations of nobody knows what": {[]story{deniesDeed("NRD", "the allegations", "Norland shelled the lighthouse. Lund denied the allegations.")}, nil},
+	"a deal signed on one of two days": {
+		[]story{dealSigned("2031-03-03", "March 3", "NRD", "SDL"), dealSigned("2031-03-04", "March 4", "SDL", "NRD")},
+		[]string{"start : 2031-03-03; : 2031-03-04"},
+	},
+	"deals of two days apart": {[]story{dealSigned("2031-03-03", "March 3", "NRD", "SDL"), dealSigned("2031-03-05", "March 5", "SDL", "NRD")}, nil},
+	"deals with two others":   {[]story{dealSigned("2031-03-03", "March 3", "NRD", "SDL"), dealSigned("2031-03-04", "March 4", "FIN", "NRD")}, nil},
+	"counts of a year": {
+		[]story{{told: 4, events: []parley.Event{attack("2031", "Oslo", killed(36, "Boris Lund"))}}, {told: 4, events: []parley.Event{attack("2031", "Oslo", killed(46, "Anna Kovar"))}}},
+		nil,
+	},
+	"a count and the same in rounder words": {
+		[]story{{told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(5370, "Boris Lund"))}}, {told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(5400, "Anna Kovar"))}}},
+		nil,
+	},
+	"what a third one says of a party that says otherwise": {
+		[]story{{told: 4, positions: []parley.Position{stands("SDL", "the Lake Institute", "deal", parley.Accepts)}}, {told: 5, positions: []parley.Position{stands("SDL", "Boris Lund", "deal", parley.Rejects)}}},
+		nil,
+	},
+	"a denial alone": {[]story{{told: 4, statements: []parley.Statement{neverSent}}}, nil},
+	"an outlet that takes back what it told": {
+		[]story{{told: 4, outlet: "post.example", events: []parley.Event{talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "2031-03-03", "", "")}},
+			{told: 5, outlet: "post.example", events: []parley.Event{talks("meeting", parley.Denied, "Anna Kovar, Boris Lund", "2031-03-03", "", "")}}},
+		nil,
+	},
+	"the dead of a day and of a war": {
+		[]story{{told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(36, "Boris Lund"))}}, {told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(4600, "Anna Kovar"))}}},
+		nil,
+	},
+	"two attacks of one day in two places": {
+		[]story{{told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(36, ""))}}, {told: 4, events: []parley.Event{attack("2031-03-03", "Geneva", killed(46, ""))}}},
+		nil,
+	},
+}
+
 func TestDisputes(t *testing.T) {
 	t.Parallel()
-	denial := said("Boris Lund", "that an envoy was ever sent to the border talks")
-	denial.Manner = parley.Denies
 	tell := func(e parley.Entry) string {
 		var sides []string
 		for _, a := range e.Dispute.Accounts {
@@ -19,100 +120,7 @@ func TestDisputes(t *testing.T) {
 		}
 		return e.Dispute.Field + " " + strings.Join(sides, "; ")
 	}
-	for name, c := range map[string]struct {
-		stories []story
-		want    []string
-	}{
-		"counts by two claimants": {
-			[]story{{told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(36, "Boris Lund"))}}, {told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(46, "Anna Kovar"))}}},
-			[]string{"figures Boris Lund: 36; Anna Kovar: 46"},
-		},
-		"a claimant's later count is a revision": {
-			[]story{{told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(36, "Boris Lund"))}}, {told: 5, events: []parley.Event{attack("2031-03-03", "Oslo", killed(46, "Boris Lund"))}}},
-			nil,
-		},
-		"at least three does not contradict five": {
-			[]story{{told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", parley.Figure{What: "killed", N: 3, Qualifier: "at-least"})}}, {told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(5, "Anna Kovar"))}}},
-			nil,
-		},
-		"held or not": {
-			[]story{{told: 4, events: []parley.Event{talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "2031-03-03", "", "")}},
-				{told: 4, events: []parley.Event{by("Boris Lund", talks("meeting", parley.Denied, "Anna Kovar, Boris Lund", "2031-03-03", "", ""))}}},
-			[]string{"status : happened; Boris Lund: denied"},
-		},
-		"talks on no day, held and denied": {
-			[]story{{told: 4, events: []parley.Event{talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "", "", "")}},
-				{told: 4, events: []parley.Event{by("Boris Lund", talks("meeting", parley.Denied, "Anna Kovar, Boris Lund", "", "", ""))}}},
-			nil,
-		},
-		"a bare denial of what a government claims": {
-			[]story{{told: 4, statements: []parley.Statement{against("Finnish government", "its divers had found the wreck", denies("Boris Lund", "the claim"))}}},
-			[]string{"content Finnish government: its divers had found the wreck; Boris Lund: denied"},
-		},
-		"one says that the other accepted, who says that he did not": {
-			[]story{{told: 4, positions: []parley.Position{stands("SDL", "Anna Kovar", "deal", parley.Accepts)}}, {told: 5, positions: []parley.Position{stands("SDL", "Boris Lund", "deal", parley.Rejects)}}},
-			[]string{"stance Anna Kovar: accepts; Boris Lund: rejects"},
-		},
-		"a denial of what somebody claims": {
-			[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "he sent an envoy", denial)}}},
-			[]string{"content Anna Kovar: he sent an envoy; Boris Lund: denied"},
-		},
-		"a denial of what the text does not say": {[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "the northern crossing will open for grain", denies("Boris Lund", "this"))}}}, nil},
-		"a bare denial of what somebody claims": {
-			[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "his miners dug under the border", denies("Boris Lund", "the allegation"))}}},
-			[]string{"content Anna Kovar: his miners dug under the border; Boris Lund: denied"},
-		},
-		"a denial beside talk of something else": {[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "the dam will be finished by the autumn", denies("Boris Lund", "that any miners dug under the border"))}}}, nil},
-		"a denial beside one of its own side":    {[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "no miners ever dug under the border", denies("Boris Lund", "that miners dug under the border"))}}}, nil},
-		"a denial by nobody who is known":        {[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "miners dug under the border", unnamed("they", denies("", "that miners dug under the border")))}}}, nil},
-		"an accusation and its denial in one text": {
-			[]story{accuses("Anna Kovar", "Boris Lund", "Kovar accused Lund of hoarding grain, which Lund denies.")},
-			[]string{"content Anna Kovar: Kovar accused Lund of hoarding grain; Boris Lund: denied"},
-		},
-		"an accusation of another": {[]story{accuses("Anna Kovar", "Carl West", "Kovar accused Lund of hoarding grain, which Lund denies.")}, nil},
-		"a denial of any part in what the text tells": {
-			[]story{deniesDeed("SDL", "responsibility", "Sudmark shelled the lighthouse. Lund denied responsibility.")},
-			[]string{"content post.example: Sudmark shelled the lighthouse; Boris Lund: denied"},
-		},
-		"a denial of any part in what another did": {[]story{deniesDeed("NRD", "responsibility", "Norland shelled the lighthouse. Lund denied responsibility.")}, nil},
-		"an allegation that the denial tells itself": {
-			[]story{deniesDeed("NRD", "allegations that his miners dug under the border", "Norland shelled the lighthouse. Lund denied allegations that his miners dug under the border.")},
-			[]string{"content post.example: allegations that his miners dug under the border; Boris Lund: denied"},
-		},
-		"allegations of nobody knows what": {[]story{deniesDeed("NRD", "the allegations", "Norland shelled the lighthouse. Lund denied the allegations.")}, nil},
-		"a deal signed on one of two days": {
-			[]story{dealSigned("2031-03-03", "March 3", "NRD", "SDL"), dealSigned("2031-03-04", "March 4", "SDL", "NRD")},
-			[]string{"start : 2031-03-03; : 2031-03-04"},
-		},
-		"deals of two days apart": {[]story{dealSigned("2031-03-03", "March 3", "NRD", "SDL"), dealSigned("2031-03-05", "March 5", "SDL", "NRD")}, nil},
-		"deals with two others":   {[]story{dealSigned("2031-03-03", "March 3", "NRD", "SDL"), dealSigned("2031-03-04", "March 4", "FIN", "NRD")}, nil},
-		"counts of a year": {
-			[]story{{told: 4, events: []parley.Event{attack("2031", "Oslo", killed(36, "Boris Lund"))}}, {told: 4, events: []parley.Event{attack("2031", "Oslo", killed(46, "Anna Kovar"))}}},
-			nil,
-		},
-		"a count and the same in rounder words": {
-			[]story{{told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(5370, "Boris Lund"))}}, {told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(5400, "Anna Kovar"))}}},
-			nil,
-		},
-		"what a third one says of a party that says otherwise": {
-			[]story{{told: 4, positions: []parley.Position{stands("SDL", "the Lake Institute", "deal", parley.Accepts)}}, {told: 5, positions: []parley.Position{stands("SDL", "Boris Lund", "deal", parley.Rejects)}}},
-			nil,
-		},
-		"a denial alone": {[]story{{told: 4, statements: []parley.Statement{denial}}}, nil},
-		"an outlet that takes back what it told": {
-			[]story{{told: 4, outlet: "post.example", events: []parley.Event{talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "2031-03-03", "", "")}},
-				{told: 5, outlet: "post.example", events: []parley.Event{talks("meeting", parley.Denied, "Anna Kovar, Boris Lund", "2031-03-03", "", "")}}},
-			nil,
-		},
-		"the dead of a day and of a war": {
-			[]story{{told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(36, "Boris Lund"))}}, {told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(4600, "Anna Kovar"))}}},
-			nil,
-		},
-		"two attacks of one day in two places": {
-			[]story{{told: 4, events: []parley.Event{attack("2031-03-03", "Oslo", killed(36, ""))}}, {told: 4, events: []parley.Event{attack("2031-03-03", "Geneva", killed(46, ""))}}},
-			nil,
-		},
-	} {
+	for name, c := range disputeCases {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			if found := words(recorded(t, parley.DisputeEntry, c.stories...), tell); !slices.Equal(found, c.want) {
