@@ -24,6 +24,10 @@ func (t *tx) Replace(ctx context.Context, at time.Time, gone []string, folds []s
 	if err := r.find(ctx, ids); err != nil {
 		return err
 	}
+	var err error
+	if r.dossiers, err = t.dossiersOf(ctx, ids[len(gone):]); err != nil {
+		return err
+	}
 	// What goes makes room first: a member may come to another fold.
 	if err := r.takeAway(ctx, gone, folds); err != nil {
 		return err
@@ -33,7 +37,7 @@ func (t *tx) Replace(ctx context.Context, at time.Time, gone []string, folds []s
 			return err
 		}
 	}
-	if err := r.finish(ctx); err != nil || t.anew {
+	if err = r.finish(ctx); err != nil || t.anew {
 		return err
 	}
 	return t.record(ctx, at, r.before, r.now)
@@ -44,6 +48,7 @@ type replacing struct {
 	*tx
 	stood                  map[string]*standing // the folds that stood, by id
 	before, now            map[string]string    // the gists of the entries, by id
+	dossiers               map[string]string    // one that each fold belongs to, by id
 	leads, blocks, parties []row                // to be written
 	files                  filing
 }
@@ -184,7 +189,7 @@ func (r *replacing) put(ctx context.Context, f store.Fold) (err error) {
 	}
 	r.files.folds = append(r.files.folds, s.n)
 	for _, e := range f.Entries {
-		if err := r.putEntry(ctx, s, e); err != nil {
+		if err := r.putEntry(ctx, s, r.dossiers[f.ID()], e); err != nil {
 			return err
 		}
 	}
@@ -218,7 +223,7 @@ func (r *replacing) moveBlocks(ctx context.Context, f store.Fold, n int64) error
 }
 
 // putEntry keeps an entry of a fold, in its own row where it has one.
-func (r *replacing) putEntry(ctx context.Context, of *standing, e parley.Entry) (err error) {
+func (r *replacing) putEntry(ctx context.Context, of *standing, dossier string, e parley.Entry) (err error) {
 	doing := "keep entry " + e.ID
 	parts, gist, err := rowOf(e)
 	if err != nil {
@@ -231,8 +236,11 @@ func (r *replacing) putEntry(ctx context.Context, of *standing, e parley.Entry) 
 	}
 	values := append(boundsOf(e), parts.body, parts.members, parts.spans, gist)
 	if !stood {
-		n, err = r.insert(ctx, doing, `INSERT INTO entries (kind, told, again, first, last, issue, replaced, body, members, spans, gist, id, fold)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, append(values, e.ID, of.n)...)
+		if n, err = r.freeNumber(ctx, doing, dossier, e); err != nil {
+			return err
+		}
+		err = r.run(ctx, doing, statement{`INSERT INTO entries (kind, told, again, first, last, issue, replaced, body, members, spans, gist, id, fold, n)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, append(values, e.ID, of.n, n)})
 	} else {
 		err = r.run(ctx, doing,
 			statement{"DELETE FROM statement_words WHERE rowid = (SELECT " + wordsRow + " FROM entries e WHERE e.n = ? AND e.kind = ?)", []any{n, kindOrder(parley.StatementEntry)}},
