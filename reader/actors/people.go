@@ -34,6 +34,7 @@ func (f *finder) gatherNames() {
 		f.gatherTitled(i)
 		f.gatherDescribed(i)
 	}
+	f.gatherParts()
 	for _, long := range []bool{true, false} { // the longer first, so that "Abdel Lind" finds "Tomas Abdel Lind"
 		for i := range f.names {
 			for _, n := range f.names[i] {

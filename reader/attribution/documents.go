@@ -111,6 +111,9 @@ func (c *clauses) document(head int) (Source, bool) {
 	if head > 0 && c.Tokens[head].Lemma == "figure" && knowledge().words["eminent"][c.lower(head-1)] {
 		return Source{}, false // people
 	}
+	if c.Tokens[head].UPOS == "PROPN" && c.Tokens[head].Lemma == "order" && c.of(head) {
+		return Source{}, false // the Order of Harbour Pilots
+	}
 	if det := c.Child(head, "det"); det >= 0 && c.lower(det) == "any" {
 		return Source{}, false // "will sign no deal nor any document that implies it"
 	}
@@ -130,7 +133,7 @@ func (c *clauses) document(head int) (Source, bool) {
 	if m, ok := c.bodyIn(head); ok && n.issued && issuing[c.marker(m.Head)] {
 		s = c.speakingFor(s, m)
 		if s.Kind != parley.MediaSource {
-			s.Kind, s.Name = parley.DocumentSource, c.reportOf(s.Name, head)
+			s.Kind = parley.DocumentSource
 		}
 		return s, true
 	}
@@ -139,7 +142,7 @@ func (c *clauses) document(head int) (Source, bool) {
 		return issuer.toldBy(s.Text), true
 	}
 	if issuer, ok := c.issuerBelow(head); ok && n.issued {
-		issuer.Name, issuer.Kind = c.reportOf(issuer.Name, head), parley.DocumentSource
+		issuer.Kind = parley.DocumentSource
 		return issuer.toldBy(s.Text), true
 	}
 	if c.ofMedia(head) {
@@ -151,7 +154,7 @@ func (c *clauses) document(head int) (Source, bool) {
 	}
 	s.Name, s.Evidence = c.byMaker(head), []parley.Span{s.Text}
 	if issuer, ok := c.issuerIn(head); ok && n.issued {
-		s.Name = c.reportOf(issuer, head)
+		s.Name = issuer
 	}
 	return s, true
 }
@@ -291,8 +294,12 @@ func (c *clauses) namesSomebody(token int) bool {
 
 // issuedBefore gives "the statement" the name of whoever spoke last.
 func (c *clauses) issuedBefore(s Source, head int) Source {
-	if det := c.Child(head, "det"); det >= 0 && (c.lower(det) == "a" || c.lower(det) == "an") {
+	det := c.Child(head, "det")
+	if det >= 0 && (c.lower(det) == "a" || c.lower(det) == "an") {
 		return s
+	}
+	if det < 0 && c.Tokens[head].Feat("Number") == "Plur" && c.Child(head, "nmod:poss") < 0 && c.Paragraph > 0 {
+		return s // "letters sent to the port say"
 	}
 	for a := range c.backTo(c.index - documentReach) {
 		if a.Thought || !a.Clause || !c.main(a) {

@@ -1,28 +1,24 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
-// byMaker is the name of a document that speaks for itself, with that of who made it where the
-// phrase tells: "Olvik University study" for "a 2024 study from Olvik University".
+// byMaker is the name of a document that speaks for itself: that of the body that made it where the phrase tells,
+// "Olvik University" for "a 2024 study from Olvik University", else what the document is called.
 func (c *clauses) byMaker(head int) string {
 	if owner, first, ok := c.ownerNamed(head); ok {
+		if c.Child(head, "nmod:poss") >= 0 && !strings.HasSuffix(owner, "'s") {
+			return owner
+		}
 		return owner + " " + lasting(strings.ToLower(c.Text(first, head+1)))
 	}
-	for child := range c.Children(head) {
-		t := &c.Tokens[child]
-		marker := c.marker(child)
-		if !t.Is("nmod") || child < head || t.UPOS != "PROPN" || marker != "by" && marker != "from" && marker != "of" {
-			continue
-		}
-		all := c.sources(place{c.index, child, false})
-		if len(all) == 1 && all[0].Name != "" && all[0].Kind == parley.BodySource {
-			return all[0].Name + " " + strings.ToLower(c.kindOf(head))
-		}
+	if maker, ok := c.madeBy(head); ok {
+		return maker
 	}
 	if head > 0 && c.lower(head-1) == "same" {
 		return c.toldBefore(head)
@@ -31,6 +27,40 @@ func (c *clauses) byMaker(head int) string {
 		return title
 	}
 	return c.toldBefore(head)
+}
+
+// madeBy is the name of the body or bodies that a phrase with "by", "from" or "of" tells behind a document, or
+// behind those of whom it is: "a survey of traders by the Harbour Bank".
+func (c *clauses) madeBy(head int) (string, bool) {
+	for child := range c.Children(head) {
+		marker := c.marker(child)
+		if !c.Tokens[child].Is("nmod") || child < head || marker != "by" && marker != "from" && marker != "of" {
+			continue
+		}
+		if c.Tokens[child].UPOS != "PROPN" {
+			if by := c.Child(child, "nmod"); marker == "of" && by > child && c.marker(by) == "by" {
+				if maker, ok := c.bodiesAt(by); ok {
+					return maker, true
+				}
+			}
+			continue
+		}
+		if maker, ok := c.bodiesAt(child); ok {
+			return maker, true
+		}
+	}
+	return "", false
+}
+
+// bodiesAt is the name of the body or bodies that a token heads.
+func (c *clauses) bodiesAt(head int) (string, bool) {
+	all := c.sources(place{c.index, head, false})
+	if len(all) == 0 || slices.ContainsFunc(all, func(s Source) bool {
+		return s.Name == "" || s.Kind != parley.BodySource && s.Kind != parley.MediaSource
+	}) {
+		return "", false
+	}
+	return c.joined(all).Name, true
 }
 
 // ownerNamed is the name of the body or, with the mark of a genitive, of the person whose a thing is,
@@ -98,24 +128,6 @@ func (c *clauses) toldBefore(head int) string {
 
 // documentReach is how many sentences back a document may be told that a text goes on with.
 const documentReach = 8
-
-// kindOf is a document's noun with the nouns that say of what kind it is: "draft resolution".
-func (c *clauses) kindOf(head int) string {
-	first := head
-	for first > 0 && c.Tokens[first-1].Is("compound") && c.Tokens[first-1].Head == head && c.Tokens[first-1].UPOS == "NOUN" {
-		first--
-	}
-	return c.Text(first, head+1)
-}
-
-// reportOf is the name of a report by who made it; a statement or a letter bears the name of
-// whoever issued it and no more.
-func (c *clauses) reportOf(maker string, head int) string {
-	if c.Tokens[head].Lemma != "report" || c.Tokens[head].Feat("Number") == "Plur" {
-		return maker
-	}
-	return maker + " report"
-}
 
 // issuerAgain is the body that spoke before and whose statement a document is by a noun for its
 // kind: "the union's statement".

@@ -307,18 +307,27 @@ func (c *clauses) throughName(head int) int {
 		return i < len(c.Tokens) && strings.ToLower(c.Tokens[i].Text) != c.Tokens[i].Text && (c.Tokens[i].UPOS == "PROPN" || c.Tokens[i].UPOS == "ADJ" || c.Tokens[i].UPOS == "NOUN" || c.Tokens[i].UPOS == "DET")
 	}
 	for of := false; c.proper(head) && last+1 < len(c.Tokens); {
+		within := c.taggedBody(head, last+1)
 		switch word := c.lower(last); {
-		case (word == "of" || word == "for") && capital(last+1) && c.Dominates(head, last+1):
+		case (word == "of" || word == "for") && capital(last+1) && (c.Dominates(head, last+1) || within):
 			of = true
 		case c.Tokens[last].UPOS == "ADP" && word != c.Tokens[last].Text && capital(last+1): // "Fishermen Against Nets"
 		case (word == "and" || word == "&" || word == ",") && of && capital(last+1) && c.Dominates(head, last+1):
 		default:
 			return last
 		}
-		for last++; (capital(last) || last+1 < len(c.Tokens) && c.Tokens[last].Text == "-" && capital(last+1)) && c.Dominates(head, last); last++ {
+		for last++; (capital(last) || last+1 < len(c.Tokens) && c.Tokens[last].Text == "-" && capital(last+1)) && (c.Dominates(head, last) || within && c.taggedBody(head, last)); last++ {
 		}
 	}
 	return last
+}
+
+// taggedBody tells whether the tagger takes two tokens for parts of one organisation's name, whatever the parse
+// has hung the second on.
+func (c *clauses) taggedBody(head, token int) bool {
+	return slices.ContainsFunc(c.text.Names, func(n english.Name) bool {
+		return n.Sentence == c.index && n.Kind == english.Organisation && n.First <= head && token < n.Last
+	})
 }
 
 // proper tells whether a noun is a name or the noun of one, which has a capital within a sentence.

@@ -15,7 +15,7 @@ func Statements(text *english.Text, found []Attribution) (statements, beliefs []
 	said, thought := joiner{source: text.Source}, joiner{source: text.Source}
 	for i := range found {
 		a := &found[i]
-		if len(a.Sources) == 0 || len(a.Content) == 0 || a.Own || a.Bare || a.Negated || a.Unreal || a.Future || a.points(text.Source) {
+		if len(a.Sources) == 0 || len(a.Content) == 0 || a.Own || a.Bare || a.Negated || a.Unreal || a.Future || a.points(text.Source) || a.pictured(text) {
 			continue
 		}
 		if a.Question && slices.ContainsFunc(a.Sources, func(s Source) bool { return s.Kind == parley.AnonymousSource || s.Kind == parley.MediaSource }) {
@@ -41,6 +41,11 @@ func (a *Attribution) points(source string) bool {
 		return true
 	}
 	return false
+}
+
+// pictured tells whether pictures show something, which are nobody's words: "footage shows a crowd".
+func (a *Attribution) pictured(text *english.Text) bool {
+	return a.Class == "show" && a.source >= 0 && knowledge().words["picture"][strings.ToLower(text.Sentences[a.Sentence].Tokens[a.source].Lemma)]
 }
 
 // aside holds for attitudes that a reported sentence mentions in passing ("said
