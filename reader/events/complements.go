@@ -79,6 +79,9 @@ func (f *finder) onNoun(s *english.Sentence, verb, depth int) (state, answer) {
 		}
 		return state{is: parley.Planned, span: spanOf(s, verb), certainty: .6}, told
 	}
+	if leave := permission(s, verb); leave >= 0 {
+		return state{is: parley.Planned, span: spanOf(s, leave), certainty: .6}, told // "has permission to send food"
+	}
 	if s.Infinitive(verb) && numberedDoer(s, head) {
 		return settled(f.verbStatus(s, s.Clause(head), depth+1)) // "is the first leader to visit Norland"
 	}

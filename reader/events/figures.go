@@ -31,7 +31,7 @@ func (f *finder) figures(m *mention) []figure {
 			continue
 		}
 		n, ok := number(s, token)
-		if !ok || !s.Dominates(s.Clause(m.token), token) && !countsHarmed(s, m.token, token) {
+		if !ok || !s.Dominates(s.Clause(m.token), token) && !countsOver(s, m.trigger, token) {
 			continue
 		}
 		kind, ok := f.counted(s, token)
@@ -49,11 +49,15 @@ func (f *finder) figures(m *mention) []figure {
 	return found
 }
 
-// countsHarmed tells whether a number counts those of whom a participle says that they were harmed: "among seven people
-// killed in the strike".
-func countsHarmed(s *english.Sentence, verb, number int) bool {
-	t := &s.Tokens[verb]
-	return t.Is("acl") && s.Passive(verb) && s.Tokens[number].Head == t.Head && tables().figures["verb"][t.Lemma] != ""
+// countsOver tells whether a number counts those over a participle that says what became of them: "among seven people
+// killed in the strike", "six lorries carrying food that entered Norland".
+func countsOver(s *english.Sentence, t trigger, number int) bool {
+	own := &s.Tokens[t.token]
+	if over := carrying(s, t.token); over >= 0 && arriving(t) && s.Tokens[number].Head == over {
+		return true // "permission for six lorries to enter"
+	}
+	befell := s.Passive(t.token) && tables().figures["verb"][own.Lemma] != ""
+	return own.Is("acl") && (befell || arriving(t)) && s.Tokens[number].Head == own.Head
 }
 
 func (f *finder) insideTime(sentence, token int) bool {
@@ -72,6 +76,9 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 	noun := token
 	if s.Tokens[token].Is("nummod") || s.Tokens[token].Is("compound") {
 		noun = s.Tokens[token].Head
+	}
+	for noun >= 0 && noun != token && s.Tokens[noun].Is("compound") && s.Tokens[noun].Head > noun {
+		noun = s.Tokens[noun].Head // "five aid lorries"
 	}
 	if noun < 0 || ofThose(s, noun) {
 		return "", false

@@ -166,6 +166,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.remember(&m)
 	f.aim(&m)
 	f.upon(&m)
+	f.deliver(&m)
 	f.acrossBorder(&m)
 	f.onTeller(&m)
 	f.byTeller(&m)

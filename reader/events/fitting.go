@@ -98,7 +98,7 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 		if sense.Type == parley.Aid && t.Is("obl") && s.Case(child) == "with" && !slices.Contains(sense.Recipients, "with") {
 			continue // "with a missile strike, Norland delivered a warning" gives nobody missiles
 		}
-		if wanted(child) && !t.Is("punct") && (!t.Is("advcl") || sense.Type == parley.Coerce && s.Infinitive(child)) && // not "made a joke by offering a plane"
+		if wanted(child) && !t.Is("punct") && !(t.Is("conj") && t.UPOS == "VERB") && (!t.Is("advcl") || sense.Type == parley.Coerce && s.Infinitive(child)) && // not "made a joke by offering a plane"
 			!(t.Deprel == "nsubj" && doing) && !(doing && t.Is("obl") && beside[s.Case(child)]) {
 			return true
 		}
@@ -123,9 +123,12 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 			}
 		}
 	}
+	if over := carrying(s, token); over >= 0 && arriving(trigger{sense: sense}) {
+		return wanted(over)
+	}
 	// The object of a participle or of a relative clause is the noun over it.
 	if head := s.Tokens[token].Head; !sense.Noun && head >= 0 && (s.Tokens[token].Is("acl") || s.Tokens[token].Is("amod")) {
-		return wanted(head) && !(s.Infinitive(token) && s.Child(token, "obj") >= 0) // not "a plan to deliver aid"
+		return wanted(head) && (!(s.Infinitive(token) && s.Child(token, "obj") >= 0) || arriving(trigger{sense: sense})) // not "a plan to deliver aid"
 	}
 	return false
 }

@@ -29,7 +29,7 @@ func (f *finder) placeByText(groups [][]*mention) {
 // local tells whether a mention is of what is done in the land of those to whom it is done.
 func local(m *mention) bool {
 	switch {
-	case m.sense.Type == parley.Assault, m.sense.Mode == "access", m.sense.Mode == "release":
+	case m.sense.Type == parley.Assault, m.sense.Mode == "access", m.sense.Mode == "release", arriving(m.trigger):
 		return true
 	}
 	return m.sense.Type == parley.Coerce && tables().nouns["siege"][m.sense.Word]

@@ -34,6 +34,8 @@ func (f *finder) reportable(m *mention) bool {
 		return m.day() != "" || m.place.End > 0 || partisan(m.actors)
 	case f.gathered(m), f.heldByOne(m), f.byGunmen(m):
 		return true
+	case arriving(m.trigger):
+		return f.arrived(m)
 	case !partisan(m.actors) && !partisan(m.recipients):
 		return false
 	case consult && m.mode == "visit":

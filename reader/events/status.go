@@ -174,11 +174,15 @@ func comesToNothing(s *english.Sentence, verb int) bool {
 	return s.Infinitive(verb) && over >= 0 && tables().status["complement"][s.Tokens[over].Lemma] == "drop"
 }
 
-// ofNone tells whether what a verb says is done by or to nobody: "no food was allowed in".
+// ofNone tells whether what a verb says is done by or to nobody: "no food was allowed in", "not a single lorry entered".
 func ofNone(s *english.Sentence, verb int) bool {
 	for child := range s.Children(verb) {
 		if t := &s.Tokens[child]; t.Is("nsubj") || t.Is("obj") {
 			if det := s.Child(child, "det"); det >= 0 && strings.EqualFold(s.Tokens[det].Text, "no") {
+				return true
+			}
+			first, _ := s.Subtree(child)
+			if not := strings.ToLower(s.Tokens[first].Text); not == "none" || not == "not" && !strings.EqualFold(s.Tokens[first+1].Text, "only") {
 				return true
 			}
 		}

@@ -1,0 +1,83 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// arriving tells whether a verb tells that aid gets somewhere, with the goods or what carries them for subject:
+// "lorries entered Norland".
+func arriving(t trigger) bool {
+	return t.sense.Type == parley.Aid && !t.sense.Noun && slices.Contains(t.sense.Actors, "by") && !slices.Contains(t.sense.Actors, "subj")
+}
+
+// deliver gives aid for which somebody has leave whoever got it for who sends it, and aid that gets somewhere those to
+// whose land it gets and, for who sends it, the body of many states that tells of it: "was allowed to send lorries",
+// "lorries entered, the UN said".
+func (f *finder) deliver(m *mention) {
+	if m.sense.Type != parley.Aid || m.sense.Noun {
+		return
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	if leave := permission(s, m.token); len(m.actors) == 0 && leave >= 0 && s.Tokens[leave].Is("obj") {
+		m.actors = without(f.optional(m.sentence, s.Child(s.Tokens[leave].Head, "nsubj")), m.recipients)
+	}
+	if arriving(m.trigger) {
+		m.recipients = slices.DeleteFunc(m.recipients, func(one filler) bool { return f.personal([]filler{one}) }) // a wrong tree
+	}
+	if len(m.recipients) == 0 && (arriving(m.trigger) || m.place.End > 0 && len(m.actors) > 0) {
+		if one := f.landBelow(m.sentence, m.token, m.actors); one.name != "" {
+			m.recipients = []filler{one}
+		} else if f.state(m.placeOf) && !slices.ContainsFunc(m.actors, func(one filler) bool { return one.side == m.placeOf }) {
+			m.recipients = []filler{bySide(m.placeOf, m.place)}
+		}
+	}
+	if arriving(m.trigger) && len(m.actors) == 0 && m.voice.Side == "UN" {
+		m.actors = []filler{bySide(m.voice.Side, m.voice.Spans...)}
+	}
+}
+
+// arrived tells whether aid is told to have got to somebody, and not just talked of: "curbs on aid entering Norland".
+func (f *finder) arrived(m *mention) bool {
+	t := &f.in.Text.Sentences[m.sentence].Tokens[m.token]
+	return len(m.recipients) > 0 && !(t.Is("acl") && t.XPOS == "VBG")
+}
+
+// permission is the noun for the leave that a verb in the infinitive says what is allowed by: "permission to send
+// food", "clearance for lorries to enter"; -1 where there is none.
+func permission(s *english.Sentence, verb int) int {
+	over := s.Tokens[verb].Head
+	if !s.Infinitive(verb) || over < 0 {
+		return -1
+	}
+	if s.Case(over) == "for" && s.Tokens[over].Is("nmod") {
+		over = s.Tokens[over].Head
+	}
+	if !tables().nouns["permitting"][s.Tokens[over].Lemma] {
+		return -1
+	}
+	return over
+}
+
+// carrying is what is told to get somewhere by a verb that stands below another or below a leave: "lorries began to
+// enter", "permission for lorries to enter"; -1 where a verb stands below neither.
+func carrying(s *english.Sentence, verb int) int {
+	over := s.Tokens[verb].Head
+	if over < 0 {
+		return -1
+	}
+	if s.Tokens[verb].Is("xcomp") && tables().nouns["beginning"][s.Tokens[over].Lemma] {
+		return s.Child(over, "nsubj")
+	}
+	if over != permission(s, verb) {
+		return -1
+	}
+	for child := range s.Children(over) {
+		if s.Case(child) == "for" && child < verb {
+			return child
+		}
+	}
+	return -1
+}
