@@ -14,14 +14,13 @@ import (
 func (q queries) Folds(ctx context.Context, f store.FoldFilter) iter.Seq2[store.Fold, error] {
 	var parts []string
 	var args []any
-	either := func(ask bool, condition, list string) {
+	either := func(ask bool, condition string, of ...any) {
 		if ask {
-			parts = append(parts, condition)
-			args = append(args, list)
+			parts, args = append(parts, condition), append(args, of...)
 		}
 	}
-	either(len(f.Near) > 0, `f.n IN (SELECT b.fold FROM json_each(?) s CROSS JOIN fold_blocks b
-		ON b.name = s.value->>'Name' AND b.day BETWEEN s.value->>'First' AND s.value->>'Last')`, list(f.Near))
+	inBlocks, stretches := near(f.Near, "fold", "fold_blocks")
+	either(len(f.Near) > 0, "f.n IN ("+inBlocks+")", stretches...)
 	either(len(f.Members) > 0, "f.n IN (SELECT l.fold FROM json_each(?) s CROSS JOIN leads l ON l.member = s.value)", list(f.Members))
 	either(len(f.IDs) > 0, "f.id IN (SELECT value FROM json_each(?))", list(f.IDs))
 	if len(parts) == 0 {

@@ -17,17 +17,9 @@ const mentionQuery = `SELECT m.n, m.id, m.kind, d.key, d.outlet, d.published, d.
 
 // Mentions implements store.Reader.
 func (q queries) Mentions(ctx context.Context, f store.MentionFilter) iter.Seq2[store.Mention, error] {
-	var c conditions
-	c.addIf(len(f.Near) > 0, `m.n IN (SELECT b.mention FROM json_each(?) s CROSS JOIN mention_blocks b
-		ON b.name = s.value->>'Name' AND b.day BETWEEN s.value->>'First' AND s.value->>'Last')`, list(f.Near))
-	c.addIf(len(f.IDs) > 0, "m.id IN (SELECT value FROM json_each(?))", list(f.IDs))
-	c.addIf(len(f.Docs) > 0, "m.document IN (SELECT n FROM documents WHERE key IN (SELECT value FROM json_each(?)))", list(f.Docs))
-	c.addIf(len(f.Not) > 0, "m.id NOT IN (SELECT value FROM json_each(?))", list(f.Not))
-	c.addIf(f.Coreless, "NOT EXISTS (SELECT 1 FROM leads l CROSS JOIN folds f ON f.n = l.fold WHERE l.member = m.id AND f.core IS NOT NULL)")
-	c.addIf(!f.Until.IsZero(), "m.document IN (SELECT n FROM documents WHERE published IS NULL OR published < ?)", nanos(f.Until))
 	return func(yield func(store.Mention, error) bool) {
 		// SQLite would put all their items into its sorter.
-		mentions, err := q.mentions(ctx, c)
+		mentions, err := q.mentions(ctx, f)
 		if err != nil {
 			yield(store.Mention{}, err)
 			return
@@ -43,32 +35,59 @@ func (q queries) Mentions(ctx context.Context, f store.MentionFilter) iter.Seq2[
 	}
 }
 
-// mentions are those of whose rows the conditions hold, in no order: the remembered ones
-// and, out of the file, the others.
-func (q queries) mentions(ctx context.Context, c conditions) (found []store.Mention, err error) {
+// mentions are those that pass a filter, in no order: the remembered ones and, out of the
+// file, the others.
+func (q queries) mentions(ctx context.Context, f store.MentionFilter) (found []store.Mention, err error) {
 	const doing = "list mentions"
-	where, args := c.where()
-	if q.known != nil {
-		var others []int64
-		for n, err := range rows(ctx, q, doing, "SELECT m.n FROM mentions m"+where, args, scanNumber) {
-			if err != nil {
-				return nil, err
-			}
-			if m, ok := q.known.get(n); ok {
-				found = append(found, m)
-			} else {
-				others = append(others, n)
-			}
-		}
-		where, args = " WHERE m.n IN (SELECT value FROM json_each(?))", []any{list(others)}
+	if q.known == nil {
+		query, args := mentionNumbers(f)
+		return all(rows(ctx, q, doing, mentionQuery+" WHERE m.n IN ("+query+")", args, q.scanMention))
 	}
-	for m, err := range rows(ctx, q, doing, mentionQuery+where, args, q.scanMention) {
+	// Those to be left out are told from the others without a look at their rows.
+	not := make(map[string]bool, len(f.Not))
+	for _, id := range f.Not {
+		not[id] = true
+	}
+	f.Not = nil
+	query, args := mentionNumbers(f)
+	numbers, err := all(rows(ctx, q, doing, query, args, scanNumber))
+	if err != nil {
+		return nil, err
+	}
+	var others []int64
+	for _, n := range numbers {
+		if m, ok := q.known.get(n); ok {
+			found = append(found, m)
+		} else {
+			others = append(others, n)
+		}
+	}
+	if len(others) > 0 {
+		loaded, err := all(rows(ctx, q, doing, mentionQuery+" WHERE m.n IN (SELECT value FROM json_each(?))", []any{list(others)}, q.scanMention))
 		if err != nil {
 			return nil, err
 		}
-		found = append(found, m)
+		found = append(found, loaded...)
 	}
-	return found, nil
+	return slices.DeleteFunc(found, func(m store.Mention) bool { return not[m.ID] }), nil
+}
+
+// mentionNumbers is a query for the numbers of the mentions that pass a filter. It looks
+// at their rows only where more than blocks is asked for.
+func mentionNumbers(f store.MentionFilter) (query string, args []any) {
+	inBlocks, stretches := near(f.Near, "mention", "mention_blocks")
+	var c conditions
+	c.addIf(len(f.IDs) > 0, "m.id IN (SELECT value FROM json_each(?))", list(f.IDs))
+	c.addIf(len(f.Docs) > 0, "m.document IN (SELECT n FROM documents WHERE key IN (SELECT value FROM json_each(?)))", list(f.Docs))
+	c.addIf(len(f.Not) > 0, "m.id NOT IN (SELECT value FROM json_each(?))", list(f.Not))
+	c.addIf(f.Coreless, "NOT EXISTS (SELECT 1 FROM leads l CROSS JOIN folds f ON f.n = l.fold WHERE l.member = m.id AND f.core IS NOT NULL)")
+	c.addIf(!f.Until.IsZero(), "m.document IN (SELECT n FROM documents WHERE published IS NULL OR published < ?)", nanos(f.Until))
+	if len(f.Near) > 0 && len(c.parts) == 0 {
+		return inBlocks + " GROUP BY b.mention", stretches
+	}
+	c.addIf(len(f.Near) > 0, "m.n IN ("+inBlocks+")", stretches...)
+	where, args := c.where()
+	return "SELECT m.n FROM mentions m" + where, args
 }
 
 func (q queries) scanMention(row scanner) (m store.Mention, err error) {
