@@ -42,6 +42,9 @@ func (c *clauses) sourcePhrase(i int) (head, last int, ok bool) {
 		return m, last, true
 	}
 	if head = c.Tokens[i].Head; head > last {
+		for c.Tokens[head].Is("nmod:desc") && c.Tokens[head].Head > head {
+			head = c.Tokens[head].Head // "according to journalist Anna Kovar"
+		}
 		return head, last, true
 	}
 	for k := last + 1; k < len(c.Tokens); k++ {
@@ -109,7 +112,7 @@ func (c *clauses) readAdjunct(first, last, head int) {
 		}
 	}
 	a := Attribution{Sentence: c.index, Class: "say", Continues: -1, Certainty: 0.95, Clause: true, source: head}
-	if first+1 < len(c.Tokens) && (c.lower(last) == "view" || c.lower(last) == "eyes" || c.lower(last) == "opinion") {
+	if first+1 < len(c.Tokens) && (c.lower(last) == "view" || c.lower(last) == "eyes" || c.lower(last) == "opinion") || c.lower(last) == "of" && c.lower(last-1) == "eyes" {
 		a.Thought = true
 	}
 	a.cueTokens = []int{first, min(last, first+1)}

@@ -122,14 +122,29 @@ func (c *clauses) complements(k *cueVerb) (set []bool, clause bool) {
 // it is the subject of the clause right after it, which then has none: "said the
 // damage was slight".
 func (c *clauses) strandedSubject(k *cueVerb) int {
-	object, complement := c.Child(k.token, "obj"), c.Child(k.token, "ccomp")
+	object, complement := c.Child(k.token, "obj", "iobj"), c.Child(k.token, "ccomp")
 	if k.whom || object < k.token || complement < object || c.Child(complement, "nsubj", "nsubj:pass", "mark", "expl") >= 0 {
 		return -1
 	}
-	if _, last := c.Subtree(object); last > complement || c.Tokens[last].UPOS == "PUNCT" {
+	_, last := c.Subtree(object)
+	if last > complement || c.Tokens[last].UPOS == "PUNCT" && !c.describedUpTo(object, last) {
 		return -1
 	}
 	return object
+}
+
+// describedUpTo tells whether what two commas set off describes a noun, and the verb of its clause follows at the
+// second: "the front, one of the largest groups, was …".
+func (c *clauses) describedUpTo(noun, comma int) bool {
+	if c.Tokens[comma].Text != "," || comma+1 >= len(c.Tokens) || !c.finite(comma+1) {
+		return false
+	}
+	for child := range c.Children(noun) {
+		if t := &c.Tokens[child]; child > noun && (t.Is("appos") || t.Deprel == "acl:relcl" || t.Is("acl")) {
+			return true
+		}
+	}
+	return false
 }
 
 // forClause is what somebody is called on to do behind "for": "called for Sudmark to
@@ -378,6 +393,9 @@ func (c *clauses) antecedent(k *cueVerb) []bool {
 	head := t.Head
 	for c.Tokens[head].Is("appos") && knowledge().words["vague"][c.Tokens[head].Lemma] && c.Tokens[head].Head >= 0 {
 		k, head = &cueVerb{verb: k.verb, token: head}, c.Tokens[head].Head // "the transfer, a move that Norland condemned"
+	}
+	if subject := c.Child(head, "nsubj"); subject >= 0 && subject < head && c.Child(head, "cop") >= 0 && knowledge().words["vague"][c.Tokens[head].Lemma] && c.Tokens[subject].UPOS != "PRON" {
+		head = subject // "the closure is a move condemned by Norland"
 	}
 	if c.retort(k) {
 		for a := range c.Ancestors(k.token) {

@@ -190,7 +190,21 @@ func (c *clauses) wholly(first, last int) (int, bool) {
 	if n, ok := knowledge().sources[strings.ToLower(c.Tokens[last-1].Lemma)]; ok && last-first <= 3 && n.kind != parley.DocumentSource {
 		return last - 1, true
 	}
-	return 0, false
+	return last - 1, first > 0 && c.toldAgain(first, last)
+}
+
+// toldAgain tells whether a token range of a title is the name of an organisation that speaks in a sentence of the
+// text: "— Norvik" above "Norvik said".
+func (c *clauses) toldAgain(first, last int) bool {
+	name := c.Text(first, last)
+	return slices.ContainsFunc(c.text.Names, func(n english.Name) bool {
+		if n.Sentence == c.index || n.Kind != english.Organisation || c.nameText(n) != name {
+			return false
+		}
+		s := &c.text.Sentences[n.Sentence]
+		head := &s.Tokens[s.Anchor(n.First, n.Last)]
+		return head.Is("nsubj") && head.Head >= 0 && len(knowledge().verbs[s.Tokens[head.Head].Lemma]) > 0
+	})
 }
 
 func (c *clauses) headlineFrom(head, first, last int) bool {
@@ -204,7 +218,9 @@ func (c *clauses) headlineFrom(head, first, last int) bool {
 		a.content[i] = true
 	}
 	a.Sources = c.sources(place{c.index, head, false})
-	a.Sources = slices.DeleteFunc(a.Sources, func(s Source) bool { return s.Kind == parley.MediaSource })
+	if c.Tokens[head].UPOS != "NOUN" { // the name of the outlet itself, and not "— newspaper"
+		a.Sources = slices.DeleteFunc(a.Sources, func(s Source) bool { return s.Kind == parley.MediaSource })
+	}
 	if len(a.Sources) == 0 {
 		return false
 	}
@@ -255,6 +271,8 @@ func (f *finder) wantsName(a *Attribution) bool {
 		return t.Feat("Number") != "Plur" && t.UPOS != "PRON"
 	case parley.BodySource:
 		return len(s.Actors) == 0 && s.Affiliation == ""
+	case parley.MediaSource:
+		return strings.ToLower(s.Name) == s.Name
 	}
 	return false
 }
@@ -283,6 +301,9 @@ func (f *finder) namesOf(a, b *Attribution) bool {
 	}
 	if from.Kind == parley.AnonymousSource {
 		return by.Kind == parley.PersonSource
+	}
+	if from.Kind == parley.MediaSource {
+		return by.Kind == parley.MediaSource
 	}
 	return by.Kind == parley.BodySource && slices.ContainsFunc(strings.Fields(strings.ToLower(from.Name)), func(word string) bool {
 		return slices.Contains(strings.Fields(strings.ToLower(by.Name)), word)

@@ -359,7 +359,7 @@ func (c *clauses) nameEnd(first int) int {
 func (c *clauses) mediumBefore(side string, head int) (Source, bool) {
 	for a := range c.backTo(0) {
 		for _, s := range a.Sources {
-			if s.Kind == parley.MediaSource && s.Name != "" && (side == "" || side == s.Affiliation) && c.fitsMedium(s.Name, head) {
+			if s.Kind == parley.MediaSource && strings.ToLower(s.Name) != s.Name && (side == "" || side == s.Affiliation) && c.fitsMedium(s.Name, head) {
 				return s, true
 			}
 		}

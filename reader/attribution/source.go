@@ -436,7 +436,7 @@ func (c *clauses) modified(noun, depth int) place {
 	t := &c.Tokens[noun]
 	s, ok := knowledge().sources[strings.ToLower(t.Lemma)]
 	_, speech := knowledge().nouns[strings.ToLower(t.Lemma)]
-	if (ok && s.issued || speech || c.mute(noun)) && (t.Is("obj") || t.Is("obl") && c.mute(noun)) && t.Head >= 0 {
+	if (ok && (s.issued || knowledge().words["wording"][t.Lemma]) || speech || c.mute(noun)) && (t.Is("obj") || t.Is("obl") && c.mute(noun)) && t.Head >= 0 {
 		if p := c.speakerOf(t.Head, depth+1); p.token >= 0 {
 			return p
 		}

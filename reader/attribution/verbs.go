@@ -33,6 +33,11 @@ func (c *clauses) readVerb(k *cueVerb) {
 	if found.tokens == nil {
 		return
 	}
+	if speaker := where.token; where.sentence == c.index && speaker > k.token && c.Tokens[speaker].Is("vocative") {
+		for at := range c.subtree(speaker) {
+			found.tokens[at] = found.tokens[at] && !c.Dominates(speaker, at) // `"It holds," says Kovar, "and it will."`
+		}
+	}
 	if name, ok := c.nameBehind(where.token, k.token); ok && where.sentence == c.index && where.token >= 0 {
 		where.token = name
 	}
@@ -71,7 +76,7 @@ func (c *clauses) readVerb(k *cueVerb) {
 
 // reportsNothing tells whether a reporting verb tells here of no words and no thoughts.
 func (c *clauses) reportsNothing(k *cueVerb) bool {
-	return c.tellsHearers(k) || c.onlyDoes(k) || c.titlePassive(k) || c.whatever(k.token) || c.shows(k) || c.beholds(k)
+	return c.tellsHearers(k) || c.onlyDoes(k) || c.titlePassive(k) || c.whatever(k.token) || c.shows(k) || c.beholds(k) || c.merelyGoesOn(k)
 }
 
 // tellsHearers tells whether a participle describes those who were told something: "two people briefed on the talks".
@@ -130,6 +135,25 @@ func (c *clauses) shows(k *cueVerb) bool {
 	}
 	kind := knowledge().sources[strings.ToLower(c.Tokens[subject].Lemma)].kind
 	return c.animate(subject) && kind != parley.DocumentSource && kind != parley.MediaSource
+}
+
+// merelyGoesOn tells whether somebody or something goes on with a deed rather than with what was said: "continued its
+// attacks", "continues to grow", "as the search continues".
+func (c *clauses) merelyGoesOn(k *cueVerb) bool {
+	if c.Tokens[k.token].Lemma != "continue" {
+		return false
+	}
+	for child := range c.Children(k.token) {
+		if t := &c.Tokens[child]; child > k.token && !c.quoted(child) && (t.Is("xcomp") && c.Child(child, "nsubj") < 0 || t.Is("obj") && !c.time(child)) {
+			return true
+		}
+	}
+	where := c.sourceOf(k)
+	if where.token < 0 || where.sentence != c.index || c.Tokens[where.token].UPOS != "NOUN" {
+		return false
+	}
+	n := knowledge().sources[strings.ToLower(c.Tokens[where.token].Lemma)]
+	return !c.animate(where.token) && (n.kind == "" || n.kind == parley.DocumentSource && !n.issued)
 }
 
 // beholds tells whether somebody only looks at a thing: "saw the fire", "after seeing it", "will see a
