@@ -82,3 +82,22 @@ func mendCounterpart(s *Sentence) {
 		n.Head, n.Deprel = noun, "appos"
 	}
 }
+
+// mendListed makes the members of a list of the names in it where the parser set the second beside the first: "the
+// leaders of Norland, the UK and Sudmark".
+func mendListed(s *Sentence) {
+	for name := range s.Tokens {
+		n := &s.Tokens[name]
+		if n.UPOS != "PROPN" || !n.Is("appos") || n.Head < 0 || n.Head > name || s.Tokens[n.Head].UPOS != "PROPN" || s.Child(name, "case", "appos", "flat", "nmod") >= 0 {
+			continue
+		}
+		last := s.Child(name, "conj")
+		if last < 0 {
+			last = s.Child(n.Head, "conj")
+		}
+		if last < name || s.Tokens[last].UPOS != "PROPN" || s.Child(last, "cc") < 0 || n.Head != name-2 && !(n.Head == name-3 && s.Tokens[name-1].UPOS == "DET") {
+			continue
+		}
+		n.Deprel = "conj"
+	}
+}

@@ -44,4 +44,6 @@ var mends = []func(*Sentence){
 	mendGerund,
 	mendDays,
 	mendCounterpart,
+	mendWarning,
+	mendListed,
 }

@@ -50,8 +50,8 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 	if now == parley.Supports && d.planned == parley.Accepts && tables().roles["ready"][s.Tokens[token].Lemma] && tables().roles["offered"][d.issue] {
 		now = parley.Offers // "ready to lift the sanctions"
 	}
-	if now == parley.Supports && stance == parley.Demands && issue.Issue == "territory" {
-		now = parley.Demands // "wants to annex the islands"
+	if now == parley.Supports && (stance == parley.Demands || d.planned == parley.Demands) && issue.Issue == "territory" {
+		now = parley.Demands // "wants to annex the islands", "aims to control them"
 	}
 	if d.planned != parley.Threatens || now == parley.Threatens {
 		issue.Issue = d.makes(s, issue)

@@ -223,8 +223,8 @@ func (f *finder) bygone(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	clause := s.Clause(token)
 	for child := range s.Children(clause) {
-		if t := &s.Tokens[child]; t.Is("advmod") && tables().roles["formerly"][t.Lemma] {
-			return true // "had initially declined", "has announced truces before"
+		if t := &s.Tokens[child]; t.Is("advmod") && tables().roles["formerly"][t.Lemma] && !(child > 0 && s.Tokens[child-1].Is("obl:unmarked")) {
+			return true // "had initially declined", "has announced truces before", but not "the day before"
 		}
 	}
 	for i := range f.in.Times {

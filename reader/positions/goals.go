@@ -146,10 +146,6 @@ func (f *finder) readHeld(sentence, token int) bool {
 	if !spoken || !own || denied || word != "will" && word != "must" {
 		return false
 	}
-	t := taken{sentence: sentence, token: token, stance: parley.Demands, certainty: .6}
 	issue := lexicon.IssueMatch{First: token, Last: token, Issue: "territory", Weight: 4}
-	if f.tellsOfForce() { // what is to be taken by it
-		t.stance, issue.Issue = parley.Threatens, "military-action"
-	}
-	return f.takeAll(t, []holder{speaker}, []lexicon.IssueMatch{issue})
+	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Demands, certainty: .6}, []holder{speaker}, []lexicon.IssueMatch{issue})
 }

@@ -52,7 +52,7 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 		return finite(t), denied
 	}
 	if t.XPOS == "VBG" && t.Is("acl") && marked(s, verb, "of") { // "no intention of lifting"
-		return moodUnder(s, t.Head)
+		return moodUnder(s, verb, t.Head)
 	}
 	if t.XPOS == "VBG" && s.Child(verb, "mark") < 0 {
 		switch {
@@ -74,7 +74,7 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 		if t.Is("conj") {
 			return unreal, false
 		}
-		how, over := moodUnder(s, t.Head)
+		how, over := moodUnder(s, verb, t.Head)
 		return how, denied != over
 	}
 	if t.Is("xcomp") {
@@ -102,8 +102,8 @@ func finite(t *english.Token) mood {
 	return done
 }
 
-// moodUnder is the mood of an infinitive or gerund below a word.
-func moodUnder(s *english.Sentence, head int) (how mood, denied bool) {
+// moodUnder is the mood of a verb that stands as an infinitive or gerund below a word.
+func moodUnder(s *english.Sentence, verb, head int) (how mood, denied bool) {
 	if head < 0 {
 		return planned, false
 	}
@@ -119,6 +119,11 @@ func moodUnder(s *english.Sentence, head int) (how mood, denied bool) {
 	}
 	if t.Lemma == "join" && t.UPOS == "VERB" { // "joined the others to call on"
 		return moodOf(s, head)
+	}
+	if tables().roles["errands"][t.Lemma] && t.UPOS == "VERB" && s.Tokens[verb].Is("advcl") {
+		if _, ok := stanceAt(s, verb); ok { // "summoned the envoy to protest against the raids"
+			return moodOf(s, head)
+		}
 	}
 	if t.Lemma == "hesitate" { // "will not hesitate to act"
 		over, denied := moodOf(s, head)

@@ -9,7 +9,7 @@ type rule func(f *finder, sentence, token int) bool
 // stand first: "will keep its troops on the hill" is no deed like another.
 var (
 	verbRules = []rule{
-		(*finder).readSiding, (*finder).readGoal, (*finder).readLies, (*finder).readStandingBy, (*finder).readLeaving,
+		(*finder).readSiding, (*finder).readSummons, (*finder).readGoal, (*finder).readLies, (*finder).readStandingBy, (*finder).readLeaving,
 		(*finder).readKeeping, (*finder).readStaying, (*finder).readBelonging, (*finder).readUse, (*finder).readBranding,
 		(*finder).readAbsence, (*finder).readPeril, (*finder).readTarget, (*finder).readNeeded, (*finder).readOnlyThen,
 		(*finder).readHinged, (*finder).readTerm, (*finder).readRetort, (*finder).readLooming, (*finder).readDeed,
@@ -26,7 +26,7 @@ var (
 
 // pointingRules are the rules for a verb of a sentence that names no issue.
 var pointingRules = []rule{
-	(*finder).readStandingBy, (*finder).readLeaving, (*finder).readKeeping, (*finder).readStaying, (*finder).readBelonging,
+	(*finder).readSummons, (*finder).readStandingBy, (*finder).readLeaving, (*finder).readKeeping, (*finder).readStaying, (*finder).readBelonging,
 	(*finder).readUse, (*finder).readBranding, (*finder).readWarning, (*finder).readModal, (*finder).readStance,
 }
 

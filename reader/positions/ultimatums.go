@@ -22,7 +22,7 @@ func (f *finder) readUltimatum(sentence, verb int) {
 		act = said // "if it does not withdraw, we will act, he warned"
 	}
 	how, denied := consequence(s, act)
-	if denied || !how.ahead() {
+	if denied || !how.ahead() && !menaces(s, act, how) {
 		return
 	}
 	who, spoken := f.speakerAt(sentence, verb)
@@ -37,9 +37,13 @@ func (f *finder) readUltimatum(sentence, verb int) {
 	if subject < 0 || f.ownSide(sentence, subject, holders[0].party) {
 		return
 	}
-	if _, somebody := f.in.Cast.At(sentence, subject); !somebody {
+	_, somebody := f.in.Cast.At(sentence, subject)
+	if word := &s.Tokens[subject]; menaces(s, act, how) && word.UPOS == "PRON" && f.concernsOther(sentence, act, holders[0].party) {
+		somebody = true // "threatened steps against Sudmark if it did not withdraw"
+	}
+	if !somebody {
 		relief := best(f.targets(sentence, subject, scope{itself: true, without: -1}))
-		if len(relief) > 0 && relief[0].Issue == "humanitarian-access" && spoken { // "will die if the aid does not reach them"
+		if len(relief) > 0 && relief[0].Issue == "humanitarian-access" && (spoken || menaces(s, act, how)) { // "will die if the aid does not reach them"
 			f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .5}, holders, relief[:1])
 		}
 		return
@@ -57,6 +61,12 @@ func (f *finder) readUltimatum(sentence, verb int) {
 		}
 		f.takeAll(taken{sentence: sentence, token: deed, stance: parley.Demands, certainty: .6}, holders, issues)
 	}
+}
+
+// menaces tells whether a word tells of a threat, whose matter may follow: "threatened steps if", "warned of sanctions if".
+func menaces(s *english.Sentence, act int, how mood) bool {
+	w, ok := stanceAt(s, act)
+	return ok && w.stance == parley.Threatens && how == done && s.Tokens[act].UPOS == "VERB"
 }
 
 // leftUndone tells whether a clause is the condition that something is not done.
