@@ -46,4 +46,6 @@ var mends = []func(*Sentence){
 	mendCounterpart,
 	mendWarning,
 	mendListed,
+	mendCoordinated,
+	mendConditions,
 }

@@ -37,6 +37,9 @@ func asks(s *english.Sentence, token int) bool {
 		return s.Child(token, "nmod:poss") >= 0 || voicedBy(s, token)
 	case s.Tokens[token].UPOS == "NOUN" && is["lodged"][lemma]: // "lodged a protest", not "the protests in Norland"
 		return voicedBy(s, token)
+	case s.Tokens[token].UPOS == "NOUN" && is["sided"][lemma]: // "voiced opposition", "its opposition to the pact", not "the opposition called for"
+		over := s.Tokens[token].Head
+		return voicedBy(s, token) || token+1 < len(s.Tokens) && s.Tokens[token+1].Lemma == "to" || over >= 0 && s.Tokens[token].Is("obj") && is["draws"][s.Tokens[over].Lemma]
 	case s.Tokens[token].UPOS == "NOUN" && is["wills"][lemma]: // "the political will to cooperate", not "the will of the people"
 		deed := s.Child(token, "acl")
 		return deed >= 0 && s.Infinitive(deed)

@@ -98,6 +98,8 @@ func provides(s *english.Sentence, i int) bool {
 		return opens && !joined && s.Tokens[i-1].UPOS != "AUX" && s.Tokens[i].Deprel != "acl"
 	case "condition":
 		return word(i+1) == "that"
+	case "depending", "subject":
+		return tables().roles["hangs"][word(i)] && (word(i+1) == "on" || word(i+1) == "upon" || word(i+1) == "to") && !s.Tokens[i].Is("nsubj")
 	case "as", "so":
 		return word(i+1) == "long" && word(i+2) == "as"
 	}

@@ -110,8 +110,8 @@ func noDeed(s *english.Sentence, token int) bool {
 	} else if below >= 0 && tables().roles["heeds"][s.Tokens[below].Lemma] {
 		return true // "stopped complying with the pact"
 	}
-	if disclaimed(s, token) {
-		return true
+	if disclaimed(s, token) || tables().roles["efforts"][s.Tokens[token].Lemma] && ownDeed(s, token) >= 0 {
+		return true // "is working to free them" is told by what is worked for
 	}
 	if t := &s.Tokens[token]; t.Is("xcomp") && t.XPOS == "VBG" && tables().aims["ends"][s.Tokens[t.Head].Lemma] {
 		return true // "will stop selling arms" is told by "stop"
@@ -157,6 +157,13 @@ func (f *finder) dealtWith(sentence, verb int, issue lexicon.IssueMatch) lexicon
 	s := &f.in.Text.Sentences[sentence]
 	if issue.Issue != "talks" {
 		return issue
+	}
+	for child := range s.Children(issue.Last) { // "suspended talks on a trade deal"
+		if child > issue.Last && s.Tokens[child].Is("nmod") && tables().prepositions[s.Case(child)] == "about" {
+			if about := best(f.targets(sentence, child, scope{itself: true, without: -1})); len(about) > 0 && about[0].Issue == "trade-tariffs" {
+				return about[0]
+			}
+		}
 	}
 	for child := range s.Children(verb) {
 		if child > issue.Last && s.Tokens[child].Is("advcl") && s.Tokens[child].XPOS == "VBG" && tables().prepositions[preposition(s, child)] == "about" {
@@ -287,7 +294,7 @@ func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matt
 	}
 	stance := d.done
 	switch {
-	case denied && how == done && !(self && matter == "talks" && d.denied == parley.Rejects && s.Tokens[token].XPOS == "VBG"):
+	case denied && how == done && !(self && matter == "talks" && d.denied == parley.Rejects && (s.Tokens[token].XPOS == "VBG" || s.Passive(token))):
 		return "", false // but "we are not negotiating"
 	case denied:
 		stance = d.denied
@@ -303,6 +310,9 @@ func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matt
 		} else if !ok && stance != parley.Threatens && stance != parley.Offers {
 			return "", false
 		}
+	}
+	if _, _, ok := conditionOf(s, token); ok && stance == "" && matter == "talks" && how == planned && !denied {
+		stance = parley.Supports // "would talk only if"
 	}
 	if self && (firm(s, token) || denied && keepsRight(s, token)) && (stance == parley.Rejects || stance == parley.Supports) {
 		stance = parley.RedLine

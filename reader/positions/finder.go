@@ -3,6 +3,7 @@ package positions
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -231,6 +232,9 @@ func (f *finder) yields(t taken, head int) bool {
 	subject := s.Child(head, "nsubj", "nsubj:pass")
 	if subject < 0 || ofSpeaker(&s.Tokens[subject]) {
 		return false
+	}
+	if marked(s, head, "unless") && strings.EqualFold(s.Tokens[subject].Text, "they") && f.concernsOther(t.sentence, t.token, t.who.party) {
+		return true // "will not talk to the rebels unless they withdraw"
 	}
 	if _, somebody := f.in.Cast.At(t.sentence, subject); somebody && !f.ownSide(t.sentence, subject, t.who.party) {
 		return true

@@ -381,12 +381,17 @@ func (f *finder) readOnlyThen(sentence, verb int) bool {
 	for child := range s.Children(verb) {
 		only = only || child < verb && s.Tokens[child].Lemma == "only"
 		subject := s.Child(child, "nsubj", "nsubj:pass")
-		then := s.Case(child) == "with" || s.Case(child) == "after" && s.Tokens[child].Is("obl") || s.Tokens[child].Is("advcl") && conditional(s, child)
+		then := s.Case(child) == "with" || s.Case(child) == "after" && s.Tokens[child].Is("obl") || s.Tokens[child].Is("advcl") && (conditional(s, child) || marked(s, child, "after"))
 		if first, _ := s.Subtree(child); !only && !(then && strings.EqualFold(s.Tokens[first].Text, "only")) || !then || child < verb || f.ownSide(sentence, subject, speaker.party) {
 			continue
 		}
+		hung := slices.DeleteFunc(best(f.targets(sentence, verb, scope{subject: true, itself: true, without: child})), func(m lexicon.IssueMatch) bool { return !refusable[m.Issue] })
+		held := f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Conditional, certainty: .5}, []holder{speaker}, hung)
 		issues := best(f.targets(sentence, child, scope{subject: true, itself: true, fellows: true, without: -1}))
-		return f.takeAll(taken{sentence: sentence, token: child, stance: parley.Demands, certainty: .5}, []holder{speaker}, issues)
+		issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool {
+			return held && (broad[m.Issue] || len(hung) > 0 && m.Issue == hung[0].Issue)
+		})
+		return f.takeAll(taken{sentence: sentence, token: child, stance: parley.Demands, certainty: .5}, []holder{speaker}, issues) || held
 	}
 	return false
 }

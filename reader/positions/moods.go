@@ -117,6 +117,9 @@ func moodUnder(s *english.Sentence, verb, head int) (how mood, denied bool) {
 	if t.Lemma == "go" && t.XPOS != "VBG" {
 		return unreal, false
 	}
+	if does := t.Head; t.Is("obj") && s.Tokens[does].Lemma == "do" && tables().roles["utmost"][t.Lemma] {
+		return moodOf(s, does) // "will do everything to bring them home"
+	}
 	if t.Lemma == "join" && t.UPOS == "VERB" { // "joined the others to call on"
 		return moodOf(s, head)
 	}
@@ -134,6 +137,9 @@ func moodUnder(s *english.Sentence, verb, head int) (how mood, denied bool) {
 		return unreal, false
 	}
 	if t.UPOS != "VERB" {
+		if det := s.Child(head, "det"); det >= 0 && strings.EqualFold(s.Tokens[det].Text, "any") && !(t.Head >= 0 && s.Negated(t.Head)) {
+			return unreal, false // "doubts that they have any plans to leave"
+		}
 		return how, s.Negated(head) || isNo(s, head)
 	}
 	over, denied := moodOf(s, head)

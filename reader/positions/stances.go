@@ -114,6 +114,11 @@ func particleWith(s *english.Sentence, token int, particle string, before bool) 
 			return true
 		}
 	}
+	for child := range s.Children(token) { // "bring all the captives home"
+		if t := &s.Tokens[child]; child > token && t.Is("advmod") && strings.EqualFold(t.Text, particle) {
+			return true
+		}
+	}
 	return false
 }
 

@@ -59,6 +59,12 @@ func (f *finder) subjectOf(sentence, token int) int {
 		}
 		return s.Child(token, "nsubj", "nsubj:pass")
 	}
+	if tables().roles["engages"][s.Tokens[token].Lemma] && s.Passive(token) && s.Child(token, "obl:agent") < 0 {
+		return s.Child(token, "nsubj", "nsubj:pass") // "is not engaged in talks"
+	}
+	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && tables().roles["utmost"][s.Tokens[noun].Lemma] && s.Tokens[noun].Is("obj") {
+		return s.Subject(s.Tokens[noun].Head) // "will do everything to free them"
+	}
 	if among := oneAmong(s, token); among >= 0 {
 		return among
 	}
