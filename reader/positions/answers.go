@@ -36,7 +36,7 @@ func (f *finder) readAnswer(t taken, stance parley.Stance, holders []holder) boo
 	}
 	for i := len(f.found) - 1; i >= 0; i-- {
 		o := &f.found[i]
-		if o.stance != parley.Offers || t.sentence-o.sentence > answerReach || party != "" && o.who.party != party {
+		if o.stance != parley.Offers && !(o.stance == parley.Conditional && f.isOffer(o)) || t.sentence-o.sentence > answerReach || party != "" && o.who.party != party {
 			continue
 		}
 		t.stance, t.issue, t.stated = stance, o.issue, o.stated

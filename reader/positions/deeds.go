@@ -44,7 +44,7 @@ func (f *finder) readDeed(sentence, token int) bool {
 		if f.ownArms(taken{sentence: sentence, issue: issue, who: holders[0]}) {
 			issue.Issue, issue.Weight = "disarmament", 4
 		}
-		if f.pactOfSides(sentence, token, issue, how, holders) {
+		if f.pactOfSides(sentence, token, issue, how, holders) || f.planOfOther(sentence, issue, holders[0].party) {
 			issue.Weight = 4
 		}
 		stance, ok := stanceOfDeed(s, token, issue, f.matterOf(sentence, issue), how, denied, self)

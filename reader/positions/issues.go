@@ -188,6 +188,11 @@ func intended(s *english.Sentence, noun int) bool {
 	if s.Tokens[noun].Lemma != "plan" {
 		return false
 	}
+	for child := range s.Children(noun) {
+		if t := &s.Tokens[child]; t.Is("amod") && t.XPOS == "VBN" && tables().plans["sponsors"][t.Lemma] {
+			return false // "a Norland-backed plan to deliver aid"
+		}
+	}
 	deed := s.Child(noun, "acl")
 	return deed >= 0 && s.Infinitive(deed) && !tables().plans["purposes"][s.Tokens[deed].Lemma]
 }

@@ -35,6 +35,16 @@ func (f *finder) pactOfSides(sentence, verb int, issue lexicon.IssueMatch, how m
 	return false
 }
 
+// planOfOther tells whether a deal is told by a plan that another side has made: "will implement the Norlandic plan".
+func (f *finder) planOfOther(sentence int, issue lexicon.IssueMatch, party string) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if issue.Issue != "deal" || !tables().plans["noun"][s.Tokens[issue.Last].Lemma] || noProposal(s, issue.Last) {
+		return false
+	}
+	authors := f.authorsOf(sentence, issue.Last)
+	return len(authors) > 0 && !slices.ContainsFunc(authors, func(h holder) bool { return h.party == party })
+}
+
 // matterOf is what the table of deeds has rows for, of an issue: talks or a deal, where the
 // words of another issue speak of those on it ("trade talks"), and trade itself where no
 // duty or other bar to it is told ("halted imports").

@@ -126,6 +126,11 @@ func (f *finder) offer(t *taken) parley.Proposal {
 	}
 	p.Points = []parley.Point{{Issue: parley.Issue(t.issue.Issue), Quote: b.words(t.clause)}}
 	b.note("points", t.issue.Issue, t.clause)
+	for i := range f.found { // "offered a swap in exchange for a truce"
+		if o := &f.found[i]; t.condition.End > 0 && o.sentence == t.sentence && o.who.party == t.who.party && o.stance == parley.Demands && o.issue.Issue != t.issue.Issue && len(p.Points) == 1 {
+			b.keepPoint(parley.Issue(o.issue.Issue), t.condition)
+		}
+	}
 	f.answers(&b, t)
 	p.Certainty = .5
 	return p

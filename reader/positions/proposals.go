@@ -34,11 +34,24 @@ func (f *finder) proposals() []parley.Proposal {
 	}
 	proposals := []parley.Proposal{}
 	for _, g := range groups {
+		if f.offered(g) {
+			continue
+		}
 		if p := f.proposal(g); len(p.By) > 0 || p.Size > 0 || len(p.Responses) > 0 {
 			proposals = append(proposals, p)
 		}
 	}
 	return append(proposals, f.offers(proposals)...)
+}
+
+// offered tells whether a group is but "the offer" that points back to one told before by a verb: "offered a truce. Sudmark
+// rejected the offer".
+func (f *finder) offered(group []plan) bool {
+	first := group[0]
+	return f.in.Text.Sentences[first.sentence].Tokens[first.token].Lemma == "offer" && first.definite && !slices.ContainsFunc(group, func(p plan) bool { return len(p.authors) > 0 || p.size > 0 }) &&
+		slices.ContainsFunc(f.found, func(t taken) bool {
+			return f.isOffer(&t) && t.sentence < first.sentence && first.sentence-t.sentence <= answerReach
+		})
 }
 
 func (f *finder) plansOf(sentence int) []plan {
@@ -139,7 +152,7 @@ func (f *finder) authorsOf(sentence, token int) []holder {
 			}
 		}
 	}
-	if head := s.Tokens[token].Head; head >= 0 && f.makes(s, head, token) {
+	if head := s.Tokens[token].Head; head >= 0 && (f.makes(s, head, token) || len(authors) == 0 && f.adopts(s, head, token)) {
 		if maker := s.Subject(head); maker >= 0 {
 			switch strings.ToLower(s.Tokens[maker].Text) {
 			case "we", "i":
@@ -161,7 +174,7 @@ func (f *finder) authorsOf(sentence, token int) []holder {
 func answeredBetween(s *english.Sentence, first, last int) bool {
 	return slices.ContainsFunc(s.Tokens[first:last], func(t english.Token) bool {
 		_, reply := tables().replies[t.Lemma]
-		return reply && t.UPOS != "ADJ"
+		return reply && t.UPOS != "ADJ" && !t.Is("amod") // "the Norlandic-backed plan"
 	})
 }
 
@@ -175,6 +188,12 @@ func (f *finder) makes(s *english.Sentence, verb, noun int) bool {
 		return true
 	}
 	return tables().plans["together"][s.Tokens[verb].Lemma] && tables().plans["joint"][s.Tokens[noun].Lemma] && !definite(s, noun)
+}
+
+// adopts tells whether a verb's subject makes a plan its own that nobody is told to have made: "approved a plan".
+func (f *finder) adopts(s *english.Sentence, verb, noun int) bool {
+	how, denied := moodOf(s, verb)
+	return !denied && how == done && tables().roles["adopts"][s.Tokens[verb].Lemma] && s.Tokens[noun].Lemma == "plan" && s.Object(verb) == noun && !definite(s, noun) && !s.Passive(verb)
 }
 
 func partyKind(k lexicon.MatchKind) bool {

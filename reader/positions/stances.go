@@ -211,6 +211,17 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	if stance == parley.Rejects && issue.Issue == "enrichment" && f.weapons(t.sentence, issue) {
 		return // who wants no bomb may want to enrich
 	}
+	if issue.Issue == "deal" && f.adopts(s, token, issue.Last) && !f.planOfOther(t.sentence, issue, holders[0].party) {
+		clause := s.Child(issue.Last, "acl") // "approved a plan under which it will buy weapons" is no deal with anybody
+		if clause < 0 {
+			return
+		}
+		own := best(f.targets(t.sentence, clause, scope{itself: true, without: -1}))
+		if len(own) == 0 || broad[own[0].Issue] {
+			return
+		}
+		issue, stance = own[0], parley.Supports
+	}
 	issue = talksFirst(s, token, issue)
 	issue.Issue = becoming(s, token, issue)
 	if t.stance, issue.Issue = composed(s, token, stance, issue); deniedBelow(s, token, issue) {
