@@ -222,7 +222,8 @@ func (c *Cast) Evidence(m *Mention) []parley.Span {
 }
 
 // PartyName is how events and positions name an actor: a state, its government
-// or a body that stands for itself by its code, everybody else by name.
+// or a body that stands for itself by its code, and so an agency of the United
+// Nations that the lexicon knows by its acronym, everybody else by name.
 func PartyName(a parley.Actor) string {
 	switch a.Kind {
 	case parley.StateActor:
@@ -230,6 +231,9 @@ func PartyName(a parley.Actor) string {
 	case parley.BodyActor, parley.GroupActor:
 		if a.ID == a.Affiliation || governs(a) {
 			return a.Affiliation
+		}
+		if a.Affiliation == "UN" && a.ID == strings.ToUpper(a.ID) {
+			return a.ID
 		}
 	}
 	return a.Name

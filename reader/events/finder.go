@@ -137,6 +137,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.gatheredTo(&m)
 	f.whereAwaited(&m)
 	f.host(&m)
+	f.counterpart(&m)
 	f.frontedHost(&m)
 	f.abroad(&m)
 	f.vacated(&m)

@@ -26,7 +26,7 @@ func (f *finder) spurious(m *mention) bool {
 		return true
 	case m.sense.Word == "speak" && f.addresses(m), m.sense.Word == "sit" && f.inThePresent(m):
 		return true
-	case m.sense.Word == "agree" && f.opinion(m):
+	case m.sense.Word == "agree" && (f.opinion(m) || f.ownDecision(m)):
 		return true
 	case m.sense.Type == parley.Assault && (f.private(m) || f.ownThing(m) || f.onLand(m) || tables().nouns["uprooting"][m.sense.Word] && len(m.actors) == 0):
 		return true
