@@ -15,11 +15,13 @@ func (f *finder) speakers(t trigger) []filler {
 	for s.Tokens[at].Is("nmod") && s.Tokens[at].Head >= 0 && measures(s.Tokens[s.Tokens[at].Head].Lemma) {
 		at = s.Tokens[at].Head
 	}
-	if prep := s.Case(at); prep != "at" && prep != "during" {
+	prep := s.Case(at)
+	during := prep == "during" || prep == "in" && t.sense.Word == "meeting" && s.Tokens[at].Is("obl")
+	if prep != "at" && !during {
 		return nil
 	}
 	over := s.Tokens[at].Head
-	if verb := s.Clause(t.token); over >= 0 && s.Case(at) == "during" && s.Tokens[verb].UPOS == "VERB" {
+	if verb := s.Clause(t.token); over >= 0 && during && s.Tokens[verb].UPOS == "VERB" {
 		all := f.subject(t.sentence, verb)
 		if tables().nouns["facing"][s.Tokens[verb].Lemma] {
 			all = append(all, without(f.object(t.sentence, verb), all)...)

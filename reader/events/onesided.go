@@ -84,8 +84,13 @@ func (f *finder) gathered(m *mention) bool {
 func (f *finder) convening(t trigger) int {
 	s := &f.in.Text.Sentences[t.sentence]
 	doer := s.Subject(t.token)
-	if doer >= 0 && t.sense.Mode == "visit" && tables().nouns["delegation"][s.Tokens[doer].Lemma] {
-		return doer
+	if doer >= 0 && t.sense.Mode == "visit" {
+		if of := s.Child(doer, "nmod"); of >= 0 && s.Case(of) == "of" && s.Tokens[of].XPOS == "NNS" && tables().nouns["delegation"][s.Tokens[of].Lemma] {
+			return of // "a group of diplomats", "a delegation of envoys"
+		}
+		if tables().nouns["delegation"][s.Tokens[doer].Lemma] {
+			return doer
+		}
 	}
 	if doer < 0 || s.Tokens[doer].XPOS != "NNS" || t.sense.Mode == "visit" {
 		return -1

@@ -250,6 +250,9 @@ func (f *finder) subject(sentence, verb int) []filler {
 	if head := headless(s, verb); head >= 0 {
 		return f.fillersAt(sentence, head)
 	}
+	if sides := f.ofMainClause(sentence, verb); len(sides) > 0 {
+		return sides
+	}
 	if doer := s.Subject(verb); doer >= 0 || !s.Passive(verb) {
 		return f.optional(sentence, f.apposed(sentence, verb, doer))
 	}

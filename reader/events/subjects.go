@@ -203,3 +203,22 @@ func (f *finder) holders(t trigger) []filler {
 	}
 	return f.behind(t.sentence, held, "by")
 }
+
+// ofMainClause are those whom "it" means in a relative clause that tells what they do to its noun, where nobody has
+// said who it is: the side that the clause around it has for subject, "Norland defended the duties it imposed on Sudmark".
+func (f *finder) ofMainClause(sentence, verb int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	noun, doer := s.Tokens[verb].Head, s.Child(verb, "nsubj")
+	if doer < 0 || !s.Tokens[verb].Is("acl") || !strings.EqualFold(s.Tokens[doer].Text, "it") || s.Tokens[noun].Is("nsubj") || len(f.fillersAt(sentence, doer)) > 0 {
+		return nil
+	}
+	over := s.Clause(noun)
+	if over < 0 || over == verb || s.Tokens[over].UPOS != "VERB" {
+		return nil
+	}
+	sides := f.subject(sentence, over)
+	if len(sides) != 1 || sides[0].side == "" || f.personal(sides) {
+		return nil
+	}
+	return sides
+}

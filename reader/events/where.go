@@ -204,6 +204,8 @@ func visitedAt(s *english.Sentence, t trigger, place int, prep string) bool {
 	switch p := &s.Tokens[place]; prep {
 	case "to", "for":
 		return true
+	case "of": // "took a tour of Osten"
+		return p.Is("nmod") && s.Tokens[p.Head].Lemma == "tour" && (p.Head == t.token || s.Tokens[p.Head].Head == t.token)
 	case "":
 		return p.Is("obj") && (p.Head == t.token || p.Head == t.support)
 	}
