@@ -19,6 +19,9 @@ func (f *finder) when(t trigger) *timex.Expression {
 	if e := f.reckoned(t); e != nil {
 		return e
 	}
+	if e := f.asOfThen(t); e != nil {
+		return e
+	}
 	if e := f.offset(t); e != nil {
 		return e
 	}
@@ -276,7 +279,11 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 0, false
 	}
 	clause := s.Clause(t.token)
-	switch at := f.clauseAround(s, anchor); {
+	at := f.clauseAround(s, anchor)
+	if at != clause {
+		at = aheadOfTeller(s, anchor, aheadOfParticiple(s, anchor, at))
+	}
+	switch {
 	case tabled(t) && s.Infinitive(at) && s.Tokens[at].Is("acl") && s.Dominates(t.token, at):
 		return 0, false // "a proposal to meet on Friday"
 	case s.Dominates(t.token, anchor) && (at == clause || s.Tokens[at].Is("acl") && t.sense.Noun):
@@ -289,7 +296,9 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 250 + apart, true
 	case f.shares(s, clause, at):
 		return 300 + apart, true
-	case f.doneFor(s, t, at, e):
+	case ofWhoDidSo(s, clause, anchor, e), closesClause(s, clause, at, e):
+		return 320 + apart, true
+	case f.purposeOf(s, t, at, e):
 		return 340 + apart, true
 	case s.Dominates(t.token, anchor) && (f.elaborates(s, clause, at) || f.describes(s, t, at, e)):
 		return 350 + apart, true

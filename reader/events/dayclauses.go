@@ -1,11 +1,8 @@
 package events
 
 import (
-	"slices"
-
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
-	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/timex"
 )
 
@@ -15,16 +12,6 @@ func ofDecision(s *english.Sentence, t trigger, e *timex.Expression) bool {
 	noun := s.Tokens[t.token].Head
 	return !t.sense.Noun && noun >= 0 && s.Tokens[t.token].Is("acl") && s.Infinitive(t.token) && tables().nouns["resolve"][s.Tokens[noun].Lemma] &&
 		noun < e.First && e.First <= noun+2 && e.Last < t.token
-}
-
-// describes tells whether a participle describes the noun before it, so that a day behind it is that of the
-// clause: "a vessel used by smugglers on Monday".
-func (f *finder) describes(s *english.Sentence, t trigger, at int, e *timex.Expression) bool {
-	participle := &s.Tokens[at]
-	if participle.XPOS != "VBN" && participle.XPOS != "VBG" || !participle.Is("acl") || s.Tokens[participle.Head].Head != t.token || hasAux(s, at) || !ofOneDay(e) {
-		return false
-	}
-	return !slices.ContainsFunc(f.senses(participle, false), func(v lexicon.Verb) bool { return f.companionFits(t.sentence, at, v) })
 }
 
 // elaborates tells whether a gerund that is no event tells more of what a clause is about: "visited the region
@@ -71,15 +58,6 @@ func barredFrom(s *english.Sentence, t trigger, at int) bool {
 	}
 	mark := s.Child(at, "mark")
 	return mark >= 0 && s.Tokens[mark].Lemma == "from"
-}
-
-// doneFor tells whether a clause says what force was used for, whose day is that of the deed where it is gone by: "used
-// tear gas to disperse a crowd on Monday".
-func (f *finder) doneFor(s *english.Sentence, t trigger, at int, e *timex.Expression) bool {
-	if t.sense.Type != parley.Assault && t.sense.Type != parley.Coerce || t.sense.Noun || at < 0 || s.Tokens[at].Head != t.token || !s.Infinitive(at) {
-		return false
-	}
-	return f.in.Day != "" && e.To != "" && !e.To.Last().After(f.in.Day.Last())
 }
 
 // afterTalks is the day of the talks that a clause opens with and of which it tells what came: "after talks in Oslo
