@@ -22,8 +22,8 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 	if s.Infinitive(verb) && auxiliary(s, verb, "have", "") && !uncertain(s, head) && !s.Negated(verb) && tables().nouns["claiming"][s.Tokens[head].Lemma] {
 		return state{is: parley.Happened, span: spanOf(s, s.Child(verb, "aux")), certainty: .5}, true // "claims to have shelled the town"
 	}
-	if s.Tokens[head].Lemma == "have" && s.Infinitive(verb) && hasBelow(s, head, "yet") {
-		return state{}, false // "has yet to sign"
+	if s.Tokens[head].Lemma == "have" && s.Infinitive(verb) && s.Tokens[verb].Is("xcomp") {
+		return f.hasTo(s, verb, head, depth)
 	}
 	switch effect := tables().status["complement"][s.Tokens[head].Lemma]; {
 	case effect == "" || s.Negated(head):
@@ -68,6 +68,18 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 	return f.governed(s, head, depth+1)
 }
 
+// hasTo is the status of what somebody has to do: done where they had to, "has yet to sign" or "has until May to sign"
+// tell nothing.
+func (f *finder) hasTo(s *english.Sentence, verb, have, depth int) (state, bool) {
+	switch {
+	case hasBelow(s, have, "yet"), hasCase(s, have, "until"):
+		return state{}, false
+	case s.Tokens[have].XPOS == "VBD":
+		return f.governed(s, have, depth+1)
+	}
+	return state{is: parley.Proposed, span: spanOf(s, have), certainty: .5}, !s.Negated(have)
+}
+
 // onNoun reads what a clause says of the noun that it hangs on.
 func (f *finder) onNoun(s *english.Sentence, verb, depth int) (state, answer) {
 	head := s.Tokens[verb].Head
@@ -81,6 +93,9 @@ func (f *finder) onNoun(s *english.Sentence, verb, depth int) (state, answer) {
 	}
 	if leave := permission(s, verb); leave >= 0 {
 		return state{is: parley.Planned, span: spanOf(s, leave), certainty: .6}, told // "has permission to send food"
+	}
+	if mark := s.Child(verb, "mark"); s.Tokens[verb].XPOS == "VBG" && mark >= 0 && s.Tokens[mark].Lemma == "in" {
+		return settled(f.verbStatus(s, s.Clause(head), depth+1)) // "thanked Norland for its help in freeing the crew"
 	}
 	if s.Infinitive(verb) && numberedDoer(s, head) {
 		return settled(f.verbStatus(s, s.Clause(head), depth+1)) // "is the first leader to visit Norland"

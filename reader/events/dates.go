@@ -284,8 +284,8 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		at = aheadOfTeller(s, anchor, aheadOfParticiple(s, anchor, at))
 	}
 	switch {
-	case tabled(t) && s.Infinitive(at) && s.Tokens[at].Is("acl") && s.Dominates(t.token, at):
-		return 0, false // "a proposal to meet on Friday"
+	case (tabled(t) || f.toConvene(s, t, at)) && s.Infinitive(at) && s.Tokens[at].Is("acl") && s.Dominates(t.token, at):
+		return 0, false // "a proposal to meet on Friday", "contacts to hold talks on Friday"
 	case s.Dominates(t.token, anchor) && (at == clause || s.Tokens[at].Is("acl") && t.sense.Noun):
 		return apart, true
 	case t.support >= 0 && s.Dominates(t.support, anchor) && at == t.support:
@@ -322,6 +322,15 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 // to be done under it.
 func tabled(t trigger) bool {
 	return t.sense.Noun && (t.sense.Type == parley.Propose || t.sense.Type == parley.Agree)
+}
+
+// toConvene tells whether an infinitive says of talks or contacts that they are to bring about others.
+func (f *finder) toConvene(s *english.Sentence, t trigger, at int) bool {
+	if !t.sense.Noun || t.sense.Type != parley.Consult || at < 0 {
+		return false
+	}
+	object := s.Object(at)
+	return object >= 0 && (f.convenes(s, object) || s.Tokens[object].Lemma == "round")
 }
 
 // dueIn tells whether a clause says of an event noun what is to come of it: "the talks are due to resume

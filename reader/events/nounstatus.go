@@ -181,6 +181,9 @@ func (f *finder) underNoun(s *english.Sentence, n carried) (state, answer) {
 				return state{is: parley.Proposed, span: spanOf(s, n.head), certainty: .5}, told
 			}
 		case "drop":
+			if st, denied := deniedWord(s, n.head); denied {
+				return st, told // "denied reports of a meeting"
+			}
 			return state{}, untold
 		default:
 			return state{is: parley.Status(effect), span: spanOf(s, n.head), certainty: .5}, told
@@ -339,6 +342,9 @@ func (f *finder) asObject(s *english.Sentence, n carried) (state, answer) {
 	case "leave":
 		return state{}, untold // who leaves the talks does not hold them
 	}
+	if n.sense.Mode == "visit" && s.Child(n.token, "nmod:poss") >= 0 && tables().nouns["talking"][s.Tokens[n.head].Lemma] {
+		return state{}, untold // who reviews a journey does not make it
+	}
 	if n.sense.Type == parley.Agree && tables().nouns["talking"][s.Tokens[n.head].Lemma] {
 		return state{}, untold // who reviews an agreement makes none
 	}
@@ -368,6 +374,9 @@ func (f *finder) underVerb(s *english.Sentence, n carried) (state, bool) {
 	st, ok := f.governed(s, n.head, 0)
 	if xpos := s.Tokens[n.head].XPOS; st.is == parley.Happened && s.Tokens[n.head].Lemma == "continue" && s.Tokens[n.top].Deprel == "nsubj" && (xpos == "VBZ" || xpos == "VBP") {
 		st.is = parley.Ongoing // "the assault continues"
+	}
+	if ok && phase(st.is) != 0 && s.Tokens[n.top].Is("obl") && tables().nouns["quarrel"][s.Case(n.top)] {
+		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, true // "no progress in halting the war despite Monday's call"
 	}
 	if ok && (st.is == parley.Cancelled || st.is == parley.Denied || st.is == parley.OnHold) && s.Tokens[n.top].Is("obl") && s.Case(n.top) != "from" && s.Case(n.top) != "of" && s.Case(n.top) != "off" {
 		return f.circumstance(s, n.head, n.top) // "skipped the port on his trip"

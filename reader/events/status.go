@@ -92,6 +92,9 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 			if st.is == parley.Happened && auxiliary(s, t.token, "have", "Pres") && (lingers(t) && hasCase(s, t.token, "since") || f.sinceFor(t) != nil) {
 				st.is = parley.Ongoing // "have been killed since May", "has besieged the town for two years"
 			}
+			if st.is == parley.Planned && lingers(t) && s.Tokens[t.token].Is("xcomp") && tables().status["complement"][s.Tokens[s.Tokens[t.token].Head].Lemma] == "ongoing" {
+				st.is = parley.Ongoing // "will continue to shell the town"
+			}
 			if st.is == parley.Planned && announced(s, t) {
 				st.is = parley.Happened
 			}
@@ -243,6 +246,9 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 	}
 	t := &s.Tokens[verb]
 	not := s.Negated(verb)
+	if kept, ok := keptFrom(s, verb); ok {
+		return kept, !not
+	}
 	if st, a := f.helped(s, verb, not); a != unsaid {
 		return st, a == told
 	}
@@ -268,6 +274,9 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 	if bareBeside(s, verb) {
 		return state{}, false
 	}
+	if charged(s, verb) {
+		return state{is: parley.Happened, span: spanOf(s, verb), certainty: .6}, true // "wants to thank Norland for visiting"
+	}
 	if denied, ok := deniedAbove(s, verb); ok {
 		return denied, true
 	}
@@ -275,18 +284,6 @@ func (f *finder) verbStatus(s *english.Sentence, verb, depth int) (state, bool) 
 		return state{}, false
 	}
 	return f.tenseStatus(s, verb, depth)
-}
-
-// deniedAbove is the status of what somebody denies to have been done: "denied that it had shelled the town".
-func deniedAbove(s *english.Sentence, verb int) (state, bool) {
-	if !s.Tokens[verb].Is("ccomp") || s.Tokens[verb].Head < 0 {
-		return state{}, false
-	}
-	head := s.Tokens[verb].Head
-	if tables().status["governor"][strings.ToLower(s.Tokens[head].Lemma)] == "denied" && !s.Negated(head) {
-		return state{is: parley.Denied, span: spanOf(s, head), certainty: .7}, true
-	}
-	return state{}, false
 }
 
 // helped reads the words that open a verb's clause and its auxiliaries.
