@@ -26,6 +26,20 @@ func retold(a, b *mention) bool {
 	return len(a.actors)+len(b.actors) == 0 && a.mode == b.mode && a.mode != "other" && b.sentence-a.sentence <= retellings
 }
 
+// onceKilled tells whether two attacks killed the same person by name, which happens once, however far apart they
+// are told and by whatever words.
+func (f *finder) onceKilled(a, b *mention) bool {
+	if a.sense.Type != parley.Assault || len(a.recipients) != 1 || len(b.recipients) != 1 || a.recipients[0].name != b.recipients[0].name {
+		return false
+	}
+	return killsOne(a) && killsOne(b) && f.personal(a.recipients)
+}
+
+// killsOne tells whether an attack is told to have killed one person.
+func killsOne(m *mention) bool {
+	return slices.ContainsFunc(m.figures, func(one figure) bool { return one.What == "killed" && one.N == 1 })
+}
+
 // doerless tells whether of arrests, or of what is given or let in, one is told without whose deed it is.
 func doerless(a, b *mention) bool {
 	return (a.sense.Type == parley.Coerce || a.sense.Type == parley.Aid || a.sense.Mode == "access") && len(a.actors)*len(b.actors) == 0

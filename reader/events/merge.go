@@ -148,7 +148,13 @@ func (f *finder) sameAs(groups [][]*mention, m *mention) int {
 
 // coreferent tells whether two mentions may well be of one event.
 func (f *finder) coreferent(a, b *mention) bool {
-	if a.sense.Type != b.sense.Type || !modesFit(a, b) {
+	if a.sense.Type != b.sense.Type {
+		return false
+	}
+	if f.onceKilled(a, b) {
+		return true
+	}
+	if !modesFit(a, b) {
 		return false
 	}
 	if f.another(a, b) {

@@ -22,6 +22,9 @@ func (f *finder) shareDays(groups [][]*mention) {
 		if at == nil {
 			at = f.amongMeasures(groups, group)
 		}
+		if at == nil {
+			at = f.ofReportedDay(groups, group[0])
+		}
 		switch {
 		case at != nil:
 			group[0].when = at.when
@@ -160,6 +163,26 @@ func (f *finder) amongMeasures(groups [][]*mention, group []*mention) *mention {
 	for _, other := range groups {
 		for _, m := range other {
 			if len(m.recipients) > 0 && f.datedLike(m, first) && targetsFit(m, first) {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// ofReportedDay is the attack that a report tells of the last day or days as a whole, where others of the same side on the
+// same side are told right behind it, or it heads the text: "struck 40 towns over the past day ... Simultaneously, its
+// navy shelled the port".
+func (f *finder) ofReportedDay(groups [][]*mention, first *mention) *mention {
+	s := &f.in.Text.Sentences[first.sentence]
+	verb := s.Clause(first.token)
+	if first.sense.Type != parley.Assault || first.status.is != parley.Happened || !finished(s, verb) || auxiliary(s, verb, "have", "") || len(f.times[first.sentence]) > 0 {
+		return nil
+	}
+	for _, other := range groups {
+		for _, m := range other {
+			lead := m.sentence <= leadSentences || first.sentence-m.sentence <= outcome
+			if m.when != nil && m.when.Type == timex.Duration && m.sentence < first.sentence && lead && f.justPast(m.trigger, m.when) && sameDoers(m, first) && targetsFit(m, first) {
 				return m
 			}
 		}
