@@ -40,6 +40,21 @@ func killsOne(m *mention) bool {
 	return slices.ContainsFunc(m.figures, func(one figure) bool { return one.What == "killed" && one.N == 1 })
 }
 
+// takenAgain tells whether an arrest is told again with no more than a pronoun for who was arrested: "He was arrested
+// on Monday".
+func (f *finder) takenAgain(a, b *mention) bool {
+	custody := tables().nouns["custody"]
+	if a.sense.Type != parley.Coerce || !custody[a.sense.Word] || !custody[b.sense.Word] || b.sense.Noun || b.sentence-a.sentence > pronounReach {
+		return false
+	}
+	s := &f.in.Text.Sentences[b.sentence]
+	object := s.Object(b.token)
+	return object >= 0 && s.Tokens[object].UPOS == "PRON" && s.Tokens[object].Feat("PronType") == "Prs"
+}
+
+// pronounReach is within how many sentences behind an arrest a pronoun is taken to be of whom it was.
+const pronounReach = 6
+
 // doerless tells whether of arrests, or of what is given or let in, one is told without whose deed it is.
 func doerless(a, b *mention) bool {
 	return (a.sense.Type == parley.Coerce || a.sense.Type == parley.Aid || a.sense.Mode == "access") && len(a.actors)*len(b.actors) == 0

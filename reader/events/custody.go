@@ -50,3 +50,36 @@ func (f *finder) speaksOf(state string) bool {
 		})
 	})
 }
+
+// stillHeld is the status of somebody's arrest or capture of which the text says later, in the present, that it lasts:
+// "She is still being held", "Kovar remains in detention".
+func (f *finder) stillHeld(best *mention, group []*mention) (state, bool) {
+	if best.sense.Type != parley.Coerce || best.status.is != parley.Happened || !tables().nouns["custody"][best.sense.Word] || len(best.recipients) != 1 {
+		return state{}, false
+	}
+	for _, m := range group {
+		if m.sentence > best.sentence && m.status.is == parley.Ongoing {
+			return m.status, true
+		}
+	}
+	for sentence := best.sentence; sentence < len(f.in.Text.Sentences) && sentence-best.sentence <= custodyReach; sentence++ {
+		s := &f.in.Text.Sentences[sentence]
+		for noun := range s.Tokens {
+			verb := s.Tokens[noun].Head
+			if !tables().nouns["confinement"][s.Tokens[noun].Lemma] || verb < 0 || s.Child(noun, "case") < 0 {
+				continue
+			}
+			remains := s.Tokens[verb].Lemma == "remain" && s.Tokens[verb].XPOS == "VBZ"
+			if s.Child(noun, "cop") >= 0 && hasBelow(s, noun, "still") {
+				verb, remains = noun, s.Tokens[s.Child(noun, "cop")].Feat("Tense") == "Pres"
+			}
+			if remains && overlaps(f.subject(sentence, verb), best.recipients) {
+				return state{is: parley.Ongoing, span: spanOf(s, verb), certainty: .6}, true
+			}
+		}
+	}
+	return state{}, false
+}
+
+// custodyReach is within how many sentences behind an arrest a text says that somebody is still held.
+const custodyReach = 10

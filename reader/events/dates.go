@@ -22,6 +22,9 @@ func (f *finder) when(t trigger) *timex.Expression {
 	if e := f.asOfThen(t); e != nil {
 		return e
 	}
+	if e := f.begunThen(t); e != nil {
+		return e
+	}
 	if e := f.offset(t); e != nil {
 		return e
 	}
@@ -263,7 +266,7 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 	if apart < 0 {
 		apart = -apart
 	}
-	if trails(s, t, e) {
+	if trails(s, t, e) || dayRightBefore(s, t, e) {
 		return 50 + apart, true
 	}
 	if own := &s.Tokens[t.token]; own.Is("acl") && s.Passive(t.token) && anchor < own.Head && s.Tokens[anchor].Head == own.Head {

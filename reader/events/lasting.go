@@ -33,7 +33,40 @@ func (f *finder) lasts(s *english.Sentence, t trigger) bool {
 		began = tables().nouns["beginning"][verb]
 	}
 	e := f.when(t)
-	return e == nil || lasting(e) || began && f.lately(s.Tokens[t.token].Lemma, e)
+	return e == nil || lasting(e) || (began || f.begunThen(t) != nil && !overBy(s, s.Clause(t.token))) && f.lately(s.Tokens[t.token].Lemma, e)
+}
+
+// begunThen is the time at which a war or a campaign is told to have begun: "its war on Sudmark, which began in May".
+func (f *finder) begunThen(t trigger) *timex.Expression {
+	s := &f.in.Text.Sentences[t.sentence]
+	if !t.sense.Noun {
+		if t.token = f.costOf(t); t.token < 0 {
+			return nil
+		}
+	}
+	if nouns := tables().nouns; !nouns["lasting"][s.Tokens[t.token].Lemma] && !nouns["strife"][s.Tokens[t.token].Lemma] {
+		return nil
+	}
+	for _, i := range f.times[t.sentence] {
+		e := &f.in.Times[i]
+		verb := s.Tokens[s.Anchor(e.First, e.Last)].Head
+		if e.Type != timex.Date || e.From == "" || verb < t.token || !s.Tokens[verb].Is("acl") || s.Tokens[verb].XPOS != "VBD" || !s.Dominates(t.token, verb) {
+			continue
+		}
+		switch s.Tokens[verb].Lemma {
+		case "begin", "start", "erupt", "break":
+			if s.Object(verb) < 0 {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// overBy tells whether a verb in the past tells of what a war did or was, which may be over: "its war, which began
+// in 1991, ruined the region".
+func overBy(s *english.Sentence, verb int) bool {
+	return s.Tokens[verb].XPOS == "VBD" || auxiliary(s, verb, "be", "Past") || auxiliary(s, verb, "have", "Past")
 }
 
 // opened tells whether talks are told in the perfect, and without a day, to have begun: "has started
@@ -87,13 +120,26 @@ func (f *finder) launched(m *mention) bool {
 	return object >= 0 && tables().nouns["lasting"][s.Tokens[object].Lemma] && (m.when == nil || f.lately(s.Tokens[object].Lemma, m.when))
 }
 
-// exacting tells whether a clause says what a campaign has cost so far, which goes on: "its campaign,
-// which has killed hundreds".
+// exacting tells whether a clause says what a campaign or war has cost so far, which goes on: "its campaign,
+// which has killed hundreds", "the war has killed hundreds".
 func (f *finder) exacting(m *mention) bool {
-	s := &f.in.Text.Sentences[m.sentence]
-	noun := s.Tokens[m.token].Head
-	return m.sense.Type == parley.Assault && !m.sense.Noun && s.Tokens[m.token].Is("acl") && noun >= 0 && tables().nouns["lasting"][s.Tokens[noun].Lemma] &&
-		auxiliary(s, m.token, "have", "Pres")
+	if m.sense.Type != parley.Assault || m.sense.Noun || !auxiliary(&f.in.Text.Sentences[m.sentence], m.token, "have", "Pres") {
+		return false
+	}
+	return f.costOf(m.trigger) >= 0
+}
+
+// costOf is the noun for a campaign or war of which a verb says what it cost; -1 where it is of none.
+func (f *finder) costOf(t trigger) int {
+	s := &f.in.Text.Sentences[t.sentence]
+	noun := s.Tokens[t.token].Head
+	if !s.Tokens[t.token].Is("acl") {
+		noun = s.Child(t.token, "nsubj")
+	}
+	if noun < 0 || !tables().nouns["lasting"][s.Tokens[noun].Lemma] && (s.Tokens[t.token].Is("acl") || !tables().nouns["strife"][s.Tokens[noun].Lemma]) {
+		return -1
+	}
+	return noun
 }
 
 // recurs tells whether attacks told in the plural are said in the present to go on: "their strikes

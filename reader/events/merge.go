@@ -161,7 +161,7 @@ func (f *finder) coreferent(a, b *mention) bool {
 		return false
 	}
 	if len(b.actors)+len(b.recipients) == 0 {
-		return b.sentence-a.sentence <= 4 && (b.definite || b.sense.Type == parley.Assault)
+		return b.sentence-a.sentence <= 4 && (b.definite || b.sense.Type == parley.Assault) || f.takenAgain(a, b)
 	}
 	if a.sense.Type == parley.Propose && len(a.actors)+len(b.actors) == 0 {
 		return targetsFit(a, b)

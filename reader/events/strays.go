@@ -39,6 +39,16 @@ func aheadOfTeller(s *english.Sentence, anchor, at int) int {
 	return at
 }
 
+// dayRightBefore tells whether a day stands right before an event noun, and behind no preposition, whatever tree: "since the
+// Norland-led May 7, 2023, attack".
+func dayRightBefore(s *english.Sentence, t trigger, e *timex.Expression) bool {
+	end := e.Last
+	if end < len(s.Tokens) && s.Tokens[end].Text == "," {
+		end++
+	}
+	return t.sense.Noun && end == t.token && e.First > 0 && s.Tokens[e.First-1].UPOS != "ADP" && s.Tokens[e.First-1].UPOS != "PUNCT" && e.From.Granularity() == parley.Day
+}
+
 // ofWhoDidSo tells whether a day stands between a noun and the clause that says what the noun did, and so dates it:
 // "was among a delegation on Monday that toured the port".
 func ofWhoDidSo(s *english.Sentence, clause, anchor int, e *timex.Expression) bool {

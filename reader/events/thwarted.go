@@ -95,6 +95,9 @@ func (f *finder) pastPlan(m *mention) bool {
 // latest is how far an event has come: what the text says later of a meeting that was planned, that it was
 // put off or called off, holds, unless it was so before.
 func (f *finder) latest(best *mention, group []*mention) state {
+	if st, held := f.stillHeld(best, group); held {
+		return st
+	}
 	if best.sense.Type != parley.Consult || best.status.is != parley.Planned && best.status.is != parley.Proposed {
 		return best.status
 	}
