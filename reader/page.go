@@ -28,21 +28,31 @@ func (p *page) voice(sentence, token int) events.Voice {
 	t := &p.text.Sentences[sentence].Tokens[token]
 	at := parley.Span{Start: t.Start, End: t.End}
 	var best events.Voice
-	least := len(p.text.Source) + 1
+	var unnamed parley.Span
+	least, nearest := len(p.text.Source)+1, len(p.text.Source)+1
 	for i := range p.attributions {
 		a := &p.attributions[i]
 		if a.Thought || a.Negated || len(a.Sources) == 0 {
 			continue
 		}
 		source := voiceOf(&a.Sources[0])
-		if len(source.Spans) == 0 {
-			continue
-		}
 		for _, piece := range a.Content {
-			if piece.Covers(at) && piece.End-piece.Start < least {
-				best, least = source, piece.End-piece.Start
+			if !piece.Covers(at) {
+				continue
+			}
+			if size := piece.End - piece.Start; size < nearest {
+				nearest, unnamed = size, parley.Span{}
+				if a.Sources[0].Name == "" {
+					unnamed = a.Sources[0].Text
+				}
+			}
+			if size := piece.End - piece.Start; size < least && len(source.Spans) > 0 {
+				best, least = source, size
 			}
 		}
+	}
+	if best.Name == "" || nearest < least {
+		best.Unnamed = unnamed
 	}
 	return best
 }

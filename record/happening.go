@@ -3,6 +3,7 @@ package record
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 )
@@ -366,9 +367,9 @@ func latestFigures(members []*mention) []parley.Figure {
 }
 
 // claimantKey is who answers for a figure: its claimant or, in the outlet's own
-// voice, nobody.
+// voice or that of people without a name or a state ("local medics"), nobody.
 func (m *mention) claimantKey(f parley.Figure) string {
-	if f.Claimant == "" {
+	if f.Claimant == "" || f.Claimant == strings.ToLower(f.Claimant) {
 		return ""
 	}
 	return m.key(f.Claimant)

@@ -33,8 +33,12 @@ func (f *finder) affect(m *mention) {
 		return
 	}
 	told := f.statesWithin(m, object)
-	if m.sense.Type == parley.Aid && len(told) == 0 {
+	switch {
+	case len(told) > 0:
+	case m.sense.Type == parley.Aid:
 		told = f.statesHelped(m, object)
+	case m.sense.Type == parley.Sanction:
+		told = f.blamed(m)
 	}
 	if len(told) == 1 {
 		m.recipients = told
@@ -62,9 +66,33 @@ func (f *finder) statesHelped(m *mention, object int) []filler {
 			if told := f.statesWithin(m, child); len(told) > 0 {
 				return told
 			}
+			if tables().nouns["aiding"][s.Tokens[child].Lemma] {
+				if told := without(f.object(m.sentence, child), m.actors); len(told) > 0 {
+					return told // "to support the Norland Red Cross"
+				}
+			}
 		}
 	}
 	return nil
+}
+
+// blamed are the states for whose deeds a measure is taken: "suspended the talks over Norland's raids".
+func (f *finder) blamed(m *mention) []filler {
+	s := &f.in.Text.Sentences[m.sentence]
+	_, last := s.Subtree(m.token)
+	var told []filler
+	for token, over := m.token+1, false; token < last && s.Tokens[token].Text != ","; token++ {
+		t := &s.Tokens[token]
+		if over = over || t.XPOS == "IN" && strings.EqualFold(t.Text, "over"); !over || !t.Is("nmod:poss") {
+			continue
+		}
+		for _, one := range without(f.fillersAt(m.sentence, token), m.actors) {
+			if one.name == one.side && f.state(one.side) && !named(told, one.name) {
+				told = append(told, one)
+			}
+		}
+	}
+	return told
 }
 
 // letGo gives a release told by its noun those who are let go: who is named behind the noun for them, or the state

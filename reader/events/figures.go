@@ -16,12 +16,34 @@ type figure struct {
 	voice Voice
 }
 
+// countedBy tells what the events of a type count.
+var countedBy = map[parley.EventType][]parley.FigureKind{
+	parley.Assault:   {"killed", "injured", "missing", "displaced", "captured", "drones", "missiles", "troops", "other"},
+	parley.Coerce:    {"killed", "injured", "missing", "displaced", "captured", "released", "troops", "money_usd", "other"},
+	parley.Retreat:   {"released", "captured", "troops", "money_usd", "other"},
+	parley.Aid:       {"drones", "missiles", "troops", "money_usd", "displaced", "other"},
+	parley.Mobilize:  {"drones", "missiles", "troops", "other"},
+	parley.Sanction:  {"money_usd", "other"},
+	parley.Agree:     {"money_usd"},
+	parley.Cooperate: {"money_usd"},
+	parley.Protest:   {"killed", "injured", "captured", "other"},
+}
+
+// countsKind tells whether an event counts things of a kind. Who is displaced or taken by one deed is not killed by it.
+func countsKind(m *mention, kind parley.FigureKind) bool {
+	switch {
+	case m.sense.Type == parley.Coerce && (kind == "killed" || kind == "injured") && !tables().nouns["lasting"][m.sense.Word]:
+		return false
+	case m.sense.Mode == "ease-sanctions" && kind == "money_usd" && m.sense.Word != "unfreeze":
+		return false // "eased duties on goods worth up to $800"
+	}
+	return slices.Contains(countedBy[m.sense.Type], kind)
+}
+
 // figures reads the counts in the sentence of an attack, a release or another
 // event that counts people or things.
 func (f *finder) figures(m *mention) []figure {
-	switch m.sense.Type {
-	case parley.Assault, parley.Retreat, parley.Aid, parley.Coerce, parley.Mobilize, parley.Sanction:
-	default:
+	if len(countedBy[m.sense.Type]) == 0 {
 		return nil
 	}
 	s := &f.in.Text.Sentences[m.sentence]
@@ -31,22 +53,46 @@ func (f *finder) figures(m *mention) []figure {
 			continue
 		}
 		n, ok := number(s, token)
+		if ok && f.ofOther(m, token) {
+			continue
+		}
 		if !ok || !s.Dominates(s.Clause(m.token), token) && !countsOver(s, m.trigger, token) {
 			continue
 		}
 		kind, ok := f.counted(s, token)
+		if over := s.Tokens[token].Head; m.sense.Type == parley.Protest && over >= 0 && tables().figures["march"][s.Tokens[over].Lemma] != "" {
+			kind, ok = tables().figures["march"][s.Tokens[over].Lemma], true
+		}
 		if !ok && m.sense.Mode == "release" && swapped(s, token) {
 			kind, ok = "released", true
 		}
-		if !ok {
+		if m.sense.Mode == "release" && kind == "captured" {
+			kind, ok = "released", ok && s.Tokens[token].Head >= 0 && s.Tokens[s.Tokens[token].Head].Head == m.token // "returned 20 hostages"
+		}
+		if !ok || !countsKind(m, kind) {
 			continue
 		}
-		found = append(found, figure{
-			Figure: parley.Figure{What: kind, N: n, Qualifier: qualifier(s, token), Claimant: m.voice.Name},
-			span:   spanOf(s, token), voice: m.voice,
-		})
+		found = append(found, f.onWordOf(figure{
+			Figure: parley.Figure{What: kind, N: n, Qualifier: qualifier(s, token)}, span: spanOf(s, token), voice: m.voice,
+		}))
 	}
 	return found
+}
+
+// ofOther tells whether a number counts whom another attack has harmed than the one told, which a relative clause tells
+// of: "began a campaign after a raid in which ten were killed".
+func (f *finder) ofOther(m *mention, number int) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	for over := range s.Ancestors(number) {
+		t := &s.Tokens[over]
+		if over == m.token || t.Head == m.token {
+			return false
+		}
+		if t.Is("acl") && t.Head >= 0 && tables().figures["verb"][t.Lemma] != "" && f.harmful(&s.Tokens[t.Head]) {
+			return s.Tokens[t.Head].Head != m.token
+		}
+	}
+	return false
 }
 
 // countsOver tells whether a number counts those over a participle that says what became of them: "among seven people
@@ -86,6 +132,9 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 	if kind, ok := countedBeside(s, token, noun); ok {
 		return kind, true
 	}
+	if hasBelow(s, noun, "unmanned") {
+		return "drones", true
+	}
 	for _, at := range []int{noun, s.Tokens[noun].Head} {
 		if at < 0 {
 			continue
@@ -94,7 +143,7 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 			return "captured", true
 		}
 		if kind, ok := k["verb"][s.Tokens[at].Lemma]; ok && s.Tokens[at].UPOS == "VERB" && at != noun {
-			if s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj") && !doesHarm(s, noun, at) || s.Tokens[noun].Is("obl") && (s.Case(noun) == "at" || s.Case(noun) == "") {
+			if s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj") && !doesHarm(s, noun, at) || s.Tokens[noun].Is("obl") && (s.Case(noun) == "at" || s.Case(noun) == "" || s.Tokens[noun].Lemma == "other" && s.Passive(at)) {
 				return kind, true
 			}
 		}
@@ -265,7 +314,7 @@ func (f *finder) countOne(m *mention) {
 	if _, somebody := f.personNamed(one.name); !somebody || kind != "killed" && kind != "released" {
 		return
 	}
-	m.figures = append(m.figures, figure{
-		Figure: parley.Figure{What: kind, N: 1, Qualifier: "exactly", Claimant: m.voice.Name}, span: one.spans[0], voice: m.voice,
-	})
+	m.figures = append(m.figures, f.onWordOf(figure{
+		Figure: parley.Figure{What: kind, N: 1, Qualifier: "exactly"}, span: one.spans[0], voice: m.voice,
+	}))
 }

@@ -30,6 +30,8 @@ type Voice struct {
 	Name  string
 	Side  string // whose side the voice is on, "" where not known
 	Spans []parley.Span
+	// Unnamed are the words for somebody whom the text does not name.
+	Unnamed parley.Span
 }
 
 // finder reads the events of one text.
@@ -198,7 +200,7 @@ func (f *finder) take(m *mention) {
 		m.actors = f.convened(t)
 	}
 	if len(m.actors) == 0 {
-		m.actors = append(without(f.posted(t), m.recipients), slices.Concat(f.marchers(t), f.partisans(t), f.attackers(t))...)
+		m.actors = append(without(f.posted(t), m.recipients), slices.Concat(f.marchers(t), f.partisans(t), f.attackers(t), f.summoners(t))...)
 	}
 	f.sameMeasure(m)
 	f.affect(m)

@@ -410,8 +410,8 @@ func (f *finder) behind(sentence, head int, prep string) []filler {
 		if t.Is("nmod") || t.Is("obl") || (t.Is("obj") || t.Is("nsubj:pass")) && s.Tokens[head].UPOS == "VERB" {
 			all = append(all, f.directlyBehind(sentence, child, prep)...)
 			for below := range s.Children(child) {
-				if t.Is("obj") && (s.Tokens[below].Is("conj") || s.Tokens[below].Is("nmod") && s.Case(below) == "of") {
-					all = append(all, f.directlyBehind(sentence, below, prep)...) // "sent food and aid to Norland", "adopted a set of sanctions against it"
+				if t.Is("obj") && (s.Tokens[below].Is("conj") || s.Tokens[below].Is("nmod") && (s.Case(below) == "of" || s.Case(below) == "in")) {
+					all = append(all, f.directlyBehind(sentence, below, prep)...) // "sent food and aid to Norland", "adopted a set of sanctions against it", "gave millions in aid for it"
 				}
 			}
 		}

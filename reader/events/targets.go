@@ -176,6 +176,9 @@ func (f *finder) called(sentence, noun int) filler {
 	for first > 0 && s.Tokens[first-1].Head == noun && (s.Tokens[first-1].Is("amod") && s.Tokens[first-1].UPOS != "ADP" || s.Tokens[first-1].Is("compound")) {
 		first--
 	}
+	if tables().nouns["amount"][strings.ToLower(s.Tokens[first].Text)] && first < noun {
+		first++
+	}
 	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[noun].End}
 	return filler{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}
 }
@@ -391,10 +394,10 @@ func (f *finder) answered(m *mention) {
 	m.recipients = without(f.subject(m.sentence, verb), m.actors)
 }
 
-// posted is the state that expels an envoy by the post that is told: "the expulsion of Norland's
+// posted is the state that expels or summons an envoy by the post that is told: "the expulsion of Norland's
 // ambassador to Sudmark" is Sudmark's, and so it is where he "was expelled".
 func (f *finder) posted(t trigger) []filler {
-	if t.sense.Code != expelling {
+	if t.sense.Code != expelling && t.sense.Code != summoning {
 		return nil
 	}
 	s := &f.in.Text.Sentences[t.sentence]
@@ -407,5 +410,16 @@ func (f *finder) posted(t trigger) []filler {
 	if envoy < 0 || !slices.Contains(t.sense.With, s.Tokens[envoy].Lemma) {
 		return nil
 	}
-	return append(f.behind(t.sentence, envoy, "to"), f.behind(t.sentence, envoy, "in")...)
+	posted := append(f.behind(t.sentence, envoy, "to"), f.behind(t.sentence, envoy, "in")...)
+	return slices.DeleteFunc(posted, func(one filler) bool { return one.name != one.side }) // "summoned to the ministry"
+}
+
+// summoners are states without a name who summon or expel an envoy, as the text calls them: "several foreign ministries".
+func (f *finder) summoners(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	doer := s.Subject(t.token)
+	if t.sense.Noun || t.sense.Code != expelling && t.sense.Code != summoning || doer < 0 || s.Tokens[doer].XPOS != "NNS" || s.Passive(t.token) || !tables().nouns["summoning"][s.Tokens[doer].Lemma] {
+		return nil
+	}
+	return []filler{f.called(t.sentence, doer)}
 }

@@ -1,0 +1,40 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley"
+)
+
+// onWordOf gives a count the one on whose word it stands: who is named or, where the text names nobody, the words for
+// them, with their state where the words are no more than "officials".
+func (f *finder) onWordOf(fig figure) figure {
+	fig.Claimant = fig.voice.Name
+	if words := f.tellers(fig.voice.Unnamed); words != "" {
+		fig.Claimant = words
+		if f.state(fig.voice.Side) && (words == "officials" || words == "authorities") {
+			fig.Claimant = f.in.Lexicon.Demonym(fig.voice.Side) + " " + words
+		}
+		fig.voice.Spans = append(slices.Clone(fig.voice.Spans), fig.voice.Unnamed)
+	}
+	return fig
+}
+
+// tellers are the words for several who tell something and are not named, without what is said of them besides: "two
+// officials who asked not to be named" are officials. One nobody knows answers for no count.
+func (f *finder) tellers(at parley.Span) string {
+	for sentence := range f.in.Text.Sentences {
+		s := &f.in.Text.Sentences[sentence]
+		if at.End == 0 || s.Tokens[len(s.Tokens)-1].End <= at.Start {
+			continue
+		}
+		for token := range s.Tokens {
+			t := &s.Tokens[token]
+			if t.XPOS == "NNS" && at.Covers(spanOf(s, token)) && (t.Head < 0 || !at.Covers(spanOf(s, t.Head))) {
+				return f.called(sentence, token).name
+			}
+		}
+		break
+	}
+	return ""
+}
