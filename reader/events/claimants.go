@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 )
@@ -31,7 +32,11 @@ func (f *finder) tellers(at parley.Span) string {
 		for token := range s.Tokens {
 			t := &s.Tokens[token]
 			if t.XPOS == "NNS" && at.Covers(spanOf(s, token)) && (t.Head < 0 || !at.Covers(spanOf(s, t.Head))) {
-				return f.called(sentence, token).name
+				words := f.called(sentence, token).name
+				if strings.HasPrefix(words, t.Text) {
+					return strings.ToLower(words) // at the head of a sentence
+				}
+				return words
 			}
 		}
 		break

@@ -29,12 +29,24 @@ var countedBy = map[parley.EventType][]parley.FigureKind{
 	parley.Protest:   {"killed", "injured", "captured", "other"},
 }
 
-// countsKind tells whether an event counts things of a kind. Who is displaced or taken by one deed is not killed by it.
+// apportion takes those whom an attack has harmed out of what its sentence tells besides of people driven out or taken:
+// "displacing thousands and killing ten".
+func apportion(told []mention) {
+	for i := range told {
+		if told[i].sense.Type != parley.Coerce {
+			continue
+		}
+		told[i].figures = slices.DeleteFunc(told[i].figures, func(fig figure) bool {
+			return (fig.What == "killed" || fig.What == "injured") && slices.ContainsFunc(told, func(o mention) bool {
+				return o.sense.Type == parley.Assault && slices.ContainsFunc(o.figures, func(other figure) bool { return other.span == fig.span })
+			})
+		})
+	}
+}
+
+// countsKind tells whether an event counts things of a kind.
 func countsKind(m *mention, kind parley.FigureKind) bool {
-	switch {
-	case m.sense.Type == parley.Coerce && (kind == "killed" || kind == "injured") && !tables().nouns["lasting"][m.sense.Word]:
-		return false
-	case m.sense.Mode == "ease-sanctions" && kind == "money_usd" && m.sense.Word != "unfreeze":
+	if m.sense.Mode == "ease-sanctions" && kind == "money_usd" && m.sense.Word != "unfreeze" {
 		return false // "eased duties on goods worth up to $800"
 	}
 	return slices.Contains(countedBy[m.sense.Type], kind)

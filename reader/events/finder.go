@@ -101,6 +101,7 @@ func Find(in Input) []parley.Event {
 		told = slices.DeleteFunc(told, func(m mention) bool { return f.caption(sentence, m.token) })
 		f.disentangle(told)
 		f.harm(told)
+		apportion(told)
 		told = slices.DeleteFunc(told, func(m mention) bool { return m.sense.Type == "" })
 		f.found = append(f.found, f.separately(f.journeys(told))...)
 	}
