@@ -128,18 +128,32 @@ func denied(content []string) []string {
 	return words
 }
 
-// fewestAlleged is how many words an allegation has at least that says what is alleged.
+// fewestAlleged is how many words an allegation has at least that says what is alleged,
+// behind the noun and "that" or "of".
 const fewestAlleged = 4
 
 // allege sets a denial of "allegations that ..." against these words: it tells itself
 // what others say.
 func (d *drawer) allege(s *parley.Statement) bool {
-	words := denied(s.Content)
-	if len(words) < 2+fewestAlleged || !allegations[words[0]] || words[1] != "that" && words[1] != "of" {
-		return false
+	var pieces []parley.Span
+	for _, e := range s.Spans {
+		if e.Field == "content" {
+			pieces = append(pieces, e.Span)
+		}
 	}
-	d.set(s, spanOf(s.Spans, "content"), parley.Evidence{})
-	return true
+	for i, piece := range pieces[:min(len(pieces), len(s.Content))] {
+		text, at := s.Content[i], 0
+		words := strings.Fields(text)
+		for k, word := range words {
+			at += strings.Index(text[at:], word)
+			if allegations[strings.ToLower(word)] && len(words) >= k+2+fewestAlleged && (words[k+1] == "that" || words[k+1] == "of") {
+				d.set(s, parley.Span{Start: piece.Start + at, End: piece.End}, parley.Evidence{})
+				return true
+			}
+			at += len(word)
+		}
+	}
+	return false
 }
 
 // accusation is where a text tells, just before words of denial, that somebody

@@ -76,6 +76,10 @@ var disputeCases = map[string]struct {
 		[]story{deniesDeed("NRD", "allegations that his miners dug under the border", "Norland shelled the lighthouse. Lund denied allegations that his miners dug under the border.")},
 		[]string{"content post.example: allegations that his miners dug under the border; Boris Lund: denied"},
 	},
+	"an allegation in the midst of a denial": {
+		[]story{deniesDeed("NRD", "We reject any claim that our miners dug under the border", "Norland shelled the lighthouse. Lund denied it: We reject any claim that our miners dug under the border.")},
+		[]string{"content post.example: claim that our miners dug under the border; Boris Lund: denied"},
+	},
 	"allegations of nobody knows what": {[]story{deniesDeed("NRD", "the allegations", "Norland shelled the lighthouse. Lund denied the allegations.")}, nil},
 	"a deal signed on one of two days": {
 		[]story{dealSigned("2031-03-03", "March 3", "NRD", "SDL"), dealSigned("2031-03-04", "March 4", "SDL", "NRD")},

@@ -46,7 +46,44 @@ func (f *finder) denies(a *Attribution) bool {
 	if a.Manner == parley.Denies {
 		return true
 	}
-	return a.Class == "reject" && len(a.cueTokens) > 0 && f.claimBelow(a) >= 0
+	return a.Class == "reject" && len(a.cueTokens) > 0 && f.claimBelow(a) >= 0 || f.deniesInPerson(a)
+}
+
+// deniesInPerson tells whether somebody denies in words that are quoted: "We reject any
+// claim that ...", Lund said.
+func (f *finder) deniesInPerson(a *Attribution) bool {
+	s := &f.text.Sentences[a.Sentence]
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.UPOS != "VERB" || !slices.ContainsFunc(a.Content, func(c parley.Span) bool { return c.Start <= t.Start && t.End <= c.End }) {
+			continue
+		}
+		subject, object := s.Child(i, "nsubj"), s.Child(i, "obj")
+		if subject < 0 || !firstPerson[strings.ToLower(s.Tokens[subject].Text)] || object < 0 || qualified(s, i) {
+			continue
+		}
+		for _, v := range knowledge().verbs[t.Lemma] {
+			if v.second == "" && (v.class == "deny" || v.class == "reject" && isClaim(strings.ToLower(s.Tokens[object].Lemma))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// firstPerson are the words for who speaks.
+var firstPerson = map[string]bool{"i": true, "we": true}
+
+// qualified tells whether a verb has a word beside it that takes it back: "cannot deny",
+// "would never deny".
+func qualified(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		t := &s.Tokens[child]
+		if t.Is("aux") && t.XPOS == "MD" || t.Is("mark") || t.Is("advmod") && (t.Lemma == "not" || t.Lemma == "never" || t.Lemma == "n't") {
+			return true
+		}
+	}
+	return false
 }
 
 // claimBelow is the noun for a claim that the cue of an attribution has for its

@@ -23,6 +23,7 @@ func TestDenialsAreSetAgainstWhatTheyDeny(t *testing.T) {
 		"Uganda said Kenyan soldiers had crossed the river. Talks go on. Kenya denied any part in it.":            {"Kenyan soldiers had crossed the river", "Ugandan government"},
 		"Anna Kovar had armed the rebels. Kovar denied any part in it.":                                           {"Anna Kovar had armed the rebels.", ""},
 		"Kenya denied that its soldiers had crossed the river.":                                                   {},
+		"Uganda said Kenyan soldiers had crossed the river. \"We firmly reject this accusation,\" Kenya said.":    {"Kenyan soldiers had crossed the river", "Ugandan government"},
 		"Uganda said Kenyan soldiers crossed the river. Rain fell. Kenya denied that soldiers crossed the river.": {"Kenyan soldiers crossed the river", "Ugandan government"},
 	} {
 		text := engine.Parse("\n" + body)
