@@ -129,15 +129,16 @@ func (b *builder) unmask(group []*mention) {
 }
 
 // unstate takes a state out of a consultation in which somebody of its side is
-// named: the envoys meet, not the states as well.
+// named: the envoys meet, not the states as well. Out of a deal it takes the state whose company
+// makes it.
 func (b *builder) unstate(group []*mention) {
-	if b.event.Type != parley.Consult {
+	if b.event.Type != parley.Consult && b.event.Type != parley.Agree {
 		return
 	}
 	represented := map[string]bool{}
 	for _, m := range group {
 		for _, one := range slices.Concat(m.actors, m.recipients) {
-			if one.side != "" && one.name != one.side && one.name != one.people {
+			if one.side != "" && one.name != one.side && one.name != one.people && (one.firm || b.event.Type == parley.Consult) {
 				represented[one.side] = true
 			}
 		}

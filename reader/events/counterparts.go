@@ -65,3 +65,11 @@ func (f *finder) talksWithOthers(side, other string) bool {
 	}
 	return told
 }
+
+// takingPart are those of whose part in something a noun speaks: "with the participation of Norland and Sudmark".
+func (f *finder) takingPart(sentence, token int) []filler {
+	if !tables().nouns["participation"][f.in.Text.Sentences[sentence].Tokens[token].Lemma] {
+		return nil
+	}
+	return f.directlyBehind(sentence, token, "of")
+}

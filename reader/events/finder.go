@@ -219,6 +219,10 @@ func (f *finder) sides(t trigger) (doers, others []filler) {
 	if t.sense.Type == parley.Assault && t.sense.Noun && len(doers) == 0 {
 		doers = f.ascribed(t)
 	}
+	if t.sense.Type == parley.Agree || t.sense.Type == parley.Consult && t.sense.Mode != "visit" {
+		at, with := f.dealers(t)
+		doers, others = f.byFirm(t, doers, at), f.byFirm(t, others, with)
+	}
 	others = without(others, doers)
 	if t.sense.Type == parley.Assault && t.sense.Noun && len(doers) == 0 {
 		doers = f.governing(t.sentence, t.token) // "government shelling"

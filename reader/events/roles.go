@@ -19,6 +19,8 @@ type filler struct {
 	// fights tells that they are an armed group, or fighters of whom the text does not tell in this place
 	// whose they are: "gunmen".
 	fights bool
+	// firm tells that it is a company, which does not stand for the state whose it is.
+	firm bool
 }
 
 // bySide is a whole side in a role, with the words that say so.

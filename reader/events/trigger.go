@@ -189,6 +189,9 @@ func carries(s *english.Sentence, o, t trigger) bool {
 	if mediated := n.Is("acl") && t.sense.Mode == "mediation" && s.Passive(t.token); mediated && n.Head == o.token || s.Tokens[o.token].Is("acl") && o.sense.Mode == "mediation" && s.Tokens[o.token].Head == t.token {
 		return mediated // "talks mediated by Norland"
 	}
+	if t.sense.Noun && t.sense.Mode == "mediation" && o.sense.Mode != "mediation" && mediates(s, t.token) && (o.sense.Type == parley.Consult || o.sense.Type == parley.Agree) && s.Dominates(s.Clause(o.token), t.token) {
+		return true // "signed an accord under Norland's mediation"
+	}
 	if o.sense.Type == parley.Consult && t.sense.Type == parley.Consult && (hostedBeside(s, o.token, t.token) || hostedBeside(s, t.token, o.token)) {
 		return n.Head == o.token // "held a meeting hosted by Norland"
 	}
