@@ -26,5 +26,13 @@ func mendConditions(s *Sentence) {
 		if mark := s.Child(i, "mark"); t.UPOS == "VERB" && (t.Is("obl") || t.Is("nmod")) && mark >= 0 && s.Tokens[mark].UPOS == "SCONJ" && s.Child(i, "nsubj", "nsubj:pass") >= 0 {
 			t.Deprel = "advcl"
 		}
+		if mark := s.Child(i, "mark"); t.XPOS == "NNS" && t.Is("advcl") && mark >= 0 && s.Tokens[mark].UPOS == "SCONJ" && s.Child(i, "nsubj") == i-1 && s.Child(i, "cop", "det", "amod") < 0 {
+			t.UPOS, t.XPOS = "VERB", "VBZ" // "unless Norland withdraws from it"
+			for child := i + 1; child < len(s.Tokens); child++ {
+				if s.Tokens[child].Head == i && s.Tokens[child].Is("nmod") {
+					s.Tokens[child].Deprel = "obl"
+				}
+			}
+		}
 	}
 }

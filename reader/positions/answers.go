@@ -61,14 +61,31 @@ func (f *finder) answersIt(t taken, stance parley.Stance, object int, holders []
 			return f.takeAll(t, holders, []lexicon.IssueMatch{o.issue})
 		}
 	}
+	return f.takeAll(t, holders, f.onlyOf(t.sentence, t.token, 5))
+}
+
+// onlyBefore is the only issue that a sentence tells before "it", where that can be what is to be done: a demand says so.
+func (f *finder) onlyBefore(sentence, it int) []lexicon.IssueMatch {
+	only := f.onlyOf(sentence, it, 3)
+	if len(only) == 1 && (only[0].Issue == "humanitarian-access" || only[0].Weight >= 4 && !broad[only[0].Issue]) {
+		return only
+	}
+	return nil
+}
+
+// onlyOf is the only issue of some weight that a sentence tells before a token; none where there are several.
+func (f *finder) onlyOf(sentence, token, weight int) []lexicon.IssueMatch {
 	var only []lexicon.IssueMatch
-	for _, m := range f.issues[t.sentence] {
+	for _, m := range f.issues[sentence] {
 		told := len(only) > 0 && (only[0].Issue == m.Issue || m.First <= only[0].Last) // of "a date for talks" the first tells
-		if m.Last < t.token && m.Weight == 5 && !told {
+		if m.Last < token && m.Weight >= weight && !told {
 			only = append(only, m)
 		}
 	}
-	return len(only) == 1 && f.takeAll(t, holders, only)
+	if len(only) != 1 {
+		return nil
+	}
+	return only
 }
 
 // setsVenue tells whether talks are spoken of for where or when they are to be

@@ -40,6 +40,9 @@ func asks(s *english.Sentence, token int) bool {
 	case s.Tokens[token].UPOS == "NOUN" && is["sided"][lemma]: // "voiced opposition", "its opposition to the pact", not "the opposition called for"
 		over := s.Tokens[token].Head
 		return voicedBy(s, token) || token+1 < len(s.Tokens) && s.Tokens[token+1].Lemma == "to" || over >= 0 && s.Tokens[token].Is("obj") && is["draws"][s.Tokens[over].Lemma]
+	case s.Tokens[token].UPOS == "NOUN" && is["doubts"][lemma]: // "ordered a review of the agreement"
+		over := s.Tokens[token].Head
+		return over >= 0 && s.Tokens[token].Is("obj") && is["decrees"][s.Tokens[over].Lemma]
 	case s.Tokens[token].UPOS == "NOUN" && is["wills"][lemma]: // "the political will to cooperate", not "the will of the people"
 		deed := s.Child(token, "acl")
 		return deed >= 0 && s.Infinitive(deed)

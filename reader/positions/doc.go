@@ -20,6 +20,9 @@
 //   - an evil that a speaker foretells another side: "would face sanctions";
 //   - whose side one is on, what there is need of and who it is up to ("we are against
 //     the war", "a truce is needed");
+//   - what another side is to do or to leave lest talks or a deal come to nothing ("the talks will fail if Sudmark
+//     insists on tariffs");
+//   - why an envoy is called in ("summoned the ambassador to explain");
 //   - what is done to bring another side to a deed ("to force Norland to withdraw");
 //   - what somebody is to do lest something follow: "if it does not withdraw, we
 //     will act", and what a list of demands holds.

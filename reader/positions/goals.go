@@ -17,8 +17,8 @@ func (f *finder) readGoal(sentence, token int) bool {
 	if noun < 0 || s.Child(token, "cop") < 0 || s.Negated(token) || hypothetical(s, token) {
 		return false
 	}
-	way := onlyWay(s, noun)
-	if !way && !tables().roles["goals"][s.Tokens[noun].Lemma] {
+	way := onlyWay(s, noun) || s.Case(token) == "through" && tables().roles["ways"][s.Tokens[noun].Lemma] // "the way forward is through talks"
+	if !way && !tables().roles["goals"][s.Tokens[noun].Lemma] && !whatIsNeeded(s, noun) {
 		return false
 	}
 	var holders []holder
@@ -38,7 +38,19 @@ func (f *finder) readGoal(sentence, token int) bool {
 			issues[i].Issue = d.makes(s, issues[i])
 		}
 	}
+	if len(issues) > 0 && issues[0].Issue == "territory" {
+		stance = parley.Demands // "the goal is to take control of the valley"
+	}
 	return f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .5}, holders, issues)
+}
+
+// whatIsNeeded tells whether a subject is what there is need of: "what we need is a truce".
+func whatIsNeeded(s *english.Sentence, subject int) bool {
+	clause := s.Child(subject, "acl")
+	if s.Tokens[subject].Lemma != "what" || clause < 0 || s.Negated(clause) || s.Child(clause, "xcomp") >= 0 {
+		return false
+	}
+	return tables().roles["lacks"][s.Tokens[clause].Lemma]
 }
 
 // onlyWay tells whether a noun is that of the only way out: "the only solution is dialogue".

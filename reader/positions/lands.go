@@ -23,6 +23,9 @@ func (f *finder) landsGiven(sentence int, issues []lexicon.IssueMatch) []lexicon
 			}
 		case t.UPOS == "NOUN" && tables().roles["landclaims"][t.Lemma]:
 			land = f.landUnder(sentence, token, "nmod")
+			if land < 0 && t.Is("obj") && t.Lemma == "control" { // "take control over the valley", drawn to the verb
+				land = f.landUnder(sentence, t.Head, "obl")
+			}
 		}
 		if land < 0 || slices.ContainsFunc(issues, func(m lexicon.IssueMatch) bool { return m.First <= land && land <= m.Last && m.Weight >= 4 }) {
 			continue

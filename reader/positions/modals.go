@@ -89,6 +89,9 @@ func (f *finder) modalIssues(sentence, verb, subject int) []lexicon.IssueMatch {
 			issues = held
 		}
 	}
+	if len(issues) == 0 && subject >= 0 && strings.EqualFold(s.Tokens[subject].Text, "it") {
+		issues = f.onlyBefore(sentence, subject) // "this is our aid, and it must reach the people"
+	}
 	if s.Tokens[verb].UPOS == "NOUN" { // "the goal must be a truce"
 		issues = best(f.targets(sentence, verb, scope{subject: true, itself: true, without: -1}))
 	}

@@ -54,6 +54,7 @@ func (f *finder) readSentence(i int) {
 		switch s.Tokens[token].UPOS {
 		case "VERB":
 			f.readUltimatum(i, token)
+			f.readOutcome(i, token)
 			f.readBy(verbRules, i, token)
 		case "PROPN", "PRON":
 			f.readBy(nameRules, i, token)

@@ -242,7 +242,7 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 		return
 	}
 	t.stance = f.meant(t, issue)
-	if w.stance == parley.Undecided && s.Tokens[token].UPOS == "VERB" && f.inForce(t.sentence, issue, holders[0].party) {
+	if reviews := s.Tokens[token].UPOS == "NOUN" && tables().roles["doubts"][s.Tokens[token].Lemma]; w.stance == parley.Undecided && (s.Tokens[token].UPOS == "VERB" && f.inForce(t.sentence, issue, holders[0].party) || reviews) {
 		if t.stance = f.reviewed(t, holders[0].party); t.stance == "" {
 			return
 		}
@@ -269,7 +269,7 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 func (f *finder) meant(t taken, issue lexicon.IssueMatch) parley.Stance {
 	s, token := &f.in.Text.Sentences[t.sentence], t.token
 	is, lemma := tables().roles, s.Tokens[token].Lemma
-	if t.stance == parley.Supports && is["ready"][lemma] && consents[issue.Issue] {
+	if t.stance == parley.Supports && (is["ready"][lemma] || is["ready"][strings.ToLower(s.Tokens[token].Text)]) && consents[issue.Issue] {
 		t.stance = parley.Accepts
 	}
 	eager := t.stance == parley.Supports && issue.Issue == "military-action" && (s.Tokens[token].UPOS == "ADJ" || len(participleWords(s, token)) > 0) // "committed to a strike"
@@ -400,6 +400,12 @@ func (f *finder) weapons(sentence int, issue lexicon.IssueMatch) bool {
 // that governs none, that of its clause.
 func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 	s := &f.in.Text.Sentences[sentence]
+	if t := &s.Tokens[token]; t.UPOS == "NOUN" && tables().roles["doubts"][t.Lemma] { // "ordered a review of the agreement"
+		if of := s.Child(token, "nmod"); of > token && s.Case(of) == "of" {
+			return best(f.targets(sentence, of, scope{itself: true, fellows: true, without: -1}))
+		}
+		return nil
+	}
 	issues := f.issuesBelow(sentence, token, false)
 	if t := &s.Tokens[token]; t.UPOS == "VERB" && tables().roles["lacks"][t.Lemma] { // "needs a success to help it in the election"
 		return slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool {

@@ -1,0 +1,92 @@
+package positions
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// readOutcome reads what a speaker warns another side not to do, or to do, lest a thing come to nothing: "the talks will
+// fail if Sudmark insists on a blockade", "there will be no deal unless it withdraws".
+func (f *finder) readOutcome(sentence, clause int) {
+	s := &f.in.Text.Sentences[sentence]
+	act := s.Tokens[clause].Head
+	if !s.Tokens[clause].Is("advcl") || act < 0 || !conditionAt(s, clause) {
+		return
+	}
+	if over := s.Tokens[act].Head; s.Tokens[act].Lemma == "long" && over >= 0 {
+		act = over // "as long as its troops remain"
+	}
+	if said := s.Child(act, "ccomp"); said > clause && said < act {
+		act = said // "if it does not withdraw, the talks will fail, he warned"
+	}
+	speaker, spoken := f.speakerAt(sentence, clause)
+	if !spoken || !f.comesToNothing(sentence, act) {
+		return
+	}
+	subject := s.Child(clause, "nsubj", "nsubj:pass")
+	if subject < 0 || f.ownSide(sentence, subject, speaker.party) {
+		return
+	}
+	undone := marked(s, clause, "unless") || marked(s, clause, "until")
+	undone = undone != s.Negated(clause)
+	deed := clause
+	if w, _ := stanceAt(s, clause); w.stance == parley.Rejects && !undone {
+		if below := ownDeed(s, clause); below >= 0 { // "if it refuses to withdraw"
+			deed, undone = below, true
+		}
+	}
+	t := taken{sentence: sentence, token: deed, stance: parley.Rejects, certainty: .5}
+	if undone {
+		t.stance = parley.Demands
+	}
+	var issues []lexicon.IssueMatch
+	for _, m := range best(f.targets(sentence, deed, scope{subject: s.Passive(deed), itself: true, fellows: true, without: -1})) {
+		if broad[m.Issue] {
+			continue
+		}
+		if undone {
+			m.Issue = becoming(s, clause, m)
+			d, _ := deedAt(s, deed, m.Issue, false)
+			m.Issue = d.asked(s, m)
+		}
+		issues = append(issues, m)
+	}
+	if stays := tables().forces[s.Tokens[subject].Lemma] && tables().roles["remains"][s.Tokens[deed].Lemma]; stays && !undone {
+		t.stance, issues = parley.Demands, []lexicon.IssueMatch{{First: deed, Last: deed, Issue: "withdrawal", Weight: 4}} // "as long as the troops remain"
+	} else if t.stance == parley.Rejects && !f.otherSide(sentence, subject, speaker.party) {
+		return
+	}
+	f.takeAll(t, []holder{speaker}, issues)
+}
+
+// comesToNothing tells whether a clause says that talks, a deal or a truce will fail or not be: "the talks will collapse",
+// "no deal is possible".
+func (f *finder) comesToNothing(sentence, act int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	subject := s.Child(act, "nsubj")
+	if subject < 0 || s.Passive(act) {
+		return false
+	}
+	none := isNo(s, subject) || s.Negated(act)
+	is, lemma := tables().roles, s.Tokens[act].Lemma
+	switch how, _ := auxiliaryMood(s, act); {
+	case lemma == "be" && s.Child(act, "expl") >= 0:
+		if !isNo(s, subject) || !how.ahead() {
+			return false
+		}
+	case s.Tokens[act].UPOS == "ADJ":
+		if !none || tables().judgements[lemma].negated != parley.Rejects || strings.EqualFold(lemma, "acceptable") {
+			return false
+		}
+	case !how.ahead(), is["founders"][lemma] == none, !is["founders"][lemma] && !is["succeeds"][lemma]:
+		return false
+	}
+	for _, m := range best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1})) {
+		if refusable[m.Issue] && m.Issue != "enrichment" {
+			return true
+		}
+	}
+	return false
+}
