@@ -55,6 +55,22 @@ func (f *finder) takenAgain(a, b *mention) bool {
 // pronounReach is within how many sentences behind an arrest a pronoun is taken to be of whom it was.
 const pronounReach = 6
 
+// harmedAgain tells whether those whom an attack harmed are told again, by the same noun and without a doer, to have been
+// harmed: "killed two soldiers. The soldiers were shot on Monday".
+func (f *finder) harmedAgain(a, b *mention) bool {
+	apart := b.sentence - a.sentence
+	if apart < 1 || apart > retellings || a.sense.Noun || b.sense.Noun || len(b.actors) > 0 {
+		return false
+	}
+	before, s := &f.in.Text.Sentences[a.sentence], &f.in.Text.Sentences[b.sentence]
+	whom, again := before.Object(a.token), s.Object(b.token)
+	if whom < 0 || again < 0 || !s.Passive(b.token) || before.Tokens[whom].Lemma != s.Tokens[again].Lemma || s.Tokens[again].UPOS != "NOUN" {
+		return false
+	}
+	det := s.Child(again, "det")
+	return det >= 0 && (strings.EqualFold(s.Tokens[det].Text, "the") || strings.EqualFold(s.Tokens[det].Text, "both"))
+}
+
 // doerless tells whether of arrests, or of what is given or let in, one is told without whose deed it is.
 func doerless(a, b *mention) bool {
 	return (a.sense.Type == parley.Coerce || a.sense.Type == parley.Aid || a.sense.Mode == "access") && len(a.actors)*len(b.actors) == 0

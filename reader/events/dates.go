@@ -60,7 +60,7 @@ func (f *finder) told(t trigger) *timex.Expression {
 		if e.Type != timex.Date && e.Type != timex.Time && !f.justPast(t, e) || e.From == "" {
 			continue
 		}
-		if bounds(s, e) || e.Signal == timex.Since && firstSince(s, t, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) && !trails(s, t, e) && s.Tokens[e.First].Lemma != "earlier" {
+		if bounds(s, e) || inParentheses(s, t, e) || e.Signal == timex.Since && firstSince(s, t, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) && !trails(s, t, e) && s.Tokens[e.First].Lemma != "earlier" {
 			continue
 		}
 		if f.outsideWords(s, t.token, e) || ofWhatFollowed(s, t, e) || f.ofWhatIsToCome(s, t, e) || leftOff(s, t, e) {

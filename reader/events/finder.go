@@ -133,7 +133,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	}
 	f.take(&m)
 	m.plural = f.in.Text.Sentences[t.sentence].Tokens[t.token].XPOS == "NNS" && t.sense.Word != "talk" && t.sense.Word != "negotiation"
-	m.when = f.when(t)
+	m.when = f.fromStart(f.when(t))
 	if m.place, m.placeOf = f.place(t); m.place.End > 0 && f.asideOf(t, m.place) {
 		m.place, m.placeOf = parley.Span{}, ""
 	}

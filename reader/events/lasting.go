@@ -30,10 +30,10 @@ func (f *finder) lasts(s *english.Sentence, t trigger) bool {
 		if tables().nouns["ending"][verb] {
 			return false
 		}
-		began = tables().nouns["beginning"][verb]
+		began = tables().nouns["beginning"][verb] && !f.endedBeside(s, t.support)
 	}
 	e := f.when(t)
-	return e == nil || lasting(e) || (began || f.begunThen(t) != nil && !overBy(s, s.Clause(t.token))) && f.lately(s.Tokens[t.token].Lemma, e)
+	return e == nil || lasting(e) || (began || f.begunThen(t) != nil && !overBy(s, s.Clause(t.token))) && (f.lately(s.Tokens[t.token].Lemma, e) || f.sinceThen(e))
 }
 
 // begunThen is the time at which a war or a campaign is told to have begun: "its war on Sudmark, which began in May".
@@ -117,7 +117,29 @@ func (f *finder) launched(m *mention) bool {
 		return false
 	}
 	object := s.Object(m.token)
-	return object >= 0 && tables().nouns["lasting"][s.Tokens[object].Lemma] && (m.when == nil || f.lately(s.Tokens[object].Lemma, m.when))
+	return object >= 0 && tables().nouns["lasting"][s.Tokens[object].Lemma] && !f.endedBeside(s, m.token) && (m.when == nil || f.lately(s.Tokens[object].Lemma, m.when) || f.sinceThen(m.when))
+}
+
+// sinceThen tells whether what was begun is told to go on since then: "since May, when the army resumed its offensive".
+func (f *finder) sinceThen(e *timex.Expression) bool {
+	return slices.ContainsFunc(f.times[e.Sentence], func(i int) bool {
+		return f.in.Times[i].First == e.First && lasting(&f.in.Times[i])
+	})
+}
+
+// endedBeside tells whether a verb is joined by one that tells the end of what it began: "launched an offensive in
+// March and ended it in May".
+func (f *finder) endedBeside(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		t := &s.Tokens[child]
+		if !t.Is("conj") || t.XPOS != "VBD" || !tables().nouns["ending"][t.Lemma] {
+			continue
+		}
+		if object := s.Object(child); object >= 0 && (s.Tokens[object].UPOS == "PRON" || f.harmful(&s.Tokens[object]) || tables().nouns["lasting"][s.Tokens[object].Lemma]) {
+			return true
+		}
+	}
+	return false
 }
 
 // exacting tells whether a clause says what a campaign or war has cost so far, which goes on: "its campaign,

@@ -400,7 +400,7 @@ func (f *finder) underVerb(s *english.Sentence, n carried) (state, bool) {
 // them: "the talks did not produce results". They were held, or are.
 func fruitless(s *english.Sentence, n carried) (state, bool) {
 	finite, effect := s.Tokens[n.top].Head, tables().status["governor"][s.Tokens[n.head].Lemma]
-	if n.sense.Type != parley.Consult || !s.Tokens[n.top].Is("nsubj") || s.Passive(n.head) || !s.Negated(finite) && !s.Negated(n.head) ||
+	if n.sense.Type != parley.Consult || !s.Tokens[n.top].Is("nsubj") || s.Passive(n.head) || !s.Negated(finite) && !s.Negated(n.head) && !gaveNothing(s, n.head) ||
 		tables().nouns["occurrence"][s.Tokens[n.head].Lemma] || effect != "" && effect != "by-tense" {
 		return state{}, false
 	}
@@ -419,6 +419,16 @@ func fruitless(s *english.Sentence, n carried) (state, bool) {
 		}
 	}
 	return state{}, false
+}
+
+// gaveNothing tells whether what a verb gives is none: "have produced no breakthrough".
+func gaveNothing(s *english.Sentence, verb int) bool {
+	object := s.Child(verb, "obj")
+	if object < 0 {
+		return false
+	}
+	det := s.Child(object, "det")
+	return det >= 0 && strings.EqualFold(s.Tokens[det].Text, "no")
 }
 
 // settled is the answer of a look that settles the matter.

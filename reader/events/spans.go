@@ -204,3 +204,18 @@ func (f *finder) onScene(t trigger) []filler {
 	}
 	return nil
 }
+
+// fromStart is an expression with the first month of a year since the start of which something goes on.
+func (f *finder) fromStart(e *timex.Expression) *timex.Expression {
+	if !lasting(e) || e.Mod != "START" || e.From.Granularity() != parley.Year {
+		return e
+	}
+	words := f.in.Text.Sentences[e.Sentence].Tokens[e.First:e.Last]
+	if !slices.ContainsFunc(words, func(t english.Token) bool { return t.Lemma == "start" || t.Lemma == "beginning" }) {
+		return e // "since earlier this year"
+	}
+	first := *e
+	first.From += "-01"
+	first.To = first.From
+	return &first
+}

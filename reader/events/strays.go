@@ -164,3 +164,12 @@ func (f *finder) timeBefore(sentence, word int) *timex.Expression {
 	}
 	return nil
 }
+
+// inParentheses tells whether a time stands alone in parentheses behind something else than an event: "occupies the
+// hills against Resolution 497 (1981)".
+func inParentheses(s *english.Sentence, t trigger, e *timex.Expression) bool {
+	if e.First < 1 || e.Last >= len(s.Tokens) || s.Tokens[e.First-1].Text != "(" || s.Tokens[e.Last].Text != ")" {
+		return false
+	}
+	return !s.Dominates(t.token, e.First)
+}
