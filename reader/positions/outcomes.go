@@ -69,7 +69,7 @@ func (f *finder) comesToNothing(sentence, act int) bool {
 	if subject < 0 || s.Passive(act) {
 		return false
 	}
-	none := isNo(s, subject) || s.Negated(act)
+	none := isNo(s, subject) || s.Negated(act) || opensClause(s, act, "nowhere")
 	is, lemma := tables().roles, s.Tokens[act].Lemma
 	switch how, _ := auxiliaryMood(s, act); {
 	case lemma == "be" && s.Child(act, "expl") >= 0:
@@ -84,7 +84,7 @@ func (f *finder) comesToNothing(sentence, act int) bool {
 		return false
 	}
 	for _, m := range best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1})) {
-		if refusable[m.Issue] && m.Issue != "enrichment" {
+		if m.Issue != "enrichment" && (refusable[m.Issue] || refusable[f.matterOf(sentence, m)]) { // "the trade talks"
 			return true
 		}
 	}

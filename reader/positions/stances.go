@@ -28,7 +28,7 @@ func stanceAt(s *english.Sentence, token int) (stanceWord, bool) {
 			return words[i], true
 		}
 	}
-	if plain == nil || t.UPOS == "VERB" && s.Child(token, "compound:prt") >= 0 {
+	if plain == nil || t.UPOS == "VERB" && (s.Child(token, "compound:prt") >= 0 || opensClause(s, token, "ahead")) { // "is pushing ahead with the drills"
 		return stanceWord{}, false
 	}
 	return *plain, true
@@ -101,6 +101,9 @@ func participleWords(s *english.Sentence, token int) []stanceWord {
 func particleWith(s *english.Sentence, token int, particle string, before bool) bool {
 	if before {
 		return token > 0 && s.Tokens[token-1].Lemma == particle
+	}
+	if particle == "against" && token+1 < len(s.Tokens) && s.Tokens[token+1].Lemma == "of" {
+		return false // "warned of sanctions against Norland"
 	}
 	if particle == "against" { // "warned Norland against"
 		for child := range s.Children(token) {
@@ -426,7 +429,15 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 	}
 	if t := &s.Tokens[token]; len(issues) == 0 && t.UPOS == "NOUN" && t.Is("obj") && tables().roles["draws"][s.Tokens[t.Head].Lemma] {
 		if cause := s.Subject(t.Head); cause >= 0 { // "the shelling drew condemnation from Norland"
-			return best(f.targets(sentence, cause, scope{itself: true, fellows: true, without: -1}))
+			clause := -1
+			if relative(s, cause) && s.Tokens[t.Head].Is("acl:relcl") {
+				clause, cause = t.Head, s.Tokens[t.Head].Head
+			}
+			issues = best(f.targets(sentence, cause, scope{itself: true, fellows: true, without: clause}))
+			if w, _ := stanceAt(s, token); len(issues) == 0 && w.stance == parley.Rejects { // "the incident drew condemnation"
+				issues = f.condemnedForce(sentence, cause)
+			}
+			return issues
 		}
 	}
 	if len(issues) == 0 && (s.Tokens[token].UPOS == "ADJ" || s.Passive(token) || takesIt(s, token)) {
