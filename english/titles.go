@@ -22,6 +22,28 @@ func mendTitle(s *Sentence) {
 	}
 }
 
+// mendPremier makes "PM" behind a name or an adjective with a capital the head of both, where the parser took it
+// for a time of day: "Norwegian PM says".
+func mendPremier(s *Sentence) {
+	for i := 1; i < len(s.Tokens); i++ {
+		t, before := &s.Tokens[i], &s.Tokens[i-1]
+		beside := t.Head >= 0 && t.Head == before.Head && before.Is("nsubj")
+		if t.Text != "PM" || t.Head != i-1 && !beside || !t.Is("nmod") && !t.Is("obl") || before.UPOS != "PROPN" && before.UPOS != "ADJ" {
+			continue
+		}
+		for k := range s.Tokens {
+			if s.Tokens[k].Head == i-1 && k != i {
+				s.Tokens[k].Head = i
+			}
+		}
+		t.Head, t.Deprel = before.Head, before.Deprel
+		before.Head, before.Deprel = i, "compound"
+		if before.UPOS == "ADJ" {
+			before.Deprel = "amod"
+		}
+	}
+}
+
 // mendTitleRow gives a title's verb right behind a comma the subject of the verb before it, where the parser
 // took one for what the other tells: "Kovar denies rift, says 'we are one'".
 func mendTitleRow(s *Sentence) {

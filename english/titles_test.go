@@ -9,3 +9,11 @@ func TestTitlesHaveSubjects(t *testing.T) {
 		t.Errorf("root %q has not subject and object", s.Tokens[root].Text)
 	}
 }
+
+func TestPremiersAreNoTimes(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse("Norwegian PM denies jumbo gift is bribery").Sentences[0]
+	if subject := s.Child(s.Root(), "nsubj"); subject < 0 || s.Tokens[subject].Text != "PM" {
+		t.Errorf("the subject is token %d, want PM", subject)
+	}
+}

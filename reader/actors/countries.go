@@ -306,6 +306,9 @@ func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owne
 	if len(mention.Sides) > 0 && whole && !mention.Quantified && collective && !whose.person {
 		if name := f.sidesName(mention.Sides, whose, owned); name != "" {
 			kind, noun := f.kindOf(mention.Sentence, m), strings.ToLower(f.words(mention.Sentence, m))
+			if whose.first >= m.First && whose.last < m.Last {
+				noun = strings.ToLower(f.sentence(mention.Sentence).Text(f.cast.text.Source, whose.last+1, m.Last+1)) // "EU diplomats"
+			}
 			a := parley.Actor{ID: slug(name + " " + m.Title.Name + "s"), Kind: parley.BodyActor, Affiliation: whose.of, Sector: m.Title.Sector, Name: name + " " + kind + noun}
 			if kind != "" {
 				a.ID = slug(a.Name)

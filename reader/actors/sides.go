@@ -126,7 +126,38 @@ func (f *finder) sidesBehind(sentence, token int) []string {
 		marker := s.Case(child)
 		if s.Tokens[child].Is("nmod") && (marker == "of" || marker == "from" || marker == "in" && f.atHome(sentence, token)) || s.Tokens[child].Is("appos") && len(sides) > 0 && s.Tokens[child-1].Text == "," {
 			gather(child) // "of Norland, Sudmark and Ostland", however the parse hangs the second
+			if row := f.rowFrom(sentence, child); len(row) > len(sides) {
+				sides = row
+			}
 		}
+	}
+	return sides
+}
+
+// rowFrom are the parties that the words name in a row from the one that a token heads on, joined by commas and
+// "and" at last, whatever the parse makes of it: "the United Kingdom, France and Canada".
+func (f *finder) rowFrom(sentence, token int) []string {
+	tokens := f.sentence(sentence).Tokens
+	var sides []string
+	closed := false
+	for at := token; at < len(tokens); {
+		m, ok := f.matchAt(sentence, at)
+		if !ok || m.Kind != lexicon.StateMatch && m.Kind != lexicon.MetonymMatch && m.Kind != lexicon.GroupMatch || m.Actor.Affiliation == "" || m.Last+1 < len(tokens) && tokens[m.Last+1].XPOS == "POS" {
+			break
+		}
+		if !slices.Contains(sides, m.Actor.Affiliation) {
+			sides = append(sides, m.Actor.Affiliation)
+		}
+		next := m.Last + 1
+		for at = next; at < len(tokens) && at < next+3 && (tokens[at].Text == "," || tokens[at].UPOS == "CCONJ" || tokens[at].UPOS == "DET"); at++ {
+			closed = closed || tokens[at].UPOS == "CCONJ"
+		}
+		if at == next {
+			break
+		}
+	}
+	if !closed {
+		return nil
 	}
 	return sides
 }

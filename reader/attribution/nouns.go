@@ -219,6 +219,9 @@ func (c *clauses) readCarried(token, verb int, n noun, set []bool, clause bool) 
 	a := Attribution{Sentence: c.index, Class: n.class, Thought: thought, Continues: -1, Certainty: 0.75, cueTokens: []int{verb, token}, source: where.token}
 	a.Cue = c.span(min(verb, token), max(verb, token)+1)
 	a.Negated, a.Unreal, a.Future = c.modality(verb)
+	if det := c.Child(token, "det"); det >= 0 && noOne[c.lower(det)] {
+		a.Negated = true // "made no comment on the plan"
+	}
 	a.Clause = clause
 	a.content, a.Content, a.Sources = set, c.pieces(set), c.sources(where)
 	if len(a.Content) == 0 || len(a.Sources) == 0 {

@@ -43,9 +43,19 @@ func (a *Attribution) points(source string) bool {
 	return false
 }
 
-// pictured tells whether pictures show something, which are nobody's words: "footage shows a crowd".
+// pictured tells whether pictures show something, or somebody does so by a deed, which are nobody's words:
+// "footage shows a crowd", "Norland has shown that it can pay".
 func (a *Attribution) pictured(text *english.Text) bool {
-	return a.Class == "show" && a.source >= 0 && knowledge().words["picture"][strings.ToLower(text.Sentences[a.Sentence].Tokens[a.source].Lemma)]
+	if a.Class != "show" || a.source < 0 {
+		return false
+	}
+	tokens := text.Sentences[a.Sentence].Tokens
+	if knowledge().words["picture"][strings.ToLower(tokens[a.source].Lemma)] {
+		return true
+	}
+	return len(a.cueTokens) > 0 && tokens[a.cueTokens[0]].Lemma == "show" && !a.Quoted && !slices.ContainsFunc(a.Sources, func(s Source) bool {
+		return s.Kind == parley.DocumentSource || s.Kind == parley.MediaSource || s.Kind == parley.AnonymousSource
+	})
 }
 
 // aside holds for attitudes that a reported sentence mentions in passing ("said
