@@ -32,7 +32,7 @@ func (c *clauses) body(head int) (Source, bool) {
 		for k := range c.cast.Matches[i] {
 			named := &c.cast.Matches[i][k]
 			if of, ok := c.lex.StateBody(m.Noun.Name, named.Actor.Affiliation); ok && of.ID == named.Actor.ID {
-				s.Name, s.Affiliation = of.Name, of.Affiliation
+				s.Name, s.Affiliation = stateBodyName(of.Name), of.Affiliation
 				tokens := c.text.Sentences[i].Tokens
 				s.Evidence = []parley.Span{s.Text, {Start: tokens[named.First].Start, End: tokens[named.Last].End}}
 				return s, true
@@ -44,7 +44,7 @@ func (c *clauses) body(head int) (Source, bool) {
 	}
 	if c.plainly(m) {
 		if a, ok := c.lex.StateBody(m.Noun.Name, c.cast.About); ok && c.cast.About != "" {
-			s.Name, s.Affiliation, s.Evidence = a.Name, a.Affiliation, []parley.Span{s.Text}
+			s.Name, s.Affiliation, s.Evidence = stateBodyName(a.Name), a.Affiliation, []parley.Span{s.Text}
 			return s, true
 		}
 	}
@@ -104,7 +104,7 @@ func (c *clauses) plainly(m *lexicon.Match) bool {
 }
 
 func (c *clauses) bodySource(s Source, a parley.Actor, from *actors.Mention) Source {
-	s.Name, s.Affiliation = a.Name, a.Affiliation
+	s.Name, s.Affiliation = stateBodyName(a.Name), a.Affiliation
 	s.Evidence = append([]parley.Span{s.Text}, c.cast.Evidence(from)...)
 	if len(from.Who) == 1 && c.cast.Actors[from.Who[0]].ID == a.ID {
 		s.Actors = from.Who
@@ -175,6 +175,9 @@ func (c *clauses) bodyAgain(head int) (Source, bool) {
 	det := c.Child(head, "det")
 	if det < 0 || c.lower(det) != "the" || head-det > mostBeforeNoun || c.Tokens[head].UPOS != "NOUN" && c.Tokens[head].UPOS != "PROPN" || c.Tokens[head].Feat("Number") == "Plur" {
 		return Source{}, false
+	}
+	if c.Tokens[head].UPOS == "PROPN" && c.throughName(head) > head+1 {
+		return Source{}, false // "the Institute for Harbour Studies" is no other institute
 	}
 	for a := range c.backTo(0) {
 		for _, before := range a.Sources {

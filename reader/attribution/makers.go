@@ -101,10 +101,7 @@ func (c *clauses) bodyBefore(head int) (name string, first int, ok bool) {
 			continue
 		}
 		s, ok := c.body(child)
-		if state, governs := strings.CutSuffix(s.Name, " Government"); governs {
-			s.Name = state + " government"
-		}
-		return s.Name, m.Last + 1, ok && m.Last < head
+		return stateBodyName(s.Name), m.Last + 1, ok && m.Last < head
 	}
 	return "", 0, false
 }

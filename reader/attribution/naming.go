@@ -26,10 +26,15 @@ func (c *clauses) nameOf(a parley.Actor) (string, parley.SourceKind) {
 	if !a.Known && namesMedium(a.Name) {
 		return a.Name, parley.MediaSource
 	}
-	if state, ok := strings.CutSuffix(a.Name, " Government"); ok {
-		return state + " government", parley.BodySource
+	return stateBodyName(a.Name), parley.BodySource
+}
+
+// stateBodyName is the name of a state's body, of which a government bears no capital.
+func stateBodyName(name string) string {
+	if state, ok := strings.CutSuffix(name, " Government"); ok {
+		return state + " government"
 	}
-	return a.Name, parley.BodySource
+	return name
 }
 
 // compounded tells whether a name is one word with a capital inside, and no family name
