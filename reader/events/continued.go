@@ -26,20 +26,6 @@ func retold(a, b *mention) bool {
 	return len(a.actors)+len(b.actors) == 0 && a.mode == b.mode && a.mode != "other" && b.sentence-a.sentence <= retellings
 }
 
-// onceKilled tells whether two attacks killed the same person by name, which happens once, however far apart they
-// are told and by whatever words.
-func (f *finder) onceKilled(a, b *mention) bool {
-	if a.sense.Type != parley.Assault || len(a.recipients) != 1 || len(b.recipients) != 1 || a.recipients[0].name != b.recipients[0].name {
-		return false
-	}
-	return killsOne(a) && killsOne(b) && f.personal(a.recipients)
-}
-
-// killsOne tells whether an attack is told to have killed one person.
-func killsOne(m *mention) bool {
-	return slices.ContainsFunc(m.figures, func(one figure) bool { return one.What == "killed" && one.N == 1 })
-}
-
 // takenAgain tells whether an arrest is told again with no more than a pronoun for who was arrested: "He was arrested
 // on Monday".
 func (f *finder) takenAgain(a, b *mention) bool {
@@ -69,6 +55,17 @@ func (f *finder) harmedAgain(a, b *mention) bool {
 	}
 	det := s.Child(again, "det")
 	return det >= 0 && (strings.EqualFold(s.Tokens[det].Text, "the") || strings.EqualFold(s.Tokens[det].Text, "both"))
+}
+
+// shotsAgain tells whether shots are told of again, with no more than who fired them: "Soldiers fired warning shots at a
+// convoy ... Troops opened fire when it left its route".
+func shotsAgain(a, b *mention) bool {
+	if a.mode != "shooting" || b.mode != "shooting" || !sameDoers(a, b) {
+		return false
+	}
+	bare := func(m *mention) bool { return len(m.recipients) == 0 && len(m.figures) == 0 && m.day() == "" }
+	guests := slices.ContainsFunc(a.recipients, func(one filler) bool { return one.guest && overlaps(b.recipients, []filler{one}) })
+	return bare(a) || bare(b) || guests
 }
 
 // doerless tells whether of arrests, or of what is given or let in, one is told without whose deed it is.
@@ -145,4 +142,31 @@ func (f *finder) definite(t trigger) bool {
 		return true
 	}
 	return false
+}
+
+// oneGuest calls the guests of a land on whom an attack was by the fullest of the phrases that a text has for them, for
+// they are the same people: "a delegation", "foreign diplomats".
+func oneGuest(group []*mention) []*mention {
+	fullest := ""
+	for _, m := range group {
+		for _, one := range m.recipients {
+			if one.guest && len(one.name) > len(fullest) {
+				fullest = one.name
+			}
+		}
+	}
+	if fullest == "" {
+		return group
+	}
+	for i, m := range group {
+		called := *m
+		called.recipients = slices.Clone(m.recipients)
+		for k := range called.recipients {
+			if called.recipients[k].guest {
+				called.recipients[k].name = fullest
+			}
+		}
+		group[i] = &called
+	}
+	return group
 }

@@ -40,6 +40,7 @@ type finder struct {
 	times    [][]int // by sentence: indexes of its time expressions
 	found    []mention
 	heard    []mention // talks that the text does not say to take place
+	slain    []mention // killings of people of no party
 	pictured []mention // what captions tell
 	// inPresent tells whether the text tells what happened in the present.
 	inPresent func() bool
@@ -95,6 +96,8 @@ func Find(in Input) []parley.Event {
 				}
 			case t.sense.Type == parley.Consult:
 				f.heard = append(f.heard, m)
+			case ok && fatal(&m) && f.personal(m.recipients):
+				f.slain = append(f.slain, m)
 			}
 		}
 		f.pictured = append(f.pictured, slices.DeleteFunc(slices.Clone(told), func(m mention) bool { return !f.caption(sentence, m.token) })...)
@@ -102,6 +105,7 @@ func Find(in Input) []parley.Event {
 		f.disentangle(told)
 		f.harm(told)
 		apportion(told)
+		f.carriedOff(told)
 		told = slices.DeleteFunc(told, func(m mention) bool { return m.sense.Type == "" })
 		f.found = append(f.found, f.separately(f.journeys(told))...)
 	}
@@ -166,6 +170,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.turn(&m)
 	f.answered(&m)
 	f.suffer(&m)
+	f.bearNames(&m)
 	f.struck(&m)
 	f.remember(&m)
 	f.aim(&m)

@@ -262,6 +262,9 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 			}
 		}
 	}
+	if object := strayObject(s, token); object >= 0 && slices.Contains(sense.Without, strings.ToLower(s.Tokens[object].Lemma)) {
+		return true
+	}
 	if next := token + 1; sense.Noun && next < len(s.Tokens) && s.Tokens[next].UPOS != "NOUN" && slices.Contains(sense.Without, s.Tokens[next].Lemma) {
 		return true
 	}

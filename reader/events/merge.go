@@ -44,6 +44,7 @@ func (f *finder) merge() []parley.Event {
 		groups = append(groups, group)
 	}
 	f.dateByPictures(groups)
+	f.nameVictims(groups)
 	f.lead(groups)
 	f.onRuled(groups)
 	f.complete(groups)
@@ -148,13 +149,10 @@ func (f *finder) sameAs(groups [][]*mention, m *mention) int {
 
 // coreferent tells whether two mentions may well be of one event.
 func (f *finder) coreferent(a, b *mention) bool {
-	if a.sense.Type != b.sense.Type {
-		return false
-	}
-	if f.onceKilled(a, b) {
+	if f.sameVictim(a, b) {
 		return true
 	}
-	if !modesFit(a, b) {
+	if a.sense.Type != b.sense.Type || !modesFit(a, b) {
 		return false
 	}
 	if f.another(a, b) {
@@ -192,7 +190,7 @@ func (f *finder) sameAttack(a, b *mention) bool {
 	if a.sense.Type != parley.Assault || !targetsFit(a, b) {
 		return false
 	}
-	return a.sentence == b.sentence || retold(a, b) || f.harmedAgain(a, b) || f.goesOnAbout(a, b) || f.underTitle(a, b)
+	return a.sentence == b.sentence || retold(a, b) || shotsAgain(a, b) || f.harmedAgain(a, b) || f.goesOnAbout(a, b) || f.underTitle(a, b)
 }
 
 // sameDeed tells whether two mentions, neither of talks nor of attacks, are of one deed by who does what to whom.
@@ -409,6 +407,7 @@ func modeOf(best *mention, group []*mention) parley.Mode {
 // build makes the event of a group: the best mention gives status and mode, all
 // give actors, quotes and figures, the first that has them day and place.
 func (f *finder) build(group []*mention) parley.Event {
+	group = oneGuest(f.unnamed(group))
 	best := group[0]
 	for _, m := range group {
 		if m.status.certainty > best.status.certainty && len(m.actors) > 0 && !widens(best, m) && !(best.mode == "call" && discussed(m)) {

@@ -47,6 +47,9 @@ func (f *finder) means(s *english.Sentence, t trigger) parley.Mode {
 			continue // gunmen who shell
 		}
 		for i := first; i < last; i++ {
+			if upward := s.Tokens[i].Lemma == "air" && s.Case(i) == "into"; upward {
+				continue // "fired into the air"
+			}
 			if row.words[s.Tokens[i].Lemma] && !onFoot(s, i) && !victims(s, i, head) && ofClause(s, i, head) {
 				return row.mode
 			}

@@ -21,6 +21,9 @@ type filler struct {
 	fights bool
 	// firm tells that it is a company, which does not stand for the state whose it is.
 	firm bool
+
+	// guest tells that they are people on somebody else's land, as a text calls them: "a foreign delegation".
+	guest bool
 }
 
 // bySide is a whole side in a role, with the words that say so.

@@ -21,6 +21,7 @@ func (f *finder) aim(m *mention) {
 		return
 	}
 	if guests := f.aimedAtGuests(m); guests.name != "" && (m.placeOf == "" || !tables().nouns["target"][guests.name]) {
+		guests.guest = true
 		m.recipients = []filler{guests}
 		return
 	}
@@ -176,7 +177,7 @@ func (f *finder) called(sentence, noun int) filler {
 	for first > 0 && s.Tokens[first-1].Head == noun && (s.Tokens[first-1].Is("amod") && s.Tokens[first-1].UPOS != "ADP" || s.Tokens[first-1].Is("compound")) {
 		first--
 	}
-	if tables().nouns["amount"][strings.ToLower(s.Tokens[first].Text)] && first < noun {
+	for first < noun && (s.Tokens[first].XPOS == "VBN" || tables().nouns["amount"][strings.ToLower(s.Tokens[first].Text)]) { // "a registered delegation", "several suspects"
 		first++
 	}
 	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[noun].End}

@@ -13,7 +13,7 @@ import (
 // nothing marks a passive: "Kovar killed in a strike on Osten", as headlines say.
 func suffers(s *english.Sentence, verb int) bool {
 	t := &s.Tokens[verb]
-	if t.UPOS != "VERB" || t.XPOS != "VBD" && t.XPOS != "VBN" || !tables().nouns["undergone"][t.Lemma] && !((hasParticle(s, verb, "out") || verb+1 < len(s.Tokens) && s.Tokens[verb+1].Lemma == "out") && tables().nouns["undergone"][t.Lemma+" out"]) {
+	if t.UPOS != "VERB" || t.XPOS != "VBD" && t.XPOS != "VBN" || !undergone(s, verb) {
 		return false
 	}
 	subject := s.Child(verb, "nsubj")
@@ -32,6 +32,16 @@ func suffers(s *english.Sentence, verb int) bool {
 		}
 	}
 	return !counted(s, verb+1)
+}
+
+// undergone tells whether a verb, with the particle or the "dead" behind it, says what people suffer: "killed", "driven
+// out", "shot dead".
+func undergone(s *english.Sentence, verb int) bool {
+	words, lemma := tables().nouns["undergone"], s.Tokens[verb].Lemma
+	if words[lemma] || hasParticle(s, verb, "out") && words[lemma+" out"] {
+		return true
+	}
+	return verb+1 < len(s.Tokens) && words[lemma+" "+s.Tokens[verb+1].Lemma]
 }
 
 // goesOn is the passive verb that a verb of harm or release without an object of its own goes

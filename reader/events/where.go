@@ -57,6 +57,9 @@ func (f *finder) placeTold(t trigger) (best parley.Span, country string) {
 		m := &f.in.Cast.Matches[t.sentence][k]
 		switch m.Kind {
 		case lexicon.PlaceMatch, lexicon.MetonymMatch, lexicon.StateMatch, lexicon.BodyMatch:
+			if named := s.Case(m.Last) == "" && s.Tokens[m.Last].Is("obj") && f.surname(s.Text(f.in.Text.Source, m.First, m.Last+1)); named {
+				continue // "shot Kovar"
+			}
 			if m.Kind != lexicon.BodyMatch || f.site(m.Actor.Name) {
 				consider(m, m.First, m.Last+1, countryOf(m))
 			}
@@ -67,7 +70,7 @@ func (f *finder) placeTold(t trigger) (best parley.Span, country string) {
 		}
 	}
 	for _, n := range f.in.Text.Names {
-		if n.Sentence == t.sentence && n.Kind == english.Location && !f.partOfPlace(n) {
+		if n.Sentence == t.sentence && n.Kind == english.Location && !f.partOfPlace(n) && !f.surname(s.Text(f.in.Text.Source, n.First, n.Last)) {
 			consider(nil, n.First, n.Last, "")
 		}
 	}
@@ -80,6 +83,13 @@ func (f *finder) placeTold(t trigger) (best parley.Span, country string) {
 		country = f.landAround(t.sentence, best)
 	}
 	return best, country
+}
+
+// surname tells whether a name that stands alone is the family name of somebody whom the text names in full.
+func (f *finder) surname(name string) bool {
+	return slices.ContainsFunc(f.in.Cast.Actors, func(a parley.Actor) bool {
+		return a.Kind == parley.PersonActor && strings.HasSuffix(a.Name, " "+name)
+	})
 }
 
 // verbBeside is the verb before a verb of harm that is coordinated with it, or that it tells the outcome of, where its

@@ -116,3 +116,20 @@ func light(s *english.Sentence, first, last int) bool {
 	}
 	return last-first <= 3
 }
+
+// strayObject is the noun right behind a verb without an object, which a wrong tree has made the subject of what
+// follows: "is attacking research in the city Cars burn"; -1 where there is none.
+func strayObject(s *english.Sentence, verb int) int {
+	clause := s.Child(verb, "ccomp")
+	if s.Tokens[verb].UPOS != "VERB" || clause < 0 || s.Child(verb, "obj", "mark") >= 0 {
+		return -1
+	}
+	subject := s.Child(clause, "nsubj", "nsubj:pass")
+	if subject < 0 {
+		return -1
+	}
+	if first, _ := s.Subtree(subject); first != verb+1 || s.Child(clause, "mark") >= 0 {
+		return -1
+	}
+	return subject
+}
