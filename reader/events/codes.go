@@ -15,6 +15,7 @@ const (
 	expelling  = "166" // envoys and others sent out of the country
 	destroying = "171" // things seized or destroyed
 	banning    = "172" // bans, of which a state lays most on its own people
+	arresting  = "173" // arrests, and searches for people
 	hacking    = "176" // attacks on computers
 	abducting  = "181" // people taken
 	besieging  = "191" // blockades

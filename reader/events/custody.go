@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
@@ -83,3 +84,38 @@ func (f *finder) stillHeld(best *mention, group []*mention) (state, bool) {
 
 // custodyReach is within how many sentences behind an arrest a text says that somebody is still held.
 const custodyReach = 10
+
+// searching tells whether a raid is one of police or others in office, who look for people and things and attack nobody:
+// "police carried out raids in three states".
+func (f *finder) searching(t trigger) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	if raid := s.Object(t.token); t.sense.Type == parley.Assault && !t.sense.Noun && raid >= 0 && s.Tokens[raid].Lemma == "raid" {
+		return f.inUniform(s, s.Subject(t.token)) // "carried out a raid"
+	}
+	if t.sense.Word != "raid" || !t.sense.Noun || t.sense.Type != parley.Assault {
+		return false
+	}
+	if t.support >= 0 && s.Tokens[t.token].Is("obj") && f.inUniform(s, s.Subject(t.support)) {
+		return true
+	}
+	for child := range s.Children(t.token) {
+		if c := &s.Tokens[child]; (c.Is("compound") || c.Is("nmod:poss") || s.Case(child) == "by") && f.inUniform(s, child) {
+			return true
+		}
+	}
+	return false
+}
+
+// inUniform tells whether a noun is one for police, a court or those in office at home.
+func (f *finder) inUniform(s *english.Sentence, noun int) bool {
+	if noun < 0 {
+		return false
+	}
+	if over := s.Tokens[noun].Head; s.Tokens[noun].UPOS == "PRON" && over >= 0 && s.Tokens[over].Is("ccomp") && s.Tokens[over].Head >= 0 {
+		if said := s.Subject(s.Tokens[over].Head); said >= 0 {
+			noun = said // "police said they had carried out raids"
+		}
+	}
+	lemma := strings.ToLower(s.Tokens[noun].Lemma)
+	return tables().nouns["authority"][lemma] || tables().nouns["searcher"][lemma]
+}

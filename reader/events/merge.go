@@ -53,6 +53,7 @@ func (f *finder) merge() []parley.Event {
 	f.address(groups)
 	groups = f.attribute(groups, waiting)
 	groups = f.onCampaign(f.ofFoes(groups, unparted))
+	f.onPeople(groups)
 	f.shareDays(groups)
 	groups = slices.DeleteFunc(groups, f.lopsided)
 	f.placeByText(groups)

@@ -62,14 +62,36 @@ func (f *finder) marchers(t trigger) []filler {
 		return nil
 	}
 	first, last := doer, doer
+	if people := f.numbered(t.sentence, doer); people > doer {
+		if all := f.fillersAt(t.sentence, people); len(all) > 0 {
+			return all // "tens of thousands of Norlanders"
+		}
+		last = people
+	}
 	for first > 0 && s.Tokens[first-1].Head == doer && (s.Tokens[first-1].Is("amod") || s.Tokens[first-1].Is("compound") || s.Tokens[first-1].Is("nummod")) {
 		first--
 	}
-	if of := s.Child(doer, "nmod"); of == doer+2 && s.Case(of) == "of" {
-		last = of // "hundreds of thousands"
-	}
 	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
 	return []filler{{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}}
+}
+
+// numbered is the noun of which a number noun, or several in a row, tell how many: "people" in "tens of thousands of
+// people"; the number noun itself where none stands behind it.
+func (f *finder) numbered(sentence, noun int) int {
+	s := &f.in.Text.Sentences[sentence]
+	for range 3 {
+		of := -1
+		for child := range s.Children(noun) { // in "tens of thousands of people" both may hang on the first
+			if s.Tokens[child].Is("nmod") && s.Case(child) == "of" {
+				of = child
+			}
+		}
+		if of < noun || !tables().nouns["number"][s.Tokens[noun].Lemma] && s.Tokens[noun].Lemma != "ten" {
+			break
+		}
+		noun = of
+	}
+	return noun
 }
 
 // crowd tells whether a word may be one for people who march, and not for one of them or for soldiers: "students",
@@ -79,7 +101,7 @@ func crowd(t *english.Token) bool {
 		return false
 	}
 	nouns := tables().nouns
-	return !nouns["soldiery"][t.Lemma] && !nouns["armed"][t.Lemma]
+	return !nouns["soldiery"][t.Lemma] && !nouns["armed"][t.Lemma] && !nouns["upheaval"][t.Lemma]
 }
 
 // gatheredTo lets a protest that people gathered or marched for be where and when they did: "gathered in Osten on

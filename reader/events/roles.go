@@ -24,6 +24,8 @@ type filler struct {
 
 	// guest tells that they are people on somebody else's land, as a text calls them: "a foreign delegation".
 	guest bool
+	// ruler tells that they are the armed group that rules the place of an attack, on whom it is for want of other words.
+	ruler bool
 }
 
 // bySide is a whole side in a role, with the words that say so.

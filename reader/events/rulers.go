@@ -58,6 +58,7 @@ func (f *finder) onRuled(groups [][]*mention) {
 		}
 		switch {
 		case m.sense.Type == parley.Assault && m.mode != "shooting" && ruler.name != "":
+			ruler.ruler = true
 			m.recipients = []filler{ruler}
 		case m.sense.Mode == "access" || tables().nouns["siege"][m.sense.Word]:
 			m.recipients = []filler{land}
@@ -263,4 +264,42 @@ func (f *finder) landBelow(sentence, head int, doers []filler) filler {
 // preposed tells whether a preposition stands right before a token.
 func preposed(s *english.Sentence, token int) bool {
 	return token > 0 && s.Tokens[token-1].UPOS == "ADP"
+}
+
+// onPeople lets an attack that is one on the armed group that rules its place, for want of other words, be one on the
+// people of that land where the text counts whom it has killed, hurt or driven out, or tells that it hit what is theirs.
+// A campaign is waged on the group, whoever dies in it.
+func (f *finder) onPeople(groups [][]*mention) {
+	for _, group := range groups {
+		told := func(o *mention) bool {
+			return slices.ContainsFunc(o.recipients, func(one filler) bool { return !one.ruler })
+		}
+		if group[0].sense.Type != parley.Assault || tables().nouns["lasting"][group[0].sense.Word] || slices.ContainsFunc(group, told) || !slices.ContainsFunc(group, f.harmsPeople) {
+			continue
+		}
+		for _, m := range group {
+			for i := range m.recipients {
+				if home := f.in.Lexicon.Home(m.recipients[i].side); home != "" {
+					m.recipients[i] = bySide(home, m.recipients[i].spans...)
+				}
+			}
+		}
+	}
+}
+
+// harmsPeople tells whether an attack has killed, hurt or driven out people, or hit what is theirs.
+func (f *finder) harmsPeople(m *mention) bool {
+	if slices.ContainsFunc(m.figures, func(one figure) bool { return one.What == "killed" || one.What == "injured" || one.What == "displaced" }) {
+		return true
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	object := s.Object(m.token)
+	if object < 0 {
+		for child := range s.Children(m.token) {
+			if s.Tokens[child].Is("obl") && (s.Case(child) == "on" || s.Case(child) == "at" || s.Case(child) == "into") {
+				object = child
+			}
+		}
+	}
+	return object >= 0 && tables().nouns["civilian"][s.Tokens[object].Lemma]
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // spurious tells whether the words of a mention, or what becomes of it, say that it is none of the events
@@ -34,10 +35,19 @@ func (f *finder) spurious(m *mention) bool {
 		return true
 	case m.sense.Type == parley.Aid && f.noGift(m), m.sense.Type == parley.Cooperate && len(m.actors)+len(m.recipients) < 2:
 		return true
+	case m.sense.Type == parley.Protest && m.sense.Word == "protester" && f.toProtesters(m):
+		return true
 	case invades(m) && m.when == nil:
 		return true // the war that everybody knows of
 	}
 	return false
+}
+
+// toProtesters tells whether something else than force is done to people who protest, on no day and at no place: "spied on
+// protesters", "met protesters".
+func (f *finder) toProtesters(m *mention) bool {
+	t := &f.in.Text.Sentences[m.sentence].Tokens[m.token]
+	return m.day() == "" && m.place.End == 0 && (t.Is("obl") || t.Is("nmod") || t.Is("obj"))
 }
 
 // noGift tells whether what is given is not told to go from one side to another: it goes to nobody, an active verb
@@ -169,6 +179,9 @@ func (f *finder) private(m *mention) bool {
 			return true
 		}
 	}
+	if m.sense.Word == "clash" && f.amongPeople(m) {
+		return true
+	}
 	switch m.sense.Word {
 	case "attack", "ambush", "assault": // leaders who attack each other do so in words
 		states := !slices.ContainsFunc(m.actors, func(one filler) bool { return one.name != one.side || !f.state(one.side) })
@@ -176,6 +189,23 @@ func (f *finder) private(m *mention) bool {
 			return true
 		}
 		return m.mode == "other" && m.place.End == 0 && len(m.figures) == 0 && len(m.recipients) == 0 && f.civil(m.actors)
+	}
+	return false
+}
+
+// amongPeople tells whether a noun says that one of those between whom or with whom it was is somebody by name: "the clash
+// between Kovar and Holm".
+func (f *finder) amongPeople(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	for child := range s.Children(m.token) {
+		if prep := s.Case(child); prep != "between" && prep != "with" {
+			continue
+		}
+		for _, who := range f.in.Cast.Members(m.sentence, child) {
+			if who.Form == actors.Named && f.personal(f.fillersOf(who)) {
+				return true
+			}
+		}
 	}
 	return false
 }

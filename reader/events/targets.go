@@ -32,6 +32,7 @@ func (f *finder) aim(m *mention) {
 		switch {
 		case len(m.actors) == 0 || !f.state(m.actors[0].side):
 		case group.name != "":
+			group.ruler = true
 			m.recipients = []filler{group}
 		case m.placeOf != "" && m.placeOf != m.actors[0].side: // its people, where the text does not speak of the group
 			m.recipients = []filler{bySide(m.placeOf, m.place)}
