@@ -69,3 +69,37 @@ func strangers(a, b *mention) bool {
 func sumsUp(a, b *mention) bool {
 	return a.plural && b.round > 1 || a.rounds > 1 && b.round > 0
 }
+
+// tollsApart tells whether two attacks have killed such different numbers of people that one is told of a day, and the
+// other of a campaign or a war: "killed at least 55 ... strikes have killed more than 500 in eight days".
+func tollsApart(a, b *mention) bool {
+	one, other := killed(a), killed(b)
+	return a.sense.Type == parley.Assault && one > 0 && other > 0 && max(one, other) >= manifold*min(one, other) && max(one, other) >= many
+}
+
+// Tolls of one attack grow as it is told of, but not manifold; of a handful even twofold is nothing.
+const (
+	manifold = 5
+	many     = 50
+)
+
+// killed is how many people a mention says to have been killed; 0 where it gives no number.
+func killed(m *mention) float64 {
+	for _, one := range m.figures {
+		if one.What == "killed" {
+			return one.N
+		}
+	}
+	return 0
+}
+
+// inTurn tells whether a sentence tells of two attacks one by one, by verbs of their own with different means: "troops
+// staged an incursion last year and have repeatedly bombed the capital".
+func (f *finder) inTurn(a, b *mention) bool {
+	s := &f.in.Text.Sentences[b.sentence]
+	if a.sentence != b.sentence || a.sense.Type != parley.Assault || a.mode == b.mode || a.mode == "other" || b.mode == "other" || b.sense.Noun {
+		return false
+	}
+	t := &s.Tokens[b.token]
+	return t.Is("conj") && s.Child(b.token, "aux") >= 0 && t.Head >= 0 && (t.Head == a.token || t.Head == a.support)
+}

@@ -98,7 +98,8 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 		if sense.Type == parley.Aid && t.Is("obl") && s.Case(child) == "with" && !slices.Contains(sense.Recipients, "with") {
 			continue // "with a missile strike, Norland delivered a warning" gives nobody missiles
 		}
-		if wanted(child) && !t.Is("punct") && !(t.Is("conj") && t.UPOS == "VERB") && (!t.Is("advcl") || sense.Type == parley.Coerce && s.Infinitive(child)) && // not "made a joke by offering a plane"
+		if wanted(child) && !t.Is("punct") && !(t.Is("conj") && t.UPOS == "VERB") &&
+			(!t.Is("advcl") || sense.Type == parley.Coerce && s.Infinitive(child) || sense.Word == "break out" && child == token-1) && // not "made a joke by offering a plane"
 			!(t.Deprel == "nsubj" && doing) && !(doing && t.Is("obl") && beside[s.Case(child)]) {
 			return true
 		}

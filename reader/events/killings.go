@@ -151,3 +151,20 @@ func (f *finder) takesHostages(m *mention) bool {
 	object := s.Object(m.token)
 	return object >= 0 && (s.Tokens[object].Lemma == "hostage" || s.Tokens[object].Lemma == "captive")
 }
+
+// fightersOnly takes those who make a fight out of those on whom other mentions of it tell it to be: "clashes between
+// rebels and the Norlandic army ... the clashes in Norland".
+func fightersOnly(group []*mention) []*mention {
+	i := slices.IndexFunc(group, mutually)
+	if i < 0 {
+		return group
+	}
+	for k, m := range group {
+		if slices.ContainsFunc(m.recipients, func(one filler) bool { return slices.ContainsFunc(group[i].actors, one.meets) }) {
+			bare := *m
+			bare.recipients = slices.DeleteFunc(slices.Clone(m.recipients), func(one filler) bool { return slices.ContainsFunc(group[i].actors, one.meets) })
+			group[k] = &bare
+		}
+	}
+	return group
+}

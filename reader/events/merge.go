@@ -290,7 +290,7 @@ func overlap(a, b *mention) int {
 // contradict tells whether two mentions cannot be of one event: other days,
 // other rounds, one done and one to come.
 func (f *finder) contradict(a, b *mention) bool {
-	if opposed(a, b) || a.sense.Type == parley.Assault && (apartIn(a, b) || mutually(a) != mutually(b) && len(a.actors)*len(b.actors) > 1) {
+	if opposed(a, b) || tollsApart(a, b) || a.sense.Type == parley.Assault && (apartIn(a, b) || f.inTurn(a, b) || mutually(a) != mutually(b) && len(a.actors)*len(b.actors) > 1) {
 		return true
 	}
 	if a.day() != "" && b.day() != "" && !lasting(a.when) && !lasting(b.when) {
@@ -408,7 +408,7 @@ func modeOf(best *mention, group []*mention) parley.Mode {
 // build makes the event of a group: the best mention gives status and mode, all
 // give actors, quotes and figures, the first that has them day and place.
 func (f *finder) build(group []*mention) parley.Event {
-	group = oneGuest(f.unnamed(group))
+	group = fightersOnly(oneGuest(f.unnamed(group)))
 	best := group[0]
 	for _, m := range group {
 		if m.status.certainty > best.status.certainty && len(m.actors) > 0 && !widens(best, m) && !(best.mode == "call" && discussed(m)) {

@@ -87,11 +87,42 @@ func (f *finder) suffer(m *mention) {
 	}
 }
 
-// fight makes all who clash doers of the fight.
+// fight makes all who clash doers of the fight, and those between whose lands the border is at which they do where no
+// others are told: "clashes on the Norland-Sudmark border".
 func (f *finder) fight(m *mention) {
-	if m.sense.Type == parley.Assault && tables().nouns["mutual"][m.sense.Word] {
-		m.actors, m.recipients = append(m.actors, without(m.recipients, m.actors)...), nil
+	if m.sense.Type == parley.Assault && tables().nouns["mutual"][m.sense.Word] && len(m.actors)+len(m.recipients) == 0 {
+		m.actors = f.beyondBorder(m)
 	}
+	if m.sense.Type != parley.Assault || !tables().nouns["mutual"][m.sense.Word] {
+		return
+	}
+	place := func(one filler) bool {
+		return len(one.spans) == 1 && one.spans[0] == m.place || slices.ContainsFunc(m.actors, one.meets)
+	}
+	if len(m.actors) > 1 {
+		m.recipients = slices.DeleteFunc(m.recipients, place)
+	}
+	if len(m.actors) == 0 && len(m.recipients) == 1 && place(m.recipients[0]) {
+		return // of "clashes in Norland" nobody knows who made them
+	}
+	m.actors, m.recipients = append(m.actors, without(m.recipients, m.actors)...), nil
+}
+
+// beyondBorder are the two states of a border that the phrase of a fight tells it to be at.
+func (f *finder) beyondBorder(m *mention) []filler {
+	s := &f.in.Text.Sentences[m.sentence]
+	_, last := s.Subtree(m.token)
+	for at := m.token + 1; at < last; at++ {
+		if !tables().nouns["frontier"][s.Tokens[at].Lemma] {
+			continue
+		}
+		for _, all := range [][]filler{f.modifiers(m.sentence, at), f.directlyBehind(m.sentence, at, "between")} {
+			if len(all) == 2 && f.state(all[0].side) && f.state(all[1].side) {
+				return all
+			}
+		}
+	}
+	return nil
 }
 
 // struck makes the state whose embassy or port was attacked the one attacked: "the
