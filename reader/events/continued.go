@@ -68,6 +68,24 @@ func shotsAgain(a, b *mention) bool {
 	return bare(a) || bare(b) || guests
 }
 
+// sameToll tells whether two mentions are of an attack, or of a war, that has killed the same number of people.
+func sameToll(a, b *mention) bool {
+	n := killed(a)
+	return n >= few && n == killed(b)
+}
+
+// few is a number of dead so large that two attacks of one text do not share it by chance.
+const few = 10
+
+// resumedAgain tells whether two sentences near each other tell that the same side took up its attacks anew: "the army
+// resumed fighting, with strikes on the enclave ... it had resumed strikes".
+func (f *finder) resumedAgain(a, b *mention) bool {
+	resumed := func(m *mention) bool {
+		return slices.ContainsFunc(f.in.Text.Sentences[m.sentence].Tokens, func(t english.Token) bool { return t.Lemma == "resume" })
+	}
+	return sameDoers(a, b) && b.day() == "" && b.sentence-a.sentence <= retellings && resumed(a) && resumed(b)
+}
+
 // doerless tells whether of arrests, or of what is given or let in, one is told without whose deed it is.
 func doerless(a, b *mention) bool {
 	return (a.sense.Type == parley.Coerce || a.sense.Type == parley.Aid || a.sense.Mode == "access") && len(a.actors)*len(b.actors) == 0

@@ -120,7 +120,7 @@ func (f *finder) bearNames(m *mention) {
 func (f *finder) carriedOff(told []mention) {
 	for i := range told {
 		taken := &told[i]
-		if taken.sense.Type != parley.Coerce || !f.takesHostages(taken) {
+		if taken.sense.Type != parley.Coerce || !f.carriesOff(taken) {
 			continue
 		}
 		for j := range told {
@@ -142,9 +142,9 @@ func (f *finder) carriedOff(told []mention) {
 	}
 }
 
-// takesHostages tells whether people are carried off, by a verb that says so or as hostages.
-func (f *finder) takesHostages(m *mention) bool {
-	if m.sense.Code == abducting {
+// carriesOff tells whether people are carried off, by a verb that says so or as hostages, or driven from their homes.
+func (f *finder) carriesOff(m *mention) bool {
+	if m.sense.Code == abducting || m.sense.Word == "displace" {
 		return true
 	}
 	s := &f.in.Text.Sentences[m.sentence]

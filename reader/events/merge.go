@@ -191,7 +191,7 @@ func (f *finder) sameAttack(a, b *mention) bool {
 	if a.sense.Type != parley.Assault || !targetsFit(a, b) {
 		return false
 	}
-	return a.sentence == b.sentence || retold(a, b) || shotsAgain(a, b) || f.harmedAgain(a, b) || f.goesOnAbout(a, b) || f.underTitle(a, b)
+	return a.sentence == b.sentence || retold(a, b) || shotsAgain(a, b) || sameToll(a, b) || f.resumedAgain(a, b) || f.harmedAgain(a, b) || f.goesOnAbout(a, b) || f.underTitle(a, b)
 }
 
 // sameDeed tells whether two mentions, neither of talks nor of attacks, are of one deed by who does what to whom.

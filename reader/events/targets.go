@@ -105,6 +105,9 @@ func (f *finder) aimedAtGuests(m *mention) filler {
 		if whom := s.Child(child, "obj"); t.Is("advcl") && s.Infinitive(child) && whom >= 0 && nouns["guest"][s.Tokens[whom].Lemma] {
 			return f.called(m.sentence, whom) // "opened fire to frighten a delegation"
 		}
+		if who := s.Child(child, "nsubj"); m.mode == "shooting" && t.Is("advcl") && asDone(s, child, m.token) && who >= 0 && nouns["guest"][s.Tokens[who].Lemma] {
+			return f.called(m.sentence, who) // "fired as a delegation toured the town"
+		}
 		prep := s.Case(child)
 		if prep == "" && preposed(s, child) {
 			prep = strings.ToLower(s.Tokens[child-1].Text)
