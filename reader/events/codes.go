@@ -10,6 +10,7 @@ import (
 const (
 	roadblocks = "144" // roads blocked in protest
 	riots      = "145"
+	exercising = "152" // troops moved, weapons tested
 	summoning  = "160" // envoys summoned
 	leaving    = "161" // agreements left and ties cut
 	expelling  = "166" // envoys and others sent out of the country

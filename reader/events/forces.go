@@ -50,7 +50,7 @@ func (f *finder) forces(sentence, token int) []filler {
 		}
 	}
 	name := f.in.Text.Source[span.Start:span.End]
-	if span.Start == t.Start || s.Tokens[token-1].UPOS == "NOUN" || s.Tokens[token-1].Lemma == "armed" {
+	if span.Start == t.Start || s.Tokens[token-1].UPOS == "NOUN" || s.Tokens[token-1].Lemma == "armed" || nouns["unknown"][strings.ToLower(s.Tokens[token-1].Text)] {
 		name = strings.ToLower(name) // "Rebels" at the head of a sentence
 	}
 	return []filler{{name: name, spans: []parley.Span{span}, fights: armedNoun(s, token)}}

@@ -380,7 +380,7 @@ func (f *finder) collective(sentence, token int) (filler, bool) {
 	if before.Head != token || !before.Is("amod") && !before.Is("compound") || strings.ToLower(before.Text) == before.Text && !(before.Lemma == "foreign" && tables().nouns["guest"][t.Lemma]) {
 		return filler{}, false
 	}
-	if nouns := tables().nouns; nouns["branch"][strings.ToLower(before.Lemma)] || nouns["ruling"][strings.ToLower(before.Lemma)] {
+	if nouns := tables().nouns; nouns["branch"][strings.ToLower(before.Lemma)] || nouns["ruling"][strings.ToLower(before.Lemma)] || nouns["unknown"][strings.ToLower(before.Text)] {
 		return filler{}, false
 	}
 	if before.Text == "European" && t.Lemma != "leader" {

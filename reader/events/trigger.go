@@ -55,6 +55,8 @@ func (f *finder) triggers(sentence int, wanted func(lexicon.Verb) bool) []trigge
 				t.sense.Type, t.sense.Code, t.sense.Mode = parley.Protest, riots, ""
 			case f.obstructing(t):
 				t.sense.Type, t.sense.Code = parley.Protest, roadblocks
+			case testFired(s, t):
+				t.sense.Type, t.sense.Code, t.sense.Mode, t.sense.Recipients = parley.Mobilize, exercising, "", nil
 			case f.searching(t):
 				t.sense.Type, t.sense.Code, t.sense.Mode = parley.Coerce, arresting, ""
 			}

@@ -348,6 +348,8 @@ func constantTarget(groups [][]*mention, m *mention) filler {
 func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention {
 	doer, target, ok := f.mostly(groups)
 	rebels, _ := f.revolt()
+	_, land := f.ruledLand()
+	foe := f.onlyFoe(groups, land)
 	for _, m := range waiting {
 		if rebels.name != "" && m.sense.Type == parley.Assault && m.mode != "aerial" {
 			continue // any of several may have made it
@@ -365,6 +367,8 @@ func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention
 		case one.side != "" && (!mutual || len(f.foes(one)) > 0):
 			m.actors = []filler{one}
 			f.aim(m)
+		case foe != "" && m.mode == "aerial" && m.placeOf == "" && killed(m) > 0:
+			m.actors, m.recipients = doersOf(groups, foe), []filler{land} // who else flies over a land that is fought for
 		default:
 			continue
 		}
@@ -375,6 +379,18 @@ func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention
 		groups = inserted(groups, m)
 	}
 	return groups
+}
+
+// doersOf is a side with the words by which some groups of mentions tell of it as a doer.
+func doersOf(groups [][]*mention, side string) []filler {
+	for _, group := range groups {
+		for _, one := range group[0].actors {
+			if one.side == side {
+				return []filler{bySide(side, one.spans...)}
+			}
+		}
+	}
+	return nil
 }
 
 // foes are the sides that one is known to be at war with.

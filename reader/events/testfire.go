@@ -1,0 +1,37 @@
+package events
+
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// testFired tells whether missiles are fired into the sea and at nobody: "fired two missiles towards the East Sea".
+func testFired(s *english.Sentence, t trigger) bool {
+	missiles := s.Object(t.token)
+	if t.sense.Type != parley.Assault || t.sense.Noun || missiles < 0 || !inFlight(s.Tokens[missiles].Lemma) {
+		return false
+	}
+	_, last := s.Subtree(t.token)
+	for at := missiles + 1; at < last; at++ {
+		switch s.Case(at) {
+		case "into", "toward", "towards", "off":
+			if tables().nouns["ocean"][wordAt(s, at)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wordAt is the last word of the name or noun whose head is a token, in small letters: "sea" of "the East Sea".
+func wordAt(s *english.Sentence, token int) string {
+	last := token
+	for child := range s.Children(token) {
+		if s.Tokens[child].Is("flat") && child > last {
+			last = child
+		}
+	}
+	return strings.ToLower(s.Tokens[last].Lemma)
+}
