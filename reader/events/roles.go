@@ -21,7 +21,6 @@ type filler struct {
 	fights bool
 	// firm tells that it is a company, which does not stand for the state whose it is.
 	firm bool
-
 	// guest tells that they are people on somebody else's land, as a text calls them: "a foreign delegation".
 	guest bool
 	// ruler tells that they are the armed group that rules the place of an attack, on whom it is for want of other words.
