@@ -56,8 +56,16 @@ func (c *clauses) sources(where place) []Source {
 			all = append(all, band) // "aid agencies and Norwegian envoys"
 		}
 	}
+	var led []string // the states of a row whose leaders have spoken, which the parse may hang beside the leaders
 	for _, m := range members {
-		all = append(all, at.named(m, m.Head)...)
+		if len(led) > 0 && m.Form == actors.ByCountry && slices.Contains(led, m.Affiliation) {
+			continue
+		}
+		named := at.named(m, m.Head)
+		if len(named) == 1 && len(m.Sides) > 1 {
+			led = named[0].Sides
+		}
+		all = append(all, named...)
 	}
 	return all
 }
