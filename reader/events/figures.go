@@ -72,8 +72,8 @@ func (f *finder) figures(m *mention) []figure {
 			continue
 		}
 		kind, ok := f.counted(s, token)
-		if over := s.Tokens[token].Head; m.sense.Type == parley.Protest && over >= 0 && tables().figures["march"][s.Tokens[over].Lemma] != "" {
-			kind, ok = tables().figures["march"][s.Tokens[over].Lemma], true
+		if over := s.Tokens[token].Head; !ok && over >= 0 {
+			kind, ok = tables().figures[string(m.sense.Type)][s.Tokens[over].Lemma]
 		}
 		if !ok && m.sense.Mode == "release" && swapped(s, token) {
 			kind, ok = "released", true
@@ -257,6 +257,9 @@ func money(s *english.Sentence, token int) bool {
 
 // qualifier reads the words before a number: "at least", "more than", "about".
 func qualifier(s *english.Sentence, token int) parley.Qualifier {
+	if tens := tensBefore(s, token); tens >= 0 {
+		token = tens
+	}
 	before := ""
 	for i := max(0, token-3); i < token; i++ {
 		before += " " + strings.ToLower(s.Tokens[i].Text)
@@ -292,6 +295,12 @@ func number(s *english.Sentence, token int) (float64, bool) {
 		}
 		n = small
 	}
+	if token+2 < len(s.Tokens) && tensBefore(s, token+2) == token {
+		return 0, false // counted with the number behind it
+	}
+	if tens := tensBefore(s, token); tens >= 0 {
+		n += numerals[strings.ToLower(s.Tokens[tens].Text)]
+	}
 	if token > 0 && s.Tokens[token-1].UPOS == "NUM" && numerals[text] >= 1000 {
 		return 0, false // counted with the number before it
 	}
@@ -301,6 +310,18 @@ func number(s *english.Sentence, token int) (float64, bool) {
 		}
 	}
 	return n, true
+}
+
+// tensBefore is the "twenty" of the "six" in "twenty-six"; -1 where a number is no such one.
+func tensBefore(s *english.Sentence, token int) int {
+	if token < 2 || s.Tokens[token-1].Text != "-" || s.Tokens[token-1].End != s.Tokens[token].Start {
+		return -1
+	}
+	tens, units := numerals[strings.ToLower(s.Tokens[token-2].Text)], numerals[strings.ToLower(s.Tokens[token].Text)]
+	if tens < 20 || tens > 90 || units < 1 || units > 9 {
+		return -1
+	}
+	return token - 2
 }
 
 var numerals = map[string]float64{
