@@ -33,8 +33,8 @@ func (f *finder) tellers(at parley.Span) string {
 			t := &s.Tokens[token]
 			if t.XPOS == "NNS" && at.Covers(spanOf(s, token)) && (t.Head < 0 || !at.Covers(spanOf(s, t.Head))) {
 				words := f.called(sentence, token).name
-				if strings.HasPrefix(words, t.Text) {
-					return strings.ToLower(words) // at the head of a sentence
+				if head := &s.Tokens[0]; strings.HasPrefix(words, head.Text) && (head.XPOS == "NN" || head.XPOS == "NNS") {
+					return strings.ToLower(words[:1]) + words[1:] // at the head of a sentence
 				}
 				return words
 			}

@@ -61,7 +61,7 @@ func (f *finder) figures(m *mention) []figure {
 	s := &f.in.Text.Sentences[m.sentence]
 	var found []figure
 	for token := range s.Tokens {
-		if s.Tokens[token].UPOS != "NUM" || f.insideTime(m.sentence, token) {
+		if s.Tokens[token].UPOS != "NUM" || f.insideTime(m.sentence, token) || ofModel(s, token) {
 			continue
 		}
 		n, ok := number(s, token)
@@ -118,6 +118,15 @@ func countsOver(s *english.Sentence, t trigger, number int) bool {
 	return own.Is("acl") && (befell || arriving(t)) && s.Tokens[number].Head == own.Head
 }
 
+// ofModel tells whether a number is part of what a thing is called: "a Norlandair 747 jet".
+func ofModel(s *english.Sentence, token int) bool {
+	if token == 0 {
+		return false
+	}
+	before := &s.Tokens[token-1]
+	return before.UPOS == "PROPN" && (before.Head == s.Tokens[token].Head && (before.Is("compound") || before.Is("flat")) || before.Head == token || s.Tokens[token].Head == token-1)
+}
+
 func (f *finder) insideTime(sentence, token int) bool {
 	return slices.ContainsFunc(f.times[sentence], func(i int) bool {
 		return token >= f.in.Times[i].First && token < f.in.Times[i].Last
@@ -128,6 +137,9 @@ func (f *finder) insideTime(sentence, token int) bool {
 // done to it.
 func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, bool) {
 	k := tables().figures
+	if tens := tensBefore(s, token); tens >= 0 && s.Tokens[token].Head == tens {
+		token = tens
+	}
 	if money(s, token) {
 		return "money_usd", true
 	}
