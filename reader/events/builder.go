@@ -77,10 +77,16 @@ func (b *builder) take(m *mention) {
 		b.note("by", "", m.voice.Spans...)
 	}
 	for _, fig := range m.figures {
-		if !slices.ContainsFunc(e.Figures, func(o parley.Figure) bool { return o.What == fig.What && o.N == fig.N }) {
+		at := slices.IndexFunc(e.Figures, func(o parley.Figure) bool { return o.What == fig.What && o.N == fig.N })
+		switch {
+		case at < 0:
 			e.Figures = append(e.Figures, fig.Figure)
-			b.note("figures", fig.Figure.String(), append([]parley.Span{fig.span}, fig.voice.Spans...)...)
+		case e.Figures[at].Claimant == "":
+			e.Figures[at].Claimant = fig.Claimant // a title leaves out who says so
+		default:
+			continue
 		}
+		b.note("figures", fig.Figure.String(), append([]parley.Span{fig.span}, fig.voice.Spans...)...)
 	}
 }
 
