@@ -98,6 +98,8 @@ func mendListed(s *Sentence) {
 		if last < name || s.Tokens[last].UPOS != "PROPN" || s.Child(last, "cc") < 0 || n.Head != name-2 && !(n.Head == name-3 && s.Tokens[name-1].UPOS == "DET") {
 			continue
 		}
-		n.Deprel = "conj"
+		if s.Tokens[n.Head+1].Text == "," { // no "Norland Harbour Union (NHU) and the miners"
+			n.Deprel = "conj"
+		}
 	}
 }

@@ -26,3 +26,23 @@ func TestApposedName(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesOfAList(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse("The mayors of Norland, the UK and Ostland opened a bridge.").Sentences[0]
+	for _, token := range s.Tokens {
+		if token.Text == "UK" && !token.Is("conj") {
+			t.Errorf("%q is %s", token.Text, token.Deprel)
+		}
+	}
+}
+
+func TestInitialsBehindAName(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse("The Norland Harbour Organization (NHO) and Norvik signed a deal.").Sentences[0]
+	for i, token := range s.Tokens {
+		if token.Text == "NHO" && token.Is("conj") {
+			t.Errorf("token %d, %q, is a fellow of the name whose initials it is", i, token.Text)
+		}
+	}
+}

@@ -17,22 +17,3 @@ func mendCoordinated(s *Sentence) {
 		}
 	}
 }
-
-// mendConditions makes a clause of the verb behind "if" or another such word that the parser took for a phrase: "will
-// talk only if Norland withdraws".
-func mendConditions(s *Sentence) {
-	for i := range s.Tokens {
-		t := &s.Tokens[i]
-		if mark := s.Child(i, "mark"); t.UPOS == "VERB" && (t.Is("obl") || t.Is("nmod")) && mark >= 0 && s.Tokens[mark].UPOS == "SCONJ" && s.Child(i, "nsubj", "nsubj:pass") >= 0 {
-			t.Deprel = "advcl"
-		}
-		if mark := s.Child(i, "mark"); t.XPOS == "NNS" && t.Is("advcl") && mark >= 0 && s.Tokens[mark].UPOS == "SCONJ" && s.Child(i, "nsubj") == i-1 && s.Child(i, "cop", "det", "amod") < 0 {
-			t.UPOS, t.XPOS = "VERB", "VBZ" // "unless Norland withdraws from it"
-			for child := i + 1; child < len(s.Tokens); child++ {
-				if s.Tokens[child].Head == i && s.Tokens[child].Is("nmod") {
-					s.Tokens[child].Deprel = "obl"
-				}
-			}
-		}
-	}
-}

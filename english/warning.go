@@ -13,7 +13,7 @@ func mendWarning(s *Sentence) {
 		if !t.Is("appos") && !t.Is("advcl") && !t.Is("conj") && !t.Is("parataxis") {
 			continue
 		}
-		t.UPOS, t.XPOS, t.Lemma = "VERB", "VBG", "warn"
+		t.UPOS, t.XPOS, t.Feats, t.Lemma = "VERB", "VBG", "Tense=Pres|VerbForm=Part", "warn"
 		t.Deprel = "advcl"
 		over := t.Head
 		if s.Tokens[over].isNoun() {
@@ -28,10 +28,4 @@ func mendWarning(s *Sentence) {
 			}
 		}
 	}
-}
-
-// conditioned tells whether a clause is a condition: "if nothing changed".
-func (s *Sentence) conditioned(clause int) bool {
-	mark := s.Child(clause, "mark")
-	return mark >= 0 && (s.Tokens[mark].Lemma == "if" || s.Tokens[mark].Lemma == "unless")
 }

@@ -222,8 +222,8 @@ func (c *Cast) Evidence(m *Mention) []parley.Span {
 }
 
 // PartyName is how events and positions name an actor: a state, its government
-// or a body that stands for itself by its code, and so an agency of the United
-// Nations that the lexicon knows by its acronym, everybody else by name.
+// or a body that stands for itself by its code, and so an agency that the lexicon
+// knows by its acronym, everybody else by name.
 func PartyName(a parley.Actor) string {
 	switch a.Kind {
 	case parley.StateActor:
@@ -232,7 +232,7 @@ func PartyName(a parley.Actor) string {
 		if a.ID == a.Affiliation || governs(a) {
 			return a.Affiliation
 		}
-		if a.Affiliation == "UN" && a.ID == strings.ToUpper(a.ID) {
+		if a.Kind == parley.BodyActor && a.Sector != "GOV" && a.Affiliation != "" && a.ID == strings.ToUpper(a.ID) {
 			return a.ID
 		}
 	}

@@ -293,12 +293,12 @@ func (f *finder) alone(sentence, token int) bool {
 	return tokens[token].UPOS == "PROPN" && (token == 0 || tokens[token-1].UPOS != "PROPN") && (token+1 == len(tokens) || tokens[token+1].UPOS != "PROPN")
 }
 
-// single tells whether a name has one word beside its particles: "al-Sisi". What ends a name is none, and "Ben"
-// may be a first name.
+// single tells whether a name has one word beside its particles: "al-Sisi". What ends a name is none, nor is a first
+// name that looks like one.
 func (f *finder) single(sentence, first, last int) bool {
 	words := 0
 	for i, t := range f.sentence(sentence).Tokens[first:last] {
-		if !particles[strings.ToLower(t.Text)] || first+i == last-1 || i == 0 && t.Text == "Ben" {
+		if !particles[strings.ToLower(t.Text)] || first+i == last-1 || i == 0 && means("given", t.Text) {
 			words++
 		}
 	}

@@ -53,10 +53,14 @@ func (f *finder) denies(a *Attribution) bool {
 // claim that ...", Lund said.
 func (f *finder) deniesInPerson(a *Attribution) bool {
 	s := &f.text.Sentences[a.Sentence]
+	said := func(token int) bool {
+		t := &s.Tokens[token]
+		return slices.ContainsFunc(a.Content, func(c parley.Span) bool { return c.Start <= t.Start && t.End <= c.End })
+	}
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		if t.UPOS != "VERB" || !slices.ContainsFunc(a.Content, func(c parley.Span) bool { return c.Start <= t.Start && t.End <= c.End }) {
-			continue
+		if t.UPOS != "VERB" || !a.Quoted || !said(i) || t.Head >= 0 && said(t.Head) && !t.Is("conj") {
+			continue // "They say we deny it" is no denial
 		}
 		subject, object := s.Child(i, "nsubj"), s.Child(i, "obj")
 		if subject < 0 || !firstPerson[strings.ToLower(s.Tokens[subject].Text)] || object < 0 || qualified(s, i) {

@@ -18,13 +18,13 @@ func TestDenialsAreSetAgainstWhatTheyDeny(t *testing.T) {
 	}
 	lex := lexicon.Default()
 	for body, want := range map[string][2]string{
-		"Kenya rejected Uganda's claim that its soldiers had crossed the river.":                                  {"its soldiers had crossed the river", "Ugandan government"},
-		"Uganda said Kenyan soldiers had crossed the river. Kenya denied the accusation.":                         {"Kenyan soldiers had crossed the river", "Ugandan government"},
-		"Uganda said Kenyan soldiers had crossed the river. Talks go on. Kenya denied any part in it.":            {"Kenyan soldiers had crossed the river", "Ugandan government"},
-		"Anna Kovar had armed the rebels. Kovar denied any part in it.":                                           {"Anna Kovar had armed the rebels.", ""},
-		"Kenya denied that its soldiers had crossed the river.":                                                   {},
-		"Uganda said Kenyan soldiers had crossed the river. \"We firmly reject this accusation,\" Kenya said.":    {"Kenyan soldiers had crossed the river", "Ugandan government"},
-		"Uganda said Kenyan soldiers crossed the river. Rain fell. Kenya denied that soldiers crossed the river.": {"Kenyan soldiers crossed the river", "Ugandan government"},
+		"Kenya rejected Uganda's claim that its soldiers had crossed the river.":                                     {"its soldiers had crossed the river", "Ugandan government"},
+		"Uganda said Kenyan soldiers had crossed the river. Kenya denied the accusation.":                            {"Kenyan soldiers had crossed the river", "Ugandan government"},
+		"Uganda said Kenyan soldiers had crossed the river. Talks go on. Kenya denied any part in it.":               {"Kenyan soldiers had crossed the river", "Ugandan government"},
+		"Anna Kovar had armed the rebels. Kovar denied any part in it.":                                              {"Anna Kovar had armed the rebels.", ""},
+		"Kenya denied that its soldiers had crossed the river.":                                                      {},
+		"Uganda said Kenyan soldiers had crossed the river. \"We reject this accusation,\" a Kenyan spokesman said.": {"Kenyan soldiers had crossed the river", "Ugandan government"},
+		"Uganda said Kenyan soldiers crossed the river. Rain fell. Kenya denied that soldiers crossed the river.":    {"Kenyan soldiers crossed the river", "Ugandan government"},
 	} {
 		text := engine.Parse("\n" + body)
 		found := attribution.Find(text, actors.Find(text, lex, "2025-05-21", ""), lex, lexicon.Outlet{})

@@ -111,7 +111,7 @@ func (c *clauses) document(head int) (Source, bool) {
 	if head > 0 && c.Tokens[head].Lemma == "figure" && knowledge().words["eminent"][c.lower(head-1)] {
 		return Source{}, false // people
 	}
-	if c.Tokens[head].UPOS == "PROPN" && c.Tokens[head].Lemma == "order" && c.of(head) {
+	if c.Tokens[head].UPOS == "PROPN" && strings.EqualFold(c.Tokens[head].Lemma, "order") && c.of(head) {
 		return Source{}, false // the Order of Harbour Pilots
 	}
 	if det := c.Child(head, "det"); det >= 0 && c.lower(det) == "any" {

@@ -81,8 +81,8 @@ func (b *builder) take(m *mention) {
 		switch {
 		case at < 0:
 			e.Figures = append(e.Figures, fig.Figure)
-		case e.Figures[at].Claimant == "":
-			e.Figures[at].Claimant = fig.Claimant // a title leaves out who says so
+		case e.Figures[at].Claimant == "" && fig.Claimant != "":
+			e.Figures[at].Claimant = fig.Claimant // a title, or a sum of the text before, leaves out who says so
 		default:
 			continue
 		}

@@ -3,6 +3,8 @@ package events
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/parleyrecord/parley"
 )
@@ -34,7 +36,8 @@ func (f *finder) tellers(at parley.Span) string {
 			if t.XPOS == "NNS" && at.Covers(spanOf(s, token)) && (t.Head < 0 || !at.Covers(spanOf(s, t.Head))) {
 				words := f.called(sentence, token).name
 				if head := &s.Tokens[0]; strings.HasPrefix(words, head.Text) && (head.XPOS == "NN" || head.XPOS == "NNS") {
-					return strings.ToLower(words[:1]) + words[1:] // at the head of a sentence
+					first, size := utf8.DecodeRuneInString(words)
+					return string(unicode.ToLower(first)) + words[size:] // at the head of a sentence
 				}
 				return words
 			}

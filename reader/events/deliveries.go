@@ -34,9 +34,15 @@ func (f *finder) deliver(m *mention) {
 			m.recipients = []filler{bySide(m.placeOf, m.place)}
 		}
 	}
-	if arriving(m.trigger) && len(m.actors) == 0 && m.voice.Side == "UN" {
+	if arriving(m.trigger) && len(m.actors) == 0 && f.ofManyStates(m.voice.Side) {
 		m.actors = []filler{bySide(m.voice.Side, m.voice.Spans...)}
 	}
+}
+
+// ofManyStates tells whether a side is an international body.
+func (f *finder) ofManyStates(side string) bool {
+	body, ok := f.in.Lexicon.Actor(side)
+	return ok && body.Sector == "IGO"
 }
 
 // arrived tells whether aid is told to have got to somebody, and not just talked of: "curbs on aid entering Norland".

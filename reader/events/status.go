@@ -185,7 +185,7 @@ func ofNone(s *english.Sentence, verb int) bool {
 				return true
 			}
 			first, _ := s.Subtree(child)
-			if not := strings.ToLower(s.Tokens[first].Text); not == "none" || not == "not" && !strings.EqualFold(s.Tokens[first+1].Text, "only") {
+			if not := strings.ToLower(s.Tokens[first].Text); not == "none" || not == "not" && first < child && !strings.EqualFold(s.Tokens[first+1].Text, "only") {
 				return true
 			}
 		}

@@ -71,7 +71,7 @@ func (f *finder) brief(e *timex.Expression) bool {
 	if ofOneDay(e) {
 		return true
 	}
-	return f.in.Day != "" && e.From.Granularity() != parley.Year && !e.From.First().After(f.in.Day.First()) && !e.To.Last().After(f.in.Day.First().AddDate(0, 1, 0)) && !lasting(e)
+	return f.in.Day != "" && e.From != "" && e.To != "" && e.From.Granularity() != parley.Year && !e.From.First().After(f.in.Day.First()) && !e.To.Last().After(f.in.Day.First().AddDate(0, 1, 0)) && !lasting(e)
 }
 
 // closesClause tells whether a day at the end of a sentence is that of the clause with "after" or "when" right before it, which

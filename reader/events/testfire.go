@@ -14,15 +14,19 @@ func testFired(s *english.Sentence, t trigger) bool {
 		return false
 	}
 	_, last := s.Subtree(t.token)
+	intoSea := false
 	for at := missiles + 1; at < last; at++ {
+		if head := s.Tokens[at].Head; head != t.token && head != missiles {
+			continue // "one of which fell into the sea"
+		}
 		switch s.Case(at) {
 		case "into", "toward", "towards", "off":
-			if tables().nouns["ocean"][wordAt(s, at)] {
-				return true
-			}
+			intoSea = intoSea || tables().nouns["ocean"][wordAt(s, at)]
+		case "at", "against":
+			return false
 		}
 	}
-	return false
+	return intoSea
 }
 
 // wordAt is the last word of the name or noun whose head is a token, in small letters: "sea" of "the East Sea".

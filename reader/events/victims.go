@@ -90,19 +90,19 @@ func (f *finder) suffer(m *mention) {
 // fight makes all who clash doers of the fight, and those between whose lands the border is at which they do where no
 // others are told: "clashes on the Norland-Sudmark border".
 func (f *finder) fight(m *mention) {
-	if m.sense.Type == parley.Assault && tables().nouns["mutual"][m.sense.Word] && len(m.actors)+len(m.recipients) == 0 {
-		m.actors = f.beyondBorder(m)
-	}
 	if m.sense.Type != parley.Assault || !tables().nouns["mutual"][m.sense.Word] {
 		return
 	}
-	place := func(one filler) bool {
+	if len(m.actors)+len(m.recipients) == 0 {
+		m.actors = f.beyondBorder(m)
+	}
+	placeOrDoer := func(one filler) bool {
 		return len(one.spans) == 1 && one.spans[0] == m.place || slices.ContainsFunc(m.actors, one.meets)
 	}
 	if len(m.actors) > 1 {
-		m.recipients = slices.DeleteFunc(m.recipients, place)
+		m.recipients = slices.DeleteFunc(m.recipients, placeOrDoer)
 	}
-	if len(m.actors) == 0 && len(m.recipients) == 1 && place(m.recipients[0]) {
+	if len(m.actors) == 0 && len(m.recipients) == 1 && placeOrDoer(m.recipients[0]) {
 		return // of "clashes in Norland" nobody knows who made them
 	}
 	m.actors, m.recipients = append(m.actors, without(m.recipients, m.actors)...), nil

@@ -87,6 +87,9 @@ func exchanged(s *english.Sentence, token int) (span parley.Span, head int, ok b
 // that", "as long as".
 func provides(s *english.Sentence, i int) bool {
 	word := func(k int) string { return strings.ToLower(s.Tokens[min(k, len(s.Tokens)-1)].Text) }
+	if tables().roles["hangs"][word(i)] {
+		return (word(i+1) == "on" || word(i+1) == "upon" || word(i+1) == "to") && !s.Tokens[i].Is("nsubj")
+	}
 	switch word(i) {
 	case "provided", "providing":
 		next := &s.Tokens[i+1]
@@ -98,8 +101,6 @@ func provides(s *english.Sentence, i int) bool {
 		return opens && !joined && s.Tokens[i-1].UPOS != "AUX" && s.Tokens[i].Deprel != "acl"
 	case "condition":
 		return word(i+1) == "that"
-	case "depending", "subject":
-		return tables().roles["hangs"][word(i)] && (word(i+1) == "on" || word(i+1) == "upon" || word(i+1) == "to") && !s.Tokens[i].Is("nsubj")
 	case "as", "so":
 		return word(i+1) == "long" && word(i+2) == "as"
 	}

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"hash/fnv"
+	"math"
 	"time"
 
 	"github.com/parleyrecord/parley"
@@ -19,8 +20,7 @@ const (
 )
 
 // firstNumber is the first of the numbers among those of an entry's neighbours.
-// Dossiers may share numbers, and a full day those of the next: they tell where an
-// entry lies and nothing of what it is.
+// Dossiers may share numbers: they tell where an entry lies and nothing of what it is.
 func firstNumber(dossier string, e parley.Entry) int64 {
 	name := fnv.New32a()
 	name.Write([]byte(dossier))
@@ -34,21 +34,29 @@ func firstNumber(dossier string, e parley.Entry) int64 {
 	return n << turnBits
 }
 
-// freeNumber is a number for a new entry of a dossier.
+// freeNumber is a number for a new entry of a dossier: among its neighbours or, on a day that is full, behind all others.
+// Kinds that do not exist leave room there for a hundred million.
 func (t *tx) freeNumber(ctx context.Context, doing, dossier string, e parley.Entry) (int64, error) {
-	const turns = 1 << turnBits
-	for first := firstNumber(dossier, e); ; first += turns {
-		last := first - 1
-		for n, err := range rows(ctx, t.queries, doing, "SELECT n FROM entries WHERE n >= ? AND n < ? ORDER BY n DESC LIMIT 1", []any{first, first + turns}, scanNumber) {
-			if err != nil {
-				return 0, err
-			}
-			last = n
+	const lastBelow = "SELECT n FROM entries WHERE n >= ? AND n < ? ORDER BY n DESC LIMIT 1"
+	first := firstNumber(dossier, e)
+	after := first + 1<<turnBits
+	number := first
+	for n, err := range rows(ctx, t.queries, doing, lastBelow, []any{first, after}, scanNumber) {
+		if err != nil {
+			return 0, err
 		}
-		if last+1 < first+turns {
-			return last + 1, nil
-		}
+		number = n + 1
 	}
+	if number < after {
+		return number, nil
+	}
+	for n, err := range rows(ctx, t.queries, doing, lastBelow, []any{after, int64(math.MaxInt64)}, scanNumber) {
+		if err != nil {
+			return 0, err
+		}
+		number = n + 1
+	}
+	return number, nil
 }
 
 // dossiersOf are the dossiers of the documents in which mentions stand, one for each
