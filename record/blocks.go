@@ -236,6 +236,9 @@ func (m *mention) looseKey() string {
 		return m.unnamedKey()
 	}
 	s := m.scene
+	if s.tour() || s.openJourney() {
+		return strings.Join([]string{string(s.Type), "tour of " + s.Traveller, m.looseMonth()}, "|")
+	}
 	parties := s.Parties
 	if s.Type == parley.Consult && len(parties) > 2 {
 		parties = slices.Concat(parties[:1], parties[len(parties)-1:])

@@ -137,7 +137,7 @@ func sameTime(m *mention, c *core) int {
 	case !a.Dated && !b.Dated, (!a.Dated || !b.Dated) && a.Ahead && b.Ahead:
 		return sameLooseTime(m, c)
 	case !a.Dated || !b.Dated:
-		if a.Past && b.Past && (samePeople(a, b) || duringVisit(a, b) || duringVisit(b, a)) && (m.near(c) || slices.ContainsFunc(c.members, func(o *mention) bool { return o.spansNear(a) })) {
+		if a.Past && b.Past && (samePeople(a, b) || sameTour(a, b) || duringVisit(a, b) || duringVisit(b, a)) && (m.near(c) || slices.ContainsFunc(c.members, func(o *mention) bool { return o.spansNear(a) })) {
 			return 0 // "last week", and no day at all
 		}
 		return -1
@@ -197,7 +197,7 @@ func sameLooseTime(m *mention, c *core) int {
 	switch {
 	case a.Ahead && b.Past && !b.Ahead, a.Past && b.Ahead && !b.Past:
 		return -1
-	case !slices.Equal(a.Parties, b.Parties) && !samePeople(a, b):
+	case !slices.Equal(a.Parties, b.Parties) && !samePeople(a, b) && !sameTour(a, b):
 		return -1
 	}
 	return 0
@@ -244,6 +244,8 @@ func followLikeness(f *mention, c *core) int {
 		return -1
 	case f.scene.Type == parley.Consult && toldLate(f, c) && strangers(f.scene, c.scene) > 0:
 		return -1 // of one delegation a report names some, but not of a meeting long past
+	case sameTour(f.scene, c.scene):
+		return like + onTour
 	case f.scene.Type == parley.Consult && len(f.scene.Parties) < 2 && !samePlace(f.scene, c.scene):
 		return -1 // somebody meets many; with whom is open
 	case f.scene.Type != parley.Consult && (like < 2 || !slices.Equal(f.scene.Parties, c.scene.Parties)):
@@ -257,6 +259,9 @@ func followLikeness(f *mention, c *core) int {
 	}
 	return like + 2*c.scene.Prominence
 }
+
+// onTour is what it weighs that somebody's journey is one of a known tour.
+const onTour = 8
 
 // daysReported is for how long after a meeting its reports may still differ in whom they name.
 const daysReported = 2

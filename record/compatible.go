@@ -27,7 +27,7 @@ func meetingLikeness(a, b *scene) int {
 			return -1
 		}
 		score += 4
-	case clash(a, b):
+	case clash(a, b), a.Summons != b.Summons:
 		return -1
 	}
 	if len(a.Places) > 0 && len(b.Places) > 0 && !isCall(a) && !isCall(b) {

@@ -89,7 +89,9 @@ func datesOf(members []*mention) (start, end parley.Date) {
 	if best[0].Event.Type != parley.Agree && inARow(best) {
 		return span(best)
 	}
-	best = keepMost(best, func(m *mention) int { return -m.scene.length() })
+	if !slices.ContainsFunc(best, func(m *mention) bool { return m.scene.openJourney() }) { // whose traveller is told to have been here on one day and there on another
+		best = keepMost(best, func(m *mention) int { return -m.scene.length() })
+	}
 	if !best[0].scene.Past {
 		// What was planned later replaces what was planned before.
 		slices.SortStableFunc(best, func(a, b *mention) int { return before(b, a) })
@@ -170,6 +172,7 @@ func span(members []*mention) (start, end parley.Date) {
 // one named most: a host, a mediator, or a slip.
 func partiesNamed(members []*mention) (parties []string) {
 	const many = 4
+	members = severalSided(members)
 	sources := sourcesOf(members)
 	named := confirmed(members, func(m *mention) []string { return m.scene.Parties })
 	most := 0
@@ -182,6 +185,16 @@ func partiesNamed(members []*mention) (parties []string) {
 		}
 	}
 	return parties
+}
+
+// severalSided leaves out the mentions that name one party only, which do not say who else was
+// there, unless there are no others.
+func severalSided(members []*mention) []*mention {
+	sided := slices.DeleteFunc(slices.Clone(members), func(m *mention) bool { return len(m.scene.Parties) < 2 })
+	if members[0].Event.Type != parley.Consult || len(sided) == 0 {
+		return members
+	}
+	return sided
 }
 
 // confirmed counts the sources of each key that mentions name, as far as the

@@ -76,6 +76,23 @@ func TestMeetings(t *testing.T) {
 			[]story{{told: 5, events: []parley.Event{halted(parley.Proposed)}}},
 			nil,
 		},
+		"a journey that each tells in words of his own is one": {
+			[]story{{told: 5, events: []parley.Event{talks("visit", met, "Anna Kovar, SDL, WST", "", "", "")}},
+				{told: 6, events: []parley.Event{talks("visit", met, "Anna Kovar", "2031-03-01", "2031-03-04", "")}},
+				{told: 6, events: []parley.Event{talks("visit", met, "Anna Kovar", "", "", "Europe")}},
+				{told: 6, events: []parley.Event{talks("visit", met, "Olga Brandt", "", "", "Europe")}}},
+			[]string{"NRD-SDL-WST visit 2031-03-01..2031-03-04 Europe happened, 3 sources"},
+		},
+		"what somebody visits at home is not the journey": {
+			[]story{{told: 5, events: []parley.Event{talks("visit", met, "Anna Kovar, SDL, WST", "", "", "")}},
+				{told: 6, events: []parley.Event{talks("visit", met, "Anna Kovar", "2031-03-05", "", "")}}},
+			[]string{"NRD-SDL-WST visit ..  happened, 1 sources"},
+		},
+		"an ambassador summoned is a meeting, apart from talks": {
+			[]story{{told: 4, text: strings.Repeat("Norland summoned the ambassador of Sudland. ", 9), events: []parley.Event{summoned("NRD, WST")}},
+				{told: 5, events: []parley.Event{halted(parley.Happened)}}},
+			[]string{"NRD-SDL meeting 2031-03-04..2031-03-04  happened, 1 sources", "NRD-SDL negotiation ..  on-hold, 1 sources", "SDL-WST meeting 2031-03-04..2031-03-04  happened, 1 sources"},
+		},
 		"spellings of an unknown name are one person": {
 			[]story{{told: 5, events: []parley.Event{talks("call", met, "Anna Kovar, Yusuf al-Harani", "2031-03-04", "", "")}},
 				{told: 5, events: []parley.Event{talks("call", met, "Anna Kovar, Yousef Harani", "2031-03-04", "", "")}}},

@@ -94,6 +94,9 @@ func (d *drawer) read(l *lexicon.Lexicon, reading parley.Reading) {
 		if talks, ok := haltedTalks(e); ok {
 			d.drawEvent(l, talks, nil)
 		}
+		for _, meeting := range d.summons(e) {
+			d.drawEvent(l, meeting, nil)
+		}
 	}
 	for _, s := range reading.Statements {
 		claimed, at := d.claimed(&s, &reading), spanOf(s.Spans, "content")

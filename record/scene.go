@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -26,6 +27,10 @@ type scene struct {
 	People map[string][]string `json:"people,omitempty"`
 	Places []place             `json:"places,omitempty"`
 	Rounds []int               `json:"rounds,omitempty"`
+	// Traveller is the key of the one person who makes a journey.
+	Traveller string `json:"traveller,omitempty"`
+	// Summons tells of a meeting to which an ambassador is summoned.
+	Summons bool `json:"summons,omitempty"`
 	// Prominence is how much is told of a core: see prominenceOf.
 	Prominence int `json:"prominence,omitempty"`
 	// First and Last are the days it spans, as day numbers, where Dated.
@@ -48,6 +53,7 @@ func sceneOf(m *mention) *scene {
 		s.Modes = []parley.Mode{e.Mode}
 	}
 	s.addParties(m)
+	s.Traveller, s.Summons = m.traveller(), e.Type == parley.Consult && e.Code == coolRelations
 	switch {
 	case m.roundNumber() > 0:
 		s.Rounds = []int{e.Round}
@@ -166,6 +172,7 @@ func (s *scene) join(t *scene) {
 			s.People[party] = insert(s.People[party], p)
 		}
 	}
+	s.Traveller = cmp.Or(s.Traveller, t.Traveller)
 	for _, p := range t.Places {
 		if !slices.Contains(s.Places, p) {
 			s.Places = append(s.Places, p)

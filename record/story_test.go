@@ -67,6 +67,14 @@ func halted(status parley.Status) parley.Event {
 	return e
 }
 
+// summoned is the deed of states that summon the ambassador of Sudland.
+func summoned(states string) parley.Event {
+	e := talks("", parley.Happened, states, "2031-03-04", "", "")
+	e.Type, e.Code, e.Actors, e.Recipients = parley.Sanction, "160", strings.Split(states, ", "), []string{"SDL"}
+	e.Spans = []parley.Evidence{{Field: "quotes", Span: parley.Span{End: 60}}}
+	return e
+}
+
 func killed(n float64, claimant string) parley.Figure {
 	return parley.Figure{What: "killed", N: n, Qualifier: "exactly", Claimant: claimant}
 }

@@ -35,4 +35,5 @@ var (
 	blames        = wordClasses["blame"]
 	allegations   = wordClasses["allegation"]
 	amending      = wordClasses["amended"]
+	summoning     = wordClasses["summons"]
 )
