@@ -51,6 +51,7 @@ func (w *workspace) analyse(t *Text) {
 		t.Names = append(t.Names, w.names...)
 		t.dropDays()
 		t.mendHalves()
+		t.mendAmpersands()
 		t.mendRepeated()
 		t.mendApposed()
 	}

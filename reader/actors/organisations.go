@@ -199,6 +199,13 @@ func (f *finder) gatherFirms() {
 	votes := map[string]int{}
 	for _, n := range f.cast.text.Names {
 		n.First = f.behindKind(n)
+		if mark := n.Last; f.ownsNothing(n) {
+			if n.Last = mark; f.genitive(n.Sentence, mark-1) {
+				n.Last--
+			}
+			f.firms[f.nameOf(n)] = true
+			continue
+		}
 		name, single := f.nameOf(n), n.Last == n.First+1
 		switch {
 		case single && n.Kind == english.Organisation:
@@ -213,6 +220,26 @@ func (f *finder) gatherFirms() {
 	for word, vote := range votes {
 		f.firms[word] = (f.firms[word] || vote > 0) && len(f.lex.SurnamedOn(word, f.day)) == 0
 	}
+}
+
+// ownsNothing tells whether the mark of a genitive ends a name that is a subject: a company's, as in "Norvik's said".
+func (f *finder) ownsNothing(n english.Name) bool {
+	s := f.sentence(n.Sentence)
+	mark := n.Last
+	if f.genitive(n.Sentence, mark-1) {
+		mark--
+	}
+	if mark <= n.First || !f.genitive(n.Sentence, mark) || mark+1 >= len(s.Tokens) {
+		return false
+	}
+	top := &s.Tokens[s.Anchor(n.First, mark)]
+	return top.Is("nsubj") && top.Head == mark+1 && s.Tokens[mark+1].UPOS == "VERB" || mark > 2 && n.First > 1 && strings.EqualFold(s.Tokens[n.First-1].Text, "to") && strings.EqualFold(s.Tokens[n.First-2].Text, "according") && s.Tokens[mark+1].UPOS == "PUNCT"
+}
+
+// genitive tells whether a token is the mark of a genitive.
+func (f *finder) genitive(sentence, token int) bool {
+	s := f.sentence(sentence)
+	return token < len(s.Tokens) && s.Tokens[token].XPOS == "POS"
 }
 
 // toldAsFirm tells whether the text tells by the words around a name that it is a company's.

@@ -115,6 +115,9 @@ func (c *clauses) bodySource(s Source, a parley.Actor, from *actors.Mention) Sou
 // governmentBefore is the government that spoke last.
 func (f *finder) governmentBefore() (Source, bool) {
 	for a := range f.backTo(0) {
+		if f.quotedCue(a) {
+			continue // somebody else tells what it does
+		}
 		for _, s := range a.Sources {
 			if s.Kind == parley.BodySource && strings.HasSuffix(s.Name, " government") {
 				return s, true

@@ -232,7 +232,17 @@ func (c *clauses) bare(head int) string {
 			first = i + 1 // "Norway's National Harbour Centre"
 		}
 	}
-	return c.Text(first, c.throughName(head))
+	end := c.throughName(head)
+	if c.closesName(head, end) {
+		end++
+	}
+	return c.Text(first, end)
+}
+
+// closesName tells whether the mark of a genitive ends a company's name rather than tell whose something is: "Norvik's
+// said".
+func (c *clauses) closesName(head, mark int) bool {
+	return mark < len(c.Tokens) && c.genitive(mark) && c.Tokens[head].UPOS == "PROPN" && !c.Tokens[head].Is("nmod:poss") && (c.Tokens[head].Is("nsubj") || c.marker(head) == "to")
 }
 
 // title is what a document or a medium without a name is called: its noun with what stands before it.

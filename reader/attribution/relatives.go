@@ -15,6 +15,9 @@ func (c *clauses) resolveRelative(subject, verb int) place {
 			if near := c.someoneBefore(subject); c.lower(subject) == "which" && near >= 0 && near != v.Head && c.mayBeWhich(near, v.Head) {
 				return place{c.index, near, false} // "the plan worried Norland, which said"
 			}
+			if last := c.lastBefore(subject); last >= 0 && c.lower(subject) == "who" && c.Tokens[last].Is("conj") && c.ofOne(verb) {
+				return place{c.index, last, false} // "with Kovar and Holm, who has said"
+			}
 			if near := c.someoneBefore(subject); c.lower(subject) == "who" && near >= 0 && (!c.animate(v.Head) || c.namesPerson(near)) {
 				return place{c.index, near, false} // "a move by Norland and Sudmark, who said"
 			}
@@ -45,6 +48,35 @@ func (c *clauses) mayBeWhich(near, head int) bool {
 func (c *clauses) mute(noun int) bool {
 	_, speaks := knowledge().sources[strings.ToLower(c.Tokens[noun].Lemma)]
 	return c.Tokens[noun].UPOS == "NOUN" && !speaks && !c.animate(noun)
+}
+
+// lastBefore is the head of the name of a person that a comma or nothing parts from a token; -1 where there is none.
+func (c *clauses) lastBefore(token int) int {
+	at := token - 1
+	if at > 0 && c.Tokens[at].Text == "," {
+		at--
+	}
+	if at < 0 {
+		return -1
+	}
+	m, ok := c.cast.At(c.index, at)
+	if !ok || m.Last != at+1 || !c.namesPerson(m.Head) {
+		return -1
+	}
+	return m.Head
+}
+
+// ofOne tells whether a verb has the form for one person: "says", "has said", "was told".
+func (c *clauses) ofOne(verb int) bool {
+	if c.Tokens[verb].XPOS == "VBZ" {
+		return true
+	}
+	for child := range c.Children(verb) {
+		if t := &c.Tokens[child]; t.UPOS == "AUX" && child < verb {
+			return t.XPOS == "VBZ" || c.lower(child) == "was"
+		}
+	}
+	return false
 }
 
 // someoneBefore is the head of the phrase that names somebody right before a token;

@@ -11,6 +11,12 @@ func (c *clauses) withoutTitles(members []*actors.Mention) []*actors.Mention {
 	if len(members) < 2 {
 		return members
 	}
+	if c.titleBefore(members[0], members[1]) {
+		return members[1:] // "biologist and professor Anna Kovar"
+	}
+	if c.secondTrade(members[0], members[1]) {
+		return append(members[:1:1], members[2:]...)
+	}
 	return append(members[:1:1], slices.DeleteFunc(slices.Clone(members[1:]), func(m *actors.Mention) bool { return c.furtherTitle(members[0].Head, m.Head) })...)
 }
 
@@ -26,6 +32,41 @@ func (c *clauses) furtherTitle(person, noun int) bool {
 		return false
 	}
 	return c.Child(noun, "nmod:poss", "nummod") < 0
+}
+
+// titleBefore tells whether somebody told by a noun without an article and somebody named behind a title, whom "and"
+// alone joins, are one: "biologist and Olvik University professor Anna Kovar".
+func (c *clauses) titleBefore(title, named *actors.Mention) bool {
+	if title.Sentence != c.index || named.Sentence != c.index || title.Form == actors.Named || title.Plural || title.Title.Name == "" || !c.namesPerson(named.Head) {
+		return false
+	}
+	first, _ := c.Subtree(title.Head, "conj", "cc", "punct")
+	if c.Child(title.Head, "det", "nmod:poss", "nummod") >= 0 || c.Tokens[first].UPOS == "DET" {
+		return false
+	}
+	at := title.Head + 1
+	if c.lower(at) != "and" {
+		return false
+	}
+	for at++; at < named.Head && at < title.Head+longestOpening; at++ {
+		if m, ok := c.matchAt(at); ok && m.Title.Name != "" && m.Last < named.Head {
+			return true
+		}
+		if c.Tokens[at].UPOS == "PUNCT" || c.Tokens[at].UPOS == "DET" {
+			return false
+		}
+	}
+	return false
+}
+
+// secondTrade tells whether "and" joins to somebody without a name a second noun, without an article, for what he
+// does: "a historian and writer".
+func (c *clauses) secondTrade(one, other *actors.Mention) bool {
+	if one.Form != actors.Unnamed || other.Form != actors.Unnamed || one.Plural || other.Plural || one.Sentence != c.index || other.Head != one.Head+2 || c.lower(one.Head+1) != "and" {
+		return false
+	}
+	det := c.Child(one.Head, "det")
+	return det >= 0 && (c.lower(det) == "a" || c.lower(det) == "an")
 }
 
 // exemplars are the named actors by whom a text tells whom it means: "allies,

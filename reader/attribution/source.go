@@ -396,6 +396,17 @@ func (c *clauses) inherited(token, depth int) place {
 	return place{c.index, -1, false}
 }
 
+// undergone tells whether a participle says what has been done to the noun right before it, with a phrase behind
+// that says where or when and not by whom: "criticism expressed in letters", "tales told in Olvik".
+func (c *clauses) undergone(k *cueVerb) bool {
+	t := &c.Tokens[k.token]
+	if !t.Is("acl") || t.XPOS != "VBN" || t.Head != k.token-1 || len(c.cueWords(k)) > 1 || c.Child(k.token, "obj", "ccomp", "xcomp", "nsubj", "aux", "mark") >= 0 || k.token+1 >= len(c.Tokens) {
+		return false
+	}
+	next := c.Tokens[k.token+1].UPOS
+	return (next == "ADP" || next == "ADV") && c.agentOf(k.token).token < 0 && knowledge().sources[strings.ToLower(c.Tokens[t.Head].Lemma)].kind != parley.DocumentSource
+}
+
 // goesOnBehind tells whether a verb that commas part from another goes on with what its
 // subject did: "Kovar praised the plan, thanked the hosts and said …".
 func (c *clauses) goesOnBehind(token, head int) bool {

@@ -13,8 +13,12 @@ import (
 // source. What the text denies, imagines or expects somebody to say is none.
 func Statements(text *english.Text, found []Attribution) (statements, beliefs []parley.Statement) {
 	said, thought := joiner{source: text.Source}, joiner{source: text.Source}
+	again := repeats(text)
 	for i := range found {
 		a := &found[i]
+		if again[a.Sentence] {
+			continue
+		}
 		if len(a.Sources) == 0 || len(a.Content) == 0 || a.Own || a.Bare || a.Negated || a.Unreal || a.Future || a.points(text.Source) || a.pictured(text) {
 			continue
 		}
@@ -29,6 +33,23 @@ func Statements(text *english.Text, found []Attribution) (statements, beliefs []
 	}
 	return said.made, thought.made
 }
+
+// repeats are the sentences of a text that it has told before word by word, as beside a picture.
+func repeats(text *english.Text) []bool {
+	again, told := make([]bool, len(text.Sentences)), map[string]bool{}
+	for i := range text.Sentences {
+		s := &text.Sentences[i]
+		words := text.Source[s.Start:s.End]
+		if s.Paragraph == 0 || len(words) < shortestRepeat {
+			continue
+		}
+		again[i], told[words] = told[words], true
+	}
+	return again
+}
+
+// shortestRepeat is how many letters a sentence has at least that nobody says twice in one text.
+const shortestRepeat = 40
 
 // points tells whether what is communicated is told by a pronoun alone, which says nothing by itself:
 // "a plan which Norland rejected".

@@ -184,7 +184,11 @@ func (c *clauses) calledByRole(m *actors.Mention, head int) (Source, bool) {
 	if m.Title.Class != lexicon.RoleClass && m.Title.Class != lexicon.MemberClass || m.Title.Sector == "JUD" || strings.HasPrefix(m.Title.Name, "former ") {
 		return Source{}, false
 	}
-	if m.Plural || m.Sentence != c.index || c.Tokens[head].Feat("Number") == "Plur" || !c.definite(head) || !c.rankOnly(c.Child(head, "det")+1, head) {
+	if m.Plural || m.Sentence != c.index || c.Tokens[head].Feat("Number") == "Plur" || !c.definite(head) {
+		return Source{}, false
+	}
+	side, firm, ok := c.besideRole(c.Child(head, "det")+1, head)
+	if !ok {
 		return Source{}, false
 	}
 	for child := range c.Children(head) {
@@ -198,8 +202,10 @@ func (c *clauses) calledByRole(m *actors.Mention, head int) (Source, bool) {
 		}
 	}
 	for a := range c.backTo(c.reachBack(roleReach)) {
-		if a.Sentence < c.index && !a.Thought && len(a.Sources) == 1 && (a.Clause || a.Sources[0].Kind == parley.PersonSource) && c.main(a) && c.verbal(a) {
-			return a.Sources[0], a.Sources[0].Kind == parley.PersonSource && c.text.Sentences[a.Sentence].Paragraph > 0
+		if a.Sentence < c.index && !a.Thought && len(a.Sources) == 1 && len(a.Sources[0].Actors) < 2 && !c.quotedCue(a) && (a.Clause || a.Sources[0].Kind == parley.PersonSource) && c.main(a) && c.verbal(a) {
+			s := a.Sources[0]
+			fits := (side == "" || s.Affiliation == "" || s.Affiliation == side) && !(firm && c.holdsOffice(s))
+			return s, fits && s.Kind == parley.PersonSource && c.text.Sentences[a.Sentence].Paragraph > 0
 		}
 	}
 	return Source{}, false
@@ -266,18 +272,30 @@ func (c *clauses) sameNoun(a *Attribution, head int) bool {
 	return t.Lemma == c.Tokens[head].Lemma && t.Feat("Number") != "Plur"
 }
 
-// rankOnly tells whether nothing but words of rank stands between an article and a noun: "the top
-// investigator".
-func (c *clauses) rankOnly(first, head int) bool {
+// besideRole tells whether nothing but words of rank, a nationality or a name that is no state's or party's stands
+// between an article and a noun for a role: "the top investigator", "the Norlandic writer", "the Norvik chairman".
+func (c *clauses) besideRole(first, head int) (side string, firm, ok bool) {
 	if title, ok := c.matchAt(head); ok && title.First >= first {
 		head = title.First
 	}
 	for i := first; i < head; i++ {
-		if !knowledge().words["rank"][c.lower(i)] {
-			return false
+		m, known := c.matchAt(i)
+		switch {
+		case knowledge().words["rank"][c.lower(i)]:
+		case known && m.Kind == lexicon.DemonymMatch && side == "" && !firm:
+			side, i = m.Actor.ID, m.Last
+		case c.Tokens[i].UPOS == "PROPN" && (!known || m.Kind == lexicon.MediaMatch || m.Kind == lexicon.BodyMatch && m.Actor.Sector == "BUS"):
+			firm = true
+		default:
+			return "", false, false
 		}
 	}
-	return true
+	return side, firm, true
+}
+
+// holdsOffice tells whether somebody holds an office on the day of the text.
+func (c *clauses) holdsOffice(s Source) bool {
+	return len(s.Actors) == 1 && slices.ContainsFunc(c.cast.Actors[s.Actors[0]].Offices, func(o parley.Office) bool { return o.HeldOn(c.cast.Day) })
 }
 
 // roleReach is how many sentences back somebody may have spoken whom a role means.
