@@ -65,7 +65,7 @@ func usable(a *attribution.Attribution) bool {
 		return false
 	}
 	from := &a.Sources[0]
-	issued := from.Kind != parley.DocumentSource || len(from.Actors) > 0 // "the statement", not "the law"
+	issued := from.Kind != parley.DocumentSource || len(from.Actors) > 0 || len(from.Sides) > 1 // "the statement", not "the law"
 	return (from.Affiliation != "" || len(from.Sides) > 1) && (len(from.Evidence) > 0 || from.Text.End > from.Text.Start) && from.Kind != parley.MediaSource && issued
 }
 

@@ -94,7 +94,7 @@ func (f *finder) namesOther(first, last int, party string) bool {
 }
 
 // steps is the issue of measures that somebody threatens without naming them: what the text is
-// about, or that of the measures which it names elsewhere.
+// about, or that of the measures which its sentence names besides.
 func (f *finder) steps(sentence int, told lexicon.IssueMatch) string {
 	if issue := f.topic(); issue != other {
 		return issue
@@ -104,11 +104,9 @@ func (f *finder) steps(sentence int, told lexicon.IssueMatch) string {
 			return "sanctions" // what a state that uses no force calls concrete action against another
 		}
 	}
-	for i, matches := range f.issues {
-		for _, m := range matches {
-			if tables().roles["measures"][f.in.Text.Sentences[i].Tokens[m.Last].Lemma] {
-				return m.Issue
-			}
+	for _, m := range f.issues[sentence] {
+		if tables().roles["measures"][f.in.Text.Sentences[sentence].Tokens[m.Last].Lemma] {
+			return m.Issue
 		}
 	}
 	return other
