@@ -29,6 +29,9 @@ func (f *finder) carrier(t trigger) []filler {
 			return f.object(t.sentence, verb)
 		}
 		if s.Case(t.token) == "for" && tables().nouns["owning"][over.Lemma] {
+			if (over.Is("amod") || over.Is("acl")) && over.Head >= 0 && s.Child(noun.Head, "cop") < 0 {
+				return f.fillersAt(t.sentence, over.Head) // "executed the man responsible for the attack"
+			}
 			return f.subject(t.sentence, s.Clause(noun.Head))
 		}
 	}
@@ -57,7 +60,7 @@ func (f *finder) carrier(t trigger) []filler {
 	if doer := f.traveller(t); len(doer) > 0 {
 		return doer
 	}
-	if t.support < 0 || noun.Is("nsubj") || noun.Is("obl") && t.sense.Type == parley.Assault && beside[s.Case(t.token)] {
+	if t.support < 0 || noun.Is("nsubj") || t.sense.Type == parley.Assault && f.grounds(t) {
 		return nil
 	}
 	if !bearsDoer(s.Tokens[t.support].Lemma, t.sense) {
@@ -108,4 +111,15 @@ func boundBy(s *english.Sentence, t trigger) int {
 func layingOrLifting(verb string) bool {
 	nouns := tables().nouns
 	return nouns["laying"][verb] || nouns["lifting"][verb] || nouns["ending"][verb]
+}
+
+// grounds tells whether an attack is told as what a verb's deed came with or was done for, not as that deed: "executed a
+// man over the attack", "hanged two men for attacks".
+func (f *finder) grounds(t trigger) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	noun, prep := &s.Tokens[t.token], s.Case(t.token)
+	if noun.Is("obl") && beside[prep] {
+		return true
+	}
+	return (noun.Is("obl") || noun.Is("nmod")) && (prep == "for" || beside[prep]) && tables().nouns["punishing"][s.Tokens[t.support].Lemma]
 }

@@ -92,6 +92,15 @@ func (f *finder) speaksOf(state string) bool {
 	})
 }
 
+// justice tells whether a mention is of what a state does to those whom it holds to have done something, which makes it no
+// doer of what they are held to have done: "Norland jailed two men over the attack".
+func (f *finder) justice(m *mention) bool {
+	if m.sense.Type == parley.Coerce {
+		return domestic[m.sense.Code]
+	}
+	return tables().nouns["punishing"][m.sense.Word] && slices.ContainsFunc(m.actors, func(one filler) bool { return f.state(one.side) })
+}
+
 // stillHeld is the status of somebody's arrest or capture of which the text says later, in the present, that it lasts:
 // "She is still being held", "Kovar remains in detention".
 func (f *finder) stillHeld(best *mention, group []*mention) (state, bool) {

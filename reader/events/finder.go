@@ -78,6 +78,9 @@ type mention struct {
 func Find(in Input) []parley.Event {
 	f := newFinder(in)
 	for sentence := range in.Text.Sentences {
+		if headlineList(&in.Text.Sentences[sentence]) {
+			continue
+		}
 		found := f.triggers(sentence, func(sense lexicon.Verb) bool { return !Verbal(sense) })
 		var told []mention
 		s := &in.Text.Sentences[sentence]
@@ -211,6 +214,7 @@ func (f *finder) take(m *mention) {
 	}
 	f.sameMeasure(m)
 	f.affect(m)
+	f.ofTheCountry(m)
 	m.mediators = without(f.mediators(t), nil)
 	m.actors, m.recipients = without(m.actors, m.mediators), without(m.recipients, m.mediators)
 }

@@ -209,6 +209,9 @@ func (f *finder) another(a, b *mention) bool {
 	if b.sense.Type != parley.Assault {
 		return false
 	}
+	if f.justice(a) != f.justice(b) {
+		return true // "executed a man over the attack"
+	}
 	s := &f.in.Text.Sentences[b.sentence]
 	if a.sentence == b.sentence {
 		return between(s, min(a.token, b.token), max(a.token, b.token)) >= 0 // "began a campaign after an attack on Monday"

@@ -191,10 +191,10 @@ func (f *finder) remember(m *mention) {
 	}
 }
 
-// upon makes the people of a land those whom a siege, aid, and what is let in, is for, where the
+// upon makes the people of a land those whom a siege, an order to leave, aid, and what is let in, is for, where the
 // words say which land: "its blockade of aid to the enclave", "let aid enter the enclave".
 func (f *finder) upon(m *mention) {
-	if len(m.recipients) > 0 || m.sense.Mode != "access" && m.sense.Type != parley.Aid && !f.curbsTrade(m) && (m.sense.Code != besieging || slices.Contains(m.sense.With, "border")) && !f.overSiege(m) {
+	if len(m.recipients) > 0 || m.sense.Mode != "access" && m.sense.Type != parley.Aid && !f.curbsTrade(m) && (m.sense.Code != besieging || slices.Contains(m.sense.With, "border")) && !f.overSiege(m) && !evacuates(m) {
 		return
 	}
 	s := &f.in.Text.Sentences[m.sentence]
@@ -203,6 +203,11 @@ func (f *finder) upon(m *mention) {
 		head = m.support
 	}
 	one := f.landBelow(m.sentence, head, m.actors)
+	if over := s.Tokens[head].Head; one.name == "" && evacuates(m) && s.Tokens[head].Is("acl") {
+		if told := without(f.landAt(m.sentence, over), m.actors); len(told) > 0 {
+			one = told[0] // "Osten, where Norland ordered evacuations"
+		}
+	}
 	if one.name == "" && m.sense.Code == besieging && len(m.actors) > 0 {
 		_, one = f.ruledLand() // "cross the border after a blockade of eleven weeks"
 	}
@@ -210,6 +215,11 @@ func (f *finder) upon(m *mention) {
 		return
 	}
 	m.recipients = []filler{one}
+}
+
+// evacuates tells whether people are told to have to leave their homes: "ordered residents to leave the town".
+func evacuates(m *mention) bool {
+	return m.sense.Type == parley.Coerce && !m.sense.Noun && len(m.actors) > 0 && (slices.Contains(m.sense.With, "evacuation") || slices.Contains(m.sense.With, "evacuate"))
 }
 
 // curbsTrade tells whether a sanction is one on what is sold to others.

@@ -19,7 +19,7 @@ func (f *finder) soleDoer(groups [][]*mention, m *mention, land string) filler {
 	for _, group := range groups {
 		for _, o := range group {
 			mutual := slices.ContainsFunc(o.actors, func(one filler) bool { return f.atHome(one.side, land) })
-			if !hostile(o) || !siege && (mutual || !f.aimedAt(o, land)) {
+			if !hostile(o) || !siege && (mutual || !f.aimedAt(o, land) || f.justice(o)) {
 				continue
 			}
 			for _, one := range o.actors {

@@ -138,7 +138,7 @@ func (f *finder) struck(m *mention) {
 		embassy := over == m.token && o.Kind == lexicon.BodyMatch && strings.HasSuffix(o.Actor.Name, " Embassy")
 		beside := over > o.Last && over != m.token && s.Tokens[over].Head == m.token && tables().nouns["target"][s.Tokens[over].Lemma]
 		beside = beside || over == m.token && o.Kind == lexicon.StateMatch && s.Tokens[o.Last].Is("compound") && tables().nouns["outrage"][m.sense.Word] && !abbreviated(s.Tokens[o.Last].Text)
-		if o.Actor.Affiliation == "" || !embassy && !beside {
+		if o.Actor.Affiliation == "" || !embassy && !beside && !f.atTown(m, o) {
 			continue
 		}
 		one := filler{name: f.partyName(o.Actor), side: o.Actor.Affiliation, spans: []parley.Span{matchSpan(s, o)}}
