@@ -92,7 +92,7 @@ const leastLike = 0.4
 // tells must have the noun too, or be referred to ("a part in its drafting").
 func (m *mention) answers() bool {
 	s := m.Statement
-	denied, against := stemsOf(s.Content), stemsOf([]string{s.Against})
+	denied, against := stemsOf(withoutFalse(s.Content)), stemsOf([]string{s.Against})
 	switch {
 	case m.Claimed == "" || m.Claimed == claimedByAccuser:
 		return m.Claimed != ""
@@ -104,6 +104,16 @@ func (m *mention) answers() bool {
 		return true
 	}
 	return negated(s.Content) == negated([]string{s.Against}) && alikeButForNames(s.Content, []string{s.Against})
+}
+
+// withoutFalse leaves out the adjectives by which a claim is denied: "the accusations were baseless".
+func withoutFalse(pieces []string) (words []string) {
+	for _, word := range strings.Fields(strings.Join(pieces, " ")) {
+		if !falseWords[strings.ToLower(strings.TrimFunc(word, unicode.IsPunct))] {
+			words = append(words, word)
+		}
+	}
+	return words
 }
 
 // alikeButForNames tells whether two passages share enough words that are no names

@@ -54,6 +54,10 @@ var disputeCases = map[string]struct {
 		[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "he sent an envoy", neverSent)}}},
 		[]string{"content Anna Kovar: he sent an envoy; Boris Lund: denied"},
 	},
+	"an accusation called baseless": {
+		[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "his miners dug under the border", denies("Boris Lund", "the accusations were entirely baseless"))}}},
+		[]string{"content Anna Kovar: his miners dug under the border; Boris Lund: denied"},
+	},
 	"a denial of what the text does not say": {[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "the northern crossing will open for grain", denies("Boris Lund", "this"))}}}, nil},
 	"a bare denial of what somebody claims": {
 		[]story{{told: 4, statements: []parley.Statement{against("Anna Kovar", "his miners dug under the border", denies("Boris Lund", "the allegation"))}}},

@@ -36,4 +36,5 @@ var (
 	allegations   = wordClasses["allegation"]
 	amending      = wordClasses["amended"]
 	summoning     = wordClasses["summons"]
+	falseWords    = wordClasses["false"]
 )

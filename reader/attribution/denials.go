@@ -46,7 +46,44 @@ func (f *finder) denies(a *Attribution) bool {
 	if a.Manner == parley.Denies {
 		return true
 	}
-	return a.Class == "reject" && len(a.cueTokens) > 0 && f.claimBelow(a) >= 0 || f.deniesInPerson(a)
+	return a.Class == "reject" && len(a.cueTokens) > 0 && f.claimBelow(a) >= 0 || f.deniesInPerson(a) || f.calledFalse(a) >= 0
+}
+
+// calledFalse is the noun for a claim that somebody says to be false: "said the accusations were
+// baseless", "called the claim false"; -1 where there is none.
+func (f *finder) calledFalse(a *Attribution) int {
+	if a.Class == "ask" || a.Negated || a.Unreal {
+		return -1
+	}
+	s := &f.text.Sentences[a.Sentence]
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if !knowledge().words["false"][strings.ToLower(t.Lemma)] || qualified(s, i) || !slices.ContainsFunc(a.Content, func(c parley.Span) bool { return c.Start <= t.Start && t.End <= c.End }) {
+			continue
+		}
+		claim := -1
+		switch {
+		case s.Child(i, "cop") >= 0 && (t.Is("ccomp") || t.Is("root") || t.Is("parataxis")):
+			claim = s.Child(i, "nsubj")
+		case t.Is("xcomp") && slices.Contains(a.cueTokens, t.Head):
+			claim = s.Child(t.Head, "obj")
+		}
+		if claim >= 0 && isClaim(strings.ToLower(s.Tokens[claim].Lemma)) {
+			return claim
+		}
+	}
+	return -1
+}
+
+// toldBy is a claim in the words of the noun that it is called by: "the allegation that Norland
+// armed the rebels"; nil where they do not say what is claimed.
+func (f *finder) toldBy(sentence, noun int) *Claim {
+	s := &f.text.Sentences[sentence]
+	if noun < 0 || s.Child(noun, "acl", "acl:relcl", "ccomp") < 0 {
+		return nil
+	}
+	_, last := s.Subtree(noun)
+	return &Claim{Words: parley.Span{Start: s.Tokens[noun].Start, End: s.Tokens[last-1].End}}
 }
 
 // deniesInPerson tells whether somebody denies in words that are quoted: "We reject any
@@ -118,6 +155,9 @@ func (f *finder) claimAgainst(denial int) *Claim {
 		if b.Sentence == a.Sentence && j != denial && f.claims(b, a) && slices.ContainsFunc(a.Content, func(s parley.Span) bool { return s.Covers(b.Cue) }) {
 			return claimOf(b)
 		}
+	}
+	if c := f.toldBy(a.Sentence, f.calledFalse(a)); c != nil {
+		return c
 	}
 	if c := f.alikeClaim(denial); c != nil {
 		return c
