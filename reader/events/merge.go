@@ -172,6 +172,9 @@ func (f *finder) coreferent(a, b *mention) bool {
 	if shared == 0 || opposed(a, b) {
 		return false
 	}
+	if evacuates(a) != evacuates(b) {
+		return false // a siege, and people told to leave
+	}
 	if a.sense.Type == parley.Sanction && a.sense.Code != b.sense.Code && (!b.definite || a.sentence == b.sentence) {
 		return false // trade talks broken off and an ambassador summoned
 	}

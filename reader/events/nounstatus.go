@@ -299,6 +299,8 @@ func (f *finder) asAttack(s *english.Sentence, n carried) (state, answer) {
 	case blamesFor(s, n.top, n.head) && s.Tokens[n.head].UPOS == "VERB" && aimedSomewhere(s, n.token):
 		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, told // "blamed Norland for a cyberattack on its railways"
 	case n.sense.Type == parley.Coerce:
+	case f.tookLives(s, n.token) && !tables().nouns["lasting"][n.sense.Word]:
+		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .6}, told // "are investigating an attack that killed four"
 	case object && tables().nouns["executing"][verb]:
 		return settled(f.verbStatus(s, n.head, 0)) // who committed an attack does not plan one
 	case s.Tokens[n.top].Is("obl") && f.ownDay(s, n.trigger):

@@ -34,6 +34,22 @@ func (f *finder) saidAt(t trigger) int {
 	return over
 }
 
+// saidIn tells whether somebody said something at a meeting that the text has not told of before: "he said at a meeting of
+// the Council", "said when speaking at a meeting of the Union's ministers".
+func (f *finder) saidIn(t trigger) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	verb, prep := s.Tokens[t.token].Head, s.Case(t.token)
+	first, _ := s.Subtree(t.token)
+	anew := slices.ContainsFunc(s.Tokens[first:t.token], func(o english.Token) bool { return o.Feat("Definite") == "Ind" })
+	if verb < 0 || !anew || prep != "at" && prep != "during" {
+		return false
+	}
+	if s.Tokens[verb].Lemma == "speak" && s.Tokens[verb].Is("advcl") && s.Tokens[verb].Head >= 0 {
+		verb = s.Tokens[verb].Head
+	}
+	return s.Tokens[verb].XPOS == "VBD" && tables().nouns["saying"][s.Tokens[verb].Lemma]
+}
+
 // inPerson lets somebody in office who tells of a meeting of "ours" be there, not their state: "our
 // meeting today was useful, Foreign Minister Kovar said".
 func (f *finder) inPerson(m *mention) {

@@ -103,3 +103,13 @@ func (f *finder) doneToTheCountry(m *mention, verb int) bool {
 	}
 	return false
 }
+
+// tookLives tells whether a relative clause says of an attack that it killed or hurt somebody.
+func (f *finder) tookLives(s *english.Sentence, attack int) bool {
+	for child := range s.Children(attack) {
+		if t := &s.Tokens[child]; t.Is("acl") && t.XPOS == "VBD" && tables().nouns["undergone"][t.Lemma] && !s.Negated(child) {
+			return true
+		}
+	}
+	return false
+}

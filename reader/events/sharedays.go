@@ -207,11 +207,14 @@ func (f *finder) justTaken(m *mention) bool {
 	return auxiliary(s, verb, "have", "Pres") && !hasBelow(s, verb, "since")
 }
 
-// spokenAt tells whether a mention is of talks with somebody by name at, during or after which one of
+// spokenAt tells whether a mention is of talks with somebody by name, or of a body, at, during or after which one of
 // their sides said what the text tells as news: "he said at a press conference after talks with Kovar".
 func (f *finder) spokenAt(m *mention) bool {
-	if m.sense.Type != parley.Consult || !m.sense.Noun || m.mode == "visit" || m.status.is != parley.Happened || !f.personal(m.recipients) {
+	if m.sense.Type != parley.Consult || !m.sense.Noun || m.mode == "visit" || m.status.is != parley.Happened {
 		return false
+	}
+	if !f.personal(m.recipients) {
+		return len(m.actors) > 0 && f.bodies(m.sentence, m.actors[:1]) && f.saidIn(m.trigger)
 	}
 	if f.saidAt(m.trigger) >= 0 {
 		return true
