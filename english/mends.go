@@ -10,6 +10,7 @@ var mends = []func(*Sentence){
 	mendAnother,
 	mendTold,
 	mendReduced,
+	mendThose,
 	mendAgreement,
 	mendTenses,
 	mendUnhelped,

@@ -11,7 +11,7 @@ func mendUnhelped(s *Sentence) {
 		if v.XPOS != "VBN" || v.UPOS != "VERB" || !v.Is("root") || s.Paragraph == 0 || subject < 0 || subject > verb || s.isHelped(verb) {
 			continue
 		}
-		if t := &s.Tokens[subject]; t.Deprel == "nsubj:pass" && s.goesOff(verb) {
+		if t := &s.Tokens[subject]; t.Deprel == "nsubj:pass" && (s.goesOff(verb) || s.callsFor(verb)) {
 			t.Deprel = "nsubj"
 		}
 		if s.Tokens[subject].Deprel == "nsubj" {
@@ -35,6 +35,15 @@ func (s *Sentence) goesOff(verb int) bool {
 		return true
 	}
 	return false
+}
+
+// callsFor tells whether a verb is that of "called for" or "called on", which has no passive of that form.
+func (s *Sentence) callsFor(verb int) bool {
+	if s.Tokens[verb].Lemma != "call" || verb+1 >= len(s.Tokens) {
+		return false
+	}
+	word := s.Tokens[verb+1].Lemma
+	return word == "for" || word == "on"
 }
 
 // mendActive makes the subject of a verb in the past one that acts, where nothing makes the verb a passive:

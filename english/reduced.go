@@ -159,3 +159,13 @@ func mendGathered(s *Sentence) {
 		t.Head, t.Deprel = i-1, "acl"
 	}
 }
+
+// mendThose makes the participle right behind "those" and before an object a clause that tells who they are: "those
+// demanding answers".
+func mendThose(s *Sentence) {
+	for verb := 1; verb < len(s.Tokens); verb++ {
+		if t := &s.Tokens[verb]; t.Is("amod") && t.XPOS == "VBG" && t.Head == verb-1 && strings.EqualFold(s.Tokens[verb-1].Text, "those") && s.Child(verb, "obj", "ccomp", "obl") > verb {
+			t.Deprel = "acl"
+		}
+	}
+}

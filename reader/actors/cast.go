@@ -96,10 +96,36 @@ func (c *Cast) Members(sentence, token int) []*Mention {
 	if len(members) == 1 {
 		members = append(c.rowBefore(&c.text.Sentences[sentence], members[0]), members...)
 	}
+	if with, ok := c.alongWith(&c.text.Sentences[sentence], members); ok {
+		members = append(members, c.coordinated(sentence, with)...)
+	}
 	if next, ok := c.besideComma(&c.text.Sentences[sentence], members); ok {
 		members = append(members, next)
 	}
 	return members
+}
+
+// alongWith is who does with a subject what it does: Sudmark in "Norland, along with Sudmark and Ostland, called".
+func (c *Cast) alongWith(s *english.Sentence, members []*Mention) (int, bool) {
+	if len(members) != 1 || !strings.HasPrefix(s.Tokens[members[0].Head].Deprel, "nsubj") {
+		return 0, false
+	}
+	at := members[0].Head + 1
+	for at < len(s.Tokens) && s.Tokens[at].UPOS == "PROPN" {
+		at++
+	}
+	if at < len(s.Tokens) && s.Tokens[at].Text == "," {
+		at++
+	}
+	if at+2 >= len(s.Tokens) || s.Tokens[at+1].Text != "with" || s.Tokens[at].Text != "along" && s.Tokens[at].Text != "together" {
+		return 0, false
+	}
+	for with := at + 2; with < min(at+6, len(s.Tokens)); with++ {
+		if m, ok := c.At(members[0].Sentence, with); ok {
+			return with, (m.Form == Named || m.Form == ByCountry) && m.First <= at+3
+		}
+	}
+	return 0, false
 }
 
 // besideComma is the second of two states that a headline names with a comma for "and":
@@ -258,6 +284,7 @@ func governs(a parley.Actor) bool {
 // "" where that is not known.
 func Find(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home string) *Cast {
 	f := newFinder(text, lex, day, home)
+	f.gatherAmpersands()
 	f.gatherNames()
 	f.gatherOrganisations()
 	for i := range text.Sentences {

@@ -19,11 +19,25 @@ type organisation struct {
 	at                lexicon.Match
 }
 
+// gatherAmpersands finds the names in which "&" stands, of whose words nobody else is named: "Kovar & Holm".
+func (f *finder) gatherAmpersands() {
+	f.organisations = make([][]organisation, len(f.names))
+	for _, n := range f.cast.text.Names {
+		if n.Kind == english.Organisation && f.ampersand(n) {
+			f.organisations[n.Sentence] = append(f.organisations[n.Sentence], organisation{first: n.First, last: n.Last, head: f.sentence(n.Sentence).Anchor(n.First, n.Last)})
+			f.cast.Matches[n.Sentence] = slices.DeleteFunc(f.cast.Matches[n.Sentence], func(m lexicon.Match) bool { return m.First >= n.First && m.Last < n.Last })
+			f.cover(n.Sentence)
+		}
+	}
+}
+
 // gatherOrganisations finds such names, so that nobody reads them by a part.
 func (f *finder) gatherOrganisations() {
-	f.organisations = make([][]organisation, len(f.names))
 	for _, n := range append(f.branches(), f.cast.text.Names...) {
 		if n.Kind != english.Organisation {
+			continue
+		}
+		if f.ampersand(n) {
 			continue
 		}
 		if o, ok := f.partlyKnown(n); ok {
@@ -31,6 +45,14 @@ func (f *finder) gatherOrganisations() {
 			f.forget(n.Sentence, o)
 		}
 	}
+}
+
+// ampersand tells whether "&" stands in a name that the lexicon does not know as a whole.
+func (f *finder) ampersand(n english.Name) bool {
+	if m, ok := f.matchAt(n.Sentence, n.First); ok && m.First <= n.First && m.Last >= n.Last-1 {
+		return false
+	}
+	return slices.ContainsFunc(f.sentence(n.Sentence).Tokens[n.First:n.Last], func(t english.Token) bool { return t.Text == "&" })
 }
 
 // branches are names that the parse alone tells: of a state behind a name of which it is

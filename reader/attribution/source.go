@@ -390,6 +390,12 @@ func (c *clauses) inherited(token, depth int) place {
 			return p
 		}
 		return c.speakerOf(head, depth+1)
+	case t.Is("acl") && t.XPOS == "VBG":
+		p := c.modified(head, depth)
+		if p.token == head {
+			p.token = c.predicateOf(head) // "Kovar is among those demanding"
+		}
+		return p
 	case t.Is("acl"):
 		return c.modified(head, depth)
 	}
