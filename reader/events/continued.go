@@ -68,10 +68,11 @@ func shotsAgain(a, b *mention) bool {
 	return bare(a) || bare(b) || guests
 }
 
-// sameToll tells whether two mentions are of an attack, or of a war, that has killed the same number of people.
+// sameToll tells whether two mentions are of an attack, or of a war, that has killed the same number of people: many, or
+// several in one land, told shortly behind each other.
 func sameToll(a, b *mention) bool {
 	n := killed(a)
-	return n >= few && n == killed(b)
+	return n > 0 && n == killed(b) && (n >= few || n > 1 && a.placeOf != "" && a.placeOf == b.placeOf && b.sentence-a.sentence <= retellings)
 }
 
 // few is a number of dead so large that two attacks of one text do not share it by chance.
