@@ -114,7 +114,7 @@ func circleLikeness(a, b *scene) (score int, ok bool) {
 	case isCall(a) && isCall(b):
 		return 0, least > 2
 	case least == common:
-		return 0, least == 1 || most <= least+1 || least > 2
+		return 0, sameTour(a, b) || least == 1 || most <= least+1 || least > 2
 	}
 	return 0, 2*common >= most
 }

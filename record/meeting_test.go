@@ -83,6 +83,11 @@ func TestMeetings(t *testing.T) {
 				{told: 6, events: []parley.Event{talks("visit", met, "Olga Brandt", "", "", "Europe")}}},
 			[]string{"NRD-SDL-WST visit 2031-03-01..2031-03-04 Europe happened, 3 sources"},
 		},
+		"one host on a journey to a part of the world": {
+			[]story{{told: 5, events: []parley.Event{talks("visit", met, "Anna Kovar, SDL", "", "", "Europe")}},
+				{told: 6, events: []parley.Event{talks("visit", met, "Anna Kovar", "2031-03-01", "2031-03-04", "")}}},
+			[]string{"NRD-SDL visit 2031-03-01..2031-03-04 Europe happened, 2 sources"},
+		},
 		"what somebody visits at home is not the journey": {
 			[]story{{told: 5, events: []parley.Event{talks("visit", met, "Anna Kovar, SDL, WST", "", "", "")}},
 				{told: 6, events: []parley.Event{talks("visit", met, "Anna Kovar", "2031-03-05", "", "")}}},

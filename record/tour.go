@@ -24,11 +24,15 @@ func (m *mention) traveller() (who string) {
 	return who
 }
 
-// fewestOnTour is how many parties a tour concerns at least: the traveller's and two hosts.
-const fewestOnTour = 3
+// tour tells whether a journey leads one person to several hosts, or to one on a journey to a part
+// of the world.
+func (s *scene) tour() bool {
+	hosts := len(s.circle()) - 1
+	return s.Traveller != "" && (hosts > 1 || hosts == 1 && slices.ContainsFunc(s.Places, place.isPart))
+}
 
-// tour tells whether a journey leads one person to several hosts.
-func (s *scene) tour() bool { return s.Traveller != "" && len(s.circle()) >= fewestOnTour }
+// isPart tells whether a place is a part of the world that lies in no one country.
+func (p place) isPart() bool { return p.Wide && p.Country == "" }
 
 // openJourney tells whether a journey by one person is told without who was visited, but over
 // some days or in a part of the world.
@@ -36,7 +40,7 @@ func (s *scene) openJourney() bool {
 	if s.Traveller == "" || len(s.circle()) != 1 {
 		return false
 	}
-	return slices.IndexFunc(s.Places, func(p place) bool { return !p.Wide || p.Country != "" }) < 0 && (s.Dated && s.length() > 1 || len(s.Places) > 0)
+	return !slices.ContainsFunc(s.Places, func(p place) bool { return !p.isPart() }) && (s.Dated && s.length() > 1 || len(s.Places) > 0)
 }
 
 // sameTour tells whether one of two scenes is a tour and the other may be the same.
