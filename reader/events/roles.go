@@ -233,7 +233,7 @@ func (f *finder) subject(sentence, verb int) []filler {
 	if over := t.Head; t.Is("acl") && t.XPOS == "VBG" && tables().nouns["wording"][s.Tokens[over].Lemma] && s.Tokens[over].Is("obj") {
 		return f.subject(sentence, s.Tokens[over].Head) // "issued a statement calling on Norland to withdraw"
 	}
-	if suffers(s, verb) || goesOn(s, verb) >= 0 {
+	if suffers(s, verb) || goesOn(s, verb) >= 0 || strayHarm(s, verb) {
 		return f.behind(sentence, verb, "by")
 	}
 	if doer := besides(s, verb); doer >= 0 {

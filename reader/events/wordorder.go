@@ -133,3 +133,18 @@ func strayObject(s *english.Sentence, verb int) int {
 	}
 	return subject
 }
+
+// strayHarm tells whether a verb of harm is one of what is said, where a time between it and "and" has led the tree to
+// hang it on the verb of saying: "officials said strikes on Monday and into Tuesday killed ten".
+func strayHarm(s *english.Sentence, verb int) bool {
+	t, and := &s.Tokens[verb], s.Child(verb, "cc")
+	if !t.Is("conj") || t.Head < 0 || and < 0 || and > verb || s.Child(verb, "nsubj") >= 0 || !tables().nouns["undergone"][t.Lemma] || !tables().nouns["saying"][s.Tokens[t.Head].Lemma] {
+		return false
+	}
+	for child := range s.Children(verb) {
+		if s.Tokens[child].Is("obl") && and < child && child < verb {
+			return true
+		}
+	}
+	return false
+}
