@@ -34,6 +34,12 @@ func (s *Sentence) Negated(verb int) bool {
 	return false
 }
 
+// HasNo tells whether "no" stands before a noun: "no talks".
+func (s *Sentence) HasNo(noun int) bool {
+	det := s.Child(noun, "det")
+	return det >= 0 && strings.EqualFold(s.Tokens[det].Text, "no")
+}
+
 // Infinitive tells whether a verb has the marker "to".
 func (s *Sentence) Infinitive(verb int) bool {
 	for child := range s.Children(verb) {

@@ -58,7 +58,7 @@ func (f *finder) calledFalse(a *Attribution) int {
 	s := &f.text.Sentences[a.Sentence]
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		if !knowledge().words["false"][strings.ToLower(t.Lemma)] || qualified(s, i) || !slices.ContainsFunc(a.Content, func(c parley.Span) bool { return c.Start <= t.Start && t.End <= c.End }) {
+		if !knowledge().words["false"][strings.ToLower(t.Lemma)] || qualified(s, i) || !a.says(t) {
 			continue
 		}
 		claim := -1
@@ -90,13 +90,9 @@ func (f *finder) toldBy(sentence, noun int) *Claim {
 // claim that ...", Lund said.
 func (f *finder) deniesInPerson(a *Attribution) bool {
 	s := &f.text.Sentences[a.Sentence]
-	said := func(token int) bool {
-		t := &s.Tokens[token]
-		return slices.ContainsFunc(a.Content, func(c parley.Span) bool { return c.Start <= t.Start && t.End <= c.End })
-	}
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		if t.UPOS != "VERB" || !a.Quoted || !said(i) || t.Head >= 0 && said(t.Head) && !t.Is("conj") {
+		if t.UPOS != "VERB" || !a.Quoted || !a.says(t) || t.Head >= 0 && a.says(&s.Tokens[t.Head]) && !t.Is("conj") {
 			continue // "They say we deny it" is no denial
 		}
 		subject, object := s.Child(i, "nsubj"), s.Child(i, "obj")
@@ -110,6 +106,11 @@ func (f *finder) deniesInPerson(a *Attribution) bool {
 		}
 	}
 	return false
+}
+
+// says tells whether a token of its sentence is one of what is communicated.
+func (a *Attribution) says(t *english.Token) bool {
+	return slices.ContainsFunc(a.Content, func(c parley.Span) bool { return c.Start <= t.Start && t.End <= c.End })
 }
 
 // firstPerson are the words for who speaks.
@@ -229,7 +230,7 @@ func (f *finder) lemmas(a *Attribution) map[string]bool {
 		default:
 			continue
 		}
-		if slices.ContainsFunc(a.Content, func(c parley.Span) bool { return c.Start <= t.Start && t.End <= c.End }) {
+		if a.says(t) {
 			found[strings.ToLower(t.Lemma)] = true
 		}
 	}
@@ -242,7 +243,7 @@ func (f *finder) pointsBack(a *Attribution) bool {
 	s := &f.text.Sentences[a.Sentence]
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		if !slices.ContainsFunc(a.Content, func(c parley.Span) bool { return c.Start <= t.Start && t.End <= c.End }) {
+		if !a.says(t) {
 			continue
 		}
 		lemma := strings.ToLower(t.Lemma)

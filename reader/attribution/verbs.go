@@ -33,11 +33,7 @@ func (c *clauses) readVerb(k *cueVerb) {
 	if found.tokens == nil {
 		return
 	}
-	if speaker := where.token; where.sentence == c.index && speaker > k.token && c.Tokens[speaker].Is("vocative") {
-		for at := range c.subtree(speaker) {
-			found.tokens[at] = found.tokens[at] && !c.Dominates(speaker, at) // `"It holds," says Kovar, "and it will."`
-		}
-	}
+	c.leaveOutVocative(k, where, found)
 	if name, ok := c.nameBehind(where.token, k.token); ok && where.sentence == c.index && where.token >= 0 {
 		where.token = name
 	}
@@ -72,6 +68,17 @@ func (c *clauses) readVerb(k *cueVerb) {
 		a.Via = append(a.Via, c.sources(c.speakerOf(verb, 0))...)
 	}
 	c.found = append(c.found, a)
+}
+
+// leaveOutVocative takes the speaker out of what is said, where the parse has made of him somebody who is spoken to:
+// `"It holds," says Kovar, "and it will."`
+func (c *clauses) leaveOutVocative(k *cueVerb, where place, found content) {
+	if where.sentence != c.index || where.token <= k.token || !c.Tokens[where.token].Is("vocative") {
+		return
+	}
+	for at := range c.subtree(where.token) {
+		found.tokens[at] = found.tokens[at] && !c.Dominates(where.token, at)
+	}
 }
 
 // reportsNothing tells whether a reporting verb tells here of no words and no thoughts.

@@ -74,13 +74,13 @@ func sumsUp(a, b *mention) bool {
 // other of a campaign or a war: "killed at least 55 ... strikes have killed more than 500 in eight days".
 func tollsApart(a, b *mention) bool {
 	one, other := killed(a), killed(b)
-	return a.sense.Type == parley.Assault && one > 0 && other > 0 && max(one, other) >= manifold*min(one, other) && max(one, other) >= many
+	return a.sense.Type == parley.Assault && one > 0 && other > 0 && max(one, other) >= tollRatio*min(one, other) && max(one, other) >= leastCampaignToll
 }
 
 // Tolls of one attack grow as it is told of, but not manifold; of a handful even twofold is nothing.
 const (
-	manifold = 5
-	many     = 50
+	tollRatio         = 5
+	leastCampaignToll = 50
 )
 
 // killed is how many people a mention says to have been killed; 0 where it gives no number.

@@ -29,10 +29,7 @@ func (f *finder) carrier(t trigger) []filler {
 			return f.object(t.sentence, verb)
 		}
 		if s.Case(t.token) == "for" && tables().nouns["owning"][over.Lemma] {
-			if (over.Is("amod") || over.Is("acl")) && over.Head >= 0 && s.Child(noun.Head, "cop") < 0 {
-				return f.fillersAt(t.sentence, over.Head) // "executed the man responsible for the attack"
-			}
-			return f.subject(t.sentence, s.Clause(noun.Head))
+			return f.responsible(t.sentence, noun.Head)
 		}
 	}
 	if verb := boundBy(s, t); verb >= 0 {
@@ -73,6 +70,16 @@ func (f *finder) carrier(t trigger) []filler {
 		return f.object(t.sentence, t.support)
 	}
 	return f.before(trigger{sentence: t.sentence, token: t.support})
+}
+
+// responsible are those of whom a word says that something is their deed: "claimed responsibility", "the man
+// responsible for the attack".
+func (f *finder) responsible(sentence, word int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	if t := &s.Tokens[word]; (t.Is("amod") || t.Is("acl")) && t.Head >= 0 && s.Child(word, "cop") < 0 {
+		return f.fillersAt(sentence, t.Head)
+	}
+	return f.subject(sentence, s.Clause(word))
 }
 
 // bearsDoer tells whether the subject of a verb does what the noun says that it carries: "held talks", "laid siege",

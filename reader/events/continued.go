@@ -72,11 +72,11 @@ func shotsAgain(a, b *mention) bool {
 // several in one land, told shortly behind each other.
 func sameToll(a, b *mention) bool {
 	n := killed(a)
-	return n > 0 && n == killed(b) && (n >= few || n > 1 && a.placeOf != "" && a.placeOf == b.placeOf && b.sentence-a.sentence <= retellings)
+	return n > 0 && n == killed(b) && (n >= leastSharedToll || n > 1 && a.placeOf != "" && a.placeOf == b.placeOf && b.sentence-a.sentence <= retellings)
 }
 
-// few is a number of dead so large that two attacks of one text do not share it by chance.
-const few = 10
+// leastSharedToll is a number of dead so large that two attacks of one text do not share it by chance.
+const leastSharedToll = 10
 
 // resumedAgain tells whether two sentences near each other tell that the same side took up its attacks anew: "the army
 // resumed fighting, with strikes on the enclave ... it had resumed strikes".
@@ -178,14 +178,20 @@ func oneGuest(group []*mention) []*mention {
 		return group
 	}
 	for i, m := range group {
-		called := *m
-		called.recipients = slices.Clone(m.recipients)
-		for k := range called.recipients {
-			if called.recipients[k].guest {
-				called.recipients[k].name = fullest
+		called := slices.Clone(m.recipients)
+		for k := range called {
+			if called[k].guest {
+				called[k].name = fullest
 			}
 		}
-		group[i] = &called
+		group[i] = m.withRecipients(called)
 	}
 	return group
+}
+
+// withRecipients is a copy of a mention with others to whom it is done.
+func (m *mention) withRecipients(recipients []filler) *mention {
+	other := *m
+	other.recipients = recipients
+	return &other
 }

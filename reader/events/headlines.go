@@ -161,3 +161,12 @@ func offHeadline(s *english.Sentence, token int) bool {
 	}
 	return false
 }
+
+// longestSentence is from how many bytes on what stands between two stops is no sentence but a list of headlines, such as
+// sites put above their articles.
+const longestSentence = 640
+
+// headlineList tells whether a sentence is a list of headlines.
+func headlineList(s *english.Sentence) bool {
+	return len(s.Tokens) > 0 && s.Tokens[len(s.Tokens)-1].End-s.Tokens[0].Start > longestSentence
+}

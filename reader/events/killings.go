@@ -82,9 +82,7 @@ func (f *finder) unnamed(group []*mention) []*mention {
 	}
 	for i, m := range group {
 		if fatal(m) && !f.personal(m.recipients) && len(m.recipients) > 0 && slices.ContainsFunc(group, func(o *mention) bool { return fatal(o) && f.namesVictims(o, m) }) {
-			bare := *m
-			bare.recipients = nil
-			group[i] = &bare
+			group[i] = m.withRecipients(nil)
 		}
 	}
 	return group
@@ -161,9 +159,7 @@ func fightersOnly(group []*mention) []*mention {
 	}
 	for k, m := range group {
 		if slices.ContainsFunc(m.recipients, func(one filler) bool { return slices.ContainsFunc(group[i].actors, one.meets) }) {
-			bare := *m
-			bare.recipients = slices.DeleteFunc(slices.Clone(m.recipients), func(one filler) bool { return slices.ContainsFunc(group[i].actors, one.meets) })
-			group[k] = &bare
+			group[k] = m.withRecipients(slices.DeleteFunc(slices.Clone(m.recipients), func(one filler) bool { return slices.ContainsFunc(group[i].actors, one.meets) }))
 		}
 	}
 	return group

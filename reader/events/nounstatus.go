@@ -299,7 +299,7 @@ func (f *finder) asAttack(s *english.Sentence, n carried) (state, answer) {
 	case blamesFor(s, n.top, n.head) && s.Tokens[n.head].UPOS == "VERB" && aimedSomewhere(s, n.token):
 		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, told // "blamed Norland for a cyberattack on its railways"
 	case n.sense.Type == parley.Coerce:
-	case f.tookLives(s, n.token) && !tables().nouns["lasting"][n.sense.Word]:
+	case tookLives(s, n.token) && !tables().nouns["lasting"][n.sense.Word]:
 		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .6}, told // "are investigating an attack that killed four"
 	case object && tables().nouns["executing"][verb]:
 		return settled(f.verbStatus(s, n.head, 0)) // who committed an attack does not plan one
@@ -426,11 +426,7 @@ func fruitless(s *english.Sentence, n carried) (state, bool) {
 // gaveNothing tells whether what a verb gives is none: "have produced no breakthrough".
 func gaveNothing(s *english.Sentence, verb int) bool {
 	object := s.Child(verb, "obj")
-	if object < 0 {
-		return false
-	}
-	det := s.Child(object, "det")
-	return det >= 0 && strings.EqualFold(s.Tokens[det].Text, "no")
+	return object >= 0 && s.HasNo(object)
 }
 
 // settled is the answer of a look that settles the matter.
@@ -469,4 +465,14 @@ func (f *finder) bareStatus(s *english.Sentence, t trigger) (state, bool) {
 		return state{is: parley.Happened, span: parley.Span{Start: e.Start, End: e.End}, certainty: .6}, true
 	}
 	return state{is: parley.Happened, span: spanOf(s, t.token), certainty: .4}, true
+}
+
+// tookLives tells whether a relative clause says of an attack that it killed or hurt somebody.
+func tookLives(s *english.Sentence, attack int) bool {
+	for child := range s.Children(attack) {
+		if t := &s.Tokens[child]; t.Is("acl") && t.XPOS == "VBD" && tables().nouns["undergone"][t.Lemma] && !s.Negated(child) {
+			return true
+		}
+	}
+	return false
 }

@@ -89,20 +89,11 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 			return st, true
 		}
 		if st, ok := f.verbStatus(s, t.token, 0); ok {
-			if st.is == parley.Happened && auxiliary(s, t.token, "have", "Pres") && (lingers(t) && hasCase(s, t.token, "since") || f.sinceFor(t) != nil) {
-				st.is = parley.Ongoing // "have been killed since May", "has besieged the town for two years"
-			}
-			if st.is == parley.Planned && lingers(t) && s.Tokens[t.token].Is("xcomp") && tables().status["complement"][s.Tokens[s.Tokens[t.token].Head].Lemma] == "ongoing" {
-				st.is = parley.Ongoing // "will continue to shell the town"
-			}
-			if st.is == parley.Planned && announced(s, t) {
-				st.is = parley.Happened
-			}
-			return st, true
+			return f.overTime(s, t, st), true
 		}
 		return f.disowned(t, t.token)
 	}
-	if det := s.Child(t.token, "det"); det >= 0 && strings.EqualFold(s.Tokens[det].Text, "no") {
+	if s.HasNo(t.token) {
 		return state{}, false // "no meeting is planned"
 	}
 	if generic(s, t.token) {
@@ -134,6 +125,20 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 		return state{}, false // what is to come of "the agreement with Norland" is another thing
 	}
 	return st, ok
+}
+
+// overTime is the status of what a verb tells, where a time or another verb says that it lasts, or that it is done.
+func (f *finder) overTime(s *english.Sentence, t trigger, st state) state {
+	if st.is == parley.Happened && auxiliary(s, t.token, "have", "Pres") && (lingers(t) && hasCase(s, t.token, "since") || f.sinceFor(t) != nil) {
+		st.is = parley.Ongoing // "have been killed since May", "has besieged the town for two years"
+	}
+	if st.is == parley.Planned && lingers(t) && s.Tokens[t.token].Is("xcomp") && tables().status["complement"][s.Tokens[s.Tokens[t.token].Head].Lemma] == "ongoing" {
+		st.is = parley.Ongoing // "will continue to shell the town"
+	}
+	if st.is == parley.Planned && announced(s, t) {
+		st.is = parley.Happened
+	}
+	return st
 }
 
 // governed is the status that a verb or predicate gives to the event noun that
@@ -181,7 +186,7 @@ func comesToNothing(s *english.Sentence, verb int) bool {
 func ofNone(s *english.Sentence, verb int) bool {
 	for child := range s.Children(verb) {
 		if t := &s.Tokens[child]; t.Is("nsubj") || t.Is("obj") {
-			if det := s.Child(child, "det"); det >= 0 && strings.EqualFold(s.Tokens[det].Text, "no") {
+			if s.HasNo(child) {
 				return true
 			}
 			first, _ := s.Subtree(child)

@@ -127,7 +127,7 @@ func claimsDeed(s *english.Sentence, token int) bool {
 	if right := s.Child(claim, "obj"); right >= 0 && s.Tokens[right].Lemma == "right" {
 		return true
 	}
-	if subject := s.Child(claim, "nsubj", "nsubj:pass"); subject >= 0 && isNo(s, subject) {
+	if subject := s.Child(claim, "nsubj", "nsubj:pass"); subject >= 0 && s.HasNo(subject) {
 		return false // readModal reads "insisted no talks should take place"
 	}
 	word, _ := modalOver(s, claim)

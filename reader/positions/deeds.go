@@ -18,7 +18,7 @@ func (f *finder) readDeed(sentence, token int) bool {
 	}
 	how, denied := moodOf(s, token)
 	denied = denied || over(s, token)
-	if object := s.Child(token, "obj"); object >= 0 && isNo(s, object) { // "will hold no talks"
+	if object := s.Child(token, "obj"); object >= 0 && s.HasNo(object) { // "will hold no talks"
 		denied = !denied
 	}
 	if f.readPersistence(sentence, token, how, denied) {

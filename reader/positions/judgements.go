@@ -48,7 +48,7 @@ func (f *finder) readJudgement(sentence, token int) bool {
 func (f *finder) judgeOf(sentence, token, subject int, j judgement) bool {
 	s := &f.in.Text.Sentences[sentence]
 	stance := j.stance
-	if s.Negated(token) || isNo(s, token) || over(s, token) {
+	if s.Negated(token) || s.HasNo(token) || over(s, token) {
 		stance = j.negated
 	}
 	who, ok := f.judge(sentence, token)
@@ -213,7 +213,7 @@ func (f *finder) readUndecided(sentence, token int) bool {
 	switch t := &s.Tokens[token]; {
 	case t.Lemma == "decision":
 		about = s.Clause(token)
-		if !isNo(s, token) && !s.Negated(about) {
+		if !s.HasNo(token) && !s.Negated(about) {
 			return false
 		}
 	case tables().roles["unclear"][t.Lemma]:

@@ -262,7 +262,7 @@ func (f *finder) readAbsence(sentence, token int) bool {
 	if f.readNothing(sentence, token, subject) || f.readPointless(sentence, token, subject) {
 		return true
 	}
-	if subject < 0 || word != "will" && word != "can" && (word != "" || t.XPOS != "VBZ" && t.XPOS != "VBP") || !isNo(s, subject) {
+	if subject < 0 || word != "will" && word != "can" && (word != "" || t.XPOS != "VBZ" && t.XPOS != "VBP") || !s.HasNo(subject) {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, token)
@@ -291,7 +291,7 @@ var refusable = map[string]bool{"talks": true, "deal": true, "ceasefire": true, 
 func (f *finder) readNone(sentence, noun int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	t := &s.Tokens[noun]
-	if t.UPOS != "NOUN" || !isNo(s, noun) || t.Head >= 0 && !t.Is("ccomp") && !t.Is("parataxis") || s.Child(noun, "cop", "nsubj") >= 0 || noun > 0 && s.Child(noun, "det") > 0 && s.Tokens[s.Child(noun, "det")-1].Lemma != `"` {
+	if t.UPOS != "NOUN" || !s.HasNo(noun) || t.Head >= 0 && !t.Is("ccomp") && !t.Is("parataxis") || s.Child(noun, "cop", "nsubj") >= 0 || noun > 0 && s.Child(noun, "det") > 0 && s.Tokens[s.Child(noun, "det")-1].Lemma != `"` {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, noun)
@@ -318,7 +318,7 @@ func (f *finder) readNothing(sentence, verb, subject int) bool {
 // readPointless reads what a speaker sees no use in: "there is no point in talks".
 func (f *finder) readPointless(sentence, verb, noun int) bool {
 	s := &f.in.Text.Sentences[sentence]
-	if noun < 0 || !isNo(s, noun) || !tables().roles["points"][s.Tokens[noun].Lemma] || hypothetical(s, verb) {
+	if noun < 0 || !s.HasNo(noun) || !tables().roles["points"][s.Tokens[noun].Lemma] || hypothetical(s, verb) {
 		return false
 	}
 	matter := s.Child(noun, "nmod", "acl")
@@ -403,9 +403,4 @@ func (f *finder) readOnlyThen(sentence, verb int) bool {
 // is then not what is to be.
 func quoted(s *english.Sentence, token int) bool {
 	return slices.ContainsFunc(s.Tokens[:token], func(t english.Token) bool { return t.Lemma == `"` })
-}
-
-func isNo(s *english.Sentence, noun int) bool {
-	det := s.Child(noun, "det")
-	return det >= 0 && strings.EqualFold(s.Tokens[det].Text, "no")
 }

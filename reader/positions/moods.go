@@ -87,7 +87,7 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 // inNoCase tells whether a phrase denies a verb: "will under no circumstances discuss".
 func inNoCase(s *english.Sentence, verb int) bool {
 	for child := range s.Children(verb) {
-		if tables().roles["cases"][s.Tokens[child].Lemma] && s.Case(child) != "" && isNo(s, child) {
+		if tables().roles["cases"][s.Tokens[child].Lemma] && s.Case(child) != "" && s.HasNo(child) {
 			return true
 		}
 	}
@@ -140,7 +140,7 @@ func moodUnder(s *english.Sentence, verb, head int) (how mood, denied bool) {
 		if det := s.Child(head, "det"); det >= 0 && strings.EqualFold(s.Tokens[det].Text, "any") && !(t.Head >= 0 && s.Negated(t.Head)) {
 			return unreal, false // "doubts that they have any plans to leave"
 		}
-		return how, s.Negated(head) || isNo(s, head)
+		return how, s.Negated(head) || s.HasNo(head)
 	}
 	over, denied := moodOf(s, head)
 	if over == unreal || over == owed || how == owed {

@@ -69,11 +69,11 @@ func (f *finder) comesToNothing(sentence, act int) bool {
 	if subject < 0 || s.Passive(act) {
 		return false
 	}
-	none := isNo(s, subject) || s.Negated(act) || opensClause(s, act, "nowhere")
+	none := s.HasNo(subject) || s.Negated(act) || opensClause(s, act, "nowhere")
 	is, lemma := tables().roles, s.Tokens[act].Lemma
 	switch how, _ := auxiliaryMood(s, act); {
 	case lemma == "be" && s.Child(act, "expl") >= 0:
-		if !isNo(s, subject) || !how.ahead() {
+		if !s.HasNo(subject) || !how.ahead() {
 			return false
 		}
 	case s.Tokens[act].UPOS == "ADJ":

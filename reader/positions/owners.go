@@ -81,7 +81,7 @@ func (f *finder) ownerOf(sentence, noun int) int {
 		return s.Subject(head) // "extended the embargo in a push for talks"
 	}
 	// "expressed support": whose the noun is, its verb's subject says.
-	if head := s.Tokens[noun].Head; head >= 0 && (s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("obl")) && (tables().holds[s.Tokens[head].Lemma] || tables().roles["doubts"][s.Tokens[noun].Lemma] && tables().roles["decrees"][s.Tokens[head].Lemma] || isNo(s, noun) && tables().roles["sees"][s.Tokens[head].Lemma]) { // "sees no point in talks"
+	if head := s.Tokens[noun].Head; head >= 0 && (s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("obl")) && (tables().holds[s.Tokens[head].Lemma] || tables().roles["doubts"][s.Tokens[noun].Lemma] && tables().roles["decrees"][s.Tokens[head].Lemma] || s.HasNo(noun) && tables().roles["sees"][s.Tokens[head].Lemma]) { // "sees no point in talks"
 		if how, _ := moodOf(s, head); how == done || how == planned {
 			return s.Subject(head)
 		}

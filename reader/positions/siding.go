@@ -71,7 +71,7 @@ func (f *finder) readNeeded(sentence, verb int) bool {
 		return false
 	}
 	stance := parley.Demands
-	if s.Negated(verb) || isNo(s, subject) {
+	if s.Negated(verb) || s.HasNo(subject) {
 		stance = parley.Rejects
 	}
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .5}, []holder{speaker}, best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1})))

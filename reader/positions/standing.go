@@ -43,7 +43,7 @@ func stanceNow(s *english.Sentence, token int, w stanceWord) (stance, former par
 // verb ends it: "dropped its demand".
 func nounStance(s *english.Sentence, token int, w stanceWord) (stance, former parley.Stance, ok bool) {
 	t := &s.Tokens[token]
-	if isNo(s, token) { // "has no interest in talks"
+	if s.HasNo(token) { // "has no interest in talks"
 		return w.negated, "", w.negated != ""
 	}
 	if det := s.Child(token, "det"); det >= 0 && strings.EqualFold(s.Tokens[det].Text, "any") && t.Head >= 0 && s.Negated(t.Head) {
@@ -80,7 +80,7 @@ func endsStance(s *english.Sentence, token int) bool {
 
 // nobody tells whether a subject denies what is said of it: "no one", "neither Norland nor Sudmark".
 func nobody(s *english.Sentence, subject int) bool {
-	if isNo(s, subject) || tables().roles["nobody"][strings.ToLower(s.Tokens[subject].Text)] {
+	if s.HasNo(subject) || tables().roles["nobody"][strings.ToLower(s.Tokens[subject].Text)] {
 		return true
 	}
 	for child := range s.Children(subject) {

@@ -137,7 +137,7 @@ var turned = map[parley.Stance]parley.Stance{
 // denies what the issue is about.
 func deniedBelow(s *english.Sentence, token int, issue lexicon.IssueMatch) bool {
 	for at := s.Anchor(issue.First, issue.Last+1); at != token && s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
-		if (s.Tokens[at].Is("ccomp") || isNo(s, at)) && (s.Negated(at) || isNo(s, at)) {
+		if (s.Tokens[at].Is("ccomp") || s.HasNo(at)) && (s.Negated(at) || s.HasNo(at)) {
 			return true
 		}
 	}

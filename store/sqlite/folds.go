@@ -19,8 +19,10 @@ func (q queries) Folds(ctx context.Context, f store.FoldFilter) iter.Seq2[store.
 			parts, args = append(parts, condition), append(args, of...)
 		}
 	}
-	inBlocks, stretches := near(f.Near, "fold", "fold_blocks")
-	either(len(f.Near) > 0, "f.n IN ("+inBlocks+")", stretches...)
+	if len(f.Near) > 0 {
+		inBlocks, stretches := near(f.Near, "fold", "fold_blocks")
+		either(true, "f.n IN ("+inBlocks+")", stretches...)
+	}
 	either(len(f.Members) > 0, "f.n IN (SELECT l.fold FROM json_each(?) s CROSS JOIN leads l ON l.member = s.value)", list(f.Members))
 	either(len(f.IDs) > 0, "f.id IN (SELECT value FROM json_each(?))", list(f.IDs))
 	if len(parts) == 0 {

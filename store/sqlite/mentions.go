@@ -75,17 +75,19 @@ func (q queries) mentions(ctx context.Context, f store.MentionFilter) (found []s
 // mentionNumbers is a query for the numbers of the mentions that pass a filter. It looks
 // at their rows only where more than blocks is asked for.
 func mentionNumbers(f store.MentionFilter) (query string, args []any) {
-	inBlocks, stretches := near(f.Near, "mention", "mention_blocks")
 	var c conditions
 	c.addIf(len(f.IDs) > 0, "m.id IN (SELECT value FROM json_each(?))", list(f.IDs))
 	c.addIf(len(f.Docs) > 0, "m.document IN (SELECT n FROM documents WHERE key IN (SELECT value FROM json_each(?)))", list(f.Docs))
 	c.addIf(len(f.Not) > 0, "m.id NOT IN (SELECT value FROM json_each(?))", list(f.Not))
 	c.addIf(f.Coreless, "NOT EXISTS (SELECT 1 FROM leads l CROSS JOIN folds f ON f.n = l.fold WHERE l.member = m.id AND f.core IS NOT NULL)")
 	c.addIf(!f.Until.IsZero(), "m.document IN (SELECT n FROM documents WHERE published IS NULL OR published < ?)", nanos(f.Until))
-	if len(f.Near) > 0 && len(c.parts) == 0 {
-		return inBlocks + " GROUP BY b.mention", stretches
+	if len(f.Near) > 0 {
+		inBlocks, stretches := near(f.Near, "mention", "mention_blocks")
+		if len(c.parts) == 0 {
+			return inBlocks + " GROUP BY b.mention", stretches
+		}
+		c.addIf(true, "m.n IN ("+inBlocks+")", stretches...)
 	}
-	c.addIf(len(f.Near) > 0, "m.n IN ("+inBlocks+")", stretches...)
 	where, args := c.where()
 	return "SELECT m.n FROM mentions m" + where, args
 }

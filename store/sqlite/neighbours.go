@@ -37,26 +37,22 @@ func firstNumber(dossier string, e parley.Entry) int64 {
 // freeNumber is a number for a new entry of a dossier: among its neighbours or, on a day that is full, behind all others.
 // Kinds that do not exist leave room there for a hundred million.
 func (t *tx) freeNumber(ctx context.Context, doing, dossier string, e parley.Entry) (int64, error) {
-	const lastBelow = "SELECT n FROM entries WHERE n >= ? AND n < ? ORDER BY n DESC LIMIT 1"
 	first := firstNumber(dossier, e)
 	after := first + 1<<turnBits
-	number := first
-	for n, err := range rows(ctx, t.queries, doing, lastBelow, []any{first, after}, scanNumber) {
-		if err != nil {
-			return 0, err
-		}
-		number = n + 1
+	if n, err := t.behindLast(ctx, doing, first, after); err != nil || n < after {
+		return n, err
 	}
-	if number < after {
-		return number, nil
+	return t.behindLast(ctx, doing, after, math.MaxInt64)
+}
+
+// behindLast is the number behind the last of the entries from one number up to another;
+// the first where there are none.
+func (t *tx) behindLast(ctx context.Context, doing string, first, after int64) (int64, error) {
+	const query = "SELECT n FROM entries WHERE n >= ? AND n < ? ORDER BY n DESC LIMIT 1"
+	for n, err := range rows(ctx, t.queries, doing, query, []any{first, after}, scanNumber) {
+		return n + 1, err
 	}
-	for n, err := range rows(ctx, t.queries, doing, lastBelow, []any{after, int64(math.MaxInt64)}, scanNumber) {
-		if err != nil {
-			return 0, err
-		}
-		number = n + 1
-	}
-	return number, nil
+	return first, nil
 }
 
 // dossiersOf are the dossiers of the documents in which mentions stand, one for each
