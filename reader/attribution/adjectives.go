@@ -88,7 +88,7 @@ func (c *clauses) thinker(token int) place {
 		return c.thinker(t.Head)
 	case (t.Is("amod") || t.Is("acl") || t.Is("appos")) && t.Head < token:
 		return place{c.index, t.Head, false}
-	case t.Is("xcomp") && c.Tokens[t.Head].Lemma == "make" && c.cueAt(t.Head) >= 0: // "made it clear that"
+	case t.Is("xcomp") && knowledge().words["rendering"][c.Tokens[t.Head].Lemma] && c.cueAt(t.Head) >= 0: // "made it clear that"
 	case t.Is("xcomp") && c.Child(t.Head, "obj") >= 0:
 		return place{c.index, c.Child(t.Head, "obj"), false}
 	case t.Is("xcomp"), t.Is("conj"), t.Is("advcl"):

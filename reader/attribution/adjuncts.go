@@ -31,7 +31,7 @@ func (c *clauses) sourcePhrase(i int) (head, last int, ok bool) {
 		last = i + 1
 	case c.Tokens[i].Text == "per" && c.Tokens[i].Is("case") && !c.unit(i+1):
 		last = i
-	case word(i) == "in" && word(i+1) == "the" && (word(i+2) == "words" || word(i+2) == "view" || word(i+2) == "opinion" || word(i+2) == "eyes") && word(i+3) == "of":
+	case word(i) == "in" && word(i+1) == "the" && knowledge().words["inthe"][word(i+2)] && word(i+3) == "of":
 		last = i + 3
 	case word(i) == "in" && c.Tokens[i].Is("case") && c.Tokens[i].Head > i && c.survey(c.Tokens[i].Head):
 		last = i
@@ -79,11 +79,8 @@ func (c *clauses) owns(head int) bool {
 
 // survey tells whether a noun is a poll, in which something is found.
 func (c *clauses) survey(token int) bool {
-	switch strings.ToLower(c.Tokens[token].Lemma) {
-	case "poll", "survey", "census":
-		return c.Tokens[token].Is("obl") && c.Tokens[token].Feat("Number") != "Plur"
-	}
-	return false
+	t := &c.Tokens[token]
+	return knowledge().words["poll"][strings.ToLower(t.Lemma)] && t.Is("obl") && t.Feat("Number") != "Plur"
 }
 
 // possessed is "in her words", "in the minister's view".
@@ -92,8 +89,7 @@ func (c *clauses) possessed(i int) (head, last int, ok bool) {
 	if c.lower(i) != "in" || !t.Is("case") || t.Head <= i {
 		return 0, 0, false
 	}
-	switch noun := t.Head; c.lower(noun) {
-	case "words", "view", "opinion", "eyes", "estimation", "telling":
+	if noun := t.Head; knowledge().words["inhis"][c.lower(noun)] {
 		if owner := c.Child(noun, "nmod:poss"); owner >= 0 {
 			return owner, noun, true
 		}
@@ -112,7 +108,7 @@ func (c *clauses) readAdjunct(first, last, head int) {
 		}
 	}
 	a := Attribution{Sentence: c.index, Class: "say", Continues: -1, Certainty: 0.95, Clause: true, source: head}
-	if first+1 < len(c.Tokens) && (c.lower(last) == "view" || c.lower(last) == "eyes" || c.lower(last) == "opinion") || c.lower(last) == "of" && c.lower(last-1) == "eyes" {
+	if first+1 < len(c.Tokens) && knowledge().words["outlook"][c.lower(last)] || c.lower(last) == "of" && knowledge().words["gaze"][c.lower(last-1)] {
 		a.Thought = true
 	}
 	a.cueTokens = []int{first, min(last, first+1)}
@@ -127,7 +123,7 @@ func (c *clauses) readAdjunct(first, last, head int) {
 	if len(a.Sources) == 0 {
 		return
 	}
-	if a.Sources[0].Kind == parley.PersonSource && c.lower(last) == "opinion" {
+	if a.Sources[0].Kind == parley.PersonSource && knowledge().words["givenout"][c.lower(last)] {
 		a.Thought = false // an opinion of somebody's that the text can tell was given
 	}
 	if c.refersBack(first) {

@@ -14,7 +14,7 @@ import (
 // Monitor". A body whose name says what it is bears no other kind's noun.
 func (c *clauses) kindBefore(head int) (Source, bool) {
 	n := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]
-	if n.kind != parley.BodySource && c.Tokens[head].Lemma != "authority" || c.Tokens[head].UPOS != "NOUN" || c.Child(head, "nmod") >= 0 || c.ownedByOne(head) {
+	if n.kind != parley.BodySource && !knowledge().words["toldagain"][c.Tokens[head].Lemma] || c.Tokens[head].UPOS != "NOUN" || c.Child(head, "nmod") >= 0 || c.ownedByOne(head) {
 		return Source{}, false
 	}
 	if m, ok := c.matchAt(head); ok && m.Kind == lexicon.BodyNounMatch {

@@ -30,11 +30,11 @@ func (f *finder) readAliases() {
 // made up.
 func (c *clauses) notOwnName(at int) (first, last int, ok bool) {
 	switch lemma := strings.ToLower(c.Tokens[at].Lemma); {
-	case lemma == "pseudonym" && at > 0 && c.lower(at-1) == "a":
+	case knowledge().words["pseudonym"][lemma] && at > 0 && c.lower(at-1) == "a":
 		return at - 1, at + 1, true
-	case lemma != "name" || at < 2:
+	case !knowledge().words["name"][lemma] || at < 2:
 		return 0, 0, false
-	case c.lower(at-1) == "real" || c.lower(at-1) == "actual":
+	case knowledge().words["actual"][c.lower(at-1)]:
 		for first = at - 2; first >= max(0, at-4); first-- {
 			if c.lower(first) == "not" {
 				return first, at + 1, true
@@ -42,7 +42,7 @@ func (c *clauses) notOwnName(at int) (first, last int, ok bool) {
 		}
 	case c.lower(at-1) == "whose" || c.lower(at-1) == "his" || c.lower(at-1) == "her":
 		for last = at + 1; last < min(at+5, len(c.Tokens)); last++ {
-			if lemma := c.Tokens[last].Lemma; lemma == "change" || lemma == "withhold" {
+			if knowledge().words["concealing"][c.Tokens[last].Lemma] {
 				return at - 1, last + 1, true
 			}
 		}
@@ -53,7 +53,7 @@ func (c *clauses) notOwnName(at int) (first, last int, ok bool) {
 // weCall is the token range that says that the text itself gives somebody the name behind it:
 // "a man whom we are calling Omar".
 func (c *clauses) weCall(at int) (first, last int, ok bool) {
-	if c.Tokens[at].Lemma != "call" || at+1 >= len(c.Tokens) || c.Tokens[at+1].UPOS != "PROPN" || c.quoted(at) {
+	if !knowledge().words["calling"][c.Tokens[at].Lemma] || at+1 >= len(c.Tokens) || c.Tokens[at+1].UPOS != "PROPN" || c.quoted(at) {
 		return 0, 0, false
 	}
 	for first = at - 1; first >= max(0, at-3); first-- {

@@ -237,7 +237,7 @@ func (c *clauses) calls(first, head int, body Source) bool {
 	}
 	undotted := func(word string) string { return strings.ReplaceAll(strings.ToLower(word), ".", "") }
 	words, noun := strings.Fields(undotted(name)), c.lower(head)
-	if head > first && c.lower(head-1) == "based" {
+	if head > first && knowledge().words["based"][c.lower(head-1)] {
 		return knowledge().words["anybody"][noun] && len(words) > 1 // "the Oslo-based organisation"
 	}
 	if head > first {
@@ -254,7 +254,7 @@ func (c *clauses) calls(first, head int, body Source) bool {
 	if len(words) > 1 && (words[len(words)-1] == noun || words[0] == noun) {
 		return true
 	}
-	return noun == "group" && len(body.Actors) == 1 && c.cast.Actors[body.Actors[0]].Kind == parley.GroupActor
+	return knowledge().words["group"][noun] && len(body.Actors) == 1 && c.cast.Actors[body.Actors[0]].Kind == parley.GroupActor
 }
 
 // side is "the Norland side": the state whose adjective stands before it.
@@ -263,14 +263,14 @@ func (c *clauses) side(head int) (Source, bool) {
 		return Source{}, false
 	}
 	for child := range c.Children(head) {
-		if m, ok := c.cast.At(c.index, child); ok && c.Tokens[head].Lemma == "leadership" && c.Tokens[child].Is("nmod") && issuing[c.marker(child)] && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
+		if m, ok := c.cast.At(c.index, child); ok && knowledge().words["leadership"][c.Tokens[head].Lemma] && c.Tokens[child].Is("nmod") && issuing[c.marker(child)] && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
 			return c.speakingFor(Source{Text: c.phrase(head, false)}, m), true // "the harbour bank's leadership"
 		}
 		if m, ok := c.matchAt(child); ok && m.Kind == lexicon.DemonymMatch && !m.Part {
 			s := Source{Text: c.phrase(head, false), Affiliation: m.Actor.ID}
 			s.Name, s.Kind = c.nameOf(m.Actor)
 			s.Evidence = []parley.Span{s.Text}
-			return s, c.Tokens[head].Lemma == "side" || c.Tokens[head].Lemma == "government" || c.Tokens[head].Lemma == "leadership"
+			return s, knowledge().words["stateside"][c.Tokens[head].Lemma]
 		}
 	}
 	return Source{}, false
@@ -342,7 +342,7 @@ func (c *clauses) personUnder(head int) (*actors.Mention, bool) {
 func (c *clauses) band(s Source, head int) (Source, bool) {
 	t := &c.Tokens[head]
 	camp, risen := c.cast.Camp(c.index, head)
-	if t.Feat("Number") != "Plur" || t.UPOS == "PROPN" || !risen && (!knowledge().words["band"][strings.ToLower(t.Lemma)] || t.Lemma == "agency" && c.ofNews(head)) {
+	if t.Feat("Number") != "Plur" || t.UPOS == "PROPN" || !risen && (!knowledge().words["band"][strings.ToLower(t.Lemma)] || knowledge().words["agency"][t.Lemma] && c.ofNews(head)) {
 		return Source{}, false
 	}
 	for child := range c.Children(head) {

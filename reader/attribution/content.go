@@ -268,7 +268,7 @@ func (c *clauses) isThing(k *cueVerb, child int, clause bool) bool {
 	if !t.Is("obj") && !t.Is("iobj") && !(t.Is("nsubj:pass") && k.person) {
 		return false
 	}
-	if lemma := c.Tokens[k.token].Lemma; (lemma == "cite" || lemma == "quote" || lemma == "recall") && c.citable(child) {
+	if knowledge().words["citing"][c.Tokens[k.token].Lemma] && c.citable(child) {
 		return false // who is cited is a source, not what is said; who is recalled comes home
 	}
 	if strings.HasSuffix(c.lower(child), "self") || strings.HasSuffix(c.lower(child), "selves") {

@@ -108,10 +108,10 @@ func (c *clauses) document(head int) (Source, bool) {
 	if !ok || n.kind != parley.DocumentSource || c.Tokens[head].UPOS == "PROPN" && (c.namesSomebody(head) || n.issued && (c.Child(head, "det") < 0 || capital(c.Tokens[head].Text))) {
 		return Source{}, false
 	}
-	if head > 0 && c.Tokens[head].Lemma == "figure" && knowledge().words["eminent"][c.lower(head-1)] {
+	if head > 0 && knowledge().words["figure"][c.Tokens[head].Lemma] && knowledge().words["eminent"][c.lower(head-1)] {
 		return Source{}, false // people
 	}
-	if c.Tokens[head].UPOS == "PROPN" && strings.EqualFold(c.Tokens[head].Lemma, "order") && c.of(head) {
+	if c.Tokens[head].UPOS == "PROPN" && knowledge().words["fellowship"][strings.ToLower(c.Tokens[head].Lemma)] && c.of(head) {
 		return Source{}, false // the Order of Harbour Pilots
 	}
 	if det := c.Child(head, "det"); det >= 0 && c.lower(det) == "any" {
@@ -161,7 +161,7 @@ func (c *clauses) document(head int) (Source, bool) {
 
 // newspaperBefore is the newspaper that spoke last before "the paper".
 func (c *clauses) newspaperBefore(head int) (Source, bool) {
-	if c.Tokens[head].Lemma != "paper" || !c.behindThe(head) {
+	if !knowledge().words["paper"][c.Tokens[head].Lemma] || !c.behindThe(head) {
 		return Source{}, false
 	}
 	for a := range c.backTo(c.index - documentReach) {
@@ -196,7 +196,7 @@ func (c *clauses) issuerBelow(head int) (Source, bool) {
 // issuerIn is the body whose initials stand before its report: "the NHC report".
 func (c *clauses) issuerIn(head int) (string, bool) {
 	at := head - 1
-	if at < 0 || c.Tokens[at].Head != head || c.Tokens[at].UPOS != "PROPN" || !knowledge().words["issued"][c.Tokens[head].Lemma] && c.Tokens[head].Lemma != "statement" {
+	if at < 0 || c.Tokens[at].Head != head || c.Tokens[at].UPOS != "PROPN" || !knowledge().words["issued"][c.Tokens[head].Lemma] && !knowledge().words["given"][c.Tokens[head].Lemma] {
 		return "", false
 	}
 	if m, ok := c.matchAt(at); ok && m.Kind == lexicon.BodyMatch && m.Last == at {
@@ -210,7 +210,7 @@ func (c *clauses) issuerIn(head int) (string, bool) {
 // reports", "newspaper reports", and "reports" alone.
 func (c *clauses) ofMedia(head int) bool {
 	t := &c.Tokens[head]
-	if t.Lemma != "report" || t.Feat("Number") != "Plur" {
+	if !knowledge().words["report"][t.Lemma] || t.Feat("Number") != "Plur" {
 		return false
 	}
 	plain := true
@@ -218,8 +218,8 @@ func (c *clauses) ofMedia(head int) bool {
 		switch child := &c.Tokens[child]; {
 		case child.Is("compound"):
 			n := knowledge().sources[strings.ToLower(child.Lemma)]
-			return n.kind == parley.MediaSource || strings.EqualFold(child.Text, "news")
-		case child.Is("acl") && child.Lemma == "reach": // "reports reaching here"
+			return n.kind == parley.MediaSource || knowledge().words["tidings"][strings.ToLower(child.Text)]
+		case child.Is("acl") && knowledge().words["reaching"][child.Lemma]: // "reports reaching here"
 		case child.Is("det"), child.Is("nmod:poss"), child.Is("nmod"), child.Is("nummod"), child.Is("acl"):
 			plain = false
 		}
@@ -328,7 +328,7 @@ func (c *clauses) issuedBefore(s Source, head int) Source {
 func (c *clauses) mayIssue(before Source, document int) bool {
 	switch noun := c.Tokens[document].Lemma; before.Kind {
 	case parley.MediaSource:
-		return before.Name != "" && noun == "report"
+		return before.Name != "" && knowledge().words["report"][noun]
 	case parley.PersonSource:
 		return before.Name != "" && !knowledge().words["issued"][noun]
 	}
@@ -358,10 +358,10 @@ func (c *clauses) reasonIn(head int) parley.Span {
 // anonymity tells whether words speak of not being named.
 func (c *clauses) anonymity(first, last int) bool {
 	for i := first; i < last; i++ {
-		switch strings.ToLower(c.Tokens[i].Lemma) {
-		case "anonymity", "anonymously", "authorize", "authorise", "unauthorized", "unauthorised":
+		switch lemma := strings.ToLower(c.Tokens[i].Lemma); {
+		case knowledge().words["anonymity"][lemma]:
 			return true
-		case "name", "identify", "quote":
+		case knowledge().words["naming"][lemma]:
 			if not := c.Child(i, "advmod"); not >= 0 && (c.Tokens[not].Lemma == "not" || c.Tokens[not].Lemma == "n't") {
 				return true
 			}

@@ -50,8 +50,8 @@ func (c *clauses) toldAhead(m *actors.Mention) string {
 // homeOf is the country of the place in the words around a name that say where somebody is at
 // work; "" where there are none.
 func (c *clauses) homeOf(m *actors.Mention) string {
-	for at := m.Head; at > 1 && at > m.Head-longestSetOff && c.Tokens[at].UPOS != "VERB" || at > 1 && c.lower(at) == "based"; at-- {
-		if c.lower(at) == "based" && c.Tokens[at-1].Text == "-" {
+	for at := m.Head; at > 1 && at > m.Head-longestSetOff && c.Tokens[at].UPOS != "VERB" || at > 1 && knowledge().words["based"][c.lower(at)]; at-- {
+		if knowledge().words["based"][c.lower(at)] && c.Tokens[at-1].Text == "-" {
 			return c.countryAt(at - 2)
 		}
 	}
@@ -62,7 +62,7 @@ func (c *clauses) homeOf(m *actors.Mention) string {
 	for at := comma + 1; at < min(comma+longestSetOff, len(c.Tokens)); at++ {
 		t := &c.Tokens[at]
 		switch {
-		case t.UPOS == "VERB" && t.Text != "based", t.UPOS == "AUX", t.UPOS == "PRON", topical[c.lower(at)], t.Text == "," && at > comma+2 && c.Tokens[at-1].UPOS != "PROPN":
+		case t.UPOS == "VERB" && !knowledge().words["based"][t.Text], t.UPOS == "AUX", t.UPOS == "PRON", knowledge().words["topical"][c.lower(at)], t.Text == "," && at > comma+2 && c.Tokens[at-1].UPOS != "PROPN":
 			return ""
 		}
 		if match, ok := c.matchAt(at); ok && match.First == at {
@@ -172,9 +172,6 @@ func ofAState(title *lexicon.Match) bool {
 
 // stately are the sectors of those who serve a state.
 var stately = map[string]bool{"GOV": true, "MIL": true, "LEG": true, "JUD": true, "COP": true}
-
-// topical are the words behind which stands what somebody knows about, is sent to or was once.
-var topical = map[string]bool{"former": true, "formerly": true, "ex": true, "on": true, "about": true, "for": true, "with": true, "to": true, "against": true, "over": true}
 
 // countryAt is the country of the place, state or people that a token names.
 func (c *clauses) countryAt(token int) string {

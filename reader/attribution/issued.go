@@ -90,7 +90,7 @@ func (c *clauses) titledAs(head int) (Source, bool) {
 
 // jointly tells whether a title speaks of several makers.
 func (c *clauses) jointly() bool {
-	return len(c.Tokens) > 0 && c.lower(0) == "joint"
+	return len(c.Tokens) > 0 && knowledge().words["joint"][c.lower(0)]
 }
 
 // longestLabel is how many words a label has at most.

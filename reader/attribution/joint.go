@@ -80,7 +80,7 @@ func (c *clauses) meansSeveral(head int) (size, reach int, ok bool) {
 	if t.UPOS == "PRON" {
 		return 0, pronounReach, c.lower(head) == "they" && !c.quoted(head)
 	}
-	if t.UPOS != "NOUN" || t.Feat("Number") != "Plur" && c.lower(head) != "trio" || !knowledge().words["together"][strings.ToLower(t.Lemma)] {
+	if t.UPOS != "NOUN" || t.Feat("Number") != "Plur" && !knowledge().words["trio"][c.lower(head)] || !knowledge().words["together"][strings.ToLower(t.Lemma)] {
 		return 0, 0, false
 	}
 	for child := range c.Children(head) {
@@ -129,7 +129,7 @@ func (c *clauses) headsOfState(m *actors.Mention, text parley.Span) []Source {
 // governmentsOf is the one source of the governments of states in a row: "the governments of
 // Norland and Sudmark".
 func (c *clauses) governmentsOf(head int) (Source, bool) {
-	if c.Tokens[head].Lemma != "government" || c.Tokens[head].Feat("Number") != "Plur" {
+	if !knowledge().words["government"][c.Tokens[head].Lemma] || c.Tokens[head].Feat("Number") != "Plur" {
 		return Source{}, false
 	}
 	first := c.Child(head, "nmod")

@@ -111,7 +111,7 @@ func (c *clauses) single(head int) bool {
 			if word := c.lower(child); word != "a" && word != "an" && word != "the" {
 				return false
 			}
-		case t.Is("nummod"), t.Is("amod") && (c.lower(child) == "other" || c.lower(child) == "former"):
+		case t.Is("nummod"), t.Is("amod") && (c.lower(child) == "other" || knowledge().words["former"][c.lower(child)]):
 			return false
 		}
 	}

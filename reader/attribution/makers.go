@@ -115,7 +115,7 @@ func (c *clauses) toldBefore(head int) string {
 	for a := range c.backTo(c.index - documentReach) {
 		if len(a.Sources) == 1 && a.Sources[0].Kind == parley.DocumentSource && a.source >= 0 {
 			noun := c.text.Sentences[a.Sentence].Tokens[a.source].Lemma
-			if name := a.Sources[0].Name; strings.ToLower(name) != name && strings.Contains(name, " ") && (knowledge().words["research"][noun] || noun == "report") {
+			if name := a.Sources[0].Name; strings.ToLower(name) != name && strings.Contains(name, " ") && (knowledge().words["research"][noun] || knowledge().words["report"][noun]) {
 				return name
 			}
 		}

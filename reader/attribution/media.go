@@ -81,7 +81,7 @@ func (c *clauses) networkSpoke(head int) (Source, bool) {
 func (c *clauses) agencySpoke(head int) (Source, bool) {
 	side := c.sideOf(head)
 	told := c.behindThe(head) || side != "" && c.definite(head) && c.Child(head, "det") == head-2 // "the Norlandic agency"
-	if c.Tokens[head].Lemma != "agency" || c.Tokens[head].Feat("Number") == "Plur" || !told {
+	if !knowledge().words["agency"][c.Tokens[head].Lemma] || c.Tokens[head].Feat("Number") == "Plur" || !told {
 		return Source{}, false
 	}
 	for a := range c.backTo(c.index - companyReach) {
@@ -108,7 +108,7 @@ func ofGovernment(s Source) bool {
 // mediumTold is the medium of that kind that the text has named last, as no source of its own,
 // before it speaks of "the newspaper" or "the agency".
 func (c *clauses) mediumTold(head int) (Source, bool) {
-	if c.Tokens[head].Lemma == "media" || c.Tokens[head].Feat("Number") == "Plur" || !c.behindThe(head) {
+	if knowledge().words["media"][c.Tokens[head].Lemma] || c.Tokens[head].Feat("Number") == "Plur" || !c.behindThe(head) {
 		return Source{}, false
 	}
 	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
@@ -150,10 +150,10 @@ const mediumReach = 6
 // fitsMedium tells whether a medium may be called by a noun: an agency is no newspaper.
 func (c *clauses) fitsMedium(name string, head int) bool {
 	outlet, known := c.lex.Outlet(name)
-	switch c.Tokens[head].Lemma {
-	case "agency":
+	switch lemma := c.Tokens[head].Lemma; {
+	case knowledge().words["agency"][lemma]:
 		return !known || outlet.Agency
-	case "newspaper", "daily", "weekly", "magazine", "tabloid", "channel", "broadcaster", "network", "radio", "television", "tv":
+	case knowledge().words["outlet"][lemma]:
 		return !known || !outlet.Agency
 	}
 	return true
@@ -164,7 +164,7 @@ func (c *clauses) fitsMedium(name string, head int) bool {
 func (f *finder) readReporters() {
 	for _, n := range f.text.Names {
 		c := clauses{Sentence: &f.text.Sentences[n.Sentence], index: n.Sentence, finder: f}
-		if n.First < 2 || n.Last >= len(c.Tokens) || !c.genitive(n.First-1) || c.Tokens[n.Last].Lemma != "report" || c.Tokens[n.Last].UPOS != "VERB" {
+		if n.First < 2 || n.Last >= len(c.Tokens) || !c.genitive(n.First-1) || !knowledge().words["report"][c.Tokens[n.Last].Lemma] || c.Tokens[n.Last].UPOS != "VERB" {
 			continue
 		}
 		state, ok := c.matchAt(n.First - 2)
@@ -181,7 +181,7 @@ func (f *finder) readReporters() {
 // ofNews tells whether an agency is one of news: by a word before it, a name, or because
 // nothing tells what it is for.
 func (c *clauses) ofNews(head int) bool {
-	if c.Tokens[head].Lemma != "agency" || c.Tokens[head].UPOS == "PROPN" {
+	if !knowledge().words["agency"][c.Tokens[head].Lemma] || c.Tokens[head].UPOS == "PROPN" {
 		return true
 	}
 	if c.newsBefore(head) {
@@ -197,7 +197,7 @@ func (c *clauses) ofNews(head int) bool {
 		if ok && m.Kind == lexicon.BodyMatch {
 			return false // "the UN agency"
 		}
-		if t.UPOS == "NOUN" || t.UPOS == "ADJ" && (!ok || m.Actor.ID == "") && t.Lemma != "official" {
+		if t.UPOS == "NOUN" || t.UPOS == "ADJ" && (!ok || m.Actor.ID == "") && !knowledge().words["ofstate"][t.Lemma] {
 			plain = false
 		}
 	}
@@ -210,8 +210,7 @@ func (c *clauses) newsBefore(noun int) bool {
 		if t := &c.Tokens[child]; !t.Is("compound") && !t.Is("amod") || child > noun {
 			continue
 		}
-		switch c.lower(child) {
-		case "news", "press", "wire", "media", "radio", "tv", "television":
+		if knowledge().words["news"][c.lower(child)] {
 			return true
 		}
 	}

@@ -65,10 +65,10 @@ func (c *clauses) leadsTo(governor, infinitive int) bool {
 	if governor < 0 || governor > infinitive || !knowledge().words["implicative"][c.Tokens[governor].Lemma] {
 		return false
 	}
-	switch c.Tokens[governor].Lemma {
-	case "join":
+	switch lemma := c.Tokens[governor].Lemma; {
+	case knowledge().words["joining"][lemma]:
 		return true
-	case "use", "take":
+	case knowledge().words["using"][lemma]:
 		return infinitive-governor < longestOccasion
 	}
 	return infinitive-governor < 4
@@ -90,7 +90,7 @@ func (c *clauses) governed(token int) (negated, unreal, future bool) {
 		return c.modality(t.Head)
 	case t.Is("xcomp") && t.Head >= 0:
 		governor := &c.Tokens[t.Head]
-		if knowledge().words["refusing"][governor.Lemma] || governor.Lemma == "stop" && !infinitive {
+		if knowledge().words["refusing"][governor.Lemma] || knowledge().words["stopping"][governor.Lemma] && !infinitive {
 			return true, false, false
 		}
 		negated, unreal, future = c.modality(t.Head)

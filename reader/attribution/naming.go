@@ -77,7 +77,7 @@ func rowOf(names []string) string {
 // namesMedium tells whether a name ends as those of media do: "Olvik News".
 func namesMedium(name string) bool {
 	words := strings.Fields(strings.ToLower(name))
-	return len(words) > 1 && (knowledge().words["medianame"][words[len(words)-1]] || words[0] == "daily")
+	return len(words) > 1 && (knowledge().words["medianame"][words[len(words)-1]] || knowledge().words["mediumfirst"][words[0]])
 }
 
 // ownedName is the name of a committee or the like with that of the body whose it is and what it is
@@ -86,7 +86,7 @@ func namesMedium(name string) bool {
 func (c *clauses) ownedName(head int, name string) string {
 	owner := c.Child(head, "nmod:poss")
 	switch noun := c.Tokens[head].Lemma; {
-	case noun == "office" && owner >= 0 && c.Tokens[owner].UPOS != "PRON":
+	case knowledge().words["office"][noun] && owner >= 0 && c.Tokens[owner].UPOS != "PRON":
 		first, _ := c.Subtree(owner)
 		for first < owner && c.Tokens[first].UPOS == "DET" {
 			first++

@@ -215,7 +215,7 @@ func (c *clauses) readCarried(token, verb int, n noun, set []bool, clause bool) 
 	if where.token < 0 || c.quoted(token) && c.firstPerson(where) || !c.animate(where.token) {
 		return
 	}
-	thought := n.thought && (c.Tokens[verb].Lemma == "have" || c.Tokens[verb].Lemma == "hold" || c.Tokens[verb].Lemma == "harbor" || c.Tokens[verb].Lemma == "harbour")
+	thought := n.thought && knowledge().words["harbouring"][c.Tokens[verb].Lemma]
 	a := Attribution{Sentence: c.index, Class: n.class, Thought: thought, Continues: -1, Certainty: 0.75, cueTokens: []int{verb, token}, source: where.token}
 	a.Cue = c.span(min(verb, token), max(verb, token)+1)
 	a.Negated, a.Unreal, a.Future = c.modality(verb)

@@ -138,10 +138,10 @@ func (f *finder) markQuotations() {
 
 // temporal tells whether a phrase says when, or in what medium, something is said.
 func (c *clauses) temporal(head int) bool {
-	switch strings.ToLower(c.Tokens[head].Lemma) {
-	case "x", "twitter", "telegram", "facebook", "television", "tv", "radio", "behalf":
+	switch lemma := strings.ToLower(c.Tokens[head].Lemma); {
+	case knowledge().words["spokenon"][lemma]:
 		return true
-	case "condition": // "on condition of anonymity"
+	case knowledge().words["proviso"][lemma]: // "on condition of anonymity"
 		return c.Child(head, "det", "amod", "nummod") < 0 && c.Tokens[head].Feat("Number") != "Plur"
 	}
 	return c.time(head)
@@ -149,12 +149,6 @@ func (c *clauses) temporal(head int) bool {
 
 // time tells whether a noun is a time.
 func (c *clauses) time(head int) bool {
-	switch t := &c.Tokens[head]; strings.ToLower(t.Lemma) {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
-		"june", "july", "august", "september", "october", "november", "december", "day", "week", "month", "year", "morning", "evening", "night",
-		"afternoon", "today", "yesterday", "weekend", "time", "occasion":
-		return true
-	default:
-		return t.UPOS == "NUM" && t.XPOS == "CD"
-	}
+	t := &c.Tokens[head]
+	return knowledge().words["time"][strings.ToLower(t.Lemma)] || t.UPOS == "NUM" && t.XPOS == "CD"
 }

@@ -14,14 +14,14 @@ func (c *clauses) plain(k *cueVerb, where place) (place, content) {
 		return where, content{}
 	}
 	first := c.thatBehind(k.token)
-	switch c.Tokens[k.token].Lemma {
-	case "say", "tell":
+	switch lemma := c.Tokens[k.token].Lemma; {
+	case lemma == "say" || lemma == "tell":
 		first = max(first, k.token+1)
-	case "ask":
+	case lemma == "ask":
 		if first = c.questionBehind(k.token); first < 0 {
 			return where, content{}
 		}
-	case "add", "continue", "show":
+	case knowledge().words["quoteless"][lemma]:
 		return where, content{}
 	default: // "writes stories"
 		if first < 0 || c.Tokens[first-1].XPOS != "IN" && c.Tokens[first].UPOS != "SCONJ" {

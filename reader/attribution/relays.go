@@ -7,8 +7,7 @@ func (c *clauses) relays(k *cueVerb) (verb int, ok bool) {
 	if t.XPOS != "VBG" || k.token == 0 || t.Head < 0 || t.Head > k.token || c.lower(k.token-1) != "as" {
 		return 0, false
 	}
-	lemma := c.Tokens[t.Head].Lemma
-	return t.Head, lemma == "quote" || lemma == "cite"
+	return t.Head, knowledge().words["quoting"][c.Tokens[t.Head].Lemma]
 }
 
 // relayed tells whether a verb quotes somebody as saying what another cue has for its content.

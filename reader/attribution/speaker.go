@@ -204,7 +204,7 @@ func (c *clauses) somePeople(m *actors.Mention) bool {
 // administration is what a text calls a government by the person who heads it: "the Kovar
 // administration".
 func (c *clauses) administration(head int) (string, bool) {
-	if head == 0 || c.lower(head) != "administration" {
+	if head == 0 || !knowledge().words["administration"][c.lower(head)] {
 		return "", false
 	}
 	m, ok := c.matchAt(head - 1)
@@ -311,10 +311,10 @@ func (c *clauses) describe(head int, lemma string) []Source {
 	}
 	n, known := knowledge().sources[strings.ToLower(lemma)]
 	switch {
-	case c.Tokens[head].UPOS == "PROPN" && head > 1 && c.Tokens[head-1].Text == "," && c.lower(head-2) == "name": // "gave only her first name, Anna"
+	case c.Tokens[head].UPOS == "PROPN" && head > 1 && c.Tokens[head-1].Text == "," && knowledge().words["name"][c.lower(head-2)]: // "gave only her first name, Anna"
 		s.Kind, s.Name, s.Text = parley.PersonSource, c.bare(head), c.phrase(head, false)
 		s.Evidence = []parley.Span{s.Text}
-	case known && n.kind == parley.DocumentSource && c.Tokens[head].Lemma == "figure": // "leading figures"
+	case known && n.kind == parley.DocumentSource && knowledge().words["figure"][c.Tokens[head].Lemma]: // "leading figures"
 	case known && n.kind == parley.BodySource, known && n.kind == parley.MediaSource, c.Tokens[head].UPOS == "PROPN", c.isInitials(head), compounded(c.Tokens[head].Text), !known && c.capitalAlone(head):
 		s = c.byOwnName(s, head, n.kind)
 	case c.severalStates(head):
@@ -336,11 +336,7 @@ func (c *clauses) severalStates(head int) bool {
 			head = of
 		}
 	}
-	switch c.Tokens[head].Lemma {
-	case "country", "nation", "state", "government":
-		return c.Tokens[head].Feat("Number") == "Plur"
-	}
-	return false
+	return knowledge().words["stately"][c.Tokens[head].Lemma] && c.Tokens[head].Feat("Number") == "Plur"
 }
 
 // sideOf is the country whose adjective or name stands in a phrase.

@@ -74,7 +74,7 @@ func (a *Attribution) pictured(text *english.Text) bool {
 	if knowledge().words["picture"][strings.ToLower(tokens[a.source].Lemma)] {
 		return true
 	}
-	return len(a.cueTokens) > 0 && tokens[a.cueTokens[0]].Lemma == "show" && !a.Quoted && !slices.ContainsFunc(a.Sources, func(s Source) bool {
+	return len(a.cueTokens) > 0 && knowledge().words["showing"][tokens[a.cueTokens[0]].Lemma] && !a.Quoted && !slices.ContainsFunc(a.Sources, func(s Source) bool {
 		return s.Kind == parley.DocumentSource || s.Kind == parley.MediaSource || s.Kind == parley.AnonymousSource
 	})
 }

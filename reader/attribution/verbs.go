@@ -130,7 +130,7 @@ func (c *clauses) whatever(token int) bool {
 
 // shows tells whether somebody shows a thing, which is no communication: "both sides showed goodwill".
 func (c *clauses) shows(k *cueVerb) bool {
-	if c.Tokens[k.token].Lemma != "show" {
+	if !knowledge().words["showing"][c.Tokens[k.token].Lemma] {
 		return false
 	}
 	subject := c.Child(k.token, "nsubj")
@@ -147,7 +147,7 @@ func (c *clauses) shows(k *cueVerb) bool {
 // merelyGoesOn tells whether somebody or something goes on with a deed rather than with what was said: "continued its
 // attacks", "continues to grow", "as the search continues".
 func (c *clauses) merelyGoesOn(k *cueVerb) bool {
-	if c.Tokens[k.token].Lemma != "continue" {
+	if !knowledge().words["continuing"][c.Tokens[k.token].Lemma] {
 		return false
 	}
 	for child := range c.Children(k.token) {
@@ -188,11 +188,7 @@ func (c *clauses) beholds(k *cueVerb) bool {
 // opines tells whether somebody outside of quotations believes or thinks something, which is said
 // where it is quoted: `Kovar believes that "the truce will hold"`.
 func (c *clauses) opines(k *cueVerb) bool {
-	switch c.Tokens[k.token].Lemma {
-	case "believe", "think", "feel":
-		return !c.quoted(k.token) && c.Child(k.token, "ccomp") >= 0
-	}
-	return false
+	return knowledge().words["opining"][c.Tokens[k.token].Lemma] && !c.quoted(k.token) && c.Child(k.token, "ccomp") >= 0
 }
 
 // governs tells whether a verb that takes a clause alone has an infinitive or gerund under it

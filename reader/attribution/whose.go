@@ -17,7 +17,7 @@ func (c *clauses) office(head int) (Source, bool) {
 	if of := c.Child(head, "nmod"); owner < 0 && of > head && c.marker(of) == "of" {
 		owner = of
 	}
-	if c.Tokens[head].Lemma != "office" || owner < 0 {
+	if !knowledge().words["office"][c.Tokens[head].Lemma] || owner < 0 {
 		return Source{}, false
 	}
 	m, ok := c.cast.At(c.index, owner)
@@ -55,7 +55,7 @@ func (f *finder) spokeBy(name string) (Source, bool) {
 // bodyOfPerson is the body that a text tells by whose it is: "Kovar's legal team", "the Kovar family".
 func (c *clauses) bodyOfPerson(head int) (Source, bool) {
 	owner := c.Child(head, "nmod:poss", "compound", "amod")
-	family := c.Tokens[head].Lemma == "family"
+	family := knowledge().words["family"][c.Tokens[head].Lemma]
 	if of := c.Child(head, "nmod"); family && owner < 0 && of > head && c.marker(of) == "of" {
 		return c.familyOf(head, of)
 	}
