@@ -16,19 +16,6 @@ type figure struct {
 	voice Voice
 }
 
-// countedBy tells what the events of a type count.
-var countedBy = map[parley.EventType][]parley.FigureKind{
-	parley.Assault:   {"killed", "injured", "missing", "displaced", "captured", "drones", "missiles", "troops", "other"},
-	parley.Coerce:    {"killed", "injured", "missing", "displaced", "captured", "released", "troops", "money_usd", "other"},
-	parley.Retreat:   {"released", "captured", "troops", "money_usd", "other"},
-	parley.Aid:       {"drones", "missiles", "troops", "money_usd", "displaced", "other"},
-	parley.Mobilize:  {"drones", "missiles", "troops", "other"},
-	parley.Sanction:  {"money_usd", "other"},
-	parley.Agree:     {"money_usd"},
-	parley.Cooperate: {"money_usd"},
-	parley.Protest:   {"killed", "injured", "captured", "other"},
-}
-
 // apportion takes those whom an attack has harmed out of what its sentence tells besides of people driven out or taken:
 // "displacing thousands and killing ten".
 func apportion(told []mention) {
@@ -49,13 +36,13 @@ func countsKind(m *mention, kind parley.FigureKind) bool {
 	if m.sense.Mode == "ease-sanctions" && kind == "money_usd" && m.sense.Word != "unfreeze" {
 		return false // "eased duties on goods worth up to $800"
 	}
-	return slices.Contains(countedBy[m.sense.Type], kind)
+	return tables().counts[m.sense.Type][kind]
 }
 
 // figures reads the counts in the sentence of an attack, a release or another
 // event that counts people or things.
 func (f *finder) figures(m *mention) []figure {
-	if len(countedBy[m.sense.Type]) == 0 {
+	if len(tables().counts[m.sense.Type]) == 0 {
 		return nil
 	}
 	s := &f.in.Text.Sentences[m.sentence]

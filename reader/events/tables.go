@@ -16,9 +16,10 @@ var embedded embed.FS
 type knowledge struct {
 	status  map[string]map[string]string // role -> word -> status
 	modes   []modeRow
-	figures map[string]map[string]parley.FigureKind // role -> word -> kind
-	nouns   map[string]map[string]bool              // role -> words
-	context map[string]string                       // lemma -> PLOVER context
+	figures map[string]map[string]parley.FigureKind         // role -> word -> kind
+	counts  map[parley.EventType]map[parley.FigureKind]bool // what events of a type count
+	nouns   map[string]map[string]bool                      // role -> words
+	context map[string]string                               // lemma -> PLOVER context
 }
 
 type modeRow struct {
@@ -29,7 +30,7 @@ type modeRow struct {
 }
 
 var tables = sync.OnceValue(func() *knowledge {
-	k := &knowledge{status: map[string]map[string]string{}, figures: map[string]map[string]parley.FigureKind{}, nouns: table.ByRole(embedded, "tables/nouns.tsv"), context: map[string]string{}}
+	k := &knowledge{status: map[string]map[string]string{}, figures: map[string]map[string]parley.FigureKind{}, counts: map[parley.EventType]map[parley.FigureKind]bool{}, nouns: table.ByRole(embedded, "tables/nouns.tsv"), context: map[string]string{}}
 	table.EachWord(embedded, "tables/status.tsv", 2, func(word string, cells []string) { put(k.status, cells[0], word, cells[1]) })
 	for _, cells := range table.Rows(embedded, "tables/modes.tsv") {
 		row := modeRow{mode: parley.Mode(cells[0]), words: map[string]bool{}, code: cells[2], instead: strings.Split(cells[3], "|")}
@@ -39,6 +40,13 @@ var tables = sync.OnceValue(func() *knowledge {
 		k.modes = append(k.modes, row)
 	}
 	table.EachWord(embedded, "tables/figures.tsv", 2, func(word string, cells []string) { put(k.figures, cells[0], word, parley.FigureKind(cells[1])) })
+	table.EachWord(embedded, "tables/counts.tsv", 1, func(kind string, cells []string) {
+		of := parley.EventType(cells[0])
+		if k.counts[of] == nil {
+			k.counts[of] = map[parley.FigureKind]bool{}
+		}
+		k.counts[of][parley.FigureKind(kind)] = true
+	})
 	table.EachWord(embedded, "tables/contexts.tsv", 1, func(word string, cells []string) { k.context[word] = cells[0] })
 	return k
 })
