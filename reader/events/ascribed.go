@@ -68,7 +68,7 @@ func blamesFor(s *english.Sentence, noun, verb int) bool {
 	case "for":
 		return tables().nouns["blaming"][s.Tokens[verb].Lemma]
 	case "of":
-		return s.Tokens[verb].Lemma == "accuse"
+		return tables().nouns["accusing"][s.Tokens[verb].Lemma]
 	}
 	return false
 }

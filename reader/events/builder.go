@@ -92,7 +92,7 @@ func (b *builder) take(m *mention) {
 
 // unfinished tells whether an event that goes on is told by the day on which it began.
 func unfinished(e *parley.Event, m *mention) bool {
-	return e.Status == parley.Ongoing && !m.when.Range && (e.Type != parley.Consult || m.sense.Word == "arrive" || m.sense.Word == "land")
+	return e.Status == parley.Ongoing && !m.when.Range && (e.Type != parley.Consult || tables().nouns["arriving"][m.sense.Word])
 }
 
 // cast adds an actor to a role, unless the event has it in either, and unless it

@@ -16,7 +16,7 @@ func (f *finder) onWordOf(fig figure) figure {
 	fig.Claimant = fig.voice.Name
 	if words := f.tellers(fig.voice.Unnamed); words != "" {
 		fig.Claimant = words
-		if f.state(fig.voice.Side) && (words == "officials" || words == "authorities") {
+		if f.state(fig.voice.Side) && tables().nouns["officials"][words] {
 			fig.Claimant = f.in.Lexicon.Demonym(fig.voice.Side) + " " + words
 		}
 		fig.voice.Spans = append(slices.Clone(fig.voice.Spans), fig.voice.Unnamed)

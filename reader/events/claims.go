@@ -29,7 +29,7 @@ func (f *finder) ownUp() {
 
 // ownsUp tells whether a verb says that somebody claims to have done something: "claimed responsibility".
 func ownsUp(s *english.Sentence, verb int) bool {
-	if s.Tokens[verb].Lemma != "claim" || s.Negated(verb) || ofNone(s, verb) {
+	if !tables().nouns["owningup"][s.Tokens[verb].Lemma] || s.Negated(verb) || ofNone(s, verb) {
 		return false
 	}
 	object := s.Child(verb, "obj")

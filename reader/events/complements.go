@@ -103,7 +103,7 @@ func (f *finder) onNoun(s *english.Sentence, verb, depth int) (state, answer) {
 	if effect := tables().status["deverbal"][s.Tokens[head].Lemma]; s.Tokens[head].UPOS == "NOUN" && effect == "proposed" {
 		return state{is: parley.Proposed, span: spanOf(s, head), certainty: .5}, told // "a proposal to ban imports"
 	}
-	if s.Tokens[head].Lemma == "decision" && s.Child(head, "nmod:poss") >= 0 && s.Tokens[s.Clause(head)].Feat("Tense") == "Past" {
+	if tables().nouns["decision"][s.Tokens[head].Lemma] && s.Child(head, "nmod:poss") >= 0 && s.Tokens[s.Clause(head)].Feat("Tense") == "Past" {
 		return state{is: parley.Happened, span: spanOf(s, verb), certainty: .5}, told // "followed Norland's decision to end the raids"
 	}
 	return state{}, unsaid
@@ -112,8 +112,7 @@ func (f *finder) onNoun(s *english.Sentence, verb, depth int) (state, answer) {
 // numberedDoer tells whether a noun is of the first or last to do something.
 func numberedDoer(s *english.Sentence, noun int) bool {
 	for child := range s.Children(noun) {
-		switch t := &s.Tokens[child]; strings.ToLower(t.Lemma) {
-		case "first", "last", "latest", "only", "second", "third":
+		if t := &s.Tokens[child]; tables().nouns["numbered"][strings.ToLower(t.Lemma)] {
 			return t.Is("amod")
 		}
 	}
@@ -124,5 +123,5 @@ func numberedDoer(s *english.Sentence, noun int) bool {
 // sanctions".
 func resolves(s *english.Sentence, verb int) bool {
 	t := &s.Tokens[verb]
-	return (t.Is("xcomp") || t.Is("advcl")) && t.Head >= 0 && s.Infinitive(verb) && s.Tokens[t.Head].Lemma == "vote" && s.Tokens[t.Head].UPOS == "VERB"
+	return (t.Is("xcomp") || t.Is("advcl")) && t.Head >= 0 && s.Infinitive(verb) && tables().nouns["voting"][s.Tokens[t.Head].Lemma] && s.Tokens[t.Head].UPOS == "VERB"
 }

@@ -16,7 +16,7 @@ func (f *finder) ownDecision(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	for i := m.token + 1; i < len(s.Tokens); i++ {
 		under := s.Tokens[i].Head
-		if under != m.token && (under < 0 || s.Tokens[under].Lemma != "principle" || s.Tokens[under].Head != m.token) {
+		if under != m.token && (under < 0 || !tables().nouns["principle"][s.Tokens[under].Lemma] || s.Tokens[under].Head != m.token) {
 			continue // "agreed in principle to pay"
 		}
 		if t := &s.Tokens[i]; (t.Is("xcomp") || t.Is("advcl") || t.Is("acl")) && s.Infinitive(i) {

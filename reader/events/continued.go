@@ -82,7 +82,7 @@ const leastSharedToll = 10
 // resumed fighting, with strikes on the enclave ... it had resumed strikes".
 func (f *finder) resumedAgain(a, b *mention) bool {
 	resumed := func(m *mention) bool {
-		return slices.ContainsFunc(f.in.Text.Sentences[m.sentence].Tokens, func(t english.Token) bool { return t.Lemma == "resume" })
+		return slices.ContainsFunc(f.in.Text.Sentences[m.sentence].Tokens, func(t english.Token) bool { return tables().nouns["resuming"][t.Lemma] })
 	}
 	return sameDoers(a, b) && b.day() == "" && b.sentence-a.sentence <= retellings && resumed(a) && resumed(b)
 }

@@ -78,8 +78,13 @@ func (f *finder) byPolice(m *mention) bool {
 	if m.sense.Type != parley.Coerce && m.sense.Type != parley.Assault || doer < 0 || partisan(m.actors) {
 		return false
 	}
-	lemma := strings.ToLower(s.Tokens[doer].Lemma)
-	return tables().nouns["authority"][lemma] || strings.HasPrefix(lemma, "force") && hasBelow(s, doer, "security")
+	return police(s, doer)
+}
+
+// police tells whether a noun is one for police, courts or security forces.
+func police(s *english.Sentence, noun int) bool {
+	lemma := strings.ToLower(s.Tokens[noun].Lemma)
+	return tables().nouns["authority"][lemma] || tables().nouns["force"][lemma] && hasOneBelow(s, noun, tables().nouns["security"])
 }
 
 // speaksOf tells whether a text names a state or its people, so that a town of a common name is
@@ -119,7 +124,7 @@ func (f *finder) stillHeld(best *mention, group []*mention) (state, bool) {
 			if !tables().nouns["confinement"][s.Tokens[noun].Lemma] || verb < 0 || s.Child(noun, "case") < 0 {
 				continue
 			}
-			remains := s.Tokens[verb].Lemma == "remain" && s.Tokens[verb].XPOS == "VBZ"
+			remains := tables().nouns["remaining"][s.Tokens[verb].Lemma] && s.Tokens[verb].XPOS == "VBZ"
 			if s.Child(noun, "cop") >= 0 && hasBelow(s, noun, "still") {
 				verb, remains = noun, s.Tokens[s.Child(noun, "cop")].Feat("Tense") == "Pres"
 			}
@@ -138,10 +143,10 @@ const custodyReach = 10
 // "police carried out raids in three states".
 func (f *finder) searching(t trigger) bool {
 	s := &f.in.Text.Sentences[t.sentence]
-	if raid := s.Object(t.token); t.sense.Type == parley.Assault && !t.sense.Noun && raid >= 0 && s.Tokens[raid].Lemma == "raid" {
+	if raid := s.Object(t.token); t.sense.Type == parley.Assault && !t.sense.Noun && raid >= 0 && tables().nouns["raid"][s.Tokens[raid].Lemma] {
 		return f.inUniform(s, s.Subject(t.token)) // "carried out a raid"
 	}
-	if t.sense.Word != "raid" || !t.sense.Noun || t.sense.Type != parley.Assault {
+	if !tables().nouns["raid"][t.sense.Word] || !t.sense.Noun || t.sense.Type != parley.Assault {
 		return false
 	}
 	if t.support >= 0 && s.Tokens[t.token].Is("obj") && f.inUniform(s, s.Subject(t.support)) {

@@ -60,7 +60,7 @@ func (f *finder) told(t trigger) *timex.Expression {
 		if e.Type != timex.Date && e.Type != timex.Time && !f.justPast(t, e) || e.From == "" {
 			continue
 		}
-		if bounds(s, e) || inParentheses(s, t, e) || e.Signal == timex.Since && firstSince(s, t, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) && !trails(s, t, e) && s.Tokens[e.First].Lemma != "earlier" {
+		if bounds(s, e) || inParentheses(s, t, e) || e.Signal == timex.Since && firstSince(s, t, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) && !trails(s, t, e) && !tables().nouns["earlier"][s.Tokens[e.First].Lemma] {
 			continue
 		}
 		if f.outsideWords(s, t.token, e) || ofWhatFollowed(s, t, e) || f.ofWhatIsToCome(s, t, e) || leftOff(s, t, e) {
@@ -109,7 +109,7 @@ func (f *finder) ofWhatIsToCome(s *english.Sentence, t trigger, e *timex.Express
 // they left off in 2017".
 func leftOff(s *english.Sentence, t trigger, e *timex.Expression) bool {
 	verb := s.Clause(s.Anchor(e.First, e.Last))
-	if verb < 0 || verb == t.token || !s.Tokens[verb].Is("advcl") && !s.Tokens[verb].Is("acl") && !s.Tokens[verb].Is("ccomp") || s.Tokens[verb].Lemma != "leave" && s.Tokens[verb].Lemma != "break" && !tables().nouns["ending"][s.Tokens[verb].Lemma] {
+	if verb < 0 || verb == t.token || !s.Tokens[verb].Is("advcl") && !s.Tokens[verb].Is("acl") && !s.Tokens[verb].Is("ccomp") || !tables().nouns["breakingoff"][s.Tokens[verb].Lemma] && !tables().nouns["ending"][s.Tokens[verb].Lemma] {
 		return false
 	}
 	for child := range s.Children(verb) {
@@ -232,7 +232,7 @@ func firstSince(s *english.Sentence, t trigger, e *timex.Expression) bool {
 
 // ranked tells whether a word says the how manieth of its kind something is.
 func ranked(t *english.Token) bool {
-	return t.Feat("NumType") == "Ord" || t.Lemma == "first" || t.Lemma == "latest"
+	return t.Feat("NumType") == "Ord" || tables().nouns["ranked"][t.Lemma]
 }
 
 // bounds tells whether the word right before an expression makes it a bound of
@@ -333,7 +333,7 @@ func (f *finder) toConvene(s *english.Sentence, t trigger, at int) bool {
 		return false
 	}
 	object := s.Object(at)
-	return object >= 0 && (f.convenes(s, object) || s.Tokens[object].Lemma == "round")
+	return object >= 0 && (f.convenes(s, object) || tables().nouns["round"][s.Tokens[object].Lemma])
 }
 
 // dueIn tells whether a clause says of an event noun what is to come of it: "the talks are due to resume

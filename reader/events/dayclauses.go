@@ -47,7 +47,7 @@ func fromThen(s *english.Sentence, clause, at int) bool {
 		return false
 	}
 	over := s.Tokens[at].Head
-	return (s.Tokens[at].Lemma == "start" || s.Tokens[at].Lemma == "begin") && s.Clause(over) == clause && (s.Tokens[at].Is("acl") || s.Tokens[at].Is("advcl"))
+	return tables().nouns["starting"][s.Tokens[at].Lemma] && s.Clause(over) == clause && (s.Tokens[at].Is("acl") || s.Tokens[at].Is("advcl"))
 }
 
 // barredFrom tells whether a clause says what a verb of coercion keeps somebody from, on whose day that is told: "has

@@ -35,9 +35,7 @@ func (f *finder) lead(groups [][]*mention) {
 
 // heads tells whether a verb says who led a delegation.
 func heads(s *english.Sentence, token int) bool {
-	switch s.Tokens[token].Lemma {
-	case "head", "lead", "represent":
-	default:
+	if !tables().nouns["heading"][s.Tokens[token].Lemma] {
 		return false
 	}
 	object := s.Object(token)
@@ -48,11 +46,7 @@ func heads(s *english.Sentence, token int) bool {
 }
 
 func delegation(s *english.Sentence, noun int) bool {
-	switch s.Tokens[noun].Lemma {
-	case "delegation", "team", "side":
-		return true
-	}
-	return false
+	return tables().nouns["seated"][s.Tokens[noun].Lemma]
 }
 
 // leaders are those who lead a delegation, or whom it is from, where nothing else tells of it: "a
@@ -60,7 +54,7 @@ func delegation(s *english.Sentence, noun int) bool {
 func (f *finder) leaders(sentence, noun int) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	if tables().nouns["armed"][s.Tokens[noun].Lemma] { // "rebels led by Holm"
-		if led := s.Child(noun, "acl"); led >= 0 && (s.Tokens[led].Lemma == "lead" || s.Tokens[led].Lemma == "command") {
+		if led := s.Child(noun, "acl"); led >= 0 && tables().nouns["commanding"][s.Tokens[led].Lemma] {
 			return f.behind(sentence, led, "by")
 		}
 	}
@@ -71,7 +65,7 @@ func (f *finder) leaders(sentence, noun int) []filler {
 		if s.Tokens[child].Is("nmod") && (s.Case(child) == "from" || s.Case(child) == "of") {
 			return f.fillersAt(sentence, child) // "delegations from the two countries"
 		}
-		if s.Tokens[child].Is("acl") && (s.Tokens[child].Lemma == "lead" || s.Tokens[child].Lemma == "head") {
+		if s.Tokens[child].Is("acl") && tables().nouns["headed"][s.Tokens[child].Lemma] {
 			if all := f.behind(sentence, child, "by"); len(all) > 0 {
 				return all
 			}

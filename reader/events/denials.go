@@ -35,7 +35,7 @@ func deniedWord(s *english.Sentence, noun int) (state, bool) {
 	if over < 0 || !tables().nouns["hearsay"][s.Tokens[noun].Lemma] || s.Object(over) != noun {
 		return state{}, false
 	}
-	if lemma := s.Tokens[over].Lemma; !denies(s, over) && (lemma != "reject" || s.Negated(over)) {
+	if lemma := s.Tokens[over].Lemma; !denies(s, over) && (!tables().nouns["rejecting"][lemma] || s.Negated(over)) {
 		return state{}, false
 	}
 	return state{is: parley.Denied, span: spanOf(s, over), certainty: .7}, true

@@ -143,14 +143,14 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 	if kind, ok := countedBeside(s, token, noun); ok {
 		return kind, true
 	}
-	if hasBelow(s, noun, "unmanned") {
+	if hasOneBelow(s, noun, tables().nouns["unmanned"]) {
 		return "drones", true
 	}
 	for _, at := range []int{noun, s.Tokens[noun].Head} {
 		if at < 0 {
 			continue
 		}
-		if s.Tokens[at].Lemma == "take" && (hasBelow(s, at, "hostage") || hasBelow(s, at, "captive")) {
+		if tables().nouns["taking"][s.Tokens[at].Lemma] && hasOneBelow(s, at, tables().nouns["captive"]) {
 			return "captured", true
 		}
 		if kind, ok := k["verb"][s.Tokens[at].Lemma]; ok && s.Tokens[at].UPOS == "VERB" && at != noun {
@@ -169,7 +169,7 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 		return kind, true
 	}
 	if over := s.Tokens[noun].Head; over >= 0 { // "the death toll rose to 14"
-		if subject := s.Child(over, "nsubj"); subject >= 0 && s.Tokens[subject].Lemma == "toll" {
+		if subject := s.Child(over, "nsubj"); subject >= 0 && tables().nouns["tally"][s.Tokens[subject].Lemma] {
 			return "killed", true
 		}
 	}
@@ -240,7 +240,7 @@ func countedBeside(s *english.Sentence, token, noun int) (parley.FigureKind, boo
 // number: "251 others taken hostage"; empty where nobody is.
 func wordBehindTake(s *english.Sentence, token int) string {
 	for i := token + 1; i < min(token+4, len(s.Tokens)-1); i++ {
-		if s.Tokens[i].Lemma == "take" {
+		if tables().nouns["taking"][s.Tokens[i].Lemma] {
 			return s.Tokens[i+1].Lemma
 		}
 	}
@@ -251,7 +251,7 @@ func money(s *english.Sentence, token int) bool {
 	if token > 0 && s.Tokens[token-1].Text == "$" {
 		return true
 	}
-	return s.Tokens[token].Head >= 0 && s.Tokens[s.Tokens[token].Head].Lemma == "dollar"
+	return s.Tokens[token].Head >= 0 && tables().nouns["money"][s.Tokens[s.Tokens[token].Head].Lemma]
 }
 
 // qualifier reads the words before a number: "at least", "more than", "about".

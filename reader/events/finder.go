@@ -139,7 +139,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 		return m, false
 	}
 	f.take(&m)
-	m.plural = f.in.Text.Sentences[t.sentence].Tokens[t.token].XPOS == "NNS" && t.sense.Word != "talk" && t.sense.Word != "negotiation"
+	m.plural = f.in.Text.Sentences[t.sentence].Tokens[t.token].XPOS == "NNS" && !tables().nouns["talks"][t.sense.Word]
 	m.when = f.fromStart(f.when(t))
 	if m.place, m.placeOf = f.place(t); m.place.End > 0 && f.asideOf(t, m.place) {
 		m.place, m.placeOf = parley.Span{}, ""
@@ -335,7 +335,7 @@ func (f *finder) endures(m *mention) bool {
 // staying tells whether somebody has arrived for a visit no earlier than the day before
 // publication, and so is still there.
 func (f *finder) staying(m *mention) bool {
-	if m.sense.Word != "arrive" && m.sense.Word != "land" || m.day() == "" || f.in.Day == "" || m.when.From.First().Before(f.in.Day.First().AddDate(0, 0, -1)) {
+	if !tables().nouns["arriving"][m.sense.Word] || m.day() == "" || f.in.Day == "" || m.when.From.First().Before(f.in.Day.First().AddDate(0, 0, -1)) {
 		return false
 	}
 	s := &f.in.Text.Sentences[m.sentence]

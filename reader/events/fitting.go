@@ -254,7 +254,7 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 		return true // "Kovar and visiting minister Holm"
 	}
 	if sense.Type == parley.Assault && !sense.Noun {
-		if doer := s.Subject(token); doer >= 0 && (tables().nouns["mishap"][s.Tokens[doer].Lemma] || tables().nouns["vehicle"][s.Tokens[doer].Lemma] && (sense.Word == "hit" || sense.Word == "strike")) {
+		if doer := s.Subject(token); doer >= 0 && (tables().nouns["mishap"][s.Tokens[doer].Lemma] || tables().nouns["vehicle"][s.Tokens[doer].Lemma] && tables().nouns["hitting"][sense.Word]) {
 			return true
 		}
 		for child := range s.Children(token) { // "killed in a crash"
@@ -302,7 +302,7 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 func (f *finder) landBehind(s *english.Sentence, verb int) bool {
 	_, last := s.Subtree(verb)
 	for i := verb + 1; i < last; i++ {
-		if t := &s.Tokens[i]; tables().nouns["place"][t.Lemma] || t.Lemma == "country" || t.UPOS == "PROPN" && !t.Is("nmod:poss") {
+		if t := &s.Tokens[i]; tables().nouns["place"][t.Lemma] || tables().nouns["country"][t.Lemma] || t.UPOS == "PROPN" && !t.Is("nmod:poss") {
 			return true
 		}
 	}
@@ -381,7 +381,7 @@ func (f *finder) onTrade(sentence, verb int) bool {
 		return false
 	}
 	_, last := s.Subtree(verb)
-	return last > talks && slices.ContainsFunc(s.Tokens[talks:last], func(t english.Token) bool { return t.Lemma == "trade" })
+	return last > talks && slices.ContainsFunc(s.Tokens[talks:last], func(t english.Token) bool { return tables().nouns["trade"][t.Lemma] })
 }
 
 // knownPact tells whether a noun speaks of an agreement as made: it is known, and its sides are
@@ -391,8 +391,7 @@ func (f *finder) knownPact(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	known := f.definite(t) || s.Case(token) == "under" || s.Tokens[token].Head >= 0 && s.Case(token) == "of" && tables().nouns["partnered"][s.Tokens[s.Tokens[token].Head].Lemma]
 	for child := range s.Children(token) {
-		word := s.Tokens[child].Lemma
-		known = known || word == "recent" || word == "latest"
+		known = known || tables().nouns["newly"][s.Tokens[child].Lemma]
 	}
 	return known && len(f.behind(sentence, token, "with"))+len(f.behind(sentence, token, "between")) > 0
 }

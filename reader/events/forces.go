@@ -50,7 +50,7 @@ func (f *finder) forces(sentence, token int) []filler {
 		}
 	}
 	name := f.in.Text.Source[span.Start:span.End]
-	if span.Start == t.Start || s.Tokens[token-1].UPOS == "NOUN" || s.Tokens[token-1].Lemma == "armed" || nouns["unknown"][strings.ToLower(s.Tokens[token-1].Text)] {
+	if span.Start == t.Start || s.Tokens[token-1].UPOS == "NOUN" || tables().nouns["bearing"][s.Tokens[token-1].Lemma] || nouns["unknown"][strings.ToLower(s.Tokens[token-1].Text)] {
 		name = strings.ToLower(name) // "Rebels" at the head of a sentence
 	}
 	return []filler{{name: name, spans: []parley.Span{span}, fights: armedNoun(s, token)}}
@@ -62,20 +62,19 @@ func armedNoun(s *english.Sentence, noun int) bool {
 	if tables().nouns["armed"][t.Lemma] {
 		return true
 	}
-	if t.Lemma == "member" && t.XPOS == "NNS" {
+	if tables().nouns["member"][t.Lemma] && t.XPOS == "NNS" {
 		return slices.ContainsFunc(slices.Collect(s.Children(noun)), func(child int) bool {
 			return s.Tokens[child].Is("compound") && tables().nouns["armed"][s.Tokens[child].Lemma] // "gang members"
 		})
 	}
-	return tables().nouns["armable"][t.Lemma] && t.XPOS == "NNS" && hasBelow(s, noun, "armed")
+	return tables().nouns["armable"][t.Lemma] && t.XPOS == "NNS" && hasOneBelow(s, noun, tables().nouns["bearing"])
 }
 
 // policing is the state for which police or courts act that are told by the place where they are:
 // "police in Osten raided the embassy".
 func (f *finder) policing(sentence, noun int) []filler {
 	s := &f.in.Text.Sentences[sentence]
-	lemma := strings.ToLower(s.Tokens[noun].Lemma)
-	if !tables().nouns["authority"][lemma] && !(strings.HasPrefix(lemma, "force") && hasBelow(s, noun, "security")) || s.Child(noun, "nmod:poss") >= 0 {
+	if !police(s, noun) || s.Child(noun, "nmod:poss") >= 0 {
 		return nil
 	}
 	if t := &s.Tokens[noun]; t.Deprel == "nsubj" && t.Head >= 0 && tables().nouns["custody"][s.Tokens[t.Head].Lemma] && len(f.dependents(sentence, t.Head, "obj")) == 0 {
@@ -106,7 +105,7 @@ func (f *finder) plainForce(s *english.Sentence, noun int) bool {
 func definiteOrBare(s *english.Sentence, noun int) bool {
 	article := s.Child(noun, "det")
 	if article < 0 {
-		return s.Tokens[noun].XPOS == "NNS" || s.Tokens[noun].Lemma == "troop"
+		return s.Tokens[noun].XPOS == "NNS" || tables().nouns["troop"][s.Tokens[noun].Lemma]
 	}
 	switch strings.ToLower(s.Tokens[article].Text) {
 	case "the", "these", "those", "this":

@@ -71,7 +71,7 @@ func (f *finder) loyal(sentence, noun int) []filler {
 	if !tables().nouns["soldiery"][s.Tokens[noun].Lemma] && !tables().nouns["armed"][s.Tokens[noun].Lemma] {
 		return nil
 	}
-	if next := noun + 1; next < len(s.Tokens) && s.Tokens[next].Lemma == "loyal" {
+	if next := noun + 1; next < len(s.Tokens) && tables().nouns["loyal"][s.Tokens[next].Lemma] {
 		for child := range s.Children(next) {
 			if s.Case(child) == "to" {
 				return sided(f.fillersAt(sentence, child))
@@ -123,7 +123,7 @@ func (f *finder) besideForces(sentence, token int, all []filler) []filler {
 func (f *finder) opposition(m *actors.Mention) bool {
 	s := &f.in.Text.Sentences[m.Sentence]
 	for i := m.First; i <= m.Head; i++ {
-		if t := &s.Tokens[i]; t.Lemma == "opposition" && (i == m.Head || t.Head == m.Head && t.Is("compound")) {
+		if t := &s.Tokens[i]; tables().nouns["opposition"][t.Lemma] && (i == m.Head || t.Head == m.Head && t.Is("compound")) {
 			return m.Form != actors.Named
 		}
 	}

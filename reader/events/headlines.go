@@ -82,11 +82,7 @@ func inTalks(s *english.Sentence, t trigger) bool {
 	if over := s.Tokens[t.token].Head; over >= 0 && tables().nouns["carrier"][s.Tokens[over].Lemma] {
 		return false
 	}
-	switch s.Tokens[t.token].Lemma {
-	case "talk", "negotiation", "discussion", "consultation":
-		return t.sense.Noun && s.Case(t.token) == "in" && s.Child(t.token, "det", "amod", "nmod:poss") < 0
-	}
-	return false
+	return tables().nouns["dialogue"][s.Tokens[t.token].Lemma] && t.sense.Noun && s.Case(t.token) == "in" && s.Child(t.token, "det", "amod", "nmod:poss") < 0
 }
 
 // amid is who does something at, after or before talks with somebody, and so takes
@@ -94,7 +90,7 @@ func inTalks(s *english.Sentence, t trigger) bool {
 func (f *finder) amid(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
 	noun := &s.Tokens[t.token]
-	clash := t.sense.Type == parley.Assault && (t.sense.Word == "clash" || t.sense.Word == "battle")
+	clash := t.sense.Type == parley.Assault && tables().nouns["clashing"][t.sense.Word]
 	if t.sense.Type != parley.Consult && !clash || !noun.Is("obl") && !noun.Is("nmod") && !noun.Is("advcl") || s.Child(t.token, "nmod:poss") >= 0 {
 		return nil
 	}

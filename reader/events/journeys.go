@@ -116,7 +116,7 @@ func (f *finder) separately(found []mention) []mention {
 	for _, m := range found {
 		s := &f.in.Text.Sentences[m.sentence]
 		first, last := s.Subtree(m.token)
-		apart := slices.ContainsFunc(s.Tokens[first:last], func(t english.Token) bool { return t.Lemma == "separately" })
+		apart := slices.ContainsFunc(s.Tokens[first:last], func(t english.Token) bool { return tables().nouns["separately"][t.Lemma] })
 		if m.sense.Type != parley.Consult || m.sense.Noun || !apart || len(m.actors) != 1 || len(m.recipients) < 2 || !f.personal(m.recipients) {
 			all = append(all, m)
 			continue

@@ -147,7 +147,7 @@ func (f *finder) carriesOff(m *mention) bool {
 	}
 	s := &f.in.Text.Sentences[m.sentence]
 	object := s.Object(m.token)
-	return object >= 0 && (s.Tokens[object].Lemma == "hostage" || s.Tokens[object].Lemma == "captive")
+	return object >= 0 && tables().nouns["captive"][s.Tokens[object].Lemma]
 }
 
 // fightersOnly takes those who make a fight out of those on whom other mentions of it tell it to be: "clashes between

@@ -53,11 +53,8 @@ func (f *finder) begunThen(t trigger) *timex.Expression {
 		if e.Type != timex.Date || e.From == "" || verb < t.token || !s.Tokens[verb].Is("acl") || s.Tokens[verb].XPOS != "VBD" || !s.Dominates(t.token, verb) {
 			continue
 		}
-		switch s.Tokens[verb].Lemma {
-		case "begin", "start", "erupt", "break":
-			if s.Object(verb) < 0 {
-				return e
-			}
+		if tables().nouns["erupting"][s.Tokens[verb].Lemma] && s.Object(verb) < 0 {
+			return e
 		}
 	}
 	return nil

@@ -347,11 +347,8 @@ func successive(s *english.Sentence, first, second int) bool {
 // -1 where none does.
 func between(s *english.Sentence, first, second int) int {
 	for i := first + 1; i < second; i++ {
-		switch s.Tokens[i].Lemma {
-		case "follow", "precede", "after", "before", "since", "ahead":
-			if s.Clause(first) == s.Clause(second) || s.Dominates(s.Clause(first), second) {
-				return i
-			}
+		if tables().nouns["successive"][s.Tokens[i].Lemma] && (s.Clause(first) == s.Clause(second) || s.Dominates(s.Clause(first), second)) {
+			return i
 		}
 	}
 	return -1

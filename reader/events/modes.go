@@ -47,7 +47,7 @@ func (f *finder) means(s *english.Sentence, t trigger) parley.Mode {
 			continue // gunmen who shell
 		}
 		for i := first; i < last; i++ {
-			if upward := s.Tokens[i].Lemma == "air" && s.Case(i) == "into"; upward {
+			if upward := tables().nouns["air"][s.Tokens[i].Lemma] && s.Case(i) == "into"; upward {
 				continue // "fired into the air"
 			}
 			if row.words[s.Tokens[i].Lemma] && !onFoot(s, i) && !victims(s, i, head) && ofClause(s, i, head) {
@@ -112,17 +112,13 @@ func onFoot(s *english.Sentence, token int) bool {
 	if token == 0 || !strings.HasPrefix(s.Tokens[token].Lemma, "bomb") {
 		return false
 	}
-	switch s.Tokens[token-1].Lemma {
-	case "suicide", "car", "truck", "bus", "roadside", "mosque", "market", "school", "train":
-		return true
-	}
-	return false
+	return tables().nouns["planted"][s.Tokens[token-1].Lemma]
 }
 
 // victims tells whether a word is of soldiers to whom a verb does something, not of those who do it.
 func victims(s *english.Sentence, token, verb int) bool {
 	t := &s.Tokens[token]
-	return t.Head == verb && (t.Is("obj") || t.Deprel == "nsubj:pass") && (t.Lemma == "soldier" || t.Lemma == "troop")
+	return t.Head == verb && (t.Is("obj") || t.Deprel == "nsubj:pass") && tables().nouns["soldier"][t.Lemma]
 }
 
 // beyondRelative tells whether a clause hangs on a relative clause below a verb, which tells of
@@ -145,7 +141,7 @@ func (f *finder) hosted(s *english.Sentence, verb int) bool {
 		if i >= 0 && s.Tokens[i].Is("obj") && measures(s.Tokens[i].Lemma) { // "host a round of talks"
 			i = s.Child(i, "nmod")
 		}
-		return i >= 0 && (s.Tokens[i].Lemma == "talk" || s.Tokens[i].Lemma == "negotiation")
+		return i >= 0 && tables().nouns["talks"][s.Tokens[i].Lemma]
 	}
 	return talks(s.Tokens[verb].Head) || slices.ContainsFunc(slices.Collect(s.Children(verb)), talks)
 }

@@ -97,7 +97,7 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 			return st, a == told
 		}
 	}
-	if seems := s.Child(n.head, "xcomp"); seems >= 0 && (s.Tokens[n.head].Lemma == "appear" || s.Tokens[n.head].Lemma == "seem") {
+	if seems := s.Child(n.head, "xcomp"); seems >= 0 && tables().nouns["seeming"][s.Tokens[n.head].Lemma] {
 		n.head = seems // "the talks appear to have stalled"
 	}
 	if s.Tokens[n.head].UPOS == "VERB" || s.Child(n.head, "cop") >= 0 {
@@ -136,11 +136,8 @@ func heldBy(s *english.Sentence, noun int) int {
 		if child < noun || !t.Is("acl") || t.UPOS != "VERB" {
 			continue
 		}
-		switch t.Lemma {
-		case "hold", "conduct", "launch", "stage", "mount":
-			if s.Object(child) == noun || s.ObjectRelative(child) {
-				return child
-			}
+		if tables().nouns["staging"][t.Lemma] && (s.Object(child) == noun || s.ObjectRelative(child)) {
+			return child
 		}
 	}
 	return -1
@@ -319,7 +316,7 @@ func (f *finder) asAttack(s *english.Sentence, n carried) (state, answer) {
 // "warned of a Norland cyber campaign targeting hospitals".
 func (f *finder) targeting(s *english.Sentence, t trigger) bool {
 	aimed := s.Child(t.token, "acl")
-	return tables().nouns["lasting"][s.Tokens[t.token].Lemma] && aimed >= 0 && s.Tokens[aimed].Lemma == "target" && s.Tokens[aimed].XPOS == "VBG" &&
+	return tables().nouns["lasting"][s.Tokens[t.token].Lemma] && aimed >= 0 && tables().nouns["targeting"][s.Tokens[aimed].Lemma] && s.Tokens[aimed].XPOS == "VBG" &&
 		len(f.modifiers(t.sentence, t.token))+len(f.behind(t.sentence, t.token, "by"))+len(f.dependents(t.sentence, t.token, "nmod:poss")) > 0
 }
 
@@ -336,12 +333,12 @@ func (f *finder) asObject(s *english.Sentence, n carried) (state, answer) {
 	if !s.Tokens[n.top].Is("obj") {
 		return state{}, unsaid
 	}
-	switch s.Tokens[n.head].Lemma {
-	case "welcome":
+	switch lemma := s.Tokens[n.head].Lemma; {
+	case tables().nouns["welcoming"][lemma]:
 		if n.sense.Type != parley.Consult && f.definite(n.trigger) {
 			return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, told // what is welcomed as known has come
 		}
-	case "leave":
+	case tables().nouns["quitting"][lemma]:
 		return state{}, untold // who leaves the talks does not hold them
 	}
 	if n.sense.Mode == "visit" && s.Child(n.token, "nmod:poss") >= 0 && tables().nouns["talking"][s.Tokens[n.head].Lemma] {
@@ -374,7 +371,7 @@ func (f *finder) underVerb(s *english.Sentence, n carried) (state, bool) {
 		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, true // "the deal with Norland seeks to ease trade"
 	}
 	st, ok := f.governed(s, n.head, 0)
-	if xpos := s.Tokens[n.head].XPOS; st.is == parley.Happened && s.Tokens[n.head].Lemma == "continue" && s.Tokens[n.top].Deprel == "nsubj" && (xpos == "VBZ" || xpos == "VBP") {
+	if xpos := s.Tokens[n.head].XPOS; st.is == parley.Happened && tables().nouns["continuing"][s.Tokens[n.head].Lemma] && s.Tokens[n.top].Deprel == "nsubj" && (xpos == "VBZ" || xpos == "VBP") {
 		st.is = parley.Ongoing // "the assault continues"
 	}
 	if ok && phase(st.is) != 0 && s.Tokens[n.top].Is("obl") && tables().nouns["quarrel"][s.Case(n.top)] {

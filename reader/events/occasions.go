@@ -44,7 +44,7 @@ func (f *finder) saidIn(t trigger) bool {
 	if verb < 0 || !anew || prep != "at" && prep != "during" {
 		return false
 	}
-	if s.Tokens[verb].Lemma == "speak" && s.Tokens[verb].Is("advcl") && s.Tokens[verb].Head >= 0 {
+	if tables().nouns["speaking"][s.Tokens[verb].Lemma] && s.Tokens[verb].Is("advcl") && s.Tokens[verb].Head >= 0 {
 		verb = s.Tokens[verb].Head
 	}
 	return s.Tokens[verb].XPOS == "VBD" && tables().nouns["saying"][s.Tokens[verb].Lemma]

@@ -104,7 +104,7 @@ func (f *finder) offersHelp(m *mention) bool {
 func (f *finder) resolution(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	return slices.ContainsFunc(s.Tokens, func(t english.Token) bool {
-		return t.Lemma == "resolution" && m.clause.Covers(parley.Span{Start: t.Start, End: t.End})
+		return tables().nouns["resolution"][t.Lemma] && m.clause.Covers(parley.Span{Start: t.Start, End: t.End})
 	})
 }
 
@@ -116,7 +116,7 @@ func (f *finder) ofDispute(m *mention) bool {
 	}
 	s := &f.in.Text.Sentences[m.sentence]
 	object := s.Object(m.token)
-	return m.sense.Code == leaving || s.Tokens[m.token].Lemma == "sanction" || object >= 0 && s.Tokens[object].Lemma == "sanction"
+	return m.sense.Code == leaving || tables().nouns["sanction"][s.Tokens[m.token].Lemma] || object >= 0 && tables().nouns["sanction"][s.Tokens[object].Lemma]
 }
 
 // presentedWith is to whom something is told to be given, also where the parser has two objects for it: "gave Norland

@@ -26,7 +26,7 @@ func (f *finder) heldByOne(m *mention) bool {
 	case m.sense.Word == "meet":
 		doer := s.Subject(m.token)
 		return doer >= 0 && (tables().nouns["officer"][s.Tokens[doer].Lemma] || tables().nouns["delegate"][s.Tokens[doer].Lemma])
-	case m.sense.Word == "host" || m.sense.Word == "co-host":
+	case tables().nouns["hosting"][m.sense.Word]:
 		object := s.Object(m.token)
 		known := object >= 0 && s.Child(object, "det") >= 0 && strings.EqualFold(s.Tokens[s.Child(object, "det")].Text, "the")
 		return len(m.actors) > 0 && (m.day() != "" || m.place.End > 0 || object >= 0 && f.convenes(s, object) && !known)

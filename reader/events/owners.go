@@ -77,7 +77,7 @@ func (f *finder) senders(sentence, thing int) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	weapon := inFlight(s.Tokens[thing].Lemma)
 	for child := range s.Children(thing) {
-		if s.Tokens[child].Is("acl") && s.Tokens[child].Lemma == "belong" {
+		if s.Tokens[child].Is("acl") && tables().nouns["belonging"][s.Tokens[child].Lemma] {
 			return f.behind(sentence, child, "to")
 		}
 		if t := &s.Tokens[child]; weapon && t.Is("acl") && tables().nouns["sending"][t.Lemma] {

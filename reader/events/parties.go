@@ -62,7 +62,7 @@ func (f *finder) ofFoes(groups [][]*mention, unparted []*mention) [][]*mention {
 func (f *finder) ofWar(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	for child := range s.Children(m.token) {
-		if t := &s.Tokens[child]; t.Is("compound") && t.UPOS == "NOUN" && (!tables().nouns["negotiable"][t.Lemma] || t.Lemma == "tariff") {
+		if t := &s.Tokens[child]; t.Is("compound") && t.UPOS == "NOUN" && (!tables().nouns["negotiable"][t.Lemma] || tables().nouns["tariff"][t.Lemma]) {
 			return false
 		}
 	}
@@ -211,7 +211,7 @@ func knownNumber(s *english.Sentence, noun int) int {
 			count = int(n)
 		case t.Is("nmod"), t.Is("acl"), t.Is("nmod:poss"), t.Is("conj"), t.Is("appos"):
 			return 0
-		case (t.Is("amod") || t.Is("compound")) && t.Lemma != "foreign" && t.Lemma != "defense" && t.Lemma != "defence" && t.Lemma != "prime" && t.Lemma != "top":
+		case (t.Is("amod") || t.Is("compound")) && !tables().nouns["portfolio"][t.Lemma]:
 			return 0
 		}
 	}

@@ -111,7 +111,7 @@ func (f *finder) included(sentence, token int, all []filler) []filler {
 		return all
 	}
 	for i := token + 1; i < min(len(s.Tokens)-1, token+12) && s.Tokens[i].UPOS != "AUX" && s.Tokens[i].UPOS != "SCONJ"; i++ {
-		if s.Tokens[i].Lemma != "include" {
+		if !tables().nouns["including"][s.Tokens[i].Lemma] {
 			if s.Tokens[i].UPOS == "VERB" {
 				break
 			}
@@ -191,7 +191,7 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 	if f.opposition(m) {
 		return []filler{f.called(m.Sentence, m.Head)}
 	}
-	if slices.Contains(m.Sides, "") || f.proOrAnti(m) || f.related(m) && !(len(m.Sides) > 1 && f.in.Text.Sentences[m.Sentence].Tokens[m.Head].Lemma == "counterpart") {
+	if slices.Contains(m.Sides, "") || f.proOrAnti(m) || f.related(m) && !(len(m.Sides) > 1 && tables().nouns["counterpart"][f.in.Text.Sentences[m.Sentence].Tokens[m.Head].Lemma]) {
 		return nil
 	}
 	if len(m.Sides) > 1 || len(m.Sides) > 0 && (m.Form == actors.Unnamed || m.Form == actors.ByPronoun || f.people(m) || m.Form == actors.ByBody && m.Title.Name != "") {
@@ -377,13 +377,13 @@ func (f *finder) collective(sentence, token int) (filler, bool) {
 		return filler{}, false
 	}
 	before := &s.Tokens[token-1]
-	if before.Head != token || !before.Is("amod") && !before.Is("compound") || strings.ToLower(before.Text) == before.Text && !(before.Lemma == "foreign" && tables().nouns["guest"][t.Lemma]) {
+	if before.Head != token || !before.Is("amod") && !before.Is("compound") || strings.ToLower(before.Text) == before.Text && !(tables().nouns["foreign"][before.Lemma] && tables().nouns["guest"][t.Lemma]) {
 		return filler{}, false
 	}
 	if nouns := tables().nouns; nouns["branch"][strings.ToLower(before.Lemma)] || nouns["ruling"][strings.ToLower(before.Lemma)] || nouns["unknown"][strings.ToLower(before.Text)] {
 		return filler{}, false
 	}
-	if before.Text == "European" && t.Lemma != "leader" {
+	if before.Text == "European" && !tables().nouns["leader"][t.Lemma] {
 		return filler{}, false // who acts for the Union
 	}
 	for k := range f.in.Cast.Matches[sentence] {

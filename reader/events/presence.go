@@ -85,7 +85,7 @@ func awaiting(s *english.Sentence, word int) bool {
 // it for a preposition: "is due in Oslo"; -1 where there is none.
 func awaitedThere(s *english.Sentence, place int) int {
 	for child := range s.Children(place) {
-		if s.Tokens[child].Is("case") && s.Tokens[child].Lemma == "due" {
+		if s.Tokens[child].Is("case") && tables().nouns["dueto"][s.Tokens[child].Lemma] {
 			return child
 		}
 	}

@@ -111,7 +111,7 @@ func (f *finder) ofVessel(m *mention) bool {
 // ofLand tells whether a sentence speaks of the land that is besieged: "the besieged enclave".
 func (f *finder) ofLand(sentence int) bool {
 	return slices.ContainsFunc(f.in.Text.Sentences[sentence].Tokens, func(t english.Token) bool {
-		return t.Lemma == "enclave" || t.Lemma == "territory" || t.Lemma == "strip"
+		return tables().nouns["enclosed"][t.Lemma]
 	})
 }
 
@@ -153,7 +153,7 @@ func (f *finder) receives(m *mention) bool {
 	if len(m.actors) == 0 || len(m.recipients) > 0 || object < 0 && !hasCase(s, m.token, "with") {
 		return false
 	}
-	if object >= 0 && s.Child(object, "nmod:poss") >= 0 && (tables().nouns["relation"][s.Tokens[object].Lemma] || s.Tokens[object].Lemma == "family") {
+	if object >= 0 && s.Child(object, "nmod:poss") >= 0 && (tables().nouns["relation"][s.Tokens[object].Lemma] || tables().nouns["kin"][s.Tokens[object].Lemma]) {
 		return false // "met his family"
 	}
 	a, known := f.personNamed(m.actors[0].name)

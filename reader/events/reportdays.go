@@ -42,7 +42,7 @@ func saidInDoing(s *english.Sentence, verb, over int) bool {
 	if s.Tokens[over].Feat("Tense") != "Past" && s.Tokens[over].XPOS != "VBD" && s.Tokens[over].XPOS != "VBN" {
 		return false
 	}
-	return s.Tokens[over].Lemma == "announce" || s.Tokens[verb].XPOS == "VBG" && auxiliary(s, verb, "be", "")
+	return tables().nouns["announcing"][s.Tokens[over].Lemma] || s.Tokens[verb].XPOS == "VBG" && auxiliary(s, verb, "be", "")
 }
 
 // reportedNow is the day of publication for what a text tells in the simple present of a
@@ -94,7 +94,7 @@ func (f *finder) assembled(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	verb := m.token
 	if m.sense.Noun {
-		if verb = m.support; verb < 0 || s.Tokens[verb].Lemma != "hold" {
+		if verb = m.support; verb < 0 || !tables().nouns["held"][s.Tokens[verb].Lemma] {
 			return false
 		}
 	}

@@ -178,7 +178,7 @@ func (f *finder) behindParticiple(t trigger, role string) []filler {
 			return all
 		}
 	}
-	if told >= 0 && role == "against" && tables().nouns["lasting"][s.Tokens[t.token].Lemma] && s.Tokens[told].Lemma == "target" && s.Tokens[told].XPOS == "VBG" {
+	if told >= 0 && role == "against" && tables().nouns["lasting"][s.Tokens[t.token].Lemma] && tables().nouns["targeting"][s.Tokens[told].Lemma] && s.Tokens[told].XPOS == "VBG" {
 		if all := f.object(t.sentence, told); len(all) > 0 {
 			return all
 		}
@@ -218,7 +218,7 @@ func (f *finder) subject(sentence, verb int) []filler {
 			return f.fillersAt(sentence, object)
 		}
 	}
-	if over := t.Head; t.Is("advcl") && t.XPOS == "VBG" && over >= 0 && s.Tokens[over].Lemma == "join" && s.Child(verb, "mark") >= 0 && s.Child(verb, "nsubj") < 0 {
+	if over := t.Head; t.Is("advcl") && t.XPOS == "VBG" && over >= 0 && tables().nouns["joining"][s.Tokens[over].Lemma] && s.Child(verb, "mark") >= 0 && s.Child(verb, "nsubj") < 0 {
 		return append(f.subject(sentence, over), f.object(sentence, over)...) // "joined Norland in condemning it"
 	}
 	if charged(s, verb) {

@@ -139,17 +139,17 @@ func (f *finder) round(t trigger) (int, parley.Span) {
 		return n, spanOf(s, t.token)
 	}
 	heads := []int{t.token}
-	if h := s.Tokens[t.token].Head; h >= 0 && s.Tokens[h].Lemma == "round" {
+	if h := s.Tokens[t.token].Head; h >= 0 && tables().nouns["round"][s.Tokens[h].Lemma] {
 		heads = append(heads, h)
 	}
 	for child := range s.Children(t.token) {
-		if s.Tokens[child].Lemma == "round" {
+		if tables().nouns["round"][s.Tokens[child].Lemma] {
 			heads = append(heads, child)
 		}
 	}
 	for _, head := range heads {
 		for child := range s.Children(head) {
-			if n, ok := ordinals[strings.ToLower(s.Tokens[child].Text)]; ok && (s.Tokens[head].Lemma == "round" || s.Tokens[child].Is("amod")) {
+			if n, ok := ordinals[strings.ToLower(s.Tokens[child].Text)]; ok && (tables().nouns["round"][s.Tokens[head].Lemma] || s.Tokens[child].Is("amod")) {
 				return n, spanOf(s, child)
 			}
 		}
@@ -168,10 +168,10 @@ func (f *finder) rounds(t trigger) (int, parley.Span) {
 		return 0, parley.Span{}
 	}
 	noun := t.token
-	if over := s.Tokens[noun].Head; s.Tokens[noun].Lemma != "round" && over >= 0 && s.Tokens[noun].Is("nmod") {
+	if over := s.Tokens[noun].Head; !tables().nouns["round"][s.Tokens[noun].Lemma] && over >= 0 && s.Tokens[noun].Is("nmod") {
 		noun = over
 	}
-	if s.Tokens[noun].Lemma != "round" || s.Tokens[noun].XPOS != "NNS" {
+	if !tables().nouns["round"][s.Tokens[noun].Lemma] || s.Tokens[noun].XPOS != "NNS" {
 		return 0, parley.Span{}
 	}
 	for child := range s.Children(noun) {

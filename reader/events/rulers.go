@@ -162,7 +162,7 @@ func (f *finder) underTruce(m *mention) {
 	if m.sense.Type != parley.Agree && m.sense.Mode != "ceasefire" || len(m.actors) != 1 || len(m.recipients) > 0 || over < 0 || !s.Tokens[m.token].Is("acl") {
 		return
 	}
-	if noun := s.Tokens[over].Lemma; noun != "truce" && noun != "ceasefire" {
+	if !tables().nouns["truce"][s.Tokens[over].Lemma] {
 		return
 	}
 	if foe := f.foeOf(m); foe.name != "" {
@@ -227,7 +227,7 @@ func (f *finder) curbsTrade(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	first, last := s.Subtree(m.token)
 	return m.sense.Type == parley.Sanction && slices.ContainsFunc(s.Tokens[first:last], func(t english.Token) bool {
-		return t.Lemma == "export" || t.Lemma == "sale" || t.Lemma == "shipment" || t.Lemma == "aid"
+		return tables().nouns["sold"][t.Lemma]
 	})
 }
 

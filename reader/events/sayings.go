@@ -13,11 +13,7 @@ func (f *finder) spurned(s *english.Sentence, t trigger) bool {
 	if t.support < 0 || f.definite(t) || f.when(t) != nil {
 		return false
 	}
-	switch s.Tokens[t.support].Lemma {
-	case "refuse", "decline", "reject", "exclude", "abandon", "skip":
-		return true
-	}
-	return false
+	return tables().nouns["spurning"][s.Tokens[t.support].Lemma]
 }
 
 // proclaimed tells whether a deed is done in being announced or ordered: an
@@ -34,14 +30,14 @@ func proclaimed(s *english.Sentence, t trigger) bool {
 	if head >= 0 && s.Tokens[t.token].Is("nmod") && measures(s.Tokens[head].Lemma) && t.sense.Type == parley.Assault {
 		head = s.Tokens[head].Head // "announced the start of an offensive"
 	}
-	return head >= 0 && (s.Tokens[head].Lemma == "announce" || s.Tokens[head].Lemma == "order" || s.Tokens[head].Lemma == "declare") && (s.Tokens[head].Feat("Tense") == "Past" || s.Tokens[head].Feat("VerbForm") == "Fin")
+	return head >= 0 && tables().nouns["proclaiming"][s.Tokens[head].Lemma] && (s.Tokens[head].Feat("Tense") == "Past" || s.Tokens[head].Feat("VerbForm") == "Fin")
 }
 
 // announced tells whether sanctions are what somebody announced to be to come, which is
 // to break with the other side: "announced that it would suspend trade talks".
 func announced(s *english.Sentence, t trigger) bool {
 	verb := &s.Tokens[t.token]
-	return t.sense.Type == parley.Sanction && verb.Is("ccomp") && verb.Head >= 0 && s.Tokens[verb.Head].Lemma == "announce" && s.Tokens[verb.Head].Feat("Tense") == "Past"
+	return t.sense.Type == parley.Sanction && verb.Is("ccomp") && verb.Head >= 0 && tables().nouns["announcing"][s.Tokens[verb.Head].Lemma] && s.Tokens[verb.Head].Feat("Tense") == "Past"
 }
 
 // disowned is the status of what a source says is or was not so: talks or an attack
@@ -84,10 +80,6 @@ func reported(s *english.Sentence, verb int) bool {
 // judged tells whether a verb only says what somebody thinks of an event: "called the
 // talks frank", "the visit can be considered a success".
 func judged(s *english.Sentence, verb int) bool {
-	switch s.Tokens[verb].Lemma {
-	case "call", "consider", "deem", "describe", "find", "regard":
-		judgement := s.Child(verb, "xcomp")
-		return judgement >= 0 && (s.Tokens[judgement].UPOS == "ADJ" || s.Tokens[judgement].UPOS == "NOUN")
-	}
-	return false
+	judgement := s.Child(verb, "xcomp")
+	return tables().nouns["judging"][s.Tokens[verb].Lemma] && judgement >= 0 && (s.Tokens[judgement].UPOS == "ADJ" || s.Tokens[judgement].UPOS == "NOUN")
 }

@@ -211,7 +211,7 @@ func (f *finder) fromStart(e *timex.Expression) *timex.Expression {
 		return e
 	}
 	words := f.in.Text.Sentences[e.Sentence].Tokens[e.First:e.Last]
-	if !slices.ContainsFunc(words, func(t english.Token) bool { return t.Lemma == "start" || t.Lemma == "beginning" }) {
+	if !slices.ContainsFunc(words, func(t english.Token) bool { return tables().nouns["outset"][t.Lemma] }) {
 		return e // "since earlier this year"
 	}
 	first := *e

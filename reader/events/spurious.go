@@ -67,7 +67,7 @@ func (f *finder) noGift(m *mention) bool {
 
 // invades tells whether a mention is of an invasion, which texts bring up as
 // background to all else.
-func invades(m *mention) bool { return m.sense.Word == "invasion" || m.sense.Word == "invade" }
+func invades(m *mention) bool { return tables().nouns["invading"][m.sense.Word] }
 
 // bygone tells whether talks of years ago, with nobody in particular, only say when or where something
 // else was done: "agreed at the 1999 summit".
@@ -96,7 +96,7 @@ func (f *finder) deliberated(m *mention) bool {
 // "speaking to reporters".
 func (f *finder) addresses(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
-	if hasCase(s, m.token, "by") || hasBelow(s, m.token, "phone") || hasBelow(s, m.token, "telephone") {
+	if hasCase(s, m.token, "by") || hasOneBelow(s, m.token, tables().nouns["phone"]) {
 		return false
 	}
 	if s.Tokens[m.token].XPOS == "VBG" && s.Child(m.token, "aux") < 0 {
@@ -146,7 +146,7 @@ func (f *finder) stopped(m *mention) bool {
 func (f *finder) ownThing(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	object := s.Object(m.token)
-	if m.sense.Noun || m.sense.Word != "destroy" && m.sense.Word != "blow up" || object < 0 {
+	if m.sense.Noun || !tables().nouns["destroying"][m.sense.Word] || object < 0 {
 		return false
 	}
 	owner := s.Child(object, "nmod:poss")
@@ -182,8 +182,7 @@ func (f *finder) private(m *mention) bool {
 	if m.sense.Word == "clash" && f.amongPeople(m) {
 		return true
 	}
-	switch m.sense.Word {
-	case "attack", "ambush", "assault": // leaders who attack each other do so in words
+	if tables().nouns["attacking"][m.sense.Word] { // leaders who attack each other do so in words
 		states := !slices.ContainsFunc(m.actors, func(one filler) bool { return one.name != one.side || !f.state(one.side) })
 		if !m.sense.Noun && len(m.actors) > 0 && f.inOffice(m.recipients) && (f.personal(m.actors) || states) {
 			return true

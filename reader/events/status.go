@@ -67,7 +67,7 @@ func (f *finder) forborne(s *english.Sentence, t trigger) bool {
 		return s.Child(t.token, "mark") >= 0 && s.Negated(t.token)
 	case verb.XPOS == "VBG":
 		particle := s.Child(verb.Head, "compound:prt")
-		return s.Tokens[verb.Head].Lemma == "rule" && particle >= 0 && s.Tokens[particle].Lemma == "out"
+		return tables().nouns["rulingout"][s.Tokens[verb.Head].Lemma] && particle >= 0 && s.Tokens[particle].Lemma == "out"
 	}
 	return verb.Is("conj") && s.Child(t.token, "nsubj") < 0 && hypothetical(s, t.token)
 }
@@ -149,7 +149,7 @@ func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
 	if joint := joined(s, head); joint != "" {
 		effect, listed = joint, true
 	}
-	if s.Child(head, "cop") >= 0 && lemma == "hold" && s.Case(head) == "on" {
+	if s.Child(head, "cop") >= 0 && tables().nouns["suspension"][lemma] && s.Case(head) == "on" {
 		effect, listed = "on-hold", true
 	}
 	switch {
@@ -238,6 +238,16 @@ func joined(s *english.Sentence, verb int) string {
 func hasBelow(s *english.Sentence, head int, lemma string) bool {
 	for child := range s.Children(head) {
 		if s.Tokens[child].Lemma == lemma {
+			return true
+		}
+	}
+	return false
+}
+
+// hasOneBelow tells whether one of several words hangs right on a token.
+func hasOneBelow(s *english.Sentence, head int, lemmas map[string]bool) bool {
+	for child := range s.Children(head) {
+		if lemmas[s.Tokens[child].Lemma] {
 			return true
 		}
 	}

@@ -55,13 +55,13 @@ func happens(s *english.Sentence, verb int) bool {
 	if t.UPOS != "VERB" {
 		return false
 	}
-	switch t.Lemma {
-	case "take":
+	switch {
+	case t.Lemma == "take":
 		object := s.Child(verb, "obj")
 		return object >= 0 && s.Tokens[object].Lemma == "place"
-	case "occur", "happen":
+	case tables().nouns["happening"][t.Lemma]:
 		return true
-	case "hold", "schedule":
+	case tables().nouns["scheduling"][t.Lemma]:
 		return s.Passive(verb) && s.Child(verb, "obj", "obl:agent") < 0
 	}
 	return false

@@ -279,7 +279,7 @@ func (f *finder) theatre(sentence int, attackers []filler) []filler {
 			}
 			s := &f.in.Text.Sentences[at]
 			for token := range s.Tokens {
-				if s.Tokens[token].Lemma != "war" {
+				if !tables().nouns["war"][s.Tokens[token].Lemma] {
 					continue
 				}
 				for _, prep := range []string{"in", "on", "against"} {

@@ -87,7 +87,7 @@ func (f *finder) pastPlan(m *mention) bool {
 			}
 		}
 		over := s.Tokens[token].Head
-		return s.Tokens[token].Lemma == "due" && over >= 0 && auxiliary(s, over, "be", "Past")
+		return tables().nouns["dueto"][s.Tokens[token].Lemma] && over >= 0 && auxiliary(s, over, "be", "Past")
 	}
 	return false
 }

@@ -264,8 +264,7 @@ func (f *finder) elliptic(s *english.Sentence, sentence int, found []trigger) []
 // ordinal reads the number of a round from an ordinal that stands alone, or
 // before "one" or "round".
 func (f *finder) ordinal(s *english.Sentence, token int) (int, bool) {
-	switch s.Tokens[token].Lemma {
-	case "one", "ones", "round":
+	if lemma := s.Tokens[token].Lemma; lemma == "one" || lemma == "ones" || tables().nouns["round"][lemma] {
 		for child := range s.Children(token) {
 			if n, ok := ordinals[strings.ToLower(s.Tokens[child].Text)]; ok && child < token {
 				return n, true

@@ -40,7 +40,7 @@ func (f *finder) resolved(t trigger) bool {
 	verb := t.token
 	for s.Tokens[verb].Is("xcomp") && s.Tokens[verb].Head >= 0 {
 		verb = s.Tokens[verb].Head
-		if s.Tokens[verb].Lemma == "decide" {
+		if tables().nouns["deciding"][s.Tokens[verb].Lemma] {
 			return !s.Negated(verb) && (s.Tokens[verb].XPOS == "VBD" || auxiliary(s, verb, "have", "Pres")) && !conditional(s, verb)
 		}
 	}
@@ -102,9 +102,7 @@ func (f *finder) begun(m *mention) bool {
 	if m.sense.Type != parley.Assault || m.sense.Noun || over < 0 || s.Tokens[over].Is("conj") || !s.Tokens[m.token].Is("xcomp") || s.Tokens[m.token].XPOS != "VBG" && !s.Infinitive(m.token) {
 		return false
 	}
-	switch s.Tokens[over].Lemma {
-	case "begin", "start", "resume":
-	default:
+	if !tables().nouns["settingabout"][s.Tokens[over].Lemma] {
 		return false
 	}
 	if m.day() == "" {
@@ -125,7 +123,7 @@ func (f *finder) ofLate(m *mention) bool {
 		return false
 	}
 	for child := range s.Children(verb) {
-		if s.Tokens[child].Is("obl") && s.Case(child) == "in" && tables().nouns["span"][s.Tokens[child].Lemma] && hasBelow(s, child, "recent") {
+		if s.Tokens[child].Is("obl") && s.Case(child) == "in" && tables().nouns["span"][s.Tokens[child].Lemma] && hasOneBelow(s, child, tables().nouns["recent"]) {
 			return true
 		}
 	}

@@ -235,7 +235,7 @@ func (f *finder) violent(sentence, verb int) []filler {
 // fighting the rebels", "killed in fighting with the rebels".
 func diedFighting(s *english.Sentence, victims, attack *mention) bool {
 	t := &s.Tokens[attack.token]
-	return t.Lemma == "fight" && t.XPOS == "VBG" && t.Head == victims.token && (t.Is("xcomp") || t.Is("advcl")) && s.Passive(victims.token) && len(victims.recipients) > 0
+	return tables().nouns["fighting"][t.Lemma] && t.XPOS == "VBG" && t.Head == victims.token && (t.Is("xcomp") || t.Is("advcl")) && s.Passive(victims.token) && len(victims.recipients) > 0
 }
 
 // complete gives attacks, sanctions and the like whose target is not told the one
@@ -443,7 +443,7 @@ func underFire(s *english.Sentence, verb int) bool {
 		return false
 	}
 	for child := range s.Children(verb) {
-		if word := s.Tokens[child].Lemma; s.Tokens[child].Is("obl") && s.Case(child) == "under" && (word == "fire" || word == "attack" || word == "bombardment") {
+		if s.Tokens[child].Is("obl") && s.Case(child) == "under" && tables().nouns["assailed"][s.Tokens[child].Lemma] {
 			return true
 		}
 	}

@@ -215,7 +215,7 @@ func visitedAt(s *english.Sentence, t trigger, place int, prep string) bool {
 	case "to", "for":
 		return true
 	case "of": // "took a tour of Osten"
-		return p.Is("nmod") && s.Tokens[p.Head].Lemma == "tour" && (p.Head == t.token || s.Tokens[p.Head].Head == t.token)
+		return p.Is("nmod") && tables().nouns["tour"][s.Tokens[p.Head].Lemma] && (p.Head == t.token || s.Tokens[p.Head].Head == t.token)
 	case "":
 		return p.Is("obj") && (p.Head == t.token || p.Head == t.support)
 	}
