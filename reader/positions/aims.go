@@ -51,7 +51,7 @@ func (f *finder) endAbove(t taken, anchor int) (parley.Span, bool) {
 
 // barred tells whether a word for a ban names sanctions themselves: "imposed a travel ban".
 func barred(s *english.Sentence, t taken, token int) bool {
-	return t.issue.Issue == "sanctions" && s.Tokens[token].Lemma == "ban" && t.issue.First <= token && token <= t.issue.Last
+	return t.issue.Issue == "sanctions" && tables().roles["bans"][s.Tokens[token].Lemma] && t.issue.First <= token && token <= t.issue.Last
 }
 
 // isStanceWord tells whether a token takes a stance by itself, so that it does not

@@ -17,13 +17,14 @@ func (f *finder) aside(sentence int, m lexicon.IssueMatch) bool {
 	if m.First != m.Last || head < 0 {
 		return false
 	}
-	switch lemma := s.Tokens[m.Last].Lemma; lemma {
-	case "talk": // "dismissed talk of war"
+	is := tables().roles
+	switch lemma := s.Tokens[m.Last].Lemma; {
+	case is["chatter"][lemma]: // "dismissed talk of war"
 		of := s.Child(m.Last, "nmod")
 		return of >= 0 && s.Case(of) == "of" && s.Tokens[m.Last].UPOS == "NOUN" && s.Tokens[m.Last].Feat("Number") == "Sing"
-	case "precondition":
+	case is["preconditions"][lemma]:
 		return s.Case(m.Last) == "without"
-	case "territory":
+	case is["grounds"][lemma]:
 		c := s.Case(m.Last)
 		return (c == "into" || c == "on" || c == "from" || c == "inside") && f.namesForce(sentence, head)
 	}

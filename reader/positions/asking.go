@@ -124,7 +124,7 @@ func claimsDeed(s *english.Sentence, token int) bool {
 	if claim < 0 {
 		return true
 	}
-	if right := s.Child(claim, "obj"); right >= 0 && s.Tokens[right].Lemma == "right" {
+	if right := s.Child(claim, "obj"); right >= 0 && tables().roles["rights"][s.Tokens[right].Lemma] {
 		return true
 	}
 	if subject := s.Child(claim, "nsubj", "nsubj:pass"); subject >= 0 && s.HasNo(subject) {

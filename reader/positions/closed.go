@@ -50,7 +50,7 @@ func (f *finder) readClosed(sentence int) {
 func predicate(s *english.Sentence, verb int) (j judgement, first int, denied, ok bool) {
 	lemma := s.Tokens[verb].Lemma
 	called := tables().roles["brands"][lemma] && s.Passive(verb) // "would be considered an act of war"
-	if lemma != "be" && lemma != "remain" && !called || s.Tokens[verb].UPOS == "NOUN" {
+	if lemma != "be" && !tables().roles["staysso"][lemma] && !called || s.Tokens[verb].UPOS == "NOUN" {
 		return j, 0, false, false
 	}
 	for first = verb + 1; first < len(s.Tokens) && first <= verb+3; first++ {

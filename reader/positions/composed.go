@@ -19,7 +19,7 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 		}
 		return stance, issue.Issue // "wants to see a truce": others are to bring it about
 	}
-	if below < 0 || stance == parley.Demands && (s.Tokens[token].UPOS == "NOUN" && s.Tokens[token].Lemma != "need" || marked(s, below, "for")) || ofOthers(s, token) {
+	if below < 0 || stance == parley.Demands && (s.Tokens[token].UPOS == "NOUN" && !tables().roles["needs"][s.Tokens[token].Lemma] || marked(s, below, "for")) || ofOthers(s, token) {
 		return stance, issue.Issue // "called for lifting the blockade": others are to do it
 	}
 	for fellow := range fellows(s, below) { // "a commitment to keeping the embargo and not sending arms"
@@ -34,10 +34,10 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 		return w.stance, issue.Issue // "ready to accept"
 	}
 	d, _ := deedAt(s, below, issue.Issue, true)
-	if over := s.Tokens[token].Head; s.Tokens[token].Lemma == "need" && (s.Tokens[token].Is("obj") || s.Tokens[token].Is("obl")) && tables().holds[s.Tokens[over].Lemma] && s.Tokens[over].Lemma != "have" && d.done != parley.Rejects {
+	if over := s.Tokens[token].Head; tables().roles["needs"][s.Tokens[token].Lemma] && (s.Tokens[token].Is("obj") || s.Tokens[token].Is("obl")) && tables().holds[s.Tokens[over].Lemma] && s.Tokens[over].Lemma != "have" && d.done != parley.Rejects {
 		return stance, issue.Issue // "stressed the need to resume talks"
 	}
-	if s.Tokens[token].Lemma == "need" && d.done != parley.Rejects {
+	if tables().roles["needs"][s.Tokens[token].Lemma] && d.done != parley.Rejects {
 		return "", issue.Issue // but "the need to scrap the deal"
 	}
 	if issue.Issue == "deal" && amends(s, token, below) {

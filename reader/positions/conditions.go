@@ -90,8 +90,8 @@ func provides(s *english.Sentence, i int) bool {
 	if tables().roles["hangs"][word(i)] {
 		return (word(i+1) == "on" || word(i+1) == "upon" || word(i+1) == "to") && !s.Tokens[i].Is("nsubj")
 	}
-	switch word(i) {
-	case "provided", "providing":
+	switch first := word(i); {
+	case first == "provided" || first == "providing":
 		next := &s.Tokens[i+1]
 		if word(i+1) == "that" && next.UPOS == "SCONJ" && s.Tokens[i-1].UPOS != "AUX" {
 			return true // whatever the parse takes it for: "is ready for a truce provided that"
@@ -99,9 +99,9 @@ func provides(s *english.Sentence, i int) bool {
 		joined := s.Tokens[i].Is("conj") && (s.Child(i, "cc") >= 0 || s.Tokens[i-1].Text != ",") // "and provided the maps"
 		opens := word(i+1) == "that" || next.UPOS == "DET" || next.UPOS == "PROPN" || next.UPOS == "PRON"
 		return opens && !joined && s.Tokens[i-1].UPOS != "AUX" && s.Tokens[i].Deprel != "acl"
-	case "condition":
+	case tables().roles["stipulates"][first]:
 		return word(i+1) == "that"
-	case "as", "so":
+	case first == "as" || first == "so":
 		return word(i+1) == "long" && word(i+2) == "as"
 	}
 	return false
@@ -270,6 +270,5 @@ func exchangeAt(s *english.Sentence, token int) bool {
 	if token+2 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[token].Text, "in") || !strings.EqualFold(s.Tokens[token+2].Text, "for") {
 		return false
 	}
-	noun := s.Tokens[token+1].Lemma
-	return noun == "exchange" || noun == "return"
+	return tables().roles["exchanges"][s.Tokens[token+1].Lemma]
 }

@@ -51,7 +51,7 @@ func (f *finder) readHinged(sentence, verb int) bool {
 func hingedOn(s *english.Sentence, verb, thing int) int {
 	for token := thing + 1; token < len(s.Tokens); token++ {
 		c, t := s.Case(token), &s.Tokens[token]
-		hangs := c == "on" || c == "upon" || c == "to" && s.Tokens[verb].Lemma != "condition" // "linked the truce to"
+		hangs := c == "on" || c == "upon" || c == "to" && !tables().roles["conditioned"][s.Tokens[verb].Lemma] // "linked the truce to"
 		if hangs && (t.Is("obl") || t.Is("nmod")) && s.Dominates(verb, token) {
 			return token
 		}

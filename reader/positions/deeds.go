@@ -116,7 +116,7 @@ func noDeed(s *english.Sentence, token int) bool {
 	if t := &s.Tokens[token]; t.Is("xcomp") && t.XPOS == "VBG" && tables().aims["ends"][s.Tokens[t.Head].Lemma] {
 		return true // "will stop selling arms" is told by "stop"
 	}
-	if clause := s.Child(token, "advcl"); clause >= 0 && s.Tokens[token].Lemma == "join" && marked(s, clause, "in") {
+	if clause := s.Child(token, "advcl"); clause >= 0 && tables().roles["joinsin"][s.Tokens[token].Lemma] && marked(s, clause, "in") {
 		return true // "joined others in urging Norland to talk" is told by "urging"
 	}
 	return false
@@ -143,7 +143,7 @@ func opensClause(s *english.Sentence, verb int, word string) bool {
 // what that is: "will walk away if there is no progress".
 func (f *finder) readLeaving(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
-	if s.Tokens[verb].Lemma != "walk" || !particleWith(s, verb, "away", false) || s.Child(verb, "obl", "obj") >= 0 {
+	if !tables().roles["walks"][s.Tokens[verb].Lemma] || !particleWith(s, verb, "away", false) || s.Child(verb, "obl", "obj") >= 0 {
 		return false
 	}
 	how, denied := moodOf(s, verb)
@@ -240,7 +240,7 @@ func (f *finder) aimed(sentence, verb int) bool {
 func (f *finder) readPersistence(sentence, token int, how mood, denied bool) bool {
 	s := &f.in.Text.Sentences[sentence]
 	subject := s.Child(token, "nsubj")
-	if speaker, spoken := f.speakerAt(sentence, token); spoken && subject >= 0 && denied && how == planned && s.Tokens[token].Lemma == "end" && s.Tokens[subject].Lemma == "war" && s.Child(token, "advcl") >= 0 {
+	if speaker, spoken := f.speakerAt(sentence, token); spoken && subject >= 0 && denied && how == planned && tables().roles["finishes"][s.Tokens[token].Lemma] && tables().roles["warfare"][s.Tokens[subject].Lemma] && s.Child(token, "advcl") >= 0 {
 		// "the war will not end until": who says so will not end it, and does not foretell
 		return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Rejects, certainty: .6}, []holder{speaker}, []lexicon.IssueMatch{{First: subject, Last: token, Issue: "ceasefire", Weight: 4}})
 	}

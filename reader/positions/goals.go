@@ -59,7 +59,7 @@ func onlyWay(s *english.Sentence, noun int) bool {
 		return false
 	}
 	for child := range s.Children(noun) {
-		if word := strings.ToLower(s.Tokens[child].Text); word == "only" || word == "sole" {
+		if tables().roles["sole"][strings.ToLower(s.Tokens[child].Text)] {
 			return true
 		}
 	}
@@ -70,7 +70,7 @@ func onlyWay(s *english.Sentence, noun int) bool {
 func (f *finder) readLies(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	way := s.Child(verb, "nsubj")
-	if s.Tokens[verb].Lemma != "lie" || way < 0 || !tables().roles["ways"][s.Tokens[way].Lemma] || s.Negated(verb) || hypothetical(s, verb) {
+	if !tables().roles["lies"][s.Tokens[verb].Lemma] || way < 0 || !tables().roles["ways"][s.Tokens[way].Lemma] || s.Negated(verb) || hypothetical(s, verb) {
 		return false
 	}
 	where, who := s.Child(verb, "obl"), []holder{}
@@ -88,7 +88,7 @@ func (f *finder) readOpenDoor(sentence, token int) bool {
 	if over := s.Tokens[token].Head; door < 0 && s.Tokens[token].Is("xcomp") && over >= 0 {
 		door = s.Child(over, "nsubj")
 	}
-	if !strings.EqualFold(s.Tokens[token].Text, "open") || door < 0 || s.Tokens[door].Lemma != "door" || s.Negated(token) || hypothetical(s, token) {
+	if !tables().roles["agape"][strings.ToLower(s.Tokens[token].Text)] || door < 0 || !tables().roles["doors"][s.Tokens[door].Lemma] || s.Negated(token) || hypothetical(s, token) {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, token)
@@ -147,7 +147,7 @@ func (f *finder) readOnly(sentence, noun int) bool {
 // our control".
 func (f *finder) readHeld(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
-	if s.Tokens[token].Lemma != "control" || s.Case(token) != "under" || s.Child(token, "cop") < 0 {
+	if !tables().roles["controls"][s.Tokens[token].Lemma] || s.Case(token) != "under" || s.Child(token, "cop") < 0 {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, token)

@@ -19,7 +19,7 @@ func (f *finder) holdersTold(sentence, token, subject int) (holders []holder) {
 			holders = append(holders, f.holdersBy(m)...)
 		}
 	}
-	if s.Tokens[token].Lemma == "agree" { // "a deal that it agreed with Norland"
+	if tables().roles["agrees"][s.Tokens[token].Lemma] { // "a deal that it agreed with Norland"
 		for child := range s.Children(token) {
 			if m, ok := f.in.Cast.At(sentence, child); ok && s.Case(child) == "with" {
 				holders = append(holders, f.holdersBy(m)...)
@@ -70,7 +70,7 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	if len(holders) == 0 && spoken && s.Tokens[subject].UPOS == "PRON" && !relative(s, subject) && (!strings.EqualFold(s.Tokens[subject].Text, "they") || f.saidBySeveral(sentence, token)) && s.Tokens[token].UPOS != "NOUN" {
 		return []holder{speaker}, true // "Norland said it would not yield"
 	}
-	if word := &s.Tokens[subject]; len(holders) == 0 && spoken && word.UPOS == "NOUN" && tables().sides[word.Lemma] && (word.Lemma != "group" || !f.isState(speaker.party)) && word.Feat("Number") != "Plur" && definite(s, subject) && s.Child(subject, "nmod", "amod", "compound") < 0 {
+	if word := &s.Tokens[subject]; len(holders) == 0 && spoken && word.UPOS == "NOUN" && tables().sides[word.Lemma] && (!tables().roles["groups"][word.Lemma] || !f.isState(speaker.party)) && word.Feat("Number") != "Plur" && definite(s, subject) && s.Child(subject, "nmod", "amod", "compound") < 0 {
 		return []holder{{party: speaker.party, spans: speaker.spans}}, true // "he said the army would stay"
 	}
 	if len(holders) == 0 && spoken && definite(s, subject) && f.inOffice(sentence, subject) {
@@ -192,7 +192,7 @@ func (f *finder) joined(sentence, token int) []holder {
 	for at := token; s.Tokens[at].Is("advcl") && s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
 		over := s.Tokens[at].Head
 		object := s.Child(over, "obj")
-		if s.Tokens[over].Lemma != "join" || object < 0 {
+		if !tables().roles["joinsin"][s.Tokens[over].Lemma] || object < 0 {
 			continue
 		}
 		var others []holder

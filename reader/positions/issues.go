@@ -152,7 +152,7 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 		return slices.ContainsFunc(found, func(o target) bool { return o.Issue == "deal" && o.First != t.First && partOf(s, t, o) })
 	})
 	found = slices.DeleteFunc(found, func(t target) bool { // "the threat to bring the sanctions back"
-		return t.First == t.Last && s.Tokens[t.First].Lemma == "threat" && slices.ContainsFunc(found, func(o target) bool {
+		return t.First == t.Last && tables().roles["threats"][s.Tokens[t.First].Lemma] && slices.ContainsFunc(found, func(o target) bool {
 			return o.First > t.First && o.Issue != t.Issue && s.Dominates(t.First, o.First)
 		})
 	})
@@ -185,7 +185,7 @@ func behindCondition(s *english.Sentence, top, issue int) bool {
 // intended tells whether a plan is no more than what somebody means to do: "plans to
 // build a port".
 func intended(s *english.Sentence, noun int) bool {
-	if s.Tokens[noun].Lemma != "plan" {
+	if !tables().plans["meant"][s.Tokens[noun].Lemma] {
 		return false
 	}
 	for child := range s.Children(noun) {

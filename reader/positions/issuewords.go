@@ -21,7 +21,7 @@ func outermost(all []lexicon.IssueMatch) []lexicon.IssueMatch {
 // thingsReleased leaves out the release of what is no captive: "is ready to release 10 million euros".
 func thingsReleased(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
 	return slices.DeleteFunc(slices.Clone(issues), func(m lexicon.IssueMatch) bool {
-		if m.First != m.Last || s.Tokens[m.First].Lemma != "release" {
+		if m.First != m.Last || !tables().roles["releases"][s.Tokens[m.First].Lemma] {
 			return false
 		}
 		what := s.Child(m.First, "obj", "nsubj:pass")
@@ -67,18 +67,18 @@ func comesToEnd(s *english.Sentence, verb int) bool {
 	if below := s.Child(verb, "xcomp"); s.Tokens[verb].Lemma == "have" && below >= 0 {
 		verb = below
 	}
-	if lemma := s.Tokens[verb].Lemma; lemma != "come" {
-		return (lemma == "end" || lemma == "stop") && s.Child(verb, "obj") < 0
+	if lemma := s.Tokens[verb].Lemma; !tables().roles["comes"][lemma] {
+		return tables().roles["stops"][lemma] && s.Child(verb, "obj") < 0
 	}
 	end := s.Child(verb, "obl")
-	return end >= 0 && s.Tokens[end].Lemma == "end" && s.Case(end) == "to"
+	return end >= 0 && tables().roles["endings"][s.Tokens[end].Lemma] && s.Case(end) == "to"
 }
 
 // troopsLeave adds a withdrawal where those who bear arms are to leave: "wants all fighters to leave
 // the valley"; what such troops are called is then no issue of its own.
 func troopsLeave(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
 	for verb := range s.Tokens {
-		if t := &s.Tokens[verb]; t.UPOS != "VERB" || !tables().roles["departs"][t.Lemma] && !((t.Lemma == "go" || t.Lemma == "return") && opensClause(s, verb, "home")) {
+		if t := &s.Tokens[verb]; t.UPOS != "VERB" || !tables().roles["departs"][t.Lemma] && !(tables().roles["goeshome"][t.Lemma] && opensClause(s, verb, "home")) {
 			continue
 		}
 		who := s.Child(verb, "nsubj")

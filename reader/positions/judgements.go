@@ -211,7 +211,7 @@ func (f *finder) readUndecided(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	var about int
 	switch t := &s.Tokens[token]; {
-	case t.Lemma == "decision":
+	case tables().roles["decisions"][t.Lemma]:
 		about = s.Clause(token)
 		if !s.HasNo(token) && !s.Negated(about) {
 			return false
@@ -219,7 +219,7 @@ func (f *finder) readUndecided(sentence, token int) bool {
 	case tables().roles["unclear"][t.Lemma]:
 		return f.readUnclear(sentence, token)
 	case tables().roles["reviews"][t.Lemma] && s.Case(token) == "under" && !t.Is("nmod"):
-		if about = s.Clause(token); s.Tokens[about].Lemma == "come" { // "the report came under consideration"
+		if about = s.Clause(token); tables().roles["comes"][s.Tokens[about].Lemma] { // "the report came under consideration"
 			return false
 		}
 	default:

@@ -23,7 +23,7 @@ func (f *finder) landsGiven(sentence int, issues []lexicon.IssueMatch) []lexicon
 			}
 		case t.UPOS == "NOUN" && tables().roles["landclaims"][t.Lemma]:
 			land = f.landUnder(sentence, token, "nmod")
-			if land < 0 && t.Is("obj") && t.Lemma == "control" { // "take control over the valley", drawn to the verb
+			if land < 0 && t.Is("obj") && tables().roles["controls"][t.Lemma] { // "take control over the valley", drawn to the verb
 				land = f.landUnder(sentence, t.Head, "obl")
 			}
 		}

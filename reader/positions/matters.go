@@ -82,7 +82,7 @@ func relieved(s *english.Sentence, noun int) bool {
 // keepsRight tells whether a deed would be one upon a right: "will not give up its right to enrich".
 func keepsRight(s *english.Sentence, verb int) bool {
 	object := s.Child(verb, "obj")
-	return object >= 0 && s.Tokens[object].Lemma == "right"
+	return object >= 0 && tables().roles["rights"][s.Tokens[object].Lemma]
 }
 
 // dealtIn tells whether a noun is what a pact deals with: "scrapped a deal on fishing rights".

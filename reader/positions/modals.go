@@ -309,7 +309,7 @@ func (f *finder) readNothing(sentence, verb, subject int) bool {
 	}
 	below := s.Child(subject, "acl")
 	speaker, spoken := f.speakerAt(sentence, verb)
-	if below < 0 || !spoken || !s.Infinitive(below) || !tables().roles["meets"][s.Tokens[below].Lemma] && s.Tokens[below].Lemma != "discuss" {
+	if below < 0 || !spoken || !s.Infinitive(below) || !tables().roles["meets"][s.Tokens[below].Lemma] && !tables().roles["discusses"][s.Tokens[below].Lemma] {
 		return false
 	}
 	return f.takeAll(taken{sentence: sentence, token: below, stance: parley.Rejects, certainty: .5}, []holder{speaker}, []lexicon.IssueMatch{{First: below, Last: below, Issue: "talks", Weight: 4}})
@@ -333,7 +333,7 @@ func (f *finder) readPointless(sentence, verb, noun int) bool {
 func (f *finder) noOtherWay(sentence, noun int) []lexicon.IssueMatch {
 	s := &f.in.Text.Sentences[sentence]
 	to := s.Child(noun, "nmod")
-	if s.Tokens[noun].Lemma != "alternative" || to < 0 || s.Case(to) != "to" {
+	if !tables().roles["alternatives"][s.Tokens[noun].Lemma] || to < 0 || s.Case(to) != "to" {
 		return nil
 	}
 	return slices.DeleteFunc(best(f.targets(sentence, to, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool {

@@ -33,7 +33,7 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 	denied = s.Negated(verb) || inNoCase(s, verb)
 	how, told := auxiliaryMood(s, verb)
 	t := &s.Tokens[verb]
-	if how == planned && t.Is("ccomp") && t.Head >= 0 && s.Tokens[t.Head].Lemma == "announce" && s.Tokens[t.Head].XPOS == "VBD" {
+	if how == planned && t.Is("ccomp") && t.Head >= 0 && tables().roles["announces"][s.Tokens[t.Head].Lemma] && s.Tokens[t.Head].XPOS == "VBD" {
 		return done, denied // what was announced is settled: "announced it would pause"
 	}
 	if how == planned && t.XPOS == "VBG" && t.Is("ccomp") && t.Head >= 0 && s.Tokens[t.Head].XPOS == "VBD" {
@@ -45,7 +45,7 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 	if s.Paragraph == 0 && s.Infinitive(verb) && s.Child(verb, "nsubj") >= 0 {
 		return planned, denied // a headline: "Norland to lift sanctions"
 	}
-	if t.Is("advcl") && (marked(s, verb, "by") || marked(s, verb, "in") && t.Head >= 0 && s.Tokens[t.Head].Lemma == "join") {
+	if t.Is("advcl") && (marked(s, verb, "by") || marked(s, verb, "in") && t.Head >= 0 && tables().roles["joinsin"][s.Tokens[t.Head].Lemma]) {
 		return done, denied // "joined the others in urging"
 	}
 	if t.Head < 0 {
@@ -120,7 +120,7 @@ func moodUnder(s *english.Sentence, verb, head int) (how mood, denied bool) {
 	if does := t.Head; t.Is("obj") && s.Tokens[does].Lemma == "do" && tables().roles["utmost"][t.Lemma] {
 		return moodOf(s, does) // "will do everything to bring them home"
 	}
-	if t.Lemma == "join" && t.UPOS == "VERB" { // "joined the others to call on"
+	if tables().roles["joinsin"][t.Lemma] && t.UPOS == "VERB" { // "joined the others to call on"
 		return moodOf(s, head)
 	}
 	if tables().roles["errands"][t.Lemma] && t.UPOS == "VERB" && s.Tokens[verb].Is("advcl") {
@@ -128,7 +128,7 @@ func moodUnder(s *english.Sentence, verb, head int) (how mood, denied bool) {
 			return moodOf(s, head)
 		}
 	}
-	if t.Lemma == "hesitate" { // "will not hesitate to act"
+	if tables().roles["hesitates"][t.Lemma] { // "will not hesitate to act"
 		over, denied := moodOf(s, head)
 		return over, !denied
 	}

@@ -36,7 +36,7 @@ func (f *finder) proposed(sentence int) []parley.Proposal {
 	var made []parley.Proposal
 	for verb := range s.Tokens {
 		object := s.Child(verb, "obj")
-		if t := &s.Tokens[verb]; t.Lemma != "propose" || t.UPOS != "VERB" || object < verb || s.Tokens[object].UPOS != "NOUN" || tables().plans["noun"][s.Tokens[object].Lemma] {
+		if t := &s.Tokens[verb]; !tables().roles["proposing"][t.Lemma] || t.UPOS != "VERB" || object < verb || s.Tokens[object].UPOS != "NOUN" || tables().plans["noun"][s.Tokens[object].Lemma] {
 			continue
 		}
 		if slices.ContainsFunc(f.found, func(t taken) bool { return t.sentence == sentence && t.token == verb }) {

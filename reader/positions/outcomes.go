@@ -77,7 +77,7 @@ func (f *finder) comesToNothing(sentence, act int) bool {
 			return false
 		}
 	case s.Tokens[act].UPOS == "ADJ":
-		if !none || tables().judgements[lemma].negated != parley.Rejects || strings.EqualFold(lemma, "acceptable") {
+		if !none || tables().judgements[lemma].negated != parley.Rejects || tables().roles["acceptable"][strings.ToLower(lemma)] {
 			return false
 		}
 	case !how.ahead(), is["founders"][lemma] == none, !is["founders"][lemma] && !is["succeeds"][lemma]:

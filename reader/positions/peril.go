@@ -63,9 +63,9 @@ func (f *finder) readTarget(sentence, verb int) bool {
 // namesTarget tells whether what is called a thing that may be struck stands behind a verb.
 func namesTarget(s *english.Sentence, verb int) bool {
 	for at := verb + 1; at < len(s.Tokens); at++ {
-		if t := &s.Tokens[at]; t.Lemma == "target" && t.UPOS == "NOUN" {
+		if t := &s.Tokens[at]; tables().roles["targets"][t.Lemma] && t.UPOS == "NOUN" {
 			for child := range s.Children(at) {
-				if s.Tokens[child].Lemma == "legitimate" {
+				if tables().roles["legitimate"][s.Tokens[child].Lemma] {
 					return true
 				}
 			}

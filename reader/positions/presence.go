@@ -9,7 +9,7 @@ import (
 func (f *finder) readKeeping(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	object := s.Child(verb, "obj")
-	if s.Tokens[verb].Lemma != "keep" || object < verb || !tables().forces[s.Tokens[object].Lemma] || s.Child(object, "nmod:poss") < 0 || s.Child(verb, "obl") < 0 && s.Child(object, "nmod") < 0 {
+	if !tables().roles["keeps"][s.Tokens[verb].Lemma] || object < verb || !tables().forces[s.Tokens[object].Lemma] || s.Child(object, "nmod:poss") < 0 || s.Child(verb, "obl") < 0 && s.Child(object, "nmod") < 0 {
 		return false
 	}
 	how, denied := moodOf(s, verb)
@@ -21,7 +21,7 @@ func (f *finder) readKeeping(sentence, verb int) bool {
 func (f *finder) readStaying(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	subject := s.Child(verb, "nsubj")
-	if lemma := s.Tokens[verb].Lemma; lemma != "stay" && lemma != "remain" || subject < 0 || !tables().forces[s.Tokens[subject].Lemma] || s.Child(verb, "obl", "advmod") < verb {
+	if !tables().roles["abides"][s.Tokens[verb].Lemma] || subject < 0 || !tables().forces[s.Tokens[subject].Lemma] || s.Child(verb, "obl", "advmod") < verb {
 		return false
 	}
 	how, denied := moodOf(s, verb)
@@ -38,7 +38,7 @@ func (f *finder) readStaying(sentence, verb int) bool {
 func (f *finder) readUse(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	use := s.Child(verb, "xcomp", "ccomp", "advcl")
-	if use < verb || s.Tokens[use].Lemma != "use" || !tables().roles["lets"][s.Tokens[verb].Lemma] {
+	if use < verb || !tables().roles["uses"][s.Tokens[use].Lemma] || !tables().roles["lets"][s.Tokens[verb].Lemma] {
 		return false
 	}
 	against := false

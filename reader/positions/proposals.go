@@ -48,7 +48,7 @@ func (f *finder) proposals() []parley.Proposal {
 // rejected the offer".
 func (f *finder) offered(group []plan) bool {
 	first := group[0]
-	return f.in.Text.Sentences[first.sentence].Tokens[first.token].Lemma == "offer" && first.definite && !slices.ContainsFunc(group, func(p plan) bool { return len(p.authors) > 0 || p.size > 0 }) &&
+	return tables().plans["offered"][f.in.Text.Sentences[first.sentence].Tokens[first.token].Lemma] && first.definite && !slices.ContainsFunc(group, func(p plan) bool { return len(p.authors) > 0 || p.size > 0 }) &&
 		slices.ContainsFunc(f.found, func(t taken) bool {
 			return f.isOffer(&t) && t.sentence < first.sentence && first.sentence-t.sentence <= answerReach
 		})
@@ -68,10 +68,10 @@ func (f *finder) plansOf(sentence int) []plan {
 		p.first, p.last = s.Subtree(token, "acl", "appos", "conj", "cc", "punct", "case", "parataxis", "advcl", "nsubj", "cop", "obl", "ccomp", "aux", "advmod", "mark")
 		p.size, p.sizeSpan = sizeOf(s, token)
 		p.definite = definite(s, token)
-		if (t.Lemma == "format" || t.Lemma == "initiative") && len(p.authors) == 0 {
+		if tables().plans["authored"][t.Lemma] && len(p.authors) == 0 {
 			continue
 		}
-		if t.Lemma == "plan" && t.Feat("Number") == "Plur" && p.size == 0 {
+		if tables().plans["meant"][t.Lemma] && t.Feat("Number") == "Plur" && p.size == 0 {
 			continue // what somebody means to do: "plans for a port"
 		}
 		found = append(found, p)
@@ -88,10 +88,10 @@ func noProposal(s *english.Sentence, noun int) bool {
 	if intended(s, noun) { // "its plan to widen the war"
 		return true
 	}
-	if c := preposition(s, noun); c == "including" || s.Tokens[noun].Lemma == "framework" && (c == "in" || c == "within") {
+	if c := preposition(s, noun); c == "including" || tables().plans["frame"][s.Tokens[noun].Lemma] && (c == "in" || c == "within") {
 		return true
 	}
-	return s.Tokens[noun].Lemma == "plan" && compoundIn(s, noun, tables().plans["own"])
+	return tables().plans["meant"][s.Tokens[noun].Lemma] && compoundIn(s, noun, tables().plans["own"])
 }
 
 // listsTerms tells whether a noun is a list of what is laid down: "a list of conditions".
@@ -193,7 +193,7 @@ func (f *finder) makes(s *english.Sentence, verb, noun int) bool {
 // adopts tells whether a verb's subject makes a plan its own that nobody is told to have made: "approved a plan".
 func (f *finder) adopts(s *english.Sentence, verb, noun int) bool {
 	how, denied := moodOf(s, verb)
-	return !denied && how == done && tables().roles["adopts"][s.Tokens[verb].Lemma] && s.Tokens[noun].Lemma == "plan" && s.Object(verb) == noun && !definite(s, noun) && !s.Passive(verb)
+	return !denied && how == done && tables().roles["adopts"][s.Tokens[verb].Lemma] && tables().plans["meant"][s.Tokens[noun].Lemma] && s.Object(verb) == noun && !definite(s, noun) && !s.Passive(verb)
 }
 
 func partyKind(k lexicon.MatchKind) bool {

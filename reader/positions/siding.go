@@ -37,8 +37,7 @@ var turnedOver = map[parley.Stance]parley.Stance{parley.Rejects: "", parley.Supp
 
 // issuesFavour tells whether a noun is that of "in favour of".
 func issuesFavour(s *english.Sentence, noun int) bool {
-	lemma := s.Tokens[noun].Lemma
-	return (lemma == "favor" || lemma == "favour") && s.Case(noun) == "in"
+	return tables().roles["favours"][s.Tokens[noun].Lemma] && s.Case(noun) == "in"
 }
 
 // saidOf is who the subject of a predicate is: the speaker for "we", else the parties that it

@@ -98,7 +98,7 @@ func amends(s *english.Sentence, token, below int) bool {
 	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl:relcl") && s.Tokens[noun].UPOS == "NOUN" {
 		object = noun
 	}
-	return s.Tokens[below].Lemma == "make" && object >= 0 && tables().aims["amends"][s.Tokens[object].Lemma]
+	return tables().roles["makes"][s.Tokens[below].Lemma] && object >= 0 && tables().aims["amends"][s.Tokens[object].Lemma]
 }
 
 // talksFirst makes talks of an issue that those who are to meet are to speak of: "agreed to

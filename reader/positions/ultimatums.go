@@ -81,7 +81,7 @@ func leftUndone(s *english.Sentence, verb int) bool {
 			}
 		}
 	}
-	return s.Tokens[verb].Lemma == "fail" && marked(s, verb, "if")
+	return tables().roles["misses"][s.Tokens[verb].Lemma] && marked(s, verb, "if")
 }
 
 // consequence is how far what would follow has come.
@@ -115,7 +115,7 @@ func (f *finder) besides(sentence, deed int, issues []lexicon.IssueMatch) []lexi
 func (f *finder) readTerm(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	side, deed := s.Child(verb, "iobj", "obj"), s.Child(verb, "advcl", "xcomp")
-	if s.Tokens[verb].Lemma != "give" || side < verb || !f.timed(sentence, side, len(s.Tokens)) {
+	if !tables().roles["gives"][s.Tokens[verb].Lemma] || side < verb || !f.timed(sentence, side, len(s.Tokens)) {
 		return false
 	}
 	if deed < side || !s.Infinitive(deed) || !f.timed(sentence, side, deed) {
