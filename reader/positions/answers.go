@@ -67,7 +67,7 @@ func (f *finder) answersIt(t taken, stance parley.Stance, object int, holders []
 // onlyBefore is the only issue that a sentence tells before "it", where that can be what is to be done: a demand says so.
 func (f *finder) onlyBefore(sentence, it int) []lexicon.IssueMatch {
 	only := f.onlyOf(sentence, it, 3)
-	if len(only) == 1 && (only[0].Issue == "humanitarian-access" || only[0].Weight >= 4 && !broad[only[0].Issue]) {
+	if len(only) == 1 && (only[0].Issue == "humanitarian-access" || only[0].Weight >= 4 && !broad(only[0].Issue)) {
 		return only
 	}
 	return nil

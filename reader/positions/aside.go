@@ -80,7 +80,7 @@ func (f *finder) leavesNoPlace(sentence int, m lexicon.IssueMatch) bool {
 				}
 			}
 			if slices.ContainsFunc(f.issues[sentence], func(o lexicon.IssueMatch) bool {
-				return o.First <= child && child <= o.Last && (o.Issue == "talks" || o.Issue == "deal" || o.Issue == "enrichment" || o.Issue == "alliance-membership")
+				return o.First <= child && child <= o.Last && tables().issues["quit"][o.Issue]
 			}) {
 				return true
 			}

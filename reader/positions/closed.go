@@ -39,7 +39,7 @@ func (f *finder) readClosed(sentence int) {
 			issues = f.condemnedForce(sentence, subject)
 		}
 		if stance == parley.Threatens && j.negated != "" { // "all options are on the table", but not "a deal is on the table"
-			issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return !threatened[m.Issue] })
+			issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return !threatened(m.Issue) })
 		}
 		f.takeAll(taken{sentence: sentence, token: first, stance: stance, certainty: .6}, []holder{who}, issues)
 	}

@@ -50,7 +50,7 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 	if now == parley.Supports && d.planned == parley.Accepts && tables().roles["ready"][s.Tokens[token].Lemma] && tables().roles["offered"][d.issue] {
 		now = parley.Offers // "ready to lift the sanctions"
 	}
-	if now == parley.Supports && (stance == parley.Demands && issue.Issue == "territory" || d.planned == parley.Demands && claimed[issue.Issue] && (issue.Issue == "territory" || s.Tokens[token].UPOS == "VERB" && len(participleWords(s, token)) == 0)) {
+	if now == parley.Supports && (stance == parley.Demands && issue.Issue == "territory" || d.planned == parley.Demands && tables().issues["claimed"][issue.Issue] && (issue.Issue == "territory" || s.Tokens[token].UPOS == "VERB" && len(participleWords(s, token)) == 0)) {
 		now = parley.Demands // "wants to annex the islands", "aims to control them"
 	}
 	if d.planned != parley.Threatens || now == parley.Threatens {
@@ -58,9 +58,6 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 	}
 	return now, issue.Issue
 }
-
-// claimed are the issues that who is at work for them claims: "is working to bring the captives home".
-var claimed = map[string]bool{"territory": true, "prisoners-hostages": true}
 
 // tellsOf tells whether a deed is to say something of a thing, and nothing done about it: "confirm the
 // deal", "give details of the plan".

@@ -57,7 +57,7 @@ func (f *finder) forceTold(sentence, matter int) bool {
 func forceLeads(sentences [][]lexicon.IssueMatch, least int) bool {
 	force, all := 0, 0
 	for _, m := range slices.Concat(sentences...) {
-		if m.Weight < 3 || broad[m.Issue] || m.Issue == "reparations-accountability" {
+		if m.Weight < 3 || broad(m.Issue) || m.Issue == "reparations-accountability" {
 			continue
 		}
 		if all++; m.Issue == "military-action" {

@@ -126,7 +126,7 @@ func (f *finder) takeCondition(t taken, head int) {
 	}
 	t.stance, t.condition, t.token = parley.Demands, parley.Span{}, head
 	for _, issue := range best(f.targets(t.sentence, head, scope{subject: s.Passive(head), itself: true, fellows: true, without: -1})) {
-		if issue.Issue != t.issue.Issue && issue.Weight >= 4 && !broad[issue.Issue] {
+		if issue.Issue != t.issue.Issue && issue.Weight >= 4 && !broad(issue.Issue) {
 			wanted := t
 			wanted.issue = issue
 			f.take(wanted)

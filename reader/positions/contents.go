@@ -115,7 +115,7 @@ func (b *proposalBuilder) contents(one plan) {
 // narrow picks the issues of a point, without those that nearly every point
 // touches where it has one of its own.
 func narrow(targets []target) []lexicon.IssueMatch {
-	own := slices.DeleteFunc(slices.Clone(targets), func(t target) bool { return broad[t.Issue] })
+	own := slices.DeleteFunc(slices.Clone(targets), func(t target) bool { return broad(t.Issue) })
 	if found := best(own); len(found) > 0 {
 		return found
 	}

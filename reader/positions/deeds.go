@@ -78,7 +78,7 @@ func (f *finder) noMatter(sentence, verb int, issue lexicon.IssueMatch, how mood
 	more := object >= 0 && slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool { // "escalate the war"
 		return m.Issue == issue.Issue && (m.First <= object && object <= m.Last || s.Dominates(object, m.Last))
 	})
-	return issue.Issue != "governance-elections" && (how == done || !inOneWord[issue.Issue]) && !more && !f.aimed(sentence, verb)
+	return issue.Issue != "governance-elections" && (how == done || !tables().issues["oneword"][issue.Issue]) && !more && !f.aimed(sentence, verb)
 }
 
 // suffers tells whether the force that an issue names is used on a party itself: who ends an
@@ -167,7 +167,7 @@ func (f *finder) dealtWith(sentence, verb int, issue lexicon.IssueMatch) lexicon
 	}
 	for child := range s.Children(verb) {
 		if child > issue.Last && s.Tokens[child].Is("advcl") && s.Tokens[child].XPOS == "VBG" && tables().prepositions[preposition(s, child)] == "about" {
-			if about := best(f.targets(sentence, child, scope{itself: true, without: -1})); len(about) > 0 && !broad[about[0].Issue] {
+			if about := best(f.targets(sentence, child, scope{itself: true, without: -1})); len(about) > 0 && !broad(about[0].Issue) {
 				return about[0]
 			}
 		}
@@ -280,7 +280,7 @@ func (f *finder) readEnding(sentence, verb, subject int, how mood, denied bool) 
 // that matter has in the table.
 func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matter string, how mood, denied, self bool) (parley.Stance, bool) {
 	d, ok := deedAt(s, token, matter, self || inNoCase(s, token))
-	if !ok || issue.Weight < 4 && (issue.Issue == "trade-tariffs" && d.planned == parley.Threatens && matter != traded || broad[issue.Issue] || issue.First != token && d.issue == "*") || covers(issue, token) && how == possible {
+	if !ok || issue.Weight < 4 && (issue.Issue == "trade-tariffs" && d.planned == parley.Threatens && matter != traded || broad(issue.Issue) || issue.First != token && d.issue == "*") || covers(issue, token) && how == possible {
 		return "", false
 	}
 	if covers(issue, token) && !(issue.Issue == "deal" && d.issue == "deal") { // "end the war" is no end of a truce, but "sign the deal"

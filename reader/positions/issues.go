@@ -143,7 +143,7 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 		switch {
 		case cost <= direct:
 			rank++
-		case broad[m.Issue]:
+		case broad(m.Issue):
 			rank -= .5
 		}
 		found = append(found, target{m, rank, unit})
@@ -157,9 +157,9 @@ func (f *finder) targets(sentence, top int, of scope) []target {
 		})
 	})
 	return slices.DeleteFunc(found, func(t target) bool {
-		return broad[t.Issue] && slices.ContainsFunc(found, func(o target) bool {
-			planned := t.Issue == "deal" && t.First == t.Last && o.Weight >= 3 && tables().plans["noun"][s.Tokens[t.Last].Lemma] && !broad[o.Issue] // "a plan to send peacekeepers"
-			return (planned || o.Weight >= 4) && (!broad[o.Issue] || t.Issue == "deal" && o.Issue == "talks") && deals(s, t, o)
+		return broad(t.Issue) && slices.ContainsFunc(found, func(o target) bool {
+			planned := t.Issue == "deal" && t.First == t.Last && o.Weight >= 3 && tables().plans["noun"][s.Tokens[t.Last].Lemma] && !broad(o.Issue) // "a plan to send peacekeepers"
+			return (planned || o.Weight >= 4) && (!broad(o.Issue) || t.Issue == "deal" && o.Issue == "talks") && deals(s, t, o)
 		})
 	})
 }
@@ -212,9 +212,9 @@ func deals(s *english.Sentence, wide, narrow target) bool {
 	return false
 }
 
-// broad are the issues that nearly every sentence about a negotiation touches; a
+// broad tells whether an issue is one that nearly every sentence about a negotiation touches; a
 // narrower one as near is what is meant.
-var broad = map[string]bool{"talks": true, "deal": true, other: true}
+func broad(issue string) bool { return tables().issues["broad"][issue] }
 
 // The costs of an arc of the tree, and the least rank of an issue; a phrase that
 // is but a hint counts only near the word.

@@ -135,7 +135,7 @@ func troopsArmed(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Iss
 // troops as part of a peace deal".
 func troopsSent(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
 	settled := slices.ContainsFunc(issues, func(m lexicon.IssueMatch) bool {
-		return m.Weight >= 4 && (m.Issue == "deal" || m.Issue == "ceasefire" || m.Issue == "security-guarantees")
+		return m.Weight >= 4 && tables().issues["settled"][m.Issue]
 	})
 	for i, m := range issues {
 		if settled && m.Issue == "military-action" && m.First < m.Last && tables().roles["deploys"][s.Tokens[m.First].Lemma] {

@@ -79,13 +79,13 @@ func (f *finder) modalIssues(sentence, verb, subject int) []lexicon.IssueMatch {
 	issues := f.issuesBelow(sentence, verb, true)
 	issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return f.describes(sentence, subject, m) })
 	if len(issues) == 0 { // "the troops must withdraw"
-		issues = slices.DeleteFunc(best(f.targets(sentence, verb, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool { return !inOneWord[m.Issue] })
+		issues = slices.DeleteFunc(best(f.targets(sentence, verb, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool { return !tables().issues["oneword"][m.Issue] })
 	}
 	if raised := s.Child(verb, "nsubj", "nsubj:pass"); len(issues) == 0 && raised < 0 && subject >= 0 && s.Tokens[verb].Is("xcomp") { // "the war has to stop"
 		issues = best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
 	}
-	if len(issues) > 0 && broad[issues[0].Issue] { // "any deal must include guarantees"
-		if held := f.issuesBelow(sentence, verb, false); len(held) > 0 && !broad[held[0].Issue] {
+	if len(issues) > 0 && broad(issues[0].Issue) { // "any deal must include guarantees"
+		if held := f.issuesBelow(sentence, verb, false); len(held) > 0 && !broad(held[0].Issue) {
 			issues = held
 		}
 	}
@@ -115,9 +115,6 @@ func (f *finder) describes(sentence, subject int, m lexicon.IssueMatch) bool {
 	who, somebody := f.in.Cast.At(sentence, subject)
 	return somebody && who.Affiliation != "" && s.Dominates(subject, m.Last)
 }
-
-// inOneWord are the issues that a verb alone names.
-var inOneWord = map[string]bool{"withdrawal": true, "disarmament": true, "talks": true, "governance-elections": true}
 
 // otherSide tells whether a subject is a party other than a given one.
 func (f *finder) otherSide(sentence, subject int, party string) bool {
@@ -284,8 +281,8 @@ func (f *finder) readAbsence(sentence, token int) bool {
 	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Rejects, certainty: .6}, []holder{speaker}, issues)
 }
 
-// refusable are the issues that a speaker refuses by saying that there is to be none of them.
-var refusable = map[string]bool{"talks": true, "deal": true, "ceasefire": true, "enrichment": true, "governance-elections": true}
+// refusable tells whether an issue is one that a speaker refuses by saying that there is to be none of it.
+func refusable(issue string) bool { return tables().issues["refusable"][issue] }
 
 // readNone reads what a speaker will have none of, told without a verb: "no talks as long as the siege goes on".
 func (f *finder) readNone(sentence, noun int) bool {
@@ -296,7 +293,7 @@ func (f *finder) readNone(sentence, noun int) bool {
 	}
 	speaker, spoken := f.speakerAt(sentence, noun)
 	issues := slices.DeleteFunc(best(f.targets(sentence, noun, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool {
-		return m.Last != noun || !refusable[m.Issue]
+		return m.Last != noun || !refusable(m.Issue)
 	})
 	return spoken && f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Rejects, certainty: .5}, []holder{speaker}, issues)
 }
@@ -337,7 +334,7 @@ func (f *finder) noOtherWay(sentence, noun int) []lexicon.IssueMatch {
 		return nil
 	}
 	return slices.DeleteFunc(best(f.targets(sentence, to, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool {
-		return m.Issue != "talks" && !consents[m.Issue]
+		return m.Issue != "talks" && !consents(m.Issue)
 	})
 }
 
@@ -388,11 +385,11 @@ func (f *finder) readOnlyThen(sentence, verb int) bool {
 		if first, _ := s.Subtree(child); !only && !(then && strings.EqualFold(s.Tokens[first].Text, "only")) || !then || child < verb || f.ownSide(sentence, subject, speaker.party) {
 			continue
 		}
-		hung := slices.DeleteFunc(best(f.targets(sentence, verb, scope{subject: true, itself: true, without: child})), func(m lexicon.IssueMatch) bool { return !refusable[m.Issue] })
+		hung := slices.DeleteFunc(best(f.targets(sentence, verb, scope{subject: true, itself: true, without: child})), func(m lexicon.IssueMatch) bool { return !refusable(m.Issue) })
 		held := f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Conditional, certainty: .5}, []holder{speaker}, hung)
 		issues := best(f.targets(sentence, child, scope{subject: true, itself: true, fellows: true, without: -1}))
 		issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool {
-			return held && (broad[m.Issue] || len(hung) > 0 && m.Issue == hung[0].Issue)
+			return held && (broad(m.Issue) || len(hung) > 0 && m.Issue == hung[0].Issue)
 		})
 		return f.takeAll(taken{sentence: sentence, token: child, stance: parley.Demands, certainty: .5}, []holder{speaker}, issues) || held
 	}

@@ -43,7 +43,7 @@ func (f *finder) readOutcome(sentence, clause int) {
 	}
 	var issues []lexicon.IssueMatch
 	for _, m := range best(f.targets(sentence, deed, scope{subject: s.Passive(deed), itself: true, fellows: true, without: -1})) {
-		if broad[m.Issue] {
+		if broad(m.Issue) {
 			continue
 		}
 		if undone {
@@ -84,7 +84,7 @@ func (f *finder) comesToNothing(sentence, act int) bool {
 		return false
 	}
 	for _, m := range best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1})) {
-		if m.Issue != "enrichment" && (refusable[m.Issue] || refusable[f.matterOf(sentence, m)]) { // "the trade talks"
+		if m.Issue != "enrichment" && (refusable(m.Issue) || refusable(f.matterOf(sentence, m))) { // "the trade talks"
 			return true
 		}
 	}

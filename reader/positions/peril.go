@@ -8,8 +8,8 @@ import (
 	"github.com/parleyrecord/parley/lexicon"
 )
 
-// threatened are the issues that can be such an evil.
-var threatened = map[string]bool{"military-action": true, "sanctions": true, "trade-tariffs": true, "shipping-straits": true}
+// threatened tells whether an issue can be such an evil.
+func threatened(issue string) bool { return tables().issues["threatened"][issue] }
 
 // readPeril reads a threat in what a speaker says is to come upon somebody else:
 // "warned Sudmark that it would face sanctions".
@@ -24,7 +24,7 @@ func (f *finder) readPeril(sentence, token int) bool {
 		return false
 	}
 	for _, issue := range f.issuesBelow(sentence, token, false) {
-		if threatened[issue.Issue] {
+		if threatened(issue.Issue) {
 			f.takeAll(taken{sentence: sentence, token: token, stance: parley.Threatens, certainty: .6}, []holder{speaker}, []lexicon.IssueMatch{issue})
 			return true
 		}

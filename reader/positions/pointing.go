@@ -22,7 +22,7 @@ func (f *finder) pointedAt(sentence, token int) (lexicon.IssueMatch, bool) {
 	var only lexicon.IssueMatch
 	for _, m := range f.issues[sentence-1] {
 		switch {
-		case m.Weight < 5 || broad[m.Issue] || m.Issue == "reparations-accountability": // who is to answer for a deed is not the deed
+		case m.Weight < 5 || broad(m.Issue) || m.Issue == "reparations-accountability": // who is to answer for a deed is not the deed
 		case only.Issue == "":
 			only = m
 		case only.Issue != m.Issue:

@@ -220,7 +220,7 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 			return
 		}
 		own := best(f.targets(t.sentence, clause, scope{itself: true, without: -1}))
-		if len(own) == 0 || broad[own[0].Issue] {
+		if len(own) == 0 || broad(own[0].Issue) {
 			return
 		}
 		issue, stance = own[0], parley.Supports
@@ -235,10 +235,10 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 			return // "wants to review its trade policy"
 		}
 	}
-	if s.Tokens[token].UPOS == "NOUN" && (t.stance == parley.Threatens || t.former == parley.Threatens) && (neverThreatened[issue.Issue] || issue.Issue == "humanitarian-access" && !deedOn(s, ownDeed(s, token), issue)) {
+	if s.Tokens[token].UPOS == "NOUN" && (t.stance == parley.Threatens || t.former == parley.Threatens) && (tables().issues["unthreatened"][issue.Issue] || issue.Issue == "humanitarian-access" && !deedOn(s, ownDeed(s, token), issue)) {
 		return // threats to bring about a truce, the threat of missiles
 	}
-	if tables().roles["tries"][s.Tokens[token].Lemma] && issue.Issue != "talks" && !consents[issue.Issue] {
+	if tables().roles["tries"][s.Tokens[token].Lemma] && issue.Issue != "talks" && !consents(issue.Issue) {
 		return // "is trying to take the city"
 	}
 	if beyondWord(s, token, issue) {
@@ -250,13 +250,13 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 			return
 		}
 	}
-	if w.particle == "against" && (broad[issue.Issue] || viewed(s, token)) {
+	if w.particle == "against" && (broad(issue.Issue) || viewed(s, token)) {
 		return // "warned against demands in the talks", "against viewing trade as"
 	}
 	if agreed := w.stance == parley.Accepts && w.particle != ""; agreed && issue.Issue == "deal" && issue.Weight < 4 && !f.concernsOther(t.sentence, token, holders[0].party) {
 		return // "reached an agreement with the lawmakers"
 	}
-	if last := &s.Tokens[issue.Last]; t.stance == parley.Threatens && w.particle == "of" && (!threatened[issue.Issue] && issue.Issue != other || tables().evils[last.Lemma] || last.Is("amod")) {
+	if last := &s.Tokens[issue.Last]; t.stance == parley.Threatens && w.particle == "of" && (!threatened(issue.Issue) && issue.Issue != other || tables().evils[last.Lemma] || last.Is("amod")) {
 		return // "warned of a famine", "of an attack", "of an escalating crisis"
 	}
 	if issue.Issue == other && t.stance == parley.Threatens {
@@ -272,11 +272,11 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 func (f *finder) meant(t taken, issue lexicon.IssueMatch) parley.Stance {
 	s, token := &f.in.Text.Sentences[t.sentence], t.token
 	is, lemma := tables().roles, s.Tokens[token].Lemma
-	if t.stance == parley.Supports && (is["ready"][lemma] || is["ready"][strings.ToLower(s.Tokens[token].Text)]) && consents[issue.Issue] {
+	if t.stance == parley.Supports && (is["ready"][lemma] || is["ready"][strings.ToLower(s.Tokens[token].Text)]) && consents(issue.Issue) {
 		t.stance = parley.Accepts
 	}
 	eager := t.stance == parley.Supports && issue.Issue == "military-action" && (s.Tokens[token].UPOS == "ADJ" || len(participleWords(s, token)) > 0) // "committed to a strike"
-	if eager || t.stance == parley.Offers && is["vows"][lemma] && threatened[issue.Issue] {
+	if eager || t.stance == parley.Offers && is["vows"][lemma] && threatened(issue.Issue) {
 		if _, ended := f.aimOf(t.about(issue)); !ended {
 			t.stance = parley.Threatens
 		}

@@ -65,6 +65,7 @@ type knowledge struct {
 	replies      map[string]reply
 	nominals     map[string]string          // noun -> the verb of the deed that it names
 	plans        map[string]map[string]bool // role -> words
+	issues       map[string]map[string]bool // role -> issues
 }
 
 var tables = sync.OnceValue(func() *knowledge {
@@ -72,7 +73,7 @@ var tables = sync.OnceValue(func() *knowledge {
 		stances: map[string]map[string][]stanceWord{}, modals: map[string]modalWord{}, deeds: map[string][]deed{},
 		intents: map[string]mood{}, judgements: map[string]judgement{}, closed: map[string]judgement{}, reversals: map[string][]reversal{},
 		left: map[parley.Stance]parley.Stance{}, prepositions: map[string]string{}, replies: map[string]reply{}, nominals: map[string]string{},
-		aims: table.ByRole(embedded, "tables/aims.tsv"), roles: table.ByRole(embedded, "tables/roles.tsv"), plans: table.ByRole(embedded, "tables/plans.tsv"),
+		aims: table.ByRole(embedded, "tables/aims.tsv"), roles: table.ByRole(embedded, "tables/roles.tsv"), plans: table.ByRole(embedded, "tables/plans.tsv"), issues: table.ByRole(embedded, "tables/issues.tsv"),
 		holds: wordSet("holds"), forces: wordSet("forces"), evils: wordSet("evils"), debated: wordSet("debated"),
 		withholds: wordSet("withholds"), vague: wordSet("vague"), pointers: wordSet("pointers"), between: wordSet("between"),
 		claims: wordSet("claims"), opposed: wordSet("opposed"), sides: wordSet("sides"),

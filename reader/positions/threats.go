@@ -25,7 +25,7 @@ func (f *finder) readRetort(sentence, verb int) bool {
 		return f.readVowed(sentence, verb, holders)
 	}
 	issues := slices.DeleteFunc(best(f.targets(sentence, head, scope{subject: true, itself: true, without: -1})), func(m lexicon.IssueMatch) bool {
-		return !threatened[m.Issue]
+		return !threatened(m.Issue)
 	})
 	if len(issues) == 0 {
 		return false
@@ -65,7 +65,7 @@ func (f *finder) readWarning(sentence, verb int) bool {
 	if !spoken || !f.ownSubject(sentence, verb, speaker.party) || !f.concernsOther(sentence, over, speaker.party) {
 		return false
 	}
-	issues := slices.DeleteFunc(best(f.targets(sentence, verb, scope{deed: true, itself: true, without: head})), func(m lexicon.IssueMatch) bool { return broad[m.Issue] })
+	issues := slices.DeleteFunc(best(f.targets(sentence, verb, scope{deed: true, itself: true, without: head})), func(m lexicon.IssueMatch) bool { return broad(m.Issue) })
 	if len(issues) == 0 {
 		issues = []lexicon.IssueMatch{{First: verb, Last: verb, Issue: other, Weight: 3}}
 	}
@@ -97,6 +97,6 @@ func (f *finder) readLooming(sentence, verb int) bool {
 	if !ok || denied || head < 0 || !how.ahead() || !f.otherSide(sentence, s.Child(head, "nsubj"), speaker.party) {
 		return false
 	}
-	issues := slices.DeleteFunc(best(f.targets(sentence, subject, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool { return !threatened[m.Issue] })
+	issues := slices.DeleteFunc(best(f.targets(sentence, subject, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool { return !threatened(m.Issue) })
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Threatens, certainty: .5}, []holder{speaker}, issues)
 }

@@ -9,12 +9,8 @@ import (
 // What stands between a word that takes a stance and its issue may turn the stance or
 // change the issue; the rules for that are here.
 
-// neverThreatened are the issues that a noun for a threat is not a threat of, but its aim
-// or its means.
-var neverThreatened = map[string]bool{"ceasefire": true, "deal": true, "missiles-proxies": true}
-
-// consents are the issues that who is ready for them accepts.
-var consents = map[string]bool{"ceasefire": true, "deal": true}
+// consents tells whether an issue is one that who is ready for it accepts.
+func consents(issue string) bool { return tables().issues["consents"][issue] }
 
 // deedOn tells whether a verb is a deed about an issue: "threats to cut off aid", but not
 // "threats to widen the war and its blockade of aid".
@@ -33,7 +29,7 @@ func setFor(s *english.Sentence, noun int, issue lexicon.IssueMatch) bool {
 	for s.Tokens[at].Head >= 0 && s.Tokens[at].Head != noun {
 		at = s.Tokens[at].Head
 	}
-	return s.Tokens[at].Head == noun && (preposition(s, at) == "for" || (consents[issue.Issue] || issue.Issue == "talks") && s.Tokens[at].Is("acl") && s.Infinitive(at))
+	return s.Tokens[at].Head == noun && (preposition(s, at) == "for" || (consents(issue.Issue) || issue.Issue == "talks") && s.Tokens[at].Is("acl") && s.Infinitive(at))
 }
 
 // pressed tells whether somebody else is to be brought to do what an issue is about:

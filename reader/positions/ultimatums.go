@@ -104,7 +104,7 @@ func (f *finder) besides(sentence, deed int, issues []lexicon.IssueMatch) []lexi
 	for _, o := range f.targets(sentence, deed, scope{itself: true, without: -1}) {
 		first, last := min(o.Last, issues[0].Last), max(o.First, issues[0].First)
 		joined := first < last && slices.ContainsFunc(s.Tokens[first:last], func(t english.Token) bool { return t.UPOS == "CCONJ" })
-		if o.Weight >= 5 && !broad[o.Issue] && o.Issue != issues[0].Issue && joined {
+		if o.Weight >= 5 && !broad(o.Issue) && o.Issue != issues[0].Issue && joined {
 			return append(issues, o.IssueMatch)
 		}
 	}

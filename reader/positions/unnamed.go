@@ -112,24 +112,20 @@ func (f *finder) steps(sentence int, told lexicon.IssueMatch) string {
 	return other
 }
 
-// matters are the issues that a text about them calls by other names ("its wrongdoings",
-// "the move").
-var matters = map[string]bool{"trade-tariffs": true, "sanctions": true, "enrichment": true}
-
 // topic is the issue that a text is about, where one of those outweighs all others by far;
 // "other" else.
 func (f *finder) topic() string {
 	counts, all := map[string]int{}, 0
 	for _, matches := range f.issues {
 		for _, m := range matches {
-			if m.Weight >= 4 && !broad[m.Issue] {
+			if m.Weight >= 4 && !broad(m.Issue) {
 				counts[m.Issue]++
 				all++
 			}
 		}
 	}
 	for issue, n := range counts {
-		if matters[issue] && n >= 4 && 3*n > 2*all {
+		if tables().issues["renamed"][issue] && n >= 4 && 3*n > 2*all {
 			return issue
 		}
 	}
