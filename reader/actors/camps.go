@@ -56,7 +56,7 @@ func campNoun(s *english.Sentence, token int) int {
 		return -1
 	case words["rising"][t.Lemma] && t.XPOS == "NNS", words["rival"][t.Lemma] && s.Child(token, "nmod") < 0 && definite(s, token):
 		return token
-	case !words["following"][t.Lemma] || token == 0 || t.XPOS != "NNS" && !definite(s, token) && t.Lemma != "troop":
+	case !words["following"][t.Lemma] || token == 0 || t.XPOS != "NNS" && !definite(s, token) && !words["bare"][t.Lemma]:
 		return -1
 	}
 	if before := &s.Tokens[token-1]; before.Head == token && (words["rising"][strings.ToLower(before.Lemma)] || words["rival"][strings.ToLower(before.Lemma)]) && (before.Is("compound") || before.Is("amod")) {

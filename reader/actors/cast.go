@@ -269,14 +269,10 @@ func PartyName(a parley.Actor) string {
 // government", "Kovar administration", but no regional or local one.
 func governs(a parley.Actor) bool {
 	whose, noun, found := strings.Cut(a.ID, "-")
-	if !found || whose == "regional" || whose == "local" {
+	if !found || means("within", whose) {
 		return false
 	}
-	switch noun {
-	case "government", "administration", "authorities", "leadership", "regime":
-		return a.Affiliation != ""
-	}
-	return false
+	return means("governs", noun) && a.Affiliation != ""
 }
 
 // Find reads who is spoken of in text. The day is the one from which offices

@@ -42,7 +42,7 @@ func (f *finder) before(sentence, next int) bool {
 // addKnown makes a mention of a body, group or medium that the lexicon knows.
 func (f *finder) addKnown(sentence, token int, m *lexicon.Match) {
 	t := &f.sentence(sentence).Tokens[token]
-	if m.Kind == lexicon.MediaMatch && t.Is("compound") && t.Head == m.Last+1 && outletNouns[f.sentence(sentence).Tokens[t.Head].Lemma] {
+	if m.Kind == lexicon.MediaMatch && t.Is("compound") && t.Head == m.Last+1 && means("outlet", f.sentence(sentence).Tokens[t.Head].Lemma) {
 		token = t.Head // "Reuters" in "the Reuters agency"
 		t = &f.sentence(sentence).Tokens[token]
 	}
@@ -92,12 +92,6 @@ func (f *finder) namesake(sentence int, m *lexicon.Match) (parley.Actor, bool) {
 	return f.lex.StateBody(f.words(sentence, m), before.Actor.ID)
 }
 
-// outletNouns are what media call themselves behind their names.
-var outletNouns = map[string]bool{
-	"agency": true, "newspaper": true, "daily": true, "channel": true, "broadcaster": true, "network": true, "website": true,
-	"site": true, "outlet": true, "magazine": true, "portal": true, "news": true, "newswire": true, "station": true,
-}
-
 // addStateBody makes a mention of a state's body: "Russia's Defense Ministry".
 // One without an owner is the one of that kind that was named before, else that
 // of the outlet's country.
@@ -106,7 +100,7 @@ func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 	if t.Is("compound") || t.Is("nmod:desc") || t.UPOS == "ADJ" || t.UPOS == "VERB" || f.cast.OfRivals(sentence, m.First) {
 		return
 	}
-	if strings.EqualFold(t.Text, "prosecutor") {
+	if means("twofold", strings.ToLower(t.Text)) {
 		if named, ok := f.namedApposition(sentence, token); ok {
 			f.cast.at[sentence][token] = f.cast.at[sentence][named] // "the public prosecutor, Anna Kovar"
 			return

@@ -297,12 +297,12 @@ func (f *finder) calledFirm(sentence, token int) bool {
 	if token == 0 {
 		return false
 	}
-	if tokens := f.sentence(sentence).Tokens; token > 2 && strings.EqualFold(tokens[token-1].Text, "based") && tokens[token-2].Text == "-" {
+	if tokens := f.sentence(sentence).Tokens; token > 2 && means("based", strings.ToLower(tokens[token-1].Text)) && tokens[token-2].Text == "-" {
 		return true // "Oslo-based Norvik"
 	}
 	before := &f.sentence(sentence).Tokens[token-1]
 	m, ok := f.matchAt(sentence, token-1)
-	return BeforeFirm(before.Text) || ok && (m.Title.Name == "company" || m.Title.Name == "watchdog") && before.UPOS == "NOUN"
+	return BeforeFirm(before.Text) || ok && means("business", m.Title.Name) && before.UPOS == "NOUN"
 }
 
 // calledBody tells whether a noun for a body that is no company stands right before a name: "watchdog Norvik".

@@ -12,7 +12,7 @@ import (
 // the pair told of last, else the two most present sides or people.
 func (f *finder) addCollective(sentence, token int) bool {
 	t := &f.sentence(sentence).Tokens[token]
-	kind, ok := collectives[t.Lemma]
+	kind, ok := collective(t.Lemma)
 	if !ok || t.Feat("Number") == "Sing" {
 		return f.addTheTwo(sentence, token)
 	}
@@ -46,7 +46,7 @@ func (f *finder) addCollective(sentence, token int) bool {
 // "the governments demanded" are those told in a row before.
 func (f *finder) bareStates(sentence, token int) bool {
 	s := f.sentence(sentence)
-	if !statesInARow[s.Tokens[token].Lemma] {
+	if !means("row", s.Tokens[token].Lemma) {
 		return false
 	}
 	pointed := false
@@ -60,9 +60,6 @@ func (f *finder) bareStates(sentence, token int) bool {
 	}
 	return pointed && s.Tokens[token].Feat("Number") == "Plur"
 }
-
-// statesInARow are the collectives that mean states told in a row also without a number.
-var statesInARow = map[string]bool{"country": true, "nation": true, "government": true}
 
 // addTheTwo makes a mention of "the two" without a noun: the two people whom the sentences
 // before named together.
@@ -87,14 +84,13 @@ func (f *finder) addTheTwo(sentence, token int) bool {
 	return true
 }
 
-// collectives are the nouns that "both" or "the two" makes stand for the two
-// parties just spoken of, with the kind of actor that each may mean.
-var collectives = map[string]parley.ActorKind{
-	"side": parley.StateActor, "party": parley.StateActor, "country": parley.StateActor, "nation": parley.StateActor,
-	"state": parley.StateActor, "neighbor": parley.StateActor, "neighbour": parley.StateActor, "capital": parley.StateActor,
-	"delegation": parley.StateActor, "government": parley.StateActor,
-	"man": parley.PersonActor, "counterpart": parley.PersonActor, "leader": parley.PersonActor, "president": parley.PersonActor,
-	"minister": parley.PersonActor,
+// collective is the kind of actor that a noun may mean which "both" or "the two" makes stand for the two
+// parties just spoken of.
+func collective(noun string) (parley.ActorKind, bool) {
+	if means("sides", noun) {
+		return parley.StateActor, true
+	}
+	return parley.PersonActor, means("persons", noun)
 }
 
 // howMany is how many a collective noun counts: 2 in "both sides", 3 in "the three
@@ -108,7 +104,7 @@ func (f *finder) howMany(sentence, token int) int {
 		case "both":
 			return 2
 		case "two":
-			size, pointed = 2, pointed || s.Paragraph == 0 || s.Tokens[token].Lemma == "side"
+			size, pointed = 2, pointed || s.Paragraph == 0 || means("alone", s.Tokens[token].Lemma)
 		case "three", "four", "five":
 			size = counted[word]
 		case "the", "these", "those", "all":
@@ -228,7 +224,7 @@ func (f *finder) sidesTogether(s *english.Sentence, m *Mention) []string {
 	verb := s.Tokens[m.Head].Head
 	for child := range s.Children(verb) {
 		switch {
-		case s.Tokens[child].Is("obj") && s.Tokens[verb].Lemma == "meet", s.Case(child) == "with":
+		case s.Tokens[child].Is("obj") && means("meet", s.Tokens[verb].Lemma), s.Case(child) == "with":
 			together = f.sidesOf(f.cast.Members(m.Sentence, child), together)
 		case s.Tokens[child].Is("obj"):
 			for below := range s.Children(child) {

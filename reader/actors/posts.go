@@ -1,7 +1,6 @@
 package actors
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley/lexicon"
@@ -100,7 +99,7 @@ var posts = map[string]bool{"to": true, "in": true, "at": true, "of": true, "for
 // is: "ambassador to Norland", "Oslo-based".
 func (f *finder) sentTo(sentence int, m *lexicon.Match) bool {
 	tokens := f.sentence(sentence).Tokens
-	if m.Kind == lexicon.MetonymMatch && m.Last+2 < len(tokens) && tokens[m.Last+1].Text == "-" && strings.EqualFold(tokens[m.Last+2].Text, "based") {
+	if m.Kind == lexicon.MetonymMatch && m.Last+2 < len(tokens) && tokens[m.Last+1].Text == "-" && means("based", strings.ToLower(tokens[m.Last+2].Text)) {
 		return true // "Brussels-based"
 	}
 	at := m.First - 1
@@ -119,7 +118,12 @@ func (f *finder) sentTo(sentence int, m *lexicon.Match) bool {
 
 // isSent tells whether a title is of those who are sent to others: "ambassador", "envoy".
 func isSent(title *lexicon.Match) bool {
-	return slices.ContainsFunc(again().words["sent"], func(word string) bool { return strings.Contains(title.Title.Name, word) })
+	for word := range again().words["sent"] {
+		if strings.Contains(title.Title.Name, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // sentBy are the prepositions before whom somebody is sent to.
@@ -154,9 +158,5 @@ func (f *finder) ofThing(sentence, token int) bool {
 	if its < 0 || !strings.EqualFold(s.Tokens[its].Text, "its") {
 		return false
 	}
-	switch s.Tokens[token].Lemma {
-	case "president", "minister", "chancellor", "king", "premier":
-		return true
-	}
-	return false
+	return means("heads", s.Tokens[token].Lemma)
 }

@@ -189,11 +189,6 @@ func (f *finder) quantified(sentence, token int) bool {
 	if f.indefinite(sentence, token) || s.Child(token, "nummod") >= 0 {
 		return true
 	}
-	if adjective := s.Child(token, "amod"); adjective >= 0 {
-		switch s.Tokens[adjective].Lemma {
-		case "several", "many", "various", "unnamed", "few", "numerous", "other", "anonymous", "unidentified":
-			return true
-		}
-	}
-	return false
+	adjective := s.Child(token, "amod")
+	return adjective >= 0 && means("some", s.Tokens[adjective].Lemma)
 }

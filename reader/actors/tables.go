@@ -2,7 +2,6 @@ package actors
 
 import (
 	"embed"
-	"slices"
 	"strings"
 	"sync"
 
@@ -15,12 +14,12 @@ var embedded embed.FS
 // nounsAgain are the nouns of tables/again.tsv.
 type nounsAgain struct {
 	groups  map[string]bool
-	offices map[string][]string // noun -> words of titles
-	words   map[string][]string // any other meaning -> its words
+	offices map[string][]string        // noun -> words of titles
+	words   map[string]map[string]bool // any other meaning -> its words
 }
 
 var again = sync.OnceValue(func() *nounsAgain {
-	k := &nounsAgain{groups: map[string]bool{}, offices: map[string][]string{}, words: map[string][]string{}}
+	k := &nounsAgain{groups: map[string]bool{}, offices: map[string][]string{}, words: map[string]map[string]bool{}}
 	for _, c := range table.Rows(embedded, "tables/again.tsv") {
 		switch c[0] {
 		case "group":
@@ -28,14 +27,17 @@ var again = sync.OnceValue(func() *nounsAgain {
 		case "office":
 			k.offices[c[1]] = strings.Split(c[2], "|")
 		default:
-			k.words[c[0]] = strings.Split(c[2], "|")
+			k.words[c[0]] = map[string]bool{}
+			for word := range strings.SplitSeq(c[2], "|") {
+				k.words[c[0]][word] = true
+			}
 		}
 	}
 	return k
 })
 
 // means tells whether a word is one of a meaning of tables/again.tsv.
-func means(meaning, word string) bool { return slices.Contains(again().words[meaning], word) }
+func means(meaning, word string) bool { return again().words[meaning][word] }
 
 // firstNames are the sexes that tables/firstnames.tsv gives to first names.
 var firstNames = sync.OnceValue(func() map[string]byte {

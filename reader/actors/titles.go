@@ -29,7 +29,7 @@ func (f *finder) describe(sentence, head, actor, first, last int) {
 func (f *finder) describeByClause(sentence, head, actor int) {
 	s := f.sentence(sentence)
 	verb := s.Child(head, "acl:relcl")
-	if verb < 0 || s.Tokens[verb].Lemma != "serve" || s.Negated(verb) {
+	if verb < 0 || !means("served", s.Tokens[verb].Lemma) || s.Negated(verb) {
 		return
 	}
 	if who := s.Child(verb, "nsubj"); who < 0 || s.Tokens[who].Lemma != "who" {
@@ -113,10 +113,10 @@ func (f *finder) honour(actor int, address string) {
 
 // genderOf is the gender that a form of address shows; 0 where it shows none.
 func genderOf(address string) byte {
-	switch strings.ToLower(strings.Trim(address, ".")) {
-	case "mr", "mister", "sir", "lord", "king", "prince", "baron", "monsieur", "herr", "señor", "senor":
+	switch word := strings.ToLower(strings.Trim(address, ".")); {
+	case means("sir", word):
 		return 'm'
-	case "mrs", "ms", "miss", "lady", "queen", "princess", "dame", "baroness", "madame":
+	case means("madam", word):
 		return 'f'
 	}
 	return 0
@@ -283,7 +283,7 @@ func (f *finder) groupNamed(sentence int, m *lexicon.Match, whose owner, owned b
 func (f *finder) topmost(sentence int, m *lexicon.Match) bool {
 	s := f.sentence(sentence)
 	for token := max(0, m.First-3); token < m.First; token++ {
-		if word := strings.ToLower(s.Tokens[token].Text); word == "top" || word == "chief" {
+		if means("top", strings.ToLower(s.Tokens[token].Text)) {
 			return true
 		}
 	}
@@ -317,5 +317,5 @@ func (f *finder) answers(o parley.Office, title, of string) bool {
 		return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(o.Title, word) })
 	}
 	return o.Title == title || strings.HasSuffix(o.Title, " "+title) || strings.HasPrefix(o.Title, title+" of ") ||
-		title == "leader" && (o.Title == "president" || o.Title == "prime minister" || o.Title == "supreme leader")
+		title == "leader" && means("leads", o.Title)
 }
