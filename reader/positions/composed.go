@@ -34,11 +34,11 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 		return w.stance, issue.Issue // "ready to accept"
 	}
 	d, _ := deedAt(s, below, issue.Issue, true)
-	if over := s.Tokens[token].Head; tables().roles["needs"][s.Tokens[token].Lemma] && (s.Tokens[token].Is("obj") || s.Tokens[token].Is("obl")) && tables().holds[s.Tokens[over].Lemma] && s.Tokens[over].Lemma != "have" && d.done != parley.Rejects {
-		return stance, issue.Issue // "stressed the need to resume talks"
-	}
 	if tables().roles["needs"][s.Tokens[token].Lemma] && d.done != parley.Rejects {
-		return "", issue.Issue // but "the need to scrap the deal"
+		if !voicedNeed(s, token) {
+			return "", issue.Issue // "the need to scrap the deal"
+		}
+		return stance, issue.Issue // but "stressed the need to resume talks"
 	}
 	if issue.Issue == "deal" && amends(s, token, below) {
 		return parley.Conditional, issue.Issue
@@ -50,13 +50,29 @@ func composed(s *english.Sentence, token int, stance parley.Stance, issue lexico
 	if now == parley.Supports && d.planned == parley.Accepts && tables().roles["ready"][s.Tokens[token].Lemma] && tables().roles["offered"][d.issue] {
 		now = parley.Offers // "ready to lift the sanctions"
 	}
-	if now == parley.Supports && (stance == parley.Demands && issue.Issue == "territory" || d.planned == parley.Demands && tables().issues["claimed"][issue.Issue] && (issue.Issue == "territory" || s.Tokens[token].UPOS == "VERB" && len(participleWords(s, token)) == 0)) {
+	if now == parley.Supports && claims(s, token, stance, d, issue.Issue) {
 		now = parley.Demands // "wants to annex the islands", "aims to control them"
 	}
 	if d.planned != parley.Threatens || now == parley.Threatens {
 		issue.Issue = d.makes(s, issue)
 	}
 	return now, issue.Issue
+}
+
+// voicedNeed tells whether a noun for a need is what somebody speaks of, and does not have himself.
+func voicedNeed(s *english.Sentence, noun int) bool {
+	over := s.Tokens[noun].Head
+	return (s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("obl")) && tables().holds[s.Tokens[over].Lemma] && s.Tokens[over].Lemma != "have"
+}
+
+// claims tells whether who is for a deed claims what it is about: land that he wants, or what he is at work to get.
+func claims(s *english.Sentence, token int, stance parley.Stance, d deed, issue string) bool {
+	land := issue == "territory"
+	if stance == parley.Demands && land {
+		return true
+	}
+	works := s.Tokens[token].UPOS == "VERB" && len(participleWords(s, token)) == 0
+	return d.planned == parley.Demands && tables().issues["claimed"][issue] && (land || works)
 }
 
 // tellsOf tells whether a deed is to say something of a thing, and nothing done about it: "confirm the

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
@@ -18,12 +19,17 @@ func (f *finder) condemnedForce(sentence, matter int) []lexicon.IssueMatch {
 	return []lexicon.IssueMatch{{First: matter, Last: matter, Issue: "military-action", Weight: 3}}
 }
 
+// idle tells whether a word behind a verb says that nothing is done: "stand by", "look on idly".
+func idle(s *english.Sentence, verb int) bool {
+	return particleWith(s, verb, "by", false) || particleWith(s, verb, "idly", false)
+}
+
 // readStandingBy reads what a speaker says that he will not look on at: "we will not stand by while
 // the raids go on".
 func (f *finder) readStandingBy(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	clause := s.Child(verb, "advcl")
-	if !tables().roles["looks"][s.Tokens[verb].Lemma] || clause < 0 || !marked(s, clause, "while") && !marked(s, clause, "as") || !particleWith(s, verb, "by", false) && !particleWith(s, verb, "idly", false) {
+	if !tables().roles["looks"][s.Tokens[verb].Lemma] || clause < 0 || !marked(s, clause, "while") && !marked(s, clause, "as") || !idle(s, verb) {
 		return false
 	}
 	how, denied := moodOf(s, verb)

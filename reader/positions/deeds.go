@@ -276,11 +276,19 @@ func (f *finder) readEnding(sentence, verb, subject int, how mood, denied bool) 
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Accepts, certainty: .5}, []holder{speaker}, []lexicon.IssueMatch{{First: subject, Last: verb, Issue: "ceasefire", Weight: 4}})
 }
 
+// hardlyDone tells whether a deed is too little to take a stance on an issue of which its words but hint.
+func hardlyDone(token int, issue lexicon.IssueMatch, matter string, d deed) bool {
+	if issue.Issue == "trade-tariffs" && d.planned == parley.Threatens && matter != traded {
+		return true
+	}
+	return broad(issue.Issue) || issue.First != token && d.issue == "*"
+}
+
 // stanceOfDeed is the stance of a deed of a party about an issue, by the deeds
 // that matter has in the table.
 func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matter string, how mood, denied, self bool) (parley.Stance, bool) {
 	d, ok := deedAt(s, token, matter, self || inNoCase(s, token))
-	if !ok || issue.Weight < 4 && (issue.Issue == "trade-tariffs" && d.planned == parley.Threatens && matter != traded || broad(issue.Issue) || issue.First != token && d.issue == "*") || covers(issue, token) && how == possible {
+	if !ok || issue.Weight < 4 && hardlyDone(token, issue, matter, d) || covers(issue, token) && how == possible {
 		return "", false
 	}
 	if covers(issue, token) && !(issue.Issue == "deal" && d.issue == "deal") { // "end the war" is no end of a truce, but "sign the deal"

@@ -67,10 +67,10 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 		return nil, false // they are whoever says it
 	}
 	holders = f.holdersTold(sentence, token, subject)
-	if len(holders) == 0 && spoken && s.Tokens[subject].UPOS == "PRON" && !relative(s, subject) && (!strings.EqualFold(s.Tokens[subject].Text, "they") || f.saidBySeveral(sentence, token)) && s.Tokens[token].UPOS != "NOUN" {
+	if len(holders) == 0 && spoken && s.Tokens[token].UPOS != "NOUN" && f.meansSpeaker(sentence, token, subject) {
 		return []holder{speaker}, true // "Norland said it would not yield"
 	}
-	if word := &s.Tokens[subject]; len(holders) == 0 && spoken && word.UPOS == "NOUN" && tables().sides[word.Lemma] && (!tables().roles["groups"][word.Lemma] || !f.isState(speaker.party)) && word.Feat("Number") != "Plur" && definite(s, subject) && s.Child(subject, "nmod", "amod", "compound") < 0 {
+	if len(holders) == 0 && spoken && f.standsForSide(sentence, subject, speaker.party) {
 		return []holder{{party: speaker.party, spans: speaker.spans}}, true // "he said the army would stay"
 	}
 	if len(holders) == 0 && spoken && definite(s, subject) && f.inOffice(sentence, subject) {
@@ -301,4 +301,23 @@ func (f *finder) holdersBy(m *actors.Mention) []holder {
 		holders = append(holders, holder{party: m.Affiliation, spans: spans})
 	}
 	return holders
+}
+
+// meansSpeaker tells whether a pronoun stands for whoever says that he takes a stance, "they" only where several say it.
+func (f *finder) meansSpeaker(sentence, token, subject int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if s.Tokens[subject].UPOS != "PRON" || relative(s, subject) {
+		return false
+	}
+	return !strings.EqualFold(s.Tokens[subject].Text, "they") || f.saidBySeveral(sentence, token)
+}
+
+// standsForSide tells whether a noun with no word for whose it is stands for the side of a party that speaks: "the army".
+func (f *finder) standsForSide(sentence, noun int, party string) bool {
+	s := &f.in.Text.Sentences[sentence]
+	word := &s.Tokens[noun]
+	if word.UPOS != "NOUN" || !tables().sides[word.Lemma] || tables().roles["groups"][word.Lemma] && f.isState(party) {
+		return false
+	}
+	return word.Feat("Number") != "Plur" && definite(s, noun) && s.Child(noun, "nmod", "amod", "compound") < 0
 }

@@ -107,7 +107,7 @@ func (f *finder) bodiesJoined(sentence int, issues []lexicon.IssueMatch) []lexic
 		if over < 0 || over >= m.First {
 			continue
 		}
-		if t := &s.Tokens[over]; t.UPOS == "VERB" && (s.Tokens[body].Is("obj") && tables().roles["joins"][t.Lemma] || s.Case(body) == "to" && tables().roles["admits"][t.Lemma]) || t.UPOS == "NOUN" && s.Tokens[body].Is("nmod") && tables().roles["members"][t.Lemma] {
+		if ofMembership(s, over, body) {
 			issues = append(slices.Clone(issues), lexicon.IssueMatch{First: over, Last: m.Last, Issue: "alliance-membership", Weight: 5})
 		}
 	}
@@ -144,4 +144,17 @@ func troopsSent(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Issu
 		}
 	}
 	return issues
+}
+
+// ofMembership tells whether a word says that somebody is in an international body, or goes in or out: "joined the bloc",
+// "was admitted to it", "membership of it".
+func ofMembership(s *english.Sentence, over, body int) bool {
+	is := tables().roles
+	switch t := &s.Tokens[over]; t.UPOS {
+	case "VERB":
+		return s.Tokens[body].Is("obj") && is["joins"][t.Lemma] || s.Case(body) == "to" && is["admits"][t.Lemma]
+	case "NOUN":
+		return s.Tokens[body].Is("nmod") && is["members"][t.Lemma]
+	}
+	return false
 }

@@ -38,8 +38,8 @@ func (f *finder) readJudgement(sentence, token int) bool {
 			return f.judgeOf(sentence, token, subject, j)
 		}
 	}
-	if subject < 0 || attributed || subject < token && tables().claims[s.Tokens[subject].Lemma] || j.stance == parley.Supports && tables().roles["weighty"][s.Tokens[token].Lemma] && s.Tokens[subject].UPOS == "NOUN" {
-		return false // "the proposals are important"; but "it is important to talk"
+	if subject < 0 || attributed || subject < token && tables().claims[s.Tokens[subject].Lemma] || merelyWeighs(s, token, subject, j) {
+		return false
 	}
 	return f.judgeOf(sentence, token, subject, j)
 }
@@ -283,4 +283,10 @@ func excepted(s *english.Sentence, token int) bool {
 		}
 	}
 	return false
+}
+
+// merelyWeighs tells whether a predicate says no more of a thing than that it weighs: "the proposals are important"; but
+// "it is important to talk".
+func merelyWeighs(s *english.Sentence, token, subject int, j judgement) bool {
+	return j.stance == parley.Supports && tables().roles["weighty"][s.Tokens[token].Lemma] && s.Tokens[subject].UPOS == "NOUN"
 }

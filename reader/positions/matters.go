@@ -51,7 +51,7 @@ func (f *finder) planOfOther(sentence int, issue lexicon.IssueMatch, party strin
 func (f *finder) matterOf(sentence int, issue lexicon.IssueMatch) string {
 	s := &f.in.Text.Sentences[sentence]
 	head := issue.Last
-	if t := &s.Tokens[head]; t.Is("compound") && t.Head == head+1 && (issue.Issue == "trade-tariffs" || issue.Issue != "ceasefire" && tables().roles["pacts"][s.Tokens[t.Head].Lemma]) { // "free trade talks", "boundary agreement"
+	if t := &s.Tokens[head]; t.Is("compound") && t.Head == head+1 && dealtWith(issue.Issue, s.Tokens[t.Head].Lemma) { // "free trade talks", "boundary agreement"
 		head = t.Head
 	}
 	switch lemma := s.Tokens[head].Lemma; {
@@ -99,4 +99,10 @@ func (f *finder) ownArms(t taken) bool {
 		return false
 	}
 	return ofSpeaker(&s.Tokens[owner]) || f.ownSide(t.sentence, t.issue.Last, t.who.party)
+}
+
+// dealtWith tells whether a noun behind the words of an issue makes of them the matter of talks or a deal: what is told
+// right behind trade, and a pact on anything but a truce.
+func dealtWith(issue, noun string) bool {
+	return issue == "trade-tariffs" || issue != "ceasefire" && tables().roles["pacts"][noun]
 }

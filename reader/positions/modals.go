@@ -25,8 +25,8 @@ func (f *finder) readModal(sentence, verb int) bool {
 		return false
 	}
 	subject := obliged(s, verb)
-	if lemma := s.Tokens[verb].Lemma; tables().debated[lemma] && !(tables().roles["meets"][lemma] && (f.otherSide(sentence, subject, speaker.party) || word == "need" && f.ownSide(sentence, subject, speaker.party))) {
-		return false // "parliament should debate it", but "the two should negotiate"
+	if tables().debated[s.Tokens[verb].Lemma] && !f.toNegotiate(sentence, verb, subject, word, speaker.party) {
+		return false // "parliament should debate it"
 	}
 	if subject >= 0 && nobody(s, subject) { // "no talks should take place"
 		denied = !denied
@@ -288,7 +288,7 @@ func refusable(issue string) bool { return tables().issues["refusable"][issue] }
 func (f *finder) readNone(sentence, noun int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	t := &s.Tokens[noun]
-	if t.UPOS != "NOUN" || !s.HasNo(noun) || t.Head >= 0 && !t.Is("ccomp") && !t.Is("parataxis") || s.Child(noun, "cop", "nsubj") >= 0 || noun > 0 && s.Child(noun, "det") > 0 && s.Tokens[s.Child(noun, "det")-1].Lemma != `"` {
+	if t.UPOS != "NOUN" || !s.HasNo(noun) || !saidAlone(s, noun) {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, noun)
@@ -400,4 +400,22 @@ func (f *finder) readOnlyThen(sentence, verb int) bool {
 // is then not what is to be.
 func quoted(s *english.Sentence, token int) bool {
 	return slices.ContainsFunc(s.Tokens[:token], func(t english.Token) bool { return t.Lemma == `"` })
+}
+
+// toNegotiate tells whether a verb says of another side that it is to talk, or of the speaker's own that it needs to: "the
+// two should negotiate".
+func (f *finder) toNegotiate(sentence, verb, subject int, word, party string) bool {
+	if !tables().roles["meets"][f.in.Text.Sentences[sentence].Tokens[verb].Lemma] {
+		return false
+	}
+	return f.otherSide(sentence, subject, party) || word == "need" && f.ownSide(sentence, subject, party)
+}
+
+// saidAlone tells whether a noun is all that is said, with nothing before it but a quotation mark: "No concessions".
+func saidAlone(s *english.Sentence, noun int) bool {
+	t, det := &s.Tokens[noun], s.Child(noun, "det")
+	if t.Head >= 0 && !t.Is("ccomp") && !t.Is("parataxis") || s.Child(noun, "cop", "nsubj") >= 0 {
+		return false
+	}
+	return noun == 0 || det <= 0 || s.Tokens[det-1].Lemma == `"`
 }

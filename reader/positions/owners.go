@@ -80,13 +80,23 @@ func (f *finder) ownerOf(sentence, noun int) int {
 	if head := s.Tokens[noun].Head; head >= 0 && s.Tokens[noun].Is("obl") && s.Case(noun) == "in" && tables().roles["undertakings"][s.Tokens[noun].Lemma] {
 		return s.Subject(head) // "extended the embargo in a push for talks"
 	}
-	// "expressed support": whose the noun is, its verb's subject says.
-	if head := s.Tokens[noun].Head; head >= 0 && (s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("obl")) && (tables().holds[s.Tokens[head].Lemma] || tables().roles["doubts"][s.Tokens[noun].Lemma] && tables().roles["decrees"][s.Tokens[head].Lemma] || s.HasNo(noun) && tables().roles["sees"][s.Tokens[head].Lemma]) { // "sees no point in talks"
+	if head := s.Tokens[noun].Head; ownedBySubject(s, noun) {
 		if how, _ := moodOf(s, head); how == done || how == planned {
 			return s.Subject(head)
 		}
 	}
 	return -1
+}
+
+// ownedBySubject tells whether a verb over a noun says that the noun is its subject's: "expressed support", "announced a
+// review", "sees no point in talks".
+func ownedBySubject(s *english.Sentence, noun int) bool {
+	head := s.Tokens[noun].Head
+	if head < 0 || !s.Tokens[noun].Is("obj") && !s.Tokens[noun].Is("obl") {
+		return false
+	}
+	is, verb := tables().roles, s.Tokens[head].Lemma
+	return tables().holds[verb] || is["doubts"][s.Tokens[noun].Lemma] && is["decrees"][verb] || s.HasNo(noun) && is["sees"][verb]
 }
 
 // inOffice tells whether a noun is but an office, without whose it is: "the president".

@@ -2,6 +2,7 @@ package positions
 
 import (
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
@@ -9,12 +10,17 @@ import (
 func (f *finder) readKeeping(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	object := s.Child(verb, "obj")
-	if !tables().roles["keeps"][s.Tokens[verb].Lemma] || object < verb || !tables().forces[s.Tokens[object].Lemma] || s.Child(object, "nmod:poss") < 0 || s.Child(verb, "obl") < 0 && s.Child(object, "nmod") < 0 {
+	if !tables().roles["keeps"][s.Tokens[verb].Lemma] || object < verb || !ownTroops(s, object) || s.Child(verb, "obl") < 0 && s.Child(object, "nmod") < 0 {
 		return false
 	}
 	how, denied := moodOf(s, verb)
 	holders, own := f.holdersOf(sentence, verb)
 	return !denied && own && how == planned && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, holders, []lexicon.IssueMatch{{First: verb, Last: object, Issue: "withdrawal", Weight: 4}})
+}
+
+// ownTroops tells whether a noun is one for somebody's troops: "its soldiers".
+func ownTroops(s *english.Sentence, noun int) bool {
+	return tables().forces[s.Tokens[noun].Lemma] && s.Child(noun, "nmod:poss") >= 0
 }
 
 // readStaying reads that a speaker's troops are to be where they are: "our troops will stay on the hill".

@@ -129,7 +129,7 @@ func particleWith(s *english.Sentence, token int, particle string, before bool) 
 func (f *finder) readStance(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	w, ok := stanceAt(s, token)
-	if !ok || hypothetical(s, token) || disclaimed(s, token) || s.Tokens[token].UPOS != "NOUN" && governedByStance(s, token) || s.Tokens[token].Is("advcl") && (marked(s, token, "for") || marked(s, token, "before")) {
+	if !ok || hypothetical(s, token) || disclaimed(s, token) || toldByAnother(s, token) {
 		return false
 	}
 	if over := s.Tokens[token].Head; s.Tokens[token].UPOS == "NOUN" && s.Tokens[token].Is("nmod") && s.Case(token) == "of" && tables().aims["ends"][s.Tokens[over].Lemma] {
@@ -235,8 +235,8 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 			return // "wants to review its trade policy"
 		}
 	}
-	if s.Tokens[token].UPOS == "NOUN" && (t.stance == parley.Threatens || t.former == parley.Threatens) && (tables().issues["unthreatened"][issue.Issue] || issue.Issue == "humanitarian-access" && !deedOn(s, ownDeed(s, token), issue)) {
-		return // threats to bring about a truce, the threat of missiles
+	if meansOfThreat(s, t, issue) {
+		return
 	}
 	if tables().roles["tries"][s.Tokens[token].Lemma] && issue.Issue != "talks" && !consents(issue.Issue) {
 		return // "is trying to take the city"
@@ -245,7 +245,7 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 		return
 	}
 	t.stance = f.meant(t, issue)
-	if reviews := s.Tokens[token].UPOS == "NOUN" && tables().roles["doubts"][s.Tokens[token].Lemma]; w.stance == parley.Undecided && (s.Tokens[token].UPOS == "VERB" && f.inForce(t.sentence, issue, holders[0].party) || reviews) {
+	if w.stance == parley.Undecided && f.reviews(t, issue, holders[0].party) {
 		if t.stance = f.reviewed(t, holders[0].party); t.stance == "" {
 			return
 		}

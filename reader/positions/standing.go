@@ -7,6 +7,15 @@ import (
 	"github.com/parleyrecord/parley/english"
 )
 
+// toldByAnother tells whether a word is but what another stance is about, or what a deed is done for or before: "refused to
+// accept", "before accepting".
+func toldByAnother(s *english.Sentence, token int) bool {
+	if s.Tokens[token].UPOS != "NOUN" && governedByStance(s, token) {
+		return true
+	}
+	return s.Tokens[token].Is("advcl") && (marked(s, token, "for") || marked(s, token, "before"))
+}
+
 // stanceNow is the stance that a word takes as its clause has it: denied, or
 // given up, with the one that it replaces.
 func stanceNow(s *english.Sentence, token int, w stanceWord) (stance, former parley.Stance, ok bool) {

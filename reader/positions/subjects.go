@@ -83,7 +83,7 @@ func (f *finder) subjectOf(sentence, token int) int {
 		subject = slipped
 	}
 	subject = sameAsIt(s, subject)
-	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && (s.Infinitive(token) || marked(s, token, "of")) && s.Tokens[noun].UPOS == "NOUN" && tables().intents[s.Tokens[noun].Lemma] != unreal {
+	if noun := s.Tokens[token].Head; noun >= 0 && meantBy(s, token, noun) {
 		return f.ownerOf(sentence, noun) // "Norland's decision to lift the blockade"
 	}
 	subject = f.inTitle(sentence, token, subject)
@@ -228,4 +228,10 @@ func slippedSubject(s *english.Sentence, verb int) int {
 // follows tells whether a token stands right behind "after" or "before".
 func follows(s *english.Sentence, token int) bool {
 	return token > 0 && (strings.EqualFold(s.Tokens[token-1].Text, "after") || strings.EqualFold(s.Tokens[token-1].Text, "before"))
+}
+
+// meantBy tells whether a noun for what somebody means or has decided is told by an infinitive or a gerund what that is.
+func meantBy(s *english.Sentence, token, noun int) bool {
+	told := s.Tokens[token].Is("acl") && (s.Infinitive(token) || marked(s, token, "of"))
+	return told && s.Tokens[noun].UPOS == "NOUN" && tables().intents[s.Tokens[noun].Lemma] != unreal
 }

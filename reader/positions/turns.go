@@ -12,6 +12,27 @@ import (
 // consents tells whether an issue is one that who is ready for it accepts.
 func consents(issue string) bool { return tables().issues["consents"][issue] }
 
+// reviews tells whether a word says that a side takes another look at what is in force, or is a noun for doing so: "is
+// weighing the sanctions", "a review of the sanctions".
+func (f *finder) reviews(t taken, issue lexicon.IssueMatch, party string) bool {
+	switch word := &f.in.Text.Sentences[t.sentence].Tokens[t.token]; word.UPOS {
+	case "VERB":
+		return f.inForce(t.sentence, issue, party)
+	case "NOUN":
+		return tables().roles["doubts"][word.Lemma]
+	}
+	return false
+}
+
+// meansOfThreat tells whether an issue is what a threat that a noun names is to bring about, or what makes it one, and
+// not what is threatened: threats to bring about a truce, the threat of missiles.
+func meansOfThreat(s *english.Sentence, t taken, issue lexicon.IssueMatch) bool {
+	if s.Tokens[t.token].UPOS != "NOUN" || t.stance != parley.Threatens && t.former != parley.Threatens {
+		return false
+	}
+	return tables().issues["unthreatened"][issue.Issue] || issue.Issue == "humanitarian-access" && !deedOn(s, ownDeed(s, t.token), issue)
+}
+
 // deedOn tells whether a verb is a deed about an issue: "threats to cut off aid", but not
 // "threats to widen the war and its blockade of aid".
 func deedOn(s *english.Sentence, verb int, issue lexicon.IssueMatch) bool {
