@@ -19,6 +19,16 @@ func (f *finder) condemnedForce(sentence, matter int) []lexicon.IssueMatch {
 	return []lexicon.IssueMatch{{First: matter, Last: matter, Issue: "military-action", Weight: 3}}
 }
 
+// givesBlame tells whether a phrase or clause says for what somebody is condemned: "for the raid", "after its troops opened
+// fire"; but not for what he has left undone.
+func givesBlame(s *english.Sentence, token int) bool {
+	if !s.Tokens[token].Is("advcl") && !s.Tokens[token].Is("obl") || tables().roles["failures"][s.Tokens[token].Lemma] {
+		return false
+	}
+	c := preposition(s, token)
+	return c == "after" || c == "for" || c == "over"
+}
+
 // idle tells whether a word behind a verb says that nothing is done: "stand by", "look on idly".
 func idle(s *english.Sentence, verb int) bool {
 	return particleWith(s, verb, "by", false) || particleWith(s, verb, "idly", false)

@@ -235,12 +235,18 @@ func (f *finder) aimed(sentence, verb int) bool {
 	return false
 }
 
+// endsWhen tells whether a verb says of a war that it ends, and a clause when: "the war will end when".
+func endsWhen(s *english.Sentence, verb, subject int) bool {
+	is := tables().roles
+	return subject >= 0 && is["finishes"][s.Tokens[verb].Lemma] && is["warfare"][s.Tokens[subject].Lemma] && s.Child(verb, "advcl") >= 0
+}
+
 // readPersistence reads that something goes on or comes to an end, as its owner
 // or whoever speaks of it as his own says: "enrichment will continue".
 func (f *finder) readPersistence(sentence, token int, how mood, denied bool) bool {
 	s := &f.in.Text.Sentences[sentence]
 	subject := s.Child(token, "nsubj")
-	if speaker, spoken := f.speakerAt(sentence, token); spoken && subject >= 0 && denied && how == planned && tables().roles["finishes"][s.Tokens[token].Lemma] && tables().roles["warfare"][s.Tokens[subject].Lemma] && s.Child(token, "advcl") >= 0 {
+	if speaker, spoken := f.speakerAt(sentence, token); spoken && denied && how == planned && endsWhen(s, token, subject) {
 		// "the war will not end until": who says so will not end it, and does not foretell
 		return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Rejects, certainty: .6}, []holder{speaker}, []lexicon.IssueMatch{{First: subject, Last: token, Issue: "ceasefire", Weight: 4}})
 	}
@@ -425,12 +431,25 @@ func gerundBehind(s *english.Sentence, gerund int) bool {
 	return gerund-t.Head == 1 || gerund-t.Head == 2 && s.Tokens[gerund-1].Is("compound:prt")
 }
 
+// contentOf tells whether a word may be what the word over it is about, and not when, where or by whom.
+func contentOf(s *english.Sentence, at int) bool {
+	switch t := &s.Tokens[at]; {
+	case t.Is("ccomp"), t.Is("xcomp"), t.Is("csubj"), t.Is("obj"), t.Is("nmod"):
+		return true
+	case t.Is("acl"):
+		return !t.Is("acl:relcl") || s.Child(at, "mark") >= 0
+	case t.Is("advcl"):
+		return s.Infinitive(at) || gerundBehind(s, at)
+	}
+	return false
+}
+
 // governedByStance tells whether a word stands in what another stance word is
 // about: what somebody demands, fears or refuses is no deed of his.
 func governedByStance(s *english.Sentence, token int) bool {
 	for at := token; s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
 		t := &s.Tokens[at]
-		if !t.Is("ccomp") && !t.Is("xcomp") && (!t.Is("acl") || t.Is("acl:relcl") && s.Child(at, "mark") < 0) && !t.Is("obj") && !t.Is("nmod") && !t.Is("csubj") && !(t.Is("advcl") && (s.Infinitive(at) || gerundBehind(s, at))) {
+		if !contentOf(s, at) {
 			return false
 		}
 		if s.ObjectRelative(at) {

@@ -50,7 +50,8 @@ func (f *finder) readModal(sentence, verb int) bool {
 		return false
 	}
 	issues := f.modalIssues(sentence, verb, subject)
-	if goes := f.leavesOffice(sentence, verb, subject); (word == "must" || word == "should" || goes) && len(issues) == 0 && s.Tokens[verb].UPOS == "VERB" && !tables().roles["shuns"][s.Tokens[verb].Lemma] && f.otherSide(sentence, subject, speaker.party) {
+	goes := f.leavesOffice(sentence, verb, subject)
+	if (word == "must" || word == "should" || goes) && len(issues) == 0 && f.dutyOfOther(sentence, verb, subject, speaker.party) {
 		matter := other // "Sudmark must share its data"
 		if tables().roles["meets"][s.Tokens[verb].Lemma] {
 			matter = "talks" // "Sudmark should engage with its neighbours"
@@ -418,4 +419,10 @@ func saidAlone(s *english.Sentence, noun int) bool {
 		return false
 	}
 	return noun == 0 || det <= 0 || s.Tokens[det-1].Lemma == `"`
+}
+
+// dutyOfOther tells whether a verb says that another side than a party is to do something, and not to let something be.
+func (f *finder) dutyOfOther(sentence, verb, subject int, party string) bool {
+	t := &f.in.Text.Sentences[sentence].Tokens[verb]
+	return t.UPOS == "VERB" && !tables().roles["shuns"][t.Lemma] && f.otherSide(sentence, subject, party)
 }

@@ -475,7 +475,7 @@ func (f *finder) blamedFor(sentence, verb int) []lexicon.IssueMatch {
 		return nil
 	}
 	for child := range s.Children(verb) {
-		if c := preposition(s, child); child > object && !tables().roles["failures"][s.Tokens[child].Lemma] && (c == "after" || c == "for" || c == "over") && (s.Tokens[child].Is("advcl") || s.Tokens[child].Is("obl")) {
+		if child > object && givesBlame(s, child) {
 			return best(f.targets(sentence, child, scope{itself: true, without: -1}))
 		}
 	}
