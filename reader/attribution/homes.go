@@ -128,7 +128,7 @@ func (c *clauses) servesHere(m *actors.Mention, title *lexicon.Match) bool {
 	if told == 0 {
 		return true // the outlet's own
 	}
-	return title.Title.Name != "judge" && (told > 1 || before && len(c.text.Sentences) <= shortText)
+	return !knowledge().words["bench"][title.Title.Name] && (told > 1 || before && len(c.text.Sentences) <= shortText)
 }
 
 // shortText is how many sentences a text has at most that is about a country which it names once.

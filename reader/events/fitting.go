@@ -99,7 +99,7 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 			continue // "with a missile strike, Norland delivered a warning" gives nobody missiles
 		}
 		if wanted(child) && !t.Is("punct") && !(t.Is("conj") && t.UPOS == "VERB") &&
-			(!t.Is("advcl") || sense.Type == parley.Coerce && s.Infinitive(child) || sense.Word == "break out" && child == token-1) && // not "made a joke by offering a plane"
+			(!t.Is("advcl") || sense.Type == parley.Coerce && s.Infinitive(child) || tables().nouns["breakingout"][sense.Word] && child == token-1) && // not "made a joke by offering a plane"
 			!(t.Deprel == "nsubj" && doing) && !(doing && t.Is("obl") && beside[s.Case(child)]) {
 			return true
 		}
@@ -206,7 +206,7 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 // some side: "Kovar was held", "charged two Norlandic diplomats with spying".
 func (f *finder) takesCaptive(sentence, verb int, sense lexicon.Verb) bool {
 	s := &f.in.Text.Sentences[sentence]
-	charge := sense.Word == "charge" && chargedWith(s, verb)
+	charge := tables().nouns["indicting"][sense.Word] && chargedWith(s, verb)
 	if !charge && !s.Passive(verb) && goesOn(s, verb) < 0 {
 		return false
 	}

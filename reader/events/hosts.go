@@ -16,7 +16,7 @@ func (f *finder) speakers(t trigger) []filler {
 		at = s.Tokens[at].Head
 	}
 	prep := s.Case(at)
-	during := prep == "during" || prep == "in" && t.sense.Word == "meeting" && s.Tokens[at].Is("obl")
+	during := prep == "during" || prep == "in" && tables().nouns["gathered"][t.sense.Word] && s.Tokens[at].Is("obl")
 	if prep != "at" && !during {
 		return nil
 	}

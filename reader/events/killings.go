@@ -142,7 +142,7 @@ func (f *finder) carriedOff(told []mention) {
 
 // carriesOff tells whether people are carried off, by a verb that says so or as hostages, or driven from their homes.
 func (f *finder) carriesOff(m *mention) bool {
-	if m.sense.Code == abducting || m.sense.Word == "displace" {
+	if m.sense.Code == abducting || tables().nouns["displacing"][m.sense.Word] {
 		return true
 	}
 	s := &f.in.Text.Sentences[m.sentence]

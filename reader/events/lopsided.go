@@ -23,7 +23,7 @@ func (f *finder) lopsided(group []*mention) bool {
 	case parley.Agree:
 		return len(actors) == 1 && len(recipients) == 0 && (m.status.is == parley.Planned || m.status.is == parley.Proposed || f.unofficial(actors)) && !dated
 	case parley.Propose:
-		stated := m.sense.Word == "propose" && m.status.is == parley.Happened && f.bodies(m.sentence, m.actors) // "the Union has proposed a fee on parcels"
+		stated := tables().nouns["proposing"][m.sense.Word] && m.status.is == parley.Happened && f.bodies(m.sentence, m.actors) // "the Union has proposed a fee on parcels"
 		return len(actors) == 1 && len(recipients) == 0 && !dated && !stated && !slices.ContainsFunc(group, f.ofPeace)
 	case parley.Coerce:
 		return len(recipients) == 0 && !counted && domestic[m.sense.Code]

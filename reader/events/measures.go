@@ -13,7 +13,7 @@ const recent = 3
 // sides of the one told last: "Norlandic tea faces a tariff of 24%", "Those tariffs were paused".
 func (f *finder) sameMeasure(m *mention) {
 	eased := m.sense.Mode == "ease-sanctions" && !m.sense.Noun && len(m.recipients) == 0 && f.toldMeasure(m.trigger)
-	faced := m.sense.Word == "face" && m.sense.Type == parley.Sanction && len(m.actors) == 0 && len(m.recipients) > 0
+	faced := tables().nouns["undergoing"][m.sense.Word] && m.sense.Type == parley.Sanction && len(m.actors) == 0 && len(m.recipients) > 0
 	if !eased && !faced {
 		return
 	}

@@ -28,7 +28,7 @@ func (f *finder) merge() []parley.Event {
 		}
 		f.inherit(groups, m)
 		if len(m.actors)+len(m.recipients) == 0 {
-			if m.sense.Type == parley.Consult && m.sense.Word != "round" {
+			if m.sense.Type == parley.Consult && !tables().nouns["round"][m.sense.Word] {
 				pending = m
 				unparted = append(unparted, m)
 			}
@@ -277,7 +277,7 @@ func modesFit(a, b *mention) bool {
 // discussed tells whether a mention says only what was talked about, not how people met: "They also
 // discussed the harvest", of a call told before.
 func discussed(m *mention) bool {
-	return m.sense.Word == "discuss" && m.status.is == parley.Happened && m.day() == "" && m.place.End == 0
+	return tables().nouns["discussing"][m.sense.Word] && m.status.is == parley.Happened && m.day() == "" && m.place.End == 0
 }
 
 // overlap counts who may take part in both of two events, each once.
@@ -322,7 +322,7 @@ func (f *finder) contradict(a, b *mention) bool {
 	if a.round > 0 && b.round > 0 && a.round != b.round || sumsUp(a, b) || sumsUp(b, a) {
 		return true
 	}
-	if a.sense.Type == parley.Consult && (strangers(a, b) && !f.attends(a, b) || a.sense.Word == "meet" && f.receives(a) && len(partiesOf(b)) > 1) {
+	if a.sense.Type == parley.Consult && (strangers(a, b) && !f.attends(a, b) || tables().nouns["meeting"][a.sense.Word] && f.receives(a) && len(partiesOf(b)) > 1) {
 		return true
 	}
 	if f.anew(b) && a.status.is != parley.Proposed && a.day() != "" && b.day() == "" {

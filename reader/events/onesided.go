@@ -21,9 +21,9 @@ func (f *finder) heldByOne(m *mention) bool {
 		return tables().nouns["opening"][s.Tokens[m.support].Lemma] && len(m.recipients) > 0 // "talks have started with Norland"
 	case m.sense.Noun && m.support >= 0 && s.Tokens[m.token].Is("obj"):
 		return tables().nouns["holding"][s.Tokens[m.support].Lemma] && (f.inOffice(m.actors) || s.Tokens[m.token].XPOS == "NNS" && partisan(m.actors)) // "Kovar held talks on the crisis"
-	case m.sense.Word == "meet" && len(m.recipients) == 0:
+	case tables().nouns["meeting"][m.sense.Word] && len(m.recipients) == 0:
 		return f.inOffice(m.actors) && metDelegates(s, m.token)
-	case m.sense.Word == "meet":
+	case tables().nouns["meeting"][m.sense.Word]:
 		doer := s.Subject(m.token)
 		return doer >= 0 && (tables().nouns["officer"][s.Tokens[doer].Lemma] || tables().nouns["delegate"][s.Tokens[doer].Lemma])
 	case tables().nouns["hosting"][m.sense.Word]:

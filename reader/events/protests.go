@@ -16,7 +16,7 @@ func (f *finder) rioting(t trigger) bool {
 	for child := range s.Children(t.token) {
 		c := &s.Tokens[child]
 		doer := c.Deprel == "nsubj" && !s.Passive(t.token) || s.Case(child) == "by" && (c.Is("obl") || c.Is("nmod")) ||
-			t.sense.Word == "clash" && !t.sense.Noun && s.Case(child) == "with" // "police clashed with protesters"
+			tables().nouns["fray"][t.sense.Word] && !t.sense.Noun && s.Case(child) == "with" // "police clashed with protesters"
 		if doer && tables().nouns["protesting"][c.Lemma] {
 			mode := f.mode(t)
 			return mode == "" || mode == "other" || mode == "ground"
@@ -29,7 +29,7 @@ func (f *finder) rioting(t trigger) bool {
 func (f *finder) obstructing(t trigger) bool {
 	s := &f.in.Text.Sentences[t.sentence]
 	doer := s.Subject(t.token)
-	if t.sense.Type != parley.Coerce || t.sense.Word != "block" || doer < 0 || s.Tokens[doer].XPOS != "NNS" {
+	if t.sense.Type != parley.Coerce || !tables().nouns["barring"][t.sense.Word] || doer < 0 || s.Tokens[doer].XPOS != "NNS" {
 		return false
 	}
 	if nouns := tables().nouns; nouns["protesting"][s.Tokens[doer].Lemma] || nouns["dissenting"][s.Tokens[doer].Lemma] {

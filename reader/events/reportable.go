@@ -40,15 +40,15 @@ func (f *finder) reportable(m *mention) bool {
 		return false
 	case consult && m.mode == "visit":
 		return len(m.actors) > 0 && (len(m.recipients) > 0 || m.place.End > 0 || f.theRegion(m)) || m.sense.Noun && (m.definite || m.day() != "" && f.inOffice(m.actors))
-	case m.sense.Word == "contact":
+	case tables().nouns["contacting"][m.sense.Word]:
 		return len(m.actors) > 0
 	case consult && m.sense.Noun:
 		return fillers >= 2 || m.definite || m.when != nil && m.when.From != "" || m.support >= 0 && m.place.End > 0
 	case consult && m.status.is == parley.Ongoing && f.present(m.sentence, m.token) >= 0:
 		return len(m.actors) > 0
-	case consult && m.sense.Word == "meet" && f.bodies(m.sentence, m.actors) && (m.day() != "" || m.place.End > 0):
+	case consult && tables().nouns["meeting"][m.sense.Word] && f.bodies(m.sentence, m.actors) && (m.day() != "" || m.place.End > 0):
 		return true // "EU ministers meet in Oslo"
-	case consult && m.sense.Word == "meet" && f.receives(m):
+	case consult && tables().nouns["meeting"][m.sense.Word] && f.receives(m):
 		return true
 	case consult:
 		return fillers >= 2 && (len(m.actors) >= 2 || len(m.recipients) > 0)
@@ -68,7 +68,7 @@ func reportableAlone(m *mention) bool {
 	case parley.Consult:
 		return m.definite || dated || placed
 	case parley.Assault:
-		return len(m.figures) > 0 || dated && m.sense.Word != "battle" || placed && remote[m.mode]
+		return len(m.figures) > 0 || dated && !tables().nouns["protracted"][m.sense.Word] || placed && remote[m.mode]
 	case parley.Coerce:
 		return tables().nouns["lasting"][m.sense.Word]
 	case parley.Agree:

@@ -102,7 +102,7 @@ func (f *finder) role(t trigger, role string) []filler {
 			}
 			return f.holders(t)
 		}
-		if t.sense.Word == "head" && s.Passive(t.token) {
+		if tables().nouns["bounding"][t.sense.Word] && s.Passive(t.token) {
 			return f.object(t.sentence, t.token) // "is headed to Oslo"
 		}
 		if all := f.subject(t.sentence, t.token); len(all) > 0 {

@@ -25,9 +25,9 @@ func (f *finder) spurious(m *mention) bool {
 		return true
 	case consult && !m.sense.Noun && f.habitual(m), m.sense.Mode == "ceasefire" && f.stopped(m):
 		return true
-	case m.sense.Word == "speak" && f.addresses(m), m.sense.Word == "sit" && f.inThePresent(m):
+	case tables().nouns["speaking"][m.sense.Word] && f.addresses(m), tables().nouns["sitting"][m.sense.Word] && f.inThePresent(m):
 		return true
-	case m.sense.Word == "agree" && (f.opinion(m) || f.ownDecision(m)):
+	case tables().nouns["agreeing"][m.sense.Word] && (f.opinion(m) || f.ownDecision(m)):
 		return true
 	case m.sense.Type == parley.Assault && (f.private(m) || f.ownThing(m) || f.onLand(m) || tables().nouns["uprooting"][m.sense.Word] && len(m.actors) == 0):
 		return true
@@ -35,7 +35,7 @@ func (f *finder) spurious(m *mention) bool {
 		return true
 	case m.sense.Type == parley.Aid && f.noGift(m), m.sense.Type == parley.Cooperate && len(m.actors)+len(m.recipients) < 2:
 		return true
-	case m.sense.Type == parley.Protest && m.sense.Word == "protester" && f.toProtesters(m):
+	case m.sense.Type == parley.Protest && tables().nouns["marcher"][m.sense.Word] && f.toProtesters(m):
 		return true
 	case invades(m) && m.when == nil:
 		return true // the war that everybody knows of
@@ -175,11 +175,11 @@ func (f *finder) private(m *mention) bool {
 		if !ok {
 			continue
 		}
-		if m.sense.Word == "clash" || len(a.Offices) == 0 && named(m.actors, one.name) && (one.side == "" || f.state(one.side)) {
+		if tables().nouns["fray"][m.sense.Word] || len(a.Offices) == 0 && named(m.actors, one.name) && (one.side == "" || f.state(one.side)) {
 			return true
 		}
 	}
-	if m.sense.Word == "clash" && f.amongPeople(m) {
+	if tables().nouns["fray"][m.sense.Word] && f.amongPeople(m) {
 		return true
 	}
 	if tables().nouns["attacking"][m.sense.Word] { // leaders who attack each other do so in words

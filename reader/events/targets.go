@@ -60,7 +60,7 @@ func byPlace(m *mention) bool {
 // act of war whoever made it ("yesterday's missile strike in the region", "warplanes hit a
 // school in Osten").
 func (f *finder) bombards(m *mention) bool {
-	if !remote[m.mode] || m.sense.Word == "bombing" || m.day() == "" && m.place.End == 0 {
+	if !remote[m.mode] || tables().nouns["blast"][m.sense.Word] || m.day() == "" && m.place.End == 0 {
 		return false
 	}
 	s := &f.in.Text.Sentences[m.sentence]

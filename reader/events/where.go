@@ -241,7 +241,7 @@ func attackedAt(s *english.Sentence, t trigger, place int, prep string) bool {
 // gamesAt tells whether a place names what somebody attends: "attended the Oslo games".
 func gamesAt(s *english.Sentence, t trigger, place int) bool {
 	games := s.Tokens[place].Head
-	return t.sense.Word == "attend" && s.Tokens[place].Is("compound") && s.Tokens[games].Is("obj") && s.Tokens[games].Head == t.token
+	return tables().nouns["visitinggames"][t.sense.Word] && s.Tokens[place].Is("compound") && s.Tokens[games].Is("obj") && s.Tokens[games].Head == t.token
 }
 
 // nearBelow tells whether a word below another stands in its clause or in one that tells

@@ -86,7 +86,7 @@ func (f *finder) readBelonging(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	land, owner := s.Child(verb, "nsubj"), s.Child(verb, "obl")
 	speaker, spoken := f.speakerAt(sentence, verb)
-	if s.Tokens[verb].Lemma != "belong" || land < 0 || owner < verb || s.Case(owner) != "to" || !spoken || s.Negated(verb) || hypothetical(s, verb) {
+	if !tables().roles["belongs"][s.Tokens[verb].Lemma] || land < 0 || owner < verb || s.Case(owner) != "to" || !spoken || s.Negated(verb) || hypothetical(s, verb) {
 		return false
 	}
 	_, named := f.in.Cast.At(sentence, owner)
