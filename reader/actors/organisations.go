@@ -254,8 +254,13 @@ func (f *finder) ownsNothing(n english.Name) bool {
 	if mark <= n.First || !f.genitive(n.Sentence, mark) || mark+1 >= len(s.Tokens) {
 		return false
 	}
-	top := &s.Tokens[s.Anchor(n.First, mark)]
-	return top.Is("nsubj") && top.Head == mark+1 && s.Tokens[mark+1].UPOS == "VERB" || mark > 2 && n.First > 1 && strings.EqualFold(s.Tokens[n.First-1].Text, "to") && strings.EqualFold(s.Tokens[n.First-2].Text, "according") && s.Tokens[mark+1].UPOS == "PUNCT"
+	top, next := &s.Tokens[s.Anchor(n.First, mark)], s.Tokens[mark+1].UPOS
+	return top.Is("nsubj") && top.Head == mark+1 && next == "VERB" || next == "PUNCT" && behindAccordingTo(s, n.First)
+}
+
+// behindAccordingTo tells whether "according to" stands right before a token.
+func behindAccordingTo(s *english.Sentence, token int) bool {
+	return token > 1 && strings.EqualFold(s.Tokens[token-1].Text, "to") && strings.EqualFold(s.Tokens[token-2].Text, "according")
 }
 
 // genitive tells whether a token is the mark of a genitive.

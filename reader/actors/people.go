@@ -213,6 +213,15 @@ func (f *finder) rebind(actor int) {
 	}
 }
 
+// ownsTitles tells whether what is matched may be whose a title is that stands behind it.
+func ownsTitles(kind lexicon.MatchKind) bool {
+	switch kind {
+	case lexicon.DemonymMatch, lexicon.StateMatch, lexicon.BodyMatch, lexicon.BodyNounMatch, lexicon.MetonymMatch, lexicon.GroupMatch:
+		return true
+	}
+	return false
+}
+
 // titledFrom is where the titles directly before a name begin: "Russian Foreign
 // Minister" before "Sergey Lavrov". It is read from the words, since parses of
 // long titles differ.
@@ -224,7 +233,7 @@ func (f *finder) titledFrom(sentence, first int) int {
 		switch {
 		case ok && m.Kind == lexicon.OfficeMatch && !m.Title.Plural:
 			title = true
-		case ok && title && (m.Kind == lexicon.DemonymMatch || m.Kind == lexicon.StateMatch || m.Kind == lexicon.BodyMatch || m.Kind == lexicon.BodyNounMatch || m.Kind == lexicon.MetonymMatch || m.Kind == lexicon.GroupMatch):
+		case ok && title && ownsTitles(m.Kind):
 		case !ok && title && (tokens[token].UPOS == "ADJ" || tokens[token].Lemma == "'s" || tokens[token].Is("compound")):
 		default:
 			return from

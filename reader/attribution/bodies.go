@@ -257,13 +257,18 @@ func (c *clauses) calls(first, head int, body Source) bool {
 	return knowledge().words["group"][noun] && len(body.Actors) == 1 && c.cast.Actors[body.Actors[0]].Kind == parley.GroupActor
 }
 
+// leadersOf tells whether a noun is one for those who lead what another tells: "the harbour bank's leadership".
+func (c *clauses) leadersOf(head, of int) bool {
+	return knowledge().words["leadership"][c.Tokens[head].Lemma] && c.Tokens[of].Is("nmod") && issuing[c.marker(of)]
+}
+
 // side is "the Norland side": the state whose adjective stands before it.
 func (c *clauses) side(head int) (Source, bool) {
 	if !knowledge().words["side"][strings.ToLower(c.Tokens[head].Lemma)] {
 		return Source{}, false
 	}
 	for child := range c.Children(head) {
-		if m, ok := c.cast.At(c.index, child); ok && knowledge().words["leadership"][c.Tokens[head].Lemma] && c.Tokens[child].Is("nmod") && issuing[c.marker(child)] && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
+		if m, ok := c.cast.At(c.index, child); ok && c.leadersOf(head, child) && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
 			return c.speakingFor(Source{Text: c.phrase(head, false)}, m), true // "the harbour bank's leadership"
 		}
 		if m, ok := c.matchAt(child); ok && m.Kind == lexicon.DemonymMatch && !m.Part {
