@@ -11,3 +11,19 @@ func TestSubjectBehindAfter(t *testing.T) {
 		}
 	}
 }
+
+func TestSubjectBehindSince(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"Since a truce between Kenya and Uganda broke down in March, thousands have fled.",
+		"Since the truce between Kenya and Uganda collapsed in March, thousands have fled.",
+		"Thousands have fled since the truce between Kenya and Uganda broke down in March.",
+	} {
+		s := engine(t).Parse(text).Sentences[0]
+		for i := range s.Tokens {
+			if one := &s.Tokens[i]; one.Text == "truce" && (!one.Is("nsubj") || s.Tokens[one.Head].Lemma != "break" && s.Tokens[one.Head].Lemma != "collapse") {
+				t.Errorf("%s: truce is %s of token %d, want the subject of the verb behind it", text, one.Deprel, one.Head)
+			}
+		}
+	}
+}

@@ -9,6 +9,7 @@ var mends = []func(*Sentence){
 	mendSubject,
 	mendAnother,
 	mendTold,
+	mendSince,
 	mendReduced,
 	mendThose,
 	mendAgreement,

@@ -38,6 +38,10 @@ func (s *Sentence) verbOfDescribed(participle int) int {
 // follows: "the truce agreed in March", but not "the envoys agreed a truce".
 func (s *Sentence) maybeParticiple(token int) bool {
 	t, next := &s.Tokens[token], &s.Tokens[token+1]
+	captive := inSet(loadTables().captives, next.Text) && token+2 < len(s.Tokens)
+	if captive {
+		next = &s.Tokens[token+2] // "the pilot held captive in Oslo was freed"
+	}
 	switch {
 	case t.UPOS != "VERB" || t.Is("acl") || t.XPOS != "VBD" && t.XPOS != "VBN":
 		return false
@@ -46,7 +50,7 @@ func (s *Sentence) maybeParticiple(token int) bool {
 	case next.UPOS != "ADP" && next.UPOS != "ADV" && !(next.Head > token && s.Tokens[next.Head].Deprel == "obl:unmarked"):
 		return false
 	}
-	return s.lacksObject(token)
+	return captive || s.lacksObject(token)
 }
 
 // lacksObject tells whether a verb has neither a helper nor an object, but for a clause behind it that no "that"
@@ -113,8 +117,8 @@ func (s *Sentence) predicates(token int) bool {
 	return s.Tokens[token].UPOS == "VERB" && (s.finite(token) || s.Child(token, "aux:pass") >= 0)
 }
 
-// agentOf hangs on a participle the noun with a preposition that the parser took for another subject, or
-// for a part, of the verb behind it: "The deal reached by the two sides covers trade".
+// agentOf hangs on a participle the noun with a preposition that the parser took for another subject, for a
+// part or for a circumstance of the verb behind it: "The deal reached by the two sides covers trade".
 func (s *Sentence) agentOf(participle, verb int) {
 	marker := -1
 	for i := participle + 1; i < verb; i++ {
@@ -126,6 +130,8 @@ func (s *Sentence) agentOf(participle, verb int) {
 			if marker >= 0 {
 				s.Tokens[marker].Head = i
 			}
+		case t.Head == verb && t.Is("obl") && s.Child(i, "case") > participle:
+			t.Head = participle
 		}
 	}
 }
@@ -144,6 +150,9 @@ func (s *Sentence) reduce(subject, participle, verb int) {
 	s.agentOf(participle, verb)
 	p.Head, p.Deprel = subject, "acl"
 	p.setParticiple()
+	if as := &s.Tokens[participle+1]; inSet(loadTables().captives, as.Text) {
+		as.Deprel = "xcomp"
+	}
 	s.makeSubject(subject, verb)
 }
 

@@ -41,6 +41,7 @@ type tables struct {
 	pasts         map[string]string // verbs, by their past
 	capitals      map[string]bool
 	calendar      map[string]bool
+	captives      map[string]bool
 	furniture     map[string][][]string // lines as words, by the first
 }
 
@@ -59,6 +60,7 @@ var loadTables = sync.OnceValue(func() *tables {
 		pasts:         map[string]string{},
 		capitals:      wordSet("capitals"),
 		calendar:      wordSet("calendar"),
+		captives:      wordSet("captives"),
 		furniture:     readFurniture(tableLines("furniture")),
 	}
 	for _, line := range tableLines("abbreviations") {

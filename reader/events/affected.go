@@ -45,14 +45,25 @@ func (f *finder) affect(m *mention) {
 	}
 }
 
-// keepers are those by whom people are told to be kept: "hostages held by the rebels".
+// keepers are those by whom people are told to be kept, else those who rule where they are kept: "hostages held by the
+// rebels", "a tourist held in Oslo".
 func (f *finder) keepers(sentence, people int) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	kept := s.Child(people, "acl")
 	if kept < 0 || !tables().nouns["keeping"][s.Tokens[kept].Lemma] {
 		return nil
 	}
-	return f.behind(sentence, kept, "by")
+	if by := f.behind(sentence, kept, "by"); len(by) > 0 {
+		return by
+	}
+	m := mention{trigger: trigger{sentence: sentence, token: kept, support: -1}}
+	m.place, m.placeOf = f.place(m.trigger)
+	if group, ruled := f.rulerAt(&m); ruled && group.name != "" {
+		return []filler{group}
+	} else if ruled || !tables().nouns["custody"][s.Tokens[kept].Lemma] || hasOneBelow(s, kept, tables().nouns["captive"]) || !f.state(m.placeOf) || !f.speaksOf(m.placeOf) {
+		return nil // who are held captive in a land are not held by it
+	}
+	return []filler{bySide(m.placeOf, m.place)}
 }
 
 // statesHelped are the states told within what aid is to do: "pledged millions to rebuild Norland's ports".

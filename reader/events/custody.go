@@ -16,7 +16,7 @@ func (f *finder) captor(m *mention) {
 	if m.sense.Noun || m.placeOf == "" || m.sense.Type == parley.Retreat {
 		return
 	}
-	arrests := tables().nouns["custody"][m.sense.Word]
+	arrests := tables().nouns["custody"][m.sense.Word] && !hasOneBelow(&f.in.Text.Sentences[m.sentence], m.token, tables().nouns["captive"])
 	if f.byPolice(m) {
 		if arrests && len(m.recipients) == 0 {
 			return

@@ -103,6 +103,7 @@ func Find(in Input) []parley.Event {
 				f.slain = append(f.slain, m)
 			}
 		}
+		told = append(told, f.inSuit(s, sentence, told)...)
 		f.pictured = append(f.pictured, slices.DeleteFunc(slices.Clone(told), func(m mention) bool { return !f.caption(sentence, m.token) })...)
 		told = slices.DeleteFunc(told, func(m mention) bool { return f.caption(sentence, m.token) })
 		f.disentangle(told)

@@ -172,6 +172,9 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 	if doer := s.Subject(token); slices.Contains(sense.With, "@soldiers") && doer >= 0 && tables().nouns["soldiery"][s.Tokens[doer].Lemma] {
 		return true, true
 	}
+	if slices.Contains(sense.With, "@lapsed") && lapse(s, token) >= 0 {
+		return true, true
+	}
 	if slices.Contains(sense.With, "@dated") && f.dated(sentence, token) {
 		return true, true
 	}

@@ -96,6 +96,10 @@ func (f *finder) inherit(groups [][]*mention, m *mention) {
 		m.actors = f.usual()
 		return
 	}
+	if len(m.actors)+len(m.recipients) == 0 && m.sense.Type == parley.Retreat {
+		m.actors = f.ofTruce(groups)
+		return
+	}
 	if len(m.actors)+len(m.recipients) > 0 || m.sense.Type != parley.Consult {
 		return
 	}

@@ -79,6 +79,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	if n.sense.Type == parley.Propose && hasAnswer(s, n) {
 		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, true // what is rejected has been proposed
 	}
+	if over := lapse(s, n.top); n.sense.Mode == "ceasefire" && over >= 0 {
+		return f.lapsed(s, over)
+	}
 	if st, ok := f.suspended(s, n.top); ok {
 		return st, true
 	}

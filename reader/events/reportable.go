@@ -73,6 +73,8 @@ func reportableAlone(m *mention) bool {
 		return tables().nouns["lasting"][m.sense.Word]
 	case parley.Agree:
 		return dated && phase(m.status.is) == 0
+	case parley.Retreat:
+		return dated && m.status.is == parley.Cancelled
 	}
 	return false
 }

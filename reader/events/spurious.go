@@ -13,7 +13,7 @@ import (
 // that they may tell of.
 func (f *finder) spurious(m *mention) bool {
 	switch consult := m.sense.Type == parley.Consult; {
-	case !consult && (m.status.is == parley.Proposed && !f.deliberated(m) || m.status.is == parley.Cancelled && m.sense.Type != parley.Sanction):
+	case !consult && (m.status.is == parley.Proposed && !f.deliberated(m) || m.status.is == parley.Cancelled && m.sense.Type != parley.Sanction && !f.lapsedTruce(m)):
 		return true
 	case !consult && m.status.purpose && m.sense.Type != parley.Protest:
 		return true
