@@ -152,6 +152,6 @@ func (s *Store) Update(ctx context.Context, change func(store.Tx) error) (err er
 		return failed(s.file, "commit", err)
 	}
 	committed = true
-	s.tidy.committed()
+	s.tidy.committed(s.write)
 	return nil
 }
