@@ -3,11 +3,13 @@ package record
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
 
 	quick "github.com/go-json-experiment/json"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/parleyrecord/parley/store"
 )
@@ -182,17 +184,9 @@ func outlineOf(f *store.Fold) (o outline, ok bool, err error) {
 
 // replace puts the targets in place of what stands, where they differ.
 func (r *region) replace() error {
-	var folds []store.Fold
-	for _, t := range r.targets {
-		stamp, err := t.stamp()
-		if err != nil {
-			return err
-		}
-		if former := r.stale[stamp.id]; former != nil && former.Signature == stamp.signature {
-			delete(r.stale, stamp.id)
-			continue
-		}
-		folds = append(folds, t.fold(stamp))
+	folds, err := r.changedTargets()
+	if err != nil {
+		return err
 	}
 	var gone []string
 	for id := range r.stale {
@@ -204,4 +198,37 @@ func (r *region) replace() error {
 	slices.Sort(gone)
 	slices.SortFunc(folds, func(a, b store.Fold) int { return strings.Compare(a.ID(), b.ID()) })
 	return r.tx.Replace(r.ctx, r.at, gone, folds)
+}
+
+// changedTargets are the targets as a store keeps them, but for those that stand: these
+// are stale no more. One of famous talks has hundreds of members, so all cores render.
+func (r *region) changedTargets() (changed []store.Fold, err error) {
+	stamps, folds := make([]stamp, len(r.targets)), make([]store.Fold, len(r.targets))
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i, t := range r.targets {
+		work.Go(func() (err error) {
+			if stamps[i], err = t.stamp(); err == nil && !r.stands(stamps[i]) {
+				folds[i] = t.fold(stamps[i])
+			}
+			return err
+		})
+	}
+	if err := work.Wait(); err != nil {
+		return nil, err
+	}
+	for i, s := range stamps {
+		if r.stands(s) {
+			delete(r.stale, s.id)
+		} else {
+			changed = append(changed, folds[i])
+		}
+	}
+	return changed, nil
+}
+
+// stands tells whether a fold is among the stale ones as it shall be.
+func (r *region) stands(s stamp) bool {
+	former := r.stale[s.id]
+	return former != nil && former.Signature == s.signature
 }

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -17,6 +16,7 @@ import (
 // wins another, nearly all does.
 func (t *tx) Replace(ctx context.Context, at time.Time, gone []string, folds []store.Fold) error {
 	r := replacing{tx: t, before: map[string]string{}, now: map[string]string{}}
+	rows := encoded(folds)
 	ids := slices.Clone(gone)
 	for _, f := range folds {
 		ids = append(ids, f.ID())
@@ -33,7 +33,7 @@ func (t *tx) Replace(ctx context.Context, at time.Time, gone []string, folds []s
 		return err
 	}
 	for _, f := range folds {
-		if err := r.put(ctx, f); err != nil {
+		if err := r.put(ctx, f, <-rows); err != nil {
 			return err
 		}
 	}
@@ -158,8 +158,11 @@ func (r *replacing) takeAway(ctx context.Context, gone []string, folds []store.F
 }
 
 // put keeps a fold, and notes what is to be written with others.
-func (r *replacing) put(ctx context.Context, f store.Fold) (err error) {
+func (r *replacing) put(ctx context.Context, f store.Fold, rows encodedFold) (err error) {
 	doing := "keep entry " + f.ID()
+	if rows.err != nil {
+		return rows.err
+	}
 	s := r.stood[f.ID()]
 	if s == nil {
 		s = &standing{}
@@ -188,8 +191,8 @@ func (r *replacing) put(ctx context.Context, f store.Fold) (err error) {
 		r.files.standing = append(r.files.standing, s.n)
 	}
 	r.files.folds = append(r.files.folds, s.n)
-	for _, e := range f.Entries {
-		if err := r.putEntry(ctx, s, r.dossiers[f.ID()], e); err != nil {
+	for i, e := range f.Entries {
+		if err := r.putEntry(ctx, s, r.dossiers[f.ID()], e, rows.entries[i]); err != nil {
 			return err
 		}
 	}
@@ -223,18 +226,14 @@ func (r *replacing) moveBlocks(ctx context.Context, f store.Fold, n int64) error
 }
 
 // putEntry keeps an entry of a fold, in its own row where it has one.
-func (r *replacing) putEntry(ctx context.Context, of *standing, dossier string, e parley.Entry) (err error) {
+func (r *replacing) putEntry(ctx context.Context, of *standing, dossier string, e parley.Entry, now encodedEntry) (err error) {
 	doing := "keep entry " + e.ID
-	parts, gist, err := rowOf(e)
-	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
-	}
-	r.now[e.ID] = gist
+	r.now[e.ID] = now.gist
 	n, stood := of.entries[e.ID]
-	if stood && r.before[e.ID] == gist {
+	if stood && r.before[e.ID] == now.gist {
 		return nil
 	}
-	values := append(boundsOf(e), parts.body, parts.members, parts.spans, gist)
+	values := append(boundsOf(e), now.body, now.members, now.spans, now.gist)
 	if !stood {
 		if n, err = r.freeNumber(ctx, doing, dossier, e); err != nil {
 			return err
