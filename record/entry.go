@@ -86,7 +86,7 @@ func (g *group) stamp() (s stamp, err error) {
 		for _, part := range []string{"\n", m.ID, " ", m.source(), " "} {
 			io.WriteString(h, part)
 		}
-		h.Write(m.Item)
+		h.Write(m.digest[:])
 	}
 	s.signature = hex.EncodeToString(h.Sum(nil)[:12])
 	return s, nil

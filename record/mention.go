@@ -23,8 +23,9 @@ import (
 type mention struct {
 	store.Mention
 	item
-	scene *scene // of an event; nil for other kinds
-	offer *offer // of a proposal; nil for other kinds
+	scene  *scene            // of an event; nil for other kinds
+	offer  *offer            // of a proposal; nil for other kinds
+	digest [sha256.Size]byte // of what is kept of the item
 }
 
 // item is what a mention's Item holds: one of a reading's items, with those of
@@ -398,7 +399,7 @@ func restore(kept store.Mention) (*mention, error) {
 			return m, nil
 		}
 	}
-	m := &mention{Mention: kept}
+	m := &mention{Mention: kept, digest: sha256.Sum256(kept.Item)}
 	if err := quick.Unmarshal(kept.Item, &m.item); err != nil {
 		return nil, fmt.Errorf("mention %s: %w", kept.ID, err)
 	}

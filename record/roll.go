@@ -175,20 +175,16 @@ func (v *run) same(stood *run, touched map[string]bool) bool {
 
 // loadCore is the core of a run, whose mentions it loads.
 func (r *region) loadCore(of *run) (*core, error) {
-	voicings := slices.Concat(of.voicings, of.against)
-	ids := make([]string, len(voicings))
-	for i, v := range voicings {
-		ids[i] = v.id
-	}
+	ids := of.ids()
 	if _, err := r.load(store.MentionFilter{IDs: ids}); err != nil {
 		return nil, err
 	}
-	for _, v := range voicings {
-		if v.whole = r.mentions[v.id]; v.whole == nil {
-			return nil, &parley.Error{Kind: parley.Invalid, Subject: v.doc, Problem: "the record has lost a stance that it knows of: " + v.id, Mend: "'parley reread' folds the record anew"}
+	for _, id := range ids {
+		if r.mentions[id] == nil {
+			return nil, &parley.Error{Kind: parley.Invalid, Subject: id, Problem: "the record has lost a stance that it knows of", Mend: "'parley reread' folds the record anew"}
 		}
 	}
-	return &core{run: of, members: wholesOf(of.voicings)}, nil
+	return of.core(r.mentions), nil
 }
 
 // roll reads the gists of a block.
@@ -198,11 +194,25 @@ func (r *region) roll(block string) (gists, error) {
 		if err != nil {
 			return nil, err
 		}
-		if roll[leaf.Number], err = readLeaf(string(leaf.Body)); err != nil {
+		if roll[leaf.Number], err = voicingsIn(leaf); err != nil {
 			return nil, fmt.Errorf("the roll of %s: %w", block, err)
 		}
 	}
 	return roll, nil
+}
+
+// voicingsIn are the gists of a leaf: as they were left with it, else read from it.
+func voicingsIn(leaf store.Leaf) (voicings []*voicing, err error) {
+	if leaf.Drawn == nil {
+		return readLeaf(string(leaf.Body))
+	}
+	voicings, ok := (*leaf.Drawn).([]*voicing)
+	if !ok {
+		if voicings, err = readLeaf(string(leaf.Body)); err == nil {
+			*leaf.Drawn = voicings
+		}
+	}
+	return voicings, err
 }
 
 func (r *region) putLeaves(block string, roll gists, changed map[int]bool) error {
@@ -215,7 +225,8 @@ func (r *region) putLeaves(block string, roll gists, changed map[int]bool) error
 		for _, v := range roll[number] {
 			body = appendGist(body, v)
 		}
-		if err := r.tx.PutLeaf(r.ctx, block, store.Leaf{Number: number, Body: body}); err != nil {
+		drawn := any(roll[number])
+		if err := r.tx.PutLeaf(r.ctx, block, store.Leaf{Number: number, Body: body, Drawn: &drawn}); err != nil {
 			return err
 		}
 	}

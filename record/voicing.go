@@ -19,14 +19,13 @@ type voicing struct {
 	stance        parley.Stance
 	former        parley.Stance // what its text says that it was before
 	condition     string
-	own, personal bool     // in the party's own voice; a person's
-	whole         *mention // nil where it was read from a roll and not yet loaded
+	own, personal bool // in the party's own voice; a person's
 }
 
 func voicingOf(m *mention) *voicing {
 	p := m.Position
 	v := &voicing{id: m.ID, doc: m.Doc, start: m.Start, told: m.Told, stance: p.Stance, former: p.Former, condition: p.Condition,
-		own: m.ownVoice(), personal: m.personal(), whole: m}
+		own: m.ownVoice(), personal: m.personal()}
 	if p.Holder != "" {
 		v.holder = m.key(p.Holder)
 	}
@@ -61,7 +60,7 @@ type run struct {
 	Against []string `json:"against,omitempty"`
 
 	voicings []*voicing // in canonical order
-	against  []*voicing // those of Against
+	opposed  []*mention // those of Against, once the run is a core's
 }
 
 func (r *run) id() string            { return r.voicings[0].id }
@@ -79,22 +78,38 @@ func (r *run) contradicting() []*mention {
 	if r == nil {
 		return nil
 	}
-	return wholesOf(r.against)
+	return r.opposed
 }
 
-// wholesOf are the mentions that give voicings.
-func wholesOf(voicings []*voicing) []*mention {
-	wholes := make([]*mention, len(voicings))
-	for i, v := range voicings {
-		wholes[i] = v.whole
+// ids are those of the mentions that the run is told by, and of those that stand
+// against it.
+func (r *run) ids() []string {
+	var ids []string
+	for _, v := range r.voicings {
+		ids = append(ids, v.id)
 	}
-	return wholes
+	return append(ids, r.Against...)
+}
+
+// core makes a core of the run, with its mentions out of those given, by id.
+func (r *run) core(mentions map[string]*mention) *core {
+	wholes := make([]*mention, 0, len(r.voicings)+len(r.Against))
+	for _, id := range r.ids() {
+		wholes = append(wholes, mentions[id])
+	}
+	members := len(r.voicings)
+	r.opposed = wholes[members:]
+	return &core{run: r, members: wholes[:members:members]}
 }
 
 // clusterPositions parts mentions into runs.
 func clusterPositions(neighbours []*mention) (cores []*core) {
+	byID := make(map[string]*mention, len(neighbours))
+	for _, m := range neighbours {
+		byID[m.ID] = m
+	}
 	for _, r := range clusterVoicings(voicingsOf(neighbours)) {
-		cores = append(cores, &core{run: r, members: wholesOf(r.voicings)})
+		cores = append(cores, r.core(byID))
 	}
 	return cores
 }
@@ -221,7 +236,6 @@ func contradict(runs []*run) {
 				continue
 			}
 			if at := slices.IndexFunc(own.voicings, account.anyNear); at >= 0 {
-				account.against = append(account.against, own.voicings[at])
 				account.Against = append(account.Against, own.voicings[at].id)
 			}
 		}

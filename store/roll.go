@@ -11,6 +11,9 @@ import (
 type Leaf struct {
 	Number int
 	Body   []byte
+	// Drawn is where the fold may leave what it has made of the leaf, for the next
+	// time that a transaction hands out the same one; nil where the store keeps none.
+	Drawn *any
 }
 
 // Rolls are kept by block.

@@ -33,6 +33,7 @@ func (t *tx) Anew(ctx context.Context, at time.Time, fold func() error) error {
 		return failed(t.file, doing, err)
 	}
 	t.anew = true
+	t.known.forgetAll()
 	if err := fold(); err != nil {
 		return err
 	}

@@ -56,7 +56,7 @@ func (q queries) mentions(ctx context.Context, f store.MentionFilter) (found []s
 	}
 	var others []int64
 	for _, n := range numbers {
-		if m, ok := q.known.get(n); ok {
+		if m, ok := q.known.mentions.get(n); ok {
 			found = append(found, m)
 		} else {
 			others = append(others, n)
@@ -102,7 +102,7 @@ func (q queries) scanMention(row scanner) (m store.Mention, err error) {
 	m.Kind, m.Told, m.Kept = parley.EntryKind(kind), instant(published), instant(kept)
 	if q.known != nil {
 		m.Drawn = new(any)
-		q.known.put(n, m)
+		q.known.mentions.put(n, m, 1)
 	}
 	return m, nil
 }

@@ -6,45 +6,73 @@ import (
 	"github.com/parleyrecord/parley/store"
 )
 
-// remembered is the mentions that transactions asked for last, by the numbers of their
-// rows: famous talks are folded again with each article that speaks of them. It is true
-// of the record at its stamp alone, which the running transaction is about to change.
+// remembered is what transactions asked for last: famous talks are folded again with each
+// article that speaks of them, and so are the stances of those who talk. It is true of the
+// record at its stamp alone, which the running transaction is about to change.
 type remembered struct {
-	stamp        string
-	fresh, older map[int64]store.Mention
+	stamp    string
+	mentions recent[int64, store.Mention] // by the numbers of their rows
+	rolls    recent[string, []store.Leaf] // by block, in the order of their numbers
 }
 
-// rememberedMentions is how many there are of fresh ones, and of older ones, at most.
-const rememberedMentions = 4096
+// What is remembered at most, twice: of fresh things, and of older ones.
+const (
+	rememberedMentions = 4096
+	rememberedLeaves   = 4 << 20 // bytes
+)
 
-// get gives a mention that is remembered, which makes it a fresh one.
-func (r *remembered) get(n int64) (m store.Mention, ok bool) {
-	if m, ok = r.fresh[n]; ok {
-		return m, true
-	}
-	if m, ok = r.older[n]; ok {
-		r.put(n, m)
-	}
-	return m, ok
-}
-
-// put remembers a mention. Once there are many fresh ones they become the older ones, and
-// those before them are forgotten.
-func (r *remembered) put(n int64, m store.Mention) {
-	if r.fresh == nil || len(r.fresh) >= rememberedMentions {
-		r.fresh, r.older = make(map[int64]store.Mention, rememberedMentions), r.fresh
-	}
-	r.fresh[n] = m
+func newRemembered() remembered {
+	return remembered{mentions: recent[int64, store.Mention]{most: rememberedMentions}, rolls: recent[string, []store.Leaf]{most: rememberedLeaves}}
 }
 
 // forgetAll is for a record of which nobody knows any more what it holds.
-func (r *remembered) forgetAll() { *r = remembered{} }
+func (r *remembered) forgetAll() { *r = newRemembered() }
 
 // begin forgets everything if another process has changed the record since.
 func (r *remembered) begin(stamp string) {
 	if r.stamp != stamp {
 		r.forgetAll()
 	}
+}
+
+// recent is the things that were asked for last. Once the fresh ones weigh too much they
+// become the older ones, and those before them are forgotten.
+type recent[K comparable, V any] struct {
+	fresh, older map[K]weighed[V]
+	weight, most int // of the fresh ones
+}
+
+type weighed[V any] struct {
+	thing  V
+	weight int
+}
+
+// get gives a thing that is remembered, which makes it a fresh one.
+func (r *recent[K, V]) get(key K) (thing V, ok bool) {
+	if w, ok := r.fresh[key]; ok {
+		return w.thing, true
+	}
+	w, ok := r.older[key]
+	if ok {
+		r.put(key, w.thing, w.weight)
+	}
+	return w.thing, ok
+}
+
+// put remembers a thing, in place of what was remembered by its key.
+func (r *recent[K, V]) put(key K, thing V, weight int) {
+	if r.fresh == nil || r.weight >= r.most {
+		r.fresh, r.older, r.weight = map[K]weighed[V]{}, r.fresh, 0
+	}
+	r.weight += weight - r.fresh[key].weight
+	r.fresh[key] = weighed[V]{thing, weight}
+}
+
+// forget forgets a thing.
+func (r *recent[K, V]) forget(key K) {
+	r.weight -= r.fresh[key].weight
+	delete(r.fresh, key)
+	delete(r.older, key)
 }
 
 // forget forgets the mentions of documents, which are about to change.
@@ -54,8 +82,7 @@ func (t *tx) forget(ctx context.Context, keys ...string) error {
 		if err != nil {
 			return err
 		}
-		delete(t.known.fresh, n)
-		delete(t.known.older, n)
+		t.known.mentions.forget(n)
 	}
 	return nil
 }

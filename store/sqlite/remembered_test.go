@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/store"
@@ -119,5 +121,90 @@ func TestWhatIsDrawnComesBack(t *testing.T) {
 	}
 	if fmt.Sprint(found) != "[<nil> drawn]" {
 		t.Errorf("there was %v, want nothing and then what was left", found)
+	}
+}
+
+// leafOf puts a leaf into a roll of the record.
+func leafOf(ctx context.Context, s store.Store, number int, body string) error {
+	return s.Update(ctx, func(tx store.Tx) error {
+		drawn := any("of " + body)
+		return tx.PutLeaf(ctx, "NLD", store.Leaf{Number: number, Body: []byte(body), Drawn: &drawn})
+	})
+}
+
+// TestLeavesRememberedAreThoseKept asks for a roll, so that it is remembered, changes it in
+// another way each time, and asks again.
+func TestLeavesRememberedAreThoseKept(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	changes := []struct {
+		name, want string
+		change     func(mine, other *sqlite.Store) error
+	}{
+		{"nothing changed", "3 may (of may) 7 july (of july)", func(mine, _ *sqlite.Store) error { return nil }},
+		{"a leaf between", "3 may (of may) 5 june (of june) 7 july (of july)", func(mine, _ *sqlite.Store) error { return leafOf(ctx, mine, 5, "june") }},
+		{"a leaf in place of one", "3 may (of may) 7 now (of now)", func(mine, _ *sqlite.Store) error { return leafOf(ctx, mine, 7, "now") }},
+		{"a leaf taken away", "7 july (of july)", func(mine, _ *sqlite.Store) error { return leafOf(ctx, mine, 3, "") }},
+		{"by another process", "3 may (<nil>) 7 now (<nil>)", func(_, other *sqlite.Store) error { return leafOf(ctx, other, 7, "now") }},
+		{"and undone", "3 may (<nil>) 7 july (<nil>)", func(mine, _ *sqlite.Store) error {
+			undo := errors.New("undo")
+			err := mine.Update(ctx, func(tx store.Tx) error {
+				return errors.Join(tx.PutLeaf(ctx, "NLD", store.Leaf{Number: 7, Body: []byte("now")}), undo)
+			})
+			if !errors.Is(err, undo) {
+				return fmt.Errorf("the change ended with %v", err)
+			}
+			return nil
+		}},
+		{"with all folded anew", "", func(mine, _ *sqlite.Store) error {
+			return mine.Update(ctx, func(tx store.Tx) error { return tx.Anew(ctx, time.Now(), func() error { return nil }) })
+		}},
+	}
+	for _, c := range changes {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			mine, other := create(t, dir), create(t, dir)
+			if err := errors.Join(leafOf(ctx, mine, 7, "july"), leafOf(ctx, mine, 3, "may")); err != nil {
+				t.Fatal(err)
+			}
+			drawIn(t, mine)
+			if err := c.change(mine, other); err != nil {
+				t.Fatal(err)
+			}
+			if got := drawnIn(t, mine); got != c.want {
+				t.Errorf("after: %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// drawIn leaves something with each leaf of the roll.
+func drawIn(t *testing.T, s store.Store) {
+	t.Helper()
+	eachLeaf(t, s, func(l store.Leaf) { *l.Drawn = "of " + string(l.Body) })
+}
+
+// drawnIn is the roll, and what was left with each of its leaves.
+func drawnIn(t *testing.T, s store.Store) string {
+	t.Helper()
+	var found []string
+	eachLeaf(t, s, func(l store.Leaf) { found = append(found, fmt.Sprintf("%d %s (%v)", l.Number, l.Body, *l.Drawn)) })
+	return strings.Join(found, " ")
+}
+
+func eachLeaf(t *testing.T, s store.Store, do func(store.Leaf)) {
+	t.Helper()
+	err := s.Update(t.Context(), func(tx store.Tx) error {
+		for l, err := range tx.Roll(t.Context(), "NLD") {
+			if err != nil {
+				return err
+			}
+			do(l)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
