@@ -7,12 +7,14 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	quick "github.com/go-json-experiment/json"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
@@ -410,6 +412,26 @@ func restore(kept store.Mention) (*mention, error) {
 		*kept.Drawn = m
 	}
 	return m, nil
+}
+
+// restoredApart is how many mentions are taken out together: fewer are not worth a
+// second core.
+const restoredApart = 32
+
+// restoreAll takes mentions out of what a store keeps, on all cores.
+func restoreAll(kept []store.Mention) ([]*mention, error) {
+	restored := make([]*mention, len(kept))
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for first := 0; first < len(kept); first += restoredApart {
+		work.Go(func() (err error) {
+			for i := first; i < min(first+restoredApart, len(kept)) && err == nil; i++ {
+				restored[i], err = restore(kept[i])
+			}
+			return err
+		})
+	}
+	return restored, work.Wait()
 }
 
 // keptMentions are mentions out of a store, with their blocks.

@@ -64,18 +64,19 @@ func refold(ctx context.Context, tx store.Tx, at time.Time, touched []store.Ment
 // rejected stay there.
 func (r *region) load(filter store.MentionFilter) (loaded []*mention, err error) {
 	filter.Until = r.until
-	for kept, err := range r.read.Mentions(r.ctx, filter) {
-		if err != nil {
-			return nil, err
-		}
-		m := r.mentions[kept.ID]
-		if m == nil {
-			if m, err = restore(kept); err != nil {
-				return nil, err
-			}
-			r.mentions[kept.ID] = m
-		}
-		if !m.rejected() {
+	kept, err := all(r.read.Mentions(r.ctx, filter))
+	if err != nil {
+		return nil, err
+	}
+	restored, err := restoreAll(slices.DeleteFunc(slices.Clone(kept), func(m store.Mention) bool { return r.mentions[m.ID] != nil }))
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range restored {
+		r.mentions[m.ID] = m
+	}
+	for _, k := range kept {
+		if m := r.mentions[k.ID]; !m.rejected() {
 			loaded = append(loaded, m)
 		}
 	}

@@ -43,6 +43,12 @@ func (q queries) mentions(ctx context.Context, f store.MentionFilter) (found []s
 		query, args := mentionNumbers(f)
 		return all(rows(ctx, q, doing, mentionQuery+" WHERE m.n IN ("+query+")", args, q.scanMention))
 	}
+	if byIDs(f) {
+		found, f.IDs = q.recalled(f.IDs)
+		if len(f.IDs) == 0 {
+			return found, nil
+		}
+	}
 	// Those to be left out are told from the others without a look at their rows.
 	not := make(map[string]bool, len(f.Not))
 	for _, id := range f.Not {
@@ -70,6 +76,25 @@ func (q queries) mentions(ctx context.Context, f store.MentionFilter) (found []s
 		found = append(found, loaded...)
 	}
 	return slices.DeleteFunc(found, func(m store.Mention) bool { return not[m.ID] }), nil
+}
+
+// byIDs tells whether a filter asks for ids and nothing else.
+func byIDs(f store.MentionFilter) bool {
+	return len(f.IDs) > 0 && len(f.Near)+len(f.Docs)+len(f.Not) == 0 && f.Until.IsZero() && !f.Coreless
+}
+
+// recalled are those of some mentions that are remembered, and the ids of the others.
+func (q queries) recalled(ids []string) (found []store.Mention, others []string) {
+	ids = slices.Clone(ids)
+	slices.Sort(ids)
+	for _, id := range slices.Compact(ids) {
+		if m, ok := q.known.mention(id); ok {
+			found = append(found, m)
+		} else {
+			others = append(others, id)
+		}
+	}
+	return found, others
 }
 
 // mentionNumbers is a query for the numbers of the mentions that pass a filter. It looks
@@ -102,7 +127,7 @@ func (q queries) scanMention(row scanner) (m store.Mention, err error) {
 	m.Kind, m.Told, m.Kept = parley.EntryKind(kind), instant(published), instant(kept)
 	if q.known != nil {
 		m.Drawn = new(any)
-		q.known.mentions.put(n, m, 1)
+		q.known.keep(n, m)
 	}
 	return m, nil
 }

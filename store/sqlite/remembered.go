@@ -12,6 +12,7 @@ import (
 type remembered struct {
 	stamp    string
 	mentions recent[int64, store.Mention] // by the numbers of their rows
+	numbers  recent[string, int64]        // of those, by their ids
 	rolls    recent[string, []store.Leaf] // by block, in the order of their numbers
 }
 
@@ -22,7 +23,26 @@ const (
 )
 
 func newRemembered() remembered {
-	return remembered{mentions: recent[int64, store.Mention]{most: rememberedMentions}, rolls: recent[string, []store.Leaf]{most: rememberedLeaves}}
+	return remembered{
+		mentions: recent[int64, store.Mention]{most: rememberedMentions},
+		numbers:  recent[string, int64]{most: rememberedMentions},
+		rolls:    recent[string, []store.Leaf]{most: rememberedLeaves},
+	}
+}
+
+// mention gives the one with an id, where it is remembered.
+func (r *remembered) mention(id string) (m store.Mention, ok bool) {
+	n, ok := r.numbers.get(id)
+	if ok {
+		m, ok = r.mentions.get(n)
+	}
+	return m, ok && m.ID == id // another may have the number of one that is gone
+}
+
+// keep remembers a mention.
+func (r *remembered) keep(n int64, m store.Mention) {
+	r.mentions.put(n, m, 1)
+	r.numbers.put(m.ID, n, 1)
 }
 
 // forgetAll is for a record of which nobody knows any more what it holds.
