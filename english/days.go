@@ -38,6 +38,20 @@ func mendDays(s *Sentence) {
 	}
 }
 
+// mendSaidDay lets a day of the week right behind a verb of saying be the day on which it was said, where the parser hung
+// it on what was said: "Officials said Thursday ten people were killed".
+func mendSaidDay(s *Sentence) {
+	for day := 1; day+1 < len(s.Tokens); day++ {
+		t, said := &s.Tokens[day], &s.Tokens[day-1]
+		if said.XPOS != "VBD" || t.Head < day || !isWeekday(t.Text) || !loadTables().reporting[said.Text] {
+			continue
+		}
+		if next := &s.Tokens[day+1]; next.UPOS != "NOUN" && next.XPOS != "POS" {
+			t.Head, t.Deprel = day-1, "obl:unmarked"
+		}
+	}
+}
+
 // setDay makes a day of the week behind a name say when the sentence's verb happened, where the
 // parser took it for the end of the name or the name for a part of it.
 func (s *Sentence) setDay(first, day int) {

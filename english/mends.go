@@ -46,9 +46,13 @@ var mends = []func(*Sentence){
 	mendInfinitive,
 	mendGerund,
 	mendDays,
+	mendSaidDay,
+	mendPrefaced,
+	mendDatedNoun,
 	mendCounterpart,
 	mendWarning,
 	mendListed,
 	mendCoordinated,
 	mendConditions,
+	mendHyphened,
 }

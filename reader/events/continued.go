@@ -75,6 +75,12 @@ func sameToll(a, b *mention) bool {
 	return n > 0 && n == killed(b) && (n >= leastSharedToll || n > 1 && a.placeOf != "" && a.placeOf == b.placeOf && b.sentence-a.sentence <= retellings)
 }
 
+// sameCost tells whether two mentions, whatever they call those who were killed, are of one campaign of the same side by
+// how many that has killed.
+func sameCost(a, b *mention) bool {
+	return killed(a) >= leastCampaignToll && killed(a) == killed(b) && sameDoers(a, b)
+}
+
 // leastSharedToll is a number of dead so large that two attacks of one text do not share it by chance.
 const leastSharedToll = 10
 

@@ -87,7 +87,7 @@ func (f *finder) ofOther(m *mention, number int) bool {
 		if over == m.token || t.Head == m.token {
 			return false
 		}
-		if t.Is("acl") && t.Head >= 0 && tables().figures["verb"][t.Lemma] != "" && f.harmful(&s.Tokens[t.Head]) {
+		if t.Is("acl") && t.Head >= 0 && f.harmful(&s.Tokens[t.Head]) {
 			return s.Tokens[t.Head].Head != m.token
 		}
 	}
@@ -153,7 +153,7 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 		if tables().nouns["taking"][s.Tokens[at].Lemma] && hasOneBelow(s, at, tables().nouns["captive"]) {
 			return "captured", true
 		}
-		if kind, ok := k["verb"][s.Tokens[at].Lemma]; ok && s.Tokens[at].UPOS == "VERB" && at != noun {
+		if kind, ok := fate(s, at); ok && s.Tokens[at].UPOS == "VERB" && at != noun {
 			if s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj") && !doesHarm(s, noun, at) || s.Tokens[noun].Is("obl") && (s.Case(noun) == "at" || s.Case(noun) == "" || s.Tokens[noun].Lemma == "other" && s.Passive(at)) {
 				return kind, true
 			}
@@ -164,6 +164,9 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 	}
 	if kind, ok := k["noun"][s.Tokens[noun].Lemma]; ok {
 		return kind, true
+	}
+	if drivenOut(s, noun) {
+		return "displaced", true
 	}
 	if kind, ok := k["taken"][wordBehindTake(s, token)]; ok {
 		return kind, true
@@ -176,11 +179,42 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 	// "two people dead" and "11 others": the verb over the fellow.
 	if s.Tokens[noun].Is("conj") && s.Tokens[noun].Head >= 0 {
 		if over := s.Tokens[s.Tokens[noun].Head].Head; over >= 0 {
-			kind, ok := k["verb"][s.Tokens[over].Lemma]
-			return kind, ok
+			return fate(s, over)
 		}
 	}
 	return "", false
+}
+
+// fate is what becomes of those to whom a verb says something to be done, by the verb or by it and the word right behind
+// it: "killed", "shot dead".
+func fate(s *english.Sentence, verb int) (parley.FigureKind, bool) {
+	k, lemma := tables().figures["verb"], s.Tokens[verb].Lemma
+	if verb+1 < len(s.Tokens) {
+		if kind, ok := k[lemma+" "+s.Tokens[verb+1].Lemma]; ok {
+			return kind, true
+		}
+	}
+	kind, ok := k[lemma]
+	return kind, ok
+}
+
+// drivenOut tells whether people are told to be made to flee, or forced out of their homes: "forced ten families to
+// flee", "were driven from their homes".
+func drivenOut(s *english.Sentence, people int) bool {
+	t := &s.Tokens[people]
+	if t.Head < 0 || !t.Is("obj") && t.Deprel != "nsubj:pass" {
+		return false
+	}
+	for child := range s.Children(t.Head) {
+		c := &s.Tokens[child]
+		if (c.Is("xcomp") || c.Is("advcl")) && s.Infinitive(child) && tables().figures["verb"][c.Lemma] == "displaced" {
+			return true
+		}
+		if c.Is("obl") && (s.Case(child) == "from" || s.Case(child) == "of") && tables().nouns["dwelling"][c.Lemma] {
+			return tables().nouns["forcing"][s.Tokens[t.Head].Lemma]
+		}
+	}
+	return false
 }
 
 // doesHarm tells whether a noun is who did what a verb says to another, and not whom it befell: "two
@@ -336,7 +370,7 @@ func (f *finder) countOne(m *mention) {
 	if len(m.figures) > 0 || len(m.recipients) != 1 || phase(m.status.is) != 0 {
 		return
 	}
-	kind := tables().figures["verb"][m.sense.Word]
+	kind, _ := fate(&f.in.Text.Sentences[m.sentence], m.token)
 	if m.sense.Mode == "release" {
 		kind = "released"
 	} else if kind == "" {

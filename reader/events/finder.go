@@ -176,6 +176,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.suffer(&m)
 	f.bearNames(&m)
 	f.struck(&m)
+	f.provoke(&m)
 	f.remember(&m)
 	f.aim(&m)
 	f.upon(&m)

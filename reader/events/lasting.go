@@ -140,12 +140,26 @@ func (f *finder) endedBeside(s *english.Sentence, verb int) bool {
 }
 
 // exacting tells whether a clause says what a campaign or war has cost so far, which goes on: "its campaign,
-// which has killed hundreds", "the war has killed hundreds".
+// which has killed hundreds", "the war has ruined the region and killed hundreds".
 func (f *finder) exacting(m *mention) bool {
-	if m.sense.Type != parley.Assault || m.sense.Noun || !auxiliary(&f.in.Text.Sentences[m.sentence], m.token, "have", "Pres") {
+	if m.sense.Type != parley.Assault || m.sense.Noun || !perfect(&f.in.Text.Sentences[m.sentence], m.token) {
 		return false
 	}
 	return f.costOf(m.trigger) >= 0
+}
+
+// perfect tells whether a verb stands in the perfect, by a helper of its own or of the verb that it goes on: "has ruined the
+// region, killing hundreds and driving out thousands".
+func perfect(s *english.Sentence, verb int) bool {
+	for !auxiliary(s, verb, "have", "Pres") {
+		t := &s.Tokens[verb]
+		goesOn := t.Is("conj") || t.Is("advcl") && t.XPOS == "VBG"
+		if !goesOn || t.Head < 0 || t.Head > verb || hasAux(s, verb) || s.Child(verb, "nsubj", "mark") >= 0 {
+			return false
+		}
+		verb = t.Head
+	}
+	return true
 }
 
 // costOf is the noun for a campaign or war of which a verb says what it cost; -1 where it is of none.
@@ -153,12 +167,31 @@ func (f *finder) costOf(t trigger) int {
 	s := &f.in.Text.Sentences[t.sentence]
 	noun := s.Tokens[t.token].Head
 	if !s.Tokens[t.token].Is("acl") {
-		noun = s.Child(t.token, "nsubj")
+		noun = subjectShared(s, t.token)
 	}
 	if noun < 0 || !tables().nouns["lasting"][s.Tokens[noun].Lemma] && (s.Tokens[t.token].Is("acl") || !tables().nouns["strife"][s.Tokens[noun].Lemma]) {
 		return -1
 	}
 	return noun
+}
+
+// subjectShared is the subject of an active verb, or of the one that it goes on, by the last of the words that stand for it:
+// the war of "the ground and air war has ruined the region, killing hundreds"; -1 where there is none.
+func subjectShared(s *english.Sentence, verb int) int {
+	subject := s.Child(verb, "nsubj")
+	for subject < 0 && (s.Tokens[verb].Is("conj") || s.Tokens[verb].Is("advcl")) && s.Tokens[verb].Head >= 0 {
+		verb = s.Tokens[verb].Head
+		subject = s.Child(verb, "nsubj")
+	}
+	if subject < 0 {
+		return -1
+	}
+	for fellow := range s.Children(subject) {
+		if s.Tokens[fellow].Is("conj") && tables().nouns["lasting"][s.Tokens[fellow].Lemma] {
+			return fellow
+		}
+	}
+	return subject
 }
 
 // recurs tells whether attacks told in the plural are said in the present to go on: "their strikes

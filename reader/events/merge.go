@@ -195,8 +195,11 @@ func (f *finder) coreferent(a, b *mention) bool {
 
 // sameAttack tells whether two mentions are of one attack by where in the text they stand.
 func (f *finder) sameAttack(a, b *mention) bool {
-	if a.sense.Type != parley.Assault || !targetsFit(a, b) {
+	if a.sense.Type != parley.Assault {
 		return false
+	}
+	if !targetsFit(a, b) {
+		return sameCost(a, b)
 	}
 	return a.sentence == b.sentence || retold(a, b) || shotsAgain(a, b) || sameToll(a, b) || f.resumedAgain(a, b) || f.harmedAgain(a, b) || f.goesOnAbout(a, b) || f.underTitle(a, b)
 }
@@ -221,6 +224,13 @@ func (f *finder) another(a, b *mention) bool {
 	}
 	s := &f.in.Text.Sentences[b.sentence]
 	if a.sentence == b.sentence {
+		first, second := a, b
+		if b.token < a.token {
+			first, second = b, a
+		}
+		if asDone(s, second.verb(), first.token) {
+			return false // "were killed after rebels attacked them"
+		}
 		return between(s, min(a.token, b.token), max(a.token, b.token)) >= 0 // "began a campaign after an attack on Monday"
 	}
 	if at := s.Clause(b.token); !b.definite && at >= 0 {
@@ -300,7 +310,7 @@ func overlap(a, b *mention) int {
 // contradict tells whether two mentions cannot be of one event: other days,
 // other rounds, one done and one to come.
 func (f *finder) contradict(a, b *mention) bool {
-	if opposed(a, b) || tollsApart(a, b) || a.sense.Type == parley.Assault && (apartIn(a, b) || f.inTurn(a, b) || mutually(a) != mutually(b) && len(a.actors)*len(b.actors) > 1) {
+	if opposed(a, b) || tollsApart(a, b) || a.sense.Type == parley.Assault && (apartIn(a, b) || f.inTurn(a, b) || mutually(a) != mutually(b) && len(a.actors)*len(b.actors) > 1 && !(a.sentence == b.sentence && sameDoers(a, b))) {
 		return true
 	}
 	if a.day() != "" && b.day() != "" && !lasting(a.when) && !lasting(b.when) {
@@ -351,7 +361,11 @@ func successive(s *english.Sentence, first, second int) bool {
 // -1 where none does.
 func between(s *english.Sentence, first, second int) int {
 	for i := first + 1; i < second; i++ {
-		if tables().nouns["successive"][s.Tokens[i].Lemma] && (s.Clause(first) == s.Clause(second) || s.Dominates(s.Clause(first), second)) {
+		t := &s.Tokens[i]
+		if !tables().nouns["successive"][t.Lemma] || t.Is("case") && !s.Dominates(t.Head, second) {
+			continue // but "killed since May in shelling" is of one attack
+		}
+		if s.Clause(first) == s.Clause(second) || s.Dominates(s.Clause(first), second) {
 			return i
 		}
 	}
@@ -364,7 +378,7 @@ func (f *finder) disentangle(told []mention) {
 	for i := range told {
 		for j := range told {
 			a, b := &told[i], &told[j]
-			if a.sense.Type != parley.Consult || b.sense.Type != parley.Consult || a.token >= b.token {
+			if a.sense.Type != parley.Consult || b.sense.Type != parley.Consult || a.sentence != b.sentence || a.token >= b.token {
 				continue
 			}
 			s := &f.in.Text.Sentences[a.sentence]

@@ -129,7 +129,8 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 
 // overTime is the status of what a verb tells, where a time or another verb says that it lasts, or that it is done.
 func (f *finder) overTime(s *english.Sentence, t trigger, st state) state {
-	if st.is == parley.Happened && auxiliary(s, t.token, "have", "Pres") && (lingers(t) && hasCase(s, t.token, "since") || f.sinceFor(t) != nil) {
+	headlined := s.Paragraph == 0 && !hasAux(s, t.token)
+	if st.is == parley.Happened && (upToNow(s, t.token) || headlined) && (lingers(t) && sinceWhen(s, t.token) || f.sinceFor(t) != nil) {
 		st.is = parley.Ongoing // "have been killed since May", "has besieged the town for two years"
 	}
 	if st.is == parley.Planned && lingers(t) && s.Tokens[t.token].Is("xcomp") && tables().status["complement"][s.Tokens[s.Tokens[t.token].Head].Lemma] == "ongoing" {

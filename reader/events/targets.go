@@ -168,10 +168,22 @@ func (f *finder) acrossBorder(m *mention) {
 			continue
 		}
 		all := append(f.directlyBehind(m.sentence, at, "with"), f.directlyBehind(m.sentence, at, "of")...)
+		if land := objectRightBehind(s, at, "with"); len(all) == 0 && land >= 0 {
+			all = f.fillersAt(m.sentence, land)
+		}
 		if m.recipients = without(all, m.actors); len(m.recipients) > 0 {
 			return
 		}
 	}
+}
+
+// objectRightBehind is the noun of the phrase that opens with a preposition right behind a token, whatever the tree hangs it
+// on; -1 where there is none.
+func objectRightBehind(s *english.Sentence, token int, prep string) int {
+	if next := token + 1; next < len(s.Tokens) && s.Tokens[next].Is("case") && s.Tokens[next].Lemma == prep {
+		return s.Tokens[next].Head
+	}
+	return -1
 }
 
 // called are people as a text calls them: a noun with the adjectives and nouns before it.
@@ -210,9 +222,24 @@ func (f *finder) counts(m *mention) bool {
 			if t := &s.Tokens[child]; (t.Is("obl") || t.Is("advcl")) && (f.harmful(t) || f.inStrife(s, child)) {
 				return true
 			}
+			if brought := broughtBy(s, child); brought >= 0 && f.harmful(&s.Tokens[brought]) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// broughtBy is what a circumstance says something to have come of: the shelling of "as a result of shelling"; -1 where it
+// is none of that kind.
+func broughtBy(s *english.Sentence, circumstance int) int {
+	if t := &s.Tokens[circumstance]; !t.Is("obl") || !tables().nouns["outcome"][t.Lemma] {
+		return -1
+	}
+	if of := s.Child(circumstance, "nmod"); of >= 0 && s.Case(of) == "of" {
+		return of
+	}
+	return -1
 }
 
 // inStrife tells whether what people died in is a conflict, or began with one: "in the civil war", "since the

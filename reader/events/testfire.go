@@ -7,11 +7,15 @@ import (
 	"github.com/parleyrecord/parley/english"
 )
 
-// testFired tells whether missiles are fired into the sea and at nobody: "fired two missiles towards the East Sea".
+// testFired tells whether missiles are fired for a test, or into the sea and at nobody: "test-fired a rocket", "fired two
+// missiles towards the East Sea".
 func testFired(s *english.Sentence, t trigger) bool {
 	missiles := s.Object(t.token)
 	if t.sense.Type != parley.Assault || t.sense.Noun || missiles < 0 || !inFlight(s.Tokens[missiles].Lemma) {
 		return false
+	}
+	if t.token > 1 && s.Tokens[t.token-1].Text == "-" && s.Tokens[t.token-2].Lemma == "test" {
+		return true
 	}
 	_, last := s.Subtree(t.token)
 	intoSea := false

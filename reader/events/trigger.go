@@ -26,6 +26,14 @@ func (t trigger) toldBy(token int) trigger {
 	return trigger{sentence: t.sentence, token: token, sense: t.sense, support: -1}
 }
 
+// verb is the verb of a trigger, or the one that its noun is the object of.
+func (t trigger) verb() int {
+	if t.support >= 0 {
+		return t.support
+	}
+	return t.token
+}
+
 // Verbal tells whether a sense is of a verbal act, which counts as no event:
 // demands, refusals, accusations, threats, support, and consent in words.
 func Verbal(sense lexicon.Verb) bool {

@@ -134,10 +134,10 @@ func (f *finder) ofLate(m *mention) bool {
 // years: "has been shelling the town for nearly three months".
 func (f *finder) sinceFor(t trigger) *timex.Expression {
 	s := &f.in.Text.Sentences[t.sentence]
-	if t.sense.Noun || f.in.Day == "" || !lingers(t) && t.sense.Type != parley.Sanction || !auxiliary(s, t.token, "have", "Pres") {
+	if t.sense.Noun || f.in.Day == "" || !lingers(t) && t.sense.Type != parley.Sanction || !upToNow(s, t.token) {
 		return nil
 	}
-	if e := f.sinceBegan(t); e != nil && !s.Passive(t.token) {
+	if e := f.sinceBegan(t); e != nil {
 		return e // "has fired rockets since the truce collapsed in March"
 	}
 	for _, i := range f.times[t.sentence] {
@@ -164,7 +164,7 @@ func (f *finder) sinceFor(t trigger) *timex.Expression {
 // sinceBegan is the day of what people have been harmed since: "have been killed since the fighting began in 2014".
 func (f *finder) sinceBegan(t trigger) *timex.Expression {
 	s := &f.in.Text.Sentences[t.sentence]
-	if t.sense.Noun || t.sense.Type != parley.Assault && t.sense.Type != parley.Coerce || !auxiliary(s, t.token, "have", "Pres") {
+	if t.sense.Noun || t.sense.Type != parley.Assault && t.sense.Type != parley.Coerce || !upToNow(s, t.token) {
 		return nil
 	}
 	for _, i := range f.times[t.sentence] {
@@ -179,6 +179,27 @@ func (f *finder) sinceBegan(t trigger) *timex.Expression {
 		}
 	}
 	return nil
+}
+
+// upToNow tells whether a verb tells in the perfect what has been done up to the time of the text, or up to the time at
+// which a report of it was made: "have been killed", "said that ten had been killed".
+func upToNow(s *english.Sentence, verb int) bool {
+	if auxiliary(s, verb, "have", "Pres") {
+		return true
+	}
+	over := s.Tokens[verb].Head
+	return over >= 0 && s.Tokens[verb].Is("ccomp") && s.Tokens[over].Feat("Tense") == "Past" && auxiliary(s, verb, "have", "Past")
+}
+
+// sinceWhen tells whether something is told to have been done since a time, or since something began: "since May", "since
+// the war began".
+func sinceWhen(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if mark := s.Child(child, "mark"); s.Tokens[child].Is("advcl") && mark >= 0 && s.Tokens[mark].Lemma == "since" {
+			return true
+		}
+	}
+	return hasCase(s, verb, "since")
 }
 
 // months is how many months a TIMEX3 duration of whole months or years is.

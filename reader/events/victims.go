@@ -125,6 +125,22 @@ func (f *finder) beyondBorder(m *mention) []filler {
 	return nil
 }
 
+// provoke lets an attack to which somebody is told to have responded by force, or in revenge for which he did something, be
+// one on him: "closed its border in retaliation for an attack".
+func (f *finder) provoke(m *mention) {
+	s := &f.in.Text.Sentences[m.sentence]
+	if m.sense.Type != parley.Assault || !m.sense.Noun || len(m.recipients) > 0 || !answered(s, m.token) {
+		return
+	}
+	answer := s.Tokens[m.token].Head
+	verb := s.Clause(answer)
+	object := s.Object(verb)
+	byForce := f.harmful(&s.Tokens[verb]) || object >= 0 && f.harmful(&s.Tokens[object])
+	if byForce || tables().nouns["retaliating"][s.Tokens[answer].Lemma] {
+		m.recipients = without(sided(f.subject(m.sentence, verb)), m.actors)
+	}
+}
+
 // struck makes the state whose embassy or port was attacked the one attacked: "the
 // Norland embassy attack".
 func (f *finder) struck(m *mention) {
@@ -158,86 +174,6 @@ func (f *finder) personNamed(name string) (parley.Actor, bool) {
 	return f.in.Cast.Actors[i], true
 }
 
-// harm gives those who were killed or wounded in an attack of the same sentence its
-// doers: "53 people were killed in Norlandic strikes". The attack then is on them.
-func (f *finder) harm(told []mention) {
-	for i := range told {
-		victims := &told[i]
-		if victims.sense.Type != parley.Assault || victims.sense.Noun || len(victims.actors) > 0 {
-			continue
-		}
-		s := &f.in.Text.Sentences[victims.sentence]
-		for j := range told {
-			attack := &told[j]
-			if i == j || attack.sense.Type != parley.Assault {
-				continue
-			}
-			if foes := without(attack.recipients, victims.recipients); diedFighting(s, victims, attack) && len(foes) > 0 {
-				victims.actors = foes
-				if victims.when == nil {
-					victims.when = attack.when
-				}
-				attack.sense.Type = "" // told with those who died
-				break
-			}
-			if len(attack.actors) == 0 {
-				continue
-			}
-			within := s.Tokens[victims.token].Is("acl") && s.Tokens[victims.token].Head == attack.token
-			switch s.Case(attack.token) {
-			case "in", "by", "during", "from", "after", "amid", "following":
-				within = within || s.Dominates(victims.token, attack.token)
-			}
-			within = within || asDone(s, attack.token, victims.token)
-			if within {
-				victims.actors = without(attack.actors, victims.recipients)
-				if victims.mode == "other" {
-					victims.mode = attack.mode
-				}
-				if attack.status.is == parley.Ongoing {
-					victims.status = attack.status
-				}
-				if len(attack.recipients) == 0 {
-					attack.recipients = victims.recipients
-				}
-			}
-		}
-		if len(victims.actors) == 0 {
-			victims.actors = without(f.violent(victims.sentence, victims.token), victims.recipients)
-		}
-	}
-}
-
-// asDone tells whether a clause says what happened as a verb was done to somebody: "were killed when rebels
-// attacked their convoy".
-func asDone(s *english.Sentence, clause, verb int) bool {
-	t := &s.Tokens[clause]
-	if !t.Is("advcl") || t.Head != verb {
-		return false
-	}
-	mark := s.Child(clause, "advmod", "mark")
-	return mark >= 0 && mark < clause && (s.Tokens[mark].Lemma == "when" || s.Tokens[mark].Lemma == "as")
-}
-
-// violent are those whose violence is told to have done what a passive says: "killed as a result of
-// Norlandic aggression".
-func (f *finder) violent(sentence, verb int) []filler {
-	s := &f.in.Text.Sentences[sentence]
-	for token := verb + 1; token < len(s.Tokens); token++ {
-		if t := &s.Tokens[token]; t.UPOS == "NOUN" && tables().nouns["violence"][t.Lemma] && s.Clause(token) == verb && s.Passive(verb) {
-			return sided(append(f.modifiers(sentence, token), append(f.dependents(sentence, token, "nmod:poss"), f.behind(sentence, token, "by")...)...))
-		}
-	}
-	return nil
-}
-
-// diedFighting tells whether people are told to have been killed as they fought somebody: "were killed
-// fighting the rebels", "killed in fighting with the rebels".
-func diedFighting(s *english.Sentence, victims, attack *mention) bool {
-	t := &s.Tokens[attack.token]
-	return tables().nouns["fighting"][t.Lemma] && t.XPOS == "VBG" && t.Head == victims.token && (t.Is("xcomp") || t.Is("advcl")) && s.Passive(victims.token) && len(victims.recipients) > 0
-}
-
 // complete gives attacks, sanctions and the like whose target is not told the one
 // that the same side aims at everywhere else in the text.
 func (f *finder) complete(groups [][]*mention) {
@@ -261,11 +197,23 @@ func (f *finder) complete(groups [][]*mention) {
 			if doer.name == "" && m.recipients[0].side != "" {
 				doer = f.soleDoer(groups, m, m.recipients[0].side)
 			}
-			if doer.name != "" {
+			if doer.name != "" && f.mayHaveKilled(doer, group) {
 				m.actors = []filler{doer}
 			}
 		}
 	}
+}
+
+// mayHaveKilled tells whether attacks that a text tells without who made them may be those of a side that makes others: those
+// on somebody by name with no weapon of war only where that side is at war with his, and on the land of one of the two.
+func (f *finder) mayHaveKilled(doer filler, group []*mention) bool {
+	return !slices.ContainsFunc(group, func(m *mention) bool {
+		if !f.personal(m.recipients) || remote[m.mode] {
+			return false
+		}
+		victim := m.recipients[0].side
+		return !slices.Contains(f.foes(doer), victim) || m.placeOf != "" && !f.atHome(victim, m.placeOf) && !f.atHome(doer.side, m.placeOf)
+	})
 }
 
 // onTraders tells whether an attack is on ships of all nations: "the attacks on shipping".

@@ -112,7 +112,7 @@ func verbBeside(s *english.Sentence, t trigger) int {
 // own: "shelled the town hours after talks in Oslo", "met in Oslo amid Norland's attacks".
 func (f *finder) asideOf(t trigger, place parley.Span) bool {
 	s := &f.in.Text.Sentences[t.sentence]
-	amid := t.sense.Type == parley.Assault && t.sense.Noun && aside[s.Case(t.token)]
+	amid := t.sense.Type == parley.Assault && t.sense.Noun && (aside[s.Case(t.token)] || answered(s, t.token))
 	topic := f.topical(s, t)
 	for token := range s.Tokens {
 		if !place.Covers(spanOf(s, token)) {
@@ -133,6 +133,17 @@ func (f *finder) asideOf(t trigger, place parley.Span) bool {
 		}
 	}
 	return amid
+}
+
+// answered tells whether a noun is that to which something is told to be a response, or for which it is one: "in response
+// to the raid", "in retaliation for Norland's strikes".
+func answered(s *english.Sentence, noun int) bool {
+	answer := s.Tokens[noun].Head
+	if answer < 0 || s.Tokens[answer].UPOS != "NOUN" {
+		return false
+	}
+	prep := s.Case(noun)
+	return (prep == "to" || prep == "for" || prep == "against") && (tables().nouns["retaliating"][s.Tokens[answer].Lemma] || tables().nouns["responding"][s.Tokens[answer].Lemma])
 }
 
 // aside are the prepositions of an attack because of which, or in spite of which, something else was done:

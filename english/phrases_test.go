@@ -1,0 +1,21 @@
+package english
+
+import "testing"
+
+func TestPhrasesHoldTogether(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ text, word, over, deprel string }{
+		{"North Norland test-fired a ballistic missile toward the sea.", "Norland", "fired", "nsubj"},
+		{"The war began after the May 3, 2024, raid.", "raid", "began", "obl"},
+		{"Norland began its campaign in response to the May 3, 2024, raid, which killed ten.", "the", "raid", "det"},
+		{"Aide to Norland's ex-President Kovar shot dead in Osten", "Aide", "shot", "nsubj"},
+		{"Officials said Thursday ten people were killed in Osten.", "Thursday", "said", "obl:unmarked"},
+		{"The ministry said Tuesday at least ten people have been killed.", "Tuesday", "said", "obl:unmarked"},
+	} {
+		s := engine(t).Parse(c.text).Sentences[0]
+		k := &s.Tokens[tokenAt(t, s, c.word)]
+		if k.Head < 0 || s.Tokens[k.Head].Text != c.over || k.Deprel != c.deprel {
+			t.Errorf("%s: %q is %s to token %d", c.text, c.word, k.Deprel, k.Head)
+		}
+	}
+}

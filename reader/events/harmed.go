@@ -1,0 +1,160 @@
+package events
+
+import (
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// harm gives those who were killed or wounded in an attack of the same sentence its
+// doers: "53 people were killed in Norlandic strikes". The attack then is on them.
+func (f *finder) harm(told []mention) {
+	for i := range told {
+		victims := &told[i]
+		switch {
+		case victims.sense.Type != parley.Assault || victims.sense.Noun:
+		case len(victims.actors) > 0:
+			f.strikeWhomItKilled(told, victims)
+		default:
+			f.findKillers(told, victims)
+			f.killedByViolence(victims)
+		}
+	}
+}
+
+// findKillers looks for those who killed somebody among the doers of the other attacks of the sentence.
+func (f *finder) findKillers(told []mention, victims *mention) {
+	s := &f.in.Text.Sentences[victims.sentence]
+	for i := range told {
+		attack := &told[i]
+		if attack == victims || attack.sense.Type != parley.Assault {
+			continue
+		}
+		if foes := without(attack.recipients, victims.recipients); diedFighting(s, victims, attack) && len(foes) > 0 {
+			victims.actors = foes
+			if victims.when == nil {
+				victims.when = attack.when
+			}
+			attack.sense.Type = "" // told with those who died
+			return
+		}
+		if len(attack.actors) > 0 && killedIn(s, victims, attack) {
+			f.joinToAttack(victims, attack)
+		}
+	}
+}
+
+// killedIn tells whether a sentence says that people were killed or wounded in an attack, as it was made, or because of it.
+func killedIn(s *english.Sentence, victims, attack *mention) bool {
+	own, over := &s.Tokens[victims.token], s.Tokens[attack.token].Head
+	if own.Is("acl") && own.Head == attack.token || asDone(s, attack.verb(), victims.token) {
+		return true
+	}
+	switch s.Case(attack.token) {
+	case "in", "by", "during", "from", "after", "amid", "following":
+		return s.Dominates(victims.token, attack.token)
+	case "of":
+		return s.Tokens[over].Head == victims.token && broughtBy(s, over) == attack.token
+	}
+	return false
+}
+
+// joinToAttack gives those who were killed in an attack its doers, and each what the other tells of mode, day and how far it
+// has come.
+func (f *finder) joinToAttack(victims, attack *mention) {
+	victims.actors = without(attack.actors, victims.recipients)
+	if mutually(attack) && byPlace(victims) {
+		victims.actors, victims.recipients = attack.actors, nil // who was killed in a fight was so by either side
+	}
+	if victims.mode == "other" {
+		victims.mode = attack.mode
+	}
+	if attack.status.is == parley.Ongoing {
+		victims.status = attack.status
+	} else if victims.status.is == parley.Ongoing {
+		f.lastAsTold(victims, attack)
+	}
+	if len(attack.recipients) == 0 {
+		attack.recipients = victims.recipients
+	}
+}
+
+// lastAsTold lets an attack of which people are told to have died up to now go on: "have been killed since May in air
+// strikes", "have been killed since Norland resumed its strikes in May".
+func (f *finder) lastAsTold(victims, attack *mention) {
+	switch {
+	case victims.when == nil:
+		victims.when = attack.when
+	case attack.day() != "" && attack.day() != victims.day():
+		return // one of several attacks
+	}
+	attack.status, attack.when = victims.status, victims.when
+	f.aim(victims)
+}
+
+// killedByViolence gives people who are told to have been killed by somebody's violence, without a noun for an attack, those
+// whose it was.
+func (f *finder) killedByViolence(victims *mention) {
+	doers := f.violent(victims.sentence, victims.token)
+	if len(victims.actors) > 0 || len(doers) == 0 {
+		return
+	}
+	if overlaps(doers, victims.recipients) && byPlace(victims) {
+		victims.recipients = nil // who is killed on a state's own land by it is not the state
+	}
+	victims.actors = without(doers, victims.recipients)
+}
+
+// strikeWhomItKilled lets attacks of which no more is told than where they were be on those whom they are told to have
+// killed: "killed ten rebels in strikes in Norland".
+func (f *finder) strikeWhomItKilled(told []mention, victims *mention) {
+	s := &f.in.Text.Sentences[victims.sentence]
+	for i := range told {
+		attack := &told[i]
+		means := attack.sense.Type == parley.Assault && attack.sense.Noun && s.Tokens[attack.token].Head == victims.token
+		if means && s.Case(attack.token) == "in" && len(victims.recipients) > 0 && byPlace(attack) {
+			attack.recipients = victims.recipients
+		}
+	}
+}
+
+// asDone tells whether a clause says what happened as a verb was done to somebody, or what that came of: "were killed when
+// rebels attacked their convoy", "were killed after rebels attacked it", but not "a day after", "have been killed since rebels began
+// to attack".
+func asDone(s *english.Sentence, clause, verb int) bool {
+	t := &s.Tokens[clause]
+	if !t.Is("advcl") || t.Head != verb && (t.Head < 0 || t.Head != fellowHarm(s, verb)) {
+		return false
+	}
+	mark := s.Child(clause, "advmod", "mark")
+	if mark < 1 || mark > clause {
+		return false
+	}
+	switch s.Tokens[mark].Lemma {
+	case "when", "as":
+		return true
+	case "since":
+		return upToNow(s, verb) && !hasCase(s, verb, "since")
+	case "after":
+		return s.Passive(verb) && tables().nouns["undergone"][s.Tokens[verb].Lemma] && !tables().nouns["span"][s.Tokens[mark-1].Lemma]
+	}
+	return false
+}
+
+// violent are those whose violence is told to have done what a passive says: "killed as a result of
+// Norlandic aggression".
+func (f *finder) violent(sentence, verb int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	for token := verb + 1; token < len(s.Tokens); token++ {
+		if t := &s.Tokens[token]; t.UPOS == "NOUN" && tables().nouns["violence"][t.Lemma] && s.Clause(token) == verb && s.Passive(verb) {
+			return sided(append(f.modifiers(sentence, token), append(f.dependents(sentence, token, "nmod:poss"), f.behind(sentence, token, "by")...)...))
+		}
+	}
+	return nil
+}
+
+// diedFighting tells whether people are told to have been killed as they fought somebody: "were killed
+// fighting the rebels", "killed in fighting with the rebels".
+func diedFighting(s *english.Sentence, victims, attack *mention) bool {
+	t := &s.Tokens[attack.token]
+	return tables().nouns["fighting"][t.Lemma] && t.XPOS == "VBG" && t.Head == victims.token && (t.Is("xcomp") || t.Is("advcl")) && s.Passive(victims.token) && len(victims.recipients) > 0
+}
