@@ -45,8 +45,8 @@ func (f *finder) affect(m *mention) {
 	}
 }
 
-// keepers are those by whom people are told to be kept, else those who rule where they are kept: "hostages held by the
-// rebels", "a tourist held in Oslo".
+// keepers are those by whom people or ships are told to be kept, else those who rule where they are kept: "hostages held
+// by the rebels", "a tourist held in Oslo".
 func (f *finder) keepers(sentence, people int) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	kept := s.Child(people, "acl")
@@ -55,6 +55,9 @@ func (f *finder) keepers(sentence, people int) []filler {
 	}
 	if by := f.behind(sentence, kept, "by"); len(by) > 0 {
 		return by
+	}
+	if !s.Passive(kept) && s.Child(kept, "nsubj") >= 0 {
+		return f.subject(sentence, kept) // "the tanker, which Norland detained"
 	}
 	m := mention{trigger: trigger{sentence: sentence, token: kept, support: -1}}
 	m.place, m.placeOf = f.place(m.trigger)

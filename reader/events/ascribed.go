@@ -73,13 +73,16 @@ func blamesFor(s *english.Sentence, noun, verb int) bool {
 	return false
 }
 
-// aimedSomewhere tells whether a noun for an attack tells on what or where it was, so that it speaks of a single one:
-// "a cyberattack on its railways".
+// aimedSomewhere tells whether a noun for an attack tells on what or where it was, or what it did, so that it speaks of a
+// single one: "a cyberattack on its railways", "an attack that crippled the port".
 func aimedSomewhere(s *english.Sentence, noun int) bool {
 	if s.Tokens[noun].XPOS != "NN" {
 		return false
 	}
 	for child := range s.Children(noun) {
+		if s.Tokens[child].Is("acl") && s.Tokens[child].XPOS == "VBD" && !s.Negated(child) {
+			return true
+		}
 		if !s.Tokens[child].Is("nmod") {
 			continue
 		}

@@ -16,7 +16,7 @@ func (f *finder) carrier(t trigger) []filler {
 	if s.Tokens[t.token].Is("conj") && engagedIn(s, t) {
 		return f.subject(t.sentence, t.token)
 	}
-	if own := s.Child(t.token, "nsubj"); own >= 0 && (s.Child(t.token, "cop") < 0 || engagedIn(s, t)) { // "with envoys meeting in Oslo"
+	if own := s.Child(t.token, "nsubj"); own >= 0 && (s.Child(t.token, "cop") < 0 || engagedIn(s, t) || s.Case(t.token) == "behind") { // "with envoys meeting in Oslo", "Norland was behind the raid"
 		return f.fillersAt(t.sentence, own)
 	}
 	noun := &s.Tokens[t.token]

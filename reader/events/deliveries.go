@@ -27,8 +27,14 @@ func (f *finder) deliver(m *mention) {
 	if arriving(m.trigger) {
 		m.recipients = slices.DeleteFunc(m.recipients, func(one filler) bool { return f.personal([]filler{one}) }) // a wrong tree
 	}
-	if len(m.recipients) == 0 && (arriving(m.trigger) || m.place.End > 0 && len(m.actors) > 0) {
-		if one := f.landBelow(m.sentence, m.token, m.actors); one.name != "" {
+	if len(m.actors) == 0 {
+		m.actors = without(f.sentBy(m.trigger), m.recipients)
+	}
+	conveyed := arriving(m.trigger) || s.Passive(m.token) && tables().nouns["conveying"][m.sense.Word]
+	if len(m.recipients) == 0 && (conveyed || m.place.End > 0 && len(m.actors) > 0) {
+		if one := f.landEntered(m.sentence, m.token); one.name != "" {
+			m.recipients = []filler{one}
+		} else if one := f.landBelow(m.sentence, m.token, m.actors); one.name != "" {
 			m.recipients = []filler{one}
 		} else if f.state(m.placeOf) && !slices.ContainsFunc(m.actors, func(one filler) bool { return one.side == m.placeOf }) {
 			m.recipients = []filler{bySide(m.placeOf, m.place)}
@@ -86,4 +92,40 @@ func carrying(s *english.Sentence, verb int) int {
 		}
 	}
 	return -1
+}
+
+// sentBy are those whose the goods are that get somewhere, or what carries them: "lorries of the Norlandic Red Crescent",
+// "Norlandic vaccines", "a convoy carrying aid from Norland".
+func (f *finder) sentBy(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	goods := s.Child(t.token, "nsubj")
+	if goods < 0 || !s.Passive(t.token) && !arriving(t) {
+		return nil
+	}
+	for hops := 0; goods >= 0 && hops < 3; hops++ {
+		if all := append(f.owners(t.sentence, goods), f.directlyBehind(t.sentence, goods, "from")...); len(all) > 0 {
+			return all
+		}
+		if load := s.Child(goods, "acl"); load >= 0 {
+			goods = s.Child(load, "obj") // "carrying aid"
+		} else if of := s.Child(goods, "nmod"); of >= 0 && s.Case(of) == "of" {
+			goods = of // "a shipment of aid"
+		} else {
+			break
+		}
+	}
+	return nil
+}
+
+// landEntered is the land "into" or "to" which a verb says that something gets; nobody where none is told.
+func (f *finder) landEntered(sentence, verb int) filler {
+	s := &f.in.Text.Sentences[sentence]
+	_, last := s.Subtree(verb)
+	for k := range f.in.Cast.Matches[sentence] {
+		m := &f.in.Cast.Matches[sentence][k]
+		if land := landOf(m); land != "" && m.First > verb && m.Last < last && (s.Tokens[m.First-1].Lemma == "into" || s.Tokens[m.First-1].Lemma == "to") {
+			return bySide(land, matchSpan(s, m))
+		}
+	}
+	return filler{}
 }

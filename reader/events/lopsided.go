@@ -26,7 +26,7 @@ func (f *finder) lopsided(group []*mention) bool {
 		stated := tables().nouns["proposing"][m.sense.Word] && m.status.is == parley.Happened && f.bodies(m.sentence, m.actors) // "the Union has proposed a fee on parcels"
 		return len(actors) == 1 && len(recipients) == 0 && !dated && !stated && !slices.ContainsFunc(group, f.ofPeace)
 	case parley.Coerce:
-		return len(recipients) == 0 && !counted && domestic[m.sense.Code]
+		return len(recipients) == 0 && !counted && domestic[m.sense.Code] && !f.ofVessel(m)
 	case parley.Assault:
 		if len(actors) == 0 {
 			return !dated && !counted && !remote[m.mode] && !f.personal(recipients)

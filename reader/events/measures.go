@@ -50,3 +50,12 @@ func (f *finder) toldMeasure(t trigger) bool {
 	}
 	return false
 }
+
+// oneStepOfMany tells whether one of two measures is what several have laid on somebody at no time that is told, and
+// the other what one of them did on a day: "was sanctioned by Norland and Sudmark ... In May Norland added a ban".
+func oneStepOfMany(a, b *mention) bool {
+	if len(a.actors) < len(b.actors) {
+		a, b = b, a
+	}
+	return len(b.actors) == 1 && len(a.actors) > 1 && a.day() == "" && b.day() != ""
+}

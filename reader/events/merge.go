@@ -179,6 +179,9 @@ func (f *finder) coreferent(a, b *mention) bool {
 	if evacuates(a) != evacuates(b) {
 		return false // a siege, and people told to leave
 	}
+	if a.sense.Type == parley.Sanction && a.sense.Code != summoning && oneStepOfMany(a, b) {
+		return false
+	}
 	if a.sense.Type == parley.Sanction && a.sense.Code != b.sense.Code && (!b.definite || a.sentence == b.sentence) {
 		return false // trade talks broken off and an ambassador summoned
 	}

@@ -107,6 +107,9 @@ func (f *finder) withForces(m *mention) bool {
 func (f *finder) ofVessel(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	object := s.Object(m.token)
+	if object >= 0 && s.Tokens[object].UPOS == "PRON" && s.Tokens[m.token].Is("acl") {
+		object = s.Tokens[m.token].Head // "a tanker, which Norland detained"
+	}
 	return object >= 0 && tables().nouns["trader"][s.Tokens[object].Lemma]
 }
 

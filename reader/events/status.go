@@ -6,6 +6,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // state is a status with the words that give it.
@@ -80,6 +81,9 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 	}
 	if st, ok := f.visiting(t); ok {
 		return st, true
+	}
+	if f.withheld(s, t) {
+		return state{is: parley.Ongoing, span: spanOf(s, t.token), certainty: .6}, true
 	}
 	if !t.sense.Noun {
 		if generic(s, t.token) || ofNone(s, t.token) {
@@ -396,7 +400,7 @@ func (f *finder) tenseStatus(s *english.Sentence, verb, depth int) (state, bool)
 	t := &s.Tokens[verb]
 	span := spanOf(s, verb)
 	switch {
-	case hasBelow(s, verb, "since") && hasBelow(s, verb, "have"): // "has since killed"
+	case hasBelow(s, verb, "since") && hasBelow(s, verb, "have") && !f.concedes(t): // "has since killed", not "has since been freed"
 		return state{is: parley.Ongoing, span: span, certainty: .6}, true
 	case t.XPOS == "VBG" && auxiliary(s, verb, "be", "") && auxiliary(s, verb, "have", "Pres"): // "have been shelling"
 		return state{is: parley.Ongoing, span: span, certainty: .7}, true
@@ -438,4 +442,9 @@ func auxiliary(s *english.Sentence, verb int, lemma, tense string) bool {
 
 func spanOf(s *english.Sentence, token int) parley.Span {
 	return parley.Span{Start: s.Tokens[token].Start, End: s.Tokens[token].End}
+}
+
+// concedes tells whether a word is a verb for what is done once: somebody is freed, or a measure lifted.
+func (f *finder) concedes(t *english.Token) bool {
+	return slices.ContainsFunc(f.senses(t, false), func(sense lexicon.Verb) bool { return sense.Type == parley.Retreat })
 }

@@ -9,18 +9,19 @@ import (
 
 // onTeller lets an attack on what a pronoun says to be somebody's, of which one side tells that another made it, be on
 // the side that tells: "Norland said that Sudmark had shelled its positions", "accused Sudmark of firing at one of
-// its boats".
+// its boats", "blamed Sudmark for an attack on its port".
 func (f *finder) onTeller(m *mention) {
 	s := &f.in.Text.Sentences[m.sentence]
 	t := &s.Tokens[m.token]
-	if m.sense.Noun || len(m.actors) == 0 || len(m.recipients) > 0 || m.sense.Type != parley.Assault && m.sense.Type != parley.Coerce {
+	if len(m.actors) == 0 || len(m.recipients) > 0 || m.sense.Type != parley.Assault && m.sense.Type != parley.Coerce {
 		return
 	}
-	if t.Head < 0 || !t.Is("ccomp") && !charged(s, m.token) {
+	blamed := m.sense.Noun && t.Head >= 0 && blamesFor(s, m.token, t.Head)
+	if t.Head < 0 || !blamed && (m.sense.Noun || !t.Is("ccomp") && !charged(s, m.token)) {
 		return
 	}
 	if !slices.ContainsFunc(s.Tokens, func(o english.Token) bool {
-		return o.Is("nmod:poss") && (o.Lemma == "its" || o.Lemma == "their") && f.ofTarget(m, o.Head)
+		return o.Is("nmod:poss") && (o.Lemma == "its" || o.Lemma == "their") && (f.ofTarget(m, o.Head) || blamed && s.Dominates(m.token, o.Head))
 	}) {
 		return
 	}

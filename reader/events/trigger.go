@@ -65,6 +65,10 @@ func (f *finder) triggers(sentence int, wanted func(lexicon.Verb) bool) []trigge
 				t.sense.Type, t.sense.Code = parley.Protest, roadblocks
 			case testFired(s, t):
 				t.sense.Type, t.sense.Code, t.sense.Mode, t.sense.Recipients = parley.Mobilize, exercising, "", nil
+			case f.byHackers(t):
+				t.sense.Type, t.sense.Code, t.sense.Mode = parley.Coerce, hacking, ""
+			case f.withheld(s, t):
+				t.sense.Type, t.sense.Code, t.sense.Mode, t.sense.Word = parley.Coerce, besieging, "", "blockade"
 			case f.searching(t):
 				t.sense.Type, t.sense.Code, t.sense.Mode = parley.Coerce, arresting, ""
 			}

@@ -298,6 +298,13 @@ func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention
 	rebels, _ := f.revolt()
 	_, land := f.ruledLand()
 	foe := f.onlyFoe(groups, land)
+	for _, group := range groups {
+		if m := group[0]; tables().nouns["siege"][m.sense.Word] && !m.sense.Noun && len(m.actors) == 0 {
+			if one := f.soleDoer(groups, m, m.placeOf); one.side != "" {
+				m.actors = []filler{one} // "no food was let into the enclave"
+			}
+		}
+	}
 	for _, m := range waiting {
 		if rebels.name != "" && m.sense.Type == parley.Assault && m.mode != "aerial" {
 			continue // any of several may have made it
