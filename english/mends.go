@@ -51,6 +51,7 @@ var mends = []func(*Sentence){
 	mendDatedNoun,
 	mendCounterpart,
 	mendWarning,
+	mendPromised,
 	mendListed,
 	mendCoordinated,
 	mendConditions,

@@ -38,6 +38,8 @@ type tables struct {
 	reporting     map[string]bool
 	unfinished    map[string]bool
 	participles   map[string]bool
+	promises      map[string]bool
+	undertakings  map[string]bool
 	pasts         map[string]string // verbs, by their past
 	capitals      map[string]bool
 	calendar      map[string]bool
@@ -57,6 +59,8 @@ var loadTables = sync.OnceValue(func() *tables {
 		reporting:     wordSet("reporting"),
 		unfinished:    wordSet("unfinished"),
 		participles:   wordSet("participles"),
+		promises:      wordSet("promises"),
+		undertakings:  wordSet("undertakings"),
 		pasts:         map[string]string{},
 		capitals:      wordSet("capitals"),
 		calendar:      wordSet("calendar"),

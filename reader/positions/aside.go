@@ -26,6 +26,9 @@ func (f *finder) aside(sentence int, m lexicon.IssueMatch) bool {
 		return s.Case(m.Last) == "without"
 	case is["grounds"][lemma]:
 		c := s.Case(m.Last)
+		if c == "on" && s.Child(m.Last, "nmod:poss") >= 0 && !is["landclaims"][s.Tokens[head].Lemma] {
+			return true // "will station troops on its territory"
+		}
 		return (c == "into" || c == "on" || c == "from" || c == "inside") && f.namesForce(sentence, head)
 	}
 	return false

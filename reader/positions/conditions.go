@@ -114,15 +114,8 @@ func (f *finder) takeCondition(t taken, head int) {
 	if head < 0 || t.stated != t.sentence || s.Tokens[head].Lemma == "be" {
 		return
 	}
-	if s.Tokens[head].UPOS == "VERB" {
-		subject := s.Child(head, "nsubj")
-		_, somebody := f.in.Cast.At(t.sentence, subject)
-		if subject >= 0 && marked(s, head, "unless") && (strings.EqualFold(s.Tokens[subject].Text, "they") || tables().forces[s.Tokens[subject].Lemma]) {
-			somebody = true // "threatened to attack the rebels unless they disarm"
-		}
-		if subject >= 0 && (!somebody || f.ownSide(t.sentence, subject, t.who.party)) || subject < 0 && !s.Passive(head) {
-			return
-		}
+	if s.Tokens[head].UPOS == "VERB" && !f.asksOther(t, head) {
+		return
 	}
 	t.stance, t.condition, t.token = parley.Demands, parley.Span{}, head
 	for _, issue := range best(f.targets(t.sentence, head, scope{subject: s.Passive(head), itself: true, fellows: true, without: -1})) {
@@ -132,6 +125,42 @@ func (f *finder) takeCondition(t taken, head int) {
 			f.take(wanted)
 		}
 	}
+}
+
+// asksOther tells whether what is to happen first is for another side to do, or to be done to a thing: "if Norland
+// withdraws", "until the rebels disarm", "unless elections are held".
+func (f *finder) asksOther(t taken, head int) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	subject := s.Child(head, "nsubj")
+	if subject < 0 {
+		return s.Passive(head)
+	}
+	if f.ownSide(t.sentence, subject, t.who.party) {
+		return false
+	}
+	if _, somebody := f.in.Cast.At(t.sentence, subject); somebody {
+		return true
+	}
+	word := &s.Tokens[subject]
+	if tables().forces[word.Lemma] || tables().opposed[word.Lemma] || s.Passive(head) && !marked(s, head, "once") {
+		return true
+	}
+	if !marked(s, head, "unless") && !marked(s, head, "until") {
+		return false
+	}
+	return strings.EqualFold(word.Text, "they") || strings.EqualFold(word.Text, "it") && f.concernsSide(t.sentence, t.token, t.who.party)
+}
+
+// concernsSide tells whether a word deals with a party other than a given one, or with those who bear arms or are
+// against it: "ruled out talks with the militia".
+func (f *finder) concernsSide(sentence, token int, party string) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for below := token + 1; below < len(s.Tokens); below++ {
+		if lemma := s.Tokens[below].Lemma; s.Dominates(token, below) && (tables().sides[lemma] || tables().opposed[lemma]) {
+			return true
+		}
+	}
+	return f.concernsOther(sentence, token, party)
 }
 
 // sinceOf finds the time from which a stance is said to have been held.

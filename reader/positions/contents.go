@@ -246,7 +246,7 @@ func (b *proposalBuilder) replies(one plan) {
 	if verb == one.token || s.Tokens[one.token].Is("nsubj") && !s.Passive(verb) || hypothetical(s, verb) {
 		return
 	}
-	r, ok := tables().replies[s.Tokens[verb].Lemma]
+	r, ok := replyBy(s, verb)
 	if !ok {
 		return
 	}
@@ -263,6 +263,16 @@ func (b *proposalBuilder) replies(one plan) {
 	for who := range each(holders) {
 		b.reply(who, response, span)
 	}
+}
+
+// replyBy is the reply that a verb gives by the table, or by the stance that it takes with its particle: "turned down".
+func replyBy(s *english.Sentence, verb int) (reply, bool) {
+	if r, ok := tables().replies[s.Tokens[verb].Lemma]; ok {
+		return r, true
+	}
+	w, ok := stanceAt(s, verb)
+	is := responses[w.stance]
+	return reply{is, responses[w.negated]}, ok && w.particle != "" && is != ""
 }
 
 func (b *proposalBuilder) reply(who holder, response parley.Response, span parley.Span) {

@@ -47,6 +47,25 @@ func (f *finder) readHinged(sentence, verb int) bool {
 	return f.takeAll(taken{sentence: sentence, token: matter, stance: parley.Demands, certainty: .5}, holders, wanted)
 }
 
+// readMadeTerm reads that somebody makes one thing the condition for another: "made the release of the captives a
+// condition for a truce".
+func (f *finder) readMadeTerm(sentence, noun int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	verb := s.Clause(noun)
+	thing, hung := s.Child(verb, "obj"), s.Child(noun, "nmod", "acl")
+	if !tables().roles["conditions"][s.Tokens[noun].Lemma] || !tables().roles["makes"][s.Tokens[verb].Lemma] || thing < verb || thing >= noun || hung < noun {
+		return false
+	}
+	how, denied := moodOf(s, verb)
+	holders, own := f.holdersOf(sentence, verb)
+	wanted := best(f.targets(sentence, thing, scope{itself: true, fellows: true, without: noun}))
+	if !own || denied || how != done || len(wanted) == 0 {
+		return false
+	}
+	f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Conditional, certainty: .5}, holders, best(f.targets(sentence, hung, scope{itself: true, without: -1})))
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .5}, holders, wanted)
+}
+
 // hingedOn is what a thing is made to hang on, wherever the parse hangs it; -1 for nothing.
 func hingedOn(s *english.Sentence, verb, thing int) int {
 	for token := thing + 1; token < len(s.Tokens); token++ {

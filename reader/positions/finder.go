@@ -91,20 +91,16 @@ func Find(in Input) ([]parley.Position, []parley.Proposal) {
 
 func newFinder(in Input) *finder {
 	f := &finder{in: in, issues: make([][]lexicon.IssueMatch, len(in.Text.Sentences)), outsiders: findOutsiders(in), officials: findOfficials(in)}
-	var lemmas []string
 	for i := range in.Text.Sentences {
-		lemmas = lemmas[:0]
-		for _, t := range in.Text.Sentences[i].Tokens {
-			lemmas = append(lemmas, t.Lemma)
-		}
-		f.issues[i] = slices.DeleteFunc(outermost(in.Lexicon.FindIssues(lemmas)), func(m lexicon.IssueMatch) bool {
-			return m.First == m.Last && m.Issue == "military-action" && tables().roles["ruins"][lemmas[m.First]] && !f.onSide(i, m.First)
+		s := &in.Text.Sentences[i]
+		f.issues[i] = slices.DeleteFunc(outermost(findIssues(s, in.Lexicon)), func(m lexicon.IssueMatch) bool {
+			return m.First == m.Last && m.Issue == "military-action" && tables().roles["ruins"][s.Tokens[m.First].Lemma] && !f.onSide(i, m.First)
 		})
-		f.issues[i] = thingsReleased(&in.Text.Sentences[i], f.issues[i])
-		f.issues[i] = warsEnded(&in.Text.Sentences[i], f.issues[i])
+		f.issues[i] = f.captivesFreed(i, thingsReleased(s, f.issues[i]))
+		f.issues[i] = warsEnded(s, f.issues[i])
 		f.issues[i] = f.landsLeft(i, f.issues[i])
-		f.issues[i] = troopsSent(&in.Text.Sentences[i], f.landsGiven(i, f.bodiesJoined(i, f.issues[i])))
-		f.issues[i] = troopsArmed(&in.Text.Sentences[i], troopsLeave(&in.Text.Sentences[i], f.issues[i]))
+		f.issues[i] = troopsSent(s, f.landsGiven(i, f.bodiesJoined(i, f.issues[i])))
+		f.issues[i] = troopsArmed(s, troopsWithdrawn(s, troopsLeave(s, f.issues[i])))
 	}
 	return f
 }

@@ -97,6 +97,9 @@ func (f *finder) whoHolds(sentence, token, owner int) (subject int, cued []holde
 	if cued = f.cuedBy(sentence, verb); len(cued) > 0 && cued[0].party != "" { // "they stated their support"
 		return owner, cued
 	}
+	if answer, _ := stanceAt(s, verb); answer.stance == parley.Rejects || answer.stance == parley.Accepts {
+		return owner, nil // "Norland rejected its offer"
+	}
 	if whose := s.Child(verb, "nsubj"); whose >= 0 && s.Tokens[owner].Is("nmod:poss") { // "the alliance renewed its offer"
 		return whose, nil
 	}

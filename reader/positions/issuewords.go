@@ -4,9 +4,63 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 )
+
+// findIssues finds the issue phrases of a sentence, also those parted by words that but describe a noun of theirs:
+// "release all Norlandic prisoners" holds "release prisoner", "the disputed Norlandic islands" holds "disputed island".
+func findIssues(s *english.Sentence, lex *lexicon.Lexicon) []lexicon.IssueMatch {
+	lemmas := make([]string, len(s.Tokens))
+	for token := range s.Tokens {
+		lemmas[token] = s.Tokens[token].Lemma
+	}
+	plain := lex.FindIssues(lemmas)
+	passed := make([]bool, len(s.Tokens))
+	participles := false
+	for token := range s.Tokens {
+		passed[token] = describes(s, token) && !slices.ContainsFunc(plain, func(m lexicon.IssueMatch) bool { return m.First <= token && token <= m.Last })
+		participles = participles || passed[token] && s.Tokens[token].UPOS == "VERB"
+	}
+	found := append(slices.Clone(plain), parted(lex, lemmas, passed)...)
+	if participles { // a phrase may need them: "the frozen Norlandic assets"
+		for token := range s.Tokens {
+			passed[token] = passed[token] && s.Tokens[token].UPOS != "VERB"
+		}
+		found = append(found, parted(lex, lemmas, passed)...)
+	}
+	return found
+}
+
+// parted finds the issue phrases that hold more words than those of the lexicon, where some are passed over.
+func parted(lex *lexicon.Lexicon, lemmas []string, passed []bool) []lexicon.IssueMatch {
+	var left []string
+	var at []int // where the words left stand
+	for token, lemma := range lemmas {
+		if !passed[token] {
+			left, at = append(left, lemma), append(at, token)
+		}
+	}
+	if len(left) == len(lemmas) {
+		return nil
+	}
+	found := slices.DeleteFunc(lex.FindIssues(left), func(m lexicon.IssueMatch) bool { return at[m.Last]-at[m.First] == m.Last-m.First })
+	for i := range found {
+		found[i].First, found[i].Last = at[found[i].First], at[found[i].Last]
+	}
+	return found
+}
+
+// describes tells whether a word but describes the noun behind it, and makes no other thing of it: "Norlandic
+// troops", but not "domestic violence".
+func describes(s *english.Sentence, token int) bool {
+	t := &s.Tokens[token]
+	if t.Head <= token || s.Tokens[t.Head].UPOS != "NOUN" {
+		return false
+	}
+	return t.Is("amod") && !tables().roles["classes"][t.Lemma] || t.Is("compound") && t.UPOS == "PROPN"
+}
 
 // outermost leaves out one word that is but a hint, or a phrase, where it stands in a longer phrase of
 // another issue: the war of "war criminal", who steps aside in "step aside from the talks".
@@ -34,6 +88,46 @@ func thingsReleased(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.
 	})
 }
 
+// captivesFreed adds captives where somebody is let go, whoever that is: "demanded that Norland free its ambassador",
+// "the release of two aid workers".
+func (f *finder) captivesFreed(sentence int, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	for token := range s.Tokens {
+		t := &s.Tokens[token]
+		if !tables().roles["frees"][t.Lemma] {
+			continue
+		}
+		who := -1
+		switch {
+		case t.UPOS == "VERB":
+			who = s.Child(token, "obj", "nsubj:pass")
+		case t.UPOS == "NOUN" && s.Case(s.Child(token, "nmod")) == "of":
+			who = s.Child(token, "nmod")
+		}
+		if who < 0 || !f.isPerson(sentence, who) && !tables().roles["captives"][s.Tokens[who].Lemma] || below(s, token, tables().roles["courts"]) {
+			continue
+		}
+		issues = append(slices.Clone(issues), lexicon.IssueMatch{First: min(token, who), Last: max(token, who), Issue: "prisoners-hostages", Weight: 5})
+	}
+	return issues
+}
+
+// below tells whether a word of a set stands right below another: "was freed on bail", "by a judge".
+func below(s *english.Sentence, over int, set map[string]bool) bool {
+	for child := range s.Children(over) {
+		if set[s.Tokens[child].Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// isPerson tells whether a word names a person.
+func (f *finder) isPerson(sentence, token int) bool {
+	m, ok := f.in.Cast.At(sentence, token)
+	return ok && slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool { return a.Kind == parley.PersonActor })
+}
+
 // warsEnded makes a truce of a war or a conflict that is to end, whatever it is called: "end the war in
 // the south" is a phrase of the lexicon, "end the Norland-Sudmark war" is not.
 func warsEnded(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
@@ -48,6 +142,9 @@ func warsEnded(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Issue
 		case over < noun && tables().aims["ends"][s.Tokens[over].Lemma] && (t.Is("obj") || s.Case(noun) == "of" || s.Case(noun) == "to"):
 			end.First = over
 		default:
+			continue
+		}
+		if below(s, noun, tables().roles["classes"]) { // "an end to domestic violence"
 			continue
 		}
 		if told := slices.ContainsFunc(issues, func(m lexicon.IssueMatch) bool {
@@ -90,6 +187,25 @@ func troopsLeave(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Iss
 		}
 		issues = slices.DeleteFunc(slices.Clone(issues), func(m lexicon.IssueMatch) bool { return m.First <= who && who <= m.Last })
 		return append(issues, lexicon.IssueMatch{First: verb, Last: verb, Issue: "withdrawal", Weight: 4})
+	}
+	return issues
+}
+
+// troopsWithdrawn adds a withdrawal where those who bear arms are withdrawn; what they are called is then no issue of its
+// own: "will pull its border guards back".
+func troopsWithdrawn(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	for verb := range s.Tokens {
+		who := s.Child(verb, "obj", "nsubj:pass")
+		if t := &s.Tokens[verb]; t.UPOS != "VERB" || !tables().roles["withdraws"][t.Lemma] || who < 0 || s.Tokens[who].UPOS != "NOUN" || !tables().forces[s.Tokens[who].Lemma] {
+			continue
+		}
+		if t := &s.Tokens[verb]; t.Lemma == "pull" && !particleWith(s, verb, "out", false) && !particleWith(s, verb, "back", false) {
+			continue
+		}
+		issues = slices.DeleteFunc(slices.Clone(issues), func(m lexicon.IssueMatch) bool {
+			return m.Issue != "withdrawal" && (m.First <= who && who <= m.Last || s.Tokens[m.Last].Head == who && s.Tokens[m.Last].Is("compound"))
+		})
+		issues = append(issues, lexicon.IssueMatch{First: min(verb, who), Last: max(verb, who), Issue: "withdrawal", Weight: 5})
 	}
 	return issues
 }

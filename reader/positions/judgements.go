@@ -99,7 +99,7 @@ func (f *finder) readBranding(sentence, verb int) bool {
 		return f.readBrandedNoun(sentence, verb)
 	}
 	for child := object + 1; child < len(s.Tokens); child++ {
-		j, ok := tables().judgements[s.Tokens[child].Lemma]
+		j, ok := brand(s, child)
 		of := s.Tokens[child].Head == verb && (s.Tokens[child].Is("xcomp") || s.Tokens[child].Is("obj") || preposition(s, child) == "as") ||
 			s.Tokens[child].Head == object && s.Tokens[child].UPOS == "ADJ" || // "called the plans 'unjust'", drawn to the noun
 			drawnIn(s, object, child)
@@ -118,6 +118,24 @@ func (f *finder) readBranding(sentence, verb int) bool {
 		return f.takeAll(t, holders, narrow(f.targets(sentence, object, scope{itself: true, fellows: true, without: child})))
 	}
 	return false
+}
+
+// brand is the judgement that a word passes on what it is said of, by itself or with those around it: "unjust",
+// "an act of war".
+func brand(s *english.Sentence, token int) (judgement, bool) {
+	if j, ok := tables().judgements[s.Tokens[token].Lemma]; ok {
+		return j, true
+	}
+	first := token
+	if article := s.Child(token, "det"); article >= 0 {
+		first = article
+	}
+	for words, j := range tables().closed {
+		if s.Tokens[token].UPOS == "NOUN" && standsAt(s, first, words) {
+			return j, true
+		}
+	}
+	return judgement{}, false
 }
 
 // drawnIn tells whether the parse has drawn what a thing is called into the clause that says what the

@@ -18,6 +18,9 @@ func (f *finder) landsGiven(sentence int, issues []lexicon.IssueMatch) []lexicon
 		switch {
 		case t.UPOS == "VERB" && tables().roles["cedes"][t.Lemma]:
 			land = f.landUnder(sentence, token, "obj", "nsubj:pass")
+			if subject := s.Subject(token); land < 0 && t.Is("conj") && s.Passive(token) && f.isSoil(sentence, subject) {
+				land = subject // "was taken and should be handed back"
+			}
 			if land < 0 && particleWith(s, token, "over", false) { // the parse may take the particle for a preposition
 				land = f.landUnder(sentence, token, "obl")
 			}
@@ -35,8 +38,7 @@ func (f *finder) landsGiven(sentence int, issues []lexicon.IssueMatch) []lexicon
 	return issues
 }
 
-// landUnder is the land below a word by one of some relations: a place that is no state with a voice of
-// its own, or a noun for a stretch of land; -1 for none.
+// landUnder is the land below a word by one of some relations; -1 for none.
 func (f *finder) landUnder(sentence, over int, rels ...string) int {
 	s := &f.in.Text.Sentences[sentence]
 	for child := range s.Children(over) {
@@ -46,16 +48,21 @@ func (f *finder) landUnder(sentence, over int, rels ...string) int {
 		if s.Tokens[over].UPOS == "NOUN" && !tables().roles["claimedby"][s.Case(child)] {
 			continue
 		}
-		if tables().roles["soils"][s.Tokens[child].Lemma] {
+		if f.isSoil(sentence, child) {
 			return child
-		}
-		for _, m := range f.in.Cast.Matches[sentence] {
-			if m.First <= child && child <= m.Last && (m.Kind == lexicon.PlaceMatch || m.Kind == lexicon.StateMatch && m.Actor.ID != m.Actor.Affiliation) {
-				return child
-			}
 		}
 	}
 	return -1
+}
+
+// isSoil tells whether a word is a place that is no state with a voice of its own, or a noun for a stretch of land.
+func (f *finder) isSoil(sentence, token int) bool {
+	if token < 0 {
+		return false
+	}
+	return tables().roles["soils"][f.in.Text.Sentences[sentence].Tokens[token].Lemma] || slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
+		return m.First <= token && token <= m.Last && (m.Kind == lexicon.PlaceMatch || m.Kind == lexicon.StateMatch && m.Actor.ID != m.Actor.Affiliation)
+	})
 }
 
 // landsLeft adds a withdrawal where a state, an army or an armed group is to leave a stretch of land, or will not:

@@ -140,7 +140,7 @@ func moodUnder(s *english.Sentence, verb, head int) (how mood, denied bool) {
 		if det := s.Child(head, "det"); det >= 0 && strings.EqualFold(s.Tokens[det].Text, "any") && !(t.Head >= 0 && s.Negated(t.Head)) {
 			return unreal, false // "doubts that they have any plans to leave"
 		}
-		return how, s.Negated(head) || s.HasNo(head)
+		return how, s.Negated(head) || s.HasNo(head) || givenUp(s, head)
 	}
 	over, denied := moodOf(s, head)
 	if over == unreal || over == owed || how == owed {
@@ -150,6 +150,16 @@ func moodUnder(s *english.Sentence, verb, head int) (how mood, denied bool) {
 		return how, denied
 	}
 	return over, denied
+}
+
+// givenUp tells whether a plan or the like is told to be no more: "has shelved plans to join".
+func givenUp(s *english.Sentence, noun int) bool {
+	t := &s.Tokens[noun]
+	if t.Head < 0 || !t.Is("obj") && !t.Is("nsubj:pass") || s.Negated(t.Head) {
+		return false
+	}
+	over := s.Tokens[t.Head].Lemma
+	return s.Tokens[t.Head].UPOS == "VERB" && (tables().aims["ends"][over] || tables().reversals[over] != nil)
 }
 
 // auxiliaryMood is the mood that a verb's auxiliaries give it, where they do.

@@ -15,7 +15,7 @@ func (f *finder) opposed(m *actors.Mention) bool {
 	if noun := s.Tokens[m.Head].Lemma; !f.isState(m.Affiliation) && m.Affiliation != "" && tables().roles["factions"][noun] {
 		return false // "the rebels" of a group that the lexicon knows are that group
 	}
-	return m.Affiliation != "EU" && (tables().opposed[s.Tokens[m.Head].Lemma] || f.factious(s.Text(f.in.Text.Source, min(m.First, m.Head), m.Head), m.Affiliation))
+	return m.Affiliation != "EU" && (tables().opposed[s.Tokens[m.Head].Lemma] || f.factious(s.Text(f.in.Text.Source, min(m.First, m.Head), m.Head+1), m.Affiliation))
 }
 
 // factious tells whether words for somebody set him apart from the government of his state: "the

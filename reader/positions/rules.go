@@ -19,7 +19,7 @@ var (
 	nounRules = []rule{ // and adjectives
 		(*finder).readNone, (*finder).readOpenDoor, (*finder).readSiding, (*finder).readUpTo, (*finder).readGoal,
 		(*finder).readTimely, (*finder).readOnly, (*finder).readHeld, (*finder).readList, (*finder).readOnlyThen,
-		(*finder).readContingent, (*finder).readJudgement, (*finder).readUndecided, (*finder).readStance, (*finder).readModal,
+		(*finder).readContingent, (*finder).readMadeTerm, (*finder).readJudgement, (*finder).readUndecided, (*finder).readStance, (*finder).readModal,
 	}
 	nameRules = []rule{(*finder).readUpTo} // and pronouns
 )

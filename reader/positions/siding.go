@@ -8,27 +8,35 @@ import (
 )
 
 // readSiding reads on whose side somebody says that he is: "we are against the war", "Norland is
-// in favour of talks".
+// in favour of talks", "its parliament voted in favour of a truce".
 func (f *finder) readSiding(sentence, noun int) bool {
 	s := &f.in.Text.Sentences[sentence]
-	subject := s.Child(noun, "nsubj")
-	verbal := s.Tokens[noun].XPOS == "VBG" && s.Child(noun, "aux") >= 0 // "is against arming them"
-	if subject < 0 || s.Child(noun, "cop") < 0 && !verbal || hypothetical(s, noun) {
+	favour := issuesFavour(s, noun)
+	predicate := noun
+	if over := s.Tokens[noun].Head; favour && over >= 0 && tables().roles["avows"][s.Tokens[over].Lemma] {
+		predicate = over
+	}
+	subject := s.Child(predicate, "nsubj")
+	verbal := s.Tokens[predicate].XPOS == "VBG" && s.Child(predicate, "aux") >= 0 // "is against arming them"
+	if subject < 0 || predicate == noun && s.Child(noun, "cop") < 0 && !verbal || hypothetical(s, predicate) {
+		return false
+	}
+	if how, _ := moodOf(s, predicate); predicate != noun && how != done {
 		return false
 	}
 	stance, of := parley.Rejects, scope{itself: true, fellows: true, without: subject}
-	if favour := issuesFavour(s, noun); favour {
+	if favour {
 		stance, of.itself = parley.Supports, false
 	} else if preposition(s, noun) != "against" {
 		return false
 	}
-	if s.Negated(noun) {
+	if s.Negated(predicate) {
 		stance = turnedOver[stance]
 	}
 	if fellow := s.Child(noun, "conj"); fellow >= 0 && s.Tokens[fellow].UPOS == "VERB" {
 		of.fellows = false // "is against sanctions and wants talks"
 	}
-	holders, own := f.saidOf(sentence, noun, subject)
+	holders, own := f.saidOf(sentence, predicate, subject)
 	return own && f.takeAll(taken{sentence: sentence, token: noun, stance: stance, certainty: .6}, holders, best(f.targets(sentence, noun, of)))
 }
 
