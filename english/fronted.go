@@ -113,6 +113,29 @@ func mendSubject(s *Sentence) {
 	}
 }
 
+// mendOpening gives a finite verb without a subject the noun phrase between a comma and it, where the parser coordinated
+// that without an "and" with the phrase that opens the sentence: "Behind closed doors, envoys of both sides met".
+func mendOpening(s *Sentence) {
+	for verb := 4; verb < len(s.Tokens); verb++ {
+		if v := &s.Tokens[verb]; !v.isFinite() || v.UPOS != "VERB" || v.Is("conj") || v.Is("acl") || s.hasSubject(verb) || s.Child(verb, "aux:pass", "mark", "expl") >= 0 {
+			continue
+		}
+		for child := range s.Children(verb) {
+			if child > verb || !s.Tokens[child].Is("obl") || s.Child(child, "case") < 0 {
+				continue
+			}
+			noun := s.Child(child, "conj")
+			if noun < 0 || noun > verb || !s.Tokens[noun].isNoun() || s.Child(noun, "cc", "case") >= 0 {
+				continue
+			}
+			if first, last := s.Subtree(noun); last == verb && (s.Tokens[first].Text == "," || s.followsComma(first)) {
+				s.makeSubject(noun, verb)
+				break
+			}
+		}
+	}
+}
+
 // mendAnother gives a verb in the past without a subject the name between it and "and", where the parser
 // coordinated that name with what the verb before has done: "Norland voiced concern, and Sudmark called
 // for calm".

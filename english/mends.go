@@ -8,6 +8,7 @@ var mends = []func(*Sentence){
 	mendFronted,
 	mendSubject,
 	mendAnother,
+	mendOpening,
 	mendTold,
 	mendSince,
 	mendReduced,

@@ -14,6 +14,7 @@ func TestTwoSubjects(t *testing.T) {
 		{"The rebels handed over the remains of two hostages on Thursday, the military said, as Egypt, Niger and Turkey pressed both sides to begin talks on the second phase of the ceasefire.", "pressed", "Egypt"},
 		{"Envoys from Norway and the Democratic Republic of Congo met in Doha on Wednesday for a second day of talks aimed at ending fighting in eastern Congo, Qatar's foreign ministry said.", "met", "Envoys"},
 		{"Norway will host a new round of talks between the Philippine government and communist rebels next month, its foreign minister, Anna Kovar, said on Wednesday.", "said", "minister"},
+		{"Behind closed doors, envoys of Norway and Egypt met in Oslo.", "met", "envoys"},
 		{"The army said rebels late on Tuesday shelled the town.", "shelled", "rebels"},
 	} {
 		s := engine(t).Parse(c.text).Sentences[0]

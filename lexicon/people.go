@@ -230,6 +230,21 @@ func (l *Lexicon) Holder(title, of string, on parley.Date) (parley.Actor, bool) 
 	return l.actors[best.actor].actor, true
 }
 
+// OnlyOf is the state or body whose an office is, where that of no other has it.
+func (l *Lexicon) OnlyOf(title string) (of string, only bool) {
+	canonical := l.canonicalTitle(title)
+	for p := range l.holders {
+		if p.title != canonical {
+			continue
+		}
+		if of != "" {
+			return "", false
+		}
+		of = p.of
+	}
+	return of, of != ""
+}
+
 func (l *Lexicon) leaderTitle(of string) string {
 	if i, ok := l.countryByID[of]; ok && l.countries[i].Leader != "" {
 		return l.countries[i].Leader

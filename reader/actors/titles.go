@@ -243,6 +243,9 @@ func (f *finder) holder(sentence int, m *lexicon.Match, whose owner, owned bool)
 	if title == "counterpart" && owned {
 		return f.counterpart(sentence, m, whose)
 	}
+	if !owned && means("single", title) {
+		whose.of, owned = f.lex.OnlyOf(title) // "the pope"
+	}
 	unique := m.Title.Class == lexicon.OfficeClass || title == "leader" || title != m.Title.Name
 	if !unique || !owned || whose.person {
 		return 0, false

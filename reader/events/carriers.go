@@ -20,7 +20,7 @@ func (f *finder) carrier(t trigger) []filler {
 		return f.fillersAt(t.sentence, own)
 	}
 	noun := &s.Tokens[t.token]
-	if s.Case(t.token) == "under" {
+	if s.Case(t.token) == "under" && t.sense.Type != parley.Agree {
 		return nil // who comes under attack does not attack
 	}
 	if noun.Head >= 0 {
@@ -107,6 +107,9 @@ func boundBy(s *english.Sentence, t trigger) int {
 	}
 	if (noun.Is("obj") || noun.Is("obl")) && tables().nouns["bound"][s.Tokens[over].Lemma] {
 		return over // "Norland violated the 2015 accord"
+	}
+	if noun.Is("obl") && s.Case(t.token) == "under" && s.Tokens[over].UPOS == "VERB" {
+		return over // "under the 2015 accord Norland gave up its claim"
 	}
 	if noun.Is("nmod") && tables().nouns["breach"][s.Tokens[over].Lemma] {
 		return s.Clause(over) // "in breach of the 2015 accord"

@@ -146,6 +146,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 		m.place, m.placeOf = parley.Span{}, ""
 	}
 	f.gatheredTo(&m)
+	f.brokeOut(&m)
 	f.whereAwaited(&m)
 	f.host(&m)
 	f.counterpart(&m)

@@ -199,10 +199,24 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 	if slices.Contains(sense.With, "@weapon") && f.byWeapon(s, token) {
 		return true, true
 	}
+	if slices.Contains(sense.With, "@truce") && forTruce(s, token) {
+		return true, true
+	}
 	if slices.Contains(sense.With, "@object") && s.Child(token, "obj", "nsubj:pass") >= 0 {
 		return true, true
 	}
 	return false, false
+}
+
+// forTruce tells whether efforts that somebody is told to lead are for a truce or peace: "efforts led by Norland to
+// achieve a ceasefire".
+func forTruce(s *english.Sentence, noun int) bool {
+	led := s.Child(noun, "acl")
+	if led < 0 || !s.Passive(led) || !tables().nouns["committing"][s.Tokens[led].Lemma] {
+		return false
+	}
+	first, last := s.Subtree(led)
+	return slices.ContainsFunc(s.Tokens[first:last], func(t english.Token) bool { return t.Is("obj") && tables().nouns["peacemaking"][t.Lemma] })
 }
 
 // takesCaptive tells whether what a verb says is done to somebody by name, or a charge is brought against people of

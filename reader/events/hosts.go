@@ -24,7 +24,8 @@ func (f *finder) speakers(t trigger) []filler {
 	if verb := s.Clause(t.token); over >= 0 && during && s.Tokens[verb].UPOS == "VERB" {
 		all := f.subject(t.sentence, verb)
 		if tables().nouns["facing"][s.Tokens[verb].Lemma] {
-			all = append(all, without(f.object(t.sentence, verb), all)...)
+			faced := append(f.object(t.sentence, verb), f.dependents(t.sentence, verb, "iobj")...)
+			all = append(all, without(faced, all)...)
 		}
 		return all
 	}

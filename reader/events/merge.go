@@ -363,6 +363,9 @@ func successive(s *english.Sentence, first, second int) bool {
 // between is the word that sets one event of a sentence before or after another;
 // -1 where none does.
 func between(s *english.Sentence, first, second int) int {
+	if saidLast(s, s.Clause(first), s.Clause(second)) {
+		return -1
+	}
 	for i := first + 1; i < second; i++ {
 		t := &s.Tokens[i]
 		if !tables().nouns["successive"][t.Lemma] || t.Is("case") && !s.Dominates(t.Head, second) {
@@ -373,6 +376,12 @@ func between(s *english.Sentence, first, second int) int {
 		}
 	}
 	return -1
+}
+
+// saidLast tells whether one clause is what another says behind it: in "We held talks, Kovar said after the meeting" the
+// words before the meeting may well be on it.
+func saidLast(s *english.Sentence, clause, saying int) bool {
+	return saying > clause && s.Tokens[saying].Is("parataxis") && s.Tokens[saying].Head == clause && tables().nouns["saying"][s.Tokens[saying].Lemma]
 }
 
 // disentangle takes the day and place of talks that others of the sentence came

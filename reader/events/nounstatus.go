@@ -88,6 +88,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	if n.head < 0 || t.sense.Type == parley.Agree && f.dated(t.sentence, t.token) {
 		return f.bareStatus(s, t) // "the 2015 accord" stands, whatever is to come of it
 	}
+	if t.sense.Mode == "mediation" && s.Tokens[n.top].Deprel != "nsubj" && forTruce(s, t.token) {
+		return state{is: parley.Ongoing, span: spanOf(s, t.token), certainty: .5}, true // "praised the efforts led by Norland"
+	}
 	if inTalks(s, t) {
 		st, ok := f.circumstance(s, n.head, n.top)
 		if st.is == parley.Happened && s.Tokens[n.head].Feat("Tense") != "Past" {

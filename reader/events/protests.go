@@ -75,6 +75,18 @@ func (f *finder) marchers(t trigger) []filler {
 	return []filler{{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}}
 }
 
+// brokeOut lets protests of which the text tells where they were, and neither whose they are nor who marched, be those of
+// the people there: "Protests erupted in Oslo".
+func (f *finder) brokeOut(m *mention) {
+	if m.sense.Type != parley.Protest || !m.sense.Noun || tables().nouns["protesting"][m.sense.Word] || len(m.actors) > 0 || m.placeOf == "" || !f.state(m.placeOf) {
+		return
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	if noun := &s.Tokens[m.token]; m.support >= 0 && (noun.Is("nsubj") || noun.Is("obj") && tables().nouns["provoking"][s.Tokens[m.support].Lemma]) {
+		m.actors = []filler{bySide(m.placeOf, m.place)}
+	}
+}
+
 // numbered is the noun of which a number noun, or several in a row, tell how many: "people" in "tens of thousands of
 // people"; the number noun itself where none stands behind it.
 func (f *finder) numbered(sentence, noun int) int {

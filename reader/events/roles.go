@@ -173,10 +173,13 @@ func (f *finder) prepositional(t trigger, role string) []filler {
 func (f *finder) behindParticiple(t trigger, role string) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
 	told := s.Child(t.token, "acl")
-	if told >= 0 && linear[role] && mediates(s, told) {
+	if told >= 0 && linear[role] && (mediates(s, told) || hostedBeside(s, told, t.token)) {
 		if all := f.behind(t.sentence, told, role); len(all) > 0 {
 			return all
 		}
+	}
+	if told >= 0 && role == "by" && t.sense.Mode == "mediation" && s.Passive(told) && broughtAbout(t, s.Tokens[told].Lemma) {
+		return f.behind(t.sentence, told, role)
 	}
 	if told >= 0 && role == "against" && tables().nouns["lasting"][s.Tokens[t.token].Lemma] && tables().nouns["targeting"][s.Tokens[told].Lemma] && s.Tokens[told].XPOS == "VBG" {
 		if all := f.object(t.sentence, told); len(all) > 0 {

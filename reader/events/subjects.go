@@ -190,18 +190,34 @@ func (f *finder) ownDeed(t trigger) []filler {
 	return f.subject(t.sentence, t.support)
 }
 
-// holders are those by whom a participle or relative clause tells that talks were held, or an attack
-// launched: "the talks held by Norland", "the talks that Norland held".
+// holders are those by whom a participle, a relative clause or a passive tells that talks were held, or an attack
+// launched: "the talks held by Norland", "the talks that Norland held", "the talks were attended by Norland".
 func (f *finder) holders(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
-	if made := s.Child(t.token, "acl"); t.sense.Type != parley.Consult && made >= 0 && s.Passive(made) && tables().nouns["committing"][s.Tokens[made].Lemma] {
-		return f.behind(t.sentence, made, "by") // "the attack led by Norland"
+	if made := s.Child(t.token, "acl"); made >= 0 && s.Passive(made) && broughtAbout(t, s.Tokens[made].Lemma) {
+		return f.behind(t.sentence, made, "by")
 	}
 	held := heldBy(s, t.token)
 	if held >= 0 && !s.Passive(held) && s.Child(held, "nsubj") >= 0 {
 		return f.subject(t.sentence, held)
 	}
+	if over := t.support; held < 0 && over >= 0 && s.Passive(over) && s.Object(over) == t.token && broughtAbout(t, s.Tokens[over].Lemma) {
+		held = over
+	}
 	return f.behind(t.sentence, held, "by")
+}
+
+// broughtAbout tells whether a participle says by whom an event of its kind was made or led, or who was there: "the
+// attack led by Norland", "mediation efforts led by Norland", "the talks hosted by Norland", "the summit attended by Kovar".
+func broughtAbout(t trigger, participle string) bool {
+	nouns := tables().nouns
+	switch {
+	case t.sense.Mode == "visit":
+		return false
+	case t.sense.Type == parley.Consult && t.sense.Mode != "mediation":
+		return nouns["hosting"][participle] || nouns["attending"][participle]
+	}
+	return nouns["committing"][participle]
 }
 
 // ofMainClause are those whom "it" means in a relative clause that tells what they do to its noun, where nobody has

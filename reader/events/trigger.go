@@ -50,7 +50,7 @@ func (f *finder) triggers(sentence int, wanted func(lexicon.Verb) bool) []trigge
 	for token := range s.Tokens {
 		t := &s.Tokens[token]
 		noun := t.UPOS == "NOUN" || t.UPOS == "PROPN"
-		if !noun && (t.UPOS != "VERB" || t.Is("amod") || prefixed(s, token)) || heading(s, token) {
+		if !noun && (t.UPOS != "VERB" || t.Is("amod") || t.Is("compound") || prefixed(s, token)) || heading(s, token) {
 			continue
 		}
 		for _, sense := range f.senses(t, noun) {
@@ -209,7 +209,7 @@ func carries(s *english.Sentence, o, t trigger) bool {
 		return true // "signed an accord under Norland's mediation"
 	}
 	if o.sense.Type == parley.Consult && t.sense.Type == parley.Consult && (hostedBeside(s, o.token, t.token) || hostedBeside(s, t.token, o.token)) {
-		return n.Head == o.token // "held a meeting hosted by Norland"
+		return n.Head == o.token // "a meeting hosted by Norland"
 	}
 	if by := &s.Tokens[o.token]; by.Head == t.token && by.Is("acl") && o.sense.Type == t.sense.Type && s.Passive(o.token) && s.Object(o.token) == t.token {
 		return true // "sanctions imposed on Norland"
@@ -238,11 +238,14 @@ func carries(s *english.Sentence, o, t trigger) bool {
 	return !o.sense.Noun && len(o.sense.With) > 0 && (n.Is("obj") || n.Is("nsubj:pass"))
 }
 
-// hostedBeside tells whether a participle says by whom the talks were hosted that others are
-// said to have held, who and not the host take part in them.
+// hostedBeside tells whether a participle says by whom talks were hosted, of which their noun tells the rest: who holds
+// them, and not the host alone, takes part in them.
 func hostedBeside(s *english.Sentence, participle, noun int) bool {
 	p, n := &s.Tokens[participle], &s.Tokens[noun]
-	return p.Is("acl") && p.Head == noun && n.Is("obj") && n.Head >= 0 && s.Child(n.Head, "nsubj") >= 0 && s.Passive(participle)
+	if !p.Is("acl") || p.Head != noun || !s.Passive(participle) {
+		return false
+	}
+	return tables().nouns["hosting"][p.Lemma] || n.Is("obj") && n.Head >= 0 && s.Child(n.Head, "nsubj") >= 0
 }
 
 // byName tells whether a name stands before a noun: "the Norlandic attacks".

@@ -199,13 +199,14 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 	}
 	visit := t.sense.Mode == "visit" && (visitedAt(s, t, noun, prep) || m != nil && gamesAt(s, t, noun))
 	target := attackedAt(s, t, noun, prep)
+	marched := t.sense.Type == parley.Protest && marchedIn(s, t, noun, anchor, prep)
 	taken := t.sense.Type == parley.Coerce && prep == "from" && tables().nouns["abducting"][t.sense.Word] // "was kidnapped from Norland"
 	switch {
 	case (prep == "on" || prep == "against") && aimless[t.sense.Type]:
 		return 0, false
 	case m != nil && m.Kind == lexicon.BodyMatch && prep != "at" && prep != "in" && !f.venue(t.sentence, t.token, m):
 		return 0, false
-	case !placePrepositions[prep] && !visit && !target && !taken && (m == nil || !f.venue(t.sentence, t.token, m)):
+	case !placePrepositions[prep] && !visit && !target && !taken && !marched && (m == nil || !f.venue(t.sentence, t.token, m)):
 		return 0, false
 	case t.within.last == 0 && deskbound[t.sense.Type] && f.elsewhere(s, t, noun):
 		return 0, false
@@ -247,6 +248,16 @@ func attackedAt(s *english.Sentence, t trigger, place int, prep string) bool {
 		return hit && !heldToBlame(s, t, place)
 	}
 	return false
+}
+
+// marchedIn tells whether a place is one whose streets people took to, or that protests are told to have seized: "took to
+// the streets of Oslo", "protests rocked Norland".
+func marchedIn(s *english.Sentence, t trigger, noun, place int, prep string) bool {
+	if prep == "to" {
+		return noun != place
+	}
+	p := &s.Tokens[place]
+	return prep == "" && p.Is("obj") && t.support >= 0 && p.Head == t.support && tables().nouns["gripping"][s.Tokens[t.support].Lemma]
 }
 
 // gamesAt tells whether a place names what somebody attends: "attended the Oslo games".
