@@ -259,6 +259,11 @@ func (f *finder) readSentence(i int) {
 			f.readToken(i, token)
 		}
 	}
+	for token := range s.Tokens {
+		if s.Tokens[token].UPOS == "PRON" && s.Tokens[token].Is("nmod:poss") {
+			f.serves(i, token)
+		}
+	}
 }
 
 // readToken makes a mention of a token that heads a phrase which refers to

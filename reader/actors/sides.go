@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
@@ -62,7 +63,7 @@ func (f *finder) belongs(sentence, head int, m *lexicon.Match) bool {
 	}
 	for range s.Tokens {
 		t := &s.Tokens[token]
-		if !slices.ContainsFunc([]string{"amod", "compound", "nmod", "flat", "appos"}, t.Is) {
+		if !slices.ContainsFunc([]string{"amod", "compound", "nmod", "flat", "appos"}, t.Is) || setOff(s, token) {
 			return false
 		}
 		if t.Head == head {
@@ -73,6 +74,13 @@ func (f *finder) belongs(sentence, head int, m *lexicon.Match) bool {
 		}
 	}
 	return false
+}
+
+// setOff tells whether a comma stands before the preposition of a noun, which then belongs to the verb: "sent
+// its envoy, Anna Kovar, to Doha".
+func setOff(s *english.Sentence, noun int) bool {
+	marker := s.Child(noun, "case")
+	return s.Tokens[noun].Is("nmod") && marker > 0 && s.Tokens[marker-1].Text == ","
 }
 
 // sidesBefore are the parties named in a row before a noun, joined by commas,

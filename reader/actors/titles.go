@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -87,6 +88,65 @@ func (f *finder) hold(sentence, actor, head int, m *lexicon.Match, over bool) {
 		a.Affiliation = whose.of
 		a.Spans = append(a.Spans, parley.Evidence{Field: "affiliation", Span: f.span(sentence, whose.first, whose.last+1)})
 	}
+}
+
+// serves gives somebody whose side nobody knows that of whom a pronoun before the title means: "Norland
+// pledged aid, as its envoy Anna Kovar visited Sudmark".
+func (f *finder) serves(sentence, pronoun int) {
+	of, ok := f.cast.At(sentence, pronoun)
+	actor, titled := f.entitledBehind(sentence, pronoun)
+	if !ok || !titled || len(of.Who) != 1 {
+		return
+	}
+	a, side := &f.cast.Actors[actor], f.cast.Actors[of.Who[0]].Affiliation
+	if a.Known || a.Affiliation != "" || side == "" {
+		return
+	}
+	a.Affiliation = side
+	a.Spans = append(a.Spans, parley.Evidence{Field: "affiliation", Span: f.span(sentence, pronoun, pronoun+1)})
+	for k := range a.Offices {
+		a.Offices[k].Of = cmp.Or(a.Offices[k].Of, side)
+	}
+	for k := range f.cast.Mentions {
+		if m := &f.cast.Mentions[k]; len(m.Who) == 1 && m.Who[0] == actor {
+			m.Affiliation = cmp.Or(m.Affiliation, side)
+		}
+	}
+}
+
+// entitledBehind is who is named behind a pronoun and a title: "its chief nuclear negotiator Anna Kovar",
+// "its minister for trade, Anna Kovar,". It is read from the words, since parses of long titles differ.
+func (f *finder) entitledBehind(sentence, pronoun int) (actor int, ok bool) {
+	tokens := f.sentence(sentence).Tokens
+	title := false
+	for at := pronoun + 1; at < len(tokens); at++ {
+		if n := slices.IndexFunc(f.names[sentence], func(n personName) bool { return n.first == at }); n >= 0 {
+			return f.bearer(sentence, f.names[sentence][n], title)
+		}
+		if m, found := f.matchAt(sentence, at); found && (m.Kind == lexicon.OfficeMatch || m.Kind == lexicon.RoleMatch) {
+			if title || m.Title.Name == "relative" {
+				return 0, false
+			}
+			title, at = true, m.Last
+			continue
+		}
+		switch t := &tokens[at]; {
+		case t.UPOS == "NOUN", t.UPOS == "ADJ", t.UPOS == "PROPN", t.Text == "-", title && (t.UPOS == "ADP" || t.UPOS == "DET" || t.Text == ","):
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// bearer is the person of a name that stands behind a title.
+func (f *finder) bearer(sentence int, n personName, title bool) (actor int, ok bool) {
+	for token := n.first; token < n.last && title; token++ {
+		if m, ok := f.cast.At(sentence, token); ok && m.Form == Named && len(m.Who) == 1 {
+			return m.Who[0], f.cast.Actors[m.Who[0]].Kind == parley.PersonActor
+		}
+	}
+	return 0, false
 }
 
 // over tells whether the words before a title say that it is held no more: "the
