@@ -76,11 +76,15 @@ func (f *finder) belongs(sentence, head int, m *lexicon.Match) bool {
 	return false
 }
 
-// setOff tells whether a comma stands before the preposition of a noun, which then belongs to the verb: "sent
-// its envoy, Anna Kovar, to Doha".
+// setOff tells whether a noun belongs to the verb and not to the name or title before it, whatever the parse
+// says: where a comma stands before its preposition, or "to" behind a name: "sent its envoy, Anna Kovar, to
+// Doha".
 func setOff(s *english.Sentence, noun int) bool {
-	marker := s.Child(noun, "case")
-	return s.Tokens[noun].Is("nmod") && marker > 0 && s.Tokens[marker-1].Text == ","
+	marker, over := s.Child(noun, "case"), s.Tokens[noun].Head
+	if !s.Tokens[noun].Is("nmod") || marker < 1 || over < 0 {
+		return false
+	}
+	return s.Tokens[marker-1].Text == "," || s.Tokens[over].UPOS == "PROPN" && s.Tokens[marker].Lemma == "to"
 }
 
 // sidesBefore are the parties named in a row before a noun, joined by commas,
