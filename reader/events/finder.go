@@ -215,6 +215,7 @@ func (f *finder) take(m *mention) {
 	if len(m.actors) == 0 {
 		m.actors = append(without(f.posted(t), m.recipients), slices.Concat(f.marchers(t), f.partisans(t), f.attackers(t), f.summoners(t))...)
 	}
+	f.onList(m)
 	f.sameMeasure(m)
 	f.affect(m)
 	f.ofTheCountry(m)

@@ -26,7 +26,7 @@ func (f *finder) lopsided(group []*mention) bool {
 		stated := tables().nouns["proposing"][m.sense.Word] && m.status.is == parley.Happened && f.bodies(m.sentence, m.actors) // "the Union has proposed a fee on parcels"
 		return len(actors) == 1 && len(recipients) == 0 && !dated && !stated && !slices.ContainsFunc(group, f.ofPeace)
 	case parley.Coerce:
-		return len(recipients) == 0 && !counted && domestic[m.sense.Code] && !f.ofVessel(m)
+		return len(recipients) == 0 && !counted && domestic[m.sense.Code] && !f.ofVessel(m) && !f.byForeigners(m)
 	case parley.Assault:
 		if len(actors) == 0 {
 			return !dated && !counted && !remote[m.mode] && !f.personal(recipients)
@@ -95,4 +95,9 @@ func (f *finder) ofPeace(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// byForeigners tells whether a raid or an arrest in a land is another state's: "Norlandic troops raided an office in Osten".
+func (f *finder) byForeigners(m *mention) bool {
+	return m.sense.Code == arresting && f.state(m.placeOf) && len(m.actors) > 0 && !slices.ContainsFunc(m.actors, func(one filler) bool { return !f.state(one.side) || one.side == m.placeOf })
 }

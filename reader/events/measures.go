@@ -59,3 +59,29 @@ func oneStepOfMany(a, b *mention) bool {
 	}
 	return len(b.actors) == 1 && len(a.actors) > 1 && a.day() == "" && b.day() != ""
 }
+
+// onList gives a measure by which somebody is put on a list or taken off it the side whose list that is, for its doer
+// where nobody else is told: "was removed from the Norlandic sanctions list".
+func (f *finder) onList(m *mention) {
+	s := &f.in.Text.Sentences[m.sentence]
+	if m.sense.Noun || m.sense.Type != parley.Sanction && m.sense.Mode != "ease-sanctions" {
+		return
+	}
+	for child := range s.Children(m.token) {
+		if !s.Tokens[child].Is("obl") || !tables().nouns["listing"][s.Tokens[child].Lemma] {
+			continue
+		}
+		lists := f.owners(m.sentence, child)
+		if len(m.actors) == 0 {
+			m.actors = lists
+		}
+		m.recipients = without(m.recipients, lists)
+	}
+}
+
+// spelledOut tells whether sanctions that a side is told to have announced, nobody yet says on whom, are those that the
+// next sentences tell it will impose: "Norland announced further sanctions ... It will sanction two firms".
+func spelledOut(a, b *mention) bool {
+	return a.sense.Type == parley.Sanction && tables().nouns["announcing"][a.sense.Word] && len(a.recipients) == 0 &&
+		b.status.is == parley.Planned && b.day() == "" && b.sentence-a.sentence <= recent && sameDoers(a, b)
+}

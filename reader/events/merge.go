@@ -348,7 +348,7 @@ func (f *finder) contradict(a, b *mention) bool {
 	if a.sense.Code == summoning && b.sense.Code == summoning {
 		return false // an envoy who is to be summoned, and then is
 	}
-	return phase(a.status.is) != phase(b.status.is) && !widens(a, b) && !widens(b, a) || f.over(a, b) || f.over(b, a) || partOf(a, b) || partOf(b, a)
+	return phase(a.status.is) != phase(b.status.is) && !spelledOut(a, b) && !widens(a, b) && !widens(b, a) || f.over(a, b) || f.over(b, a) || partOf(a, b) || partOf(b, a)
 }
 
 // mutually tells whether an attack is a fight that both sides make.

@@ -19,6 +19,8 @@ func (f *finder) spurious(m *mention) bool {
 		return true
 	case m.sense.Type == parley.Assault && (m.status.is == parley.OnHold || m.status.is == parley.Planned && tables().nouns["trying"][f.statusWord(m)]):
 		return true // who attempted to attack has not
+	case m.sense.Type == parley.Sanction && f.byBusiness(m):
+		return true
 	case slices.Contains(m.sense.With, "@target") && len(m.actors) == 0:
 		return true
 	case m.sense.Type == parley.Retreat && m.sense.Mode == "" && len(m.recipients) == 0:
@@ -272,6 +274,17 @@ func (f *finder) trades(m *mention) bool {
 		}
 	}
 	return true
+}
+
+// byBusiness tells whether a firm does what a verb says, which lays sanctions on nobody: "the airline suspended flights". A
+// central bank is none.
+func (f *finder) byBusiness(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	doer := s.Subject(m.token)
+	if m.sense.Noun || doer < 0 || !commercial(s, doer) {
+		return false
+	}
+	return s.Tokens[doer].UPOS == "NOUN" && !hasBelow(s, doer, "central")
 }
 
 // commercial tells whether a noun is one for a firm, a player or a singer, or a name behind such a noun: "carmaker
