@@ -5,46 +5,69 @@ import (
 	"strings"
 )
 
-// mendAfterwards makes what stands between "after", "before" or "since" and a finite verb the subject of that verb,
-// where the parser hung the phrase and the verb on the clause before, or the phrase on that behind: "closed the port
-// after Kovar and Holm shelled the town", "since the truce broke down, thousands have fled".
+// mendAfterwards makes what stands between "after", "before" or "since" and a verb in the past the subject of that verb,
+// where the parser hung the phrase on the verb, on the clause before or on that behind: "closed the port after Kovar and
+// Holm shelled the town", "came a day after the leaders of Norland and Sudmark warned of a war", "since the truce broke
+// down, thousands have fled".
 func mendAfterwards(s *Sentence) {
 	for verb := range s.Tokens {
 		t := &s.Tokens[verb]
-		if t.XPOS != "VBD" || !s.isJoined(verb) && !t.Is("advcl") || s.Child(verb, "nsubj", "aux:pass", "cc") >= 0 {
+		if t.Head < 0 || !s.maybePast(verb) || !s.isJoined(verb) && !t.Is("advcl") && t.Deprel != "acl" || s.Child(verb, "nsubj", "cc") >= 0 || s.isHelped(verb) {
 			continue
 		}
-		subject := s.phraseUpTo(verb)
+		subject, after := s.behindAfter(verb)
 		if subject < 0 {
 			continue
 		}
-		word := s.Child(subject, "case")
-		if word < 0 {
-			word = s.Child(verb, "mark")
+		if head := s.Tokens[after].Head; head == subject || head == verb {
+			t.Deprel = "advcl"
 		}
-		if first, _ := s.Subtree(subject); word < 0 || s.isJoined(verb) && word < t.Head || word != first && word != first-1 {
-			continue
-		}
-		switch strings.ToLower(s.Tokens[word].Text) {
-		case "after", "before", "since":
-		default:
-			continue
-		}
-		s.Tokens[word].Head, s.Tokens[word].Deprel = verb, "mark"
+		s.Tokens[after].Head, s.Tokens[after].Deprel = verb, "mark"
 		s.Tokens[subject].Head, s.Tokens[subject].Deprel = verb, "nsubj"
-		t.Deprel = "advcl"
+		t.setUnhelped()
 	}
+}
+
+// behindAfter is the noun of the phrase that fills the place between "after" or the like and a verb, and that word; -1
+// where there is none.
+func (s *Sentence) behindAfter(verb int) (noun, after int) {
+	noun = s.phraseUpTo(verb)
+	if noun < 0 {
+		return -1, -1
+	}
+	first, _ := s.Subtree(noun)
+	after = max(s.Child(noun, "case"), s.Child(verb, "mark"))
+	if after < 0 {
+		after = first - 1 // the parser gave it to a noun behind the verb
+	}
+	if over := s.Tokens[verb].Head; after < 0 || after > noun || after < over && over < verb {
+		return -1, -1
+	}
+	switch strings.ToLower(s.Tokens[after].Text) {
+	case "after", "before", "since":
+		return noun, after
+	}
+	return -1, -1
 }
 
 // phraseUpTo is the phrase without a clause in it that ends right before a verb and hangs on it, or on the word that
 // the verb hangs on, as a circumstance; -1 where there is none.
 func (s *Sentence) phraseUpTo(verb int) int {
-	for _, over := range []int{verb, s.Tokens[verb].Head} {
-		for child := range s.Children(over) {
-			if child < verb && s.Tokens[child].Is("obl") && s.Dominates(child, verb-1) && !slices.ContainsFunc(s.Tokens[child:verb], func(t Token) bool { return t.isFinite() }) {
-				return child
-			}
+	for noun := verb - 1; noun > 0; noun-- {
+		n := &s.Tokens[noun]
+		if !n.Is("obl") && !n.Is("nmod") || n.Head != verb && n.Head != s.Tokens[verb].Head {
+			continue
 		}
+		if s.Dominates(noun, verb-1) && !slices.ContainsFunc(s.Tokens[noun:verb], func(t Token) bool { return t.isFinite() }) {
+			return noun
+		}
+		break
 	}
 	return -1
+}
+
+// maybePast tells whether a verb stands in the past, or may do so by its form.
+func (s *Sentence) maybePast(verb int) bool {
+	t := &s.Tokens[verb]
+	return t.XPOS == "VBD" || t.XPOS == "VBN" && t.UPOS == "VERB"
 }

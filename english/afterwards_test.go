@@ -27,3 +27,18 @@ func TestSubjectBehindSince(t *testing.T) {
 		}
 	}
 }
+
+func TestSubjectsBehindAfter(t *testing.T) {
+	t.Parallel()
+	for text, verb := range map[string]string{
+		"The decision came a day after the presidents of Kenya and Uganda warned that the dam could fail.":                           "warned",
+		"The ships left just after the envoys of Norway, Chile and Peru, members of the league, called on the junta to let them go.": "called",
+	} {
+		s := engine(t).Parse(text).Sentences[0]
+		for i := range s.Tokens {
+			if one := &s.Tokens[i]; (one.Text == "presidents" || one.Text == "envoys") && (!one.Is("nsubj") || s.Tokens[one.Head].Text != verb) {
+				t.Errorf("%s is %s of token %d, want nsubj of %s", one.Text, one.Deprel, one.Head, verb)
+			}
+		}
+	}
+}

@@ -60,18 +60,22 @@ func (s *Sentence) besideOwner(top, first int) bool {
 }
 
 // mendCounterpart sets a name beside the noun right before it, the last of a row, where the parser took the name for
-// another of the row: "Kovar and her Norlandic counterpart, Peter Holm, met".
+// another of the row, for a second subject or for the name of the first: "Kovar and her Norlandic counterpart, Peter
+// Holm, met".
 func mendCounterpart(s *Sentence) {
 	for name := range s.Tokens {
 		n := &s.Tokens[name]
-		if n.UPOS != "PROPN" || !n.Is("conj") || s.Child(name, "case") >= 0 {
+		if n.UPOS != "PROPN" || !n.Is("conj") && !n.Is("nsubj") && !n.Is("appos") || s.Child(name, "case") >= 0 {
 			continue
 		}
 		noun := name - 1
 		for noun > 0 && (s.Tokens[noun].Text == "," || s.Tokens[noun].Head == name && s.Tokens[noun].UPOS != "CCONJ") {
 			noun-- // what stands before the name and is its own
 		}
-		if noun < 1 || s.Tokens[noun].UPOS != "NOUN" || !s.Tokens[noun].Is("conj") || s.Tokens[noun].Head != n.Head || s.Child(noun, "nmod:poss") < 0 {
+		if noun < 1 || s.Tokens[noun].UPOS != "NOUN" || !s.Tokens[noun].Is("conj") || s.Child(noun, "nmod:poss") < 0 {
+			continue
+		}
+		if row := s.Tokens[noun].Head; row != n.Head && !(n.Is("nsubj") && s.Tokens[row].Is("nsubj") && s.Tokens[row].Head == n.Head) {
 			continue
 		}
 		and := max(s.Child(noun, "cc"), s.Child(name, "cc"))

@@ -29,6 +29,7 @@ var mends = []func(*Sentence){
 	mendReported,
 	mendThat,
 	mendRelative,
+	mendNounClause,
 	mendParticiple,
 	mendVisiting,
 	mendAfterwards,

@@ -65,8 +65,8 @@ func (s *Sentence) toldBefore(verb, first int) int {
 }
 
 // mendTeller gives a verb without a subject the noun between a comma and it, who says what stands before, where the
-// parser coordinated that with a noun there: "will host talks between Norland and the rebels,
-// its minister, Anna Kovar, said".
+// parser coordinated that with a noun there or set it beside one: "will host talks between Norland and the rebels,
+// its minister, Anna Kovar, said", "“There will be no pause,” an envoy, who was in Oslo, said".
 func mendTeller(s *Sentence) {
 	for verb := range s.Tokens {
 		v := &s.Tokens[verb]
@@ -75,17 +75,21 @@ func mendTeller(s *Sentence) {
 			continue
 		}
 		for noun := clause + 1; noun < verb; noun++ {
-			t := &s.Tokens[noun]
-			if !t.Is("conj") || !t.isNoun() || s.Child(noun, "cc") >= 0 {
-				continue
-			}
-			first, last := s.Subtree(noun)
-			if last == verb && (s.Tokens[first].Text == "," || s.followsComma(first)) {
+			if t := &s.Tokens[noun]; t.isNoun() && (t.Is("conj") && s.Child(noun, "cc") < 0 || t.Is("appos") && s.Child(noun, "acl:relcl") > noun) && s.tellsBetween(noun, verb) {
 				t.Head, t.Deprel = verb, "nsubj"
 				break
 			}
 		}
 	}
+}
+
+// tellsBetween tells whether a noun with all that describes it fills the place between a comma and a verb.
+func (s *Sentence) tellsBetween(noun, verb int) bool {
+	first, last := s.Subtree(noun)
+	if last == verb-1 && s.Tokens[last].Text == "," {
+		last++
+	}
+	return last == verb && (s.Tokens[first].Text == "," || s.followsComma(first))
 }
 
 // insertedTold tells whether commas set off, behind a noun, a pronoun and its verb: "The rebels, he claimed, had fled".

@@ -147,13 +147,19 @@ func (c *Cast) besideComma(s *english.Sentence, members []*Mention) (*Mention, b
 // coordinated are the members that the parse gives.
 func (c *Cast) coordinated(sentence, token int) []*Mention {
 	var members []*Mention
+	heads := []int{token}
+	s := &c.text.Sentences[sentence]
 	if m, ok := c.At(sentence, token); ok {
 		members = append(members, m)
+		if m.Form == Named && s.Tokens[m.Head].Is("appos") && s.Tokens[m.Head].Head == token {
+			heads = append(heads, m.Head) // "the envoy, Anna Kovar, and Per Holm"
+		}
 	}
-	s := &c.text.Sentences[sentence]
-	for child := range s.Children(token) {
-		if s.Tokens[child].Is("conj") {
-			members = append(members, c.coordinated(sentence, child)...)
+	for _, head := range heads {
+		for child := range s.Children(head) {
+			if s.Tokens[child].Is("conj") {
+				members = append(members, c.coordinated(sentence, child)...)
+			}
 		}
 	}
 	if len(members) == 1 && members[0].Form == ByCountry { // "the Republic of Norland and Sudmark"

@@ -47,6 +47,9 @@ func (f *finder) bindDescriptions(sentence int, n personName) {
 	}
 	for first := n.last; first < len(tokens) && tokens[first].Text == ","; {
 		last := first + 1
+		if last < len(tokens) && tokens[last].UPOS == "CCONJ" {
+			return // "and her counterpart", who is somebody else
+		}
 		for last < len(tokens) && descriptive[tokens[last].UPOS] && f.foreign(sentence, last, bearer) {
 			last++
 		}

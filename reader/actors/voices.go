@@ -126,9 +126,9 @@ func (f *finder) bodyBelow(sentence, token int) (int, bool) {
 }
 
 // ownOfficials finds the body for which its officials speak where the text sets none of them
-// apart: "harbour board officials".
+// apart: "harbour board officials", "officers of the harbour board".
 func (f *finder) ownOfficials(mention Mention, m *lexicon.Match, whose owner, owned bool) (int, bool) {
-	if m.Title.Name != "official" || !mention.Plural || mention.Quantified || whose.person || len(mention.Sides) > 1 || f.ranked(mention.Sentence, mention.Head, m) {
+	if !means("staff", m.Title.Name) || !mention.Plural || mention.Quantified || whose.person || len(mention.Sides) > 1 || f.ranked(mention.Sentence, mention.Head, m) {
 		return 0, false
 	}
 	if owned {

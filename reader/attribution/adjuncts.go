@@ -208,8 +208,8 @@ func (c *clauses) clauseAround(top, first, head int) []bool {
 	behindQuotation := final && c.Tokens[first-1].Text != ","
 	for at >= 0 && c.Tokens[at].Head >= 0 {
 		t := &c.Tokens[at]
-		if c.saysNothing(at) && at > head && t.Head < first {
-			at = t.Head // "two died, according to the ministry, the agency reported"
+		if c.saysNothing(at) && (at > head && t.Head < first || at < first && t.Head < at) {
+			at = t.Head // "two died, according to the ministry, the agency reported", "two died, he said, according to the agency"
 			continue
 		}
 		if t.Is("ccomp") && !final || t.Is("parataxis") || t.Is("conj") && c.Child(at, "nsubj") >= 0 && c.semicolon(at) {

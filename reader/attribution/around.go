@@ -38,11 +38,11 @@ func (c *clauses) stretch(set []bool, k *cueVerb, where place) []bool {
 	if start >= 0 && !c.inverted(k, where) {
 		c.stretchRight(set, k, start, where)
 	}
+	c.dropCircumstance(set)
 	if start >= 0 && !c.inverted(k, where) && !c.resumes(k) && c.contentBehind(k) {
 		clear(set[:k.token]) // "Asked whether talks go on, he replied that …"
 		return set
 	}
-	c.dropCircumstance(set)
 	if c.opensWithParticiple() && start >= 0 {
 		clear(set[:k.token])
 	}
@@ -57,14 +57,15 @@ func (c *clauses) stretch(set []bool, k *cueVerb, where place) []bool {
 	return set
 }
 
-// dropCircumstance takes "citing sources," from before the "that" of a clause.
+// dropCircumstance takes "citing sources," or "late on Monday, without giving details," from before the "that" of a
+// clause.
 func (c *clauses) dropCircumstance(set []bool) {
 	first := slices.Index(set, true)
-	if first < 0 || c.Tokens[first].XPOS != "VBG" && c.Tokens[first].UPOS != "PUNCT" {
+	if first < 0 || c.quoted(first) || c.Tokens[first].XPOS != "VBG" && !slices.Contains([]string{"PUNCT", "ADP", "ADV", "SCONJ"}, c.Tokens[first].UPOS) {
 		return
 	}
-	for i := first + 1; i < len(set) && i < first+8; i++ {
-		if c.lower(i) == "that" && c.Tokens[i-1].Text == "," {
+	for i := first + 1; i < len(set) && i < first+longestBeforeThat && !c.finite(i-1) && !c.quoted(i); i++ {
+		if c.lower(i) == "that" && c.Tokens[i].XPOS != "DT" && c.Tokens[i-1].Text == "," {
 			clear(set[first:i])
 			return
 		}

@@ -49,8 +49,8 @@ func (c *clauses) readNoun(token int, n noun) {
 	}
 	a := c.beginNoun(token, n, clause)
 	a.Own, a.source = c.firstPerson(where), where.token
-	for at := range c.subtree(where.token) {
-		set[at] = set[at] && (n.who || !c.Dominates(where.token, at))
+	for at, own := range c.subtree(where.token, c.toldBehindOwner(token, n)) {
+		set[at] = set[at] && (n.who || !own)
 	}
 	a.content, a.Content = set, c.pieces(set)
 	a.Sources = c.ownerSources(where)
@@ -152,6 +152,10 @@ func (c *clauses) nounContent(token int, n noun) (set []bool, clause bool) {
 			clause = clause || isClause
 		}
 	}
+	if told := c.toldBehindOwner(token, n); told >= 0 {
+		union(set, c.subtree(told))
+		clause = true
+	}
 	if count(set) == 0 {
 		clause = c.behindNoun(token, n, set)
 	}
@@ -166,6 +170,32 @@ func (c *clauses) nounContent(token int, n noun) (set []bool, clause bool) {
 		return nil, false
 	}
 	return set, clause
+}
+
+// toldBehindOwner is the verb of the clause that tells what the noun is about where the parse takes it for one about
+// whose word the noun is, or about the noun, though it has a subject and more of its own: "warnings from the league that
+// food was running out"; -1 where there is none.
+func (c *clauses) toldBehindOwner(token int, n noun) int {
+	owner := c.Child(token, "nmod")
+	if !n.clause || owner < token || c.marker(owner) != "by" && c.marker(owner) != "from" {
+		return -1
+	}
+	for _, over := range []int{owner, token} {
+		clause := c.Child(over, "acl:relcl")
+		if clause < owner {
+			continue
+		}
+		that, subject := c.begins(clause), c.Child(clause, "nsubj", "nsubj:pass")
+		if c.lower(that) != "that" || subject <= that {
+			continue
+		}
+		for child := range c.Children(clause) {
+			if t := &c.Tokens[child]; child > subject && (t.Is("obj") || t.Is("xcomp") || t.Is("obl") || t.Is("aux") || t.Is("cop")) {
+				return clause
+			}
+		}
+	}
+	return -1
 }
 
 // behindNoun marks the phrase or clause right behind a noun that the parse hangs on the verb which

@@ -107,6 +107,9 @@ func (c *clauses) meantime(k *cueVerb) int {
 // nothing of the kind ends the sentence.
 func (c *clauses) withholding(k *cueVerb) int {
 	for i := len(c.Tokens) - 2; i > k.token+2; i-- {
+		if c.lower(i) == "that" && c.Tokens[i-1].Text == "," && c.Tokens[i].XPOS != "DT" {
+			return -1 // "said, without giving details, that …"
+		}
 		if c.lower(i) != "without" || !c.behindAComma(i) || c.quoted(i) || c.Tokens[i+1].XPOS != "VBG" {
 			continue
 		}

@@ -54,7 +54,7 @@ func (c *clauses) opens(token int) bool {
 	if t.Is("mark") {
 		return strings.EqualFold(t.Text, "that")
 	}
-	if t.Text != "that" || token == 0 || c.edge(token-1) || token+1 >= len(c.Tokens) {
+	if t.Text != "that" || token == 0 || c.edge(token-1) && c.Tokens[token-1].Text != "," || token+1 >= len(c.Tokens) {
 		return false
 	}
 	switch next := &c.Tokens[token+1]; next.XPOS {
@@ -62,6 +62,8 @@ func (c *clauses) opens(token int) bool {
 		return true
 	case "VBZ":
 		return next.Is("nsubj") // a plural noun that looks like a verb
+	case "NN":
+		return t.XPOS == "WDT"
 	}
 	return false
 }

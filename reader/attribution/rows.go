@@ -20,6 +20,20 @@ func (c *clauses) withoutTitles(members []*actors.Mention) []*actors.Mention {
 	return append(members[:1:1], slices.DeleteFunc(slices.Clone(members[1:]), func(m *actors.Mention) bool { return c.furtherTitle(members[0].Head, m.Head) })...)
 }
 
+// withoutFollowers leaves out of a row those who are told by no more than whose side they are on: "Norland and its
+// allies".
+func (c *clauses) withoutFollowers(members []*actors.Mention) []*actors.Mention {
+	if len(members) < 2 || len(members[0].Who) == 0 {
+		return members
+	}
+	return append(members[:1:1], slices.DeleteFunc(slices.Clone(members[1:]), c.follows)...)
+}
+
+// follows tells whether a mention tells of allies or partners with no name or adjective of theirs.
+func (c *clauses) follows(m *actors.Mention) bool {
+	return m.Sentence == c.index && knowledge().words["follower"][c.Tokens[m.Head].Lemma] && c.Child(m.Head, "amod", "compound") < 0
+}
+
 // furtherTitle tells whether a noun is a second title of the person named at a token, to whom the parse joins it
 // as another one: "Anna Kovar, chairman and chief economist", "Anna Kovar, an expert and a senior fellow".
 func (c *clauses) furtherTitle(person, noun int) bool {

@@ -49,7 +49,7 @@ func (c *clauses) sources(where place) []Source {
 	if len(members) == 0 {
 		return at.describe(where.token, s.Lemma)
 	}
-	members = at.withoutTitles(members)
+	members = at.withoutFollowers(at.withoutTitles(members))
 	var all []Source
 	if _, ok := c.cast.At(where.sentence, where.token); !ok {
 		if band, ok := at.band(Source{Affiliation: at.sideOf(where.token)}, where.token); ok {

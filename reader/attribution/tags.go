@@ -53,7 +53,7 @@ func (c *clauses) tagOf(k *cueVerb, parsed place) (tag, bool) {
 	if !k.clause && !k.quote && !c.closesQuotation(k.token) || k.thought || c.quoted(k.token) || c.parseMissed(k) {
 		return tag{}, false
 	}
-	if c.attitude(k) {
+	if c.attitude(k) || c.ofWho(k.token) {
 		return tag{}, false
 	}
 	verb := c.outerVerb(k.token)
