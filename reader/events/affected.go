@@ -23,11 +23,11 @@ func (f *finder) affect(m *mention) {
 	}
 	s := &f.in.Text.Sentences[m.sentence]
 	object := f.doneTo(m.trigger)
+	if object >= 0 && m.sense.Mode == "release" && len(m.actors) == 0 {
+		m.actors = f.keepers(m.sentence, object)
+	}
 	if object < 0 || m.sense.Mode == "release" && s.Tokens[object].UPOS == "PROPN" {
 		return
-	}
-	if m.sense.Mode == "release" && len(m.actors) == 0 {
-		m.actors = f.keepers(m.sentence, object)
 	}
 	if len(m.actors) == 0 || len(m.recipients) > 0 {
 		return
@@ -193,4 +193,16 @@ func inRelative(s *english.Sentence, token, head int) bool {
 		}
 	}
 	return false
+}
+
+// opensWay makes it a concession that one side alone opens a border or crossing again, which is cooperation of two:
+// "Norland reopened the crossing to let in aid".
+func (f *finder) opensWay(m *mention) {
+	s := &f.in.Text.Sentences[m.sentence]
+	way := s.Object(m.token)
+	if m.sense.Noun || m.sense.Type != parley.Cooperate || len(m.actors)+len(m.recipients) != 1 || way < 0 || !tables().nouns["way"][s.Tokens[way].Lemma] {
+		return
+	}
+	m.sense.Type, m.sense.Mode, m.sense.Code = parley.Retreat, "access", opening
+	m.mode = m.sense.Mode
 }

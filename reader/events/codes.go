@@ -9,6 +9,7 @@ import (
 // The CAMEO codes of events to which rules of their own apply.
 const (
 	roadblocks = "144" // roads blocked in protest
+	opening    = "086" // borders opened, access allowed
 	riots      = "145"
 	exercising = "152" // troops moved, weapons tested
 	summoning  = "160" // envoys summoned

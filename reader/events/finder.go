@@ -140,6 +140,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 		return m, false
 	}
 	f.take(&m)
+	f.opensWay(&m)
 	m.plural = f.in.Text.Sentences[t.sentence].Tokens[t.token].XPOS == "NNS" && !tables().nouns["talks"][t.sense.Word]
 	m.when = f.fromStart(f.when(t))
 	if m.place, m.placeOf = f.place(t); m.place.End > 0 && f.asideOf(t, m.place) {

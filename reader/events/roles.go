@@ -230,6 +230,9 @@ func (f *finder) subject(sentence, verb int) []filler {
 	if over := t.Head; t.Is("advcl") && t.XPOS == "VBG" && over >= 0 && s.Child(verb, "nsubj") < 0 && charged(s, over) {
 		return f.subject(sentence, over) // "accused Norland of breaking the truce by shelling the town"
 	}
+	if measure := punishedFor(s, verb); measure >= 0 {
+		return f.behind(sentence, measure, "on") // "imposed sanctions on two firms for arming Norland"
+	}
 	if nominal(s, verb) || t.Is("advcl") && t.XPOS == "VBG" && s.Child(verb, "nsubj") < 0 && underFire(s, t.Head) {
 		return nil
 	}
@@ -284,6 +287,20 @@ func charged(s *english.Sentence, verb int) bool {
 	}
 	mark := strings.ToLower(s.Tokens[s.Child(verb, "mark")].Text)
 	return (mark == "of" || mark == "for") && tables().nouns["charging"][s.Tokens[t.Head].Lemma]
+}
+
+// punishedFor is the verb behind which a gerund says for what somebody has sanctions laid on him: "imposed sanctions on two
+// firms for arming Norland"; -1 where there is none.
+func punishedFor(s *english.Sentence, verb int) int {
+	t := &s.Tokens[verb]
+	mark := s.Child(verb, "mark")
+	if t.XPOS != "VBG" || t.Head < 0 || mark < 0 || !strings.EqualFold(s.Tokens[mark].Text, "for") || s.Child(verb, "nsubj") >= 0 {
+		return -1
+	}
+	if object := s.Object(t.Head); object < 0 || !tables().nouns["sanction"][s.Tokens[object].Lemma] {
+		return -1
+	}
+	return t.Head
 }
 
 // nominal tells whether a gerund is the noun of a phrase that a wrong tree has torn apart: "after
