@@ -11,6 +11,8 @@ func TestPhrasesHoldTogether(t *testing.T) {
 		{"Aide to Norland's ex-President Kovar shot dead in Osten", "Aide", "shot", "nsubj"},
 		{"Officials said Thursday ten people were killed in Osten.", "Thursday", "said", "obl:unmarked"},
 		{"The ministry said Tuesday at least ten people have been killed.", "Tuesday", "said", "obl:unmarked"},
+		{"Norland has massed troops near Sudmark's Osten region, Anna Kovar, a Sudmarkian commander, said.", "Anna", "said", "nsubj"},
+		{"Rebels killed at least 80 people and fled.", "people", "killed", "obj"},
 	} {
 		s := engine(t).Parse(c.text).Sentences[0]
 		k := &s.Tokens[tokenAt(t, s, c.word)]

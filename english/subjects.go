@@ -92,6 +92,39 @@ func (s *Sentence) tellsBetween(noun, verb int) bool {
 	return last == verb && (s.Tokens[first].Text == "," || s.followsComma(first))
 }
 
+// mendNamedTeller gives a verb of saying at the end without a subject the name between commas before it, where the parser
+// took that for what a noun of the clause before is called: "has massed troops near the town, Anna Kovar, a commander, said".
+func mendNamedTeller(s *Sentence) {
+	for verb := range s.Tokens {
+		clause := s.Child(verb, "ccomp")
+		if clause < 0 || clause > verb || s.hasSubject(verb) || !loadTables().reporting[s.Tokens[verb].Text] {
+			continue
+		}
+		for name := clause + 1; name < verb; name++ {
+			t := &s.Tokens[name]
+			if t.UPOS != "PROPN" || !t.Is("appos") || !s.followsComma(name) || !s.inClause(t.Head) {
+				continue
+			}
+			for fellow := name + 1; fellow < verb; fellow++ {
+				if f := &s.Tokens[fellow]; f.Is("appos") && f.Head == t.Head {
+					f.Head = name
+				}
+			}
+			if s.tellsBetween(name, verb) {
+				s.makeSubject(name, verb)
+				break
+			}
+		}
+	}
+}
+
+// inClause tells whether a common noun is an object or stands behind a preposition, with no comma before it.
+func (s *Sentence) inClause(noun int) bool {
+	first, _ := s.Subtree(noun)
+	t := &s.Tokens[noun]
+	return t.UPOS == "NOUN" && (t.Is("obj") || t.Is("obl") || t.Is("nmod")) && !s.followsComma(first)
+}
+
 // insertedTold tells whether commas set off, behind a noun, a pronoun and its verb: "The rebels, he claimed, had fled".
 func (s *Sentence) insertedTold(first, second, verb int) bool {
 	if s.Tokens[second].UPOS != "PRON" || first >= second-1 || !s.followsComma(second) {

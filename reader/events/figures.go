@@ -75,7 +75,31 @@ func (f *finder) figures(m *mention) []figure {
 			Figure: parley.Figure{What: kind, N: n, Qualifier: qualifier(s, token)}, span: spanOf(s, token), voice: m.voice,
 		}))
 	}
-	return found
+	return append(found, f.single(m)...)
+}
+
+// single counts the one whom a verb is told to kill or wound, or the one drone or missile that it brings down, by no
+// number but the article: "a child was killed", "a drone was downed".
+func (f *finder) single(m *mention) []figure {
+	s := &f.in.Text.Sentences[m.sentence]
+	one := s.Object(m.token)
+	if m.sense.Noun || one < 0 || s.Tokens[one].XPOS != "NN" || tables().nouns["number"][s.Tokens[one].Lemma] || tables().nouns["band"][s.Tokens[one].Lemma] || measures(s.Tokens[one].Lemma) {
+		return nil
+	}
+	article := s.Child(one, "det")
+	if article < 0 || s.Tokens[article].Lemma != "a" && s.Tokens[article].Lemma != "an" && s.Tokens[article].Lemma != "another" {
+		return nil
+	}
+	kind, _ := fate(s, m.token)
+	if broughtDown := slices.Contains(m.sense.Actors, "obj"); broughtDown && inFlight(s.Tokens[one].Lemma) {
+		kind = tables().figures["noun"][s.Tokens[one].Lemma]
+	} else if kind != "killed" && kind != "injured" {
+		return nil
+	}
+	if !countsKind(m, kind) {
+		return nil
+	}
+	return []figure{f.onWordOf(figure{Figure: parley.Figure{What: kind, N: 1, Qualifier: "exactly"}, span: spanOf(s, article), voice: m.voice})}
 }
 
 // ofOther tells whether a number counts whom another attack has harmed than the one told, which a relative clause tells
@@ -146,6 +170,9 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 	if hasOneBelow(s, noun, tables().nouns["unmanned"]) {
 		return "drones", true
 	}
+	if kind, ok := ofHarmed(s, noun); ok {
+		return kind, true
+	}
 	for _, at := range []int{noun, s.Tokens[noun].Head} {
 		if at < 0 {
 			continue
@@ -174,12 +201,6 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 	if over := s.Tokens[noun].Head; over >= 0 { // "the death toll rose to 14"
 		if subject := s.Child(over, "nsubj"); subject >= 0 && tables().nouns["tally"][s.Tokens[subject].Lemma] {
 			return "killed", true
-		}
-	}
-	// "two people dead" and "11 others": the verb over the fellow.
-	if s.Tokens[noun].Is("conj") && s.Tokens[noun].Head >= 0 {
-		if over := s.Tokens[s.Tokens[noun].Head].Head; over >= 0 {
-			return fate(s, over)
 		}
 	}
 	return "", false
@@ -215,6 +236,26 @@ func drivenOut(s *english.Sentence, people int) bool {
 		}
 	}
 	return false
+}
+
+// ofHarmed tells what a number counts whose noun is told in a row with others, or behind a count of them all, to have had
+// something done to it: "a total of ten soldiers and four villagers were killed", "killed a child and wounded ten people".
+func ofHarmed(s *english.Sentence, noun int) (parley.FigureKind, bool) {
+	top := noun
+	for t := &s.Tokens[top]; t.Head >= 0 && (t.Is("conj") || t.Is("nmod") && s.Case(top) == "of" && tables().nouns["number"][s.Tokens[t.Head].Lemma]); t = &s.Tokens[top] {
+		top = t.Head
+	}
+	over := s.Tokens[top].Head
+	if top == noun || over < 0 || s.Tokens[over].UPOS != "VERB" || !s.Tokens[top].Is("obj") && s.Tokens[top].Deprel != "nsubj:pass" {
+		return "", false
+	}
+	for verb := noun - 1; verb > over; verb-- {
+		if kind, ok := fate(s, verb); ok && s.Tokens[verb].UPOS == "VERB" && s.Tokens[verb].Head == over {
+			return kind, true // of two verbs, the one right before
+		}
+	}
+	kind, ok := fate(s, over)
+	return kind, ok && kind != "released" // the bodies of soldiers are not
 }
 
 // doesHarm tells whether a noun is who did what a verb says to another, and not whom it befell: "two
@@ -257,6 +298,11 @@ func countedBeside(s *english.Sentence, token, noun int) (parley.FigureKind, boo
 		}
 		if kind, ok := k["verb"][next.Lemma]; ok && next.UPOS == "VERB" && next.XPOS != "VBG" && s.Child(noun+1, "obj") < 0 {
 			return kind, true // "25 killed and 73 injured"
+		}
+		if participle := noun + 2; noun == token && next.UPOS == "ADV" && participle < len(s.Tokens) && s.Tokens[participle].XPOS == "VBN" {
+			if kind, ok := fate(s, participle); ok {
+				return kind, true // "14 seriously wounded"
+			}
 		}
 	}
 	for child := range s.Children(noun) {

@@ -105,11 +105,14 @@ func (f *finder) killedByViolence(victims *mention) {
 }
 
 // strikeWhomItKilled lets attacks of which no more is told than where they were be on those whom they are told to have
-// killed: "killed ten rebels in strikes in Norland".
+// killed, "killed ten rebels in strikes in Norland", and go on where they are told to have killed up to now.
 func (f *finder) strikeWhomItKilled(told []mention, victims *mention) {
 	s := &f.in.Text.Sentences[victims.sentence]
 	for i := range told {
 		attack := &told[i]
+		if subject := s.Child(victims.token, "nsubj"); attack.sense.Type == parley.Assault && attack.token == subject && victims.status.is == parley.Ongoing {
+			attack.status = victims.status // "strikes have killed ten people since May"
+		}
 		means := attack.sense.Type == parley.Assault && attack.sense.Noun && s.Tokens[attack.token].Head == victims.token
 		if means && s.Case(attack.token) == "in" && len(victims.recipients) > 0 && byPlace(attack) {
 			attack.recipients = victims.recipients

@@ -184,7 +184,7 @@ func (f *finder) sinceBegan(t trigger) *timex.Expression {
 // upToNow tells whether a verb tells in the perfect what has been done up to the time of the text, or up to the time at
 // which a report of it was made: "have been killed", "said that ten had been killed".
 func upToNow(s *english.Sentence, verb int) bool {
-	if auxiliary(s, verb, "have", "Pres") {
+	if perfect(s, verb) {
 		return true
 	}
 	over := s.Tokens[verb].Head
@@ -195,8 +195,12 @@ func upToNow(s *english.Sentence, verb int) bool {
 // the war began".
 func sinceWhen(s *english.Sentence, verb int) bool {
 	for child := range s.Children(verb) {
-		if mark := s.Child(child, "mark"); s.Tokens[child].Is("advcl") && mark >= 0 && s.Tokens[mark].Lemma == "since" {
+		t := &s.Tokens[child]
+		if mark := s.Child(child, "mark"); t.Is("advcl") && mark >= 0 && s.Tokens[mark].Lemma == "since" {
 			return true
+		}
+		if t.Is("conj") && t.UPOS == "VERB" && s.Child(child, "nsubj") < 0 && hasCase(s, child, "since") {
+			return true // "has killed 600 and wounded 900 since May"
 		}
 	}
 	return hasCase(s, verb, "since")
