@@ -117,16 +117,23 @@ func (s *Sentence) agent(verb int) int {
 // infinitiveSubject returns the noun behind "for" directly before an infinitive:
 // "plans for the envoy to travel".
 func (s *Sentence) infinitiveSubject(verb int) int {
-	marker := s.Child(verb, "mark")
-	if marker < 1 || !strings.EqualFold(s.Tokens[marker].Text, "to") {
+	marker := -1
+	for child := range s.Children(verb) {
+		if s.Tokens[child].Is("mark") && strings.EqualFold(s.Tokens[child].Text, "to") {
+			marker = child
+		}
+	}
+	if marker < 1 {
 		return -1
 	}
 	for _, over := range []int{verb, s.Tokens[verb].Head} {
 		for child := range s.Children(over) {
-			if child >= marker || !s.Tokens[child].Is("nmod") && !s.Tokens[child].Is("obl") && !s.Tokens[child].Is("nsubj") || s.Case(child) != "for" {
+			if child >= marker || !s.Tokens[child].Is("nmod") && !s.Tokens[child].Is("obl") && !s.Tokens[child].Is("nsubj") {
 				continue
 			}
-			if _, last := s.Subtree(child); last == marker {
+			first, last := s.Subtree(child)
+			marked := s.Case(child) == "for" || first > 0 && s.Tokens[first-1].Head == verb && strings.EqualFold(s.Tokens[first-1].Text, "for") // hung on the infinitive
+			if marked && last == marker {
 				return child
 			}
 		}

@@ -57,6 +57,7 @@ var mends = []func(*Sentence){
 	mendWarning,
 	mendPromised,
 	mendListed,
+	mendEnumerated,
 	mendCoordinated,
 	mendConditions,
 	mendHyphened,

@@ -189,7 +189,7 @@ func (b *proposalBuilder) answered(sentence int) {
 func (b *proposalBuilder) clause(sentence, verb int) {
 	s := &b.f.in.Text.Sentences[sentence]
 	for _, head := range append([]int{verb}, slices.Collect(fellows(s, verb))...) {
-		if s.Tokens[head].UPOS != "VERB" || s.Passive(head) || !tables().plans["contains"][s.Tokens[head].Lemma] {
+		if how, told := auxiliaryMood(s, head); s.Tokens[head].UPOS != "VERB" || s.Passive(head) || !tables().plans["contains"][s.Tokens[head].Lemma] && !(told && how == planned) {
 			continue
 		}
 		for child := range s.Children(head) {
@@ -231,7 +231,7 @@ func (b *proposalBuilder) point(sentence, token int) {
 		return
 	}
 	for _, mark := range []string{"to ", "for ", "on "} {
-		if strings.HasPrefix(b.words(span), mark) {
+		if strings.HasPrefix(b.words(span), mark) && len(strings.Fields(b.words(span))) > fewestQuoted {
 			span.Start += len(mark)
 		}
 	}
@@ -269,6 +269,14 @@ func (b *proposalBuilder) replies(one plan) {
 func replyBy(s *english.Sentence, verb int) (reply, bool) {
 	if r, ok := tables().replies[s.Tokens[verb].Lemma]; ok {
 		return r, true
+	}
+	if tables().roles["brands"][s.Tokens[verb].Lemma] {
+		for child := verb + 1; child < len(s.Tokens); child++ {
+			over := s.Tokens[child].Head
+			if j, ok := brand(s, child); ok && (over == verb || over == s.Child(verb, "obj")) { // "called the plan unacceptable"
+				return reply{responses[j.stance], ""}, responses[j.stance] != ""
+			}
+		}
 	}
 	w, ok := stanceAt(s, verb)
 	is := responses[w.stance]

@@ -39,6 +39,9 @@ func (f *finder) readDeed(sentence, token int) bool {
 		return false // that Norland "cannot strike" tells what it is able to do, unless it says so
 	}
 	self := spoken && speaker.party == holders[0].party
+	if !self && imagined(s, token) && underPlan(s, token) {
+		return false // "under the plan, Norland would withdraw" tells what is proposed
+	}
 	read := false
 	for _, issue := range best(f.targets(sentence, token, scope{deed: true, itself: true, without: -1})) {
 		if f.ownArms(taken{sentence: sentence, issue: issue, who: holders[0]}) {
@@ -118,6 +121,38 @@ func noDeed(s *english.Sentence, token int) bool {
 	}
 	if clause := s.Child(token, "advcl"); clause >= 0 && tables().roles["joinsin"][s.Tokens[token].Lemma] && marked(s, clause, "in") {
 		return true // "joined others in urging Norland to talk" is told by "urging"
+	}
+	return false
+}
+
+// underPlan tells whether a deed is told as what a plan or a deal lays down, by a phrase of its clause or of the one that
+// it goes on from: "under the terms of the deal".
+func underPlan(s *english.Sentence, verb int) bool {
+	for at := verb; at >= 0; at = s.Tokens[at].Head {
+		for child := range s.Children(at) {
+			if !tables().plans["under"][s.Case(child)] {
+				continue
+			}
+			if of := s.Child(child, "nmod"); of >= 0 && tables().plans["parts"][s.Tokens[child].Lemma] {
+				child = of
+			}
+			if lemma := s.Tokens[child].Lemma; tables().plans["noun"][lemma] || tables().roles["pacts"][lemma] {
+				return true
+			}
+		}
+		if !s.Tokens[at].Is("conj") {
+			return false
+		}
+	}
+	return false
+}
+
+// imagined tells whether "would" stands before a verb.
+func imagined(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if s.Tokens[child].Is("aux") && strings.EqualFold(s.Tokens[child].Text, "would") {
+			return true
+		}
 	}
 	return false
 }

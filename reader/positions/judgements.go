@@ -115,7 +115,11 @@ func (f *finder) readBranding(sentence, verb int) bool {
 		if drawnIn(s, object, child) {
 			t.token = verb
 		}
-		return f.takeAll(t, holders, narrow(f.targets(sentence, object, scope{itself: true, fellows: true, without: child})))
+		issues := narrow(f.targets(sentence, object, scope{itself: true, fellows: true, without: child}))
+		if len(issues) == 0 && tables().plans["noun"][s.Tokens[object].Lemma] { // "called the draft unacceptable"
+			issues = []lexicon.IssueMatch{{First: object, Last: object, Issue: "deal", Weight: 3}}
+		}
+		return f.takeAll(t, holders, issues)
 	}
 	return false
 }

@@ -25,7 +25,7 @@ func (f *finder) proposals() []parley.Proposal {
 	var groups [][]plan
 	for i := range f.in.Text.Sentences {
 		for _, p := range f.plansOf(i) {
-			if g := sameplan(groups, p); g >= 0 {
+			if g := f.sameplan(groups, p); g >= 0 {
 				groups[g] = append(groups[g], p)
 			} else {
 				groups = append(groups, []plan{p})
@@ -37,7 +37,7 @@ func (f *finder) proposals() []parley.Proposal {
 		if f.offered(g) {
 			continue
 		}
-		if p := f.proposal(g); len(p.By) > 0 || p.Size > 0 || len(p.Responses) > 0 {
+		if p := f.proposal(g); len(p.By) > 0 || p.Size > 0 || len(p.Responses) > 0 || len(p.Points) > 1 {
 			proposals = append(proposals, p)
 		}
 	}
@@ -60,7 +60,7 @@ func (f *finder) plansOf(sentence int) []plan {
 	for token := range s.Tokens {
 		t := &s.Tokens[token]
 		vague := tables().plans["vague"][t.Lemma] || tables().plans["lists"][t.Lemma] && f.listsTerms(s, token)
-		named := tables().plans["noun"][t.Lemma] || tables().plans["drafted"][t.Lemma] && compoundIn(s, token, tables().plans["noun"])
+		named := tables().plans["noun"][t.Lemma] || tables().roles["pacts"][t.Lemma] && proposed(s, token) || tables().plans["drafted"][t.Lemma] && compoundIn(s, token, tables().plans["noun"])
 		if t.UPOS != "NOUN" || !vague && !named || t.Is("compound") || vague && !f.putForward(s, token) || noProposal(s, token) {
 			continue
 		}
@@ -107,10 +107,8 @@ func (f *finder) listsTerms(s *english.Sentence, noun int) bool {
 // putForward tells whether somebody is told to make what a noun names, as a noun that may
 // name much else asks for: "a mechanism proposed by Norland", "presented a vision".
 func (f *finder) putForward(s *english.Sentence, noun int) bool {
-	for child := range s.Children(noun) {
-		if t := &s.Tokens[child]; (t.Is("acl") || t.Is("amod")) && t.XPOS == "VBN" && tables().plans["proposes"][t.Lemma] {
-			return true
-		}
+	if proposed(s, noun) {
+		return true
 	}
 	verb := s.Tokens[noun].Head
 	if verb < 0 || s.Tokens[verb].UPOS != "VERB" || !tables().plans["proposes"][s.Tokens[verb].Lemma] {
@@ -118,6 +116,17 @@ func (f *finder) putForward(s *english.Sentence, noun int) bool {
 	}
 	how, denied := moodOf(s, verb)
 	return !denied && (how == done || how == planned) && (s.Object(verb) == noun || s.Tokens[noun].Is("nsubj:pass"))
+}
+
+// proposed tells whether a participle says of a thing that it is but proposed: "the proposed deal", "a mechanism
+// proposed by Norland".
+func proposed(s *english.Sentence, noun int) bool {
+	for child := range s.Children(noun) {
+		if t := &s.Tokens[child]; (t.Is("acl") || t.Is("amod")) && t.XPOS == "VBN" && tables().plans["proposes"][t.Lemma] {
+			return true
+		}
+	}
+	return false
 }
 
 // authorsOf are those who make a proposal: its owner, those it is "by" or
@@ -136,6 +145,9 @@ func (f *finder) authorsOf(sentence, token int) []holder {
 		t := &s.Tokens[child]
 		if t.Is("nmod:poss") || t.Is("nmod") && (s.Case(child) == "by" || s.Case(child) == "from") {
 			add(child)
+			if side, ok := f.demonymOf(sentence, child, child); ok && len(authors) == 0 && s.Tokens[child].UPOS == "NOUN" { // "the UN envoy's plan"
+				authors = append(authors, side)
+			}
 		}
 		if t.Is("acl") && s.Passive(child) && (tables().plans["creates"][t.Lemma] || tables().plans["proposes"][t.Lemma]) {
 			if maker := s.Subject(child); maker >= 0 {
@@ -186,6 +198,9 @@ func (f *finder) makes(s *english.Sentence, verb, noun int) bool {
 	}
 	if tables().plans["creates"][s.Tokens[verb].Lemma] && s.Object(verb) == noun {
 		return true
+	}
+	if tables().plans["serves"][s.Tokens[verb].Lemma] && s.Tokens[noun].Is("obl") && s.Case(noun) == "with" {
+		return true // "presented the rebels with a plan"
 	}
 	return tables().plans["together"][s.Tokens[verb].Lemma] && tables().plans["joint"][s.Tokens[noun].Lemma] && !definite(s, noun)
 }
@@ -256,14 +271,15 @@ func definite(s *english.Sentence, token int) bool {
 }
 
 // sameplan finds the proposal that a noun speaks of again: one of the same
-// author or the same number of points; the last one, for "the plan" alone.
-func sameplan(groups [][]plan, p plan) int {
+// author or the same number of points, one told in the same words or by a headline that leaves its author out; the last one,
+// for "the plan" alone.
+func (f *finder) sameplan(groups [][]plan, p plan) int {
 	for g := len(groups) - 1; g >= 0; g-- {
 		if slices.ContainsFunc(groups[g], func(o plan) bool { return o.size > 0 && p.size > 0 && o.size != p.size }) {
 			continue
 		}
 		if slices.ContainsFunc(groups[g], func(o plan) bool {
-			if o.size > 0 && o.size == p.size {
+			if o.size > 0 && o.size == p.size || f.toldAlike(o, p) {
 				return true
 			}
 			return slices.ContainsFunc(p.authors, func(a holder) bool {
@@ -277,4 +293,18 @@ func sameplan(groups [][]plan, p plan) int {
 		}
 	}
 	return -1
+}
+
+// toldAlike tells whether a noun names a proposal in the words of one before, or with a headline's bare noun for it, where no
+// two authors are told.
+func (f *finder) toldAlike(before, p plan) bool {
+	if len(before.authors) > 0 && (len(p.authors) > 0 || before.size != p.size) {
+		return false
+	}
+	first, again := &f.in.Text.Sentences[before.sentence], &f.in.Text.Sentences[p.sentence]
+	bare := first.Paragraph == 0 && len(before.authors) == 0 && before.size == 0
+	if bare && p.sentence > before.sentence && first.Tokens[before.token].Lemma == again.Tokens[p.token].Lemma {
+		return true // "Norland rejects proposal"
+	}
+	return before.last-before.first > 2 && strings.EqualFold(first.Text(f.in.Text.Source, before.first, before.last), again.Text(f.in.Text.Source, p.first, p.last))
 }

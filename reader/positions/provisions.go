@@ -13,8 +13,12 @@ import (
 func (b *proposalBuilder) provisions(one plan) {
 	s := &b.f.in.Text.Sentences[one.sentence]
 	t := &s.Tokens[one.token]
-	if verb := t.Head; verb >= 0 && (t.Is("obl") || t.Is("nmod")) && tables().plans["under"][s.Case(one.token)] {
-		b.done(one.sentence, s.Clause(verb))
+	under := one.token
+	if over := t.Head; over >= 0 && t.Is("nmod") && tables().plans["parts"][s.Tokens[over].Lemma] { // "under the terms of the plan"
+		under = over
+	}
+	if t := &s.Tokens[under]; t.Head >= 0 && (t.Is("obl") || t.Is("nmod")) && tables().plans["under"][s.Case(under)] {
+		b.done(one.sentence, s.Clause(t.Head))
 	}
 	for child := range s.Children(one.token) {
 		if s.Tokens[child].Is("acl:relcl") && !relativeSubject(s, child) && underWhich(s, child) {
