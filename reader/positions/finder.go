@@ -130,7 +130,7 @@ func (f *finder) takeAll(t taken, holders []holder, issues []lexicon.IssueMatch)
 // no stance at all.
 func (f *finder) refit(t *taken) bool {
 	s := &f.in.Text.Sentences[t.sentence]
-	if (t.stance == parley.Rejects || t.stance == parley.RedLine) && t.stated == t.sentence && f.withheld(*t) {
+	if (t.stance == parley.Rejects || t.stance == parley.RedLine) && t.stated == t.sentence && (f.withheld(*t) || refusedTo(s, *t)) {
 		t.stance = parley.Demands // who will not have aid withheld wants it let in
 	}
 	if t.issue.Issue == "withdrawal" && t.stated == t.sentence && tables().roles["stays"][s.Tokens[t.issue.Last].Lemma] {
@@ -269,6 +269,17 @@ func (f *finder) withheld(t taken) bool {
 	}
 	for at := s.Anchor(t.issue.First, t.issue.Last+1); at >= 0 && at != t.token; at = s.Tokens[at].Head {
 		if tables().withholds[s.Tokens[at].Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// refusedTo tells whether a stance is on somebody's failure to do a thing and not on the thing: "their refusal to
+// release the captives is unacceptable".
+func refusedTo(s *english.Sentence, t taken) bool {
+	for at := s.Anchor(t.issue.First, t.issue.Last+1); at >= 0 && at != t.token; at = s.Tokens[at].Head {
+		if over := s.Tokens[at].Head; s.Tokens[at].Is("acl") && over >= 0 && over != t.token && tables().roles["refusals"][s.Tokens[over].Lemma] {
 			return true
 		}
 	}
