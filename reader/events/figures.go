@@ -107,6 +107,11 @@ func (f *finder) single(m *mention) []figure {
 func (f *finder) ofOther(m *mention, number int) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	for over := range s.Ancestors(number) {
+		if over != m.token && sumsUpAll(s, over) {
+			return true
+		}
+	}
+	for over := range s.Ancestors(number) {
 		t := &s.Tokens[over]
 		if over == m.token || t.Head == m.token {
 			return false
@@ -116,6 +121,13 @@ func (f *finder) ofOther(m *mention, number int) bool {
 		}
 	}
 	return false
+}
+
+// sumsUpAll tells whether a verb says to what an attack brings the number of all who were harmed so far: "bringing the
+// total number of the dead to 600, with 900 wounded".
+func sumsUpAll(s *english.Sentence, verb int) bool {
+	sum := s.Child(verb, "obj")
+	return s.Tokens[verb].UPOS == "VERB" && sum >= 0 && (hasOneBelow(s, sum, tables().nouns["overall"]) || tables().nouns["overall"][s.Tokens[sum].Lemma])
 }
 
 // countsOver tells whether a number counts those over a participle that says what became of them: "among seven people
