@@ -203,11 +203,14 @@ func (c *clauses) addedBefore(k *cueVerb, clause int) bool {
 }
 
 // circumstance holds for a participle without a subject at the head of a
-// sentence: "Asked whether talks go on, he replied …".
+// sentence, or behind a comma: "Asked whether talks go on, he replied …".
 func (c *clauses) circumstance(child int) bool {
 	t := &c.Tokens[child]
-	if t.XPOS == "VBG" && child > 1 && c.Tokens[child-1].Text == "," && !c.quoted(child) && c.Child(child, "nsubj", "mark", "aux") < 0 {
-		return true // "…, he said, citing sources"
+	if before := max(child-1, 0); c.lower(before) == "when" && c.behindAComma(before) || c.Tokens[before].Text == "," {
+		participle := t.XPOS == "VBG" || t.XPOS == "VBN" || t.XPOS == "VBD" && c.lower(before) == "when"
+		if participle && !c.quoted(child) && c.Child(child, "nsubj", "nsubj:pass", "mark", "aux", "aux:pass") < 0 {
+			return true // "…, he said, citing sources", "…, he said, when asked to explain"
+		}
 	}
 	return (t.XPOS == "VBN" || t.XPOS == "VBG") && c.Child(child, "nsubj", "mark", "aux", "cop") < 0 && child < 3 && !c.quoted(child)
 }

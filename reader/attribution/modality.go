@@ -27,7 +27,7 @@ func (c *clauses) modality(token int) (negated, unreal, future bool) {
 				negated = true
 			}
 		case t.Is("nsubj") && child == c.subjectBeside(token):
-			if det := c.Child(child, "det"); noOne[c.lower(child)] || det >= 0 && noOne[c.lower(det)] {
+			if det := c.Child(child, "det", "cc:preconj"); noOne[c.lower(child)] || det >= 0 && noOne[c.lower(det)] {
 				negated = true
 			}
 		}

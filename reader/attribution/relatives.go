@@ -38,10 +38,10 @@ func (c *clauses) predicateOf(noun int) int {
 }
 
 // mayBeWhich tells whether "which" may mean the body named right before it rather than the word
-// to which the parse gives its clause, of which the name is no part.
+// to which the parse gives its clause, of which the name is no part unless it is whom that is from.
 func (c *clauses) mayBeWhich(near, head int) bool {
 	m, ok := c.cast.At(c.index, near)
-	return ok && !m.Plural && !c.namesPerson(near) && (head < 0 || !c.Dominates(head, near) || c.Tokens[head].UPOS == "VERB" || m.Form == actors.Named && c.mute(head))
+	return ok && !m.Plural && !c.namesPerson(near) && (head < 0 || !c.Dominates(head, near) || c.Tokens[head].UPOS == "VERB" || (m.Form == actors.Named || m.Form == actors.ByCountry && c.marker(near) == "from") && c.mute(head))
 }
 
 // mute tells whether a noun is one for nobody and for no document.

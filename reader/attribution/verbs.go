@@ -211,7 +211,14 @@ func (c *clauses) isAsked(token int) bool {
 	if token == 0 && c.opensWithParticiple() {
 		return t.XPOS != "VBG"
 	}
-	return t.Is("advcl") && t.XPOS != "VBG" && c.Child(token, "nsubj", "nsubj:pass", "aux", "aux:pass") < 0 && token > 0 && (c.lower(token-1) == "when" || c.lower(token-1) == "if" || c.lower(token-1) == "once")
+	if !t.Is("advcl") && !t.Is("ccomp") || t.XPOS == "VBG" || c.Child(token, "nsubj", "nsubj:pass", "aux", "aux:pass") >= 0 || token == 0 {
+		return false
+	}
+	switch c.lower(token - 1) {
+	case "when", "if", "once":
+		return true
+	}
+	return false
 }
 
 // loneWord tells whether content is no more than a "what", which says nothing by
