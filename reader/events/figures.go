@@ -65,6 +65,9 @@ func (f *finder) figures(m *mention) []figure {
 		if !ok && m.sense.Mode == "release" && swapped(s, token) {
 			kind, ok = "released", true
 		}
+		if !ok && s.Case(token) == "to" && inSum(s, m.token) {
+			kind, ok = "killed", true
+		}
 		if m.sense.Mode == "release" && kind == "captured" {
 			kind, ok = "released", ok && s.Tokens[token].Head >= 0 && s.Tokens[s.Tokens[token].Head].Head == m.token // "returned 20 hostages"
 		}
@@ -107,7 +110,7 @@ func (f *finder) single(m *mention) []figure {
 func (f *finder) ofOther(m *mention, number int) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	for over := range s.Ancestors(number) {
-		if over != m.token && sumsUpAll(s, over) {
+		if sumsUpAll(s, over) && !s.Dominates(over, m.token) {
 			return true
 		}
 	}
@@ -128,6 +131,17 @@ func (f *finder) ofOther(m *mention, number int) bool {
 func sumsUpAll(s *english.Sentence, verb int) bool {
 	sum := s.Child(verb, "obj")
 	return s.Tokens[verb].UPOS == "VERB" && sum >= 0 && (hasOneBelow(s, sum, tables().nouns["overall"]) || tables().nouns["overall"][s.Tokens[sum].Lemma])
+}
+
+// inSum tells whether a verb of harm stands in what a clause says of all who were harmed so far: "bringing the total number
+// of people killed to 600".
+func inSum(s *english.Sentence, verb int) bool {
+	for over := range s.Ancestors(verb) {
+		if over != verb && sumsUpAll(s, over) {
+			return true
+		}
+	}
+	return false
 }
 
 // countsOver tells whether a number counts those over a participle that says what became of them: "among seven people

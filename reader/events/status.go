@@ -133,6 +133,9 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 
 // overTime is the status of what a verb tells, where a time or another verb says that it lasts, or that it is done.
 func (f *finder) overTime(s *english.Sentence, t trigger, st state) state {
+	if t.sense.Type == parley.Assault && inSum(s, t.token) {
+		st.is = parley.Ongoing // "bringing the total number of people killed to 600"
+	}
 	headlined := s.Paragraph == 0 && !hasAux(s, t.token)
 	if st.is == parley.Happened && (upToNow(s, t.token) || headlined) && (lingers(t) && sinceWhen(s, t.token) || f.sinceFor(t) != nil) {
 		st.is = parley.Ongoing // "have been killed since May", "has besieged the town for two years"
