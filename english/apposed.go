@@ -87,6 +87,41 @@ func mendCounterpart(s *Sentence) {
 	}
 }
 
+// mendBearer sets a name behind a comma beside the noun right before it, the last of a row, where the parser set it beside
+// the first of the row or gave the verb two subjects: "the minister, Anna Kovar, and her counterpart, Peter Holm, met".
+func mendBearer(s *Sentence) {
+	for name := range s.Tokens {
+		n := &s.Tokens[name]
+		if n.UPOS != "PROPN" || n.Head < 0 || !n.Is("appos") && !n.Is("nsubj") || s.Child(name, "case", "cc", "nmod:poss") >= 0 {
+			continue
+		}
+		row := n.Head
+		if n.Is("nsubj") {
+			row = s.Child(n.Head, "nsubj")
+		}
+		comma, _ := s.Subtree(name)
+		if s.followsComma(comma) {
+			comma--
+		}
+		if noun := s.rowEnd(row, comma); noun >= 0 && s.Tokens[comma].Text == "," {
+			n.Head, n.Deprel = noun, "appos"
+		}
+	}
+}
+
+// rowEnd is the common noun behind "and" that ends a row right before a token; -1 where none does.
+func (s *Sentence) rowEnd(row, before int) int {
+	for child := range s.Children(row) {
+		if t := &s.Tokens[child]; !t.Is("conj") || t.UPOS != "NOUN" || child > before || s.Child(child, "cc") < row || s.Child(child, "appos") >= 0 {
+			continue
+		}
+		if _, last := s.Subtree(child); last == before {
+			return child
+		}
+	}
+	return -1
+}
+
 // mendListed makes the members of a list of the names in it where the parser set the second beside the first: "the
 // leaders of Norland, the UK and Sudmark".
 func mendListed(s *Sentence) {

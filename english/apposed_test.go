@@ -46,3 +46,21 @@ func TestInitialsBehindAName(t *testing.T) {
 		}
 	}
 }
+
+// TestFellowBearers: a name behind a comma belongs to the noun right before it, and one behind a genitive to whom that
+// genitive tells of.
+func TestFellowBearers(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ text, name, relation, head string }{
+		{"The Peruvian foreign minister, Elena Quispe, and her Chilean counterpart, Tomas Vera, met in Arica.", "Tomas", "appos", "counterpart"},
+		{"The Peruvian foreign minister, Elena Quispe, and her Chilean counterpart, Tomas Vera, said the border would reopen.", "Tomas", "appos", "counterpart"},
+		{"Bolivian President Jorge Salas and Norway's Anna Lind met in Oslo.", "Norway", "nmod:poss", "Anna"},
+	} {
+		s := engine(t).Parse(c.text).Sentences[0]
+		for _, token := range s.Tokens {
+			if token.Text == c.name && (token.Deprel != c.relation || token.Head < 0 || s.Tokens[token.Head].Text != c.head) {
+				t.Errorf("%s\n%q is %s of token %d", c.text, c.name, token.Deprel, token.Head)
+			}
+		}
+	}
+}

@@ -1,5 +1,27 @@
 package english
 
+// mendOwner makes the last name before a genitive the owner of the name behind it where the parser made both members of a
+// row: "Kovar and Norland's Peter Holm met".
+func mendOwner(s *Sentence) {
+	for mark := 1; mark+1 < len(s.Tokens); mark++ {
+		owner := mark - 1
+		o := &s.Tokens[owner]
+		if s.Tokens[mark].XPOS != "POS" || !o.Is("conj") || o.UPOS != "PROPN" {
+			continue
+		}
+		owned := s.Anchor(mark+1, mark+2)
+		t := &s.Tokens[owned]
+		if owned != mark+1 || t.UPOS != "PROPN" || !t.Is("conj") || t.Head != o.Head || s.Child(owned, "cc") >= 0 {
+			continue
+		}
+		if and := s.Child(owner, "cc"); and >= 0 {
+			s.Tokens[and].Head = owned
+		}
+		o.Head, o.Deprel = owned, "nmod:poss"
+		s.Tokens[mark].Head = owner
+	}
+}
+
 // mendGenitive makes a noun behind a genitive the head of the phrase, where the parser hung
 // it below the noun that the genitive opens with: "the Republic of Norland's ministry said".
 // A noun phrase follows another without a preposition only as what that one owns.

@@ -56,6 +56,9 @@ func (f *finder) bindDescriptions(sentence int, n personName) {
 		if last == first+1 || last >= len(tokens) || tokens[last].Text != "," || !f.describing(sentence, first+1, last) {
 			return
 		}
+		if tokens[first+1].UPOS == "CCONJ" && last+1 < len(tokens) && f.insideName(sentence, last+1) {
+			return // "Anna Kovar, and her counterpart, Peter Holm, met"
+		}
 		for token := first + 1; token < last; token++ {
 			if head := tokens[token].Head; (head <= first || head >= last) && !tokens[token].Is("case") {
 				f.cast.at[sentence][token] = bearer

@@ -316,6 +316,8 @@ func (f *finder) settle(m *mention) {
 		m.status.is = parley.Planned
 	case gone && m.status.is == parley.Ongoing && !m.sense.Noun && inForce(&f.in.Text.Sentences[m.sentence], m.token) && !lasting(m.when):
 		m.status.is = parley.Happened // "being arrested last Thursday"
+	case gone && m.status.is == parley.Planned && resolvedOn(&f.in.Text.Sentences[m.sentence], m.token):
+		m.when = nil // "agreed to restore the pact in 2023"
 	case gone && m.status.is == parley.Planned && m.sense.Noun && tables().status["preposition"][f.in.Text.Sentences[m.sentence].Case(m.token)] == "with":
 		m.status.is = parley.Happened // "a pledge to halt it at the 2022 summit"
 	}

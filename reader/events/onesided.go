@@ -83,7 +83,11 @@ func (f *finder) gathered(m *mention) bool {
 // travel, where the noun for them is all that tells who they are; -1 where a verb has no such subject.
 func (f *finder) convening(t trigger) int {
 	s := &f.in.Text.Sentences[t.sentence]
-	doer := s.Subject(t.token)
+	verb := t.token
+	if t.sense.Noun && t.support >= 0 {
+		verb = t.support
+	}
+	doer := s.Subject(verb)
 	if doer >= 0 && t.sense.Mode == "visit" {
 		if of := s.Child(doer, "nmod"); of >= 0 && s.Case(of) == "of" && s.Tokens[of].XPOS == "NNS" && tables().nouns["delegation"][s.Tokens[of].Lemma] {
 			return of // "a group of diplomats", "a delegation of envoys"
@@ -104,14 +108,14 @@ func (f *finder) convening(t trigger) int {
 // convened are those who are told to meet or travel by a noun for people in office, as the text calls
 // them: "Norland's allies met in Oslo", "a trade delegation visited Oslo".
 func (f *finder) convened(t trigger) []filler {
-	if t.sense.Noun || t.sense.Type != parley.Consult || t.sense.Mode == "call" {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.sense.Noun && !heldMeeting(s, t) || t.sense.Type != parley.Consult || t.sense.Mode == "call" {
 		return nil
 	}
 	doer := f.convening(t)
 	if doer < 0 {
 		return nil
 	}
-	s := &f.in.Text.Sentences[t.sentence]
 	first, _ := s.Subtree(doer, "acl", "appos", "nmod:of", "nsubj", "cop", "advmod", "cc")
 	for first < doer && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].UPOS == "ADP" || s.Tokens[first].UPOS == "PUNCT") {
 		first++
@@ -119,8 +123,29 @@ func (f *finder) convened(t trigger) []filler {
 	if s.Tokens[doer].XPOS == "NN" && s.Child(doer, "nmod:poss", "amod", "compound") < 0 {
 		return nil // "the delegation" alone is one told of before
 	}
-	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[doer].End}
+	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[lastOfBare(s, first, doer)].End}
 	return []filler{{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}}
+}
+
+// heldMeeting tells whether a noun is of a meeting that somebody is told to have held: "wrapped up a summit".
+func heldMeeting(s *english.Sentence, t trigger) bool {
+	return t.sense.Mode == "meeting" && t.support >= 0 && s.Tokens[t.token].Is("obj") && (bearsDoer(s.Tokens[t.support].Lemma, t.sense) || tables().nouns["ending"][s.Tokens[t.support].Lemma])
+}
+
+// lastOfBare is the last word for people in office: that of whose they are behind "of" or "from" where no word before
+// their noun tells it, as in "leaders of the southern islands", else the noun.
+func lastOfBare(s *english.Sentence, first, noun int) int {
+	if first < noun {
+		return noun
+	}
+	for child := range s.Children(noun) {
+		if prep := s.Case(child); s.Tokens[child].Is("nmod") && (prep == "of" || prep == "from") && s.Child(noun, "cc") < 0 {
+			if _, last := s.Subtree(child); s.Child(child, "acl") < 0 && s.Tokens[last-1].UPOS != "PUNCT" {
+				return last - 1
+			}
+		}
+	}
+	return noun
 }
 
 // byForces are the forces that a verb of attack has for doer, where nobody tells whose they are; -1

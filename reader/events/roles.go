@@ -144,7 +144,7 @@ func (f *finder) prepositional(t trigger, role string) []filler {
 		found = append(found, f.directlyBehind(t.sentence, about, role)...) // "flights between Norland and Sudmark resumed"
 	}
 	if len(found) == 0 && t.sense.Noun {
-		found = f.behindParticiple(t, role)
+		found = append(f.behindParticiple(t, role), f.behindPredicate(t, role)...)
 	} else if object := sharedObject(s, t.token); len(found) == 0 && object >= 0 {
 		found = f.directlyBehind(t.sentence, object, role) // "arrested and extradited two men to Norland"
 	}
@@ -195,6 +195,17 @@ func (f *finder) behindParticiple(t trigger, role string) []filler {
 		return f.fillersAt(t.sentence, agent)
 	}
 	return nil
+}
+
+// behindPredicate is who stands behind a preposition of what the talks are said to be: "talks on the border are under way
+// between Norland and Sudmark".
+func (f *finder) behindPredicate(t trigger, role string) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	noun := &s.Tokens[t.token]
+	if !linear[role] || !noun.Is("nsubj") || t.support >= 0 || !hasAux(s, noun.Head) {
+		return nil
+	}
+	return f.directlyBehind(t.sentence, noun.Head, role)
 }
 
 // comesFrom is whence an attack comes, or whose a proposal is that somebody has received.

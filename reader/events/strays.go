@@ -94,7 +94,8 @@ func closesClause(s *english.Sentence, clause, at int, e *timex.Expression) bool
 }
 
 // purposeOf tells whether a clause says what something was done for, where a day behind it that is gone by is that of
-// the deed: "used tear gas to disperse a crowd on Monday", "held talks to end the war last week".
+// the deed: "used tear gas to disperse a crowd on Monday", "held talks to end the war last week", "agreed to restore the
+// pact in 2023".
 func (f *finder) purposeOf(s *english.Sentence, t trigger, at int, e *timex.Expression) bool {
 	if at < 0 || !s.Infinitive(at) || f.in.Day == "" || e.To == "" || e.To.Last().After(f.in.Day.Last()) {
 		return false
@@ -104,6 +105,9 @@ func (f *finder) purposeOf(s *english.Sentence, t trigger, at int, e *timex.Expr
 		if !t.sense.Noun && over == verb {
 			return true
 		}
+	}
+	if t.sense.Type == parley.Agree && !t.sense.Noun && over == verb && f.gone(e, 0) {
+		return finished(s, verb)
 	}
 	if t.sense.Noun {
 		verb = t.support
@@ -115,6 +119,13 @@ func (f *finder) purposeOf(s *english.Sentence, t trigger, at int, e *timex.Expr
 		return false // "met to discuss the raid on Monday"
 	}
 	return finished(s, verb)
+}
+
+// resolvedOn tells whether a verb says what somebody has agreed or decided to do, so that a day gone by is that on which
+// it was agreed.
+func resolvedOn(s *english.Sentence, verb int) bool {
+	over := s.Tokens[verb].Head
+	return s.Infinitive(verb) && s.Tokens[verb].Is("xcomp") && tables().nouns["resolving"][s.Tokens[over].Lemma] && finished(s, over)
 }
 
 // asOfThen is the time right before the clause with "when" that tells what was done then: "since March, when the army

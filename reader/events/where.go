@@ -253,8 +253,11 @@ func attackedAt(s *english.Sentence, t trigger, place int, prep string) bool {
 // marchedIn tells whether a place is one whose streets people took to, or that protests are told to have seized: "took to
 // the streets of Oslo", "protests rocked Norland".
 func marchedIn(s *english.Sentence, t trigger, noun, place int, prep string) bool {
-	if prep == "to" {
+	switch prep {
+	case "to":
 		return noun != place
+	case "through":
+		return true
 	}
 	p := &s.Tokens[place]
 	return prep == "" && p.Is("obj") && t.support >= 0 && p.Head == t.support && tables().nouns["gripping"][s.Tokens[t.support].Lemma]
