@@ -50,7 +50,8 @@ func (f *finder) readClosed(sentence int) {
 func predicate(s *english.Sentence, verb int) (j judgement, first int, denied, ok bool) {
 	lemma := s.Tokens[verb].Lemma
 	called := tables().roles["brands"][lemma] && s.Passive(verb) // "would be considered an act of war"
-	if lemma != "be" && !tables().roles["staysso"][lemma] && !called || s.Tokens[verb].UPOS == "NOUN" {
+	amounts := tables().roles["amounts"][lemma]
+	if lemma != "be" && !tables().roles["staysso"][lemma] && !called && !amounts || s.Tokens[verb].UPOS == "NOUN" {
 		return j, 0, false, false
 	}
 	for first = verb + 1; first < len(s.Tokens) && first <= verb+3; first++ {
@@ -62,7 +63,7 @@ func predicate(s *english.Sentence, verb int) (j judgement, first int, denied, o
 		switch t := &s.Tokens[first]; {
 		case t.Lemma == "not" || t.Lemma == "never" || t.Lemma == "n't":
 			denied = true
-		case t.UPOS != "ADV" && t.UPOS != "PUNCT" && !(called && strings.EqualFold(t.Text, "as")):
+		case t.UPOS != "ADV" && t.UPOS != "PUNCT" && !(called && strings.EqualFold(t.Text, "as")) && !(amounts && strings.EqualFold(t.Text, "to")):
 			return j, 0, false, false
 		}
 	}

@@ -99,7 +99,7 @@ func newFinder(in Input) *finder {
 		f.issues[i] = f.captivesFreed(i, thingsReleased(s, f.issues[i]))
 		f.issues[i] = warsEnded(s, f.issues[i])
 		f.issues[i] = f.landsLeft(i, f.issues[i])
-		f.issues[i] = troopsSent(s, f.landsGiven(i, f.bodiesJoined(i, f.issues[i])))
+		f.issues[i] = troopsSent(s, f.landsGiven(i, f.bodiesJoined(i, troopsDeployed(s, f.issues[i]))))
 		f.issues[i] = troopsArmed(s, troopsWithdrawn(s, troopsLeave(s, f.issues[i])))
 	}
 	return f

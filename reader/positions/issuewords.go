@@ -53,10 +53,13 @@ func parted(lex *lexicon.Lexicon, lemmas []string, passed []bool) []lexicon.Issu
 }
 
 // describes tells whether a word but describes the noun behind it, and makes no other thing of it: "Norlandic
-// troops", but not "domestic violence".
+// troops", "the Norland-led alliance", but not "domestic violence".
 func describes(s *english.Sentence, token int) bool {
 	t := &s.Tokens[token]
-	if t.Head <= token || s.Tokens[t.Head].UPOS != "NOUN" {
+	if over := t.Head; over > token && over <= token+2 && s.Tokens[over].XPOS == "VBN" && s.Tokens[over-1].Text == "-" {
+		return s.Tokens[over].Is("amod") && describes(s, over) // "Norland-led"
+	}
+	if t.Head <= token || s.Tokens[t.Head].UPOS != "NOUN" && !(t.XPOS == "VBN" && s.Tokens[t.Head].UPOS == "PROPN") {
 		return false
 	}
 	return t.Is("amod") && !tables().roles["classes"][t.Lemma] || t.Is("compound") && t.UPOS == "PROPN"
@@ -185,6 +188,11 @@ func troopsLeave(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Iss
 		if who < 0 || s.Tokens[who].UPOS != "NOUN" || !tables().forces[s.Tokens[who].Lemma] {
 			continue
 		}
+		if left := s.Child(verb, "obj"); slices.ContainsFunc(issues, func(m lexicon.IssueMatch) bool {
+			return m.First <= left && left <= m.Last && tables().issues["quit"][m.Issue]
+		}) {
+			continue // "urged the rebels not to leave the talks"
+		}
 		issues = slices.DeleteFunc(slices.Clone(issues), func(m lexicon.IssueMatch) bool { return m.First <= who && who <= m.Last })
 		return append(issues, lexicon.IssueMatch{First: verb, Last: verb, Issue: "withdrawal", Weight: 4})
 	}
@@ -206,6 +214,21 @@ func troopsWithdrawn(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon
 			return m.Issue != "withdrawal" && (m.First <= who && who <= m.Last || s.Tokens[m.Last].Head == who && s.Tokens[m.Last].Is("compound"))
 		})
 		issues = append(issues, lexicon.IssueMatch{First: min(verb, who), Last: max(verb, who), Issue: "withdrawal", Weight: 5})
+	}
+	return issues
+}
+
+// troopsDeployed adds force where those who bear arms are sent, whoever they are: "wants Norland to send special forces".
+func troopsDeployed(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	for verb := range s.Tokens {
+		who := s.Child(verb, "obj")
+		if t := &s.Tokens[verb]; t.UPOS != "VERB" || !tables().roles["deploys"][t.Lemma] || who < verb || !tables().forces[s.Tokens[who].Lemma] {
+			continue
+		}
+		if slices.ContainsFunc(issues, func(m lexicon.IssueMatch) bool { return m.First <= who && who <= m.Last }) {
+			continue
+		}
+		issues = append(slices.Clone(issues), lexicon.IssueMatch{First: verb, Last: who, Issue: "military-action", Weight: 4})
 	}
 	return issues
 }

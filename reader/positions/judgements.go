@@ -23,6 +23,10 @@ func (f *finder) readJudgement(sentence, token int) bool {
 	if s.Tokens[token].Is("acl:relcl") && tables().roles["whatever"][s.Tokens[s.Tokens[token].Head].Lemma] {
 		return false // "do whatever is necessary"
 	}
+	if over := s.Tokens[token].Head; over >= 0 && tables().roles["amounts"][s.Tokens[over].Lemma] && (s.Tokens[token].Is("obj") || s.Case(token) == "to") {
+		subject := s.Child(over, "nsubj")
+		return subject >= 0 && !s.Negated(over) && f.judgeOf(sentence, token, subject, j) // "amounts to blackmail"
+	}
 	subject := s.Child(token, "nsubj", "csubj", "expl")
 	attributed := s.Tokens[token].Is("amod") || s.Tokens[token].Is("obj")
 	if subject < 0 && s.Tokens[token].Is("xcomp") { // "remains unacceptable", "called it a mistake"
