@@ -31,6 +31,8 @@ func (f *finder) spurious(m *mention) bool {
 		return true
 	case tables().nouns["agreeing"][m.sense.Word] && (f.opinion(m) || f.ownDecision(m)):
 		return true
+	case (m.sense.Type == parley.Assault || m.sense.Type == parley.Coerce) && f.byCommoner(m):
+		return true
 	case m.sense.Type == parley.Assault && (f.private(m) || f.ownThing(m) || f.onLand(m) || tables().nouns["uprooting"][m.sense.Word] && len(m.actors) == 0):
 		return true
 	case consult && (f.commoner(m) || f.bygone(m) || f.plays(m)), m.sense.Type == parley.Agree && f.trades(m):
@@ -193,6 +195,23 @@ func (f *finder) private(m *mention) bool {
 	}
 	return false
 }
+
+// byCommoner tells whether somebody who serves no side does a thing by himself: "was stabbed by a Norlandic
+// teacher". Settlers attack as what they are.
+func (f *finder) byCommoner(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	doer := s.Subject(m.token)
+	if m.sense.Noun || doer < 0 || len(m.actors) == 0 || armedNoun(s, doer) || tables().nouns["apart"][s.Tokens[doer].Lemma] {
+		return false
+	}
+	if who, ok := f.in.Cast.At(m.sentence, doer); ok && who.Title.Name != "" && who.Form != actors.Named {
+		return len(who.Who) == 0 && slices.Contains(civilSectors, who.Title.Sector)
+	}
+	return tables().nouns["private"][s.Tokens[doer].Lemma]
+}
+
+// civilSectors are PLOVER's of people who serve no side.
+var civilSectors = []string{"BUS", "CVL", "EDU", "JRN", "LAB", "MED", "REF", "SOC"}
 
 // amongPeople tells whether a noun says that one of those between whom or with whom it was is somebody by name: "the clash
 // between Kovar and Holm".

@@ -275,11 +275,16 @@ func (f *finder) withheld(t taken) bool {
 	return false
 }
 
-// refusedTo tells whether a stance is on somebody's failure to do a thing and not on the thing: "their refusal to
-// release the captives is unacceptable".
+// refusedTo tells whether a stance is on what keeps a thing from being and not on the thing: "their refusal to
+// release the captives is unacceptable", "the collapse of the truce is regrettable".
 func refusedTo(s *english.Sentence, t taken) bool {
 	for at := s.Anchor(t.issue.First, t.issue.Last+1); at >= 0 && at != t.token; at = s.Tokens[at].Head {
-		if over := s.Tokens[at].Head; s.Tokens[at].Is("acl") && over >= 0 && over != t.token && tables().roles["refusals"][s.Tokens[over].Lemma] {
+		over := s.Tokens[at].Head
+		if over < 0 || over == t.token {
+			continue
+		}
+		noun := s.Tokens[over].Lemma
+		if s.Tokens[at].Is("acl") && tables().roles["refusals"][noun] || s.Tokens[at].Is("nmod") && s.Case(at) == "of" && tables().roles["collapses"][noun] {
 			return true
 		}
 	}
