@@ -61,6 +61,7 @@ var mends = []func(*Sentence){
 	mendListed,
 	mendEnumerated,
 	mendCoordinated,
+	mendResumed,
 	mendConditions,
 	mendHyphened,
 }

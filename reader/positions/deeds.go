@@ -43,7 +43,11 @@ func (f *finder) readDeed(sentence, token int) bool {
 		return false // "under the plan, Norland would withdraw" tells what is proposed
 	}
 	read := false
-	for _, issue := range best(f.targets(sentence, token, scope{deed: true, itself: true, without: -1})) {
+	issues := best(f.targets(sentence, token, scope{deed: true, itself: true, without: -1}))
+	if len(issues) == 0 && f.meetsOrNot(sentence, token, denied, holders[0].party) {
+		issues = []lexicon.IssueMatch{{First: token, Last: token, Issue: "talks", Weight: 4}}
+	}
+	for _, issue := range issues {
 		if f.ownArms(taken{sentence: sentence, issue: issue, who: holders[0]}) {
 			issue.Issue, issue.Weight = "disarmament", 4
 		}
@@ -145,6 +149,17 @@ func underPlan(s *english.Sentence, verb int) bool {
 		}
 	}
 	return false
+}
+
+// meetsOrNot tells whether a verb says that a side will not meet another, or on what condition: "might meet the premier
+// once a deal is near".
+func (f *finder) meetsOrNot(sentence, verb int, denied bool, party string) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if !tables().roles["meets"][s.Tokens[verb].Lemma] || !f.concernsOther(sentence, verb, party) {
+		return false
+	}
+	_, _, hangs := conditionOf(s, verb)
+	return hangs || denied
 }
 
 // imagined tells whether "would" stands before a verb.
@@ -360,7 +375,7 @@ func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matt
 			return "", false
 		}
 	}
-	if _, _, ok := conditionOf(s, token); ok && stance == "" && matter == "talks" && how == planned && !denied {
+	if _, _, ok := conditionOf(s, token); ok && stance == "" && matter == "talks" && how.ahead() && !denied {
 		stance = parley.Supports // "would talk only if"
 	}
 	if self && (firm(s, token) || denied && keepsRight(s, token)) && (stance == parley.Rejects || stance == parley.Supports) {
