@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -51,6 +52,9 @@ func (f *finder) carrier(t trigger) []filler {
 	if noun.Head >= 0 && s.Tokens[noun.Head].UPOS == "VERB" && inTalks(s, t) {
 		return f.subject(t.sentence, noun.Head)
 	}
+	if noun.Head >= 0 && asksTo(s, t) {
+		return append(f.subject(t.sentence, noun.Head), f.object(t.sentence, noun.Head)...)
+	}
 	if doer := f.amid(t); len(doer) > 0 {
 		return doer
 	}
@@ -70,6 +74,20 @@ func (f *finder) carrier(t trigger) []filler {
 		return f.object(t.sentence, t.support)
 	}
 	return f.before(trigger{sentence: t.sentence, token: t.support})
+}
+
+// asksTo tells whether talks are what somebody asks others to: "invited Norland and Sudmark to talks".
+func asksTo(s *english.Sentence, t trigger) bool {
+	over := &s.Tokens[s.Tokens[t.token].Head]
+	return t.sense.Type == parley.Consult && over.UPOS == "VERB" && tables().nouns["asking"][over.Lemma] && strings.EqualFold(firstMark(s, t.token), "to")
+}
+
+// firstMark is the word that joins a noun to what it hangs on, also where the parser took "to" for that of an infinitive.
+func firstMark(s *english.Sentence, noun int) string {
+	if word := s.Child(noun, "case", "mark"); word >= 0 && word < noun {
+		return s.Tokens[word].Text
+	}
+	return ""
 }
 
 // responsible are those of whom a word says that something is their deed: "claimed responsibility", "the man

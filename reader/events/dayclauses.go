@@ -88,8 +88,13 @@ func (f *finder) atOccasion(s *english.Sentence, t trigger, anchor int) bool {
 		return false
 	}
 	if s.Tokens[noun].Is("nmod") && s.Case(noun) == "of" {
-		noun = s.Tokens[noun].Head // the margins
-		return tables().nouns["margin"][s.Tokens[noun].Lemma]
+		return onMargins(s, noun)
 	}
 	return s.Tokens[noun].Is("obl") && s.Case(noun) == "at" && !f.convenes(s, noun)
+}
+
+// onMargins tells whether an occasion is told as that on the margins of which something else took place.
+func onMargins(s *english.Sentence, occasion int) bool {
+	over := s.Tokens[occasion].Head
+	return over >= 0 && s.Tokens[occasion].Is("nmod") && s.Case(occasion) == "of" && tables().nouns["margin"][s.Tokens[over].Lemma]
 }

@@ -113,7 +113,7 @@ func crowd(t *english.Token) bool {
 		return false
 	}
 	nouns := tables().nouns
-	return !nouns["soldiery"][t.Lemma] && !nouns["armed"][t.Lemma] && !nouns["upheaval"][t.Lemma]
+	return !nouns["soldiery"][t.Lemma] && !nouns["authority"][t.Lemma] && !nouns["armed"][t.Lemma] && !nouns["upheaval"][t.Lemma]
 }
 
 // gatheredTo lets a protest that people gathered or marched for be where and when they did: "gathered in Osten on

@@ -25,7 +25,7 @@ func (f *finder) reportable(m *mention) bool {
 	case m.sense.Word == standIn:
 		return m.day() != "" || m.place.End > 0
 	case fillers == 0:
-		return reportableAlone(m)
+		return reportableAlone(m) && !onMargins(&f.in.Text.Sentences[m.sentence], m.token)
 	case m.sense.Mode == "release" && m.sense.Noun && m.definite && f.personal(m.recipients):
 		return true
 	case m.sense.Type == parley.Protest && (f.byState(m) || slices.ContainsFunc(m.actors, func(one filler) bool { return one.fights })):
@@ -43,7 +43,7 @@ func (f *finder) reportable(m *mention) bool {
 	case tables().nouns["contacting"][m.sense.Word]:
 		return len(m.actors) > 0
 	case consult && m.sense.Noun:
-		return fillers >= 2 || m.definite || m.when != nil && m.when.From != "" || m.support >= 0 && m.place.End > 0
+		return fillers >= 2 || m.definite || f.stays(m.trigger) || m.when != nil && m.when.From != "" || m.support >= 0 && m.place.End > 0
 	case consult && m.status.is == parley.Ongoing && f.present(m.sentence, m.token) >= 0:
 		return len(m.actors) > 0
 	case consult && tables().nouns["meeting"][m.sense.Word] && f.bodies(m.sentence, m.actors) && (m.day() != "" || m.place.End > 0):

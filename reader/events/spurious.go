@@ -27,6 +27,8 @@ func (f *finder) spurious(m *mention) bool {
 		return true
 	case consult && !m.sense.Noun && f.habitual(m), m.sense.Mode == "ceasefire" && f.stopped(m):
 		return true
+	case tables().nouns["appearing"][m.sense.Word] && len(partiesOf(m)) < 2:
+		return true // a president beside his own minister
 	case tables().nouns["speaking"][m.sense.Word] && f.addresses(m), tables().nouns["sitting"][m.sense.Word] && f.inThePresent(m):
 		return true
 	case tables().nouns["agreeing"][m.sense.Word] && (f.opinion(m) || f.ownDecision(m)):
