@@ -77,8 +77,8 @@ var determiners = map[string]bool{
 // issueSpelling writes a lemma as American English does, so that a phrase is found
 // in either spelling.
 func issueSpelling(lemma string) string {
-	if lemma == "troops" { // a lemma that stays in the plural, alone among those of the table
-		return "troop"
+	if stem, plural := pluralLemmas[lemma]; plural {
+		return stem
 	}
 	for _, end := range americanEndings {
 		if stem, ok := strings.CutSuffix(lemma, end.from); ok && len(stem) > 2 {
@@ -87,6 +87,9 @@ func issueSpelling(lemma string) string {
 	}
 	return lemma
 }
+
+// pluralLemmas are the lemmas that stay in the plural, as the phrases of the table do not.
+var pluralLemmas = map[string]string{"troops": "troop", "supplies": "supply"}
 
 var americanEndings = []spelling{{"isation", "ization"}, {"ise", "ize"}, {"our", "or"}, {"fence", "fense"}, {"gramme", "gram"}, {"ntre", "nter"}}
 

@@ -291,7 +291,7 @@ func ofMembership(s *english.Sentence, over, body int) bool {
 	is := tables().roles
 	switch t := &s.Tokens[over]; t.UPOS {
 	case "VERB":
-		return s.Tokens[body].Is("obj") && is["joins"][t.Lemma] || (s.Case(body) == "to" || s.Case(body) == "into") && is["admits"][t.Lemma]
+		return s.Tokens[body].Is("obj") && is["joins"][t.Lemma] || s.Case(body) == "from" && is["leaves"][t.Lemma] || (s.Case(body) == "to" || s.Case(body) == "into") && is["admits"][t.Lemma]
 	case "NOUN":
 		return s.Tokens[body].Is("nmod") && is["members"][t.Lemma]
 	}
