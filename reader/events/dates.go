@@ -52,7 +52,7 @@ func (f *finder) when(t trigger) *timex.Expression {
 // told is the expression that is nearest to a trigger in the tree.
 func (f *finder) told(t trigger) *timex.Expression {
 	s := &f.in.Text.Sentences[t.sentence]
-	apart := setApart(s, t) || f.othersDeed(s, t) || f.topical(s, t)
+	apart := setApart(s, t) || f.leftBehind(s, t) || f.othersDeed(s, t) || f.topical(s, t)
 	var best *timex.Expression
 	least := 1 << 20
 	for _, i := range f.times[t.sentence] {
@@ -157,6 +157,19 @@ func setApart(s *english.Sentence, t trigger) bool {
 		}
 	}
 	return false
+}
+
+// leftBehind tells whether talks or a stay are over when somebody is told to travel on: "headed home on Thursday after a
+// visit to Norland".
+func (f *finder) leftBehind(s *english.Sentence, t trigger) bool {
+	top := t.token
+	if over := s.Tokens[top].Head; s.Tokens[top].Is("nmod") && over >= 0 && (measures(s.Tokens[over].Lemma) || tables().nouns["span"][s.Tokens[over].Lemma]) {
+		top = over // "five days of talks"
+	}
+	if prep := s.Case(top); !t.sense.Noun || t.sense.Type != parley.Consult || prep != "after" && prep != "following" {
+		return false
+	}
+	return slices.ContainsFunc(f.senses(&s.Tokens[s.Clause(t.token)], false), func(v lexicon.Verb) bool { return v.Mode == "visit" })
 }
 
 // topical tells whether talks are what other talks are about, whose day and place are not theirs: "held a

@@ -86,6 +86,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 		return fits
 	}
 	wanted := func(i int) bool { return companion(s, i, sense) }
+	if over := s.Tokens[token].Head; sense.Noun && sense.Type == parley.Protest && s.Tokens[token].Is("obj") && s.Subject(over) >= 0 && wanted(s.Subject(over)) {
+		return true // "doctors began a strike"
+	}
 	if sense.Noun && s.Tokens[token].Head >= 0 && wanted(s.Tokens[token].Head) {
 		return true
 	}

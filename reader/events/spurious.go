@@ -27,6 +27,8 @@ func (f *finder) spurious(m *mention) bool {
 		return true
 	case consult && !m.sense.Noun && f.habitual(m), m.sense.Mode == "ceasefire" && f.stopped(m):
 		return true
+	case m.mode == "visit" && !m.sense.Noun && hasBelow(&f.in.Text.Sentences[m.sentence], m.token, "home"):
+		return true // who flies home visits nobody
 	case tables().nouns["appearing"][m.sense.Word] && len(partiesOf(m)) < 2:
 		return true // a president beside his own minister
 	case tables().nouns["speaking"][m.sense.Word] && f.addresses(m), tables().nouns["sitting"][m.sense.Word] && f.inThePresent(m):
