@@ -392,8 +392,9 @@ var qualifiers = []struct {
 // billion behind it.
 func number(s *english.Sentence, token int) (float64, bool) {
 	text := strings.ToLower(strings.ReplaceAll(s.Tokens[token].Text, ",", ""))
-	n, err := strconv.ParseFloat(text, 64)
-	if err != nil {
+	digits, scale := scaled(text)
+	n, err := strconv.ParseFloat(digits, 64)
+	if n *= scale; err != nil {
 		small, ok := numerals[text]
 		if !ok {
 			return 0, false
@@ -410,12 +411,27 @@ func number(s *english.Sentence, token int) (float64, bool) {
 		return 0, false // counted with the number before it
 	}
 	if token+1 < len(s.Tokens) {
-		if scale := numerals[strings.ToLower(s.Tokens[token+1].Text)]; scale >= 100 {
+		next := &s.Tokens[token+1]
+		if scale := numerals[strings.ToLower(next.Text)]; scale >= 100 {
 			n *= scale
+		} else if scale, short := scales[strings.ToLower(next.Text)]; short && next.Start == s.Tokens[token].End {
+			n *= scale // "$90" and "m"
 		}
 	}
 	return n, true
 }
+
+// scaled parts a numeral from the letters for thousand, million or billion right behind it: "90m".
+func scaled(text string) (digits string, scale float64) {
+	digits = strings.TrimRight(text, "bklmnt")
+	if scale, short := scales[text[len(digits):]]; short && digits != "" {
+		return digits, scale
+	}
+	return text, 1
+}
+
+// scales are the letters that stand for a scale behind digits.
+var scales = map[string]float64{"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "tn": 1e12}
 
 // tensBefore is the "twenty" of the "six" in "twenty-six"; -1 where a number is no such one.
 func tensBefore(s *english.Sentence, token int) int {
