@@ -140,6 +140,14 @@ func (f *finder) amid(t trigger) []filler {
 	return doers
 }
 
+// foretells tells whether a headline tells in the present tense what the text says is still to be done: "Norland lends
+// Sudmark a billion", of what its leaders have agreed to lend.
+func (f *finder) foretells(title, m *mention) bool {
+	t := &f.in.Text.Sentences[title.sentence].Tokens[title.token]
+	return f.headline(title) && !f.headline(m) && t.Feat("Tense") == "Pres" && title.status.is == parley.Happened && m.status.is == parley.Planned &&
+		title.sense.Word == m.sense.Word && len(title.recipients) > 0 && sameDoers(title, m) && targetsFit(title, m)
+}
+
 // offHeadline tells whether a title says of what a word tells that it does not take place, without a
 // verb: "Talks with Norland not in preparation", "Meeting not planned".
 func offHeadline(s *english.Sentence, token int) bool {

@@ -17,7 +17,7 @@ func (f *finder) merge() []parley.Event {
 	for i := range f.found {
 		m := &f.found[i]
 		if g := f.sameAs(groups, m); g >= 0 {
-			groups[g] = joining(groups[g], m)
+			groups[g] = f.joining(groups[g], m)
 			if pending != nil && f.follows(pending, m) && !slices.ContainsFunc(groups[g], func(o *mention) bool { return f.contradict(o, pending) }) {
 				groups[g], pending = append(groups[g], pending), nil
 			}
@@ -65,8 +65,11 @@ func (f *finder) merge() []parley.Event {
 }
 
 // joining is a group with one more mention: behind the others, but a summons that has been given before one that was to
-// be, for it tells more.
-func joining(group []*mention, m *mention) []*mention {
+// be, for it tells more. What a headline foretells is still to come.
+func (f *finder) joining(group []*mention, m *mention) []*mention {
+	if f.foretells(group[0], m) {
+		group[0].status = m.status
+	}
 	if m.sense.Code == summoning && phase(m.status.is) == 0 && phase(group[0].status.is) != 0 {
 		return slices.Insert(group, 0, m)
 	}
@@ -348,7 +351,7 @@ func (f *finder) contradict(a, b *mention) bool {
 	if a.sense.Code == summoning && b.sense.Code == summoning {
 		return false // an envoy who is to be summoned, and then is
 	}
-	return phase(a.status.is) != phase(b.status.is) && !spelledOut(a, b) && !widens(a, b) && !widens(b, a) || f.over(a, b) || f.over(b, a) || partOf(a, b) || partOf(b, a)
+	return phase(a.status.is) != phase(b.status.is) && !spelledOut(a, b) && !f.foretells(a, b) && !widens(a, b) && !widens(b, a) || f.over(a, b) || f.over(b, a) || partOf(a, b) || partOf(b, a)
 }
 
 // mutually tells whether an attack is a fight that both sides make.
