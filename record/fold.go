@@ -38,11 +38,11 @@ func SortEntries(entries []parley.Entry) {
 // sorted takes mentions out of what a store keeps, anchors and followers
 // apart.
 func sorted(mentions []store.Mention) (anchors, followers []*mention, err error) {
-	for _, kept := range mentions {
-		m, err := restore(kept)
-		if err != nil {
-			return nil, nil, err
-		}
+	restored, err := restoreAll(mentions)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, m := range restored {
 		switch {
 		case m.rejected():
 		case isAnchor(m.Mention):

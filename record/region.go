@@ -68,7 +68,13 @@ func (r *region) load(filter store.MentionFilter) (loaded []*mention, err error)
 	if err != nil {
 		return nil, err
 	}
-	restored, err := restoreAll(slices.DeleteFunc(slices.Clone(kept), func(m store.Mention) bool { return r.mentions[m.ID] != nil }))
+	var missing []store.Mention
+	for _, k := range kept {
+		if r.mentions[k.ID] == nil {
+			missing = append(missing, k)
+		}
+	}
+	restored, err := restoreAll(missing)
 	if err != nil {
 		return nil, err
 	}

@@ -239,3 +239,21 @@ func all[T any](stream iter.Seq2[T, error]) (values []T, err error) {
 	}
 	return values, nil
 }
+
+// listed is the sequence of values that are found together, or the error that kept them
+// from being found.
+func listed[T any](find func() ([]T, error)) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		values, err := find()
+		if err != nil {
+			var none T
+			yield(none, err)
+			return
+		}
+		for _, v := range values {
+			if !yield(v, nil) {
+				return
+			}
+		}
+	}
+}

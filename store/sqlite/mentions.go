@@ -17,22 +17,14 @@ const mentionQuery = `SELECT m.n, m.id, m.kind, d.key, d.outlet, d.published, d.
 
 // Mentions implements store.Reader.
 func (q queries) Mentions(ctx context.Context, f store.MentionFilter) iter.Seq2[store.Mention, error] {
-	return func(yield func(store.Mention, error) bool) {
-		// SQLite would put all their items into its sorter.
+	return listed(func() ([]store.Mention, error) {
 		mentions, err := q.mentions(ctx, f)
-		if err != nil {
-			yield(store.Mention{}, err)
-			return
-		}
+		// SQLite would put all their items into its sorter.
 		slices.SortFunc(mentions, func(a, b store.Mention) int {
 			return cmp.Or(a.Told.Compare(b.Told), strings.Compare(a.Doc, b.Doc), cmp.Compare(a.Start, b.Start), strings.Compare(a.ID, b.ID))
 		})
-		for _, m := range mentions {
-			if !yield(m, nil) {
-				return
-			}
-		}
-	}
+		return mentions, err
+	})
 }
 
 // mentions are those that pass a filter, in no order: the remembered ones and, out of the

@@ -14,18 +14,7 @@ func (q queries) Roll(ctx context.Context, block string) iter.Seq2[store.Leaf, e
 	if q.known == nil {
 		return q.leaves(ctx, block)
 	}
-	return func(yield func(store.Leaf, error) bool) {
-		leaves, err := q.knownLeaves(ctx, block)
-		if err != nil {
-			yield(store.Leaf{}, err)
-			return
-		}
-		for _, l := range leaves {
-			if !yield(l, nil) {
-				return
-			}
-		}
-	}
+	return listed(func() ([]store.Leaf, error) { return q.knownLeaves(ctx, block) })
 }
 
 // knownLeaves are the leaves of a block's roll, which are remembered from then on.
