@@ -388,58 +388,6 @@ func (f *finder) datesPlan(s *english.Sentence, t trigger, anchor int, e *timex.
 	return false
 }
 
-// datesAnother tells whether a time expression stands before, or behind "of" or
-// "in" with, a noun that is another event or a thing of its own: "the 2015
-// deal", "last year's election".
-func (f *finder) datesAnother(s *english.Sentence, t trigger, anchor int) bool {
-	a := &s.Tokens[anchor]
-	if a.Head >= 0 && s.Tokens[a.Head].Head == t.token && s.Tokens[a.Head].Is("nsubj") && t.sense.Type == parley.Assault && f.harmful(&s.Tokens[a.Head]) {
-		return false // "Friday's blast killed six"
-	}
-	if over := a.Head; (a.Is("compound") || a.Is("nummod") || a.Is("amod")) && over > anchor && s.Tokens[over].Head == t.token && !t.sense.Noun &&
-		(s.Tokens[over].Is("obj") && t.sense.Mode == "ease-sanctions" || t.sense.Type != parley.Agree && tables().nouns["pact"][s.Tokens[over].Lemma]) {
-		return true // "lifted a 1992 ban", "left the 2015 deal"
-	}
-	if a.Head < 0 || a.Head == t.token || s.Tokens[a.Head].Head == t.token && !t.sense.Noun && s.Case(a.Head) != "over" && s.Case(a.Head) != "for" || !f.common(&s.Tokens[a.Head]) || a.Head < anchor {
-		return false
-	}
-	if measures(s.Tokens[a.Head].Lemma) {
-		return false
-	}
-	return a.Is("compound") || a.Is("nummod") || a.Is("amod") || a.Is("nmod:poss") || a.Is("nmod:unmarked") || a.Is("nmod:desc")
-}
-
-// withinAnother tells whether an expression belongs to another event noun below a trigger: "the war
-// since Norland's attack in October", "the anger over the raid on May 2".
-func (f *finder) withinAnother(s *english.Sentence, t trigger, anchor int) bool {
-	if !s.Dominates(t.token, anchor) {
-		return false
-	}
-	for over := s.Tokens[anchor].Head; over >= 0 && over != t.token; over = s.Tokens[over].Head {
-		switch s.Case(over) {
-		case "since", "after", "following", "over", "despite":
-		default:
-			continue
-		}
-		if s.Tokens[over].UPOS == "NOUN" && !measures(s.Tokens[over].Lemma) && slices.ContainsFunc(f.senses(&s.Tokens[over], true), func(v lexicon.Verb) bool {
-			return v.Type == parley.Assault || v.Type == parley.Consult && t.sense.Type != parley.Consult
-		}) {
-			return true
-		}
-	}
-	return false
-}
-
-// widerThan tells whether an expression of more than a week is about what is told at talks and
-// not about them: "said during a meeting that exports are growing this year".
-func widerThan(s *english.Sentence, t trigger, anchor int, e *timex.Expression) bool {
-	if !t.sense.Noun || t.sense.Type != parley.Consult || e.From.Granularity() == parley.Day || s.Dominates(t.token, anchor) {
-		return false
-	}
-	prep := s.Case(t.token)
-	return prep == "during" || prep == "at"
-}
-
 // common tells whether a token is a common noun, if with the capital letter of a headline.
 func (f *finder) common(t *english.Token) bool {
 	return t.UPOS == "NOUN" || t.UPOS == "PROPN" && len(f.senses(t, true)) > 0
