@@ -106,25 +106,8 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 			!(t.Deprel == "nsubj" && doing) && !(doing && t.Is("obl") && beside[s.Case(child)]) {
 			return true
 		}
-		if t.Is("nsubj") && !doing && tables().nouns["number"][t.Lemma] || t.Is("obj") || t.Is("nsubj:pass") || t.Is("compound") || t.Is("nmod") || t.Is("obl") || t.Is("amod") || t.Is("nmod:poss") {
-			if t.Is("obj") && sense.Type == parley.Cooperate && f.convenes(s, child) {
-				continue // "resume trade talks" is of talks
-			}
-			if sense.Noun && beside[s.Case(child)] {
-				continue // "a news conference after talks with his counterpart"
-			}
-			below := sense.Type != parley.Assault || !sense.Noun || !t.Is("nmod") // not "a campaign by the military intelligence service"
-			if below && slices.ContainsFunc(slices.Collect(s.Children(child)), wanted) {
-				return true
-			}
-			if sense.Noun {
-				continue
-			}
-			for fellow := range s.Children(child) {
-				if s.Tokens[fellow].Is("conj") && wanted(fellow) {
-					return true
-				}
-			}
+		if f.companionBelow(sentence, child, sense, doing) {
+			return true
 		}
 	}
 	if over := carrying(s, token); over >= 0 && arriving(trigger{sense: sense}) {
@@ -133,6 +116,37 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	// The object of a participle or of a relative clause is the noun over it.
 	if head := s.Tokens[token].Head; !sense.Noun && head >= 0 && (s.Tokens[token].Is("acl") || s.Tokens[token].Is("amod")) {
 		return wanted(head) && (!(s.Infinitive(token) && s.Child(token, "obj") >= 0) || arriving(trigger{sense: sense})) // not "a plan to deliver aid"
+	}
+	return false
+}
+
+// companionBelow tells whether one of the lemmas that a sense wants stands below what depends on its word, or beside
+// that; doing, that the sense is of a verb with an object, which its subject does.
+func (f *finder) companionBelow(sentence, child int, sense lexicon.Verb, doing bool) bool {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[child]
+	counted := t.Is("nsubj") && !doing && tables().nouns["number"][t.Lemma]
+	if !counted && !slices.ContainsFunc([]string{"obj", "nsubj:pass", "compound", "nmod", "obl", "amod", "nmod:poss"}, t.Is) {
+		return false
+	}
+	if t.Is("obj") && sense.Type == parley.Cooperate && f.convenes(s, child) {
+		return false // "resume trade talks" is of talks
+	}
+	if sense.Noun && beside[s.Case(child)] {
+		return false // "a news conference after talks with his counterpart"
+	}
+	wanted := func(i int) bool { return companion(s, i, sense) }
+	below := sense.Type != parley.Assault || !sense.Noun || !t.Is("nmod") // not "a campaign by the military intelligence service"
+	if below && slices.ContainsFunc(slices.Collect(s.Children(child)), wanted) {
+		return true
+	}
+	if sense.Noun {
+		return false
+	}
+	for fellow := range s.Children(child) {
+		if s.Tokens[fellow].Is("conj") && wanted(fellow) {
+			return true
+		}
 	}
 	return false
 }

@@ -227,19 +227,8 @@ var linear = map[string]bool{"between": true, "with": true, "among": true}
 func (f *finder) subject(sentence, verb int) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	t := &s.Tokens[verb]
-	if t.Is("advcl") && s.Infinitive(verb) && t.Head >= 0 && tables().nouns["dispatching"][s.Tokens[t.Head].Lemma] {
-		if object := s.Object(t.Head); object >= 0 {
-			return f.fillersAt(sentence, object)
-		}
-	}
-	if over := t.Head; t.Is("advcl") && t.XPOS == "VBG" && over >= 0 && tables().nouns["joining"][s.Tokens[over].Lemma] && s.Child(verb, "mark") >= 0 && s.Child(verb, "nsubj") < 0 {
-		return append(f.subject(sentence, over), f.object(sentence, over)...) // "joined Norland in condemning it"
-	}
-	if charged(s, verb) {
-		return f.optional(sentence, s.Object(t.Head))
-	}
-	if over := t.Head; t.Is("advcl") && t.XPOS == "VBG" && over >= 0 && s.Child(verb, "nsubj") < 0 && charged(s, over) {
-		return f.subject(sentence, over) // "accused Norland of breaking the truce by shelling the town"
+	if doers, told := f.ofVerbOver(sentence, verb); told {
+		return doers
 	}
 	if measure := punishedFor(s, verb); measure >= 0 {
 		return f.behind(sentence, measure, "on") // "imposed sanctions on two firms for arming Norland"
@@ -287,6 +276,28 @@ func (f *finder) subject(sentence, verb int) []filler {
 		return f.owners(sentence, object)
 	}
 	return nil
+}
+
+// ofVerbOver are those who do what an infinitive or a participle tells, where the verb over it says so: whoever is
+// sent to do it, joins in it or is charged with it.
+func (f *finder) ofVerbOver(sentence, verb int) (doers []filler, told bool) {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[verb]
+	if t.Is("advcl") && s.Infinitive(verb) && t.Head >= 0 && tables().nouns["dispatching"][s.Tokens[t.Head].Lemma] {
+		if object := s.Object(t.Head); object >= 0 {
+			return f.fillersAt(sentence, object), true
+		}
+	}
+	if over := t.Head; t.Is("advcl") && t.XPOS == "VBG" && over >= 0 && tables().nouns["joining"][s.Tokens[over].Lemma] && s.Child(verb, "mark") >= 0 && s.Child(verb, "nsubj") < 0 {
+		return append(f.subject(sentence, over), f.object(sentence, over)...), true // "joined Norland in condemning it"
+	}
+	if charged(s, verb) {
+		return f.optional(sentence, s.Object(t.Head)), true
+	}
+	if over := t.Head; t.Is("advcl") && t.XPOS == "VBG" && over >= 0 && s.Child(verb, "nsubj") < 0 && charged(s, over) {
+		return f.subject(sentence, over), true // "accused Norland of breaking the truce by shelling the town"
+	}
+	return nil, false
 }
 
 // charged tells whether a gerund says what its verb's object is accused of: "accused
