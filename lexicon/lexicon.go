@@ -47,7 +47,8 @@ type Lexicon struct {
 	wars  []war
 	deeds map[parley.Date]deed
 
-	verbSenses, nounSenses map[string][]Verb // by lemma; the last word of a noun phrase
+	nounClasses            map[string]map[string]bool // class -> lemmas
+	verbSenses, nounSenses map[string][]Verb          // by lemma; the last word of a noun phrase
 
 	names  *trie // keyed by NameKey words
 	terms  *trie // keyed by plain words
@@ -97,12 +98,12 @@ func compile(raw *tables) (*Lexicon, error) {
 		titles: map[string]Title{}, common: map[string]bool{}, given: make(map[string]int, 1500), nouns: map[string]BodyNoun{},
 		byPlace: map[string][]Place{}, cities: newGazetteer(cityLines),
 		byOutlet: map[string]int{}, zones: map[string]string{}, deeds: map[parley.Date]deed{},
-		verbSenses: map[string][]Verb{}, nounSenses: map[string][]Verb{},
+		nounClasses: map[string]map[string]bool{}, verbSenses: map[string][]Verb{}, nounSenses: map[string][]Verb{},
 		names: newTrie(20000), terms: newTrie(3000), lemmas: newTrie(3000),
 	}
 	steps := []func(*tables) error{
 		l.compileTitles, l.compileCountries, l.compileBodies, l.compilePeople,
-		l.compileDemonyms, l.compileOutlets, l.compileZones, l.compilePlaces, l.compileIssues, l.compileVerbs, l.compileWars,
+		l.compileDemonyms, l.compileOutlets, l.compileZones, l.compilePlaces, l.compileIssues, l.compileNounClasses, l.compileVerbs, l.compileWars,
 	}
 	for _, step := range steps {
 		if err := step(raw); err != nil {

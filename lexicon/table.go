@@ -32,6 +32,7 @@ var fileKinds = map[string]fileKind{
 	"issues":      {columns: []string{"issue", "weight", "phrases"}, keys: 0, required: 3},
 	"wars":        {columns: []string{"side", "foe", "since", "until"}, keys: 3, required: 3},
 	"deeds":       {columns: []string{"day", "doer", "target"}, keys: 1, required: 3},
+	"nounclasses": {columns: []string{"class", "words", "not"}, keys: 0, required: 1},
 	"verbs":       {columns: []string{"word", "pos", "with", "type", "mode", "code", "actors", "recipients"}, keys: 4, required: 2},
 }
 

@@ -12,8 +12,11 @@ type Verb struct {
 	Word string // lemma; a particle belongs to it ("call off")
 	Noun bool
 	// With are lemmas of which one must be the verb's object or stand in the
-	// noun's phrase; none are wanted where it is empty.
+	// noun's phrase; none are wanted where it is empty. A mark that begins with @
+	// asks for more than a word, and one that begins with # for any noun of a class.
 	With []string
+	// classes are the nouns of the classes that With names.
+	classes []map[string]bool
 	// Without are prepositions and objects with which the word means something
 	// else.
 	Without []string
@@ -46,6 +49,12 @@ func (l *Lexicon) compileVerbs(t *tables) error {
 				continue
 			}
 			v.With = append(v.With, lemma)
+			if class, named := strings.CutPrefix(lemma, "#"); named {
+				if l.nounClasses[class] == nil {
+					return r.fault("with", class+" is no class of nouns", "use a class of nounclasses.tsv, or add its words there")
+				}
+				v.classes = append(v.classes, l.nounClasses[class])
+			}
 		}
 		switch {
 		case !v.Noun && r.get("pos") != "verb":
@@ -70,6 +79,14 @@ func (l *Lexicon) compileVerbs(t *tables) error {
 		}
 	}
 	return nil
+}
+
+// Names tells whether a lemma is one of those that With names.
+func (v Verb) Names(lemma string) bool { return slices.Contains(v.With, lemma) }
+
+// Wants tells whether a lemma is one of those that With names, or of one of its classes.
+func (v Verb) Wants(lemma string) bool {
+	return v.Names(lemma) || slices.ContainsFunc(v.classes, func(class map[string]bool) bool { return class[lemma] })
 }
 
 // narrowness ranks a sense with particle and object before one with neither.

@@ -158,14 +158,26 @@ func companion(s *english.Sentence, token int, sense lexicon.Verb) bool {
 	if lemma == "fire" && token >= 2 && strings.EqualFold(s.Tokens[token-2].Lemma, "cease") {
 		lemma = "ceasefire" // "cease-fire"
 	}
-	if stem, plural := strings.CutSuffix(lemma, "ies"); plural && slices.Contains(sense.With, stem+"y") {
+	if stem, plural := strings.CutSuffix(lemma, "ies"); plural && sense.Wants(stem+"y") {
 		return true
 	}
 	if strings.HasPrefix(lemma, "anti-") {
 		lemma = "anti" // "anti-government protests"
 	}
-	return slices.Contains(sense.With, lemma) || slices.Contains(sense.With, strings.TrimSuffix(lemma, "s")) ||
-		slices.Contains(sense.With, strings.TrimSuffix(strings.ToLower(s.Tokens[token].Text), "s"))
+	wants := sense.Wants
+	if justBeside(s, token, sense) {
+		wants = sense.Names
+	}
+	return wants(lemma) || wants(strings.TrimSuffix(lemma, "s")) || wants(strings.TrimSuffix(strings.ToLower(s.Tokens[token].Text), "s"))
+}
+
+// justBeside tells whether a noun only stands beside a verb, as its doer, behind a preposition or before another noun, where
+// a class of nouns is too wide to say what the verb means: "musicians release an album", "release a film in the village".
+func justBeside(s *english.Sentence, token int, sense lexicon.Verb) bool {
+	t := &s.Tokens[token]
+	doer := slices.Contains(sense.Actors, "subj") || slices.Contains(sense.Recipients, "subj")
+	behind := (t.Is("obl") || t.Is("nmod")) && s.Child(token, "case") >= 0 && s.Case(token) != "of"
+	return !sense.Noun && (behind || t.Is("compound") || t.Deprel == "nsubj" && doer)
 }
 
 // markFits tells whether what stands with a word is what a mark of its sense asks for; settled

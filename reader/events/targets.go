@@ -357,7 +357,7 @@ func (f *finder) leave(m *mention) {
 	}
 	s := &f.in.Text.Sentences[m.sentence]
 	for child := range s.Children(m.token) {
-		if !s.Tokens[child].Is("obl") && !s.Tokens[child].Is("obj") || !slices.Contains(m.sense.With, s.Tokens[child].Lemma) {
+		if !s.Tokens[child].Is("obl") && !s.Tokens[child].Is("obj") || !m.sense.Wants(s.Tokens[child].Lemma) {
 			continue
 		}
 		for _, prep := range []string{"between", "with"} {
@@ -439,7 +439,7 @@ func (f *finder) posted(t trigger) []filler {
 			envoy = child
 		}
 	}
-	if envoy < 0 || !slices.Contains(t.sense.With, s.Tokens[envoy].Lemma) {
+	if envoy < 0 || !t.sense.Wants(s.Tokens[envoy].Lemma) {
 		return nil
 	}
 	posted := append(f.behind(t.sentence, envoy, "to"), f.behind(t.sentence, envoy, "in")...)
