@@ -47,6 +47,11 @@ func (c *Cast) Camp(sentence, token int) (Camp, bool) {
 	return camp, true
 }
 
+// Risen tells whether a token is a noun for those who have taken up arms against their government.
+func (c *Cast) Risen(sentence, token int) bool {
+	return campWords()["rising"][strings.ToLower(c.text.Sentences[sentence].Tokens[token].Lemma)]
+}
+
 // campNoun is the noun for a side in a quarrel within a state in the phrase that a token heads: the
 // token itself, or the one before it where it is of its people; -1 where there is none.
 func campNoun(s *english.Sentence, token int) int {
@@ -99,17 +104,17 @@ func (f *finder) torn() string {
 	if !any {
 		return ""
 	}
-	if state := foremost(risen); state != "" {
+	if state := Foremost(risen); state != "" {
 		return state
 	}
-	if state := foremost(named); named[state] > 1 {
+	if state := Foremost(named); named[state] > 1 {
 		return state
 	}
 	return ""
 }
 
-// foremost is what was counted twice as often as anything else.
-func foremost(counts map[string]int) string {
+// Foremost is what was counted twice as often as anything else, "" where nothing was.
+func Foremost(counts map[string]int) string {
 	best, second := "", 0
 	for name, n := range counts {
 		switch {

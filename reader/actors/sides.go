@@ -19,6 +19,15 @@ type owner struct {
 	person bool
 }
 
+// side is the party that those belong to who hold an office of the owner: none for a body, as a charity, that is no
+// party and of no state, whose id is in small letters.
+func (o owner) side() string {
+	if o.of != strings.ToUpper(o.of) {
+		return ""
+	}
+	return o.of
+}
+
 // ownerOf finds whose the title or body at head is: a country, seat, body or
 // known person among the words that depend on it, directly or through the
 // titles in front of a name.

@@ -84,8 +84,8 @@ func (f *finder) hold(sentence, actor, head int, m *lexicon.Match, over bool) {
 		a.Offices = append(a.Offices, parley.Office{Title: m.Title.Name, Of: of})
 		a.Spans = append(a.Spans, parley.Evidence{Field: "offices", Value: m.Title.Name, Span: span})
 	}
-	if ok && a.Affiliation == "" {
-		a.Affiliation = whose.of
+	if side := whose.side(); ok && a.Affiliation == "" && side != "" {
+		a.Affiliation = side
 		a.Spans = append(a.Spans, parley.Evidence{Field: "affiliation", Span: f.span(sentence, whose.first, whose.last+1)})
 	}
 }
@@ -200,7 +200,7 @@ func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
 	if !owned && m.Title.Class == lexicon.RoleClass {
 		whose, owned = f.insideTitle(sentence, m) // "a Hamas official"
 	}
-	mention.Affiliation = whose.of
+	mention.Affiliation = whose.side()
 	mention.Quantified = f.quantified(sentence, token)
 	if mention.Sides = f.sidesBefore(sentence, m.First); len(mention.Sides) == 0 {
 		mention.Sides = f.sidesBehind(sentence, token)

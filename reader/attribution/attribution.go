@@ -106,6 +106,7 @@ type finder struct {
 	initials  map[string]string      // initials -> the organisation that the text names in full
 	aliases   map[string]parley.Span // name -> the words that say that it is not its bearer's own
 	homes     map[int]string         // person -> the country in which the text says that he is at work
+	ground    *string                // the country whose places the text names most, nil until it is asked for
 }
 
 // Find reads the attributions of a text in the order of their sentences and

@@ -22,7 +22,7 @@ func (f *finder) readHomes() {
 			continue
 		}
 		c := clauses{Sentence: &f.text.Sentences[m.Sentence], index: m.Sentence, finder: f}
-		if home := cmp.Or(c.toldAhead(m), c.homeOf(m), c.servesIn(m)); home != "" {
+		if home := cmp.Or(c.toldAhead(m), c.homeOf(m), c.servesIn(m), c.livesHere(m)); home != "" {
 			f.homes[m.Who[0]] = home
 		}
 	}
@@ -56,7 +56,13 @@ func (c *clauses) homeOf(m *actors.Mention) string {
 		}
 	}
 	comma := c.nameThrough(m, m.Head) + 1
-	if comma+2 >= len(c.Tokens) || c.Tokens[comma].Text != "," || c.lower(comma+1) != c.Tokens[comma+1].Text {
+	if comma+2 >= len(c.Tokens) || c.Tokens[comma].Text != "," {
+		return ""
+	}
+	if place, ok := c.matchAt(comma + 1); ok && place.Kind == lexicon.PlaceMatch && c.genitive(place.Last+1) {
+		return place.Place.Country // "Per Holm, Olvik's mayor"
+	}
+	if capital(c.Tokens[comma+1].Text) {
 		return ""
 	}
 	for at := comma + 1; at < min(comma+longestSetOff, len(c.Tokens)); at++ {

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -53,8 +54,31 @@ func (c *clauses) medium(head int) (Source, bool) {
 	if told, ok := c.mediumTold(head); ok {
 		return told, true
 	}
+	if name, side, ok := c.stateMedium(head, s.Affiliation); ok {
+		s.Name, s.Affiliation = name, side
+		return s, true
+	}
 	s.Name = c.title(head)
 	return s, true
+}
+
+// stateMedium is the name of a medium that a phrase tells as its state's, with that of the state: "Norlandic state
+// television" for "state-run television" in a text about Norland.
+func (c *clauses) stateMedium(head int, side string) (name, of string, ok bool) {
+	first := head - 1
+	for first > head-4 && first >= 0 && c.lower(first) != "state" {
+		first--
+	}
+	of = cmp.Or(side, c.cast.Torn, c.cast.About)
+	adjective := c.lex.Demonym(of)
+	if first < 0 || c.lower(first) != "state" || adjective == "" || c.of(head) {
+		return "", "", false
+	}
+	kind := first + 1
+	if c.Tokens[kind].Text == "-" {
+		kind += 2 // "state-run"
+	}
+	return adjective + " state " + c.Text(min(kind, head), head+1), of, true
 }
 
 // networkSpoke is the body that spoke before and whose name ends with the noun for a medium by which it is told now:

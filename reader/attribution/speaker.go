@@ -321,6 +321,7 @@ func (c *clauses) describe(head int, lemma string) []Source {
 		s.Kind = parley.BodySource
 	default:
 		s.Reason = c.reasonIn(head)
+		s.Affiliation = cmp.Or(s.Affiliation, c.standsHere(head))
 	}
 	if words, ok := c.aliases[s.Name]; ok {
 		s.Name, s.Kind, s.Reason = "", parley.AnonymousSource, words

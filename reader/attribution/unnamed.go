@@ -68,7 +68,7 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 	}
 	s.Reason = c.reasonIn(head)
 	if s.Affiliation == "" {
-		s.Affiliation = cmp.Or(c.closeTo(head), c.sideAgain(m, head))
+		s.Affiliation = cmp.Or(c.closeTo(head), c.standsHere(head), c.sideAgain(m, head))
 	}
 	return s
 }
