@@ -10,6 +10,7 @@ var mends = []func(*Sentence){
 	mendAnother,
 	mendOpening,
 	mendTold,
+	mendSaidBehind,
 	mendSince,
 	mendReduced,
 	mendThose,

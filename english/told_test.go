@@ -24,6 +24,20 @@ func TestSubjectOfWhatIsTold(t *testing.T) {
 	}
 }
 
+func TestWhatIsSaidBehind(t *testing.T) {
+	t.Parallel()
+	for text, verb := range map[string]string{
+		"At least four soldiers were killed by a mine in Olvik, the army said on Tuesday.":  "killed",
+		"When the soldiers were killed by a mine in Olvik, the army said it would respond.": "",
+	} {
+		s := engine(t).Parse(text).Sentences[0]
+		told := s.Child(s.Root(), "ccomp")
+		if verb == "" && told >= 0 && told < s.Root() || verb != "" && (told < 0 || s.Tokens[told].Text != verb) {
+			t.Errorf("%s\nwhat is said is token %d, want %q", text, told, verb)
+		}
+	}
+}
+
 func TestWhoIsTold(t *testing.T) {
 	t.Parallel()
 	s := engine(t).Parse(`Lawyer Sipho Ndaba told the BBC the ruling was "a shock".`).Sentences[0]
