@@ -51,7 +51,7 @@ func (b *builder) take(m *mention) {
 	}
 	if m.when != nil && e.Start == "" {
 		span := parley.Span{Start: m.when.Start, End: m.when.End}
-		if !m.ended {
+		if !m.ended || lasting(m.when) {
 			e.Start = m.when.From
 			b.note("start", "", span)
 		}

@@ -28,7 +28,13 @@ func (f *finder) when(t trigger) *timex.Expression {
 	if e := f.offset(t); e != nil {
 		return e
 	}
+	if e := f.lengthOf(t); e != nil {
+		return e
+	}
 	if e := f.told(t); e != nil {
+		return e
+	}
+	if e := f.heading(t); e != nil {
 		return e
 	}
 	if over, ok := f.scene(t); ok {
@@ -63,7 +69,7 @@ func (f *finder) told(t trigger) *timex.Expression {
 		if bounds(s, e) || inParentheses(s, t, e) || e.Signal == timex.Since && firstSince(s, t, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) && !trails(s, t, e) && !tables().nouns["earlier"][s.Tokens[e.First].Lemma] {
 			continue
 		}
-		if f.outsideWords(s, t.token, e) || ofWhatFollowed(s, t, e) || f.ofWhatIsToCome(s, t, e) || leftOff(s, t, e) {
+		if f.notYet(s, t, e) || f.outsideWords(s, t.token, e) || ofWhatFollowed(s, t, e) || f.ofWhatIsToCome(s, t, e) || leftOff(s, t, e) {
 			continue
 		}
 		if d, ok := f.distance(s, t, e); ok && d < least {
@@ -71,6 +77,11 @@ func (f *finder) told(t trigger) *timex.Expression {
 		}
 	}
 	return best
+}
+
+// notYet tells whether a time is still to come, at which nothing can have been done that a verb in the past tells.
+func (f *finder) notYet(s *english.Sentence, t trigger, e *timex.Expression) bool {
+	return !t.sense.Noun && s.Tokens[t.token].XPOS == "VBD" && f.in.Day != "" && e.From.First().After(f.in.Day.Last())
 }
 
 // ofWhatFollowed tells whether a day is told of what was done after a deed, before that is brought up:
@@ -318,13 +329,13 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 340 + apart, true
 	case s.Dominates(t.token, anchor) && (f.elaborates(s, clause, at) || f.describes(s, t, at, e)):
 		return 350 + apart, true
-	case !ofOneDay(e) && s.Child(clause, "nsubj") < 0 && s.Tokens[clause].XPOS == "VBG" && s.Tokens[clause].Head == at && (hasBelow(s, clause, "after") || hasBelow(s, clause, "for")):
+	case !ofOneDay(e) && s.Tokens[clause].Head == at && f.soonAfter(s, clause, e):
 		return 380 + apart, true // "last week, after meeting Holm", "faulted last year for holding exercises"
 	case s.Tokens[clause].Is("conj") && clause == t.token && s.Tokens[clause].Head != at && s.Child(clause, "nsubj") < 0 && s.Tokens[s.Tokens[clause].Head].XPOS == s.Tokens[clause].XPOS:
 		t.token = s.Tokens[clause].Head
 		d, ok := f.distance(s, t, e)
 		return 50 + d, ok // "last week, after meeting Holm and calling Kovar"
-	case at >= 0 && s.Tokens[at].Is("conj") && s.Tokens[at].Head == clause && s.Child(at, "nsubj") < 0 && (t.sense.Noun || s.Child(at, "aux") < 0):
+	case at >= 0 && s.Tokens[at].Is("conj") && s.Tokens[at].Head == clause && s.Child(at, "nsubj") < 0 && s.Tokens[e.Last-1].Lemma != "later" && (t.sense.Noun || s.Child(at, "aux") < 0):
 		return 400 + apart, true // "calling Kovar and meeting Holm last week"
 	case f.carriedOutOn(s, t, at):
 		return 420 + apart, true

@@ -1,6 +1,8 @@
 package events
 
 import (
+	"strings"
+
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/reader/timex"
@@ -97,4 +99,33 @@ func (f *finder) atOccasion(s *english.Sentence, t trigger, anchor int) bool {
 func onMargins(s *english.Sentence, occasion int) bool {
 	over := s.Tokens[occasion].Head
 	return over >= 0 && s.Tokens[occasion].Is("nmod") && s.Case(occasion) == "of" && tables().nouns["margin"][s.Tokens[over].Lemma]
+}
+
+// heading is the time that a line is headed with, as those of chronicles are: "May 3 - Norland frees the crew".
+func (f *finder) heading(t trigger) *timex.Expression {
+	s := &f.in.Text.Sentences[t.sentence]
+	for _, i := range f.times[t.sentence] {
+		e := &f.in.Times[i]
+		if e.First > 1 || e.Type != timex.Date || e.From == "" || e.Last >= t.token {
+			continue
+		}
+		switch s.Tokens[e.Last].Text {
+		case "-", "–", "—", ":":
+			return e
+		}
+	}
+	return nil
+}
+
+// soonAfter tells whether a clause tells what came before, or about what, something was done at a time of more than a day,
+// which is about that of both: "last week, after meeting Holm", "in late May after Kovar visited Norland".
+func (f *finder) soonAfter(s *english.Sentence, clause int, e *timex.Expression) bool {
+	if s.Child(clause, "nsubj") < 0 {
+		return s.Tokens[clause].XPOS == "VBG" && (hasBelow(s, clause, "after") || hasBelow(s, clause, "for"))
+	}
+	mark := s.Child(clause, "mark")
+	if mark < 0 {
+		mark, _ = s.Subtree(clause)
+	}
+	return s.Tokens[clause].XPOS == "VBD" && strings.EqualFold(s.Tokens[mark].Text, "after") && len(e.From) == len("2006-01")
 }

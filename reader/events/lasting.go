@@ -27,7 +27,7 @@ func (f *finder) lasts(s *english.Sentence, t trigger) bool {
 	began := false
 	if t.support >= 0 {
 		verb := s.Tokens[t.support].Lemma
-		if tables().nouns["ending"][verb] {
+		if tables().nouns["ending"][verb] || f.ended(t) {
 			return false
 		}
 		began = tables().nouns["beginning"][verb] && !f.endedBeside(s, t.support)

@@ -76,6 +76,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	if predicate := strayPredicate(s, n.top); predicate >= 0 {
 		return f.governed(s, predicate, 0)
 	}
+	if s.Child(n.top, "cop") >= 0 && s.Child(n.top, "aux") >= 0 {
+		return f.verbStatus(s, n.top, 0) // "it will be their first meeting"
+	}
 	if n.sense.Type == parley.Propose && hasAnswer(s, n) {
 		return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, true // what is rejected has been proposed
 	}

@@ -109,7 +109,9 @@ const freshDays = 2
 func (f *finder) reportedThen(m *mention) *timex.Expression {
 	s := &f.in.Text.Sentences[m.sentence]
 	meanwhile := meanwhileOf(s, m.token)
-	if f.in.Day == "" || m.status.is != parley.Happened || (m.sense.Type == parley.Consult || !punctual(m)) && meanwhile < 0 {
+	begun := m.status.is == parley.Ongoing && f.begins(m)
+	ofItsDay := begun || punctual(m) && (m.sense.Type != parley.Consult || m.mode == "call")
+	if f.in.Day == "" || m.status.is != parley.Happened && !begun || !ofItsDay && meanwhile < 0 {
 		return nil
 	}
 	verb := m.token
@@ -128,11 +130,20 @@ func (f *finder) reportedThen(m *mention) *timex.Expression {
 		return nil
 	}
 	e := f.told(trigger{sentence: m.sentence, token: over, support: -1})
-	if e == nil || !f.fresh(e) {
+	if e == nil || !ofOneDay(e) || e.From.First().After(f.in.Day.First()) || f.gone(e, newsDays) {
 		return nil
 	}
 	return e
 }
+
+// begins tells whether a verb says of a campaign that it has begun: "has launched an offensive".
+func (f *finder) begins(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	return m.sense.Type == parley.Assault && tables().nouns["beginning"][s.Tokens[m.verb()].Lemma]
+}
+
+// newsDays is within how many days of publication what was told on a day is taken to have been done on it.
+const newsDays = 6
 
 // meanwhileOf is the verb of what is told to have been done as a verb says something else was: "pledged aid
 // as its minister visited the port"; -1 where there is none.

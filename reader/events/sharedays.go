@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/reader/timex"
 )
 
@@ -20,12 +21,21 @@ func (f *finder) shareDays(groups [][]*mention) {
 			at = f.besidesOf(groups, group[0])
 		}
 		if at == nil {
+			at = f.visitOf(groups, group[0])
+		}
+		if at == nil {
 			at = f.amongMeasures(groups, group)
 		}
 		if at == nil {
 			at = f.ofReportedDay(groups, group[0])
 		}
+		if at == nil {
+			at = f.goesOn(groups, group[0])
+		}
+		behind := f.toldBehind(group)
 		switch {
+		case behind != nil:
+			group[0].when = behind
 		case at != nil:
 			group[0].when = at.when
 		case f.spokenAt(group[0]):
@@ -99,6 +109,26 @@ func (f *finder) metOnVisit(visit, dated, m *mention) bool {
 	}
 	return visit.placeOf != "" && (m.placeOf == "" || m.placeOf == visit.placeOf) && slices.ContainsFunc(visit.actors, func(one filler) bool { return named(m.actors, one.name) || named(m.recipients, one.name) }) &&
 		slices.ContainsFunc(slices.Concat(m.actors, m.recipients), there)
+}
+
+// visitOf is the meeting told with its day right beside a visit of one of those who met to the land of the other: "Kovar
+// met Holm on Monday. She was in Oslo to talk about trade."
+func (f *finder) visitOf(groups [][]*mention, visit *mention) *mention {
+	if visit.mode != "visit" || visit.status.is != parley.Happened || len(f.times[visit.sentence]) > 0 {
+		return nil
+	}
+	dated := *visit
+	for _, group := range groups {
+		for _, m := range group {
+			if apart := visit.sentence - m.sentence; m.when == nil || m.status.is != parley.Happened || apart < 0 || apart > outcome {
+				continue
+			}
+			if dated.when, dated.sentence = m.when, m.sentence; f.metOnVisit(&dated, &dated, m) {
+				return m
+			}
+		}
+	}
+	return nil
 }
 
 // longestStay is how many days behind the first of a journey its last may be for those met on it to
@@ -279,4 +309,85 @@ func (f *finder) dateline() *timex.Expression {
 		return nil
 	}
 	return nil
+}
+
+// toldBehind is the day on which a sentence right behind a deed tells that it took place: "It happened on Monday", "The
+// launch was carried out on Monday".
+func (f *finder) toldBehind(group []*mention) *timex.Expression {
+	m := group[len(group)-1]
+	for sentence := m.sentence + 1; sentence <= m.sentence+outcome && sentence < len(f.in.Text.Sentences); sentence++ {
+		s := &f.in.Text.Sentences[sentence]
+		verb := s.Root()
+		if m.sense.Type == parley.Consult || m.status.is != parley.Happened || verb < 0 || !happens(s, verb) && !(s.Passive(verb) && tables().nouns["executing"][s.Tokens[verb].Lemma]) || !finished(s, verb) {
+			continue
+		}
+		if subject := s.Child(verb, "nsubj"); subject >= 0 && f.pointsBack(s, subject, m) {
+			return f.told(trigger{sentence: sentence, token: verb, support: -1})
+		}
+	}
+	return nil
+}
+
+// pointsBack tells whether a subject stands for a deed told before: "it", "the incident", or by a noun of the sentence
+// that tells of it or made from its verb: "the launch", "the signing".
+func (f *finder) pointsBack(s *english.Sentence, subject int, m *mention) bool {
+	t := &s.Tokens[subject]
+	if word := strings.ToLower(t.Text); t.UPOS == "PRON" {
+		return word == "it" || word == "this"
+	}
+	article := s.Child(subject, "det")
+	if article < 0 || t.UPOS != "NOUN" || strings.EqualFold(s.Tokens[article].Text, "a") || strings.EqualFold(s.Tokens[article].Text, "an") {
+		return false
+	}
+	if tables().nouns["incident"][t.Lemma] {
+		return true
+	}
+	for i := range f.in.Text.Sentences[m.sentence].Tokens {
+		o := &f.in.Text.Sentences[m.sentence].Tokens[i]
+		if o.UPOS == "NOUN" && o.Lemma == t.Lemma || i == m.token && o.UPOS == "VERB" && strings.HasPrefix(t.Lemma, o.Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn is the dated deed, or protest, right behind which the text tells, in the past and without a time, what else
+// the same sides did, or how it was met: "Crowds marched on Monday. Police opened fire on the protesters".
+func (f *finder) goesOn(groups [][]*mention, first *mention) *mention {
+	s := &f.in.Text.Sentences[first.sentence]
+	verb := s.Clause(first.verb())
+	if first.status.is != parley.Happened || first.sense.Type == parley.Consult || !punctual(first) || s.Paragraph == 0 || len(f.times[first.sentence]) > 0 || !simplePast(s, verb) || !mainClause(s, verb) {
+		return nil
+	}
+	for _, other := range groups {
+		for _, m := range other {
+			if m.day() == "" || !ofOneDay(m.when) || m.status.is != parley.Happened || m.sentence != first.sentence-1 || m.sense.Type == parley.Consult || f.headline(m) {
+				continue
+			}
+			again := overlap(m, first) > 0 && !f.another(m, first) && (first.place.End == 0 || otherVictims(s, verb))
+			if again || m.sense.Type == parley.Protest && f.onCrowd(first) {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// simplePast tells whether a verb stands in the past by itself or in the passive, and in no perfect.
+func simplePast(s *english.Sentence, verb int) bool {
+	if auxiliary(s, verb, "have", "") || perfect(s, verb) {
+		return false
+	}
+	return s.Tokens[verb].XPOS == "VBD" || s.Passive(verb) && auxiliary(s, verb, "be", "Past")
+}
+
+// otherVictims tells whether who is harmed are others than those of whom the text told before: "Two others were killed".
+func otherVictims(s *english.Sentence, verb int) bool {
+	victim := s.Object(verb)
+	return victim >= 0 && (s.Tokens[victim].Lemma == "other" || hasBelow(s, victim, "other") || hasBelow(s, victim, "another") || hasBelow(s, victim, "more"))
+}
+
+// onCrowd tells whether the sentence of a deed speaks of people who have gathered.
+func (f *finder) onCrowd(m *mention) bool {
+	return slices.ContainsFunc(f.in.Text.Sentences[m.sentence].Tokens, func(t english.Token) bool { return tables().nouns["protesting"][t.Lemma] })
 }

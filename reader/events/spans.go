@@ -25,6 +25,9 @@ func (f *finder) reckoned(t trigger) *timex.Expression {
 	if t.support >= 0 && !s.Tokens[t.token].Is("obl") {
 		head = t.support
 	}
+	if s.Tokens[head].Is("conj") && s.Child(head, "nsubj") < 0 && s.Tokens[head].Head >= 0 {
+		head = s.Tokens[head].Head
+	}
 	word := s.Child(head, "mark", "case")
 	if first, _ := s.Subtree(head); word < 0 && first < head {
 		word = first
@@ -54,6 +57,9 @@ func (f *finder) back(s *english.Sentence, sentence, verb int, e *timex.Expressi
 	}
 	from := f.in.Day
 	told := f.when(trigger{sentence: sentence, token: verb, support: -1})
+	if by := saidBy(s, verb); told == nil && by >= 0 {
+		told = f.told(trigger{sentence: sentence, token: by, support: -1})
+	}
 	switch {
 	case told != nil && len(told.From) == len("2006-01-02") && told.From == told.To:
 		from = told.From

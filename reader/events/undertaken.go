@@ -1,6 +1,7 @@
 package events
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -143,22 +144,20 @@ func (f *finder) sinceFor(t trigger) *timex.Expression {
 	for _, i := range f.times[t.sentence] {
 		e := f.in.Times[i]
 		anchor := s.Anchor(e.First, e.Last)
-		if e.Type != timex.Duration || e.From != "" || s.Tokens[anchor].Head != t.token || s.Case(anchor) != "for" {
+		if e.Type != timex.Duration || s.Tokens[anchor].Head != t.token || s.Case(anchor) != "for" && !f.upToToday(&e) {
 			continue
 		}
-		months, ok := months(e.Value)
-		if !ok {
-			continue
+		if from, ok := before(f.in.Day, e.Value); ok {
+			e.From, e.To, e.Signal = from, from, timex.Since
+			return &e
 		}
-		from := string(parley.DayOf(f.in.Day.First().AddDate(0, -months, 0)))
-		e.From = parley.Date(from[:len("2006-01")])
-		if months >= 12 {
-			e.From = parley.Date(from[:len("2006")])
-		}
-		e.To, e.Signal = e.From, timex.Since
-		return &e
 	}
 	return nil
+}
+
+// upToToday tells whether an expression is of a length of time that ends with publication: "over the past three months".
+func (f *finder) upToToday(e *timex.Expression) bool {
+	return e.From != "" && e.To != "" && !e.To.Last().Before(f.in.Day.First().AddDate(0, 0, -1))
 }
 
 // sinceBegan is the day of what people have been harmed since: "have been killed since the fighting began in 2014".
@@ -206,24 +205,53 @@ func sinceWhen(s *english.Sentence, verb int) bool {
 	return hasCase(s, verb, "since")
 }
 
-// months is how many months a TIMEX3 duration of whole months or years is.
-func months(value string) (int, bool) {
-	digits, ok := strings.CutPrefix(value, "P")
-	if !ok || digits == "" {
-		return 0, false
+// before is the month so many weeks or months before a day, or the year so many months or years before it.
+func before(day parley.Date, length string) (parley.Date, bool) {
+	m := spanLength.FindStringSubmatch(length)
+	if m == nil || day == "" {
+		return "", false
 	}
-	n := 0
-	for _, c := range digits[:len(digits)-1] {
-		if c < '0' || c > '9' || n > 1000 {
-			return 0, false
+	n, err := strconv.Atoi(m[1])
+	if err != nil || n > 1000 {
+		return "", false
+	}
+	from := day.First()
+	switch m[2] {
+	case "W":
+		from = from.AddDate(0, 0, -7*n)
+	case "M":
+		from = from.AddDate(0, -n, 0)
+	case "Y":
+		from = from.AddDate(-n, 0, 0)
+	default:
+		return "", false
+	}
+	if m[2] == "Y" || m[2] == "M" && n >= 12 {
+		return parley.Date(from.Format("2006")), true
+	}
+	return parley.Date(from.Format("2006-01")), true
+}
+
+// lengthOf is the month in which what somebody is told to have lasted so many weeks or months began: "lifted its
+// 10-week blockade".
+func (f *finder) lengthOf(t trigger) *timex.Expression {
+	s := &f.in.Text.Sentences[t.sentence]
+	if !t.sense.Noun || !tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
+		return nil
+	}
+	for _, i := range f.times[t.sentence] {
+		e := f.in.Times[i]
+		if e.Type != timex.Duration || e.From != "" || e.First >= t.token || e.Last < t.token || strings.HasSuffix(e.Value, "Y") {
+			continue
 		}
-		n = 10*n + int(c-'0')
+		end := f.in.Day
+		if over := f.told(trigger{sentence: t.sentence, token: s.Clause(t.token), support: -1}); over != nil && ofOneDay(over) {
+			end = over.From
+		}
+		if from, ok := before(end, e.Value); ok {
+			e.From, e.To, e.Type, e.Signal = from, from, timex.Date, timex.Since
+			return &e
+		}
 	}
-	switch digits[len(digits)-1] {
-	case 'M':
-		return n, n > 0
-	case 'Y':
-		return 12 * n, n > 0
-	}
-	return 0, false
+	return nil
 }
