@@ -62,12 +62,3 @@ func (d deed) makes(s *english.Sentence, issue lexicon.IssueMatch) string {
 	}
 	return d.becomes
 }
-
-// asked is what a deed that another side is to do makes of an issue: an offensive that it is to stop leaves one
-// that is about force.
-func (d deed) asked(s *english.Sentence, issue lexicon.IssueMatch) string {
-	if issue.Issue == "military-action" && d.becomes == "ceasefire" && !tables().roles["wars"][s.Tokens[issue.Last].Lemma] {
-		return issue.Issue
-	}
-	return d.makes(s, issue)
-}

@@ -28,7 +28,8 @@
 //     will act", and what a list of demands holds.
 //
 // The subject or owner of the word gives holder and party, or the speaker where
-// that is "we" or where nobody is named. The issue is that of the lexicon's
+// that is "we" or where nobody is named. Rebels and protesters are a party of their own
+// ("Norlandic rebels") where the text tells of which state they are. The issue is that of the lexicon's
 // phrases which stands nearest below the word in the tree, by weight and
 // distance; each member of a coordination may have one. "This" and "such measures" are
 // about the only issue of the sentence before. What somebody says of

@@ -94,13 +94,13 @@ func newFinder(in Input) *finder {
 	for i := range in.Text.Sentences {
 		s := &in.Text.Sentences[i]
 		f.issues[i] = slices.DeleteFunc(outermost(findIssues(s, in.Lexicon)), func(m lexicon.IssueMatch) bool {
-			return m.First == m.Last && m.Issue == "military-action" && tables().roles["ruins"][s.Tokens[m.First].Lemma] && !f.onSide(i, m.First)
+			return m.First == m.Last && (m.Issue == "military-action" && tables().roles["ruins"][s.Tokens[m.First].Lemma] && !f.onSide(i, m.First) || ofOtherKind(s, m))
 		})
 		f.issues[i] = f.captivesFreed(i, thingsReleased(s, f.issues[i]))
 		f.issues[i] = warsEnded(s, f.issues[i])
 		f.issues[i] = f.landsLeft(i, f.issues[i])
 		f.issues[i] = troopsSent(s, f.landsGiven(i, f.bodiesJoined(i, troopsDeployed(s, f.issues[i]))))
-		f.issues[i] = troopsArmed(s, troopsWithdrawn(s, troopsLeave(s, f.issues[i])))
+		f.issues[i] = troopsArmed(s, troopsWithdrawn(s, troopsLeave(s, f.rulersLeave(i, f.issues[i]))))
 	}
 	return f
 }

@@ -117,9 +117,6 @@ func (f *finder) readTimely(sentence, noun int) bool {
 		d, _ := deedAt(s, max(0, s.Child(noun, "acl", "advcl")), issues[i].Issue, false)
 		issues[i].Issue = d.makes(s, issues[i])
 	}
-	if deed := s.Child(noun, "acl", "advcl"); len(issues) == 0 && deed >= 0 && f.leavesOffice(sentence, deed, s.Child(noun, "nmod")) {
-		issues = []lexicon.IssueMatch{{First: deed, Last: deed, Issue: "governance-elections", Weight: 3}}
-	}
 	return f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Demands, certainty: .5}, []holder{who}, issues)
 }
 

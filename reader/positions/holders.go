@@ -39,6 +39,9 @@ func (f *finder) holdersTold(sentence, token, subject int) (holders []holder) {
 	if who, ok := f.stateAt(sentence, subject); ok && len(holders) == 0 {
 		holders = append(holders, who)
 	}
+	if who, ok := f.campAt(sentence, subject); ok && len(holders) == 0 {
+		holders = append(holders, who)
+	}
 	return holders
 }
 

@@ -28,7 +28,7 @@ func (f *finder) readImperative(sentence, verb int) bool {
 	})
 	for i := range issues {
 		d, _ := deedAt(s, verb, issues[i].Issue, false)
-		issues[i].Issue = d.asked(s, issues[i])
+		issues[i].Issue = d.makes(s, issues[i])
 	}
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .5}, []holder{speaker}, issues)
 }

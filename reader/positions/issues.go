@@ -301,7 +301,7 @@ func shares(s *english.Sentence, top, fellow int) bool {
 // not what a stance is taken on.
 func phraseCost(s *english.Sentence, at, top int) (cost float64, passable bool) {
 	c, head := preposition(s, at), s.Tokens[at].Head
-	if s.Tokens[at].Lemma == "follow" {
+	if s.Tokens[at].Lemma == "follow" || c == "without" && tables().evils[s.Tokens[at].Lemma] { // "wants a vote without violence"
 		return 0, false
 	}
 	if mark := s.Child(at, "case"); c == "of" && mark > 0 && tables().prepositions[s.Tokens[mark-1].Lemma] == "aside" {

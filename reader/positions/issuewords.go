@@ -115,6 +115,17 @@ func (f *finder) captivesFreed(sentence int, issues []lexicon.IssueMatch) []lexi
 	return issues
 }
 
+// ofOtherKind tells whether the words around one that names an issue make another thing of it: "domestic violence",
+// "land reform", "will reform its schools".
+func ofOtherKind(s *english.Sentence, m lexicon.IssueMatch) bool {
+	if m.Weight > 3 || m.Issue != "military-action" && m.Issue != "governance-elections" {
+		return false
+	}
+	of := s.Child(m.First, "compound")
+	changes := tables().roles["reforms"][s.Tokens[m.First].Lemma]
+	return below(s, m.First, tables().roles["classes"]) || changes && (s.Tokens[m.First].UPOS == "VERB" && s.Child(m.First, "obj") >= 0 || of >= 0 && s.Tokens[of].UPOS == "NOUN")
+}
+
 // below tells whether a word of a set stands right below another: "was freed on bail", "by a judge".
 func below(s *english.Sentence, over int, set map[string]bool) bool {
 	for child := range s.Children(over) {
@@ -142,7 +153,7 @@ func warsEnded(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Issue
 		end := lexicon.IssueMatch{First: noun, Last: noun, Issue: "ceasefire", Weight: 4}
 		switch over := t.Head; {
 		case t.Is("nsubj") && comesToEnd(s, over):
-		case over < noun && tables().aims["ends"][s.Tokens[over].Lemma] && (t.Is("obj") || s.Case(noun) == "of" || s.Case(noun) == "to"):
+		case over < noun && endsWar(s, over) && (t.Is("obj") || s.Case(noun) == "of" || s.Case(noun) == "to"):
 			end.First = over
 		default:
 			continue
@@ -159,6 +170,13 @@ func warsEnded(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Issue
 		issues = append(issues, end)
 	}
 	return issues
+}
+
+// endsWar tells whether a word is for ending a war that goes on, and not for keeping out of one: "stop", but not
+// "oppose" or "prevent".
+func endsWar(s *english.Sentence, word int) bool {
+	lemma, is := s.Tokens[word].Lemma, tables().roles
+	return tables().aims["ends"][lemma] && !is["wards"][lemma] && !is["shuns"][lemma] && !isStanceWord(s, word)
 }
 
 // comesToEnd tells whether a verb says, by itself or by one below it, that its subject has to come
@@ -197,6 +215,62 @@ func troopsLeave(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Iss
 		return append(issues, lexicon.IssueMatch{First: verb, Last: verb, Issue: "withdrawal", Weight: 4})
 	}
 	return issues
+}
+
+// rulersLeave adds who rules where those who do are to go: "the regime must go", "wants the president to leave now".
+func (f *finder) rulersLeave(sentence int, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	for verb := range s.Tokens {
+		if s.Tokens[verb].UPOS != "VERB" || !tables().roles["goes"][s.Tokens[verb].Lemma] || leavesFor(s, verb) {
+			continue
+		}
+		if who := whoLeaves(s, verb); who >= 0 && f.rules(sentence, who) {
+			issues = append(slices.Clone(issues), lexicon.IssueMatch{First: verb, Last: verb, Issue: "governance-elections", Weight: 4})
+		}
+	}
+	return issues
+}
+
+// leavesFor tells whether it is told of who goes what he leaves or where he goes, other than his office: "must go
+// to the talks", "must go further".
+func leavesFor(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		switch t := &s.Tokens[child]; {
+		case t.Is("obj"):
+			return !tables().roles["offices"][t.Lemma]
+		case t.Is("obl") && t.Deprel != "obl:unmarked", t.Is("xcomp"), t.Is("ccomp"), t.Is("compound"):
+			return true
+		case t.Is("advmod") && child > verb && !tables().roles["atonce"][t.Lemma]:
+			return true
+		}
+	}
+	return false
+}
+
+// whoLeaves is who is to do a deed: its subject, or whom the verb over it addresses; -1 for none.
+func whoLeaves(s *english.Sentence, verb int) int {
+	who := s.Subject(verb)
+	over := s.Tokens[verb].Head
+	if over < 0 || !s.Infinitive(verb) || s.Child(verb, "nsubj") >= 0 {
+		return who
+	}
+	for child := range s.Children(over) {
+		if t := &s.Tokens[child]; child > over && child < verb && (t.Is("obj") || t.Is("iobj") || t.Is("obl") && s.Case(child) == "on" || t.Is("nmod") && s.Case(child) == "for") {
+			return child
+		}
+	}
+	return who
+}
+
+// rules tells whether a noun or name tells who may rule: somebody, a group, or "the regime".
+func (f *finder) rules(sentence, token int) bool {
+	if tables().roles["rulers"][f.in.Text.Sentences[sentence].Tokens[token].Lemma] {
+		return true
+	}
+	m, ok := f.in.Cast.At(sentence, token)
+	return ok && slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool {
+		return a.Kind == parley.PersonActor || a.Kind == parley.GroupActor
+	})
 }
 
 // troopsWithdrawn adds a withdrawal where those who bear arms are withdrawn; what they are called is then no issue of its

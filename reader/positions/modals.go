@@ -50,14 +50,10 @@ func (f *finder) readModal(sentence, verb int) bool {
 		return false
 	}
 	issues := f.modalIssues(sentence, verb, subject)
-	goes := f.leavesOffice(sentence, verb, subject)
-	if (word == "must" || word == "should" || goes) && len(issues) == 0 && f.dutyOfOther(sentence, verb, subject, speaker.party) {
+	if (word == "must" || word == "should") && len(issues) == 0 && f.dutyOfOther(sentence, verb, subject, speaker.party) {
 		matter := other // "Sudmark must share its data"
 		if tables().roles["meets"][s.Tokens[verb].Lemma] {
 			matter = "talks" // "Sudmark should engage with its neighbours"
-		}
-		if goes {
-			matter = "governance-elections"
 		}
 		issues = []lexicon.IssueMatch{{First: verb, Last: verb, Issue: matter, Weight: 3}}
 	}
@@ -98,7 +94,7 @@ func (f *finder) modalIssues(sentence, verb, subject int) []lexicon.IssueMatch {
 	}
 	for i := range issues {
 		d, _ := deedAt(s, verb, issues[i].Issue, false)
-		issues[i].Issue = d.asked(s, issues[i])
+		issues[i].Issue = d.makes(s, issues[i])
 		if _, ok := deedAt(s, verb, "reparations-accountability", false); ok && issues[i].Issue == "military-action" {
 			issues[i].Issue = "reparations-accountability" // "the attack must be investigated"
 		}
@@ -124,14 +120,6 @@ func (f *finder) otherSide(sentence, subject int, party string) bool {
 	}
 	m, ok := f.in.Cast.At(sentence, subject)
 	return ok && m.Affiliation != "" && m.Affiliation != party && len(f.in.Cast.Of(m)) > 0
-}
-
-// leavesOffice tells whether somebody is to go, as one says of those who rule: "Kovar must go".
-func (f *finder) leavesOffice(sentence, verb, subject int) bool {
-	s := &f.in.Text.Sentences[sentence]
-	m, ok := f.in.Cast.At(sentence, subject)
-	return ok && tables().roles["goes"][s.Tokens[verb].Lemma] && s.Child(verb, "obj", "obl", "xcomp", "advcl") < 0 &&
-		slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool { return a.Kind == parley.PersonActor })
 }
 
 // obliged is who is to do what stands under a modal word.

@@ -22,7 +22,7 @@ func (f *finder) opposed(m *actors.Mention) bool {
 // Norlandic opposition leader", "the Union of Norlandic Farmers".
 func (f *finder) factious(words, affiliation string) bool {
 	return f.isState(affiliation) && slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(word string) bool {
-		return tables().roles["factions"][word] || tables().roles["associations"][word]
+		return tables().roles["factions"][singular(word)] || tables().roles["associations"][word]
 	})
 }
 

@@ -49,7 +49,7 @@ func (f *finder) readOutcome(sentence, clause int) {
 		if undone {
 			m.Issue = becoming(s, clause, m)
 			d, _ := deedAt(s, deed, m.Issue, false)
-			m.Issue = d.asked(s, m)
+			m.Issue = d.makes(s, m)
 		}
 		issues = append(issues, m)
 	}

@@ -94,6 +94,9 @@ func (f *finder) holdersOfSource(from *attribution.Source) []holder {
 }
 
 func (f *finder) holderOfSource(from *attribution.Source) holder {
+	if camp, ok := f.campOf(from.Text); ok && from.Kind != parley.PersonSource {
+		return camp
+	}
 	if words := f.in.Text.Source[from.Text.Start:from.Text.End]; partisan(words) || from.Kind != parley.PersonSource && f.factious(words+" "+from.Name, from.Affiliation) {
 		return holder{name: from.Name, spans: from.Evidence}
 	}

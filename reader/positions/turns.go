@@ -138,7 +138,7 @@ func becoming(s *english.Sentence, top int, issue lexicon.IssueMatch) string {
 			continue
 		}
 		if d, ok := deedAt(s, at, issue.Issue, false); ok && d.becomes != "" && d.planned != parley.Threatens && !(issue.First <= at && at <= issue.Last) {
-			return d.asked(s, issue)
+			return d.makes(s, issue)
 		}
 	}
 	return issue.Issue

@@ -57,7 +57,7 @@ func (f *finder) readUltimatum(sentence, verb int) {
 		for i := range issues {
 			issues[i].Issue = becoming(s, verb, issues[i])
 			d, _ := deedAt(s, deed, issues[i].Issue, false)
-			issues[i].Issue = d.asked(s, issues[i])
+			issues[i].Issue = d.makes(s, issues[i])
 		}
 		f.takeAll(taken{sentence: sentence, token: deed, stance: parley.Demands, certainty: .6}, holders, issues)
 	}
