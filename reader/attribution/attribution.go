@@ -105,6 +105,7 @@ type finder struct {
 	media     map[string]string      // name of a medium that the text calls one -> its side
 	initials  map[string]string      // initials -> the organisation that the text names in full
 	aliases   map[string]parley.Span // name -> the words that say that it is not its bearer's own
+	given     map[string]Source      // name -> who gave himself that name and tells no other
 	homes     map[int]string         // person -> the country in which the text says that he is at work
 	ground    *string                // the country whose places the text names most, nil until it is asked for
 }
@@ -113,7 +114,7 @@ type finder struct {
 // cues. The text must have been parsed, and the cast be of the same text. The
 // outlet is where it stands, zero where that is not known.
 func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon, outlet lexicon.Outlet) []Attribution {
-	f := &finder{text: text, cast: cast, lex: lex, media: map[string]string{}, acronyms: map[string]string{}, aliases: map[string]parley.Span{}, homes: map[int]string{}}
+	f := &finder{text: text, cast: cast, lex: lex, media: map[string]string{}, acronyms: map[string]string{}, aliases: map[string]parley.Span{}, homes: map[int]string{}, given: map[string]Source{}}
 	f.markQuotations()
 	f.readAcronyms()
 	f.readReporters()

@@ -43,7 +43,7 @@ func (c *clauses) body(head int) (Source, bool) {
 		return before.toldBy(s.Text), true
 	}
 	if c.plainly(m) {
-		if a, ok := c.lex.StateBody(m.Noun.Name, c.cast.About); ok && c.cast.About != "" {
+		if a, ok := c.lex.StateBody(m.Noun.Name, cmp.Or(c.cast.About, c.grounds())); ok {
 			s.Name, s.Affiliation, s.Evidence = stateBodyName(a.Name), a.Affiliation, []parley.Span{s.Text}
 			return s, true
 		}
@@ -351,6 +351,9 @@ func (c *clauses) band(s Source, head int) (Source, bool) {
 		return Source{}, false
 	}
 	for child := range c.Children(head) {
+		if child > head && c.setsApart(head, child) {
+			return Source{}, false
+		}
 		if word := c.lower(child); c.Tokens[child].Is("nummod") || word == "some" || word == "many" || word == "several" || word == "few" || word == "most" {
 			return Source{}, false
 		}
@@ -365,6 +368,16 @@ func (c *clauses) band(s Source, head int) (Source, bool) {
 	s.Text = c.phrase(head, false)
 	s.Evidence = []parley.Span{s.Text}
 	return s, s.Name != ""
+}
+
+// setsApart tells whether words behind a noun for people without "the" say which of them speak: "rebels in the
+// town", "rebels who had fled".
+func (c *clauses) setsApart(head, behind int) bool {
+	if c.Paragraph == 0 || c.definite(head) || knowledge().sources[c.Tokens[head].Lemma].kind == parley.BodySource {
+		return false
+	}
+	marker := c.marker(behind)
+	return c.Tokens[behind].Is("acl") && c.Tokens[head+1].Text != "," || c.Tokens[behind].Is("nmod") && standing[marker] && marker != "of" && marker != "from"
 }
 
 // bandBefore is the body of several that spoke before by the noun by which alone it is told now: "the

@@ -42,6 +42,12 @@ func (c *clauses) documents(head int) []Source {
 			all = append(all, c.speakingFor(Source{Text: s.Text}, m))
 		}
 	}
+	if c.Tokens[head].Feat("Number") == "Plur" { // "statements by the army and the ministry"
+		for i := range all {
+			all[i].Kind = parley.DocumentSource
+		}
+		return all
+	}
 	s = c.joined(all)
 	s.Kind = parley.DocumentSource
 	return []Source{s}

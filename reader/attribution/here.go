@@ -77,7 +77,9 @@ func (c *clauses) standsHere(head int) string {
 			}
 		}
 	}
-	switch {
+	switch camp, risen := c.cast.Camp(c.index, head); {
+	case risen:
+		return cmp.Or(camp.Of, c.cast.Torn)
 	case c.local(head):
 		return c.homeHere(head)
 	case knowledge().words["official"][c.Tokens[head].Lemma] && c.Child(head, "amod", "compound", "nmod") < 0:

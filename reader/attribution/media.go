@@ -69,7 +69,7 @@ func (c *clauses) stateMedium(head int, side string) (name, of string, ok bool) 
 	for first > head-4 && first >= 0 && c.lower(first) != "state" {
 		first--
 	}
-	of = cmp.Or(side, c.cast.Torn, c.cast.About)
+	of = cmp.Or(side, c.onlyState(), c.cast.Torn, c.cast.About)
 	adjective := c.lex.Demonym(of)
 	if first < 0 || c.lower(first) != "state" || adjective == "" || c.of(head) {
 		return "", "", false
@@ -78,7 +78,23 @@ func (c *clauses) stateMedium(head int, side string) (name, of string, ok bool) 
 	if c.Tokens[kind].Text == "-" {
 		kind += 2 // "state-run"
 	}
+	if kind < head && c.Tokens[head-1].UPOS == "PROPN" {
+		return "", "", false // a name of its own
+	}
 	return adjective + " state " + c.Text(min(kind, head), head+1), of, true
+}
+
+// onlyState is the one country of the states, peoples and places that the sentence names.
+func (c *clauses) onlyState() string {
+	named := map[string]int{}
+	c.countGrounds(named, c.index)
+	for k := range c.cast.Matches[c.index] {
+		switch m := &c.cast.Matches[c.index][k]; m.Kind {
+		case lexicon.StateMatch, lexicon.DemonymMatch, lexicon.MetonymMatch:
+			named[m.Actor.ID]++
+		}
+	}
+	return single(named)
 }
 
 // networkSpoke is the body that spoke before and whose name ends with the noun for a medium by which it is told now:

@@ -96,6 +96,9 @@ func (f *finder) speakerBefore(q int, owner []int) int {
 	}
 	for k := q - 1; k >= 0; k-- {
 		before := &f.text.Quotations[k]
+		if f.nested(k) {
+			continue
+		}
 		if owner[k] < 0 || before.End < f.text.Sentences[first-1].Start {
 			break
 		}

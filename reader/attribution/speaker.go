@@ -104,6 +104,9 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 	if s, ok := c.ownAcronym(head); ok {
 		return []Source{s}
 	}
+	if s, ok := c.givenBefore(m); ok {
+		return []Source{s}
+	}
 	base := Source{Text: c.phrase(head, len(m.Who) == 0), Affiliation: m.Affiliation}
 	if first := c.Tokens[m.First].Start; m.Form == actors.Named && m.First < head && head < m.Last && len(m.Who) == 1 {
 		base.Text = parley.Span{Start: min(base.Text.Start, first), End: max(base.Text.End, c.Tokens[c.nameThrough(m, head)].End)}
@@ -131,7 +134,7 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 		base.Kind, base.Reason = parley.AnonymousSource, reason
 		return []Source{base}
 	}
-	if c.somePeople(m) {
+	if c.somePeople(m) || m.Form == actors.ByBody && m.Plural && c.someAgain(head) {
 		base.Kind = parley.AnonymousSource
 		return []Source{base}
 	}
@@ -305,6 +308,9 @@ func (c *clauses) describe(head int, lemma string) []Source {
 	switch c.lower(head) {
 	case "it", "its", "itself":
 		return c.nearest(head)
+	}
+	if person, ok := c.selfNamed(s, head); ok {
+		return []Source{person}
 	}
 	if band, ok := c.band(s, head); ok {
 		return []Source{band}

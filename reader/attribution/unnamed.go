@@ -14,6 +14,9 @@ import (
 // unnamed is a source without a name. A spokesperson stands for the body that
 // the phrase names.
 func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
+	if person, ok := c.selfNamed(s, head); ok {
+		return person
+	}
 	person, ok := c.namedLater(m)
 	if !ok {
 		person, ok = c.introduced(m)
@@ -87,6 +90,21 @@ func (c *clauses) peopleAgain(head int) (Source, bool) {
 		return s, s.Kind == parley.BodySource && strings.HasSuffix(strings.ToLower(s.Name), " "+c.lower(head))
 	}
 	return Source{}, false
+}
+
+// someAgain tells whether "the officials" are some who spoke before without a name, each by the same noun, and not
+// all of their kind.
+func (c *clauses) someAgain(head int) bool {
+	if c.Tokens[head].Feat("Number") != "Plur" || !c.definite(head) {
+		return false
+	}
+	for a := range c.backTo(c.index - nameReach) {
+		if a.Sentence == c.index || a.source < 0 || len(a.Sources) == 0 || c.text.Sentences[a.Sentence].Tokens[a.source].Lemma != c.Tokens[head].Lemma {
+			continue
+		}
+		return a.Sources[0].Kind == parley.AnonymousSource
+	}
+	return false
 }
 
 // byNounAlone tells whether somebody is told by "the" and a noun with nothing behind it that says who he is.
@@ -201,6 +219,11 @@ func (c *clauses) calledByRole(m *actors.Mention, head int) (Source, bool) {
 			return Source{}, false
 		}
 	}
+	if m.Title.Class == lexicon.MemberClass && side == "" && !firm {
+		if bearer, ok := c.spokeWithTitle(m.Title, func(*actors.Mention) bool { return true }); ok {
+			return bearer, true
+		}
+	}
 	for a := range c.backTo(c.reachBack(roleReach)) {
 		if a.Sentence < c.index && !a.Thought && len(a.Sources) == 1 && len(a.Sources[0].Actors) < 2 && !c.quotedCue(a) && (a.Clause || a.Sources[0].Kind == parley.PersonSource) && c.main(a) && c.verbal(a) {
 			s := a.Sources[0]
@@ -234,13 +257,19 @@ func (c *clauses) toldWithBody(m *actors.Mention, head int) (Source, bool) {
 	if m.Plural || m.Sentence != c.index || of < head || !c.definite(head) || c.marker(of) != "of" && c.marker(of) != "for" {
 		return Source{}, false
 	}
+	return c.spokeWithTitle(m.Title, func(p *actors.Mention) bool { return c.namedIn(of, p.Sentence) })
+}
+
+// spokeWithTitle is the person who spoke last of those whom the text has told by a title before: "the ambassador"
+// after "Norland's ambassador, Anna Kovar", whoever has spoken since.
+func (c *clauses) spokeWithTitle(title lexicon.Title, fits func(*actors.Mention) bool) (Source, bool) {
 	for a := range c.backTo(c.index - bodyReach) {
 		if a.Sentence == c.index || a.Thought || len(a.Sources) != 1 || a.Sources[0].Kind != parley.PersonSource || len(a.Sources[0].Actors) != 1 {
 			continue
 		}
 		for i := range c.cast.Mentions {
 			p := &c.cast.Mentions[i]
-			if p.Sentence < c.index && p.Form == actors.Named && len(p.Who) == 1 && p.Who[0] == a.Sources[0].Actors[0] && c.bears(p, m.Title) && c.namedIn(of, p.Sentence) {
+			if p.Sentence < c.index && p.Form == actors.Named && len(p.Who) == 1 && p.Who[0] == a.Sources[0].Actors[0] && c.bears(p, title) && fits(p) {
 				return a.Sources[0], true
 			}
 		}

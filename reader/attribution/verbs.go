@@ -83,7 +83,7 @@ func (c *clauses) leaveOutVocative(k *cueVerb, where place, found content) {
 
 // reportsNothing tells whether a reporting verb tells here of no words and no thoughts.
 func (c *clauses) reportsNothing(k *cueVerb) bool {
-	return c.tellsHearers(k) || c.onlyDoes(k) || c.titlePassive(k) || c.whatever(k.token) || c.shows(k) || c.beholds(k) || c.merelyGoesOn(k) || c.undergone(k)
+	return c.tellsHearers(k) || c.onlyDoes(k) || c.titlePassive(k) || c.whatever(k.token) || c.shows(k) || c.beholds(k) || c.merelyGoesOn(k) || c.undergone(k) || c.ofOwnName(k)
 }
 
 // tellsHearers tells whether a participle describes those who were told something: "two people briefed on the talks".
