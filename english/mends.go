@@ -3,6 +3,7 @@ package english
 // mends are the rules for what the parser is known to get wrong, in the order in which they are applied: many rely
 // on what those before have mended.
 var mends = []func(*Sentence){
+	mendNominal,
 	mendPremier,
 	mendTitle,
 	mendFronted,

@@ -12,6 +12,8 @@ func TestPhrasesHoldTogether(t *testing.T) {
 		{"Officials said Thursday ten people were killed in Osten.", "Thursday", "said", "obl:unmarked"},
 		{"The ministry said Tuesday at least ten people have been killed.", "Tuesday", "said", "obl:unmarked"},
 		{"Norland has massed troops near Sudmark's Osten region, Anna Kovar, a Sudmarkian commander, said.", "Anna", "said", "nsubj"},
+		{"Clashes between herders left ten dead.", "herders", "Clashes", "nmod"},
+		{"Rebels won the town of Osten after heavy clashes with herders.", "town", "won", "obj"},
 		{"Rebels killed at least 80 people and fled.", "people", "killed", "obj"},
 	} {
 		s := engine(t).Parse(c.text).Sentences[0]
