@@ -112,6 +112,9 @@ func bearsDoer(verb string, sense lexicon.Verb) bool {
 			return true
 		}
 	}
+	if sense.Type == parley.Protest && nouns["quelling"][verb] {
+		return false
+	}
 	return nouns["carrier"][verb] || sense.Type == parley.Sanction && nouns["deliberating"][verb]
 }
 

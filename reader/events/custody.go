@@ -30,38 +30,6 @@ func (f *finder) captor(m *mention) {
 	m.actors = []filler{bySide(m.placeOf, m.place)}
 	if m.sense.Type == parley.Assault {
 		m.recipients = without(m.recipients, m.actors)
-		if whom := f.ownPeople(m); whom.name != "" {
-			m.recipients = append(m.recipients, whom)
-		}
-	}
-}
-
-// ownPeople are those whom a state's forces attack at home, as the text calls them: "police shot dead two protesters".
-func (f *finder) ownPeople(m *mention) filler {
-	s, nouns := &f.in.Text.Sentences[m.sentence], tables().nouns
-	for child := range s.Children(m.token) {
-		t := &s.Tokens[child]
-		counted := t.Is("obl") && s.Child(child, "nummod") >= 0 && s.Case(child) == "" // "killed at least ten rebels"
-		if (t.Is("obj") || counted) && t.XPOS == "NNS" && (armedNoun(s, child) || nouns["protesting"][t.Lemma] || nouns["dissenting"][t.Lemma]) {
-			return f.called(m.sentence, child)
-		}
-	}
-	return filler{}
-}
-
-// seized gives an arrest that an army makes, and of which no side is told on which it is, those whom it takes as the text
-// calls them: "the army arrested several suspects", "members of the terror cell", "dozens of civilians".
-func (f *finder) seized(m *mention) {
-	s := &f.in.Text.Sentences[m.sentence]
-	whom := s.Object(m.token)
-	if m.sense.Code != arresting || m.sense.Noun || len(m.recipients) > 0 || len(m.actors) != 1 || whom < 0 || !f.byArmy(m) {
-		return
-	}
-	if of := s.Child(whom, "nmod"); of > whom && s.Case(of) == "of" && tables().nouns["number"][s.Tokens[whom].Lemma] {
-		whom = of
-	}
-	if tables().nouns["seizable"][s.Tokens[whom].Lemma] || armedNoun(s, whom) {
-		m.recipients = []filler{f.called(m.sentence, whom)}
 	}
 }
 

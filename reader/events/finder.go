@@ -187,7 +187,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.onTeller(&m)
 	f.byTeller(&m)
 	f.captor(&m)
-	f.seized(&m)
+	f.onBystanders(&m)
 	f.underTruce(&m)
 	f.fight(&m)
 	f.countOne(&m)

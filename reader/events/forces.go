@@ -77,8 +77,8 @@ func (f *finder) policing(sentence, noun int) []filler {
 	if !police(s, noun) || s.Child(noun, "nmod:poss") >= 0 {
 		return nil
 	}
-	if t := &s.Tokens[noun]; t.Deprel == "nsubj" && t.Head >= 0 && tables().nouns["custody"][s.Tokens[t.Head].Lemma] && len(f.dependents(sentence, t.Head, "obj")) == 0 {
-		return nil // whom they arrest is of no party
+	if f.arrestsNobody(sentence, noun) {
+		return nil
 	}
 	for k := range f.in.Cast.Matches[sentence] {
 		m := &f.in.Cast.Matches[sentence][k]
@@ -87,6 +87,13 @@ func (f *finder) policing(sentence, noun int) []filler {
 		}
 	}
 	return nil
+}
+
+// arrestsNobody tells whether those whom police, as a verb's subject, arrest are of no party.
+func (f *finder) arrestsNobody(sentence, noun int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[noun]
+	return t.Deprel == "nsubj" && t.Head >= 0 && tables().nouns["custody"][s.Tokens[t.Head].Lemma] && len(f.dependents(sentence, t.Head, "obj")) == 0
 }
 
 // plainForce tells whether nothing before a noun for forces says whose they are: not "government

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/actors"
 )
 
@@ -21,6 +23,57 @@ func (f *finder) governing(sentence, noun int) []filler {
 		}
 	}
 	return nil
+}
+
+// institutions are the state whose government, army or police a noun speaks of without telling whose they are: "the junta
+// bombed the village", "police in the capital". Police act where they are told to be.
+func (f *finder) institutions(sentence, noun int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[noun]
+	policing := police(s, noun)
+	if t.UPOS != "NOUN" || !policing && !tables().nouns["institution"][t.Lemma] || tables().nouns["authority"][t.Lemma] && !facingCrowd(s) || s.Child(noun, "nmod:poss") >= 0 || !definiteOrBare(s, noun) && !(policing && s.Child(noun, "det") < 0) || f.arrestsNobody(sentence, noun) {
+		return nil
+	}
+	for child := range s.Children(noun) {
+		if c := &s.Tokens[child]; c.Is("nmod") || (c.Is("amod") || c.Is("compound")) && child > 0 && c.UPOS == "PROPN" {
+			return nil
+		}
+	}
+	var land filler
+	if policing {
+		land = f.landOfPlaces(sentence)
+	}
+	if land.name == "" {
+		land = f.landInWar(sentence)
+	}
+	if land.name == "" {
+		return nil
+	}
+	return []filler{land}
+}
+
+// facingCrowd tells whether a sentence speaks of people against whom police act for their state and not after crimes: those
+// who protest, fighters.
+func facingCrowd(s *english.Sentence) bool {
+	nouns := tables().nouns
+	return slices.ContainsFunc(s.Tokens, func(t english.Token) bool {
+		return t.UPOS == "NOUN" && (nouns["protesting"][t.Lemma] || nouns["dissenting"][t.Lemma] || nouns["armed"][t.Lemma] || nouns["upheaval"][t.Lemma])
+	})
+}
+
+// landOfPlaces is the state in which the towns and regions lie that a sentence names, if one.
+func (f *finder) landOfPlaces(sentence int) (land filler) {
+	for k := range f.in.Cast.Matches[sentence] {
+		m := &f.in.Cast.Matches[sentence][k]
+		switch side := landOf(m); {
+		case m.Kind != lexicon.PlaceMatch && m.Kind != lexicon.MetonymMatch || side == "" || side == land.side || !f.state(side):
+		case land.side != "":
+			return filler{}
+		default:
+			land = bySide(side, matchSpan(&f.in.Text.Sentences[sentence], m))
+		}
+	}
+	return land
 }
 
 // landInWar is the state on whose land the fighting is that a sentence tells of: the one that the
@@ -112,7 +165,11 @@ func (f *finder) besideForces(sentence, token int, all []filler) []filler {
 			continue
 		}
 		if m, known := f.in.Cast.At(sentence, child); !known || len(f.fillersOf(m)) == 0 || len(f.camp(sentence, child)) > 0 {
-			all = append(all, without(f.forces(sentence, child), all)...)
+			one := f.forces(sentence, child)
+			if len(one) == 0 {
+				one = f.institutions(sentence, child)
+			}
+			all = append(all, without(one, all)...)
 		}
 	}
 	return all
@@ -143,7 +200,7 @@ func (f *finder) inRevolt(groups [][]*mention) {
 	}
 	for _, group := range groups {
 		m := group[0]
-		told := slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 || o.placeOf != "" && o.placeOf != land })
+		told := len(m.recipients) > 0 || slices.ContainsFunc(group, func(o *mention) bool { return sideTold(o.recipients) || o.placeOf != "" && o.placeOf != land })
 		if m.sense.Type == parley.Assault && !told && m.mode != "shooting" && len(m.actors) > 0 && m.actors[0].side == land && phase(m.status.is) == 0 {
 			m.recipients = []filler{rebels}
 		}

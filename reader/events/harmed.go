@@ -61,6 +61,9 @@ func killedIn(s *english.Sentence, victims, attack *mention) bool {
 // joinToAttack gives those who were killed in an attack its doers, and each what the other tells of mode, day and how far it
 // has come.
 func (f *finder) joinToAttack(victims, attack *mention) {
+	if byPlace(victims) && overlaps(attack.actors, victims.recipients) {
+		victims.recipients = nil // who is killed on a state's own land by it is not the state
+	}
 	victims.actors = without(attack.actors, victims.recipients)
 	if mutually(attack) && byPlace(victims) {
 		victims.actors, victims.recipients = attack.actors, nil // who was killed in a fight was so by either side

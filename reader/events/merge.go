@@ -267,9 +267,9 @@ func sameDoers(a, b *mention) bool {
 	return len(a.actors) > 0 && len(b.actors) > 0 && (allMeet(a.actors, b.actors) || allMeet(b.actors, a.actors))
 }
 
-// targetsFit tells whether the other sides of two mentions can be the same.
+// targetsFit tells whether the other sides of two mentions can be the same, as those can be whom one tells of by no side.
 func targetsFit(a, b *mention) bool {
-	return len(a.recipients) == 0 || len(b.recipients) == 0 || overlaps(a.recipients, b.recipients)
+	return !sideTold(a.recipients) || !sideTold(b.recipients) || overlaps(a.recipients, b.recipients)
 }
 
 // opposed tells whether two mentions of what one side does to another have
@@ -471,6 +471,7 @@ func (f *finder) build(group []*mention) parley.Event {
 	}
 	b.unstate(group)
 	b.unmask(group)
+	b.sidesFirst(group)
 	b.spell(f.in.Lexicon)
 	b.certainty(best, len(group))
 	return b.event

@@ -30,7 +30,7 @@ func (f *finder) origin(sentence, token int) []filler {
 			continue
 		}
 		prep, country := s.Case(noun), countryOf(m)
-		if country == "" || prep != "of" && prep != "in" && prep != "from" || prep == "in" && (tables().nouns["guest"][s.Tokens[token].Lemma] || armedNoun(s, token)) {
+		if country == "" || prep != "of" && prep != "in" && prep != "from" || prep == "in" && (tables().nouns["guest"][s.Tokens[token].Lemma] || tables().nouns["protesting"][s.Tokens[token].Lemma] || armedNoun(s, token)) {
 			continue
 		}
 		all = append(all, bySide(country, matchSpan(s, m)))
@@ -55,7 +55,7 @@ func (f *finder) owners(sentence, noun int) []filler {
 	}
 	counts := tables().nouns["number"][s.Tokens[noun].Lemma] || s.Tokens[noun].UPOS == "NUM"
 	for child := range s.Children(noun) {
-		if s.Tokens[child].Is("conj") || counts && s.Tokens[child].Is("nmod") && s.Case(child) == "of" {
+		if s.Tokens[child].Is("conj") && !f.unsided(sentence, noun) && !police(s, noun) || counts && s.Tokens[child].Is("nmod") && s.Case(child) == "of" {
 			all = append(all, f.fillersAt(sentence, child)...)
 		}
 	}

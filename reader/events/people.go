@@ -37,7 +37,7 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 			all = append(all, f.fillersOf(m)...)
 		}
 	}
-	for _, others := range []func(sentence, token int) []filler{f.takingPart, f.leaders, f.owners, f.hackersFor, f.natives, f.fromBoth, f.talkers, f.elided, f.sayer, f.forces} {
+	for _, others := range []func(sentence, token int) []filler{f.takingPart, f.leaders, f.owners, f.hackersFor, f.natives, f.fromBoth, f.talkers, f.elided, f.sayer, f.forces, f.institutions} {
 		if len(all) > 0 {
 			break
 		}

@@ -25,6 +25,8 @@ type filler struct {
 	guest bool
 	// ruler tells that they are the armed group that rules the place of an attack, on whom it is for want of other words.
 	ruler bool
+	// bystander tells that they are people on whom an attack is told to be who stand for no side: "villagers".
+	bystander bool
 }
 
 // bySide is a whole side in a role, with the words that say so.
@@ -304,6 +306,9 @@ func (f *finder) ofVerbOver(sentence, verb int) (doers []filler, told bool) {
 // Norland of shelling the town".
 func charged(s *english.Sentence, verb int) bool {
 	t := &s.Tokens[verb]
+	if t.Is("conj") && t.XPOS == "VBG" && t.Head >= 0 && s.Tokens[t.Head].XPOS == "VBG" && s.Child(verb, "nsubj", "mark") < 0 {
+		return charged(s, t.Head) // "of shelling the town and burning it"
+	}
 	if t.XPOS != "VBG" || t.Head < 0 || s.Child(verb, "mark") < 0 || s.Child(verb, "nsubj") >= 0 {
 		return false
 	}

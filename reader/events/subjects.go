@@ -131,7 +131,10 @@ func (f *finder) ownersOfMove(sentence, verb int) []filler {
 	if owner := s.Child(over, "nmod:poss"); owner >= 0 {
 		return f.fillersAt(sentence, owner)
 	}
-	return f.behind(sentence, over, "by")
+	if all := f.behind(sentence, over, "by"); len(all) > 0 {
+		return all
+	}
+	return f.modifiers(sentence, over) // "Norlandic plans to raid the port"
 }
 
 // apposed is the person whom an apposition describes, where a relative clause tells more of

@@ -25,6 +25,9 @@ func (f *finder) aim(m *mention) {
 		m.recipients = []filler{guests}
 		return
 	}
+	if holders := without(f.heldBy(m), m.actors); len(holders) > 0 {
+		m.recipients = holders
+	}
 	if len(m.recipients) > 0 || f.besidePlace(m) {
 		return
 	}

@@ -179,7 +179,9 @@ func (f *finder) personNamed(name string) (parley.Actor, bool) {
 func (f *finder) complete(groups [][]*mention) {
 	for _, group := range groups {
 		for _, m := range group {
-			if !directed(m) || f.onTraders(m) || tables().nouns["lasting"][m.sense.Word] || len(m.actors) == 0 || slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 }) {
+			if !directed(m) || f.onTraders(m) || tables().nouns["lasting"][m.sense.Word] || len(m.actors) == 0 || slices.ContainsFunc(group, func(o *mention) bool {
+				return sideTold(o.recipients) || m.sense.Type != parley.Assault && len(o.recipients) > 0
+			}) {
 				continue
 			}
 			if target := constantTarget(groups, m); target.name != "" {
@@ -281,6 +283,9 @@ func constantTarget(groups [][]*mention, m *mention) filler {
 				continue
 			}
 			for _, one := range o.recipients {
+				if one.bystander {
+					continue
+				}
 				if one.side == "" || target.side != "" && target.side != one.side {
 					return filler{}
 				}

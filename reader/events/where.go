@@ -1,6 +1,7 @@
 package events
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -79,8 +80,8 @@ func (f *finder) placeTold(t trigger) (best parley.Span, country string) {
 			consider(nil, first, token+1, "")
 		}
 	}
-	if best.End > 0 && country == "" {
-		country = f.landAround(t.sentence, best)
+	if best.End > 0 {
+		country = cmp.Or(f.countryBehind(t.sentence, best), country, f.landAround(t.sentence, best))
 	}
 	return best, country
 }
@@ -388,19 +389,4 @@ func (f *finder) convenes(s *english.Sentence, noun int) bool {
 func (f *finder) site(name string) bool {
 	p, ok := f.in.Lexicon.Place(name)
 	return ok && p.Kind == "site"
-}
-
-// region widens a place by a region or country named behind a comma.
-func (f *finder) region(sentence, last int) int {
-	s := &f.in.Text.Sentences[sentence]
-	if last+1 >= len(s.Tokens) || s.Tokens[last].Text != "," || s.Tokens[last+1].UPOS != "PROPN" {
-		return last
-	}
-	for k := range f.in.Cast.Matches[sentence] {
-		m := &f.in.Cast.Matches[sentence][k]
-		if m.First == last+1 && (m.Kind == lexicon.PlaceMatch || m.Kind == lexicon.StateMatch || m.Kind == lexicon.MetonymMatch) {
-			return m.Last + 1
-		}
-	}
-	return last
 }
