@@ -146,7 +146,7 @@ func (s *Sentence) setOffBetween(first, second, verb int) bool {
 
 // mendReported makes the noun behind a verb the subject of the clause behind both, which has none
 // and needs one, where the parser took it for an object: "The army said rebels late on Tuesday
-// shelled the town".
+// shelled the town", "Officials said the raid, which took place on Monday, killed two".
 func mendReported(s *Sentence) {
 	for clause := range s.Tokens {
 		t := &s.Tokens[clause]
@@ -155,12 +155,26 @@ func mendReported(s *Sentence) {
 			continue
 		}
 		subject := s.Child(verb, "obj")
-		if subject < verb || subject > clause || s.Tokens[subject].UPOS == "PRON" || s.parted(verb, clause) || !s.finiteBehind(clause, subject) {
+		if subject < verb || subject > clause || s.Tokens[subject].UPOS == "PRON" || s.parted(verb, subject) || s.parted(s.relativeEnd(subject), clause) || !s.finiteBehind(clause, subject) {
 			continue
 		}
 		s.makeSubject(subject, clause)
 		t.Deprel = "ccomp"
 	}
+}
+
+// relativeEnd is the comma behind a noun's relative clause that commas set off, "rebels, who had come from Olvik,"; the
+// noun itself where it has none.
+func (s *Sentence) relativeEnd(noun int) int {
+	relative := s.Child(noun, "acl:relcl")
+	if relative < noun || s.Tokens[noun+1].Text != "," {
+		return noun
+	}
+	_, end := s.Subtree(relative)
+	if end >= len(s.Tokens) || s.Tokens[end].Text != "," {
+		return noun
+	}
+	return end
 }
 
 // finiteBehind tells whether a verb without a subject is finite: by itself, or by a helper that stands right behind

@@ -16,6 +16,7 @@ func TestTwoSubjects(t *testing.T) {
 		{"Norway will host a new round of talks between the Philippine government and communist rebels next month, its foreign minister, Anna Kovar, said on Wednesday.", "said", "minister"},
 		{"Behind closed doors, envoys of Norway and Egypt met in Oslo.", "met", "envoys"},
 		{"The army said rebels late on Tuesday shelled the town.", "shelled", "rebels"},
+		{"Officials said the attack, which took place on Sunday, killed two soldiers in Oslo.", "killed", "attack"},
 	} {
 		s := engine(t).Parse(c.text).Sentences[0]
 		for i := range s.Tokens {

@@ -296,7 +296,7 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 	if own := &s.Tokens[t.token]; own.Is("acl") && s.Passive(t.token) && anchor < own.Head && s.Tokens[anchor].Head == own.Head {
 		return 150 + apart, true // "the May 23 accord signed by Norland", "Monday's raid carried out by Norland"
 	}
-	if ofDecision(s, t, e) {
+	if clause := s.Clause(t.token); ofDecision(s, t, e) || opens(s, clause, e) || behindParticiple(s, clause, s.Clause(anchor), e) {
 		return 150 + apart, true
 	}
 	if f.atOccasion(s, t, anchor) {
@@ -321,7 +321,7 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 200 + apart, true
 	case dueIn(s, t, at), fromThen(s, clause, at), barredFrom(s, t, at):
 		return 250 + apart, true
-	case f.shares(s, clause, at):
+	case f.shares(s, clause, at), opensBoth(s, clause, at, e):
 		return 300 + apart, true
 	case ofWhoDidSo(s, clause, anchor, e), closesClause(s, clause, at, e):
 		return 320 + apart, true

@@ -23,10 +23,10 @@ func (f *finder) elaborates(s *english.Sentence, clause, at int) bool {
 	return t.XPOS == "VBG" && t.Head >= 0 && s.Clause(t.Head) == clause && len(f.senses(t, false)) == 0
 }
 
-// carriedOutOn tells whether a participle says of the attack that did harm when it was: "the strike, carried out on
-// Monday, killed six".
+// carriedOutOn tells whether a participle or relative clause says of the attack that did harm when it was: "the strike,
+// carried out on Monday, killed six", "the strike, which took place on Monday, killed six".
 func (f *finder) carriedOutOn(s *english.Sentence, t trigger, at int) bool {
-	if at < 0 || t.sense.Type != parley.Assault || t.sense.Noun || !s.Tokens[at].Is("acl") || s.Tokens[at].XPOS != "VBN" {
+	if at < 0 || t.sense.Type != parley.Assault || t.sense.Noun || !s.Tokens[at].Is("acl") || s.Tokens[at].XPOS != "VBN" && !happens(s, at) {
 		return false
 	}
 	attack := s.Tokens[at].Head
@@ -128,4 +128,46 @@ func (f *finder) soonAfter(s *english.Sentence, clause int, e *timex.Expression)
 		mark, _ = s.Subtree(clause)
 	}
 	return s.Tokens[clause].XPOS == "VBD" && strings.EqualFold(s.Tokens[mark].Text, "after") && len(e.From) == len("2006-01")
+}
+
+// behindParticiple tells whether a time stands between a participle about a noun and the verb of which that is the
+// subject, and so is the participle's: "the sanctions imposed by Norland in March hurt trade".
+func behindParticiple(s *english.Sentence, clause, at int, e *timex.Expression) bool {
+	t := &s.Tokens[clause]
+	if at < e.Last || !t.Is("acl") || t.XPOS != "VBN" || e.First < clause || hasAux(s, clause) {
+		return false
+	}
+	if subject := t.Head; s.Tokens[subject].Head != at && s.Tokens[at].Head != subject {
+		return false
+	}
+	for i := clause + 1; i < at; i++ {
+		if tag := s.Tokens[i].UPOS; tag == "PUNCT" || tag == "VERB" || tag == "AUX" && i < e.First {
+			return false
+		}
+	}
+	return true
+}
+
+// opens tells whether a time stands right before a clause that a semicolon parts from another, and so is the latter's:
+// "on Monday, Norland shelled the port; on Tuesday, its troops took it".
+func opens(s *english.Sentence, clause int, e *timex.Expression) bool {
+	first, _ := s.Subtree(clause)
+	before := e.First - 1
+	if before >= 0 && s.Tokens[before].UPOS == "ADP" {
+		before--
+	}
+	if before < 0 || s.Tokens[before].Text != ";" {
+		return false
+	}
+	return first >= e.Last && first <= e.Last+1 && (first == e.Last || s.Tokens[e.Last].Text == ",")
+}
+
+// opensBoth tells whether a time stands before two clauses in the past that are coordinated, and so is that of the second
+// too: "on Monday Norland shelled the port and its troops took the town".
+func opensBoth(s *english.Sentence, clause, at int, e *timex.Expression) bool {
+	if at < 0 || !s.Tokens[clause].Is("conj") || s.Tokens[clause].Head != at || s.Tokens[clause].XPOS != "VBD" || s.Tokens[at].XPOS != "VBD" {
+		return false
+	}
+	subject := s.Child(at, "nsubj")
+	return subject >= 0 && e.Last <= subject && e.First <= 1 && ofOneDay(e)
 }

@@ -365,7 +365,7 @@ func (f *finder) goesOn(groups [][]*mention, first *mention) *mention {
 				continue
 			}
 			again := overlap(m, first) > 0 && !f.another(m, first) && (first.place.End == 0 || otherVictims(s, verb))
-			if again || m.sense.Type == parley.Protest && f.onCrowd(first) {
+			if again || atOnce(s, verb) || m.sense.Type == parley.Protest && f.onCrowd(first) {
 				return m
 			}
 		}
@@ -379,6 +379,16 @@ func simplePast(s *english.Sentence, verb int) bool {
 		return false
 	}
 	return s.Tokens[verb].XPOS == "VBD" || s.Passive(verb) && auxiliary(s, verb, "be", "Past")
+}
+
+// atOnce tells whether a verb is told to follow on what was told before by minutes or hours: "shortly afterwards".
+func atOnce(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if t := &s.Tokens[child]; child > 0 && t.Is("advmod") && tables().nouns["after"][t.Lemma] && tables().nouns["instant"][strings.ToLower(s.Tokens[child-1].Text)] {
+			return true
+		}
+	}
+	return false
 }
 
 // otherVictims tells whether who is harmed are others than those of whom the text told before: "Two others were killed".

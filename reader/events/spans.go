@@ -60,6 +60,9 @@ func (f *finder) back(s *english.Sentence, sentence, verb int, e *timex.Expressi
 	if by := saidBy(s, verb); told == nil && by >= 0 {
 		told = f.told(trigger{sentence: sentence, token: by, support: -1})
 	}
+	if told == nil && tables().nouns["occurrence"][s.Tokens[verb].Lemma] && s.Tokens[verb].XPOS == "VBD" {
+		told = f.lastDay(sentence) // "It came a day after Kovar visited Norland"
+	}
 	switch {
 	case told != nil && len(told.From) == len("2006-01-02") && told.From == told.To:
 		from = told.From
@@ -87,14 +90,24 @@ func (f *finder) back(s *english.Sentence, sentence, verb int, e *timex.Expressi
 	return &found
 }
 
+// lastDay is the day of what was told to have been done right before a sentence.
+func (f *finder) lastDay(sentence int) *timex.Expression {
+	for i := len(f.found) - 1; i >= 0 && sentence-f.found[i].sentence <= outcome; i-- {
+		if m := &f.found[i]; m.sentence < sentence && m.status.is == parley.Happened && m.day() != "" && ofOneDay(m.when) {
+			return m.when
+		}
+	}
+	return nil
+}
+
 // offset is the day of what is told to come so many days after, or before, something that has its day beside
 // it: "three days after the truce took effect on May 10, they met".
 func (f *finder) offset(t trigger) *timex.Expression {
 	s := &f.in.Text.Sentences[t.sentence]
 	for _, i := range f.times[t.sentence] {
 		e := &f.in.Times[i]
-		m := spanLength.FindStringSubmatch(e.Value)
-		if e.Type != timex.Duration || m == nil || m[2] != "D" || e.Last >= len(s.Tokens) {
+		days, ok := wholeDays(e.Value)
+		if e.Type != timex.Duration || !ok || e.Last >= len(s.Tokens) {
 			continue
 		}
 		sign := 0
@@ -111,17 +124,29 @@ func (f *finder) offset(t trigger) *timex.Expression {
 		if sign == 0 || other < 0 || s.Dominates(other, t.token) || s.Tokens[other].Head < 0 || s.Clause(s.Tokens[other].Head) != s.Clause(t.token) {
 			continue
 		}
-		n, err := strconv.Atoi(m[1])
 		day := f.dayBelow(s, t.sentence, other)
-		if err != nil || day == nil {
+		if day == nil {
 			continue
 		}
 		found := *e
-		found.From = parley.DayOf(day.From.First().AddDate(0, 0, sign*n))
+		found.From = parley.DayOf(day.From.First().AddDate(0, 0, sign*days))
 		found.To, found.Type, found.Signal = found.From, timex.Date, ""
 		return &found
 	}
 	return nil
+}
+
+// wholeDays is how many days a length of time is that is counted in days, and none where it is one of hours or minutes.
+func wholeDays(length string) (int, bool) {
+	if strings.HasPrefix(length, "PT") {
+		return 0, true
+	}
+	m := spanLength.FindStringSubmatch(length)
+	if m == nil || m[2] != "D" {
+		return 0, false
+	}
+	n, err := strconv.Atoi(m[1])
+	return n, err == nil
 }
 
 // dayBelow is a day told below a token; nil where there is none.

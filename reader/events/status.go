@@ -179,8 +179,16 @@ func (f *finder) governed(s *english.Sentence, head, depth int) (state, bool) {
 		return state{}, false
 	case effect == "planned" && uncertain(s, head):
 		effect = "proposed"
+	case (effect == "cancelled" || effect == "on-hold") && f.mayCome(s, head, depth):
+		effect = "planned" // "threatened to cancel the summit"
 	}
 	return state{is: parley.Status(effect), span: spanOf(s, head), certainty: .7}, true
+}
+
+// mayCome tells whether a verb says what somebody may do, or threatens to do.
+func (f *finder) mayCome(s *english.Sentence, verb, depth int) bool {
+	st, ok := f.verbStatus(s, verb, depth)
+	return ok && st.is == parley.Proposed
 }
 
 // comesToNothing tells whether the verb over an infinitive says that what it tells is not done: "failed to agree on

@@ -205,6 +205,9 @@ func sinceWhen(s *english.Sentence, verb int) bool {
 	return hasCase(s, verb, "since")
 }
 
+// weeksOfMonth is how many weeks back a time must lie, at least, to be told by its month.
+const weeksOfMonth = 3
+
 // before is the month so many weeks or months before a day, or the year so many months or years before it.
 func before(day parley.Date, length string) (parley.Date, bool) {
 	m := spanLength.FindStringSubmatch(length)
@@ -218,6 +221,9 @@ func before(day parley.Date, length string) (parley.Date, bool) {
 	from := day.First()
 	switch m[2] {
 	case "W":
+		if n < weeksOfMonth {
+			return "", false
+		}
 		from = from.AddDate(0, 0, -7*n)
 	case "M":
 		from = from.AddDate(0, -n, 0)
