@@ -13,7 +13,8 @@ import (
 // came about.
 func (f *finder) shareDays(groups [][]*mention) {
 	for _, group := range groups {
-		if slices.ContainsFunc(group, func(m *mention) bool { return m.day() != "" }) {
+		if at := slices.IndexFunc(group, func(m *mention) bool { return m.day() != "" }); at >= 0 {
+			sharpen(group[at], group[at+1:])
 			continue
 		}
 		at := f.occasionOf(groups, group[0])
@@ -42,6 +43,19 @@ func (f *finder) shareDays(groups [][]*mention) {
 			group[0].when = f.dateline()
 		default:
 			f.leadsReport(group)
+		}
+	}
+}
+
+// sharpen gives a mention told by a month or year the time of another of its event that is within it: "in May ... on May 3".
+func sharpen(m *mention, others []*mention) {
+	for _, o := range others {
+		if o.day() == "" || lasting(o.when) != lasting(m.when) || o.when.From.First().Before(m.when.From.First()) || o.when.To.Last().After(m.when.To.Last()) {
+			continue
+		}
+		if o.when.From.Granularity() > m.when.From.Granularity() {
+			m.when = o.when
+			return
 		}
 	}
 }
@@ -351,8 +365,8 @@ func (f *finder) pointsBack(s *english.Sentence, subject int, m *mention) bool {
 	return false
 }
 
-// goesOn is the dated deed, or protest, right behind which the text tells, in the past and without a time, what else
-// the same sides did, or how it was met: "Crowds marched on Monday. Police opened fire on the protesters".
+// goesOn is the dated deed, or protest, behind which the text tells, in the past and with no other time since, what
+// else the same sides did, or how it was met: "Crowds marched on Monday. Police opened fire on the protesters".
 func (f *finder) goesOn(groups [][]*mention, first *mention) *mention {
 	s := &f.in.Text.Sentences[first.sentence]
 	verb := s.Clause(first.verb())
@@ -361,7 +375,8 @@ func (f *finder) goesOn(groups [][]*mention, first *mention) *mention {
 	}
 	for _, other := range groups {
 		for _, m := range other {
-			if m.day() == "" || !ofOneDay(m.when) || m.status.is != parley.Happened || m.sentence != first.sentence-1 || m.sense.Type == parley.Consult || f.headline(m) {
+			apart := first.sentence - m.sentence
+			if m.day() == "" || !ofOneDay(m.when) || m.status.is != parley.Happened || apart < 1 || apart > outcome || m.sense.Type == parley.Consult || f.headline(m) || f.timedBetween(m, first) {
 				continue
 			}
 			again := overlap(m, first) > 0 && !f.another(m, first) && (first.place.End == 0 || otherVictims(s, verb))
@@ -371,6 +386,18 @@ func (f *finder) goesOn(groups [][]*mention, first *mention) *mention {
 		}
 	}
 	return nil
+}
+
+// timedBetween tells whether the text tells another time between two mentions.
+func (f *finder) timedBetween(m, later *mention) bool {
+	for sentence := m.sentence; sentence < later.sentence; sentence++ {
+		for _, i := range f.times[sentence] {
+			if e := &f.in.Times[i]; e.Start > m.when.Start && e.From != "" && e.From != m.when.From {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // simplePast tells whether a verb stands in the past by itself or in the passive, and in no perfect.
