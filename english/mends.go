@@ -6,6 +6,7 @@ var mends = []func(*Sentence){
 	mendNominal,
 	mendPremier,
 	mendTitle,
+	mendTitleInfinitive,
 	mendFronted,
 	mendSubject,
 	mendAnother,

@@ -1,5 +1,7 @@
 package english
 
+import "strings"
+
 // mendTitle makes the noun right before the verb of a title its subject, and the one behind it its object,
 // where the parser took them for parts of a name: "Envoy hails 'constructive' talks".
 func mendTitle(s *Sentence) {
@@ -20,6 +22,26 @@ func mendTitle(s *Sentence) {
 	if object := s.Child(verb, "appos"); object > verb {
 		s.Tokens[object].Deprel = "obj"
 	}
+}
+
+// mendTitleInfinitive makes the name that a title opens with the subject of the infinitive behind it, where the parser
+// took that for a clause on the name: "Norland to lift sanctions".
+func mendTitleInfinitive(s *Sentence) {
+	name := s.Root()
+	if s.Paragraph > 0 || name < 0 || s.Tokens[name].UPOS != "PROPN" || s.Child(name, "case", "nmod:poss", "cop") >= 0 {
+		return
+	}
+	verb := s.Child(name, "acl")
+	if verb < name || !s.Infinitive(verb) || s.Tokens[verb-1].Lemma != "to" || s.Tokens[verb].Text != strings.ToLower(s.Tokens[verb].Text) {
+		return // "Plan to End War"
+	}
+	for child := range s.Tokens {
+		if t := &s.Tokens[child]; t.Head == name && child > verb {
+			t.Head = verb
+		}
+	}
+	s.Tokens[verb].Head, s.Tokens[verb].Deprel = -1, "root"
+	s.Tokens[name].Head, s.Tokens[name].Deprel = verb, "nsubj"
 }
 
 // mendPremier makes "PM" behind a name or an adjective with a capital the head of both, where the parser took it

@@ -17,3 +17,16 @@ func TestPremiersAreNoTimes(t *testing.T) {
 		t.Errorf("the subject is token %d, want PM", subject)
 	}
 }
+
+func TestTitlesThatOpenWithWhoIsToDoIt(t *testing.T) {
+	t.Parallel()
+	for title, want := range map[string]string{
+		"Norway to suspend cooperation with agency": "suspend",
+		"Norway Plan to End Dispute":                "Plan",
+	} {
+		s := engine(t).Parse(title + "\nThe weather was fine.").Sentences[0]
+		if root := s.Root(); s.Tokens[root].Text != want {
+			t.Errorf("%s: the root is %q, want %q", title, s.Tokens[root].Text, want)
+		}
+	}
+}

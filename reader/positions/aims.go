@@ -20,7 +20,7 @@ func (f *finder) aimOf(t taken) (parley.Span, bool) {
 		}
 	}
 	for child := range s.Children(anchor) {
-		if tables().aims["none"][s.Tokens[child].Lemma] && child < anchor && s.Tokens[t.token].Lemma != "be" { // but "there will be no raids"
+		if child != t.token && tables().aims["none"][s.Tokens[child].Lemma] && child < anchor && s.Tokens[t.token].Lemma != "be" { // but "there will be no raids"
 			return wordAt(s, child), true
 		}
 	}
@@ -39,7 +39,8 @@ func (f *finder) endAbove(t taken, anchor int) (parley.Span, bool) {
 		if at != t.token && s.Negated(at) && (!refused && (at != anchor || s.Tokens[at].UPOS == "VERB") || at == anchor && s.Child(at, "nsubj") >= 0) {
 			return wordAt(s, at), true // "demanded that it not join"
 		}
-		if ends(s, at) && !barred(s, t, at) && !(refused && at == t.token && !s.Negated(at)) && (at != t.token || !isStanceWord(s, at)) {
+		kept := at == t.token && (refused && !s.Negated(at) || t.stance == parley.Accepts && s.Negated(at)) // "will not block the sanctions"
+		if ends(s, at) && !barred(s, t, at) && !kept && (at != t.token || !isStanceWord(s, at)) {
 			return wordAt(s, at), true
 		}
 		if at == t.token {

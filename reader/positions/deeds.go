@@ -72,9 +72,12 @@ func (f *finder) readDeed(sentence, token int) bool {
 }
 
 // noMatter tells whether an issue is none that a deed of a party is about: its verb alone names it and
-// is done to no side, or it is done to the party itself.
+// is done to no side, it is done to the party itself, or it is an exercise.
 func (f *finder) noMatter(sentence, verb int, issue lexicon.IssueMatch, how mood, party string) bool {
 	s := &f.in.Text.Sentences[sentence]
+	if is := tables().roles; is["conducts"][s.Tokens[verb].Lemma] && is["exercises"][s.Tokens[issue.Last].Lemma] {
+		return true // "will carry out an exercise"
+	}
 	if issue.First != verb || issue.Last != verb {
 		return f.suffers(sentence, issue, party)
 	}

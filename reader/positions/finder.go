@@ -97,7 +97,7 @@ func newFinder(in Input) *finder {
 			return m.First == m.Last && (m.Issue == "military-action" && tables().roles["ruins"][s.Tokens[m.First].Lemma] && !f.onSide(i, m.First) || ofOtherKind(s, m))
 		})
 		f.issues[i] = f.captivesFreed(i, thingsReleased(s, f.issues[i]))
-		f.issues[i] = warsEnded(s, f.issues[i])
+		f.issues[i] = warsEnded(s, repaidInKind(s, f.issues[i]))
 		f.issues[i] = f.landsLeft(i, f.issues[i])
 		f.issues[i] = troopsSent(s, f.landsGiven(i, f.bodiesJoined(i, troopsDeployed(s, f.issues[i]))))
 		f.issues[i] = troopsArmed(s, troopsWithdrawn(s, troopsLeave(s, f.rulersLeave(i, f.issues[i]))))

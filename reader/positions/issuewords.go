@@ -9,8 +9,8 @@ import (
 	"github.com/parleyrecord/parley/lexicon"
 )
 
-// findIssues finds the issue phrases of a sentence, also those parted by words that but describe a noun of theirs:
-// "release all Norlandic prisoners" holds "release prisoner", "the disputed Norlandic islands" holds "disputed island".
+// findIssues finds the issue phrases of a sentence, also those parted by quotation marks or by words that but describe a
+// noun of theirs: "release all Norlandic prisoners" holds "release prisoner", "the disputed Norlandic islands" holds "disputed island".
 func findIssues(s *english.Sentence, lex *lexicon.Lexicon) []lexicon.IssueMatch {
 	lemmas := make([]string, len(s.Tokens))
 	for token := range s.Tokens {
@@ -20,7 +20,7 @@ func findIssues(s *english.Sentence, lex *lexicon.Lexicon) []lexicon.IssueMatch 
 	passed := make([]bool, len(s.Tokens))
 	participles := false
 	for token := range s.Tokens {
-		passed[token] = describes(s, token) && !slices.ContainsFunc(plain, func(m lexicon.IssueMatch) bool { return m.First <= token && token <= m.Last })
+		passed[token] = (describes(s, token) || s.Tokens[token].XPOS == "``" || s.Tokens[token].XPOS == "''") && !slices.ContainsFunc(plain, func(m lexicon.IssueMatch) bool { return m.First <= token && token <= m.Last })
 		participles = participles || passed[token] && s.Tokens[token].UPOS == "VERB"
 	}
 	found := append(slices.Clone(plain), parted(lex, lemmas, passed)...)
@@ -140,6 +140,21 @@ func below(s *english.Sentence, over int, set map[string]bool) bool {
 func (f *finder) isPerson(sentence, token int) bool {
 	m, ok := f.in.Cast.At(sentence, token)
 	return ok && slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool { return a.Kind == parley.PersonActor })
+}
+
+// repaidInKind makes a matter of trade or sanctions of a reprisal that is told beside them: "promised retaliation if
+// the tariffs rise".
+func repaidInKind(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	at := slices.IndexFunc(issues, func(m lexicon.IssueMatch) bool {
+		return m.Weight >= 4 && (m.Issue == "trade-tariffs" || m.Issue == "sanctions")
+	})
+	for i, m := range issues {
+		if at >= 0 && m.Issue == "military-action" && m.First == m.Last && tables().roles["reprisals"][s.Tokens[m.First].Lemma] {
+			issues = slices.Clone(issues)
+			issues[i].Issue = issues[at].Issue
+		}
+	}
+	return issues
 }
 
 // warsEnded makes a truce of a war or a conflict that is to end, whatever it is called: "end the war in
@@ -295,14 +310,14 @@ func troopsWithdrawn(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon
 // troopsDeployed adds force where those who bear arms are sent, whoever they are: "wants Norland to send special forces".
 func troopsDeployed(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
 	for verb := range s.Tokens {
-		who := s.Child(verb, "obj")
-		if t := &s.Tokens[verb]; t.UPOS != "VERB" || !tables().roles["deploys"][t.Lemma] || who < verb || !tables().forces[s.Tokens[who].Lemma] {
+		who := s.Child(verb, "obj", "nsubj:pass")
+		if t := &s.Tokens[verb]; t.UPOS != "VERB" || !tables().roles["deploys"][t.Lemma] || who < 0 || !tables().forces[s.Tokens[who].Lemma] {
 			continue
 		}
 		if slices.ContainsFunc(issues, func(m lexicon.IssueMatch) bool { return m.First <= who && who <= m.Last }) {
 			continue
 		}
-		issues = append(slices.Clone(issues), lexicon.IssueMatch{First: verb, Last: who, Issue: "military-action", Weight: 4})
+		issues = append(slices.Clone(issues), lexicon.IssueMatch{First: min(verb, who), Last: max(verb, who), Issue: "military-action", Weight: 4})
 	}
 	return issues
 }

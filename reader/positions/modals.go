@@ -46,7 +46,7 @@ func (f *finder) readModal(sentence, verb int) bool {
 	case s.Passive(verb) && subject < 0 && (word == "will" || word == "can"):
 		stance = refusedDeed(s, verb, denied)
 	}
-	if stance == "" {
+	if stance == "" || word == "can" && !forbids(s, verb) {
 		return false
 	}
 	issues := f.modalIssues(sentence, verb, subject)
@@ -57,7 +57,16 @@ func (f *finder) readModal(sentence, verb int) bool {
 		}
 		issues = []lexicon.IssueMatch{{First: verb, Last: verb, Issue: matter, Weight: 3}}
 	}
+	if tables().roles["abides"][s.Tokens[verb].Lemma] && stance == parley.Rejects && len(issues) > 0 && issues[0].Issue == "governance-elections" {
+		stance = parley.Demands // "cannot remain in power"
+	}
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .6}, []holder{speaker}, issues)
+}
+
+// forbids tells whether "cannot" says what a speaker will not have and not what somebody is unable to do: "cannot
+// remain", "cannot be changed by force".
+func forbids(s *english.Sentence, verb int) bool {
+	return s.Passive(verb) || tables().roles["forbidden"][s.Tokens[verb].Lemma]
 }
 
 // helped tells whether a verb has an auxiliary other than that of a passive.
@@ -192,6 +201,9 @@ func refusedDeed(s *english.Sentence, verb int, denied bool) parley.Stance {
 	if !denied {
 		return ""
 	}
+	if tables().roles["deploys"][s.Tokens[verb].Lemma] {
+		return parley.Rejects // "will not be sent" tells a plan
+	}
 	if slices.ContainsFunc(tables().deeds[s.Tokens[verb].Lemma], func(d deed) bool { return d.denied == parley.Rejects }) {
 		return parley.RedLine
 	}
@@ -241,6 +253,9 @@ func (f *finder) readAbsence(sentence, token int) bool {
 		if subject < 0 {
 			subject = s.Child(t.Head, "nsubj")
 		}
+	}
+	if f.readNeedFor(sentence, token, subject) {
+		return true
 	}
 	if how, _ := auxiliaryMood(s, token); word == "" && how == planned && s.Tokens[token].Is("ccomp") && !quoted(s, token) { // "said there would be no"
 		word = "will"
@@ -313,6 +328,16 @@ func (f *finder) readPointless(sentence, verb, noun int) bool {
 		return false
 	}
 	return f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Rejects, certainty: .5}, []holder{speaker}, best(f.targets(sentence, matter, scope{itself: true, fellows: true, without: -1})))
+}
+
+// readNeedFor reads what a speaker says that there is need of: "there is an urgent need for a truce".
+func (f *finder) readNeedFor(sentence, verb, noun int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if noun < 0 || s.HasNo(noun) || s.Negated(verb) || hypothetical(s, verb) || !tables().roles["needs"][s.Tokens[noun].Lemma] && !tables().roles["duties"][s.Tokens[noun].Lemma] {
+		return false
+	}
+	speaker, spoken := f.speakerAt(sentence, verb)
+	return spoken && f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Demands, certainty: .5}, []holder{speaker}, best(f.targets(sentence, noun, scope{fellows: true, without: -1})))
 }
 
 // noOtherWay is what "there is no alternative to" leads to: talks, a deal or a truce.
@@ -400,13 +425,15 @@ func (f *finder) toNegotiate(sentence, verb, subject int, word, party string) bo
 	return f.otherSide(sentence, subject, party) || word == "need" && f.ownSide(sentence, subject, party)
 }
 
-// saidAlone tells whether a noun is all that is said, with nothing before it but a quotation mark: "No concessions".
+// saidAlone tells whether a noun is all that is said, with nothing before it but a quotation mark or a colon: "No
+// concessions".
 func saidAlone(s *english.Sentence, noun int) bool {
 	t, det := &s.Tokens[noun], s.Child(noun, "det")
-	if t.Head >= 0 && !t.Is("ccomp") && !t.Is("parataxis") || s.Child(noun, "cop", "nsubj") >= 0 {
+	behind := det > 0 && s.Tokens[det-1].Text == ":" // "Kovar: no talks"
+	if t.Head >= 0 && !t.Is("ccomp") && !t.Is("parataxis") && !(behind && t.Is("appos")) || s.Child(noun, "cop", "nsubj") >= 0 {
 		return false
 	}
-	return noun == 0 || det <= 0 || s.Tokens[det-1].Lemma == `"`
+	return noun == 0 || det <= 0 || behind || s.Tokens[det-1].Lemma == `"`
 }
 
 // dutyOfOther tells whether a verb says that another side than a party is to do something, and not to let something be.

@@ -90,3 +90,23 @@ func (f *finder) comesToNothing(sentence, act int) bool {
 	}
 	return false
 }
+
+// readRestless reads what somebody says that he will not rest without: "we will not stop until the captives are home".
+func (f *finder) readRestless(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	clause := s.Child(verb, "advcl")
+	how, denied := moodOf(s, verb)
+	if !tables().roles["rests"][s.Tokens[verb].Lemma] || s.Child(verb, "obj", "xcomp") >= 0 || clause < verb || !marked(s, clause, "until") || how != planned || !denied {
+		return false
+	}
+	holders, own := f.holdersOf(sentence, verb)
+	issues := best(f.targets(sentence, clause, scope{subject: true, itself: true, without: -1}))
+	if len(holders) == 0 || !own || len(issues) == 0 {
+		return false
+	}
+	stance := parley.Demands
+	if threatened(issues[0].Issue) { // "until the enemy is defeated"
+		stance = parley.Threatens
+	}
+	return f.takeAll(taken{sentence: sentence, token: clause, stance: stance, certainty: .5}, holders, issues)
+}

@@ -66,6 +66,24 @@ func (f *finder) saidOf(sentence, token, subject int) (holders []holder, own boo
 	return holders, own && len(holders) > 0
 }
 
+// readNo reads to what somebody says no or yes: "Norland says no to talks".
+func (f *finder) readNo(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if verb+2 >= len(s.Tokens) || !tables().roles["says"][s.Tokens[verb].Lemma] || s.Tokens[verb+2].Lemma != "to" || hypothetical(s, verb) {
+		return false
+	}
+	stance := parley.Accepts
+	switch answer := strings.ToLower(s.Tokens[verb+1].Text); {
+	case tables().roles["noes"][answer]:
+		stance = parley.Rejects
+	case !tables().roles["yeses"][answer]:
+		return false
+	}
+	how, denied := moodOf(s, verb)
+	holders, own := f.holdersOf(sentence, verb)
+	return how == done && !denied && own && f.takeAll(taken{sentence: sentence, token: verb + 1, stance: stance, certainty: .6}, holders, best(f.targets(sentence, verb, scope{without: -1})))
+}
+
 // readNeeded reads what a speaker says that there is need of: "a truce is urgently needed".
 func (f *finder) readNeeded(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
