@@ -33,6 +33,7 @@ var fileKinds = map[string]fileKind{
 	"wars":        {columns: []string{"side", "foe", "since", "until"}, keys: 3, required: 3},
 	"deeds":       {columns: []string{"day", "doer", "target"}, keys: 1, required: 3},
 	"nounclasses": {columns: []string{"class", "words", "not"}, keys: 0, required: 1},
+	"verbnouns":   {columns: []string{"verb", "nouns"}, keys: 1, required: 2},
 	"verbs":       {columns: []string{"word", "pos", "with", "type", "mode", "code", "actors", "recipients"}, keys: 4, required: 2},
 }
 

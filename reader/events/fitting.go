@@ -231,6 +231,9 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 	if slices.Contains(sense.With, "@truce") && forTruce(s, token) {
 		return true, true
 	}
+	if slices.Contains(sense.With, "@of") && hasOf(s, token) {
+		return true, true
+	}
 	if slices.Contains(sense.With, "@object") && s.Child(token, "obj", "nsubj:pass") >= 0 {
 		return true, true
 	}
@@ -246,6 +249,13 @@ func forTruce(s *english.Sentence, noun int) bool {
 	}
 	first, last := s.Subtree(led)
 	return slices.ContainsFunc(s.Tokens[first:last], func(t english.Token) bool { return t.Is("obj") && tables().nouns["peacemaking"][t.Lemma] })
+}
+
+// hasOf tells whether a noun says of whom or what: "the extradition of Anna Kovar".
+func hasOf(s *english.Sentence, noun int) bool {
+	return slices.ContainsFunc(slices.Collect(s.Children(noun)), func(child int) bool {
+		return s.Tokens[child].Is("nmod") && s.Case(child) == "of"
+	})
 }
 
 // takesCaptive tells whether what a verb says is done to somebody by name, or a charge is brought against people of

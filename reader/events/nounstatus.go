@@ -339,7 +339,8 @@ func (f *finder) ownDay(s *english.Sentence, t trigger) bool {
 
 // asObject reads what is done to an event itself: it is welcomed, or left.
 func (f *finder) asObject(s *english.Sentence, n carried) (state, answer) {
-	if !s.Tokens[n.top].Is("obj") {
+	object := s.Tokens[n.top].Is("obj")
+	if !object && s.Tokens[n.top].Deprel != "nsubj:pass" {
 		return state{}, unsaid
 	}
 	switch lemma := s.Tokens[n.head].Lemma; {
@@ -347,6 +348,8 @@ func (f *finder) asObject(s *english.Sentence, n carried) (state, answer) {
 		if n.sense.Type != parley.Consult && f.definite(n.trigger) {
 			return state{is: parley.Happened, span: spanOf(s, n.token), certainty: .5}, told // what is welcomed as known has come
 		}
+	case !object:
+		return state{}, unsaid
 	case tables().nouns["quitting"][lemma]:
 		return state{}, untold // who leaves the talks does not hold them
 	}
