@@ -173,6 +173,9 @@ func strayPredicate(s *english.Sentence, noun int) int {
 // underNoun reads the noun over an event noun, "a proposal for talks", and what is said to
 // be moved by it.
 func (f *finder) underNoun(s *english.Sentence, n carried) (state, answer) {
+	if effect := tables().status["deverbal"][s.Tokens[n.head].Lemma]; s.Case(n.top) == "including" && (effect == "proposed" || effect == "planned") {
+		return state{is: parley.Status(effect), span: spanOf(s, n.head), certainty: .5}, told // "its demands, including Norland's withdrawal"
+	}
 	if s.Tokens[n.top].Is("nmod") && s.Tokens[n.head].UPOS == "NOUN" && overNoun[s.Case(n.top)] {
 		if st, ok := f.suspended(s, n.head); ok {
 			return st, told // "plans for talks were put on hold"

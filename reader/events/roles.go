@@ -477,7 +477,7 @@ func (f *finder) directlyBehind(sentence, noun int, prep string) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	var all []filler
 	for child := range s.Children(noun) {
-		if s.Tokens[child].Is("nmod") && s.Case(child) == prep {
+		if (s.Tokens[child].Is("nmod") || s.Tokens[child].Is("obl")) && s.Case(child) == prep {
 			all = append(all, f.fillersAt(sentence, child)...)
 		}
 	}

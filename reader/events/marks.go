@@ -1,0 +1,146 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
+)
+
+// markFits tells whether what stands with a word is what a mark of its sense asks for; settled
+// is false where the sense's lemmas are to be looked for.
+func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settled bool) {
+	s := &f.in.Text.Sentences[sentence]
+	if slices.Contains(sense.With, "@place") && f.placeBelow(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@actor") && partisan(f.object(sentence, token)) {
+		if _, somebody := f.in.Cast.At(sentence, s.Object(token)); somebody {
+			return true, true
+		}
+	}
+	if slices.Contains(sense.With, "trade") && f.onTrade(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@town") && f.takesTown(sentence, token) {
+		return true, true
+	}
+	if doer := s.Subject(token); slices.Contains(sense.With, "@soldiers") && doer >= 0 && tables().nouns["soldiery"][s.Tokens[doer].Lemma] {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@fighters") && s.Child(token, "obj") < 0 && slices.ContainsFunc(f.subject(sentence, token), func(one filler) bool { return one.fights }) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@lapsed") && lapse(s, token) >= 0 {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@dated") && f.dated(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@captive") && f.takesCaptive(sentence, token, sense) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@target") && len(f.behind(sentence, token, "on"))+len(f.behind(sentence, token, "against")) > 0 {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@with") && f.knownPact(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@person") && !sense.Noun {
+		return f.rings(sentence, token), true
+	}
+	if slices.Contains(sense.With, "@person") && f.ofPerson(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@league") && f.ofLeague(sentence, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@weapon") && f.byWeapon(s, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@truce") && forTruce(s, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@of") && hasOf(s, token) {
+		return true, true
+	}
+	if slices.Contains(sense.With, "@object") && s.Child(token, "obj", "nsubj:pass") >= 0 {
+		return true, true
+	}
+	return false, false
+}
+
+// forTruce tells whether efforts that somebody is told to lead are for a truce or peace: "efforts led by Norland to
+// achieve a ceasefire".
+func forTruce(s *english.Sentence, noun int) bool {
+	led := s.Child(noun, "acl")
+	if led < 0 || !s.Passive(led) || !tables().nouns["committing"][s.Tokens[led].Lemma] {
+		return false
+	}
+	first, last := s.Subtree(led)
+	return slices.ContainsFunc(s.Tokens[first:last], func(t english.Token) bool { return t.Is("obj") && tables().nouns["peacemaking"][t.Lemma] })
+}
+
+// hasOf tells whether a noun says of whom or what: "the extradition of Anna Kovar".
+func hasOf(s *english.Sentence, noun int) bool {
+	return slices.ContainsFunc(slices.Collect(s.Children(noun)), func(child int) bool {
+		return s.Tokens[child].Is("nmod") && s.Case(child) == "of"
+	})
+}
+
+// takesCaptive tells whether what a verb says is done to somebody by name, or a charge is brought against people of
+// some side: "Kovar was held", "charged two Norlandic diplomats with spying".
+func (f *finder) takesCaptive(sentence, verb int, sense lexicon.Verb) bool {
+	s := &f.in.Text.Sentences[sentence]
+	charge := tables().nouns["indicting"][sense.Word] && chargedWith(s, verb)
+	if !charge && !s.Passive(verb) && goesOn(s, verb) < 0 {
+		return false
+	}
+	captives := f.object(sentence, verb)
+	return f.personal(captives) || charge && s.Child(verb, "obj") >= 0 && partisan(captives)
+}
+
+// chargedWith tells whether a verb says with what somebody was charged: "with arson", "with planning attacks".
+func chargedWith(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if mark := s.Child(child, "mark"); s.Case(child) == "with" || mark >= 0 && s.Tokens[mark].Lemma == "with" {
+			return true
+		}
+	}
+	return false
+}
+
+// byWeapon tells whether what a verb says is done by weapons in flight, or by an attack: "drones
+// hit the premises".
+func (f *finder) byWeapon(s *english.Sentence, verb int) bool {
+	doer := s.Subject(verb)
+	if doer < 0 || s.Tokens[doer].UPOS != "NOUN" {
+		return false
+	}
+	return armedNoun(s, doer) || f.harmful(&s.Tokens[doer]) && !tables().nouns["lasting"][s.Tokens[doer].Lemma]
+}
+
+// ofLeague tells whether what a verb has for object, or stands behind "from" or "of" below it, is a
+// body of several states: "withdrew from the African Union".
+func (f *finder) ofLeague(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(verb) {
+		prep := s.Case(child)
+		if !s.Tokens[child].Is("obj") && !(s.Tokens[child].Is("obl") && (prep == "from" || prep == "of")) {
+			continue
+		}
+		if m, ok := f.in.Cast.At(sentence, child); ok && !m.Seat && f.bodies(sentence, f.fillersOf(m)) {
+			return true // but who leaves Brussels has only been there
+		}
+	}
+	return false
+}
+
+// dated tells whether a time stands before a noun and belongs to it: "the 2015 deal".
+func (f *finder) dated(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	return slices.ContainsFunc(f.times[sentence], func(i int) bool {
+		e := &f.in.Times[i]
+		return e.From != "" && e.Last <= token && s.Tokens[s.Anchor(e.First, e.Last)].Head == token
+	})
+}
