@@ -102,6 +102,21 @@ func (f *finder) armedWith(sentence, verb int) []filler {
 	return nil
 }
 
+// backed are fighters who are told by whom they are backed, for whom they do not stand: "Norlandic-backed fighters".
+func (f *finder) backed(m *actors.Mention) (filler, bool) {
+	s := &f.in.Text.Sentences[m.Sentence]
+	if m.Form == actors.Named || !armedNoun(s, m.Head) {
+		return filler{}, false
+	}
+	for k := range f.in.Cast.Matches[m.Sentence] {
+		if o := &f.in.Cast.Matches[m.Sentence][k]; o.First >= m.First && o.Last < m.Head && partial(s, o.First, o.Last) {
+			span := parley.Span{Start: s.Tokens[o.First].Start, End: s.Tokens[m.Head].End}
+			return filler{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}, fights: true}, true
+		}
+	}
+	return filler{}, false
+}
+
 // groupWithin is the armed group that a phrase for its fighters names, whatever state it says that they are from:
 // "fighters of the Norlandic militia NLF"; nobody where it names none.
 func (f *finder) groupWithin(m *actors.Mention) filler {

@@ -184,6 +184,9 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 	if group := f.groupWithin(m); group.name != "" {
 		return []filler{group}
 	}
+	if one, ok := f.backed(m); ok {
+		return []filler{one}
+	}
 	if f.rebels(m) {
 		one, _ := f.collective(m.Sentence, m.Head)
 		return []filler{one}

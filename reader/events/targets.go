@@ -21,7 +21,7 @@ func (f *finder) aim(m *mention) {
 		return
 	}
 	if guests := f.aimedAtGuests(m); guests.name != "" && (m.placeOf == "" || !tables().nouns["target"][guests.name]) {
-		guests.guest = true
+		guests.guest, guests.bystander = true, true
 		m.recipients = []filler{guests}
 		return
 	}
@@ -119,7 +119,7 @@ func (f *finder) aimedAtGuests(m *mention) filler {
 		if !around && !slices.Contains(m.sense.Recipients, prep) && !(t.Is("obj") && slices.Contains(m.sense.Recipients, "obj")) {
 			continue
 		}
-		if nouns["guest"][t.Lemma] {
+		if nouns["guest"][t.Lemma] && len(f.governing(m.sentence, child)) == 0 { // but "an army convoy" is the state's
 			return f.called(m.sentence, child)
 		}
 		for below := range s.Children(child) { // "a group of foreigners", "the direction of a delegation"

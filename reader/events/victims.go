@@ -180,7 +180,7 @@ func (f *finder) complete(groups [][]*mention) {
 	for _, group := range groups {
 		for _, m := range group {
 			if !directed(m) || f.onTraders(m) || tables().nouns["lasting"][m.sense.Word] || len(m.actors) == 0 || slices.ContainsFunc(group, func(o *mention) bool {
-				return sideTold(o.recipients) || m.sense.Type != parley.Assault && len(o.recipients) > 0
+				return sideTold(o.recipients) || m.sense.Type != parley.Assault && len(o.recipients) > 0 || slices.ContainsFunc(o.recipients, func(one filler) bool { return one.guest })
 			}) {
 				continue
 			}
