@@ -45,6 +45,9 @@ func (c *clauses) noteBeside(m *actors.Mention) int {
 	if comma >= len(c.Tokens) || c.Tokens[comma].Text != "," {
 		return -1
 	}
+	if age := comma + 1; age+1 < len(c.Tokens) && c.Tokens[age].UPOS == "NUM" && c.Tokens[age+1].Text == "," {
+		comma = age + 1 // "Anna Kovar, 52, a teacher"
+	}
 	for at := comma + 1; at < len(c.Tokens) && (described[c.Tokens[at].UPOS] || c.Tokens[at].Text == "-"); at++ {
 		if c.local(at) && (at+1 == len(c.Tokens) || !described[c.Tokens[at+1].UPOS]) {
 			return at
@@ -166,8 +169,8 @@ func (f *finder) grounds() string {
 	return *f.ground
 }
 
-// countGrounds counts the countries of the places that a sentence names, and the states in which it says that
-// something happens.
+// countGrounds counts the countries of the places that a sentence names, and of the states and seats in which it says
+// that something happens, or that it is sent from: "OSLO -".
 func (f *finder) countGrounds(counts map[string]int, sentence int) {
 	s := &f.text.Sentences[sentence]
 	for k := range f.cast.Matches[sentence] {
@@ -175,7 +178,7 @@ func (f *finder) countGrounds(counts map[string]int, sentence int) {
 		if m.Open || m.Common || m.Part {
 			continue
 		}
-		if country := groundOf(m); country != "" && (m.Kind == lexicon.PlaceMatch || standing[s.Case(s.Anchor(m.First, m.Last+1))]) {
+		if country := groundOf(m); country != "" && (m.Kind == lexicon.PlaceMatch || standing[s.Case(s.Anchor(m.First, m.Last+1))] || isUpper(s.Tokens[m.First].Text) && m.Kind == lexicon.MetonymMatch) {
 			counts[country]++
 		}
 	}

@@ -106,7 +106,13 @@ func (c *clauses) servesIn(m *actors.Mention) string {
 	if country, ok := c.countryOf(behind); ok {
 		return country
 	}
-	if before > 0 && !known && capital(c.Tokens[before].Text) || !c.servesHere(m, title) {
+	if before > 0 && !known && capital(c.Tokens[before].Text) {
+		return ""
+	}
+	if here := c.grounds(); here != "" && title.Title.Sector == "COP" {
+		return here // the police serve where they are, whatever state has sent its jets there
+	}
+	if !c.servesHere(m, title) {
 		return ""
 	}
 	return c.cast.About
