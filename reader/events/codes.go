@@ -8,19 +8,20 @@ import (
 
 // The CAMEO codes of events to which rules of their own apply.
 const (
-	roadblocks = "144" // roads blocked in protest
-	opening    = "086" // borders opened, access allowed
-	riots      = "145"
-	exercising = "152" // troops moved, weapons tested
-	summoning  = "160" // envoys summoned
-	leaving    = "161" // agreements left and ties cut
-	expelling  = "166" // envoys and others sent out of the country
-	destroying = "171" // things seized or destroyed
-	banning    = "172" // bans, of which a state lays most on its own people
-	arresting  = "173" // arrests, and searches for people
-	hacking    = "176" // attacks on computers
-	abducting  = "181" // people taken
-	besieging  = "191" // blockades
+	roadblocks  = "144" // roads blocked in protest
+	opening     = "086" // borders opened, access allowed
+	riots       = "145"
+	exercising  = "152" // troops moved, weapons tested
+	summoning   = "160" // envoys summoned
+	leaving     = "161" // agreements left and ties cut
+	expelling   = "166" // envoys and others sent out of the country
+	destroying  = "171" // things seized or destroyed
+	banning     = "172" // bans, of which a state lays most on its own people
+	arresting   = "173" // arrests, and searches for people
+	restraining = "175" // curfews, and force against crowds
+	hacking     = "176" // attacks on computers
+	abducting   = "181" // people taken
+	besieging   = "191" // blockades
 )
 
 // domestic are the CAMEO codes of what a state does to its own people as well: arrests, bans,

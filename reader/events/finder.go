@@ -107,6 +107,7 @@ func Find(in Input) []parley.Event {
 		f.pictured = append(f.pictured, slices.DeleteFunc(slices.Clone(told), func(m mention) bool { return !f.caption(sentence, m.token) })...)
 		told = slices.DeleteFunc(told, func(m mention) bool { return f.caption(sentence, m.token) })
 		f.disentangle(told)
+		f.sufferers(told)
 		f.harm(told)
 		apportion(told)
 		f.carriedOff(told)
@@ -146,6 +147,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	if m.place, m.placeOf = f.place(t); m.place.End > 0 && f.asideOf(t, m.place) {
 		m.place, m.placeOf = parley.Span{}, ""
 	}
+	f.localForces(&m)
 	f.gatheredTo(&m)
 	f.brokeOut(&m)
 	f.whereAwaited(&m)

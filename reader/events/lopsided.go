@@ -26,16 +26,21 @@ func (f *finder) lopsided(group []*mention) bool {
 		stated := tables().nouns["proposing"][m.sense.Word] && m.status.is == parley.Happened && f.bodies(m.sentence, m.actors) // "the Union has proposed a fee on parcels"
 		return len(actors) == 1 && len(recipients) == 0 && !dated && !stated && !slices.ContainsFunc(group, f.ofPeace)
 	case parley.Coerce:
-		return len(recipients) == 0 && !counted && domestic[m.sense.Code] && !f.ofVessel(m) && !f.byForeigners(m)
+		return len(recipients) == 0 && !counted && domestic[m.sense.Code] && !f.ofVessel(m) && !f.byForeigners(m) && !f.locksDown(m) && !f.persecutes(m)
 	case parley.Assault:
 		if len(actors) == 0 {
-			return !dated && !counted && !remote[m.mode] && !f.personal(recipients)
+			return !dated && !counted && !remote[m.mode] && !f.personal(recipients) && !(placed && f.rages(m))
 		}
-		return len(recipients) == 0 && !m.sense.Noun && (f.personal(actors) || tables().nouns["punishing"][m.sense.Word])
+		return len(recipients) == 0 && !m.sense.Noun && (f.personal(actors) || tables().nouns["punishing"][m.sense.Word] && !f.fightersAlone(actors))
 	case parley.Consult:
 		return len(actors)+len(recipients) == 1 && !dated && !placed && !f.bodies(m.sentence, actors) && m.mode != "visit" && !f.receives(m) && !f.heldByOne(m)
 	}
 	return false
+}
+
+// fightersAlone tells whether all of some doers are armed groups or fighters, whose executions are no justice.
+func (f *finder) fightersAlone(list []filler) bool {
+	return len(list) > 0 && !slices.ContainsFunc(list, func(one filler) bool { return !one.fights })
 }
 
 // unofficial tells whether none of some doers acts for a state, a group or a body of states: firms,

@@ -31,6 +31,14 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 	if slices.Contains(sense.With, "@fighters") && s.Child(token, "obj") < 0 && slices.ContainsFunc(f.subject(sentence, token), func(one filler) bool { return one.fights }) {
 		return true, true
 	}
+	switch {
+	case slices.Contains(sense.With, "@invaders"):
+		return f.invading(sentence, token), true
+	case slices.Contains(sense.With, "@intruders"):
+		return f.intruding(sentence, token), true
+	case slices.Contains(sense.With, "@raiders"):
+		return f.byRaiders(sentence, token), true
+	}
 	if slices.Contains(sense.With, "@lapsed") && lapse(s, token) >= 0 {
 		return true, true
 	}

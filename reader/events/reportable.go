@@ -32,7 +32,7 @@ func (f *finder) reportable(m *mention) bool {
 		return false // a note, and no march; and gunmen do not march
 	case m.sense.Type == parley.Protest && len(m.actors) > 0:
 		return m.day() != "" || m.place.End > 0 || partisan(m.actors)
-	case f.gathered(m), f.heldByOne(m), f.byGunmen(m):
+	case f.gathered(m), f.heldByOne(m), f.byGunmen(m), f.byRebels(m):
 		return true
 	case arriving(m.trigger):
 		return f.arrived(m)

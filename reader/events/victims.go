@@ -96,6 +96,10 @@ func (f *finder) fight(m *mention) {
 	if len(m.actors)+len(m.recipients) == 0 {
 		m.actors = f.beyondBorder(m)
 	}
+	if len(m.actors)+len(m.recipients) == 0 && f.state(m.placeOf) && f.rages(m) {
+		m.recipients = []filler{bySide(m.placeOf, m.place)}
+		return
+	}
 	placeOrDoer := func(one filler) bool {
 		return len(one.spans) == 1 && one.spans[0] == m.place || slices.ContainsFunc(m.actors, one.meets)
 	}
@@ -106,6 +110,12 @@ func (f *finder) fight(m *mention) {
 		return // of "clashes in Norland" nobody knows who made them
 	}
 	m.actors, m.recipients = append(m.actors, without(m.recipients, m.actors)...), nil
+}
+
+// rages tells whether a fight is told to take place: "clashes erupted".
+func (f *finder) rages(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	return m.sense.Noun && tables().nouns["mutual"][m.sense.Word] && m.support >= 0 && s.Tokens[m.token].Is("nsubj") && tables().nouns["raging"][s.Tokens[m.support].Lemma]
 }
 
 // beyondBorder are the two states of a border that the phrase of a fight tells it to be at.

@@ -62,7 +62,7 @@ func (f *finder) placeTold(t trigger) (best parley.Span, country string) {
 				continue // "shot Kovar"
 			}
 			if m.Kind != lexicon.BodyMatch || f.site(m.Actor.Name) {
-				consider(m, m.First, m.Last+1, countryOf(m))
+				consider(m, f.townBefore(t.sentence, m.First), m.Last+1, countryOf(m))
 			}
 		case lexicon.DemonymMatch: // "in Norlandic waters"; below a title the text says where in them
 			if noun := s.Tokens[m.Last].Head; s.Paragraph > 0 && noun == m.Last+1 && tables().nouns["place"][s.Tokens[noun].Lemma] && s.Child(noun, "case") >= 0 {
@@ -244,6 +244,8 @@ func attackedAt(s *english.Sentence, t trigger, place int, prep string) bool {
 	switch p := &s.Tokens[place]; prep {
 	case "of":
 		return t.sense.Noun
+	case "toward", "towards":
+		return t.sense.Mode == "ground" && p.Head == t.token // "advanced toward Osten"
 	case "":
 		hit := p.Is("obj") || p.Is("nsubj:pass") || p.Is("nsubj") && s.Case(t.token) == "under"
 		return hit && !heldToBlame(s, t, place)

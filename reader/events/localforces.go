@@ -1,0 +1,68 @@
+package events
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
+)
+
+// localForces lets what an army or the police do at a place, of whom nobody tells whose they are, be done by the state
+// there: "security forces in Osten detained ten protesters". Of what police do to single people most is crime.
+func (f *finder) localForces(m *mention) {
+	s := &f.in.Text.Sentences[m.sentence]
+	doer := s.Subject(m.token)
+	if m.sense.Noun || doer < 0 || !slices.Contains(m.sense.Actors, "subj") || partisan(m.actors) || !f.state(m.placeOf) || !f.homeForce(m.sentence, doer) {
+		return
+	}
+	army := tables().nouns["soldiery"][s.Tokens[doer].Lemma] && !police(s, doer)
+	if m.sense.Type == parley.Assault && army || m.sense.Type == parley.Coerce && (army || m.sense.Code == restraining || f.persecutes(m)) {
+		m.actors = []filler{bySide(m.placeOf, spanOf(s, doer), m.place)}
+	}
+}
+
+// homeForce tells whether a noun is of an army or of police that no word before it tells to be another's.
+func (f *finder) homeForce(sentence, noun int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if !tables().nouns["soldiery"][s.Tokens[noun].Lemma] && !police(s, noun) || s.Child(noun, "nmod:poss", "acl") >= 0 {
+		return false
+	}
+	for child := range s.Children(noun) {
+		t := &s.Tokens[child]
+		word := strings.ToLower(t.Lemma)
+		named := child > 0 && strings.ToLower(t.Text) != t.Text
+		if (t.Is("amod") || t.Is("compound")) && (named || tables().nouns["alien"][word] || tables().nouns["siding"][word]) {
+			return false
+		}
+	}
+	return true
+}
+
+// persecutes tells whether those held or searched are so for what they stand for: "30 supporters of the opposition".
+func (f *finder) persecutes(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	object := s.Object(m.token)
+	if object < 0 {
+		return false
+	}
+	first, last := s.Subtree(object, "acl")
+	for token := first; token < last; token++ {
+		if tables().nouns["persecuted"][strings.ToLower(s.Tokens[token].Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
+// locksDown tells whether a state lays something on a whole land: a curfew, an emergency that no disaster has brought
+// about, the end of the internet.
+func (f *finder) locksDown(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	object := s.Object(m.token)
+	if m.sense.Code != restraining || object < 0 {
+		return false
+	}
+	disaster := slices.ContainsFunc(s.Tokens, func(t english.Token) bool { return tables().nouns["mishap"][t.Lemma] })
+	return !disaster && (tables().nouns["lockdown"][s.Tokens[object].Lemma] || hasOneBelow(s, object, tables().nouns["lockdown"]))
+}
