@@ -13,12 +13,15 @@ type remembered struct {
 	stamp    string
 	mentions recent[int64, store.Mention] // by the numbers of their rows
 	numbers  recent[string, int64]        // of those, by their ids
+	folds    recent[int64, foldRow]       // by the numbers of their rows
+	foldsBy  recent[string, int64]        // the numbers of those, by their ids
 	rolls    recent[string, []store.Leaf] // by block, in the order of their numbers
 }
 
 // What is remembered at most, twice: of fresh things, and of older ones.
 const (
 	rememberedMentions = 4096
+	rememberedFolds    = 8 << 20 // bytes
 	rememberedLeaves   = 4 << 20 // bytes
 )
 
@@ -26,6 +29,8 @@ func newRemembered() remembered {
 	return remembered{
 		mentions: recent[int64, store.Mention]{most: rememberedMentions},
 		numbers:  recent[string, int64]{most: rememberedMentions},
+		folds:    recent[int64, foldRow]{most: rememberedFolds},
+		foldsBy:  recent[string, int64]{most: rememberedFolds},
 		rolls:    recent[string, []store.Leaf]{most: rememberedLeaves},
 	}
 }
@@ -43,6 +48,22 @@ func (r *remembered) mention(id string) (m store.Mention, ok bool) {
 func (r *remembered) keep(n int64, m store.Mention) {
 	r.mentions.put(n, m, 1)
 	r.numbers.put(m.ID, n, 1)
+}
+
+// fold gives the one with an id, where it is remembered.
+func (r *remembered) fold(id string) (f foldRow, ok bool) {
+	n, ok := r.foldsBy.get(id)
+	if ok {
+		f, ok = r.folds.get(n)
+	}
+	return f, ok && f.id == id // another may have the number of one that is gone
+}
+
+// keepFold remembers a fold.
+func (r *remembered) keepFold(f foldRow) {
+	size := f.size()
+	r.folds.put(f.n, f, size)
+	r.foldsBy.put(f.id, f.n, size)
 }
 
 // forgetAll is for a record of which nobody knows any more what it holds.

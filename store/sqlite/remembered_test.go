@@ -208,3 +208,87 @@ func eachLeaf(t *testing.T, s store.Store, do func(store.Leaf)) {
 		t.Fatal(err)
 	}
 }
+
+// foldOf is a fold of some mentions, the first of which leads it.
+func foldOf(signature string, ids ...string) store.Fold {
+	e := parley.Entry{ID: ids[0], Kind: parley.EventEntry}
+	return store.Fold{Entries: []parley.Entry{e}, Members: ids[1:], Blocks: []store.Block{{Name: "NLD|SDL", Day: 3}}, Core: []byte("core"), Signature: signature}
+}
+
+// foldsNear is what a transaction hands out of the folds near the block of foldOf, by each way to ask.
+func foldsNear(t *testing.T, s store.Store, members ...string) (found string) {
+	t.Helper()
+	near := []store.Near{{Name: "NLD|SDL", First: 0, Last: 9}}
+	err := s.Update(t.Context(), func(tx store.Tx) error {
+		for _, filter := range []store.FoldFilter{{Near: near}, {Members: members}, {IDs: members}} {
+			for f, err := range tx.Folds(t.Context(), filter) {
+				if err != nil {
+					return err
+				}
+				found += fmt.Sprintf("%s+%s %s; ", f.ID(), strings.Join(f.Members, "+"), f.Signature)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// TestFoldsRememberedAreThoseKept asks for a fold, so that it is remembered, replaces it in
+// another way each time, and asks again.
+func TestFoldsRememberedAreThoseKept(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	replace := func(s *sqlite.Store, gone []string, folds ...store.Fold) error {
+		return s.Update(ctx, func(tx store.Tx) error { return tx.Replace(ctx, time.Unix(1, 0), gone, folds) })
+	}
+	changes := []struct {
+		name, want string
+		change     func(mine, other *sqlite.Store) error
+	}{
+		{"wins a member", "a+b+c two; a+b+c two; a+b+c two; ", func(mine, _ *sqlite.Store) error {
+			return replace(mine, nil, foldOf("two", "a", "b", "c"))
+		}},
+		{"loses a member", "a+ two; a+ two; a+ two; ", func(mine, _ *sqlite.Store) error {
+			return replace(mine, nil, foldOf("two", "a"))
+		}},
+		{"goes", "", func(mine, _ *sqlite.Store) error { return replace(mine, []string{"a"}) }},
+		{"goes, and comes with another lead", "b+a two; b+a two; b+a two; ", func(mine, _ *sqlite.Store) error {
+			return replace(mine, []string{"a"}, foldOf("two", "b", "a"))
+		}},
+		{"changed by another process", "a+b two; a+b two; a+b two; ", func(_, other *sqlite.Store) error {
+			return replace(other, nil, foldOf("two", "a", "b"))
+		}},
+		{"changed and undone", "a+b one; a+b one; a+b one; ", func(mine, _ *sqlite.Store) error {
+			undo := errors.New("undo")
+			err := mine.Update(ctx, func(tx store.Tx) error {
+				return errors.Join(tx.Replace(ctx, time.Unix(1, 0), nil, []store.Fold{foldOf("two", "a", "b")}), undo)
+			})
+			if !errors.Is(err, undo) {
+				return fmt.Errorf("the change ended with %v", err)
+			}
+			return nil
+		}},
+	}
+	for _, c := range changes {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			mine, other := create(t, dir), create(t, dir)
+			if err := replace(mine, nil, foldOf("one", "a", "b")); err != nil {
+				t.Fatal(err)
+			}
+			if got, want := foldsNear(t, mine, "a", "b"), "a+b one; a+b one; a+b one; "; got != want {
+				t.Fatalf("before: %q, want %q", got, want)
+			}
+			if err := c.change(mine, other); err != nil {
+				t.Fatal(err)
+			}
+			if got := foldsNear(t, mine, "a", "b"); got != c.want {
+				t.Errorf("after: %q, want %q", got, c.want)
+			}
+		})
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/parleyrecord/parley"
@@ -66,23 +65,27 @@ func (r *replacing) find(ctx context.Context, ids []string) error {
 	const doing = "find entries"
 	r.stood = map[string]*standing{}
 	byNumber := map[int64]*standing{}
-	scan := func(s scanner) (id string, err error) {
-		f := &standing{members: map[string]bool{}, entries: map[string]int64{}}
-		var members string
-		if err := s.Scan(&f.n, &id, &members); err != nil {
-			return id, err
-		}
-		for member := range strings.SplitSeq(members, ",") {
+	stood := func(row foldRow) {
+		f := &standing{n: row.n, members: map[string]bool{}, entries: map[string]int64{}}
+		for _, member := range row.members {
 			f.members[member] = true
 		}
-		r.stood[id], byNumber[f.n] = f, f
-		return id, nil
+		r.stood[row.id], byNumber[f.n] = f, f
 	}
-	const query = "SELECT n, id, (SELECT group_concat(member) FROM leads WHERE fold = f.n) FROM folds f WHERE id IN (SELECT value FROM json_each(?))"
-	for _, err := range rows(ctx, r.queries, doing, query, []any{list(ids)}, scan) {
-		if err != nil {
-			return err
+	var others []string
+	for _, id := range ids {
+		if row, ok := r.known.fold(id); ok {
+			stood(row)
+		} else {
+			others = append(others, id)
 		}
+	}
+	found, err := r.folds(ctx, store.FoldFilter{IDs: others})
+	if err != nil {
+		return err
+	}
+	for _, row := range found {
+		stood(row)
 	}
 	scanEntry := func(s scanner) (none struct{}, err error) {
 		var fold, n int64
@@ -139,6 +142,7 @@ func (r *replacing) takeAway(ctx context.Context, gone []string, folds []store.F
 	for _, id := range gone {
 		if s := r.stood[id]; s != nil && !staying[id] {
 			lostFolds = append(lostFolds, s.n)
+			r.known.folds.forget(s.n)
 			for _, n := range s.entries {
 				lostEntries = append(lostEntries, n)
 			}
@@ -178,6 +182,7 @@ func (r *replacing) put(ctx context.Context, f store.Fold, rows encodedFold) (er
 			return err
 		}
 	}
+	r.known.keepFold(rowOfFold(s.n, f))
 	for _, m := range append([]string{f.ID()}, f.Members...) {
 		gained := !s.members[m]
 		if gained {
