@@ -4,6 +4,7 @@ package english
 // on what those before have mended.
 var mends = []func(*Sentence){
 	mendNominal,
+	mendVerbal,
 	mendPremier,
 	mendTitle,
 	mendTitleInfinitive,

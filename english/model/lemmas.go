@@ -139,3 +139,6 @@ func (w *Workspace) reading(e *entry, class int) (lemma, feats string) {
 	e.readings = append(e.readings, reading{class, lemma, feats})
 	return lemma, feats
 }
+
+// Lemma returns the lemma of a form under a Penn tag.
+func (m *Model) Lemma(form, xpos string) string { return m.lemmas.lemma(form, xpos) }

@@ -1,0 +1,32 @@
+package english
+
+import "testing"
+
+func TestNounsWithAnObjectAreVerbs(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ text, verb, lemma, xpos, subject, object string }{
+		{"The Houthis release nine drivers.", "release", "release", "VBP", "Houthis", "drivers"},
+		{"Peru severs ties with Norway.", "severs", "sever", "VBZ", "Peru", "ties"},
+		{"Norway names new ambassador to Chile", "names", "name", "VBZ", "Norway", "ambassador"},
+		{"These old quarrels outweigh every promise.", "outweigh", "outweigh", "VBP", "quarrels", "promise"},
+		{"Turkey bombs Kurdish villages in northern Iraq.", "bombs", "bomb", "VBZ", "Turkey", "villages"},
+	} {
+		s := engine(t).Parse(c.text).Sentences[0]
+		for i := range s.Tokens {
+			v := &s.Tokens[i]
+			if v.Text != c.verb {
+				continue
+			}
+			subject, object := s.Child(i, "nsubj"), s.Child(i, "obj")
+			if v.UPOS != "VERB" || v.XPOS != c.xpos || v.Lemma != c.lemma || subject < 0 || s.Tokens[subject].Text != c.subject || object < 0 || s.Tokens[object].Text != c.object {
+				t.Errorf("%s: %q is %s %q of token %d with object %d", c.text, c.verb, v.XPOS, v.Lemma, subject, object)
+			}
+		}
+	}
+	s := engine(t).Parse("Norway is worth a visit.").Sentences[0]
+	for i := range s.Tokens {
+		if s.Tokens[i].Text == "worth" && s.Tokens[i].UPOS == "VERB" {
+			t.Error("worth is taken for a verb")
+		}
+	}
+}
