@@ -5,6 +5,7 @@ package english
 var mends = []func(*Sentence){
 	mendNominal,
 	mendVerbal,
+	mendVerbless,
 	mendPremier,
 	mendTitle,
 	mendTitleInfinitive,

@@ -9,7 +9,7 @@ func mendParticle(s *Sentence) {
 		if t.XPOS != "RP" || !t.Is("case") || object <= particle || s.Tokens[verb].UPOS != "VERB" || s.Child(verb, "obj") >= 0 {
 			continue
 		}
-		if o := &s.Tokens[object]; o.Head == verb && o.Deprel == "obl" {
+		if o := &s.Tokens[object]; o.Head == verb && (o.Deprel == "obl" || o.Deprel == "nmod") {
 			t.Head, t.Deprel = verb, "compound:prt"
 			o.Deprel = "obj"
 		}

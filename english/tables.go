@@ -44,6 +44,7 @@ type tables struct {
 	capitals      map[string]bool
 	calendar      map[string]bool
 	captives      map[string]bool
+	deeds         map[string]bool
 	furniture     map[string][][]string // lines as words, by the first
 }
 
@@ -65,6 +66,7 @@ var loadTables = sync.OnceValue(func() *tables {
 		capitals:      wordSet("capitals"),
 		calendar:      wordSet("calendar"),
 		captives:      wordSet("captives"),
+		deeds:         wordSet("deeds"),
 		furniture:     readFurniture(tableLines("furniture")),
 	}
 	for _, line := range tableLines("abbreviations") {

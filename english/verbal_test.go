@@ -2,7 +2,7 @@ package english
 
 import "testing"
 
-func TestNounsWithAnObjectAreVerbs(t *testing.T) {
+func TestVerbsTakenForNouns(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ text, verb, lemma, xpos, subject, object string }{
 		{"The Houthis release nine drivers.", "release", "release", "VBP", "Houthis", "drivers"},
@@ -10,6 +10,11 @@ func TestNounsWithAnObjectAreVerbs(t *testing.T) {
 		{"Norway names new ambassador to Chile", "names", "name", "VBZ", "Norway", "ambassador"},
 		{"These old quarrels outweigh every promise.", "outweigh", "outweigh", "VBP", "quarrels", "promise"},
 		{"Turkey bombs Kurdish villages in northern Iraq.", "bombs", "bomb", "VBZ", "Turkey", "villages"},
+		{"The rebels fire rockets at the port.", "fire", "fire", "VBP", "rebels", "rockets"},
+		{"Kenyan rebels free hostages", "free", "free", "VBP", "rebels", "hostages"},
+		{"Police fire tear gas at crowds in Lima.", "fire", "fire", "VBP", "Police", "gas"},
+		{"Hamas hands over nine prisoners.", "hands", "hand", "VBZ", "Hamas", "prisoners"},
+		{"Kenya steps up patrols", "steps", "step", "VBZ", "Kenya", "patrols"},
 	} {
 		s := engine(t).Parse(c.text).Sentences[0]
 		for i := range s.Tokens {
