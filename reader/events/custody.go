@@ -74,6 +74,27 @@ func (f *finder) justice(m *mention) bool {
 	return tables().nouns["punishing"][m.sense.Word] && slices.ContainsFunc(m.actors, func(one filler) bool { return f.state(one.side) })
 }
 
+// onlyTold tells whether what somebody is told is no order to people to go: "told residents to leave" is one, "told the
+// minister to leave", "told the network that she had to flee" and "told people not to leave" are none.
+func (f *finder) onlyTold(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	if m.sense.Noun || !tables().nouns["mouthing"][m.sense.Word] {
+		return false
+	}
+	who, to := s.Object(m.token), s.Child(m.token, "xcomp", "advcl")
+	if who < 0 {
+		who = s.Child(m.token, "iobj")
+	}
+	if who < 0 || to < 0 || !s.Infinitive(to) || s.Negated(to) || !m.sense.Wants(s.Tokens[to].Lemma) {
+		return true
+	}
+	lemma := strings.ToLower(s.Tokens[who].Lemma)
+	if s.Passive(m.token) {
+		return tables().nouns["delegation"][lemma] // "hundreds were told to leave"
+	}
+	return !tables().nouns["civilian"][lemma] && !tables().nouns["private"][lemma] && s.Tokens[who].XPOS != "NNPS"
+}
+
 // stillHeld is the status of somebody's arrest or capture of which the text says later, in the present, that it lasts:
 // "She is still being held", "Kovar remains in detention".
 func (f *finder) stillHeld(best *mention, group []*mention) (state, bool) {

@@ -319,7 +319,7 @@ func (f *finder) distance(s *english.Sentence, t trigger, e *timex.Expression) (
 		return 100 + apart, true
 	case at == clause:
 		return 200 + apart, true
-	case dueIn(s, t, at), fromThen(s, clause, at), barredFrom(s, t, at):
+	case dueIn(s, t, at), fromThen(s, clause, at), barredFrom(s, t, at), s.Tokens[clause].Head == at && f.resolved(t.asVerb()):
 		return 250 + apart, true
 	case f.shares(s, clause, at), opensBoth(s, clause, at, e):
 		return 300 + apart, true

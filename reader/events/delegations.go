@@ -79,6 +79,28 @@ func (f *finder) leaders(sentence, noun int) []filler {
 	return nil
 }
 
+// bidden is whom the verb over an infinitive says to be sent, asked or told to do it; -1 where there is none.
+func bidden(s *english.Sentence, verb int) int {
+	t := &s.Tokens[verb]
+	if !t.Is("advcl") || !s.Infinitive(verb) || t.Head < 0 || !tables().nouns["dispatching"][s.Tokens[t.Head].Lemma] {
+		return -1
+	}
+	return s.Object(t.Head)
+}
+
+// sentOut is the verb that tells of somebody by what he does for his sender, "sent an envoy to meet Holm", "sent its army
+// chief to hold talks", over the infinitive that says what for; -1 where there is none.
+func sentOut(s *english.Sentence, verb int) int {
+	who, over := bidden(s, verb), s.Tokens[verb].Head
+	if who < 0 || !tables().nouns["sendingout"][s.Tokens[over].Lemma] {
+		return -1
+	}
+	if !tables().nouns["delegation"][s.Tokens[who].Lemma] && s.Child(who, "nmod:poss") < 0 {
+		return -1
+	}
+	return over
+}
+
 // seat replaces a side by its leaders in the talks near a sentence.
 func (f *finder) seat(groups [][]*mention, sentence int, side filler, leaders []filler) {
 	if side.side == "" || len(leaders) == 0 {

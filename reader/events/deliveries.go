@@ -64,13 +64,36 @@ func permission(s *english.Sentence, verb int) int {
 	if !s.Infinitive(verb) || over < 0 {
 		return -1
 	}
-	if s.Case(over) == "for" && s.Tokens[over].Is("nmod") {
+	if s.Case(over) == "for" && s.Tokens[over].Head >= 0 {
 		over = s.Tokens[over].Head
+	}
+	if object := s.Object(over); s.Tokens[over].UPOS == "VERB" && forWhom(s, verb) >= 0 && object >= 0 {
+		over = object // "received permission from Norland for lorries to enter"
 	}
 	if !tables().nouns["permitting"][s.Tokens[over].Lemma] {
 		return -1
 	}
 	return over
+}
+
+// forWhom is the noun behind "for" that an infinitive says to do something; -1 where there is none.
+func forWhom(s *english.Sentence, verb int) int {
+	if over := s.Tokens[verb].Head; over >= 0 && s.Case(over) == "for" {
+		return over
+	}
+	if doer := forSubject(s, verb); doer >= 0 {
+		return doer
+	}
+	object := s.Object(s.Tokens[verb].Head)
+	if object < 0 {
+		return -1
+	}
+	for child := range s.Children(object) {
+		if s.Case(child) == "for" && child < verb {
+			return child // "granted permission for lorries to enter"
+		}
+	}
+	return -1
 }
 
 // carrying is what is told to get somewhere by a verb that stands below another or below a leave: "lorries began to
@@ -83,15 +106,10 @@ func carrying(s *english.Sentence, verb int) int {
 	if s.Tokens[verb].Is("xcomp") && tables().nouns["beginning"][s.Tokens[over].Lemma] {
 		return s.Child(over, "nsubj")
 	}
-	if over != permission(s, verb) {
+	if permission(s, verb) < 0 {
 		return -1
 	}
-	for child := range s.Children(over) {
-		if s.Case(child) == "for" && child < verb {
-			return child
-		}
-	}
-	return -1
+	return forWhom(s, verb)
 }
 
 // sentBy are those whose the goods are that get somewhere, or what carries them: "lorries of the Norlandic Red Crescent",

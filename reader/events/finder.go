@@ -188,6 +188,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.acrossBorder(&m)
 	f.onTeller(&m)
 	f.byTeller(&m)
+	f.laidByTeller(&m)
 	f.captor(&m)
 	f.onBystanders(&m)
 	f.underTruce(&m)
@@ -230,6 +231,9 @@ func (f *finder) take(m *mention) {
 func (f *finder) sides(t trigger) (doers, others []filler) {
 	doers, others = f.fill(t, t.sense.Actors), f.fill(t, t.sense.Recipients)
 	doers, others = divided(doers, others), divided(others, doers)
+	if verb := absence(&f.in.Text.Sentences[t.sentence], t); verb >= 0 {
+		doers = f.subject(t.sentence, verb) // who skips the talks of others
+	}
 	if tables().nouns["mutual"][t.sense.Word] {
 		doers = divided(doers, doers)
 	}
@@ -303,7 +307,7 @@ func (f *finder) settle(m *mention) {
 		m.status.is = parley.Happened // done in being said
 	case m.sense.Type == parley.Protest && m.status.purpose:
 		m.status.is = parley.Happened // "gathered to protest against the law"
-	case m.status.is == parley.Happened && (f.staying(m) || f.endures(m) || f.launched(m) || f.standing(m) || f.exacting(m) || f.begun(m) || f.ofLate(m) || f.admitting(m)):
+	case m.status.is == parley.Happened && (f.staying(m) || f.endures(m) || f.launched(m) || f.standing(m) || f.exacting(m) || f.begun(m) || f.ofLate(m) || f.admitting(m) || tables().nouns["waiting"][m.sense.Word]):
 		m.status.is = parley.Ongoing
 	}
 	if m.when == nil || f.in.Day == "" || m.when.From == "" {

@@ -25,7 +25,7 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 	if slices.Contains(sense.With, "@town") && f.takesTown(sentence, token) {
 		return true, true
 	}
-	if doer := s.Subject(token); slices.Contains(sense.With, "@soldiers") && doer >= 0 && tables().nouns["soldiery"][s.Tokens[doer].Lemma] {
+	if doer := s.Subject(token); slices.Contains(sense.With, "@soldiers") && bidden(s, token) < 0 && doer >= 0 && tables().nouns["soldiery"][s.Tokens[doer].Lemma] {
 		return true, true
 	}
 	if slices.Contains(sense.With, "@fighters") && s.Child(token, "obj") < 0 && slices.ContainsFunc(f.subject(sentence, token), func(one filler) bool { return one.fights }) {

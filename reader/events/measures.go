@@ -85,3 +85,13 @@ func spelledOut(a, b *mention) bool {
 	return a.sense.Type == parley.Sanction && tables().nouns["announcing"][a.sense.Word] && len(a.recipients) == 0 &&
 		b.status.is == parley.Planned && b.day() == "" && b.sentence-a.sentence <= recent && sameDoers(a, b)
 }
+
+// targeted are those against whom a gerund behind a noun says that something is: "a campaign targeting Norland".
+func (f *finder) targeted(sentence, noun int) []filler {
+	s := &f.in.Text.Sentences[sentence]
+	told := s.Child(noun, "acl")
+	if told < 0 || s.Tokens[told].XPOS != "VBG" || !tables().nouns["targeting"][s.Tokens[told].Lemma] {
+		return nil
+	}
+	return f.object(sentence, told)
+}

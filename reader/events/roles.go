@@ -153,6 +153,9 @@ func (f *finder) prepositional(t trigger, role string) []filler {
 	if len(found) == 0 && role == "from" {
 		found = f.comesFrom(t)
 	}
+	if object := s.Object(t.token); len(found) == 0 && role == "against" && t.sense.Type == parley.Sanction && !t.sense.Noun && object >= 0 {
+		found = f.targeted(t.sentence, object) // "approved a package targeting Norland"
+	}
 	answered := role == "by" && t.sense.Type == parley.Propose && t.support >= 0 && tables().nouns["answer"][s.Tokens[t.support].Lemma] // "the offer was declined by Norland"
 	if t.support >= 0 && role != "of" && !answered && !s.Tokens[t.token].Is("obl") {
 		found = append(found, f.behind(t.sentence, t.support, role)...)
@@ -183,8 +186,8 @@ func (f *finder) behindParticiple(t trigger, role string) []filler {
 	if told >= 0 && role == "by" && t.sense.Mode == "mediation" && s.Passive(told) && broughtAbout(t, s.Tokens[told].Lemma) {
 		return f.behind(t.sentence, told, role)
 	}
-	if told >= 0 && role == "against" && tables().nouns["lasting"][s.Tokens[t.token].Lemma] && tables().nouns["targeting"][s.Tokens[told].Lemma] && s.Tokens[told].XPOS == "VBG" {
-		if all := f.object(t.sentence, told); len(all) > 0 {
+	if role == "against" && tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
+		if all := f.targeted(t.sentence, t.token); len(all) > 0 {
 			return all
 		}
 	}
@@ -285,10 +288,15 @@ func (f *finder) subject(sentence, verb int) []filler {
 func (f *finder) ofVerbOver(sentence, verb int) (doers []filler, told bool) {
 	s := &f.in.Text.Sentences[sentence]
 	t := &s.Tokens[verb]
-	if t.Is("advcl") && s.Infinitive(verb) && t.Head >= 0 && tables().nouns["dispatching"][s.Tokens[t.Head].Lemma] {
-		if object := s.Object(t.Head); object >= 0 {
-			return f.fillersAt(sentence, object), true
+	if who := bidden(s, verb); who >= 0 {
+		all := f.fillersAt(sentence, who)
+		if sentOut(s, verb) >= 0 && (len(all) == 0 || s.Child(who, "nmod:poss") >= 0) {
+			return f.subject(sentence, t.Head), true // "Norland sent an envoy to meet Holm"
 		}
+		return all, true
+	}
+	if there := t.Head; t.Is("acl") && s.Infinitive(verb) && there >= 0 && s.Child(there, "cop") >= 0 && s.Case(there) == "in" {
+		return f.optional(sentence, s.Child(there, "nsubj")), true // "a delegation is in Oslo to meet Holm"
 	}
 	if over := t.Head; t.Is("advcl") && t.XPOS == "VBG" && over >= 0 && tables().nouns["joining"][s.Tokens[over].Lemma] && s.Child(verb, "mark") >= 0 && s.Child(verb, "nsubj") < 0 {
 		return append(f.subject(sentence, over), f.object(sentence, over)...), true // "joined Norland in condemning it"
@@ -463,7 +471,7 @@ func (f *finder) behind(sentence, head int, prep string) []filler {
 		if t.Is("nmod") || t.Is("obl") || (t.Is("obj") || t.Is("nsubj:pass")) && s.Tokens[head].UPOS == "VERB" {
 			all = append(all, f.directlyBehind(sentence, child, prep)...)
 			for below := range s.Children(child) {
-				if t.Is("obj") && (s.Tokens[below].Is("conj") || s.Tokens[below].Is("nmod") && (s.Case(below) == "of" || s.Case(below) == "in")) {
+				if (t.Is("obj") || t.Is("nsubj:pass")) && (s.Tokens[below].Is("conj") || s.Tokens[below].Is("nmod") && (s.Case(below) == "of" || s.Case(below) == "in")) {
 					all = append(all, f.directlyBehind(sentence, below, prep)...) // "sent food and aid to Norland", "adopted a set of sanctions against it", "gave millions in aid for it"
 				}
 			}

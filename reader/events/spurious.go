@@ -17,6 +17,8 @@ func (f *finder) spurious(m *mention) bool {
 		return true
 	case !consult && m.status.purpose && m.sense.Type != parley.Protest:
 		return true
+	case m.sense.Type == parley.Coerce && f.onlyTold(m):
+		return true
 	case m.sense.Type == parley.Assault && (m.status.is == parley.OnHold || m.status.is == parley.Planned && tables().nouns["trying"][f.statusWord(m)]):
 		return true // who attempted to attack has not
 	case m.sense.Type == parley.Sanction && f.byBusiness(m):

@@ -14,11 +14,11 @@ func (f *finder) agent(sentence, verb int) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	for child := range s.Children(verb) {
 		t := &s.Tokens[child]
-		if !t.Is("xcomp") && !t.Is("obl") || child < verb {
+		if !t.Is("xcomp") && !t.Is("obl") && !t.Is("obj") || child < verb {
 			continue
 		}
 		for below := range s.Children(child) {
-			if (s.Tokens[below].Is("nmod") || s.Tokens[below].Is("obl")) && s.Case(below) == "by" && s.Tokens[child].UPOS != "VERB" {
+			if (s.Tokens[below].Is("nmod") || s.Tokens[below].Is("obl")) && s.Case(below) == "by" && (s.Tokens[child].UPOS != "VERB" || tables().nouns["dispatching"][s.Tokens[verb].Lemma]) {
 				return f.fillersAt(sentence, below)
 			}
 		}

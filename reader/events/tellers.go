@@ -57,3 +57,14 @@ func (f *finder) byTeller(m *mention) {
 		m.actors = []filler{bySide(teller, m.voice.Spans...)}
 	}
 }
+
+// laidByTeller lets sanctions that a body of many states tells to have been passed, with nobody who passed them, be its own:
+// "a new package was adopted, the Commission said".
+func (f *finder) laidByTeller(m *mention) {
+	if m.sense.Type != parley.Sanction || m.sense.Noun || !slices.Contains(m.sense.With, "sanction") || len(m.actors) > 0 || f.acts(m) || !f.in.Text.Sentences[m.sentence].Passive(m.token) {
+		return
+	}
+	if teller := bySide(m.voice.Side, m.voice.Spans...); f.ofManyStates(teller.side) && !slices.ContainsFunc(m.recipients, teller.meets) {
+		m.actors = []filler{teller}
+	}
+}

@@ -34,6 +34,14 @@ func (t trigger) verb() int {
 	return t.token
 }
 
+// asVerb is the verb that carries a noun in its place: "hold" for the talks in "to hold talks".
+func (t trigger) asVerb() trigger {
+	if t.support >= 0 {
+		t.token, t.sense.Noun = t.support, false
+	}
+	return t
+}
+
 // Verbal tells whether a sense is of a verbal act, which counts as no event:
 // demands, refusals, accusations, threats, support, and consent in words.
 func Verbal(sense lexicon.Verb) bool {

@@ -31,21 +31,45 @@ func (f *finder) decidedOn(t trigger) (state, bool) {
 	return state{is: parley.Happened, span: spanOf(s, t.token), certainty: .5}, true
 }
 
-// resolved tells whether a sanction, or what is let in, is what somebody is told to have decided on:
-// "decided to suspend aid", "decided to begin allowing food in".
+// resolved tells whether a sanction, or what is let in, is what somebody is told to have decided on, a measure what he moved
+// to take or to end, and talks what he sent somebody to hold: "decided to suspend aid", "decided to begin allowing food in",
+// "moved to lift sanctions", "sent an envoy to meet Holm".
 func (f *finder) resolved(t trigger) bool {
 	s := &f.in.Text.Sentences[t.sentence]
-	if t.sense.Noun || t.sense.Type != parley.Sanction && t.sense.Mode != "access" || s.Negated(t.token) {
+	if t.sense.Noun || s.Negated(t.token) {
 		return false
 	}
-	verb := t.token
+	verb, over := t.token, s.Tokens[t.token].Head
+	if t.sense.Type == parley.Consult && sentOut(s, verb) >= 0 || ofMeasure(t) && movedTo(s, verb) {
+		return wasDone(s, over)
+	}
+	if t.sense.Type != parley.Sanction && t.sense.Mode != "access" {
+		return false
+	}
 	for s.Tokens[verb].Is("xcomp") && s.Tokens[verb].Head >= 0 {
 		verb = s.Tokens[verb].Head
 		if tables().nouns["deciding"][s.Tokens[verb].Lemma] {
-			return !s.Negated(verb) && (s.Tokens[verb].XPOS == "VBD" || auxiliary(s, verb, "have", "Pres")) && !conditional(s, verb)
+			return wasDone(s, verb)
 		}
 	}
 	return false
+}
+
+// wasDone tells whether a verb says in the past or the perfect that something was done.
+func wasDone(s *english.Sentence, verb int) bool {
+	past := s.Tokens[verb].XPOS == "VBD" || auxiliary(s, verb, "have", "Pres") || s.Passive(verb) && auxiliary(s, verb, "be", "Past")
+	return past && !s.Negated(verb) && !conditional(s, verb)
+}
+
+// ofMeasure tells whether a sense is of sanctions, of their end or of what is let in.
+func ofMeasure(t trigger) bool {
+	return t.sense.Type == parley.Sanction || t.sense.Mode == "ease-sanctions" || t.sense.Mode == "access"
+}
+
+// movedTo tells whether an infinitive says what somebody moved to do, and not where to or what he moved.
+func movedTo(s *english.Sentence, verb int) bool {
+	t := &s.Tokens[verb]
+	return (t.Is("advcl") || t.Is("xcomp")) && s.Infinitive(verb) && t.Head >= 0 && tables().nouns["moving"][s.Tokens[t.Head].Lemma] && s.Object(t.Head) < 0
 }
 
 // carriedByDecision tells whether the verb that carries a noun is what a side has decided to do:
@@ -54,9 +78,7 @@ func (f *finder) carriedByDecision(s *english.Sentence, t trigger) bool {
 	if t.support < 0 || !s.Tokens[t.token].Is("obj") {
 		return false
 	}
-	verb := t
-	verb.token, verb.sense.Noun = t.support, false
-	_, ok := f.decidedOn(verb)
+	_, ok := f.decidedOn(t.asVerb())
 	return ok
 }
 
