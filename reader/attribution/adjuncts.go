@@ -74,7 +74,7 @@ func (c *clauses) unit(token int) bool {
 // owns tells whether a mention is the genitive of another: "Kovar's envoy".
 func (c *clauses) owns(head int) bool {
 	m, ok := c.cast.At(c.index, head)
-	return ok && (m.Last < len(c.Tokens) && c.genitive(m.Last) || c.genitive(m.Last-1))
+	return ok && (c.genitive(m.Last) || c.genitive(m.Last-1))
 }
 
 // survey tells whether a noun is a poll, in which something is found.

@@ -242,7 +242,7 @@ func (c *clauses) bare(head int) string {
 // closesName tells whether the mark of a genitive ends a company's name rather than tell whose something is: "Norvik's
 // said".
 func (c *clauses) closesName(head, mark int) bool {
-	return mark < len(c.Tokens) && c.genitive(mark) && c.Tokens[head].UPOS == "PROPN" && !c.Tokens[head].Is("nmod:poss") && (c.Tokens[head].Is("nsubj") || c.marker(head) == "to")
+	return c.genitive(mark) && c.Tokens[head].UPOS == "PROPN" && !c.Tokens[head].Is("nmod:poss") && (c.Tokens[head].Is("nsubj") || c.marker(head) == "to")
 }
 
 // title is what a document or a medium without a name is called: its noun with what stands before it.
@@ -377,5 +377,7 @@ func (c *clauses) behindThe(noun int) bool {
 	return c.definite(noun) && c.Child(noun, "det") == noun-1
 }
 
-// genitive tells whether a token is the mark of a genitive.
-func (c *clauses) genitive(token int) bool { return c.Tokens[token].XPOS == "POS" }
+// genitive tells whether there is a token that is the mark of a genitive.
+func (c *clauses) genitive(token int) bool {
+	return token < len(c.Tokens) && c.Tokens[token].XPOS == "POS"
+}
