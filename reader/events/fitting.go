@@ -115,8 +115,11 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	}
 	// The object of a participle or of a relative clause is the noun over it.
 	if head := s.Tokens[token].Head; !sense.Noun && head >= 0 && (s.Tokens[token].Is("acl") || s.Tokens[token].Is("amod")) {
-		fits := wanted(head) || sense.Wants(strings.ToLower(s.Tokens[head].Lemma))                               // wherever that stands in its own clause
-		return fits && (!(s.Infinitive(token) && s.Child(token, "obj") >= 0) || arriving(trigger{sense: sense})) // not "a plan to deliver aid"
+		lemma := strings.ToLower(s.Tokens[head].Lemma)
+		if own := s.Child(token, "obj"); own < 0 || s.Tokens[own].UPOS == "PRON" || arriving(trigger{sense: sense}) {
+			return wanted(head) || sense.Wants(lemma) // wherever that stands in its own clause
+		}
+		return !s.Infinitive(token) && sense.Names(lemma) // not "a plan to deliver aid", nor "the rebels who captured the city"
 	}
 	return false
 }
