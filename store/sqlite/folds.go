@@ -26,7 +26,7 @@ func (q queries) Folds(ctx context.Context, f store.FoldFilter) iter.Seq2[store.
 
 // folds are those that pass a filter, in no order: the remembered ones and, out of the
 // file, the others.
-func (q queries) folds(ctx context.Context, f store.FoldFilter) (found []foldRow, err error) {
+func (q queries) folds(ctx context.Context, f store.FoldFilter) ([]foldRow, error) {
 	const doing = "list folds"
 	query, args := foldNumbers(f)
 	switch {
@@ -39,14 +39,7 @@ func (q queries) folds(ctx context.Context, f store.FoldFilter) (found []foldRow
 	if err != nil {
 		return nil, err
 	}
-	var others []int64
-	for _, n := range numbers {
-		if f, ok := q.known.folds.get(n); ok {
-			found = append(found, f)
-		} else {
-			others = append(others, n)
-		}
-	}
+	found, others := q.known.folds.of(numbers)
 	if len(others) == 0 {
 		return found, nil
 	}

@@ -52,14 +52,8 @@ func (q queries) mentions(ctx context.Context, f store.MentionFilter) (found []s
 	if err != nil {
 		return nil, err
 	}
-	var others []int64
-	for _, n := range numbers {
-		if m, ok := q.known.mentions.get(n); ok {
-			found = append(found, m)
-		} else {
-			others = append(others, n)
-		}
-	}
+	known, others := q.known.mentions.of(numbers)
+	found = append(found, known...)
 	if len(others) > 0 {
 		loaded, err := all(rows(ctx, q, doing, mentionQuery+" WHERE m.n IN (SELECT value FROM json_each(?))", []any{list(others)}, q.scanMention))
 		if err != nil {

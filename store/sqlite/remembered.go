@@ -100,6 +100,18 @@ func (r *recent[K, V]) get(key K) (thing V, ok bool) {
 	return w.thing, ok
 }
 
+// of gives those of the things that are remembered, and the keys of the others.
+func (r *recent[K, V]) of(keys []K) (things []V, others []K) {
+	for _, key := range keys {
+		if thing, ok := r.get(key); ok {
+			things = append(things, thing)
+		} else {
+			others = append(others, key)
+		}
+	}
+	return things, others
+}
+
 // put remembers a thing, in place of what was remembered by its key.
 func (r *recent[K, V]) put(key K, thing V, weight int) {
 	if r.fresh == nil || r.weight >= r.most {
