@@ -20,6 +20,21 @@ func mentioning(ctx context.Context, tx store.Tx, id, item string) error {
 	return errors.Join(tx.PutDocument(ctx, d), tx.PutReading(ctx, parley.Reading{Doc: d.ID, Version: d.Version}, []store.Mention{m}))
 }
 
+// undone makes a change and undoes it, as a transaction does that fails at its end.
+func undone(ctx context.Context, s store.Store, change func(store.Tx) error) error {
+	undo := errors.New("undo")
+	err := s.Update(ctx, func(tx store.Tx) error {
+		if err := change(tx); err != nil {
+			return err
+		}
+		return undo
+	})
+	if !errors.Is(err, undo) {
+		return fmt.Errorf("the change ended with %v", err)
+	}
+	return nil
+}
+
 // recalled is what a transaction hands out of the mention with an id: its item and its group.
 func recalled(t *testing.T, s store.Store, id string) (found string) {
 	t.Helper()
@@ -57,8 +72,7 @@ func TestMentionsRememberedAreThoseKept(t *testing.T) {
 			return mine.Update(ctx, func(tx store.Tx) error { return tx.Regroup(ctx, "b", []string{note("a").Key()}) })
 		}},
 		{"read anew and undone", "one in a", func(mine, _ *sqlite.Store) error {
-			undo := errors.New("undo")
-			err := mine.Update(ctx, func(tx store.Tx) error {
+			return undone(ctx, mine, func(tx store.Tx) error {
 				if err := mentioning(ctx, tx, "a", "two"); err != nil {
 					return err
 				}
@@ -67,12 +81,8 @@ func TestMentionsRememberedAreThoseKept(t *testing.T) {
 						return err
 					}
 				}
-				return undo
+				return nil
 			})
-			if !errors.Is(err, undo) {
-				return fmt.Errorf("the change ended with %v", err)
-			}
-			return nil
 		}},
 	}
 	for _, c := range changes {
@@ -147,14 +157,7 @@ func TestLeavesRememberedAreThoseKept(t *testing.T) {
 		{"a leaf taken away", "7 july (of july)", func(mine, _ *sqlite.Store) error { return leafOf(ctx, mine, 3, "") }},
 		{"by another process", "3 may (<nil>) 7 now (<nil>)", func(_, other *sqlite.Store) error { return leafOf(ctx, other, 7, "now") }},
 		{"and undone", "3 may (<nil>) 7 july (<nil>)", func(mine, _ *sqlite.Store) error {
-			undo := errors.New("undo")
-			err := mine.Update(ctx, func(tx store.Tx) error {
-				return errors.Join(tx.PutLeaf(ctx, "NLD", store.Leaf{Number: 7, Body: []byte("now")}), undo)
-			})
-			if !errors.Is(err, undo) {
-				return fmt.Errorf("the change ended with %v", err)
-			}
-			return nil
+			return undone(ctx, mine, func(tx store.Tx) error { return tx.PutLeaf(ctx, "NLD", store.Leaf{Number: 7, Body: []byte("now")}) })
 		}},
 		{"with all folded anew", "", func(mine, _ *sqlite.Store) error {
 			return mine.Update(ctx, func(tx store.Tx) error { return tx.Anew(ctx, time.Now(), func() error { return nil }) })
@@ -262,14 +265,9 @@ func TestFoldsRememberedAreThoseKept(t *testing.T) {
 			return replace(other, nil, foldOf("two", "a", "b"))
 		}},
 		{"changed and undone", "a+b one; a+b one; a+b one; ", func(mine, _ *sqlite.Store) error {
-			undo := errors.New("undo")
-			err := mine.Update(ctx, func(tx store.Tx) error {
-				return errors.Join(tx.Replace(ctx, time.Unix(1, 0), nil, []store.Fold{foldOf("two", "a", "b")}), undo)
+			return undone(ctx, mine, func(tx store.Tx) error {
+				return tx.Replace(ctx, time.Unix(1, 0), nil, []store.Fold{foldOf("two", "a", "b")})
 			})
-			if !errors.Is(err, undo) {
-				return fmt.Errorf("the change ended with %v", err)
-			}
-			return nil
 		}},
 	}
 	for _, c := range changes {
