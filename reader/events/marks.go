@@ -10,72 +10,68 @@ import (
 // markFits tells whether what stands with a word is what a mark of its sense asks for; settled
 // is false where the sense's lemmas are to be looked for.
 func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settled bool) {
-	s := &f.in.Text.Sentences[sentence]
-	if slices.Contains(sense.With, "@place") && f.placeBelow(sentence, token) {
-		return true, true
-	}
-	if slices.Contains(sense.With, "@actor") && partisan(f.object(sentence, token)) {
-		if _, somebody := f.in.Cast.At(sentence, s.Object(token)); somebody {
+	for _, mark := range sense.With {
+		if f.marked(sentence, token, sense, mark) {
 			return true, true
 		}
+		switch mark {
+		case "@invaders", "@intruders", "@raiders":
+			settled = true
+		case "@person":
+			settled = settled || !sense.Noun
+		}
 	}
-	if slices.Contains(sense.With, "trade") && f.onTrade(sentence, token) {
-		return true, true
+	return false, settled
+}
+
+// marked tells whether what stands with a word is what one mark asks for; what is no mark asks for nothing.
+func (f *finder) marked(sentence, token int, sense lexicon.Verb, mark string) bool {
+	s := &f.in.Text.Sentences[sentence]
+	switch mark {
+	case "@place":
+		return f.placeBelow(sentence, token)
+	case "@actor":
+		_, somebody := f.in.Cast.At(sentence, s.Object(token))
+		return somebody && partisan(f.object(sentence, token))
+	case "trade":
+		return f.onTrade(sentence, token)
+	case "@town":
+		return f.takesTown(sentence, token)
+	case "@soldiers":
+		doer := s.Subject(token)
+		return doer >= 0 && bidden(s, token) < 0 && tables().nouns["soldiery"][s.Tokens[doer].Lemma]
+	case "@fighters":
+		return s.Child(token, "obj") < 0 && slices.ContainsFunc(f.subject(sentence, token), func(one filler) bool { return one.fights })
+	case "@invaders":
+		return f.invading(sentence, token)
+	case "@intruders":
+		return f.intruding(sentence, token)
+	case "@raiders":
+		return f.byRaiders(sentence, token)
+	case "@lapsed":
+		return lapse(s, token) >= 0
+	case "@dated":
+		return f.dated(sentence, token)
+	case "@captive":
+		return f.takesCaptive(sentence, token, sense)
+	case "@target":
+		return len(f.behind(sentence, token, "on"))+len(f.behind(sentence, token, "against")) > 0
+	case "@with":
+		return f.knownPact(sentence, token)
+	case "@person":
+		return sense.Noun && f.ofPerson(sentence, token) || !sense.Noun && f.rings(sentence, token)
+	case "@league":
+		return f.ofLeague(sentence, token)
+	case "@weapon":
+		return f.byWeapon(s, token)
+	case "@truce":
+		return forTruce(s, token)
+	case "@of":
+		return hasOf(s, token)
+	case "@object":
+		return s.Child(token, "obj", "nsubj:pass") >= 0
 	}
-	if slices.Contains(sense.With, "@town") && f.takesTown(sentence, token) {
-		return true, true
-	}
-	if doer := s.Subject(token); slices.Contains(sense.With, "@soldiers") && bidden(s, token) < 0 && doer >= 0 && tables().nouns["soldiery"][s.Tokens[doer].Lemma] {
-		return true, true
-	}
-	if slices.Contains(sense.With, "@fighters") && s.Child(token, "obj") < 0 && slices.ContainsFunc(f.subject(sentence, token), func(one filler) bool { return one.fights }) {
-		return true, true
-	}
-	switch {
-	case slices.Contains(sense.With, "@invaders"):
-		return f.invading(sentence, token), true
-	case slices.Contains(sense.With, "@intruders"):
-		return f.intruding(sentence, token), true
-	case slices.Contains(sense.With, "@raiders"):
-		return f.byRaiders(sentence, token), true
-	}
-	if slices.Contains(sense.With, "@lapsed") && lapse(s, token) >= 0 {
-		return true, true
-	}
-	if slices.Contains(sense.With, "@dated") && f.dated(sentence, token) {
-		return true, true
-	}
-	if slices.Contains(sense.With, "@captive") && f.takesCaptive(sentence, token, sense) {
-		return true, true
-	}
-	if slices.Contains(sense.With, "@target") && len(f.behind(sentence, token, "on"))+len(f.behind(sentence, token, "against")) > 0 {
-		return true, true
-	}
-	if slices.Contains(sense.With, "@with") && f.knownPact(sentence, token) {
-		return true, true
-	}
-	if slices.Contains(sense.With, "@person") && !sense.Noun {
-		return f.rings(sentence, token), true
-	}
-	if slices.Contains(sense.With, "@person") && f.ofPerson(sentence, token) {
-		return true, true
-	}
-	if slices.Contains(sense.With, "@league") && f.ofLeague(sentence, token) {
-		return true, true
-	}
-	if slices.Contains(sense.With, "@weapon") && f.byWeapon(s, token) {
-		return true, true
-	}
-	if slices.Contains(sense.With, "@truce") && forTruce(s, token) {
-		return true, true
-	}
-	if slices.Contains(sense.With, "@of") && hasOf(s, token) {
-		return true, true
-	}
-	if slices.Contains(sense.With, "@object") && s.Child(token, "obj", "nsubj:pass") >= 0 {
-		return true, true
-	}
-	return false, false
+	return false
 }
 
 // forTruce tells whether efforts that somebody is told to lead are for a truce or peace: "efforts led by Norland to
