@@ -86,6 +86,7 @@ func Find(in Input) []parley.Event {
 		s := &in.Text.Sentences[sentence]
 		found = append(append(found, f.elliptic(s, sentence, found)...), f.standsIn(s, sentence)...)
 		found = append(found, f.abroadNow(s, sentence)...)
+		found = append(found, f.gatherings(s, sentence, found)...)
 		for _, t := range f.counting(s, sentence, found) {
 			m, ok := f.read(t)
 			if before, bridged := f.bridge(&m); bridged {
@@ -194,6 +195,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 	f.underTruce(&m)
 	f.fight(&m)
 	f.countOne(&m)
+	f.nameCrowds(&m)
 	return m, ok
 }
 
@@ -305,8 +307,8 @@ func (f *finder) settle(m *mention) {
 	switch {
 	case m.status.is == parley.Ongoing && (m.sense.Type == parley.Propose || m.sense.Type == parley.Agree):
 		m.status.is = parley.Happened // done in being said
-	case m.sense.Type == parley.Protest && m.status.purpose:
-		m.status.is = parley.Happened // "gathered to protest against the law"
+	case m.sense.Type == parley.Protest && m.status.is != parley.Happened && f.held(m):
+		m.status.is = parley.Happened
 	case m.status.is == parley.Happened && (f.staying(m) || f.endures(m) || f.launched(m) || f.standing(m) || f.exacting(m) || f.begun(m) || f.ofLate(m) || f.admitting(m) || tables().nouns["waiting"][m.sense.Word]):
 		m.status.is = parley.Ongoing
 	}

@@ -79,12 +79,20 @@ func (f *finder) landOfPlaces(sentence int) (land filler) {
 // landInWar is the state on whose land the fighting is that a sentence tells of: the one that the
 // text speaks of most by far, else the one whose places or people the sentence names, if one.
 func (f *finder) landInWar(sentence int) filler {
-	all := f.lands()
-	if len(all) > 0 && (len(all) == 1 || all[0].times >= 2*all[1].times) {
-		return all[0].filler
+	if one := f.mainLand(); one.name != "" {
+		return one
 	}
 	if near := f.landsNamed(sentence, sentence+1); len(near) == 1 {
 		return near[0].filler
+	}
+	return filler{}
+}
+
+// mainLand is the state that a text speaks of most by far; nobody where there is none.
+func (f *finder) mainLand() filler {
+	all := f.lands()
+	if len(all) > 0 && (len(all) == 1 || all[0].times >= 2*all[1].times) {
+		return all[0].filler
 	}
 	return filler{}
 }
@@ -226,9 +234,11 @@ func (f *finder) rising() (rebels filler, land string) {
 	if times < leastRebels {
 		return filler{}, ""
 	}
-	lands := f.lands()
-	if len(lands) == 0 || len(lands) > 1 && lands[0].times < 2*lands[1].times {
+	if land = f.mainLand().side; land == "" {
 		return filler{}, ""
 	}
-	return rebels, lands[0].side
+	if of := f.in.Lexicon.Demonym(land); of != "" {
+		rebels.name = of + " " + rebels.name
+	}
+	return rebels, land
 }

@@ -195,8 +195,13 @@ func (f *finder) coreferent(a, b *mention) bool {
 	if b.definite && shared < 2 && len(a.actors)+len(a.recipients) > 1 && len(partiesOf(b)) > 1 {
 		return false // "the talks between Norland and Sudmark" are not Norland's with others
 	}
-	return sameDay || b.definite || sameVisit(a, b) || shared >= 2 || f.sameAttack(a, b) || sameDeed(a, b) ||
+	return sameDay || b.definite || bareProtest(b) || sameVisit(a, b) || shared >= 2 || f.sameAttack(a, b) || sameDeed(a, b) ||
 		f.headline(a) && sameDoers(a, b) && (a.sense.Type != parley.Sanction || a.sense.Code == b.sense.Code)
+}
+
+// bareProtest tells whether a mention says no more of a protest than whose it is.
+func bareProtest(m *mention) bool {
+	return m.sense.Type == parley.Protest && m.day() == "" && m.place.End == 0
 }
 
 // sameAttack tells whether two mentions are of one attack by where in the text they stand.

@@ -9,15 +9,27 @@ import (
 	"github.com/parleyrecord/parley/lexicon"
 )
 
-// elsewhereOnMap tells whether two attacks, or two deeds of coercion, are told of different places of one kind, neither
-// of which lies in the other: two towns, two regions.
+// elsewhereOnMap tells whether two attacks, deeds of coercion or protests are told of different places of one kind, neither
+// of which lies in the other: two towns, two regions. Protests throughout a land are besides the one in a town.
 func (f *finder) elsewhereOnMap(a, b *mention) bool {
-	if a.sense.Type != parley.Assault && a.sense.Type != parley.Coerce || a.sentence == b.sentence || a.place.End == 0 || b.place.End == 0 {
+	protest := a.sense.Type == parley.Protest
+	if !protest && a.sense.Type != parley.Assault && a.sense.Type != parley.Coerce || a.sentence == b.sentence || a.place.End == 0 || b.place.End == 0 {
 		return false
+	}
+	if protest && f.wholeLand(a) != f.wholeLand(b) {
+		return true
 	}
 	one, kind := f.placeNamed(a)
 	other, otherKind := f.placeNamed(b)
 	return kind != "" && kind == otherKind && !strings.Contains(one, other) && !strings.Contains(other, one)
+}
+
+// wholeLand tells whether the place of a mention is a state by its name.
+func (f *finder) wholeLand(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	return slices.ContainsFunc(f.in.Cast.Matches[m.sentence], func(o lexicon.Match) bool {
+		return o.Kind == lexicon.StateMatch && matchSpan(s, &o).Start == m.place.Start
+	})
 }
 
 // anewElsewhere tells whether an attack is told of for the first time at a place of its own, behind one elsewhere: "In

@@ -1,8 +1,11 @@
 package events
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/parleyrecord/parley"
-	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/actors"
 )
 
@@ -58,7 +61,7 @@ func (f *finder) marchers(t trigger) []filler {
 		verb = t.support // "went on strike"
 	}
 	doer := s.Subject(verb)
-	if doer < 0 || doer == t.token || !crowd(&s.Tokens[doer]) || hasCase(s, verb, "into") {
+	if doer < 0 || doer == t.token || !f.crowd(t.sentence, doer) || hasCase(s, verb, "into") {
 		return nil
 	}
 	first, last := doer, doer
@@ -68,23 +71,80 @@ func (f *finder) marchers(t trigger) []filler {
 		}
 		last = people
 	}
-	for first > 0 && s.Tokens[first-1].Head == doer && (s.Tokens[first-1].Is("amod") || s.Tokens[first-1].Is("compound") || s.Tokens[first-1].Is("nummod")) {
+	for first > 0 && s.Tokens[first-1].Head == doer && (s.Tokens[first-1].Is("amod") || s.Tokens[first-1].Is("compound")) {
 		first--
 	}
 	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
-	return []filler{{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}}
+	one := filler{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}, common: first == doer}
+	switch {
+	case first == doer && massed(&s.Tokens[last]):
+		one.name = protesters
+	case first == doer:
+		one.name = strings.ToLower(one.name)
+	}
+	return []filler{one}
 }
 
-// brokeOut lets protests of which the text tells where they were, and neither whose they are nor who marched, be those of
-// the people there: "Protests erupted in Oslo".
+// brokeOut lets protests of which the text does not tell who marched be those of the people of the state whose they are told
+// to be, or where they were, or against which they are: "Protests erupted in Oslo", "Norland has seen protests", "the
+// uprising against Kovar".
 func (f *finder) brokeOut(m *mention) {
-	if m.sense.Type != parley.Protest || !m.sense.Noun || tables().nouns["protesting"][m.sense.Word] || len(m.actors) > 0 || m.placeOf == "" || !f.state(m.placeOf) {
+	if m.sense.Type != parley.Protest || !m.sense.Noun && (len(m.actors) > 0 || !tables().nouns["demonstrating"][m.sense.Word]) {
 		return
 	}
-	s := &f.in.Text.Sentences[m.sentence]
-	if noun := &s.Tokens[m.token]; m.support >= 0 && (noun.Is("nsubj") || noun.Is("obj") && tables().nouns["provoking"][s.Tokens[m.support].Lemma]) {
-		m.actors = []filler{bySide(m.placeOf, m.place)}
+	if f.inGovernment(m.actors) { // "the uprising against leader Anna Kovar", in a wrong tree
+		m.actors, m.recipients = nil, append(m.recipients, without(m.actors, m.recipients)...)
 	}
+	if slices.ContainsFunc(m.actors, func(one filler) bool { return !f.byName(m, one) }) {
+		return
+	}
+	if told := f.marchers(m.trigger); len(m.actors) > 0 && len(told) > 0 {
+		m.actors = told // "doctors in Norland began a strike"
+		return
+	}
+	land := slices.Concat(m.actors, f.againstState(m))
+	if f.state(m.placeOf) {
+		land = []filler{bySide(m.placeOf, m.place)}
+	}
+	if one := f.mainLand(); len(land) == 0 && m.place.End == 0 && one.name != "" {
+		land = []filler{one}
+	}
+	if m.actors = nil; len(land) > 0 {
+		m.actors = []filler{{name: f.risenUp(m, land[0].side), spans: land[0].spans, home: land[0].side}}
+	}
+}
+
+// risenUp is what people are called who rise against their state: protesters, or where a text tells of an uprising and of
+// rebels there, those.
+func (f *finder) risenUp(m *mention, land string) string {
+	if rebels, where := f.revolt(); where == land && land != "" && tables().nouns["strife"][m.sense.Word] {
+		return rebels.name
+	}
+	return protesters
+}
+
+// inGovernment tells whether one of those named governs a state.
+func (f *finder) inGovernment(list []filler) bool {
+	return slices.ContainsFunc(list, func(one filler) bool {
+		a, ok := f.personNamed(one.name)
+		return ok && a.Sector == "GOV" && f.state(one.side)
+	})
+}
+
+// againstState is the state against which, or against whose leader, a protest is told to be.
+func (f *finder) againstState(m *mention) []filler {
+	if len(m.recipients) != 1 || !f.state(m.recipients[0].side) {
+		return nil
+	}
+	return m.recipients
+}
+
+// byName tells whether somebody is a state by its name, of which a text tells that there are protests.
+func (f *finder) byName(m *mention, one filler) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	return one.name == one.side && slices.ContainsFunc(f.in.Cast.Matches[m.sentence], func(o lexicon.Match) bool {
+		return o.Kind == lexicon.StateMatch && slices.Contains(one.spans, matchSpan(s, &o))
+	})
 }
 
 // numbered is the noun of which a number noun, or several in a row, tell how many: "people" in "tens of thousands of
@@ -106,14 +166,38 @@ func (f *finder) numbered(sentence, noun int) int {
 	return noun
 }
 
-// crowd tells whether a word may be one for people who march, and not for one of them or for soldiers: "students",
-// "thousands".
-func crowd(t *english.Token) bool {
-	if t.UPOS != "NOUN" && t.UPOS != "NUM" || t.XPOS == "NN" {
+// crowd tells whether a noun, or the one that it tells how many of there are, is one for people who may march, and not for one
+// of them or for soldiers: "students", "thousands".
+func (f *finder) crowd(sentence, noun int) bool {
+	t := &f.in.Text.Sentences[sentence].Tokens[noun]
+	if t.XPOS == "NN" && !tables().nouns["throng"][t.Lemma] || t.UPOS != "NOUN" && t.UPOS != "NUM" && t.UPOS != "PROPN" {
 		return false
 	}
-	nouns := tables().nouns
-	return !nouns["soldiery"][t.Lemma] && !nouns["authority"][t.Lemma] && !nouns["armed"][t.Lemma] && !nouns["upheaval"][t.Lemma]
+	people := f.numbered(sentence, noun)
+	lemma, nouns := f.in.Text.Sentences[sentence].Tokens[people].Lemma, tables().nouns
+	if people == noun && (t.UPOS == "NUM" || nouns["headcount"][lemma]) {
+		return true
+	}
+	_, ofLand := f.in.Lexicon.OfDemonym(f.in.Text.Sentences[sentence].Tokens[people].Text)
+	return (ofLand || nouns["demonstrator"][lemma] || nouns["protesting"][lemma] || f.in.Lexicon.OfClass("people", lemma)) && !nouns["soldiery"][lemma] && !nouns["authority"][lemma] && !nouns["armed"][lemma] && !nouns["officer"][lemma]
+}
+
+// held tells whether a protest took place that seems only to be meant: people gathered to hold it, something is told to be
+// done in it, or to it as to one that is known.
+func (f *finder) held(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	t := &s.Tokens[m.token]
+	switch {
+	case m.status.purpose:
+		return true // "gathered to protest against the law"
+	case !m.sense.Noun:
+		return m.status.is == parley.Planned && s.Infinitive(m.token) && (t.Is("advcl") || t.Is("acl") && tables().nouns["span"][s.Tokens[t.Head].Lemma])
+	case m.status.is != parley.Planned || m.when != nil && !f.gone(m.when, 0):
+		return false
+	}
+	over := t.Head
+	organized := over >= 0 && tables().nouns["organizing"][s.Tokens[over].Lemma] && (s.Tokens[over].XPOS == "VBN" || s.Tokens[over].XPOS == "VBD")
+	return beside[s.Case(m.token)] || organized || f.definite(m.trigger)
 }
 
 // gatheredTo lets a protest that people gathered or marched for be where and when they did: "gathered in Osten on

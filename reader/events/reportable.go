@@ -30,8 +30,10 @@ func (f *finder) reportable(m *mention) bool {
 		return true
 	case m.sense.Type == parley.Protest && (f.byState(m) || slices.ContainsFunc(m.actors, func(one filler) bool { return one.fights })):
 		return false // a note, and no march; and gunmen do not march
+	case m.sense.Word == demonstrating.Word:
+		return (m.day() != "" || m.place.End > 0) && phase(m.status.is) == 0
 	case m.sense.Type == parley.Protest && len(m.actors) > 0:
-		return m.day() != "" || m.place.End > 0 || partisan(m.actors)
+		return m.day() != "" || m.place.End > 0 || partisan(m.actors) || partisan(m.recipients) || slices.ContainsFunc(m.actors, func(one filler) bool { return one.home != "" })
 	case f.gathered(m), f.heldByOne(m), f.byGunmen(m), f.byRebels(m):
 		return true
 	case arriving(m.trigger):

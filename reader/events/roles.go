@@ -27,6 +27,10 @@ type filler struct {
 	ruler bool
 	// bystander tells that they are people on whom an attack is told to be who stand for no side: "villagers".
 	bystander bool
+	// common tells that they are people who protest, by no more than a common noun: "students".
+	common bool
+	// home is the state whose people they are who protest or fight it; "" where that is not known, and for all others.
+	home string
 }
 
 // bySide is a whole side in a role, with the words that say so.

@@ -45,19 +45,10 @@ func (f *finder) spurious(m *mention) bool {
 		return true
 	case m.sense.Type == parley.Aid && f.noGift(m), m.sense.Type == parley.Cooperate && len(m.actors)+len(m.recipients) < 2:
 		return true
-	case m.sense.Type == parley.Protest && tables().nouns["marcher"][m.sense.Word] && f.toProtesters(m):
-		return true
 	case invades(m) && m.when == nil:
 		return true // the war that everybody knows of
 	}
 	return false
-}
-
-// toProtesters tells whether something else than force is done to people who protest, on no day and at no place: "spied on
-// protesters", "met protesters".
-func (f *finder) toProtesters(m *mention) bool {
-	t := &f.in.Text.Sentences[m.sentence].Tokens[m.token]
-	return m.day() == "" && m.place.End == 0 && (t.Is("obl") || t.Is("nmod") || t.Is("obj"))
 }
 
 // noGift tells whether what is given is not told to go from one side to another: it goes to nobody, an active verb

@@ -76,7 +76,7 @@ func (f *finder) forborne(s *english.Sentence, t trigger) bool {
 // clauseStatus is the status without regard to conditions.
 func (f *finder) clauseStatus(t trigger) (state, bool) {
 	s := &f.in.Text.Sentences[t.sentence]
-	if t.sense.Word == beingAbroad.Word {
+	if t.sense.Word == beingAbroad.Word || t.sense.Word == demonstrating.Word && s.Tokens[t.token].UPOS == "NOUN" {
 		return beingThere(s, t)
 	}
 	if st, ok := f.visiting(t); ok {

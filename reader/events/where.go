@@ -203,7 +203,7 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 	marched := t.sense.Type == parley.Protest && marchedIn(s, t, noun, anchor, prep)
 	taken := t.sense.Type == parley.Coerce && prep == "from" && tables().nouns["abducting"][t.sense.Word] // "was kidnapped from Norland"
 	switch {
-	case (prep == "on" || prep == "against") && aimless[t.sense.Type]:
+	case (prep == "on" || prep == "against") && aimless[t.sense.Type], prep == "against" && t.sense.Type == parley.Protest:
 		return 0, false
 	case m != nil && m.Kind == lexicon.BodyMatch && prep != "at" && prep != "in" && !f.venue(t.sentence, t.token, m):
 		return 0, false
