@@ -244,14 +244,20 @@ func (f *finder) another(a, b *mention) bool {
 		}
 		return between(s, min(a.token, b.token), max(a.token, b.token)) >= 0 // "began a campaign after an attack on Monday"
 	}
-	if at := s.Clause(b.token); !b.definite && at >= 0 {
-		for i := 0; i < min(4, len(s.Tokens)); i++ {
-			if tables().nouns["besides"][strings.ToLower(s.Tokens[i].Text)] && s.Tokens[i].Head == at {
-				return true
-			}
-		}
+	if !b.definite && setBeside(s, s.Clause(b.token)) {
+		return true
 	}
 	return len(b.actors) == 0 && f.byForces(b.trigger) >= 0 || f.anewElsewhere(a, b)
+}
+
+// setBeside tells whether a sentence opens by setting the clause of a verb beside what was told before: "Separately".
+func setBeside(s *english.Sentence, verb int) bool {
+	for i := 0; verb >= 0 && i < min(4, len(s.Tokens)); i++ {
+		if tables().nouns["besides"][strings.ToLower(s.Tokens[i].Text)] && s.Tokens[i].Head == verb {
+			return true
+		}
+	}
+	return false
 }
 
 // sameVisit tells whether two sentences near each other tell of one journey of the same
@@ -338,7 +344,7 @@ func (f *finder) contradict(a, b *mention) bool {
 	if a.sentence == b.sentence && a.sense.Type == parley.Consult && successive(&f.in.Text.Sentences[a.sentence], a.token, b.token) {
 		return true
 	}
-	if (a.sense.Type == parley.Consult || a.sense.Type == parley.Assault) && a.placeOf != "" && b.placeOf != "" && a.placeOf != b.placeOf {
+	if (a.sense.Type == parley.Consult || a.sense.Type == parley.Assault || a.sense.Type == parley.Protest) && a.placeOf != "" && b.placeOf != "" && a.placeOf != b.placeOf {
 		return true
 	}
 	if f.elsewhereOnMap(a, b) {

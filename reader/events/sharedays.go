@@ -30,9 +30,6 @@ func (f *finder) shareDays(groups [][]*mention) {
 		if at == nil {
 			at = f.ofReportedDay(groups, group[0])
 		}
-		if at == nil {
-			at = f.goesOn(groups, group[0])
-		}
 		behind := f.toldBehind(group)
 		switch {
 		case behind != nil:
@@ -42,7 +39,9 @@ func (f *finder) shareDays(groups [][]*mention) {
 		case f.spokenAt(group[0]):
 			group[0].when = f.dateline()
 		default:
-			f.leadsReport(group)
+			if group[0].when = f.storyDay(group[0]); group[0].when == nil {
+				f.leadsReport(group)
+			}
 		}
 	}
 }
@@ -365,37 +364,58 @@ func (f *finder) pointsBack(s *english.Sentence, subject int, m *mention) bool {
 	return false
 }
 
-// goesOn is the dated deed, or protest, behind which the text tells, in the past and with no other time since, what
-// else the same sides did, or how it was met: "Crowds marched on Monday. Police opened fire on the protesters".
-func (f *finder) goesOn(groups [][]*mention, first *mention) *mention {
-	s := &f.in.Text.Sentences[first.sentence]
-	verb := s.Clause(first.verb())
-	if first.status.is != parley.Happened || first.sense.Type == parley.Consult || !punctual(first) || s.Paragraph == 0 || len(f.times[first.sentence]) > 0 || !simplePast(s, verb) || !mainClause(s, verb) {
+// dayReach is within how many sentences behind its day a text goes on with a story.
+const dayReach = 4
+
+// storyDay is the day of news on which a text tells its story, where it goes on in the past with no other time since:
+// "Crowds marched on Monday. Police opened fire on them. An officer said four were killed".
+func (f *finder) storyDay(m *mention) *timex.Expression {
+	s := &f.in.Text.Sentences[m.sentence]
+	if m.status.is != parley.Happened || !deed(m) || s.Paragraph == 0 || f.in.Day == "" || !f.toldInPast(m) || setBeside(s, s.Clause(m.token)) {
 		return nil
 	}
-	for _, other := range groups {
-		for _, m := range other {
-			apart := first.sentence - m.sentence
-			if m.day() == "" || !ofOneDay(m.when) || m.status.is != parley.Happened || apart < 1 || apart > outcome || m.sense.Type == parley.Consult || f.headline(m) || f.timedBetween(m, first) {
-				continue
-			}
-			again := overlap(m, first) > 0 && !f.another(m, first) && (first.place.End == 0 || otherVictims(s, verb))
-			if again || atOnce(s, verb) || m.sense.Type == parley.Protest && f.onCrowd(first) {
-				return m
+	for sentence := m.sentence; sentence >= max(0, m.sentence-dayReach); sentence-- {
+		for _, i := range slices.Backward(f.times[sentence]) {
+			e := &f.in.Times[i]
+			switch {
+			case sentence == m.sentence && e.Type != timex.Time, e.Type == timex.Set:
+				return nil
+			case sentence == m.sentence, e.Type == timex.Duration, lasting(e), e.From == "":
+			case !ofOneDay(e), f.gone(e, newsDays), e.From.First().After(f.in.Day.First()), !f.daysClause(sentence, e):
+				return nil
+			default:
+				return e
 			}
 		}
 	}
 	return nil
 }
 
-// timedBetween tells whether the text tells another time between two mentions.
-func (f *finder) timedBetween(m, later *mention) bool {
-	for sentence := m.sentence; sentence < later.sentence; sentence++ {
-		for _, i := range f.times[sentence] {
-			if e := &f.in.Times[i]; e.Start > m.when.Start && e.From != "" && e.From != m.when.From {
-				return true
-			}
-		}
+// toldInPast tells whether a sentence tells of a deed as its main thing, or as what somebody said, in the simple past.
+func (f *finder) toldInPast(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	verb := m.verb()
+	if m.sense.Noun && (m.support < 0 || !s.Tokens[m.token].Is("obj")) || !simplePast(s, verb) {
+		return false
+	}
+	over := saidBy(s, verb)
+	return mainClause(s, verb) && (m.voice.Name == "" || over >= 0) || over >= 0 && mainClause(s, over)
+}
+
+// daysClause tells whether a day is one on which a sentence tells in the past what was done or said, and no stamp.
+func (f *finder) daysClause(sentence int, e *timex.Expression) bool {
+	s := &f.in.Text.Sentences[sentence]
+	verb := s.Clause(s.Anchor(e.First, e.Last))
+	return s.Paragraph > 0 && verb >= 0 && finished(s, verb)
+}
+
+// deed tells whether a mention is of what is done on the ground, at one time.
+func deed(m *mention) bool {
+	switch m.sense.Type {
+	case parley.Assault, parley.Coerce, parley.Protest:
+		return !tables().nouns["lasting"][m.sense.Word]
+	case parley.Retreat:
+		return m.mode == "release" || m.mode == "withdraw"
 	}
 	return false
 }
@@ -406,25 +426,4 @@ func simplePast(s *english.Sentence, verb int) bool {
 		return false
 	}
 	return s.Tokens[verb].XPOS == "VBD" || s.Passive(verb) && auxiliary(s, verb, "be", "Past")
-}
-
-// atOnce tells whether a verb is told to follow on what was told before by minutes or hours: "shortly afterwards".
-func atOnce(s *english.Sentence, verb int) bool {
-	for child := range s.Children(verb) {
-		if t := &s.Tokens[child]; child > 0 && t.Is("advmod") && tables().nouns["after"][t.Lemma] && tables().nouns["instant"][strings.ToLower(s.Tokens[child-1].Text)] {
-			return true
-		}
-	}
-	return false
-}
-
-// otherVictims tells whether who is harmed are others than those of whom the text told before: "Two others were killed".
-func otherVictims(s *english.Sentence, verb int) bool {
-	victim := s.Object(verb)
-	return victim >= 0 && (s.Tokens[victim].Lemma == "other" || hasBelow(s, victim, "other") || hasBelow(s, victim, "another") || hasBelow(s, victim, "more"))
-}
-
-// onCrowd tells whether the sentence of a deed speaks of people who have gathered.
-func (f *finder) onCrowd(m *mention) bool {
-	return slices.ContainsFunc(f.in.Text.Sentences[m.sentence].Tokens, func(t english.Token) bool { return tables().nouns["protesting"][t.Lemma] })
 }
