@@ -54,13 +54,21 @@ func newFinder(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home s
 			words = append(words, t.Text)
 		}
 		f.cast.at[i] = make([]int32, len(tokens))
-		f.cast.Matches[i] = lex.Find(words)
+		f.cast.Matches[i] = withoutMoney(tokens, lex.Find(words))
 		f.covered[i] = make([]int16, len(tokens))
 		f.cover(i)
 		f.forgetFirstNames(i)
 	}
 	f.placeByCountry()
 	return f
+}
+
+// withoutMoney drops those matches that say whose dollars a sum is of: "US$30 million".
+func withoutMoney(tokens []english.Token, found []lexicon.Match) []lexicon.Match {
+	return slices.DeleteFunc(found, func(m lexicon.Match) bool {
+		sign := m.Last + 1
+		return sign < len(tokens) && tokens[sign].Text == "$" && tokens[sign].Start == tokens[m.Last].End
+	})
 }
 
 // placeByCountry takes a name that towns of several countries bear for the town of a country

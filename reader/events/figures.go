@@ -353,11 +353,27 @@ func wordBehindTake(s *english.Sentence, token int) string {
 	return ""
 }
 
+// money tells whether a number is one of US dollars.
 func money(s *english.Sentence, token int) bool {
-	if token > 0 && s.Tokens[token-1].Text == "$" {
-		return true
+	if sign := token - 1; sign >= 0 && s.Tokens[sign].Text == "$" {
+		return sign == 0 || s.Tokens[sign-1].End < s.Tokens[sign].Start || s.Tokens[sign-1].UPOS == "PUNCT" || american(&s.Tokens[sign-1]) // but "C$30"
 	}
-	return s.Tokens[token].Head >= 0 && tables().nouns["money"][s.Tokens[s.Tokens[token].Head].Lemma]
+	unit := s.Tokens[token].Head
+	if unit < 0 || !tables().nouns["money"][s.Tokens[unit].Lemma] {
+		return false
+	}
+	for child := range s.Children(unit) {
+		if t := &s.Tokens[child]; child != token && (t.Is("amod") || t.Is("compound")) && t.Text != strings.ToLower(t.Text) && !american(t) {
+			return false // "30 million Sudmarkian dollars"
+		}
+	}
+	return true
+}
+
+// american tells whether a word before "$" or "dollars" says that they are those of the United States.
+func american(t *english.Token) bool {
+	word := strings.ReplaceAll(t.Text, ".", "")
+	return word == "US" || word == "USA" || word == "American"
 }
 
 // qualifier reads the words before a number: "at least", "more than", "about".

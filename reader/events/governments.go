@@ -222,12 +222,16 @@ func (f *finder) rising() (rebels filler, land string) {
 	for at := range f.in.Text.Sentences {
 		s := &f.in.Text.Sentences[at]
 		for token := range s.Tokens {
-			if t := &s.Tokens[token]; t.XPOS != "NNS" || !tables().nouns["rebellious"][t.Lemma] {
+			t := &s.Tokens[token]
+			if !tables().nouns["rebellious"][t.Lemma] || t.XPOS != "NNS" && !t.Is("compound") && !t.Is("amod") {
 				continue
 			}
+			name := strings.ToLower(t.Text)
+			if t.XPOS != "NNS" {
+				name += "s" // "rebel fighters", "rebel towns"
+			}
 			if times++; rebels.name == "" {
-				span := spanOf(s, token)
-				rebels = filler{name: strings.ToLower(s.Tokens[token].Text), spans: []parley.Span{span}}
+				rebels = filler{name: name, spans: []parley.Span{spanOf(s, token)}}
 			}
 		}
 	}
