@@ -4,6 +4,8 @@ package english
 // on what those before have mended.
 var mends = []func(*Sentence){
 	mendNominal,
+	mendWaged,
+	mendGoesOn,
 	mendVerbal,
 	mendVerbless,
 	mendPremier,

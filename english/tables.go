@@ -45,6 +45,7 @@ type tables struct {
 	calendar      map[string]bool
 	captives      map[string]bool
 	deeds         map[string]bool
+	goings        map[string]bool
 	furniture     map[string][][]string // lines as words, by the first
 }
 
@@ -67,6 +68,7 @@ var loadTables = sync.OnceValue(func() *tables {
 		calendar:      wordSet("calendar"),
 		captives:      wordSet("captives"),
 		deeds:         wordSet("deeds"),
+		goings:        wordSet("goings"),
 		furniture:     readFurniture(tableLines("furniture")),
 	}
 	for _, line := range tableLines("abbreviations") {

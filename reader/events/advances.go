@@ -16,6 +16,58 @@ func (f *finder) invading(sentence, verb int) bool {
 		f.comesInto(sentence, verb, f.onLandAt)
 }
 
+// forcesAct tells whether an active verb has forces, fighters or their craft for subject.
+func (f *finder) forcesAct(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	doer := f.mover(sentence, verb)
+	if doer < 0 {
+		return false
+	}
+	lemma := s.Tokens[doer].Lemma
+	return f.ofForces(sentence, doer) || tables().nouns["armor"][lemma] || tables().nouns["fleet"][lemma]
+}
+
+// travels tells whether an armed group or an army by its name does what people in office do as well: "Hezbollah went to Oslo".
+func (f *finder) travels(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	return s.Tokens[f.mover(sentence, verb)].UPOS == "PROPN" && slices.ContainsFunc(f.senses(&s.Tokens[verb], false), func(v lexicon.Verb) bool {
+		return v.Type == parley.Consult
+	})
+}
+
+// bound tells whether a preposition behind a verb without an object says where forces make for or are: a land, a place of
+// it, a border or a front.
+func (f *finder) bound(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if s.Child(verb, "obj", "xcomp", "ccomp") >= 0 {
+		return false
+	}
+	return slices.ContainsFunc(slices.Collect(s.Children(verb)), func(child int) bool {
+		where := s.Case(child)
+		return s.Tokens[child].Is("obl") && (into[where] || where == "to" || where == "in" || where == "at" || where == "near" || where == "along" || where == "for") &&
+			(f.onLandAt(sentence, child) || tables().nouns["frontier"][s.Tokens[child].Lemma] || tables().nouns["front"][s.Tokens[child].Lemma] || hasOneBelow(s, child, tables().nouns["front"]))
+	})
+}
+
+// warlike tells whether a noun for what armies do and others do as well is told as an army's or an armed group's, or as a
+// state's at a place abroad: "the army's operations", "Norland's campaign in Osten".
+func (f *finder) warlike(sentence, noun int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(noun) {
+		if t := &s.Tokens[child]; (t.Is("nmod:poss") || t.Is("compound") || t.Is("nmod") && s.Case(child) == "by") && f.ofForces(sentence, child) {
+			return true
+		}
+	}
+	owners := append(f.dependents(sentence, noun, "nmod:poss"), f.modifiers(sentence, noun)...)
+	if len(owners) != 1 || owners[0].name != owners[0].side || !f.state(owners[0].side) {
+		return false
+	}
+	return slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
+		land := landOf(&m)
+		return m.First > noun && land != "" && land != owners[0].side && s.Tokens[m.Last].Is("nmod") && s.Tokens[m.Last].Head == noun && placePrepositions[s.Case(m.Last)]
+	})
+}
+
 // intruding tells whether a verb of motion has drones, aircraft or warships for subject, and the air or the waters of a state
 // that they come into.
 func (f *finder) intruding(sentence, verb int) bool {
@@ -60,8 +112,12 @@ func (f *finder) onLandAt(sentence, token int) bool {
 	if f.in.Lexicon.OfClass("ground", lemma) || tables().nouns["place"][lemma] {
 		return true
 	}
-	return slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
-		return (m.Kind == lexicon.PlaceMatch || m.Kind == lexicon.StateMatch) && m.First <= token && token <= m.Last
+	named := slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
+		land := m.Kind == lexicon.PlaceMatch || m.Kind == lexicon.StateMatch || m.Kind == lexicon.MetonymMatch
+		return land && m.First <= token && token <= m.Last
+	})
+	return named || slices.ContainsFunc(f.in.Text.Names, func(n english.Name) bool {
+		return n.Kind == english.Location && n.Sentence == sentence && n.First <= token && token < n.Last
 	})
 }
 
@@ -72,7 +128,7 @@ func (f *finder) ofForces(sentence, noun int) bool {
 		return true
 	}
 	m, known := f.in.Cast.At(sentence, noun)
-	return known && slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool {
+	return known && s.Tokens[noun].UPOS == "PROPN" && slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool {
 		return a.Kind == parley.GroupActor || a.Kind == parley.BodyActor && a.Sector == "MIL"
 	})
 }
@@ -102,7 +158,7 @@ func (f *finder) byRebels(m *mention) bool {
 		return len(m.actors) > 0 && m.place.End > 0 && f.fromLand(s, m.sentence, doer)
 	}
 	doer := f.byForces(m.trigger)
-	if doer < 0 || m.sense.Type != parley.Assault && m.sense.Type != parley.Coerce || !slices.ContainsFunc(m.actors, fights) {
+	if doer < 0 || m.sense.Type != parley.Assault && m.sense.Type != parley.Coerce && m.sense.Type != parley.Mobilize || !slices.ContainsFunc(m.actors, fights) {
 		return false
 	}
 	aside := s.Tokens[m.token].Is("advcl") || s.Tokens[m.token].Is("acl")

@@ -221,6 +221,9 @@ func (f *finder) take(m *mention) {
 	if len(m.actors) == 0 {
 		m.actors = append(without(f.posted(t), m.recipients), slices.Concat(f.marchers(t), f.partisans(t), f.attackers(t), f.summoners(t))...)
 	}
+	if over := leftOpen(&f.in.Text.Sentences[t.sentence], t.token); over >= 0 && t.sense.Type == parley.Consult && len(m.actors) == 0 {
+		m.actors = without(f.subject(t.sentence, over), m.recipients)
+	}
 	f.onList(m)
 	f.sameMeasure(m)
 	f.affect(m)

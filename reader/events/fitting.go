@@ -353,7 +353,9 @@ func (f *finder) takesTown(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	taken := s.Child(token, "obj", "nsubj:pass")
 	if taken < 0 {
-		return false
+		if taken = s.Child(token, "nsubj"); taken < 0 {
+			return false
+		}
 	}
 	if thing := s.Child(taken, "compound"); thing >= 0 && tables().nouns["trader"][s.Tokens[thing].Lemma] {
 		return false // "seized the tanker Oslo"
@@ -361,5 +363,5 @@ func (f *finder) takesTown(sentence, token int) bool {
 	town := slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
 		return m.Kind == lexicon.PlaceMatch && m.First <= taken && taken <= m.Last
 	})
-	return town && (partisan(f.subject(sentence, token)) || partisan(f.behind(sentence, token, "by")))
+	return town && (partisan(f.subject(sentence, token)) || partisan(f.behind(sentence, token, "by")) || partisan(f.behind(sentence, token, "to")))
 }

@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
@@ -15,7 +16,7 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 			return true, true
 		}
 		switch mark {
-		case "@invaders", "@intruders", "@raiders":
+		case "@invaders", "@intruders", "@raiders", "@forces", "@bound":
 			settled = true
 		case "@person":
 			settled = settled || !sense.Noun
@@ -48,6 +49,16 @@ func (f *finder) marked(sentence, token int, sense lexicon.Verb, mark string) bo
 		return f.intruding(sentence, token)
 	case "@raiders":
 		return f.byRaiders(sentence, token)
+	case "@forces":
+		return f.forcesAct(sentence, token)
+	case "@bound":
+		return f.forcesAct(sentence, token) && f.bound(sentence, token) && !f.travels(sentence, token)
+	case "@warlike":
+		return f.warlike(sentence, token)
+	case "@timed":
+		return f.timed(sentence, token)
+	case "@council":
+		return f.byCouncil(sentence, token)
 	case "@lapsed":
 		return lapse(s, token) >= 0
 	case "@dated":
@@ -72,6 +83,17 @@ func (f *finder) marked(sentence, token int, sense lexicon.Verb, mark string) bo
 		return s.Child(token, "obj", "nsubj:pass") >= 0
 	}
 	return false
+}
+
+// byCouncil tells whether a noun for what many a body holds is of one that a body of several states holds: "the Council held a
+// debate", "the Council's session".
+func (f *finder) byCouncil(sentence, noun int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	holders := slices.Concat(f.dependents(sentence, noun, "nmod:poss"), f.modifiers(sentence, noun), f.behind(sentence, noun, "of"))
+	if t := &s.Tokens[noun]; t.Is("obj") && t.Head >= 0 {
+		holders = append(holders, f.subject(sentence, t.Head)...)
+	}
+	return f.bodies(sentence, holders)
 }
 
 // forTruce tells whether efforts that somebody is told to lead are for a truce or peace: "efforts led by Norland to
@@ -146,5 +168,22 @@ func (f *finder) dated(sentence, token int) bool {
 	return slices.ContainsFunc(f.times[sentence], func(i int) bool {
 		e := &f.in.Times[i]
 		return e.From != "" && e.Last <= token && s.Tokens[s.Anchor(e.First, e.Last)].Head == token
+	})
+}
+
+// timed tells whether a time stands before a noun and belongs to it, of whatever kind, or says behind it when it was: "the
+// nine-day war", "the 2020 war", "the conflict in May".
+func (f *finder) timed(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	return slices.ContainsFunc(f.times[sentence], func(i int) bool {
+		e := &f.in.Times[i]
+		anchor := s.Anchor(e.First, e.Last)
+		if strings.HasSuffix(e.Value, "Y") {
+			return false // what goes on for years is known to everybody
+		}
+		if e.Last > token {
+			return e.From != "" && s.Tokens[anchor].Is("nmod") && s.Tokens[anchor].Head == token
+		}
+		return e.First < token && s.Dominates(token, anchor) && s.Child(anchor, "case") < 0
 	})
 }

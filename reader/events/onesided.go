@@ -153,6 +153,9 @@ func lastOfBare(s *english.Sentence, first, noun int) int {
 func (f *finder) byForces(t trigger) int {
 	s := &f.in.Text.Sentences[t.sentence]
 	doer := s.Subject(t.token)
+	if doer >= 0 {
+		doer = f.numbered(t.sentence, doer)
+	}
 	if t.sense.Noun || doer < 0 || !tables().nouns["power"][s.Tokens[doer].Lemma] && !armedNoun(s, doer) {
 		return -1
 	}

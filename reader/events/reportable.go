@@ -25,7 +25,7 @@ func (f *finder) reportable(m *mention) bool {
 	case m.sense.Word == standIn:
 		return m.day() != "" || m.place.End > 0
 	case fillers == 0:
-		return reportableAlone(m) && !onMargins(&f.in.Text.Sentences[m.sentence], m.token)
+		return (reportableAlone(m) || m.place.End > 0 && f.rages(m)) && !onMargins(&f.in.Text.Sentences[m.sentence], m.token)
 	case m.sense.Mode == "release" && m.sense.Noun && m.definite && f.personal(m.recipients):
 		return true
 	case m.sense.Type == parley.Protest && (f.byState(m) || slices.ContainsFunc(m.actors, func(one filler) bool { return one.fights })):

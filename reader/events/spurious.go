@@ -45,6 +45,10 @@ func (f *finder) spurious(m *mention) bool {
 		return true
 	case m.sense.Type == parley.Aid && f.noGift(m), m.sense.Type == parley.Cooperate && len(m.actors)+len(m.recipients) < 2:
 		return true
+	case slices.Contains(m.sense.With, "@invaders") && f.onOwnLand(m):
+		return true
+	case slices.Contains(m.sense.With, "@timed") && len(partiesOf(m)) < 2:
+		return true // "his wars"
 	case invades(m) && m.when == nil:
 		return true // the war that everybody knows of
 	}
@@ -249,7 +253,7 @@ func (f *finder) commoner(m *mention) bool {
 	if m.mode == "visit" && tables().nouns["vehicle"][s.Tokens[doer].Lemma] && s.Child(doer, "nmod:poss") < 0 {
 		return true // "a Norlandic plane landed in Oslo"
 	}
-	return tables().nouns["private"][s.Tokens[doer].Lemma] || m.mode == "visit" && s.Tokens[doer].XPOS == "NNPS"
+	return tables().nouns["private"][s.Tokens[doer].Lemma] && !f.bodies(m.sentence, m.actors) || m.mode == "visit" && s.Tokens[doer].XPOS == "NNPS"
 }
 
 // plays tells whether who is hosted or met is so for a game: "will host Norland in a qualifier".
@@ -335,4 +339,13 @@ func (f *finder) opinion(m *mention) bool {
 		return true // "agreed that it is necessary to go on"
 	}
 	return claim >= 0 && (len(m.actors) < 2 || s.Tokens[m.token].XPOS == "VBG") && !s.Infinitive(claim)
+}
+
+// onOwnLand tells whether soldiers of whom no word tells whose they are come into a place of the land that alone the text
+// speaks of, where no armed group is at home: whom they fight there nobody tells.
+func (f *finder) onOwnLand(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	doer := s.Subject(m.token)
+	return doer >= 0 && s.Child(doer, "amod", "compound", "nmod") < 0 && tables().nouns["soldiery"][s.Tokens[doer].Lemma] &&
+		m.placeOf != "" && f.onlyState() != nil && !f.atHomeInWar(m.placeOf)
 }

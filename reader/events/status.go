@@ -21,6 +21,9 @@ type state struct {
 // status tells how far an event has come; false where the text does not say
 // that it takes place: it is imagined, feared or a condition.
 func (f *finder) status(t trigger) (state, bool) {
+	if over := leftOpen(&f.in.Text.Sentences[t.sentence], t.token); over >= 0 && t.sense.Type == parley.Consult {
+		return state{is: parley.Proposed, span: spanOf(&f.in.Text.Sentences[t.sentence], over), certainty: .5}, true
+	}
 	if s := &f.in.Text.Sentences[t.sentence]; offHeadline(s, t.token) || f.forborne(s, t) {
 		return state{}, false
 	}
@@ -46,6 +49,26 @@ func (f *finder) status(t trigger) (state, bool) {
 		st.is = parley.Proposed
 	}
 	return st, true
+}
+
+// leftOpen is the verb by which somebody is told not to rule out what a word tells: "did not rule out meeting Holm", "has not
+// ruled out talks"; -1 where there is none.
+func leftOpen(s *english.Sentence, token int) int {
+	if t := &s.Tokens[token]; t.UPOS != "VERB" && !t.Is("obj") && s.Case(token) != "of" {
+		return -1
+	}
+	for over := range s.Ancestors(token) {
+		switch t := &s.Tokens[over]; {
+		case t.UPOS == "VERB" && tables().nouns["rulingout"][t.Lemma]:
+			if s.Negated(over) && hasParticle(s, over, "out") {
+				return over
+			}
+			return -1
+		case t.UPOS == "VERB" && t.XPOS != "VBG":
+			return -1
+		}
+	}
+	return -1
 }
 
 // forborne tells whether a verb is of talks that somebody will not hold, or holds on a condition that a

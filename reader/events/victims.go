@@ -97,6 +97,9 @@ func (f *finder) fight(m *mention) {
 		m.actors = f.beyondBorder(m)
 	}
 	if len(m.actors)+len(m.recipients) == 0 && f.state(m.placeOf) && f.rages(m) {
+		if m.actors = f.atWarIn(m.placeOf); len(m.actors) > 0 {
+			return
+		}
 		m.recipients = []filler{bySide(m.placeOf, m.place)}
 		return
 	}
@@ -110,6 +113,17 @@ func (f *finder) fight(m *mention) {
 		return // of "clashes in Norland" nobody knows who made them
 	}
 	m.actors, m.recipients = append(m.actors, without(m.recipients, m.actors)...), nil
+}
+
+// atWarIn are the two sides that a text tells to be at war in a land: its rebels and its state, or it and its foe.
+func (f *finder) atWarIn(land string) []filler {
+	if rebels, where := f.revolt(); rebels.name != "" && where == land {
+		return []filler{rebels, f.spokenOf(land)}
+	}
+	if pair := f.onlyFoes(); named(pair, land) {
+		return pair
+	}
+	return nil
 }
 
 // rages tells whether a fight is told to take place: "clashes erupted".
@@ -310,7 +324,7 @@ func constantTarget(groups [][]*mention, m *mention) filler {
 // between which those of the text mostly are, and puts them where they are told.
 func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention {
 	doer, target, ok := f.mostly(groups)
-	rebels, _ := f.revolt()
+	rebels, rising := f.revolt()
 	_, land := f.ruledLand()
 	foe := f.onlyFoe(groups, land)
 	for _, group := range groups {
@@ -321,7 +335,7 @@ func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention
 		}
 	}
 	for _, m := range waiting {
-		if rebels.name != "" && m.sense.Type == parley.Assault && m.mode != "aerial" {
+		if rebels.name != "" && m.sense.Type == parley.Assault && m.mode != "aerial" && !f.rages(m) {
 			continue // any of several may have made it
 		}
 		if m.status.is != parley.Happened && m.status.is != parley.Ongoing || f.doneBySomebody(m) || f.byForces(m.trigger) >= 0 {
@@ -329,6 +343,8 @@ func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention
 		}
 		mutual := tables().nouns["mutual"][m.sense.Word] // a fight is one between foes
 		switch one := f.soleDoer(groups, m, m.placeOf); {
+		case rebels.name != "" && f.rages(m) && m.placeOf == "":
+			m.actors = f.atWarIn(rising)
 		case one.side != "" && tables().nouns["siege"][m.sense.Word]:
 			m.actors = []filler{one}
 			f.upon(m)
