@@ -347,6 +347,9 @@ func (c *clauses) personUnder(head int) (*actors.Mention, bool) {
 func (c *clauses) band(s Source, head int) (Source, bool) {
 	t := &c.Tokens[head]
 	camp, risen := c.cast.Camp(c.index, head)
+	if knowledge().words["combatant"][t.Lemma] {
+		return Source{}, false // "rebel fighters" are not all the rebels
+	}
 	if t.Feat("Number") != "Plur" || t.UPOS == "PROPN" || !risen && (!knowledge().words["band"][strings.ToLower(t.Lemma)] || knowledge().words["agency"][t.Lemma] && c.ofNews(head)) {
 		return Source{}, false
 	}

@@ -18,6 +18,11 @@ func (c *clauses) livesHere(m *actors.Mention) string {
 			return c.cast.Torn
 		}
 	}
+	for at := c.nameThrough(m, m.Head) + 2; at < len(c.Tokens) && c.Tokens[at-1].UPOS != "NOUN" && described[c.Tokens[at].UPOS]; at++ {
+		if c.cast.Risen(c.index, at) {
+			return c.cast.Torn // "Per Holm, a rebel spokesman"
+		}
+	}
 	if noun := c.noteBeside(m); noun >= 0 {
 		return c.homeHere(noun)
 	}
@@ -83,12 +88,27 @@ func (c *clauses) standsHere(head int) string {
 	switch camp, risen := c.cast.Camp(c.index, head); {
 	case risen:
 		return cmp.Or(camp.Of, c.cast.Torn)
+	case c.ofThoseRisen(head):
+		return c.cast.Torn
 	case c.local(head):
 		return c.homeHere(head)
 	case knowledge().words["official"][c.Tokens[head].Lemma] && c.Child(head, "amod", "compound", "nmod") < 0:
 		return c.onlyCountry()
 	}
 	return ""
+}
+
+// ofThoseRisen tells whether somebody is told to be one of those who have risen: "a rebel", "a rebel commander".
+func (c *clauses) ofThoseRisen(head int) bool {
+	if c.cast.Risen(c.index, head) {
+		return true
+	}
+	for child := range c.Children(head) {
+		if t := &c.Tokens[child]; (t.Is("compound") || t.Is("amod")) && c.cast.Risen(c.index, child) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyCountry is the country of the places that the sentence names, where it names nothing of another country.
