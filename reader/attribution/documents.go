@@ -79,8 +79,8 @@ func (c *clauses) makerOf(head int) (Source, bool) {
 			continue
 		}
 		if at := c.agentOf(child); at.token >= 0 {
-			if all := c.sources(at); len(all) == 1 && all[0].Name != "" {
-				return all[0], true
+			if all := c.sources(at); len(all) > 0 && !slices.ContainsFunc(all, func(s Source) bool { return s.Name == "" }) {
+				return c.joined(all), true
 			}
 		}
 		if on := c.Child(child, "obl"); on >= 0 && c.marker(on) == "on" {
@@ -147,6 +147,10 @@ func (c *clauses) document(head int) (Source, bool) {
 		issuer.Kind = parley.DocumentSource
 		return issuer.toldBy(s.Text), true
 	}
+	if issuer, ok := c.issuerBefore(head); ok && n.issued {
+		issuer.Kind = parley.DocumentSource
+		return issuer.toldBy(s.Text), true
+	}
 	if issuer, ok := c.issuerBelow(head); ok && n.issued {
 		issuer.Kind = parley.DocumentSource
 		return issuer.toldBy(s.Text), true
@@ -186,9 +190,6 @@ func (c *clauses) newspaperBefore(head int) (Source, bool) {
 // statement by the Harbour Department".
 func (c *clauses) issuerBelow(head int) (Source, bool) {
 	for child := range c.Children(head) {
-		if s, ok := c.body(child); ok && c.Tokens[child].Is("compound") {
-			return s, true // "the Harbour Ministry statement"
-		}
 		if t := &c.Tokens[child]; !t.Is("nmod") || t.Is("nmod:poss") || !issuing[c.marker(child)] || c.marker(child) == "" {
 			continue
 		}
@@ -197,6 +198,41 @@ func (c *clauses) issuerBelow(head int) (Source, bool) {
 		}
 	}
 	return Source{}, false
+}
+
+// issuerBefore is the body, group or camp whose name or noun stands right before a document: "the Harbour Ministry
+// statement", "a Harbour Fund statement", "a rebel statement", "a council statement".
+func (c *clauses) issuerBefore(head int) (Source, bool) {
+	at := head - 1
+	if at < 0 || c.Tokens[at].Head != head || !c.Tokens[at].Is("compound") && !c.Tokens[at].Is("amod") {
+		return Source{}, false
+	}
+	s := Source{Text: c.phrase(head, false), Kind: parley.BodySource}
+	if c.cast.Risen(c.index, at) {
+		s.Name, s.Affiliation, s.Evidence = c.lower(at)+"s", c.cast.Torn, []parley.Span{s.Text}
+		return s, true
+	}
+	m, ok := c.matchAt(at)
+	if !ok || m.Last != at {
+		return c.bodyOfNoun(at)
+	}
+	issuer := m.Actor
+	switch m.Kind {
+	case lexicon.BodyMatch, lexicon.GroupMatch:
+	case lexicon.BodyNounMatch:
+		state, told := c.matchAt(m.First - 1)
+		if !told || state.Kind != lexicon.DemonymMatch && state.Kind != lexicon.StateMatch {
+			return c.body(at)
+		}
+		if issuer, ok = c.lex.StateBody(m.Noun.Name, state.Actor.ID); !ok {
+			return Source{}, false
+		}
+	default:
+		return Source{}, false
+	}
+	s.Name, s.Kind = c.nameOf(issuer)
+	s.Affiliation, s.Evidence = issuer.Affiliation, []parley.Span{s.Text}
+	return s, true
 }
 
 // issuerIn is the body whose initials stand before its report: "the NHC report".
@@ -308,7 +344,7 @@ func (c *clauses) issuedBefore(s Source, head int) Source {
 		return s // "letters sent to the port say"
 	}
 	for a := range c.backTo(c.index - documentReach) {
-		if a.Thought || !a.Clause || !c.main(a) {
+		if a.Thought || !a.Clause && !c.saidIn(a, head) || !c.main(a) {
 			continue
 		}
 		for _, before := range a.Sources {
@@ -327,6 +363,18 @@ func (c *clauses) issuedBefore(s Source, head int) Source {
 		}
 	}
 	return s
+}
+
+// saidIn tells whether somebody is told to have said something in what a document's noun goes on to mean: "denied
+// the attack in a letter" before "the letter".
+func (c *clauses) saidIn(a *Attribution, document int) bool {
+	before := c.nodesOr(a.Sentence)
+	for at := range before.Tokens {
+		if before.Tokens[at].Lemma == c.Tokens[document].Lemma && before.marker(at) == "in" {
+			return true
+		}
+	}
+	return false
 }
 
 // mayIssue tells whether a document may be that of somebody who spoke: a medium has reports alone, and no person
