@@ -105,7 +105,7 @@ func (q *pairer) double(i, lo int, way direction) {
 		}
 	}
 	switch {
-	case way == closing && open >= 0:
+	case open >= 0 && (way == closing || q.displaced(i)):
 		q.close(i, doubleMarks)
 	case way == closing && q.blankBefore(i) && !q.blankAfter(i):
 		q.begin(i, doubleMarks)
@@ -132,7 +132,7 @@ func (q *pairer) followsEnd(i int) bool {
 	case '.', '?', '!':
 		return true
 	}
-	return q.text[before.start:before.end] == "…"
+	return q.wordAt(i-1) == "…"
 }
 
 func (q *pairer) straight(i int) bool { return q.text[q.pieces[i].start] == '"' }
@@ -141,6 +141,25 @@ func (q *pairer) straight(i int) bool { return q.text[q.pieces[i].start] == '"' 
 func (q *pairer) likelyOpener(i int) bool {
 	return q.blankBefore(i) && !q.blankAfter(i)
 }
+
+// displaced tells whether a straight mark that a comma and a blank part from the quotation that it closes has come
+// to stand right before who said it: `we will stay, "the envoy said`.
+func (q *pairer) displaced(i int) bool {
+	if !q.straight(i) || !q.likelyOpener(i) || i < 2 || q.wordAt(i-1) != "," || loadTables().reporting[q.wordAt(i-2)] {
+		return false
+	}
+	for j := i + 1; j < min(q.limit, i+displacedReach) && q.pieces[j].kind != mark; j++ {
+		if loadTables().reporting[q.wordAt(j)] {
+			return true
+		}
+	}
+	return false
+}
+
+// displacedReach is how many pieces behind a displaced mark the verb of saying stands at most.
+const displacedReach = 8
+
+func (q *pairer) wordAt(i int) string { return q.text[q.pieces[i].start:q.pieces[i].end] }
 
 func (q *pairer) begin(i int, level quoteLevel) {
 	q.pieces[i].role = opensQuote

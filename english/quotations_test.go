@@ -27,6 +27,8 @@ func TestQuotationsArePaired(t *testing.T) {
 		{"'Talk & Tea' co-hosts met 'Lysta Live' hosts.", "Talk & Tea|Lysta Live"},
 		{"\"He says, 'go on, and on,\" she said. It is the players' fault.", "He says, 'go on, and on,"},
 		{"\"First part.\nSecond part,\" he said.", "First part.\nSecond part,"},
+		{"\"First part.\nSecond part, \"the envoy said.", "First part.\nSecond part, "},
+		{"\"First part.\nHe said, \"We told them so.\"", "First part.~|We told them so."},
 		{"He said: \"It is over. Then he left.", "It is over.~"},
 		{"Rock 'n' roll in the '90s, don't ask.", ""},
 		{"It is over,\" he said. \"We won.\"", "We won."},
