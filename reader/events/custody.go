@@ -13,7 +13,11 @@ import (
 // told, be the one that arrested them: "a tourist was arrested in Norland", "police raided the party's office in
 // Osten".
 func (f *finder) captor(m *mention) {
-	if m.sense.Noun || m.placeOf == "" || m.sense.Type == parley.Retreat {
+	if m.sense.Noun || m.sense.Type == parley.Retreat {
+		return
+	}
+	if m.placeOf == "" {
+		f.captorAtHome(m)
 		return
 	}
 	arrests := tables().nouns["custody"][m.sense.Word] && !hasOneBelow(&f.in.Text.Sentences[m.sentence], m.token, tables().nouns["captive"])
@@ -21,15 +25,26 @@ func (f *finder) captor(m *mention) {
 		if arrests && len(m.recipients) == 0 {
 			return
 		}
-	} else if !arrests || len(m.actors) > 0 || f.acts(m) {
+	} else if !arrests && !f.locksDown(m) || len(m.actors) > 0 || f.acts(m) {
 		return
 	}
 	if _, ruled := f.rulerAt(m); ruled || !f.state(m.placeOf) || !f.speaksOf(m.placeOf) {
 		return
 	}
 	m.actors = []filler{bySide(m.placeOf, m.place)}
-	if m.sense.Type == parley.Assault {
+	if m.sense.Type == parley.Assault || m.sense.Code == restraining {
 		m.recipients = without(m.recipients, m.actors)
+	}
+}
+
+// captorAtHome lets somebody who was arrested nobody tells where or by whom, and who is told to be against those who rule
+// his state, have been arrested by it: "opposition leader Anna Kovar was placed under house arrest".
+func (f *finder) captorAtHome(m *mention) {
+	if !tables().nouns["custody"][m.sense.Word] || len(m.actors) > 0 || m.place.End > 0 || f.acts(m) || len(m.recipients) != 1 {
+		return
+	}
+	if one := m.recipients[0]; f.personal(m.recipients) && f.state(one.side) && f.heldAs(m, tables().nouns["dissident"]) {
+		m.actors = []filler{bySide(one.side, one.spans...)}
 	}
 }
 

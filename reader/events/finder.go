@@ -149,6 +149,7 @@ func (f *finder) read(t trigger) (mention, bool) {
 		m.place, m.placeOf = parley.Span{}, ""
 	}
 	f.localForces(&m)
+	f.inOrder(&m)
 	f.gatheredTo(&m)
 	f.brokeOut(&m)
 	f.whereAwaited(&m)
@@ -312,7 +313,7 @@ func (f *finder) settle(m *mention) {
 		m.status.is = parley.Happened // done in being said
 	case m.sense.Type == parley.Protest && m.status.is != parley.Happened && f.held(m):
 		m.status.is = parley.Happened
-	case m.status.is == parley.Happened && (f.staying(m) || f.endures(m) || f.launched(m) || f.standing(m) || f.exacting(m) || f.begun(m) || f.ofLate(m) || f.admitting(m) || tables().nouns["waiting"][m.sense.Word]):
+	case m.status.is == parley.Happened && (f.staying(m) || f.endures(m) || f.launched(m) || f.standing(m) || f.exacting(m) || f.begun(m) || f.ofLate(m) || f.admitting(m) || f.keepsOut(m) || tables().nouns["waiting"][m.sense.Word]):
 		m.status.is = parley.Ongoing
 	}
 	if m.when == nil || f.in.Day == "" || m.when.From == "" {

@@ -40,7 +40,10 @@ func (f *finder) homeForce(sentence, noun int) bool {
 }
 
 // persecutes tells whether those held or searched are so for what they stand for: "30 supporters of the opposition".
-func (f *finder) persecutes(m *mention) bool {
+func (f *finder) persecutes(m *mention) bool { return f.heldAs(m, tables().nouns["persecuted"]) }
+
+// heldAs tells whether the phrase for those to whom something is done has one of some words.
+func (f *finder) heldAs(m *mention, words map[string]bool) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	object := s.Object(m.token)
 	if object < 0 {
@@ -48,7 +51,7 @@ func (f *finder) persecutes(m *mention) bool {
 	}
 	first, last := s.Subtree(object, "acl")
 	for token := first; token < last; token++ {
-		if tables().nouns["persecuted"][strings.ToLower(s.Tokens[token].Lemma)] {
+		if words[strings.ToLower(s.Tokens[token].Lemma)] {
 			return true
 		}
 	}
@@ -63,6 +66,33 @@ func (f *finder) locksDown(m *mention) bool {
 	if m.sense.Code != restraining || object < 0 {
 		return false
 	}
-	disaster := slices.ContainsFunc(s.Tokens, func(t english.Token) bool { return tables().nouns["mishap"][t.Lemma] })
-	return !disaster && (tables().nouns["lockdown"][s.Tokens[object].Lemma] || hasOneBelow(s, object, tables().nouns["lockdown"]))
+	if slices.ContainsFunc(s.Tokens, func(t english.Token) bool { return tables().nouns["mishap"][t.Lemma] }) {
+		return false
+	}
+	first, last := s.Subtree(object, "acl")
+	return slices.ContainsFunc(s.Tokens[first:last], func(t english.Token) bool {
+		return tables().nouns["lockdown"][t.Lemma] || f.in.Lexicon.OfClass("medium", strings.ToLower(t.Lemma))
+	})
+}
+
+// keepsOut tells whether people are told in the present to be kept from something: "has barred reporters from the town".
+func (f *finder) keepsOut(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	xpos := s.Tokens[m.token].XPOS
+	return slices.Contains(m.sense.With, "@kept") && m.when == nil && (xpos == "VBZ" || xpos == "VBP" || auxiliary(s, m.token, "have", "Pres") || auxiliary(s, m.token, "be", "Pres"))
+}
+
+// inOrder gives force against a crowd, or shots, the people whom it is told to have been meant to disperse: "used water cannon
+// to disperse protesters".
+func (f *finder) inOrder(m *mention) {
+	if m.sense.Noun || len(m.recipients) > 0 || m.sense.Code != restraining && m.mode != "shooting" {
+		return
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	for aim := range s.Children(m.token) {
+		crowd := s.Child(aim, "obj")
+		if t := &s.Tokens[aim]; crowd >= 0 && (t.Is("advcl") || t.Is("xcomp") || t.Is("acl")) && s.Infinitive(aim) && f.crowd(m.sentence, crowd) {
+			m.recipients = append(m.recipients, f.called(m.sentence, f.numbered(m.sentence, crowd)))
+		}
+	}
 }

@@ -16,7 +16,7 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 			return true, true
 		}
 		switch mark {
-		case "@invaders", "@intruders", "@raiders", "@forces", "@bound":
+		case "@invaders", "@intruders", "@raiders", "@forces", "@bound", "@kept":
 			settled = true
 		case "@person":
 			settled = settled || !sense.Noun
@@ -59,6 +59,8 @@ func (f *finder) marked(sentence, token int, sense lexicon.Verb, mark string) bo
 		return f.timed(sentence, token)
 	case "@council":
 		return f.byCouncil(sentence, token)
+	case "@kept":
+		return f.keepsFrom(sentence, token)
 	case "@lapsed":
 		return lapse(s, token) >= 0
 	case "@dated":
@@ -94,6 +96,22 @@ func (f *finder) byCouncil(sentence, noun int) bool {
 		holders = append(holders, f.subject(sentence, t.Head)...)
 	}
 	return f.bodies(sentence, holders)
+}
+
+// keepsFrom tells whether a verb says from what people are kept: "barred reporters from the town", "from leaving".
+func (f *finder) keepsFrom(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	object := s.Object(verb)
+	if object < 0 || !f.crowd(sentence, object) && !f.personal(f.fillersAt(sentence, object)) {
+		return false
+	}
+	for child := range s.Children(verb) {
+		mark := s.Child(child, "mark")
+		if s.Case(child) == "from" || mark >= 0 && s.Tokens[mark].Lemma == "from" {
+			return true
+		}
+	}
+	return false
 }
 
 // forTruce tells whether efforts that somebody is told to lead are for a truce or peace: "efforts led by Norland to

@@ -89,7 +89,7 @@ func (f *finder) marchers(t trigger) []filler {
 // to be, or where they were, or against which they are: "Protests erupted in Oslo", "Norland has seen protests", "the
 // uprising against Kovar".
 func (f *finder) brokeOut(m *mention) {
-	if m.sense.Type != parley.Protest || !m.sense.Noun && (len(m.actors) > 0 || !tables().nouns["demonstrating"][m.sense.Word]) {
+	if m.sense.Type != parley.Protest || f.in.Text.Sentences[m.sentence].Tokens[m.token].Is("compound") || !m.sense.Noun && (len(m.actors) > 0 || !tables().nouns["demonstrating"][m.sense.Word]) {
 		return
 	}
 	if f.inGovernment(m.actors) { // "the uprising against leader Anna Kovar", in a wrong tree

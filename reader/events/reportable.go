@@ -58,7 +58,7 @@ func (f *finder) reportable(m *mention) bool {
 		return true
 	}
 	if m.sense.Type == parley.Coerce && len(m.recipients) == 0 && (m.when == nil || m.when.From == "") && len(m.figures) == 0 && m.place.End == 0 {
-		return len(m.actors) > 0 && (m.sense.Code == besieging && f.ofLand(m.sentence) || m.sense.Code == hacking || m.sense.Code == destroying && f.ofVessel(m))
+		return len(m.actors) > 0 && (m.sense.Code == besieging && f.ofLand(m.sentence) || m.sense.Code == hacking || f.locksDown(m) || m.sense.Code == destroying && f.ofVessel(m))
 	}
 	return len(m.actors) > 0 || m.when != nil || m.place.End > 0 || len(m.figures) > 0 && m.sense.Type != parley.Sanction
 }
