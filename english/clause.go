@@ -150,8 +150,28 @@ func (s *Sentence) relative(verb, subject int) int {
 				return s.Tokens[token].Head
 			}
 		}
+		if noun := s.beforeComma(verb, subject); noun >= 0 {
+			return noun
+		}
 	}
 	return subject
+}
+
+// beforeComma returns the noun that stands before the comma of a relative clause which a wrong tree has hung elsewhere, with
+// its fellows where the verb is a plural: "Norland and Sudmark, which on Monday have agreed"; -1 where there is none.
+func (s *Sentence) beforeComma(verb, pronoun int) int {
+	noun := pronoun - 2
+	if noun < 0 || s.Tokens[pronoun-1].Text != "," || s.Tokens[noun].UPOS != "NOUN" && s.Tokens[noun].UPOS != "PROPN" {
+		return -1
+	}
+	plural := s.Tokens[verb].XPOS == "VBP"
+	for child := range s.Children(verb) {
+		plural = plural || s.Tokens[child].Is("aux") && s.Tokens[child].XPOS == "VBP"
+	}
+	for t := &s.Tokens[noun]; t.Head >= 0 && t.Head < noun && (t.Is("flat") || plural && t.Is("conj")); t = &s.Tokens[noun] {
+		noun = t.Head
+	}
+	return noun
 }
 
 // shared returns the noun that a verb without a subject has in common with

@@ -32,6 +32,9 @@ func TestSubject(t *testing.T) {
 			tok("to", "PART", 4, "mark"), tok("withdraw", "VERB", 1, "xcomp")), 4, 2},
 		{"the noun of a relative clause", clauseOf(
 			tok("envoys", "NOUN", -1, "root"), tok("who", "PRON", 2, "nsubj"), tok("met", "VERB", 0, "acl:relcl")), 2, 0},
+		{"the noun before the comma of a relative clause that a wrong tree hangs elsewhere", clauseOf(
+			tok("Norland", "PROPN", 4, "nsubj"), tok(",", "PUNCT", 3, "punct"), tok("which", "PRON", 3, "nsubj"), tok("agreed", "VERB", 4, "ccomp"),
+			tok("said", "VERB", -1, "root")), 3, 0},
 		{"the noun behind for before an infinitive", clauseOf(
 			tok("Plans", "NOUN", -1, "root"), tok("for", "ADP", 2, "case"), tok("Kovar", "PROPN", 0, "nmod"),
 			tok("to", "PART", 4, "mark"), tok("travel", "VERB", 0, "acl")), 4, 2},

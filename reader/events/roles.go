@@ -426,7 +426,7 @@ func (f *finder) object(sentence, verb int) []filler {
 // tagged as a participle; -1 where it has none of its own.
 func active(s *english.Sentence, verb int) int {
 	subject := s.Child(verb, "nsubj")
-	if subject < 0 || s.Tokens[subject].Deprel != "nsubj" && s.Tokens[verb].XPOS == "VBN" || s.Child(verb, "aux:pass") >= 0 || s.Tokens[verb].Is("acl") {
+	if subject < 0 || s.Tokens[subject].Deprel != "nsubj" && s.Tokens[verb].XPOS == "VBN" || s.Child(verb, "aux:pass") >= 0 || s.Tokens[verb].Is("acl") || s.Tokens[subject].XPOS == "WDT" || s.Tokens[subject].XPOS == "WP" {
 		return -1
 	}
 	return subject

@@ -166,7 +166,7 @@ func (f *finder) sinceFor(t trigger) *timex.Expression {
 	for _, i := range f.times[t.sentence] {
 		e := f.in.Times[i]
 		anchor := s.Anchor(e.First, e.Last)
-		if e.Type != timex.Duration || s.Tokens[anchor].Head != t.token || s.Case(anchor) != "for" && !f.upToToday(&e) {
+		if e.Type != timex.Duration || !lastsIn(s, t.token, anchor) || s.Case(anchor) != "for" && !f.upToToday(&e) {
 			continue
 		}
 		if from, ok := before(f.in.Day, e.Value); ok {
@@ -175,6 +175,13 @@ func (f *finder) sinceFor(t trigger) *timex.Expression {
 		}
 	}
 	return nil
+}
+
+// lastsIn tells whether words stand in what a verb says, if below another that has no tense of its own: "has kept food from
+// entering the town for two months".
+func lastsIn(s *english.Sentence, verb, token int) bool {
+	at := s.Clause(token)
+	return at == verb || s.Dominates(verb, at) && s.Tokens[at].XPOS == "VBG" && s.Child(at, "nsubj", "aux") < 0
 }
 
 // upToToday tells whether an expression is of a length of time that ends with publication: "over the past three months".
