@@ -116,9 +116,7 @@ func (f *finder) onLandAt(sentence, token int) bool {
 		land := m.Kind == lexicon.PlaceMatch || m.Kind == lexicon.StateMatch || m.Kind == lexicon.MetonymMatch
 		return land && m.First <= token && token <= m.Last
 	})
-	return named || slices.ContainsFunc(f.in.Text.Names, func(n english.Name) bool {
-		return n.Kind == english.Location && n.Sentence == sentence && n.First <= token && token < n.Last
-	})
+	return named || f.locates(sentence, token)
 }
 
 // ofForces tells whether a noun is of the forces of a state or of fighters, or names an armed group or an army.

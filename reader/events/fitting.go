@@ -329,6 +329,9 @@ func (f *finder) placeBelow(sentence, token int) bool {
 		if !s.Tokens[child].Is("obl") && !s.Tokens[child].Is("nmod") || s.Case(child) == "" {
 			continue
 		}
+		if f.locates(sentence, child) {
+			return true
+		}
 		for k := range f.in.Cast.Matches[sentence] {
 			m := &f.in.Cast.Matches[sentence][k]
 			at := m.First <= child && child <= m.Last
@@ -348,6 +351,13 @@ func (f *finder) placeBelow(sentence, token int) bool {
 	return false
 }
 
+// locates tells whether a token stands in a name that is one of a place by its form, though no table has it.
+func (f *finder) locates(sentence, token int) bool {
+	return slices.ContainsFunc(f.in.Text.Names, func(n english.Name) bool {
+		return n.Kind == english.Location && n.Sentence == sentence && n.First <= token && token < n.Last
+	})
+}
+
 // takesTown tells whether what a side takes is a place by its name: "the army took Gao".
 func (f *finder) takesTown(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
@@ -360,7 +370,7 @@ func (f *finder) takesTown(sentence, token int) bool {
 	if thing := s.Child(taken, "compound"); thing >= 0 && tables().nouns["trader"][s.Tokens[thing].Lemma] {
 		return false // "seized the tanker Oslo"
 	}
-	town := slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
+	town := f.locates(sentence, taken) || slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
 		return m.Kind == lexicon.PlaceMatch && m.First <= taken && taken <= m.Last
 	})
 	return town && (partisan(f.subject(sentence, token)) || partisan(f.behind(sentence, token, "by")) || partisan(f.behind(sentence, token, "to")))
