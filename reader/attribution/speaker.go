@@ -27,7 +27,7 @@ func (c *clauses) sources(where place) []Source {
 		}
 		return []Source{{Text: c.span(where.token, where.token+1), Kind: parley.AnonymousSource}}
 	}
-	where.token = at.headOfName(where.token)
+	where.token = at.someOf(at.headOfName(where.token))
 	if head := at.Tokens[where.token].Head; head >= 0 && at.furtherTitle(head, where.token) {
 		where.token = head
 	}
@@ -83,6 +83,19 @@ func (c *clauses) headOfName(token int) int {
 		}
 	}
 	return token
+}
+
+// someOf is the noun for people of whom "a group" or "a crowd" consists that speaks, and is no body then: "a group of
+// students"; any other token as it is.
+func (c *clauses) someOf(token int) int {
+	of, det := c.Child(token, "nmod"), c.Child(token, "det")
+	if !knowledge().words["crowd"][c.Tokens[token].Lemma] || of < token || c.marker(of) != "of" || det < 0 || c.lower(det) != "a" && c.lower(det) != "another" {
+		return token
+	}
+	if n := knowledge().sources[strings.ToLower(c.Tokens[of].Lemma)]; n.kind != parley.AnonymousSource || c.Tokens[of].UPOS != "NOUN" || c.Tokens[of].Feat("Number") != "Plur" {
+		return token
+	}
+	return of
 }
 
 // nodesOr is the sentence of an index, this one included.
