@@ -19,6 +19,9 @@ import (
 // and few are taken for live blogs.
 func TestPagesOfAllKinds(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("-short leaves out the collections of pages")
+	}
 	file, err := os.Open(filepath.Join("..", "..", "..", "shared", "data", "html.tar.gz"))
 	if err != nil {
 		t.Skipf("the pages are not here: %v", err)
