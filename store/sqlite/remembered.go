@@ -20,7 +20,7 @@ type remembered struct {
 
 // What is remembered at most, twice: of fresh things, and of older ones.
 const (
-	rememberedMentions = 4096
+	rememberedMentions = 16384
 	rememberedFolds    = 8 << 20 // bytes
 	rememberedLeaves   = 4 << 20 // bytes
 )

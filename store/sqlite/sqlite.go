@@ -21,9 +21,10 @@ type Store struct {
 	queries
 	pool  *readPool
 	turn  sync.Mutex
-	write *writer    // nil where opened for reading; turn is held to use it
-	base  *sql.DB    // of write
-	known remembered // by write; turn is held to use it
+	write *writer       // nil where opened for reading; turn is held to use it
+	base  *sql.DB       // of write
+	known remembered    // by write; turn is held to use it
+	first *recollection // for the first use of write; nil from then on
 	tidy  *checkpointer
 }
 
@@ -54,7 +55,7 @@ func Create(ctx context.Context, dir string) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, w.close(), base.Close())
 	}
-	s.write, s.base, s.tidy = w, base, startCheckpoints(base)
+	s.write, s.base, s.tidy, s.first = w, base, startCheckpoints(base), s.recollect()
 	return s, nil
 }
 
@@ -108,6 +109,9 @@ func open(file string) (*Store, error) {
 func (s *Store) Close() error {
 	s.turn.Lock()
 	defer s.turn.Unlock()
+	if s.first != nil {
+		s.first.end()
+	}
 	err := s.pool.Close()
 	if s.write != nil {
 		s.tidy.stop()
@@ -137,6 +141,10 @@ func (s *Store) Update(ctx context.Context, change func(store.Tx) error) (err er
 	stamp, err := t.Stamp(ctx)
 	if err != nil {
 		return err
+	}
+	if s.first != nil {
+		s.first.into(&s.known)
+		s.first = nil
 	}
 	s.known.begin(stamp)
 	if err := change(t); err != nil {
