@@ -183,8 +183,16 @@ func outlineOf(f *store.Fold) (o outline, ok bool, err error) {
 	if f.Core == nil {
 		return o, false, nil
 	}
+	if f.Drawn != nil {
+		if o, ok := (*f.Drawn).(outline); ok {
+			return o, true, nil
+		}
+	}
 	if err := quick.Unmarshal(f.Core, &o); err != nil {
 		return o, false, fmt.Errorf("fold %s: %w", f.ID(), err)
+	}
+	if f.Drawn != nil {
+		*f.Drawn = o
 	}
 	return o, true, nil
 }

@@ -67,6 +67,8 @@ type Fold struct {
 	// anything has changed.
 	Core      []byte
 	Signature string
+	// Drawn is where the folder may leave what it has made of the core, as a Mention's is.
+	Drawn *any
 }
 
 // ID is that of the first entry.

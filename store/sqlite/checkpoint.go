@@ -35,8 +35,8 @@ func startCheckpoints(base *sql.DB) *checkpointer {
 		defer close(c.done)
 		for range c.wake {
 			// One that fails, or finds a reader in its way, is made up for by the
-			// next. The second moves what was committed during the first.
-			for range 2 {
+			// next. Each moves what was committed during the one before.
+			for range 4 {
 				_, _ = base.ExecContext(context.Background(), moveLog)
 			}
 			c.moved.Store(true)

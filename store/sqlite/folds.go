@@ -28,23 +28,47 @@ func (q queries) Folds(ctx context.Context, f store.FoldFilter) iter.Seq2[store.
 // file, the others.
 func (q queries) folds(ctx context.Context, f store.FoldFilter) ([]foldRow, error) {
 	const doing = "list folds"
-	query, args := foldNumbers(f)
-	switch {
-	case query == "":
-		return nil, nil
-	case q.known == nil:
+	if q.known == nil {
+		query, args := foldNumbers(f)
+		if query == "" {
+			return nil, nil
+		}
 		return all(rows(ctx, q, doing, foldQuery+"("+query+")", args, q.scanFold))
+	}
+	found, has := q.recalledFolds(&f)
+	query, args := foldNumbers(f)
+	if query == "" {
+		return found, nil
 	}
 	numbers, err := all(rows(ctx, q, doing, query, args, scanNumber))
 	if err != nil {
 		return nil, err
 	}
-	found, others := q.known.folds.of(numbers)
+	known, others := q.known.folds.of(slices.DeleteFunc(numbers, func(n int64) bool { return has[n] }))
+	found = append(found, known...)
 	if len(others) == 0 {
 		return found, nil
 	}
 	loaded, err := all(rows(ctx, q, doing, foldQuery+"(SELECT value FROM json_each(?))", []any{list(others)}, q.scanFold))
 	return append(found, loaded...), err
+}
+
+// recalledFolds are the folds of members that are remembered, and their numbers; of the
+// members the others stay in the filter.
+func (q queries) recalledFolds(f *store.FoldFilter) (found []foldRow, has map[int64]bool) {
+	has = map[int64]bool{}
+	var others []string
+	for _, m := range f.Members {
+		fold, ok := q.known.foldOf(m)
+		switch {
+		case !ok:
+			others = append(others, m)
+		case !has[fold.n]:
+			found, has[fold.n] = append(found, fold), true
+		}
+	}
+	f.Members = others
+	return found, has
 }
 
 // foldNumbers is a query for the numbers of the folds that pass a filter, each once; ""
@@ -74,11 +98,12 @@ type foldRow struct {
 	id, signature string
 	core          []byte
 	members       []string
+	drawn         *any
 }
 
 // rowOfFold is what the tables have of a fold once it has been written.
 func rowOfFold(n int64, f store.Fold) foldRow {
-	return foldRow{n, f.ID(), f.Signature, f.Core, append([]string{f.ID()}, f.Members...)}
+	return foldRow{n, f.ID(), f.Signature, f.Core, append([]string{f.ID()}, f.Members...), new(any)}
 }
 
 func (f foldRow) fold() store.Fold {
@@ -87,7 +112,7 @@ func (f foldRow) fold() store.Fold {
 	if len(members) == 0 {
 		members = nil
 	}
-	return store.Fold{Entries: []parley.Entry{{ID: f.id}}, Members: members, Core: f.core, Signature: f.signature}
+	return store.Fold{Entries: []parley.Entry{{ID: f.id}}, Members: members, Core: f.core, Signature: f.signature, Drawn: f.drawn}
 }
 
 // size is about how many bytes it takes: a string's head takes as many as sixteen letters.
@@ -100,6 +125,7 @@ func (q queries) scanFold(row scanner) (f foldRow, err error) {
 	}
 	f.members = strings.Split(members, ",")
 	if q.known != nil {
+		f.drawn = new(any)
 		q.known.keepFold(f)
 	}
 	return f, nil

@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 
@@ -46,13 +47,19 @@ func (q queries) mentions(ctx context.Context, f store.MentionFilter) (found []s
 	for _, id := range f.Not {
 		not[id] = true
 	}
-	f.Not = nil
+	coreless := f.Coreless
+	f.Not, f.Coreless = nil, false
 	query, args := mentionNumbers(f)
 	numbers, err := all(rows(ctx, q, doing, query, args, scanNumber))
 	if err != nil {
 		return nil, err
 	}
 	known, others := q.known.mentions.of(numbers)
+	if coreless {
+		if known, others, err = q.coreless(ctx, known, others); err != nil {
+			return nil, err
+		}
+	}
 	found = append(found, known...)
 	if len(others) > 0 {
 		loaded, err := all(rows(ctx, q, doing, mentionQuery+" WHERE m.n IN (SELECT value FROM json_each(?))", []any{list(others)}, q.scanMention))
@@ -62,6 +69,41 @@ func (q queries) mentions(ctx context.Context, f store.MentionFilter) (found []s
 		found = append(found, loaded...)
 	}
 	return slices.DeleteFunc(found, func(m store.Mention) bool { return not[m.ID] }), nil
+}
+
+// withoutCore is the condition that a mention belongs to no fold with a core.
+const withoutCore = "NOT EXISTS (SELECT 1 FROM leads l CROSS JOIN folds f ON f.n = l.fold WHERE l.member = m.id AND f.core IS NOT NULL)"
+
+// coreless leaves out those of some mentions, and of the numbers of others, that belong to
+// a fold with a core. The file is asked only about those whose fold is not remembered.
+func (q queries) coreless(ctx context.Context, known []store.Mention, others []int64) (left []store.Mention, leftOthers []int64, err error) {
+	open := map[int64]store.Mention{}
+	for _, m := range known {
+		fold, ok := q.known.foldOf(m.ID)
+		switch {
+		case ok && fold.core == nil:
+			left = append(left, m)
+		case !ok:
+			n, _ := q.known.numbers.get(m.ID)
+			open[n] = m
+		}
+	}
+	asked := slices.AppendSeq(slices.Clone(others), maps.Keys(open))
+	if len(asked) == 0 {
+		return left, nil, nil
+	}
+	const query = "SELECT m.n FROM mentions m WHERE m.n IN (SELECT value FROM json_each(?)) AND " + withoutCore
+	for n, err := range rows(ctx, q, "list mentions", query, []any{list(asked)}, scanNumber) {
+		if err != nil {
+			return nil, nil, err
+		}
+		if m, ok := open[n]; ok {
+			left = append(left, m)
+		} else {
+			leftOthers = append(leftOthers, n)
+		}
+	}
+	return left, leftOthers, nil
 }
 
 // byIDs tells whether a filter asks for ids and nothing else.
@@ -90,7 +132,7 @@ func mentionNumbers(f store.MentionFilter) (query string, args []any) {
 	c.addIf(len(f.IDs) > 0, "m.id IN (SELECT value FROM json_each(?))", list(f.IDs))
 	c.addIf(len(f.Docs) > 0, "m.document IN (SELECT n FROM documents WHERE key IN (SELECT value FROM json_each(?)))", list(f.Docs))
 	c.addIf(len(f.Not) > 0, "m.id NOT IN (SELECT value FROM json_each(?))", list(f.Not))
-	c.addIf(f.Coreless, "NOT EXISTS (SELECT 1 FROM leads l CROSS JOIN folds f ON f.n = l.fold WHERE l.member = m.id AND f.core IS NOT NULL)")
+	c.addIf(f.Coreless, withoutCore)
 	c.addIf(!f.Until.IsZero(), "m.document IN (SELECT n FROM documents WHERE published IS NULL OR published < ?)", nanos(f.Until))
 	if len(f.Near) > 0 {
 		inBlocks, stretches := near(f.Near, "mention", "mention_blocks")

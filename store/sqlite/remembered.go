@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"slices"
 
 	"github.com/parleyrecord/parley/store"
 )
@@ -15,6 +16,7 @@ type remembered struct {
 	numbers  recent[string, int64]        // of those, by their ids
 	folds    recent[int64, foldRow]       // by the numbers of their rows
 	foldsBy  recent[string, int64]        // the numbers of those, by their ids
+	foldsOf  recent[string, int64]        // and by their members
 	rolls    recent[string, []store.Leaf] // by block, in the order of their numbers
 }
 
@@ -31,6 +33,7 @@ func newRemembered() remembered {
 		numbers:  recent[string, int64]{most: rememberedMentions},
 		folds:    recent[int64, foldRow]{most: rememberedFolds},
 		foldsBy:  recent[string, int64]{most: rememberedFolds},
+		foldsOf:  recent[string, int64]{most: rememberedMentions},
 		rolls:    recent[string, []store.Leaf]{most: rememberedLeaves},
 	}
 }
@@ -59,11 +62,23 @@ func (r *remembered) fold(id string) (f foldRow, ok bool) {
 	return f, ok && f.id == id // another may have the number of one that is gone
 }
 
+// foldOf gives the one that has a member, where it is remembered.
+func (r *remembered) foldOf(member string) (f foldRow, ok bool) {
+	n, ok := r.foldsOf.get(member)
+	if ok {
+		f, ok = r.folds.get(n)
+	}
+	return f, ok && slices.Contains(f.members, member) // it may have lost it since
+}
+
 // keepFold remembers a fold.
 func (r *remembered) keepFold(f foldRow) {
 	size := f.size()
 	r.folds.put(f.n, f, size)
 	r.foldsBy.put(f.id, f.n, size)
+	for _, m := range f.members {
+		r.foldsOf.put(m, f.n, 1)
+	}
 }
 
 // forgetAll is for a record of which nobody knows any more what it holds.

@@ -290,3 +290,49 @@ func TestFoldsRememberedAreThoseKept(t *testing.T) {
 		})
 	}
 }
+
+// TestCorelessRememberedAreThoseKept asks for the mentions without a core before any is
+// remembered, when all are, and when their folds have changed.
+func TestCorelessRememberedAreThoseKept(t *testing.T) {
+	t.Parallel()
+	ctx, s := t.Context(), create(t, t.TempDir())
+	coreless := func(tx store.Tx) (ids []string) {
+		for m, err := range tx.Mentions(ctx, store.MentionFilter{Coreless: true}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			ids = append(ids, m.ID)
+		}
+		return ids
+	}
+	followers := foldOf("one", "b")
+	followers.Core = nil
+	err := s.Update(ctx, func(tx store.Tx) error {
+		for _, id := range []string{"a", "b", "c"} {
+			if err := mentioning(ctx, tx, id, "of "+id); err != nil {
+				return err
+			}
+		}
+		return tx.Replace(ctx, time.Unix(1, 0), nil, []store.Fold{foldOf("one", "a"), followers})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = s.Update(ctx, func(tx store.Tx) error {
+		for _, asked := range []string{"first", "again"} {
+			if got := fmt.Sprint(coreless(tx)); got != "[b c]" {
+				t.Errorf("asked %s: %s, want [b c]", asked, got)
+			}
+		}
+		if err := tx.Replace(ctx, time.Unix(2, 0), []string{"a"}, []store.Fold{foldOf("two", "b")}); err != nil {
+			return err
+		}
+		if got := fmt.Sprint(coreless(tx)); got != "[a c]" {
+			t.Errorf("changed: %s, want [a c]", got)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
