@@ -33,7 +33,11 @@ func (f *finder) reportable(m *mention) bool {
 	case m.sense.Word == demonstrating.Word:
 		return (m.day() != "" || m.place.End > 0) && phase(m.status.is) == 0
 	case m.sense.Type == parley.Protest && len(m.actors) > 0:
-		return m.day() != "" || m.place.End > 0 || partisan(m.actors) || partisan(m.recipients) || slices.ContainsFunc(m.actors, func(one filler) bool { return one.home != "" })
+		if m.day() != "" || m.place.End > 0 || len(m.figures) > 0 {
+			return true
+		}
+		atHome := slices.ContainsFunc(m.actors, func(one filler) bool { return one.home != "" })
+		return !f.inPassing(m.trigger) && (partisan(m.actors) || partisan(m.recipients) || atHome)
 	case f.gathered(m), f.heldByOne(m), f.byGunmen(m), f.byRebels(m):
 		return true
 	case arriving(m.trigger):
@@ -61,6 +65,19 @@ func (f *finder) reportable(m *mention) bool {
 		return len(m.actors) > 0 && (m.sense.Code == besieging && f.ofLand(m.sentence) || m.sense.Code == hacking || f.locksDown(m) || m.sense.Code == destroying && f.ofVessel(m))
 	}
 	return len(m.actors) > 0 || m.when != nil || m.place.End > 0 || len(m.figures) > 0 && m.sense.Type != parley.Sanction
+}
+
+// inPassing tells whether a noun is named only to tell of something else: "since the uprising", "the leaders of the revolt".
+func (f *finder) inPassing(t trigger) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	switch own := &s.Tokens[t.token]; {
+	case !t.sense.Noun:
+		return false
+	case own.Is("obl"):
+		return beside[s.Case(t.token)]
+	default:
+		return t.support < 0 && (own.Is("nmod") || own.Is("compound")) // not "a wave of protests swept Norland"
+	}
 }
 
 // reportableAlone tells whether a mention that names nobody may yet be of an event whose sides the rest of the text
