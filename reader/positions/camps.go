@@ -26,6 +26,24 @@ func (f *finder) campAt(sentence, token int) (holder, bool) {
 	return holder{name: party, party: party, spans: []parley.Span{{Start: s.Tokens[token].Start, End: s.Tokens[token].End}}}, true
 }
 
+// campMeant is such a side where "they" goes on with the subject of the sentence before: "Rebels marched on the capital.
+// They want".
+func (f *finder) campMeant(sentence, pronoun int) (holder, bool) {
+	if sentence == 0 || !strings.EqualFold(f.in.Text.Sentences[sentence].Tokens[pronoun].Text, "they") {
+		return holder{}, false
+	}
+	if _, spoken := f.speakerAt(sentence, pronoun); spoken {
+		return holder{}, false
+	}
+	before := &f.in.Text.Sentences[sentence-1]
+	for token := range before.Tokens {
+		if t := &before.Tokens[token]; t.Is("nsubj") && before.Tokens[t.Head].Head < 0 {
+			return f.campAt(sentence-1, token)
+		}
+	}
+	return holder{}, false
+}
+
 // campName is what such a side is called, and the state that it is of.
 func (f *finder) campName(sentence, token int) (name, state string) {
 	s := &f.in.Text.Sentences[sentence]
@@ -34,16 +52,31 @@ func (f *finder) campName(sentence, token int) (name, state string) {
 		if tables().roles["sided"][name] && f.in.Cast.Torn == "" {
 			return "", "" // an opposition is a party where there is a rising
 		}
-		return name, cmp.Or(camp.Of, f.in.Cast.Torn, f.in.Cast.About)
+		return name, cmp.Or(camp.Of, f.in.Cast.Torn, f.foeOf(sentence, token), f.in.Cast.About)
 	}
 	if t := &s.Tokens[token]; !tables().roles["crowds"][t.Lemma] || t.XPOS != "NNS" {
 		return "", ""
 	}
-	state = f.in.Cast.About
+	state = cmp.Or(f.foeOf(sentence, token), f.in.Cast.About)
 	if of, ok := f.demonymOf(sentence, token, token); ok {
 		state = of.party
 	}
 	return s.Tokens[token].Lemma + "s", state
+}
+
+// foeOf is the state of the ruler against whom a side is told to be: "rebels trying to topple Norland's president".
+func (f *finder) foeOf(sentence, camp int) string {
+	s := &f.in.Text.Sentences[sentence]
+	top := camp
+	if s.Tokens[camp].Is("nsubj") {
+		top = s.Tokens[camp].Head
+	}
+	for _, m := range f.in.Cast.Matches[sentence] {
+		if m.First > camp && m.Actor.Affiliation != "" && f.isState(m.Actor.Affiliation) && s.Dominates(top, m.Last) && f.rules(sentence, m.Last) {
+			return m.Actor.Affiliation
+		}
+	}
+	return ""
 }
 
 // counted tells whether but some of those whom a noun tells are meant.

@@ -100,7 +100,7 @@ func newFinder(in Input) *finder {
 		f.issues[i] = warsEnded(s, repaidInKind(s, f.issues[i]))
 		f.issues[i] = f.landsLeft(i, f.issues[i])
 		f.issues[i] = troopsSent(s, f.landsGiven(i, f.bodiesJoined(i, troopsDeployed(s, f.issues[i]))))
-		f.issues[i] = troopsArmed(s, troopsWithdrawn(s, troopsLeave(s, f.rulersLeave(i, f.issues[i]))))
+		f.issues[i] = troopsArmed(s, troopsWithdrawn(s, troopsLeave(s, f.rulesEnded(i, f.rulersLeave(i, f.issues[i])))))
 	}
 	return f
 }

@@ -42,6 +42,9 @@ func (f *finder) holdersTold(sentence, token, subject int) (holders []holder) {
 	if who, ok := f.campAt(sentence, subject); ok && len(holders) == 0 {
 		holders = append(holders, who)
 	}
+	if who, ok := f.campMeant(sentence, subject); ok && len(holders) == 0 {
+		holders = append(holders, who)
+	}
 	return holders
 }
 

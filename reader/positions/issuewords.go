@@ -232,62 +232,6 @@ func troopsLeave(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Iss
 	return issues
 }
 
-// rulersLeave adds who rules where those who do are to go: "the regime must go", "wants the president to leave now".
-func (f *finder) rulersLeave(sentence int, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
-	s := &f.in.Text.Sentences[sentence]
-	for verb := range s.Tokens {
-		if s.Tokens[verb].UPOS != "VERB" || !tables().roles["goes"][s.Tokens[verb].Lemma] || leavesFor(s, verb) {
-			continue
-		}
-		if who := whoLeaves(s, verb); who >= 0 && f.rules(sentence, who) {
-			issues = append(slices.Clone(issues), lexicon.IssueMatch{First: verb, Last: verb, Issue: "governance-elections", Weight: 4})
-		}
-	}
-	return issues
-}
-
-// leavesFor tells whether it is told of who goes what he leaves or where he goes, other than his office: "must go
-// to the talks", "must go further".
-func leavesFor(s *english.Sentence, verb int) bool {
-	for child := range s.Children(verb) {
-		switch t := &s.Tokens[child]; {
-		case t.Is("obj"):
-			return !tables().roles["offices"][t.Lemma]
-		case t.Is("obl") && t.Deprel != "obl:unmarked", t.Is("xcomp"), t.Is("ccomp"), t.Is("compound"):
-			return true
-		case t.Is("advmod") && child > verb && !tables().roles["atonce"][t.Lemma]:
-			return true
-		}
-	}
-	return false
-}
-
-// whoLeaves is who is to do a deed: its subject, or whom the verb over it addresses; -1 for none.
-func whoLeaves(s *english.Sentence, verb int) int {
-	who := s.Subject(verb)
-	over := s.Tokens[verb].Head
-	if over < 0 || !s.Infinitive(verb) || s.Child(verb, "nsubj") >= 0 {
-		return who
-	}
-	for child := range s.Children(over) {
-		if t := &s.Tokens[child]; child > over && child < verb && (t.Is("obj") || t.Is("iobj") || t.Is("obl") && s.Case(child) == "on" || t.Is("nmod") && s.Case(child) == "for") {
-			return child
-		}
-	}
-	return who
-}
-
-// rules tells whether a noun or name tells who may rule: somebody, a group, or "the regime".
-func (f *finder) rules(sentence, token int) bool {
-	if tables().roles["rulers"][f.in.Text.Sentences[sentence].Tokens[token].Lemma] {
-		return true
-	}
-	m, ok := f.in.Cast.At(sentence, token)
-	return ok && slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool {
-		return a.Kind == parley.PersonActor || a.Kind == parley.GroupActor
-	})
-}
-
 // troopsWithdrawn adds a withdrawal where those who bear arms are withdrawn; what they are called is then no issue of its
 // own: "will pull its border guards back".
 func troopsWithdrawn(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {

@@ -238,7 +238,7 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	if meansOfThreat(s, t, issue) {
 		return
 	}
-	if tables().roles["tries"][s.Tokens[token].Lemma] && issue.Issue != "talks" && !consents(issue.Issue) {
+	if tables().roles["tries"][s.Tokens[token].Lemma] && issue.Issue != "talks" && issue.Issue != "governance-elections" && !consents(issue.Issue) {
 		return // "is trying to take the city"
 	}
 	if beyondWord(s, token, issue) {
@@ -289,6 +289,9 @@ func (f *finder) meant(t taken, issue lexicon.IssueMatch) parley.Stance {
 	}
 	if is["conditions"][lemma] && t.stance == parley.Demands && setFor(s, token, issue) {
 		t.stance = parley.Conditional
+	}
+	if t.stance == parley.Supports && issue.Issue == "governance-elections" && is["reigns"][s.Tokens[issue.Last].Lemma] {
+		t.stance = parley.Demands // "is trying to end his rule"
 	}
 	if is["seeks"][lemma] && t.stance == parley.Demands && (issue.Issue == "talks" || issue.Issue == "deal") {
 		t.stance = parley.Supports // "is seeking a political solution"
