@@ -64,7 +64,7 @@ func (f *finder) nameByPeople(m *mention, one *filler, noun int) {
 // "demonstrators".
 func massed(t *english.Token) bool {
 	nouns := tables().nouns
-	return t.UPOS == "NUM" || nouns["demonstrator"][t.Lemma] || nouns["number"][t.Lemma] || nouns["citizenry"][t.Lemma]
+	return t.UPOS == "NUM" || nouns["demonstrator"][t.Lemma] || numberNoun(t.Lemma) || nouns["citizenry"][t.Lemma]
 }
 
 // protesters is what people are called who protest and are no more than a crowd.

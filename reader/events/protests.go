@@ -158,13 +158,16 @@ func (f *finder) numbered(sentence, noun int) int {
 				of = child
 			}
 		}
-		if of < noun || !tables().nouns["number"][s.Tokens[noun].Lemma] && s.Tokens[noun].Lemma != "ten" {
+		if of < noun || !numberNoun(s.Tokens[noun].Lemma) {
 			break
 		}
 		noun = of
 	}
 	return noun
 }
+
+// numberNoun tells whether a noun is a number, of "thousands" or "tens of thousands".
+func numberNoun(lemma string) bool { return lemma == "ten" || tables().nouns["number"][lemma] }
 
 // crowd tells whether a noun, or the one that it tells how many of there are, is one for people who may march, and not for one
 // of them or for soldiers: "students", "thousands".
