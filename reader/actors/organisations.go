@@ -271,7 +271,47 @@ func (f *finder) genitive(sentence, token int) bool {
 
 // toldAsFirm tells whether the text tells by the words around a name that it is a company's.
 func (f *finder) toldAsFirm(n english.Name) bool {
-	return f.calledFirm(n.Sentence, n.First) || f.goesOnAsIt(n.Sentence, n.First)
+	return f.calledFirm(n.Sentence, n.First) || f.goesOnAsIt(n.Sentence, n.First) || f.employs(n) || f.explainedAsFirm(n)
+}
+
+// employs tells whether somebody is told to work at what bears a name, or for it by a noun for those who work for
+// companies, so that it is nobody: "an analyst at Hagen Volta", "Hagen Volta's chief economist".
+func (f *finder) employs(n english.Name) bool {
+	tokens := f.sentence(n.Sentence).Tokens
+	if n.First > 1 && strings.EqualFold(tokens[n.First-1].Text, "at") {
+		m, ok := f.matchAt(n.Sentence, n.First-2)
+		return ok && m.Kind == lexicon.RoleMatch && m.Title.Class == lexicon.RoleClass
+	}
+	noun := n.Last
+	if f.genitive(n.Sentence, noun) {
+		noun++
+	}
+	for noun+1 < len(tokens) && (tokens[noun].UPOS == "ADJ" || tokens[noun].UPOS == "NOUN") && tokens[noun+1].UPOS == "NOUN" {
+		noun++
+	}
+	if noun+1 >= len(tokens) || len(f.lex.Named(f.nameOf(n))) > 0 {
+		return false
+	}
+	leads := tokens[noun].Lemma == "head" && tokens[noun+1].Text == "of" && noun > n.Last && n.Last-n.First > 1 // "Hagen Volta's head of research"
+	return leads || means("employee", tokens[noun].Lemma)
+}
+
+// explainedAsFirm tells whether a phrase behind a comma says that a name is that of a company or another body, by a
+// noun that means no people: "Hagen Volta, an energy consultancy".
+func (f *finder) explainedAsFirm(n english.Name) bool {
+	tokens := f.sentence(n.Sentence).Tokens
+	noun := n.Last + 2
+	if noun >= len(tokens) || tokens[n.Last].Text != "," || tokens[n.Last+1].UPOS != "DET" {
+		return false
+	}
+	for noun+1 < len(tokens) && (tokens[noun].UPOS == "ADJ" || tokens[noun+1].UPOS == "NOUN" || tokens[noun].Text == "-" || tokens[noun+1].Text == "-") {
+		noun++
+	}
+	if f.genitive(n.Sentence, noun+1) {
+		return false // "Anna Kovar, the company's lawyer"
+	}
+	m, ok := f.matchAt(n.Sentence, noun)
+	return tokens[noun].UPOS == "NOUN" && (means("call", tokens[noun].Text) || means("house", tokens[noun].Text) || ok && means("business", m.Title.Name))
 }
 
 // nameOf is the text of a name from where it begins.

@@ -79,12 +79,13 @@ func (f *finder) inFull(name string) string {
 	return name
 }
 
-// inShort is the body that spoke before whose name begins with a shorter one; any other name as it
-// stands.
+// inShort is the body that spoke before whose name begins with a shorter one, unless the lexicon knows both; any other
+// name as it stands.
 func (f *finder) inShort(name string) string {
-	for k := len(f.found) - 1; k >= 0 && name != "" && f.found[k].Sentence > 0; k-- {
+	known := len(f.lex.Find(strings.Fields(name))) > 0
+	for k := len(f.found) - 1; k >= 0 && name != "" && f.text.Sentences[f.found[k].Sentence].Paragraph > 0; k-- {
 		for _, s := range f.found[k].Sources {
-			if s.Kind == parley.BodySource && (len(s.Actors) == 0 || !f.cast.Actors[s.Actors[0]].Known) && strings.HasPrefix(s.Name, name+" ") {
+			if s.Kind == parley.BodySource && (!known || len(s.Actors) == 0 || !f.cast.Actors[s.Actors[0]].Known) && strings.HasPrefix(s.Name, name+" ") {
 				return s.Name
 			}
 		}

@@ -91,7 +91,20 @@ func (c *clauses) organisationAt(head int) (Source, bool) {
 			return c.bodyNamed(head, n.First, n.Last), true
 		}
 	}
-	return Source{}, false
+	return c.watcherNamed(head)
+}
+
+// watcherNamed is the body of which a noun that means people too is the end of the name, with a capital on each of the
+// words: "Nord-Med Human Rights Monitor".
+func (c *clauses) watcherNamed(head int) (Source, bool) {
+	if c.Paragraph == 0 || c.Tokens[head].Feat("Number") == "Plur" || knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)].kind != parley.BodySource {
+		return Source{}, false
+	}
+	first := head
+	for first > 0 && (capital(c.Tokens[first-1].Text) && c.Tokens[first-1].UPOS != "DET" || c.Tokens[first-1].Text == "-" && first > 1 && capital(c.Tokens[first-2].Text)) {
+		first--
+	}
+	return c.bodyNamed(head, first, head+1), head-first > 1
 }
 
 // fullerBefore is the body that the text has told last by the same noun with a name before or behind

@@ -169,7 +169,7 @@ func (c *clauses) document(head int) (Source, bool) {
 	return s, true
 }
 
-// newspaperBefore is the newspaper that spoke last before "the paper".
+// newspaperBefore is the newspaper that spoke last before "the paper", or else was named last, where no document did.
 func (c *clauses) newspaperBefore(head int) (Source, bool) {
 	if !knowledge().words["paper"][c.Tokens[head].Lemma] || !c.behindThe(head) {
 		return Source{}, false
@@ -183,7 +183,7 @@ func (c *clauses) newspaperBefore(head int) (Source, bool) {
 			}
 		}
 	}
-	return Source{}, false
+	return c.mediumTold(head)
 }
 
 // issuerBelow is the body that a phrase with "by", "of" or "from" tells by its noun alone: "a

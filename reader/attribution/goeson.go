@@ -38,6 +38,9 @@ func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 		s.Text = c.phrase(head, false)
 		return s, s.Kind != parley.PersonSource || len(s.Actors) == 1
 	}
+	if word == "they" {
+		return c.subjectMeant(head)
+	}
 	return c.subjectGoesOn(head, word)
 }
 
@@ -50,7 +53,7 @@ func (c *clauses) spokeAlone(a *Attribution) bool {
 // subjectGoesOn gives "he" behind a quotation the person of whom the sentence right before tells, where nobody speaks
 // in that: "Kovar made the same point. "It is time," she said".
 func (c *clauses) subjectGoesOn(head int, word string) (Source, bool) {
-	if word == "they" || head == 0 || !c.quoted(0) || !c.silentBefore() {
+	if head == 0 || !c.quoted(0) || !c.silentBefore() {
 		return Source{}, false
 	}
 	before := c.nodesOr(c.index - 1)

@@ -49,28 +49,32 @@ func (c *clauses) closesReport(token int) bool {
 
 // subjectMeant is the body, medium or document that "it" means as the subject of the clause around it, "Norvik
 // struck a deal which it said was fair", or, where it opens a sentence, as that of the sentence before, in
-// which nobody speaks: "The agency looked into prices. It found …".
+// which nobody speaks: "The agency looked into prices. It found …"; and likewise the body of several that "they"
+// means: "The rebels took the pass. They said …".
 func (c *clauses) subjectMeant(token int) (Source, bool) {
+	several := c.lower(token) == "they"
 	if verb := c.Tokens[token].Head; token > 1 {
 		if verb < token || !c.Tokens[verb].Is("acl:relcl") {
 			return Source{}, false
 		}
-		return c.bodyLeading(token)
+		return c.bodyLeading(token, several)
 	}
 	if !c.silentBefore() {
 		return Source{}, false
 	}
 	before := c.nodesOr(c.index - 1)
-	return before.bodyLeading(len(before.Tokens))
+	s, ok := before.bodyLeading(len(before.Tokens), several)
+	return s, ok
 }
 
-// bodyLeading is the body, medium or document that is the subject of a sentence and stands before a token.
-func (c *clauses) bodyLeading(token int) (Source, bool) {
+// bodyLeading is the body, medium or document, or the body of several, that is the subject of a sentence and stands
+// before a token.
+func (c *clauses) bodyLeading(token int, several bool) (Source, bool) {
 	subject := c.mainSubject()
 	if subject < 0 || subject >= token-1 || c.quoted(subject) || c.time(subject) {
 		return Source{}, false
 	}
-	if t := &c.Tokens[subject]; t.UPOS != "NOUN" && t.UPOS != "PROPN" || t.Feat("Number") == "Plur" {
+	if t := &c.Tokens[subject]; t.UPOS != "NOUN" && t.UPOS != "PROPN" || (t.Feat("Number") == "Plur") != several {
 		return Source{}, false
 	}
 	all := c.sources(place{c.index, subject, false})

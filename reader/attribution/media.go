@@ -163,22 +163,48 @@ func (c *clauses) mediumTold(head int) (Source, bool) {
 			return c.speakingFor(Source{Text: c.phrase(head, false)}, m), true
 		}
 	}
+	return c.mediumOfStaff(head)
+}
+
+// mediumOfStaff is the medium that the text has told last by those who work for it: "the newspaper" after "two Norland
+// Times journalists".
+func (c *clauses) mediumOfStaff(head int) (Source, bool) {
+	for i := c.index; i >= max(0, c.index-mediumReach); i-- {
+		at := c.nodesOr(i)
+		for k := range c.cast.Matches[i] {
+			m := &c.cast.Matches[i][k]
+			staff := m.Last + 1
+			if m.Kind != lexicon.MediaMatch || staff >= len(at.Tokens) || !knowledge().words["reporter"][strings.ToLower(at.Tokens[staff].Lemma)] || !c.fitsMedium(m.Actor.Name, head) {
+				continue
+			}
+			text := c.phrase(head, false)
+			return Source{Text: text, Name: m.Actor.Name, Kind: parley.MediaSource, Affiliation: m.Actor.Affiliation, Evidence: []parley.Span{text, at.span(m.First, staff)}}, true
+		}
+	}
 	return Source{}, false
 }
 
 // mediumInShort is the medium named before that is told by the last word of its name: "the Post" after
-// "the Olvik Post".
+// "the Olvik Post", whatever other medium is called so.
 func (c *clauses) mediumInShort(head int) (Source, bool) {
 	if c.Tokens[head].UPOS != "PROPN" || !capital(c.Tokens[head].Text) || !c.behindThe(head) {
 		return Source{}, false
 	}
-	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
-		m := &c.cast.Mentions[k]
-		if m.Sentence > c.index || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.MediaActor {
-			continue
+	word := c.Tokens[head].Text
+	longer := func(name string) bool { return strings.HasSuffix(name, " "+word) && name != "The "+word }
+	for i := c.index; i >= 0; i-- {
+		for k := len(c.cast.Matches[i]) - 1; k >= 0; k-- {
+			if m := &c.cast.Matches[i][k]; m.Kind == lexicon.MediaMatch && longer(m.Actor.Name) && (i < c.index || m.Last < head) {
+				text := c.phrase(head, false)
+				return Source{Text: text, Name: m.Actor.Name, Kind: parley.MediaSource, Affiliation: m.Actor.Affiliation, Evidence: []parley.Span{text, c.nodesOr(i).span(m.First, m.Last+1)}}, true
+			}
 		}
-		if a := c.cast.Actors[m.Who[0]]; strings.HasSuffix(a.Name, " "+c.Tokens[head].Text) {
-			return c.speakingFor(Source{Text: c.phrase(head, false)}, m), true
+	}
+	for a := range c.backTo(0) {
+		for _, s := range a.Sources {
+			if s.Kind == parley.MediaSource && longer(s.Name) {
+				return s.toldBy(c.phrase(head, false)), true
+			}
 		}
 	}
 	return Source{}, false

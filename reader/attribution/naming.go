@@ -14,8 +14,8 @@ import (
 func (c *clauses) nameOf(a parley.Actor) (string, parley.SourceKind) {
 	switch a.Kind {
 	case parley.PersonActor:
-		if !a.Known && compounded(a.Name) {
-			return a.Name, parley.BodySource // "ProNorland"
+		if !a.Known && (compounded(a.Name) || initialsAlone(a.Name)) {
+			return a.Name, parley.BodySource // "ProNorland", "NOVK"
 		}
 		return a.Name, parley.PersonSource
 	case parley.MediaActor:
@@ -35,6 +35,11 @@ func stateBodyName(name string) string {
 		return state + " government"
 	}
 	return name
+}
+
+// initialsAlone tells whether a name is one word of capitals, which is a body's.
+func initialsAlone(name string) bool {
+	return len(name) > 2 && len(name) <= longestAcronym && isUpper(name)
 }
 
 // compounded tells whether a name is one word with a capital inside, and no family name
@@ -211,6 +216,9 @@ func (c *clauses) bare(head int) string {
 		}
 		first--
 	}
+	for first == head && first > 0 && c.sharesVerb(first-1, head) {
+		first--
+	}
 	for first < head && (c.Tokens[first].UPOS == "CCONJ" || c.Tokens[first].XPOS == "PRP$") {
 		first++
 	}
@@ -237,6 +245,12 @@ func (c *clauses) bare(head int) string {
 		end++
 	}
 	return c.Text(first, end)
+}
+
+// sharesVerb tells whether the parse gives a verb two words of one name for subjects: "Hagen Norvik said".
+func (c *clauses) sharesVerb(word, head int) bool {
+	a, b := &c.Tokens[word], &c.Tokens[head]
+	return a.UPOS == "PROPN" && b.UPOS == "PROPN" && a.Is("nsubj") && b.Is("nsubj") && a.Head == b.Head && !c.time(word)
 }
 
 // closesName tells whether the mark of a genitive ends a company's name rather than tell whose something is: "Norvik's
@@ -312,7 +326,7 @@ func lasting(name string) string {
 // Health and Human Services".
 func (c *clauses) throughName(head int) int {
 	last := head + 1
-	for last < len(c.Tokens) && c.Tokens[last].Is("flat") {
+	for last < len(c.Tokens) && (c.Tokens[last].Is("flat") || c.Tokens[last].Text == "-" && c.joins(last) && c.Tokens[last+1].Is("flat")) {
 		last++
 	}
 	capital := func(i int) bool {
@@ -347,7 +361,7 @@ func (c *clauses) taggedBody(head, token int) bool {
 
 // proper tells whether a noun is a name or the noun of one, which has a capital within a sentence.
 func (c *clauses) proper(token int) bool {
-	return c.Tokens[token].UPOS == "PROPN" || token > 0 && c.Paragraph > 0 && capital(c.Tokens[token].Text) && (!c.edge(token-1) || c.genitive(token-1))
+	return c.Tokens[token].UPOS == "PROPN" || token > 0 && c.Paragraph > 0 && capital(c.Tokens[token].Text) && (!c.edge(token-1) || c.genitive(token-1) || c.joins(token-1) && capital(c.Tokens[token-2].Text))
 }
 
 // capitalAlone tells whether a noun that nobody knows is a name by its capital within a sentence whose other

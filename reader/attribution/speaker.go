@@ -111,6 +111,9 @@ func (c *clauses) named(m *actors.Mention, head int) []Source {
 	if all := c.documents(head); len(all) > 0 {
 		return all
 	}
+	if s, ok := c.mediumInShort(head); ok {
+		return []Source{s}
+	}
 	if s, ok := c.medium(head); ok && (len(m.Who) == 0 || c.cast.Actors[m.Who[0]].Kind != parley.MediaActor) {
 		return []Source{s}
 	}
