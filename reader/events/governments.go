@@ -199,7 +199,7 @@ func (f *finder) opposition(m *actors.Mention) bool {
 // taken to be done to them.
 const leastRebels = 3
 
-// inRevolt gives attacks of a state on its own land that are told without a target the rebels whom
+// inRevolt gives attacks of a state on its own land that are told of the present and without a target the rebels whom
 // the text tells to fight there: "government forces shelled the port".
 func (f *finder) inRevolt(groups [][]*mention) {
 	rebels, land := f.revolt()
@@ -208,19 +208,37 @@ func (f *finder) inRevolt(groups [][]*mention) {
 	}
 	for _, group := range groups {
 		m := group[0]
-		told := len(m.recipients) > 0 || slices.ContainsFunc(group, func(o *mention) bool { return sideTold(o.recipients) || o.placeOf != "" && o.placeOf != land })
-		if m.sense.Type == parley.Assault && !told && m.mode != "shooting" && len(m.actors) > 0 && m.actors[0].side == land && phase(m.status.is) == 0 {
+		told := len(m.recipients) > 0 || slices.ContainsFunc(group, func(o *mention) bool {
+			return sideTold(o.recipients) || o.placeOf != "" && o.placeOf != land || f.gone(o.when, revoltDays)
+		})
+		if m.sense.Type == parley.Assault && !told && !f.onOthers(m) && m.mode != "shooting" && len(m.actors) > 0 && m.actors[0].side == land && phase(m.status.is) == 0 {
 			m.recipients = []filler{rebels}
 		}
 	}
 }
 
-// rising are the rebels whom a text speaks of again and again, as it first calls them, and the land
-// where they fight.
+// revoltDays is within how many days of publication an attack is one of the revolt of which a text tells.
+const revoltDays = 180
+
+// onOthers tells whether people are told to suffer an attack of whom the text does not say on whose side they are:
+// "targeted worshippers", "the killing of shoppers", "used children as shields".
+func (f *finder) onOthers(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	victim := s.Child(m.token, "nmod")
+	if !m.sense.Noun {
+		victim = s.Object(m.token)
+	}
+	return slices.Contains(m.sense.With, "shield") || victim >= 0 && (!m.sense.Noun || s.Case(victim) == "of") && f.in.Lexicon.OfClass("people", strings.ToLower(s.Tokens[victim].Lemma))
+}
+
+// rising are the rebels whom a text speaks of again and again, as it first calls them, and the land where they fight:
+// the one of which it speaks most, both as a whole and where it speaks of them.
 func (f *finder) rising() (rebels filler, land string) {
 	times := 0
+	beside := make(map[string]int)
 	for at := range f.in.Text.Sentences {
 		s := &f.in.Text.Sentences[at]
+		before := times
 		for token := range s.Tokens {
 			t := &s.Tokens[token]
 			if !tables().nouns["rebellious"][t.Lemma] || t.XPOS != "NNS" && !t.Is("compound") && !t.Is("amod") {
@@ -234,11 +252,20 @@ func (f *finder) rising() (rebels filler, land string) {
 				rebels = filler{name: name, spans: []parley.Span{spanOf(s, token)}}
 			}
 		}
+		if times > before {
+			for _, one := range f.landsNamed(at, at+1) {
+				beside[one.side]++
+			}
+		}
 	}
-	if times < leastRebels {
-		return filler{}, ""
+	land = f.mainLand().side
+	for _, n := range beside {
+		if n > beside[land] {
+			land = ""
+			break
+		}
 	}
-	if land = f.mainLand().side; land == "" {
+	if times < leastRebels || land == "" {
 		return filler{}, ""
 	}
 	if of := f.in.Lexicon.Demonym(land); of != "" {

@@ -381,7 +381,7 @@ func (f *finder) storyDay(m *mention) *timex.Expression {
 			case sentence == m.sentence && e.Type != timex.Time, e.Type == timex.Set:
 				return nil
 			case sentence == m.sentence, e.Type == timex.Duration, lasting(e), e.From == "":
-			case !ofOneDay(e), f.gone(e, newsDays), e.From.First().After(f.in.Day.First()), !f.daysClause(sentence, e):
+			case !ofOneDay(e), f.gone(e, newsDays), e.From.First().After(f.in.Day.First()), !f.daysClause(sentence, e), f.severalDays(sentence, e):
 				return nil
 			default:
 				return e
@@ -389,6 +389,14 @@ func (f *finder) storyDay(m *mention) *timex.Expression {
 		}
 	}
 	return nil
+}
+
+// severalDays tells whether a sentence names a day besides another.
+func (f *finder) severalDays(sentence int, day *timex.Expression) bool {
+	return slices.ContainsFunc(f.times[sentence], func(i int) bool {
+		e := &f.in.Times[i]
+		return e.Type != timex.Duration && e.From != "" && e.From.Granularity() == parley.Day && e.From != day.From
+	})
 }
 
 // toldInPast tells whether a sentence tells of a deed as its main thing, or as what somebody said, in the simple past.
@@ -402,11 +410,12 @@ func (f *finder) toldInPast(m *mention) bool {
 	return mainClause(s, verb) && (m.voice.Name == "" || over >= 0) || over >= 0 && mainClause(s, over)
 }
 
-// daysClause tells whether a day is one on which a sentence tells in the past what was done or said, and no stamp.
+// daysClause tells whether a day is one on which a sentence tells in the past what was done or said, and no stamp nor the day
+// of what came before: "after it had lost two towns on Monday".
 func (f *finder) daysClause(sentence int, e *timex.Expression) bool {
 	s := &f.in.Text.Sentences[sentence]
 	verb := s.Clause(s.Anchor(e.First, e.Last))
-	return s.Paragraph > 0 && verb >= 0 && finished(s, verb)
+	return s.Paragraph > 0 && verb >= 0 && finished(s, verb) && !(s.Tokens[verb].Is("advcl") && hasBelow(s, verb, "after"))
 }
 
 // deed tells whether a mention is of what is done on the ground, at one time.
