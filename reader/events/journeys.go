@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -114,10 +115,7 @@ func below(s *english.Sentence, verb, token int) bool {
 func (f *finder) separately(found []mention) []mention {
 	var all []mention
 	for _, m := range found {
-		s := &f.in.Text.Sentences[m.sentence]
-		first, last := s.Subtree(m.token)
-		apart := slices.ContainsFunc(s.Tokens[first:last], func(t english.Token) bool { return tables().nouns["separately"][t.Lemma] })
-		if m.sense.Type != parley.Consult || m.sense.Noun || !apart || len(m.actors) != 1 || len(m.recipients) < 2 || !f.personal(m.recipients) {
+		if m.sense.Type != parley.Consult || len(m.actors) != 1 || len(m.recipients) < 2 || !f.onePerTalk(&m) {
 			all = append(all, m)
 			continue
 		}
@@ -128,4 +126,23 @@ func (f *finder) separately(found []mention) []mention {
 		}
 	}
 	return all
+}
+
+// onePerTalk tells whether several people were met or called one by one: because a word says so, or because they are
+// called, and no word says that they were on the line together: "spoke by phone with Kovar and Holm".
+func (f *finder) onePerTalk(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	first, last := s.Subtree(m.token)
+	says := func(words map[string]bool) bool {
+		return slices.ContainsFunc(s.Tokens[first:last], func(t english.Token) bool { return words[strings.ToLower(t.Lemma)] })
+	}
+	if !m.sense.Noun && says(tables().nouns["separately"]) || m.sense.Noun && hasBelow(s, m.token, "separate") {
+		return f.personal(m.recipients)
+	}
+	apart := m.mode == "call" && (!m.sense.Noun || m.plural) && !says(tables().nouns["together"])
+	for i, one := range m.recipients {
+		_, person := f.personNamed(one.name)
+		apart = apart && person && !slices.ContainsFunc(m.recipients[:i], func(o filler) bool { return o.side == one.side })
+	}
+	return apart
 }
