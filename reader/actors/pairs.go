@@ -23,7 +23,7 @@ func (f *finder) addCollective(sentence, token int) bool {
 	first, last := f.phrase(sentence, token)
 	m := Mention{Sentence: sentence, Head: token, First: first, Last: last, Form: Collective, Plural: true}
 	switch {
-	case kind == parley.StateActor:
+	case kind == parley.StateActor || size == 0:
 		m.Who = f.togetherBefore(sentence, token, size)
 		size = max(size, len(m.Who))
 	case size > 2:

@@ -20,7 +20,7 @@ func (f *finder) aimOf(t taken) (parley.Span, bool) {
 		}
 	}
 	for child := range s.Children(anchor) {
-		if child != t.token && tables().aims["none"][s.Tokens[child].Lemma] && child < anchor && s.Tokens[t.token].Lemma != "be" { // but "there will be no raids"
+		if child != t.token && tables().aims["none"][s.Tokens[child].Lemma] && child < anchor && s.Tokens[t.token].Lemma != "be" && s.Tokens[child+1].Text != "-" { // but "there will be no raids", "a no-fly zone"
 			return wordAt(s, child), true
 		}
 	}

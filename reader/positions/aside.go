@@ -17,6 +17,9 @@ func (f *finder) aside(sentence int, m lexicon.IssueMatch) bool {
 	if m.First != m.Last || head < 0 {
 		return false
 	}
+	if m.Issue == "talks" && s.Tokens[m.Last].UPOS == "VERB" && f.toMedia(sentence, m.Last) {
+		return true
+	}
 	is := tables().roles
 	switch lemma := s.Tokens[m.Last].Lemma; {
 	case is["chatter"][lemma]: // "dismissed talk of war"
@@ -97,4 +100,20 @@ func (f *finder) namesForce(sentence, token int) bool {
 	return slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool {
 		return m.Issue == "military-action" && m.First <= token && token <= m.Last
 	})
+}
+
+// toMedia tells whether a verb of speaking is for what one tells an outlet: "agreed to talk to the newspaper".
+func (f *finder) toMedia(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(verb) {
+		if s.Case(child) != "to" && s.Case(child) != "with" {
+			continue
+		}
+		if slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
+			return m.Kind == lexicon.MediaMatch && m.First <= child && child <= m.Last
+		}) {
+			return true
+		}
+	}
+	return false
 }

@@ -54,7 +54,7 @@ func deedAt(s *english.Sentence, token int, issue string, self bool) (deed, bool
 	return *general, true
 }
 
-// makes is what a deed makes of an issue: strikes that end are a truce, though their escalation may
+// makes is what a deed makes of an issue: strikes that end are a truce, though their expansion may
 // end without one.
 func (d deed) makes(s *english.Sentence, issue lexicon.IssueMatch) string {
 	if d.becomes == "" || tables().roles["degrees"][s.Tokens[issue.Last].Lemma] {

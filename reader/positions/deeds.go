@@ -62,6 +62,9 @@ func (f *finder) readDeed(sentence, token int) bool {
 		if !(denied && f.waits(sentence, token, holders[0])) {
 			issue.Issue = d.makes(s, issue)
 		}
+		if _, told := auxiliaryMood(s, token); told && how == planned && stance == parley.Demands && tables().roles["controls"][s.Tokens[token].Lemma] {
+			stance, issue.Issue = parley.Threatens, "military-action" // "will control the valley", which it has yet to take
+		}
 		if issue = f.dealtWith(sentence, token, issue); issue.Issue == other && stance == parley.Threatens {
 			issue.Issue = f.steps(sentence, issue) // "will take the necessary measures"
 		}

@@ -99,7 +99,7 @@ func newFinder(in Input) *finder {
 		f.issues[i] = f.captivesFreed(i, thingsReleased(s, f.issues[i]))
 		f.issues[i] = warsEnded(s, repaidInKind(s, f.issues[i]))
 		f.issues[i] = f.landsLeft(i, f.issues[i])
-		f.issues[i] = troopsSent(s, f.landsGiven(i, f.bodiesJoined(i, troopsDeployed(s, f.issues[i]))))
+		f.issues[i] = troopsSent(s, f.landsOwned(i, f.landsGiven(i, f.bodiesJoined(i, troopsDeployed(s, f.issues[i])))))
 		f.issues[i] = troopsArmed(s, troopsWithdrawn(s, troopsLeave(s, f.rulesEnded(i, f.rulersLeave(i, f.issues[i])))))
 	}
 	return f
@@ -210,7 +210,9 @@ func (f *finder) take(t taken) {
 		shunned, t.stance = true, parley.Rejects // "should refrain from any intervention"
 	}
 	if aim, ok := f.aimOf(t); ok && !shunned {
-		t.aim = aim
+		if t.aim = aim; t.stance == parley.Demands && t.issue.Issue == "military-action" {
+			t.stance, t.aim = parley.Rejects, parley.Span{} // "demanded an end to the drills"
+		}
 	} else if t.stance == parley.Accepts && t.issue.Issue == "sanctions" {
 		t.stance = parley.Supports // "agreed on a package of sanctions"
 	}

@@ -198,8 +198,7 @@ func (f *finder) namedByCue(sentence, noun int) bool {
 // signing a letter, calling for talks".
 func (f *finder) joined(sentence, token int) []holder {
 	s := &f.in.Text.Sentences[sentence]
-	for at := token; s.Tokens[at].Is("advcl") && s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
-		over := s.Tokens[at].Head
+	for over := doneBy(s, token); over >= 0; over = doneBy(s, over) {
 		object := s.Child(over, "obj")
 		if !tables().roles["joinsin"][s.Tokens[over].Lemma] || object < 0 {
 			continue
@@ -214,6 +213,19 @@ func (f *finder) joined(sentence, token int) []holder {
 		return others
 	}
 	return nil
+}
+
+// doneBy is the verb of what is done by a deed, or the one whose object a clause describes: "signing a letter calling
+// for talks"; -1 for none.
+func doneBy(s *english.Sentence, verb int) int {
+	over := s.Tokens[verb].Head
+	if over >= 0 && s.Tokens[verb].Is("acl") && s.Tokens[verb].XPOS == "VBG" && s.Tokens[over].Is("obj") {
+		return s.Tokens[over].Head
+	}
+	if !s.Tokens[verb].Is("advcl") {
+		return -1
+	}
+	return over
 }
 
 // ofSpeaker tells whether a word is whoever speaks: "we", and not "US".

@@ -307,6 +307,9 @@ func phraseCost(s *english.Sentence, at, top int) (cost float64, passable bool) 
 	if mark := s.Child(at, "case"); c == "of" && mark > 0 && tables().prepositions[s.Tokens[mark-1].Lemma] == "aside" {
 		return 0, false // "irrespective of any agreement"
 	}
+	if c == "of" && head != top && tables().roles["dreads"][s.Tokens[head].Lemma] {
+		return 0, false // "for fear of reprisals"
+	}
 	if within := tables().prepositions[c+" "+s.Tokens[head].Lemma] != ""; within && (head == top || c == "by") {
 		return step, true
 	}

@@ -38,6 +38,91 @@ func (f *finder) landsGiven(sentence int, issues []lexicon.IssueMatch) []lexicon
 	return issues
 }
 
+// landsOwned adds a territory where a land is held to be somebody's: "recognized the valley as part of Norland",
+// "considers it part of its territory", "claims the island"; what is so recognized is no state.
+func (f *finder) landsOwned(sentence int, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	for verb := range s.Tokens {
+		land := s.Object(verb)
+		if !f.claimsLand(sentence, verb, land) && !recognizedPart(s, verb, land) {
+			continue
+		}
+		issues = slices.DeleteFunc(slices.Clone(issues), func(m lexicon.IssueMatch) bool { return m.First == verb || m.First <= land && land <= m.Last })
+		issues = append(issues, lexicon.IssueMatch{First: min(verb, land), Last: max(verb, land), Issue: "territory", Weight: 5})
+	}
+	return issues
+}
+
+// recognizedPart tells whether a verb grants a land to a state: "recognized the valley as part of Norland".
+func recognizedPart(s *english.Sentence, verb, land int) bool {
+	part := partBelow(s, verb)
+	if !tables().roles["recognizes"][s.Tokens[verb].Lemma] || land < 0 || part < 0 || !isLand(s, land) {
+		return false
+	}
+	whole := s.Child(part, "nmod")
+	return whole >= 0 && s.Tokens[whole].UPOS == "PROPN" // not "as part of a plan"
+}
+
+// claimsLand tells whether a verb says that its subject holds a land to be its own: "considers it part of its territory";
+// what was claimed at one time may have been taken: "claimed the town on Monday".
+func (f *finder) claimsLand(sentence, verb, land int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[verb]
+	if land < 0 || t.UPOS != "VERB" || !tables().roles["holdsland"][t.Lemma] || !isLand(s, land) {
+		return false
+	}
+	if part := partBelow(s, verb); part >= 0 && ofOwner(s, part) {
+		return true
+	}
+	return tables().roles["landclaimers"][t.Lemma] && (t.XPOS == "VBZ" || t.XPOS == "VBP") && f.isSoil(sentence, land)
+}
+
+// readClaimed reads that a side holds a land to be its own.
+func (f *finder) readClaimed(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	land := s.Object(verb)
+	if how, denied := moodOf(s, verb); !f.claimsLand(sentence, verb, land) || how != done || denied {
+		return false
+	}
+	holders, own := f.holdersOf(sentence, verb)
+	return own && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .6}, holders, []lexicon.IssueMatch{{First: min(verb, land), Last: max(verb, land), Issue: "territory", Weight: 5}})
+}
+
+// partBelow is the word by which a verb says of a land what it is a part of: "recognized it as part of Norland",
+// "claims it as its own"; -1 for none.
+func partBelow(s *english.Sentence, verb int) int {
+	for token := verb + 1; token < len(s.Tokens); token++ {
+		if tables().roles["parts"][s.Tokens[token].Lemma] && s.Dominates(verb, token) {
+			return token
+		}
+	}
+	return -1
+}
+
+// ofOwner tells whether a part is of who speaks of it: "part of its territory", "its own".
+func ofOwner(s *english.Sentence, part int) bool {
+	if s.Tokens[part].UPOS == "ADJ" || s.Child(part, "nmod:poss") >= 0 {
+		return true
+	}
+	of := s.Child(part, "nmod")
+	return of >= 0 && s.Child(of, "nmod:poss") >= 0
+}
+
+// readPart reads that a side says of a land that it is a part of its own: "the islands are part of our territory".
+func (f *finder) readPart(sentence, part int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	land := s.Child(part, "nsubj")
+	if !tables().roles["parts"][s.Tokens[part].Lemma] || s.Child(part, "cop") < 0 || land < 0 || !isLand(s, land) || s.Negated(part) || hypothetical(s, part) {
+		return false
+	}
+	speaker, spoken := f.speakerAt(sentence, part)
+	of := s.Child(part, "nmod")
+	if !spoken || of < 0 || !ofOwner(s, part) && !f.ownSide(sentence, of, speaker.party) {
+		return false
+	}
+	return f.takeAll(taken{sentence: sentence, token: part, stance: parley.Demands, certainty: .6}, []holder{speaker}, []lexicon.IssueMatch{{First: land, Last: of, Issue: "territory", Weight: 4}})
+}
+
 // landUnder is the land below a word by one of some relations; -1 for none.
 func (f *finder) landUnder(sentence, over int, rels ...string) int {
 	s := &f.in.Text.Sentences[sentence]

@@ -9,7 +9,7 @@ type rule func(f *finder, sentence, token int) bool
 // stand first: "will keep its troops on the hill" is no deed like another.
 var (
 	verbRules = []rule{
-		(*finder).readNo, (*finder).readSiding, (*finder).readSummons, (*finder).readGoal, (*finder).readLies, (*finder).readStandingBy, (*finder).readLeaving,
+		(*finder).readNo, (*finder).readClaimed, (*finder).readSiding, (*finder).readSummons, (*finder).readGoal, (*finder).readLies, (*finder).readStandingBy, (*finder).readLeaving,
 		(*finder).readKeeping, (*finder).readStaying, (*finder).readBelonging, (*finder).readUse, (*finder).readBranding,
 		(*finder).readAbsence, (*finder).readPeril, (*finder).readTarget, (*finder).readNeeded, (*finder).readOnlyThen,
 		(*finder).readHinged, (*finder).readTerm, (*finder).readRetort, (*finder).readLooming, (*finder).readRestless, (*finder).readDeed,
@@ -17,7 +17,7 @@ var (
 		(*finder).readPressure,
 	}
 	nounRules = []rule{ // and adjectives
-		(*finder).readNone, (*finder).readOpenDoor, (*finder).readSiding, (*finder).readUpTo, (*finder).readGoal,
+		(*finder).readNone, (*finder).readPart, (*finder).readOpenDoor, (*finder).readSiding, (*finder).readUpTo, (*finder).readGoal,
 		(*finder).readTimely, (*finder).readOnly, (*finder).readHeld, (*finder).readList, (*finder).readOnlyThen,
 		(*finder).readContingent, (*finder).readMadeTerm, (*finder).readJudgement, (*finder).readUndecided, (*finder).readStance, (*finder).readModal,
 	}
@@ -74,6 +74,8 @@ func (f *finder) readPointing(i int) {
 			f.readBy(pointingRules, i, token)
 		case "ADJ":
 			f.readJudgement(i, token)
+		case "NOUN":
+			f.readPart(i, token)
 		}
 	}
 }

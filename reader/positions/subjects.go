@@ -74,6 +74,9 @@ func (f *finder) subjectOf(sentence, token int) int {
 	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && s.Tokens[token].XPOS == "VBG" && s.Tokens[noun].Is("obj") && tables().roles["passes"][s.Tokens[s.Tokens[noun].Head].Lemma] {
 		return s.Subject(s.Tokens[noun].Head) // "adopted a resolution calling for talks"
 	}
+	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && s.Tokens[token].XPOS == "VBG" && s.Tokens[noun].Is("obl") && s.Case(noun) == "in" && tables().roles["utterances"][s.Tokens[noun].Lemma] {
+		return s.Subject(s.Tokens[noun].Head) // "in a statement condemning the raids, Norland urged"
+	}
 	subject := s.Subject(token)
 	if over := drawnDown(s, token); over >= 0 {
 		subject = over
