@@ -187,6 +187,13 @@ func justBeside(s *english.Sentence, token int, sense lexicon.Verb) bool {
 // beside are the prepositions of what else went on when something was done.
 var beside = map[string]bool{"after": true, "before": true, "following": true, "since": true, "during": true, "amid": true, "over": true, "despite": true, "until": true}
 
+// toldAsKnown tells whether a noun for attacks tells by whose they are and without an article, as of some that everybody knows:
+// "after Norlandic strikes", but not "after a Norlandic strike".
+func (f *finder) toldAsKnown(t trigger) bool {
+	doers, _ := f.sides(t)
+	return len(doers) > 0 && f.in.Text.Sentences[t.sentence].Child(t.token, "det") < 0
+}
+
 // barred tells whether the word takes a preposition or object that gives it
 // another sense: "a call for restraint" is no call by telephone, and to strike a
 // balance no attack.

@@ -287,7 +287,7 @@ func (f *finder) underPreposition(s *english.Sentence, n carried) (state, answer
 		n.head = over
 	}
 	st, ok := f.circumstance(s, n.head, n.top)
-	if n.sense.Type == parley.Assault && f.definite(n.trigger) {
+	if n.sense.Type == parley.Assault && (f.definite(n.trigger) || effect == "happened" && st.is == parley.Planned && f.toldAsKnown(n.trigger)) {
 		st.is, ok = parley.Happened, true
 	}
 	if prep == "amid" && n.sense.Type == parley.Assault && st.is == parley.Planned {

@@ -6,12 +6,18 @@ import (
 	"github.com/parleyrecord/parley/reader/actors"
 )
 
-// natives are the states that a noun tells where it is of somebody without a name, or of a ware.
+// natives are the states that a noun tells where it is of somebody without a name, of bodies of several, or of a ware.
 func (f *finder) natives(sentence, token int) []filler {
-	if !f.somebody(sentence, token) && !tables().nouns["ware"][f.in.Text.Sentences[sentence].Tokens[token].Lemma] {
-		return nil
+	t := &f.in.Text.Sentences[sentence].Tokens[token]
+	if f.somebody(sentence, token) || tables().nouns["ware"][t.Lemma] {
+		return f.origin(sentence, token)
 	}
-	return f.origin(sentence, token)
+	if all := f.origin(sentence, token); t.XPOS == "NNS" && len(all) > 1 {
+		if _, ok := f.in.Lexicon.StateBody(t.Lemma, all[0].side); ok {
+			return all // "the governments of Norland and Sudmark"
+		}
+	}
+	return nil
 }
 
 // origin are the states that somebody without a name, or a ware, is of: "a court in Norland",

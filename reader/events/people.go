@@ -324,7 +324,25 @@ func (f *finder) modifiers(sentence, head int) []filler {
 			all = append(all, filler{name: f.partyName(m.Actor), side: m.Actor.Affiliation, spans: []parley.Span{span}})
 		}
 	}
+	if fellow := fellowWeapon(s, head); len(all) == 0 && fellow >= 0 {
+		return f.modifiers(sentence, fellow)
+	}
 	return all
+}
+
+// fellowWeapon is the weapon that shares a noun with the one right before it, where the tree has it apart: "missile" of
+// "Russian missile and drone strikes"; -1 where there is none.
+func fellowWeapon(s *english.Sentence, noun int) int {
+	weapon := noun - 1
+	and, fellow := weapon-1, weapon-2
+	if fellow < 0 || !s.Tokens[weapon].Is("compound") || !inFlight(s.Tokens[weapon].Lemma) || s.Tokens[and].UPOS != "CCONJ" {
+		return -1
+	}
+	t := &s.Tokens[fellow]
+	if doing := s.Tokens[noun].Head == fellow && t.Head >= 0 && s.Object(t.Head) >= 0; !inFlight(t.Lemma) || doing {
+		return -1 // what the verb does, the fellow does for both: "missile and drone strikes killed ten"
+	}
+	return fellow
 }
 
 // premodifies tells whether a phrase stands directly under a noun, or under its
