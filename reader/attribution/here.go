@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -93,9 +94,28 @@ func (c *clauses) standsHere(head int) string {
 	case c.local(head):
 		return c.homeHere(head)
 	case knowledge().words["official"][c.Tokens[head].Lemma] && c.Child(head, "amod", "compound", "nmod") < 0:
-		return c.onlyCountry()
+		return c.onlyCountry(c.Tokens[head].Feat("Number") == "Plur")
+	case c.ofTheAdministration(head):
+		return "USA"
 	}
 	return ""
+}
+
+// ofTheAdministration tells whether somebody serves "the administration", as only the American government is called
+// without a name, in a text that tells of America.
+func (c *clauses) ofTheAdministration(head int) bool {
+	first := head
+	if title, ok := c.matchAt(head); ok {
+		first = title.First
+	}
+	for at := max(0, first-1); at < head; at++ {
+		if c.lower(at) == "administration" {
+			return slices.ContainsFunc(c.cast.Matches, func(sentence []lexicon.Match) bool {
+				return slices.ContainsFunc(sentence, func(m lexicon.Match) bool { return cmp.Or(m.Actor.Affiliation, m.Actor.ID) == "USA" })
+			})
+		}
+	}
+	return false
 }
 
 // ofThoseRisen tells whether somebody is told to be one of those who have risen: "a rebel", "a rebel commander".
@@ -111,8 +131,9 @@ func (c *clauses) ofThoseRisen(head int) bool {
 	return false
 }
 
-// onlyCountry is the country of the places that the sentence names, where it names nothing of another country.
-func (c *clauses) onlyCountry() string {
+// onlyCountry is the country of the places that the sentence names, where it names nothing of another country; of
+// several officials, where it names nothing at all, the one that the text is about and whose places it names.
+func (c *clauses) onlyCountry(several bool) string {
 	here := map[string]int{}
 	c.countGrounds(here, c.index)
 	for k := range c.cast.Matches[c.index] {
@@ -122,6 +143,9 @@ func (c *clauses) onlyCountry() string {
 				return ""
 			}
 		}
+	}
+	if several && len(here) == 0 && c.grounds() == c.cast.About {
+		return c.cast.About
 	}
 	return single(here)
 }

@@ -22,7 +22,7 @@ func (f *finder) readHomes() {
 			continue
 		}
 		c := clauses{Sentence: &f.text.Sentences[m.Sentence], index: m.Sentence, finder: f}
-		if home := cmp.Or(c.toldAhead(m), c.homeOf(m), c.servesIn(m), c.livesHere(m)); home != "" {
+		if home := cmp.Or(c.toldAhead(m), c.homeOf(m), c.dwellsIn(m), c.servesIn(m), c.livesHere(m)); home != "" {
 			f.homes[m.Who[0]] = home
 		}
 	}
@@ -72,6 +72,29 @@ func (c *clauses) homeOf(m *actors.Mention) string {
 			return ""
 		}
 		if match, ok := c.matchAt(at); ok && match.First == at {
+			if home := c.countryAt(at); home != "" {
+				return home
+			}
+		}
+	}
+	return ""
+}
+
+// dwellsIn is the country in which a clause behind a name says that somebody lives, or from which he has fled: "Anna
+// Kovar, who runs a shop in Olvik".
+func (c *clauses) dwellsIn(m *actors.Mention) string {
+	who := c.nameThrough(m, m.Head) + 2
+	if who >= len(c.Tokens) || c.Tokens[who-1].Text != "," || c.lower(who) != "who" {
+		return ""
+	}
+	dwells := false
+	for at := who + 1; at < min(who+longestSetOff, len(c.Tokens)) && c.Tokens[at].Text != ","; at++ {
+		switch t := &c.Tokens[at]; {
+		case t.UPOS == "VERB" && !dwells && !knowledge().words["dwelling"][t.Lemma]:
+			return ""
+		case t.UPOS == "VERB":
+			dwells = true
+		case dwells && c.marker(at) != "to":
 			if home := c.countryAt(at); home != "" {
 				return home
 			}
