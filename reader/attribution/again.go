@@ -77,6 +77,49 @@ func (c *clauses) leagueSpoke(head int) (Source, bool) {
 	return Source{}, false
 }
 
+// leagueNamed is the body of no state that the text has named last before it goes on to tell it by a noun for bodies
+// alone: "the group" after "a report by the Olvik Monitor", "the organisation" after "the African Union's envoy".
+func (c *clauses) leagueNamed(head int) (Source, bool) {
+	noun := c.lower(head)
+	if !c.behindThe(head) || !knowledge().words["league"][noun] || c.Child(head, "nmod", "acl", "acl:relcl", "appos") >= 0 {
+		return Source{}, false
+	}
+	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
+		m := &c.cast.Mentions[k]
+		if m.Sentence > c.index || m.Sentence == c.index && m.Head >= head || m.Form != actors.Named && m.Form != actors.ByBody || len(m.Who) != 1 {
+			continue
+		}
+		if m.Sentence < c.index-companyReach || c.text.Sentences[m.Sentence].Paragraph == 0 {
+			break
+		}
+		a := c.cast.Actors[m.Who[0]]
+		s := c.speakingFor(Source{Text: c.phrase(head, false)}, m)
+		if ofNoState(a) && (knowledge().words["anybody"][noun] || a.Sector == "IGO" || !c.ofOtherKind(s, noun)) {
+			return s, true
+		}
+	}
+	return c.makerBefore(head)
+}
+
+// makerBefore is the body of whom only a document has spoken: "the group" after "a report by the Olvik Monitor".
+func (c *clauses) makerBefore(head int) (Source, bool) {
+	for a := range c.backTo(c.index - companyReach) {
+		if a.Thought || len(a.Sources) != 1 || a.Sources[0].Kind != parley.DocumentSource {
+			continue
+		}
+		s := a.Sources[0].toldBy(c.phrase(head, false))
+		s.Kind = parley.BodySource
+		_, ofState := c.lex.Country(s.Affiliation)
+		return s, capital(s.Name) && len(s.Actors) == 0 && !ofState
+	}
+	return Source{}, false
+}
+
+// ofNoState tells whether somebody is a group or a body of several states or of none.
+func ofNoState(a parley.Actor) bool {
+	return a.Kind == parley.GroupActor || a.Kind == parley.BodyActor && (a.Sector == "IGO" || a.Sector != "BUS" && unofficial[a.Sector])
+}
+
 // organisationAt is the body whose name of several words a token heads, though that is a noun for
 // people too: "the Olvik Rights Monitor", "the Movement for Quality Government".
 func (c *clauses) organisationAt(head int) (Source, bool) {

@@ -184,7 +184,7 @@ func (c *clauses) bodyAgain(head int) (Source, bool) {
 	}
 	for a := range c.backTo(0) {
 		for _, before := range a.Sources {
-			if before.Kind == parley.BodySource && c.calls(det+1, head, before) {
+			if before.Kind == parley.BodySource && (c.calls(det+1, head, before) || c.toldSoBefore(det+1, head, before)) {
 				return before.toldBy(c.phrase(head, false)), true
 			}
 		}
@@ -209,7 +209,10 @@ func (c *clauses) bodyAgain(head int) (Source, bool) {
 	if s, ok := c.kindBefore(head); ok {
 		return s, true
 	}
-	return c.namedBefore(head)
+	if s, ok := c.namedBefore(head); ok {
+		return s, true
+	}
+	return c.leagueNamed(head)
 }
 
 // namedBefore is the body with a name of its own that spoke last, where the noun is one for
@@ -255,6 +258,18 @@ func (c *clauses) calls(first, head int, body Source) bool {
 		return true
 	}
 	return knowledge().words["group"][noun] && len(body.Actors) == 1 && c.cast.Actors[body.Actors[0]].Kind == parley.GroupActor
+}
+
+// toldSoBefore tells whether the text has told a body by words that end as those before and of a noun do: "the harbour
+// agency" after "the Norlandic harbour agency".
+func (c *clauses) toldSoBefore(first, head int, body Source) bool {
+	if head == first || !knowledge().words["anybody"][c.lower(head)] || !capital(body.Name) {
+		return false
+	}
+	again := " " + strings.ToLower(c.Text(first, head+1))
+	return slices.ContainsFunc(append([]parley.Span{body.Text}, body.Evidence...), func(told parley.Span) bool {
+		return strings.HasSuffix(strings.ToLower(strings.Join(strings.Fields(c.text.Source[told.Start:told.End]), " ")), again)
+	})
 }
 
 // leadersOf tells whether a noun is one for those who lead what another tells: "the harbour bank's leadership".
