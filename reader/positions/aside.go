@@ -17,7 +17,7 @@ func (f *finder) aside(sentence int, m lexicon.IssueMatch) bool {
 	if m.First != m.Last || head < 0 {
 		return false
 	}
-	if m.Issue == "talks" && s.Tokens[m.Last].UPOS == "VERB" && f.toMedia(sentence, m.Last) {
+	if m.Issue == "talks" && f.toMedia(sentence, m.Last) {
 		return true
 	}
 	is := tables().roles

@@ -74,6 +74,11 @@ func (f *finder) ownerOf(sentence, noun int) int {
 			}
 		}
 	}
+	if head := s.Tokens[noun].Head; head >= 0 && s.Tokens[noun].Is("nsubj") && tables().roles["comes"][s.Tokens[head].Lemma] {
+		if from := s.Child(head, "obl"); from > head && s.Case(from) == "from" { // "the demand came from Norland"
+			return from
+		}
+	}
 	for s.Tokens[noun].Is("nmod") && tables().roles["lists"][s.Tokens[s.Tokens[noun].Head].Lemma] { // "a list of conditions"
 		noun = s.Tokens[noun].Head
 	}

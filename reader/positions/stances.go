@@ -413,6 +413,9 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 		return nil
 	}
 	issues := f.issuesBelow(sentence, token, false)
+	if len(issues) == 0 {
+		issues = f.issuesBeside(sentence, token)
+	}
 	if t := &s.Tokens[token]; t.UPOS == "VERB" && tables().roles["lacks"][t.Lemma] { // "needs a success to help it in the election"
 		return slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool {
 			cost, _, ok := reach(s, token, s.Anchor(m.First, m.Last+1), scope{without: -1})
@@ -430,7 +433,7 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 			}
 		}
 	}
-	if t := &s.Tokens[token]; len(issues) == 0 && t.UPOS == "NOUN" && t.Is("obj") && tables().roles["draws"][s.Tokens[t.Head].Lemma] {
+	if t := &s.Tokens[token]; len(issues) == 0 && t.UPOS == "NOUN" && t.Is("obj") && tables().roles["draws"][s.Tokens[t.Head].Lemma] && !s.Negated(t.Head) {
 		if cause := s.Subject(t.Head); cause >= 0 { // "the shelling drew condemnation from Norland"
 			clause := -1
 			if relative(s, cause) && s.Tokens[t.Head].Is("acl:relcl") {
@@ -464,25 +467,6 @@ const lackReach = 2*step + .1
 func takesIt(s *english.Sentence, verb int) bool {
 	object := s.Child(verb, "obj")
 	return object >= 0 && s.Tokens[object].UPOS == "PRON" && (strings.EqualFold(s.Tokens[object].Text, "it") || strings.EqualFold(s.Tokens[object].Text, "that"))
-}
-
-// blamedFor are the issues of what somebody is condemned for: "condemned Norland after its
-// troops opened fire", "criticized Norland over the blockade".
-func (f *finder) blamedFor(sentence, verb int) []lexicon.IssueMatch {
-	s := &f.in.Text.Sentences[sentence]
-	object := s.Child(verb, "obj")
-	if w, _ := stanceAt(s, verb); object < 0 || w.stance != parley.Rejects {
-		return nil
-	}
-	if _, somebody := f.in.Cast.At(sentence, object); !somebody {
-		return nil
-	}
-	for child := range s.Children(verb) {
-		if child > object && givesBlame(s, child) {
-			return best(f.targets(sentence, child, scope{itself: true, without: -1}))
-		}
-	}
-	return nil
 }
 
 // conditionedBy is the word that a condition of a clause hangs on: its head, or the verb
