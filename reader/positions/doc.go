@@ -22,6 +22,7 @@
 //     the war", "a truce is needed");
 //   - what another side is to do or to leave lest talks or a deal come to nothing ("the talks will fail if Sudmark
 //     insists on tariffs");
+//   - whose a land is held to be ("considers the valley part of its territory");
 //   - why an envoy is called in ("summoned the ambassador to explain");
 //   - what is done to bring another side to a deed ("to force Norland to withdraw");
 //   - what somebody is to do lest something follow: "if it does not withdraw, we
