@@ -196,3 +196,16 @@ func TestTheSiteOfAPartySpeaksForIt(t *testing.T) {
 		t.Errorf("actors: %+v", reading.Actors)
 	}
 }
+
+// Who says "we" for rebels speaks of them, and not of the state whose people they are.
+func TestRebelsSpeakForThemselves(t *testing.T) {
+	t.Parallel()
+	d := parley.Document{ID: "rebels", Outlet: "example.org", Text: "Rebels hold the north of Uganda. The rebels are strong. \"We have shelled Gulu,\" a rebel commander said. The rebels left."}
+	reading, err := newReader(t).Read(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(reading.Events) != 1 || !slices.Equal(reading.Events[0].Actors, []string{"Ugandan rebels"}) || !slices.Equal(reading.Events[0].Recipients, []string{"UGA"}) {
+		t.Errorf("events: %+v", reading.Events)
+	}
+}

@@ -51,6 +51,9 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 	if s.Tokens[head].Lemma == "go" && s.Tokens[head].XPOS == "VBG" && s.Tokens[verb].Is("xcomp") {
 		return decided(state{is: parley.Planned, span: spanOf(s, head), certainty: .7}, s.Negated(head)) // "is going to sign"
 	}
+	if deemed(s, head) {
+		return state{}, false
+	}
 	if s.Tokens[verb].Is("acl") {
 		if st, a := f.onNoun(s, verb, depth); a != unsaid {
 			return st, a == told
@@ -124,4 +127,11 @@ func numberedDoer(s *english.Sentence, noun int) bool {
 func resolves(s *english.Sentence, verb int) bool {
 	t := &s.Tokens[verb]
 	return (t.Is("xcomp") || t.Is("advcl")) && t.Head >= 0 && s.Infinitive(verb) && tables().nouns["voting"][s.Tokens[t.Head].Lemma] && s.Tokens[t.Head].UPOS == "VERB"
+}
+
+// deemed tells whether a noun says of nobody what something is that may be done: "it is a mistake for Norland to arm
+// rebels", "it is time to free the crew".
+func deemed(s *english.Sentence, noun int) bool {
+	copula, subject := s.Child(noun, "cop"), s.Child(noun, "nsubj", "expl")
+	return s.Tokens[noun].UPOS == "NOUN" && copula >= 0 && s.Tokens[copula].Feat("Tense") == "Pres" && subject >= 0 && s.Tokens[subject].Lemma == "it"
 }

@@ -14,7 +14,11 @@ import (
 func (f *finder) fillersAt(sentence, token int) []filler {
 	var all []filler
 	if f.firstPerson(sentence, token) {
-		if v := f.in.Voice(sentence, token); v.Side != "" {
+		v := f.in.Voice(sentence, token)
+		if rebels, _ := f.revolt(); rebels.name != "" && f.byRebel(v) {
+			return []filler{rebels}
+		}
+		if v.Side != "" {
 			all = append(all, bySide(v.Side, v.Spans...))
 		}
 	}
@@ -154,6 +158,16 @@ func (f *finder) fellows(sentence, token int, all []filler) []filler {
 		}
 	}
 	return all
+}
+
+// byRebel tells whether the words for who speaks tell that it is for rebels: "a rebel commander", "a spokesman for the
+// insurgents".
+func (f *finder) byRebel(v Voice) bool {
+	return slices.ContainsFunc(append(v.Spans, v.Unnamed), func(span parley.Span) bool {
+		return slices.ContainsFunc(strings.Fields(strings.ToLower(f.in.Text.Source[span.Start:span.End])), func(word string) bool {
+			return tables().nouns["rebellious"][strings.TrimSuffix(word, "s")]
+		})
+	})
 }
 
 // firstPerson tells whether a token is "we" or "our": the speaker's side.

@@ -146,6 +146,9 @@ func (f *finder) role(t trigger, role string) []filler {
 func (f *finder) prepositional(t trigger, role string) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
 	found := f.behind(t.sentence, t.token, role)
+	if left := s.Child(t.token, "nsubj"); !t.sense.Noun && left >= 0 && stranded(s, t.token, role) {
+		found = f.fillersAt(t.sentence, left)
+	}
 	if about := s.Subject(t.token); role == "between" && !t.sense.Noun && about >= 0 {
 		found = append(found, f.directlyBehind(t.sentence, about, role)...) // "flights between Norland and Sudmark resumed"
 	}

@@ -148,3 +148,11 @@ func strayHarm(s *english.Sentence, verb int) bool {
 	}
 	return false
 }
+
+// stranded tells whether a preposition stands alone behind a verb in the passive, so that its subject is behind it: "the
+// patrol was fired upon by rebels".
+func stranded(s *english.Sentence, verb int, preposition string) bool {
+	next := verb + 1
+	return s.Passive(verb) && next < len(s.Tokens) && strings.EqualFold(s.Tokens[next].Text, preposition) &&
+		(!s.Tokens[next].Is("case") || next+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[next+1].Text, "by"))
+}
