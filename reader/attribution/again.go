@@ -115,9 +115,9 @@ func (c *clauses) makerBefore(head int) (Source, bool) {
 	return Source{}, false
 }
 
-// ofNoState tells whether somebody is a group or a body of several states or of none.
+// ofNoState tells whether somebody is a group or a body of several states or of none, and neither a company nor a people.
 func ofNoState(a parley.Actor) bool {
-	return a.Kind == parley.GroupActor || a.Kind == parley.BodyActor && (a.Sector == "IGO" || a.Sector != "BUS" && unofficial[a.Sector])
+	return a.Kind == parley.GroupActor || a.Kind == parley.BodyActor && (a.Sector == "IGO" || a.Sector != "BUS" && a.Sector != "CVL" && unofficial[a.Sector])
 }
 
 // organisationAt is the body whose name of several words a token heads, though that is a noun for

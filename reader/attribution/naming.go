@@ -341,6 +341,8 @@ func (c *clauses) throughName(head int) int {
 		case (word == "of" || word == "for") && capital(last+1) && (c.Dominates(head, last+1) || within):
 			of = true
 		case c.Tokens[last].UPOS == "ADP" && word != c.Tokens[last].Text && capital(last+1): // "Fishermen Against Nets"
+		case word == "to" && c.Tokens[last+1].UPOS == "VERB" && strings.ToLower(c.Tokens[last+1].Text) != c.Tokens[last+1].Text && c.Dominates(head, last+1):
+			last++ // "Front to Defend the Harbour"
 		case (word == "and" || word == "&" || word == ",") && of && capital(last+1) && c.Dominates(head, last+1):
 		default:
 			return last
