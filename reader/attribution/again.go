@@ -93,11 +93,10 @@ func (c *clauses) leagueNamed(head int) (Source, bool) {
 			break
 		}
 		a := c.cast.Actors[m.Who[0]]
-		s := c.speakingFor(Source{Text: c.phrase(head, false)}, m)
-		if a.Sector == "IGO" && knowledge().words["group"][noun] {
+		if !ofNoState(a) || a.Sector == "IGO" && knowledge().words["group"][noun] {
 			continue // no union of states is called a group
 		}
-		if ofNoState(a) && (knowledge().words["anybody"][noun] || a.Sector == "IGO" || !c.ofOtherKind(s, noun)) {
+		if s := c.speakingFor(Source{Text: c.phrase(head, false)}, m); knowledge().words["anybody"][noun] || a.Sector == "IGO" || !c.ofOtherKind(s, noun) {
 			return s, true
 		}
 	}

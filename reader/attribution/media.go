@@ -177,8 +177,7 @@ func (c *clauses) mediumOfStaff(head int) (Source, bool) {
 			if m.Kind != lexicon.MediaMatch || staff >= len(at.Tokens) || !knowledge().words["reporter"][strings.ToLower(at.Tokens[staff].Lemma)] || !c.fitsMedium(m.Actor.Name, head) {
 				continue
 			}
-			text := c.phrase(head, false)
-			return Source{Text: text, Name: m.Actor.Name, Kind: parley.MediaSource, Affiliation: m.Actor.Affiliation, Evidence: []parley.Span{text, at.span(m.First, staff)}}, true
+			return c.mediumMatched(head, i, m), true
 		}
 	}
 	return Source{}, false
@@ -195,8 +194,7 @@ func (c *clauses) mediumInShort(head int) (Source, bool) {
 	for i := c.index; i >= 0; i-- {
 		for k := len(c.cast.Matches[i]) - 1; k >= 0; k-- {
 			if m := &c.cast.Matches[i][k]; m.Kind == lexicon.MediaMatch && longer(m.Actor.Name) && (i < c.index || m.Last < head) {
-				text := c.phrase(head, false)
-				return Source{Text: text, Name: m.Actor.Name, Kind: parley.MediaSource, Affiliation: m.Actor.Affiliation, Evidence: []parley.Span{text, c.nodesOr(i).span(m.First, m.Last+1)}}, true
+				return c.mediumMatched(head, i, m), true
 			}
 		}
 	}
@@ -208,6 +206,13 @@ func (c *clauses) mediumInShort(head int) (Source, bool) {
 		}
 	}
 	return Source{}, false
+}
+
+// mediumMatched is the medium that is told by a noun, or by a word of its name, and named in full in a sentence.
+func (c *clauses) mediumMatched(head, sentence int, m *lexicon.Match) Source {
+	text := c.phrase(head, false)
+	evidence := []parley.Span{text, c.nodesOr(sentence).span(m.First, m.Last+1)}
+	return Source{Text: text, Name: m.Actor.Name, Kind: parley.MediaSource, Affiliation: m.Actor.Affiliation, Evidence: evidence}
 }
 
 // mediumReach is how many sentences back a medium may be named that is no source there.

@@ -49,24 +49,8 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 	}
 	s.Kind = parley.AnonymousSource
 	if m.Title.Class == lexicon.SpokesClass {
-		if body, ok := c.officeOfHolder(head); ok {
-			return body.toldBy(s.Text)
-		}
-		if body, ok := c.firmOf(head); ok {
-			return body.toldBy(s.Text)
-		}
-		if body, ok := c.bodyIn(head); ok && c.cast.Actors[body.Who[0]].Kind == parley.PersonActor {
-			s.Affiliation = c.cast.Actors[body.Who[0]].Affiliation // "Kovar's spokesman" is not Kovar
-			return s
-		} else if ok {
-			if own, ok := c.ownAcronym(body.Head); ok && body.Sentence == c.index {
-				own.Text = s.Text
-				return own
-			}
-			return c.speakingFor(s, body)
-		}
-		if body, ok := c.spokenFor(head); ok {
-			return body.toldBy(s.Text)
+		if of, ok := c.spokesFor(s, head); ok {
+			return of
 		}
 	}
 	s.Reason = c.reasonIn(head)
@@ -74,6 +58,28 @@ func (c *clauses) unnamed(s Source, m *actors.Mention, head int) Source {
 		s.Affiliation = cmp.Or(c.closeTo(head), c.standsHere(head), c.sideAgain(m, head))
 	}
 	return s
+}
+
+// spokesFor is the office, firm or body for which a spokesman without a name stands; himself where he speaks for a person.
+func (c *clauses) spokesFor(s Source, head int) (Source, bool) {
+	if body, ok := c.officeOfHolder(head); ok {
+		return body.toldBy(s.Text), true
+	}
+	if body, ok := c.firmOf(head); ok {
+		return body.toldBy(s.Text), true
+	}
+	if body, ok := c.bodyIn(head); ok && c.cast.Actors[body.Who[0]].Kind == parley.PersonActor {
+		s.Affiliation = c.cast.Actors[body.Who[0]].Affiliation // "Kovar's spokesman" is not Kovar
+		return s, true
+	} else if ok {
+		if own, ok := c.ownAcronym(body.Head); ok && body.Sentence == c.index {
+			own.Text = s.Text
+			return own, true
+		}
+		return c.speakingFor(s, body), true
+	}
+	body, ok := c.spokenFor(head)
+	return body.toldBy(s.Text), ok
 }
 
 // peopleAgain is the body of several people who spoke last by the noun by which they are told now: "the officials"

@@ -61,16 +61,19 @@ func (f *finder) carrier(t trigger) []filler {
 	if doer := f.traveller(t); len(doer) > 0 {
 		return doer
 	}
-	if t.support < 0 || noun.Is("nsubj") || t.sense.Type == parley.Assault && f.grounds(t) {
+	if t.support < 0 || noun.Is("nsubj") || t.sense.Type == parley.Assault && f.grounds(t) || !bearsDoer(s.Tokens[t.support].Lemma, t.sense) {
 		return nil
 	}
-	if !bearsDoer(s.Tokens[t.support].Lemma, t.sense) {
-		return nil
-	}
+	return f.bearers(t)
+}
+
+// bearers are those who do what an event noun tells, by the verb that carries it: "Norland held talks", "is engaged in talks".
+func (f *finder) bearers(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
 	if all := f.subject(t.sentence, t.support); len(all) > 0 {
 		return all
 	}
-	if tables().nouns["engaged"][s.Tokens[t.support].Lemma] && s.Passive(t.support) { // "is engaged in talks"
+	if tables().nouns["engaged"][s.Tokens[t.support].Lemma] && s.Passive(t.support) {
 		return f.object(t.sentence, t.support)
 	}
 	return f.before(trigger{sentence: t.sentence, token: t.support})

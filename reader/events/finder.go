@@ -173,31 +173,36 @@ func (f *finder) read(t trigger) (mention, bool) {
 		}
 		m.inferred = m.when != nil
 	}
-	f.inPerson(&m)
-	f.commanders(&m)
-	f.enlist(&m)
-	f.claimed(&m)
-	f.turn(&m)
-	f.answered(&m)
-	f.suffer(&m)
-	f.bearNames(&m)
-	f.struck(&m)
-	f.provoke(&m)
-	f.remember(&m)
-	f.aim(&m)
-	f.upon(&m)
-	f.deliver(&m)
-	f.acrossBorder(&m)
-	f.onTeller(&m)
-	f.byTeller(&m)
-	f.laidByTeller(&m)
-	f.captor(&m)
-	f.onBystanders(&m)
-	f.underTruce(&m)
-	f.fight(&m)
-	f.countOne(&m)
-	f.nameCrowds(&m)
+	f.whoElse(&m)
 	return m, ok
+}
+
+// whoElse settles who takes part in an event beside those whom its own words tell, and by what names.
+func (f *finder) whoElse(m *mention) {
+	f.inPerson(m)
+	f.commanders(m)
+	f.enlist(m)
+	f.claimed(m)
+	f.turn(m)
+	f.answered(m)
+	f.suffer(m)
+	f.bearNames(m)
+	f.struck(m)
+	f.provoke(m)
+	f.remember(m)
+	f.aim(m)
+	f.upon(m)
+	f.deliver(m)
+	f.acrossBorder(m)
+	f.onTeller(m)
+	f.byTeller(m)
+	f.laidByTeller(m)
+	f.captor(m)
+	f.onBystanders(m)
+	f.underTruce(m)
+	f.fight(m)
+	f.countOne(m)
+	f.nameCrowds(m)
 }
 
 // take gives a mention those who take part in it: by their roles, else by the scene and by the

@@ -43,11 +43,7 @@ func (f *finder) readDeed(sentence, token int) bool {
 		return false // "under the plan, Norland would withdraw" tells what is proposed
 	}
 	read := false
-	issues := best(f.targets(sentence, token, scope{deed: true, itself: true, without: -1}))
-	if len(issues) == 0 && f.meetsOrNot(sentence, token, denied, holders[0].party) {
-		issues = []lexicon.IssueMatch{{First: token, Last: token, Issue: "talks", Weight: 4}}
-	}
-	for _, issue := range issues {
+	for _, issue := range f.issuesOfDeed(sentence, token, denied, holders[0].party) {
 		if f.ownArms(taken{sentence: sentence, issue: issue, who: holders[0]}) {
 			issue.Issue, issue.Weight = "disarmament", 4
 		}
@@ -72,6 +68,15 @@ func (f *finder) readDeed(sentence, token int) bool {
 		read = true
 	}
 	return read
+}
+
+// issuesOfDeed are the issues that a deed touches; talks, where the deed is to meet the other side or not to.
+func (f *finder) issuesOfDeed(sentence, token int, denied bool, party string) []lexicon.IssueMatch {
+	issues := best(f.targets(sentence, token, scope{deed: true, itself: true, without: -1}))
+	if len(issues) == 0 && f.meetsOrNot(sentence, token, denied, party) {
+		return []lexicon.IssueMatch{{First: token, Last: token, Issue: "talks", Weight: 4}}
+	}
+	return issues
 }
 
 // noMatter tells whether an issue is none that a deed of a party is about: its verb alone names it and
