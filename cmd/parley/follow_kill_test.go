@@ -9,20 +9,21 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"github.com/parleyrecord/parley/source/follow/followtest"
 )
 
-// TestFollowKilledAtAnyMoment follows sites that misbehave and kills it fifty
-// times at random moments, in each of the phases through which the sites go. In the
-// end each site's articles must be there, each version once.
+// TestFollowKilledAtAnyMoment follows sites that misbehave into two records and
+// kills that fifty times at random moments, in each of the phases through which the
+// sites go. In the end each site's articles must be in both, each version once.
 func TestFollowKilledAtAnyMoment(t *testing.T) {
 	t.Parallel()
-	kills, phases := 50, 3
+	kills, phases := 25, 3 // of each record
 	if testing.Short() {
-		kills = 3
+		kills = 1
 	}
 	server := followtest.New(t)
 	sites := slices.DeleteFunc(slices.Clone(server.Sites()), func(s followtest.Site) bool { return s.Slow || s.Counted || s.Phases > phases })
@@ -34,28 +35,38 @@ func TestFollowKilledAtAnyMoment(t *testing.T) {
 	follow := func(ctx context.Context, folder string) *exec.Cmd {
 		return exec.CommandContext(ctx, binary, "follow", "--once", "--all", "--pause", "100ms", "--allow", followtest.Allowed.String(), "--data", folder)
 	}
-	undisturbed, folder := filepath.Join(root, "undisturbed"), filepath.Join(root, "killed")
-	for _, data := range []string{undisturbed, folder} {
+	undisturbed, folders := filepath.Join(root, "undisturbed"), []string{filepath.Join(root, "killed"), filepath.Join(root, "killed too")}
+	for _, data := range append(folders, undisturbed) {
 		parleyOutput(t, binary, append([]string{"feeds", "add", "--data", data}, addresses...)...)
 	}
 	whole := timed(func() { mustRun(t, follow(t.Context(), undisturbed)) })
-	killed := 0
-	for phase := range phases {
-		server.Enter(phase)
-		for killed < kills*(phase+1)/phases {
+	killIn := func(folder string, times int) {
+		for times > 0 {
 			ctx, stop := context.WithTimeout(t.Context(), rand.N(whole))
 			if err := follow(ctx, folder).Run(); ctx.Err() != nil && err != nil {
-				killed++
+				times--
 			}
 			stop()
 		}
-		mustRun(t, follow(t.Context(), folder))
 	}
-	got := articlesByOutlet(t, parleyOutput(t, binary, "documents", "--json", "--data", folder))
-	for _, s := range sites {
-		host, _, _ := strings.Cut(strings.TrimPrefix(s.Root, "http://"), ":")
-		if want := slices.Sorted(slices.Values(s.Want)); !slices.Equal(got[host], want) {
-			t.Errorf("%s: after %d kills there are %q, want %q", s.Name, killed, got[host], want)
+	for phase := range phases {
+		server.Enter(phase)
+		var beside sync.WaitGroup
+		for _, folder := range folders {
+			beside.Go(func() { killIn(folder, kills*(phase+1)/phases-kills*phase/phases) })
+		}
+		beside.Wait()
+		for _, folder := range folders {
+			mustRun(t, follow(t.Context(), folder))
+		}
+	}
+	for _, folder := range folders {
+		got := articlesByOutlet(t, parleyOutput(t, binary, "documents", "--json", "--data", folder))
+		for _, s := range sites {
+			host, _, _ := strings.Cut(strings.TrimPrefix(s.Root, "http://"), ":")
+			if want := slices.Sorted(slices.Values(s.Want)); !slices.Equal(got[host], want) {
+				t.Errorf("%s: after %d kills %s holds %q, want %q", s.Name, kills, filepath.Base(folder), got[host], want)
+			}
 		}
 	}
 	if found := server.Trespasses(); len(found) > 0 {
