@@ -23,6 +23,9 @@ import (
 // TestDayAtTheDesk runs one script over the sample articles, and over the news of
 // a real day where that stands beside the repository.
 func TestDayAtTheDesk(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a day takes its time")
+	}
 	t.Parallel()
 	for name, news := range map[string]func(testing.TB) []string{"the sample": sampleNews, "21 May 2025": newsOfTheDay} {
 		t.Run(name, func(t *testing.T) {
@@ -79,9 +82,6 @@ const mostNews = 200
 
 func newsOfTheDay(t testing.TB) (articles []string) {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("a real day takes its time")
-	}
 	file, err := os.Open("../../../shared/gold/day/items.jsonl.gz")
 	if err != nil {
 		t.Skip("the news of 21 May 2025 does not stand in ../shared")
