@@ -1,6 +1,8 @@
 package positions
 
 import (
+	"strings"
+
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 )
@@ -65,6 +67,9 @@ func isStanceWord(s *english.Sentence, token int) bool {
 // ends tells whether a word says that a thing is to end.
 func ends(s *english.Sentence, token int) bool {
 	lemma := s.Tokens[token].Lemma
+	if det := s.Child(token, "det"); det >= 0 && s.Tokens[token].UPOS == "NOUN" && s.Case(token) == "to" && strings.EqualFold(s.Tokens[det].Text, "the") {
+		return false // "fight to the end"
+	}
 	if tables().aims["ends"][lemma] {
 		return true
 	}

@@ -74,7 +74,9 @@ func (f *finder) leavesNoPlace(sentence int, m lexicon.IssueMatch) bool {
 			top = s.Tokens[token].Head
 		}
 		for child := range s.Children(top) {
-			if c := s.Case(child); child <= m.Last || c != "from" && (c != "of" && c != "out" || s.Tokens[m.First].UPOS != "VERB") {
+			if c := s.Case(child); c == "as" && s.Tokens[child].Is("obl") {
+				return true // "withdrew as a mediator"
+			} else if child <= m.Last || c != "from" && (c != "of" && c != "out" || s.Tokens[m.First].UPOS != "VERB") {
 				continue
 			}
 			if t := &s.Tokens[child]; t.UPOS == "NOUN" && !tables().roles["lands"][t.Lemma] {

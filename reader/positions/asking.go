@@ -60,6 +60,8 @@ func asks(s *english.Sentence, token int) bool {
 		return bidding(s, token) >= 0
 	case is["oaths"][lemma]: // "vowed revenge"; where a deed is told, that tells it
 		return ownDeed(s, token) < 0
+	case is["pledges"][lemma]: // "committed to talks", not "committed troops", "committed a crime"
+		return s.Child(token, "obj") < 0
 	case is["likes"][lemma]: // "would like a truce"
 		return wishes(s, token)
 	case is["efforts"][lemma], is["tries"][lemma]: // "is working to reach a truce"
@@ -96,6 +98,20 @@ func wishes(s *english.Sentence, verb int) bool {
 	return false
 }
 
+// expectsOf tells whether a verb says what is expected of another side, and not what is expected to come: "expects
+// Sudmark to withdraw", not "expects the raids to go on".
+func (f *finder) expectsOf(sentence, verb int, party string) bool {
+	s := &f.in.Text.Sentences[sentence]
+	who := s.Child(verb, "obj", "iobj")
+	if clause := s.Child(verb, "ccomp"); who < 0 && clause >= 0 {
+		who = s.Child(clause, "nsubj", "nsubj:pass")
+	}
+	if who < 0 {
+		return true
+	}
+	return f.ofAnother(sentence, who, party) || tables().sides[s.Tokens[who].Lemma]
+}
+
 // bids tells whether a verb of command has another side for its object, who is to do what an infinitive
 // tells: "told Sudmark to withdraw", "ordered Sudmark troops to leave".
 func (f *finder) bids(sentence, verb int, party string) bool {
@@ -104,8 +120,16 @@ func (f *finder) bids(sentence, verb int, party string) bool {
 	if object < 0 {
 		return false
 	}
-	owner, foreign := f.demonymOf(sentence, object, object)
-	return f.otherSide(sentence, object, party) || foreign && owner.party != party
+	return f.ofAnother(sentence, object, party)
+}
+
+// ofAnother tells whether a noun or name tells of another side than a party: "Sudmark", "the Sudmark troops".
+func (f *finder) ofAnother(sentence, token int, party string) bool {
+	if m, ok := f.in.Cast.At(sentence, token); ok && m.Affiliation != "" {
+		return m.Affiliation != party
+	}
+	owner, foreign := f.demonymOf(sentence, token, token)
+	return foreign && owner.party != party
 }
 
 // bidding is the object of a verb of command that is to do what an infinitive behind it tells; -1 where

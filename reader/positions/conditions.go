@@ -66,6 +66,10 @@ func exchanged(s *english.Sentence, token int) (span parley.Span, head int, ok b
 			for last < len(s.Tokens) && s.Tokens[last].Lemma != `"` { // the condition ends with its quotation
 				last++
 			}
+			if mark := min(i+2, len(s.Tokens)-1); s.Tokens[mark].Is("mark") && s.Tokens[mark].Head > mark { // "as long as it stays, he said"
+				_, end := s.Subtree(s.Tokens[mark].Head)
+				last = min(last, end)
+			}
 			_, last = s.Whole(i, last)
 			return parley.Span{Start: s.Tokens[i].Start, End: s.Tokens[last-1].End}, -1, true
 		}
@@ -184,7 +188,7 @@ func hypothetical(s *english.Sentence, token int) bool {
 			return true
 		}
 		t := &s.Tokens[at]
-		if at != token && tables().roles["untrue"][t.Lemma] && t.UPOS == "ADJ" && !s.Negated(at) {
+		if at != token && tables().roles["untrue"][t.Lemma] && t.UPOS == "ADJ" && !s.Negated(at) || stopsShort(s, at) {
 			return true
 		}
 		if t.Head < 0 || t.Is("conj") && s.Child(at, "nsubj") >= 0 {
@@ -193,6 +197,12 @@ func hypothetical(s *english.Sentence, token int) bool {
 		at = t.Head
 	}
 	return false
+}
+
+// stopsShort tells whether a word says that what "of" tells is not done: "stopped short of calling for talks".
+func stopsShort(s *english.Sentence, token int) bool {
+	over := s.Tokens[token].Head
+	return over >= 0 && tables().roles["shorts"][s.Tokens[token].Lemma] && s.Tokens[token].Is("xcomp") && tables().roles["stops"][s.Tokens[over].Lemma]
 }
 
 // deniedBy tells whether a verb denies or rejects the claim that it governs: "denied reports that it had offered",

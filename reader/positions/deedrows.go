@@ -24,6 +24,9 @@ func knownDeed(s *english.Sentence, token int) bool {
 // names where somebody orders or announces it: "ordered the lifting of sanctions".
 func deedTold(s *english.Sentence, verb int) string {
 	lemma := s.Tokens[verb].Lemma
+	if deed := s.Child(verb, "xcomp"); deed > verb && s.Tokens[deed].XPOS == "VBG" && tables().roles["keeps"][lemma] {
+		return "continue" // "will keep enriching uranium"
+	}
 	if object := s.Child(verb, "obj", "nsubj:pass"); object >= 0 && s.Tokens[verb].UPOS == "VERB" && tables().roles["decrees"][lemma] {
 		if deed := tables().nominals[s.Tokens[object].Lemma]; deed != "" {
 			return deed

@@ -24,6 +24,9 @@ func (f *finder) readDeed(sentence, token int) bool {
 	if f.readPersistence(sentence, token, how, denied) {
 		return true
 	}
+	if how == done && tables().roles["keeps"][s.Tokens[token].Lemma] {
+		return false // "kept talking"
+	}
 	if how == done && (f.bygone(sentence, token) || s.Tokens[token].Is("acl") && s.Tokens[token].XPOS == "VBN") || s.Child(token, "compound:prt") >= 0 && !withParticle(s, token) {
 		return false
 	}
@@ -90,7 +93,7 @@ func (f *finder) noMatter(sentence, verb int, issue lexicon.IssueMatch, how mood
 		return f.suffers(sentence, issue, party)
 	}
 	object := s.Child(verb, "obj")
-	if object >= 0 && f.ownSide(sentence, object, party) {
+	if object >= 0 && f.ownSide(sentence, object, party) && issue.Issue != "governance-elections" {
 		return true // nobody strikes himself
 	}
 	more := object >= 0 && slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool { // "escalate the war"
@@ -127,6 +130,9 @@ func noDeed(s *english.Sentence, token int) bool {
 		return true // "is working not to harm the captives"
 	} else if below >= 0 && tables().roles["heeds"][s.Tokens[below].Lemma] {
 		return true // "stopped complying with the pact"
+	}
+	if object := s.Child(token, "obj"); object >= 0 && tables().roles["releases"][s.Tokens[token].Lemma] && tables().roles["released"][s.Tokens[object].Lemma] {
+		return true // "released a video of the captives"
 	}
 	if disclaimed(s, token) || tables().roles["efforts"][s.Tokens[token].Lemma] && ownDeed(s, token) >= 0 {
 		return true // "is working to free them" is told by what is worked for
@@ -239,17 +245,25 @@ func (f *finder) dealtWith(sentence, verb int, issue lexicon.IssueMatch) lexicon
 // foretold tells whether somebody who speaks for no party says what stands at a token: an
 // analyst, who cannot know what a party will do.
 func (f *finder) foretold(sentence, token int) bool {
-	t := &f.in.Text.Sentences[sentence].Tokens[token]
+	s := &f.in.Text.Sentences[sentence]
+	t := &s.Tokens[token]
 	at := parley.Span{Start: t.Start, End: t.End}
 	return slices.ContainsFunc(f.in.Attributions, func(a attribution.Attribution) bool {
 		if a.Sentence != sentence || a.Thought || !a.Clause || len(a.Sources) == 0 || a.Sources[0].Affiliation != "" {
 			return false
 		}
 		from := a.Sources[0].Kind
-		if f.ofOffice(sentence, a.Sources[0].Text) {
-			return false // "the prime minister said"
+		if f.ofOffice(sentence, a.Sources[0].Text) || ofSubject(s, a.Sources[0].Text) {
+			return false // "the prime minister said", "its leader said"
 		}
 		return (from == parley.AnonymousSource || from == parley.PersonSource) && slices.ContainsFunc(a.Content, func(piece parley.Span) bool { return piece.Covers(at) })
+	})
+}
+
+// ofSubject tells whether a source is told by whose he is, which a pronoun says: "its leader".
+func ofSubject(s *english.Sentence, source parley.Span) bool {
+	return slices.ContainsFunc(s.Tokens, func(t english.Token) bool {
+		return t.Start == source.Start && t.UPOS == "PRON" && t.Is("nmod:poss")
 	})
 }
 
@@ -314,7 +328,8 @@ func (f *finder) readPersistence(sentence, token int, how mood, denied bool) boo
 	if f.readEnding(sentence, token, subject, how, denied) {
 		return true
 	}
-	if subject < 0 || how != planned || !tables().roles["persists"][s.Tokens[token].Lemma] || s.Child(token, "obj") >= 0 {
+	goesOn := tables().roles["goeson"][s.Tokens[token].Lemma] && particleWith(s, token, "on", false)
+	if subject < 0 || how != planned || !goesOn && !tables().roles["persists"][s.Tokens[token].Lemma] || s.Child(token, "obj") >= 0 {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, token)
@@ -366,6 +381,9 @@ func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matt
 		} else if _, _, ok := conditionOf(s, token); ok && issue.Issue == "ceasefire" {
 			d.planned = parley.Accepts // "will end the war if Norland withdraws"
 		}
+	}
+	if d.done == parley.Rejects && issue.Issue == "ceasefire" && !tables().roles["truces"][s.Tokens[issue.Last].Lemma] {
+		return "", false // "ordered an end to the violence" ends no truce
 	}
 	stance := d.done
 	switch {

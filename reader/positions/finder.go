@@ -100,7 +100,7 @@ func newFinder(in Input) *finder {
 		f.issues[i] = warsEnded(s, repaidInKind(s, f.issues[i]))
 		f.issues[i] = f.landsLeft(i, f.issues[i])
 		f.issues[i] = troopsSent(s, f.landsOwned(i, f.landsGiven(i, f.bodiesJoined(i, troopsDeployed(s, f.issues[i])))))
-		f.issues[i] = troopsArmed(s, troopsWithdrawn(s, troopsLeave(s, f.rulesEnded(i, f.rulersLeave(i, f.issues[i])))))
+		f.issues[i] = troopsArmed(s, troopsWithdrawn(s, troopsOut(s, troopsLeave(s, f.rulesEnded(i, f.rulersLeave(i, f.issues[i]))))))
 	}
 	return f
 }
@@ -230,6 +230,9 @@ func (f *finder) yields(t taken, head int) bool {
 	subject := s.Child(head, "nsubj", "nsubj:pass")
 	if subject < 0 || ofSpeaker(&s.Tokens[subject]) {
 		return false
+	}
+	if _, somebody := f.in.Cast.At(t.sentence, subject); somebody && s.Tokens[subject].Deprel == "nsubj:pass" && tables().roles["ruins"][s.Tokens[head].Lemma] {
+		return false // "until Norland is defeated"
 	}
 	if marked(s, head, "unless") && strings.EqualFold(s.Tokens[subject].Text, "they") && f.concernsOther(t.sentence, t.token, t.who.party) {
 		return true // "will not talk to the rebels unless they withdraw"

@@ -44,8 +44,8 @@ func (f *finder) beside(sentence, token int) []lexicon.IssueMatch {
 		if t.Text == ";" || t.Text == "," || t.Text == ":" || s.Child(last, "nsubj") >= 0 && t.UPOS == "VERB" || t.UPOS == "SCONJ" || t.UPOS == "CCONJ" {
 			break
 		}
-		if t.UPOS == "ADP" && tables().prepositions[t.Lemma] == "aside" {
-			break
+		if t.UPOS == "ADP" && (tables().prepositions[t.Lemma] == "aside" || t.Lemma == "over" && s.Tokens[last-1].UPOS == "PRON") {
+			break // "will question him over the attack"
 		}
 	}
 	for _, m := range f.issues[sentence] {
@@ -173,8 +173,8 @@ func behindCondition(s *english.Sentence, top, issue int) bool {
 		switch t := &s.Tokens[token]; {
 		case t.Text == "," && enclosed: // "demands that, once the talks end, the troops leave"
 			behind = false
-		case exchangeAt(s, token):
-			behind = true // "offered a swap in return for an end to the war"
+		case exchangeAt(s, token), token+2 < issue && provides(s, token):
+			behind = true // "offered a swap in return for an end to the war", "no truce as long as he is in power"
 		case t.UPOS == "SCONJ" && tables().roles["opens"][t.Lemma]:
 			behind, enclosed = true, s.Tokens[token-1].Text == ","
 		}
@@ -264,12 +264,12 @@ func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable
 	case t.Is("nsubj") && t.Head == top:
 		return step, of.subject || t.Is("nsubj:pass")
 	case t.Is("advcl"):
-		return .5, s.Infinitive(at) || gerundBehind(s, at) || t.XPOS == "VBG" && (marked(s, at, "by") || marked(s, at, "for") || marked(s, at, "in") || marked(s, at, "on") || marked(s, at, "from") || marked(s, at, "include") || marked(s, at, "against"))
+		return .5, s.Infinitive(at) || gerundBehind(s, at) || t.XPOS == "VBG" && (marked(s, at, "by") || marked(s, at, "for") || marked(s, at, "in") || marked(s, at, "on") || marked(s, at, "about") || marked(s, at, "from") || marked(s, at, "include") || marked(s, at, "against"))
 	case t.Is("acl:relcl") && s.Tokens[t.Head].Lemma == "what" && tables().roles["brands"][t.Lemma]:
 		return 0, true // "supported what he called the plan"
 	case t.Is("acl:relcl"):
 		return 1.5, true
-	case of.deed && s.Case(at) == "over":
+	case of.deed && s.Case(at) == "over" && !handsOver(s, t.Head):
 		return 0, false // why it is done: "suspended talks over the blockade"
 	case t.Is("obl"), t.Is("nmod"), t.Is("acl"):
 		return phraseCost(s, at, top)
@@ -281,6 +281,12 @@ func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable
 		return .3, true
 	}
 	return step, true
+}
+
+// handsOver tells whether "over" goes with a verb right before it, though the parse may take it for a preposition: "will
+// not hand over its weapons".
+func handsOver(s *english.Sentence, verb int) bool {
+	return verb+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[verb+1].Text, "over") && withParticle(s, verb)
 }
 
 // shares tells whether a noun that the parse coordinates with one that takes a stance is
@@ -321,6 +327,9 @@ func phraseCost(s *english.Sentence, at, top int) (cost float64, passable bool) 
 			return 0, false // "agreed to a mechanism in talks"
 		}
 		return step, head != top && s.Tokens[head].UPOS != "PROPN"
+	}
+	if c == "over" && head != top && s.Tokens[head].UPOS == "VERB" && s.Child(head, "obj") >= 0 {
+		return 0, false // "wants to question him over the attack"
 	}
 	if c == "through" && tables().roles["means"][s.Tokens[at].Lemma] {
 		return step, true // "must be settled through talks"

@@ -149,7 +149,7 @@ func repaidInKind(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Is
 		return m.Weight >= 4 && (m.Issue == "trade-tariffs" || m.Issue == "sanctions")
 	})
 	for i, m := range issues {
-		if at >= 0 && m.Issue == "military-action" && m.First == m.Last && tables().roles["reprisals"][s.Tokens[m.First].Lemma] {
+		if at >= 0 && m.Issue == "military-action" && (m.First == m.Last || s.Tokens[m.First].UPOS == "VERB") && tables().roles["reprisals"][s.Tokens[m.First].Lemma] {
 			issues = slices.Clone(issues)
 			issues[i].Issue = issues[at].Issue
 		}
@@ -211,7 +211,7 @@ func comesToEnd(s *english.Sentence, verb int) bool {
 // the valley"; what such troops are called is then no issue of its own.
 func troopsLeave(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
 	for verb := range s.Tokens {
-		if t := &s.Tokens[verb]; t.UPOS != "VERB" || !tables().roles["departs"][t.Lemma] && !(tables().roles["goeshome"][t.Lemma] && opensClause(s, verb, "home")) {
+		if s.Tokens[verb].UPOS != "VERB" || !goesAway(s, verb) {
 			continue
 		}
 		who := s.Child(verb, "nsubj")
@@ -230,6 +230,49 @@ func troopsLeave(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Iss
 		return append(issues, lexicon.IssueMatch{First: verb, Last: verb, Issue: "withdrawal", Weight: 4})
 	}
 	return issues
+}
+
+// goesAway tells whether a verb is for going away: "leave", "go home", "get out".
+func goesAway(s *english.Sentence, verb int) bool {
+	is, lemma := tables().roles, s.Tokens[verb].Lemma
+	return is["departs"][lemma] || is["goeshome"][lemma] && opensClause(s, verb, "home") || is["getsout"][lemma] && particleWith(s, verb, "out", false)
+}
+
+// troopsOut adds a withdrawal where troops are wanted out of a land, or their going is told by a noun: "wants the
+// soldiers out of its territory", "ordered the expulsion of their forces".
+func troopsOut(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	for token := range s.Tokens {
+		t := &s.Tokens[token]
+		who, land := -1, -1
+		switch {
+		case t.UPOS == "NOUN" && tables().roles["leavings"][t.Lemma]:
+			if who = s.Child(token, "nmod"); s.Case(who) != "of" {
+				continue
+			}
+		case strings.EqualFold(t.Text, "out") && t.Head >= 0 && t.Is("advmod"):
+			who = s.Child(t.Head, "obj")
+		case strings.EqualFold(t.Text, "out") && t.Head >= 0 && t.Is("case"):
+			land = t.Head
+			who = s.Tokens[land].Head
+		}
+		if who < 0 || !tables().forces[s.Tokens[who].Lemma] || t.UPOS != "NOUN" && !wantedOut(s, who, token) {
+			continue
+		}
+		issues = slices.DeleteFunc(slices.Clone(issues), func(m lexicon.IssueMatch) bool {
+			return m.First <= who && who <= m.Last || m.First <= land && land <= m.Last
+		})
+		issues = append(issues, lexicon.IssueMatch{First: min(token, who), Last: max(token, who), Issue: "withdrawal", Weight: 5})
+	}
+	return issues
+}
+
+// wantedOut tells whether those whom a noun tells are what somebody wants to be elsewhere.
+func wantedOut(s *english.Sentence, who, out int) bool {
+	verb := s.Tokens[who].Head
+	if verb < 0 || who > out || !s.Tokens[who].Is("obj") {
+		return false
+	}
+	return tables().roles["wishes"][s.Tokens[verb].Lemma]
 }
 
 // troopsWithdrawn adds a withdrawal where those who bear arms are withdrawn; what they are called is then no issue of its

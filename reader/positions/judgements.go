@@ -105,7 +105,8 @@ func (f *finder) readBranding(sentence, verb int) bool {
 	for child := object + 1; child < len(s.Tokens); child++ {
 		j, ok := brand(s, child)
 		of := s.Tokens[child].Head == verb && (s.Tokens[child].Is("xcomp") || s.Tokens[child].Is("obj") || preposition(s, child) == "as") ||
-			s.Tokens[child].Head == object && s.Tokens[child].UPOS == "ADJ" || // "called the plans 'unjust'", drawn to the noun
+			s.Tokens[child].Head == object && (s.Tokens[child].UPOS == "ADJ" || s.Tokens[child].Is("nmod") && s.Case(child) == "") || // "called the plans 'unjust'", drawn to the noun
+			s.Tokens[child].UPOS == "ADJ" && s.Tokens[child].Is("conj") && s.Tokens[s.Tokens[child].Head].UPOS == "PROPN" && s.Dominates(object, child) || // "called the deal between Norland and Sudmark illegal"
 			drawnIn(s, object, child)
 		if !ok || !of || j.stance == "" {
 			continue

@@ -117,7 +117,7 @@ func (f *finder) readPart(sentence, part int) bool {
 	}
 	speaker, spoken := f.speakerAt(sentence, part)
 	of := s.Child(part, "nmod")
-	if !spoken || of < 0 || !ofOwner(s, part) && !f.ownSide(sentence, of, speaker.party) {
+	if !spoken || of < 0 || !isLand(s, of) || !ofOwner(s, part) && !f.ownSide(sentence, of, speaker.party) {
 		return false
 	}
 	return f.takeAll(taken{sentence: sentence, token: part, stance: parley.Demands, certainty: .6}, []holder{speaker}, []lexicon.IssueMatch{{First: land, Last: of, Issue: "territory", Weight: 4}})

@@ -114,6 +114,12 @@ func moodUnder(s *english.Sentence, verb, head int) (how mood, denied bool) {
 	if order := s.Child(head, "amod"); order >= 0 && t.UPOS == "NOUN" && tables().roles["orders"][s.Tokens[order].Lemma] { // "becomes the first country to recognize it"
 		return done, false
 	}
+	if noun := s.Child(head, "xcomp"); t.UPOS == "VERB" && noun >= 0 && noun < verb && below(s, noun, tables().roles["orders"]) { // the same, hung on the verb
+		return moodOf(s, head)
+	}
+	if over := t.Head; over >= 0 && t.Is("obj") && tables().roles["bills"][t.Lemma] && tables().roles["passes"][s.Tokens[over].Lemma] {
+		return moodOf(s, over) // "passed a bill to lift the sanctions"
+	}
 	if t.Lemma == "go" && t.XPOS != "VBG" {
 		return unreal, false
 	}

@@ -58,6 +58,9 @@ func (f *finder) readOutcome(sentence, clause int) {
 	} else if t.stance == parley.Rejects && !f.otherSide(sentence, subject, speaker.party) {
 		return
 	}
+	if len(issues) > 0 && issues[0].Issue == "governance-elections" && tables().roles["abides"][s.Tokens[deed].Lemma] && !undone {
+		t.stance = parley.Demands // "as long as he remains in power"
+	}
 	f.takeAll(t, []holder{speaker}, issues)
 }
 

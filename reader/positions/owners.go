@@ -58,7 +58,8 @@ func (f *finder) ownerOf(sentence, noun int) int {
 		return owner
 	}
 	for child := range s.Children(noun) {
-		from := s.Tokens[child].Is("nmod") && (s.Case(child) == "by" || s.Case(child) == "from" || s.Case(child) == "of")
+		of := s.Case(child) == "of" && !tables().roles["decries"][s.Tokens[noun].Lemma] // "the criticism of Norland" is somebody else's
+		from := s.Tokens[child].Is("nmod") && (s.Case(child) == "by" || s.Case(child) == "from" || of)
 		_, named := f.in.Cast.At(sentence, child)
 		if _, state := f.stateAt(sentence, child); from && (named || state) || named && s.Tokens[child].Is("compound") {
 			return child

@@ -32,7 +32,9 @@ func (f *finder) readStaying(sentence, verb int) bool {
 	}
 	how, denied := moodOf(s, verb)
 	speaker, spoken := f.speakerAt(sentence, verb)
-	others := s.Child(subject, "amod", "nmod", "nmod:poss") >= 0 && !f.ownSide(sentence, subject, speaker.party)
+	owner := s.Child(subject, "nmod:poss")
+	own := f.ownSide(sentence, subject, speaker.party) || owner >= 0 && s.Tokens[owner].UPOS == "PRON" // "says its troops will stay"
+	others := s.Child(subject, "amod", "nmod", "nmod:poss") >= 0 && !own
 	if how != planned || denied || !spoken || others {
 		return false
 	}

@@ -12,7 +12,7 @@ import (
 func (f *finder) rulersLeave(sentence int, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
 	s := &f.in.Text.Sentences[sentence]
 	for verb := range s.Tokens {
-		if s.Tokens[verb].UPOS != "VERB" || !tables().roles["goes"][s.Tokens[verb].Lemma] || leavesFor(s, verb) {
+		if s.Tokens[verb].UPOS != "VERB" || !tables().roles["goes"][s.Tokens[verb].Lemma] || f.leavesFor(sentence, verb) {
 			continue
 		}
 		if who := whoLeaves(s, verb); who >= 0 && f.rules(sentence, who) {
@@ -24,11 +24,12 @@ func (f *finder) rulersLeave(sentence int, issues []lexicon.IssueMatch) []lexico
 
 // leavesFor tells whether it is told of who goes what he leaves or where he goes, other than his office: "must go
 // to the talks", "must go further".
-func leavesFor(s *english.Sentence, verb int) bool {
+func (f *finder) leavesFor(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
 	for child := range s.Children(verb) {
 		switch t := &s.Tokens[child]; {
 		case t.Is("obj"):
-			return !tables().roles["offices"][t.Lemma]
+			return !tables().roles["offices"][t.Lemma] && !f.ownLand(sentence, child, whoLeaves(s, verb))
 		case t.Is("obl") && t.Deprel != "obl:unmarked", t.Is("xcomp"), t.Is("ccomp"), t.Is("compound"):
 			return true
 		case t.Is("advmod") && child > verb && !tables().roles["atonce"][t.Lemma]:
@@ -36,6 +37,13 @@ func leavesFor(s *english.Sentence, verb int) bool {
 		}
 	}
 	return false
+}
+
+// ownLand tells whether a name is that of the state which somebody rules: he will never leave "Norland".
+func (f *finder) ownLand(sentence, land, who int) bool {
+	state, ok := f.stateAt(sentence, land)
+	m, ruler := f.in.Cast.At(sentence, max(0, who))
+	return ok && ruler && who >= 0 && m.Affiliation == state.party
 }
 
 // whoLeaves is who is to do a deed: its subject, or whom the verb over it addresses; -1 for none.
@@ -86,11 +94,15 @@ func (f *finder) rulesEnded(sentence int, issues []lexicon.IssueMatch) []lexicon
 	return issues
 }
 
-// endsReign tells whether a noun for a rule is told of as what is to end: "bring his rule to an end", "an end to it".
+// endsReign tells whether a noun for a rule is told of as what is to end: "bring his rule to an end", "an end to it",
+// "his regime must end".
 func endsReign(s *english.Sentence, noun int) bool {
 	over := s.Tokens[noun].Head
 	if over < 0 {
 		return false
+	}
+	if s.Tokens[noun].Is("nsubj") && comesToEnd(s, over) {
+		return true
 	}
 	if tables().aims["ends"][s.Tokens[over].Lemma] {
 		return s.Tokens[noun].Is("obj") || s.Case(noun) == "to" || s.Case(noun) == "of"

@@ -158,6 +158,9 @@ func (f *finder) readStance(sentence, token int) bool {
 	if own && f.byOutsider(sentence, token) && !f.tellable(sentence, token, stance) {
 		return false // "Norland would like talks, an analyst said"
 	}
+	if tables().roles["expects"][s.Tokens[token].Lemma] && !f.expectsOf(sentence, token, holders[0].party) {
+		return false
+	}
 	if stance == parley.Demands && (f.domestic(sentence, token, holders[0].party) || tables().roles["bids"][s.Tokens[token].Lemma] && !f.bids(sentence, token, holders[0].party)) {
 		return false
 	}

@@ -71,8 +71,8 @@ func (f *finder) subjectOf(sentence, token int) int {
 	if f.commanded(sentence, token) {
 		return s.Subject(s.Tokens[token].Head)
 	}
-	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && s.Tokens[token].XPOS == "VBG" && s.Tokens[noun].Is("obj") && tables().roles["passes"][s.Tokens[s.Tokens[noun].Head].Lemma] {
-		return s.Subject(s.Tokens[noun].Head) // "adopted a resolution calling for talks"
+	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && (s.Tokens[token].XPOS == "VBG" || tables().roles["bills"][s.Tokens[noun].Lemma]) && s.Tokens[noun].Is("obj") && tables().roles["passes"][s.Tokens[s.Tokens[noun].Head].Lemma] {
+		return s.Subject(s.Tokens[noun].Head) // "adopted a resolution calling for talks", "passed a bill to lift the sanctions"
 	}
 	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && s.Tokens[token].XPOS == "VBG" && s.Tokens[noun].Is("obl") && s.Case(noun) == "in" && tables().roles["utterances"][s.Tokens[noun].Lemma] {
 		return s.Subject(s.Tokens[noun].Head) // "in a statement condemning the raids, Norland urged"

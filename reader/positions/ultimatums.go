@@ -127,14 +127,20 @@ func (f *finder) readTerm(sentence, verb int) bool {
 	}
 	holders, own := f.holdersOf(sentence, verb)
 	how, denied := moodOf(s, verb)
-	if !own || denied || how != done || len(holders) == 0 || deed < side || !s.Infinitive(deed) || !f.otherSide(sentence, side, holders[0].party) {
+	if !own || denied || how != done || len(holders) == 0 || deed < side || !s.Infinitive(deed) || !f.ofAnother(sentence, side, holders[0].party) {
 		return false
 	}
 	return f.takeAll(taken{sentence: sentence, token: deed, stance: parley.Demands, certainty: .6}, holders, best(f.targets(sentence, deed, scope{itself: true, fellows: true, without: -1})))
 }
 
-// timed tells whether a time is told between two words.
+// timed tells whether a time is told between two words; "a month" behind a plural is none by itself.
 func (f *finder) timed(sentence, first, last int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	for token := first + 1; token < min(last, len(s.Tokens)); token++ {
+		if s.Tokens[token].Deprel == "obl:unmarked" && s.Tokens[token].Head == s.Tokens[first].Head {
+			return true
+		}
+	}
 	return slices.ContainsFunc(f.in.Times, func(e timex.Expression) bool {
 		return e.Sentence == sentence && first < e.First && e.Last <= last
 	})
