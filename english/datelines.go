@@ -47,9 +47,13 @@ func (s *segmenter) dateline(lo int, paragraph bool) int {
 }
 
 // quietDateline returns the end of a dateline whose place is not in capitals: "Oslo, Norway (CNN)
-// --". It must open a paragraph and name an agency in capitals right before a dash.
+// --". It must open a paragraph, or follow a word in lower case where a line break is lost, and name an agency in
+// capitals right before a dash.
 func (s *segmenter) quietDateline(lo int, paragraph bool) int {
-	if !paragraph || !startsUpper(s.word(lo)) && s.word(lo) != "(" {
+	if !startsUpper(s.word(lo)) && s.word(lo) != "(" {
+		return lo
+	}
+	if !paragraph && !s.followsLine(lo) {
 		return lo
 	}
 	for i := lo; i < min(lo+datelineLimit/2, s.hi); i++ {
@@ -60,7 +64,7 @@ func (s *segmenter) quietDateline(lo int, paragraph bool) int {
 			continue
 		}
 		end := s.agency(i)
-		if end == i || !isShouted(s.word(i+1), 2) || end+1 >= s.hi || !isDash(s.word(end)) {
+		if end == i || !isShouted(s.word(i+1), 2) || end+1 >= s.hi || !isDash(s.word(end)) || !paragraph && i == lo && s.word(end) != "--" {
 			return lo
 		}
 		if next := s.pieces[end+1]; next.kind != mark && !startsUpper(s.word(end+1)) {
@@ -69,6 +73,16 @@ func (s *segmenter) quietDateline(lo int, paragraph bool) int {
 		return end + 1
 	}
 	return lo
+}
+
+// followsLine holds where a line break may be lost before a dateline: behind a word in lower case or a day, or at
+// the bracket of an agency that names no place.
+func (s *segmenter) followsLine(lo int) bool {
+	if lo == 0 || s.pieces[lo].gap == noGap {
+		return false
+	}
+	before := s.word(lo - 1)
+	return s.word(lo) == "(" || startsLower(before) && !s.tables.unfinished[before] || s.tables.calendar[before]
 }
 
 // isCertain holds for datelines that may be believed inside a line: a shouted

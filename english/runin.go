@@ -9,7 +9,7 @@ import "strings"
 // before it: after a byline or a line of page furniture, at a dateline, or at a word that only
 // opens sentences with its capital, between words in lower case.
 func (s *segmenter) runsIn(i int) bool {
-	return i == s.lineEnd || s.furniture(i) > i || s.capitalOpens(i) || s.dateline(i, false) > i
+	return i == s.lineEnd || s.furniture(i) > i || s.capitalOpens(i) || i > s.lineEnd && s.dateline(i, false) > i
 }
 
 // isRule holds for a line drawn with marks ("=====").

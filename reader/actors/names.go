@@ -56,6 +56,9 @@ func (f *finder) gatherTagged(n english.Name) {
 	if titled > n.First {
 		first = max(first, titled)
 	}
+	for first < last-1 && means("clock", tokens[first].Text) {
+		first++ // "At noon EDT Anna Kovar condemned"
+	}
 	for last > first+1 && weekdays[tokens[last-1].Text] {
 		last-- // "Anna Kovar Thursday condemned"
 	}

@@ -127,7 +127,11 @@ func (c *clauses) condition(verb int) bool {
 // verb before it.
 func (c *clauses) afterThat(k *cueVerb) []bool {
 	under := c.subtree(k.token)
-	if next := k.token + 1; next < len(c.Tokens) && c.lower(next) == "that" && c.Tokens[next].XPOS == "IN" && !under[next] {
+	next := k.token + 1
+	if next+2 < len(c.Tokens) && c.lower(next) == "that" && c.Tokens[next+1].Text == "," {
+		return c.upTo(next+2, c.limit(next+2)) // "adds that, for instance, …"
+	}
+	if next < len(c.Tokens) && c.lower(next) == "that" && c.Tokens[next].XPOS == "IN" && !under[next] {
 		return c.upTo(next, c.limit(next))
 	}
 	if first := c.thatBehind(k.token); first > 0 && c.Tokens[first-1].Is("mark") && !under[first-1] && c.Tokens[k.token].XPOS == "VBG" {

@@ -55,7 +55,7 @@ func (c *clauses) headsTitle(i int) bool {
 // fits tells whether the word that belongs to the verb stands with it.
 func (c *clauses) fits(token int, v verb) ([]int, bool) {
 	if v.second == "" {
-		return []int{token}, true
+		return []int{token}, !v.onlyQuotes() || c.mayQuote()
 	}
 	if v.number && !c.hasNumber(token, v.second) {
 		return nil, false
@@ -83,6 +83,18 @@ func (c *clauses) fits(token int, v verb) ([]int, bool) {
 		}
 	}
 	return nil, false
+}
+
+// onlyQuotes tells whether a verb reports nothing but a quotation.
+func (v *verb) onlyQuotes() bool {
+	return v.quote && !v.clause && !v.inf && !v.ing && !v.thing && !v.person && !v.pred && !v.word && len(v.prepositions) == 0
+}
+
+// mayQuote tells whether a mark or colon of the sentence may open a quotation.
+func (c *clauses) mayQuote() bool {
+	return slices.ContainsFunc(c.marks[c.index], func(mark int16) bool { return mark > 0 }) || slices.ContainsFunc(c.Tokens, func(t english.Token) bool {
+		return t.Text == ":" || strings.ContainsAny(t.Text, "'‘’`") && t.XPOS != "POS"
+	})
 }
 
 // hasNumber tells whether a verb has a phrase with a preposition and a number: "put the toll at nine".

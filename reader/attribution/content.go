@@ -33,6 +33,9 @@ func (c *clauses) contentOf(k *cueVerb, where place) content {
 	if answer := c.answered(k); answer >= 0 {
 		return content{c.subtree(answer), true, 0.8}
 	}
+	if set := c.passiveContent(k, where); set != nil {
+		return content{set, false, 0.8}
+	}
 	if set, clause := c.complements(k); set != nil && k.class != "seem" {
 		if about := c.antecedent(k); about != nil && !clause && c.toldOfNoun(k) && c.Child(k.token, "obj") < 0 {
 			union(set, about) // "a claim the army dismissed as false"
@@ -49,9 +52,6 @@ func (c *clauses) contentOf(k *cueVerb, where place) content {
 	}
 	if k.class == "seem" {
 		return content{c.seeming(k), false, 0.5}
-	}
-	if c.passiveContent(k, where) {
-		return content{c.subject(k), false, 0.8}
 	}
 	if set := c.antecedent(k); set != nil {
 		if count(set) < 3 && c.Tokens[k.token].Deprel == "acl" && (k.class == "say" || k.class == "show" || k.class == "announce") {
@@ -122,7 +122,16 @@ func (c *clauses) complements(k *cueVerb) (set []bool, clause bool) {
 // it is the subject of the clause right after it, which then has none: "said the
 // damage was slight".
 func (c *clauses) strandedSubject(k *cueVerb) int {
-	object, complement := c.Child(k.token, "obj", "iobj"), c.Child(k.token, "ccomp")
+	object, complement := c.Child(k.token, "obj", "iobj"), -1
+	for child := range c.Children(k.token) {
+		t := &c.Tokens[child]
+		if t.Is("nsubj") && child > k.token && c.ofContent(child, k.token) {
+			return child
+		}
+		if t.Is("ccomp") && child > object && complement < 0 {
+			complement = child
+		}
+	}
 	if k.whom || object < k.token || complement < object || c.Child(complement, "nsubj", "nsubj:pass", "mark", "expl") >= 0 {
 		return -1
 	}
@@ -236,7 +245,7 @@ func (c *clauses) isInfinitive(k *cueVerb, child int) bool {
 	to, object := c.hasMark(child, "to"), c.Child(k.token, "obj", "iobj") >= 0 || slices.Contains(k.prepositions, "on") || slices.Contains(k.prepositions, "upon")
 	switch {
 	case to && t.Is("advcl"):
-		return k.asks() && object && child > k.token
+		return child > k.token && (k.asks() && object || k.inf && !object && !k.thought && c.finite(k.token)) // "threatened on Monday to leave"
 	case t.Is("xcomp") && to:
 		return k.inf && !object || k.person || k.whom && object && k.clause || k.inf && object
 	case t.XPOS == "VBG" && (t.Is("xcomp") || t.Is("ccomp")):
@@ -352,27 +361,6 @@ func (c *clauses) seeming(k *cueVerb) []bool {
 	}
 	if !predicate {
 		return nil
-	}
-	return set
-}
-
-// passiveContent tells whether the grammatical subject is what is said: "the
-// talks were announced by the minister".
-func (c *clauses) passiveContent(k *cueVerb, where place) bool {
-	if k.class == "ask" {
-		return false // who is asked is not what is asked
-	}
-	return where.passive && (k.thing || k.person) && c.Child(k.token, "nsubj:pass") >= 0
-}
-
-// subject marks the verb's passive subject and its clause, without the agent.
-func (c *clauses) subject(k *cueVerb) []bool {
-	set := make([]bool, len(c.Tokens))
-	for child := range c.Children(k.token) {
-		switch t := &c.Tokens[child]; {
-		case t.Is("nsubj:pass"), t.Is("xcomp"), t.Is("obl") && !t.Is("obl:agent"):
-			union(set, c.subtree(child))
-		}
 	}
 	return set
 }

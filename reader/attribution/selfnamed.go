@@ -11,6 +11,9 @@ import (
 // selfNamed is somebody whom a text tells by a noun and by the name that he gave of himself: "a resident, who gave
 // his name as Omar", "a man calling himself Omar". Nobody else who bears that name is meant.
 func (c *clauses) selfNamed(s Source, head int) (Source, bool) {
+	if first := c.nameSetOff(head); first >= 0 {
+		return c.calledBy(s, head, first, first+1), true
+	}
 	for at := head + 2; at < min(head+longestSetOff, len(c.Tokens)-1); at++ {
 		first := c.givenName(at, head)
 		if first < 0 {
@@ -23,12 +26,47 @@ func (c *clauses) selfNamed(s Source, head int) (Source, bool) {
 		if last == first {
 			return Source{}, false
 		}
-		s.Name, s.Kind, s.Affiliation = c.Text(first, last), parley.PersonSource, cmp.Or(s.Affiliation, c.standsHere(head))
-		s.Evidence = []parley.Span{s.Text, c.span(first, last)}
-		c.given[s.Name] = s
-		return s, true
+		return c.calledBy(s, head, first, last), true
 	}
 	return Source{}, false
+}
+
+// calledBy is a source with the name that the text gives it, by which it goes from there on, and by which those are
+// known who have spoken before by the same noun: "a doctor said … He said … the doctor, who gave his name as Omar".
+func (c *clauses) calledBy(s Source, head, first, last int) Source {
+	s.Name, s.Kind, s.Affiliation = c.Text(first, last), parley.PersonSource, cmp.Or(s.Affiliation, c.standsHere(head))
+	s.Evidence = []parley.Span{s.Text, c.span(first, last)}
+	c.given[s.Name] = s
+	if !c.definite(head) {
+		return s
+	}
+	for a := range c.backTo(c.index - laterReach) {
+		if !c.spokeAlone(a) || !c.unnamedPerson(a) {
+			continue
+		}
+		again := c.sameNoun(a, head)
+		if !again && c.text.Sentences[a.Sentence].Tokens[a.source].UPOS != "PRON" {
+			break
+		}
+		a.Sources = []Source{s.toldBy(a.Sources[0].Text)}
+		if again {
+			break
+		}
+	}
+	return s
+}
+
+// nameSetOff is the one word behind a noun for a person and a comma that is his name: "a young man, Omar, said"; -1
+// where there is none.
+func (c *clauses) nameSetOff(head int) int {
+	name := c.Child(head, "appos")
+	if name < head+2 || c.Tokens[name-1].Text != "," || c.Tokens[name].UPOS != "PROPN" || c.Tokens[head].UPOS != "NOUN" || c.Tokens[head].Feat("Number") == "Plur" || !c.unknownName(name) || isUpper(c.Tokens[name].Text) {
+		return -1
+	}
+	if noun := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]; noun.kind != parley.AnonymousSource || name+1 < len(c.Tokens) && c.Tokens[name+1].UPOS != "PUNCT" {
+		return -1
+	}
+	return name
 }
 
 // givenName is where the name begins that those told by a noun gave of themselves, if a token is the last of the
@@ -41,6 +79,8 @@ func (c *clauses) givenName(at, head int) int {
 	switch word := c.lower(at); {
 	case first >= len(c.Tokens) || c.quoted(at):
 		return -1
+	case word == "name" && at > 1 && c.lower(at-1) == "the" && c.lower(at-2) == "by" && c.Dominates(head, at):
+		return first // "who goes by the name Omar"
 	case word == "as":
 		for before := at - 1; before > max(0, at-4); before-- {
 			passive := knowledge().words["naming"][c.Tokens[before].Lemma] && c.Child(before, "aux:pass") >= 0

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
-	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/reader/actors"
 )
 
@@ -79,6 +78,9 @@ func (c *clauses) subjectBeside(token int) int {
 		if c.Tokens[child].XPOS == "WP" && best >= 0 {
 			break // "Kovar, who with four envoys met Holm, said"
 		}
+		if c.ofContent(child, token) {
+			continue
+		}
 		if best >= 0 && c.marker(child) != "" {
 			continue
 		}
@@ -94,6 +96,9 @@ func (c *clauses) subjectBeside(token int) int {
 	}
 	if best < 0 || !c.animate(best) && c.Tokens[best].UPOS != "PROPN" {
 		if person := c.setOff(token); person >= 0 {
+			return person
+		}
+		if person := c.describedBefore(token); person >= 0 {
 			return person
 		}
 	}
@@ -177,69 +182,6 @@ func (c *clauses) strayed(verb int) int {
 	}
 	return -1
 }
-
-// setOff is the person named right before what two commas set off before a verb of
-// saying, and so its subject wherever the parse has hung the name: "Kovar, 70, said",
-// "Kovar, contradicting the envoy, said"; -1 where there is none.
-func (c *clauses) setOff(verb int) int {
-	if k := c.cueAt(verb); k < 0 || !c.cues[k].clause || verb < 3 || c.Tokens[verb-1].Text != "," || c.Tokens[verb].XPOS == "VBG" {
-		return -1
-	}
-	if m, ok := c.cast.At(c.index, verb-2); ok && m.First > 0 && c.Tokens[m.First-1].Text == "," && m.Last == verb-1 && c.namesPerson(m.Head) {
-		return m.Head // "but his son, Nils Holm, told"
-	}
-	if head := c.beforeWho(verb); head >= 0 {
-		return head
-	}
-	comma := verb - 2
-	for comma > 0 && c.Tokens[comma].Text != "," && verb-comma < longestSetOff {
-		comma--
-	}
-	first := &c.Tokens[comma+1]
-	if c.Tokens[comma].Text != "," || comma == 0 || first.UPOS != "NUM" && first.XPOS != "VBG" && first.XPOS != "VBN" && !c.Tokens[comma+1].Is("appos") && !c.opensPhrase(comma+1, verb-1) {
-		return -1
-	}
-	m, ok := c.cast.At(c.index, comma-1)
-	if !ok || m.Form != actors.Named || c.marks[c.index][m.Head] != c.marks[c.index][verb] || m.Head >= comma {
-		return -1
-	}
-	return m.Head
-}
-
-// beforeWho is the person with whom a sentence begins and of whom a clause with "who" and
-// commas is told before the verb: "Kovar, who met Holm, head of the board, added".
-func (c *clauses) beforeWho(verb int) int {
-	for at := 0; at < min(verb, longestOpening); at++ {
-		m, ok := c.cast.At(c.index, at)
-		if !ok {
-			continue
-		}
-		who := m.Last + 1
-		if m.First > 0 || m.Form != actors.Named || !c.namesPerson(m.Head) || who >= verb-1 || c.lower(who) != "who" || c.Tokens[m.Last].Text != "," {
-			return -1
-		}
-		for child := who; child < verb-1; child++ {
-			if t := &c.Tokens[child]; t.Text == "," && c.Tokens[child+1].UPOS == "VERB" && c.finite(child+1) && child+1 != verb {
-				return -1 // an earlier verb is the person's own
-			}
-		}
-		return m.Head
-	}
-	return -1
-}
-
-// longestOpening is how many words a name with its titles has at most.
-const longestOpening = 8
-
-// opensPhrase tells whether a token range is a noun phrase without a verb: "Kovar, D-Oslo, said".
-func (c *clauses) opensPhrase(first, last int) bool {
-	return c.Tokens[first].UPOS != "CCONJ" && c.Tokens[first].UPOS != "ADP" && !slices.ContainsFunc(c.Tokens[first:last], func(t english.Token) bool {
-		return t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "SCONJ" || t.Is("nsubj")
-	})
-}
-
-// longestSetOff is how many words commas set off behind a name at most.
-const longestSetOff = 16
 
 // nearer tells which of two subjects is the verb's own: one before the verb
 // unless a comma or quotation mark shows that the verb comes first.
@@ -333,23 +275,6 @@ func (c *clauses) nmodOf(token int) int {
 	return -1
 }
 
-// agentOf is who does a passive: "by the minister"; "was quoted as saying" is
-// said by its subject.
-func (c *clauses) agentOf(token int) place {
-	if agent := c.Child(token, "obl:agent"); agent >= 0 {
-		return place{c.index, agent, true}
-	}
-	for child := range c.Children(token) {
-		if t := &c.Tokens[child]; t.Is("obl") && c.marker(child) == "by" {
-			return place{c.index, child, true}
-		}
-		if by := c.Child(child, "nmod"); c.Tokens[child].Is("obl") && by > child && c.marker(by) == "by" && c.animate(by) {
-			return place{c.index, by, true} // "was hailed as a milestone by both sides"
-		}
-	}
-	return place{c.index, -1, true}
-}
-
 // onePerson tells whether a mention means one person and nobody else.
 func (f *finder) onePerson(m *actors.Mention) bool {
 	return len(m.Who) == 1 && f.cast.Actors[m.Who[0]].Kind == parley.PersonActor
@@ -382,6 +307,8 @@ func (c *clauses) inherited(token, depth int) place {
 			return p
 		}
 		return c.speakerOf(head, depth+1)
+	case t.Is("ccomp") && c.lentSubject(token) >= 0:
+		return place{c.index, c.lentSubject(token), false} // "rebels said they would go, said Kovar"
 	case t.Is("xcomp"), t.Is("ccomp") && c.Child(token, "mark") < 0:
 		if object := c.Child(head, "obj", "iobj"); object >= 0 && t.Is("xcomp") {
 			return place{c.index, object, false}

@@ -436,7 +436,7 @@ func (c *clauses) under(i, head int, without []string) bool {
 			return true
 		}
 		t := &c.Tokens[i]
-		if t.Head == head && slices.ContainsFunc(without, t.Is) || i < 0 {
+		if t.Head == head && (slices.ContainsFunc(without, t.Is) || i == c.chargeBehind(head)) || i < 0 {
 			return false
 		}
 		if i = t.Head; i < 0 {

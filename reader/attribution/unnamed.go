@@ -417,8 +417,8 @@ func (c *clauses) bodyIn(head int) (*actors.Mention, bool) {
 		if !t.Is("nmod") && !t.Is("compound") && !t.Is("obl") {
 			continue
 		}
-		if m, ok := c.cast.At(c.index, child); ok && len(m.Who) > 0 {
-			return m, true
+		if m, ok := c.cast.At(c.index, child); ok && len(m.Who) > 0 && !(m.Form == actors.ByCountry && c.marker(child) == "in") {
+			return m, true // a spokesman in a capital need not be its government's
 		}
 	}
 	return nil, false

@@ -44,7 +44,7 @@ func (c *clauses) readVerb(k *cueVerb) {
 	if len(a.Content) == 0 || c.loneWord(found.tokens) {
 		return
 	}
-	a.Sources, a.source = c.sources(where), where.token
+	a.Sources, a.source = withoutSaid(c.sources(where), a.Content), where.token
 	if where.sentence != c.index {
 		a.source = -1
 	}
@@ -70,6 +70,21 @@ func (c *clauses) readVerb(k *cueVerb) {
 	c.found = append(c.found, a)
 }
 
+// withoutSaid leaves out of several sources those who stand in what is said, where the parse has put them in a row
+// with who says it: "Kovar said that, as well as two guards, a driver had died".
+func withoutSaid(all []Source, content []parley.Span) []Source {
+	var without []Source
+	for _, s := range all {
+		if !slices.ContainsFunc(content, func(said parley.Span) bool { return said.Covers(s.Text) && s.Text.End > s.Text.Start }) {
+			without = append(without, s)
+		}
+	}
+	if len(without) == 0 {
+		return all // "Norland is ready, as its letter states"
+	}
+	return without
+}
+
 // leaveOutVocative takes the speaker out of what is said, where the parse has made of him somebody who is spoken to:
 // `"It holds," says Kovar, "and it will."`
 func (c *clauses) leaveOutVocative(k *cueVerb, where place, found content) {
@@ -83,13 +98,20 @@ func (c *clauses) leaveOutVocative(k *cueVerb, where place, found content) {
 
 // reportsNothing tells whether a reporting verb tells here of no words and no thoughts.
 func (c *clauses) reportsNothing(k *cueVerb) bool {
-	return c.tellsHearers(k) || c.onlyDoes(k) || c.titlePassive(k) || c.whatever(k.token) || c.shows(k) || c.beholds(k) || c.merelyGoesOn(k) || c.undergone(k) || c.ofOwnName(k)
+	return c.tellsHearers(k) || c.isSaidTo(k) || c.onlyDoes(k) || c.titlePassive(k) || c.whatever(k.token) || c.shows(k) || c.beholds(k) || c.merelyGoesOn(k) || c.undergone(k) || c.ofOwnName(k)
 }
 
 // tellsHearers tells whether a participle describes those who were told something: "two people briefed on the talks".
 func (c *clauses) tellsHearers(k *cueVerb) bool {
 	t := &c.Tokens[k.token]
 	return k.whom && t.Deprel == "acl" && t.XPOS == "VBN" && c.Child(k.token, "ccomp", "obl:agent", "aux:pass") < 0
+}
+
+// isSaidTo tells whether a thing is said by nobody in particular to be or do something: "a shell said to have hit
+// the harbour".
+func (c *clauses) isSaidTo(k *cueVerb) bool {
+	next, subject := k.token+1, c.Child(k.token, "nsubj")
+	return c.Tokens[k.token].Lemma == "say" && !c.animate(subject) && (subject < 0 || c.Tokens[subject].UPOS == "NOUN") && next < len(c.Tokens) && c.lower(next) == "to" && c.Tokens[next].XPOS == "TO" && c.Child(k.token, "xcomp") > k.token
 }
 
 // onlyDoes tells whether a verb of saying is no more than what is done to its object: "dismissed the case".
@@ -101,6 +123,11 @@ func (c *clauses) onlyDoes(k *cueVerb) bool {
 	for child := range c.Children(k.token) {
 		if c.marker(child) == "as" && child > k.token {
 			return false // "dismissed the case as a farce"
+		}
+	}
+	for child := range c.Children(k.token) {
+		if c.Tokens[child].Is("obj") && child > object && object > k.token {
+			return false // "called the strike a crime"
 		}
 	}
 	acts := knowledge().acts
@@ -151,7 +178,7 @@ func (c *clauses) merelyGoesOn(k *cueVerb) bool {
 		return false
 	}
 	for child := range c.Children(k.token) {
-		if t := &c.Tokens[child]; child > k.token && !c.quoted(child) && (t.Is("xcomp") && c.Child(child, "nsubj") < 0 || t.Is("obj") && !c.time(child)) {
+		if t := &c.Tokens[child]; child > k.token && (t.Is("xcomp") && c.Child(child, "nsubj") < 0 && c.hasMark(child, "to") || !c.quoted(child) && (t.Is("xcomp") && c.Child(child, "nsubj") < 0 || t.Is("obj") && !c.time(child))) {
 			return true
 		}
 	}
