@@ -38,6 +38,7 @@ var mends = []func(*Sentence){
 	mendReported,
 	mendThat,
 	mendRelative,
+	mendOwnSubject,
 	mendNounClause,
 	mendParticiple,
 	mendVisiting,

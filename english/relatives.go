@@ -115,3 +115,80 @@ func (s *Sentence) commaBefore(verb int) int {
 	}
 	return at
 }
+
+// mendOwnSubject gives a relative clause on its own object the nouns between its pronoun and its verb for subject, which
+// the parser hung on the verb over the clause, or took for a clause of their own: "The deal that Norland and Sudmark
+// signed has held".
+func mendOwnSubject(s *Sentence) {
+	for verb := range s.Tokens {
+		v := &s.Tokens[verb]
+		if !v.Is("acl:relcl") || v.UPOS != "VERB" || v.Head > verb || s.Child(verb, "nsubj", "aux:pass") >= 0 {
+			continue
+		}
+		pronoun := s.pronounOver(verb)
+		last := verb - 1
+		for last > pronoun && s.Tokens[last].Head == verb && (s.Tokens[last].Is("aux") || s.Tokens[last].Is("advmod")) {
+			last--
+		}
+		if pronoun < 0 || last <= pronoun || !s.Tokens[last].isNoun() || !s.nominal(pronoun+1, last) {
+			continue
+		}
+		s.ownSubject(pronoun, last, verb)
+	}
+}
+
+// pronounOver is the relative pronoun before the verb of a clause on the noun right before it; -1 where none stands there.
+func (s *Sentence) pronounOver(verb int) int {
+	for at := verb - 1; at > s.Tokens[verb].Head; at-- {
+		switch t := &s.Tokens[at]; t.XPOS {
+		case "WDT", "WP":
+			return at
+		case "IN":
+			if t.Lemma != "that" {
+				return -1
+			}
+			return at
+		}
+	}
+	return -1
+}
+
+// nominal tells whether all words of a stretch may be of one noun phrase.
+func (s *Sentence) nominal(first, last int) bool {
+	for at := first; at <= last; at++ {
+		switch t := &s.Tokens[at]; t.UPOS {
+		case "NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ":
+		case "PUNCT":
+			if t.Text != "," && t.Text != "-" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// ownSubject makes a noun phrase the subject of the verb of a relative clause, whose object its pronoun is.
+func (s *Sentence) ownSubject(pronoun, last, verb int) {
+	strays := 0
+	top := -1
+	for at := pronoun + 1; at <= last; at++ {
+		if head := s.Tokens[at].Head; head <= pronoun || head > last {
+			strays++
+			top = at
+		}
+	}
+	if strays != 1 {
+		return
+	}
+	if !s.Tokens[top].isNoun() { // "that Norlandic and Sudmarkian forces signed"
+		s.Tokens[top].Head, s.Tokens[top].Deprel = last, "amod"
+		top = last
+	}
+	s.makeSubject(top, verb)
+	s.Tokens[pronoun].Head, s.Tokens[pronoun].Deprel = verb, "obj"
+	if v := &s.Tokens[verb]; v.XPOS == "VBN" && !s.isHelped(verb) {
+		v.setPast()
+	}
+}

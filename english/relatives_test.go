@@ -19,3 +19,23 @@ func TestRelativesLeaveTheirNounItsVerb(t *testing.T) {
 		}
 	}
 }
+
+func TestRelativesKeepTheirSubject(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string][2]string{
+		"The deal that Norland and Sudmark signed in Oslo has held.":               {"signed", "Norland"},
+		"The soldier whom Norland and Sudmark captured is alive.":                  {"captured", "Norland"},
+		"The town that Danish and Swedish forces captured in October is in ruins.": {"captured", "forces"},
+		"The ship that sank in June was salvaged.":                                 {"sank", "that"},
+	} {
+		s := engine(t).Parse(text).Sentences[0]
+		for i := range s.Tokens {
+			if s.Tokens[i].Text != want[0] {
+				continue
+			}
+			if subject := s.Child(i, "nsubj"); subject < 0 || s.Tokens[subject].Text != want[1] {
+				t.Errorf("%s: the subject of %q is token %d, want %q", text, want[0], subject, want[1])
+			}
+		}
+	}
+}

@@ -189,7 +189,7 @@ func (f *finder) sufferers(told []mention) {
 		}
 		noun := &f.in.Text.Sentences[attack.sentence].Tokens[attack.token]
 		if noun.Is("obl") && slices.ContainsFunc(told, func(o mention) bool {
-			return !o.sense.Noun && o.token == noun.Head && o.sense.Type == parley.Assault && len(o.recipients) > 0 && !overlaps(o.recipients, attack.recipients)
+			return !o.sense.Noun && o.token == noun.Head && (o.sense.Type == parley.Assault || o.sense.Type == "") && len(o.recipients) > 0 && !overlaps(o.recipients, attack.recipients)
 		}) {
 			attack.recipients = nil
 		}

@@ -108,6 +108,7 @@ func Find(in Input) []parley.Event {
 		f.pictured = append(f.pictured, slices.DeleteFunc(slices.Clone(told), func(m mention) bool { return !f.caption(sentence, m.token) })...)
 		told = slices.DeleteFunc(told, func(m mention) bool { return f.caption(sentence, m.token) })
 		f.disentangle(told)
+		f.oneBlow(told)
 		f.sufferers(told)
 		f.harm(told)
 		apportion(told)
@@ -232,6 +233,7 @@ func (f *finder) take(m *mention) {
 	}
 	f.onList(m)
 	f.sameMeasure(m)
+	f.exacted(m)
 	f.affect(m)
 	f.ofTheCountry(m)
 	m.mediators = without(f.mediators(t), nil)
@@ -318,7 +320,7 @@ func (f *finder) settle(m *mention) {
 		m.status.is = parley.Happened // done in being said
 	case m.sense.Type == parley.Protest && m.status.is != parley.Happened && f.held(m):
 		m.status.is = parley.Happened
-	case m.status.is == parley.Happened && (f.staying(m) || f.endures(m) || f.launched(m) || f.standing(m) || f.exacting(m) || f.begun(m) || f.ofLate(m) || f.admitting(m) || f.keepsOut(m) || tables().nouns["waiting"][m.sense.Word]):
+	case m.status.is == parley.Happened && (f.staying(m) || f.endures(m) || f.persists(m) || f.launched(m) || f.standing(m) || f.exacting(m) || f.begun(m) || f.ofLate(m) || f.admitting(m) || f.keepsOut(m) || tables().nouns["waiting"][m.sense.Word]):
 		m.status.is = parley.Ongoing
 	}
 	if m.when == nil || f.in.Day == "" || m.when.From == "" {

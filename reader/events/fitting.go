@@ -377,6 +377,12 @@ func (f *finder) takesTown(sentence, token int) bool {
 	if thing := s.Child(taken, "compound"); thing >= 0 && tables().nouns["trader"][s.Tokens[thing].Lemma] {
 		return false // "seized the tanker Oslo"
 	}
+	state := slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
+		return m.Kind == lexicon.StateMatch && m.First <= taken && taken <= m.Last
+	})
+	if state {
+		return false // "took Norland to court"
+	}
 	town := f.locates(sentence, taken) || slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
 		return m.Kind == lexicon.PlaceMatch && m.First <= taken && taken <= m.Last
 	})

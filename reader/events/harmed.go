@@ -21,6 +21,59 @@ func (f *finder) harm(told []mention) {
 	}
 }
 
+// oneBlow makes one attack of verbs that tell whom it killed and whom it hurt, and of its noun that they have for subject:
+// "a raid on the base killed six Norlandic soldiers and wounded two more" was on the base.
+func (f *finder) oneBlow(told []mention) {
+	for i := range told {
+		victims := &told[i]
+		s := &f.in.Text.Sentences[victims.sentence]
+		if victims.sense.Type != parley.Assault || victims.sense.Noun || !tables().nouns["undergone"][s.Tokens[victims.token].Lemma] {
+			continue
+		}
+		for j := range told {
+			blow := &told[j]
+			if i == j || blow.sense.Type != parley.Assault || phase(blow.status.is) != phase(victims.status.is) || opposed(blow, victims) {
+				continue
+			}
+			switch own := &s.Tokens[victims.token]; {
+			case own.Is("conj") && own.Head == blow.token && !blow.sense.Noun && s.Child(victims.token, "nsubj") < 0 && (byPlace(victims) || allMeet(victims.recipients, blow.recipients)):
+				fold(blow, victims)
+			case s.Child(victims.token, "nsubj") == blow.token && blow.sense.Noun:
+				f.strikeOn(blow, victims)
+			}
+		}
+	}
+}
+
+// fold lets what a second verb tells of an attack, and of nobody else, be a part of what the first tells.
+func fold(blow, victims *mention) {
+	blow.figures = append(blow.figures, victims.figures...)
+	if blow.when == nil {
+		blow.when = victims.when
+	}
+	if blow.place.End == 0 {
+		blow.place, blow.placeOf = victims.place, victims.placeOf
+	}
+	if len(blow.actors) == 0 {
+		blow.actors = without(victims.actors, blow.recipients)
+	}
+	victims.sense.Type, victims.recipients = "", blow.recipients
+}
+
+// strikeOn lets those whom an attack is told to have killed be hit by it, else what it is told to be on.
+func (f *finder) strikeOn(blow, victims *mention) {
+	if byPlace(blow) && len(victims.recipients) > 0 {
+		blow.recipients = victims.recipients
+	}
+	victims.recipients = blow.recipients
+	if victims.when == nil {
+		victims.when = blow.when
+	}
+	if blow.when == nil {
+		blow.when = victims.when
+	}
+}
+
 // findKillers looks for those who killed somebody among the doers of the other attacks of the sentence.
 func (f *finder) findKillers(told []mention, victims *mention) {
 	s := &f.in.Text.Sentences[victims.sentence]

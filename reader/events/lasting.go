@@ -215,7 +215,7 @@ func (f *finder) recurs(s *english.Sentence, t trigger) bool {
 // for what has no end of its own: "months of air strikes", "defended Norlandic bombing" but not "a bombing".
 func (f *finder) drawnOut(s *english.Sentence, t trigger) bool {
 	noun := &s.Tokens[t.token]
-	if t.sense.Type != parley.Assault || f.when(t) != nil {
+	if e := f.when(t); t.sense.Type != parley.Assault || e != nil && !lasting(e) {
 		return false
 	}
 	if nouns := tables().nouns; t.support >= 0 && (nouns["carrier"][s.Tokens[t.support].Lemma] || nouns["ending"][s.Tokens[t.support].Lemma]) {
@@ -291,7 +291,7 @@ func (f *finder) onCampaign(groups [][]*mention) [][]*mention {
 // campaign tells whether all that a group tells is of an attack that goes on.
 func (f *finder) campaign(group []*mention) bool {
 	return !slices.ContainsFunc(group, func(m *mention) bool {
-		return m.sense.Type != parley.Assault || m.status.is != parley.Ongoing || m.day() != "" || !m.sense.Noun || !tables().nouns["lasting"][m.sense.Word]
+		return m.sense.Type != parley.Assault || m.status.is != parley.Ongoing || m.day() != "" && !lasting(m.when) || !m.sense.Noun || !tables().nouns["lasting"][m.sense.Word]
 	})
 }
 

@@ -13,6 +13,9 @@ import (
 func (f *finder) localForces(m *mention) {
 	s := &f.in.Text.Sentences[m.sentence]
 	doer := s.Subject(m.token)
+	if doer < 0 && m.sense.Type == parley.Mobilize && !m.sense.Noun && s.Passive(m.token) {
+		f.deployedAtHome(m)
+	}
 	if m.sense.Noun || doer < 0 || !slices.Contains(m.sense.Actors, "subj") || partisan(m.actors) || !f.state(m.placeOf) || !f.homeForce(m.sentence, doer) {
 		return
 	}
@@ -22,10 +25,26 @@ func (f *finder) localForces(m *mention) {
 	}
 }
 
-// homeForce tells whether a noun is of an army or of police that no word before it tells to be another's.
+// deployedAtHome lets forces that are told to have been deployed in a land, and nobody tells whose they are, be those of its
+// state: "tanks were deployed in Osten".
+func (f *finder) deployedAtHome(m *mention) {
+	s := &f.in.Text.Sentences[m.sentence]
+	forces := s.Object(m.token)
+	if forces < 0 || partisan(m.actors) || !f.state(m.placeOf) || !hasCase(s, m.token, "in") && !hasCase(s, m.token, "across") && !hasCase(s, m.token, "on") {
+		return
+	}
+	if !f.homeForce(m.sentence, forces) && !f.homeForce(m.sentence, f.numbered(m.sentence, forces)) {
+		return
+	}
+	own := bySide(m.placeOf, spanOf(s, forces), m.place)
+	m.actors, m.recipients = []filler{own}, without(m.recipients, []filler{own})
+}
+
+// homeForce tells whether a noun is of an army, what it moves in, or police that no word before it tells to be another's.
 func (f *finder) homeForce(sentence, noun int) bool {
 	s := &f.in.Text.Sentences[sentence]
-	if !tables().nouns["soldiery"][s.Tokens[noun].Lemma] && !police(s, noun) || s.Child(noun, "nmod:poss", "acl") >= 0 {
+	armored := tables().nouns["armor"][s.Tokens[noun].Lemma] || hasOneBelow(s, noun, tables().nouns["armored"])
+	if !tables().nouns["soldiery"][s.Tokens[noun].Lemma] && !armored && !police(s, noun) || s.Child(noun, "nmod:poss", "acl") >= 0 {
 		return false
 	}
 	for child := range s.Children(noun) {

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -29,6 +30,19 @@ func (f *finder) sameMeasure(m *mention) {
 			m.recipients = without(last.recipients, m.actors)
 		}
 		return
+	}
+}
+
+// exacted lets who orders another to close his embassy lay that measure on him: "ordered Norland to close its consulate".
+func (f *finder) exacted(m *mention) {
+	s := &f.in.Text.Sentences[m.sentence]
+	over := s.Tokens[m.token].Head
+	if m.sense.Noun || m.sense.Type != parley.Sanction || !slices.Contains(m.sense.With, "consulate") || !s.Infinitive(m.token) || over < 0 || !tables().nouns["ordering"][s.Tokens[over].Lemma] {
+		return
+	}
+	doers, told := f.subject(m.sentence, over), f.object(m.sentence, over)
+	if st, ok := f.verbStatus(s, over, 0); ok && len(doers) > 0 && len(told) > 0 {
+		m.actors, m.recipients, m.status = doers, told, st
 	}
 }
 

@@ -425,7 +425,7 @@ func (f *finder) disentangle(told []mention) {
 // over tells whether one mention is of what had its day before publication,
 // while another is of what goes on.
 func (f *finder) over(a, b *mention) bool {
-	return b.sense.Mode != "access" && b.status.is == parley.Ongoing && b.day() == "" && a.status.is == parley.Happened && a.day() != "" && f.in.Day != "" && a.when.To.Last().Before(f.in.Day.First())
+	return b.sense.Mode != "access" && !(b.sense.Type == parley.Protest && b.definite) && b.status.is == parley.Ongoing && b.day() == "" && a.status.is == parley.Happened && a.day() != "" && f.in.Day != "" && a.when.To.Last().Before(f.in.Day.First())
 }
 
 // phase parts what has begun from what has not.

@@ -219,3 +219,18 @@ func (f *finder) gatheredTo(m *mention) {
 		m.place, m.placeOf = f.place(gathering)
 	}
 }
+
+// persists tells whether a protest is told in the perfect, and without a day, to go on: "have rallied for a third day",
+// "protests that have grown into a revolt".
+func (f *finder) persists(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	if m.sense.Type != parley.Protest || m.day() != "" && !lasting(m.when) {
+		return false
+	}
+	if !m.sense.Noun {
+		return perfect(s, m.token)
+	}
+	grown := s.Child(m.token, "acl")
+	doing := m.support >= 0 && !s.Tokens[m.token].Is("obj") && !s.Tokens[m.token].Is("obl")
+	return doing && perfect(s, m.support) || grown >= 0 && perfect(s, grown)
+}

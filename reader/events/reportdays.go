@@ -78,7 +78,7 @@ func (f *finder) reportedNow(m *mention) *timex.Expression {
 			return nil
 		}
 	}
-	if f.datedSentence(m.sentence) || !proseLine(s) || !f.inPresent() {
+	if f.datedClause(m.sentence, verb) || !proseLine(s) || !f.inPresent() {
 		return nil
 	}
 	span := spanOf(s, verb)
@@ -205,10 +205,10 @@ func finished(s *english.Sentence, verb int) bool {
 	return false
 }
 
-// inPresent tells whether a text tells what happened in the present, as briefs do, rather than
-// in the past with captions and standing facts beside it.
+// inPresent tells whether a text tells what happened in the present, as briefs do, from its first sentence on or for the
+// most part, rather than in the past with captions and standing facts beside it.
 func inPresent(text *english.Text) bool {
-	now, past := 0, 0
+	now, past, opens := 0, 0, false
 	for i := range text.Sentences {
 		s := &text.Sentences[i]
 		verb := s.Root()
@@ -217,12 +217,13 @@ func inPresent(text *english.Text) bool {
 		}
 		switch xpos := s.Tokens[verb].XPOS; {
 		case xpos == "VBZ", xpos == "VBP", presentPassive(s, verb):
+			opens = opens || past == 0
 			now++
 		case xpos == "VBD", s.Passive(verb) && auxiliary(s, verb, "be", "Past"):
 			past++
 		}
 	}
-	return now > past
+	return now > past || opens && now == past
 }
 
 // presentPassive tells whether a participle is in the simple present passive: "are killed".
@@ -246,10 +247,23 @@ func presentPassive(s *english.Sentence, verb int) bool {
 // datedSentence tells whether a sentence names a day, or what comes again and again: "meets
 // every Tuesday", a caption with its day.
 func (f *finder) datedSentence(sentence int) bool {
+	return slices.ContainsFunc(f.times[sentence], func(i int) bool { return namesDay(&f.in.Times[i]) })
+}
+
+// datedClause tells whether a day stands in the clause of a verb, and not in one that tells of something else: "releases
+// the tanker that it seized on Friday".
+func (f *finder) datedClause(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
 	return slices.ContainsFunc(f.times[sentence], func(i int) bool {
 		e := &f.in.Times[i]
-		return e.Type == timex.Set || (e.Type == timex.Date || e.Type == timex.Time) && e.From != "" && len(e.From) == len("2006-01-02") && e.From == e.To
+		at := f.clauseAround(s, s.Anchor(e.First, e.Last))
+		return namesDay(e) && (at < 0 || at == verb || s.Dominates(at, verb))
 	})
+}
+
+// namesDay tells whether an expression is of one day, or of what comes again and again.
+func namesDay(e *timex.Expression) bool {
+	return e.Type == timex.Set || (e.Type == timex.Date || e.Type == timex.Time) && e.From != "" && ofOneDay(e)
 }
 
 // proseLine tells whether a sentence is one of the text rather than a headline or caption in

@@ -308,41 +308,13 @@ func (f *finder) ofVerbOver(sentence, verb int) (doers []filler, told bool) {
 	if over := t.Head; t.Is("advcl") && t.XPOS == "VBG" && over >= 0 && tables().nouns["joining"][s.Tokens[over].Lemma] && s.Child(verb, "mark") >= 0 && s.Child(verb, "nsubj") < 0 {
 		return append(f.subject(sentence, over), f.object(sentence, over)...), true // "joined Norland in condemning it"
 	}
-	if charged(s, verb) {
-		return f.optional(sentence, s.Object(t.Head)), true
+	if over := chargedBy(s, verb); over >= 0 {
+		return f.optional(sentence, s.Object(over)), true
 	}
 	if over := t.Head; t.Is("advcl") && t.XPOS == "VBG" && over >= 0 && s.Child(verb, "nsubj") < 0 && charged(s, over) {
 		return f.subject(sentence, over), true // "accused Norland of breaking the truce by shelling the town"
 	}
 	return nil, false
-}
-
-// charged tells whether a gerund says what its verb's object is accused of: "accused
-// Norland of shelling the town".
-func charged(s *english.Sentence, verb int) bool {
-	t := &s.Tokens[verb]
-	if t.Is("conj") && t.XPOS == "VBG" && t.Head >= 0 && s.Tokens[t.Head].XPOS == "VBG" && s.Child(verb, "nsubj", "mark") < 0 {
-		return charged(s, t.Head) // "of shelling the town and burning it"
-	}
-	if t.XPOS != "VBG" || t.Head < 0 || s.Child(verb, "mark") < 0 || s.Child(verb, "nsubj") >= 0 {
-		return false
-	}
-	mark := strings.ToLower(s.Tokens[s.Child(verb, "mark")].Text)
-	return (mark == "of" || mark == "for") && tables().nouns["charging"][s.Tokens[t.Head].Lemma]
-}
-
-// punishedFor is the verb behind which a gerund says for what somebody has sanctions laid on him: "imposed sanctions on two
-// firms for arming Norland"; -1 where there is none.
-func punishedFor(s *english.Sentence, verb int) int {
-	t := &s.Tokens[verb]
-	mark := s.Child(verb, "mark")
-	if t.XPOS != "VBG" || t.Head < 0 || mark < 0 || !strings.EqualFold(s.Tokens[mark].Text, "for") || s.Child(verb, "nsubj") >= 0 {
-		return -1
-	}
-	if object := s.Object(t.Head); object < 0 || !tables().nouns["sanction"][s.Tokens[object].Lemma] {
-		return -1
-	}
-	return t.Head
 }
 
 // nominal tells whether a gerund is the noun of a phrase that a wrong tree has torn apart: "after
@@ -472,8 +444,8 @@ func (f *finder) behind(sentence, head int, prep string) []filler {
 		if (t.Is("obl") || t.Is("nmod")) && beside[s.Case(child)] {
 			continue // "the strike came a day after an attack by Norland", "the visit since the return to Norland"
 		}
-		if prep == "of" && t.Is("nmod") && tables().nouns["place"][t.Lemma] {
-			continue // "talks in the port of Osten"
+		if prep == "of" && t.Is("nmod") && tables().nouns["place"][t.Lemma] || prep == "with" && tables().nouns["frontier"][t.Lemma] && t.Is("nmod") {
+			continue // "talks in the port of Osten", "a shootout at the border with Norland"
 		}
 		if t.Is("nmod") || t.Is("obl") || (t.Is("obj") || t.Is("nsubj:pass")) && s.Tokens[head].UPOS == "VERB" {
 			all = append(all, f.directlyBehind(sentence, child, prep)...)

@@ -396,12 +396,16 @@ func bareBeside(s *english.Sentence, verb int) bool {
 	return over.UPOS == "VERB" && (over.XPOS == "VBD" || over.XPOS == "VBZ" || over.XPOS == "VBN")
 }
 
-// calledFor tells whether a gerund says what somebody calls for: "pressed for lifting the
-// blockade".
+// calledFor tells whether a gerund says what somebody calls for or thinks of: "pressed for lifting the
+// blockade", "is looking into imposing tariffs".
 func calledFor(s *english.Sentence, verb int) bool {
 	t := &s.Tokens[verb]
 	mark := s.Child(verb, "mark")
-	return t.XPOS == "VBG" && t.Head >= 0 && mark >= 0 && strings.EqualFold(s.Tokens[mark].Text, "for") && tables().status["governor"][s.Tokens[t.Head].Lemma] == "proposed"
+	if t.XPOS != "VBG" || t.Head < 0 || mark < 0 {
+		return false
+	}
+	word, over := strings.ToLower(s.Tokens[mark].Text), s.Tokens[t.Head].Lemma
+	return word == "for" && tables().status["governor"][over] == "proposed" || tables().nouns["entertaining"][over+" "+word]
 }
 
 // foretold tells whether "would" is the future of a past report: "announced that

@@ -237,7 +237,7 @@ func sinceWhen(s *english.Sentence, verb int) bool {
 // weeksOfMonth is how many weeks back a time must lie, at least, to be told by its month.
 const weeksOfMonth = 3
 
-// before is the month so many weeks or months before a day, or the year so many months or years before it.
+// before is the month so many weeks or months before a day, or the year so many years, or so round a number of months, before it.
 func before(day parley.Date, length string) (parley.Date, bool) {
 	m := spanLength.FindStringSubmatch(length)
 	if m == nil || day == "" {
@@ -261,22 +261,23 @@ func before(day parley.Date, length string) (parley.Date, bool) {
 	default:
 		return "", false
 	}
-	if m[2] == "Y" || m[2] == "M" && n >= 12 {
+	if m[2] == "Y" || m[2] == "M" && n >= 12 && n%6 == 0 {
 		return parley.Date(from.Format("2006")), true
 	}
 	return parley.Date(from.Format("2006-01")), true
 }
 
 // lengthOf is the month in which what somebody is told to have lasted so many weeks or months began: "lifted its
-// 10-week blockade".
+// 10-week blockade", "nine weeks of blockade", "its 19-month-old war".
 func (f *finder) lengthOf(t trigger) *timex.Expression {
 	s := &f.in.Text.Sentences[t.sentence]
-	if !t.sense.Noun || !tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
+	lemma := s.Tokens[t.token].Lemma
+	if !t.sense.Noun || !tables().nouns["lasting"][lemma] && !tables().nouns["strife"][lemma] && !tables().nouns["unbroken"][lemma] {
 		return nil
 	}
 	for _, i := range f.times[t.sentence] {
 		e := f.in.Times[i]
-		if e.Type != timex.Duration || e.From != "" || e.First >= t.token || e.Last < t.token || strings.HasSuffix(e.Value, "Y") {
+		if e.Type != timex.Duration || e.From != "" || !measuredBy(s, t.token, &e) || strings.HasSuffix(e.Value, "Y") {
 			continue
 		}
 		end := f.in.Day
@@ -289,4 +290,21 @@ func (f *finder) lengthOf(t trigger) *timex.Expression {
 		}
 	}
 	return nil
+}
+
+// measuredBy tells whether a length of time stands before a noun as how long that has lasted: "a 10-week Norlandic
+// blockade", "a 19-month-old war", "nine weeks of blockade".
+func measuredBy(s *english.Sentence, noun int, e *timex.Expression) bool {
+	if e.First >= noun {
+		return false
+	}
+	anchor := s.Anchor(e.First, e.Last)
+	over := s.Tokens[anchor].Head
+	switch {
+	case e.Last >= noun, over == noun:
+		return true
+	case s.Tokens[noun].Is("nmod") && s.Tokens[noun].Head == anchor:
+		return s.Case(noun) == "of"
+	}
+	return over >= 0 && s.Tokens[over].Is("amod") && s.Tokens[over].Head == noun && s.Tokens[over].Lemma == "old"
 }

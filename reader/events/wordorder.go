@@ -71,7 +71,7 @@ func (f *finder) along(t trigger, prep string) []filler {
 		case "VERB", "AUX", "PUNCT", "SCONJ":
 			return nil
 		}
-		if strings.EqualFold(s.Tokens[i].Text, prep) {
+		if strings.EqualFold(s.Tokens[i].Text, prep) && !tables().nouns["frontier"][s.Tokens[i-1].Lemma] { // not "clashes at the border with Norland"
 			return f.listed(t.sentence, i+1)
 		}
 	}
