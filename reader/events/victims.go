@@ -355,6 +355,8 @@ func (f *finder) attribute(groups [][]*mention, waiting []*mention) [][]*mention
 			f.aim(m)
 		case foe != "" && m.mode == "aerial" && m.placeOf == "" && killed(m) > 0:
 			m.actors, m.recipients = doersOf(groups, foe), []filler{land} // who else flies over a land that is fought for
+		case remote[m.mode] && killed(m) > 0 && f.state(m.placeOf):
+			m.recipients = []filler{bySide(m.placeOf, m.place)} // whoever rules there, its people died
 		default:
 			continue
 		}
