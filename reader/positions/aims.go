@@ -67,6 +67,9 @@ func isStanceWord(s *english.Sentence, token int) bool {
 // ends tells whether a word says that a thing is to end.
 func ends(s *english.Sentence, token int) bool {
 	lemma := s.Tokens[token].Lemma
+	if s.Tokens[token].XPOS == "VBN" && s.Tokens[token].Is("acl") && !s.Tokens[token].Is("acl:relcl") && s.Child(token, "obl") >= 0 {
+		return false // "assets frozen in sanctions"
+	}
 	if det := s.Child(token, "det"); det >= 0 && s.Tokens[token].UPOS == "NOUN" && s.Case(token) == "to" && strings.EqualFold(s.Tokens[det].Text, "the") {
 		return false // "fight to the end"
 	}

@@ -61,7 +61,7 @@ func asks(s *english.Sentence, token int) bool {
 	case is["oaths"][lemma]: // "vowed revenge"; where a deed is told, that tells it
 		return ownDeed(s, token) < 0
 	case is["pledges"][lemma]: // "committed to talks", not "committed troops", "committed a crime"
-		return s.Child(token, "obj") < 0
+		return token+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[token+1].Text, "to")
 	case is["likes"][lemma]: // "would like a truce"
 		return wishes(s, token)
 	case is["efforts"][lemma], is["tries"][lemma]: // "is working to reach a truce"

@@ -134,6 +134,9 @@ func noDeed(s *english.Sentence, token int) bool {
 	if object := s.Child(token, "obj"); object >= 0 && tables().roles["releases"][s.Tokens[token].Lemma] && tables().roles["released"][s.Tokens[object].Lemma] {
 		return true // "released a video of the captives"
 	}
+	if short := s.Child(token, "xcomp", "advmod"); short >= 0 && tables().roles["stops"][s.Tokens[token].Lemma] && tables().roles["shorts"][s.Tokens[short].Lemma] {
+		return true // "stopped short of a strike"
+	}
 	if disclaimed(s, token) || tables().roles["efforts"][s.Tokens[token].Lemma] && ownDeed(s, token) >= 0 {
 		return true // "is working to free them" is told by what is worked for
 	}

@@ -257,6 +257,8 @@ func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable
 	switch {
 	case t.Is("conj") && s.Infinitive(t.Head) && finiteForm(s, at):
 		return 0, false // the parse drew a verb of the whole sentence down: "urged him to stay and announced"
+	case t.Is("conj") && t.XPOS == "VBG" && s.Tokens[t.Head].XPOS == "VB" && s.Child(at, "ccomp") >= 0:
+		return 0, false // the same: "urged him to stay, warning that"
 	case t.Is("conj"):
 		return .1, of.fellows || t.Head != top || s.Infinitive(at) && !s.Infinitive(top) || shares(s, top, at)
 	case t.Is("parataxis"), t.Is("ccomp") && of.deed && t.Head == top:
@@ -330,6 +332,9 @@ func phraseCost(s *english.Sentence, at, top int) (cost float64, passable bool) 
 	}
 	if c == "over" && head != top && s.Tokens[head].UPOS == "VERB" && s.Child(head, "obj") >= 0 {
 		return 0, false // "wants to question him over the attack"
+	}
+	if c == "as" && head == top && s.Tokens[head].UPOS == "VERB" && s.Child(head, "obj") >= 0 {
+		return 0, false // "accepted them as a humanitarian case"
 	}
 	if c == "through" && tables().roles["means"][s.Tokens[at].Lemma] {
 		return step, true // "must be settled through talks"

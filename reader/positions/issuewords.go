@@ -116,8 +116,11 @@ func (f *finder) captivesFreed(sentence int, issues []lexicon.IssueMatch) []lexi
 }
 
 // ofOtherKind tells whether the words around one that names an issue make another thing of it: "domestic violence",
-// "land reform", "will reform its schools".
+// "land reform", "will reform its schools", "talks nonsense".
 func ofOtherKind(s *english.Sentence, m lexicon.IssueMatch) bool {
+	if m.First == m.Last && m.Issue == "talks" && s.Tokens[m.First].UPOS == "VERB" && tables().roles["chatter"][s.Tokens[m.First].Lemma] {
+		return s.Child(m.First, "obj") >= 0 // "talks nonsense"
+	}
 	if m.Weight > 3 || m.Issue != "military-action" && m.Issue != "governance-elections" {
 		return false
 	}
@@ -339,7 +342,7 @@ func troopsArmed(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Iss
 			continue
 		}
 		lemma := s.Tokens[side].Lemma
-		if tables().roles["armed"][t.Lemma] && (tables().opposed[lemma] || tables().forces[lemma]) || tables().roles["sends"][t.Lemma] && tables().roles["weaponry"][lemma] {
+		if tables().roles["armed"][t.Lemma] && (tables().opposed[lemma] || tables().forces[lemma]) || tables().roles["sends"][t.Lemma] && tables().roles["weaponry"][lemma] && !s.Infinitive(s.Child(verb, "advcl")) {
 			issues = append(slices.Clone(issues), lexicon.IssueMatch{First: verb, Last: side, Issue: "arms-supply", Weight: 5})
 		}
 	}

@@ -13,6 +13,9 @@ import (
 // he will not stand for.
 func (f *finder) readModal(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
+	if tables().roles["brands"][s.Tokens[verb].Lemma] && s.Passive(verb) && s.Child(verb, "obl") > verb {
+		return false // "should not be viewed as an operation"
+	}
 	if how, _ := moodOf(s, verb); how == unreal && helped(s, verb) || s.Tokens[verb].Is("acl:relcl") || s.Tokens[verb].Is("ccomp") && opensWithQuestion(s, verb) || hypothetical(s, verb) {
 		return false
 	}

@@ -373,6 +373,9 @@ func ofClaim(s *english.Sentence, verb int, stance parley.Stance) bool {
 		return clause > verb && !marked(s, clause, "whether") && !marked(s, clause, "if")
 	}
 	object := s.Child(verb, "obj")
+	if with := s.Child(verb, "obl"); stance == parley.Accepts && s.Case(with) == "with" {
+		return s.Tokens[with].UPOS == "PRON" || s.Tokens[with].XPOS == "DT" || tables().claims[s.Tokens[with].Lemma] // "agreed with that", "with the analysis"
+	}
 	if stance != parley.Rejects || object < 0 || !tables().claims[s.Tokens[object].Lemma] {
 		return false
 	}

@@ -84,6 +84,8 @@ func (f *finder) subjectOf(sentence, token int) int {
 		subject = near
 	} else if slipped := slippedSubject(s, token); slipped >= 0 {
 		subject = slipped
+	} else if beside := joinedSubject(s, token); beside >= 0 && f.isSide(sentence, beside) {
+		subject = beside
 	}
 	subject = sameAsIt(s, subject)
 	if noun := s.Tokens[token].Head; noun >= 0 && meantBy(s, token, noun) {
@@ -226,6 +228,27 @@ func slippedSubject(s *english.Sentence, verb int) int {
 		}
 	}
 	return -1
+}
+
+// joinedSubject is the noun right before a finite verb that the parse joins to the object of the verb before: "Norland
+// went on with its raids and the opposition rejected the plan"; -1 for none.
+func joinedSubject(s *english.Sentence, verb int) int {
+	t := &s.Tokens[verb]
+	if verb == 0 || !t.Is("conj") || t.XPOS != "VBD" && t.XPOS != "VBZ" || s.Child(verb, "nsubj", "nsubj:pass", "cc") >= 0 {
+		return -1
+	}
+	noun := &s.Tokens[verb-1]
+	if !noun.Is("conj") || s.Child(verb-1, "cc") < 0 || noun.Head < 0 || !s.Tokens[noun.Head].Is("obj") || s.Tokens[noun.Head].Head != t.Head {
+		return -1
+	}
+	return verb - 1
+}
+
+// isSide tells whether a noun or name tells a party or those against one.
+func (f *finder) isSide(sentence, token int) bool {
+	lemma := f.in.Text.Sentences[sentence].Tokens[token].Lemma
+	_, somebody := f.in.Cast.At(sentence, token)
+	return somebody || tables().opposed[lemma] || tables().sides[lemma]
 }
 
 // follows tells whether a token stands right behind "after" or "before".

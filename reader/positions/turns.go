@@ -183,7 +183,7 @@ func (f *finder) shunned(t taken) (shuns, direct bool) {
 	nouns := 0
 	for at := s.Anchor(t.issue.First, t.issue.Last+1); at != t.token && s.Tokens[at].Head >= 0; at = s.Tokens[at].Head {
 		over := s.Tokens[at].Head
-		if s.Tokens[over].UPOS != "VERB" {
+		if s.Tokens[over].UPOS != "VERB" || s.Tokens[at].Is("obl") && s.Case(at) == "in" { // "should avoid nonsense in the talks"
 			nouns++
 		}
 		if tables().roles["shuns"][s.Tokens[over].Lemma] && s.Tokens[over].UPOS == "VERB" && !s.Tokens[at].Is("conj") && !s.Tokens[at].Is("nsubj") {

@@ -39,13 +39,20 @@ func (f *finder) readUnnamed(t taken, stance parley.Stance, holders []holder) bo
 		return false // "offered another view of the talks"
 	}
 	others := slices.DeleteFunc(slices.Clone(holders), func(h holder) bool {
-		return !f.concernsOther(t.sentence, t.token, h.party) && !(stance == parley.Rejects && f.namesOther(t.sentence-1, t.sentence, h.party))
+		return stance == parley.Rejects && f.ownersOwn(t.sentence, matter, h.party) || !f.concernsOther(t.sentence, t.token, h.party) && !(stance == parley.Rejects && f.namesOther(t.sentence-1, t.sentence, h.party))
 	})
 	issue := f.topic()
 	if issue == other && stance == parley.Rejects && tables().roles["deeds"][s.Tokens[matter].Lemma] {
 		return false // what somebody did is no matter of talks
 	}
 	return f.takeAll(t, others, []lexicon.IssueMatch{{First: matter, Last: matter, Issue: issue, Weight: 3}})
+}
+
+// ownersOwn tells whether a noun has an owner of a party: who is against what his own government does is no party to talks.
+func (f *finder) ownersOwn(sentence, noun int, party string) bool {
+	owner := f.in.Text.Sentences[sentence].Child(noun, "nmod:poss")
+	m, ok := f.in.Cast.At(sentence, max(0, owner))
+	return owner >= 0 && ok && m.Affiliation == party
 }
 
 // matterBelow is what a word that takes a stance has below it, but nobody and no time: "a demand that Norland
