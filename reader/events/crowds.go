@@ -42,7 +42,7 @@ func (f *finder) nameCrowd(m *mention, one *filler, marches bool) {
 		one.home = m.placeOf
 	}
 	land := one.home
-	if land == "" && m.place.End == 0 {
+	if land == "" && m.placeOf == "" {
 		land = f.mainLand().side
 	}
 	if of := f.in.Lexicon.Demonym(land); of != "" {

@@ -37,6 +37,18 @@ func (f *finder) captor(m *mention) {
 	}
 }
 
+// banisher lets the state from which somebody is told to have been sent, and by no one who is told, be the one that sent
+// him: "was deported from Norland".
+func (f *finder) banisher(m *mention) {
+	s := &f.in.Text.Sentences[m.sentence]
+	if m.sense.Noun || m.sense.Type == parley.Assault || !tables().nouns["banishing"][m.sense.Word] || !s.Passive(m.token) || len(m.actors) > 0 {
+		return
+	}
+	if from := f.behind(m.sentence, m.token, "from"); len(from) == 1 && f.state(from[0].side) {
+		m.actors, m.recipients = from, without(m.recipients, from)
+	}
+}
+
 // captorAtHome lets somebody who was arrested nobody tells where or by whom, and who is told to be against those who rule
 // his state, have been arrested by it: "opposition leader Anna Kovar was placed under house arrest".
 func (f *finder) captorAtHome(m *mention) {

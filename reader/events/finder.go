@@ -198,6 +198,7 @@ func (f *finder) whoElse(m *mention) {
 	f.onTeller(m)
 	f.byTeller(m)
 	f.laidByTeller(m)
+	f.banisher(m)
 	f.captor(m)
 	f.onBystanders(m)
 	f.underTruce(m)
@@ -320,7 +321,7 @@ func (f *finder) settle(m *mention) {
 		m.status.is = parley.Happened // done in being said
 	case m.sense.Type == parley.Protest && m.status.is != parley.Happened && f.held(m):
 		m.status.is = parley.Happened
-	case m.status.is == parley.Happened && (f.staying(m) || f.endures(m) || f.persists(m) || f.launched(m) || f.standing(m) || f.exacting(m) || f.begun(m) || f.ofLate(m) || f.admitting(m) || f.keepsOut(m) || tables().nouns["waiting"][m.sense.Word]):
+	case m.status.is == parley.Happened && (f.staying(m) || f.endures(m) || f.persists(m) || f.goingOnThen(m) || f.launched(m) || f.standing(m) || f.exacting(m) || f.begun(m) || f.ofLate(m) || f.admitting(m) || f.keepsOut(m) || tables().nouns["waiting"][m.sense.Word]):
 		m.status.is = parley.Ongoing
 	}
 	if m.when == nil || f.in.Day == "" || m.when.From == "" {
@@ -356,6 +357,25 @@ func (f *finder) later(m *mention) bool {
 func (f *finder) endures(m *mention) bool {
 	xpos := f.in.Text.Sentences[m.sentence].Tokens[m.token].XPOS
 	return (xpos == "VBZ" || xpos == "VBP") && tables().nouns["enduring"][m.sense.Word]
+}
+
+// goingOnThen tells whether what is told in the past was going on as somebody told it: "said rebels were shelling the town".
+func (f *finder) goingOnThen(m *mention) bool {
+	switch m.sense.Type {
+	case parley.Assault, parley.Mobilize, parley.Protest, parley.Coerce, parley.Consult:
+	default:
+		return false
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	verb := m.verb()
+	over := saidBy(s, verb)
+	if m.sense.Noun && (!s.Tokens[m.token].Is("obj") || !tables().nouns["carrier"][s.Tokens[verb].Lemma]) {
+		return false // "said they were waiting for air strikes"
+	}
+	if m.mode == "visit" || over < 0 || s.Tokens[verb].XPOS != "VBG" || !auxiliary(s, verb, "be", "Past") || s.Tokens[over].XPOS != "VBD" {
+		return false
+	}
+	return m.when == nil || f.fresh(m.when)
 }
 
 // staying tells whether somebody has arrived for a visit no earlier than the day before

@@ -273,12 +273,14 @@ func (f *finder) inWords(s *english.Sentence, token int, sense lexicon.Verb) boo
 	if !sense.Noun {
 		attack = s.Object(token)
 	}
-	if attack >= 0 {
-		for child := range s.Children(attack) {
-			if t := &s.Tokens[child]; (t.Is("amod") || t.Is("compound")) && tables().nouns["wordy"][strings.ToLower(t.Lemma)] {
-				return true
-			}
-		}
+	wordy := func(head int, relations ...string) bool {
+		return slices.ContainsFunc(slices.Collect(s.Children(head)), func(child int) bool {
+			t := &s.Tokens[child]
+			return slices.ContainsFunc(relations, t.Is) && tables().nouns["wordy"][strings.ToLower(t.Lemma)]
+		})
+	}
+	if attack >= 0 && wordy(attack, "amod", "compound") || !sense.Noun && wordy(token, "advmod") {
+		return true
 	}
 	return !sense.Noun && tables().nouns["figurative"][sense.Word] && inDebate(s, token)
 }

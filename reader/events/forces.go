@@ -45,15 +45,20 @@ func (f *finder) forces(sentence, token int) []filler {
 	span := parley.Span{Start: t.Start, End: t.End}
 	if token > 0 && s.Tokens[token-1].Head == token {
 		before := &s.Tokens[token-1]
-		if before.Is("compound") || before.Is("amod") && (strings.ToLower(before.Text) != before.Text || !nouns["armed"][t.Lemma]) {
+		if against(s, token-1, token) && nouns["protesting"][t.Lemma] {
+			span.Start = t.Start // "anti-government protesters" are protesters
+		} else if before.Is("compound") || before.Is("amod") && (strings.ToLower(before.Text) != before.Text || !nouns["armed"][t.Lemma]) {
 			span.Start = before.Start // "Maoist rebels"
 		}
 	}
 	name := f.in.Text.Source[span.Start:span.End]
-	if span.Start == t.Start || s.Tokens[token-1].UPOS == "NOUN" || tables().nouns["bearing"][s.Tokens[token-1].Lemma] || nouns["unknown"][strings.ToLower(s.Tokens[token-1].Text)] {
+	loyal := nouns["protesting"][t.Lemma] && strings.HasPrefix(strings.ToLower(name), "pro-")
+	if loyal {
+		name = strings.ToLower(name[:1]) + name[1:] // "Pro-Kovar demonstrators"
+	} else if span.Start == t.Start || s.Tokens[token-1].UPOS == "NOUN" || tables().nouns["bearing"][s.Tokens[token-1].Lemma] || nouns["unknown"][strings.ToLower(s.Tokens[token-1].Text)] {
 		name = strings.ToLower(name) // "Rebels" at the head of a sentence
 	}
-	return []filler{{name: name, spans: []parley.Span{span}, fights: armedNoun(s, token)}}
+	return []filler{{name: name, spans: []parley.Span{span}, fights: armedNoun(s, token), common: loyal}}
 }
 
 // armedNoun tells whether a noun is one for people who fight: "gunmen", "armed men".

@@ -14,6 +14,9 @@ import (
 // more of whose it is: "government troops", "regime shelling".
 func (f *finder) governing(sentence, noun int) []filler {
 	s := &f.in.Text.Sentences[sentence]
+	if tables().nouns["protesting"][s.Tokens[noun].Lemma] {
+		return nil // "pro-government demonstrators"
+	}
 	for child := range s.Children(noun) {
 		t := &s.Tokens[child]
 		if child < noun && (t.Is("compound") || t.Is("amod")) && tables().nouns["ruling"][strings.ToLower(t.Lemma)] && s.Child(noun, "nmod:poss") < 0 && s.Child(child, "nmod:poss", "compound") < 0 {

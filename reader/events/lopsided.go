@@ -29,7 +29,8 @@ func (f *finder) lopsided(group []*mention) bool {
 		return len(recipients) == 0 && !counted && domestic[m.sense.Code] && !f.ofVessel(m) && !f.byForeigners(m) && !f.locksDown(m) && !f.persecutes(m)
 	case parley.Assault:
 		if len(actors) == 0 {
-			return !dated && !counted && !remote[m.mode] && !f.personal(recipients) && !(placed && f.rages(m))
+			news := f.rages(m) || slices.ContainsFunc(recipients, func(one filler) bool { return one.fights })
+			return !dated && !counted && !remote[m.mode] && !f.personal(recipients) && !(placed && news)
 		}
 		return len(recipients) == 0 && !m.sense.Noun && (f.personal(actors) || tables().nouns["punishing"][m.sense.Word] && !f.fightersAlone(actors))
 	case parley.Consult:

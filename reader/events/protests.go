@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/actors"
 )
@@ -74,6 +75,9 @@ func (f *finder) marchers(t trigger) []filler {
 	for first > 0 && s.Tokens[first-1].Head == doer && (s.Tokens[first-1].Is("amod") || s.Tokens[first-1].Is("compound")) {
 		first--
 	}
+	if first < doer && against(s, first, last) {
+		first = doer // "anti-government protesters" are protesters
+	}
 	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
 	one := filler{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}, common: first == doer}
 	switch {
@@ -83,6 +87,15 @@ func (f *finder) marchers(t trigger) []filler {
 		one.name = strings.ToLower(one.name)
 	}
 	return []filler{one}
+}
+
+// against tells whether words before people who protest say no more of them than what they are against.
+func against(s *english.Sentence, first, last int) bool {
+	word := strings.ToLower(s.Tokens[first].Text)
+	if word == "anti" && first+1 < last && s.Tokens[first+1].Text == "-" {
+		first, word = first+2, "anti-"
+	}
+	return strings.HasPrefix(word, "anti") && first+1 == last
 }
 
 // brokeOut lets protests of which the text does not tell who marched be those of the people of the state whose they are told

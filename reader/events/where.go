@@ -244,6 +244,8 @@ func attackedAt(s *english.Sentence, t trigger, place int, prep string) bool {
 	switch p := &s.Tokens[place]; prep {
 	case "of":
 		return t.sense.Noun
+	case "for":
+		return p.Is("nmod") && tables().nouns["contest"][s.Tokens[p.Head].Lemma] // "were killed in the battle for Osten"
 	case "toward", "towards":
 		return t.sense.Mode == "ground" && p.Head == t.token // "advanced toward Osten"
 	case "":
