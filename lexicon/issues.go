@@ -42,23 +42,33 @@ func (l *Lexicon) FindIssues(lemmas []string) []IssueMatch {
 
 func (l *Lexicon) issuesAt(text []subword, start int) []IssueMatch {
 	var longest []IssueMatch
-	node := int32(0)
-	for i := start; i < len(text); i++ {
-		next, ok := l.lemmas.step(node, issueSpelling(text[i].plain))
-		switch {
-		case !ok && node != 0 && passedOver(text[i].plain):
-			continue
-		case !ok:
-			return longest
-		}
-		node = next
-		for _, s := range l.lemmas.values[node] {
-			m := IssueMatch{text[start].token, text[i].token, l.issues[s.index].ID, s.weight}
-			longest = slices.DeleteFunc(longest, func(o IssueMatch) bool { return o.Issue == m.Issue })
+	l.walkIssues(text, start, 0, func(last int, s sense) {
+		m := IssueMatch{text[start].token, text[last].token, l.issues[s.index].ID, s.weight}
+		longest = slices.DeleteFunc(longest, func(o IssueMatch) bool { return o.Issue == m.Issue && o.Last <= m.Last })
+		if !slices.ContainsFunc(longest, func(o IssueMatch) bool { return o.Issue == m.Issue }) {
 			longest = append(longest, m)
 		}
-	}
+	})
 	return longest
+}
+
+// walkIssues calls found for each phrase that goes on at a word from a node of the trie, also over words that say nothing
+// of what it is about: "freeze the assets" holds "freeze asset", though there is "freeze the front line" too.
+func (l *Lexicon) walkIssues(text []subword, i int, node int32, found func(last int, s sense)) {
+	if i == len(text) {
+		return
+	}
+	if node != 0 && passedOver(text[i].plain) {
+		l.walkIssues(text, i+1, node, found)
+	}
+	next, ok := l.lemmas.step(node, issueSpelling(text[i].plain))
+	if !ok {
+		return
+	}
+	for _, s := range l.lemmas.values[next] {
+		found(i, s)
+	}
+	l.walkIssues(text, i+1, next, found)
 }
 
 // passedOver tells whether a word inside a phrase says nothing of what the phrase is about:

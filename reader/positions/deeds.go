@@ -379,8 +379,8 @@ func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matt
 	if covers(issue, token) && !(issue.Issue == "deal" && d.issue == "deal") { // "end the war" is no end of a truce, but "sign the deal"
 		if d = (deed{}); denied {
 			d.denied = parley.Rejects
-		} else if object := s.Child(token, "obj"); object >= 0 && issue.Issue == "ceasefire" && s.Child(object, "nmod:poss") >= 0 {
-			d.done, d.planned = parley.Accepts, parley.Accepts // but "end its raids"
+		} else if object := s.Child(token, "obj"); object >= 0 && issue.Issue == "ceasefire" && (s.Child(object, "nmod:poss") >= 0 || tables().roles["attacks"][s.Tokens[object].Lemma]) {
+			d.done, d.planned = parley.Accepts, parley.Accepts // but "end its raids", "halt the offensive"
 		} else if _, _, ok := conditionOf(s, token); ok && issue.Issue == "ceasefire" {
 			d.planned = parley.Accepts // "will end the war if Norland withdraws"
 		}

@@ -201,6 +201,9 @@ func intended(s *english.Sentence, noun int) bool {
 // sanctions", "a deal to lift sanctions".
 func deals(s *english.Sentence, wide, narrow target) bool {
 	noun := s.Anchor(wide.First, wide.Last+1)
+	if s.Tokens[noun].UPOS == "VERB" && wide.Issue == "deal" { // "reach an agreement"
+		noun = wide.Last
+	}
 	for at := s.Anchor(narrow.First, narrow.Last+1); at != noun; at = s.Tokens[at].Head {
 		if s.Tokens[at].Head < 0 {
 			return false
