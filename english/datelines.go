@@ -82,6 +82,9 @@ func (s *segmenter) followsLine(lo int) bool {
 		return false
 	}
 	before := s.word(lo - 1)
+	if s.pieces[lo-1].role == closesQuote || lo+1 < s.hi && s.word(lo+1) == "," && s.pieces[lo-1].kind == word && !s.tables.unfinished[before] {
+		return true // "they press on" Oslo, Norway (CNN) --
+	}
 	return s.word(lo) == "(" || startsLower(before) && !s.tables.unfinished[before] || s.tables.calendar[before]
 }
 

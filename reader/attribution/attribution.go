@@ -153,7 +153,7 @@ func (f *finder) readSentence(i int) {
 	c := clauses{Sentence: &f.text.Sentences[i], index: i, finder: f}
 	c.findCues()
 	f.nodes[i] = c
-	if c.linksElsewhere() || c.asksItself() {
+	if c.standsApart() || c.asksItself() {
 		return
 	}
 	before := len(f.found)

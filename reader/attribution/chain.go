@@ -29,6 +29,21 @@ func (f *finder) chain() {
 	}
 }
 
+// ownSide tells whether a body says something in the quoted words of a person of its side, who so tells what he himself
+// stands for: `"Norland has always held that the lake is open," its envoy said`.
+func (f *finder) ownSide(a *Attribution) bool {
+	if !a.Nested || len(a.Sources) != 1 || a.Sources[0].Kind != parley.BodySource || a.Sources[0].Affiliation == "" || !f.quotedCue(a) {
+		return false
+	}
+	for k := f.firstOf(a.Sentence); k < len(f.found) && f.found[k].Sentence == a.Sentence; k++ {
+		b := &f.found[k]
+		if len(b.Sources) == 1 && b.Sources[0].Kind == parley.PersonSource && b.Sources[0].Affiliation == a.Sources[0].Affiliation && slices.ContainsFunc(b.Content, func(s parley.Span) bool { return s.Covers(a.Cue) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // dropWishes leaves out what somebody only means or is asked to say or think, where the text tells that
 // meaning of the same source: of "wants to tell the envoys that …" the wish alone.
 func (f *finder) dropWishes() {
@@ -60,9 +75,12 @@ func (f *finder) renumber(moved []int) {
 }
 
 // wished tells whether an attribution that may not have come about lies within the content of another
-// of the same source.
+// of the same source, or tells in somebody's own words what his side says.
 func (f *finder) wished(i int) bool {
 	a := &f.found[i]
+	if f.ownSide(a) {
+		return true
+	}
 	if !a.Unreal || !a.Nested || a.source < 0 || a.Continues >= 0 {
 		return false
 	}

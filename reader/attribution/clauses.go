@@ -74,7 +74,7 @@ func (c *clauses) fits(token int, v verb) ([]int, bool) {
 		if strings.EqualFold(t.Text, v.second) && (t.Is("compound:prt") || t.Is("advmod") || t.Is("xcomp") || t.Is("obj") || t.Is("expl")) {
 			return []int{token, child}, true
 		}
-		if t.Is("obl") && (!c.temporal(child) || v.number) || t.Is("advcl") {
+		if t.Is("obl") && (!c.occasion(child) || v.number) || t.Is("advcl") {
 			for mark := range c.Children(child) {
 				if m := &c.Tokens[mark]; mark > token && preposition && (m.Is("case") || m.Is("mark")) && strings.EqualFold(m.Text, v.second) {
 					return []int{token, mark}, true
@@ -111,10 +111,19 @@ func (c *clauses) hasNumber(token int, preposition string) bool {
 	return false
 }
 
-// saysWhen tells whether a preposition stands before a time: "insisted on Sunday".
+// saysWhen tells whether a preposition stands before a time or a medium: "insisted on Sunday", "commented on social
+// media".
 func (c *clauses) saysWhen(preposition int) bool {
 	noun := c.Tokens[preposition].Head
-	return c.Tokens[preposition].Is("case") && noun > preposition && c.Tokens[noun].Is("obl") && c.temporal(noun)
+	if !c.Tokens[preposition].Is("case") || noun < preposition || !c.Tokens[noun].Is("obl") {
+		return false
+	}
+	return c.occasion(noun)
+}
+
+// occasion tells whether a phrase says when or in which medium something is said.
+func (c *clauses) occasion(noun int) bool {
+	return c.temporal(noun) || c.marker(noun) == "on" && c.lex.OfClass("medium", strings.ToLower(c.Tokens[noun].Lemma))
 }
 
 // cueAt returns the index of the cue whose verb is a token, -1 where it is none.

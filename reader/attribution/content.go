@@ -333,7 +333,7 @@ func (c *clauses) isPhrase(k *cueVerb, child int) bool {
 	}
 	marker := c.marker(child)
 	if slices.Contains(k.prepositions, marker) {
-		return k.number || !c.temporal(child)
+		return k.number || !c.occasion(child)
 	}
 	if k.pred && marker == "as" {
 		return (child > k.token || c.quoted(child)) && !(k.person && c.ofWho(k.token) && c.Child(k.token, "obj", "iobj", "nsubj:pass") < 0) // "who identifies as a man"

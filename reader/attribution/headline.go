@@ -7,6 +7,7 @@ import (
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/reader/actors"
+	"github.com/parleyrecord/parley/reader/timex"
 )
 
 // readHeadline reads the forms of headlines: "Norland: talks will go on",
@@ -228,11 +229,26 @@ func (c *clauses) headlineFrom(head, first, last int) bool {
 	return true
 }
 
-// linksElsewhere tells whether a sentence is the headline of another story: in capitals as a whole, below a
-// title that is not.
-func (c *clauses) linksElsewhere() bool {
-	return c.Paragraph > 0 && shouted(c.Sentence) && !shouted(&c.text.Sentences[0])
+// standsApart tells whether a sentence is no part of what the text tells: the headline of another story, in capitals
+// as a whole below a title that is not; the words below a picture; or a site's headlines behind its clock.
+func (c *clauses) standsApart() bool {
+	return c.Paragraph > 0 && (shouted(c.Sentence) && !shouted(&c.text.Sentences[0]) || c.stamped() || timex.InCaption(c.text, c.index))
 }
+
+// stamped tells whether a sentence begins with the day, the hour and the place of a site's clock: "Monday, June 2, 2025
+// 9:00 am (Oslo)".
+func (c *clauses) stamped() bool {
+	if len(c.Tokens) < longestStamp || !weekdays[c.Tokens[0].Text] {
+		return false
+	}
+	hour := slices.IndexFunc(c.Tokens[:longestStamp], func(t english.Token) bool { return strings.Contains(t.Text, ":") })
+	return hour > 0 && slices.ContainsFunc(c.Tokens[hour:longestStamp], func(t english.Token) bool { return t.Text == "(" })
+}
+
+// longestStamp is how many words such a stamp has at most.
+const longestStamp = 12
+
+var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 
 // shouted tells whether nearly all words of a sentence stand in capitals.
 func shouted(s *english.Sentence) bool {

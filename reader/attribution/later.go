@@ -35,7 +35,7 @@ func (c *clauses) namedLater(m *actors.Mention) (*actors.Mention, bool) {
 		if p.Sentence > m.Sentence+laterReach && at.Paragraph > 0 {
 			break
 		}
-		if c.bears(p, m.Title) {
+		if c.bears(p, m.Title) || c.holds(p, m) {
 			return p, (m.Affiliation == "" || p.Affiliation == "" || m.Affiliation == p.Affiliation) && c.ofOneBody(m, p) && c.firstNamed(k)
 		}
 	}
@@ -134,6 +134,18 @@ func (c *clauses) bears(p *actors.Mention, title lexicon.Title) bool {
 		}
 	}
 	return false
+}
+
+// holds tells whether somebody known holds the office by which a mention tells of somebody, of the side that it names.
+func (c *clauses) holds(p, m *actors.Mention) bool {
+	return slices.ContainsFunc(c.cast.Actors[p.Who[0]].Offices, func(o parley.Office) bool {
+		if o.Title != m.Title.Name || !o.HeldOn(c.cast.Day) {
+			return false
+		}
+		return o.Of == m.Affiliation || slices.ContainsFunc(c.text.Sentences[m.Sentence].Tokens[m.First:m.Last], func(t english.Token) bool {
+			return strings.ReplaceAll(t.Text, ".", "") == o.Of // "a UN refugee chief"
+		})
+	})
 }
 
 // ofOneBody tells whether no body that one mention names is missing where the other stands:

@@ -403,6 +403,9 @@ func (c *clauses) outletIn(head int) (name, side string, ok bool) {
 	if end := c.nameEnd(head + 1); end > head+1 {
 		return c.Text(head+1, end), "", true
 	}
+	if from := c.nameBegin(head); from < head {
+		return c.Text(from, head), c.sideOf(head), true
+	}
 	for _, n := range c.text.Names {
 		if n.Sentence == c.index && n.First >= first && n.Last <= last && n.Kind != english.Location && (n.First > head || n.Last <= head && n.Kind == english.Organisation) {
 			if a, ok := c.cast.At(c.index, n.Last-1); ok && len(a.Who) == 1 && c.cast.Actors[a.Who[0]].Known {
@@ -412,6 +415,22 @@ func (c *clauses) outletIn(head int) (name, side string, ok bool) {
 		}
 	}
 	return "", "", false
+}
+
+// nameBegin is where the name of two words and more begins that stands right before a noun for a medium; the noun
+// itself where none does: "the Olvik Bladet newspaper".
+func (c *clauses) nameBegin(head int) int {
+	first := head
+	for first > 0 && c.Tokens[first-1].UPOS == "PROPN" {
+		if _, known := c.matchAt(first - 1); known {
+			break
+		}
+		first--
+	}
+	if head-first < 2 || capital(c.Tokens[head].Text) {
+		return head // what is written with a capital is part of the name
+	}
+	return first
 }
 
 // nameEnd is the end of the name that begins at a token; the token itself where

@@ -8,7 +8,7 @@ func (c *clauses) modality(token int) (negated, unreal, future bool) {
 	for child := range c.Children(token) {
 		t := &c.Tokens[child]
 		switch {
-		case t.Is("advmod") && c.marks[c.index][child] == c.marks[c.index][token] && (t.Lemma == "not" || t.Lemma == "never" || t.Lemma == "n't" || t.Lemma == "hardly"):
+		case t.Is("advmod") && c.marks[c.index][child] == c.marks[c.index][token] && nots[strings.ToLower(t.Lemma)]:
 			negated = true
 		case t.Is("aux") && c.helps(child, token):
 			switch strings.ToLower(t.Lemma) {
@@ -19,6 +19,8 @@ func (c *clauses) modality(token int) (negated, unreal, future bool) {
 			case "could", "might", "may", "should", "must", "can", "ought":
 				unreal = true
 			}
+		case t.Is("cc") && c.lower(child) == "nor":
+			negated = true
 		case t.Is("mark") && t.Head == token:
 			switch strings.ToLower(t.Text) {
 			case "if", "unless", "whether", "lest":
@@ -38,6 +40,9 @@ func (c *clauses) modality(token int) (negated, unreal, future bool) {
 	n, u, f := c.governed(token)
 	return negated || n, unreal || u, future || f
 }
+
+// nots are the adverbs by which something is not done: "nowhere did they mention".
+var nots = map[string]bool{"not": true, "never": true, "n't": true, "hardly": true, "nowhere": true, "nor": true, "neither": true}
 
 // only tells whether somebody does no more than what a verb says.
 func (c *clauses) only(verb int) bool {
@@ -68,10 +73,20 @@ func (c *clauses) leadsTo(governor, infinitive int) bool {
 	switch lemma := c.Tokens[governor].Lemma; {
 	case knowledge().words["joining"][lemma]:
 		return true
-	case knowledge().words["using"][lemma]:
+	case knowledge().words["using"][lemma], c.airs(governor):
 		return infinitive-governor < longestOccasion
 	}
 	return infinitive-governor < 4
+}
+
+// airs tells whether somebody goes on the air: "went on state television to announce".
+func (c *clauses) airs(verb int) bool {
+	for child := range c.Children(verb) {
+		if t := &c.Tokens[child]; t.Is("obl") && child > verb && c.marker(child) == "on" && c.lex.OfClass("medium", strings.ToLower(t.Lemma)) {
+			return true
+		}
+	}
+	return false
 }
 
 // longestOccasion is how many words at most say what somebody uses or takes to in order to say something:

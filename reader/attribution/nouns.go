@@ -22,6 +22,9 @@ func (c *clauses) readNouns() {
 }
 
 func (c *clauses) readNoun(token int, n noun) {
+	if c.denialOfThing(token, n) {
+		return
+	}
 	set, clause := c.nounContent(token, n)
 	verb := c.Tokens[token].Head
 	if c.turned(token, verb, n, clause) || set == nil {
@@ -59,6 +62,16 @@ func (c *clauses) readNoun(token int, n noun) {
 	}
 	a.Quoted = c.within(a.Content)
 	c.found = append(c.found, a)
+}
+
+// denialOfThing tells whether a noun tells of what somebody will not let others have: "the denial of aid".
+func (c *clauses) denialOfThing(token int, n noun) bool {
+	for child := range c.Children(token) {
+		if n.class == "deny" && c.Tokens[child].Is("nmod") && c.marker(child) == "of" && knowledge().acts["deny "+strings.ToLower(c.Tokens[child].Lemma)] {
+			return true
+		}
+	}
+	return false
 }
 
 // turned reads who has what others think of him: "Kovar has the support of the farmers", and tells
@@ -294,7 +307,10 @@ func (c *clauses) owner(token int, n noun) (place, bool) {
 // him: "criticism of the deal by Norland"; -1 where nobody does.
 func (c *clauses) judge(token int, n noun) int {
 	matter := c.Child(token, "nmod")
-	if matter < 0 || n.class != "criticise" && n.class != "praise" && n.class != "reject" && n.class != "demand" {
+	if matter < 0 || len(c.lex.Verbs(c.Tokens[matter].Lemma, true)) > 0 { // "condemnation of a raid by Norland"
+		return -1
+	}
+	if n.class != "criticise" && n.class != "praise" && n.class != "reject" && n.class != "demand" {
 		return -1
 	}
 	for child := range c.Children(matter) {

@@ -15,6 +15,9 @@ func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
 	if end <= k.token {
 		return set
 	}
+	if c.goesOn(end, k) {
+		return union(set, c.upTo(end, c.limit(end)))
+	}
 	for grown := true; grown; {
 		grown = false
 		for child := range c.Children(k.token) {
@@ -31,6 +34,12 @@ func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
 		}
 	}
 	return set
+}
+
+// goesOn tells whether what the parse takes for the object of a verb of saying is the subject of a clause, whose verb
+// follows it: "which stated many cases are to be heard".
+func (c *clauses) goesOn(end int, k *cueVerb) bool {
+	return k.clause && end < len(c.Tokens) && (c.Tokens[end].UPOS == "AUX" || c.Tokens[end].UPOS == "VERB") && c.finite(end) && !c.Dominates(end, k.token) && !c.Dominates(c.Tokens[end].Head, k.token)
 }
 
 // answered is the word by which somebody says yes or no right behind a verb; -1 where none stands there.
@@ -92,6 +101,9 @@ func (c *clauses) goesWithPhrase(k *cueVerb, child, first int) bool {
 	}
 	if c.Paragraph == 0 && t.Is("obl") && !c.temporal(child) && marker != "" && marker != "by" && marker != "as" && marker != "after" {
 		return true // a title is too short to tell how something is said: "denies troops in Norland"
+	}
+	if first+1 < len(c.Tokens) && c.lower(first+1) == "which" && c.Tokens[first].UPOS == "ADP" {
+		return true // "mocked the speed at which it went"
 	}
 	switch {
 	case c.lower(first) == "as" && (k.person || k.thing || len(k.prepositions) > 0):

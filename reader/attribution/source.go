@@ -313,7 +313,7 @@ func (c *clauses) inherited(token, depth int) place {
 		if object := c.Child(head, "obj", "iobj"); object >= 0 && t.Is("xcomp") {
 			return place{c.index, object, false}
 		}
-		if p := c.passiveSubject(head, t.Is("xcomp")); p.token >= 0 {
+		if p := c.passiveSubject(head, t.Is("xcomp") || t.XPOS == "VBG"); p.token >= 0 {
 			return p
 		}
 		return c.speakerOf(head, depth+1)

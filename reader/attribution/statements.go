@@ -116,7 +116,7 @@ func (j *joiner) add(a *Attribution) {
 	if a.together != nil && !a.Thought {
 		sources = []Source{*a.together}
 	}
-	for _, s := range sources {
+	for _, s := range unnamedTogether(sources) {
 		key := joinKey{sentence: a.Sentence, name: s.Name, kind: s.Kind, continued: a.Continues >= 0}
 		if s.Name == "" {
 			key.text = s.Text
@@ -128,6 +128,21 @@ func (j *joiner) add(a *Attribution) {
 		j.keys = append(j.keys, key)
 		j.made = append(j.made, j.statement(a, s))
 	}
+}
+
+// unnamedTogether makes one source of several in a row without a name, who say the same: "doctors and nurses said".
+func unnamedTogether(sources []Source) []Source {
+	if len(sources) < 2 || slices.ContainsFunc(sources, func(s Source) bool { return s.Kind != parley.AnonymousSource || s.Text.End == s.Text.Start }) {
+		return sources
+	}
+	one := sources[0]
+	for _, s := range sources[1:] {
+		one.Text = parley.Span{Start: min(one.Text.Start, s.Text.Start), End: max(one.Text.End, s.Text.End)}
+		if s.Affiliation != one.Affiliation {
+			one.Affiliation = ""
+		}
+	}
+	return []Source{one}
 }
 
 // find looks for a key among those of its sentence, which stand last.

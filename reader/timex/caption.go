@@ -13,6 +13,12 @@ type captions struct {
 	outlook map[string]outlook
 }
 
+// InCaption tells whether a sentence stands below a picture.
+func InCaption(text *english.Text, sentence int) bool {
+	g, err := shared()
+	return err == nil && captions{text: text, outlook: g.outlook}.hold(sentence)
+}
+
 // longestCredit is how many bytes a credit has at most.
 const longestCredit = 100
 
