@@ -55,7 +55,8 @@ func asks(s *english.Sentence, token int) bool {
 		if s.Child(token, "nsubj") < 0 && (marked(s, token, "when") || opensWith(s, token, "when")) {
 			return false // "when asked to say"
 		}
-		return below >= 0 && s.Infinitive(below) || particleWith(s, token, "for", false)
+		wished := s.Child(token, "ccomp") // "asked that Norland withdraw"
+		return below >= 0 && s.Infinitive(below) || particleWith(s, token, "for", false) || wished >= 0 && (s.Tokens[wished].XPOS == "VB" || s.Tokens[wished].XPOS == "VBP") && s.Child(wished, "aux") < 0 && marked(s, wished, "that")
 	case is["bids"][lemma]: // "told Sudmark to withdraw", but not "told reporters that"
 		return bidding(s, token) >= 0
 	case is["oaths"][lemma]: // "vowed revenge"; where a deed is told, that tells it

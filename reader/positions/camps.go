@@ -12,9 +12,10 @@ import (
 // "dozens of protesters". Of which state it is must stand beside it or be plain from the text.
 func (f *finder) campAt(sentence, token int) (holder, bool) {
 	s := &f.in.Text.Sentences[sentence]
-	if of := s.Child(token, "nmod"); of > token && tables().roles["multitudes"][s.Tokens[token].Lemma] && s.Case(of) == "of" {
-		token = of
-	} else if counted(s, token) {
+	for of := s.Child(token, "nmod"); of > token && tables().roles["multitudes"][s.Tokens[token].Lemma] && s.Case(of) == "of"; of = s.Child(token, "nmod") {
+		token = of // "tens of thousands of protesters"
+	}
+	if counted(s, token) {
 		return holder{}, false // "two rebels"
 	}
 	name, state := f.campName(sentence, token)
@@ -44,6 +45,9 @@ func (f *finder) campMeant(sentence, pronoun int) (holder, bool) {
 	return holder{}, false
 }
 
+// crowd is what those who take to the streets are called as a party, whatever their text calls them.
+const crowd = "protesters"
+
 // campName is what such a side is called, and the state that it is of.
 func (f *finder) campName(sentence, token int) (name, state string) {
 	s := &f.in.Text.Sentences[sentence]
@@ -54,14 +58,15 @@ func (f *finder) campName(sentence, token int) (name, state string) {
 		}
 		return name, cmp.Or(camp.Of, f.in.Cast.Torn, f.foeOf(sentence, token), f.in.Cast.About)
 	}
-	if t := &s.Tokens[token]; !tables().roles["crowds"][t.Lemma] || t.XPOS != "NNS" {
+	gathered := tables().roles["gatherings"][s.Tokens[token].Lemma] && s.Child(token, "acl") > token // "rallies calling for a vote"
+	if t := &s.Tokens[token]; !tables().roles["crowds"][t.Lemma] && !gathered || t.XPOS != "NNS" {
 		return "", ""
 	}
 	state = cmp.Or(f.foeOf(sentence, token), f.in.Cast.About)
 	if of, ok := f.demonymOf(sentence, token, token); ok {
 		state = of.party
 	}
-	return s.Tokens[token].Lemma + "s", state
+	return crowd, state
 }
 
 // foeOf is the state of the ruler against whom a side is told to be: "rebels trying to topple Norland's president".

@@ -271,7 +271,7 @@ func (f *finder) bygone(sentence, token int) bool {
 	}
 	for i := range f.in.Times {
 		e := &f.in.Times[i]
-		if e.Sentence == sentence && e.Signal != timex.Since && e.Signal != timex.By && e.Type == timex.Date && f.past(e) && s.Clause(s.Anchor(e.First, e.Last)) == clause {
+		if e.Sentence == sentence && e.Signal != timex.Since && e.Signal != timex.By && e.Type == timex.Date && f.past(e) && !(isStanceWord(s, token) && dated(s, s.Anchor(e.First, e.Last))) && s.Clause(s.Anchor(e.First, e.Last)) == clause {
 			return true
 		}
 	}
@@ -279,6 +279,12 @@ func (f *finder) bygone(sentence, token int) bool {
 		return f.bygone(sentence, over) // "on March 18 it resumed the strikes, breaking the truce"
 	}
 	return false
+}
+
+// dated tells whether a time but says which thing a noun is: "wants nothing to do with the 2015 deal".
+func dated(s *english.Sentence, time int) bool {
+	over := s.Tokens[time].Head
+	return over > time && s.Tokens[over].UPOS == "NOUN" && (s.Tokens[time].Is("nummod") || s.Tokens[time].Is("compound") || s.Tokens[time].Is("amod"))
 }
 
 // past tells whether an expression names a year or a month, or a time that was over long before

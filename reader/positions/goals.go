@@ -14,11 +14,16 @@ import (
 func (f *finder) readGoal(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	noun := s.Child(token, "nsubj", "nsubj:outer")
-	if noun < 0 || s.Child(token, "cop") < 0 || s.Negated(token) || hypothetical(s, token) {
+	still := noun < 0 && s.Tokens[token].Is("xcomp") && s.Tokens[token].Head >= 0 && tables().roles["staysso"][s.Tokens[s.Tokens[token].Head].Lemma] // "our goal remains"
+	if still {
+		noun = s.Child(s.Tokens[token].Head, "nsubj")
+	}
+	if noun < 0 || !still && s.Child(token, "cop") < 0 || s.Negated(token) || hypothetical(s, token) {
 		return false
 	}
 	way := onlyWay(s, noun) || s.Case(token) == "through" && tables().roles["ways"][s.Tokens[noun].Lemma] // "the way forward is through talks"
-	if !way && !tables().roles["goals"][s.Tokens[noun].Lemma] && !whatIsNeeded(s, noun) {
+	line, _ := stanceAt(s, noun)
+	if !way && !tables().roles["goals"][s.Tokens[noun].Lemma] && !whatIsNeeded(s, noun) && line.stance != parley.RedLine {
 		return false
 	}
 	var holders []holder
@@ -30,6 +35,9 @@ func (f *finder) readGoal(sentence, token int) bool {
 	stance := parley.Demands
 	if s.Infinitive(token) || way {
 		stance = parley.Supports
+	}
+	if line.stance == parley.RedLine { // "our red line is enrichment"
+		stance = parley.RedLine
 	}
 	means := s.Child(token, "advcl") // "is to win by blocking the aid"
 	issues := best(f.targets(sentence, token, scope{itself: true, fellows: true, without: means}))

@@ -128,8 +128,8 @@ func (f *finder) holdersUntold(sentence, token int) []holder {
 	s := &f.in.Text.Sentences[sentence]
 	t := &s.Tokens[token]
 	w, _ := stanceAt(s, token)
-	if speaker, spoken := f.speakerAt(sentence, token); spoken && w.stance == parley.Rejects && t.UPOS == "VERB" && s.Passive(token) && !t.Is("acl") {
-		return []holder{speaker} // "talks are ruled out"
+	if speaker, spoken := f.speakerAt(sentence, token); spoken && (w.stance == parley.Rejects || w.stance == parley.Undecided && beingDone(s, token)) && t.UPOS == "VERB" && s.Passive(token) && !t.Is("acl") {
+		return []holder{speaker} // "talks are ruled out", "sanctions are being considered"
 	}
 	if over := t.Head; over >= 0 && t.Is("obj") && t.UPOS == "NOUN" {
 		if verb, ok := stanceAt(s, over); ok && verb.stance == parley.Rejects { // "brushed aside calls for talks"
@@ -140,6 +140,16 @@ func (f *finder) holdersUntold(sentence, token int) []holder {
 		return f.cuedBy(sentence, t.Head)
 	}
 	return f.cuedBy(sentence, token)
+}
+
+// beingDone tells whether something is being done to the subject of a verb: "is being considered".
+func beingDone(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if s.Tokens[child].Is("aux") && strings.EqualFold(s.Tokens[child].Text, "being") {
+			return true
+		}
+	}
+	return false
 }
 
 // isOf tells whether a holder, or somebody who speaks with him, is of a party.

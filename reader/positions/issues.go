@@ -269,7 +269,7 @@ func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable
 	case t.Is("nsubj") && t.Head == top:
 		return step, of.subject || t.Is("nsubj:pass")
 	case t.Is("advcl"):
-		return .5, s.Infinitive(at) || gerundBehind(s, at) || t.XPOS == "VBG" && (marked(s, at, "by") || marked(s, at, "for") || marked(s, at, "in") || marked(s, at, "on") || marked(s, at, "about") || marked(s, at, "from") || marked(s, at, "include") || marked(s, at, "against"))
+		return .5, s.Infinitive(at) || gerundBehind(s, at) || t.XPOS == "VBG" && (marked(s, at, "by") || marked(s, at, "for") || marked(s, at, "in") || marked(s, at, "on") || marked(s, at, "about") || marked(s, at, "of") && s.Tokens[t.Head].UPOS == "ADJ" || marked(s, at, "from") || marked(s, at, "include") || marked(s, at, "against"))
 	case t.Is("acl:relcl") && s.Tokens[t.Head].Lemma == "what" && tables().roles["brands"][t.Lemma]:
 		return 0, true // "supported what he called the plan"
 	case t.Is("acl:relcl"):

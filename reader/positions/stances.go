@@ -90,10 +90,8 @@ func participleWords(s *english.Sentence, token int) []stanceWord {
 	if below := s.Child(token, "xcomp"); t.XPOS != "VBN" || !s.Passive(token) && !remains || below >= 0 && s.Tokens[below].UPOS != "VERB" {
 		return nil
 	}
-	for child := range s.Children(token) {
-		if s.Tokens[child].Is("aux") && strings.EqualFold(s.Tokens[child].Text, "being") {
-			return nil // "a meeting is being prepared"
-		}
+	if beingDone(s, token) {
+		return nil // "a meeting is being prepared"
 	}
 	return tables().stances["ADJ"][strings.ToLower(t.Text)]
 }
