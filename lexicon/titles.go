@@ -99,6 +99,10 @@ func plural(words string) string {
 	switch {
 	case strings.HasSuffix(head, "man"):
 		return head[:len(head)-3] + "men" + tail
+	case strings.HasSuffix(head, "child"):
+		return head + "ren" + tail
+	case strings.HasSuffix(head, "wife"):
+		return head[:len(head)-2] + "ves" + tail
 	case strings.HasSuffix(head, "person"):
 		return head + "s" + tail
 	case strings.HasSuffix(head, "y") && !strings.ContainsAny(head[max(0, len(head)-2):len(head)-1], "aeou"):

@@ -470,7 +470,13 @@ func (f *finder) whence(t trigger) []filler {
 	return nil
 }
 
-// related tells whether a phrase is of somebody's ally or rival, who acts for himself.
+// related tells whether a phrase is of somebody's ally or rival, who acts for himself. Children and the like are of the
+// people by whose name they are told: "Norlandic children", but not "Kovar's children".
 func (f *finder) related(m *actors.Mention) bool {
-	return m.Form != actors.Named && tables().nouns["relation"][f.in.Text.Sentences[m.Sentence].Tokens[m.Head].Lemma]
+	s := &f.in.Text.Sentences[m.Sentence]
+	lemma := s.Tokens[m.Head].Lemma
+	if m.Form == actors.Named || !tables().nouns["relation"][lemma] {
+		return false
+	}
+	return !tables().nouns["kinsfolk"][lemma] || !f.fromLand(s, m.Sentence, m.Head) || s.Child(m.Head, "nmod:poss") >= 0
 }

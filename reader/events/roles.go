@@ -444,7 +444,7 @@ func (f *finder) behind(sentence, head int, prep string) []filler {
 		if (t.Is("obl") || t.Is("nmod")) && beside[s.Case(child)] {
 			continue // "the strike came a day after an attack by Norland", "the visit since the return to Norland"
 		}
-		if prep == "of" && t.Is("nmod") && tables().nouns["place"][t.Lemma] || prep == "with" && tables().nouns["frontier"][t.Lemma] && t.Is("nmod") {
+		if prep == "of" && t.Is("nmod") && tables().nouns["place"][t.Lemma] || prep == "with" && tables().nouns["frontier"][t.Lemma] && (t.Is("nmod") || t.Is("obl")) {
 			continue // "talks in the port of Osten", "a shootout at the border with Norland"
 		}
 		if t.Is("nmod") || t.Is("obl") || (t.Is("obj") || t.Is("nsubj:pass")) && s.Tokens[head].UPOS == "VERB" {

@@ -247,6 +247,9 @@ func (f *finder) commoner(m *mention) bool {
 			doer = of // "a group of 59 tourists"
 		}
 	}
+	if m.mode == "visit" && tables().nouns["protesting"][s.Tokens[doer].Lemma] {
+		return true // "protesters marched to the White House"
+	}
 	if m.mode != "visit" && tables().nouns["delegate"][s.Tokens[doer].Lemma] {
 		return false // "teams from Norland met"
 	}

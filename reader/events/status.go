@@ -444,7 +444,7 @@ func (f *finder) tenseStatus(s *english.Sentence, verb, depth int) (state, bool)
 		return state{is: parley.Ongoing, span: span, certainty: .7}, true
 	case t.XPOS == "VBG" && (auxiliary(s, verb, "be", "Pres") || auxiliary(s, verb, "be", "")) && !auxiliary(s, verb, "be", "Past"):
 		return state{is: parley.Ongoing, span: span, certainty: .7}, true
-	case t.XPOS == "VBG" && (t.Is("advcl") || t.Is("acl")) && t.Head >= 0 && s.Tokens[t.Head].UPOS == "VERB":
+	case t.XPOS == "VBG" && (t.Is("advcl") || t.Is("acl")) && t.Head >= 0 && s.Tokens[t.Head].UPOS == "VERB" && !sinceDoing(s, verb):
 		st, ok := f.verbStatus(s, t.Head, depth+1)
 		st.certainty *= .8
 		return st, ok
@@ -454,6 +454,12 @@ func (f *finder) tenseStatus(s *english.Sentence, verb, depth int) (state, bool)
 		return state{is: parley.Happened, span: span, certainty: .5}, true
 	}
 	return state{is: parley.Happened, span: span, certainty: .8}, true
+}
+
+// sinceDoing tells whether a gerund says since what was done something else is told: "has struggled since taking the town".
+func sinceDoing(s *english.Sentence, verb int) bool {
+	mark := s.Child(verb, "mark")
+	return mark >= 0 && s.Tokens[mark].Lemma == "since"
 }
 
 // inForce tells whether a passive in the present says what is still done to somebody: "are being
