@@ -67,7 +67,7 @@ func (s *segmenter) startsUnannounced(i, start int) bool {
 	if gap == noGap || !s.opensLine(i) {
 		return false
 	}
-	return gap == wideGap || s.endsBracket(i-1, start) || s.endsCredit(i-1, start) || s.isPostLink(i-1)
+	return gap == wideGap || i-1 > start && s.isDivider(i-1) || s.endsBracket(i-1, start) || s.endsCredit(i-1, start) || s.isPostLink(i-1)
 }
 
 // opensLine holds where a wide blank stands for a lost line break.
@@ -77,6 +77,18 @@ func (s *segmenter) opensLine(i int) bool {
 	}
 	w := s.word(i)
 	return startsUpper(w) || s.pieces[i].role == opensQuote || s.pieces[i].kind == number
+}
+
+// isDivider holds for a mark that stands by itself between two lines told in one: "Army strikes port * Guard wounds two".
+func (s *segmenter) isDivider(i int) bool {
+	if s.pieces[i].gap == noGap {
+		return false
+	}
+	switch s.word(i) {
+	case "*", "•", "●", "▪", "■", "►", "·":
+		return s.pieces[i+1].kind != number
+	}
+	return false
 }
 
 // endsBracket holds at the end of a sentence that stands in brackets as a whole:

@@ -23,6 +23,8 @@ func TestSentencesOfNews(t *testing.T) {
 		"The plan came from the U.S.| It was long.",
 		"The U.S. President left.| He was tired.",
 		"Anna B. Kovar of Norland Oil Co. resigned.| The company is based in St. Ives.",
+		"Army strikes port *| Guard wounds two people •| Police find boat",
+		"The area is 5 * 3 metres.",
 		"Police named Dieter S. and Alex J. as suspects.",
 		"Is it over?| No.| It has begun!",
 		"\"We are ready,\" Kovar said.| \"They are not.\"| The room was silent.",

@@ -13,6 +13,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/source/byline"
+	"github.com/parleyrecord/parley/source/furniture"
 	"github.com/parleyrecord/parley/source/markup"
 	"github.com/parleyrecord/parley/source/stated"
 )
@@ -148,9 +149,9 @@ func translateItem(item *gofeed.Item, base *url.URL, outlet string) Item {
 	i.Published = first(item.Published, term(item, "issued"), term(item, "created"))
 	i.Updated = first(item.Updated, term(item, "modified"))
 	i.Title = headline(item.Title)
-	i.Text = markup.Text(item.Content)
+	i.Text = furniture.CutNotice(markup.Text(item.Content))
 	if i.Text == "" {
-		i.Text, i.Summary = markup.Text(item.Description), true
+		i.Text, i.Summary = furniture.CutNotice(markup.Text(item.Description)), true
 	}
 	i.URL = resolve(base, link(item))
 	i.ID = itemID(item, i, base)

@@ -27,11 +27,14 @@ var notices = sync.OnceValue(func() (all []notice) {
 		if err != nil {
 			panic("notices.txt: " + err.Error()) // the table is compiled in
 		}
-		shape := strings.ReplaceAll(regexp.QuoteMeta(words), "#", `\d+`)
+		shape := strings.NewReplacer("#", `\d+`, "…", withinSentence).Replace(regexp.QuoteMeta(words))
 		all = append(all, notice{regexp.MustCompile(shape), count})
 	}
 	return all
 })
+
+// withinSentence is the shape of some words of one sentence.
+const withinSentence = `(?:[^.?!\n]|[.?!][^\s]){1,300}?`
 
 // CutNotice drops the notice of a site from the end of a text whose line breaks are lost, with the
 // teasers for other stories before it. What stays is unchanged to the byte. What goes on with the text,
