@@ -11,14 +11,16 @@ type segmenter struct {
 	text   string
 	tables *tables
 	pieces []piece
-	hi     int // end of the paragraph under way
+	lo, hi int // the paragraph under way
 
-	lineEnd int // end of the line without a full stop that opens the sentence under way
+	lineEnd int  // end of the line without a full stop that opens the sentence under way
+	endless bool // the paragraph ends without a full stop, as headlines do
 }
 
 // paragraph calls sentence with each range of pieces[lo:hi] that is one.
 func (s *segmenter) paragraph(pieces []piece, lo, hi int, sentence func(first, last int)) {
-	s.pieces, s.hi = pieces, hi
+	s.pieces, s.lo, s.hi = pieces, lo, hi
+	s.endless = !s.stops(lo, hi)
 	start := lo
 	begin := func(i int) {
 		s.cut(start, i, sentence)
@@ -60,7 +62,7 @@ func (s *segmenter) openingLine(start int) int {
 // startsUnannounced holds where a sentence begins at i although no terminal
 // mark ended the one before it.
 func (s *segmenter) startsUnannounced(i, start int) bool {
-	if s.runsIn(i) || s.isRule(i) != s.isRule(i-1) {
+	if s.runsIn(i) || s.isRule(i) != s.isRule(i-1) || s.endless && s.word(i-1) == ";" && !s.insideQuote(i) {
 		return true
 	}
 	gap := s.pieces[i].gap
@@ -68,6 +70,30 @@ func (s *segmenter) startsUnannounced(i, start int) bool {
 		return false
 	}
 	return gap == wideGap || i-1 > start && s.isDivider(i-1) || s.endsBracket(i-1, start) || s.endsCredit(i-1, start) || s.isPostLink(i-1)
+}
+
+// stops holds where the last mark between lo and hi is a full stop or the like.
+func (s *segmenter) stops(lo, hi int) bool {
+	for i := hi - 1; i >= lo; i-- {
+		if s.pieces[i].kind != mark || s.isTerminal(i) {
+			return s.isTerminal(i)
+		}
+	}
+	return false
+}
+
+// insideQuote holds where more marks open a quotation before i than close one.
+func (s *segmenter) insideQuote(i int) bool {
+	open := 0
+	for j := s.lo; j < i; j++ {
+		switch s.pieces[j].role {
+		case opensQuote:
+			open++
+		case closesQuote:
+			open--
+		}
+	}
+	return open > 0
 }
 
 // opensLine holds where a wide blank stands for a lost line break.

@@ -78,8 +78,8 @@ func (f *finder) belongs(sentence, head int, m *lexicon.Match) bool {
 		if t.Head == head {
 			return true
 		}
-		if token = t.Head; token < 0 {
-			return false
+		if token = t.Head; token < 0 || means("stands", s.Tokens[token].Lemma) {
+			return false // "advisers from Norland's allies"
 		}
 	}
 	return false

@@ -186,7 +186,7 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 	for noun >= 0 && noun != token && s.Tokens[noun].Is("compound") && s.Tokens[noun].Head > noun {
 		noun = s.Tokens[noun].Head // "five aid lorries"
 	}
-	if noun < 0 || ofThose(s, noun) {
+	if noun < 0 || ofThose(s, noun) || tables().nouns["unit"][s.Tokens[noun].Lemma] {
 		return "", false
 	}
 	if kind, ok := countedBeside(s, token, noun); ok {

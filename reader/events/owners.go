@@ -59,7 +59,7 @@ func (f *finder) owners(sentence, noun int) []filler {
 	if len(all) == 0 {
 		all = f.senders(sentence, noun)
 	}
-	counts := tables().nouns["number"][s.Tokens[noun].Lemma] || s.Tokens[noun].UPOS == "NUM"
+	counts := tables().nouns["number"][s.Tokens[noun].Lemma] || tables().nouns["unit"][s.Tokens[noun].Lemma] || s.Tokens[noun].UPOS == "NUM"
 	for child := range s.Children(noun) {
 		if s.Tokens[child].Is("conj") && !f.unsided(sentence, noun) && !police(s, noun) || counts && s.Tokens[child].Is("nmod") && s.Case(child) == "of" {
 			all = append(all, f.fillersAt(sentence, child)...)

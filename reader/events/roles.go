@@ -245,7 +245,7 @@ func (f *finder) subject(sentence, verb int) []filler {
 	if measure := punishedFor(s, verb); measure >= 0 {
 		return f.behind(sentence, measure, "on") // "imposed sanctions on two firms for arming Norland"
 	}
-	if nominal(s, verb) || t.Is("advcl") && t.XPOS == "VBG" && s.Child(verb, "nsubj") < 0 && underFire(s, t.Head) {
+	if nominal(s, verb) || t.Is("advcl") && t.XPOS == "VBG" && s.Child(verb, "nsubj") < 0 && (underFire(s, t.Head) || f.ofForetold(sentence, verb)) {
 		return nil
 	}
 	if over := t.Head; t.Is("acl") && t.XPOS == "VBG" && tables().nouns["wording"][s.Tokens[over].Lemma] && s.Tokens[over].Is("obj") {
@@ -443,6 +443,9 @@ func (f *finder) behind(sentence, head int, prep string) []filler {
 		}
 		if (t.Is("obl") || t.Is("nmod")) && beside[s.Case(child)] {
 			continue // "the strike came a day after an attack by Norland", "the visit since the return to Norland"
+		}
+		if prep == "from" && tables().nouns["unit"][t.Lemma] {
+			continue // "an attack two miles from the Norlandic border"
 		}
 		if prep == "of" && t.Is("nmod") && tables().nouns["place"][t.Lemma] || prep == "with" && tables().nouns["frontier"][t.Lemma] && (t.Is("nmod") || t.Is("obl")) {
 			continue // "talks in the port of Osten", "a shootout at the border with Norland"

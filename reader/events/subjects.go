@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -240,4 +241,19 @@ func (f *finder) ofMainClause(sentence, verb int) []filler {
 		return nil
 	}
 	return sides
+}
+
+// ofForetold tells whether a participle says what an attack is to do of which its clause only speaks: "warned of an attack,
+// possibly targeting a church".
+func (f *finder) ofForetold(sentence, participle int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	before, _ := s.Subtree(participle)
+	for before--; before > 0 && s.Tokens[before].UPOS == "PUNCT"; {
+		before--
+	}
+	over := s.Tokens[participle].Head
+	if before <= over || over < 0 || s.Case(before) != "of" && s.Case(before) != "about" {
+		return false
+	}
+	return f.harmful(&s.Tokens[before]) && slices.ContainsFunc(f.senses(&s.Tokens[over], false), Verbal)
 }

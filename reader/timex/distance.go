@@ -138,6 +138,9 @@ func (r *resolver) within(m *meaning) resolved {
 // comesWithin tells whether the clause looks ahead, so that "in two weeks" is when something comes. "So many enter the
 // country in a year" is a length of time.
 func (r *resolver) comesWithin(m *meaning) bool {
+	if r.isSpan() {
+		return false // "a first trip in four years"
+	}
 	switch r.tense() {
 	case future, onceFuture:
 		return true

@@ -36,6 +36,7 @@ func Find(text *english.Text, published time.Time, zone *time.Location) []Expres
 			clause.signal = ""
 		}
 		r.isNow = func() bool { return clause.isPresent(f.firstToken, f.lastToken) }
+		r.isSpan = func() bool { return clause.isRanked(f.firstToken) }
 		r.tense = func() tense { return clause.tenseOver(f.firstToken, f.lastToken) }
 		if !f.follows {
 			r.lastForm = formRef

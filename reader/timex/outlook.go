@@ -65,6 +65,20 @@ func (c clause) isPresent(first, last int) bool {
 	return false
 }
 
+// isRanked tells whether an expression stands behind a noun that is told to be the first or the greatest of its kind: "its
+// first visit in four years".
+func (c clause) isRanked(first int) bool {
+	for i := first - 1; i > 0; i-- {
+		switch token := &c.tokens[i]; {
+		case token.UPOS == "VERB" || token.UPOS == "AUX" || token.UPOS == "PUNCT":
+			return false
+		case token.Lemma == "first" || token.XPOS == "JJS":
+			return c.tokens[i].Deprel == "amod"
+		}
+	}
+	return false
+}
+
 // arranges tells whether a verb tells of what lies ahead of it at the time that is named: "gave the
 // rebels until Friday", "planned a rally on Friday", "proposed talks for Friday".
 func (c clause) arranges(verb, first, last int) bool {

@@ -28,6 +28,7 @@ type resolver struct {
 	lastForm  form
 	tense     func() tense // of the clause that the present expression stands in
 	isNow     func() bool  // whether the present expression is what something is said to be now
+	isSpan    func() bool  // whether it says how long nothing like something has been
 }
 
 // here is the day that deictic words count from: publication, or in a narrative
