@@ -28,7 +28,6 @@ type finder struct {
 	in     Input
 	issues [][]lexicon.IssueMatch // by sentence
 	found  []taken
-	lists  []demandList
 	// outsiders are those, by their ID, whom the text calls analysts or the like.
 	outsiders map[string]bool
 	// officials are those, by their ID, whom the text calls officials of a party.

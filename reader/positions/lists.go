@@ -1,8 +1,6 @@
 package positions
 
 import (
-	"slices"
-
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
@@ -26,66 +24,13 @@ func (f *finder) readList(sentence, noun int) bool {
 	case s.Subject(s.Clause(noun)) >= 0:
 		holders, own = f.holdersOf(sentence, s.Clause(noun))
 	}
-	items := f.items(sentence, noun+2)
-	var issues []lexicon.IssueMatch
-	for _, item := range items {
-		issues = append(issues, item.issue)
-	}
-	if !own || !f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Demands, certainty: .6}, holders, issues) {
-		return false
-	}
-	if len(items) > 1 {
-		f.lists = append(f.lists, demandList{sentence, noun, holders, items})
-	}
-	return true
+	return own && f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Demands, certainty: .6}, holders, f.listed(sentence, noun+2))
 }
 
-// demandList is what a sentence lists as somebody's demands.
-type demandList struct {
-	sentence, noun int
-	holders        []holder
-	items          []listItem
-}
-
-// listItem is a part of a list, with the weightiest of its issues.
-type listItem struct {
-	first, last int
-	issue       lexicon.IssueMatch
-}
-
-// conditionsOf is the offer that a list of conditions amounts to.
-func (f *finder) conditionsOf(of demandList) parley.Proposal {
-	s := &f.in.Text.Sentences[of.sentence]
-	var p parley.Proposal
-	b := proposalBuilder{f: f, p: &p}
-	name := parley.Span{Start: s.Tokens[of.noun].Start, End: s.Tokens[of.noun].End}
-	for child := range s.Children(of.noun) {
-		if child < of.noun && s.Tokens[child].Is("amod") {
-			name.Start = min(name.Start, s.Tokens[child].Start)
-		}
-	}
-	p.Name, p.Certainty = b.words(name), .5
-	b.note("name", "", name)
-	for who := range each(of.holders) {
-		if who.party != "" && !slices.Contains(p.By, who.party) {
-			p.By = append(p.By, who.party)
-			b.note("by", who.party, who.spans...)
-		}
-	}
-	clause := clauseSpan(s, s.Clause(of.noun))
-	p.Quotes = []string{b.words(clause)}
-	b.note("quotes", "", clause)
-	for _, item := range of.items {
-		first, last := s.Whole(item.first, item.last)
-		b.keepPoint(parley.Issue(item.issue.Issue), parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End})
-	}
-	return p
-}
-
-// items are the parts of a list that name an issue.
-func (f *finder) items(sentence, first int) []listItem {
+// listed are the weightiest issues of the parts of a list.
+func (f *finder) listed(sentence, first int) []lexicon.IssueMatch {
 	s := &f.in.Text.Sentences[sentence]
-	var items []listItem
+	var issues []lexicon.IssueMatch
 	for first < len(s.Tokens) {
 		last := first
 		for last < len(s.Tokens) && !parts(s, last) {
@@ -98,11 +43,11 @@ func (f *finder) items(sentence, first int) []listItem {
 			}
 		}
 		if best >= 0 {
-			items = append(items, listItem{first, last, f.issues[sentence][best]})
+			issues = append(issues, f.issues[sentence][best])
 		}
 		first = last + 1
 	}
-	return items
+	return issues
 }
 
 // parts tells whether a token parts the items of a list.

@@ -20,9 +20,6 @@ func (f *finder) offers(named []parley.Proposal) []parley.Proposal {
 		}
 		made = append(made, f.offer(t))
 	}
-	for _, of := range f.lists {
-		made = append(made, f.conditionsOf(of))
-	}
 	for i := range f.in.Text.Sentences {
 		made = append(made, f.proposed(i)...)
 	}
