@@ -36,7 +36,7 @@ func asks(s *english.Sentence, token int) bool {
 	case s.Tokens[token].UPOS == "NOUN" && is["hopes"][lemma]: // "expressed hope", not "raised hopes"
 		return s.Child(token, "nmod:poss") >= 0 || voicedBy(s, token)
 	case s.Tokens[token].UPOS == "NOUN" && is["lodged"][lemma]: // "lodged a protest", not "the protests in Norland"
-		return voicedBy(s, token)
+		return voicedBy(s, token) || inProtest(s, token)
 	case s.Tokens[token].UPOS == "NOUN" && is["sided"][lemma]: // "voiced opposition", "its opposition to the pact", not "the opposition called for"
 		over := s.Tokens[token].Head
 		return voicedBy(s, token) || token+1 < len(s.Tokens) && s.Tokens[token+1].Lemma == "to" || over >= 0 && s.Tokens[token].Is("obj") && is["draws"][s.Tokens[over].Lemma]
@@ -79,6 +79,14 @@ func asks(s *english.Sentence, token int) bool {
 		return claimsDeed(s, token)
 	}
 	return true
+}
+
+// inProtest tells whether a noun tells why somebody does a thing: "recalled its envoy in protest at the raids", but not who
+// but leaves his own side.
+func inProtest(s *english.Sentence, noun int) bool {
+	over := s.Tokens[noun].Head
+	alone := s.Tokens[noun].Feat("Number") != "Plur" && s.Child(noun, "det", "amod", "compound") < 0
+	return over >= 0 && alone && s.Tokens[noun].Is("obl") && s.Case(noun) == "in" && !tables().roles["resigns"][s.Tokens[over].Lemma]
 }
 
 // voicedBy tells whether a noun is the object of a verb whose subject takes the stance that it names: "expressed

@@ -310,6 +310,11 @@ func (f *finder) longAgo(e *timex.Expression) bool {
 	return e.To != "" && f.in.Day != "" && e.To.Last().Before(f.in.Day.First().AddDate(0, 0, -recent))
 }
 
+// exchangeAtSpan tells whether a condition is what is given in exchange.
+func exchangeAtSpan(s *english.Sentence, condition parley.Span) bool {
+	return slices.ContainsFunc(s.Tokens, func(t english.Token) bool { return t.Start == condition.Start && strings.EqualFold(t.Text, "in") })
+}
+
 // exchangeAt tells whether "in exchange for" or "in return for" opens at a token.
 func exchangeAt(s *english.Sentence, token int) bool {
 	if token+2 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[token].Text, "in") || !strings.EqualFold(s.Tokens[token+2].Text, "for") {

@@ -157,8 +157,8 @@ func (f *finder) refit(t *taken) bool {
 func (f *finder) condition(t *taken) {
 	s := &f.in.Text.Sentences[t.sentence]
 	condition, head, ok := conditionOf(s, t.token)
-	if !ok {
-		return
+	if how, _ := moodOf(s, t.token); !ok || how == done && s.Tokens[t.token].UPOS == "VERB" && !isStanceWord(s, t.token) && exchangeAtSpan(s, condition) {
+		return // "freed ten captives in exchange for others" is done
 	}
 	t.condition = condition
 	switch t.stance {

@@ -88,6 +88,23 @@ func (f *finder) readClaimed(sentence, verb int) bool {
 	return own && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .6}, holders, []lexicon.IssueMatch{{First: min(verb, land), Last: max(verb, land), Issue: "territory", Weight: 5}})
 }
 
+// readClaimRenewed reads that a side goes on claiming a land: "renewed its claim to the valley".
+func (f *finder) readClaimRenewed(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	claim := s.Child(verb, "obj")
+	if claim < verb || !tables().roles["landclaims"][s.Tokens[claim].Lemma] || s.Child(claim, "nmod:poss") < 0 || !tables().holds[s.Tokens[verb].Lemma] {
+		return false
+	}
+	land := f.landUnder(sentence, claim, "nmod")
+	if land < 0 {
+		land = f.landUnder(sentence, verb, "obl")
+	}
+	_, former, _ := nounStance(s, claim, stanceWord{stance: parley.Demands})
+	how, denied := moodOf(s, verb)
+	holders, own := f.holdersOf(sentence, verb)
+	return land > claim && former == "" && how == done && !denied && own && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .6}, holders, []lexicon.IssueMatch{{First: claim, Last: land, Issue: "territory", Weight: 5}})
+}
+
 // partBelow is the word by which a verb says of a land what it is a part of: "recognized it as part of Norland",
 // "claims it as its own"; -1 for none.
 func partBelow(s *english.Sentence, verb int) int {

@@ -27,6 +27,18 @@ func (f *finder) readList(sentence, noun int) bool {
 	return own && f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Demands, certainty: .6}, holders, f.listed(sentence, noun+2))
 }
 
+// protestedAt are the issues of what a thing is done in protest at.
+func (f *finder) protestedAt(sentence, noun int) []lexicon.IssueMatch {
+	s := &f.in.Text.Sentences[sentence]
+	for what := noun + 1; what < len(s.Tokens); what++ {
+		c, over := s.Case(what), s.Tokens[what].Head
+		if (over == noun || over == s.Tokens[noun].Head) && (c == "at" || c == "over" || c == "against" || c == "of") {
+			return best(f.targets(sentence, what, scope{itself: true, fellows: true, without: -1}))
+		}
+	}
+	return nil
+}
+
 // listed are the weightiest issues of the parts of a list.
 func (f *finder) listed(sentence, first int) []lexicon.IssueMatch {
 	s := &f.in.Text.Sentences[sentence]

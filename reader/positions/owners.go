@@ -83,8 +83,8 @@ func (f *finder) ownerOf(sentence, noun int) int {
 	for s.Tokens[noun].Is("nmod") && tables().roles["lists"][s.Tokens[s.Tokens[noun].Head].Lemma] { // "a list of conditions"
 		noun = s.Tokens[noun].Head
 	}
-	if head := s.Tokens[noun].Head; head >= 0 && s.Tokens[noun].Is("obl") && s.Case(noun) == "in" && tables().roles["undertakings"][s.Tokens[noun].Lemma] {
-		return s.Subject(head) // "extended the embargo in a push for talks"
+	if head := s.Tokens[noun].Head; head >= 0 && s.Tokens[noun].Is("obl") && s.Case(noun) == "in" && (tables().roles["undertakings"][s.Tokens[noun].Lemma] || tables().roles["lodged"][s.Tokens[noun].Lemma]) {
+		return s.Subject(head) // "extended the embargo in a push for talks", "recalled its envoy in protest at the raids"
 	}
 	if head := s.Tokens[noun].Head; ownedBySubject(s, noun) {
 		if how, _ := moodOf(s, head); how == done || how == planned {

@@ -9,7 +9,7 @@ type rule func(f *finder, sentence, token int) bool
 // stand first: "will keep its troops on the hill" is no deed like another.
 var (
 	verbRules = []rule{
-		(*finder).readNo, (*finder).readClaimed, (*finder).readSiding, (*finder).readSummons, (*finder).readGoal, (*finder).readLies, (*finder).readStandingBy, (*finder).readLeaving,
+		(*finder).readNo, (*finder).readClaimed, (*finder).readClaimRenewed, (*finder).readSiding, (*finder).readSummons, (*finder).readGoal, (*finder).readLies, (*finder).readStandingBy, (*finder).readLeaving,
 		(*finder).readKeeping, (*finder).readStaying, (*finder).readBelonging, (*finder).readUse, (*finder).readBranding,
 		(*finder).readAbsence, (*finder).readPeril, (*finder).readTarget, (*finder).readNeeded, (*finder).readOnlyThen,
 		(*finder).readHinged, (*finder).readTerm, (*finder).readRetort, (*finder).readLooming, (*finder).readRestless, (*finder).readDeed,

@@ -429,6 +429,9 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 	if t := &s.Tokens[token]; len(issues) == 0 && t.Is("conj") && t.UPOS == "VERB" && s.Child(token, "obj", "xcomp", "ccomp", "obl") < 0 {
 		return best(f.targets(sentence, t.Head, scope{without: token})) // "Norland proposed a truce, and Sudmark agreed"
 	}
+	if t := &s.Tokens[token]; len(issues) == 0 && t.UPOS == "NOUN" && tables().roles["lodged"][t.Lemma] && inProtest(s, token) {
+		return f.protestedAt(sentence, token)
+	}
 	if t := &s.Tokens[token]; len(issues) == 0 && t.UPOS == "NOUN" && t.Is("obj") { // "faces pressure to disarm", "met demands for a truce"
 		for child := range s.Children(t.Head) {
 			over := tables().roles["lodged"][t.Lemma] && (s.Case(child) == "over" || s.Case(child) == "against" || s.Case(child) == "on") // "lodged a protest over the drills"
