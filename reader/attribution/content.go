@@ -33,6 +33,9 @@ func (c *clauses) contentOf(k *cueVerb, where place) content {
 	if answer := c.answered(k); answer >= 0 {
 		return content{c.subtree(answer), true, 0.8}
 	}
+	if set := c.pointsBack(k); set != nil {
+		return content{set, true, 0.8}
+	}
 	if set := c.passiveContent(k, where); set != nil {
 		return content{set, false, 0.8}
 	}

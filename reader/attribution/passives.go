@@ -10,7 +10,7 @@ func (c *clauses) agentOf(token int) place {
 		if t := &c.Tokens[child]; t.Is("obl") && c.marker(child) == "by" {
 			return place{c.index, child, true}
 		}
-		if by := c.Child(child, "nmod"); (c.Tokens[child].Is("obl") || c.Tokens[child].Is("xcomp")) && by > child && c.marker(by) == "by" && c.animate(by) {
+		if by := c.Child(child, "nmod"); (c.Tokens[child].Is("obl") || c.Tokens[child].Is("xcomp") || c.Tokens[child].Is("obj")) && by > child && c.marker(by) == "by" && c.animate(by) {
 			return place{c.index, by, true} // "was hailed as a milestone by both sides"
 		}
 	}
@@ -27,7 +27,7 @@ func (c *clauses) passiveContent(k *cueVerb, where place) []bool {
 	set := make([]bool, len(c.Tokens))
 	for child := range c.Children(k.token) {
 		switch t := &c.Tokens[child]; {
-		case child == subject, t.Is("xcomp"), t.Is("obl") && !t.Is("obl:agent"), c.isPhrase(k, child), c.marker(child) == "as" && child > k.token:
+		case child == subject, t.Is("xcomp"), t.Is("obj"), t.Is("obl") && !t.Is("obl:agent"), c.isPhrase(k, child), c.marker(child) == "as" && child > k.token:
 			union(set, c.subtree(child, where.token))
 		}
 	}

@@ -91,7 +91,7 @@ func (a *Attribution) aside() bool {
 	case "discuss", "accept":
 		return true
 	case "support", "praise", "criticise", "propose", "announce":
-		return a.Nested
+		return a.Nested && len(a.Via) == 0 // what a medium passes on is told for its own sake
 	}
 	return false
 }

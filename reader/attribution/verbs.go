@@ -21,7 +21,7 @@ func (c *clauses) readVerb(k *cueVerb) {
 	}
 	found := c.contentOf(k, where)
 	t, tagged := c.tagOf(k, where)
-	if tagged {
+	if tagged = tagged && c.pointsBack(k) == nil; tagged {
 		where = place{c.index, t.source, false}
 		found = content{c.without(t.content, k), true, 0.9}
 	}
@@ -323,6 +323,9 @@ func (c *clauses) wordsOf(token int) bool {
 // well: "declined to comment".
 func (c *clauses) aboutSpeaking(token int) bool {
 	child := c.Child(token, "xcomp", "obj")
+	if k := c.cueAt(child); child >= 0 && k >= 0 && !c.cues[k].thought && (c.cues[k].judges() || c.cues[k].class == "confirm") {
+		return true // "refused to call it a crime"
+	}
 	return child >= 0 && knowledge().words["speaking"][strings.ToLower(c.Tokens[child].Lemma)]
 }
 

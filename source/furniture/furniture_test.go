@@ -48,6 +48,7 @@ func TestTeasersBeforeANoticeAreNoText(t *testing.T) {
 		"a feed's last words":               {article + "The post Envoys meet in Lysta appeared first on Norland Post.", strings.TrimSpace(article)},
 		"a post of another kind":            {article + "The post was closed. He appeared first on Sunday.", article + "The post was closed. He appeared first on Sunday."},
 		"a page of films":                   {article + strings.Repeat(teasers+" ", 3) + end, article + "A baker in Olvik wins a prize for his bread."},
+		"a page of films in paragraphs":     {"Envoys met in Lysta on Monday.  Talks go on.  The hosts are hopeful. " + strings.Repeat(teasers+" ", 3) + end, "Envoys met in Lysta on Monday.  Talks go on.  The hosts are hopeful."},
 		"a long article":                    {article + strings.Repeat("He told reporters so. It was late. ", 9) + teasers + end, strings.TrimSpace(article + strings.Repeat("He told reporters so. It was late. ", 9))},
 		"a notice in the midst of the text": {"The page says Copyright 2031 BBC. All rights reserved. " + strings.Repeat(article, 40), "The page says Copyright 2031 BBC. All rights reserved. " + strings.Repeat(article, 40)},
 	} {

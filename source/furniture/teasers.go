@@ -56,7 +56,7 @@ func firstTeaser(text string, count int) int {
 		first--
 	}
 	if from == 0 && listed(sentences[:first]) {
-		first = min(first, caption) // a page of films has more of them
+		first = min(first, captionEnd(sentences[:first])) // a page of films has more of them
 	}
 	cut := 0
 	for _, s := range sentences[:first] {
@@ -74,13 +74,30 @@ func isTeaser(s string) bool {
 const (
 	// teaserReach is how many bytes of a text before the notice are looked at.
 	teaserReach = 6000
-	// caption is how many sentences a page of films has on its own film.
-	caption = 3
+	// caption is how many sentences a page of films has on its own film, where no wide blanks tell its paragraphs;
+	// longestOpening how many the first of these has at most, and longestParagraph any other.
+	caption, longestOpening, longestParagraph = 3, 5, 2
 	// fewestListed is how many sentences it takes to tell whether they are a list, and loose how large a share
 	// of those in a list go on with the one before: in articles that were looked at a quarter do at least.
 	fewestListed = 10
 	loose        = 0.22
 )
+
+// captionEnd is how many of the first sentences of a page of films tell of its own film: those of the short paragraphs
+// that wide blanks part, with the one behind the last of them unless the page asks something of its readers before it.
+func captionEnd(sentences []string) int {
+	end, reach := min(caption, len(sentences)), longestOpening
+	for i := 0; i < min(reach, len(sentences)); i++ {
+		if s := sentences[i]; len(s)-len(strings.TrimRight(s, " ")) < 2 {
+			continue
+		}
+		if invitation.MatchString(strings.TrimSpace(sentences[i])) {
+			return max(end, i)
+		}
+		end, reach = max(end, min(i+2, len(sentences))), i+1+longestParagraph
+	}
+	return end
+}
 
 // listed tells whether sentences are so many captions: hardly one goes on with the one before it.
 func listed(sentences []string) bool {
