@@ -10,6 +10,7 @@ var mends = []func(*Sentence){
 	mendVerbless,
 	mendPremier,
 	mendTitle,
+	mendTitlePair,
 	mendTitleInfinitive,
 	mendFronted,
 	mendSubject,

@@ -1,0 +1,61 @@
+package english
+
+// mendTitlePair coordinates two names that a title opens with, which only a comma parts, where the parser took one for
+// something else beside the verb of both: "Norland, Sudmark leaders to meet", "Kovar, Holm discuss truce".
+func mendTitlePair(s *Sentence) {
+	comma, verb := s.titlePair()
+	if verb < 0 {
+		return
+	}
+	last := verb - 1
+	if s.Tokens[last].Lemma == "to" {
+		last--
+	}
+	one, other := s.Anchor(0, comma), s.Anchor(comma+1, last+1)
+	if s.Infinitive(verb) {
+		for child := range s.Tokens {
+			if t := &s.Tokens[child]; child > verb && (t.Head == one || t.Head == other) {
+				t.Head = verb
+			}
+		}
+		s.Tokens[verb].Head, s.Tokens[verb].Deprel = -1, "root"
+	}
+	if s.Tokens[one].UPOS == "ADJ" { // "Norlandic, Sudmarkian troops clash"
+		s.Tokens[other].Head, s.Tokens[other].Deprel = verb, "nsubj"
+		s.Tokens[one].Head, s.Tokens[one].Deprel = other, "amod"
+		s.Tokens[comma+1].Head, s.Tokens[comma+1].Deprel = one, "conj"
+		return
+	}
+	s.Tokens[one].Head, s.Tokens[one].Deprel = verb, "nsubj"
+	s.Tokens[other].Head, s.Tokens[other].Deprel = one, "conj"
+}
+
+// titlePair finds the comma between two names that a title opens with and the verb of both, which agrees with more than
+// one; -1 where there are none.
+func (s *Sentence) titlePair() (comma, verb int) {
+	const longest = 4
+	if s.Paragraph > 0 {
+		return -1, -1
+	}
+	named := func(from int) int { // the token behind a name
+		at := from
+		for at < len(s.Tokens) && at-from < longest && (s.Tokens[at].UPOS == "PROPN" || s.Tokens[at].UPOS == "ADJ" || s.Tokens[at].UPOS == "NOUN" && at > from) {
+			at++
+		}
+		return at
+	}
+	if comma = named(0); comma == 0 || comma+2 >= len(s.Tokens) || s.Tokens[comma].Text != "," || s.Tokens[comma-1].UPOS == "NOUN" {
+		return -1, -1
+	}
+	verb = named(comma + 1)
+	if verb+1 >= len(s.Tokens) || verb == comma+1 || !startsUpper(s.Tokens[comma+1].Text) || !startsUpper(s.Tokens[comma-1].Text) || s.Tokens[verb-1].UPOS == "ADJ" {
+		return -1, -1
+	}
+	if s.Tokens[verb].Lemma == "to" && s.Tokens[verb+1].XPOS == "VB" {
+		return comma, verb + 1
+	}
+	if s.Tokens[verb].UPOS != "VERB" || s.Tokens[verb].XPOS != "VBP" {
+		return -1, -1
+	}
+	return comma, verb
+}
