@@ -88,6 +88,9 @@ func noProposal(s *english.Sentence, noun int) bool {
 	if intended(s, noun) { // "its plan to widen the war"
 		return true
 	}
+	if tables().plans["authored"][s.Tokens[noun].Lemma] && s.Child(noun, "cop") >= 0 { // "the airlift was a Norlandic initiative"
+		return true
+	}
 	if c := preposition(s, noun); c == "including" || tables().plans["frame"][s.Tokens[noun].Lemma] && (c == "in" || c == "within") {
 		return true
 	}

@@ -156,6 +156,9 @@ func (f *finder) readStance(sentence, token int) bool {
 	if own && f.byOutsider(sentence, token) && !f.tellable(sentence, token, stance) {
 		return false // "Norland would like talks, an analyst said"
 	}
+	if object := s.Child(token, "obj"); stance == parley.Offers && object >= 0 && tables().roles["voiced"][s.Tokens[object].Lemma] {
+		return false // "offered condolences over the bombing"
+	}
 	if tables().roles["expects"][s.Tokens[token].Lemma] && !f.expectsOf(sentence, token, holders[0].party) {
 		return false
 	}
