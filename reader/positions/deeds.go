@@ -389,6 +389,9 @@ func stanceOfDeed(s *english.Sentence, token int, issue lexicon.IssueMatch, matt
 		return "", false // "ordered an end to the violence" ends no truce
 	}
 	stance := d.done
+	if at := s.Anchor(issue.First, issue.Last+1); stance == "" && d.planned == parley.Threatens && issue.Issue != "military-action" && s.Case(at) == "with" && s.Tokens[at].Head == token {
+		stance = parley.Supports // "hit back with tariffs"
+	}
 	switch {
 	case denied && how == done && !(self && matter == "talks" && d.denied == parley.Rejects && (s.Tokens[token].XPOS == "VBG" || s.Passive(token))):
 		return "", false // but "we are not negotiating"

@@ -278,8 +278,8 @@ func arcCost(s *english.Sentence, at, top int, of scope) (cost float64, passable
 		return 0, false // why it is done: "suspended talks over the blockade"
 	case t.Is("obl"), t.Is("nmod"), t.Is("acl"):
 		return phraseCost(s, at, top)
-	case t.Is("xcomp") && of.deed && t.Head == top && s.Child(top, "obj") >= 0:
-		return 0, false // "left them to negotiate" is their deed
+	case t.Is("xcomp") && of.deed && t.Head == top && s.Child(top, "obj") >= 0 && !(tables().roles["lets"][s.Tokens[top].Lemma] && s.Negated(top)):
+		return 0, false // "left them to negotiate" is their deed, but "will not let them build a bomb"
 	case t.Is("xcomp"), t.Is("ccomp"):
 		return .2, true
 	case t.Is("appos"):
