@@ -42,3 +42,21 @@ func mendGenitive(s *Sentence) {
 		s.Tokens[owner+1].Head = top
 	}
 }
+
+// mendFarOwner hangs an owner on the noun right behind it, where the parser hung it on one behind a preposition: "Norland's
+// new blockade in the territory" is of the blockade.
+func mendFarOwner(s *Sentence) {
+	for owner := range s.Tokens {
+		t := &s.Tokens[owner]
+		if !t.Is("nmod:poss") || t.Head <= owner {
+			continue
+		}
+		prep := s.Child(t.Head, "case")
+		if prep < owner+2 || prep > t.Head || s.Tokens[prep].UPOS != "ADP" || !s.Tokens[prep-1].isNoun() {
+			continue
+		}
+		if owned := prep - 1; !s.Dominates(owner, owned) {
+			t.Head = owned
+		}
+	}
+}

@@ -14,3 +14,13 @@ func TestGenitive(t *testing.T) {
 		}
 	}
 }
+
+func TestOwnerStandsBeforeItsOwn(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse("Pressure grew as anger rose over Kenya's renewed offensive and aid blockade in the poor Ugandan territory.").Sentences[0]
+	for i := range s.Tokens {
+		if k := &s.Tokens[i]; k.Text == "Kenya" && k.Head >= 0 && s.Tokens[k.Head].Text == "territory" {
+			t.Errorf("Kenya owns the territory")
+		}
+	}
+}

@@ -35,3 +35,14 @@ func TestVerbsTakenForNouns(t *testing.T) {
 		}
 	}
 }
+
+func TestPastsTakenForAdjectives(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"Kenyan rebels advanced on Kisumu on Monday.", "Rebel fighters advanced toward Kisumu in Kenya."} {
+		s := engine(t).Parse(text).Sentences[0]
+		verb := s.Root()
+		if v := &s.Tokens[verb]; v.Text != "advanced" || v.XPOS != "VBD" || v.Lemma != "advance" || s.Child(verb, "nsubj") < 0 {
+			t.Errorf("%s: its verb is %s %q", text, v.XPOS, v.Lemma)
+		}
+	}
+}

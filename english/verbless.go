@@ -81,3 +81,23 @@ func (s *Sentence) takeParticle(verb int) {
 	s.Tokens[object].Deprel = "obj"
 	particle.Head, particle.Deprel = verb, "compound:prt"
 }
+
+// mendPredicate makes a past of an adjective that ends as one and has a subject but nothing that joins the two: "Rebels
+// advanced on the town".
+func mendPredicate(s *Sentence) {
+	for verb := 1; verb+1 < len(s.Tokens); verb++ {
+		t := &s.Tokens[verb]
+		if !s.isPastForm(verb) || t.UPOS != "ADJ" || s.Tokens[verb+1].UPOS != "ADP" || s.Child(verb, "cop", "aux") >= 0 {
+			continue
+		}
+		subject := s.Child(verb, "nsubj")
+		if about := t.Head; subject < 0 && about == verb-1 && about == s.rootNoun() && t.Is("acl") {
+			t.Head, t.Deprel = -1, "root"
+			s.makeSubject(about, verb)
+			subject = about
+		}
+		if subject == verb-1 && s.Tokens[subject].isNoun() {
+			s.makeVerb(verb)
+		}
+	}
+}

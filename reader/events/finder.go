@@ -93,7 +93,7 @@ func Find(in Input) []parley.Event {
 				told = append(told, before)
 			}
 			switch {
-			case ok && f.reportable(&m):
+			case ok && (f.reportable(&m) || f.slainFighting(&m)):
 				told = append(told, m)
 				if earlier, counted := f.earlierRounds(&m); counted {
 					told = append(told, earlier)
@@ -109,8 +109,9 @@ func Find(in Input) []parley.Event {
 		told = slices.DeleteFunc(told, func(m mention) bool { return f.caption(sentence, m.token) })
 		f.disentangle(told)
 		f.oneBlow(told)
-		f.sufferers(told)
 		f.harm(told)
+		told = slices.DeleteFunc(told, func(m mention) bool { return f.slainFighting(&m) })
+		f.sufferers(told)
 		apportion(told)
 		f.carriedOff(told)
 		told = slices.DeleteFunc(told, func(m mention) bool { return m.sense.Type == "" })

@@ -1,6 +1,8 @@
 package events
 
 import (
+	"slices"
+
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 )
@@ -213,6 +215,21 @@ func (f *finder) violent(sentence, verb int) []filler {
 		}
 	}
 	return nil
+}
+
+// slainFighting tells whether fighters of no party that is known are told to have been killed in an attack or a fight, and
+// nobody yet tells by whom: "ten gunmen were killed in a shootout with the army".
+func (f *finder) slainFighting(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	if m.sense.Type != parley.Assault || m.sense.Noun || !s.Passive(m.token) || !tables().nouns["undergone"][s.Tokens[m.token].Lemma] || len(m.recipients) == 0 || partisan(m.actors) || partisan(m.recipients) || phase(m.status.is) != 0 {
+		return false
+	}
+	for child := range s.Children(m.token) {
+		if prep := s.Case(child); (prep == "in" || prep == "during") && s.Tokens[child].Is("obl") && f.harmful(&s.Tokens[child]) {
+			return !slices.ContainsFunc(m.recipients, func(one filler) bool { return !one.fights })
+		}
+	}
+	return false
 }
 
 // diedFighting tells whether people are told to have been killed as they fought somebody: "were killed

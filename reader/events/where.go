@@ -243,7 +243,8 @@ func attackedAt(s *english.Sentence, t trigger, place int, prep string) bool {
 	}
 	switch p := &s.Tokens[place]; prep {
 	case "of":
-		return t.sense.Noun
+		part := p.Head >= 0 && s.Tokens[p.Head].Is("obj") && s.Tokens[p.Head].Head == t.token && tables().nouns["place"][s.Tokens[p.Head].Lemma]
+		return t.sense.Noun || part // "entered the outskirts of Osten"
 	case "for":
 		return p.Is("nmod") && tables().nouns["contest"][s.Tokens[p.Head].Lemma] // "were killed in the battle for Osten"
 	case "toward", "towards":
