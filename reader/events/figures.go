@@ -198,7 +198,7 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 	if kind, ok := ofHarmed(s, noun); ok {
 		return kind, true
 	}
-	for _, at := range []int{noun, s.Tokens[noun].Head} {
+	for _, at := range []int{s.Tokens[noun].Head, noun} {
 		if at < 0 {
 			continue
 		}
