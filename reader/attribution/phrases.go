@@ -18,13 +18,14 @@ func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
 	if c.goesOn(end, k) {
 		return union(set, c.upTo(end, c.limit(end)))
 	}
+	alone := count(set) == 1 && c.Tokens[end-1].UPOS == "NOUN"
 	for grown := true; grown; {
 		grown = false
 		for child := range c.Children(k.token) {
 			if child < end {
 				continue
 			}
-			if first, last := c.Subtree(child); first >= end && c.goesWithPhrase(k, child, first) && c.bridges(end, first) {
+			if first, last := c.Subtree(child); first >= end && (c.goesWithPhrase(k, child, first) || alone && c.places(child)) && c.bridges(end, first) {
 				for at := end; at < first; at++ {
 					set[at] = true
 				}
@@ -91,6 +92,13 @@ func (c *clauses) bridges(end, first int) bool {
 	return true
 }
 
+// places tells whether a phrase says where something is, which belongs to a noun that says little alone: "described
+// life in the camp".
+func (c *clauses) places(child int) bool {
+	_, speech := knowledge().nouns[strings.ToLower(c.Tokens[child].Lemma)]
+	return c.Tokens[child].Is("obl") && !c.temporal(child) && standing[c.marker(child)] && !speech && !knowledge().words["utterance"][c.Tokens[child].Lemma]
+}
+
 // goesWithPhrase tells whether what hangs on a verb may belong to the phrase that is its content
 // instead: a phrase with a preposition, a gerund behind one, what it is called, why, and what it is
 // shown to do or be.
@@ -106,6 +114,8 @@ func (c *clauses) goesWithPhrase(k *cueVerb, child, first int) bool {
 		return true // "mocked the speed at which it went"
 	}
 	switch {
+	case marker == "by" && c.temporal(child) && (k.asks() || k.class == "promise"):
+		return true // "promised a vote by May"
 	case c.lower(first) == "as" && (k.person || k.thing || len(k.prepositions) > 0):
 		return t.Is("obl") || t.Is("advcl") && c.Child(child, "nsubj") < 0
 	case k.class == "show":

@@ -274,11 +274,16 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 	if s, ok := c.organisationAt(head); ok && (m.Title.Class == lexicon.RoleClass || m.Title.Class == lexicon.GatheringClass || m.Title.Class == lexicon.MemberClass) {
 		return []Source{s}
 	}
-	if _, named := c.besideName(head); m.Title.Class == lexicon.GatheringClass && (named || c.theOnly(head)) {
+	if _, named := c.besideName(head); m.Title.Class == lexicon.GatheringClass && (named || c.theOnly(head)) || c.oneForce(m, head) {
 		base.Affiliation = cmp.Or(base.Affiliation, c.sideOf(head))
 		return []Source{c.byOwnName(base, head, parley.BodySource)}
 	}
 	return []Source{c.unnamed(base, m, head)}
+}
+
+// oneForce tells whether a mention tells of one armed group by a noun alone: "the rebel group", "an Iraqi militia".
+func (c *clauses) oneForce(m *actors.Mention, head int) bool {
+	return m.Title.Class == lexicon.ForcesClass && m.Title.Sector == "REB" && c.Tokens[head].Feat("Number") != "Plur" && knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)].kind == parley.BodySource
 }
 
 // theOnly tells whether a noun for a body tells of one that is known: "the charity", or "charity" in a headline.

@@ -292,6 +292,9 @@ func (c *clauses) begin(k *cueVerb) Attribution {
 	if k.class == "describe" && k.second == "to" && c.Tokens[k.token].XPOS == "VBG" {
 		a.Class = "discuss" // "…, he said, referring to the truce"
 	}
+	if k.class == "discuss" && c.toMedium(k.token) {
+		a.Class = "say"
+	}
 	if k.thought && a.Negated {
 		a.Negated = false // not to believe is a thought as well
 	}
@@ -300,6 +303,18 @@ func (c *clauses) begin(k *cueVerb) Attribution {
 	}
 	a.Question = k.class == "ask" && c.Child(k.token, "xcomp") < 0 && !c.asksFor(k.token)
 	return a
+}
+
+// toMedium tells whether somebody speaks to a medium, for all to hear: "talked to the BBC about the siege".
+func (c *clauses) toMedium(verb int) bool {
+	for child := range c.Children(verb) {
+		if m, ok := c.cast.At(c.index, child); ok && c.Tokens[child].Is("obl") && (c.marker(child) == "to" || c.marker(child) == "with") {
+			if len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind == parley.MediaActor {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // asksFor tells whether somebody asks for a thing rather than to know it.
