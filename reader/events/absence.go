@@ -41,8 +41,8 @@ func keptAway(s *english.Sentence, verb int) bool {
 	return s.Tokens[over].Lemma == "unable" || s.Tokens[over].Lemma == "able" && s.Negated(over)
 }
 
-// stayedAway is the status of talks of which a verb says that somebody is not there. Who may not be there, who threatens not to be, or did not go to what
-// nobody invited him to, calls nothing off.
+// stayedAway is the status of talks of which a verb says that somebody is not there. Who may not be there, who threatens not to
+// be, or who did not go to what nobody invited him to, calls nothing off.
 func (f *finder) stayedAway(s *english.Sentence, t trigger) (state, bool) {
 	verb := absence(s, t)
 	if verb < 0 || conditional(s, verb) || len(f.subject(t.sentence, verb)) == 0 || s.Tokens[verb].Is("xcomp") && tables().nouns["deliberating"][s.Tokens[s.Tokens[verb].Head].Lemma] {

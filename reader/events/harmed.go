@@ -50,16 +50,21 @@ func (f *finder) oneBlow(told []mention) {
 // fold lets what a second verb tells of an attack, and of nobody else, be a part of what the first tells.
 func fold(blow, victims *mention) {
 	blow.figures = append(blow.figures, victims.figures...)
-	if blow.when == nil {
-		blow.when = victims.when
-	}
-	if blow.place.End == 0 {
-		blow.place, blow.placeOf = victims.place, victims.placeOf
-	}
-	if len(blow.actors) == 0 {
-		blow.actors = without(victims.actors, blow.recipients)
-	}
+	blow.fillFrom(victims)
 	victims.sense.Type, victims.recipients = "", blow.recipients
+}
+
+// fillFrom gives a mention the day, place and doers that it lacks and another of the same event has.
+func (m *mention) fillFrom(o *mention) {
+	if m.when == nil {
+		m.when = o.when
+	}
+	if m.place.End == 0 {
+		m.place, m.placeOf = o.place, o.placeOf
+	}
+	if len(m.actors) == 0 {
+		m.actors = without(o.actors, m.recipients)
+	}
 }
 
 // strikeOn lets those whom an attack is told to have killed be hit by it, else what it is told to be on.

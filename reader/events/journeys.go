@@ -35,15 +35,7 @@ func (f *finder) journeys(found []mention) []mention {
 			return slices.Delete(found, j, j+1)
 		}
 		meeting.status = visit.status
-		if meeting.when == nil {
-			meeting.when = visit.when
-		}
-		if meeting.place.End == 0 {
-			meeting.place, meeting.placeOf = visit.place, visit.placeOf
-		}
-		if len(meeting.actors) == 0 {
-			meeting.actors = without(visit.actors, meeting.recipients)
-		}
+		meeting.fillFrom(visit)
 		meeting.clause.Start = min(meeting.clause.Start, visit.clause.Start)
 		meeting.clause.End = max(meeting.clause.End, visit.clause.End)
 		return slices.Delete(found, i, i+1)

@@ -24,10 +24,8 @@ func (f *finder) readDeed(sentence, token int) bool {
 	if f.readPersistence(sentence, token, how, denied) {
 		return true
 	}
-	if how == done && tables().roles["keeps"][s.Tokens[token].Lemma] {
-		return false // "kept talking"
-	}
-	if how == done && (f.bygone(sentence, token) || s.Tokens[token].Is("acl") && s.Tokens[token].XPOS == "VBN") || s.Child(token, "compound:prt") >= 0 && !withParticle(s, token) {
+	keeps := tables().roles["keeps"][s.Tokens[token].Lemma] // "kept talking"
+	if how == done && (keeps || f.bygone(sentence, token) || s.Tokens[token].Is("acl") && s.Tokens[token].XPOS == "VBN") || s.Child(token, "compound:prt") >= 0 && !withParticle(s, token) {
 		return false
 	}
 	if how == unreal || how == owed || f.subjectOf(sentence, token) < 0 || governedByStance(s, token) && !f.commanded(sentence, token) {
@@ -61,8 +59,8 @@ func (f *finder) readDeed(sentence, token int) bool {
 		if !(denied && f.waits(sentence, token, holders[0])) {
 			issue.Issue = d.makes(s, issue)
 		}
-		if _, told := auxiliaryMood(s, token); told && how == planned && stance == parley.Demands && tables().roles["controls"][s.Tokens[token].Lemma] {
-			stance, issue.Issue = parley.Threatens, "military-action" // "will control the valley", which it has yet to take
+		if how == planned && stance == parley.Demands && yetToTake(s, token) {
+			stance, issue.Issue = parley.Threatens, "military-action"
 		}
 		if issue = f.dealtWith(sentence, token, issue); issue.Issue == other && stance == parley.Threatens {
 			issue.Issue = f.steps(sentence, issue) // "will take the necessary measures"
@@ -71,6 +69,12 @@ func (f *finder) readDeed(sentence, token int) bool {
 		read = true
 	}
 	return read
+}
+
+// yetToTake tells whether a verb says by a helper that somebody is to rule what he does not: "will control the valley".
+func yetToTake(s *english.Sentence, verb int) bool {
+	_, told := auxiliaryMood(s, verb)
+	return told && tables().roles["controls"][s.Tokens[verb].Lemma]
 }
 
 // issuesOfDeed are the issues that a deed touches; talks, where the deed is to meet the other side or not to.

@@ -127,20 +127,8 @@ func particleWith(s *english.Sentence, token int, particle string, before bool) 
 func (f *finder) readStance(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	w, ok := stanceAt(s, token)
-	if !ok || hypothetical(s, token) || disclaimed(s, token) || toldByAnother(s, token) {
+	if !ok || hypothetical(s, token) || disclaimed(s, token) || toldByAnother(s, token) || f.takesNone(sentence, token) {
 		return false
-	}
-	if over := s.Tokens[token].Head; s.Tokens[token].UPOS == "NOUN" && s.Tokens[token].Is("nmod") && s.Case(token) == "of" && tables().aims["ends"][s.Tokens[over].Lemma] {
-		return false // "the renunciation of its commitment"
-	}
-	if s.Tokens[token].UPOS == "NOUN" && s.Case(token) == "without" {
-		return false // "cannot strike without Norland's support"
-	}
-	if over := s.Tokens[token].Head; tables().aims["growth"][s.Tokens[token].Lemma] && (over < 0 || !s.Tokens[token].Is("obj") || !tables().holds[s.Tokens[over].Lemma]) {
-		return false // "condemned the expansion of the war"
-	}
-	if over := s.Tokens[token].Head; s.Tokens[token].Is("acl") && s.Passive(token) && (s.Tokens[over].UPOS == "PROPN" || f.isBody(sentence, over)) {
-		return false // "the agency, supported by Norland"
 	}
 	stance, former, ok := stanceNow(s, token, w)
 	if !ok || !asks(s, token) || ofClaim(s, token, stance) || f.bygone(sentence, token) || w.stance == parley.Undecided && s.Child(token, "xcomp") >= 0 && s.Child(token, "obj") >= 0 {
@@ -189,6 +177,24 @@ func (f *finder) readStance(sentence, token int) bool {
 		f.takeStance(t, w, stance, holders, issue)
 	}
 	return true
+}
+
+// takesNone tells whether a word that may take a stance only names one, or says what somebody is, by what it hangs on.
+func (f *finder) takesNone(sentence, token int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	if over := s.Tokens[token].Head; s.Tokens[token].UPOS == "NOUN" && s.Tokens[token].Is("nmod") && s.Case(token) == "of" && tables().aims["ends"][s.Tokens[over].Lemma] {
+		return true // "the renunciation of its commitment"
+	}
+	if s.Tokens[token].UPOS == "NOUN" && s.Case(token) == "without" {
+		return true // "cannot strike without Norland's support"
+	}
+	if over := s.Tokens[token].Head; tables().aims["growth"][s.Tokens[token].Lemma] && (over < 0 || !s.Tokens[token].Is("obj") || !tables().holds[s.Tokens[over].Lemma]) {
+		return true // "condemned the expansion of the war"
+	}
+	if over := s.Tokens[token].Head; s.Tokens[token].Is("acl") && s.Passive(token) && (s.Tokens[over].UPOS == "PROPN" || f.isBody(sentence, over)) {
+		return true // "the agency, supported by Norland"
+	}
+	return false
 }
 
 // seesNeed is the speaker who says what a land or people of no voice needs: "the region needs a truce".
