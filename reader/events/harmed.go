@@ -103,13 +103,9 @@ func (f *finder) findKillers(told []mention, victims *mention) {
 	}
 }
 
-// killedIn tells whether a sentence says that people were killed or wounded in an attack or by it, as it was made, or because
-// of it.
+// killedIn tells whether a sentence says that people were killed or wounded in an attack, as it was made, or because of it.
 func killedIn(s *english.Sentence, victims, attack *mention) bool {
 	own, over := &s.Tokens[victims.token], s.Tokens[attack.token].Head
-	if attack.sense.Noun && s.Child(victims.token, "nsubj") == attack.token {
-		return true // "shelling by Norlandic forces killed ten Sudmarkians"
-	}
 	if own.Is("acl") && own.Head == attack.token || asDone(s, attack.verb(), victims.token) {
 		return true
 	}
