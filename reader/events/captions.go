@@ -5,12 +5,16 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/reader/timex"
 )
 
 // caption tells whether a word stands below a picture, in what tells what the picture shows and no
 // news: a bracket behind its sentence, or behind it in the sentence, says who took the picture,
-// "(Photo by Anna Kovar)".
+// "(Photo by Anna Kovar)". In a row of briefs it says where they are from.
 func (f *finder) caption(sentence, token int) bool {
+	if timex.Briefs(f.in.Text) {
+		return false
+	}
 	if credited(f.in.Text.Sentences[sentence].Tokens[token:]) {
 		return true
 	}

@@ -22,10 +22,33 @@ func InCaption(text *english.Text, sentence int) bool {
 // longestCredit is how many bytes a credit has at most.
 const longestCredit = 100
 
+// Briefs tells whether each paragraph of a text ends in a bracket that names no picture: such brackets tell of news, and
+// not of pictures, from whom it is: "(Paper)", "(Agency via Paper)".
+func Briefs(text *english.Text) bool {
+	g, err := shared()
+	if err != nil {
+		return false
+	}
+	c, found := captions{text: text, outlook: g.outlook}, false
+	for i := range text.Sentences {
+		s := &text.Sentences[i]
+		if s.Paragraph == 0 || i+1 < len(text.Sentences) && text.Sentences[i+1].Paragraph == s.Paragraph {
+			continue
+		}
+		told := strings.TrimRight(text.Source[:s.End], ". ")
+		open := strings.LastIndexByte(told, '(')
+		if !strings.HasSuffix(told, ")") || s.End-open > longestCredit || c.isCredit(strings.Replace(told[open+1:], " via ", " ", 1)) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
 // hold tells whether a sentence ends in a credit or stands before one.
 func (c captions) hold(sentence int) bool {
 	tokens := c.text.Sentences[sentence].Tokens
-	if len(tokens) == 0 {
+	if len(tokens) == 0 || Briefs(c.text) {
 		return false
 	}
 	first, end := tokens[0].Start, tokens[len(tokens)-1].End
