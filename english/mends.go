@@ -4,6 +4,8 @@ package english
 // on what those before have mended.
 var mends = []func(*Sentence){
 	mendNominal,
+	mendJoinedNames,
+	mendJoinedTalks,
 	mendWaged,
 	mendGoesOn,
 	mendVerbal,
@@ -13,11 +15,13 @@ var mends = []func(*Sentence){
 	mendTitle,
 	mendTitlePair,
 	mendTitleInfinitive,
+	mendTitleDue,
 	mendFronted,
 	mendSubject,
 	mendAnother,
 	mendOpening,
 	mendTold,
+	mendSaidOf,
 	mendSaidBehind,
 	mendSince,
 	mendReduced,

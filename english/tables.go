@@ -46,6 +46,7 @@ type tables struct {
 	captives      map[string]bool
 	deeds         map[string]bool
 	goings        map[string]bool
+	dues          map[string]bool
 	furniture     map[string][][]string // lines as words, by the first
 }
 
@@ -69,6 +70,7 @@ var loadTables = sync.OnceValue(func() *tables {
 		captives:      wordSet("captives"),
 		deeds:         wordSet("deeds"),
 		goings:        wordSet("goings"),
+		dues:          wordSet("dues"),
 		furniture:     readFurniture(tableLines("furniture")),
 	}
 	for _, line := range tableLines("abbreviations") {

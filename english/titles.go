@@ -44,6 +44,32 @@ func mendTitleInfinitive(s *Sentence) {
 	s.Tokens[name].Head, s.Tokens[name].Deprel = verb, "nsubj"
 }
 
+// mendTitleDue makes the infinitive that says of a noun alone in a title what is to become of it the verb of the title, and
+// the noun its subject: "Talks between Norland and Sudmark to begin on Monday".
+func mendTitleDue(s *Sentence) {
+	noun := s.Root()
+	if s.Paragraph > 0 || noun < 0 || s.Tokens[noun].UPOS != "NOUN" || s.Child(noun, "case", "cop", "nsubj") >= 0 {
+		return
+	}
+	for verb := noun + 1; verb < len(s.Tokens); verb++ {
+		t := &s.Tokens[verb]
+		if t.XPOS != "VB" || !t.Is("acl") && !t.Is("advcl") || !loadTables().dues[t.Text] || !s.Infinitive(verb) || !s.Dominates(noun, t.Head) {
+			continue
+		}
+		if object := s.Child(verb, "obj"); object >= 0 && !loadTables().calendar[s.Tokens[object].Text] {
+			continue // "Plan to end dispute"
+		}
+		for i := range s.Tokens {
+			if c := &s.Tokens[i]; c.Head == t.Head && i > verb {
+				c.Head = verb
+			}
+		}
+		t.Head, t.Deprel = -1, "root"
+		s.makeSubject(noun, verb)
+		return
+	}
+}
+
 // mendPremier makes "PM" behind a name or an adjective with a capital the head of both, where the parser took it
 // for a time of day: "Norwegian PM says".
 func mendPremier(s *Sentence) {

@@ -23,6 +23,7 @@ func TestTitlesThatOpenWithWhoIsToDoIt(t *testing.T) {
 	for title, want := range map[string]string{
 		"Norway to suspend cooperation with agency": "suspend",
 		"Norway Plan to End Dispute":                "Plan",
+		"Talks on grain to begin Monday in Lysta":   "begin",
 	} {
 		s := engine(t).Parse(title + "\nThe weather was fine.").Sentences[0]
 		if root := s.Root(); s.Tokens[root].Text != want {

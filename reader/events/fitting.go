@@ -89,7 +89,7 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	if over := s.Tokens[token].Head; sense.Noun && sense.Type == parley.Protest && s.Tokens[token].Is("obj") && s.Subject(over) >= 0 && wanted(s.Subject(over)) {
 		return true // "doctors began a strike"
 	}
-	if sense.Noun && s.Tokens[token].Head >= 0 && wanted(s.Tokens[token].Head) {
+	if over := s.Tokens[token].Head; sense.Noun && over >= 0 && (wanted(over) || sense.Names("effect") && intoForce(s, over)) {
 		return true
 	}
 	doing := !sense.Noun && (slices.Contains(sense.Actors, "subj") || slices.Contains(sense.Recipients, "subj")) && s.Child(token, "obj") >= 0
@@ -120,6 +120,16 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 			return wanted(head) || sense.Wants(lemma) // wherever that stands in its own clause
 		}
 		return !s.Infinitive(token) && sense.Names(lemma) // not "a plan to deliver aid", nor "the rebels who captured the city"
+	}
+	return false
+}
+
+// intoForce tells whether a verb says that something comes or goes into effect or force.
+func intoForce(s *english.Sentence, verb int) bool {
+	for child := range s.Children(verb) {
+		if t := &s.Tokens[child]; t.Is("obl") && (t.Lemma == "effect" || t.Lemma == "force") && s.Case(child) == "into" || t.Is("xcomp") && intoForce(s, child) {
+			return true // also "is due to come into effect"
+		}
 	}
 	return false
 }

@@ -479,6 +479,9 @@ func (f *finder) bareStatus(s *english.Sentence, t trigger) (state, bool) {
 		}
 		return state{is: parley.Happened, span: parley.Span{Start: e.Start, End: e.End}, certainty: .6}, true
 	}
+	if due := s.Child(t.token, "acl"); due > t.token && s.Passive(due) && tables().nouns["timetabled"][s.Tokens[due].Lemma] {
+		return state{is: parley.Planned, span: spanOf(s, due), certainty: .6}, true // "talks planned in Oslo"
+	}
 	return state{is: parley.Happened, span: spanOf(s, t.token), certainty: .4}, true
 }
 
