@@ -64,6 +64,7 @@ var mends = []func(*Sentence){
 	mendFarther,
 	mendInfinitive,
 	mendGerund,
+	mendGerundSubject,
 	mendDays,
 	mendSaidDay,
 	mendPrefaced,

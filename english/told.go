@@ -134,3 +134,22 @@ func mendGerund(s *Sentence) {
 		s.Tokens[clause].Head, s.Tokens[clause].Deprel = verb, "ccomp"
 	}
 }
+
+// mendGerundSubject gives a gerund that is a subject the noun right behind it for its object, where the parser took
+// that for the subject: "Condemning Norland helps the rebels".
+func mendGerundSubject(s *Sentence) {
+	for noun := 1; noun < len(s.Tokens); noun++ {
+		n := &s.Tokens[noun]
+		first, _ := s.Subtree(noun)
+		if !n.Is("nsubj") || n.Head < noun || first < 1 || s.Tokens[first-1].XPOS != "VBG" || s.parted(first-1, n.Head) {
+			continue
+		}
+		gerund, verb := &s.Tokens[first-1], &s.Tokens[n.Head]
+		clausal := gerund.Is("csubj") || gerund.Is("advcl") || gerund.Is("ccomp")
+		if !clausal || gerund.Head != n.Head && gerund.Head != verb.Head || s.Child(first-1, "obj", "ccomp", "xcomp", "aux") >= 0 {
+			continue
+		}
+		gerund.Head, gerund.Deprel = n.Head, "csubj"
+		n.Head, n.Deprel = first-1, "obj"
+	}
+}

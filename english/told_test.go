@@ -62,3 +62,13 @@ func TestWhatHearersAreTold(t *testing.T) {
 		t.Errorf("what is told is token %d, want feels", told)
 	}
 }
+
+func TestGerundSubject(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse(`"Condemning Norway encourages the rebels to fight on," the ministry said.`).Sentences[0]
+	for i := range s.Tokens {
+		if s.Tokens[i].Text == "Norway" && (!s.Tokens[i].Is("obj") || s.Tokens[s.Tokens[i].Head].Text != "Condemning") {
+			t.Errorf("Norway is %s of token %d, want the object of the gerund", s.Tokens[i].Deprel, s.Tokens[i].Head)
+		}
+	}
+}

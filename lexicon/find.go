@@ -64,7 +64,9 @@ func (l *Lexicon) Find(words []string) []Match {
 		m, next, ok := l.longestAt(text, i)
 		if ok && next == i+1 && l.common[text[i].plain] {
 			m.Common = true
-			ok = !m.needsCapital() || !opensSentence(text, i) && !titleCase(text) && l.worthReading(m, text[i].plain)
+			if m.needsCapital() && (opensSentence(text, i) || titleCase(text) || !l.worthReading(m, text[i].plain)) {
+				m, next, ok = l.termAt(text, i) // "Police" is a town only within a sentence
+			}
 		}
 		if ok && next == i+1 && m.smallCity() && l.GivenName(text[i].plain) {
 			ok = false
@@ -121,6 +123,15 @@ func (l *Lexicon) longestAt(text []subword, start int) (Match, int, bool) {
 		m.Also = append(m.Also, term.senses[0].kind)
 	}
 	return m, name.next, true
+}
+
+// termAt is the longest phrase in any case that begins at a subword.
+func (l *Lexicon) termAt(text []subword, start int) (Match, int, bool) {
+	term := l.walkTerms(text, start)
+	if len(term.senses) == 0 {
+		return Match{}, start, false
+	}
+	return l.termMatch(text, start, term), term.next, true
 }
 
 // walkNames follows the trie of names and the gazetteer side by side.

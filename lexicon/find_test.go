@@ -37,6 +37,7 @@ func TestFindNamesAndTitles(t *testing.T) {
 		"Washington and Tehran are talking .":     {"Washington:metonym=United States", "Tehran:metonym=Iran"},
 		"Turkey hosted the talks .":               {"Turkey:state=Turkey"},
 		"They ate turkey .":                       nil,
+		"Police said so .":                        {"Police:body-noun=Police"},
 		"The WHO asked who would pay .":           {"WHO:body=World Health Organization"},
 		"Tell us what the US wants .":             {"US:state=United States"},
 		"Iran ' s foreign ministry spokesman Esmaeil Baqaei spoke .": {

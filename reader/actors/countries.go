@@ -277,9 +277,9 @@ func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owne
 	collective := m.Title.Class == lexicon.RoleClass || m.Title.Class == lexicon.ForcesClass ||
 		m.Title.Class == lexicon.GatheringClass || m.Title.Class == lexicon.MemberClass || m.Title.Class == lexicon.SpokesClass
 	whole := mention.Plural || m.Title.Class == lexicon.GatheringClass && f.definite(mention.Sentence, mention.Head)
-	if m.Title.Name == "member" && mention.Plural && !mention.Quantified && owned && (whose.actor.Kind == parley.BodyActor || whose.actor.Kind == parley.GroupActor) {
-		mention.Form, mention.Who = ByBody, []int{f.enter(whose.actor.ID, whose.actor, f.span(mention.Sentence, whose.first, whose.last+1))}
-		f.add(mention) // "members of the league" speak for it
+	if body, ok := f.bodyOfMembers(mention, m, whose, owned); ok {
+		mention.Form, mention.Who = ByBody, []int{body}
+		f.add(mention)
 		return
 	}
 	if body, ok := f.gatheringNamed(mention, m, whose); ok {

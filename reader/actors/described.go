@@ -8,7 +8,8 @@ import (
 
 // gatherDescribed takes two or three names in a row for a person's that the tagger takes for a body's, or passes
 // over, where a noun for one person stands before them or, between commas, right behind: "analyst Anna
-// Kovar", "Anna Kovar, a research analyst in Oslo, said".
+// Kovar", "Anna Kovar, a research analyst in Oslo, said"; and a first name behind a noun for somebody's kin:
+// "Kovar's wife, Anna".
 func (f *finder) gatherDescribed(sentence int) {
 	tokens := f.sentence(sentence).Tokens
 	for first := 0; first < len(tokens); first++ {
@@ -18,6 +19,8 @@ func (f *finder) gatherDescribed(sentence int) {
 		}
 		if n := last - first; n > 1 && n <= longestPlain && !means("form", tokens[last-1].Text) && f.describedAsPerson(sentence, first, last) {
 			f.names[sentence] = append(f.names[sentence], personName{first: first, last: last})
+		} else if _, ok := f.relativeBefore(sentence, first); ok && n == 1 {
+			f.names[sentence] = append(f.names[sentence], personName{first: first, last: last, short: true})
 		}
 		first = max(first, last)
 	}

@@ -46,6 +46,7 @@ func (f *finder) gatherNames() {
 	}
 	for i := range f.names {
 		f.gatherShort(i)
+		slices.SortStableFunc(f.names[i], func(a, b personName) int { return a.first - b.first })
 	}
 }
 
@@ -312,22 +313,31 @@ func (f *finder) person(sentence int, n personName) int {
 // ofFamily is the surname of whom a text tells by a first name as somebody's wife, son or the like: the
 // one of that person, since else it would tell hers: "Kovar's wife, Anna".
 func (f *finder) ofFamily(sentence int, n personName) (string, bool) {
-	s := f.sentence(sentence)
-	noun := n.first - 1
-	if noun > 0 && s.Tokens[noun].Text == "," {
-		noun--
-	}
-	if noun < 1 || s.Tokens[noun].UPOS != "NOUN" {
+	noun, ok := f.relativeBefore(sentence, n.first)
+	if !ok {
 		return "", false
 	}
-	m, ok := f.matchAt(sentence, noun)
-	owner, named := f.cast.At(sentence, s.Child(noun, "nmod:poss"))
-	if !ok || m.Title.Name != "relative" || !named || owner.Form != Named || len(owner.Who) != 1 {
+	owner, named := f.cast.At(sentence, f.sentence(sentence).Child(noun, "nmod:poss"))
+	if !named || owner.Form != Named || len(owner.Who) != 1 {
 		return "", false
 	}
 	name := f.cast.Actors[owner.Who[0]].Name
 	surname := name[strings.LastIndexByte(name, ' ')+1:]
 	return surname, surname != name && strings.ToUpper(surname) != surname // "Pope Leo XIV's brother"
+}
+
+// relativeBefore is the noun for somebody's kin right before a name, or a comma before it.
+func (f *finder) relativeBefore(sentence, name int) (int, bool) {
+	s := f.sentence(sentence)
+	noun := name - 1
+	if noun > 0 && s.Tokens[noun].Text == "," {
+		noun--
+	}
+	if noun < 1 || s.Tokens[noun].UPOS != "NOUN" || s.Child(noun, "nmod:poss") < 0 {
+		return 0, false
+	}
+	m, ok := f.matchAt(sentence, noun)
+	return noun, ok && m.Title.Name == "relative"
 }
 
 // addressed are those of several namesakes whom the form of address before the name

@@ -145,6 +145,27 @@ func (f *finder) ownOfficials(mention Mention, m *lexicon.Match, whose owner, ow
 	return 0, false
 }
 
+// bodyOfMembers is the body for which its members speak: "members of the league", "members of the Norlandic
+// government", "Norlandic parliament members".
+func (f *finder) bodyOfMembers(mention Mention, m *lexicon.Match, whose owner, owned bool) (int, bool) {
+	if m.Title.Name != "member" || !mention.Plural || mention.Quantified || !owned || whose.person {
+		return 0, false
+	}
+	if whose.actor.Kind == parley.BodyActor || whose.actor.Kind == parley.GroupActor {
+		return f.enter(whose.actor.ID, whose.actor, f.span(mention.Sentence, whose.first, whose.last+1)), true
+	}
+	s := f.sentence(mention.Sentence)
+	for child := range s.Children(mention.Head) {
+		if t := &s.Tokens[child]; !t.Is("nmod") && !t.Is("compound") {
+			continue
+		}
+		if noun, ok := f.matchAt(mention.Sentence, child); ok && noun.Kind == lexicon.BodyNounMatch {
+			return f.enterBody(mention.Sentence, noun, whose.of)
+		}
+	}
+	return 0, false
+}
+
 // groupBefore is the armed group whose name stands right before a noun for all its fighters: "Norland's
 // Red Dawn guerrillas".
 func (f *finder) groupBefore(mention Mention, m *lexicon.Match) (int, bool) {

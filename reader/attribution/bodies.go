@@ -24,6 +24,9 @@ func (c *clauses) body(head int) (Source, bool) {
 			s.Name, s.Affiliation, s.Evidence = c.governmentName(state), state.Affiliation, []parley.Span{s.Text}
 			return s, true
 		}
+		if named, ok := c.governmentActing(head); ok {
+			return c.bodySource(s, c.cast.Actors[named.Who[0]], named), true
+		}
 		if before, ok := c.governmentBefore(); ok {
 			return before.toldBy(s.Text), true
 		}
@@ -48,10 +51,32 @@ func (c *clauses) body(head int) (Source, bool) {
 			return s, true
 		}
 	}
+	if of, ok := c.policeHere(s, head, m); ok {
+		return of, true
+	}
 	if of, ok := c.bodyOfState(s, head, m.Noun.Name); ok {
 		return of, true
 	}
 	return c.bodyOfSpeaker(s, m)
+}
+
+// policeHere are the police of the country in which those at work are who are told as "police" and no more:
+// "police in Olvik", or where what the sentence tells of happens.
+func (c *clauses) policeHere(s Source, head int, m *lexicon.Match) (Source, bool) {
+	if m.Noun.Sector != "COP" || c.Child(head, "amod", "compound", "nmod:poss") >= 0 {
+		return Source{}, false
+	}
+	country := c.scene()
+	if place := c.Child(head, "nmod"); place > head {
+		in, ok := c.matchAt(place)
+		if !ok || !standing[c.marker(place)] {
+			return Source{}, false
+		}
+		country = groundOf(in)
+	}
+	of, ok := c.lex.StateBody(m.Noun.Name, country)
+	s.Name, s.Affiliation, s.Evidence = stateBodyName(of.Name), of.Affiliation, []parley.Span{s.Text}
+	return s, ok
 }
 
 // spokeAs is the body of a state that spoke before and is of the kind that a noun tells now, or by a name
@@ -110,6 +135,26 @@ func (c *clauses) bodySource(s Source, a parley.Actor, from *actors.Mention) Sou
 		s.Actors = from.Who
 	}
 	return s
+}
+
+// governmentActing is the one government that the sentence names as a subject before "the government": "While
+// Norland's government stands by the pact, talks are off, the government said".
+func (c *clauses) governmentActing(head int) (*actors.Mention, bool) {
+	var only *actors.Mention
+	for k := range c.cast.Mentions {
+		m := &c.cast.Mentions[k]
+		if m.Sentence != c.index || m.Head >= head || len(m.Who) != 1 || !c.Tokens[m.Head].Is("nsubj") {
+			continue
+		}
+		if noun, ok := c.matchAt(m.Head); !ok || noun.Kind != lexicon.BodyNounMatch || noun.Noun.Name != "Government" {
+			continue
+		}
+		if only != nil && only.Who[0] != m.Who[0] {
+			return nil, false
+		}
+		only = m
+	}
+	return only, only != nil
 }
 
 // governmentBefore is the government that spoke last.

@@ -381,6 +381,9 @@ func (c *clauses) antecedent(k *cueVerb) []bool {
 	if !k.thing && !k.person && c.Child(k.token, "obj") > k.token {
 		return nil // "the extent to which she continued her work"
 	}
+	if !k.thing && !k.person && c.Tokens[t.Head].UPOS == "NOUN" && !c.tellsWords(t.Head) && c.Child(k.token, "ccomp", "xcomp") < 0 {
+		return nil // "the third time that he ruled in her favour", "the aid that Norland has allowed in"
+	}
 	if subject := c.Child(k.token, "nsubj"); relative && (subject < 0 || c.Tokens[subject].Feat("PronType") == "Rel") {
 		return nil
 	}

@@ -406,6 +406,9 @@ func (c *clauses) outletIn(head int) (name, side string, ok bool) {
 	if from := c.nameBegin(head); from < head {
 		return c.Text(from, head), c.sideOf(head), true
 	}
+	if name, ok := c.explainedName(head); ok {
+		return name, c.sideOf(head), true
+	}
 	for _, n := range c.text.Names {
 		if n.Sentence == c.index && n.First >= first && n.Last <= last && n.Kind != english.Location && (n.First > head || n.Last <= head && n.Kind == english.Organisation) {
 			if a, ok := c.cast.At(c.index, n.Last-1); ok && len(a.Who) == 1 && c.cast.Actors[a.Who[0]].Known {

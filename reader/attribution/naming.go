@@ -196,6 +196,23 @@ func (c *clauses) explains(comma int) (noun, end int) {
 	return -1, -1
 }
 
+// explainedName is the name before the comma behind which a noun for a medium explains it: "at Stars and Sails, a
+// Norlandic military newspaper, which said".
+func (c *clauses) explainedName(head int) (string, bool) {
+	det := c.Child(head, "det")
+	if det < 2 || c.Tokens[det-1].Text != "," || c.Tokens[det-2].UPOS != "PROPN" {
+		return "", false
+	}
+	first := det - 2
+	for first > 0 && (capital(c.Tokens[first-1].Text) || first > 1 && c.Tokens[first-1].UPOS == "CCONJ" && c.Tokens[first-2].UPOS == "PROPN") {
+		first--
+	}
+	if m, ok := c.cast.At(c.index, det-2); ok && len(m.Who) > 0 {
+		return "", false
+	}
+	return c.Text(first, det-1), true
+}
+
 // placed is the name of a body with that of the place whose it is: "Bergen
 // health ministry" of "Bergen's health ministry".
 func (c *clauses) placed(head int) string {

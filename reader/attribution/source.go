@@ -52,6 +52,9 @@ func (c *clauses) speakerOf(token, depth int) place {
 	if c.Child(token, "nsubj:pass", "aux:pass") >= 0 {
 		return c.agentOf(token)
 	}
+	if c.Child(token, "csubj") >= 0 {
+		return nowhere // "condemning Norland encourages the rebels to fight on"
+	}
 	if subject := c.subjectBeside(token); subject >= 0 {
 		return c.resolveRelative(subject, token)
 	}
