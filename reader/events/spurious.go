@@ -279,24 +279,29 @@ func (f *finder) plays(m *mention) bool {
 // makes, with nobody or with another such one for the other side.
 func (f *finder) trades(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
-	doer := s.Subject(m.token)
-	if m.sense.Noun || doer < 0 {
+	if m.sense.Noun {
 		return false
 	}
-	if pact := s.Object(m.token); pact >= 0 && len(partiesOf(m)) < 2 {
+	if pact := s.Object(m.token); pact >= 0 && s.Subject(m.token) >= 0 && len(partiesOf(m)) < 2 {
 		if kind := s.Child(pact, "compound"); kind >= 0 && tables().nouns["homely"][s.Tokens[kind].Lemma] {
 			return true // "reached a pay deal"
 		}
 	}
-	if !commercial(s, doer) {
-		return false
-	}
-	for i := m.token; i < len(s.Tokens); i++ {
-		if s.Case(i) == "with" && (s.Tokens[i].Is("obl") || s.Tokens[i].Is("nmod")) {
-			return commercial(s, i)
+	doers, others := f.dealers(m.trigger)
+	business, dealers := false, slices.Concat(doers, others)
+	for i := 0; i < len(dealers); i++ {
+		for fellow := range s.Children(dealers[i]) {
+			if s.Tokens[fellow].Is("conj") {
+				dealers = append(dealers, fellow)
+			}
+		}
+		if commercial(s, dealers[i]) {
+			business = true
+		} else if _, known := f.in.Cast.At(m.sentence, dealers[i]); known || s.Tokens[dealers[i]].UPOS != "PROPN" {
+			return false // "Holm Group and the Norlandic company" are two of a kind
 		}
 	}
-	return true
+	return business
 }
 
 // byBusiness tells whether a firm does what a verb says, which lays sanctions on nobody: "the airline suspended flights". A
