@@ -21,6 +21,9 @@ func (f *finder) captor(m *mention) {
 		return
 	}
 	arrests := tables().nouns["custody"][m.sense.Word] && !hasOneBelow(&f.in.Text.Sentences[m.sentence], m.token, tables().nouns["captive"])
+	if arrests && len(m.recipients) == 0 && f.byPoliceThere(m) {
+		m.actors = nil
+	}
 	if f.byPolice(m) {
 		if arrests && len(m.recipients) == 0 {
 			return
@@ -74,6 +77,17 @@ func (f *finder) byPolice(m *mention) bool {
 		return false
 	}
 	return police(s, doer)
+}
+
+// byPoliceThere tells whether police did it who are told by where they are and no more: "police in Norland".
+func (f *finder) byPoliceThere(m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	doer := s.Subject(m.token)
+	if doer < 0 || !police(s, doer) || s.Child(doer, "nmod:poss", "amod", "compound") >= 0 {
+		return false
+	}
+	there := s.Child(doer, "nmod")
+	return there > doer && s.Case(there) == "in"
 }
 
 // police tells whether a noun is one for police, courts or security forces.

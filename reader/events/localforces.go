@@ -19,7 +19,7 @@ func (f *finder) localForces(m *mention) {
 	if m.sense.Noun || doer < 0 || !slices.Contains(m.sense.Actors, "subj") || partisan(m.actors) || !f.state(m.placeOf) || !f.homeForce(m.sentence, doer) {
 		return
 	}
-	army := tables().nouns["soldiery"][s.Tokens[doer].Lemma] && !police(s, doer)
+	army := soldiers(s, doer) && !police(s, doer)
 	if m.sense.Type == parley.Assault && army || m.sense.Type == parley.Coerce && (army || m.sense.Code == restraining || f.persecutes(m)) {
 		m.actors = []filler{bySide(m.placeOf, spanOf(s, doer), m.place)}
 	}
@@ -40,11 +40,17 @@ func (f *finder) deployedAtHome(m *mention) {
 	m.actors, m.recipients = []filler{own}, without(m.recipients, []filler{own})
 }
 
+// soldiers tells whether a noun is one for an army or those who serve in it: "military officers".
+func soldiers(s *english.Sentence, noun int) bool {
+	lemma := s.Tokens[noun].Lemma
+	return tables().nouns["soldiery"][lemma] || tables().nouns["serviceman"][lemma] && hasOneBelow(s, noun, tables().nouns["service"])
+}
+
 // homeForce tells whether a noun is of an army, what it moves in, or police that no word before it tells to be another's.
 func (f *finder) homeForce(sentence, noun int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	armored := tables().nouns["armor"][s.Tokens[noun].Lemma] || hasOneBelow(s, noun, tables().nouns["armored"])
-	if !tables().nouns["soldiery"][s.Tokens[noun].Lemma] && !armored && !police(s, noun) || s.Child(noun, "nmod:poss", "acl") >= 0 {
+	if !soldiers(s, noun) && !armored && !police(s, noun) || s.Child(noun, "nmod:poss", "acl") >= 0 {
 		return false
 	}
 	for child := range s.Children(noun) {
