@@ -263,7 +263,7 @@ func (f *finder) country() string {
 func (f *finder) bodyBefore(noun lexicon.BodyNoun) (int, bool) {
 	var bodies []int
 	for i, a := range f.cast.Actors {
-		if a.Kind == parley.BodyActor && strings.HasSuffix(a.Name, " "+noun.Name) {
+		if a.Kind == parley.BodyActor && strings.HasSuffix(strings.ToLower(a.Name), " "+strings.ToLower(noun.Name)) {
 			bodies = append(bodies, i)
 		}
 	}

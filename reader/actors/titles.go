@@ -298,7 +298,11 @@ func (f *finder) holder(sentence int, m *lexicon.Match, whose owner, owned bool)
 		title = "foreign minister"
 	}
 	if i, ok := f.mostSalient(f.bearers(title, whose.of)); ok && !f.unnamedBefore(sentence, m) {
-		return i, true
+		if country := f.country(); !owned && f.present(i) == 0 && f.cast.Actors[i].Affiliation != "" && f.cast.Actors[i].Affiliation != country {
+			whose.of, owned = country, country != "" // somebody of elsewhere, whom the text has not named yet
+		} else {
+			return i, true
+		}
 	}
 	if title == "counterpart" && owned {
 		return f.counterpart(sentence, m, whose)

@@ -24,9 +24,6 @@ func (c *clauses) body(head int) (Source, bool) {
 			s.Name, s.Affiliation, s.Evidence = c.governmentName(state), state.Affiliation, []parley.Span{s.Text}
 			return s, true
 		}
-		if named, ok := c.governmentActing(head); ok {
-			return c.bodySource(s, c.cast.Actors[named.Who[0]], named), true
-		}
 		if before, ok := c.governmentBefore(); ok {
 			return before.toldBy(s.Text), true
 		}
@@ -135,26 +132,6 @@ func (c *clauses) bodySource(s Source, a parley.Actor, from *actors.Mention) Sou
 		s.Actors = from.Who
 	}
 	return s
-}
-
-// governmentActing is the one government that the sentence names as a subject before "the government": "While
-// Norland's government stands by the pact, talks are off, the government said".
-func (c *clauses) governmentActing(head int) (*actors.Mention, bool) {
-	var only *actors.Mention
-	for k := range c.cast.Mentions {
-		m := &c.cast.Mentions[k]
-		if m.Sentence != c.index || m.Head >= head || len(m.Who) != 1 || !c.Tokens[m.Head].Is("nsubj") {
-			continue
-		}
-		if noun, ok := c.matchAt(m.Head); !ok || noun.Kind != lexicon.BodyNounMatch || noun.Noun.Name != "Government" {
-			continue
-		}
-		if only != nil && only.Who[0] != m.Who[0] {
-			return nil, false
-		}
-		only = m
-	}
-	return only, only != nil
 }
 
 // governmentBefore is the government that spoke last.
