@@ -55,6 +55,7 @@ var mends = []func(*Sentence){
 	mendRarePast,
 	mendUsed,
 	mendTitleRow,
+	mendTitleAdjectives,
 	mendRow,
 	mendPast,
 	mendTrailing,

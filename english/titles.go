@@ -120,3 +120,27 @@ func mendTitleRow(s *Sentence) {
 		return
 	}
 }
+
+// mendTitleAdjectives hangs the adjective that a title begins a row with on the noun of the row, where the parser took it
+// for a subject of its own: "Norland's Ostish, Sudmark Allies Meet".
+func mendTitleAdjectives(s *Sentence) {
+	if s.Paragraph > 0 {
+		return
+	}
+	for first := 0; first+3 < len(s.Tokens); first++ {
+		t, second := &s.Tokens[first], &s.Tokens[first+2]
+		if t.UPOS != "ADJ" || !t.Is("nsubj") || s.Tokens[first+1].Text != "," || second.UPOS != "ADJ" && second.UPOS != "PROPN" {
+			continue
+		}
+		noun := second.Head
+		if noun < first+3 || s.Tokens[noun].Head != t.Head || !s.Tokens[noun].Is("nsubj") || s.Tokens[noun].XPOS != "NNS" {
+			continue
+		}
+		for i := range s.Tokens[:first] {
+			if s.Tokens[i].Head == first {
+				s.Tokens[i].Head = noun
+			}
+		}
+		t.Head, t.Deprel = noun, "amod"
+	}
+}

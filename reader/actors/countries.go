@@ -299,10 +299,7 @@ func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owne
 	}
 	if len(mention.Sides) > 0 && whole && !mention.Quantified && collective && !whose.person {
 		if name := f.sidesName(mention.Sides, whose, owned); name != "" {
-			kind, noun := f.kindOf(mention.Sentence, m), strings.ToLower(f.words(mention.Sentence, m))
-			if whose.first >= m.First && whose.last < m.Last {
-				noun = strings.ToLower(f.sentence(mention.Sentence).Text(f.cast.text.Source, whose.last+1, m.Last+1)) // "EU diplomats"
-			}
+			kind, noun := f.kindOf(mention.Sentence, m), f.nounOf(mention.Sentence, m, whose)
 			a := parley.Actor{ID: slug(name + " " + m.Title.Name + "s"), Kind: parley.BodyActor, Affiliation: whose.of, Sector: m.Title.Sector, Name: name + " " + kind + noun}
 			if kind != "" {
 				a.ID = slug(a.Name)
@@ -326,6 +323,17 @@ func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owne
 		f.recallUnnamed(&mention)
 	}
 	f.add(mention)
+}
+
+// nounOf is a title without the words of it that tell whose it is: "diplomats" of "EU diplomats".
+func (f *finder) nounOf(sentence int, m *lexicon.Match, whose owner) string {
+	first := m.First
+	if whose.first >= m.First && whose.last < m.Last {
+		first = whose.last + 1
+	} else if last, ok := f.sideInTitle(sentence, m); ok {
+		first = last.last + 1
+	}
+	return strings.ToLower(f.sentence(sentence).Text(f.cast.text.Source, first, m.Last+1))
 }
 
 // kindOf are the common nouns right before a role that say of which kind it is, with the blank behind them:
@@ -362,7 +370,11 @@ func (f *finder) sidesName(sides []string, whose owner, owned bool) string {
 		}
 		names[i] = f.ownerName(owner{of: side, actor: a})
 	}
-	return strings.Join(names, " and ")
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
 // ownerName is the adjective of a country, or the name of a body.

@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -105,24 +106,48 @@ func (f *finder) sidesBefore(sentence, token int) []string {
 	for token--; token >= 0; token-- {
 		m, ok := f.matchAt(sentence, token)
 		switch {
-		case ok && (m.Kind == lexicon.StateMatch || m.Kind == lexicon.DemonymMatch || m.Kind == lexicon.MetonymMatch || m.Kind == lexicon.BodyMatch || m.Kind == lexicon.GroupMatch):
-			of := m.Actor.Affiliation
-			if of == "" {
-				of = m.Actor.ID
+		case ok && party(m):
+			if len(sides) > 0 && f.ofClauseBefore(sentence, m) {
+				slices.Reverse(sides)
+				return sides
 			}
+			of := cmp.Or(m.Actor.Affiliation, m.Actor.ID)
 			if !slices.Contains(sides, of) {
 				sides = append(sides, of)
 			}
 			token = m.First
 		case len(sides) == 0 && tokens[token].UPOS != "ADJ" && tokens[token].UPOS != "NOUN" && tokens[token].Lemma != "'s":
 			return nil
-		case tokens[token].UPOS != "ADJ" && tokens[token].UPOS != "CCONJ" && tokens[token].Text != "," && tokens[token].Text != "-" && tokens[token].Lemma != "'s" && tokens[token].UPOS != "NOUN":
+		case tokens[token].XPOS == "NNS", tokens[token].UPOS != "ADJ" && tokens[token].UPOS != "CCONJ" && tokens[token].Text != "," && tokens[token].Text != "-" && tokens[token].Lemma != "'s" && tokens[token].UPOS != "NOUN":
 			slices.Reverse(sides)
 			return sides
 		}
 	}
 	slices.Reverse(sides)
 	return sides
+}
+
+// party tells whether a phrase names a party or whose its people are.
+func party(m *lexicon.Match) bool {
+	switch m.Kind {
+	case lexicon.StateMatch, lexicon.DemonymMatch, lexicon.MetonymMatch, lexicon.BodyMatch, lexicon.GroupMatch:
+		return true
+	}
+	return false
+}
+
+// ofClauseBefore tells whether a place that ends a phrase with a preposition of its own, and not the first party of a
+// row, stands before a comma: "In Oslo, Norlandic and Sudmark officials", "after talks in Norland, European leaders".
+func (f *finder) ofClauseBefore(sentence int, m *lexicon.Match) bool {
+	s := f.sentence(sentence)
+	if m.Kind != lexicon.StateMatch && m.Kind != lexicon.MetonymMatch || m.First == 0 || m.Last+1 >= len(s.Tokens) || s.Tokens[m.Last+1].Text != "," {
+		return false
+	}
+	before := m.First - 1
+	for before > 0 && s.Tokens[before].UPOS == "DET" {
+		before--
+	}
+	return s.Tokens[before].UPOS == "ADP" && (m.Kind == lexicon.MetonymMatch || s.Tokens[before].Head == f.headOf(sentence, m))
 }
 
 // sidesBehind are the parties that a noun is "of" or "from": "envoys of Norway

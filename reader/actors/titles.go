@@ -202,7 +202,7 @@ func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
 	}
 	mention.Affiliation = whose.side()
 	mention.Quantified = f.quantified(sentence, token)
-	if mention.Sides = f.sidesBefore(sentence, m.First); len(mention.Sides) == 0 {
+	if mention.Sides = f.sidesInRow(sentence, m); len(mention.Sides) == 0 {
 		mention.Sides = f.sidesBehind(sentence, token)
 	}
 	if len(mention.Sides) == 0 && owned {
@@ -264,11 +264,34 @@ func (f *finder) insideTitle(sentence int, m *lexicon.Match) (owner, bool) {
 	for _, inside := range f.insideWords(sentence, m) {
 		switch inside.Kind {
 		case lexicon.BodyMatch, lexicon.GroupMatch:
-			of := inside.Actor.ID
-			if inside.Actor.Affiliation != "" {
-				of = inside.Actor.Affiliation
-			}
+			of := cmp.Or(inside.Actor.Affiliation, inside.Actor.ID)
 			return owner{of: of, actor: inside.Actor, first: m.First + inside.First, last: m.First + inside.Last}, true
+		}
+	}
+	return owner{}, false
+}
+
+// sidesInRow are the parties in the row of which a title is, those in its own words too.
+func (f *finder) sidesInRow(sentence int, m *lexicon.Match) []string {
+	last, ok := f.sideInTitle(sentence, m)
+	if !ok {
+		return f.sidesBefore(sentence, m.First)
+	}
+	if sides := f.sidesBefore(sentence, m.First-1); len(sides) > 0 && !slices.Contains(sides, last.of) {
+		return append(sides, last.of)
+	}
+	return nil
+}
+
+// sideInTitle is the party in the first words of a title, the last of a row that stands before it: "Norlandic and
+// European officials".
+func (f *finder) sideInTitle(sentence int, m *lexicon.Match) (owner, bool) {
+	if before := &f.sentence(sentence).Tokens[max(0, m.First-1)]; before.UPOS != "CCONJ" && before.Text != "," {
+		return owner{}, false
+	}
+	for _, inside := range f.insideWords(sentence, m) {
+		if inside.First == 0 && party(&inside) && inside.Actor.Affiliation != "" {
+			return owner{of: inside.Actor.Affiliation, actor: inside.Actor, first: m.First, last: m.First + inside.Last}, true
 		}
 	}
 	return owner{}, false

@@ -116,15 +116,10 @@ func (f *finder) convened(t trigger) []filler {
 	if doer < 0 {
 		return nil
 	}
-	first, _ := s.Subtree(doer, "acl", "appos", "nmod:of", "nsubj", "cop", "advmod", "cc")
-	for first < doer && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].UPOS == "ADP" || s.Tokens[first].UPOS == "PUNCT") {
-		first++
-	}
 	if s.Tokens[doer].XPOS == "NN" && s.Child(doer, "nmod:poss", "amod", "compound") < 0 {
 		return nil // "the delegation" alone is one told of before
 	}
-	span := parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[lastOfBare(s, first, doer)].End}
-	return []filler{{name: f.in.Text.Source[span.Start:span.End], spans: []parley.Span{span}}}
+	return []filler{f.asTold(t.sentence, doer)}
 }
 
 // heldMeeting tells whether a noun is of a meeting that somebody is told to have held: "wrapped up a summit".

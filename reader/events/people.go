@@ -32,6 +32,7 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 		all = append(all, f.fillersOf(m)...)
 	}
 	all = f.fellows(sentence, token, all)
+	all = f.besideAllies(sentence, token, all)
 	all = f.included(sentence, token, all)
 	if one, ok := f.collective(sentence, token); ok && (f.apart(sentence, token) || !slices.ContainsFunc(all, func(o filler) bool { return o.side != "EU" })) {
 		return []filler{one}
@@ -41,7 +42,7 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 			all = append(all, f.fillersOf(m)...)
 		}
 	}
-	for _, others := range []func(sentence, token int) []filler{f.takingPart, f.leaders, f.owners, f.hackersFor, f.natives, f.fromBoth, f.talkers, f.elided, f.sayer, f.forces, f.institutions} {
+	for _, others := range []func(sentence, token int) []filler{f.takingPart, f.allied, f.leaders, f.owners, f.hackersFor, f.natives, f.fromBoth, f.talkers, f.elided, f.sayer, f.forces, f.institutions} {
 		if len(all) > 0 {
 			break
 		}
@@ -210,6 +211,9 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 	}
 	if slices.Contains(m.Sides, "") || f.proOrAnti(m) || f.related(m) && !(len(m.Sides) > 1 && tables().nouns["counterpart"][f.in.Text.Sentences[m.Sentence].Tokens[m.Head].Lemma]) {
 		return nil
+	}
+	if allies, ok := f.alliesAgain(m); ok {
+		return []filler{allies}
 	}
 	if len(m.Sides) > 1 || len(m.Sides) > 0 && (m.Form == actors.Unnamed || m.Form == actors.ByPronoun || f.people(m) || m.Form == actors.ByBody && m.Title.Name != "") {
 		sides := m.Sides
@@ -468,15 +472,4 @@ func (f *finder) whence(t trigger) []filler {
 		}
 	}
 	return nil
-}
-
-// related tells whether a phrase is of somebody's ally or rival, who acts for himself. Children and the like are of the
-// people by whose name they are told: "Norlandic children", but not "Kovar's children".
-func (f *finder) related(m *actors.Mention) bool {
-	s := &f.in.Text.Sentences[m.Sentence]
-	lemma := s.Tokens[m.Head].Lemma
-	if m.Form == actors.Named || !tables().nouns["relation"][lemma] {
-		return false
-	}
-	return !tables().nouns["kinsfolk"][lemma] || !f.fromLand(s, m.Sentence, m.Head) || s.Child(m.Head, "nmod:poss") >= 0
 }

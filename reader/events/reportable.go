@@ -215,7 +215,7 @@ func (f *finder) civil(list []filler) bool {
 	})
 }
 
-// partisan tells whether one of those named belongs to a party.
+// partisan tells whether one of those named belongs to a party, or to the allies of one.
 func partisan(list []filler) bool {
-	return slices.ContainsFunc(list, func(one filler) bool { return one.side != "" })
+	return slices.ContainsFunc(list, func(one filler) bool { return one.side != "" || one.allied })
 }

@@ -29,6 +29,8 @@ type filler struct {
 	bystander bool
 	// common tells that they are people who protest, by no more than a common noun: "students".
 	common bool
+	// allied tells that they are those who stand by somebody, as a text calls them: "Norland's allies".
+	allied bool
 	// home is the state whose people they are who protest or fight it; "" where that is not known, and for all others.
 	home string
 }
