@@ -30,6 +30,36 @@ func mendTitlePair(s *Sentence) {
 	s.Tokens[other].Head, s.Tokens[other].Deprel = one, "conj"
 }
 
+// mendTitleThree coordinates three names or more that a title opens with, which only commas part, where the parser took
+// the last for the subject of the verb alone: "Kovar, Holm, Lind sign pact".
+func mendTitleThree(s *Sentence) {
+	if s.Paragraph > 0 || len(s.Tokens) == 0 || s.Tokens[0].UPOS != "PROPN" {
+		return
+	}
+	names, at := []int{}, 0
+	for at < len(s.Tokens) && s.Tokens[at].UPOS == "PROPN" {
+		first := at
+		for at < len(s.Tokens) && s.Tokens[at].UPOS == "PROPN" {
+			at++
+		}
+		names = append(names, s.Anchor(first, at))
+		if at < len(s.Tokens) && s.Tokens[at].Text == "," {
+			at++
+		}
+	}
+	if len(names) < 3 || at >= len(s.Tokens) || s.Tokens[at].UPOS != "VERB" || s.Tokens[at].XPOS != "VBP" {
+		return
+	}
+	last := names[len(names)-1]
+	if s.Tokens[last].Head != at || !s.Tokens[last].Is("nsubj") || s.Tokens[at-1].Text == "," {
+		return
+	}
+	s.makeSubject(names[0], at)
+	for _, name := range names[1:] {
+		s.Tokens[name].Head, s.Tokens[name].Deprel = names[0], "conj"
+	}
+}
+
 // titlePair finds the comma between two names that a title opens with and the verb of both, which agrees with more than
 // one; -1 where there are none.
 func (s *Sentence) titlePair() (comma, verb int) {

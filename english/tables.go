@@ -47,6 +47,7 @@ type tables struct {
 	deeds         map[string]bool
 	goings        map[string]bool
 	dues          map[string]bool
+	sayings       map[string]bool
 	furniture     map[string][][]string // lines as words, by the first
 }
 
@@ -71,6 +72,7 @@ var loadTables = sync.OnceValue(func() *tables {
 		deeds:         wordSet("deeds"),
 		goings:        wordSet("goings"),
 		dues:          wordSet("dues"),
+		sayings:       wordSet("sayings"),
 		furniture:     readFurniture(tableLines("furniture")),
 	}
 	for _, line := range tableLines("abbreviations") {

@@ -20,6 +20,32 @@ func mendVerbal(s *Sentence) {
 	}
 }
 
+// mendSaying makes a verb of saying of what the parser took for a noun in the plural, and for a second subject of what is
+// said: "Premier promises farmers will get aid".
+func mendSaying(s *Sentence) {
+	for verb := 1; verb+2 < len(s.Tokens); verb++ {
+		t := &s.Tokens[verb]
+		clause, speaker := t.Head, &s.Tokens[verb-1]
+		if t.XPOS != "NNS" || !t.Is("nsubj") || clause <= verb || !inSet(loadTables().sayings, t.Text) || s.Child(clause, "cc") >= 0 {
+			continue
+		}
+		second := s.nextChild(verb)
+		for second >= 0 && second < clause && !s.Tokens[second].Is("nsubj") {
+			second = s.nextChild(second)
+		}
+		if second < 0 || second > clause || !speaker.Is("compound") && !speaker.Is("amod") || speaker.Head != verb && speaker.Head != second || s.parted(verb, second) {
+			continue
+		}
+		s.makeVerb(verb)
+		t.Head, t.Deprel = s.Tokens[clause].Head, s.Tokens[clause].Deprel
+		s.Tokens[clause].Head, s.Tokens[clause].Deprel = verb, "ccomp"
+		if speaker.UPOS == "ADJ" {
+			speaker.UPOS, speaker.XPOS = "NOUN", "NN"
+		}
+		s.giveSubject(verb-1, verb)
+	}
+}
+
 // maybeVerb tells whether what the parser took for a noun or an adjective has the form of a verb. "Worth" is an adjective
 // with an object.
 func (s *Sentence) maybeVerb(token int) bool {
@@ -64,12 +90,15 @@ func (s *Sentence) takenSubject(verb int) int {
 }
 
 // agrees tells whether a word as a verb goes with its subject: with "s" or in the past with any, else with several, with
-// those of a name in the plural, the police, or what "that" stands for.
+// those of a name in the plural, the police, what "that" stands for, or two names that a title begins with.
 func (s *Sentence) agrees(verb, subject int) bool {
 	if s.Tokens[verb].XPOS == "NNS" || s.isPastForm(verb) || s.plural(subject) {
 		return true
 	}
 	t := &s.Tokens[subject]
+	if s.Paragraph == 0 && t.UPOS == "PROPN" && subject > 1 && s.Tokens[subject-1].Text == "," && s.Tokens[subject-2].UPOS == "PROPN" {
+		return true // "Norland, Sudmark promise troops"
+	}
 	return t.UPOS == "PROPN" && strings.HasSuffix(t.Text, "s") || t.Lemma == "police" || t.Feat("PronType") == "Rel"
 }
 

@@ -46,3 +46,18 @@ func TestPastsTakenForAdjectives(t *testing.T) {
 		}
 	}
 }
+
+func TestSayingsTakenForNouns(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"Premier promises farmers will get aid", "The army claims drones were shot down.", "Kenya fears rebels will return"} {
+		s := engine(t).Parse(text).Sentences[0]
+		verb := s.Root()
+		if v := &s.Tokens[verb]; v.XPOS != "VBZ" || s.Child(verb, "nsubj") != verb-1 || s.Child(verb, "ccomp") < verb {
+			t.Errorf("%s: its verb is %s %q", text, v.XPOS, v.Text)
+		}
+	}
+	s := engine(t).Parse("Norway, Peru Promise Boots on the Ground").Sentences[0]
+	if v := &s.Tokens[3]; v.UPOS != "VERB" || s.Child(3, "nsubj") < 0 || s.Child(3, "obj") < 0 {
+		t.Errorf("%q is %s", v.Text, v.XPOS)
+	}
+}

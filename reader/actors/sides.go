@@ -118,7 +118,7 @@ func (f *finder) sidesBefore(sentence, token int) []string {
 			token = m.First
 		case len(sides) == 0 && tokens[token].UPOS != "ADJ" && tokens[token].UPOS != "NOUN" && tokens[token].Lemma != "'s":
 			return nil
-		case tokens[token].XPOS == "NNS", tokens[token].UPOS != "ADJ" && tokens[token].UPOS != "CCONJ" && tokens[token].Text != "," && tokens[token].Text != "-" && tokens[token].Lemma != "'s" && tokens[token].UPOS != "NOUN":
+		case tokens[token].XPOS == "NNS", tokens[token].Is("nsubj"), tokens[token].Is("obj"), tokens[token].Is("obl"), tokens[token].UPOS != "ADJ" && tokens[token].UPOS != "CCONJ" && tokens[token].Text != "," && tokens[token].Text != "-" && tokens[token].Lemma != "'s" && tokens[token].UPOS != "NOUN":
 			slices.Reverse(sides)
 			return sides
 		}

@@ -95,8 +95,8 @@ func (f *finder) within(spans []parley.Span) bool {
 	quoted, all := 0, 0
 	for _, s := range spans {
 		all += s.End - s.Start
-		for _, q := range f.text.Quotations {
-			if f.double(q.Start) {
+		for i, q := range f.text.Quotations {
+			if f.speech(i) {
 				quoted += max(0, min(s.End, q.End)-max(s.Start, q.Start))
 			}
 		}
@@ -115,7 +115,21 @@ func (f *finder) double(at int) bool {
 	return false
 }
 
-// markQuotations notes for every token in which double quotation it stands.
+// speech tells whether a quotation is in double marks or, in single ones, of whole sentences: 'The plan is dead. We will
+// not sign,' Kovar said.
+func (f *finder) speech(q int) bool {
+	at := &f.text.Quotations[q]
+	if f.double(at.Start) {
+		return true
+	}
+	if !at.Closed || at.InnerEnd <= at.InnerStart || !strings.ContainsRune(".,?!", rune(f.text.Source[at.InnerEnd-1])) || f.nested(q) {
+		return false
+	}
+	first, _ := f.sentencesOf(q)
+	return first >= 0 && f.text.Sentences[first].Start == at.Start
+}
+
+// markQuotations notes for every token in which quotation of somebody's speech it stands.
 func (f *finder) markQuotations() {
 	f.marks = make([][]int16, len(f.text.Sentences))
 	next := 0
@@ -126,7 +140,7 @@ func (f *finder) markQuotations() {
 			next++
 		}
 		for q := next; q < len(f.text.Quotations) && f.text.Quotations[q].Start < s.End; q++ {
-			if !f.double(f.text.Quotations[q].Start) {
+			if !f.speech(q) {
 				continue
 			}
 			for t := range s.Tokens {

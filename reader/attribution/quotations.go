@@ -16,7 +16,7 @@ func (f *finder) continueQuotations() {
 		owner[q] = f.ownerOf(q)
 	}
 	for q := range owner {
-		if !f.double(f.text.Quotations[q].Start) || f.nested(q) {
+		if !f.speech(q) || f.nested(q) {
 			continue
 		}
 		if owner[q] < 0 {

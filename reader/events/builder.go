@@ -136,17 +136,27 @@ func (b *builder) unmask(group []*mention) {
 
 // unstate takes a state out of a consultation in which somebody of its side is
 // named: the envoys meet, not the states as well. Out of a deal it takes the state whose company
-// makes it.
+// makes it, and all states where somebody of each has signed it.
 func (b *builder) unstate(group []*mention) {
 	if b.event.Type != parley.Consult && b.event.Type != parley.Agree {
 		return
 	}
-	represented := map[string]bool{}
+	represented, firms, states := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, m := range group {
 		for _, one := range slices.Concat(m.actors, m.recipients) {
-			if one.side != "" && one.name != one.side && one.name != one.people && (one.firm || b.event.Type == parley.Consult) {
+			switch {
+			case one.side == "" || one.name == one.people:
+			case one.name == one.side:
+				states[one.side] = true
+			default:
 				represented[one.side] = true
+				firms[one.side] = firms[one.side] || one.firm
 			}
+		}
+	}
+	for state := range states {
+		if b.event.Type == parley.Agree && !represented[state] {
+			represented = firms
 		}
 	}
 	var gone []string

@@ -103,6 +103,9 @@ func (f *finder) onNoun(s *english.Sentence, verb, depth int) (state, answer) {
 	if s.Infinitive(verb) && numberedDoer(s, head) {
 		return settled(f.verbStatus(s, s.Clause(head), depth+1)) // "is the first leader to visit Norland"
 	}
+	if tables().nouns["termed"][s.Tokens[head].Lemma] && s.Infinitive(verb) {
+		return state{}, untold // "a deadline for Norland to sign the deal"
+	}
 	if effect := tables().status["deverbal"][s.Tokens[head].Lemma]; s.Tokens[head].UPOS == "NOUN" && effect == "proposed" {
 		return state{is: parley.Proposed, span: spanOf(s, head), certainty: .5}, told // "a proposal to ban imports"
 	}

@@ -261,14 +261,14 @@ func (f *finder) subject(sentence, verb int) []filler {
 			return all
 		}
 	}
+	if doer := forSubject(s, verb); doer >= 0 {
+		return f.fillersAt(sentence, doer)
+	}
 	if all := f.ownersOfMove(sentence, verb); len(all) > 0 {
 		return all
 	}
 	if sides := f.underPact(sentence, verb); len(sides) > 0 {
 		return sides
-	}
-	if doer := forSubject(s, verb); doer >= 0 {
-		return f.fillersAt(sentence, doer)
 	}
 	if doer := active(s, verb); doer >= 0 {
 		return f.fillersAt(sentence, doer)
