@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -144,4 +145,19 @@ func (f *finder) makers(t trigger) []filler {
 		return nil
 	}
 	return append(f.modifiers(t.sentence, object), f.dependents(t.sentence, object, "nmod:poss")...)
+}
+
+// planForLand tells whether a state's bare name before a plan says what land it is for, and not who proposes it to whoever
+// answers it: "the Norland peace plan", but not "Sudmark rejected the Norland plan".
+func (f *finder) planForLand(t trigger, named []filler) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	if t.sense.Type != parley.Propose || !t.sense.Noun || len(named) != 1 || !tables().nouns["topical"][s.Tokens[t.token].Lemma] {
+		return false
+	}
+	bare := slices.ContainsFunc(f.in.Cast.Matches[t.sentence], func(m lexicon.Match) bool {
+		words := f.in.Text.Source[s.Tokens[m.First].Start:s.Tokens[m.Last].End]
+		return m.Kind == lexicon.StateMatch && m.Last < t.token && slices.Contains(named[0].spans, matchSpan(s, &m)) && strings.ToUpper(words) != words
+	})
+	verb := s.Tokens[t.token].Head
+	return bare && (verb < 0 || s.Child(t.token, "nmod:poss") >= 0 || !tables().nouns["answer"][s.Tokens[verb].Lemma])
 }

@@ -136,7 +136,10 @@ func (f *finder) role(t trigger, role string) []filler {
 		}
 		return all
 	case "mod":
-		return f.modifiers(t.sentence, t.token)
+		if all := f.modifiers(t.sentence, t.token); !f.planForLand(t, all) {
+			return all
+		}
+		return nil
 	}
 	if role == "iobj" {
 		return f.presentedWith(t)

@@ -160,7 +160,7 @@ func (f *finder) authorsOf(sentence, token int) []holder {
 	}
 	for k := range f.in.Cast.Matches[sentence] {
 		m := &f.in.Cast.Matches[sentence][k]
-		if m.Last < token && token-m.Last <= 5 && s.Dominates(token, m.Last) && modifierOf(s, token, m.Last) && partyKind(m.Kind) && !answeredBetween(s, m.Last+1, token) {
+		if m.Last < token && token-m.Last <= 5 && s.Dominates(token, m.Last) && modifierOf(s, token, m.Last) && partyKind(m.Kind) && !answeredBetween(s, m.Last+1, token) && !f.ofLand(sentence, token, m) {
 			span := parley.Span{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}
 			if !slices.ContainsFunc(authors, func(o holder) bool { return o.party == m.Actor.Affiliation }) && m.Actor.Affiliation != "" {
 				authors = append(authors, holder{party: m.Actor.Affiliation, spans: []parley.Span{span}})
@@ -182,6 +182,26 @@ func (f *finder) authorsOf(sentence, token int) []holder {
 		}
 	}
 	return authors
+}
+
+// ofLand tells whether a state's bare name before a plan says what land the plan is for and not whose it is, which nobody
+// else is told to answer: "the draft Norland plan", but not "Sudmark rejects Norland plan".
+func (f *finder) ofLand(sentence, token int, m *lexicon.Match) bool {
+	s := &f.in.Text.Sentences[sentence]
+	name := f.in.Text.Source[s.Tokens[m.First].Start:s.Tokens[m.Last].End]
+	if m.Kind != lexicon.StateMatch || strings.ToUpper(name) == name || !tables().plans["topical"][s.Tokens[token].Lemma] {
+		return false
+	}
+	verb := s.Tokens[token].Head
+	if verb < 0 || s.Child(token, "nmod:poss") >= 0 {
+		return true
+	}
+	reply, answered := tables().replies[s.Tokens[verb].Lemma]
+	who, told := f.stateAt(sentence, s.Subject(verb))
+	if told {
+		return !answered || who.party == m.Actor.Affiliation
+	}
+	return !answered || reply.is == "studying" // "discussed the Norland plan"
 }
 
 // answeredBetween tells whether a word for a reply stands in a stretch, whatever the parse of a headline
