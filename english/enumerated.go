@@ -41,3 +41,22 @@ func (s *Sentence) lastInside(member int) int {
 	}
 	return last
 }
+
+// mendJoined coordinates with the noun before it what "and" or "plus" joins to it, where the parser took it for another
+// name of that: "the leaders of Norland, plus the envoy Anna Kovar".
+func mendJoined(s *Sentence) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if !t.Is("appos") || t.Head < 0 || t.Head > i {
+			continue
+		}
+		first, _ := s.Subtree(i)
+		if s.Tokens[first].Text == "," {
+			first++
+		}
+		if s.Tokens[first].UPOS == "CCONJ" && s.Tokens[first].Is("cc") && first > t.Head {
+			t.Deprel = "conj"
+			s.Tokens[first].Head = i
+		}
+	}
+}

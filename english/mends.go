@@ -79,6 +79,7 @@ var mends = []func(*Sentence){
 	mendPromised,
 	mendListed,
 	mendEnumerated,
+	mendJoined,
 	mendCoordinated,
 	mendResumed,
 	mendConditions,

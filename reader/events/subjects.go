@@ -199,7 +199,7 @@ func (f *finder) ownDeed(t trigger) []filler {
 func (f *finder) holders(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
 	if made := s.Child(t.token, "acl"); made >= 0 && s.Passive(made) && broughtAbout(t, s.Tokens[made].Lemma) {
-		return f.behind(t.sentence, made, "by")
+		return f.hostsAndGuests(t, made)
 	}
 	held := heldBy(s, t.token)
 	if held >= 0 && !s.Passive(held) && s.Child(held, "nsubj") >= 0 {
@@ -208,7 +208,24 @@ func (f *finder) holders(t trigger) []filler {
 	if over := t.support; held < 0 && over >= 0 && s.Passive(over) && s.Object(over) == t.token && broughtAbout(t, s.Tokens[over].Lemma) {
 		held = over
 	}
-	return f.behind(t.sentence, held, "by")
+	return f.hostsAndGuests(t, held)
+}
+
+// hostsAndGuests are those by whom a participle tells that talks were held, and those by whom one coordinated with it tells
+// that they were attended: "a summit hosted by Kovar and attended by the leaders of Norland and Sudmark, plus Holm".
+func (f *finder) hostsAndGuests(t trigger, held int) []filler {
+	all := f.behind(t.sentence, held, "by")
+	if held < 0 {
+		return all
+	}
+	s := &f.in.Text.Sentences[t.sentence]
+	for also := range s.Children(held) {
+		if !s.Tokens[also].Is("conj") || !broughtAbout(t, s.Tokens[also].Lemma) || s.Child(also, "nsubj", "obj") >= 0 {
+			continue
+		}
+		all = append(all, without(f.behind(t.sentence, also, "by"), all)...)
+	}
+	return all
 }
 
 // broughtAbout tells whether a participle says by whom an event of its kind was made or led, or who was there: "the

@@ -190,6 +190,9 @@ var deskbound = map[parley.EventType]bool{parley.Consult: true, parley.Agree: tr
 func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, first, last int) (int, bool) {
 	anchor := s.Anchor(first, last)
 	noun := f.placeNoun(s, anchor)
+	if over := s.Tokens[anchor].Head; m != nil && m.Kind != lexicon.PlaceMatch && over >= 0 && s.Case(anchor) == "of" && tables().nouns["envoyship"][strings.ToLower(s.Tokens[over].Lemma)] {
+		return 0, false // "the Embassy of Norland was damaged in the strikes"
+	}
 	apart := anchor - t.token
 	if apart < 0 {
 		apart = -apart
