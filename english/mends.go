@@ -44,6 +44,7 @@ var mends = []func(*Sentence){
 	mendTeller,
 	mendNamedTeller,
 	mendMeanwhile,
+	mendStranded,
 	mendReported,
 	mendThat,
 	mendRelative,

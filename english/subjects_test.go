@@ -16,6 +16,8 @@ func TestTwoSubjects(t *testing.T) {
 		{"Norway will host a new round of talks between the Philippine government and communist rebels next month, its foreign minister, Anna Kovar, said on Wednesday.", "said", "minister"},
 		{"Behind closed doors, envoys of Norway and Egypt met in Oslo.", "met", "envoys"},
 		{"The army said rebels late on Tuesday shelled the town.", "shelled", "rebels"},
+		{"The prices will fall, as critics once predicted, and the state is squeezed.", "predicted", "critics"},
+		{"The envoy told reporters that Norway must open its sites as the country declares it will keep them shut.", "declares", "country"},
 		{"Officials said the attack, which took place on Sunday, killed two soldiers in Oslo.", "killed", "attack"},
 	} {
 		s := engine(t).Parse(c.text).Sentences[0]

@@ -114,6 +114,9 @@ func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 		return
 	}
 	whose, ok := f.ownerOf(sentence, token, m.First, m.Last+1)
+	if !ok {
+		whose, ok = f.ownerAgain(sentence, token)
+	}
 	if ok && whose.person && m.Noun.Name != "Government" {
 		ok = false // but "Chancellor Kovar's government"
 	}

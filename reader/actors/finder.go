@@ -268,7 +268,7 @@ func (f *finder) readSentence(i int) {
 		}
 	}
 	for token := range s.Tokens {
-		if s.Tokens[token].UPOS == "PRON" && s.Tokens[token].Is("nmod:poss") {
+		if f.entitles(i, token) {
 			f.serves(i, token)
 		}
 	}
@@ -282,7 +282,7 @@ func (f *finder) readToken(sentence, token int) {
 		f.addPronoun(sentence, token)
 		return
 	}
-	if f.addOrganisation(sentence, token) || f.addCollective(sentence, token) {
+	if f.addOrganisation(sentence, token) || f.addCollective(sentence, token) || f.addLand(sentence, token) {
 		return
 	}
 	m, ok := f.matchAt(sentence, token)

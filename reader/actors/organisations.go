@@ -239,6 +239,7 @@ func (f *finder) gatherFirms() {
 			f.firms[name] = f.firms[name] || f.toldAsFirm(n) || f.endsFirm(n)
 		}
 	}
+	f.gatherLargest()
 	for word, vote := range votes {
 		f.firms[word] = (f.firms[word] || vote > 0) && len(f.lex.SurnamedOn(word, f.day)) == 0
 	}

@@ -113,7 +113,7 @@ func (f *finder) mostPresent(sentence, token int, gender byte, before bool) (int
 		if f.owns(s, sentence, token, i) {
 			present += ownDeed
 		}
-		if f.goesOn(s, sentence, token, i) {
+		if f.goesOn(s, sentence, token, i) || f.besidesTitle(s, sentence, token, i) {
 			present += ownReport
 		}
 		if !found || present >= most { // of equals the later one
@@ -180,6 +180,20 @@ func (f *finder) goesOn(s *english.Sentence, sentence, token, actor int) bool {
 	}
 	named := s.Child(before, "appos")
 	return named >= 0 && f.stands(sentence, named, actor)
+}
+
+// besidesTitle tells whether an actor is the subject of a title that tells with "as" or "while" what a pronoun's own
+// verb says: "Kovar hopes Holm will return to the talks as he dubs rival a liar".
+func (f *finder) besidesTitle(s *english.Sentence, sentence, token, actor int) bool {
+	t, root := &s.Tokens[token], s.Root()
+	if s.Paragraph > 0 || !t.Is("nsubj") || t.Head < 0 || root < 0 || root > token || !s.Tokens[t.Head].Is("advcl") {
+		return false
+	}
+	if mark := s.Child(t.Head, "mark"); mark < 0 || s.Tokens[mark].Lemma != "as" && s.Tokens[mark].Lemma != "while" {
+		return false
+	}
+	subject := s.Subject(root)
+	return subject >= 0 && subject < root && f.stands(sentence, subject, actor)
 }
 
 // stands tells whether an actor is who a token speaks of.

@@ -200,6 +200,9 @@ func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
 	if !owned && m.Title.Class == lexicon.RoleClass {
 		whose, owned = f.insideTitle(sentence, m) // "a Hamas official"
 	}
+	if !owned {
+		whose, owned = f.ownerAgain(sentence, token)
+	}
 	mention.Affiliation = whose.side()
 	mention.Quantified = f.quantified(sentence, token)
 	if mention.Sides = f.sidesInRow(sentence, m); len(mention.Sides) == 0 {

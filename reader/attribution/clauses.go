@@ -153,8 +153,8 @@ func (c *clauses) adopter(token int) int {
 	if c.quoted(token) {
 		return -1
 	}
-	odd := conjunct && c.tense(t.Head) != c.tense(token) && !(t.XPOS == "VBG" && c.Tokens[t.Head].XPOS == "VBG") // hung beside a verb that it goes not on with
-	if conjunct && !odd && c.animate(c.Child(t.Head, "nsubj")) && !c.speaksToOwn(token, c.Child(t.Head, "nsubj")) {
+	odd := conjunct && (c.tense(t.Head) != c.tense(token) || c.longBefore(t.Head, token)) && !(t.XPOS == "VBG" && c.Tokens[t.Head].XPOS == "VBG") // hung beside a verb that it goes not on with
+	if subject := c.Child(t.Head, "nsubj"); conjunct && !odd && c.animate(subject) && !c.speaksToOwn(token, subject) && !c.speaksOfOwn(token, subject) {
 		return -1
 	}
 	beyond := -1
@@ -183,6 +183,13 @@ func (c *clauses) tense(token int) string {
 	return c.Tokens[token].XPOS
 }
 
+// longBefore tells whether a verb tells, with "had", what came before what another tells behind a comma and "and":
+// "said that Norland had stalled, and accused its envoys".
+func (c *clauses) longBefore(verb, other int) bool {
+	aux, and := c.Child(verb, "aux"), c.Child(other, "cc")
+	return aux >= 0 && c.lower(aux) == "had" && and > verb && c.Tokens[and-1].Text == "," && c.Tokens[other].XPOS == "VBD" && c.Child(other, "aux") < 0
+}
+
 // behindAComma tells whether a comma stands right before a token or before the quotation mark
 // that does.
 func (c *clauses) behindAComma(token int) bool {
@@ -209,6 +216,36 @@ func (c *clauses) speaksToOwn(verb, subject int) bool {
 		}
 	}
 	return false
+}
+
+// speaksOfOwn tells whether a verb is done to a pronoun that means who would be its subject, and so must have
+// another: "Kovar said that the rebels had broken the truce, and accused them of theft". Somebody else whom
+// the clause before names may be meant as well.
+func (c *clauses) speaksOfOwn(verb, subject int) bool {
+	pronoun, means := c.Child(verb, "obj"), ""
+	if pronoun < verb || c.Tokens[pronoun].UPOS != "PRON" {
+		return false
+	}
+	switch c.lower(pronoun) {
+	case "them":
+		means = "Plur"
+	case "him", "her", "it":
+		means = "Sing"
+	default:
+		return false
+	}
+	number := func(token int) string {
+		if c.Child(token, "conj") > token {
+			return "Plur"
+		}
+		return c.Tokens[token].Feat("Number")
+	}
+	for i := subject + 1; i < verb; i++ {
+		if t := &c.Tokens[i]; (t.Is("obj") || t.Is("iobj") || t.Is("obl") || t.Is("nmod")) && (t.UPOS == "PROPN" || c.animate(i)) && number(i) == means {
+			return false
+		}
+	}
+	return number(subject) == means && c.Tokens[subject].UPOS != "PRON"
 }
 
 // lastCueBefore is the cue of saying outside quotations that stands last before

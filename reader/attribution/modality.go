@@ -112,10 +112,22 @@ func (c *clauses) governed(token int) (negated, unreal, future bool) {
 		return negated, unreal || infinitive && !knowledge().words["implicative"][governor.Lemma], future
 	case infinitive && t.Is("advcl") && c.leadsTo(t.Head, token):
 		return c.modality(t.Head)
+	case t.XPOS == "VBG" && c.charged(token):
+		return false, true, false
 	case t.XPOS == "VB" && (t.Is("ccomp") || t.Is("acl")) && c.Child(token, "nsubj") >= 0 && c.Child(token, "aux") < 0:
 		return false, true, false // "demands that it declare …"
 	case infinitive && (t.Is("advcl") || t.Is("acl") || t.Is("ccomp") || t.Is("csubj")):
 		return false, true, false
 	}
 	return false, false, false
+}
+
+// charged tells whether a gerund is what somebody is accused of or blamed for: "accused them of rejecting the plan".
+func (c *clauses) charged(gerund int) bool {
+	over := c.Tokens[gerund].Head
+	if over >= 0 && c.Tokens[gerund].Is("acl") && c.Tokens[over].Is("obj") {
+		over = c.Tokens[over].Head
+	}
+	k, marker := c.cueAt(over), c.marker(gerund)
+	return k >= 0 && (marker == "of" || marker == "for") && (c.cues[k].class == "accuse" || c.cues[k].class == "criticise")
 }

@@ -85,7 +85,7 @@ func (c *clauses) asksWhether(k *cueVerb) bool {
 // her warmly as a friend".
 func (c *clauses) bridges(end, first int) bool {
 	for at := end; at < first; at++ {
-		if c.Tokens[at].UPOS != "ADV" {
+		if c.Tokens[at].UPOS != "ADV" && c.Tokens[at].XPOS != "''" {
 			return false
 		}
 	}
@@ -122,6 +122,8 @@ func (c *clauses) goesWithPhrase(k *cueVerb, child, first int) bool {
 		return !c.temporal(child) && (t.Is("obl") || t.Is("xcomp") || t.Is("compound:prt") || t.Is("advcl") && t.XPOS == "VBG")
 	case marker == "because":
 		return t.Is("advcl") && k.person
+	case marker == "if" || marker == "unless":
+		return t.Is("advcl") && !k.thought // "warned of unrest if prices rise"
 	case knowledge().words["circumstance"][marker] && (!k.thought || t.Is("advcl")) || c.temporal(child):
 		return false
 	case t.Is("advcl"):

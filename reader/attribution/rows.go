@@ -103,3 +103,28 @@ func (c *clauses) exemplars(head int) []*actors.Mention {
 	}
 	return nil
 }
+
+// namesBeside makes sources of the second of two names, which nobody knows: Volta in "Norvik and Volta said".
+func (c *clauses) namesBeside(name int) []Source {
+	and := name + 1
+	for and < len(c.Tokens) && c.Tokens[and].Is("flat") && c.Tokens[and].Head == name {
+		and++
+	}
+	if c.Tokens[name].UPOS != "PROPN" || and+1 >= len(c.Tokens) || c.lower(and) != "and" {
+		return nil
+	}
+	fellow := c.Tokens[and].Head
+	first, _ := c.Subtree(fellow)
+	_, known := c.cast.At(c.index, fellow)
+	_, inLexicon := c.matchAt(fellow)
+	if t := &c.Tokens[fellow]; known || inLexicon || !t.Is("conj") || t.Head != name || t.UPOS != "PROPN" || first != and || c.quoted(fellow) != c.quoted(name) {
+		return nil
+	}
+	return c.describe(fellow, c.Tokens[fellow].Lemma)
+}
+
+// opensRow tells whether a name that nobody knows is the first in a row with a mention.
+func (c *clauses) opensRow(name int, fellow *actors.Mention) bool {
+	_, inLexicon := c.matchAt(name)
+	return !inLexicon && c.Tokens[name].UPOS == "PROPN" && fellow.Sentence == c.index && c.Tokens[fellow.Head].Is("conj") && c.Tokens[fellow.Head].Head == name
+}

@@ -47,13 +47,15 @@ func (c *clauses) sources(where place) []Source {
 		}
 	}
 	if len(members) == 0 {
-		return at.describe(where.token, s.Lemma)
+		return append(at.describe(where.token, s.Lemma), at.namesBeside(where.token)...)
 	}
 	members = at.withoutFollowers(at.withoutTitles(members))
 	var all []Source
 	if _, ok := c.cast.At(where.sentence, where.token); !ok {
 		if band, ok := at.band(Source{Affiliation: at.sideOf(where.token)}, where.token); ok {
 			all = append(all, band) // "aid agencies and Norwegian envoys"
+		} else if at.opensRow(where.token, members[0]) {
+			all = at.describe(where.token, s.Lemma) // "Volta and the minister"
 		}
 	}
 	var led []string // the states of a row whose leaders have spoken, which the parse may hang beside the leaders
@@ -67,7 +69,7 @@ func (c *clauses) sources(where place) []Source {
 		}
 		all = append(all, named...)
 	}
-	return all
+	return append(all, at.namesBeside(where.token)...)
 }
 
 // headOfName is the token that heads the mention of somebody known, of whose name the parse gives
