@@ -17,3 +17,21 @@ func mendCoordinated(s *Sentence) {
 		}
 	}
 }
+
+// mendPlaceOfRow takes out of a row a name behind a preposition of place that no "and" joins to it: Oslo is no party in
+// "talks between Norland and Sudmark in Oslo".
+func mendPlaceOfRow(s *Sentence) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if !t.Is("conj") || t.UPOS != "PROPN" || t.Head < 0 || t.Head > i || s.Child(i, "cc") >= 0 {
+			continue
+		}
+		if place := s.Child(i, "case"); place < t.Head || s.Tokens[place].Text != "in" && s.Tokens[place].Text != "near" || s.Tokens[place-1].Text == "," {
+			continue
+		}
+		if over := s.Tokens[t.Head].Head; over >= 0 && s.Tokens[t.Head].Is("nmod") {
+			t.Head = over
+		}
+		t.Deprel = "nmod"
+	}
+}

@@ -46,6 +46,7 @@ type tables struct {
 	captives      map[string]bool
 	deeds         map[string]bool
 	goings        map[string]bool
+	courses       map[string]bool
 	dues          map[string]bool
 	sayings       map[string]bool
 	furniture     map[string][][]string // lines as words, by the first
@@ -71,6 +72,7 @@ var loadTables = sync.OnceValue(func() *tables {
 		captives:      wordSet("captives"),
 		deeds:         wordSet("deeds"),
 		goings:        wordSet("goings"),
+		courses:       wordSet("courses"),
 		dues:          wordSet("dues"),
 		sayings:       wordSet("sayings"),
 		furniture:     readFurniture(tableLines("furniture")),

@@ -35,12 +35,7 @@ func mendTitleInfinitive(s *Sentence) {
 	if verb < name || !s.Infinitive(verb) || s.Tokens[verb-1].Lemma != "to" || s.Tokens[verb].Text != strings.ToLower(s.Tokens[verb].Text) {
 		return // "Plan to End War"
 	}
-	for child := range s.Tokens {
-		if t := &s.Tokens[child]; t.Head == name && child > verb {
-			t.Head = verb
-		}
-	}
-	s.Tokens[verb].Head, s.Tokens[verb].Deprel = -1, "root"
+	s.riseOver(name, verb)
 	s.Tokens[name].Head, s.Tokens[name].Deprel = verb, "nsubj"
 }
 

@@ -114,7 +114,7 @@ func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 		return
 	}
 	whose, ok := f.ownerOf(sentence, token, m.First, m.Last+1)
-	if !ok {
+	if !ok && m.Noun.Sector != "MIL" {
 		whose, ok = f.ownerAgain(sentence, token)
 	}
 	if ok && whose.person && m.Noun.Name != "Government" {

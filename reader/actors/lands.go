@@ -117,19 +117,22 @@ func (f *finder) ownerAgain(sentence, head int) (owner, bool) {
 	return owner{of: a.Affiliation, actor: a, first: m.First, last: m.Last - 1}, true
 }
 
-// actsBefore tells whether an actor was the subject of a verb before a token, or of the sentence before: whom "its"
-// means otherwise may well be nobody that the lexicon knows.
+// actsBefore tells whether an actor is the only one of no person that the sentence names before a token, and was the
+// subject of a verb there or in the sentence before: whom "its" means otherwise may well be another, or nobody that
+// the lexicon knows.
 func (f *finder) actsBefore(sentence, token, actor int) bool {
+	acts := false
 	for k := len(f.cast.Mentions) - 1; k >= 0 && f.cast.Mentions[k].Sentence >= sentence-1; k-- {
 		m := &f.cast.Mentions[k]
-		if m.Sentence == sentence && m.Head >= token || !slices.Contains(m.Who, actor) {
+		if m.Sentence == sentence && m.Head >= token || len(m.Who) != 1 {
 			continue
 		}
-		if strings.HasPrefix(f.sentence(m.Sentence).Tokens[m.Head].Deprel, "nsubj") {
-			return true
+		if m.Who[0] != actor && m.Sentence == sentence && f.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
+			return false
 		}
+		acts = acts || m.Who[0] == actor && strings.HasPrefix(f.sentence(m.Sentence).Tokens[m.Head].Deprel, "nsubj")
 	}
-	return false
+	return acts
 }
 
 // entitles tells whether a token has a title behind it as "its" does.

@@ -165,7 +165,11 @@ func (f *finder) extend(sentence, first, last int) (int, int) {
 	if next := last; last == first+1 && next < len(tokens) && capital(tokens[next].Text) && tokens[first].Head == next && tokens[first].Is("compound") && f.surnamed(sentence, next) {
 		last++ // "Owen Price", the noun being a surname as well
 	}
-	return f.acrossParticles(sentence, first, last)
+	first, last = f.acrossParticles(sentence, first, last)
+	if before := first - 1; before >= 0 && tokens[first].Text == strings.ToLower(tokens[first].Text) && particles[tokens[first].Text] && f.namelike(sentence, before) && !f.isPost(sentence, before) {
+		first = before // "Fahd al-Jalal"
+	}
+	return first, last
 }
 
 // surnamed tells whether a token may be the surname of somebody in the lexicon.

@@ -23,6 +23,24 @@ func (f *finder) describe(sentence, head, actor, first, last int) {
 		f.hold(sentence, actor, head, m, f.over(sentence, m.First))
 	}
 	f.describeByClause(sentence, head, actor)
+	f.describeByState(sentence, head, actor)
+}
+
+// describeByState takes for the side of somebody whom neither lexicon nor title gives one the state whose he is told to
+// be: "Norland's Anna Kovar".
+func (f *finder) describeByState(sentence, head, actor int) {
+	a, tokens := &f.cast.Actors[actor], f.sentence(sentence).Tokens
+	mark := head - 1
+	for mark > 0 && (tokens[mark].UPOS == "PROPN" || particles[tokens[mark].Text]) {
+		mark--
+	}
+	if a.Known || a.Affiliation != "" || mark < 1 || tokens[mark].XPOS != "POS" {
+		return
+	}
+	if m, ok := f.matchAt(sentence, mark-1); ok && m.Kind == lexicon.StateMatch {
+		a.Affiliation = m.Actor.ID
+		a.Spans = append(a.Spans, parley.Evidence{Field: "affiliation", Span: f.span(sentence, m.First, m.Last+1)})
+	}
 }
 
 // describeByClause takes the office that a clause says somebody serves in: "Kovar, who served as an aide

@@ -99,6 +99,9 @@ func (c *clauses) inMarks(first, last int) bool {
 // readTitleVerb reads a title in which the tagger took the verb for a noun in the plural: "Norland army
 // chief rules out talks". Somebody stands before it and no other verb but behind a comma.
 func (c *clauses) readTitleVerb() {
+	if root := c.Root(); root >= 0 && c.Infinitive(root) && c.Child(root, "nsubj") >= 0 {
+		return // "Talks on Norland guarantees to continue"
+	}
 	for i := 1; i+1 < len(c.Tokens); i++ {
 		t := &c.Tokens[i]
 		if t.UPOS == "VERB" && c.finite(i) || t.UPOS == "AUX" || t.Text == "," || t.Text == ":" {

@@ -103,3 +103,14 @@ func (f *finder) inTurn(a, b *mention) bool {
 	t := &s.Tokens[b.token]
 	return t.Is("conj") && s.Child(b.token, "aux") >= 0 && t.Head >= 0 && (t.Head == a.token || t.Head == a.support)
 }
+
+// ofOthers tells whether two mentions of talks name different people of different sides for those who met somebody.
+func (f *finder) ofOthers(a, b *mention) bool {
+	if a.sense.Type != parley.Consult || !f.personal(a.actors) || !f.personal(b.actors) || len(a.recipients) == 0 || len(b.recipients) == 0 {
+		return false
+	}
+	met := func(one filler, m *mention) bool {
+		return slices.ContainsFunc(slices.Concat(m.actors, m.recipients), func(o filler) bool { return one.meets(o) || one.side == o.side })
+	}
+	return !slices.ContainsFunc(a.actors, func(one filler) bool { return met(one, b) }) && !slices.ContainsFunc(b.actors, func(one filler) bool { return met(one, a) })
+}

@@ -289,10 +289,19 @@ func (f *finder) inWords(s *english.Sentence, token int, sense lexicon.Verb) boo
 			return slices.ContainsFunc(relations, t.Is) && tables().nouns["wordy"][strings.ToLower(t.Lemma)]
 		})
 	}
-	if attack >= 0 && wordy(attack, "amod", "compound") || !sense.Noun && wordy(token, "advmod") {
+	if attack >= 0 && wordy(attack, "amod", "compound") || !sense.Noun && wordy(token, "advmod") || sense.Noun && onIdeal(s, token) {
 		return true
 	}
 	return !sense.Noun && tables().nouns["figurative"][sense.Word] && inDebate(s, token)
+}
+
+// onIdeal tells whether an attack is told to be on what nobody can hit: "attacks on democracy".
+func onIdeal(s *english.Sentence, attack int) bool {
+	prep := attack + 1
+	if prep >= len(s.Tokens) || s.Tokens[prep].Text != "on" && s.Tokens[prep].Text != "against" || s.Tokens[prep].Head < prep {
+		return false
+	}
+	return tables().nouns["ideal"][s.Tokens[s.Tokens[prep].Head].Lemma]
 }
 
 // inDebate tells whether what a verb says is done over a policy, or where people speak.

@@ -176,7 +176,7 @@ func (f *finder) coreferent(a, b *mention) bool {
 		return true
 	}
 	shared := overlap(a, b)
-	if shared == 0 || opposed(a, b) {
+	if shared == 0 || opposed(a, b) || f.ofOthers(a, b) {
 		return false
 	}
 	if evacuates(a) != evacuates(b) {
