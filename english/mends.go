@@ -46,6 +46,7 @@ var mends = []func(*Sentence){
 	mendNamedTeller,
 	mendMeanwhile,
 	mendStranded,
+	mendVocative,
 	mendReported,
 	mendThat,
 	mendRelative,

@@ -247,6 +247,9 @@ func (f *finder) gatherTitled(sentence int) {
 			continue
 		}
 		first := f.placeBehind(sentence, m)
+		if first < len(tokens) && means("organ", strings.ToLower(tokens[first].Text)) {
+			continue // "the General Directorate"
+		}
 		last := first
 		for last < len(tokens) && last < first+4 && f.namelike(sentence, last) {
 			last++

@@ -42,8 +42,8 @@ func (c *clauses) body(head int) (Source, bool) {
 	if before, ok := c.spokeAs(m); ok {
 		return before.toldBy(s.Text), true
 	}
-	if c.plainly(m) {
-		if a, ok := c.lex.StateBody(m.Noun.Name, cmp.Or(c.cast.About, c.grounds())); ok {
+	if about := cmp.Or(c.cast.About, c.grounds()); c.plainly(m) && !c.toldOfOther(head, about) {
+		if a, ok := c.lex.StateBody(m.Noun.Name, about); ok {
 			s.Name, s.Affiliation, s.Evidence = stateBodyName(a.Name), a.Affiliation, []parley.Span{s.Text}
 			return s, true
 		}
@@ -159,7 +159,7 @@ func (c *clauses) bodyOfState(s Source, head int, noun string) (Source, bool) {
 		var only *actors.Mention
 		for k := range c.cast.Mentions {
 			m := &c.cast.Mentions[k]
-			if m.Sentence != sentence || sentence == c.index && m.Head > head && c.saidBy(head, m.Head) || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.StateActor {
+			if m.Sentence != sentence || sentence == c.index && m.Head > head && c.saidBy(head, m.Head) || c.toldOfOther(head, m.Affiliation) || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.StateActor {
 				continue
 			}
 			if only != nil && only.Who[0] != m.Who[0] {
@@ -186,6 +186,22 @@ func (c *clauses) saidBy(subject, token int) bool {
 	}
 	clause := c.Child(verb, "ccomp")
 	return clause > verb && c.Dominates(clause, token)
+}
+
+// toldOfOther tells whether a body speaks of a state, or of what is a state's, by that state's name, and so is
+// another's: "the government lauded Norland's commitment".
+func (c *clauses) toldOfOther(body int, state string) bool {
+	verb := c.Tokens[body].Head
+	if verb < body || !c.Tokens[body].Is("nsubj") {
+		return false
+	}
+	object := c.Child(verb, "obj")
+	for _, token := range []int{object, c.Child(max(object, 0), "nmod:poss")} {
+		if m, ok := c.cast.At(c.index, token); object > verb && ok && m.Form == actors.ByCountry && m.Affiliation == state {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyAgain is the body that spoke before and is now told by its noun, alone or with words

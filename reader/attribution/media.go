@@ -258,6 +258,9 @@ func (c *clauses) ofNews(head int) bool {
 	if c.newsBefore(head) {
 		return true
 	}
+	if told := c.Child(head, "acl", "acl:relcl"); told >= 0 && knowledge().words["oversees"][c.Tokens[told].Lemma] {
+		return false // "the Norlandic agency overseeing its construction"
+	}
 	plain := true
 	for child := range c.Children(head) {
 		t := &c.Tokens[child]

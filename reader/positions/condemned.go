@@ -96,3 +96,27 @@ func (f *finder) tellsOfForce() bool {
 
 // forceReach is how many sentences before a condemnation may tell of what it condemns.
 const forceReach = 4
+
+// onlyConduct tells whether who condemns what somebody did names an issue only to say where or in what it was done:
+// "criticized Norland's actions in the truce talks", "its handling of the talks".
+func onlyConduct(s *english.Sentence, verb int, issue lexicon.IssueMatch) bool {
+	object := s.Child(verb, "obj", "nsubj:pass")
+	if object < 0 {
+		return false
+	}
+	conduct := tables().roles["conduct"][s.Tokens[object].Lemma]
+	if !conduct && !tables().roles["deeds"][s.Tokens[object].Lemma] {
+		return false
+	}
+	for at := s.Anchor(issue.First, issue.Last+1); at >= 0 && at != object && at != verb; at = s.Tokens[at].Head {
+		if over := s.Tokens[at].Head; over == object || over == verb {
+			switch s.Case(at) {
+			case "in", "during", "at":
+				return true
+			case "of", "":
+				return conduct && over == object
+			}
+		}
+	}
+	return false
+}

@@ -251,7 +251,7 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 	if tables().roles["tries"][s.Tokens[token].Lemma] && issue.Issue != "talks" && issue.Issue != "governance-elections" && !consents(issue.Issue) {
 		return // "is trying to take the city"
 	}
-	if beyondWord(s, token, issue) {
+	if beyondWord(s, token, issue) || t.stance == parley.Rejects && onlyConduct(s, token, issue) {
 		return
 	}
 	t.stance = f.meant(t, issue)
