@@ -27,3 +27,25 @@ func (s *Sentence) beside(noun int) bool {
 	}
 	return false
 }
+
+// mendPromisedWith gives such a verb its infinitive where the parser took that for a purpose, because a phrase set off
+// by marks tells between the two with whom: "has agreed, with Norland and Sudmark, to send a force".
+func mendPromisedWith(s *Sentence) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if !t.Is("advcl") || t.XPOS != "VB" || !s.Infinitive(i) || t.Head < 0 || t.Head > i || !loadTables().promises[s.Tokens[t.Head].Lemma] || s.Child(t.Head, "obj", "xcomp", "ccomp") >= 0 {
+			continue
+		}
+		first, _ := s.Subtree(i)
+		for first < i && s.Tokens[first].UPOS == "PUNCT" {
+			first++
+		}
+		set := t.Head + 1
+		if s.Tokens[set].UPOS != "PUNCT" || first < 1 || s.Tokens[first-1].UPOS != "PUNCT" || first-1 == set {
+			continue
+		}
+		if with := s.Child(t.Head, "obl"); with > set && with < first && s.Case(with) == "with" {
+			t.Deprel = "xcomp"
+		}
+	}
+}

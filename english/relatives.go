@@ -192,3 +192,25 @@ func (s *Sentence) ownSubject(pronoun, last, verb int) {
 		v.setPast()
 	}
 }
+
+// mendWhose makes a noun of what the parser took for the verb right behind "whose", and its object that noun's clause: "the
+// envoy, whose demands Norland rejects".
+func mendWhose(s *Sentence) {
+	for noun := 1; noun < len(s.Tokens); noun++ {
+		t, whose := &s.Tokens[noun], &s.Tokens[noun-1]
+		if whose.XPOS != "WP$" || t.XPOS != "VBZ" || t.Deprel != "acl:relcl" && !t.Is("advcl") {
+			continue
+		}
+		clause, owner := s.Child(noun, "ccomp"), t.Head
+		if clause < noun || !s.hasSubject(clause) {
+			continue
+		}
+		if before := noun - 3; t.Is("advcl") && before >= 0 && s.Tokens[before].isNoun() {
+			owner = before // right before the comma
+		}
+		s.Tokens[clause].Head, s.Tokens[clause].Deprel = owner, "acl:relcl"
+		t.UPOS, t.XPOS, t.Feats, t.Lemma = "NOUN", "NNS", "Number=Plur", lemmaOf(t.Text, "NNS")
+		t.Head, t.Deprel = clause, "obj"
+		whose.Head, whose.Deprel = noun, "nmod:poss"
+	}
+}

@@ -61,6 +61,9 @@ func (c *clauses) fits(token int, v verb) ([]int, bool) {
 		return nil, false
 	}
 	preposition := slices.Contains(v.prepositions, v.second)
+	if preposition && v.second == "with" && c.saysOn(token) {
+		return nil, false // "agreed with Norland to send a force"
+	}
 	if next := token + 1; next < len(c.Tokens) && c.lower(next) == v.second {
 		switch class := c.Tokens[next].UPOS; {
 		case preposition && class == "ADP" && !c.saysWhen(next):
@@ -83,6 +86,19 @@ func (c *clauses) fits(token int, v verb) ([]int, bool) {
 		}
 	}
 	return nil, false
+}
+
+// saysOn tells whether what a verb tells stands in an infinitive or behind "on", and behind "with" with whom it was said.
+func (c *clauses) saysOn(verb int) bool {
+	if told := c.Child(verb, "xcomp", "ccomp"); told > verb {
+		return true
+	}
+	for child := range c.Children(verb) {
+		if c.Tokens[child].Is("obl") && c.marker(child) == "on" && !c.occasion(child) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyQuotes tells whether a verb reports nothing but a quotation.

@@ -110,6 +110,8 @@ func (c *clauses) governed(token int) (negated, unreal, future bool) {
 		}
 		negated, unreal, future = c.modality(t.Head)
 		return negated, unreal || infinitive && !knowledge().words["implicative"][governor.Lemma], future
+	case t.Is("advcl") && t.Head >= 0 && c.hasMark(token, "of") && knowledge().words["stopping"][c.Tokens[t.Head].Lemma] && c.lower(t.Head+1) == "short":
+		return true, false, false // "stopped short of saying"
 	case infinitive && t.Is("advcl") && c.leadsTo(t.Head, token):
 		return c.modality(t.Head)
 	case t.XPOS == "VBG" && c.charged(token):

@@ -9,6 +9,9 @@ import (
 // natives are the states that a noun tells where it is of somebody without a name, of bodies of several, or of a ware.
 func (f *finder) natives(sentence, token int) []filler {
 	t := &f.in.Text.Sentences[sentence].Tokens[token]
+	if tables().nouns["allied"][t.Lemma] {
+		return nil // allies in Norland are none of its own
+	}
 	if f.somebody(sentence, token) || tables().nouns["ware"][t.Lemma] {
 		return f.origin(sentence, token)
 	}

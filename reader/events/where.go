@@ -214,6 +214,8 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 0, false
 	case t.within.last == 0 && deskbound[t.sense.Type] && f.elsewhere(s, t, noun):
 		return 0, false
+	case t.sense.Type == parley.Agree && !t.sense.Noun && f.ofAgreed(s, t.token, anchor):
+		return 0, false
 	case s.Dominates(t.token, anchor) && (f.nearBelow(s, t.token, anchor) || (t.sense.Type == parley.Assault || t.sense.Mode == "visit") && ofObject(s, t.token, anchor)), t.within.last > 0:
 		return apart, true
 	case t.sense.Type == parley.Assault && t.sense.Noun && t.support < 0 && f.reports(s, s.Clause(t.token)):
@@ -222,6 +224,20 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 200 + apart, true
 	}
 	return 0, false
+}
+
+// ofAgreed tells whether a place stands in what a verb says is agreed on, unless that is to meet there: "agreed to open a
+// base in Osten", but not "agreed to hold talks in Osten".
+func (f *finder) ofAgreed(s *english.Sentence, verb, place int) bool {
+	for child := range s.Children(verb) {
+		t := &s.Tokens[child]
+		if child < verb || !s.Dominates(child, place) || !t.Is("xcomp") && !t.Is("ccomp") && !(t.Is("advcl") && s.Infinitive(child)) {
+			continue
+		}
+		object := s.Object(child)
+		return !tables().nouns["meeting"][t.Lemma] && (object < 0 || !f.convenes(s, object))
+	}
+	return false
 }
 
 // visitedAt tells whether a place, behind a preposition or none, is one that somebody goes to: "travelled to Osten",
@@ -317,7 +333,7 @@ func (f *finder) elsewhere(s *english.Sentence, t trigger, noun int) bool {
 	}
 	_, somebody := f.in.Cast.At(t.sentence, head)
 	same := slices.ContainsFunc(f.in.Lexicon.Verbs(s.Tokens[head].Lemma, true), func(v lexicon.Verb) bool { return v.Type == t.sense.Type }) // "signed a deal in Oslo"
-	return !somebody && !same && !tables().nouns["occasion"][s.Tokens[head].Lemma]
+	return !somebody && !same && !tables().nouns["occasion"][s.Tokens[head].Lemma] && !tables().nouns["allied"][s.Tokens[head].Lemma]
 }
 
 // placeNoun is the noun that carries the preposition of a place: "city" in "on

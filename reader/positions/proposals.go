@@ -160,7 +160,7 @@ func (f *finder) authorsOf(sentence, token int) []holder {
 	}
 	for k := range f.in.Cast.Matches[sentence] {
 		m := &f.in.Cast.Matches[sentence][k]
-		if m.Last < token && token-m.Last <= 5 && s.Dominates(token, m.Last) && modifierOf(s, token, m.Last) && partyKind(m.Kind) && !answeredBetween(s, m.Last+1, token) && !f.ofLand(sentence, token, m) {
+		if m.Last < token && token-m.Last <= 5 && s.Dominates(token, m.Last) && modifierOf(s, token, m.Last) && partyKind(m.Kind) && !answeredBetween(s, m.Last+1, token) && !f.ofLand(sentence, token, m) && !f.ofVenue(s, token, m) {
 			span := parley.Span{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End}
 			if !slices.ContainsFunc(authors, func(o holder) bool { return o.party == m.Actor.Affiliation }) && m.Actor.Affiliation != "" {
 				authors = append(authors, holder{party: m.Actor.Affiliation, spans: []parley.Span{span}})
@@ -182,6 +182,18 @@ func (f *finder) authorsOf(sentence, token int) []holder {
 		}
 	}
 	return authors
+}
+
+// ofVenue tells whether a capital before a plan is where the talks were held that it comes from: "the Oslo summit statement".
+func (f *finder) ofVenue(s *english.Sentence, token int, m *lexicon.Match) bool {
+	over := s.Tokens[m.Last].Head
+	if m.Kind != lexicon.MetonymMatch {
+		return false
+	}
+	if over != token && over >= 0 && tables().plans["venues"][s.Tokens[over].Lemma] {
+		return true
+	}
+	return m.Last+1 < token && tables().plans["venues"][s.Tokens[m.Last+1].Lemma]
 }
 
 // ofLand tells whether a state's bare name before a plan says what land the plan is for and not whose it is, which nobody
