@@ -10,7 +10,11 @@ import (
 // "The Houthis release eleven sailors", "Norland severs ties", "The debate underscored rifts".
 func mendVerbal(s *Sentence) {
 	for verb := 1; verb+1 < len(s.Tokens); verb++ {
-		if !s.maybeVerb(verb) || !s.headsClause(verb) {
+		if !s.maybeVerb(verb) {
+			continue
+		}
+		s.openWithAs(verb)
+		if !s.headsClause(verb) {
 			continue
 		}
 		if subject := s.takenSubject(verb); subject >= 0 && s.agrees(verb, subject) {
@@ -44,6 +48,45 @@ func mendSaying(s *Sentence) {
 		}
 		s.giveSubject(verb-1, verb)
 	}
+}
+
+// mendDeed makes a verb of what the parser took for a noun between two others, neither of which it parts by a word from it:
+// "Norland bombs the port", where it is the only verb or stands behind "as".
+func mendDeed(s *Sentence) {
+	for verb := 1; verb+1 < len(s.Tokens); verb++ {
+		t, subject := &s.Tokens[verb], &s.Tokens[verb-1]
+		if t.XPOS != "NNS" || !t.Is("root") && !t.Is("nmod") && !t.Is("obl") || !inSet(loadTables().deeds, t.Lemma) || subject.Head != verb || !subject.Is("compound") {
+			continue
+		}
+		object := s.nextChild(verb - 1) // the noun's own part, as the parser has it
+		for object >= 0 && !s.Tokens[object].Is("appos") && !s.Tokens[object].Is("nmod") && !s.Tokens[object].Is("compound") {
+			object = s.nextChild(object)
+		}
+		first, _ := s.Subtree(max(object, 0))
+		as := s.Child(verb, "case")
+		if object < 0 || first != verb+1 || s.Child(object, "case") >= 0 || !s.Tokens[object].isNoun() || !t.Is("root") && (as < 0 || s.Tokens[as].Text != "as") {
+			continue
+		}
+		s.makeVerb(verb)
+		s.Tokens[object].Deprel = "obj"
+		s.giveSubject(verb-1, verb)
+		if as >= 0 {
+			t.Deprel = "advcl"
+			s.Tokens[as].UPOS, s.Tokens[as].Deprel = "SCONJ", "mark"
+		}
+	}
+}
+
+// openWithAs makes a clause of a noun in the plural behind "as" that the parser gave an object: "Ten hurt as missile hits
+// the port".
+func (s *Sentence) openWithAs(token int) {
+	t := &s.Tokens[token]
+	as, object := s.Child(token, "case"), s.Child(token, "obj")
+	if !t.Is("obl") || t.XPOS != "NNS" || as < 0 || as > token-2 || s.Tokens[as].Text != "as" || object <= token || s.takenSubject(token) < 0 {
+		return
+	}
+	t.Deprel = "advcl"
+	s.Tokens[as].UPOS, s.Tokens[as].Deprel = "SCONJ", "mark"
 }
 
 // maybeVerb tells whether what the parser took for a noun or an adjective has the form of a verb. "Worth" is an adjective

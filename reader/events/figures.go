@@ -246,7 +246,14 @@ func (f *finder) tellingOf(m *mention) int {
 	if t := &s.Tokens[m.token]; t.Is("acl") && t.XPOS == "VBN" && f.harmful(&s.Tokens[t.Head]) {
 		return s.Clause(t.Head)
 	}
-	return s.Clause(m.token)
+	clause := s.Clause(m.token)
+	mark := s.Child(clause, "mark")
+	if over := s.Tokens[clause].Head; s.Paragraph == 0 && over >= 0 && mark >= 0 && s.Tokens[mark].Lemma == "as" && m.sense.Type == parley.Assault {
+		if _, harm := fate(s, over); harm && s.Child(over, "nsubj", "obj") < clause {
+			return over // "Ten dead, 20 hurt as missiles hit Osten"
+		}
+	}
+	return clause
 }
 
 // marches tells whether a number counts a crowd that protests: "some 200 Norlanders marched", "a crowd of about 200".

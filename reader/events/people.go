@@ -228,12 +228,18 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 	}
 	var all []filler
 	for _, a := range f.in.Cast.Of(m) {
-		if a.Kind == parley.MediaActor || f.partyName(a) == "" {
+		if a.Kind == parley.MediaActor || f.partyName(a) == "" || building(a) {
 			continue // who reports takes no part
 		}
 		all = append(all, filler{name: f.partyName(a), side: a.Affiliation, spans: spans, fights: a.Kind == parley.GroupActor})
 	}
 	return all
+}
+
+// building tells whether a body that nobody knows goes by the name of a site, which takes no part: "Osten Hospital".
+func building(a parley.Actor) bool {
+	last := strings.ToLower(a.Name[strings.LastIndex(a.Name, " ")+1:])
+	return a.Kind == parley.BodyActor && a.Affiliation == "" && !a.Known && tables().nouns["target"][last]
 }
 
 // group tells whether a side is an armed group's.

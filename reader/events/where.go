@@ -193,6 +193,9 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 	if over := s.Tokens[anchor].Head; m != nil && m.Kind != lexicon.PlaceMatch && over >= 0 && s.Case(anchor) == "of" && tables().nouns["envoyship"][strings.ToLower(s.Tokens[over].Lemma)] {
 		return 0, false // "the Embassy of Norland was damaged in the strikes"
 	}
+	if site := struckSite(s, t, noun); site >= 0 {
+		noun = site
+	}
 	apart := anchor - t.token
 	if apart < 0 {
 		apart = -apart
@@ -224,6 +227,19 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 200 + apart, true
 	}
 	return 0, false
+}
+
+// struckSite is the site before whose noun a place stands that an attack is told to hit: "shelled an Osten hospital"; -1
+// where there is none.
+func struckSite(s *english.Sentence, t trigger, place int) int {
+	site := s.Tokens[place].Head
+	if t.sense.Type != parley.Assault || !s.Tokens[place].Is("compound") || site < place || !tables().nouns["target"][strings.ToLower(s.Tokens[site].Lemma)] {
+		return -1
+	}
+	if over := s.Tokens[site].Head; over == t.token || over >= 0 && over == t.support {
+		return site
+	}
+	return -1
 }
 
 // ofAgreed tells whether a place stands in what a verb says is agreed on, unless that is to meet there: "agreed to open a
