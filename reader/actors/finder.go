@@ -71,6 +71,9 @@ func withoutMoney(tokens []english.Token, found []lexicon.Match) []lexicon.Match
 	})
 }
 
+// wellKnown is from how many people on the seat of a region keeps its name against smaller towns: Geneva is none in Illinois.
+const wellKnown = 100_000
+
 // placeByCountry takes a name that towns of several countries bear for the town of a country
 // that the text names, or of the outlet's, where the best known one is of neither.
 func (f *finder) placeByCountry() {
@@ -83,7 +86,8 @@ func (f *finder) placeByCountry() {
 				continue
 			}
 			others := f.lex.Places(f.words(i, m))
-			if other := slices.IndexFunc(others, func(p lexicon.Place) bool { return at(p.Country) }); other > 0 {
+			other := slices.IndexFunc(others, func(p lexicon.Place) bool { return at(p.Country) })
+			if other > 0 && (m.Place.Kind != "seat" || m.Place.Population < wellKnown || others[other].Population >= wellKnown) {
 				m.Place = others[other]
 			}
 		}

@@ -71,8 +71,8 @@ func (f *finder) plansOf(sentence int) []plan {
 		if tables().plans["authored"][t.Lemma] && len(p.authors) == 0 {
 			continue
 		}
-		if tables().plans["meant"][t.Lemma] && t.Feat("Number") == "Plur" && p.size == 0 {
-			continue // what somebody means to do: "plans for a port"
+		if t.Feat("Number") == "Plur" && p.size == 0 && (tables().plans["meant"][t.Lemma] || len(p.authors) == 0 && !p.definite) {
+			continue // what somebody means to do ("plans for a port"), or whatever anybody may have made ("such offers")
 		}
 		found = append(found, p)
 	}
