@@ -109,7 +109,7 @@ func (f *finder) bodyBelow(sentence, token int) (int, bool) {
 			continue
 		}
 		whose, ok := f.ownerOf(sentence, f.headOf(sentence, m), m.First, m.Last+1)
-		if ok && (!whose.person || m.Noun.Name == "Government" || m.Noun.Name == "Administration") {
+		if ok && (!whose.person || m.Noun.Name == "government" || m.Noun.Name == "Administration") {
 			return f.enterBody(sentence, m, whose.of)
 		}
 		if sides := f.sidesBefore(sentence, m.First); len(sides) > 0 {

@@ -19,7 +19,7 @@ func (c *clauses) body(head int) (Source, bool) {
 		return Source{}, false
 	}
 	s := Source{Text: c.phrase(head, false), Kind: parley.BodySource}
-	if m.Noun.Name == "Government" {
+	if m.Noun.Name == "government" {
 		if state, ok := c.lex.Actor(c.cast.Torn); ok && c.plainly(m) {
 			s.Name, s.Affiliation, s.Evidence = c.governmentName(state), state.Affiliation, []parley.Span{s.Text}
 			return s, true
@@ -32,7 +32,7 @@ func (c *clauses) body(head int) (Source, bool) {
 		for k := range c.cast.Matches[i] {
 			named := &c.cast.Matches[i][k]
 			if of, ok := c.lex.StateBody(m.Noun.Name, named.Actor.Affiliation); ok && of.ID == named.Actor.ID {
-				s.Name, s.Affiliation = stateBodyName(of.Name), of.Affiliation
+				s.Name, s.Affiliation = of.Name, of.Affiliation
 				tokens := c.text.Sentences[i].Tokens
 				s.Evidence = []parley.Span{s.Text, {Start: tokens[named.First].Start, End: tokens[named.Last].End}}
 				return s, true
@@ -44,7 +44,7 @@ func (c *clauses) body(head int) (Source, bool) {
 	}
 	if about := cmp.Or(c.cast.About, c.grounds()); c.plainly(m) && !c.toldOfOther(head, about) {
 		if a, ok := c.lex.StateBody(m.Noun.Name, about); ok {
-			s.Name, s.Affiliation, s.Evidence = stateBodyName(a.Name), a.Affiliation, []parley.Span{s.Text}
+			s.Name, s.Affiliation, s.Evidence = a.Name, a.Affiliation, []parley.Span{s.Text}
 			return s, true
 		}
 	}
@@ -72,7 +72,7 @@ func (c *clauses) policeHere(s Source, head int, m *lexicon.Match) (Source, bool
 		country = groundOf(in)
 	}
 	of, ok := c.lex.StateBody(m.Noun.Name, country)
-	s.Name, s.Affiliation, s.Evidence = stateBodyName(of.Name), of.Affiliation, []parley.Span{s.Text}
+	s.Name, s.Affiliation, s.Evidence = of.Name, of.Affiliation, []parley.Span{s.Text}
 	return s, ok
 }
 
@@ -126,7 +126,7 @@ func (c *clauses) plainly(m *lexicon.Match) bool {
 }
 
 func (c *clauses) bodySource(s Source, a parley.Actor, from *actors.Mention) Source {
-	s.Name, s.Affiliation = stateBodyName(a.Name), a.Affiliation
+	s.Name, s.Affiliation = a.Name, a.Affiliation
 	s.Evidence = append([]parley.Span{s.Text}, c.cast.Evidence(from)...)
 	if len(from.Who) == 1 && c.cast.Actors[from.Who[0]].ID == a.ID {
 		s.Actors = from.Who

@@ -101,7 +101,7 @@ func (c *clauses) bodyBefore(head int) (name string, first int, ok bool) {
 			continue
 		}
 		s, ok := c.body(child)
-		return stateBodyName(s.Name), m.Last + 1, ok && m.Last < head
+		return s.Name, m.Last + 1, ok && m.Last < head
 	}
 	return "", 0, false
 }

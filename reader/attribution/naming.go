@@ -26,15 +26,7 @@ func (c *clauses) nameOf(a parley.Actor) (string, parley.SourceKind) {
 	if !a.Known && namesMedium(a.Name) {
 		return a.Name, parley.MediaSource
 	}
-	return stateBodyName(a.Name), parley.BodySource
-}
-
-// stateBodyName is the name of a state's body, of which a government bears no capital.
-func stateBodyName(name string) string {
-	if state, ok := strings.CutSuffix(name, " Government"); ok {
-		return state + " government"
-	}
-	return name
+	return a.Name, parley.BodySource
 }
 
 // initialsAlone tells whether a name is one word of capitals, which is a body's.

@@ -158,9 +158,11 @@ func (j *joiner) find(key joinKey) int {
 // join adds the content of another cue of the same sentence and source.
 func (j *joiner) join(s *parley.Statement, a *Attribution) {
 	for _, span := range a.Content {
-		if !slices.ContainsFunc(s.Spans, func(e parley.Evidence) bool { return e.Field == "content" && e.Span.Covers(span) }) {
-			s.Content = append(s.Content, j.words(span))
-			s.Spans = append(s.Spans, parley.Evidence{Field: "content", Span: span})
+		told := func(e parley.Evidence) bool {
+			return e.Field == "content" && e.Span.Covers(span) || e.Field == "cue" && span.Covers(e.Span)
+		}
+		if !slices.ContainsFunc(s.Spans, told) { // nor what holds the first cue and all that goes with it
+			j.hold(s, span)
 		}
 	}
 	s.Certainty = min(s.Certainty, a.Certainty)
@@ -169,6 +171,18 @@ func (j *joiner) join(s *parley.Statement, a *Attribution) {
 		s.Manner = a.Manner
 	}
 	j.against(s, a)
+}
+
+// hold adds a piece of content, in place of those that lie within it.
+func (j *joiner) hold(s *parley.Statement, piece parley.Span) {
+	s.Spans = slices.DeleteFunc(s.Spans, func(e parley.Evidence) bool { return e.Field == "content" && piece.Covers(e.Span) })
+	s.Spans = append(s.Spans, parley.Evidence{Field: "content", Span: piece})
+	s.Content = s.Content[:0]
+	for _, e := range s.Spans {
+		if e.Field == "content" {
+			s.Content = append(s.Content, j.words(e.Span))
+		}
+	}
 }
 
 // against notes the claim that a denial is set against.
@@ -215,10 +229,7 @@ func (j *joiner) statement(a *Attribution, from Source) parley.Statement {
 	}
 	j.against(&s, a)
 	for _, via := range a.Via {
-		if via.Name == "" || via.Text.End == via.Text.Start {
-			continue
-		}
-		if via.Name == "" || slices.Contains(s.Via, via.Name) {
+		if via.Name == "" || via.Text.End == via.Text.Start || slices.Contains(s.Via, via.Name) {
 			continue
 		}
 		s.Via = append(s.Via, via.Name)
