@@ -124,14 +124,50 @@ func mendOpening(s *Sentence) {
 			if child > verb || !s.Tokens[child].Is("obl") || s.Child(child, "case") < 0 {
 				continue
 			}
-			noun := s.Child(child, "conj")
-			if noun < 0 || noun > verb || !s.Tokens[noun].isNoun() || s.Child(noun, "cc", "case") >= 0 {
-				continue
-			}
-			if first, last := s.Subtree(noun); last == verb && (s.Tokens[first].Text == "," || s.followsComma(first)) {
+			if noun := s.joinedInside(child, verb); noun >= 0 {
+				s.takeFellows(noun, verb)
 				s.makeSubject(noun, verb)
 				break
 			}
+		}
+	}
+}
+
+// joinedInside is the noun behind a comma that was coordinated without an "and" inside the phrase that opens a sentence, and
+// that with its fellows reaches to a verb: "Following talks in Oslo, the envoys of Norland and Sudmark agreed"; -1 for none.
+func (s *Sentence) joinedInside(opening, verb int) int {
+	for noun := opening + 1; noun < verb; noun++ {
+		t := &s.Tokens[noun]
+		if !t.Is("conj") || !t.isNoun() || !s.Dominates(opening, noun) || s.Child(noun, "cc", "case") >= 0 {
+			continue
+		}
+		first, last := s.Subtree(noun)
+		if s.Tokens[first].Text != "," && !s.followsComma(first) {
+			continue
+		}
+		for fellow := range s.Children(t.Head) {
+			if t.UPOS == "NOUN" && fellow > noun && s.Tokens[fellow].Is("conj") && s.Child(fellow, "cc") == last {
+				_, last = s.Subtree(fellow)
+			}
+		}
+		if last == verb {
+			return noun
+		}
+	}
+	return -1
+}
+
+// takeFellows gives a noun the fellows behind it that were coordinated with what it was itself, or the last name inside it, if
+// they are names too.
+func (s *Sentence) takeFellows(noun, verb int) {
+	for fellow := noun + 1; fellow < verb; fellow++ {
+		t := &s.Tokens[fellow]
+		if t.Head != s.Tokens[noun].Head || !t.Is("conj") {
+			continue
+		}
+		t.Head = noun
+		if inside := s.Child(noun, "nmod"); t.UPOS == "PROPN" && inside > noun && inside < fellow && s.Tokens[inside].UPOS == "PROPN" && s.Tokens[noun].UPOS != "PROPN" {
+			t.Head = inside
 		}
 	}
 }

@@ -15,6 +15,7 @@ func TestTwoSubjects(t *testing.T) {
 		{"Envoys from Norway and the Democratic Republic of Congo met in Doha on Wednesday for a second day of talks aimed at ending fighting in eastern Congo, Qatar's foreign ministry said.", "met", "Envoys"},
 		{"Norway will host a new round of talks between the Philippine government and communist rebels next month, its foreign minister, Anna Kovar, said on Wednesday.", "said", "minister"},
 		{"Behind closed doors, envoys of Norway and Egypt met in Oslo.", "met", "envoys"},
+		{"Following peace talks in Istanbul, Turkey, the governments of Kenya and Uganda agree to a ceasefire.", "agree", "governments"},
 		{"The army said rebels late on Tuesday shelled the town.", "shelled", "rebels"},
 		{"The prices will fall, as critics once predicted, and the state is squeezed.", "predicted", "critics"},
 		{"The envoy told reporters that Norway must open its sites as the country declares it will keep them shut.", "declares", "country"},

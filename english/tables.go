@@ -39,6 +39,7 @@ type tables struct {
 	unfinished    map[string]bool
 	participles   map[string]bool
 	promises      map[string]bool
+	hearers       map[string]bool
 	undertakings  map[string]bool
 	pasts         map[string]string // verbs, by their past
 	capitals      map[string]bool
@@ -65,6 +66,7 @@ var loadTables = sync.OnceValue(func() *tables {
 		unfinished:    wordSet("unfinished"),
 		participles:   wordSet("participles"),
 		promises:      wordSet("promises"),
+		hearers:       wordSet("hearers"),
 		undertakings:  wordSet("undertakings"),
 		pasts:         map[string]string{},
 		capitals:      wordSet("capitals"),

@@ -47,12 +47,13 @@ func mendSaidBehind(s *Sentence) {
 	}
 }
 
-// mendHearer gives "told" the one who was told, where the parser took that name for a second subject of what
-// was told: "Kovar told the Olvik Post the plan was dead".
+// mendHearer gives a verb the one who was told, where the parser took that name for a second subject of what was told:
+// "Kovar told the Olvik Post the plan was dead", "Norland notified the council it will not yield". But for "tell", it takes
+// a pronoun to tell the two apart.
 func mendHearer(s *Sentence) {
 	for verb := 1; verb+2 < len(s.Tokens); verb++ {
 		clause := s.Child(verb, "ccomp")
-		if s.Tokens[verb].Text != "told" || clause < verb || s.Child(verb, "obj", "iobj") >= 0 {
+		if clause < verb || !loadTables().hearers[s.Tokens[verb].Lemma] || s.Child(verb, "obj", "iobj") >= 0 {
 			continue
 		}
 		hearer := s.Child(clause, "nsubj")
@@ -66,7 +67,7 @@ func mendHearer(s *Sentence) {
 			}
 		}
 		for subject := s.nextChild(hearer); hearer > verb && subject >= 0 && subject < clause; subject = s.nextChild(subject) {
-			if s.Tokens[subject].Is("nsubj") {
+			if s.Tokens[subject].Is("nsubj") && (s.Tokens[verb].Lemma == "tell" || s.Tokens[subject].Feat("PronType") == "Prs") {
 				s.Tokens[hearer].Head, s.Tokens[hearer].Deprel = verb, "iobj"
 				break
 			}

@@ -72,3 +72,14 @@ func TestGerundSubject(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoIsNotified(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse("Kenya notified the United Nations it will not open the crossing.").Sentences[0]
+	if hearer := s.Child(s.Root(), "iobj"); hearer < 0 || s.Tokens[hearer].Text != "Nations" {
+		t.Errorf("token %d is notified, want the United Nations", hearer)
+	}
+	if open := s.Child(s.Root(), "ccomp"); open < 0 || s.Tokens[s.Child(open, "nsubj")].Text != "it" {
+		t.Errorf("token %d is what is told, want that it will not open", open)
+	}
+}
