@@ -30,15 +30,18 @@ func (f *finder) datesAnother(s *english.Sentence, t trigger, anchor int) bool {
 	return a.Is("compound") || a.Is("nummod") || a.Is("amod") || a.Is("nmod:poss") || a.Is("nmod:unmarked") || a.Is("nmod:desc")
 }
 
-// withinAnother tells whether an expression belongs to another event noun below a trigger: "the war
-// since Norland's attack in October", "the anger over the raid on May 2".
+// withinAnother tells whether an expression belongs to another event noun below a trigger, "the war
+// since Norland's attack in October", "the anger over the raid on May 2", or to whatever it came about in
+// spite of: "freed two, despite the deadline last Monday".
 func (f *finder) withinAnother(s *english.Sentence, t trigger, anchor int) bool {
 	if !s.Dominates(t.token, anchor) {
 		return false
 	}
 	for over := s.Tokens[anchor].Head; over >= 0 && over != t.token; over = s.Tokens[over].Head {
 		switch s.Case(over) {
-		case "since", "after", "following", "over", "despite":
+		case "despite":
+			return s.Tokens[over].UPOS == "NOUN"
+		case "since", "after", "following", "over":
 		default:
 			continue
 		}

@@ -86,7 +86,7 @@ func (f *finder) findKillers(told []mention, victims *mention) {
 	s := &f.in.Text.Sentences[victims.sentence]
 	for i := range told {
 		attack := &told[i]
-		if attack == victims || attack.sense.Type != parley.Assault {
+		if attack == victims || attack.sense.Type != parley.Assault || othersKilled(s, victims.token, attack.token) {
 			continue
 		}
 		if foes := without(attack.recipients, victims.recipients); diedFighting(s, victims, attack) && len(foes) > 0 {
@@ -116,6 +116,22 @@ func killedIn(s *english.Sentence, victims, attack *mention) bool {
 		return s.Tokens[over].Head == victims.token && broughtBy(s, over) == attack.token
 	}
 	return false
+}
+
+// othersKilled tells whether a passive verb names who killed somebody, whether or not anybody knows whom that means, and not by
+// an attack: "was shot and killed by clansmen amid fights".
+func othersKilled(s *english.Sentence, verb, attack int) bool {
+	agent := s.Child(verb, "obl:agent")
+	for fellow := range s.Children(verb) {
+		if agent < 0 && s.Tokens[fellow].Is("conj") && s.Passive(fellow) {
+			agent = s.Child(fellow, "obl:agent")
+		}
+	}
+	if agent < 0 || s.Dominates(agent, attack) {
+		return false
+	}
+	lemma := s.Tokens[agent].Lemma
+	return armedNoun(s, agent) || tables().nouns["member"][lemma] || tables().nouns["person"][lemma]
 }
 
 // joinToAttack gives those who were killed in an attack its doers, and each what the other tells of mode, day and how far it
