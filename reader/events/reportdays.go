@@ -52,15 +52,15 @@ func (f *finder) reportedNow(m *mention) *timex.Expression {
 		span := m.status.span
 		return &timex.Expression{Start: span.Start, End: span.End, Sentence: m.sentence, First: m.token, Last: m.token + 1, Type: timex.Date, From: f.in.Day, To: f.in.Day}
 	}
-	if f.in.Day == "" || m.status.is != parley.Happened || f.headline(m) || m.voice.Name != "" || !punctual(m) {
+	s := &f.in.Text.Sentences[m.sentence]
+	crowd := slices.ContainsFunc(m.actors, func(one filler) bool { return one.people != "" || one.common })
+	ofItsDay := punctual(m) || m.sense.Type == parley.Protest && crowd || m.sense.Noun && s.Tokens[m.token].Head >= 0 && tables().nouns["opening"][s.Tokens[s.Tokens[m.token].Head].Lemma]
+	if f.in.Day == "" || m.status.is != parley.Happened || f.headline(m) || m.voice.Name != "" || !ofItsDay {
 		return nil
 	}
-	s := &f.in.Text.Sentences[m.sentence]
-	verb := m.token
-	if m.sense.Noun {
-		if verb = m.support; verb < 0 || !s.Tokens[m.token].Is("obj") {
-			return nil
-		}
+	verb := f.tellingNow(m)
+	if verb < 0 {
+		return nil
 	}
 	switch t := &s.Tokens[verb]; {
 	case t.Head < 0:
@@ -83,6 +83,26 @@ func (f *finder) reportedNow(m *mention) *timex.Expression {
 	}
 	span := spanOf(s, verb)
 	return &timex.Expression{Start: span.Start, End: span.End, Sentence: m.sentence, First: verb, Last: verb + 1, Type: timex.Date, From: f.in.Day, To: f.in.Day}
+}
+
+// tellingNow is the verb that tells of an event: its own, the one that a noun is the object of, what a noun does or has done to it
+// as it takes place ("talks begin", "protests are held"), and what comes of an attack ("are damaged in a strike"); -1 for none.
+func (f *finder) tellingNow(m *mention) int {
+	if !m.sense.Noun {
+		return m.token
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	noun, over := &s.Tokens[m.token], s.Tokens[m.token].Head
+	switch {
+	case over < 0:
+	case noun.Is("obj") && (m.support >= 0 || tables().nouns["announcing"][s.Tokens[over].Lemma]):
+		return over
+	case noun.Is("nsubj") && (tables().nouns["opening"][s.Tokens[over].Lemma] || s.Passive(over) && tables().nouns["held"][s.Tokens[over].Lemma]):
+		return over
+	case m.sense.Type == parley.Assault && noun.Is("obl") && s.Case(m.token) == "in" && presentPassive(s, over):
+		return over
+	}
+	return -1
 }
 
 // assembled tells whether people are told to be together as the text is written: "are holding a second
