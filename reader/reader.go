@@ -18,7 +18,7 @@ import (
 
 // method names the rules by which readings are made; it changes when they do,
 // so that what was read by other rules can be told apart and read again.
-const method = "10"
+const method = "11"
 
 // Reader reads documents. It is safe for concurrent use.
 type Reader struct {
