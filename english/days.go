@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// isWeekday tells whether a word is a day of the week.
-func isWeekday(word string) bool {
+// IsWeekday tells whether a word is a day of the week.
+func IsWeekday(word string) bool {
 	return strings.HasSuffix(word, "day") && loadTables().calendar[word]
 }
 
@@ -14,14 +14,14 @@ func isWeekday(word string) bool {
 // Thursday met the envoy", where agencies leave out the "on". A name like "Good Friday", of neither
 // people nor places, keeps its own.
 func (t *Text) dropDays() {
-	t.Names = slices.DeleteFunc(t.Names, func(n Name) bool { return isWeekday(t.Source[n.Start:n.End]) })
+	t.Names = slices.DeleteFunc(t.Names, func(n Name) bool { return IsWeekday(t.Source[n.Start:n.End]) })
 	for i := range t.Names {
 		n := &t.Names[i]
 		s := &t.Sentences[n.Sentence]
-		if last := n.Last - 1; last > n.First && n.Kind != Other && isWeekday(s.Tokens[last].Text) {
+		if last := n.Last - 1; last > n.First && n.Kind != Other && IsWeekday(s.Tokens[last].Text) {
 			n.Last, n.End = last, s.Tokens[last-1].End
 		}
-		if n.Last < len(s.Tokens) && isWeekday(s.Tokens[n.Last].Text) {
+		if n.Last < len(s.Tokens) && IsWeekday(s.Tokens[n.Last].Text) {
 			s.setDay(n.First, n.Last)
 		}
 	}
@@ -32,7 +32,7 @@ func (t *Text) dropDays() {
 func mendDays(s *Sentence) {
 	for day := 1; day < len(s.Tokens); day++ {
 		before := &s.Tokens[day-1]
-		if s.Tokens[day].Is("nsubj") && (before.UPOS == "NOUN" || before.UPOS == "PROPN") && isWeekday(s.Tokens[day].Text) {
+		if s.Tokens[day].Is("nsubj") && (before.UPOS == "NOUN" || before.UPOS == "PROPN") && IsWeekday(s.Tokens[day].Text) {
 			s.setDay(day-1, day)
 		}
 	}
@@ -43,7 +43,7 @@ func mendDays(s *Sentence) {
 func mendSaidDay(s *Sentence) {
 	for day := 1; day+1 < len(s.Tokens); day++ {
 		t, said := &s.Tokens[day], &s.Tokens[day-1]
-		if said.XPOS != "VBD" || t.Head < day || !isWeekday(t.Text) || !loadTables().reporting[said.Text] {
+		if said.XPOS != "VBD" || t.Head < day || !IsWeekday(t.Text) || !loadTables().reporting[said.Text] {
 			continue
 		}
 		if next := &s.Tokens[day+1]; next.UPOS != "NOUN" && next.XPOS != "POS" {

@@ -20,7 +20,7 @@ func TestDaysAreNoNames(t *testing.T) {
 		}
 		s := &parsed.Sentences[0]
 		for i := range s.Tokens {
-			if k := &s.Tokens[i]; isWeekday(k.Text) && (!k.Is("obl") || s.Tokens[k.Head].UPOS != "VERB") {
+			if k := &s.Tokens[i]; IsWeekday(k.Text) && (!k.Is("obl") || s.Tokens[k.Head].UPOS != "VERB") {
 				t.Errorf("%s: %s is %s to %s", text, k.Text, k.Deprel, s.Tokens[k.Head].Text)
 			}
 		}

@@ -11,7 +11,7 @@ func (t *Text) mendHalves() {
 	for i := range t.Names {
 		n := &t.Names[i]
 		tokens := t.Sentences[n.Sentence].Tokens
-		for n.Kind == Person && n.Last < len(tokens) && tokens[n.Last].UPOS == "PROPN" && tokens[n.Last].Deprel == "flat" && tokens[n.Last].Head >= n.First && !isWeekday(tokens[n.Last].Text) {
+		for n.Kind == Person && n.Last < len(tokens) && tokens[n.Last].UPOS == "PROPN" && tokens[n.Last].Deprel == "flat" && tokens[n.Last].Head >= n.First && !IsWeekday(tokens[n.Last].Text) {
 			n.End = tokens[n.Last].End
 			n.Last++
 		}

@@ -3,6 +3,7 @@ package actors
 import (
 	"strings"
 
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
@@ -33,7 +34,7 @@ const longestPlain = 3
 func (f *finder) plainName(sentence, token int) bool {
 	t := &f.sentence(sentence).Tokens[token]
 	_, known := f.matchAt(sentence, token)
-	return !known && t.UPOS == "PROPN" && capital(t.Text) && strings.ToUpper(t.Text) != t.Text && !weekdays[t.Text] && !f.insideName(sentence, token)
+	return !known && t.UPOS == "PROPN" && capital(t.Text) && strings.ToUpper(t.Text) != t.Text && !english.IsWeekday(t.Text) && !f.insideName(sentence, token)
 }
 
 // describedAsPerson tells whether a noun for one person stands right before a name, or commas part from it a

@@ -59,9 +59,6 @@ func (f *finder) gatherTagged(n english.Name) {
 	for first < last-1 && means("clock", tokens[first].Text) {
 		first++ // "At noon EDT Anna Kovar condemned"
 	}
-	for last > first+1 && weekdays[tokens[last-1].Text] {
-		last-- // "Anna Kovar Thursday condemned"
-	}
 	for first < last-1 && !capital(tokens[first].Text) && !particles[strings.ToLower(tokens[first].Text)] && f.cast.text.Source[tokens[first].Start] < utf8.RuneSelf {
 		first++ // "sue" before a name
 	}
@@ -83,8 +80,6 @@ func (f *finder) gatherTagged(n english.Name) {
 	}
 	f.names[n.Sentence] = append(kept, personName{first: first, last: last, short: f.single(n.Sentence, first, last)})
 }
-
-var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 
 // label tells whether a word is what kind of article a title announces ("Explainer: what the
 // plan asks") and no name: it stands before a colon, and the text never says it again.
@@ -319,7 +314,7 @@ func (f *finder) single(sentence, first, last int) bool {
 // has claimed.
 func (f *finder) namelike(sentence, token int) bool {
 	t := &f.sentence(sentence).Tokens[token]
-	if t.UPOS != "PROPN" || f.insideName(sentence, token) || weekdays[t.Text] {
+	if t.UPOS != "PROPN" || f.insideName(sentence, token) || english.IsWeekday(t.Text) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(t.Text)

@@ -241,7 +241,7 @@ func (c *clauses) standsApart() bool {
 // stamped tells whether a sentence begins with the day, the hour and the place of a site's clock: "Monday, June 2, 2025
 // 9:00 am (Oslo)".
 func (c *clauses) stamped() bool {
-	if len(c.Tokens) < longestStamp || !weekdays[c.Tokens[0].Text] {
+	if len(c.Tokens) < longestStamp || !english.IsWeekday(c.Tokens[0].Text) {
 		return false
 	}
 	hour := slices.IndexFunc(c.Tokens[:longestStamp], func(t english.Token) bool { return strings.Contains(t.Text, ":") })
@@ -250,8 +250,6 @@ func (c *clauses) stamped() bool {
 
 // longestStamp is how many words such a stamp has at most.
 const longestStamp = 12
-
-var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 
 // shouted tells whether nearly all words of a sentence stand in capitals.
 func shouted(s *english.Sentence) bool {
