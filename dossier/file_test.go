@@ -133,18 +133,6 @@ func TestFoldersOfDossiers(t *testing.T) {
 	}
 }
 
-func TestVersionFollowsWhatDecides(t *testing.T) {
-	t.Parallel()
-	version := func(file string) string { return setOf(t, file).Version() }
-	const lake = "id = \"lake\"\nname = \"Lake\"\nparties = [\"UKR\"]\n"
-	if version(lake) != version(strings.Replace(lake, "Lake", "The lake", 1)+"feeds = [\"https://post.example/\"]\n") {
-		t.Error("another name or feed makes another version")
-	}
-	if version(lake) == version(lake+"[[watch]]\nwords = [\"ferry\"]\n") {
-		t.Error("another word makes no other version")
-	}
-}
-
 func FuzzParse(f *testing.F) {
 	f.Add("name = \"Lake\"\nparties = [\"UKR\"]\n[[watch]]\nweight = 2\nwords = [\"ferry\"]\n")
 	f.Add("id = \"a\"\n[[issue]]\nid = \"x\"\nwords = [\"\"]\n[[issue]]\n[issue.y]\n")

@@ -2,10 +2,7 @@ package dossier
 
 import (
 	"bufio"
-	"crypto/sha256"
 	_ "embed"
-	"encoding/hex"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -129,21 +126,6 @@ func (s *Set) Find(id string) (Dossier, error) {
 	}
 	return Dossier{}, &parley.Error{Kind: parley.NotFound, Subject: id, Problem: "there is no such dossier", Mend: "choose " + strings.Join(ids, ", ")}
 }
-
-// Version is a hash over all that decides what belongs to which dossier, as 12
-// hexadecimal digits.
-func (s *Set) Version() string {
-	h := sha256.New()
-	fmt.Fprintln(h, rules)
-	for _, d := range s.dossiers {
-		d.Source, d.Own, d.Name, d.Feeds, d.Issues, d.Alerts = "", false, "", nil, nil, nil
-		fmt.Fprintf(h, "%q\n", fmt.Sprint(d))
-	}
-	return hex.EncodeToString(h.Sum(nil))[:12]
-}
-
-// rules counts the versions of the way in which documents are assigned.
-const rules = 3
 
 //go:embed context.txt
 var contextFile string

@@ -39,14 +39,3 @@ func reliabilities(ctx context.Context, r store.Reader) (map[string]string, erro
 	}
 	return by, err
 }
-
-// CredibilityOf is the grade that a person has given to an entry last; "" where
-// nobody has.
-func CredibilityOf(e parley.Entry) string {
-	for _, c := range slices.Backward(e.Corrections) {
-		if c.Action == parley.Grading {
-			return c.Value
-		}
-	}
-	return ""
-}

@@ -72,13 +72,6 @@ func longest[V any](rows map[string]V, code string) (V, bool) {
 	return none, false
 }
 
-// PLOVERType is the type of PLOVER 2.0 that a CAMEO code stands for, "" for
-// statements, which PLOVER leaves out.
-func PLOVERType(code string) string {
-	row, _ := longest(tables().codes, code)
-	return row.kind
-}
-
 // Goldstein is a CAMEO code's value on the Goldstein scale, "" where it has none.
 func Goldstein(code string) string {
 	row := tables().codes[code]

@@ -83,17 +83,6 @@ func forceLeads(sentences [][]lexicon.IssueMatch, least int) bool {
 	return force >= least && 2*force > all
 }
 
-// tellsOfForce tells whether a text speaks of force more than in passing.
-func (f *finder) tellsOfForce() bool {
-	force := 0
-	for _, m := range slices.Concat(f.issues...) {
-		if m.Issue == "military-action" && m.Weight >= 3 {
-			force++
-		}
-	}
-	return force >= forceReach
-}
-
 // forceReach is how many sentences before a condemnation may tell of what it condemns.
 const forceReach = 4
 

@@ -1,10 +1,6 @@
 package fingerprint
 
-import (
-	"encoding/binary"
-	"errors"
-	"unicode"
-)
+import "unicode"
 
 const (
 	hashes     = 256 // MinHash values a set: estimates are right to about .03
@@ -21,7 +17,6 @@ const (
 	minResemblance = 0.30 // shared of all
 	minLeadFound   = 0.20 // of one text's opening in the other
 	fewestShingles = 8    // with fewer, only equal texts are copies
-	bytesOfBinary  = 2*2 + 2*2*hashes
 	noShingle16    = 1<<16 - 1
 	largestCounted = 1<<16 - 1
 )
@@ -169,35 +164,4 @@ func (f Fingerprint) Keys() []uint64 {
 		keys[i] = h
 	}
 	return keys
-}
-
-// AppendBinary adds the fingerprint as 1028 bytes, little endian.
-func (f Fingerprint) AppendBinary(b []byte) ([]byte, error) {
-	return binary.Append(b, binary.LittleEndian, f.fields())
-}
-
-// MarshalBinary gives the fingerprint as 1028 bytes, little endian.
-func (f Fingerprint) MarshalBinary() ([]byte, error) { return f.AppendBinary(nil) }
-
-// UnmarshalBinary reads what MarshalBinary gave.
-func (f *Fingerprint) UnmarshalBinary(data []byte) error {
-	var fields fixed
-	if len(data) != bytesOfBinary {
-		return errors.New("a fingerprint has 1028 bytes")
-	}
-	if _, err := binary.Decode(data, binary.LittleEndian, &fields); err != nil {
-		return err
-	}
-	*f = Fingerprint{fields.Shingles, fields.LeadShingles, fields.Whole, fields.Lead}
-	return nil
-}
-
-// fixed is a Fingerprint as package binary can see it.
-type fixed struct {
-	Shingles, LeadShingles uint16
-	Whole, Lead            [hashes]uint16
-}
-
-func (f Fingerprint) fields() fixed {
-	return fixed{f.shingles, f.leadShingles, f.whole, f.lead}
 }
