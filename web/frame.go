@@ -42,7 +42,7 @@ func (f frame) DossierName() string { return f.dossierName() }
 
 // DossierChoices lead to this page for each dossier, and for the whole record.
 func (f frame) DossierChoices() []choice {
-	path := f.request.URL.Path
+	path := f.request.URL.EscapedPath()
 	if strings.Contains(f.page.path, "{") {
 		path = "/"
 	}

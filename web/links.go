@@ -10,8 +10,8 @@ import (
 // kept are the parameters that go along from page to page.
 var kept = []string{"dossier", "as-of"}
 
-// link is the address of a page in the dossier and at the day of the visit, with
-// further parameters in pairs; one that is "" is left out.
+// link is the address of a page, whose path is given escaped, in the dossier and at the day of
+// the visit, with further parameters in pairs; one that is "" is left out.
 func (v *visit) link(path string, pairs ...string) template.URL {
 	values := url.Values{}
 	for _, name := range kept {
@@ -24,7 +24,7 @@ func (v *visit) link(path string, pairs ...string) template.URL {
 
 // here is the address of the page itself with its filters, some of them changed.
 func (v *visit) here(pairs ...string) template.URL {
-	return address(v.request.URL.Path, v.params, pairs)
+	return address(v.request.URL.EscapedPath(), v.params, pairs)
 }
 
 func address(path string, values url.Values, pairs []string) template.URL {
@@ -47,7 +47,7 @@ func address(path string, values url.Values, pairs []string) template.URL {
 	if query != "" {
 		query = "?" + query
 	}
-	return template.URL((&url.URL{Path: path}).EscapedPath() + query + fragment)
+	return template.URL(path + query + fragment)
 }
 
 // outside is a web address of a publisher that may be linked to; "" for any

@@ -63,6 +63,9 @@ func (p *program) demo(ctx context.Context, folder string, show func(store.Store
 		return err
 	}
 	defer kept.Close()
+	if err := onlySample(ctx, kept, folder); err != nil {
+		return err
+	}
 	b := batch{p: p}
 	if err := p.take(ctx, kept, sampleDocuments(), &b); err != nil {
 		return err
@@ -71,6 +74,26 @@ func (p *program) demo(ctx context.Context, folder string, show func(store.Store
 		return err
 	}
 	return show(kept)
+}
+
+// onlySample sees to it that invented articles come into no record that holds others.
+func onlySample(ctx context.Context, kept store.Reader, folder string) error {
+	of := map[string]bool{}
+	for d, err := range sampleDocuments() {
+		if err != nil {
+			return err
+		}
+		of[d.ID] = true
+	}
+	for d, err := range kept.Documents(ctx, store.DocumentFilter{}) {
+		if err != nil {
+			return err
+		}
+		if !of[d.ID] {
+			return &parley.Error{Kind: parley.Invalid, Subject: folder, Problem: "it holds a record of other articles, which the invented ones of the sample would mix with", Mend: "choose an empty folder with --data, or leave it out"}
+		}
+	}
+	return nil
 }
 
 // serveDemo shows the sample as on the day of the last thing told in it.

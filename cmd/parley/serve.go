@@ -110,7 +110,9 @@ func (p *program) serve(ctx context.Context, kept store.Store, editor *desk.Desk
 	}
 	fmt.Fprintf(p.out, "The record is at http://%s/ (Ctrl-C ends it)\n", listener.Addr())
 	server := pages.HTTP()
+	ended := make(chan struct{})
 	go func() {
+		defer close(ended)
 		<-ctx.Done()
 		ending, stop := context.WithTimeout(context.WithoutCancel(ctx), 3*time.Second)
 		defer stop()
@@ -119,6 +121,7 @@ func (p *program) serve(ctx context.Context, kept store.Store, editor *desk.Desk
 	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
 		return fmt.Errorf("serve: %w", err)
 	}
+	<-ended // what is being answered still needs the record
 	return nil
 }
 
