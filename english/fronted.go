@@ -166,7 +166,7 @@ func (s *Sentence) takeFellows(noun, verb int) {
 			continue
 		}
 		t.Head = noun
-		if inside := s.Child(noun, "nmod"); t.UPOS == "PROPN" && inside > noun && inside < fellow && s.Tokens[inside].UPOS == "PROPN" && s.Tokens[noun].UPOS != "PROPN" {
+		if inside := s.Child(noun, "nmod"); t.UPOS == "PROPN" && inside > noun && inside < fellow && s.Tokens[inside].UPOS == "PROPN" {
 			t.Head = inside
 		}
 	}

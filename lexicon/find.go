@@ -404,7 +404,7 @@ func (m Match) needsCapital() bool {
 
 // smallCity tells whether the match is of a place that text seldom names.
 func (m Match) smallCity() bool {
-	return m.Kind == PlaceMatch && (m.Place.Kind == "city" || m.Place.Kind == "seat") && m.Place.Population < wellKnown
+	return m.Kind == PlaceMatch && (m.Place.Kind == "city" || m.Place.Kind == "seat") && !m.Place.WellKnown()
 }
 
 // opensSentence tells whether nothing but marks stands before a subword.
@@ -438,7 +438,7 @@ func titleCase(text []subword) bool {
 // some size.
 func (l *Lexicon) worthReading(m Match, plain string) bool {
 	if m.Kind == PlaceMatch {
-		return plainPhrase(m.Place.Name) == plain && m.Place.Population >= wellKnown
+		return plainPhrase(m.Place.Name) == plain && m.Place.WellKnown()
 	}
 	return m.Kind == MediaMatch || strings.HasSuffix(plainPhrase(m.Actor.Name), plain)
 }

@@ -52,12 +52,15 @@ func (g gazetteer) has(key string) (found, leads bool) {
 // another spelling than the gazetteer's.
 const wellKnown = 100_000
 
+// WellKnown tells whether so many people live in a place.
+func (p Place) WellKnown() bool { return p.Population >= wellKnown }
+
 // spells tells whether the words spell a place of the key as the gazetteer
 // does, or a large city of that key in some way. Small places in other
 // spellings would be words of English too often.
 func (g gazetteer) spells(key, words string) bool {
 	for _, p := range g.places(key) {
-		if p.Population >= wellKnown && len(words) > 4 || plainPhrase(p.Name) == words {
+		if p.WellKnown() && len(words) > 4 || plainPhrase(p.Name) == words {
 			return true
 		}
 	}

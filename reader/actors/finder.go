@@ -71,11 +71,9 @@ func withoutMoney(tokens []english.Token, found []lexicon.Match) []lexicon.Match
 	})
 }
 
-// wellKnown is from how many people on the seat of a region keeps its name against smaller towns: Geneva is none in Illinois.
-const wellKnown = 100_000
-
 // placeByCountry takes a name that towns of several countries bear for the town of a country
-// that the text names, or of the outlet's, where the best known one is of neither.
+// that the text names, or of the outlet's, where the best known one is of neither; but for the well-known seat of a region no lesser
+// town: Geneva is none in Illinois.
 func (f *finder) placeByCountry() {
 	f.country()
 	at := func(country string) bool { return f.told[country] > 0 || country == f.home && f.home != "" }
@@ -87,7 +85,7 @@ func (f *finder) placeByCountry() {
 			}
 			others := f.lex.Places(f.words(i, m))
 			other := slices.IndexFunc(others, func(p lexicon.Place) bool { return at(p.Country) })
-			if other > 0 && (m.Place.Kind != "seat" || m.Place.Population < wellKnown || others[other].Population >= wellKnown) {
+			if other > 0 && (m.Place.Kind != "seat" || !m.Place.WellKnown() || others[other].WellKnown()) {
 				m.Place = others[other]
 			}
 		}

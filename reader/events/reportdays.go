@@ -53,13 +53,12 @@ func (f *finder) reportedNow(m *mention) *timex.Expression {
 		return &timex.Expression{Start: span.Start, End: span.End, Sentence: m.sentence, First: m.token, Last: m.token + 1, Type: timex.Date, From: f.in.Day, To: f.in.Day}
 	}
 	s := &f.in.Text.Sentences[m.sentence]
-	crowd := slices.ContainsFunc(m.actors, func(one filler) bool { return one.people != "" || one.common })
-	ofItsDay := punctual(m) || m.sense.Type == parley.Protest && crowd || m.sense.Noun && s.Tokens[m.token].Head >= 0 && tables().nouns["opening"][s.Tokens[s.Tokens[m.token].Head].Lemma]
-	if f.in.Day == "" || m.status.is != parley.Happened || f.headline(m) || m.voice.Name != "" || !ofItsDay {
+	verb := f.tellingNow(m)
+	if verb < 0 || f.in.Day == "" || m.status.is != parley.Happened || f.headline(m) || m.voice.Name != "" {
 		return nil
 	}
-	verb := f.tellingNow(m)
-	if verb < 0 {
+	crowd := m.sense.Type == parley.Protest && slices.ContainsFunc(m.actors, func(one filler) bool { return one.people != "" || one.common })
+	if opens := m.sense.Noun && tables().nouns["opening"][s.Tokens[verb].Lemma]; !punctual(m) && !crowd && !opens {
 		return nil
 	}
 	switch t := &s.Tokens[verb]; {
