@@ -50,7 +50,7 @@ func (c *clauses) chargeBehind(agent int) int {
 			continue
 		}
 		first := c.begins(child)
-		if word := c.lower(first); (word == "of" || word == "for") && c.Tokens[first+1].XPOS == "VBG" {
+		if word := c.lower(first); (word == "of" || word == "for") && first+1 < len(c.Tokens) && c.Tokens[first+1].XPOS == "VBG" {
 			return child
 		}
 	}

@@ -141,6 +141,11 @@ func (f *finder) timed(sentence, first, last int) bool {
 			return true
 		}
 	}
+	return f.timeBetween(sentence, first, last)
+}
+
+// timeBetween tells whether an expression of time lies between two words.
+func (f *finder) timeBetween(sentence, first, last int) bool {
 	return slices.ContainsFunc(f.in.Times, func(e timex.Expression) bool {
 		return e.Sentence == sentence && first < e.First && e.Last <= last
 	})

@@ -64,7 +64,7 @@ func (f *finder) matterBelow(t taken) int {
 		switch c := &s.Tokens[child]; {
 		case c.Is("obl"):
 			_, somebody := f.in.Cast.At(t.sentence, child)
-			if !somebody && !f.timed(t.sentence, child-3, child+2) {
+			if !somebody && !f.timeBetween(t.sentence, child-3, child+2) {
 				return child
 			}
 			asked = asked || somebody // "called on Sudmark to correct its ways"
