@@ -366,7 +366,7 @@ func (c *clauses) voiceOfQuotation(token int) bool {
 	}
 	switch c.lower(subject) {
 	case "those":
-		return c.quoted(token) || c.finite(subject+1) // not "those surveyed said"
+		return c.quoted(token) || subject+1 < len(c.Tokens) && c.finite(subject+1) // not "those surveyed said"
 	case "that", "this", "these":
 		return c.quoted(token) || c.Tokens[subject].Feat("PronType") != "Rel"
 	case "it", "i", "we", "you":

@@ -67,7 +67,7 @@ func (f *finder) underPact(sentence, verb int) []filler {
 	if pact < 0 || !tables().nouns["pact"][s.Tokens[pact].Lemma] || s.Case(pact) != "in" && s.Case(pact) != "under" {
 		return nil
 	}
-	over := s.Clause(s.Tokens[pact].Head)
+	over := s.Clause(pact)
 	if t.Is("advcl") {
 		over = t.Head
 	}
