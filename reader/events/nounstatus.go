@@ -183,14 +183,24 @@ func (f *finder) underNoun(s *english.Sentence, n carried) (state, answer) {
 		if st, ok := f.suspended(s, n.head); ok {
 			return st, told // "plans for talks were put on hold"
 		}
+		if none := noneOver(s, n.head); n.sense.Type == parley.Consult && none >= 0 {
+			st := state{is: parley.Proposed, span: spanOf(s, none), certainty: .6} // "no agreement on the place of a meeting"
+			if tables().status["deverbal"][s.Tokens[none].Lemma] == "planned" {
+				st.is = parley.Denied // "no plans for a meeting"
+			}
+			return st, told
+		}
 		if verb := s.Tokens[n.head].Head; verb >= 0 && s.Object(verb) == n.head && tables().status["governor"][s.Tokens[verb].Lemma] == "drop" {
 			return state{}, untold // "vetoed the opening of talks"
 		}
 		switch effect := tables().status["deverbal"][s.Tokens[n.head].Lemma]; effect {
 		case "":
 		case "open": // "the place of a meeting" is one still to come, that of the meeting may be known
-			if article := s.Child(n.top, "det"); article >= 0 && strings.EqualFold(s.Tokens[article].Text, "a") {
+			switch article := s.Child(n.top, "det", "nmod:poss"); {
+			case article < 0 && s.Tokens[n.top].XPOS == "NNS", article >= 0 && strings.EqualFold(s.Tokens[article].Text, "a"):
 				return state{is: parley.Proposed, span: spanOf(s, n.head), certainty: .5}, told
+			case s.Case(n.top) == "for": // "has set a date for the talks"
+				return state{is: parley.Planned, span: spanOf(s, n.head), certainty: .5}, told
 			}
 		case "drop":
 			if st, denied := deniedWord(s, n.head); denied {
@@ -208,6 +218,24 @@ func (f *finder) underNoun(s *english.Sentence, n carried) (state, answer) {
 		return state{}, untold // who reports on talks does not hold them
 	}
 	return state{}, unsaid
+}
+
+// noneOver is the noun that a noun is of, near or far, and that there is none of: "no agreement
+// on the time or place"; -1 where there is none.
+func noneOver(s *english.Sentence, noun int) int {
+	for range s.Tokens {
+		if noun < 0 || s.Tokens[noun].UPOS != "NOUN" {
+			return -1
+		}
+		if s.HasNo(noun) && tables().status["deverbal"][s.Tokens[noun].Lemma] != "" {
+			return noun
+		}
+		if !s.Tokens[noun].Is("nmod") && !s.Tokens[noun].Is("conj") {
+			return -1
+		}
+		noun = s.Tokens[noun].Head
+	}
+	return -1
 }
 
 // hasFinite tells whether a verb stands in the past or present without a helper.
