@@ -144,7 +144,7 @@ func When(e parley.Entry) string {
 // said is what a line of a brief says, and what else is known about it.
 func (p *page) said(n view.News) (what text, about string) {
 	substance, about := p.substance(n.Entry)
-	before := ifSome("was ", strings.ReplaceAll(n.Before, "-", " "))
+	before := IfSome("was ", strings.ReplaceAll(n.Before, "-", " "))
 	if n.Position != nil {
 		return substance, dotted(string(n.Position.Change), before, about)
 	}

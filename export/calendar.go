@@ -81,7 +81,7 @@ func (c *calendar) meeting(m view.Meeting, name func(string) string, address str
 	c.line("TRANSP", "TRANSPARENT")
 	c.line("CATEGORIES", text5545(m.Kind))
 	c.line("DESCRIPTION", text5545(strings.Join(nonEmpty(
-		capitalFirst(StatusWords(m.Status, m.Unconfirmed))+", "+Counted(m.Sources, "source"), quotation(m.Words), address), "\n")))
+		Capitalised(StatusWords(m.Status, m.Unconfirmed))+", "+Counted(m.Sources, "source"), quotation(m.Words), address), "\n")))
 	c.line("URL", address)
 	c.line("END", "VEVENT")
 }
@@ -100,18 +100,11 @@ func lastStep(m view.Meeting) time.Time {
 
 func meetingTitle(m view.Meeting, name func(string) string) string {
 	p := &page{Paper: Paper{Name: name}}
-	title := capitalFirst(Kind(parley.Consult, parley.Mode(m.Kind)))
+	title := Capitalised(Kind(parley.Consult, parley.Mode(m.Kind)))
 	if m.Round > 0 {
-		title = capitalFirst(round(m.Round)) + " of talks"
+		title = Capitalised(round(m.Round)) + " of talks"
 	}
-	return title + ifSome(": ", fewest(p.whoOf(&parley.Meeting{Participants: m.Participants, Parties: m.Parties})))
-}
-
-func capitalFirst(s string) string {
-	for i, r := range s {
-		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
-	}
-	return s
+	return title + IfSome(": ", fewest(p.whoOf(&parley.Meeting{Participants: m.Participants, Parties: m.Parties})))
 }
 
 func nonEmpty(parts ...string) []string {

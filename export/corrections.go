@@ -48,7 +48,7 @@ func CorrectionInWords(c parley.Correction) string {
 
 // signature says who made a correction, when, and in which words.
 func signature(c parley.Correction) string {
-	return c.Who + ", " + Day(c.When) + ifSome(": ", c.Note)
+	return c.Who + ", " + Day(c.When) + IfSome(": ", c.Note)
 }
 
 // Corrections prints what people have changed, in order.

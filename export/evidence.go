@@ -49,7 +49,7 @@ func toldAs(e parley.Entry) string {
 			break
 		}
 	}
-	return "first told " + Moment(e.Told) + ifSome(" by ", first)
+	return "first told " + Moment(e.Told) + IfSome(" by ", first)
 }
 
 // provenField is a field, or several that the same words support, as it is

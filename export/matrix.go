@@ -97,7 +97,7 @@ func (p *page) stance(line view.Line) {
 	}
 	what := styled(stanceStyles[s.Stance], standing(s.Stance, s.Aim)).and(Plain, dotted(p.voices(s), account, since(line.Entry), until))
 	p.row(2, cell{text: plain(IssueWords(s.Issue)), width: issueColumn}, cell{text: what, below: some(
-		styled(Accent, moved(line.Entry)), plain(quotation(line.Words)), plain(ifSome("on condition: ", quotation(s.Condition))), styled(Dim, dotted(Backing(line.Entry), Hands(line.Entry), shortID(line.ID))),
+		styled(Accent, moved(line.Entry)), plain(quotation(line.Words)), plain(IfSome("on condition: ", quotation(s.Condition))), styled(Dim, dotted(Backing(line.Entry), Hands(line.Entry), shortID(line.ID))),
 	)})
 }
 

@@ -39,7 +39,7 @@ func life(steps []view.MeetingStep) text {
 			words, style := stated(s.Status, false)
 			t = t.with(style, words)
 			if i == 0 || s.Start != steps[i-1].Start {
-				t = t.with(Plain, ifSome(" for ", Interval(s.Start, s.End)))
+				t = t.with(Plain, IfSome(" for ", Interval(s.Start, s.End)))
 			}
 		}
 		if teller := teller(s); teller != "" {

@@ -87,9 +87,9 @@ func (p *page) stands(points []view.PlanPoint) {
 func (p *page) became(outcomes []view.Outcome) string {
 	var parts []string
 	for _, o := range outcomes {
-		who := ifSome("by ", p.Name(o.Party))
+		who := IfSome("by ", p.Name(o.Party))
 		if o.Party == "" {
-			who = ifSome("to ", o.Name)
+			who = IfSome("to ", o.Name)
 		}
 		parts = append(parts, strings.TrimSpace(reply(o.What)+" "+who)+dayAfter(o.Told))
 	}

@@ -126,7 +126,7 @@ func (p *page) positions(positions []parley.Position) {
 	}
 	for _, s := range positions {
 		t := styled(Bold, p.Name(s.Party)).with(stanceStyles[s.Stance], " "+signed(s.Stance)).with(Plain, " "+Matter(s.Aim, s.Issue))
-		p.row(2, cell{text: t.and(Dim, dotted(s.Holder, ifSome("since ", date(s.Since)), ifSome("before: ", string(s.Former))))})
+		p.row(2, cell{text: t.and(Dim, dotted(s.Holder, IfSome("since ", date(s.Since)), IfSome("before: ", string(s.Former))))})
 		for _, quote := range s.Quotes {
 			p.row(4, cell{text: plain(quotation(quote))})
 		}

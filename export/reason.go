@@ -17,7 +17,7 @@ func Reason(l view.Line, name func(party string) string) string {
 	case l.Meeting != nil:
 		return p.meets(&l) + ": " + StatusWords(view.MeetingStatus(l.Meeting.Status), l.Unconfirmed)
 	case l.Event != nil:
-		return Kind(l.Event.Type, l.Event.Mode) + ifSome(": ", between(p.few(l.Event.Actors), p.few(l.Event.Recipients))) + ifSome(", ", l.Event.Place)
+		return Kind(l.Event.Type, l.Event.Mode) + IfSome(": ", between(p.few(l.Event.Actors), p.few(l.Event.Recipients))) + IfSome(", ", l.Event.Place)
 	}
 	substance, _ := Saying(l.Entry, name)
 	return substance

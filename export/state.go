@@ -42,7 +42,7 @@ func (p *page) met(l *view.Line) string {
 	if l.Start.Granularity() == parley.Day {
 		on = "on " + on
 	}
-	return strings.TrimSpace(fewest(who) + " " + verb + ifSome(" in ", l.Meeting.Place) + " " + on)
+	return strings.TrimSpace(fewest(who) + " " + verb + IfSome(" in ", l.Meeting.Place) + " " + on)
 }
 
 // meets writes a meeting in a few words: who, where, when.
@@ -52,7 +52,7 @@ func (p *page) meets(l *view.Line) string {
 	if m.Round > 0 {
 		kind = round(m.Round) + " of talks"
 	}
-	return kind + ifSome(" of ", fewest(p.whoOf(m))) + ifSome(" in ", m.Place) + ifSome(", ", Interval(l.Start, l.End))
+	return kind + IfSome(" of ", fewest(p.whoOf(m))) + IfSome(" in ", m.Place) + IfSome(", ", Interval(l.Start, l.End))
 }
 
 // whoOf are those who meet: the people where they are few, else the parties.

@@ -39,7 +39,7 @@ func (p *page) kind(line view.Line) text {
 	case line.Event != nil:
 		return kindAndStatus(Kind(line.Event.Type, line.Event.Mode), string(line.Event.Status), line.Unconfirmed)
 	case line.Position != nil:
-		return styled(Bold, "position").with(Plain, ifSome(", ", string(line.Position.Change)))
+		return styled(Bold, "position").with(Plain, IfSome(", ", string(line.Position.Change)))
 	}
 	return styled(Bold, string(line.Kind))
 }

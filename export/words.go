@@ -149,7 +149,16 @@ func ifAny(prefix string, names []string) string {
 	return prefix + list(names)
 }
 
-func ifSome(prefix, s string) string {
+// Capitalised writes the first letter large.
+func Capitalised(s string) string {
+	for i, r := range s {
+		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
+// IfSome writes words with a prefix, and nothing where there are none.
+func IfSome(prefix, s string) string {
 	if s == "" {
 		return ""
 	}

@@ -21,7 +21,7 @@ const atOnce = 100
 func (in *Intake) Drain(ctx context.Context) (Summary, error) {
 	var sum Summary
 	for {
-		waiting, err := collect(in.Store.Waiting(ctx, atOnce))
+		waiting, err := store.Collect(in.Store.Waiting(ctx, atOnce))
 		if err != nil || len(waiting) == 0 {
 			return sum, err
 		}
@@ -35,16 +35,6 @@ func (in *Intake) Drain(ctx context.Context) (Summary, error) {
 
 func (s Summary) plus(t Summary) Summary {
 	return Summary{Kept: s.Kept + t.Kept, Known: s.Known + t.Known, Passed: s.Passed + t.Passed, Failed: s.Failed + t.Failed}
-}
-
-func collect[T any](sequence iter.Seq2[T, error]) (all []T, err error) {
-	for v, err := range sequence {
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, v)
-	}
-	return all, nil
 }
 
 func each(documents []parley.Document) iter.Seq2[parley.Document, error] {
@@ -63,7 +53,7 @@ type Followed struct{ Store store.Store }
 
 // States gives all that is followed, in the order of the addresses.
 func (f Followed) States(ctx context.Context) ([]follow.State, error) {
-	kept, err := collect(f.Store.Followed(ctx))
+	kept, err := store.Collect(f.Store.Followed(ctx))
 	if err != nil {
 		return nil, err
 	}

@@ -41,6 +41,24 @@ func (l *Lexicon) Country(codeOrName string) (Country, bool) {
 	return Country{}, false
 }
 
+// OfCode finds the state or territory with an ISO 3166 alpha-3 code.
+func (l *Lexicon) OfCode(code string) (Country, bool) {
+	i, ok := l.countryByID[code]
+	if !ok || l.countries[i].Code != code {
+		return Country{}, false
+	}
+	return l.countries[i], true
+}
+
+// PartyName is what readers call a party: "Russia" for RUS. Who is no state is
+// called by its own name.
+func (l *Lexicon) PartyName(party string) string {
+	if state, ok := l.OfCode(party); ok {
+		return state.Name
+	}
+	return party
+}
+
 // OfDemonym finds the country of an adjective or of a noun for its people
 // ("Russian", "Ukrainians", "Emirati").
 func (l *Lexicon) OfDemonym(word string) (Country, bool) {

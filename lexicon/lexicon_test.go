@@ -100,6 +100,15 @@ func TestCountryAndDemonym(t *testing.T) {
 	}
 }
 
+func TestPartyName(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{"RUS": "Russia", "EU": "EU", "UAE": "UAE", "Norlandic rebels": "Norlandic rebels"} {
+		if got := Default().PartyName(in); got != want {
+			t.Errorf("PartyName(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestOutlet(t *testing.T) {
 	t.Parallel()
 	for in, want := range map[string]Outlet{

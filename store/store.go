@@ -116,3 +116,14 @@ type Tx interface {
 	// at that time, where it says something else afterwards.
 	Anew(ctx context.Context, at time.Time, fold func() error) error
 }
+
+// Collect fetches the values of a sequence, up to the first error.
+func Collect[T any](sequence iter.Seq2[T, error]) (values []T, err error) {
+	for v, err := range sequence {
+		if err != nil {
+			return nil, err
+		}
+		values = append(values, v)
+	}
+	return values, nil
+}

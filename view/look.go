@@ -73,12 +73,9 @@ func (l Look) overdue(status parley.Status, start, end parley.Date) bool {
 }
 
 func collect[T any](what string, found iter.Seq2[T, error]) ([]T, error) {
-	var all []T
-	for one, err := range found {
-		if err != nil {
-			return nil, fmt.Errorf("ask for %s: %w", what, err)
-		}
-		all = append(all, one)
+	all, err := store.Collect(found)
+	if err != nil {
+		return nil, fmt.Errorf("ask for %s: %w", what, err)
 	}
 	return all, nil
 }

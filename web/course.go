@@ -204,7 +204,7 @@ func (d *courseDrawing) days(days []laneDay, y float64) {
 }
 
 func markWords(r row) string {
-	return clipped(120, fmt.Sprintf("%s: %s%s", export.Interval(laneDayOf(r.Entry), r.End), capitalised(r.What), ifSome(", ", r.Status))+ifSome(": ", r.Who)+ifSome(" → ", r.Whom))
+	return clipped(120, fmt.Sprintf("%s: %s%s", export.Interval(laneDayOf(r.Entry), r.End), export.Capitalised(r.What), export.IfSome(", ", r.Status))+export.IfSome(": ", r.Who)+export.IfSome(" → ", r.Whom))
 }
 
 // mark draws a meeting as a ring, filled where it was held and crossed where it

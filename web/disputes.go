@@ -99,7 +99,7 @@ func (v *visit) outlets(found []view.Dispute) (map[string]string, error) {
 			return nil, err
 		}
 		if d.Outlet != "" {
-			outlets[d.ID] = d.Outlet + ifSome(", ", export.Day(d.Published))
+			outlets[d.ID] = d.Outlet + export.IfSome(", ", export.Day(d.Published))
 			outlets[d.Key()] = outlets[d.ID]
 		}
 	}

@@ -69,7 +69,7 @@ func entry(v *visit) (leaf, error) {
 		source := view.Source{Document: s.Document, Outlet: s.Outlet, Published: s.Published, Title: s.Title, URL: s.URL}
 		p.Sources = append(p.Sources, sourceShown{source, v.documentLink(s.Document), export.Citation(source, v.read())})
 	}
-	return leaf{Title: capitalised(p.What), Data: p}, nil
+	return leaf{Title: export.Capitalised(p.What), Data: p}, nil
 }
 
 // read is when the record was read for a citation: at its as-of day or now.

@@ -47,7 +47,7 @@ func New(c Config) (*Server, error) {
 		s.Report = func(error) {}
 	}
 	var err error
-	if s.render, err = newRenderer(s.name); err != nil {
+	if s.render, err = newRenderer(s.Lexicon.PartyName); err != nil {
 		return nil, fmt.Errorf("prepare the pages: %w", err)
 	}
 	s.handler = guarded(s.routes())
@@ -67,9 +67,4 @@ func (s *Server) HTTP() *http.Server {
 }
 
 // name is what readers call a party: "Russia" for RUS.
-func (s *Server) name(party string) string {
-	if country, ok := s.Lexicon.Country(party); ok && len(party) == len("ISO") {
-		return country.Name
-	}
-	return party
-}
+func (s *Server) name(party string) string { return s.Lexicon.PartyName(party) }

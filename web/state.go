@@ -47,10 +47,3 @@ func (v *visit) reasons(lines []view.Line) []reason {
 	}
 	return all
 }
-
-func ifSome(prefix, s string) string {
-	if s == "" {
-		return ""
-	}
-	return prefix + s
-}

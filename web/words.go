@@ -31,7 +31,7 @@ func words(name func(party string) string) template.FuncMap {
 		"stance":   func(s parley.Stance) string { return strings.ReplaceAll(string(s), "-", " ") },
 		"stances":  func() []parley.Stance { return parley.Stances },
 		"reply":    func(r parley.Response) string { return replies[r] },
-		"title":    capitalised,
+		"title":    export.Capitalised,
 		"outside":  outside,
 		"join":     strings.Join,
 		"either":   cmp.Or[string],
@@ -39,7 +39,7 @@ func words(name func(party string) string) template.FuncMap {
 	}
 }
 
-func issueWords(i parley.Issue) string { return capitalised(export.IssueWords(i)) }
+func issueWords(i parley.Issue) string { return export.Capitalised(export.IssueWords(i)) }
 
 // matterWords writes what a stance is taken on: an issue by its name, an end of
 // it in the course of a sentence.
@@ -48,14 +48,6 @@ func matterWords(aim parley.Aim, i parley.Issue) string {
 		return issueWords(i)
 	}
 	return export.Matter(aim, i)
-}
-
-// capitalised writes the first letter large.
-func capitalised(s string) string {
-	for i, r := range s {
-		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
-	}
-	return s
 }
 
 // listed writes names as prose does, each as name says.

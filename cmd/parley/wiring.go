@@ -104,12 +104,7 @@ func (p *program) paper() (export.Paper, error) {
 	if err != nil {
 		return export.Paper{}, err
 	}
-	return paperFor(p.out, func(party string) string {
-		if country, ok := words.Country(party); ok && len(party) == len("ISO") {
-			return country.Name
-		}
-		return party
-	}), nil
+	return paperFor(p.out, words.PartyName), nil
 }
 
 // look opens the record for reading and shows it as the flags ask.

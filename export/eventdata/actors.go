@@ -112,7 +112,7 @@ func (p *people) country(a parley.Actor) string {
 	if a.Affiliation == "" {
 		return international(a)
 	}
-	if state, ok := p.lexicon.Country(a.Affiliation); ok && len(a.Affiliation) == len("ISO") {
+	if state, ok := p.lexicon.OfCode(a.Affiliation); ok {
 		return state.Code
 	}
 	if o, ok := tables().organisations[a.Affiliation]; ok {

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -225,13 +224,4 @@ func (s *State) measure(items []feed.Item, now time.Time) {
 	if len(dates) > 2 {
 		s.Rhythm = newest.Sub(dates[0]) / time.Duration(len(dates)-1)
 	}
-}
-
-// hostOf is the host of an address, as outlets are known by.
-func hostOf(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 }

@@ -86,7 +86,7 @@ func (h *harvest) lookAgain(ctx context.Context) {
 	kept := h.State.Revisits[:0]
 	for _, r := range h.State.Revisits {
 		due := !ended && !now.Before(r.Next) && asked < revisitsAtOnce && h.pages < mostPages && ctx.Err() == nil
-		if !due || !h.f.again.spend(hostOf(r.Address), now) {
+		if !due || !h.f.again.spend(stated.Host(r.Address), now) {
 			kept = append(kept, r)
 			continue
 		}

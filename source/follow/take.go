@@ -142,7 +142,7 @@ const farFuture = 24 * time.Hour
 func (h *harvest) take(d stated.Document, edited bool) (doc parley.Document, ok bool) {
 	defaults := stated.Defaults{}
 	if h.f.ZoneOf != nil {
-		defaults.OutletZone = h.f.ZoneOf(hostOf(cmp.Or(d.URL, h.State.Site, h.State.at())))
+		defaults.OutletZone = h.f.ZoneOf(stated.Host(cmp.Or(d.URL, h.State.Site, h.State.at())))
 	}
 	doc, note := d.Complete(defaults)
 	if note != nil {

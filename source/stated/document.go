@@ -59,7 +59,7 @@ type Defaults struct {
 // note, of kind Partial and without a subject, then says so beside the document.
 func (s Document) Complete(d Defaults) (doc parley.Document, note *parley.Error) {
 	doc = parley.Document{
-		ID: safeID(s.ID), Outlet: first(s.Outlet, d.Outlet, host(s.URL)), URL: s.URL,
+		ID: safeID(s.ID), Outlet: first(s.Outlet, d.Outlet, Host(s.URL)), URL: s.URL,
 		Title: oneLine.Replace(s.Title), Text: s.Text, Published: d.Published.UTC(), Zone: d.Zone,
 	}
 	doc.Byline = byline.Of(s.Byline, doc.Outlet, doc.URL)
@@ -170,7 +170,8 @@ func offsetZone(at time.Time) string {
 	return name
 }
 
-func host(address string) string {
+// Host is the host of an address, as outlets are known by; "" where it has none.
+func Host(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {
 		return ""

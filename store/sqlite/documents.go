@@ -206,38 +206,9 @@ func rows[T any](ctx context.Context, q queries, doing, query string, args []any
 		}
 	}
 	if _, inTransaction := q.db.(*writer); inTransaction {
-		return collected(stream)
+		return listed(func() ([]T, error) { return store.Collect(stream) })
 	}
 	return stream
-}
-
-// collected is a sequence with all its values fetched before the first is
-// yielded.
-func collected[T any](stream iter.Seq2[T, error]) iter.Seq2[T, error] {
-	return func(yield func(T, error) bool) {
-		values, err := all(stream)
-		if err != nil {
-			var none T
-			yield(none, err)
-			return
-		}
-		for _, value := range values {
-			if !yield(value, nil) {
-				return
-			}
-		}
-	}
-}
-
-// all fetches the values of a sequence.
-func all[T any](stream iter.Seq2[T, error]) (values []T, err error) {
-	for value, err := range stream {
-		if err != nil {
-			return nil, err
-		}
-		values = append(values, value)
-	}
-	return values, nil
 }
 
 // listed is the sequence of values that are found together, or the error that kept them

@@ -33,14 +33,14 @@ func (q queries) folds(ctx context.Context, f store.FoldFilter) ([]foldRow, erro
 		if query == "" {
 			return nil, nil
 		}
-		return all(rows(ctx, q, doing, foldQuery+"("+query+")", args, q.scanFold))
+		return store.Collect(rows(ctx, q, doing, foldQuery+"("+query+")", args, q.scanFold))
 	}
 	found, has := q.recalledFolds(&f)
 	query, args := foldNumbers(f)
 	if query == "" {
 		return found, nil
 	}
-	numbers, err := all(rows(ctx, q, doing, query, args, scanNumber))
+	numbers, err := store.Collect(rows(ctx, q, doing, query, args, scanNumber))
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +49,7 @@ func (q queries) folds(ctx context.Context, f store.FoldFilter) ([]foldRow, erro
 	if len(others) == 0 {
 		return found, nil
 	}
-	loaded, err := all(rows(ctx, q, doing, foldQuery+"(SELECT value FROM json_each(?))", []any{list(others)}, q.scanFold))
+	loaded, err := store.Collect(rows(ctx, q, doing, foldQuery+"(SELECT value FROM json_each(?))", []any{list(others)}, q.scanFold))
 	return append(found, loaded...), err
 }
 

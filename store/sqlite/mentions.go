@@ -34,7 +34,7 @@ func (q queries) mentions(ctx context.Context, f store.MentionFilter) (found []s
 	const doing = "list mentions"
 	if q.known == nil {
 		query, args := mentionNumbers(f)
-		return all(rows(ctx, q, doing, mentionQuery+" WHERE m.n IN ("+query+")", args, q.scanMention))
+		return store.Collect(rows(ctx, q, doing, mentionQuery+" WHERE m.n IN ("+query+")", args, q.scanMention))
 	}
 	if byIDs(f) {
 		found, f.IDs = q.recalled(f.IDs)
@@ -50,7 +50,7 @@ func (q queries) mentions(ctx context.Context, f store.MentionFilter) (found []s
 	coreless := f.Coreless
 	f.Not, f.Coreless = nil, false
 	query, args := mentionNumbers(f)
-	numbers, err := all(rows(ctx, q, doing, query, args, scanNumber))
+	numbers, err := store.Collect(rows(ctx, q, doing, query, args, scanNumber))
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +62,7 @@ func (q queries) mentions(ctx context.Context, f store.MentionFilter) (found []s
 	}
 	found = append(found, known...)
 	if len(others) > 0 {
-		loaded, err := all(rows(ctx, q, doing, mentionQuery+" WHERE m.n IN (SELECT value FROM json_each(?))", []any{list(others)}, q.scanMention))
+		loaded, err := store.Collect(rows(ctx, q, doing, mentionQuery+" WHERE m.n IN (SELECT value FROM json_each(?))", []any{list(others)}, q.scanMention))
 		if err != nil {
 			return nil, err
 		}

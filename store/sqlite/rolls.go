@@ -23,7 +23,7 @@ func (q queries) knownLeaves(ctx context.Context, block string) ([]store.Leaf, e
 	if ok {
 		return leaves, nil
 	}
-	leaves, err := all(q.leaves(ctx, block))
+	leaves, err := store.Collect(q.leaves(ctx, block))
 	if err != nil {
 		return nil, err
 	}
