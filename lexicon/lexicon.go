@@ -72,7 +72,11 @@ var defaultLexicon = sync.OnceValue(func() *Lexicon {
 // rows with other keys are added.
 //
 // An error is a [parley.Error] that names file, line, column and mend.
-func Load(extra ...fs.FS) (*Lexicon, error) {
+func Load(extra ...fs.FS) (*Lexicon, error) { return LoadWithIssues("", extra...) }
+
+// LoadWithIssues compiles what Load does and, after it, a table of issues that lies in no
+// file; "" for none.
+func LoadWithIssues(table string, extra ...fs.FS) (*Lexicon, error) {
 	own, err := fs.Sub(embedded, "data")
 	if err != nil {
 		return nil, fmt.Errorf("open embedded lexicon: %w", err)
@@ -80,6 +84,11 @@ func Load(extra ...fs.FS) (*Lexicon, error) {
 	raw := newTables()
 	for _, folder := range append([]fs.FS{own}, extra...) {
 		if err := raw.readFolder(folder); err != nil {
+			return nil, err
+		}
+	}
+	if table != "" {
+		if err := raw.take("issues.tsv", []byte(table)); err != nil {
 			return nil, err
 		}
 	}

@@ -117,14 +117,19 @@ func (t *tables) readFolder(folder fs.FS) error {
 func isTable(name string) bool { return path.Ext(name) == ".tsv" }
 
 func (t *tables) readFile(folder fs.FS, name string) error {
+	raw, err := fs.ReadFile(folder, name)
+	if err != nil {
+		return &parley.Error{Kind: parley.Unavailable, Subject: name, Problem: "it cannot be read", Err: err}
+	}
+	return t.take(name, raw)
+}
+
+// take takes in what a file with this name holds.
+func (t *tables) take(name string, raw []byte) error {
 	kindName := name[:strings.IndexAny(name, "-.")]
 	kind, ok := fileKinds[kindName]
 	if !ok {
 		return &parley.Error{Kind: parley.Invalid, Subject: name, Problem: fmt.Sprintf("no kind of lexicon file is called %q", kindName), Mend: "begin its name with one of " + kindNames()}
-	}
-	raw, err := fs.ReadFile(folder, name)
-	if err != nil {
-		return &parley.Error{Kind: parley.Unavailable, Subject: name, Problem: "it cannot be read", Err: err}
 	}
 	sum := sha256.Sum256(raw)
 	t.sums = append(t.sums, name+string(sum[:]))

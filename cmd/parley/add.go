@@ -10,7 +10,6 @@ import (
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/intake"
 	"github.com/parleyrecord/parley/store"
-	"github.com/parleyrecord/parley/store/sqlite"
 )
 
 func (p *program) addCommand() *cobra.Command {
@@ -36,26 +35,22 @@ is 1 only where nothing could be.`,
 			if err != nil {
 				return err
 			}
-			folder, err := p.dataFolder()
-			if err != nil {
-				return err
-			}
-			return p.add(cmd.Context(), folder, documents, bar)
+			return p.add(cmd.Context(), documents, bar)
 		},
 	}
 	flags.add(cmd)
 	return cmd
 }
 
-// add keeps documents in the record of a folder and tells what became of them.
-func (p *program) add(ctx context.Context, folder string, documents iter.Seq2[parley.Document, error], bar *progress) error {
+// add keeps documents in the record and tells what became of them.
+func (p *program) add(ctx context.Context, documents iter.Seq2[parley.Document, error], bar *progress) error {
 	b := batch{p: p, bar: bar}
 	documents, stop, ok := fromFirst(documents, b.tell)
 	defer stop()
 	if !ok {
 		return b.end() // no record is made for nothing
 	}
-	kept, err := sqlite.Create(ctx, folder)
+	kept, err := p.openOrMake(ctx)
 	if err != nil {
 		return err
 	}
@@ -64,6 +59,10 @@ func (p *program) add(ctx context.Context, folder string, documents iter.Seq2[pa
 		return err
 	}
 	if err := b.end(); err != nil {
+		return err
+	}
+	folder, err := p.dataFolder()
+	if err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(p.out, "%d kept, %d known before, %d not taken; the record is in %s\n", b.taken-b.known, b.known, b.failed, folder)

@@ -50,7 +50,7 @@ stopped.`,
 }
 
 func (p *program) alerts(ctx context.Context, every time.Duration) error {
-	kept, err := p.existing(ctx)
+	kept, err := p.openToWrite(ctx)
 	if err != nil {
 		return err
 	}

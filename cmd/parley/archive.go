@@ -13,7 +13,6 @@ import (
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/archive"
 	"github.com/parleyrecord/parley/export"
-	"github.com/parleyrecord/parley/store/sqlite"
 )
 
 func (p *program) backupCommand() *cobra.Command {
@@ -98,11 +97,7 @@ func (p *program) verified(ctx context.Context, args []string) (archive.Verified
 		_, found, err := archive.Check(ctx, args[0])
 		return found, err
 	}
-	folder, err := p.dataFolder()
-	if err != nil {
-		return archive.Verified{}, err
-	}
-	kept, err := sqlite.Open(ctx, folder)
+	kept, err := p.openToRead(ctx)
 	if err != nil {
 		return archive.Verified{}, err
 	}
@@ -151,7 +146,7 @@ func (p *program) importWhole(ctx context.Context, name string, in io.Reader) er
 	if err := archive.Begins(name, lines); err != nil {
 		return err // no record is made for nothing
 	}
-	kept, err := sqlite.Create(ctx, folder)
+	kept, err := p.openOrMake(ctx)
 	if err != nil {
 		return err
 	}
@@ -166,7 +161,7 @@ func (p *program) importWhole(ctx context.Context, name string, in io.Reader) er
 
 // exportWhole writes all that the record was made from, as it is at one moment.
 func (p *program) exportWhole(ctx context.Context) error {
-	kept, err := p.existing(ctx)
+	kept, err := p.openToWrite(ctx)
 	if err != nil {
 		return err
 	}

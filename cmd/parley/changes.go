@@ -100,7 +100,7 @@ func (p *program) changesForReader(ctx context.Context, flags *changesFlags) err
 	if err := p.knownDossier(flags.dossier); err != nil {
 		return err
 	}
-	kept, err := p.existing(ctx)
+	kept, err := p.openToWrite(ctx)
 	if err != nil {
 		return err
 	}

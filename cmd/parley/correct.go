@@ -5,10 +5,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"os/user"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,7 +14,6 @@ import (
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/desk"
 	"github.com/parleyrecord/parley/export"
-	"github.com/parleyrecord/parley/store/sqlite"
 )
 
 // deskFlags are the flags of the commands that correct the record.
@@ -49,7 +46,7 @@ func (f *deskFlags) who() (string, error) {
 
 // correct lets somebody make corrections, and tells which.
 func (p *program) correct(ctx context.Context, flags *deskFlags, change func(*desk.Desk) ([]parley.Correction, error)) error {
-	kept, err := p.existing(ctx)
+	kept, err := p.openToWrite(ctx)
 	if err != nil {
 		return err
 	}
@@ -70,18 +67,6 @@ func (p *program) correct(ctx context.Context, flags *deskFlags, change func(*de
 		}
 	}
 	return failure
-}
-
-// existing opens the record for reading and writing; it makes none.
-func (p *program) existing(ctx context.Context) (*sqlite.Store, error) {
-	folder, err := p.dataFolder()
-	if err != nil {
-		return nil, err
-	}
-	if _, err := os.Stat(filepath.Join(folder, sqlite.FileName)); errors.Is(err, fs.ErrNotExist) {
-		return sqlite.Open(ctx, folder) // to say that there is none
-	}
-	return sqlite.Create(ctx, folder)
 }
 
 // one is a single correction as a list.

@@ -14,7 +14,6 @@ import (
 	"github.com/parleyrecord/parley/export"
 	"github.com/parleyrecord/parley/sample"
 	"github.com/parleyrecord/parley/store"
-	"github.com/parleyrecord/parley/store/sqlite"
 	"github.com/parleyrecord/parley/view"
 )
 
@@ -34,16 +33,15 @@ browser instead, as on the day of the last thing told in it.`,
   parley demo --data sample-record && parley meetings --data sample-record`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			folder := p.data
-			if folder == "" {
+			if p.data == "" {
 				made, err := os.MkdirTemp("", "parley-demo-")
 				if err != nil {
 					return fmt.Errorf("make a folder for the demo: %w", err)
 				}
 				defer os.RemoveAll(made)
-				folder = made
+				p.data = made
 			}
-			return p.demo(cmd.Context(), folder, func(kept store.Store) error {
+			return p.demo(cmd.Context(), func(kept store.Store) error {
 				if serve {
 					return p.serveDemo(cmd.Context(), kept, port)
 				}
@@ -56,14 +54,14 @@ browser instead, as on the day of the last thing told in it.`,
 	return cmd
 }
 
-// demo makes a record of the sample in a folder and shows it.
-func (p *program) demo(ctx context.Context, folder string, show func(store.Store) error) error {
-	kept, err := sqlite.Create(ctx, folder)
+// demo makes a record of the sample and shows it.
+func (p *program) demo(ctx context.Context, show func(store.Store) error) error {
+	kept, err := p.openOrMake(ctx)
 	if err != nil {
 		return err
 	}
 	defer kept.Close()
-	if err := onlySample(ctx, kept, folder); err != nil {
+	if err := onlySample(ctx, kept, p.data); err != nil {
 		return err
 	}
 	b := batch{p: p}

@@ -10,11 +10,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/parleyrecord/parley"
-	"github.com/parleyrecord/parley/desk"
 	"github.com/parleyrecord/parley/dossier"
 	"github.com/parleyrecord/parley/export"
 	"github.com/parleyrecord/parley/store"
-	"github.com/parleyrecord/parley/store/sqlite"
 	"github.com/parleyrecord/parley/view"
 )
 
@@ -107,23 +105,6 @@ func (p *program) dossierNew(id string, content []byte) error {
 	return out.Close()
 }
 
-// withRecord opens the record for reading, or goes without where there is none.
-func (p *program) withRecord(ctx context.Context, do func(store.Reader) error) error {
-	folder, err := p.dataFolder()
-	if err != nil {
-		return err
-	}
-	kept, err := sqlite.Open(ctx, folder)
-	if parley.KindOf(err) == parley.NotFound {
-		return do(nil)
-	}
-	if err != nil {
-		return err
-	}
-	defer kept.Close()
-	return do(kept)
-}
-
 func (p *program) dossierListCommand() *cobra.Command {
 	asJSON := false
 	cmd := &cobra.Command{
@@ -137,7 +118,7 @@ func (p *program) dossierListCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.withRecord(cmd.Context(), func(r store.Reader) error {
+			return p.readIfAny(cmd.Context(), func(r store.Store) error {
 				list, err := view.Dossiers(cmd.Context(), r, set.Dossiers())
 				if err != nil {
 					return err
@@ -191,7 +172,7 @@ func (p *program) dossierShow(ctx context.Context, id string, n int, asJSON bool
 	if err != nil {
 		return err
 	}
-	return p.withRecord(ctx, func(r store.Reader) error {
+	return p.readIfAny(ctx, func(r store.Store) error {
 		shown, err := view.Dossiers(ctx, r, []dossier.Dossier{d})
 		if err != nil {
 			return err
@@ -254,27 +235,47 @@ func (p *program) dossierCheck(files []string) error {
 	return err
 }
 
-func (p *program) assignCommand() *cobra.Command {
-	flags := &deskFlags{}
-	out := false
+func (p *program) dossierWhyCommand() *cobra.Command {
+	flags := &inputFlags{}
 	cmd := &cobra.Command{
-		Use:   "assign DOCUMENT DOSSIER",
-		Short: "Put an article into a dossier, or take it out",
-		Long: `Assign says that an article, in all its versions, belongs to a dossier or, with --out,
-does not, whatever its words say. An article may belong to several.`,
-		Example: `  parley assign courier-2025-10-21-on-hold russia-ukraine
-  parley assign courier-2025-10-21-on-hold iran-us --out --note "only a sidebar"`,
-		Args: cobra.ExactArgs(2),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := p.knownDossier(args[1]); err != nil {
-				return err
-			}
-			return p.correct(cmd.Context(), flags, func(d *desk.Desk) ([]parley.Correction, error) {
-				return one(d.Assign(cmd.Context(), args[0], args[1], out, flags.note))
-			})
+		Use:   "why FILE...",
+		Short: "To which dossiers articles belong, and by which words",
+		Long: `Why tells for each article to which dossiers it belongs and which words say so. FILE is
+what 'parley add' takes; nothing is kept.`,
+		Example: `  parley dossier why article.txt
+  parley dossier why clippings/`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			return p.whyDossiers(cmd.Context(), paths, flags)
 		},
 	}
-	flags.add(cmd, true)
-	cmd.Flags().BoolVar(&out, "out", false, "take it out of the dossier")
+	flags.add(cmd)
 	return cmd
+}
+
+func (p *program) whyDossiers(ctx context.Context, paths []string, flags *inputFlags) error {
+	set, err := p.dossiers()
+	if err != nil {
+		return err
+	}
+	documents, err := p.documents(ctx, paths, flags, nil)
+	if err != nil {
+		return err
+	}
+	b := batch{p: p}
+	for d, err := range documents {
+		if err != nil {
+			b.tell(err)
+			continue
+		}
+		b.taken++
+		found := set.Assign(d)
+		if len(found) == 0 {
+			fmt.Fprintf(p.out, "%s belongs to no dossier\n", d.ID)
+		}
+		for _, a := range found {
+			fmt.Fprintf(p.out, "%s belongs to %s: %s\n", d.ID, a.Dossier, a.Reason())
+		}
+	}
+	return b.end()
 }

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io"
-	"os"
 	"strings"
 	"time"
 
@@ -12,10 +9,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/desk"
-	"github.com/parleyrecord/parley/export"
 	"github.com/parleyrecord/parley/source/timestamp"
-	"github.com/parleyrecord/parley/store"
-	"github.com/parleyrecord/parley/store/sqlite"
 )
 
 func (p *program) enterCommand() *cobra.Command {
@@ -66,136 +60,4 @@ know, brackets say whose side they are on: "Anna Kovar (NOR)".`,
 	cmd.Flags().StringVar(&f.Source, "source", "", "a source of your own")
 	cmd.Flags().StringVar(&published, "published", "", "when your source told it")
 	return cmd
-}
-
-func (p *program) sheetCommand() *cobra.Command {
-	cmd := &cobra.Command{
-		Use:   "sheet",
-		Short: "Take in the spreadsheets you keep, and give them out unchanged",
-		Long: `A sheet is a table of comma-separated values that you keep beside the record: each of its
-rows becomes an entry that stands on the row's own cells. What the columns hold is said
-once, in a mapping file, and remembered. A newer version of a sheet takes the place of
-the former. docs/desk.md shows a mapping.`,
-		Example: `  parley sheet add talks.csv --map talks.toml
-  parley sheet add talks.csv            the next time
-  parley sheet list
-  parley sheet give talks.csv > copy.csv`,
-		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-	}
-	cmd.AddCommand(p.sheetAddCommand(), p.sheetListCommand(), p.sheetGiveCommand())
-	return cmd
-}
-
-func (p *program) sheetAddCommand() *cobra.Command {
-	flags := &deskFlags{}
-	mapping := ""
-	cmd := &cobra.Command{
-		Use:   "add FILE",
-		Short: "Take a sheet in: all of its rows or, where one has a mistake, none",
-		Example: `  parley sheet add talks.csv --map talks.toml
-  parley sheet add talks.csv`,
-		Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			content, err := readFile(args[0])
-			if err != nil {
-				return err
-			}
-			folder, err := p.dataFolder()
-			if err != nil {
-				return err
-			}
-			kept, err := sqlite.Create(cmd.Context(), folder)
-			if err != nil {
-				return err
-			}
-			defer kept.Close()
-			editor, err := p.deskOf(kept, flags)
-			if err != nil {
-				return err
-			}
-			m, err := p.mappingFor(cmd, kept, args[0], mapping)
-			if err != nil {
-				return err
-			}
-			taken, err := editor.TakeSheet(cmd.Context(), args[0], content, m)
-			if err != nil {
-				fmt.Fprintf(p.err, "%v\n", err)
-				return errReported
-			}
-			_, err = fmt.Fprintf(p.out, "%s taken in from %s\n", export.Counted(taken.Rows, "row"), taken.Name)
-			return err
-		},
-	}
-	cmd.Flags().StringVar(&mapping, "map", "", "the file that says what the columns hold; needed the first time")
-	cmd.Flags().StringVar(&flags.by, "by", "", "who answers for it (default $PARLEY_BY, else the name of your account)")
-	return cmd
-}
-
-func readFile(name string) ([]byte, error) {
-	content, err := os.ReadFile(name)
-	if err != nil {
-		return nil, &parley.Error{Kind: parley.NotFound, Subject: name, Problem: "it cannot be read", Err: err}
-	}
-	return content, nil
-}
-
-// mappingFor is the mapping in a file or, where none is named, the one by which
-// the sheet was taken in before.
-func (p *program) mappingFor(cmd *cobra.Command, kept store.Reader, sheet, file string) (desk.Mapping, error) {
-	if file != "" {
-		content, err := readFile(file)
-		if err != nil {
-			return desk.Mapping{}, err
-		}
-		return desk.ParseMapping(file, content)
-	}
-	former, err := desk.FindSheet(cmd.Context(), kept, sheet)
-	if parley.KindOf(err) == parley.NotFound {
-		return desk.Mapping{}, usageError{errors.New("sheet add: say with --map what the columns hold; docs/desk.md shows how")}
-	}
-	return former.Mapping, err
-}
-
-func (p *program) sheetListCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:     "list",
-		Short:   "The sheets that were taken in",
-		Example: `  parley sheet list`,
-		Args:    cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return p.withRecord(cmd.Context(), func(r store.Reader) error {
-				if r == nil {
-					return nil
-				}
-				sheets, err := desk.Sheets(cmd.Context(), r)
-				for _, s := range sheets {
-					fmt.Fprintf(p.out, "%s · %s of the kind %s · %s\n", s.Name, export.Counted(s.Rows, "row"), s.Mapping.Kind, s.Key)
-				}
-				return err
-			})
-		},
-	}
-}
-
-func (p *program) sheetGiveCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:     "give NAME",
-		Short:   "Write a sheet out as it was taken in, byte for byte",
-		Example: `  parley sheet give talks.csv > copy.csv`,
-		Args:    cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return p.withRecord(cmd.Context(), func(r store.Reader) error {
-				if r == nil {
-					return &parley.Error{Kind: parley.NotFound, Subject: args[0], Problem: "there is no record yet"}
-				}
-				content, err := desk.GiveSheet(cmd.Context(), r, args[0])
-				if err != nil {
-					return err
-				}
-				_, err = io.WriteString(p.out, string(content))
-				return err
-			})
-		},
-	}
 }

@@ -15,7 +15,7 @@ import (
 	"github.com/parleyrecord/parley/intake"
 	"github.com/parleyrecord/parley/source/follow"
 	"github.com/parleyrecord/parley/source/opml"
-	"github.com/parleyrecord/parley/store/sqlite"
+	"github.com/parleyrecord/parley/store"
 	"github.com/parleyrecord/parley/view"
 )
 
@@ -67,29 +67,20 @@ func (p *program) listFeeds(ctx context.Context, troubled, json bool) error {
 
 // followed is what the record knows of what is followed; nothing where there is
 // no record.
-func (p *program) followed(ctx context.Context) ([]follow.State, error) {
-	folder, err := p.dataFolder()
-	if err != nil {
-		return nil, err
-	}
-	kept, err := sqlite.Open(ctx, folder)
-	if parley.KindOf(err) == parley.NotFound {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	defer kept.Close()
-	return intake.Followed{Store: kept}.States(ctx)
+func (p *program) followed(ctx context.Context) (states []follow.State, err error) {
+	err = p.readIfAny(ctx, func(kept store.Store) error {
+		if kept == nil {
+			return nil
+		}
+		states, err = intake.Followed{Store: kept}.States(ctx)
+		return err
+	})
+	return states, err
 }
 
 // changeFollowed opens the record to change what is followed.
 func (p *program) changeFollowed(ctx context.Context, change func(*follow.Follower, intake.Followed) error) error {
-	folder, err := p.dataFolder()
-	if err != nil {
-		return err
-	}
-	kept, err := sqlite.Create(ctx, folder)
+	kept, err := p.openOrMake(ctx)
 	if err != nil {
 		return err
 	}

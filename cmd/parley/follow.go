@@ -17,7 +17,6 @@ import (
 	"github.com/parleyrecord/parley/source/fetch"
 	"github.com/parleyrecord/parley/source/follow"
 	"github.com/parleyrecord/parley/store"
-	"github.com/parleyrecord/parley/store/sqlite"
 )
 
 // followFlags say what to follow, and how.
@@ -113,11 +112,7 @@ func (p *program) follow(ctx context.Context, flags *followFlags, options fetch.
 	if err != nil {
 		return err
 	}
-	folder, err := p.dataFolder()
-	if err != nil {
-		return err
-	}
-	kept, err := sqlite.Create(ctx, folder)
+	kept, err := p.openOrMake(ctx)
 	if err != nil {
 		return err
 	}

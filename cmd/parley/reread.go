@@ -22,7 +22,7 @@ It may be interrupted and goes on where it was.`,
   parley reread --lexicon ~/desk/lexicon`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			kept, err := p.existing(cmd.Context())
+			kept, err := p.openToWrite(cmd.Context())
 			if err != nil {
 				return err
 			}

@@ -52,13 +52,9 @@ runs until you stop it with Ctrl-C.`,
 // toServe opens the record, and a desk for who looks at it; none where the
 // record can only be read.
 func (p *program) toServe(ctx context.Context, flags *deskFlags) (*sqlite.Store, *desk.Desk, error) {
-	kept, err := p.existing(ctx)
+	kept, err := p.openToWrite(ctx)
 	if parley.KindOf(err) == parley.ReadOnly {
-		folder, err := p.dataFolder()
-		if err != nil {
-			return nil, nil, err
-		}
-		kept, err = sqlite.Open(ctx, folder)
+		kept, err = p.openToRead(ctx)
 		return kept, nil, err
 	}
 	if err != nil {
