@@ -48,7 +48,12 @@ type finder struct {
 	lands func() []spokenLand
 	// revolt are the rebels of whom the text tells and the land where they fight.
 	revolt func() (rebels filler, land string)
+	// asked are the nouns of which it is being found out whom they refer to, one for the other's sake.
+	asked []word
 }
+
+// word is a token of a sentence.
+type word struct{ sentence, token int }
 
 // mention is one trigger with all that its clause says of the event.
 type mention struct {

@@ -10,8 +10,15 @@ import (
 	"github.com/parleyrecord/parley/reader/actors"
 )
 
-// fillersAt are those whom the noun at token and its fellows refer to.
+// fillersAt are those whom the noun at token and its fellows refer to. Whoever is asked for to find out who he is himself
+// is nobody: the drones of "drones firing at the port", which are whose they are that fire them.
 func (f *finder) fillersAt(sentence, token int) []filler {
+	at := word{sentence, token}
+	if slices.Contains(f.asked, at) {
+		return nil
+	}
+	f.asked = append(f.asked, at)
+	defer func() { f.asked = f.asked[:len(f.asked)-1] }()
 	var all []filler
 	if f.firstPerson(sentence, token) {
 		v := f.in.Voice(sentence, token)
