@@ -6,19 +6,19 @@ import (
 )
 
 // counterpart gives talks of which the words beside them name the other side alone the one that speaks of them or does
-// something about them: "Norland struggles with ongoing talks with Sudmark". Only talks that go on, or are on a day or in
-// a place, are: of others a text may as well speak in general. Where the text has told of that other side's talks with
-// somebody else, they are theirs who were told of.
+// something about them: "Norland struggles with ongoing talks with Sudmark". Only talks that go on, are put off or called
+// off, or are on a day or in a place, are: of others a text may as well speak in general. Where the text has told of that
+// other side's talks with somebody else, they are theirs who were told of.
 func (f *finder) counterpart(m *mention) {
-	if m.sense.Type != parley.Consult || !m.sense.Noun || m.mode != "negotiation" || len(m.actors) > 0 || len(m.mediators) > 0 {
+	if m.sense.Type != parley.Consult || !m.sense.Noun || m.mode == "visit" || m.mode == "mediation" || len(m.actors) > 0 {
 		return
 	}
 	sides := partiesOf(m)
-	if len(sides) != 1 || m.status.is != parley.Ongoing && m.day() == "" && m.place.End == 0 {
+	if len(sides) != 1 || m.status.is != parley.Ongoing && !undone(m.status.is) && m.day() == "" && m.place.End == 0 {
 		return
 	}
 	doers := f.speakingOf(m)
-	if len(doers) != 1 || doers[0].side == "" || doers[0].side == sides[0].side || f.talksWithOthers(sides[0].side, doers[0].side) {
+	if len(doers) != 1 || doers[0].side == "" || doers[0].side == sides[0].side || overlaps(doers, m.mediators) || f.talksWithOthers(sides[0].side, doers[0].side) {
 		return
 	}
 	m.actors = sided(doers)
