@@ -196,7 +196,7 @@ func (f *finder) take(t taken) {
 	if t.who.party == "" {
 		return
 	}
-	if !f.refit(&t) {
+	if !f.refit(&t) || f.receives(t) {
 		return
 	}
 	t.clause = f.clauseWith(t)
@@ -217,6 +217,24 @@ func (f *finder) take(t taken) {
 	}
 	t.since = f.sinceOf(t.sentence, t.token)
 	f.found = append(f.found, t)
+}
+
+// receives tells whether what a verb tells is done to its holder, for whom a pronoun stands, by somebody else:
+// "would let Norland keep its army and give it guarantees".
+func (f *finder) receives(t taken) bool {
+	s := &f.in.Text.Sentences[t.sentence]
+	if s.Tokens[t.token].UPOS != "VERB" || s.Passive(t.token) {
+		return false
+	}
+	whom := s.Child(t.token, "iobj", "obj")
+	if whom < 0 || s.Tokens[whom].UPOS != "PRON" || s.Tokens[whom].Feat("Reflex") == "Yes" {
+		return false
+	}
+	m, known := f.in.Cast.At(t.sentence, whom)
+	if doer := s.Subject(t.token); !known && doer >= 0 && s.Tokens[doer].Is("obj") {
+		return true
+	}
+	return known && slices.ContainsFunc(f.holdersBy(m), func(h holder) bool { return h.isOf(t.who.party) })
 }
 
 // yields tells whether what a clause with "until" or "unless" waits for is the deed of another
