@@ -12,7 +12,7 @@ import (
 // form counts the ways in which mentions have been drawn and folded. A record keeps
 // by which it was folded, and what is added to one of another form would not find
 // its neighbours there: whoever changes what is made of the same readings raises it.
-const form = 7
+const form = 8
 
 // formName is under which name the memo of the form is kept.
 const formName = "record"

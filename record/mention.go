@@ -43,6 +43,8 @@ type item struct {
 	Headline bool `json:"headline,omitempty"`
 	// Claimed tells whose claim a denial is set against.
 	Claimed claimed `json:"claimed,omitempty"`
+	// Ascribed tells that somebody of another side tells what stance a party takes.
+	Ascribed bool `json:"ascribed,omitempty"`
 	// Undecided are who has not made up his mind about a meeting.
 	Undecided []string `json:"undecided,omitempty"`
 	// Aside marks one of several rounds that a text only sums up, talk of a
@@ -101,7 +103,7 @@ func (d *drawer) read(l *lexicon.Lexicon, reading parley.Reading) {
 		d.draw(parley.StatementEntry, at, item{Statement: &s, Origin: d.origin(&s), Headline: at.End <= len(d.doc.Title), Claimed: claimed, Actors: d.named([]string{s.Speaker})})
 	}
 	for _, p := range reading.Positions {
-		d.draw(parley.PositionEntry, spanOf(p.Spans, "quotes"), item{Position: &p, Actors: d.named([]string{p.Party, p.Holder})})
+		d.draw(parley.PositionEntry, spanOf(p.Spans, "quotes"), item{Position: &p, Actors: d.named([]string{p.Party, p.Holder}), Ascribed: ascribed(&p, reading.Statements)})
 	}
 	for _, p := range reading.Proposals {
 		by := d.named(p.By)

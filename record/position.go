@@ -36,10 +36,24 @@ func (m *mention) partyKey() string {
 	return m.key(m.Position.Party)
 }
 
+// ascribed tells whether a stance is told in what somebody of another side says.
+func ascribed(p *parley.Position, statements []parley.Statement) bool {
+	words := spanOf(p.Spans, "stance")
+	by := func(same bool) bool {
+		return slices.ContainsFunc(statements, func(s parley.Statement) bool {
+			return s.Affiliation != "" && same == (s.Affiliation == p.Party) && slices.ContainsFunc(s.Spans, func(e parley.Evidence) bool { return e.Field == "content" && e.Covers(words) })
+		})
+	}
+	return by(false) && !by(true) // "Norland, Holm of Sudmark said, says it will not yield" is Norland's word too
+}
+
 // ownVoice tells whether the party itself speaks: somebody of its own, or
 // nobody named. What another says of it is an account.
 func (m *mention) ownVoice() bool {
 	p := m.Position
+	if m.Ascribed {
+		return false
+	}
 	return p.Holder == "" || m.party(p.Holder) == m.partyKey() || m.key(p.Holder) == m.partyKey()
 }
 

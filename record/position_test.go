@@ -84,6 +84,26 @@ func TestAStanceCountsItsVoices(t *testing.T) {
 	}
 }
 
+// TestWhatAnotherSideTells: "Norland is ready to yield, Boris Lund of Sudmark said" is his account of it.
+func TestWhatAnotherSideTells(t *testing.T) {
+	t.Parallel()
+	telling := func(affiliation string) story {
+		told := said("somebody", "Norland is ready to yield")
+		told.Affiliation, told.Spans = affiliation, []parley.Evidence{{Field: "content", Span: parley.Span{End: 20}}}
+		return story{told: 3, statements: []parley.Statement{told}, positions: []parley.Position{stands("NRD", "", "territory", parley.Accepts)}}
+	}
+	for affiliation, own := range map[string]bool{"SDL": false, "NRD": true, "": true} {
+		if found := recorded(t, parley.PositionEntry, telling(affiliation)); len(found) != 1 || found[0].Position.Own != own {
+			t.Errorf("told by somebody of %q, Norland's own word is %+v, want %v", affiliation, found, own)
+		}
+	}
+	both := telling("SDL")
+	both.statements = append(both.statements, telling("NRD").statements...)
+	if found := recorded(t, parley.PositionEntry, both); !found[0].Position.Own {
+		t.Error("what Norland says by the mouth of Sudmark is not its own word")
+	}
+}
+
 func provided(condition string, s story) story {
 	for i := range s.positions {
 		s.positions[i].Condition = condition
