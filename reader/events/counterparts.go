@@ -14,7 +14,8 @@ func (f *finder) counterpart(m *mention) {
 		return
 	}
 	sides := partiesOf(m)
-	if len(sides) != 1 || m.status.is != parley.Ongoing && !undone(m.status.is) && m.day() == "" && m.place.End == 0 {
+	off := undone(m.status.is) && f.in.Text.Sentences[m.sentence].Tokens[m.token].Is("nsubj")
+	if len(sides) != 1 || m.status.is != parley.Ongoing && !off && m.day() == "" && m.place.End == 0 {
 		return
 	}
 	doers := f.speakingOf(m)

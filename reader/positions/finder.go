@@ -226,7 +226,7 @@ func (f *finder) receives(t taken) bool {
 	if s.Tokens[t.token].UPOS != "VERB" || s.Passive(t.token) {
 		return false
 	}
-	whom := s.Child(t.token, "iobj", "obj")
+	whom := s.Child(t.token, "iobj")
 	if whom < 0 || s.Tokens[whom].UPOS != "PRON" || s.Tokens[whom].Feat("Reflex") == "Yes" {
 		return false
 	}
