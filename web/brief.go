@@ -64,6 +64,11 @@ func brief(v *visit) (leaf, error) {
 	if err != nil {
 		return leaf{}, err
 	}
+	return v.briefShown(b)
+}
+
+// briefShown is a brief as its page shows it.
+func (v *visit) briefShown(b view.Brief) (leaf, error) {
 	p := briefPage{Read: export.Interval(v.read(), ""), Since: parley.DayOf(b.Since), Until: parley.DayOf(b.Until.AddDate(0, 0, -1))}
 	p.Title, p.From = export.BriefTitle(b)
 	if b.State.On != "" {

@@ -9,7 +9,10 @@ import (
 	"net/url"
 	"slices"
 
+	"github.com/parleyrecord/parley/dossier"
 	"github.com/parleyrecord/parley/export"
+	"github.com/parleyrecord/parley/store"
+	"github.com/parleyrecord/parley/view"
 )
 
 // briefForms are what comes out of the page of the brief.
@@ -38,23 +41,25 @@ type standalone struct {
 	Style template.CSS
 }
 
-// WriteBrief writes the brief as a page in one file. The query is that of the
-// page: since, until, as-of, dossier, lines.
-func (s *Server) WriteBrief(ctx context.Context, w io.Writer, query url.Values) error {
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, "/brief.html?"+query.Encode(), http.NoBody)
-	if err != nil {
-		return err
+// WriteBrief writes a brief of a record, made with a look, as a page in one file.
+func (s *Server) WriteBrief(ctx context.Context, w io.Writer, r store.Reader, look view.Look, b view.Brief) error {
+	v := &visit{Server: s, request: &http.Request{URL: &url.URL{Path: "/brief"}}, ctx: ctx, record: r, look: look}
+	if at := slices.IndexFunc(s.Dossiers, func(d dossier.Dossier) bool { return d.ID == look.Dossier }); at >= 0 {
+		v.dossier = s.Dossiers[at]
 	}
-	at := slices.IndexFunc(pages, func(p *page) bool { return p.name == "brief" })
-	v, err := s.visit(request, pages[at])
-	if err != nil {
-		return err
-	}
-	return standaloneBrief(v, w)
+	return v.writeBrief(w, b)
 }
 
 func standaloneBrief(v *visit, w io.Writer) error {
-	made, err := brief(v)
+	b, err := v.brief()
+	if err != nil {
+		return err
+	}
+	return v.writeBrief(w, b)
+}
+
+func (v *visit) writeBrief(w io.Writer, shown view.Brief) error {
+	made, err := v.briefShown(shown)
 	if err != nil {
 		return err
 	}

@@ -4,16 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
-	"strconv"
-	"time"
 
 	"github.com/spf13/cobra"
 
-	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/export"
 	"github.com/parleyrecord/parley/store"
-	"github.com/parleyrecord/parley/store/sqlite"
 	"github.com/parleyrecord/parley/view"
 )
 
@@ -52,12 +47,10 @@ arrow.`,
 				return usageError{errors.New("of --json, --markdown and --html, two cannot both be had")}
 			case days < 1:
 				return usageError{fmt.Errorf("--days: %d is too few (give 1 or more)", days)}
-			case html:
-				return p.briefHTML(cmd.Context(), flags, lines, days)
 			}
 			return p.look(cmd.Context(), flags, func(r store.Reader, look view.Look) error {
 				look.TrendDays = days
-				return p.brief(cmd.Context(), r, look, lines, form{json: flags.json, markdown: markdown})
+				return p.brief(cmd.Context(), r, look, lines, form{json: flags.json, markdown: markdown, html: html})
 			})
 		},
 	}
@@ -70,35 +63,8 @@ arrow.`,
 	return cmd
 }
 
-// briefHTML writes the brief as the page that serve shows, in one file.
-func (p *program) briefHTML(ctx context.Context, flags *lookFlags, lines, days int) error {
-	if _, _, err := flags.look(); err != nil {
-		return err
-	}
-	folder, err := p.dataFolder()
-	if err != nil {
-		return err
-	}
-	kept, err := sqlite.Open(ctx, folder)
-	if err != nil {
-		return err
-	}
-	defer kept.Close()
-	pages, err := p.pages(kept, nil, func() parley.Date { return parley.DayOf(time.Now()) })
-	if err != nil {
-		return err
-	}
-	query := url.Values{"lines": {strconv.Itoa(lines)}, "days": {strconv.Itoa(days)}}
-	for name, value := range map[string]string{"since": flags.since, "until": flags.until, "as-of": flags.asOf, "dossier": flags.dossier} {
-		if value != "" {
-			query.Set(name, value)
-		}
-	}
-	return pages.WriteBrief(ctx, p.out, query)
-}
-
 // form is how a brief is wanted; text where neither is asked for.
-type form struct{ json, markdown bool }
+type form struct{ json, markdown, html bool }
 
 func (p *program) brief(ctx context.Context, r store.Reader, look view.Look, lines int, as form) error {
 	brief, err := view.BriefOf(ctx, r, look, lines)
@@ -113,6 +79,12 @@ func (p *program) brief(ctx context.Context, r store.Reader, look view.Look, lin
 		return export.JSON(p.out, brief)
 	case as.markdown:
 		return export.BriefMarkdown(p.out, paper.Name, brief)
+	case as.html:
+		pages, err := p.pages(nil, nil, nil)
+		if err != nil {
+			return err
+		}
+		return pages.WriteBrief(ctx, p.out, r, look, brief)
 	}
 	return export.Brief(p.out, paper, brief)
 }
