@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"time"
 
 	"github.com/parleyrecord/parley"
@@ -64,7 +65,7 @@ func export(ctx context.Context, w io.Writer, r store.Tx) error {
 	for f, err := range r.Followed(ctx) {
 		e.putIf(err, line{Followed: &f})
 	}
-	for d, err := range r.Waiting(ctx, 1<<30) {
+	for d, err := range r.Waiting(ctx, math.MaxInt) {
 		e.putIf(err, line{Waiting: &d})
 	}
 	for _, kind := range memoKinds {

@@ -12,8 +12,7 @@ import (
 
 // Evidence prints an entry and, for each of its fields, the sentences that
 // support it with the words marked: bold and underlined, or in [[ ]] where the
-// paper has no styles. Of each field it prints at most most sentences; 0 means
-// all of them.
+// paper has no styles. Of each field it prints at most most sentences.
 func Evidence(w io.Writer, paper Paper, e view.Evidence, most int) error {
 	p := newPage(w, paper)
 	substance, about := p.substance(e.Entry)
@@ -104,7 +103,7 @@ func (p *page) sentences(e parley.Entry, proofs []view.Proof, most int) string {
 	below := newPage(&b, p.Paper)
 	value := view.FieldOf(e, proofs[0].Field)
 	for i, proof := range proofs {
-		if most > 0 && i == most {
+		if i == most {
 			below.row(2, cell{text: styled(Dim, "and "+Counted(len(proofs)-most, "more sentence")+" (--all shows them)")})
 			break
 		}

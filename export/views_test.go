@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"io"
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -155,7 +156,7 @@ documents
   post-1 · post · 5 Dec 2025, 12:00 UTC · https://post.example/1
 `)
 	var styled strings.Builder
-	if err := export.Evidence(&styled, export.Paper{Width: 80, Style: true}, e, 0); err != nil {
+	if err := export.Evidence(&styled, export.Paper{Width: 80, Style: true}, e, math.MaxInt); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(styled.String(), "\x1b[1;4mAnna Kovar\x1b[0m met \x1b[1;4mIvo Brandt\x1b[0m.") {

@@ -94,13 +94,18 @@ func onlySample(ctx context.Context, kept store.Reader, folder string) error {
 	return nil
 }
 
+// lastDay is that of the last thing told in a record.
+func lastDay(ctx context.Context, kept store.Reader) (parley.Date, error) {
+	extent, err := kept.Extent(ctx, "")
+	return parley.DayOf(extent.Last.UTC()), err
+}
+
 // serveDemo shows the sample as on the day of the last thing told in it.
 func (p *program) serveDemo(ctx context.Context, kept store.Store, port int) error {
-	extent, err := kept.Extent(ctx, "")
+	today, err := lastDay(ctx, kept)
 	if err != nil {
 		return err
 	}
-	today := parley.DayOf(extent.Last.UTC())
 	editor, err := p.deskOf(kept, &deskFlags{})
 	if err != nil {
 		return err
@@ -136,11 +141,11 @@ func (p *program) tour(ctx context.Context, kept store.Reader) error {
 	if err != nil {
 		return err
 	}
-	documents, err := view.Documents(ctx, kept, view.Look{})
+	today, err := lastDay(ctx, kept)
 	if err != nil {
 		return err
 	}
-	look := view.Look{Today: parley.DayOf(documents[len(documents)-1].Published.UTC())}
+	look := view.Look{Today: today}
 	timeline, err := view.Timeline(ctx, kept, look)
 	if err != nil {
 		return err

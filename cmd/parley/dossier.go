@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 
@@ -153,7 +154,7 @@ func (p *program) dossierShowCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			n := documentsShown
 			if all {
-				n = 1 << 30
+				n = math.MaxInt
 			}
 			return p.dossierShow(cmd.Context(), args[0], n, asJSON)
 		},

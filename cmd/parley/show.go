@@ -1,6 +1,8 @@
 package main
 
 import (
+	"math"
+
 	"github.com/spf13/cobra"
 
 	"github.com/parleyrecord/parley"
@@ -50,7 +52,7 @@ added. What a former version said stays in the record.`,
 				}
 				most := sentencesShown
 				if all {
-					most = 0
+					most = math.MaxInt
 				}
 				return export.Evidence(p.out, paper, evidence, most)
 			})
