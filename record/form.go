@@ -42,21 +42,3 @@ func hasForm(ctx context.Context, r store.Reader) (bool, error) {
 func putForm(ctx context.Context, tx store.Tx) error {
 	return tx.PutMemo(ctx, store.Memo{Kind: store.FormMemo, Name: formName, Body: []byte(strconv.Itoa(form))})
 }
-
-// watching is the key of what Watched puts into a context.
-type watching struct{}
-
-// Watched is a context in which folding a record anew, which takes long and may come
-// with any addition or correction, tells how far it has come: after done of so many
-// steps, from 0 of them on.
-func Watched(ctx context.Context, tell func(done, of int)) context.Context {
-	return context.WithValue(ctx, watching{}, tell)
-}
-
-// watcher is what Watched was given, or one that does nothing.
-func watcher(ctx context.Context) func(done, of int) {
-	if tell, ok := ctx.Value(watching{}).(func(done, of int)); ok {
-		return tell
-	}
-	return func(int, int) {}
-}

@@ -118,10 +118,10 @@ func TestRecordOfAnotherFormIsFoldedAnew(t *testing.T) {
 		t.Error("what is only looked at shows nothing")
 	}
 	var told []int
+	old.Folding = func(done, of int) { told = append(told, done, of) }
 	err := old.Update(t.Context(), func(tx store.Tx) error {
-		ctx := record.Watched(t.Context(), func(done, of int) { told = append(told, done, of) })
 		for range 2 {
-			if err := record.Add(ctx, tx, lexicon.Default(), articles[last].doc, articles[last].reading); err != nil {
+			if err := record.Add(t.Context(), tx, lexicon.Default(), articles[last].doc, articles[last].reading); err != nil {
 				return err
 			}
 		}

@@ -20,7 +20,7 @@ func Refold(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, at time.Time) 
 const documentsAPart = 500
 
 func refoldInParts(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, at time.Time, part int) error {
-	r := refolding{ctx: ctx, tx: tx, words: l, at: at, part: part, stances: map[string]string{}, tell: watcher(ctx)}
+	r := refolding{ctx: ctx, tx: tx, words: l, at: at, part: part, stances: map[string]string{}}
 	for doc, err := range tx.Documents(ctx, store.DocumentFilter{}) {
 		if err != nil {
 			return err
@@ -45,10 +45,11 @@ type refolding struct {
 	documents []string          // the keys of all, in the order of their telling
 	stances   map[string]string // of each block of stances, the id of one
 	steps     int               // done
-	tell      func(done, of int)
+	tell      store.Progress
 }
 
-func (r *refolding) all() error {
+func (r *refolding) all(tell store.Progress) error {
+	r.tell = tell
 	if len(r.documents) == 0 {
 		return nil
 	}

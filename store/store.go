@@ -113,9 +113,14 @@ type Tx interface {
 
 	// Anew takes away all folds, with their entries, and all rolls, and lets fold
 	// make them again. What an entry said before goes into the journal, as changed
-	// at that time, where it says something else afterwards.
-	Anew(ctx context.Context, at time.Time, fold func() error) error
+	// at that time, where it says something else afterwards. Fold tells how far it
+	// has come, since it may take minutes.
+	Anew(ctx context.Context, at time.Time, fold func(Progress) error) error
 }
+
+// Progress is told how far long work has come: after done of so many steps, from 0
+// of them on.
+type Progress func(done, of int)
 
 // Collect fetches the values of a sequence, up to the first error.
 func Collect[T any](sequence iter.Seq2[T, error]) (values []T, err error) {

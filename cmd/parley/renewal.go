@@ -5,11 +5,13 @@ import (
 	"time"
 
 	"github.com/schollz/progressbar/v3"
+
+	"github.com/parleyrecord/parley/store"
 )
 
 // renewal tells on standard error that the record is folded anew, and on a terminal
 // how far that has come. What is done within its patience it does not speak of.
-func (p *program) renewal() func(done, of int) {
+func (p *program) renewal() store.Progress {
 	var began time.Time
 	var bar *progressbar.ProgressBar
 	told := false

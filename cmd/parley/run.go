@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/parleyrecord/parley/lexicon"
-	"github.com/parleyrecord/parley/record"
 )
 
 // The commands stand in the order of a day's work; the setting is the library's
@@ -47,7 +46,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	return p.exitCode(root.ExecuteContext(record.Watched(ctx, p.renewal())))
+	return p.exitCode(root.ExecuteContext(ctx))
 }
 
 func (p *program) exitCode(err error) int {

@@ -137,7 +137,7 @@ func (p *program) openToWrite(ctx context.Context) (*sqlite.Store, error) {
 	if _, err := os.Stat(filepath.Join(folder, sqlite.FileName)); errors.Is(err, fs.ErrNotExist) {
 		return sqlite.Open(ctx, folder) // to say that there is none
 	}
-	return sqlite.Create(ctx, folder)
+	return p.openOrMake(ctx)
 }
 
 // openOrMake opens the record for reading and writing, and makes it where there is none.
@@ -146,7 +146,12 @@ func (p *program) openOrMake(ctx context.Context) (*sqlite.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	return sqlite.Create(ctx, folder)
+	kept, err := sqlite.Create(ctx, folder)
+	if err != nil {
+		return nil, err
+	}
+	kept.Folding = p.renewal()
+	return kept, nil
 }
 
 // look opens the record for reading and shows it as the flags ask.

@@ -3,6 +3,8 @@ package sqlite
 import (
 	"context"
 	"time"
+
+	"github.com/parleyrecord/parley/store"
 )
 
 // takeAllAway begins to fold a record anew: it sets aside what the entries said and
@@ -27,14 +29,14 @@ const tellDifferences = `INSERT INTO journal (at, entry, gist)
 	ORDER BY id`
 
 // Anew implements store.Tx.
-func (t *tx) Anew(ctx context.Context, at time.Time, fold func() error) error {
+func (t *tx) Anew(ctx context.Context, at time.Time, fold func(store.Progress) error) error {
 	const doing = "fold the record anew"
 	if _, err := t.db.conn.ExecContext(ctx, takeAllAway); err != nil {
 		return failed(t.file, doing, err)
 	}
 	t.anew = true
 	t.known.forgetAll()
-	if err := fold(); err != nil {
+	if err := fold(t.folding); err != nil {
 		return err
 	}
 	t.anew = false

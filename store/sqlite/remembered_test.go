@@ -160,7 +160,7 @@ func TestLeavesRememberedAreThoseKept(t *testing.T) {
 			return undone(ctx, mine, func(tx store.Tx) error { return tx.PutLeaf(ctx, "NLD", store.Leaf{Number: 7, Body: []byte("now")}) })
 		}},
 		{"with all folded anew", "", func(mine, _ *sqlite.Store) error {
-			return mine.Update(ctx, func(tx store.Tx) error { return tx.Anew(ctx, time.Now(), func() error { return nil }) })
+			return mine.Update(ctx, func(tx store.Tx) error { return tx.Anew(ctx, time.Now(), func(store.Progress) error { return nil }) })
 		}},
 	}
 	for _, c := range changes {

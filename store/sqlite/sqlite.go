@@ -18,6 +18,10 @@ const FileName = "record.db"
 
 // Store is a record in a data folder.
 type Store struct {
+	// Folding is told how far a folding of the record anew has come, which any
+	// addition or correction may begin. A caller may set it.
+	Folding store.Progress
+
 	queries
 	pool  *readPool
 	turn  sync.Mutex
@@ -56,6 +60,7 @@ func Create(ctx context.Context, dir string) (*Store, error) {
 		return nil, errors.Join(err, w.close(), base.Close())
 	}
 	s.write, s.base, s.tidy, s.first = w, base, startCheckpoints(base), s.recollect()
+	s.Folding = func(int, int) {}
 	return s, nil
 }
 
@@ -137,7 +142,7 @@ func (s *Store) Update(ctx context.Context, change func(store.Tx) error) (err er
 			err = errors.Join(err, failed(s.file, "undo", s.write.rollback(ctx)))
 		}
 	}()
-	t := &tx{queries: queries{db: s.write, file: s.file, known: &s.known}, db: s.write}
+	t := &tx{queries: queries{db: s.write, file: s.file, known: &s.known}, db: s.write, folding: s.Folding}
 	stamp, err := t.Stamp(ctx)
 	if err != nil {
 		return err

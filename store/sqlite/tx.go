@@ -13,8 +13,9 @@ import (
 // tx writes inside an Update.
 type tx struct {
 	queries
-	db   *writer
-	anew bool // the journal is written when all has been folded
+	db      *writer
+	anew    bool // the journal is written when all has been folded
+	folding store.Progress
 }
 
 var _ store.Tx = (*tx)(nil)

@@ -72,7 +72,7 @@ func madeAnew(t *testing.T, s store.Store) {
 	must(t, err)
 	wanted := all(t, s.Entries(t.Context(), store.EntryFilter{}))
 	update(t, s, func(ctx context.Context, tx store.Tx) error {
-		return errors.Join(tx.PutLeaf(ctx, "NLD", store.Leaf{Number: 7, Body: []byte("july")}), tx.Anew(ctx, day(10), func() error {
+		return errors.Join(tx.PutLeaf(ctx, "NLD", store.Leaf{Number: 7, Body: []byte("july")}), tx.Anew(ctx, day(10), func(store.Progress) error {
 			want(t, "entries while they are made anew", all(t, tx.Entries(ctx, store.EntryFilter{})), entryID)
 			want(t, "a roll then", all(t, tx.Roll(ctx, "NLD")), func(l store.Leaf) string { return string(l.Body) })
 			return tx.Replace(ctx, day(10), nil, []store.Fold{put.meeting, put.position})
@@ -85,7 +85,7 @@ func madeAnew(t *testing.T, s store.Store) {
 
 	denied := denied(put.meeting)
 	update(t, s, func(ctx context.Context, tx store.Tx) error {
-		return tx.Anew(ctx, day(11), func() error { return tx.Replace(ctx, day(11), nil, []store.Fold{denied}) })
+		return tx.Anew(ctx, day(11), func(store.Progress) error { return tx.Replace(ctx, day(11), nil, []store.Fold{denied}) })
 	})
 	want(t, "what else changed", all(t, s.Formers(t.Context(), first)), former, "11111111aa meeting happened", "22222222cc position ", "33333333dd dispute ")
 }
