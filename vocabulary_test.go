@@ -27,6 +27,7 @@ func TestVersionChangesWithEveryField(t *testing.T) {
 		"outlet":    func(d *parley.Document) { d.Outlet = "p" },
 		"url":       func(d *parley.Document) { d.URL = "v" },
 		"published": func(d *parley.Document) { d.Published = d.Published.Add(time.Second) },
+		"updated":   func(d *parley.Document) { d.Updated = d.Published.Add(time.Hour) },
 		"zone":      func(d *parley.Document) { d.Zone = "Europe/Rome" },
 		"title":     func(d *parley.Document) { d.Title = "tx"; d.Text = "" },
 		"text":      func(d *parley.Document) { d.Text = "y" },
