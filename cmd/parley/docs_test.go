@@ -2,25 +2,99 @@ package main
 
 import (
 	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/spf13/cobra"
 )
 
 func TestEveryCommandIsExplained(t *testing.T) {
 	t.Parallel()
+	root := (&program{}).rootCommand()
+	root.InitDefaultCompletionCmd()
+	rows := commandRows(t)
+	for _, command := range root.Commands() {
+		name := command.Name()
+		if command.Short == "" || name != "completion" && !strings.Contains(command.Example, "parley "+name) {
+			t.Errorf("%s has no line of help or no example of itself", name)
+		}
+		row, ok := rows[name]
+		if !ok {
+			t.Errorf("docs/cli.md has no row for %s", name)
+		}
+		delete(rows, name)
+		if name == "completion" {
+			continue // its row has SHELL for them
+		}
+		for _, below := range command.Commands() {
+			if !regexp.MustCompile("`(" + name + " )?" + below.Name() + "[` ]").MatchString(row) {
+				t.Errorf("the row of docs/cli.md for %s does not name %s", name, below.Name())
+			}
+		}
+	}
+	for name := range rows {
+		t.Errorf("docs/cli.md has a row for %s, which is no command", name)
+	}
+}
+
+// commandRows are the rows of the table of commands, by the commands that the first cell
+// names. Before the first of those below it a command is named as well, as in "sheet add",
+// and they alone follow.
+func commandRows(t *testing.T) map[string]string {
+	t.Helper()
 	page, err := os.ReadFile("../../docs/cli.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, command := range (&program{}).rootCommand().Commands() {
-		if command.Short == "" || !strings.Contains(command.Example, "parley "+command.Name()) {
-			t.Errorf("%s has no line of help or no example of itself", command.Name())
+	_, table, _ := strings.Cut(string(page), "\n## Commands\n")
+	table, _, _ = strings.Cut(table, "\n## ")
+	rows := map[string]string{}
+	code := regexp.MustCompile("`([a-z]+)( [a-z]+)?[^`]*`")
+	for row := range strings.Lines(table) {
+		inTable, ok := strings.CutPrefix(row, "| ")
+		if !ok {
+			continue
 		}
-		if !strings.Contains(string(page), "`"+command.Name()) {
-			t.Errorf("docs/cli.md does not name %s", command.Name())
+		cell, _, _ := strings.Cut(inTable, " | ")
+		for _, found := range code.FindAllStringSubmatch(cell, -1) {
+			rows[found[1]] = row
+			if found[2] != "" {
+				break
+			}
 		}
 	}
+	return rows
+}
+
+func TestEveryFlagInTheDocumentationIsOne(t *testing.T) {
+	t.Parallel()
+	root := (&program{}).rootCommand()
+	pages, err := filepath.Glob("../../docs/*.md")
+	if err != nil || len(pages) == 0 {
+		t.Fatal("no pages", err)
+	}
+	flag := regexp.MustCompile("[ `(]--([a-z][a-z-]*)")
+	for _, page := range pages {
+		words, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, found := range flag.FindAllStringSubmatch(string(words), -1) {
+			if found[1] != "help" && !hasFlag(root, found[1]) {
+				t.Errorf("%s speaks of --%s, which no command has", filepath.Base(page), found[1])
+			}
+		}
+	}
+}
+
+// hasFlag tells whether a command, or one below it, has a flag.
+func hasFlag(command *cobra.Command, name string) bool {
+	return command.Flags().Lookup(name) != nil || command.PersistentFlags().Lookup(name) != nil ||
+		slices.ContainsFunc(command.Commands(), func(below *cobra.Command) bool { return hasFlag(below, name) })
 }
 
 func TestHelpFitsIntoAnOrdinaryTerminal(t *testing.T) {
