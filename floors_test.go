@@ -4,6 +4,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -120,5 +121,24 @@ func TestVocabularyStandsAlone(t *testing.T) {
 	t.Parallel()
 	if imports := moduleImports(t)["."]; len(imports) != 0 {
 		t.Errorf("the vocabulary imports %v", imports)
+	}
+}
+
+// TestEveryDependencyIsExplained: docs/dependencies.md says what each module is for.
+func TestEveryDependencyIsExplained(t *testing.T) {
+	t.Parallel()
+	wanted, err := os.ReadFile("go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := os.ReadFile("docs/dependencies.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(wanted)) {
+		line, indented := strings.CutPrefix(line, "\t")
+		if name := strings.Fields(line); indented && !strings.Contains(line, "// indirect") && !strings.Contains(string(page), "| `"+name[0]+"` |") {
+			t.Errorf("docs/dependencies.md does not say what %s is for", name[0])
+		}
 	}
 }
