@@ -44,17 +44,17 @@ func newAnswers() *answers {
 	}
 }
 
-// of gives the answer of a key: the one that is kept or, where none is, what make
+// of gives the answer of a key: the one that is kept or, where none is, what compose
 // makes. Those who ask for it meanwhile wait for that. It returns ctx's error
 // where that ends before there is a place to make it.
-func (a *answers) of(ctx context.Context, key string, make func() (*answer, error)) (*answer, error) {
+func (a *answers) of(ctx context.Context, key string, compose func() (*answer, error)) (*answer, error) {
 	for {
 		found, made, first := a.find(key)
 		switch {
 		case found != nil:
 			return found, nil
 		case first:
-			return a.make(ctx, key, made, make)
+			return a.composed(ctx, key, made, compose)
 		}
 		select {
 		case <-made: // or it failed, or is too large to be kept
@@ -64,8 +64,8 @@ func (a *answers) of(ctx context.Context, key string, make func() (*answer, erro
 	}
 }
 
-// make makes an answer when there is a place, and closes made.
-func (a *answers) make(ctx context.Context, key string, made chan struct{}, make func() (*answer, error)) (*answer, error) {
+// composed is an answer made when there is a place for it; it closes made.
+func (a *answers) composed(ctx context.Context, key string, made chan struct{}, compose func() (*answer, error)) (*answer, error) {
 	defer func() {
 		a.turn.Lock()
 		delete(a.making, key)
@@ -78,7 +78,7 @@ func (a *answers) make(ctx context.Context, key string, made chan struct{}, make
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	one, err := make()
+	one, err := compose()
 	if err != nil {
 		return nil, err
 	}

@@ -33,10 +33,10 @@ func (s *Server) shows(p *page) http.Handler {
 	})
 }
 
-// answering sends what make makes of a visit, or what it made of the same visit
+// answering sends what compose makes of a visit, or what it made of the same visit
 // before while the record stands as it stood. Form tells apart what comes out of
 // one page.
-func (s *Server) answering(p *page, form string, make func(*visit) (*answer, error)) http.Handler {
+func (s *Server) answering(p *page, form string, compose func(*visit) (*answer, error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		defer func() {
 			if fault := recover(); fault != nil {
@@ -56,7 +56,7 @@ func (s *Server) answering(p *page, form string, make func(*visit) (*answer, err
 			}
 		}
 		key := strings.Join([]string{form, r.Host, r.URL.Path, r.URL.Query().Encode(), stamp, string(s.Today()), strconv.FormatInt(seen.N, 10)}, "\n")
-		found, err := s.answers.of(r.Context(), key, func() (*answer, error) { return s.make(r, p, seen, make) })
+		found, err := s.answers.of(r.Context(), key, func() (*answer, error) { return s.composed(r, p, seen, compose) })
 		if err != nil {
 			s.fail(w, r, err)
 			return
@@ -65,13 +65,13 @@ func (s *Server) answering(p *page, form string, make func(*visit) (*answer, err
 	})
 }
 
-func (s *Server) make(r *http.Request, p *page, seen store.Moment, make func(*visit) (*answer, error)) (*answer, error) {
+func (s *Server) composed(r *http.Request, p *page, seen store.Moment, compose func(*visit) (*answer, error)) (*answer, error) {
 	v, err := s.visit(r, p)
 	if err != nil {
 		return nil, err
 	}
 	v.seen = seen
-	return make(v)
+	return compose(v)
 }
 
 // packers are kept: each holds more memory than most of what it compresses.

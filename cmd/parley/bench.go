@@ -17,7 +17,7 @@ var benches = map[string]func(paths ...string) (eval.Scores, error){
 }
 
 func (p *program) benchCommand() *cobra.Command {
-	var json bool
+	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "bench english|read [FILE...]",
 		Short: "Measure how fast parley reads",
@@ -35,10 +35,10 @@ func (p *program) benchCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.printScores(scores, json)
+			return p.printScores(scores, asJSON)
 		},
 	}
-	cmd.Flags().BoolVar(&json, "json", false, "one JSON object")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object")
 	cmd.AddCommand(p.benchRecordCommand(), p.benchFollowCommand())
 	return cmd
 }

@@ -11,7 +11,7 @@ import (
 
 func (p *program) benchFollowCommand() *cobra.Command {
 	var items int
-	var json bool
+	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "follow",
 		Short: "Measure what a day of following feeds costs",
@@ -36,10 +36,10 @@ server's own share.`,
 			if err != nil {
 				return err
 			}
-			return p.printScores(scores, json)
+			return p.printScores(scores, asJSON)
 		},
 	}
 	cmd.Flags().IntVar(&items, "items", 50_000, "how many items the day has")
-	cmd.Flags().BoolVar(&json, "json", false, "one JSON object")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object")
 	return cmd
 }

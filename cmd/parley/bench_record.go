@@ -11,7 +11,7 @@ import (
 
 func (p *program) benchRecordCommand() *cobra.Command {
 	var documents, until int
-	var largest, json bool
+	var largest, asJSON bool
 	cmd := &cobra.Command{
 		Use:   "record",
 		Short: "Measure how fast a large record grows and is looked at",
@@ -43,12 +43,12 @@ on with. A busy processor takes longer for the same work: slowdown says how much
 			if err != nil {
 				return err
 			}
-			return p.printScores(scores, json)
+			return p.printScores(scores, asJSON)
 		},
 	}
 	cmd.Flags().IntVar(&documents, "documents", 5000, "how many articles")
 	cmd.Flags().IntVar(&until, "until", 0, "stop after so many of them (0 for none)")
 	cmd.Flags().BoolVar(&largest, "largest", false, "only the articles of the largest dossier")
-	cmd.Flags().BoolVar(&json, "json", false, "one JSON object")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object")
 	return cmd
 }

@@ -154,12 +154,12 @@ func (p *program) tour(ctx context.Context, kept store.Reader) error {
 	if err != nil {
 		return err
 	}
-	for _, print := range []func() error{
+	for _, write := range []func() error{
 		func() error { return p.brief(ctx, kept, look, briefLines, form{}) },
 		func() error { return export.Timeline(p.out, paper, timeline) },
 		func() error { return export.Matrix(p.out, paper, matrix) },
 	} {
-		if err := print(); err != nil {
+		if err := write(); err != nil {
 			return err
 		}
 		if _, err := fmt.Fprintln(p.out); err != nil {

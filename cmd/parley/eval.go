@@ -33,7 +33,7 @@ var suites = map[string]func(paths ...string) (eval.Scores, error){
 
 func (p *program) evalCommand() *cobra.Command {
 	var suite string
-	var verbose, json bool
+	var verbose, asJSON bool
 	cmd := &cobra.Command{
 		Use:   "eval --suite NAME PATH...",
 		Short: "Score parley against gold data",
@@ -58,19 +58,19 @@ their name.`,
 			if verbose {
 				printErrors(p.err, scores.Errors)
 			}
-			return p.printScores(scores, json)
+			return p.printScores(scores, asJSON)
 		},
 	}
 	cmd.Flags().StringVar(&suite, "suite", "", "the suite to run")
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "list the errors by kind on standard error")
-	cmd.Flags().BoolVar(&json, "json", false, "one JSON object")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object")
 	// The flag exists, so completion for it can be set.
 	_ = cmd.RegisterFlagCompletionFunc("suite", cobra.FixedCompletions(slices.Sorted(maps.Keys(suites)), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
-func (p *program) printScores(s eval.Scores, json bool) error {
-	if json {
+func (p *program) printScores(s eval.Scores, asJSON bool) error {
+	if asJSON {
 		return export.JSON(p.out, s)
 	}
 	width := 0

@@ -20,7 +20,7 @@ import (
 )
 
 func (p *program) feedsCommand() *cobra.Command {
-	var json, troubled bool
+	var asJSON, troubled bool
 	cmd := &cobra.Command{
 		Use:   "feeds",
 		Short: "What is followed, and how it fares",
@@ -36,16 +36,16 @@ items taken pages again tried came newest next.`,
   parley feeds export > subscriptions.opml`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return p.listFeeds(cmd.Context(), troubled, json)
+			return p.listFeeds(cmd.Context(), troubled, asJSON)
 		},
 	}
-	cmd.Flags().BoolVar(&json, "json", false, "one JSON object a line")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object a line")
 	cmd.Flags().BoolVar(&troubled, "troubled", false, "only those with which something is the matter")
 	cmd.AddCommand(p.feedsAddCommand(), p.feedsRemoveCommand(), p.feedsImportCommand(), p.feedsExportCommand())
 	return cmd
 }
 
-func (p *program) listFeeds(ctx context.Context, troubled, json bool) error {
+func (p *program) listFeeds(ctx context.Context, troubled, asJSON bool) error {
 	states, err := p.followed(ctx)
 	if err != nil {
 		return err
@@ -55,7 +55,7 @@ func (p *program) listFeeds(ctx context.Context, troubled, json bool) error {
 	if troubled {
 		feeds = slices.DeleteFunc(feeds, func(f view.Feed) bool { return len(f.Troubles) == 0 })
 	}
-	if json {
+	if asJSON {
 		return export.JSONLines(p.out, feeds)
 	}
 	paper, err := p.paper()

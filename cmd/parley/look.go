@@ -71,7 +71,7 @@ func moment(s string) (time.Time, error) {
 func listing[T any](
 	p *program, flags *lookFlags,
 	ask func(context.Context, store.Reader, view.Look) ([]T, error),
-	print func(io.Writer, export.Paper, []T) error,
+	write func(io.Writer, export.Paper, []T) error,
 ) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, _ []string) error {
 		return p.look(cmd.Context(), flags, func(r store.Reader, look view.Look) error {
@@ -86,7 +86,7 @@ func listing[T any](
 			if err != nil {
 				return err
 			}
-			return print(p.out, paper, list)
+			return write(p.out, paper, list)
 		})
 	}
 }

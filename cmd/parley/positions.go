@@ -35,12 +35,12 @@ a stance was first told.
 	return cmd
 }
 
-func (p *program) positions(ctx context.Context, r store.Reader, look view.Look, json bool) error {
+func (p *program) positions(ctx context.Context, r store.Reader, look view.Look, asJSON bool) error {
 	stances, err := view.Positions(ctx, r, look)
 	if err != nil {
 		return err
 	}
-	if json {
+	if asJSON {
 		return export.JSONLines(p.out, stances)
 	}
 	matrix, err := view.MatrixOf(ctx, r, look)

@@ -64,8 +64,8 @@ added. What a former version said stays in the record.`,
 	return cmd
 }
 
-func (p *program) showVersions(versions []view.Document, json bool) error {
-	if json {
+func (p *program) showVersions(versions []view.Document, asJSON bool) error {
+	if asJSON {
 		return export.JSONLines(p.out, versions)
 	}
 	paper, err := p.paper()
