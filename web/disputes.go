@@ -48,7 +48,7 @@ func disputes(v *visit) (leaf, error) {
 	}
 	slices.Reverse(found)
 	p := disputesPage{}
-	if found, p.Next, err = sheet(v, found, disputesAPage, "dispute"); err != nil {
+	if found, p.Next, err = paged(v, found, disputesAPage, "dispute"); err != nil {
 		return leaf{}, err
 	}
 	p.Disputes, err = v.disputesShown(found, mostAccounts)

@@ -234,7 +234,7 @@ func documents(v *visit) (leaf, error) {
 	}
 	var p documentsPage
 	slices.Reverse(found)
-	if found, p.Next, err = sheet(v, found, documentsAPage, "document"); err != nil {
+	if found, p.Next, err = paged(v, found, documentsAPage, "document"); err != nil {
 		return leaf{}, err
 	}
 	for _, d := range found {

@@ -59,7 +59,7 @@ func meetings(v *visit) (leaf, error) {
 	}
 	slices.SortStableFunc(found, inDiary)
 	p.Empty = len(found) == 0
-	if found, p.Next, err = sheet(v, found, meetingsAPage, "meeting"); err != nil {
+	if found, p.Next, err = paged(v, found, meetingsAPage, "meeting"); err != nil {
 		return leaf{}, err
 	}
 	for len(found) > 0 {

@@ -52,7 +52,7 @@ func proposals(v *visit) (leaf, error) {
 		return leaf{}, err
 	}
 	slices.Reverse(plans)
-	plans, next, err := sheet(v, plans, plansAPage, "proposal")
+	plans, next, err := paged(v, plans, plansAPage, "proposal")
 	if err != nil {
 		return leaf{}, err
 	}

@@ -46,7 +46,7 @@ func timeline(v *visit) (leaf, error) {
 	if err != nil {
 		return leaf{}, err
 	}
-	lines, p.Next, err = sheet(v, latestFirst(lines), timelineAPage, "line")
+	lines, p.Next, err = paged(v, latestFirst(lines), timelineAPage, "line")
 	if err != nil {
 		return leaf{}, err
 	}

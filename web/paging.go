@@ -6,9 +6,9 @@ import (
 	"github.com/parleyrecord/parley/export"
 )
 
-// sheet cuts a long list to what one page shows of it, from the place that the
+// paged cuts a long list to what one page shows of it, from the place that the
 // reader asks for, and leads to what follows.
-func sheet[T any](v *visit, all []T, most int, noun string) (shown []T, next choice, err error) {
+func paged[T any](v *visit, all []T, most int, noun string) (shown []T, next choice, err error) {
 	from, err := v.count("from", 0, 0)
 	if err != nil {
 		return nil, choice{}, err
@@ -18,7 +18,7 @@ func sheet[T any](v *visit, all []T, most int, noun string) (shown []T, next cho
 	return all[from:to], v.following(to, len(all) > to, "Next of "+export.Counted(len(all), noun)), nil
 }
 
-// following leads to the next sheet of a list, from a place on.
+// following leads to the next page of a list, from a place on.
 func (v *visit) following(from int, more bool, label string) choice {
 	if !more {
 		return choice{}
