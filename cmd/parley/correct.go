@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/user"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,6 +15,7 @@ import (
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/desk"
 	"github.com/parleyrecord/parley/export"
+	"github.com/parleyrecord/parley/record"
 )
 
 // deskFlags are the flags of the commands that correct the record.
@@ -185,12 +187,10 @@ func (p *program) setCommand() *cobra.Command {
 		Use:   "set ENTRY FIELD VALUE",
 		Short: "Give a field of an entry another value",
 		Long: `Set gives a field of an entry the value that you know to be right; "" takes away
-what is said. A list (participants, mediators, actors, recipients, by) is parted by
+what is said. A list (` + strings.Join(settableLists(), ", ") + `) is parted by
 semicolons. What the articles say stays behind it: show prints both.
 
-Of meetings and events: status, start, end, place, mode, round, participants or actors,
-recipients, mediators. Of statements: speaker, kind, affiliation, manner. Of positions:
-stance, issue, party, holder, condition. Of proposals: name, by.`,
+` + fieldsInWords(settable),
 		Example: `  parley set 4f2a9c1e07 status cancelled --note "the embassy, by telephone"
   parley set 4f2a9c1e07 start 2025-05-23
   parley set 4f2a9c1e07 participants "Anna Kovar; Ivo Brandt"`,
@@ -203,6 +203,26 @@ stance, issue, party, holder, condition. Of proposals: name, by.`,
 	}
 	flags.add(cmd, true)
 	return cmd
+}
+
+// settable are the names of the fields of a kind of entry that can be set.
+func settable(kind parley.EntryKind) (names []string) {
+	for _, f := range record.Settable(kind) {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// settableLists are the names of those that are lists.
+func settableLists() (names []string) {
+	for _, kind := range parley.EntryKinds {
+		for _, f := range record.Settable(kind) {
+			if f.List && !slices.Contains(names, f.Name) {
+				names = append(names, f.Name)
+			}
+		}
+	}
+	return names
 }
 
 func (p *program) noteCommand() *cobra.Command {

@@ -24,11 +24,10 @@ one that the words of an article tell (--document and --words, just as they stan
 or one that you have from elsewhere (--source and --words, your own). It joins what
 tells the same, is corrected like any other entry, and undone like a correction.
 
-Fields of a meeting: participants, mediators, start, end, place, status, mode, round. Of
-an event: type, actors, recipients, start, end, place, status, mode. Of a statement:
-speaker, kind, affiliation, manner. Of a position: party, issue, stance, holder. Of a
-proposal: name, by. Lists are parted by semicolons; of somebody whom parley does not
-know, brackets say whose side they are on: "Anna Kovar (NOR)".`,
+Lists are parted by semicolons; of somebody whom parley does not know, brackets say
+whose side they are on: "Anna Kovar (NOR)".
+
+` + fieldsInWords(desk.Enterable),
 		Example: `  parley enter meeting --source "the embassy, by telephone" \
     --published 2025-12-19 --words "Both sides meet in Oslo on Monday." \
     participants="RUS; USA" start=2025-12-22 place=Oslo status=planned

@@ -1,10 +1,14 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/export"
 )
 
 // widestHelp is beyond which width help gets hard to read.
@@ -29,6 +33,24 @@ func fitText(cmd *cobra.Command, width int) {
 	for _, below := range cmd.Commands() {
 		fitText(below, width)
 	}
+}
+
+// fieldsInWords names the fields of each kind of entry; kinds that have the same share
+// them.
+func fieldsInWords(fields func(parley.EntryKind) []string) string {
+	var kinds, sentences []string
+	for i, kind := range parley.EntryKinds {
+		kinds = append(kinds, string(kind)+"s")
+		names := fields(kind)
+		if i+1 < len(parley.EntryKinds) && slices.Equal(names, fields(parley.EntryKinds[i+1])) {
+			continue
+		}
+		if len(names) > 0 {
+			sentences = append(sentences, "Of "+export.Series(kinds)+": "+strings.Join(names, ", ")+".")
+		}
+		kinds = nil
+	}
+	return strings.Join(sentences, " ")
 }
 
 // filledLines sets words in lines of at most width characters.
