@@ -104,7 +104,11 @@ func (v *visit) actorShown(a view.Actor) actorShown {
 	return shown
 }
 
-func (v *visit) actorLink(name string) template.URL { return v.link("/actors/" + url.PathEscape(name)) }
+// actorLink leads to somebody in the time that the page is of: in another nothing may
+// be told of them.
+func (v *visit) actorLink(name string) template.URL {
+	return v.link("/actors/"+url.PathEscape(name), "since", v.params.Get("since"), "until", v.params.Get("until"))
+}
 
 // postOn is the office that somebody held on a day, the latest of several.
 func (v *visit) postOn(a parley.Actor, day parley.Date) string {
