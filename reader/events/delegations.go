@@ -101,8 +101,11 @@ func sentOut(s *english.Sentence, verb int) int {
 	return over
 }
 
-// seat replaces a side by its leaders in the talks near a sentence.
+// seat replaces a side by its leaders in the talks near a sentence. Where the leaders of other sides are told with them,
+// these talks are between all those sides: "the two delegations, led by Kovar and Holm".
 func (f *finder) seat(groups [][]*mention, sentence int, side filler, leaders []filler) {
+	others := slices.Clone(leaders)
+	leaders = slices.DeleteFunc(slices.Clone(leaders), func(one filler) bool { return one.side != "" && one.side != side.side })
 	if side.side == "" || len(leaders) == 0 {
 		return
 	}
@@ -111,10 +114,18 @@ func (f *finder) seat(groups [][]*mention, sentence int, side filler, leaders []
 			if m.sense.Type != parley.Consult || m.status.is != parley.Happened && m.status.is != parley.Ongoing || max(m.sentence-sentence, sentence-m.sentence) > 6 {
 				continue
 			}
+			if all := slices.Concat(m.actors, m.recipients); slices.ContainsFunc(others, func(one filler) bool { return !ofSide(all, one.side) }) {
+				continue
+			}
 			m.actors = seated(m.actors, side, leaders)
 			m.recipients = seated(m.recipients, side, leaders)
 		}
 	}
+}
+
+// ofSide tells whether one of some fillers is of a side; any are of one that is not known.
+func ofSide(list []filler, side string) bool {
+	return side == "" || slices.ContainsFunc(list, func(one filler) bool { return one.side == side })
 }
 
 func seated(list []filler, side filler, leaders []filler) []filler {

@@ -92,7 +92,7 @@ func Find(in Input) []parley.Event {
 		found = append(append(found, f.elliptic(s, sentence, found)...), f.standsIn(s, sentence)...)
 		found = append(found, f.abroadNow(s, sentence)...)
 		found = append(found, f.gatherings(s, sentence, found)...)
-		for _, t := range f.counting(s, sentence, found) {
+		for _, t := range f.listing(s, sentence, f.counting(s, sentence, found)) {
 			m, ok := f.read(t)
 			if before, bridged := f.bridge(&m); bridged {
 				told = append(told, before)

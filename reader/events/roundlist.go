@@ -12,8 +12,12 @@ import (
 
 // stretch is a range of a sentence's tokens; empty where nothing bounds it. Of
 // several rounds that share one, nth counts which of its dates is whose: "the
-// third and fourth rounds, on May 2 and May 9".
-type stretch struct{ first, last, nth int }
+// third and fourth rounds, on May 2 and May 9". Listed tells that it is one of a list of
+// which the whole clause tells.
+type stretch struct {
+	first, last, nth int
+	listed           bool
+}
 
 func (r stretch) holds(token int) bool { return token >= r.first && token < r.last }
 
@@ -56,6 +60,89 @@ func (f *finder) counting(s *english.Sentence, sentence int, found []trigger) []
 		last = &countedRound{at, n, token}
 	}
 	return found
+}
+
+// listing gives talks that a sentence tells to have been held several times, each in a place on a day, a stretch for
+// each: "met in Oslo on May 2, in Rome on May 9, and again in Oslo on May 12 and 16".
+func (f *finder) listing(s *english.Sentence, sentence int, found []trigger) []trigger {
+	stretches := f.placesWithDays(s, sentence)
+	if len(stretches) < 2 {
+		return found
+	}
+	last := -1
+	for i, t := range found {
+		if t.sense.Type == parley.Consult && t.token < stretches[0].first && t.within.last == 0 && !slices.ContainsFunc(s.Tokens[t.token+1:stretches[0].first], func(o english.Token) bool { return o.UPOS == "VERB" }) {
+			last = i
+		}
+	}
+	if last < 0 {
+		return found
+	}
+	found[last].within = stretches[0]
+	for _, also := range stretches[1:] {
+		again := found[last]
+		again.within = also
+		found = append(found, again)
+	}
+	return found
+}
+
+// placesWithDays are the stretches of a list of places, each told with its days; none where what lies between is more
+// than what joins a list, or the days are all in one place.
+func (f *finder) placesWithDays(s *english.Sentence, sentence int) (stretches []stretch) {
+	places := 0
+	for _, i := range f.times[sentence] {
+		e := &f.in.Times[i]
+		if e.Type != timex.Date || e.From == "" {
+			return nil
+		}
+		from := 0
+		if len(stretches) > 0 {
+			from = stretches[len(stretches)-1].last
+		}
+		prep := f.placeBefore(s, sentence, from, e.First)
+		switch {
+		case len(stretches) == 0 && prep < 0:
+			return nil
+		case len(stretches) > 0 && slices.ContainsFunc(s.Tokens[from:max(from, prep)], joinsNoList), prep < 0 && slices.ContainsFunc(s.Tokens[from:e.First], joinsNoList):
+			return nil
+		case prep >= 0:
+			stretches = append(stretches, stretch{first: prep, last: e.Last, listed: true})
+			places++
+		default: // "on April 26 and May 11"
+			former := &stretches[len(stretches)-1]
+			former.last = e.Last
+			stretches = append(stretches, stretch{first: former.first, last: e.Last, nth: former.nth + 1, listed: true})
+		}
+	}
+	if places < 2 {
+		return nil
+	}
+	return stretches
+}
+
+// joinsNoList tells whether a word stands for more than that a list goes on.
+func joinsNoList(t english.Token) bool {
+	return t.UPOS != "PUNCT" && t.UPOS != "CCONJ" && t.UPOS != "ADV" && !strings.EqualFold(t.Text, "on")
+}
+
+// placeBefore is the preposition of a place that stands before a date, with no more than "on" between them; -1 where none
+// does.
+func (f *finder) placeBefore(s *english.Sentence, sentence, from, date int) int {
+	last := date
+	if last > 0 && strings.EqualFold(s.Tokens[last-1].Text, "on") {
+		last--
+	}
+	for k := range f.in.Cast.Matches[sentence] {
+		m := &f.in.Cast.Matches[sentence][k]
+		if m.Last+1 != last || m.First <= from || m.Kind != lexicon.PlaceMatch && m.Kind != lexicon.MetonymMatch && m.Kind != lexicon.StateMatch {
+			continue
+		}
+		if prep := strings.ToLower(s.Tokens[m.First-1].Text); prep == "in" || prep == "at" {
+			return m.First - 1
+		}
+	}
+	return -1
 }
 
 // roundAt is the index of the talks that an ordinal numbers; -1 where there are

@@ -14,7 +14,7 @@ const fewestQuoted = 3
 // carries.
 func (f *finder) clause(t trigger) parley.Span {
 	s := &f.in.Text.Sentences[t.sentence]
-	if t.within.last > 0 {
+	if t.within.last > 0 && !t.within.listed {
 		return t.within.told(s)
 	}
 	head := t.token

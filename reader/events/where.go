@@ -39,7 +39,7 @@ func (f *finder) placeTold(t trigger) (best parley.Span, country string) {
 	s := &f.in.Text.Sentences[t.sentence]
 	least := 1 << 20
 	consider := func(m *lexicon.Match, first, last int, of string) {
-		if f.insideTime(t.sentence, first) || t.within.last > 0 && !t.within.holds(first) || ascribedTo(s, first) {
+		if f.insideTime(t.sentence, first) || t.within.last > 0 && !t.within.holds(first) || ascribedTo(s, first) || notThere(s, first) {
 			return
 		}
 		rank, ok := f.placeRank(s, t, m, first, last)
@@ -84,6 +84,20 @@ func (f *finder) placeTold(t trigger) (best parley.Span, country string) {
 		country = cmp.Or(f.countryBehind(t.sentence, best), country, f.landAround(t.sentence, best))
 	}
 	return best, country
+}
+
+// notThere tells whether the words before a place say that it is not the one: "not in Oslo but in Rome", "in Rome rather
+// than Oslo", "instead of Oslo".
+func notThere(s *english.Sentence, place int) bool {
+	before := place - 1
+	if before >= 0 && s.Tokens[before].UPOS == "ADP" {
+		before--
+	}
+	if before < 0 {
+		return false
+	}
+	word := s.Tokens[before].Lemma
+	return word == "not" || word == "instead" || word == "than" && before > 0 && s.Tokens[before-1].Lemma == "rather"
 }
 
 // surname tells whether a name that stands alone is the family name of somebody whom the text names in full.
