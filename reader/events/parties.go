@@ -38,7 +38,8 @@ func (f *finder) usual() []filler {
 }
 
 // ofFoes adds talks that are told without their parties where a text speaks of one pair of sides
-// alone that are at war: they are theirs.
+// alone that are at war: they are theirs. Those in some place that do not go on there, or are on the land of one, may
+// be of either with somebody else, unless the text tells of talks between the two.
 func (f *finder) ofFoes(groups [][]*mention, unparted []*mention) [][]*mention {
 	for _, m := range unparted {
 		if m.mode != "negotiation" || !m.sense.Noun || grouped(groups, m) || !f.ofWar(m) || m.status.is == parley.Proposed || m.status.is == parley.Cancelled || !m.definite && m.place.End == 0 && m.day() == "" && m.status.is != parley.Ongoing {
@@ -47,6 +48,10 @@ func (f *finder) ofFoes(groups [][]*mention, unparted []*mention) [][]*mention {
 		pair := f.onlyFoes()
 		if len(pair) == 0 {
 			return groups
+		}
+		away := m.status.is == parley.Ongoing && !named(pair, m.placeOf)
+		if m.place.End > 0 && !away && !overlaps(f.usual(), pair[:1]) {
+			continue
 		}
 		m.actors = pair
 		if g := f.sameAs(groups, m); g >= 0 {
