@@ -36,7 +36,11 @@ func (f *finder) speakingOf(m *mention) []filler {
 				return owners
 			}
 		case "VERB":
-			if doer := s.Subject(at); doer >= 0 && !within(s, m.token, doer) {
+			doer := s.Subject(at)
+			if doer >= 0 && s.Tokens[at].XPOS == "VBN" && s.Tokens[doer].Is("obj") {
+				continue // "left Osten encouraged by Sunday's talks with Norland" tells of who left
+			}
+			if doer >= 0 && !within(s, m.token, doer) {
 				return f.subject(m.sentence, at)
 			}
 		}
