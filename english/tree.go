@@ -178,9 +178,10 @@ func (s *Sentence) Widen(first, last, n int) (int, int) {
 	return first, last
 }
 
-// Whole trims punctuation off the edges of the token range [first, last) and
-// widens it to whole written words: the range of "law" in "son-in-law" becomes
-// that of all of it. A range of nothing but punctuation stays as it is.
+// Whole trims punctuation off the edges of the token range [first, last), except marks
+// that close a quotation or bracket opened within, and widens it to whole written words:
+// the range of "law" in "son-in-law" becomes that of all of it. A range of nothing but
+// punctuation stays as it is.
 func (s *Sentence) Whole(first, last int) (int, int) {
 	from, to := first, last
 	for from < to && s.Tokens[from].UPOS == "PUNCT" {
@@ -198,8 +199,35 @@ func (s *Sentence) Whole(first, last int) (int, int) {
 	for to+1 < len(s.Tokens) && s.hyphen(to) && s.adjoin(to-1) && s.adjoin(to) {
 		to += 2
 	}
+	for close := to; close < len(s.Tokens) && close <= to+1 && s.Tokens[close].UPOS == "PUNCT"; close++ {
+		if s.Closes(from, close) {
+			return from, close + 1
+		}
+	}
 	return from, to
 }
+
+// Closes tells whether a mark closes a quotation or a bracket that is opened at or behind
+// the token first, and not closed yet.
+func (s *Sentence) Closes(first, mark int) bool {
+	open, close := openingOf[s.Tokens[mark].Text], s.Tokens[mark].Text
+	if open == "" {
+		return false
+	}
+	depth := 0
+	for _, t := range s.Tokens[first:mark] {
+		switch {
+		case t.Text == close && (open != close || depth > 0):
+			depth = max(0, depth-1) // what is closed was opened before
+		case t.Text == open:
+			depth++
+		}
+	}
+	return depth > 0
+}
+
+// openingOf are the marks that open what others close.
+var openingOf = map[string]string{")": "(", "]": "[", "”": "“", "\"": "\"", "»": "«", "''": "``"}
 
 func (s *Sentence) hyphen(i int) bool {
 	return s.Tokens[i].Text == "-" || s.Tokens[i].Text == "‐" || s.Tokens[i].Text == "‑"

@@ -2,6 +2,7 @@ package english
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -87,6 +88,28 @@ func TestWhole(t *testing.T) {
 	} {
 		if first, last := s.Whole(test.first, test.last); first != test.wantFirst || last != test.wantLast {
 			t.Errorf("Whole(%d, %d) = %d, %d, want %d, %d", test.first, test.last, first, last, test.wantFirst, test.wantLast)
+		}
+	}
+	for text, want := range map[string]string{
+		`called it " fair . "`:              `called it " fair . "`,
+		`called it " fair " and left .`:     `called it " fair " and left`,
+		`fair , " she said . "`:             `fair , " she said . "`,
+		`the truce ( signed in May ) .`:     `the truce ( signed in May )`,
+		`“ Fair , ” she said , “ but . ”`:   `Fair , ” she said , “ but . ”`,
+		`she said . "`:                      `she said`,
+		`a mere ( or not so mere ) pause ,`: `a mere ( or not so mere ) pause`,
+	} {
+		s := &Sentence{}
+		for _, word := range strings.Fields(text) {
+			upos := "X"
+			if strings.Trim(word, `.,"()“”`) == "" {
+				upos = "PUNCT"
+			}
+			s.Tokens = append(s.Tokens, Token{Text: word, UPOS: upos, Start: 2 * len(s.Tokens), End: 2*len(s.Tokens) + 1})
+		}
+		first, last := s.Whole(0, len(s.Tokens))
+		if whole := strings.Join(strings.Fields(text)[first:last], " "); whole != want {
+			t.Errorf("the whole of %q is %q, want %q", text, whole, want)
 		}
 	}
 }

@@ -69,20 +69,13 @@ func (c *clauses) opens(token int) bool {
 }
 
 // keeps tells whether a mark at the end of a piece belongs to it: a question or
-// exclamation mark, or a bracket that closes one inside.
+// exclamation mark, or one that closes a quotation or bracket inside.
 func (c *clauses) keeps(first, token int) bool {
 	switch c.Tokens[token].Text {
 	case "?", "!":
 		return true
-	case ")", "]":
-		open := map[string]string{")": "(", "]": "["}[c.Tokens[token].Text]
-		for i := first; i < token; i++ {
-			if c.Tokens[i].Text == open {
-				return true
-			}
-		}
 	}
-	return false
+	return c.Closes(first, token)
 }
 
 // span is the span of a token range as it stands.
