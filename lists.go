@@ -144,10 +144,13 @@ var Responses = []Response{"accepts", "rejects", "conditional", "studying", "sup
 // FigureKind says what a figure counts.
 type FigureKind string
 
-// FigureKinds lists every kind; "other" is for a count that none of them names.
+// FigureKinds lists every kind.
 var FigureKinds = []FigureKind{
-	"killed", "injured", "missing", "displaced", "captured", "released", "drones", "missiles", "troops", "money_usd", "other",
+	"killed", "injured", "missing", "displaced", "captured", "released", "drones", "missiles", "troops", "money_usd", OtherFigure,
 }
+
+// OtherFigure is that of a count of what none of the kinds names.
+const OtherFigure FigureKind = "other"
 
 // Qualifier says how a figure bounds the count.
 type Qualifier string

@@ -104,9 +104,13 @@ const (
 	eventIndent = 2 + dateColumn + columnGap
 )
 
+// figures writes counts, those of other things left out, of which the quoted words alone say what they are.
 func figures(list []parley.Figure) string {
 	var parts []string
 	for _, f := range list {
+		if f.What == parley.OtherFigure {
+			continue
+		}
 		part := string(f.What) + " "
 		if f.Qualifier != "exactly" {
 			part += strings.ReplaceAll(string(f.Qualifier), "-", " ") + " "

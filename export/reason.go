@@ -15,7 +15,7 @@ func Reason(l view.Line, name func(party string) string) string {
 	case l.Meeting != nil && (l.Meeting.Status == parley.Happened || l.Meeting.Status == parley.Ongoing):
 		return p.met(&l)
 	case l.Meeting != nil:
-		return p.meets(&l) + ": " + StatusWords(view.MeetingStatus(l.Meeting.Status), l.Unconfirmed)
+		return p.meets(&l) + ": " + StatusWords(view.StatusOf(l.Entry, l.Meeting.Status), l.Unconfirmed)
 	case l.Event != nil:
 		return Kind(l.Event.Type, l.Event.Mode) + IfSome(": ", between(p.few(l.Event.Actors), p.few(l.Event.Recipients))) + IfSome(", ", l.Event.Place)
 	}

@@ -23,10 +23,10 @@ func TimelineTable(name func(string) string, lines []view.Line) Table {
 		switch {
 		case l.Meeting != nil:
 			m := l.Meeting
-			what, status, place, actors = Kind(parley.Consult, m.Mode), StatusWords(view.MeetingStatus(m.Status), l.Unconfirmed), m.Place, m.Participants
+			what, status, place, actors = Kind(parley.Consult, m.Mode), StatusWords(view.StatusOf(l.Entry, m.Status), l.Unconfirmed), m.Place, m.Participants
 		case l.Event != nil:
 			e := l.Event
-			what, status, place, actors, recipients = Kind(e.Type, e.Mode), StatusWords(string(e.Status), l.Unconfirmed), e.Place, e.Actors, e.Recipients
+			what, status, place, actors, recipients = Kind(e.Type, e.Mode), StatusWords(view.StatusOf(l.Entry, e.Status), l.Unconfirmed), e.Place, e.Actors, e.Recipients
 		case l.Position != nil:
 			actors, status, about = []string{l.Position.Party}, string(l.Position.Change), signed(l.Position.Stance)+" "+Matter(l.Position.Aim, l.Position.Issue)
 		case l.Proposal != nil:

@@ -35,9 +35,9 @@ func (p *page) nothing(n int, why string) {
 func (p *page) kind(line view.Line) text {
 	switch {
 	case line.Meeting != nil:
-		return kindAndStatus(Kind(parley.Consult, line.Meeting.Mode), view.MeetingStatus(line.Meeting.Status), line.Unconfirmed)
+		return kindAndStatus(Kind(parley.Consult, line.Meeting.Mode), view.StatusOf(line.Entry, line.Meeting.Status), line.Unconfirmed)
 	case line.Event != nil:
-		return kindAndStatus(Kind(line.Event.Type, line.Event.Mode), string(line.Event.Status), line.Unconfirmed)
+		return kindAndStatus(Kind(line.Event.Type, line.Event.Mode), view.StatusOf(line.Entry, line.Event.Status), line.Unconfirmed)
 	case line.Position != nil:
 		return styled(Bold, "position").with(Plain, IfSome(", ", string(line.Position.Change)))
 	}

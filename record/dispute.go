@@ -290,7 +290,7 @@ func figureAccounts(members []*mention, what parley.FigureKind) []*account {
 	var claimants []string
 	for _, m := range members {
 		for _, f := range m.Event.Figures {
-			if f.What != what || what == "other" {
+			if f.What != what || what == parley.OtherFigure {
 				continue
 			}
 			who := m.claimantKey(f)

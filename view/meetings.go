@@ -55,6 +55,15 @@ func MeetingStatus(s parley.Status) string {
 	return string(s)
 }
 
+// StatusOf is what people call a status of an entry: a meeting's of talks, also where it is
+// not known who met, so that they are an event of the record and no meeting.
+func StatusOf(e parley.Entry, s parley.Status) string {
+	if e.Meeting != nil || e.Event != nil && e.Event.Type == parley.Consult {
+		return MeetingStatus(s)
+	}
+	return string(s)
+}
+
 // Meetings is the diary: the meetings of the days in the look in the order of
 // those days, those without a date last.
 func Meetings(ctx context.Context, r store.Reader, look Look) ([]Meeting, error) {

@@ -119,6 +119,15 @@ func TestMeetingsKeepTheContract(t *testing.T) {
 	}
 }
 
+func TestTalksAreHeld(t *testing.T) {
+	t.Parallel()
+	talks := parley.Entry{Event: &parley.Happening{Type: parley.Consult, Status: parley.Happened}}
+	strike := parley.Entry{Event: &parley.Happening{Type: parley.Assault, Status: parley.Happened}}
+	if of, other := view.StatusOf(talks, parley.Happened), view.StatusOf(strike, parley.Happened); of != "held" || other != "happened" {
+		t.Errorf("talks of which it is not known who met were %s, a strike %s", of, other)
+	}
+}
+
 func TestMatrixShowsWhatStoodThen(t *testing.T) {
 	t.Parallel()
 	r := envoys(t)

@@ -112,10 +112,7 @@ func (v *visit) fieldWords(e parley.Entry, field, value string) string {
 		}
 		return export.Kind(parley.EventType(value), "")
 	case "status":
-		if e.Meeting != nil {
-			value = view.MeetingStatus(parley.Status(value))
-		}
-		return export.StatusWords(value, false)
+		return export.StatusWords(view.StatusOf(e, parley.Status(value)), false)
 	case "issue", "stance":
 		return strings.ReplaceAll(value, "-", " ")
 	}
@@ -126,10 +123,7 @@ func (v *visit) steps(e parley.Entry) []stepShown {
 	steps := view.StepsOf(e)
 	shown := make([]stepShown, len(steps))
 	for i, s := range steps {
-		status := string(s.Status)
-		if e.Meeting != nil {
-			status = view.MeetingStatus(s.Status)
-		}
+		status := view.StatusOf(e, s.Status)
 		shown[i] = stepShown{MeetingStep: view.MeetingStep{Status: status, By: s.By, Start: s.Start, End: s.End, Told: s.Told, Documents: s.Documents}, Words: export.StatusWords(status, false), Mood: statusMoods[status]}
 		if i == 0 || s.Start != steps[i-1].Start || s.End != steps[i-1].End {
 			shown[i].For = export.Interval(s.Start, s.End)

@@ -69,7 +69,7 @@ func (v *visit) row(line view.Line) row {
 	switch {
 	case line.Meeting != nil:
 		m := line.Meeting
-		status := view.MeetingStatus(m.Status)
+		status := view.StatusOf(line.Entry, m.Status)
 		r.What, r.Status, r.Mood = export.Kind(parley.Consult, m.Mode), export.StatusWords(status, line.Unconfirmed), statusMoods[status]
 		r.Who, r.Sides = listed(m.Participants, v.name), listed(m.Parties, v.name)
 		if r.Who == "" {
@@ -77,7 +77,8 @@ func (v *visit) row(line view.Line) row {
 		}
 	case line.Event != nil:
 		e := line.Event
-		r.What, r.Status, r.Mood = export.Kind(e.Type, e.Mode), export.StatusWords(string(e.Status), line.Unconfirmed), statusMoods[string(e.Status)]
+		status := view.StatusOf(line.Entry, e.Status)
+		r.What, r.Status, r.Mood = export.Kind(e.Type, e.Mode), export.StatusWords(status, line.Unconfirmed), statusMoods[status]
 		r.Who, r.Whom = listed(e.Actors, v.name), listed(e.Recipients, v.name)
 	case line.Position != nil:
 		r.Day = toldShown(line.Told)
