@@ -3,6 +3,7 @@ package record
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/store"
@@ -190,16 +191,20 @@ func recanted(told []word) bool {
 	return len(off) > len(held)
 }
 
-// weightiest is the status that most sources give; of several, the firmest.
+// weightiest is the status that most sources give; of several, the firmest and, of
+// those as firm, the one told last.
 func weightiest(told []word) parley.Status {
-	votes := map[parley.Status]map[string]bool{}
+	votes, last := map[parley.Status]map[string]bool{}, map[parley.Status]time.Time{}
 	for _, w := range told {
 		if votes[w.status] == nil {
 			votes[w.status] = map[string]bool{}
 		}
 		votes[w.status][w.m.source()] = true
+		if last[w.status].Before(w.m.Told) {
+			last[w.status] = w.m.Told
+		}
 	}
 	return slices.MaxFunc(parley.Statuses, func(a, b parley.Status) int {
-		return cmp.Or(cmp.Compare(len(votes[a]), len(votes[b])), cmp.Compare(firmness[a], firmness[b]))
+		return cmp.Or(cmp.Compare(len(votes[a]), len(votes[b])), cmp.Compare(firmness[a], firmness[b]), last[a].Compare(last[b]))
 	})
 }

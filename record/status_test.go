@@ -32,6 +32,8 @@ func TestStatusOverALife(t *testing.T) {
 		"called off by more than say it was held":      {[]story{at(21, parley.Happened, ""), at(21, parley.Cancelled, ""), at(22, parley.Cancelled, "")}, parley.Cancelled},
 		"a plan without a day by one who is not in it": {[]story{undated(3, parley.Planned, "Carl West")}, parley.Proposed},
 		"a plan without a day by one who is":           {[]story{undated(3, parley.Planned, "Anna Kovar")}, parley.Planned},
+		"put off, then called off":                     {[]story{undated(3, parley.OnHold, ""), undated(4, parley.Cancelled, "Anna Kovar")}, parley.Cancelled},
+		"called off, then but put off":                 {[]story{undated(3, parley.Cancelled, ""), undated(4, parley.OnHold, "Anna Kovar")}, parley.OnHold},
 		"a refusal against two suggestions":            {[]story{undated(3, parley.Proposed, ""), undated(4, parley.Proposed, ""), undated(5, parley.Cancelled, "")}, parley.Proposed},
 	} {
 		t.Run(name, func(t *testing.T) {
