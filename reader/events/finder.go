@@ -245,6 +245,7 @@ func (f *finder) take(m *mention) {
 	f.ofTheCountry(m)
 	m.mediators = without(f.mediators(t), nil)
 	m.actors, m.recipients = without(m.actors, m.mediators), without(m.recipients, m.mediators)
+	f.lendsGround(m)
 }
 
 // sides are those who fill the roles of a trigger, nobody in both.

@@ -34,6 +34,24 @@ func (f *finder) mediators(t trigger) []filler {
 	return all
 }
 
+// lendsGround lets a state that is told to host others of two sides or more, and nobody of which is named, be no side in
+// their talks: "Norland hosted talks between Sudmark and Osten", which it brought together, and "Norland is ready to host
+// the presidents of Sudmark and Osten".
+func (f *finder) lendsGround(m *mention) {
+	if m.sense.Type != parley.Consult || m.sense.Noun || m.sense.Word != "host" || len(m.actors) != 1 || m.actors[0].name != m.actors[0].side || !f.state(m.actors[0].side) {
+		return
+	}
+	guests := mention{recipients: m.recipients}
+	if sides := partiesOf(&guests); len(sides) < 2 || named(sides, m.actors[0].side) {
+		return
+	}
+	s := &f.in.Text.Sentences[m.sentence]
+	if talks := s.Object(m.token); talks >= 0 && tables().nouns["talks"][s.Tokens[talks].Lemma] {
+		m.mediators = append(m.mediators, m.actors...)
+	}
+	m.actors, m.recipients = m.recipients, nil
+}
+
 // serving are those right before an "as": "with Norland again as mediator".
 func (f *finder) serving(sentence, as int) []filler {
 	s := &f.in.Text.Sentences[sentence]
