@@ -1,10 +1,12 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // present is somebody of whom a headline says no more than where they are: "Kovar"
@@ -122,7 +124,7 @@ func (f *finder) amid(t trigger) []filler {
 		return nil
 	}
 	if len(f.behind(t.sentence, t.token, "with"))+len(f.behind(t.sentence, t.token, "against")) == 0 {
-		if both := f.subject(t.sentence, verb); s.Case(top) == "after" && len(both) == 2 && f.inOffice(both[:1]) && f.personal(both[1:]) {
+		if both := f.subject(t.sentence, verb); prepared(s, top) && len(both) == 2 && (f.inOffice(both[:1]) && f.personal(both[1:]) || f.together(both, &s.Tokens[verb])) {
 			return both // "Kovar and Holm shook hands after nine hours of talks"
 		}
 		return nil
@@ -138,6 +140,19 @@ func (f *finder) amid(t trigger) []filler {
 		return nil
 	}
 	return doers
+}
+
+// prepared tells whether talks went before what a verb over them tells.
+func prepared(s *english.Sentence, talks int) bool {
+	prep := s.Case(talks)
+	return prep == "after" || prep == "following"
+}
+
+// together tells whether two sides do what only those who talk with each other do: "Norland and Sudmark signed an accord".
+func (f *finder) together(both []filler, verb *english.Token) bool {
+	return both[0].side != "" && both[1].side != "" && both[0].side != both[1].side && slices.ContainsFunc(f.senses(verb, false), func(v lexicon.Verb) bool {
+		return v.Type == parley.Agree || v.Type == parley.Propose || v.Type == parley.Cooperate
+	})
 }
 
 // foretells tells whether a headline tells in the present tense what the text says is still to be done: "Norland lends
