@@ -283,7 +283,11 @@ func (f *finder) subject(sentence, verb int) []filler {
 		return sides
 	}
 	if doer := s.Subject(verb); doer >= 0 || !s.Passive(verb) {
-		return f.optional(sentence, f.apposed(sentence, verb, doer))
+		all := f.optional(sentence, f.apposed(sentence, verb, doer))
+		if over := saidAfter(s, verb); len(all) == 0 && over >= 0 {
+			return f.subject(sentence, over)
+		}
+		return all
 	}
 	if doer := append(f.agent(sentence, verb), f.armedWith(sentence, verb)...); len(doer) > 0 {
 		return doer
@@ -293,6 +297,21 @@ func (f *finder) subject(sentence, verb int) []filler {
 		return f.owners(sentence, object)
 	}
 	return nil
+}
+
+// saidAfter is the verb of saying whose speaker did what a participle tells, which the tree has hung on what was said:
+// "Kovar said the plan was good after meeting Holm"; -1 where there is none.
+func saidAfter(s *english.Sentence, verb int) int {
+	t := &s.Tokens[verb]
+	mark := s.Child(verb, "mark")
+	if !t.Is("advcl") || t.XPOS != "VBG" || t.Head < 0 || mark < 0 || !s.Tokens[t.Head].Is("ccomp") {
+		return -1
+	}
+	over, prep := s.Tokens[t.Head].Head, strings.ToLower(s.Tokens[mark].Text)
+	if over < 0 || prep != "after" && prep != "before" || !tables().nouns["saying"][s.Tokens[over].Lemma] {
+		return -1
+	}
+	return over
 }
 
 // ofVerbOver are those who do what an infinitive or a participle tells, where the verb over it says so: whoever is

@@ -91,7 +91,7 @@ func (f *finder) forborne(s *english.Sentence, t trigger) bool {
 		return s.Child(t.token, "mark") >= 0 && s.Negated(t.token)
 	case verb.XPOS == "VBG":
 		particle := s.Child(verb.Head, "compound:prt")
-		return tables().nouns["rulingout"][s.Tokens[verb.Head].Lemma] && particle >= 0 && s.Tokens[particle].Lemma == "out"
+		return tables().nouns["rulingout"][s.Tokens[verb.Head].Lemma] && particle >= 0 && s.Tokens[particle].Lemma == "out" && s.Child(t.token, "mark") < 0 // not "after meeting Holm"
 	}
 	return verb.Is("conj") && s.Child(t.token, "nsubj") < 0 && hypothetical(s, t.token)
 }
