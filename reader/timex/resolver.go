@@ -60,12 +60,25 @@ func (r *resolver) isVaguer(m *meaning) bool {
 // baseDay is the day that a distance or a shift counts from.
 func (r *resolver) baseDay(m *meaning) (time.Time, bool) {
 	if r.countsFromTold(m) {
-		return r.told.start, true
+		return r.countedFrom(m).start, true
 	}
 	if m.has(fShift) && r.narrative && !r.published.IsZero() && r.tense() == future {
 		return r.published, true // a story tells what is to come from where it is written: "will meet next month"
 	}
 	return r.here()
+}
+
+// countedFrom is the time told that a distance or a shift counts from: the last, but not one to come where it leads
+// to what was done before: "met on Monday and will meet on Friday. A day earlier Norland had signed".
+func (r *resolver) countedFrom(m *meaning) period {
+	if m.get(fToward) < 0 && m.unit() == unitDay && !r.narrative && !r.published.IsZero() && r.told.start.After(r.published) && r.tense().behind() {
+		for _, p := range r.recent {
+			if p.unit == unitDay && !p.start.IsZero() && !p.start.After(r.published) {
+				return p
+			}
+		}
+	}
+	return r.told
 }
 
 // note remembers what was told, for what refers back to it.
