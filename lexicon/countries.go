@@ -69,6 +69,15 @@ func (l *Lexicon) OfDemonym(word string) (Country, bool) {
 	return l.countries[i], true
 }
 
+// SideOf is whose side people of an adjective are on, a country's or that of another party: "European" gives EU; "" where
+// it names no one party's.
+func (l *Lexicon) SideOf(adjective string) string {
+	if country, ok := l.OfDemonym(adjective); ok {
+		return country.Code
+	}
+	return l.peoples[plainPhrase(adjective)]
+}
+
 // Demonym is the adjective of a country's code ("RUS" gives "Russian"), "" for
 // an unknown one.
 func (l *Lexicon) Demonym(code string) string {
@@ -134,6 +143,7 @@ func (l *Lexicon) compileDemonyms(t *tables) error {
 			actor = int32(i)
 		}
 		for _, word := range r.list("words") {
+			l.peoples[plainPhrase(word)] = r.get("affiliation")
 			l.addName(word, sense{kind: DemonymMatch, index: actor})
 		}
 	}

@@ -18,7 +18,8 @@ type Lexicon struct {
 
 	countries   []Country
 	countryByID map[string]int
-	demonyms    map[string]int // plain form of adjective or noun -> country
+	demonyms    map[string]int    // plain form of adjective or noun -> country
+	peoples     map[string]string // plain form of an adjective that is no country's -> party, "" for none
 
 	actors    []entry
 	actorByID map[string]int
@@ -101,7 +102,7 @@ func (l *Lexicon) Version() string { return l.version }
 func compile(raw *tables) (*Lexicon, error) {
 	l := &Lexicon{
 		version:     raw.version(),
-		countryByID: map[string]int{}, demonyms: map[string]int{},
+		countryByID: map[string]int{}, demonyms: map[string]int{}, peoples: map[string]string{},
 		actorByID: make(map[string]int, 3000), byName: make(map[string][]int, 8000), bySurname: map[string][]int{},
 		holders: map[post][]tenure{}, served: map[post]int{}, owners: map[string][]string{}, homes: map[string]string{}, held: map[string]string{}, members: map[string][]string{},
 		titles: map[string]Title{}, common: map[string]bool{}, given: make(map[string]int, 1500), nouns: map[string]BodyNoun{},

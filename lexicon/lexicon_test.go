@@ -98,6 +98,11 @@ func TestCountryAndDemonym(t *testing.T) {
 	if got := Default().Demonym("UKR"); got != "Ukrainian" {
 		t.Errorf("Demonym(UKR) = %q", got)
 	}
+	for adjective, side := range map[string]string{"European": "EU", "Ukrainian": "UKR", "gazan": "PSE", "Nordic": "", "Norlandic": ""} {
+		if got := Default().SideOf(adjective); got != side {
+			t.Errorf("SideOf(%q) = %q, want %q", adjective, got, side)
+		}
+	}
 }
 
 func TestPartyName(t *testing.T) {

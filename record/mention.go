@@ -360,8 +360,7 @@ func (d *drawer) identify(name string) actor {
 	case !known:
 		// A body that a text only implies, "Norlandic government", is its state's.
 		adjective, _, _ := strings.Cut(name, " ")
-		country, _ := d.lexicon.OfDemonym(adjective)
-		return actor{Name: name, Key: lexicon.NameKey(name), Party: country.Code}
+		return actor{Name: name, Key: lexicon.NameKey(name), Party: d.lexicon.SideOf(adjective)}
 	}
 	key := lexicon.NameKey(a.Name)
 	if a.Known {
