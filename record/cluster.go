@@ -248,6 +248,8 @@ func followLikeness(f *mention, c *core) int {
 		return like + onTour
 	case f.scene.Type == parley.Consult && len(f.scene.Parties) < 2 && !samePlace(f.scene, c.scene):
 		return -1 // somebody meets many; with whom is open
+	case f.scene.Type == parley.Consult && f.Event.Status == parley.Proposed && len(f.scene.circle()) > 2 && len(c.scene.circle()) != len(f.scene.circle()):
+		return -1 // who proposes a meeting of three does not mean one of two or of four
 	case f.scene.Type != parley.Consult && (like < 2 || !slices.Equal(f.scene.Parties, c.scene.Parties)):
 		return -1 // deeds are many; an undated one must have more in common
 	}
