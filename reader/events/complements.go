@@ -94,6 +94,9 @@ func (f *finder) onNoun(s *english.Sentence, verb, depth int) (state, answer) {
 		}
 		return state{is: parley.Planned, span: spanOf(s, verb), certainty: .6}, told
 	}
+	if generic(s, head) && tables().status["deverbal"][s.Tokens[head].Lemma] != "" {
+		return state{}, untold // "has no plans to close the port"
+	}
 	if leave := permission(s, verb); leave >= 0 {
 		return state{is: parley.Planned, span: spanOf(s, leave), certainty: .6}, told // "has permission to send food"
 	}

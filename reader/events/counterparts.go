@@ -6,15 +6,15 @@ import (
 )
 
 // counterpart gives talks of which the words beside them name the other side alone the one that speaks of them or does
-// something about them: "Norland struggles with ongoing talks with Sudmark". Only talks that go on, are put off or called
-// off, or are on a day or in a place, are: of others a text may as well speak in general. Where the text has told of that
+// something about them: "Norland struggles with ongoing talks with Sudmark". Only talks that go on, are put off, called off
+// or denied, or are on a day or in a place, are: of others a text may as well speak in general. Where the text has told of that
 // other side's talks with somebody else, they are theirs who were told of.
 func (f *finder) counterpart(m *mention) {
 	if m.sense.Type != parley.Consult || !m.sense.Noun || m.mode == "visit" || m.mode == "mediation" || len(m.actors) > 0 {
 		return
 	}
 	sides := partiesOf(m)
-	off := undone(m.status.is) && f.in.Text.Sentences[m.sentence].Tokens[m.token].Is("nsubj")
+	off := (undone(m.status.is) || m.status.is == parley.Denied) && f.in.Text.Sentences[m.sentence].Tokens[m.token].Is("nsubj")
 	if len(sides) != 1 || m.status.is != parley.Ongoing && !off && m.day() == "" && m.place.End == 0 {
 		return
 	}

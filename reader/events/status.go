@@ -105,6 +105,9 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 	if st, ok := f.visiting(t); ok {
 		return st, true
 	}
+	if st, ok := f.noneHeld(t); ok {
+		return st, true
+	}
 	if f.withheld(s, t) {
 		return state{is: parley.Ongoing, span: spanOf(s, t.token), certainty: .6}, true
 	}

@@ -135,7 +135,13 @@ func (f *finder) ownersOfMove(sentence, verb int) []filler {
 	if all := f.behind(sentence, over, "by"); len(all) > 0 {
 		return all
 	}
-	return f.modifiers(sentence, over) // "Norlandic plans to raid the port"
+	if all := f.modifiers(sentence, over); len(all) > 0 {
+		return all // "Norlandic plans to raid the port"
+	}
+	if has := s.Tokens[over].Head; has >= 0 && s.Tokens[over].Is("obj") && s.Tokens[has].Lemma == "have" && tables().status["deverbal"][s.Tokens[over].Lemma] == "planned" {
+		return f.subject(sentence, has) // "has no plans to raid the port"
+	}
+	return nil
 }
 
 // apposed is the person whom an apposition describes, where a relative clause tells more of

@@ -65,6 +65,9 @@ func (f *finder) triggers(sentence int, wanted func(lexicon.Verb) bool) []trigge
 			if !wanted(sense) || !f.particlesFit(s, token, sense) || !f.companionFits(sentence, token, sense) {
 				continue
 			}
+			if !noun && sense.Type == parley.Consult && byNobody(s, token) {
+				continue // "nobody has discussed a meeting" may tell of the meeting
+			}
 			t := trigger{sentence: sentence, token: token, sense: sense, support: f.support(s, token, noun)}
 			switch {
 			case f.rioting(t):
