@@ -38,8 +38,8 @@ func disputesOf(e *parley.Entry, members []*mention, r *run) []parley.Entry {
 	}
 	switch {
 	case e.Meeting != nil || e.Event != nil:
-		if e.Meeting == nil || e.Start != "" { // of talks on no day, one may deny others than another tells of
-			add("status", "whether it took place", statusAccounts(members))
+		if e.Meeting == nil || e.Start != "" || len(e.Meeting.Parties) > 2 { // of talks of two on no day, one may deny others than another tells of
+			add("status", "whether it took place", statusAccounts(members, e.Start))
 		}
 		add("start", "when it took place", dateAccounts(members))
 		if ofOneTime(e) {
@@ -174,18 +174,26 @@ func disputeEntry(about *parley.Entry, field, question string, accounts []*accou
 
 // statusAccounts set what was held or planned against a denial of it. What was
 // planned and then called off is no dispute but its life, and what one voice says
-// later of the same thing its revision.
-func statusAccounts(members []*mention) []*account {
+// later of the same thing its revision. Who says before its day that none is planned does
+// not deny that it was held; a proposal is set against a denial where it is of three
+// parties or more, which tell it from others.
+func statusAccounts(members []*mention, start parley.Date) []*account {
 	if !slices.ContainsFunc(members, func(m *mention) bool { return m.Event.Status == parley.Denied }) {
 		return nil
 	}
 	var confirmed, denied account
-	for _, m := range lastWords(members, func(m *mention) bool { return m.Event.Status != parley.Proposed }) {
+	held := slices.ContainsFunc(members, func(m *mention) bool { return m.Event.Status == parley.Happened || m.Event.Status == parley.Ongoing })
+	for _, m := range lastWords(members, func(m *mention) bool {
+		return m.Event.Status != parley.Proposed || m.Event.Type == parley.Consult && len(m.scene.Parties) > 2
+	}) {
 		switch m.Event.Status {
 		case parley.Denied:
+			if day, told := m.toldDay(); held && told && start != "" && day < store.DayNumber(start.First()) {
+				continue
+			}
 			denied.add(m)
 			denied.Holder, denied.Claim = firstOf(denied.Holder, m.Event.By), string(parley.Denied)
-		case parley.Happened, parley.Ongoing, parley.Planned:
+		case parley.Happened, parley.Ongoing, parley.Planned, parley.Proposed:
 			confirmed.add(m)
 			confirmed.Holder, confirmed.Claim = firstOf(confirmed.Holder, m.Event.By), string(m.Event.Status)
 		}

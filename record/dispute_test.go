@@ -103,6 +103,10 @@ var disputeCases = map[string]struct {
 		[]story{{told: 4, positions: []parley.Position{stands("SDL", "the Lake Institute", "deal", parley.Accepts)}}, {told: 5, positions: []parley.Position{stands("SDL", "Boris Lund", "deal", parley.Rejects)}}},
 		nil,
 	},
+	"a denial of what three were to hold": {[]story{{told: 4, events: []parley.Event{by("", talks("meeting", parley.Proposed, "Anna Kovar, Boris Lund, Carl West", "", "", ""))}},
+		{told: 5, events: []parley.Event{by("Boris Lund", talks("meeting", parley.Denied, "Anna Kovar, Boris Lund, Carl West", "", "", ""))}}}, []string{"status : proposed; Boris Lund: denied"}},
+	"a denial before the day of what was held": {[]story{{told: 4, events: []parley.Event{by("Boris Lund", talks("meeting", parley.Denied, "Anna Kovar, Boris Lund", "2031-03-06", "", ""))}},
+		{told: 7, events: []parley.Event{by("", talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "2031-03-06", "", ""))}}}, nil},
 	"a denial alone": {[]story{{told: 4, statements: []parley.Statement{neverSent}}}, nil},
 	"an outlet that takes back what it told": {
 		[]story{{told: 4, outlet: "post.example", events: []parley.Event{talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "2031-03-03", "", "")}},
