@@ -29,8 +29,6 @@ of a ready one takes its place. Every view takes --dossier.`,
   parley dossier new norland-sudmark --party NOR --party SWE
   parley dossier show russia-ukraine
   parley dossier check`,
-		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(p.dossierNewCommand(), p.dossierListCommand(), p.dossierShowCommand(), p.dossierCheckCommand(), p.dossierWhyCommand())
 	return cmd

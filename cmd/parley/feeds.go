@@ -34,7 +34,6 @@ items taken pages again tried came newest next.`,
   parley feeds add https://post.example/feed.xml
   parley feeds import subscriptions.opml
   parley feeds export > subscriptions.opml`,
-		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return p.listFeeds(cmd.Context(), troubled, asJSON)
 		},

@@ -42,10 +42,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{in: stdin, out: stdout, err: stderr}
 	root := p.rootCommand()
 	fitHelp(root, paperFor(stdout, nil).Width)
+	root.InitDefaultCompletionCmd()
+	sayHowToCall(root)
 	root.SetArgs(args)
-	root.SetIn(stdin)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
 	return p.exitCode(root.ExecuteContext(ctx))
 }
 
@@ -95,14 +94,12 @@ command line makes no sense.`,
   parley add articles/              read articles and keep them
   parley brief                      what changed, what is next, who moved
   parley show 4f2a9c1e07            the sentences behind a line`,
-		SilenceErrors:              true, // exitCode prints them
-		SilenceUsage:               true,
-		SuggestionsMinimumDistance: 2,
-		Args:                       knownCommand,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return cmd.Help()
-		},
+		SilenceErrors: true, // exitCode prints them
+		SilenceUsage:  true,
 	}
+	root.SetIn(p.in)
+	root.SetOut(p.out)
+	root.SetErr(p.err)
 	root.PersistentFlags().StringVar(&p.data, "data", "", "folder in which the record lives (default $PARLEY_DATA, else the user's data folder)")
 	root.PersistentFlags().StringVar(&p.lexicon, "lexicon", "", "folder of your own lexicon files, over those that parley brings")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
@@ -133,43 +130,56 @@ command line makes no sense.`,
 	}
 	root.SetHelpCommandGroupID("Other commands:")
 	root.SetCompletionCommandGroupID("Other commands:")
-	sayHowToCall(root)
 	return root
 }
 
-// knownCommand refuses what is no command, and names those that come near.
-func knownCommand(root *cobra.Command, args []string) error {
+// knownCommand refuses what is no command below another, and names those that come
+// near.
+func knownCommand(parent *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	near := root.SuggestionsFor(args[0])
-	if len(near) == 0 {
-		return fmt.Errorf("there is no command %q", args[0])
+	if near := parent.SuggestionsFor(args[0]); len(near) > 0 {
+		return usageError{fmt.Errorf("there is no command %q (did you mean %s?)", args[0], strings.Join(near, " or "))}
 	}
-	return fmt.Errorf("there is no command %q (did you mean %s?)", args[0], strings.Join(near, " or "))
+	if !parent.HasParent() {
+		return usageError{fmt.Errorf("there is no command %q", args[0])}
+	}
+	var names []string
+	for _, below := range parent.Commands() {
+		names = append(names, below.Name())
+	}
+	return usageError{fmt.Errorf("%s: there is no command %q (choose %s)", parent.Name(), args[0], strings.Join(names, ", "))}
 }
 
-// sayHowToCall lets a command that was given too few arguments or too many,
-// and the commands below it, answer with the line to write.
+// sayHowToCall lets a command that was given too few arguments or too many, and
+// the commands below it, answer with the line to write; one that takes no argument
+// but a command, with those that there are.
 func sayHowToCall(cmd *cobra.Command) {
 	for _, below := range cmd.Commands() {
 		sayHowToCall(below)
+	}
+	if cmd.HasSubCommands() && (cmd.Args == nil || cmd.Args(cmd, []string{""}) != nil) {
+		cmd.Args, cmd.SuggestionsMinimumDistance = knownCommand, 2
+		if !cmd.Runnable() { // it would answer anything with its help
+			cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		}
+		return
 	}
 	check := cmd.Args
 	if check == nil {
 		return
 	}
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
-		err := check(cmd, args)
-		call := strings.TrimSuffix(cmd.UseLine(), " [flags]")
-		switch {
-		case err == nil:
+		if check(cmd, args) == nil {
 			return nil
-		case !cmd.HasParent():
-			return usageError{err}
-		case len(args) == 0:
-			return usageError{fmt.Errorf("%s: something is missing; write '%s'", cmd.Name(), call)}
 		}
-		return usageError{fmt.Errorf("%s: %q is not expected here; write '%s'", cmd.Name(), strings.Join(args, " "), call)}
+		call := strings.TrimSuffix(cmd.UseLine(), " [flags]")
+		for n := range args {
+			if check(cmd, args[:n]) == nil {
+				return usageError{fmt.Errorf("%s: %q is not expected here; write '%s'", cmd.Name(), strings.Join(args[n:], " "), call)}
+			}
+		}
+		return usageError{fmt.Errorf("%s: something is missing; write '%s'", cmd.Name(), call)}
 	}
 }

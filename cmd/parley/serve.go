@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"net"
 	"net/http"
 	"time"
@@ -87,8 +88,15 @@ func (p *program) deskOf(kept store.Store, flags *deskFlags) (*desk.Desk, error)
 	return &desk.Desk{Store: kept, Lexicon: words, Who: who, Now: time.Now, Dossiers: assigned(dossiers)}, nil
 }
 
+// addPort gives a command --port, and the check of it.
 func addPort(cmd *cobra.Command, port *int) {
 	cmd.Flags().IntVar(port, "port", servePort, "port to listen on; 0 takes any that is free")
+	cmd.PreRunE = func(*cobra.Command, []string) error {
+		if *port < 0 || *port > math.MaxUint16 {
+			return usageError{fmt.Errorf("--port: %d is no port (choose one up to %d)", *port, math.MaxUint16)}
+		}
+		return nil
+	}
 }
 
 // serve shows a record until ctx ends.

@@ -26,8 +26,6 @@ the former. docs/desk.md shows a mapping.`,
   parley sheet add talks.csv            the next time
   parley sheet list
   parley sheet give talks.csv > copy.csv`,
-		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(p.sheetAddCommand(), p.sheetListCommand(), p.sheetGiveCommand())
 	return cmd
