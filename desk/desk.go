@@ -74,16 +74,23 @@ func storedStatus(word string) string {
 	return word
 }
 
-// Grade says how far an entry is to be believed, from 1 (confirmed) to 6 (cannot
-// be judged).
-func (d *Desk) Grade(ctx context.Context, entry, credibility, note string) (parley.Correction, error) {
-	return d.about(ctx, entry, nil, parley.Correction{Action: parley.Grading, Value: credibility, Note: note})
-}
-
-// GradeOutlet says how reliable an outlet is, from A (completely) to F (cannot
-// be judged).
-func (d *Desk) GradeOutlet(ctx context.Context, outlet, reliability, note string) (parley.Correction, error) {
-	return d.make(ctx, parley.Correction{Action: parley.Grading, Outlet: outlet, Value: reliability, Note: note})
+// Grade says how reliable an outlet is, from A (completely) to F (cannot be judged),
+// or how far an entry is to be believed, from 1 (confirmed) to 6 (cannot be judged).
+func (d *Desk) Grade(ctx context.Context, name, grade, note string) (parley.Correction, error) {
+	graded := parley.Correction{Action: parley.Grading, Value: grade, Note: note}
+	for _, err := range d.Store.Documents(ctx, store.DocumentFilter{Outlet: name}) {
+		if err != nil {
+			return graded, err
+		}
+		graded.Outlet = name
+		return d.make(ctx, graded)
+	}
+	c, err := d.about(ctx, name, nil, graded)
+	if parley.KindOf(err) == parley.NotFound {
+		err = &parley.Error{Kind: parley.NotFound, Subject: name, Problem: "the record holds neither an outlet nor an entry of this name",
+			Mend: "name an outlet that 'parley documents' lists, or the id of an entry"}
+	}
+	return c, err
 }
 
 // about makes a correction that names an entry's mentions, or those of them that

@@ -56,7 +56,8 @@ type Reader interface {
 	Entries(ctx context.Context, filter EntryFilter) iter.Seq2[parley.Entry, error]
 
 	// Entry returns the entry that has id as its own or as that of a member.
-	// A prefix of eight characters or more does, where only one id has it.
+	// A prefix of eight characters or more does; where several ids have it, the
+	// error is of kind Invalid.
 	Entry(ctx context.Context, id string) (parley.Entry, error)
 
 	// Statements yields the statements that pass the filter, the latest told

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -47,10 +46,7 @@ counted, and change nothing of it. Without arguments it lists the grades of the 
 				})
 			}
 			return p.correct(cmd.Context(), flags, func(d *desk.Desk) ([]parley.Correction, error) {
-				if slices.Contains(parley.Credibilities, args[1]) {
-					return one(d.Grade(cmd.Context(), args[0], args[1], flags.note))
-				}
-				return one(d.GradeOutlet(cmd.Context(), args[0], args[1], flags.note))
+				return one(d.Grade(cmd.Context(), args[0], args[1], flags.note))
 			})
 		},
 	}

@@ -115,7 +115,7 @@ func (q queries) entry(ctx context.Context, condition string, args ...any) (parl
 	case len(found) == 0:
 		return parley.Entry{}, notFound("entry", id)
 	case len(found) > 1 && found[0].ID != id && leads(found[0], id) == leads(found[1], id):
-		return parley.Entry{}, &parley.Error{Kind: parley.NotFound, Subject: id, Problem: "more than one entry's id begins so", Mend: "give more of the id"}
+		return parley.Entry{}, &parley.Error{Kind: parley.Invalid, Subject: id, Problem: "more than one entry's id begins so", Mend: "give more of the id"}
 	}
 	return found[0], nil
 }

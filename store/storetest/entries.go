@@ -130,9 +130,9 @@ func membersLead(t *testing.T, s store.Store) {
 			t.Errorf("%s leads to %s, want %s", id, e.ID, wanted)
 		}
 	}
-	for _, id := range []string{"22222222", "1111111"} { // two begin so; too short
-		if e, err := s.Entry(t.Context(), id); parley.KindOf(err) != parley.NotFound {
-			t.Errorf("%s leads to %s (%v), want NotFound", id, e.ID, err)
+	for id, wanted := range map[string]parley.ErrorKind{"22222222": parley.Invalid, "1111111": parley.NotFound} { // two begin so; too short
+		if e, err := s.Entry(t.Context(), id); parley.KindOf(err) != wanted {
+			t.Errorf("%s leads to %s (%v), want an error of the kind %s", id, e.ID, err, wanted)
 		}
 	}
 }
