@@ -82,7 +82,18 @@ func (f Followed) Keep(ctx context.Context, s follow.State, documents []parley.D
 	})
 }
 
-// Drop forgets a source; what it gave stays.
-func (f Followed) Drop(ctx context.Context, address string) error {
-	return f.Store.Update(ctx, func(tx store.Tx) error { return tx.DropFollowed(ctx, address) })
+// Drop forgets sources, all or, where one is not followed, none; what they gave stays.
+func (f Followed) Drop(ctx context.Context, addresses ...string) error {
+	return f.Store.Update(ctx, func(tx store.Tx) error {
+		for _, address := range addresses {
+			err := tx.DropFollowed(ctx, address)
+			if parley.KindOf(err) == parley.NotFound {
+				return &parley.Error{Kind: parley.NotFound, Subject: follow.Redact(address), Problem: "it is not followed", Mend: "'parley feeds' lists what is"}
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }

@@ -132,22 +132,21 @@ func (p *program) feedsRemoveCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:     "remove ADDRESS|FOLDER...",
 		Short:   "Follow these no longer",
-		Long:    `Remove forgets sources; the articles that came of them stay in the record.`,
+		Long:    `Remove forgets sources, all or none; the articles that came of them stay in the record.`,
 		Example: `  parley feeds remove https://post.example/feed.xml`,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.changeFollowed(cmd.Context(), func(_ *follow.Follower, keeper intake.Followed) error {
-				for _, given := range args {
+				names := make([]string, len(args))
+				for i, given := range args {
 					name, err := follow.Name(given)
-					if err == nil {
-						err = keeper.Drop(cmd.Context(), name)
-					}
-					if parley.KindOf(err) == parley.NotFound {
-						err = &parley.Error{Kind: parley.NotFound, Subject: follow.Redact(given), Problem: "it is not followed", Mend: "'parley feeds' lists what is"}
-					}
 					if err != nil {
 						return err
 					}
+					names[i] = name
+				}
+				if err := keeper.Drop(cmd.Context(), names...); err != nil {
+					return err
 				}
 				_, err := fmt.Fprintf(p.out, "%s removed\n", export.Counted(len(args), "source"))
 				return err

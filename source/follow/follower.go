@@ -74,16 +74,16 @@ func (f *Follower) Add(ctx context.Context, sources ...string) (added []State, e
 	for _, given := range sources {
 		name, kind, err := sourceName(given)
 		if err != nil {
-			return added, err
+			return nil, err
 		}
-		if slices.ContainsFunc(states, func(s State) bool { return s.Address == name }) {
-			continue
+		if !slices.ContainsFunc(slices.Concat(states, added), func(s State) bool { return s.Address == name }) {
+			added = append(added, State{Address: name, Kind: kind, Added: f.Now().UTC()})
 		}
-		s := State{Address: name, Kind: kind, Added: f.Now().UTC()}
+	}
+	for i, s := range added {
 		if err := f.Keeper.Keep(ctx, s, nil); err != nil {
-			return added, err
+			return added[:i], err
 		}
-		states, added = append(states, s), append(added, s)
 	}
 	return added, nil
 }
