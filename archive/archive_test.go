@@ -78,7 +78,7 @@ func whole(t *testing.T, dir string) []byte {
 
 func TestBackupIsRestoredByteForByte(t *testing.T) {
 	t.Parallel()
-	from, to := folder(t), t.TempDir()
+	from, to := folder(t), filepath.Join(t.TempDir(), "a", "folder")
 	file := filepath.Join(t.TempDir(), "backup.zip")
 	if _, err := archive.Backup(t.Context(), from, file, noon); err != nil {
 		t.Fatal(err)
@@ -178,12 +178,13 @@ func TestBadBackupRestoresNothing(t *testing.T) {
 	} {
 		t.Run(what, func(t *testing.T) {
 			t.Parallel()
-			bad, to := rewritten(t, file, c.change), t.TempDir()
+			bad, above := rewritten(t, file, c.change), t.TempDir()
+			to := filepath.Join(above, "a", "folder")
 			_, err := archive.Restore(t.Context(), bad, to)
 			if err == nil || !strings.Contains(err.Error(), bad) || !strings.Contains(err.Error(), c.place) {
 				t.Errorf("%v, want an error that names %s and %s", err, bad, c.place)
 			}
-			if left, err := os.ReadDir(to); err != nil || len(left) != 0 {
+			if left, err := os.ReadDir(above); err != nil || len(left) != 0 {
 				t.Errorf("%d files were left, %v", len(left), err)
 			}
 		})

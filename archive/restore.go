@@ -25,10 +25,7 @@ func Restore(ctx context.Context, file, folder string) (m Manifest, err error) {
 	if _, err := os.Stat(filepath.Join(folder, sqlite.FileName)); err == nil {
 		return m, &parley.Error{Kind: parley.Invalid, Subject: folder, Problem: "there is a record in it already", Mend: "restore into another folder with --data; a backup replaces nothing"}
 	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return m, &parley.Error{Kind: parley.ReadOnly, Subject: folder, Problem: "it cannot be made", Mend: "choose another folder with --data", Err: err}
-	}
-	work, err := os.MkdirTemp(folder, ".parley-restore-")
+	work, err := os.MkdirTemp(standing(folder), ".parley-restore-")
 	if err != nil {
 		return m, &parley.Error{Kind: parley.ReadOnly, Subject: folder, Problem: "it cannot be written", Mend: "choose another folder with --data", Err: err}
 	}
@@ -36,7 +33,22 @@ func Restore(ctx context.Context, file, folder string) (m Manifest, err error) {
 	if m, _, err = unpackVerified(ctx, file, work); err != nil {
 		return m, err
 	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return m, &parley.Error{Kind: parley.ReadOnly, Subject: folder, Problem: "it cannot be made", Mend: "choose another folder with --data", Err: err}
+	}
 	return m, move(m, work, folder)
+}
+
+// standing is a folder, or the nearest above it that is there: on the same disk, so
+// that what is unpacked in it can be moved.
+func standing(folder string) string {
+	for {
+		above := filepath.Dir(folder)
+		if _, err := os.Stat(folder); err == nil || above == folder {
+			return folder
+		}
+		folder = above
+	}
 }
 
 // move brings the unpacked files to their places, the record last: a folder is
