@@ -133,7 +133,7 @@ func (p *page) news(n view.News) {
 func When(e parley.Entry) string {
 	happens := Interval(e.Start, e.End)
 	switch {
-	case e.Meeting == nil && e.Event == nil:
+	case e.Kind != parley.MeetingEntry && e.Kind != parley.EventEntry:
 		return Day(e.Told)
 	case happens == "":
 		return "~" + Day(e.Told)

@@ -38,8 +38,8 @@ func Changes(w io.Writer, paper Paper, since string, changes []view.Change) erro
 
 func (p *page) change(c view.Change) {
 	if c.Change == view.Withdrawn {
-		p.row(2, cell{text: plain(When(c.Entry)), width: dateColumn}, cell{text: styled(Bold, string(c.Kind)).and(Plain, cmp.Or(c.Why, "no reading tells it any more")),
-			below: some(styled(Dim, dotted(p.shiftsInWords(c.Shifts), shortID(c.ID))))})
+		p.row(2, cell{text: plain(When(c.Entry)), width: dateColumn}, cell{text: styled(Bold, string(c.Kind)).of(p.whoWere(c)).and(Plain, Why(c)),
+			below: some(styled(Dim, dotted(p.shiftsInWords(c), shortID(c.ID))))})
 		return
 	}
 	substance, about := p.substance(c.Entry)
@@ -53,12 +53,31 @@ func (p *page) change(c view.Change) {
 		about = quotation(c.Statement.Content...)
 	}
 	p.row(2, cell{text: plain(When(c.Entry)), width: dateColumn}, cell{text: head.and(Plain, about),
-		below: some(styled(Accent, cmp.Or(p.shiftsInWords(c.Shifts), toldAnew(c))), plain(quotation(words)))})
+		below: some(styled(Accent, cmp.Or(p.shiftsInWords(c), toldAnew(c))), plain(quotation(words)))})
 	if c.Dispute != nil {
 		p.accounts(eventIndent, c.Dispute.Accounts)
 	}
 	p.row(eventIndent, cell{text: styled(Dim, dotted(Backing(c.Entry), Hands(c.Entry), shortID(c.ID)))})
 }
+
+// whoWere are those whom a withdrawn entry named.
+func (p *page) whoWere(c view.Change) text {
+	var names []string
+	for _, s := range c.Shifts {
+		if s.Field == "who" {
+			names = strings.Split(s.Before, "; ")
+		}
+	}
+	return p.whoMet(names, c.Parties)
+}
+
+// WhoWere is whoWere in plain words.
+func WhoWere(c view.Change, name func(party string) string) string {
+	return (&page{Paper: Paper{Name: name}}).whoWere(c).String()
+}
+
+// Why says why an entry was withdrawn.
+func Why(c view.Change) string { return cmp.Or(c.Why, "no reading tells it any more") }
 
 // toldAnew says of what is changed only in its words that it was told again.
 func toldAnew(c view.Change) string {
@@ -69,10 +88,11 @@ func toldAnew(c view.Change) string {
 }
 
 // shiftsInWords says what was and what is: "status planned → held".
-func (p *page) shiftsInWords(shifts []view.Shift) string {
+func (p *page) shiftsInWords(c view.Change) string {
 	var words []string
-	for _, s := range shifts {
+	for _, s := range c.Shifts {
 		switch {
+		case c.Change == view.Withdrawn && slices.Contains([]string{"who", "sources"}, s.Field): // it stands elsewhere, or says nothing
 		case s.Field == "who":
 			words = append(words, p.whoShifted(s)...)
 		case slices.Contains([]string{"sources", "accounts", "replies", "corrections"}, s.Field):
@@ -107,7 +127,7 @@ func (p *page) whoShifted(s view.Shift) (words []string) {
 // is new.
 func Shifted(c view.Change, name func(party string) string) string {
 	p := &page{Paper: Paper{Name: name}}
-	return cmp.Or(p.shiftsInWords(c.Shifts), toldAnew(c))
+	return cmp.Or(p.shiftsInWords(c), toldAnew(c))
 }
 
 // ChangeTitle is the heading over changes of a kind.
@@ -122,7 +142,7 @@ func ChangeInWords(c view.Change, name func(party string) string) (subject, text
 	if c.Dispute == nil {
 		head = p.kind(c.Line).of(substance)
 	}
-	lines := []string{dotted(When(c.Entry), about), p.shiftsInWords(c.Shifts), quotation(c.Words), Backing(c.Entry), "parley show " + shortID(c.ID)}
+	lines := []string{dotted(When(c.Entry), about), p.shiftsInWords(c), quotation(c.Words), Backing(c.Entry), "parley show " + shortID(c.ID)}
 	lines = slices.DeleteFunc(lines, func(l string) bool { return l == "" })
 	return head.String(), strings.Join(lines, "\n")
 }

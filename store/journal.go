@@ -26,6 +26,7 @@ type Gist struct {
 	Mode    parley.Mode      `json:"mode,omitempty"`
 	Round   int              `json:"round,omitempty"`
 	Who     string           `json:"who,omitempty"` // who took part, parted by semicolons
+	Parties string           `json:"parties,omitempty"`
 	Figures string           `json:"figures,omitempty"`
 	Stance  parley.Stance    `json:"stance,omitempty"`
 	Until   time.Time        `json:"until,omitzero"` // when another stance replaced it
@@ -42,7 +43,7 @@ type Gist struct {
 // GistOf is the gist of an entry whose encoding is given.
 func GistOf(e parley.Entry, encoded []byte) Gist {
 	sum := sha256.Sum256(encoded)
-	g := Gist{Kind: e.Kind, Told: e.Told, Start: e.Start, End: e.End, Sources: e.Sources, Sum: hex.EncodeToString(sum[:6])}
+	g := Gist{Kind: e.Kind, Told: e.Told, Start: e.Start, End: e.End, Sources: e.Sources, Parties: namesOf(e.Parties), Sum: hex.EncodeToString(sum[:6])}
 	var hands []string
 	for _, c := range e.Corrections {
 		hands = append(hands, c.ID)
@@ -89,6 +90,9 @@ type Former struct {
 	Entry string // its id
 	// Gist is what it said; nil where there was no such entry.
 	Gist *Gist
+	// Dossiers are those that it belonged to when it was taken away; none where it
+	// was not.
+	Dossiers []string
 }
 
 // Moment is a place in the journal: the number of the latest change and when it

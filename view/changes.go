@@ -78,9 +78,6 @@ type comparing struct {
 	now    []parley.Entry         // those that differ, and are
 	gone   []string               // those that are not any more
 	taken  map[string][]string    // former entries, by what took them in
-	// documents are the keys of those of the dossier that is looked at; nil
-	// where the whole record is.
-	documents map[string]bool
 }
 
 func (c *comparing) load(after store.Moment) error {
@@ -92,7 +89,7 @@ func (c *comparing) load(after store.Moment) error {
 		e, err := c.r.Entry(c.ctx, f.Entry)
 		switch {
 		case parley.KindOf(err) == parley.NotFound:
-			if f.Gist != nil {
+			if f.Gist != nil && (c.look.Dossier == "" || slices.Contains(f.Dossiers, c.look.Dossier)) {
 				c.before[f.Entry] = f.Gist
 				c.gone = append(c.gone, f.Entry)
 			}
@@ -109,18 +106,18 @@ func (c *comparing) load(after store.Moment) error {
 	return nil
 }
 
-// keepTo leaves out what no document of a dossier tells.
+// keepTo leaves out what is and no document of a dossier tells.
 func (c *comparing) keepTo(dossier string) error {
 	documents, err := collect("documents", c.r.Documents(c.ctx, store.DocumentFilter{Dossier: dossier}))
 	if err != nil {
 		return err
 	}
-	c.documents = map[string]bool{}
+	within := map[string]bool{}
 	for _, d := range documents {
-		c.documents[d.Key()] = true
+		within[d.Key()] = true
 	}
 	c.now = slices.DeleteFunc(c.now, func(e parley.Entry) bool {
-		return !slices.ContainsFunc(e.Members, func(m parley.Member) bool { return c.documents[m.Doc] })
+		return !slices.ContainsFunc(e.Members, func(m parley.Member) bool { return within[m.Doc] })
 	})
 	return nil
 }
@@ -241,10 +238,10 @@ func (c *comparing) withdrawn() (changes []Change, err error) {
 		g := *c.before[id]
 		change := Change{Line: Line{Entry: parley.Entry{ID: id, Kind: g.Kind, Told: g.Told, Start: g.Start, End: g.End, Sources: g.Sources}},
 			Change: Withdrawn, Shifts: shifts(g, store.Gist{Kind: g.Kind})}
+		if g.Parties != "" {
+			change.Parties = strings.Split(g.Parties, "; ")
+		}
 		if made, ok := rejected[id]; ok {
-			if c.documents != nil && !slices.ContainsFunc(made.About, func(a parley.Anchor) bool { return c.documents[a.Doc] }) {
-				continue
-			}
 			change.Why = "rejected by " + made.Who + remark(made.Note)
 		}
 		changes = append(changes, change)

@@ -91,7 +91,7 @@ func changes(v *visit) (leaf, error) {
 // change is a change as lists of news show it.
 func (v *visit) change(c view.Change) news {
 	if c.Change == view.Withdrawn {
-		return news{row: row{Line: c.Line, Day: dayShown(c.Start, c.End, c.Told), What: string(c.Kind), Who: c.Why, Gone: true}, Tag: c.Change, Mood: changeMoods[c.Change], Shift: export.Shifted(c, v.name)}
+		return news{row: row{Line: c.Line, Day: dayShown(c.Start, c.End, c.Told), What: string(c.Kind), Who: export.WhoWere(c, v.name), About: export.Why(c), Gone: true}, Tag: c.Change, Mood: changeMoods[c.Change], Shift: export.Shifted(c, v.name)}
 	}
 	return news{row: v.row(c.Line), Tag: c.Change, Mood: changeMoods[c.Change], Shift: export.Shifted(c, v.name)}
 }

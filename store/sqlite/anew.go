@@ -10,7 +10,7 @@ import (
 // takeAllAway begins to fold a record anew: it sets aside what the entries said and
 // empties the tables of the fold.
 const takeAllAway = `
-	CREATE TEMP TABLE said AS SELECT id, gist FROM entries;
+	CREATE TEMP TABLE said AS SELECT id, gist, ` + dossiersOfEntry + ` AS dossiers FROM entries e;
 	INSERT INTO statement_words (statement_words) VALUES ('delete-all');
 	DELETE FROM entry_parties;
 	DELETE FROM entry_dossiers;
@@ -22,10 +22,10 @@ const takeAllAway = `
 
 // tellDifferences ends it: it writes in the journal what entries said that say
 // something else now. One older than the journal, which has no gist, is left out.
-const tellDifferences = `INSERT INTO journal (at, entry, gist)
-	SELECT ?, id, gist FROM (
-		SELECT s.id, s.gist FROM temp.said s LEFT JOIN entries e ON e.id = s.id WHERE s.gist <> '' AND e.gist IS NOT s.gist
-		UNION ALL SELECT e.id, NULL FROM entries e LEFT JOIN temp.said s ON s.id = e.id WHERE s.id IS NULL)
+const tellDifferences = `INSERT INTO journal (at, entry, gist, dossiers)
+	SELECT ?, id, gist, dossiers FROM (
+		SELECT s.id, s.gist, CASE WHEN e.id IS NULL THEN s.dossiers END AS dossiers FROM temp.said s LEFT JOIN entries e ON e.id = s.id WHERE s.gist <> '' AND e.gist IS NOT s.gist
+		UNION ALL SELECT e.id, NULL, NULL FROM entries e LEFT JOIN temp.said s ON s.id = e.id WHERE s.id IS NULL)
 	ORDER BY id`
 
 // Anew implements store.Tx.

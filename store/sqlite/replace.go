@@ -14,7 +14,7 @@ import (
 // blocks and entries, what stays the same: of one with hundreds of members, that
 // wins another, nearly all does.
 func (t *tx) Replace(ctx context.Context, at time.Time, gone []string, folds []store.Fold) error {
-	r := replacing{tx: t, before: map[string]string{}, now: map[string]string{}}
+	r := replacing{tx: t, before: map[string]string{}, now: map[string]string{}, left: map[string]string{}}
 	rows := encoded(folds)
 	ids := slices.Clone(gone)
 	for _, f := range folds {
@@ -39,7 +39,7 @@ func (t *tx) Replace(ctx context.Context, at time.Time, gone []string, folds []s
 	if err = r.finish(ctx); err != nil || t.anew {
 		return err
 	}
-	return t.record(ctx, at, r.before, r.now)
+	return t.record(ctx, at, r.before, r.now, r.left)
 }
 
 // replacing is the work of one Replace.
@@ -47,6 +47,7 @@ type replacing struct {
 	*tx
 	stood                  map[string]*standing // the folds that stood, by id
 	before, now            map[string]string    // the gists of the entries, by id
+	left                   map[string]string    // the dossiers that entries belonged to which were taken away, by id
 	dossiers               map[string]string    // one that each fold belongs to, by id
 	leads, blocks, parties []row                // to be written
 	files                  filing
@@ -148,6 +149,9 @@ func (r *replacing) takeAway(ctx context.Context, gone []string, folds []store.F
 			}
 		}
 	}
+	if err := r.leave(ctx, lostEntries); err != nil {
+		return err
+	}
 	const those = " IN (SELECT value FROM json_each(?))"
 	entries, lost := []any{list(lostEntries)}, []any{list(lostFolds)}
 	return r.run(ctx, "replace entries",
@@ -160,6 +164,29 @@ func (r *replacing) takeAway(ctx context.Context, gone []string, folds []store.F
 		statement{"DELETE FROM fold_blocks WHERE fold" + those, lost},
 		statement{"DELETE FROM folds WHERE n" + those, lost})
 }
+
+// leave notes which dossiers entries belonged to that are taken away.
+func (r *replacing) leave(ctx context.Context, entries []int64) error {
+	if len(entries) == 0 || r.anew {
+		return nil
+	}
+	scan := func(s scanner) (none struct{}, err error) {
+		var id, dossiers string
+		err = s.Scan(&id, &dossiers)
+		r.left[id] = dossiers
+		return none, err
+	}
+	query := "SELECT e.id, " + dossiersOfEntry + " FROM entries e WHERE e.n IN (SELECT value FROM json_each(?))"
+	for _, err := range rows(ctx, r.queries, "find dossiers", query, []any{list(entries)}, scan) {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// dossiersOfEntry are those of the entry e, parted by blanks.
+const dossiersOfEntry = "coalesce((SELECT group_concat(dossier, ' ') FROM entry_dossiers WHERE entry = e.n AND dossier <> ''), '')"
 
 // put keeps a fold, and notes what is to be written with others.
 func (r *replacing) put(ctx context.Context, f store.Fold, rows encodedFold) (err error) {

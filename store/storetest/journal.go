@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -18,7 +19,8 @@ func former(f store.Former) string {
 	if f.Gist == nil {
 		return f.Entry + " was not"
 	}
-	return f.Entry + " " + string(f.Gist.Kind) + " " + string(f.Gist.Status)
+	words := append([]string{f.Entry, string(f.Gist.Kind), string(f.Gist.Status)}, f.Dossiers...)
+	return strings.Join(words, " ")
 }
 
 // denied is a fold of a meeting alone, with its meeting denied.
@@ -57,8 +59,8 @@ func journalRemembers(t *testing.T, s store.Store) {
 		want  []string
 	}{
 		"a new entry was not":            {store.Moment{}, []string{"11111111aa was not", "22222222cc was not", "33333333dd was not"}},
-		"what it said before it changed": {first, []string{"11111111aa meeting happened", "33333333dd dispute "}},
-		"by time":                        {store.Moment{At: day(10)}, []string{"11111111aa meeting happened", "33333333dd dispute "}},
+		"what it said before it changed": {first, []string{"11111111aa meeting happened", "33333333dd dispute  norland"}},
+		"by time":                        {store.Moment{At: day(10)}, []string{"11111111aa meeting happened", "33333333dd dispute  norland"}},
 		"of the last change":             {store.Moment{At: day(11)}, []string{"11111111aa meeting denied", "33333333dd was not"}},
 		"after the last change":          {store.Moment{At: day(11).Add(time.Nanosecond)}, nil},
 	} {
@@ -87,7 +89,7 @@ func madeAnew(t *testing.T, s store.Store) {
 	update(t, s, func(ctx context.Context, tx store.Tx) error {
 		return tx.Anew(ctx, day(11), func(store.Progress) error { return tx.Replace(ctx, day(11), nil, []store.Fold{denied}) })
 	})
-	want(t, "what else changed", all(t, s.Formers(t.Context(), first)), former, "11111111aa meeting happened", "22222222cc position ", "33333333dd dispute ")
+	want(t, "what else changed", all(t, s.Formers(t.Context(), first)), former, "11111111aa meeting happened", "22222222cc position ", "33333333dd dispute  norland")
 }
 
 func memosComeBack(t *testing.T, s store.Store) {
