@@ -162,8 +162,15 @@ func (b *briefer) news(pick func(parley.Entry) (before string, ok bool), n int) 
 	if err != nil {
 		return nil, 0, err
 	}
+	about, err := questioned(b.ctx, b.r, picked)
+	if err != nil {
+		return nil, 0, err
+	}
 	for _, e := range picked {
 		line := LineOf(b.look, e)
+		if e.Dispute != nil {
+			line.Words = about[e.Dispute.Entry].Words
+		}
 		line.Dispute = disputeShown(line.Dispute, func(key string) string { return sources.shown[key] })
 		before := befores[e.ID]
 		if e.Position != nil {

@@ -133,7 +133,14 @@ func (c *comparing) changes() (changes []Change, err error) {
 			changes, told = append(changes, change), append(told, e)
 		}
 	}
+	about, err := questioned(c.ctx, c.r, told)
+	if err != nil {
+		return nil, err
+	}
 	for i, line := range c.look.lines(told) {
+		if line.Dispute != nil {
+			line.Words = about[line.Dispute.Entry].Words
+		}
 		changes[i].Line = line
 	}
 	withdrawn, err := c.withdrawn()

@@ -26,9 +26,8 @@ func Disputes(ctx context.Context, r store.Reader, look Look) ([]Dispute, error)
 	if err != nil {
 		return nil, err
 	}
-	var keys, questioned []string
+	var keys []string
 	for _, e := range found {
-		questioned = append(questioned, e.Dispute.Entry)
 		for _, a := range e.Dispute.Accounts {
 			keys = append(keys, a.Documents...)
 		}
@@ -37,7 +36,7 @@ func Disputes(ctx context.Context, r store.Reader, look Look) ([]Dispute, error)
 	if err != nil {
 		return nil, err
 	}
-	about, err := byIDs(ctx, r, questioned, store.Outline)
+	about, err := questioned(ctx, r, found)
 	if err != nil {
 		return nil, err
 	}
@@ -50,6 +49,18 @@ func Disputes(ctx context.Context, r store.Reader, look Look) ([]Dispute, error)
 		disputes = append(disputes, Dispute{ID: e.ID, About: d.About, Entry: d.Entry, Field: d.Field, Accounts: d.Accounts, Words: about[d.Entry].Words})
 	}
 	return disputes, nil
+}
+
+// questioned are the entries that those of some entries are about which are disputes,
+// by id.
+func questioned(ctx context.Context, r store.Reader, of []parley.Entry) (map[string]parley.Entry, error) {
+	var ids []string
+	for _, e := range of {
+		if e.Dispute != nil {
+			ids = append(ids, e.Dispute.Entry)
+		}
+	}
+	return byIDs(ctx, r, ids, store.Outline)
 }
 
 // sameQuestion tells whether two disputes set the same claims of the same holders

@@ -14,7 +14,8 @@ import (
 // Line is an entry with what can be said of it from where the reader looks.
 type Line struct {
 	parley.Entry
-	// Words are those that tell it best, verbatim.
+	// Words are those that tell it best, verbatim; in lists of news, those that tell
+	// best what a dispute is about.
 	Words string `json:"words,omitempty"`
 	// Unconfirmed tells that it was planned or proposed for a day that has
 	// passed, and that no source says what became of it.

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/store"
 	"github.com/parleyrecord/parley/view"
 )
 
@@ -271,7 +272,7 @@ func TestDocumentsOfSeveralVersionsAreCalledByKey(t *testing.T) {
 func TestDisputesNameTheirDocuments(t *testing.T) {
 	t.Parallel()
 	r := envoys(t)
-	r.keep(t, parley.Entry{ID: "dispute-1", Kind: parley.DisputeEntry, Told: at(t, "2025-12-06"), Dispute: &parley.Dispute{
+	r.keep(t, parley.Entry{ID: "dispute-1", Kind: parley.DisputeEntry, Told: at(t, "2025-12-06"), Again: at(t, "2025-12-06"), Dispute: &parley.Dispute{
 		Entry: "meeting-first", Field: "status", About: "whether they met",
 		Accounts: []parley.Account{{Holder: "Anna Kovar", Claim: "met", Documents: []string{r.key("post-1")}}, {Claim: "did not", Documents: []string{r.key("wire-2")}}},
 	}})
@@ -284,6 +285,14 @@ func TestDisputesNameTheirDocuments(t *testing.T) {
 		`{"holder":"Anna Kovar","claim":"met","documents":["post-1"]},{"holder":"","claim":"did not","documents":["wire-2"]}],"words":"met Ivo Brandt"}]`
 	if string(got) != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	brief, err := view.BriefOf(t.Context(), r, view.Look{}, 10)
+	if err != nil || len(brief.Disputes) != 1 || brief.Disputes[0].Words != "met Ivo Brandt" {
+		t.Errorf("the brief says %+v, %v", brief.Disputes, err)
+	}
+	changes, err := view.Changes(t.Context(), r, view.Look{}, store.Moment{})
+	if err != nil || changes[0].ID != "dispute-1" || changes[0].Words != "met Ivo Brandt" {
+		t.Errorf("what changed is %+v, %v", changes, err)
 	}
 }
 

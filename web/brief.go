@@ -75,22 +75,11 @@ func (v *visit) briefShown(b view.Brief) (leaf, error) {
 		shown := v.stateShown(b.State)
 		p.State, p.Arrow, p.Trend = &shown, export.Arrow(b.State), export.TrendInWords(b.State)
 	}
-	var disputed []string
-	for _, n := range b.Disputes {
-		disputed = append(disputed, n.Dispute.Entry)
-	}
-	subjects, err := v.wordsOf(disputed)
-	if err != nil {
-		return leaf{}, err
-	}
 	note := map[string]int{}
 	for _, part := range export.BriefParts(b) {
 		shown := briefPart{Title: part.Title, None: part.None, Left: part.Left}
 		for _, n := range part.News {
 			line := briefLine{row: v.news(n, "", "").row, When: export.When(n.Entry)}
-			if n.Dispute != nil {
-				line.Words = subjects[n.Dispute.Entry]
-			}
 			for _, s := range n.From {
 				if note[s.Document] == 0 {
 					note[s.Document] = len(p.Notes) + 1

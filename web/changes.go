@@ -80,11 +80,6 @@ func changes(v *visit) (leaf, error) {
 		part := &p.Parts[len(p.Parts)-1]
 		part.News = append(part.News, v.change(c))
 	}
-	for _, part := range p.Parts {
-		if err := v.tellSubjects(part.News); err != nil {
-			return leaf{}, err
-		}
-	}
 	return leaf{Title: "Changes", Data: p}, nil
 }
 
@@ -118,5 +113,5 @@ func (p *frontPage) sinceLastVisit(v *visit) error {
 		p.Left = len(found) - min(len(shown), frontLines)
 		p.Changed = shown[:min(len(shown), frontLines)]
 	}
-	return v.tellSubjects(p.Changed)
+	return nil
 }

@@ -61,13 +61,8 @@ func (v *visit) disputesShown(found []view.Dispute, accounts int) ([]disputeShow
 	if err != nil {
 		return nil, err
 	}
-	words, err := v.subjects(found)
-	if err != nil {
-		return nil, err
-	}
 	shown := make([]disputeShown, len(found))
 	for i, d := range found {
-		d.Words = cmp.Or(d.Words, words[d.Entry])
 		shown[i] = disputeShown{Dispute: d, Subject: v.link("/entries/" + url.PathEscape(d.Entry)), All: v.link("/entries/" + url.PathEscape(d.ID)), More: max(len(d.Accounts)-accounts, 0)}
 		for _, a := range d.Accounts[:len(d.Accounts)-shown[i].More] {
 			named := a.Documents[:min(len(a.Documents), accountDocuments)]
@@ -104,51 +99,6 @@ func (v *visit) outlets(found []view.Dispute) (map[string]string, error) {
 		}
 	}
 	return outlets, nil
-}
-
-// subjects are the words of the entries that disputes are about, where these come
-// without them.
-func (v *visit) subjects(found []view.Dispute) (map[string]string, error) {
-	var ids []string
-	for _, d := range found {
-		if d.Words == "" && d.Entry != "" {
-			ids = append(ids, d.Entry)
-		}
-	}
-	return v.wordsOf(ids)
-}
-
-// tellSubjects gives the lines of disputes among news the words of what they are
-// about.
-func (v *visit) tellSubjects(all []news) error {
-	var ids []string
-	for _, n := range all {
-		if n.Dispute != nil {
-			ids = append(ids, n.Dispute.Entry)
-		}
-	}
-	words, err := v.wordsOf(ids)
-	for i, n := range all {
-		if n.Dispute != nil && n.Words == "" {
-			all[i].Words = words[n.Dispute.Entry]
-		}
-	}
-	return err
-}
-
-// wordsOf are the words that tell entries best, by id.
-func (v *visit) wordsOf(ids []string) (map[string]string, error) {
-	words := map[string]string{}
-	if len(ids) == 0 {
-		return words, nil
-	}
-	for e, err := range v.record.Entries(v.ctx, store.EntryFilter{IDs: ids, Part: store.Outline}) {
-		if err != nil {
-			return nil, err
-		}
-		words[e.ID] = e.Words
-	}
-	return words, nil
 }
 
 func (v *visit) documentLink(id string) template.URL {

@@ -53,7 +53,11 @@ func entry(v *visit) (leaf, error) {
 	e := proven.Entry
 	p := entryPage{row: v.row(view.LineOf(v.look, e)), Proven: proven, Fields: v.fields(proven.Evidence), Steps: v.steps(e), Correct: v.correcting(proven.Evidence)}
 	if e.Dispute != nil {
-		shown, err := v.disputesShown([]view.Dispute{{Entry: e.Dispute.Entry, Accounts: e.Dispute.Accounts}}, len(e.Dispute.Accounts))
+		about, err := v.record.Entry(v.ctx, e.Dispute.Entry)
+		if err != nil && parley.KindOf(err) != parley.NotFound {
+			return leaf{}, err
+		}
+		shown, err := v.disputesShown([]view.Dispute{{Entry: e.Dispute.Entry, Accounts: e.Dispute.Accounts, Words: about.Words}}, len(e.Dispute.Accounts))
 		if err != nil {
 			return leaf{}, err
 		}

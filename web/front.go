@@ -74,7 +74,7 @@ func (p *frontPage) changes(v *visit) error {
 	p.Changed = p.Changed[:min(len(p.Changed), frontLines)]
 	var disputed []view.Dispute
 	for _, n := range b.Disputes[max(len(b.Disputes)-frontDisputes, 0):] {
-		disputed = append(disputed, view.Dispute{ID: n.ID, About: n.Dispute.About, Entry: n.Dispute.Entry, Field: n.Dispute.Field, Accounts: n.Dispute.Accounts})
+		disputed = append(disputed, view.Dispute{ID: n.ID, About: n.Dispute.About, Entry: n.Dispute.Entry, Field: n.Dispute.Field, Accounts: n.Dispute.Accounts, Words: n.Words})
 	}
 	if p.Disputes, err = v.disputesShown(disputed, mostAccounts); err != nil {
 		return err
