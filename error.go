@@ -2,6 +2,7 @@ package parley
 
 import (
 	"errors"
+	"io/fs"
 	"strings"
 )
 
@@ -58,4 +59,19 @@ func KindOf(err error) ErrorKind {
 		return e.Kind
 	}
 	return ""
+}
+
+// Unopened says why the file or folder at a path could not be opened or read.
+func Unopened(path string, err error) error {
+	var cause *fs.PathError
+	if errors.As(err, &cause) {
+		err = cause.Err
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &Error{Kind: NotFound, Subject: path, Problem: "there is no such file or folder", Mend: "check the name"}
+	case errors.Is(err, fs.ErrPermission):
+		return &Error{Kind: Unavailable, Subject: path, Problem: "it may not be read", Mend: "give yourself permission to read it"}
+	}
+	return &Error{Kind: Unavailable, Subject: path, Problem: "it cannot be read", Err: err}
 }

@@ -116,8 +116,8 @@ func unpackVerified(ctx context.Context, file, into string) (m Manifest, v Verif
 func unpack(file, into string) (m Manifest, err error) {
 	z, err := zip.OpenReader(file)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return m, &parley.Error{Kind: parley.NotFound, Subject: file, Problem: "there is no such file"}
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
+		return m, parley.Unopened(file, err)
 	case err != nil:
 		return m, &parley.Error{Kind: parley.Invalid, Subject: file, Problem: "it is no backup, or not whole", Mend: "give a file that 'parley backup' wrote", Err: err}
 	}

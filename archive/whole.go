@@ -101,7 +101,7 @@ func Begins(name string, r *bufio.Reader) error {
 	case string(head) == beginning:
 		return nil
 	case err != nil && !errors.Is(err, io.EOF):
-		return fmt.Errorf("read %s: %w", name, err)
+		return parley.Unopened(name, err)
 	}
 	return &parley.Error{Kind: parley.Invalid, Subject: name, Place: "line 1", Problem: "it does not begin as a whole export does", Mend: "give a file that 'parley export --whole' wrote"}
 }

@@ -111,14 +111,14 @@ const largest = 1 << 20
 func readLimited(folder fs.FS, file, called string) ([]byte, error) {
 	info, err := fs.Stat(folder, file)
 	if err != nil {
-		return nil, &parley.Error{Kind: parley.NotFound, Subject: called, Problem: "the dossier cannot be read", Mend: "name a file that is there", Err: err}
+		return nil, parley.Unopened(called, err)
 	}
 	if info.Size() > largest {
 		return nil, &parley.Error{Kind: parley.TooLarge, Subject: called, Problem: "the dossier is larger than 1 MB", Mend: "split it into several"}
 	}
 	data, err := fs.ReadFile(folder, file)
 	if err != nil {
-		return nil, &parley.Error{Kind: parley.Unavailable, Subject: called, Problem: "the dossier cannot be read", Err: err}
+		return nil, parley.Unopened(called, err)
 	}
 	return data, nil
 }

@@ -33,7 +33,7 @@ func list(args []string) (files []*file, problems []error) {
 		info, err := os.Stat(arg)
 		switch {
 		case err != nil:
-			problems = append(problems, unopened(arg, err))
+			problems = append(problems, parley.Unopened(arg, err))
 		case info.IsDir():
 			inside, errs := listFolder(arg)
 			for _, f := range inside {
@@ -54,7 +54,7 @@ func listFolder(root string) (files []*file, problems []error) {
 	// The function given returns no error, so the walk ends with none.
 	_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
-			problems = append(problems, unopened(path, err))
+			problems = append(problems, parley.Unopened(path, err))
 			return nil
 		}
 		hidden := strings.HasPrefix(entry.Name(), ".") && path != root
@@ -89,20 +89,6 @@ func endings() []string {
 	}
 	slices.Sort(out)
 	return out
-}
-
-func unopened(path string, err error) error {
-	var cause *fs.PathError
-	if errors.As(err, &cause) {
-		err = cause.Err
-	}
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return &parley.Error{Kind: parley.NotFound, Subject: path, Problem: "there is no such file or folder", Mend: "check the name"}
-	case errors.Is(err, fs.ErrPermission):
-		return &parley.Error{Kind: parley.Unavailable, Subject: path, Problem: "it may not be read", Mend: "give yourself permission to read it"}
-	}
-	return &parley.Error{Kind: parley.Unavailable, Subject: path, Problem: "it cannot be read", Err: err}
 }
 
 // Files gives the paths of the files in a folder, and in the folders in it, that

@@ -52,7 +52,7 @@ func (o *Options) openFile(f *file) (io.ReadCloser, error) {
 	}
 	input, err := os.Open(f.path)
 	if err != nil {
-		return nil, unopened(f.path, err)
+		return nil, parley.Unopened(f.path, err)
 	}
 	if !packed(f.path) {
 		return input, nil
@@ -78,7 +78,7 @@ func (o *Options) readAll(input io.Reader) ([]byte, error) {
 	var pathError *fs.PathError
 	switch {
 	case errors.As(err, &pathError):
-		return nil, unopened(pathError.Path, err)
+		return nil, parley.Unopened(pathError.Path, err)
 	case err != nil:
 		return nil, unpackError(err)
 	case int64(len(data)) > o.Limit:

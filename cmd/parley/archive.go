@@ -123,7 +123,7 @@ taken in, or nothing. FILE is - for standard input.`,
 			if args[0] != "-" {
 				file, err := os.Open(args[0])
 				if err != nil {
-					return &parley.Error{Kind: parley.NotFound, Subject: args[0], Problem: "it cannot be opened", Err: err}
+					return parley.Unopened(args[0], err)
 				}
 				defer file.Close()
 				in = file

@@ -227,8 +227,7 @@ func (p *program) dossierCheck(files []string) error {
 		}
 	}
 	if err := errors.Join(faults...); err != nil {
-		fmt.Fprintf(p.err, "%v\n", err)
-		return errReported
+		return err
 	}
 	_, err = fmt.Fprintf(p.out, "%s, no mistake\n", export.Counted(checked, "dossier"))
 	return err

@@ -188,14 +188,14 @@ const largestOPML = 16 << 20
 func readOPML(path string) ([]opml.Feed, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, &parley.Error{Kind: parley.NotFound, Subject: path, Problem: "the list cannot be read", Mend: "name a file that is there", Err: err}
+		return nil, parley.Unopened(path, err)
 	}
 	if info.Size() > largestOPML {
 		return nil, &parley.Error{Kind: parley.TooLarge, Subject: path, Problem: "the list is larger than 16 MB", Mend: "split it"}
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, &parley.Error{Kind: parley.Unavailable, Subject: path, Problem: "the list cannot be read", Err: err}
+		return nil, parley.Unopened(path, err)
 	}
 	feeds, err := opml.Read(data)
 	var e *parley.Error

@@ -64,7 +64,9 @@ func (p *program) exitCode(err error) int {
 		fmt.Fprintf(p.err, "parley: %v\nTry 'parley --help'.\n", err)
 		return misuse
 	}
-	fmt.Fprintf(p.err, "parley: %v\n", err)
+	for line := range strings.SplitSeq(err.Error(), "\n") { // one for each of several errors
+		fmt.Fprintf(p.err, "parley: %s\n", line)
+	}
 	return failed
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -41,7 +42,11 @@ func (p *program) sheetAddCommand() *cobra.Command {
   parley sheet add talks.csv`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			content, err := readFile(args[0])
+			content, err := os.ReadFile(args[0])
+			if err != nil {
+				return parley.Unopened(args[0], err)
+			}
+			m, err := p.mappingFor(cmd.Context(), args[0], mapping)
 			if err != nil {
 				return err
 			}
@@ -54,14 +59,9 @@ func (p *program) sheetAddCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			m, err := p.mappingFor(cmd, kept, args[0], mapping)
-			if err != nil {
-				return err
-			}
 			taken, err := editor.TakeSheet(cmd.Context(), args[0], content, m)
 			if err != nil {
-				fmt.Fprintf(p.err, "%v\n", err)
-				return errReported
+				return err
 			}
 			_, err = fmt.Fprintf(p.out, "%s taken in from %s\n", export.Counted(taken.Rows, "row"), taken.Name)
 			return err
@@ -72,29 +72,29 @@ func (p *program) sheetAddCommand() *cobra.Command {
 	return cmd
 }
 
-func readFile(name string) ([]byte, error) {
-	content, err := os.ReadFile(name)
-	if err != nil {
-		return nil, &parley.Error{Kind: parley.NotFound, Subject: name, Problem: "it cannot be read", Err: err}
-	}
-	return content, nil
-}
-
 // mappingFor is the mapping in a file or, where none is named, the one by which
 // the sheet was taken in before.
-func (p *program) mappingFor(cmd *cobra.Command, kept store.Reader, sheet, file string) (desk.Mapping, error) {
+func (p *program) mappingFor(ctx context.Context, sheet, file string) (m desk.Mapping, err error) {
 	if file != "" {
-		content, err := readFile(file)
+		content, err := os.ReadFile(file)
 		if err != nil {
-			return desk.Mapping{}, err
+			return m, parley.Unopened(file, err)
 		}
 		return desk.ParseMapping(file, content)
 	}
-	former, err := desk.FindSheet(cmd.Context(), kept, sheet)
-	if parley.KindOf(err) == parley.NotFound {
-		return desk.Mapping{}, usageError{errors.New("sheet add: say with --map what the columns hold; docs/desk.md shows how")}
-	}
-	return former.Mapping, err
+	unsaid := usageError{errors.New("sheet add: say with --map what the columns hold; docs/desk.md shows how")}
+	err = p.readIfAny(ctx, func(kept store.Store) error {
+		if kept == nil {
+			return unsaid
+		}
+		former, err := desk.FindSheet(ctx, kept, sheet)
+		if parley.KindOf(err) == parley.NotFound {
+			return unsaid
+		}
+		m = former.Mapping
+		return err
+	})
+	return m, err
 }
 
 func (p *program) sheetListCommand() *cobra.Command {

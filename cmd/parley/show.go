@@ -36,8 +36,13 @@ added. What a former version said stays in the record.`,
 			return p.look(cmd.Context(), flags, func(r store.Reader, _ view.Look) error {
 				evidence, err := view.EvidenceOf(cmd.Context(), r, args[0])
 				if parley.KindOf(err) == parley.NotFound {
-					if versions, none := view.DocumentVersions(cmd.Context(), r, args[0]); none == nil {
+					versions, none := view.DocumentVersions(cmd.Context(), r, args[0])
+					if none == nil {
 						return p.showVersions(versions, flags.json)
+					}
+					if _, missing := r.Entry(cmd.Context(), args[0]); missing != nil && missing.Error() == err.Error() { // and nobody rejected it
+						err = &parley.Error{Kind: parley.NotFound, Subject: args[0], Problem: "the record holds no such entry or document",
+							Mend: "give the id of an entry, or its first eight characters or more, or a document that 'parley documents' lists"}
 					}
 				}
 				if err != nil {

@@ -56,8 +56,14 @@ func notARecord(file string, cause error) *parley.Error {
 	return &parley.Error{Kind: parley.Invalid, Subject: file, Problem: "it is not a record of Parley", Mend: "choose another data folder with --data", Err: cause}
 }
 
+// mends are what would be found in place of what is not.
+var mends = map[string]string{
+	"entry":    "give an id that a list prints, or its first eight characters or more",
+	"document": "name one that 'parley documents' lists",
+}
+
 func notFound(what, id string) error {
-	return &parley.Error{Kind: parley.NotFound, Subject: id, Problem: "the record holds no such " + what}
+	return &parley.Error{Kind: parley.NotFound, Subject: id, Problem: "the record holds no such " + what, Mend: mends[what]}
 }
 
 func noRecord(dir string) *parley.Error {
