@@ -16,7 +16,8 @@ func (p *program) disputesCommand() *cobra.Command {
 account is averaged away. --since and --until bound the days on which the dispute
 was first told.
 
---json gives one object a line: id about accounts[{holder claim documents}].`,
+--json gives one object a line: id about entry field accounts[{holder
+claim documents}] words.`,
 		Example: `  parley disputes
   parley disputes --json`,
 		Args: cobra.NoArgs,

@@ -24,7 +24,8 @@ func (p *program) dossierCommand() *cobra.Command {
 		Long: `A dossier is a negotiation that is followed: a small file with its name, its parties,
 the words by which its news is known, issues of its own, feeds and alerts. Parley
 brings some; yours lie in the folder dossiers of the data folder, and one with the id
-of a ready one takes its place. Every view takes --dossier.`,
+of a ready one takes its place. Every view but show and export
+takes --dossier.`,
 		Example: `  parley dossier list
   parley dossier new norland-sudmark --party NOR --party SWE
   parley dossier show russia-ukraine

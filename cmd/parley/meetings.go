@@ -17,7 +17,7 @@ meeting came to be (proposed, planned, held, on hold, cancelled, denied) and who
 says so. --since and --until bound the days of the meetings.
 
 --json gives one object a line: id participants parties kind start end place
-status round documents sources steps[{status by told documents}].`,
+status round documents sources steps[{status by start end told documents}] words.`,
 		Example: `  parley meetings --since 2025-05
   parley meetings --json | jq 'select(.status == "on-hold")'`,
 		Args: cobra.NoArgs,
