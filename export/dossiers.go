@@ -44,7 +44,7 @@ func Dossier(w io.Writer, paper Paper, d view.Dossier, documents []view.Assigned
 	for _, a := range documents {
 		p.row(2, cell{text: plain(Day(a.Published)), width: dateColumn}, cell{text: plain(a.Title).and(Dim, dotted(a.Outlet, a.ID)), below: some(styled(Dim, a.Reason))})
 	}
-	p.nothing(d.Documents, "No article of the record belongs to it.")
+	p.nothing(d.Documents, "No article of the record belongs to it (parley reread assigns what is kept).")
 	if left := d.Documents - len(documents); left > 0 && len(documents) > 0 {
 		p.row(2, cell{text: styled(Dim, "and "+Counted(left, "earlier document")+" (--all shows them)")})
 	}

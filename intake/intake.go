@@ -70,6 +70,7 @@ type Summary struct {
 	Known  int // kept before, and left alone
 	Passed int // passed over, since they belong to no dossier
 	Failed int // reported with an error
+	Moved  int // of all, how many belong since a rereading to other dossiers than before
 }
 
 // Add takes in documents until the sequence or ctx ends. A document that fails,

@@ -39,7 +39,10 @@ It may be interrupted and goes on where it was.`,
 			if err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(p.out, "%d read anew, %d as before, %d not read\n", sum.Kept, sum.Known, sum.Failed)
+			_, err = fmt.Fprintf(p.out, "%d read anew, %d as before, %d not read; %d in other dossiers than before\n", sum.Kept, sum.Known, sum.Failed, sum.Moved)
+			if err == nil && sum.Failed > 0 && b.taken == 0 {
+				return errReported
+			}
 			return err
 		},
 	}
