@@ -98,20 +98,16 @@ func put(ctx context.Context, tx store.Tx, m Message) error {
 	return tx.PutMemo(ctx, store.Memo{Kind: store.AlertMemo, Name: m.Key, Body: body})
 }
 
-// seenBy is the reader under whose name a record remembers what the alerts of a
-// dossier have seen.
-func seenBy(dossier string) string { return "alerts of " + dossier }
-
 func (w *Watcher) watchOne(ctx context.Context, tx store.Tx, d dossier.Dossier) ([]Message, error) {
 	now, err := tx.Latest(ctx)
 	if err != nil {
 		return nil, err
 	}
-	seen, began, err := desk.LastSeen(ctx, tx, seenBy(d.ID))
+	seen, began, err := desk.LastSeen(ctx, tx, desk.ReaderOf("", d.ID))
 	if err != nil {
 		return nil, err
 	}
-	if err := desk.MarkSeen(ctx, tx, seenBy(d.ID), now); err != nil {
+	if err := desk.MarkSeen(ctx, tx, desk.ReaderOf("", d.ID), now); err != nil {
 		return nil, err
 	}
 	var messages []Message

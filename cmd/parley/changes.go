@@ -106,10 +106,7 @@ func (p *program) changesForReader(ctx context.Context, flags *changesFlags) err
 	}
 	defer kept.Close()
 	return kept.Update(ctx, func(tx store.Tx) error {
-		name := reader
-		if flags.dossier != "" {
-			name += " on " + flags.dossier
-		}
+		name := desk.ReaderOf(reader, flags.dossier)
 		seen, _, err := desk.LastSeen(ctx, tx, name)
 		if err != nil {
 			return err
