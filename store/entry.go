@@ -105,6 +105,17 @@ func Days(e parley.Entry) (first, last int, ok bool) {
 	return 0, 0, false
 }
 
+// WholeYear is how many days after the first of January the last day of an entry lies at
+// least whose dates name a year, and no month in it.
+const WholeYear = 364
+
+// MonthOf is the month in which the days of an entry begin; ok is false where they are a
+// whole year, which is no month.
+func MonthOf(first, last int) (month parley.Date, ok bool) {
+	day := DayAt(first)
+	return parley.Date(day.Format("2006-01")), day.YearDay() > 1 || last-first < WholeYear
+}
+
 // DayNumber counts the days from 1 January 1970 to the day of t in UTC.
 func DayNumber(t time.Time) int {
 	seconds := t.Unix()

@@ -65,8 +65,8 @@ type Reader interface {
 	Statements(ctx context.Context, filter StatementFilter) iter.Seq2[parley.Entry, error]
 
 	// Months counts the entries that pass the filter by month, in order,
-	// months without any left out. Of the filter, Kinds, Dossier and ToldUntil
-	// count.
+	// months without any left out, by MonthOf. Of the filter, Kinds, Dossier and
+	// ToldUntil count.
 	Months(ctx context.Context, filter EntryFilter) ([]Month, error)
 
 	// Extent sums up the documents of a dossier or, for "", of the record.

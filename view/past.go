@@ -285,8 +285,9 @@ func (p *past) Months(ctx context.Context, filter store.EntryFilter) ([]store.Mo
 	}
 	add := func(entries []parley.Entry, n int) {
 		for _, e := range entries {
-			if first, _, ok := store.Days(e); ok {
-				count[parley.Date(store.DayAt(first).Format("2006-01"))] += n
+			first, last, ok := store.Days(e)
+			if month, in := store.MonthOf(first, last); ok && in {
+				count[month] += n
 			}
 		}
 	}

@@ -134,6 +134,7 @@ func (q queries) Months(ctx context.Context, f store.EntryFilter) ([]store.Month
 	var c conditions
 	c.addIf(true, "dossier = ? AND kind IN ("+kindsOf(f)+")", f.Dossier)
 	c.addIf(!f.ToldUntil.IsZero(), "(telling = 2 OR told < ?)", nanos(f.ToldUntil))
+	c.addIf(true, "(last - first < ? OR strftime('%m-%d', first * 86400, 'unixepoch') <> '01-01')", store.WholeYear)
 	where, args := c.where()
 	query := "SELECT strftime('%Y-%m', first * 86400, 'unixepoch') AS month, count(*) FROM entry_dossiers" + where +
 		" GROUP BY month HAVING month IS NOT NULL ORDER BY month"

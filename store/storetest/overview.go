@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"context"
+	"fmt"
 	"reflect"
 	"testing"
 
@@ -77,6 +78,18 @@ func recordSummedUp(t *testing.T, s store.Store) {
 	must(t, err)
 	if wanted := []store.Month{{Month: "2031-03", Entries: 3}}; !reflect.DeepEqual(months, wanted) {
 		t.Errorf("months are %v, want %v", months, wanted)
+	}
+	for n, dates := range [][2]parley.Date{{"2015", "2015"}, {"2015", ""}, {"2016-01", "2016-03"}, {"2016-01-01", ""}, {"2017-06", "2019"}} {
+		id := fmt.Sprintf("4444444%dee", n)
+		entry := parley.Entry{ID: id, Kind: parley.EventEntry, Start: dates[0], End: dates[1], Outlets: []string{}, Members: []parley.Member{}, Event: &parley.Happening{}}
+		update(t, s, func(ctx context.Context, tx store.Tx) error {
+			return tx.Replace(ctx, day(9), nil, []store.Fold{{Entries: []parley.Entry{entry}, Signature: id}})
+		})
+	}
+	months, err = s.Months(t.Context(), store.EntryFilter{Kinds: []parley.EntryKind{parley.EventEntry}})
+	must(t, err)
+	if wanted := []store.Month{{Month: "2016-01", Entries: 2}, {Month: "2017-06", Entries: 1}}; !reflect.DeepEqual(months, wanted) {
+		t.Errorf("months of what happens in a year, or in months of it, are %v, want %v", months, wanted)
 	}
 	months, err = s.Months(t.Context(), store.EntryFilter{Kinds: []parley.EntryKind{parley.StatementEntry}, ToldUntil: day(3)})
 	must(t, err)
