@@ -184,8 +184,7 @@ func (p *Part) with(ties map[[2]string]int) {
 	slices.SortFunc(p.With, func(a, b Tie) int { return cmp.Or(b.Meetings-a.Meetings, strings.Compare(a.B, b.B)) })
 }
 
-// postsOf are the posts that the readings of documents give somebody, those that
-// most documents tell of first.
+// postsOf are the posts by which documents call somebody, the latest first.
 func postsOf(ctx context.Context, r store.Reader, name string, keys []string) ([]Office, error) {
 	count := map[parley.Office]int{}
 	for _, key := range keys[:min(len(keys), mostReadings)] {
@@ -201,7 +200,9 @@ func postsOf(ctx context.Context, r store.Reader, name string, keys []string) ([
 				continue
 			}
 			for _, o := range a.Offices {
-				count[o]++
+				if slices.ContainsFunc(a.Spans, func(s parley.Evidence) bool { return s.Field == "offices" && s.Value == o.Title }) {
+					count[o]++
+				}
 			}
 		}
 	}

@@ -43,6 +43,18 @@ func TestPagesShowTheRecord(t *testing.T) {
 	}
 }
 
+// TestTextsCallNobodyWhatTheLexiconKnows wants no office in the words of texts that stands
+// in none of them.
+func TestTextsCallNobodyWhatTheLexiconKnows(t *testing.T) {
+	t.Parallel()
+	s, _ := looking(t)
+	_, told, _ := strings.Cut(wantPage(t, s, "/actors/Marco%20Rubio", "senator"), "As texts call them")
+	told, _, _ = strings.Cut(told, "</section>")
+	if strings.Contains(told, "senator") {
+		t.Errorf("no article calls him a senator: %s", told)
+	}
+}
+
 func TestThePastIsShownAsItWasKnown(t *testing.T) {
 	t.Parallel()
 	s, _ := looking(t)
