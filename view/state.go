@@ -184,8 +184,12 @@ func leadsOn(e parley.Entry) int {
 	return 0
 }
 
-// softer is 1 where a stance moved towards the others, -1 where it moved away.
+// softer is 1 where a stance moved towards the others, -1 where it moved away, by the
+// party's own word.
 func softer(s *parley.Standing) int {
+	if !s.Own {
+		return 0
+	}
 	switch s.Change {
 	case parley.Softened:
 		return 1

@@ -51,6 +51,23 @@ func TestReasonsOfTheState(t *testing.T) {
 	}
 }
 
+// TestAnAccountMovesNobody: that a party has given way, by the word of another, is no step of its own.
+func TestAnAccountMovesNobody(t *testing.T) {
+	t.Parallel()
+	r := recordOf(t, news(t, "wire-2", "2025-12-06", "Norland accepts a ceasefire, Anna Kovar said."))
+	moved := func(id, day string, own bool) parley.Entry {
+		return r.told(t, position(id, parley.Standing{Party: "NLD", Issue: "ceasefire", Stance: parley.Accepts, Change: parley.Softened, Own: own, Repeated: 1}), "quotes", map[string]string{"wire-2": "accepts a ceasefire"})
+	}
+	r.keep(t, moved("by-others", "2025-12-06", false), moved("by-itself", "2025-12-06", true))
+	s, err := view.StateOf(t.Context(), r, view.Look{Today: "2025-12-10"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := ids(s.Forward); len(got) != 1 || got[0] != "by-itself" {
+		t.Errorf("forward lead %v, want the party's own word alone", got)
+	}
+}
+
 func TestCourseOfTalks(t *testing.T) {
 	t.Parallel()
 	c, err := view.CourseOf(t.Context(), envoys(t), view.Look{Since: "2025-12-01", Until: "2025-12-31"})

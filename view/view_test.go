@@ -37,7 +37,7 @@ func envoys(t *testing.T) *kept {
 		Party: "NLD", Issue: "ceasefire", Stance: parley.Rejects, Until: at(t, "2025-12-06"), Repeated: 1,
 	}), "quotes", map[string]string{"wire-1": "rejects a ceasefire"})
 	accepts := r.told(t, position("position-2", parley.Standing{
-		Party: "NLD", Issue: "ceasefire", Stance: parley.Accepts, Holders: []string{"Anna Kovar"}, Replaces: "position-1", Change: parley.Softened, Repeated: 1,
+		Party: "NLD", Issue: "ceasefire", Stance: parley.Accepts, Holders: []string{"Anna Kovar"}, Replaces: "position-1", Change: parley.Softened, Own: true, Repeated: 1,
 	}), "quotes", map[string]string{"wire-2": "accepts a ceasefire"})
 	leaflet := r.told(t, position("position-3", parley.Standing{Party: "NLD", Issue: "ceasefire", Stance: parley.Demands, Repeated: 1}),
 		"quotes", map[string]string{"wire-3": "demands a ceasefire line"})
