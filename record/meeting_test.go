@@ -166,3 +166,27 @@ func TestNoEvidenceForStrangers(t *testing.T) {
 		}
 	}
 }
+
+// TestADenialIsOfThoseItNames: "no meeting of Brandt and Lund is planned" does not deny what Kovar and Lund held.
+func TestADenialIsOfThoseItNames(t *testing.T) {
+	t.Parallel()
+	held := story{told: 4, events: []parley.Event{talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "2031-03-03", "", "")}}
+	denied := func(who string) story {
+		return story{told: 4, events: []parley.Event{by("Boris Lund", talks("meeting", parley.Denied, who, "", "", ""))}}
+	}
+	for who, n := range map[string]int{"Olga Brandt, Boris Lund": 2, "Anna Kovar, Boris Lund": 1} {
+		if found := recorded(t, parley.MeetingEntry, held, denied(who)); len(found) != n {
+			t.Errorf("beside a denial of %s the record has %v, want %d meetings", who, words(found, inWords), n)
+		}
+	}
+}
+
+// TestAProposalIsOfAsManyAsItNames: a meeting proposed for three is not what two of them held meanwhile.
+func TestAProposalIsOfAsManyAsItNames(t *testing.T) {
+	t.Parallel()
+	held := story{told: 4, events: []parley.Event{talks("meeting", parley.Happened, "Anna Kovar, Boris Lund", "2031-03-03", "", "")}}
+	proposed := story{told: 3, events: []parley.Event{talks("meeting", parley.Proposed, "Anna Kovar, Boris Lund, Carl West", "", "", "")}}
+	if found := recorded(t, parley.MeetingEntry, held, proposed); len(found) != 2 {
+		t.Errorf("found %v, want what two held and what was proposed for three", words(found, inWords))
+	}
+}
