@@ -2,7 +2,6 @@ package record
 
 import (
 	"context"
-	"iter"
 	"time"
 
 	"github.com/parleyrecord/parley"
@@ -63,14 +62,4 @@ func keep(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, doc store.Docume
 	// Copies count as one source: what they mention is counted again.
 	regrouped, err := keptMentions(ctx, tx, store.MentionFilter{Docs: moved})
 	return append(touched, regrouped...), err
-}
-
-func all[T any](sequence iter.Seq2[T, error]) (values []T, err error) {
-	for v, err := range sequence {
-		if err != nil {
-			return nil, err
-		}
-		values = append(values, v)
-	}
-	return values, nil
 }

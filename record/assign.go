@@ -11,7 +11,7 @@ import (
 // Assigned are the dossiers to which a document belongs: the computed ones, but
 // for what people have said of it.
 func Assigned(ctx context.Context, r store.Reader, document string, computed []string) ([]string, error) {
-	corrections, err := all(r.Corrections(ctx, store.CorrectionFilter{Documents: []string{document}}))
+	corrections, err := store.Collect(r.Corrections(ctx, store.CorrectionFilter{Documents: []string{document}}))
 	if err != nil {
 		return nil, err
 	}

@@ -242,10 +242,9 @@ func followLikeness(f *mention, c *core) int {
 		return like
 	case !f.near(c) || !f.scene.Dated && !tenseFits(f, c):
 		return -1
-	case f.scene.Type == parley.Consult && toldLate(f, c) && strangers(f.scene, c.scene) > 0:
-		return -1 // of one delegation a report names some, but not of a meeting long past
-	case f.scene.Type == parley.Consult && f.Event.Status == parley.Denied && strangers(f.scene, c.scene) > 0:
-		return -1 // who denies a meeting denies that of those whom he names
+	case f.scene.Type == parley.Consult && (toldLate(f, c) || f.Event.Status == parley.Denied) && strangers(f.scene, c.scene) > 0:
+		// Of one delegation a report names some, but not of a meeting long past; who denies one denies that of those he names.
+		return -1
 	case sameTour(f.scene, c.scene):
 		return like + onTour
 	case f.scene.Type == parley.Consult && len(f.scene.Parties) < 2 && !samePlace(f.scene, c.scene):

@@ -58,7 +58,7 @@ func earlier(a, b store.Document) int {
 // document stands.
 func copiesOf(ctx context.Context, tx store.Tx, doc store.Document, print fingerprint.Fingerprint) ([]store.Document, error) {
 	groups := map[string]bool{}
-	versions, err := all(tx.Documents(ctx, store.DocumentFilter{Keys: []string{doc.ID}}))
+	versions, err := store.Collect(tx.Documents(ctx, store.DocumentFilter{Keys: []string{doc.ID}}))
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +77,7 @@ func copiesOf(ctx context.Context, tx store.Tx, doc store.Document, print finger
 	}
 	var members []store.Document
 	for group := range groups {
-		found, err := all(tx.Documents(ctx, store.DocumentFilter{Group: group}))
+		found, err := store.Collect(tx.Documents(ctx, store.DocumentFilter{Group: group}))
 		if err != nil {
 			return nil, err
 		}

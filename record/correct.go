@@ -61,7 +61,7 @@ func change(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, doc store.Docu
 // redraw keeps a reading with the mentions that it gives under the corrections in
 // force, and returns them.
 func redraw(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, doc store.Document, reading parley.Reading) ([]store.Mention, error) {
-	corrections, err := all(tx.Corrections(ctx, store.CorrectionFilter{Documents: []string{doc.Key()}}))
+	corrections, err := store.Collect(tx.Corrections(ctx, store.CorrectionFilter{Documents: []string{doc.Key()}}))
 	if err != nil {
 		return nil, err
 	}

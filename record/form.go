@@ -35,7 +35,7 @@ func renew(ctx context.Context, tx store.Tx, l *lexicon.Lexicon, at time.Time) e
 }
 
 func hasForm(ctx context.Context, r store.Reader) (bool, error) {
-	memos, err := all(r.Memos(ctx, store.FormMemo))
+	memos, err := store.Collect(r.Memos(ctx, store.FormMemo))
 	return len(memos) > 0 && string(memos[0].Body) == strconv.Itoa(form), err
 }
 

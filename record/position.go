@@ -51,10 +51,7 @@ func ascribed(p *parley.Position, statements []parley.Statement) bool {
 // nobody named. What another says of it is an account.
 func (m *mention) ownVoice() bool {
 	p := m.Position
-	if m.Ascribed {
-		return false
-	}
-	return p.Holder == "" || m.party(p.Holder) == m.partyKey() || m.key(p.Holder) == m.partyKey()
+	return !m.Ascribed && (p.Holder == "" || m.party(p.Holder) == m.partyKey() || m.key(p.Holder) == m.partyKey())
 }
 
 // side is the way that a stance points. What a party demands may be that a

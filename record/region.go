@@ -64,7 +64,7 @@ func refold(ctx context.Context, tx store.Tx, at time.Time, touched []store.Ment
 // rejected stay there.
 func (r *region) load(filter store.MentionFilter) (loaded []*mention, err error) {
 	filter.Until = r.until
-	kept, err := all(r.read.Mentions(r.ctx, filter))
+	kept, err := store.Collect(r.read.Mentions(r.ctx, filter))
 	if err != nil {
 		return nil, err
 	}

@@ -55,7 +55,7 @@ func restoreAll(kept []store.Mention) ([]*mention, error) {
 
 // keptMentions are mentions out of a store, with their blocks.
 func keptMentions(ctx context.Context, tx store.Tx, filter store.MentionFilter) ([]store.Mention, error) {
-	kept, err := all(tx.Mentions(ctx, filter))
+	kept, err := store.Collect(tx.Mentions(ctx, filter))
 	if err != nil {
 		return nil, err
 	}

@@ -104,9 +104,8 @@ func sentOut(s *english.Sentence, verb int) int {
 // seat replaces a side by its leaders in the talks near a sentence. Where the leaders of other sides are told with them,
 // these talks are between all those sides: "the two delegations, led by Kovar and Holm".
 func (f *finder) seat(groups [][]*mention, sentence int, side filler, leaders []filler) {
-	others := slices.Clone(leaders)
-	leaders = slices.DeleteFunc(slices.Clone(leaders), func(one filler) bool { return one.side != "" && one.side != side.side })
-	if side.side == "" || len(leaders) == 0 {
+	own := slices.DeleteFunc(slices.Clone(leaders), func(one filler) bool { return one.side != "" && one.side != side.side })
+	if side.side == "" || len(own) == 0 {
 		return
 	}
 	for _, group := range groups {
@@ -114,11 +113,11 @@ func (f *finder) seat(groups [][]*mention, sentence int, side filler, leaders []
 			if m.sense.Type != parley.Consult || m.status.is != parley.Happened && m.status.is != parley.Ongoing || max(m.sentence-sentence, sentence-m.sentence) > 6 {
 				continue
 			}
-			if all := slices.Concat(m.actors, m.recipients); slices.ContainsFunc(others, func(one filler) bool { return !ofSide(all, one.side) }) {
+			if all := slices.Concat(m.actors, m.recipients); slices.ContainsFunc(leaders, func(one filler) bool { return !ofSide(all, one.side) }) {
 				continue
 			}
-			m.actors = seated(m.actors, side, leaders)
-			m.recipients = seated(m.recipients, side, leaders)
+			m.actors = seated(m.actors, side, own)
+			m.recipients = seated(m.recipients, side, own)
 		}
 	}
 }

@@ -74,38 +74,37 @@ func keptFrom(s *english.Sentence, verb int) (state, bool) {
 // planned, Kovar said", "nobody has discussed a summit", "is not planning a meeting", "has no plans to meet Holm". That
 // there have been none so far, or none since some day, denies nothing.
 func (f *finder) noneHeld(t trigger) (state, bool) {
+	if t.sense.Type != parley.Consult {
+		return state{}, false
+	}
 	s := &f.in.Text.Sentences[t.sentence]
-	verb := s.Clause(t.token)
-	plan := -1
+	verb, plan := s.Clause(t.token), -1
 	if over := s.Tokens[t.token].Head; !t.sense.Noun && over >= 0 && s.Infinitive(t.token) && s.Tokens[t.token].Is("acl") {
-		plan, verb = over, s.Clause(over)
+		verb, plan = s.Clause(over), over
 	}
-	if t.sense.Type != parley.Consult || s.Tokens[verb].UPOS != "VERB" || plan < 0 && !t.sense.Noun || f.in.Voice(t.sentence, t.token).Name == "" && !reported(s, verb) {
-		return state{}, false
-	}
+	var none bool
+	word := verb // that says so
 	switch {
-	case conditional(s, verb), hypothetical(s, verb), s.Infinitive(verb), slices.ContainsFunc(s.Tokens, func(o english.Token) bool { return tables().nouns["sofar"][o.Lemma] }):
-		return state{}, false
+	case s.Tokens[verb].UPOS != "VERB":
 	case plan >= 0:
-		return f.none(s, plan, s.HasNo(plan) && tables().status["deverbal"][s.Tokens[plan].Lemma] == "planned")
+		word, none = plan, s.HasNo(plan) && tables().status["deverbal"][s.Tokens[plan].Lemma] == "planned"
+	case !t.sense.Noun:
 	case s.HasNo(t.token):
-		return f.none(s, t.token, s.Tokens[verb].Lemma == "be" || comesOff(s, verb))
-	case s.Object(verb) != t.token:
+		word, none = t.token, s.Tokens[verb].Lemma == "be" || comesOff(s, verb)
+	case s.Object(verb) == t.token:
+		none = (byNobody(s, verb) || s.Negated(verb)) && tables().nouns["arranging"][s.Tokens[verb].Lemma]
+	}
+	if !none || conditional(s, verb) || hypothetical(s, verb) || s.Infinitive(verb) || slices.ContainsFunc(s.Tokens, func(o english.Token) bool { return tables().nouns["sofar"][o.Lemma] }) {
 		return state{}, false
 	}
-	nobody := byNobody(s, verb)
-	return f.none(s, verb, (nobody || s.Negated(verb)) && tables().nouns["arranging"][s.Tokens[verb].Lemma])
+	said := f.in.Voice(t.sentence, t.token).Name != "" || reported(s, verb)
+	return state{is: parley.Denied, span: spanOf(s, word), certainty: .6}, said
 }
 
 // byNobody tells whether a verb has nobody for its doer: "nobody", "no official".
 func byNobody(s *english.Sentence, verb int) bool {
 	doer := s.Child(verb, "nsubj")
 	return doer >= 0 && (tables().nouns["nobody"][s.Tokens[doer].Lemma] || s.HasNo(doer))
-}
-
-// none is the status of what does not take place by a word, where it says so.
-func (f *finder) none(s *english.Sentence, word int, so bool) (state, bool) {
-	return state{is: parley.Denied, span: spanOf(s, word), certainty: .6}, so
 }
 
 // comesOff tells whether a verb says of talks that they are held, planned or prepared, and no more.

@@ -102,7 +102,7 @@ func (f *finder) placesWithDays(s *english.Sentence, sentence int) (stretches []
 		}
 		prep := f.placeBefore(s, sentence, from, e.First)
 		switch {
-		case len(stretches) == 0 && prep < 0:
+		case e.First < from, len(stretches) == 0 && prep < 0:
 			return nil
 		case len(stretches) > 0 && slices.ContainsFunc(s.Tokens[from:max(from, prep)], joinsNoList), prep < 0 && slices.ContainsFunc(s.Tokens[from:e.First], joinsNoList):
 			return nil
