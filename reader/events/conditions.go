@@ -80,3 +80,14 @@ func conditional(s *english.Sentence, verb int) bool {
 	}
 	return false
 }
+
+// undecided tells whether talks are told of as a matter that is still open: "is weighing whether to attend
+// the next round", "to attend the next round or not".
+func undecided(s *english.Sentence, noun int) bool {
+	for i := noun + 1; i+1 < len(s.Tokens); i++ {
+		if s.Tokens[i].Lemma == "or" && s.Tokens[i+1].Lemma == "not" && (i+2 == len(s.Tokens) || s.Tokens[i+2].UPOS == "PUNCT") {
+			return true
+		}
+	}
+	return hypothetical(s, s.Clause(noun))
+}

@@ -116,3 +116,35 @@ func comesOff(s *english.Sentence, verb int) bool {
 	}
 	return tables().nouns["staging"][s.Tokens[verb].Lemma] || tables().status["governor"][s.Tokens[verb].Lemma] == "planned"
 }
+
+// lacking is the status of talks for which a noun over them says that something is wanting: with no agreement on
+// their place they are still proposed, with no plans for them denied.
+func lacking(s *english.Sentence, n carried) (state, bool) {
+	none := noneOver(s, n.head)
+	if n.sense.Type != parley.Consult || none < 0 {
+		return state{}, false
+	}
+	st := state{is: parley.Proposed, span: spanOf(s, none), certainty: .6}
+	if tables().status["deverbal"][s.Tokens[none].Lemma] == "planned" {
+		st.is = parley.Denied
+	}
+	return st, true
+}
+
+// noneOver is the noun that a noun is of, near or far, and that there is none of: "no agreement
+// on the time or place"; -1 where there is none.
+func noneOver(s *english.Sentence, noun int) int {
+	for range s.Tokens {
+		if noun < 0 || s.Tokens[noun].UPOS != "NOUN" {
+			return -1
+		}
+		if s.HasNo(noun) && tables().status["deverbal"][s.Tokens[noun].Lemma] != "" {
+			return noun
+		}
+		if !s.Tokens[noun].Is("nmod") && !s.Tokens[noun].Is("conj") {
+			return -1
+		}
+		noun = s.Tokens[noun].Head
+	}
+	return -1
+}

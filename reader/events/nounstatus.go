@@ -38,17 +38,6 @@ func (f *finder) modifierStatus(s *english.Sentence, noun int) (state, bool) {
 	return state{}, false
 }
 
-// undecided tells whether talks are told of as a matter that is still open: "is weighing whether to attend
-// the next round", "to attend the next round or not".
-func undecided(s *english.Sentence, noun int) bool {
-	for i := noun + 1; i+1 < len(s.Tokens); i++ {
-		if s.Tokens[i].Lemma == "or" && s.Tokens[i+1].Lemma == "not" && (i+2 == len(s.Tokens) || s.Tokens[i+2].UPOS == "PUNCT") {
-			return true
-		}
-	}
-	return hypothetical(s, s.Clause(noun))
-}
-
 // carried is an event noun with what governs it: the noun that stands for it in its phrase
 // and the word over that one.
 type carried struct {
@@ -183,11 +172,7 @@ func (f *finder) underNoun(s *english.Sentence, n carried) (state, answer) {
 		if st, ok := f.suspended(s, n.head); ok {
 			return st, told // "plans for talks were put on hold"
 		}
-		if none := noneOver(s, n.head); n.sense.Type == parley.Consult && none >= 0 {
-			st := state{is: parley.Proposed, span: spanOf(s, none), certainty: .6} // "no agreement on the place of a meeting"
-			if tables().status["deverbal"][s.Tokens[none].Lemma] == "planned" {
-				st.is = parley.Denied // "no plans for a meeting"
-			}
+		if st, ok := lacking(s, n); ok {
 			return st, told
 		}
 		if verb := s.Tokens[n.head].Head; verb >= 0 && s.Object(verb) == n.head && tables().status["governor"][s.Tokens[verb].Lemma] == "drop" {
@@ -218,24 +203,6 @@ func (f *finder) underNoun(s *english.Sentence, n carried) (state, answer) {
 		return state{}, untold // who reports on talks does not hold them
 	}
 	return state{}, unsaid
-}
-
-// noneOver is the noun that a noun is of, near or far, and that there is none of: "no agreement
-// on the time or place"; -1 where there is none.
-func noneOver(s *english.Sentence, noun int) int {
-	for range s.Tokens {
-		if noun < 0 || s.Tokens[noun].UPOS != "NOUN" {
-			return -1
-		}
-		if s.HasNo(noun) && tables().status["deverbal"][s.Tokens[noun].Lemma] != "" {
-			return noun
-		}
-		if !s.Tokens[noun].Is("nmod") && !s.Tokens[noun].Is("conj") {
-			return -1
-		}
-		noun = s.Tokens[noun].Head
-	}
-	return -1
 }
 
 // hasFinite tells whether a verb stands in the past or present without a helper.
