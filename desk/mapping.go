@@ -15,12 +15,12 @@ import (
 // Mapping says what the columns of a sheet hold.
 type Mapping struct {
 	// Kind of entry that each row is.
-	Kind parley.EntryKind `toml:"kind"`
+	Kind parley.EntryKind `toml:"kind" json:"kind"`
 	// Columns are the headers, by the field that the column holds; "words" is
 	// the column with the words that tell the row, where there is one.
-	Columns map[string]string `toml:"columns"`
+	Columns map[string]string `toml:"columns" json:"columns"`
 	// Values are what a sheet calls the values of a field, by field.
-	Values map[string]map[string]string `toml:"values"`
+	Values map[string]map[string]string `toml:"values" json:"values"`
 }
 
 // wordsColumn is the name under which a mapping has the column of the words.

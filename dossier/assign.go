@@ -11,22 +11,23 @@ import (
 
 // Assignment says that a document belongs to a dossier, and why.
 type Assignment struct {
-	Dossier string
+	Dossier string `json:"dossier"`
 	// Headline tells that the headline alone speaks of the dossier.
-	Headline bool
+	Headline bool `json:"headline"`
 	// Passages counts those of the text that speak of it, Of all.
-	Passages, Of int
+	Passages int `json:"passages"`
+	Of       int `json:"of"`
 	// Hits are the words that say so, the weightiest first, those of the
 	// headline before others; each phrase once, where it stands first.
-	Hits []Hit
+	Hits []Hit `json:"hits"`
 }
 
 // Hit is a word or name in a document that speaks of a dossier.
 type Hit struct {
-	Words  string // as the document writes it
-	Party  string // the party that it names; "" for a watched word
-	Weight int
-	Span   parley.Span // in the document's body
+	Words  string      `json:"words"` // as the document writes it
+	Party  string      `json:"party"` // the party that it names; "" for a watched word
+	Weight int         `json:"weight"`
+	Span   parley.Span `json:"span"` // in the document's body
 }
 
 // Reason is one line for people: `headline and 5 of 8 passages: "Kovar", …`.

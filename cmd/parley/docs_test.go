@@ -1,6 +1,8 @@
 package main
 
 import (
+	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -108,4 +110,62 @@ func TestHelpFitsIntoAnOrdinaryTerminal(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestJSONHasTheKeysOfTheDocumentation: what the commands print for programs has no key that docs/cli.md does not name.
+func TestJSONHasTheKeysOfTheDocumentation(t *testing.T) {
+	t.Parallel()
+	page, err := os.ReadFile("../../docs/cli.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data := t.TempDir() + "/record"
+	output(t, "demo", "--data", data)
+	for _, command := range []string{"meetings", "disputes", "documents", "days", "dossier list", "dossier why"} {
+		_, keys, found := strings.Cut(string(page), "* `"+command+" --json`: `")
+		if keys, _, _ = strings.Cut(keys, "`"); !found {
+			t.Fatalf("docs/cli.md does not say what %s --json prints", command)
+		}
+		named := regexp.MustCompile("[a-z_]+").FindAllString(keys, -1)
+		args := append(strings.Fields(command), "--json", "--data", data)
+		if command == "dossier why" {
+			args = append(args, "../../sample")
+		}
+		for _, key := range keysOf(t, output(t, args...)) {
+			if !slices.Contains(named, key) {
+				t.Errorf("%s --json has a key %q, of which docs/cli.md does not speak", command, key)
+			}
+		}
+	}
+}
+
+// keysOf are the keys of all objects in lines of JSON, those inside of others too.
+func keysOf(t *testing.T, lines string) []string {
+	t.Helper()
+	found := map[string]bool{}
+	var walk func(value any)
+	walk = func(value any) {
+		switch v := value.(type) {
+		case map[string]any:
+			for key, inside := range v {
+				found[key] = true
+				walk(inside)
+			}
+		case []any:
+			for _, inside := range v {
+				walk(inside)
+			}
+		}
+	}
+	for line := range strings.Lines(lines) {
+		var value any
+		if err := json.Unmarshal([]byte(line), &value); err != nil {
+			t.Fatal(err)
+		}
+		walk(value)
+	}
+	if len(found) == 0 {
+		t.Fatal("nothing was printed")
+	}
+	return slices.Sorted(maps.Keys(found))
 }

@@ -236,23 +236,30 @@ func (p *program) dossierCheck(files []string) error {
 
 func (p *program) dossierWhyCommand() *cobra.Command {
 	flags := &inputFlags{}
+	asJSON := false
 	cmd := &cobra.Command{
 		Use:   "why FILE...",
 		Short: "To which dossiers articles belong, and by which words",
 		Long: `Why tells for each article to which dossiers it belongs and which words say so. FILE is
 what 'parley add' takes; nothing is kept.`,
 		Example: `  parley dossier why article.txt
-  parley dossier why clippings/`,
+  parley dossier why clippings/ --json`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			return p.whyDossiers(cmd.Context(), paths, flags)
+			tell := p.tellWhy
+			if asJSON {
+				tell = p.whyAsJSON
+			}
+			return p.whyDossiers(cmd.Context(), paths, flags, tell)
 		},
 	}
 	flags.add(cmd)
+	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object a line")
 	return cmd
 }
 
-func (p *program) whyDossiers(ctx context.Context, paths []string, flags *inputFlags) error {
+// whyDossiers assigns documents and tells what comes out.
+func (p *program) whyDossiers(ctx context.Context, paths []string, flags *inputFlags, tell func(document string, found []dossier.Assignment) error) error {
 	set, err := p.dossiers()
 	if err != nil {
 		return err
@@ -268,13 +275,26 @@ func (p *program) whyDossiers(ctx context.Context, paths []string, flags *inputF
 			continue
 		}
 		b.taken++
-		found := set.Assign(d)
-		if len(found) == 0 {
-			fmt.Fprintf(p.out, "%s belongs to no dossier\n", d.ID)
-		}
-		for _, a := range found {
-			fmt.Fprintf(p.out, "%s belongs to %s: %s\n", d.ID, a.Dossier, a.Reason())
+		if err := tell(d.ID, set.Assign(d)); err != nil {
+			return err
 		}
 	}
 	return b.end()
+}
+
+func (p *program) tellWhy(document string, found []dossier.Assignment) (err error) {
+	if len(found) == 0 {
+		_, err = fmt.Fprintf(p.out, "%s belongs to no dossier\n", document)
+	}
+	for _, a := range found {
+		_, err = fmt.Fprintf(p.out, "%s belongs to %s: %s\n", document, a.Dossier, a.Reason())
+	}
+	return err
+}
+
+func (p *program) whyAsJSON(document string, found []dossier.Assignment) error {
+	return export.JSON(p.out, struct {
+		ID       string               `json:"id"`
+		Dossiers []dossier.Assignment `json:"dossiers"`
+	}{document, found})
 }

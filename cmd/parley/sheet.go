@@ -98,11 +98,13 @@ func (p *program) mappingFor(ctx context.Context, sheet, file string) (m desk.Ma
 }
 
 func (p *program) sheetListCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:     "list",
-		Short:   "The sheets that were taken in",
-		Example: `  parley sheet list`,
-		Args:    cobra.NoArgs,
+	asJSON := false
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: "The sheets that were taken in",
+		Example: `  parley sheet list
+  parley sheet list --json`,
+		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			kept, err := p.openToRead(cmd.Context())
 			if err != nil {
@@ -110,12 +112,20 @@ func (p *program) sheetListCommand() *cobra.Command {
 			}
 			defer kept.Close()
 			sheets, err := desk.Sheets(cmd.Context(), kept)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return export.JSONLines(p.out, sheets)
+			}
 			for _, s := range sheets {
 				fmt.Fprintf(p.out, "%s · %s of the kind %s · %s\n", s.Name, export.Counted(s.Rows, "row"), s.Mapping.Kind, s.Key)
 			}
-			return err
+			return nil
 		},
 	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object a line")
+	return cmd
 }
 
 func (p *program) sheetGiveCommand() *cobra.Command {
