@@ -58,69 +58,6 @@ func (s *segmenter) matches(i int, line []string) bool {
 	return true
 }
 
-// byline returns the end of a line of writers that opens a paragraph or
-// follows a headline ("By Anna Kovar and Jan Moe Reporting from Lysta"), or
-// start where there is none. A name counts two words, and an initial.
-func (s *segmenter) byline(start int) int {
-	if s.word(start) != "By" {
-		return start
-	}
-	i := start + 1
-	for {
-		end := s.writer(i)
-		if end == i {
-			return start
-		}
-		i = end
-		if i+1 < s.hi && (s.isWord(i, "and") || s.isWord(i, ",")) && startsUpper(s.word(i+1)) {
-			i++
-			continue
-		}
-		break
-	}
-	if i+2 < s.hi && s.isWord(i, "Reporting") && s.isWord(i+1, "from") {
-		i = s.placeEnd(i + 2)
-	}
-	if i >= s.hi || s.pieces[i].gap == noGap || !s.opensLine(i) {
-		return start
-	}
-	return i
-}
-
-// writer returns the end of a name of two capitalised words at i.
-func (s *segmenter) writer(i int) int {
-	at, words := i, 0
-	for at < s.hi && words < 2 {
-		w := s.word(at)
-		if !startsUpper(w) || s.tables.openers[w] || s.tables.calendar[w] {
-			return i
-		}
-		if s.pieces[at].kind == word {
-			words++
-		}
-		at++
-		for at+1 < s.hi && s.word(at) == "-" && s.pieces[at].gap == noGap {
-			at += 2
-		}
-	}
-	if words < 2 {
-		return i
-	}
-	return at
-}
-
-// placeEnd returns the end of the place at i: a word, and what follows a comma
-// up to the last capitalised word before one in lower case.
-func (s *segmenter) placeEnd(i int) int {
-	i++
-	if i+1 >= s.hi || s.word(i) != "," {
-		return i
-	}
-	for i++; i+1 < s.hi && startsUpper(s.word(i+1)) && !s.tables.openers[s.word(i)]; i++ {
-	}
-	return i
-}
-
 // isTitled holds for lines whose longer words are capitalised, as in headlines.
 func (s *segmenter) isTitled(lo, hi int) bool {
 	const longest, minimum = 40, 4

@@ -50,6 +50,7 @@ type tables struct {
 	courses       map[string]bool
 	dues          map[string]bool
 	sayings       map[string]bool
+	placewords    map[string]bool
 	furniture     map[string][][]string // lines as words, by the first
 }
 
@@ -77,6 +78,7 @@ var loadTables = sync.OnceValue(func() *tables {
 		courses:       wordSet("courses"),
 		dues:          wordSet("dues"),
 		sayings:       wordSet("sayings"),
+		placewords:    wordSet("placewords"),
 		furniture:     readFurniture(tableLines("furniture")),
 	}
 	for _, line := range tableLines("abbreviations") {
