@@ -24,7 +24,9 @@ func apportion(told []mention) {
 		}
 		told[i].figures = slices.DeleteFunc(told[i].figures, func(fig figure) bool {
 			return (fig.What == "killed" || fig.What == "injured") && slices.ContainsFunc(told, func(o mention) bool {
-				return o.sense.Type == parley.Assault && slices.ContainsFunc(o.figures, func(other figure) bool { return other.span == fig.span })
+				return o.sense.Type == parley.Assault && slices.ContainsFunc(o.figures, func(other figure) bool {
+					return other.span == fig.span
+				})
 			})
 		})
 	}
@@ -71,7 +73,8 @@ func (f *finder) figures(m *mention) []figure {
 			kind, ok = "killed", true
 		}
 		if m.sense.Mode == "release" && kind == "captured" {
-			kind, ok = "released", ok && s.Tokens[token].Head >= 0 && s.Tokens[s.Tokens[token].Head].Head == m.token // "returned 20 hostages"
+			over := s.Tokens[token].Head // "returned 20 hostages"
+			kind, ok = "released", ok && over >= 0 && s.Tokens[over].Head == m.token
 		}
 		if !ok || !countsKind(m, kind) {
 			continue
@@ -88,7 +91,10 @@ func (f *finder) figures(m *mention) []figure {
 func (f *finder) single(m *mention) []figure {
 	s := &f.in.Text.Sentences[m.sentence]
 	one := s.Object(m.token)
-	if m.sense.Noun || one < 0 || s.Tokens[one].XPOS != "NN" || tables().nouns["number"][s.Tokens[one].Lemma] || tables().nouns["band"][s.Tokens[one].Lemma] || measures(s.Tokens[one].Lemma) {
+	if m.sense.Noun || one < 0 || s.Tokens[one].XPOS != "NN" {
+		return nil
+	}
+	if lemma := s.Tokens[one].Lemma; tables().nouns["number"][lemma] || tables().nouns["band"][lemma] || measures(lemma) {
 		return nil
 	}
 	article := s.Child(one, "det")
@@ -104,7 +110,11 @@ func (f *finder) single(m *mention) []figure {
 	if !countsKind(m, kind) {
 		return nil
 	}
-	return []figure{f.onWordOf(figure{Figure: parley.Figure{What: kind, N: 1, Qualifier: "exactly"}, span: spanOf(s, article), voice: m.voice})}
+	return []figure{f.onWordOf(figure{
+		Figure: parley.Figure{What: kind, N: 1, Qualifier: "exactly"},
+		span:   spanOf(s, article),
+		voice:  m.voice,
+	})}
 }
 
 // ofOther tells whether a number counts whom another attack has harmed than the one told, which a relative clause tells
@@ -132,7 +142,8 @@ func (f *finder) ofOther(m *mention, number int) bool {
 // total number of the dead to 600, with 900 wounded".
 func sumsUpAll(s *english.Sentence, verb int) bool {
 	sum := s.Child(verb, "obj")
-	return s.Tokens[verb].UPOS == "VERB" && sum >= 0 && (hasOneBelow(s, sum, tables().nouns["overall"]) || tables().nouns["overall"][s.Tokens[sum].Lemma])
+	overall := tables().nouns["overall"]
+	return s.Tokens[verb].UPOS == "VERB" && sum >= 0 && (hasOneBelow(s, sum, overall) || overall[s.Tokens[sum].Lemma])
 }
 
 // inSum tells whether a verb of harm stands in what a clause says of all who were harmed so far: "bringing the total number
@@ -163,7 +174,11 @@ func ofModel(s *english.Sentence, token int) bool {
 		return false
 	}
 	before := &s.Tokens[token-1]
-	return before.UPOS == "PROPN" && (before.Head == s.Tokens[token].Head && (before.Is("compound") || before.Is("flat")) || before.Head == token || s.Tokens[token].Head == token-1)
+	if before.UPOS != "PROPN" {
+		return false
+	}
+	oneName := before.Head == s.Tokens[token].Head && (before.Is("compound") || before.Is("flat"))
+	return oneName || before.Head == token || s.Tokens[token].Head == token-1
 }
 
 func (f *finder) insideTime(sentence, token int) bool {
@@ -206,7 +221,7 @@ func (f *finder) counted(s *english.Sentence, token int) (parley.FigureKind, boo
 			return "captured", true
 		}
 		if kind, ok := fate(s, at); ok && s.Tokens[at].UPOS == "VERB" && at != noun {
-			if s.Tokens[noun].Is("obj") || s.Tokens[noun].Is("nsubj") && !doesHarm(s, noun, at) || s.Tokens[noun].Is("obl") && (s.Case(noun) == "at" || s.Case(noun) == "" || s.Tokens[noun].Lemma == "other" && s.Passive(at)) {
+			if befallen(s, noun, at) {
 				return kind, true
 			}
 		}
@@ -248,7 +263,9 @@ func (f *finder) tellingOf(m *mention) int {
 	}
 	clause := s.Clause(m.token)
 	mark := s.Child(clause, "mark")
-	if over := s.Tokens[clause].Head; s.Paragraph == 0 && over >= 0 && mark >= 0 && s.Tokens[mark].Lemma == "as" && m.sense.Type == parley.Assault {
+	over := s.Tokens[clause].Head
+	asClause := over >= 0 && mark >= 0 && s.Tokens[mark].Lemma == "as"
+	if asClause && s.Paragraph == 0 && m.sense.Type == parley.Assault {
 		if _, harm := fate(s, over); harm && s.Child(over, "nsubj", "obj") < clause {
 			return over // "Ten dead, 20 hurt as missiles hit Osten"
 		}
@@ -311,8 +328,8 @@ func drivenOut(s *english.Sentence, people int) bool {
 // something done to it: "a total of ten soldiers and four villagers were killed", "killed a child and wounded ten people".
 func ofHarmed(s *english.Sentence, noun int) (parley.FigureKind, bool) {
 	top := noun
-	for t := &s.Tokens[top]; t.Head >= 0 && (t.Is("conj") || t.Is("nmod") && s.Case(top) == "of" && tables().nouns["number"][s.Tokens[t.Head].Lemma]); t = &s.Tokens[top] {
-		top = t.Head
+	for inNumber(s, top) {
+		top = s.Tokens[top].Head
 	}
 	over := s.Tokens[top].Head
 	if top == noun || over < 0 || s.Tokens[over].UPOS != "VERB" || !s.Tokens[top].Is("obj") && s.Tokens[top].Deprel != "nsubj:pass" {
@@ -325,6 +342,29 @@ func ofHarmed(s *english.Sentence, noun int) (parley.FigureKind, bool) {
 	}
 	kind, ok := fate(s, over)
 	return kind, ok && kind != "released" // the bodies of soldiers are not
+}
+
+// inNumber tells whether a noun is of those whom the noun over it counts or lists: "hundreds of people", "men and women".
+func inNumber(s *english.Sentence, noun int) bool {
+	t := &s.Tokens[noun]
+	if t.Head < 0 {
+		return false
+	}
+	return t.Is("conj") || t.Is("nmod") && s.Case(noun) == "of" && tables().nouns["number"][s.Tokens[t.Head].Lemma]
+}
+
+// befallen tells whether a noun is whom what a verb says befell: "killed a guard", "two guards died", "fired at guards".
+func befallen(s *english.Sentence, noun, verb int) bool {
+	switch t := &s.Tokens[noun]; {
+	case t.Is("obj"):
+		return true
+	case t.Is("nsubj"):
+		return !doesHarm(s, noun, verb)
+	case t.Is("obl"):
+		prep := s.Case(noun)
+		return prep == "at" || prep == "" || t.Lemma == "other" && s.Passive(verb)
+	}
+	return false
 }
 
 // doesHarm tells whether a noun is who did what a verb says to another, and not whom it befell: "two
@@ -399,14 +439,20 @@ func wordBehindTake(s *english.Sentence, token int) string {
 // money tells whether a number is one of US dollars.
 func money(s *english.Sentence, token int) bool {
 	if sign := token - 1; sign >= 0 && s.Tokens[sign].Text == "$" {
-		return sign == 0 || s.Tokens[sign-1].End < s.Tokens[sign].Start || s.Tokens[sign-1].UPOS == "PUNCT" || american(&s.Tokens[sign-1]) // but "C$30"
+		if sign == 0 {
+			return true
+		}
+		before := &s.Tokens[sign-1] // not "C$30"
+		return before.End < s.Tokens[sign].Start || before.UPOS == "PUNCT" || american(before)
 	}
 	unit := s.Tokens[token].Head
 	if unit < 0 || !tables().nouns["money"][s.Tokens[unit].Lemma] {
 		return false
 	}
 	for child := range s.Children(unit) {
-		if t := &s.Tokens[child]; child != token && (t.Is("amod") || t.Is("compound")) && t.Text != strings.ToLower(t.Text) && !american(t) {
+		t := &s.Tokens[child]
+		named := (t.Is("amod") || t.Is("compound")) && t.Text != strings.ToLower(t.Text)
+		if child != token && named && !american(t) {
 			return false // "30 million Sudmarkian dollars"
 		}
 	}

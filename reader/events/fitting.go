@@ -52,12 +52,17 @@ func heldBack(s *english.Sentence, verb int, prep, noun string) bool {
 // it: "handed the remains of four soldiers over", "let the crew of the ship go".
 func hasParticle(s *english.Sentence, verb int, word string) bool {
 	for child := range s.Children(verb) {
-		t := &s.Tokens[child]
-		if child > verb && (t.Is("compound:prt") || t.Is("advmod") || t.Is("xcomp") && (t.XPOS == "VB" || t.UPOS == "ADJ")) && strings.EqualFold(t.Lemma, word) {
+		if t := &s.Tokens[child]; child > verb && asParticle(t) && strings.EqualFold(t.Lemma, word) {
 			return true
 		}
 	}
 	return false
+}
+
+// asParticle tells whether a word stands to its verb as a particle does: "over", but also the "go" of "let the crew go".
+func asParticle(t *english.Token) bool {
+	bare := t.XPOS == "VB" || t.UPOS == "ADJ"
+	return t.Is("compound:prt") || t.Is("advmod") || t.Is("xcomp") && bare
 }
 
 // partedFrom tells whether a particle stands before "of" behind the object of a verb: "drove the rebels out of
@@ -86,10 +91,13 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 		return fits
 	}
 	wanted := func(i int) bool { return companion(s, i, sense) }
-	if over := s.Tokens[token].Head; sense.Noun && sense.Type == parley.Protest && s.Tokens[token].Is("obj") && s.Subject(over) >= 0 && wanted(s.Subject(over)) {
-		return true // "doctors began a strike"
+	over := s.Tokens[token].Head
+	if sense.Noun && sense.Type == parley.Protest && s.Tokens[token].Is("obj") {
+		if doer := s.Subject(over); doer >= 0 && wanted(doer) {
+			return true // "doctors began a strike"
+		}
 	}
-	if over := s.Tokens[token].Head; sense.Noun && over >= 0 && (wanted(over) || sense.Names("effect") && intoForce(s, over)) {
+	if sense.Noun && over >= 0 && (wanted(over) || sense.Names("effect") && intoForce(s, over)) {
 		return true
 	}
 	doing := !sense.Noun && (slices.Contains(sense.Actors, "subj") || slices.Contains(sense.Recipients, "subj")) && s.Child(token, "obj") >= 0
@@ -101,9 +109,7 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 		if sense.Type == parley.Aid && t.Is("obl") && s.Case(child) == "with" && !slices.Contains(sense.Recipients, "with") {
 			continue // "with a missile strike, Norland delivered a warning" gives nobody missiles
 		}
-		if wanted(child) && !t.Is("punct") && !(t.Is("conj") && t.UPOS == "VERB") &&
-			(!t.Is("advcl") || sense.Type == parley.Coerce && s.Infinitive(child) || tables().nouns["breakingout"][sense.Word] && child == token-1) && // not "made a joke by offering a plane"
-			!(t.Deprel == "nsubj" && doing) && !(doing && t.Is("obl") && beside[s.Case(child)]) {
+		if wanted(child) && asCompanion(s, token, child, sense, doing) {
 			return true
 		}
 		if f.companionBelow(sentence, child, sense, doing) {
@@ -124,11 +130,30 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 	return false
 }
 
+// asCompanion tells whether what depends on a word belongs to what the word says was done, and not to what else went on;
+// doing, that the sense is of a verb with an object, which its subject does.
+func asCompanion(s *english.Sentence, token, child int, sense lexicon.Verb, doing bool) bool {
+	t := &s.Tokens[child]
+	switch {
+	case t.Is("punct"), t.Is("conj") && t.UPOS == "VERB":
+		return false
+	case t.Is("advcl"): // not "made a joke by offering a plane"
+		return sense.Type == parley.Coerce && s.Infinitive(child) || tables().nouns["breakingout"][sense.Word] && child == token-1
+	case doing && t.Deprel == "nsubj":
+		return false
+	}
+	return !(doing && t.Is("obl") && beside[s.Case(child)])
+}
+
 // intoForce tells whether a verb says that something comes or goes into effect or force.
 func intoForce(s *english.Sentence, verb int) bool {
 	for child := range s.Children(verb) {
-		if t := &s.Tokens[child]; t.Is("obl") && (t.Lemma == "effect" || t.Lemma == "force") && s.Case(child) == "into" || t.Is("xcomp") && intoForce(s, child) {
-			return true // also "is due to come into effect"
+		t := &s.Tokens[child]
+		if t.Is("obl") && (t.Lemma == "effect" || t.Lemma == "force") && s.Case(child) == "into" {
+			return true
+		}
+		if t.Is("xcomp") && intoForce(s, child) {
+			return true // "is due to come into effect"
 		}
 	}
 	return false
@@ -182,7 +207,9 @@ func companion(s *english.Sentence, token int, sense lexicon.Verb) bool {
 	if justBeside(s, token, sense) {
 		wants = sense.Names
 	}
-	return wants(lemma) || wants(strings.TrimSuffix(lemma, "s")) || wants(strings.TrimSuffix(strings.ToLower(s.Tokens[token].Text), "s"))
+	return wants(lemma) ||
+		wants(strings.TrimSuffix(lemma, "s")) ||
+		wants(strings.TrimSuffix(strings.ToLower(s.Tokens[token].Text), "s"))
 }
 
 // justBeside tells whether a noun only stands beside a verb, as its doer, behind a preposition or before another noun, where
@@ -195,7 +222,10 @@ func justBeside(s *english.Sentence, token int, sense lexicon.Verb) bool {
 }
 
 // beside are the prepositions of what else went on when something was done.
-var beside = map[string]bool{"after": true, "before": true, "following": true, "since": true, "during": true, "amid": true, "over": true, "despite": true, "until": true}
+var beside = map[string]bool{
+	"after": true, "before": true, "following": true, "since": true, "during": true,
+	"amid": true, "over": true, "despite": true, "until": true,
+}
 
 // toldAsKnown tells whether a noun for attacks tells by whose they are and without an article, as of some that everybody knows:
 // "after Norlandic strikes", but not "after a Norlandic strike".
@@ -214,21 +244,15 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 	if doer := s.Subject(token); sense.Mode == "visit" && doer >= 0 && flying(s.Tokens[doer].Lemma) {
 		return true // drones that head for a city do not visit it
 	}
-	if mark := s.Child(token, "mark"); sense.Word == "leave for" && s.Tokens[token].XPOS == "VBG" && mark >= 0 && strings.EqualFold(s.Tokens[mark].Text, "before") {
+	t := &s.Tokens[token]
+	if mark := s.Child(token, "mark"); sense.Word == "leave for" && t.XPOS == "VBG" && mark >= 0 && strings.EqualFold(s.Tokens[mark].Text, "before") {
 		return true // "before leaving for Oslo" only says when something else was done
 	}
-	if over := s.Tokens[token].Head; sense.Mode == "visit" && s.Tokens[token].XPOS == "VBG" && s.Tokens[token].Is("conj") && s.Tokens[over].UPOS != "VERB" && s.Child(token, "aux") < 0 {
+	if sense.Mode == "visit" && t.XPOS == "VBG" && t.Is("conj") && s.Tokens[t.Head].UPOS != "VERB" && s.Child(token, "aux") < 0 {
 		return true // "Kovar and visiting minister Holm"
 	}
-	if sense.Type == parley.Assault && !sense.Noun {
-		if doer := s.Subject(token); doer >= 0 && (tables().nouns["mishap"][s.Tokens[doer].Lemma] || tables().nouns["vehicle"][s.Tokens[doer].Lemma] && tables().nouns["hitting"][sense.Word]) {
-			return true
-		}
-		for child := range s.Children(token) { // "killed in a crash"
-			if s.Tokens[child].Is("obl") && tables().nouns["mishap"][s.Tokens[child].Lemma] {
-				return true
-			}
-		}
+	if sense.Type == parley.Assault && !sense.Noun && byMishap(s, token, sense) {
+		return true
 	}
 	if object := strayObject(s, token); object >= 0 && slices.Contains(sense.Without, strings.ToLower(s.Tokens[object].Lemma)) {
 		return true
@@ -236,7 +260,10 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 	if next := token + 1; sense.Noun && next < len(s.Tokens) && s.Tokens[next].UPOS != "NOUN" && slices.Contains(sense.Without, s.Tokens[next].Lemma) {
 		return true
 	}
-	if slices.Contains(sense.Without, "@object") && s.Child(token, "obj", "ccomp", "nsubj:pass") >= 0 || slices.Contains(sense.Without, "@singular") && s.Tokens[token].XPOS != "NNS" {
+	if slices.Contains(sense.Without, "@object") && s.Child(token, "obj", "ccomp", "nsubj:pass") >= 0 {
+		return true
+	}
+	if slices.Contains(sense.Without, "@singular") && t.XPOS != "NNS" {
 		return true
 	}
 	if slices.Contains(sense.Without, "@passive") && s.Passive(token) {
@@ -245,31 +272,68 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 	if slices.Contains(sense.Without, "@landless") && !f.landBehind(s, token) {
 		return true
 	}
-	if over := s.Tokens[token].Head; !sense.Noun && over >= 0 && s.Tokens[token].Is("acl") && s.Passive(token) && slices.Contains(sense.Without, s.Tokens[over].Lemma) {
-		return true // "a law signed by Kovar"
-	}
-	if over := s.Tokens[token].Head; !sense.Noun && over >= 0 && s.Tokens[token].Is("advcl") && s.Passive(token) && s.Child(token, "nsubj") < 0 {
-		if about := s.Subject(over); about >= 0 && slices.Contains(sense.Without, s.Tokens[about].Lemma) {
-			return true // "a statement followed, signed by Kovar"
+	if !sense.Noun {
+		if about := undergoer(s, token); about >= 0 && slices.Contains(sense.Without, s.Tokens[about].Lemma) {
+			return true
 		}
 	}
 	for child := range s.Children(token) {
-		t := &s.Tokens[child]
-		if slices.Contains(sense.Without, s.Case(child)) || (t.Is("obj") || t.Is("compound") || t.Is("nsubj:pass") || t.Is("advmod") || t.Is("compound:prt") || t.Is("obl") && !sense.Noun && sense.Type != parley.Consult) && slices.Contains(sense.Without, strings.ToLower(t.Lemma)) {
+		c := &s.Tokens[child]
+		if slices.Contains(sense.Without, s.Case(child)) || settlesSense(c, sense) && slices.Contains(sense.Without, strings.ToLower(c.Lemma)) {
 			return true
 		}
-		if slices.Contains(sense.Without, "to") && (t.Is("acl") || t.Is("xcomp")) && s.Infinitive(child) {
+		if slices.Contains(sense.Without, "to") && (c.Is("acl") || c.Is("xcomp")) && s.Infinitive(child) {
 			return true
 		}
 	}
 	return false
 }
 
+// byMishap tells whether a verb of harm has an accident for its doer or its circumstance: "killed in a crash", "a car hit her".
+func byMishap(s *english.Sentence, verb int, sense lexicon.Verb) bool {
+	mishap := tables().nouns["mishap"]
+	if doer := s.Subject(verb); doer >= 0 {
+		lemma := s.Tokens[doer].Lemma
+		if mishap[lemma] || tables().nouns["vehicle"][lemma] && tables().nouns["hitting"][sense.Word] {
+			return true
+		}
+	}
+	for child := range s.Children(verb) {
+		if s.Tokens[child].Is("obl") && mishap[s.Tokens[child].Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// undergoer is what a passive participle is told of: "a law signed by Kovar", "a statement followed, signed by Kovar";
+// -1 where there is none.
+func undergoer(s *english.Sentence, participle int) int {
+	t := &s.Tokens[participle]
+	switch {
+	case t.Head < 0 || !t.Is("acl") && !t.Is("advcl") || !s.Passive(participle):
+		return -1
+	case t.Is("acl"):
+		return t.Head
+	case s.Child(participle, "nsubj") >= 0:
+		return -1
+	}
+	return s.Subject(t.Head)
+}
+
+// settlesSense tells whether a word stands so to the one over it that it can give that another sense.
+func settlesSense(t *english.Token, sense lexicon.Verb) bool {
+	return t.Is("obj") || t.Is("compound") || t.Is("nsubj:pass") || t.Is("advmod") || t.Is("compound:prt") ||
+		t.Is("obl") && !sense.Noun && sense.Type != parley.Consult
+}
+
 // landBehind tells whether a land or a place is named or told of behind a verb, in its clause.
 func (f *finder) landBehind(s *english.Sentence, verb int) bool {
 	_, last := s.Subtree(verb)
 	for i := verb + 1; i < last; i++ {
-		if t := &s.Tokens[i]; tables().nouns["place"][t.Lemma] || tables().nouns["country"][t.Lemma] || t.UPOS == "PROPN" && !t.Is("nmod:poss") {
+		t := &s.Tokens[i]
+		named := t.UPOS == "PROPN" && !t.Is("nmod:poss")
+		if named || tables().nouns["place"][t.Lemma] || tables().nouns["country"][t.Lemma] {
 			return true
 		}
 	}
@@ -289,10 +353,13 @@ func (f *finder) inWords(s *english.Sentence, token int, sense lexicon.Verb) boo
 			return slices.ContainsFunc(relations, t.Is) && tables().nouns["wordy"][strings.ToLower(t.Lemma)]
 		})
 	}
-	if attack >= 0 && wordy(attack, "amod", "compound") || !sense.Noun && wordy(token, "advmod") || sense.Noun && onIdeal(s, token) {
+	if attack >= 0 && wordy(attack, "amod", "compound") {
 		return true
 	}
-	return !sense.Noun && tables().nouns["figurative"][sense.Word] && inDebate(s, token)
+	if sense.Noun {
+		return onIdeal(s, token)
+	}
+	return wordy(token, "advmod") || tables().nouns["figurative"][sense.Word] && inDebate(s, token)
 }
 
 // onIdeal tells whether an attack is told to be on what nobody can hit: "attacks on democracy".
@@ -334,7 +401,9 @@ func (f *finder) onTrade(sentence, verb int) bool {
 		return false
 	}
 	_, last := s.Subtree(verb)
-	return last > talks && slices.ContainsFunc(s.Tokens[talks:last], func(t english.Token) bool { return tables().nouns["trade"][t.Lemma] })
+	return last > talks && slices.ContainsFunc(s.Tokens[talks:last], func(t english.Token) bool {
+		return tables().nouns["trade"][t.Lemma]
+	})
 }
 
 // knownPact tells whether a noun speaks of an agreement as made: it is known, and its sides are
@@ -342,7 +411,9 @@ func (f *finder) onTrade(sentence, verb int) bool {
 func (f *finder) knownPact(sentence, token int) bool {
 	t := trigger{sentence: sentence, token: token, sense: lexicon.Verb{Noun: true}}
 	s := &f.in.Text.Sentences[sentence]
-	known := f.definite(t) || s.Case(token) == "under" || s.Tokens[token].Head >= 0 && s.Case(token) == "of" && tables().nouns["partnered"][s.Tokens[s.Tokens[token].Head].Lemma]
+	over := s.Tokens[token].Head
+	partnered := over >= 0 && s.Case(token) == "of" && tables().nouns["partnered"][s.Tokens[over].Lemma]
+	known := f.definite(t) || s.Case(token) == "under" || partnered
 	for child := range s.Children(token) {
 		known = known || tables().nouns["newly"][s.Tokens[child].Lemma]
 	}
@@ -363,7 +434,8 @@ func (f *finder) placeBelow(sentence, token int) bool {
 		for k := range f.in.Cast.Matches[sentence] {
 			m := &f.in.Cast.Matches[sentence][k]
 			at := m.First <= child && child <= m.Last
-			told := tables().nouns["place"][s.Tokens[child].Lemma] && s.Tokens[m.Last].Head == child // "to the Norlandic capital", "in the port city of Osten"
+			// "to the Norlandic capital", "in the port city of Osten"
+			told := tables().nouns["place"][s.Tokens[child].Lemma] && s.Tokens[m.Last].Head == child
 			switch m.Kind {
 			case lexicon.PlaceMatch, lexicon.StateMatch, lexicon.MetonymMatch:
 				if at || told {
@@ -407,5 +479,10 @@ func (f *finder) takesTown(sentence, token int) bool {
 	town := f.locates(sentence, taken) || slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
 		return m.Kind == lexicon.PlaceMatch && m.First <= taken && taken <= m.Last
 	})
-	return town && (partisan(f.subject(sentence, token)) || partisan(f.behind(sentence, token, "by")) || partisan(f.behind(sentence, token, "to")))
+	if !town {
+		return false
+	}
+	return partisan(f.subject(sentence, token)) ||
+		partisan(f.behind(sentence, token, "by")) ||
+		partisan(f.behind(sentence, token, "to"))
 }

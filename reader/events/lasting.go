@@ -33,7 +33,11 @@ func (f *finder) lasts(s *english.Sentence, t trigger) bool {
 		began = tables().nouns["beginning"][verb] && !f.endedBeside(s, t.support)
 	}
 	e := f.when(t)
-	return e == nil || lasting(e) || (began || f.begunThen(t) != nil && !overBy(s, s.Clause(t.token))) && (f.lately(s.Tokens[t.token].Lemma, e) || f.sinceThen(e))
+	if e == nil || lasting(e) {
+		return true
+	}
+	began = began || f.begunThen(t) != nil && !overBy(s, s.Clause(t.token))
+	return began && (f.lately(s.Tokens[t.token].Lemma, e) || f.sinceThen(e))
 }
 
 // begunThen is the time at which a war or a campaign is told to have begun: "its war on Sudmark, which began in May".
@@ -50,7 +54,10 @@ func (f *finder) begunThen(t trigger) *timex.Expression {
 	for _, i := range f.times[t.sentence] {
 		e := &f.in.Times[i]
 		verb := s.Tokens[s.Anchor(e.First, e.Last)].Head
-		if e.Type != timex.Date || e.From == "" || verb < t.token || !s.Tokens[verb].Is("acl") || s.Tokens[verb].XPOS != "VBD" || !s.Dominates(t.token, verb) {
+		if e.Type != timex.Date || e.From == "" || verb < t.token {
+			continue
+		}
+		if v := &s.Tokens[verb]; !v.Is("acl") || v.XPOS != "VBD" || !s.Dominates(t.token, verb) {
 			continue
 		}
 		if tables().nouns["erupting"][s.Tokens[verb].Lemma] && s.Object(verb) < 0 {
@@ -103,7 +110,10 @@ const longestOffensive = 60
 
 // lately tells whether an offensive of some noun began not too long before publication; a war goes on.
 func (f *finder) lately(noun string, e *timex.Expression) bool {
-	return !tables().nouns["brief"][noun] || f.in.Day == "" || e.To == "" || e.To.Last().After(f.in.Day.First().AddDate(0, 0, -longestOffensive))
+	if !tables().nouns["brief"][noun] || f.in.Day == "" || e.To == "" {
+		return true
+	}
+	return e.To.Last().After(f.in.Day.First().AddDate(0, 0, -longestOffensive))
 }
 
 // launched tells whether a verb says that a campaign was begun, which goes on until its end is told:
@@ -114,7 +124,10 @@ func (f *finder) launched(m *mention) bool {
 		return false
 	}
 	object := s.Object(m.token)
-	return object >= 0 && tables().nouns["lasting"][s.Tokens[object].Lemma] && !f.endedBeside(s, m.token) && (m.when == nil || f.lately(s.Tokens[object].Lemma, m.when) || f.sinceThen(m.when))
+	if object < 0 || !tables().nouns["lasting"][s.Tokens[object].Lemma] || f.endedBeside(s, m.token) {
+		return false
+	}
+	return m.when == nil || f.lately(s.Tokens[object].Lemma, m.when) || f.sinceThen(m.when)
 }
 
 // sinceThen tells whether what was begun is told to go on since then: "since May, when the army resumed its offensive".
@@ -132,7 +145,11 @@ func (f *finder) endedBeside(s *english.Sentence, verb int) bool {
 		if !t.Is("conj") || t.XPOS != "VBD" || !tables().nouns["ending"][t.Lemma] {
 			continue
 		}
-		if object := s.Object(child); object >= 0 && (s.Tokens[object].UPOS == "PRON" || f.harmful(&s.Tokens[object]) || tables().nouns["lasting"][s.Tokens[object].Lemma]) {
+		object := s.Object(child)
+		if object < 0 {
+			continue
+		}
+		if o := &s.Tokens[object]; o.UPOS == "PRON" || f.harmful(o) || tables().nouns["lasting"][o.Lemma] {
 			return true
 		}
 	}
@@ -169,7 +186,11 @@ func (f *finder) costOf(t trigger) int {
 	if !s.Tokens[t.token].Is("acl") {
 		noun = subjectShared(s, t.token)
 	}
-	if noun < 0 || !tables().nouns["lasting"][s.Tokens[noun].Lemma] && (s.Tokens[t.token].Is("acl") || !tables().nouns["strife"][s.Tokens[noun].Lemma]) {
+	if noun < 0 {
+		return -1
+	}
+	strife := !s.Tokens[t.token].Is("acl") && tables().nouns["strife"][s.Tokens[noun].Lemma]
+	if !strife && !tables().nouns["lasting"][s.Tokens[noun].Lemma] {
 		return -1
 	}
 	return noun
@@ -218,16 +239,24 @@ func (f *finder) drawnOut(s *english.Sentence, t trigger) bool {
 	if e := f.when(t); t.sense.Type != parley.Assault || e != nil && !lasting(e) {
 		return false
 	}
-	if nouns := tables().nouns; t.support >= 0 && (nouns["carrier"][s.Tokens[t.support].Lemma] || nouns["ending"][s.Tokens[t.support].Lemma]) {
-		return false
+	if t.support >= 0 {
+		if verb := s.Tokens[t.support].Lemma; tables().nouns["carrier"][verb] || tables().nouns["ending"][verb] {
+			return false
+		}
 	}
 	if noun.Is("nmod") && s.Case(t.token) == "of" && tables().nouns["span"][s.Tokens[noun.Head].Lemma] {
 		return s.Tokens[noun.Head].XPOS == "NNS"
 	}
-	if over := noun.Head; over >= 0 && (beside[s.Case(t.token)] || s.Tokens[over].UPOS == "VERB" && tables().nouns["undergone"][s.Tokens[over].Lemma]) {
-		return false // "power failed after shelling", "ten were killed in shelling"
+	if over := noun.Head; over >= 0 {
+		harm := s.Tokens[over].UPOS == "VERB" && tables().nouns["undergone"][s.Tokens[over].Lemma]
+		if harm || beside[s.Case(t.token)] {
+			return false // "ten were killed in shelling", "power failed after shelling"
+		}
 	}
-	return noun.XPOS == "NN" && !noun.Is("compound") && tables().nouns["unbroken"][noun.Lemma] && s.Child(t.token, "det", "nummod", "nmod:poss") < 0
+	if noun.XPOS != "NN" || noun.Is("compound") || !tables().nouns["unbroken"][noun.Lemma] {
+		return false
+	}
+	return s.Child(t.token, "det", "nummod", "nmod:poss") < 0
 }
 
 // lingers tells whether what was done since a day and is told in the perfect goes on: attacks, and
@@ -245,7 +274,10 @@ func lingers(t trigger) bool {
 func (f *finder) standing(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	noun := s.Tokens[m.token].Head
-	if m.sense.Type != parley.Sanction || m.sense.Noun || m.when != nil || slices.Contains(m.sense.With, "@league") || !s.Tokens[m.token].Is("acl") || noun < 0 || s.Tokens[noun].Deprel != "nsubj" {
+	if m.sense.Type != parley.Sanction || m.sense.Noun || m.when != nil || slices.Contains(m.sense.With, "@league") {
+		return false
+	}
+	if !s.Tokens[m.token].Is("acl") || noun < 0 || s.Tokens[noun].Deprel != "nsubj" {
 		return false
 	}
 	verb := s.Tokens[noun].Head
@@ -291,8 +323,13 @@ func (f *finder) onCampaign(groups [][]*mention) [][]*mention {
 // campaign tells whether all that a group tells is of an attack that goes on.
 func (f *finder) campaign(group []*mention) bool {
 	return !slices.ContainsFunc(group, func(m *mention) bool {
-		return m.sense.Type != parley.Assault || m.status.is != parley.Ongoing || m.day() != "" && !lasting(m.when) || !m.sense.Noun || !tables().nouns["lasting"][m.sense.Word]
+		return !offensive(m) || m.day() != "" && !lasting(m.when)
 	})
+}
+
+// offensive tells whether a mention is of an attack that goes on, by a noun for such.
+func offensive(m *mention) bool {
+	return m.sense.Type == parley.Assault && m.status.is == parley.Ongoing && m.sense.Noun && tables().nouns["lasting"][m.sense.Word]
 }
 
 // sameTargets tells whether two attacks are told to be on the same sides.
@@ -322,18 +359,16 @@ func (f *finder) besieged(s *english.Sentence, t trigger) bool {
 // partOf tells whether one mention is of a campaign that goes on and the other of a single attack with
 // a count of its own, which is a part of it.
 func partOf(campaign, attack *mention) bool {
-	nouns := tables().nouns["lasting"]
 	if campaign.sense.Type != parley.Assault || campaign.status.is != parley.Ongoing || attack.status.is != parley.Happened {
 		return false
 	}
 	if lasting(campaign.when) && !lasting(attack.when) && (attack.day() != "" || len(attack.figures) > 0) {
 		return true // "since 1985 they have killed 200 soldiers": not those of last week
 	}
-	return campaign.sense.Noun && nouns[campaign.sense.Word] && !nouns[attack.sense.Word] && len(attack.figures) > 0
+	return offensive(campaign) && !tables().nouns["lasting"][attack.sense.Word] && len(attack.figures) > 0
 }
 
 // widens tells whether an attack that is planned for no day is one more step of a campaign that goes on.
 func widens(campaign, step *mention) bool {
-	return campaign.sense.Type == parley.Assault && campaign.status.is == parley.Ongoing && campaign.sense.Noun && tables().nouns["lasting"][campaign.sense.Word] &&
-		step.status.is == parley.Planned && step.day() == "" && !step.sense.Noun
+	return offensive(campaign) && step.status.is == parley.Planned && step.day() == "" && !step.sense.Noun
 }

@@ -49,7 +49,10 @@ func (f *finder) shareDays(groups [][]*mention) {
 // sharpen gives a mention told by a month or year the time of another of its event that is within it: "in May ... on May 3".
 func sharpen(m *mention, others []*mention) {
 	for _, o := range others {
-		if o.day() == "" || lasting(o.when) != lasting(m.when) || o.when.From.First().Before(m.when.From.First()) || o.when.To.Last().After(m.when.To.Last()) {
+		if o.day() == "" || lasting(o.when) != lasting(m.when) {
+			continue
+		}
+		if o.when.From.First().Before(m.when.From.First()) || o.when.To.Last().After(m.when.To.Last()) {
 			continue
 		}
 		if o.when.From.Granularity() > m.when.From.Granularity() {
@@ -102,7 +105,13 @@ func (f *finder) broughtAbout(talks, dated, m *mention) bool {
 // somebody is still to meet on a journey is met on its days, if these are a week at most.
 func (f *finder) metOnVisit(visit, dated, m *mention) bool {
 	apart := m.sentence - visit.sentence
-	if m.sense.Type != parley.Consult || m.mode == "visit" || m.mode == "call" || visit.mode != "visit" || visit != dated || m.plural || m.round > 0 || apart < -outcome || apart > outcome || apart < 0 && m.status.is != parley.Planned {
+	if m.sense.Type != parley.Consult || m.mode == "visit" || m.mode == "call" || m.plural || m.round > 0 {
+		return false // not one meeting face to face
+	}
+	if visit.mode != "visit" || visit != dated || apart < -outcome || apart > outcome {
+		return false
+	}
+	if apart < 0 && m.status.is != parley.Planned {
 		return false
 	}
 	switch when := dated.when; m.status.is {
@@ -120,8 +129,12 @@ func (f *finder) metOnVisit(visit, dated, m *mention) bool {
 	there := func(one filler) bool {
 		return one.side != "" && (one.side == visit.placeOf || f.atHome(one.side, visit.placeOf))
 	}
-	return visit.placeOf != "" && (m.placeOf == "" || m.placeOf == visit.placeOf) && slices.ContainsFunc(visit.actors, func(one filler) bool { return named(m.actors, one.name) || named(m.recipients, one.name) }) &&
-		slices.ContainsFunc(slices.Concat(m.actors, m.recipients), there)
+	if visit.placeOf == "" || m.placeOf != "" && m.placeOf != visit.placeOf {
+		return false
+	}
+	parties := slices.Concat(m.actors, m.recipients)
+	visitor := func(one filler) bool { return named(parties, one.name) }
+	return slices.ContainsFunc(visit.actors, visitor) && slices.ContainsFunc(parties, there)
 }
 
 // visitOf is the meeting told with its day right beside a visit of one of those who met to the land of the other: "Kovar
@@ -154,7 +167,10 @@ const outcome = 2
 // closes tells whether all who held talks are told, right behind them, to have agreed on something:
 // "They agreed to exchange prisoners."
 func (f *finder) closes(group []*mention, talks, m *mention) bool {
-	if m.sense.Type != parley.Agree || m.status.is != parley.Happened || m.sentence <= talks.sentence || m.sentence-talks.sentence > outcome {
+	if m.sense.Type != parley.Agree || m.status.is != parley.Happened {
+		return false
+	}
+	if m.sentence <= talks.sentence || m.sentence-talks.sentence > outcome {
 		return false
 	}
 	sides := partiesOf(m)
@@ -200,7 +216,10 @@ func (f *finder) datedLike(m, other *mention) bool {
 // has been summoned".
 func (f *finder) amongMeasures(groups [][]*mention, group []*mention) *mention {
 	first := group[0]
-	if first.sense.Type != parley.Sanction || first.status.is != parley.Happened || len(first.recipients) == 0 || !slices.ContainsFunc(group, f.justTaken) {
+	if first.sense.Type != parley.Sanction || first.status.is != parley.Happened || len(first.recipients) == 0 {
+		return nil
+	}
+	if !slices.ContainsFunc(group, f.justTaken) {
 		return nil
 	}
 	for _, other := range groups {
@@ -219,13 +238,19 @@ func (f *finder) amongMeasures(groups [][]*mention, group []*mention) *mention {
 func (f *finder) ofReportedDay(groups [][]*mention, first *mention) *mention {
 	s := &f.in.Text.Sentences[first.sentence]
 	verb := s.Clause(first.token)
-	if first.sense.Type != parley.Assault || first.status.is != parley.Happened || !finished(s, verb) || auxiliary(s, verb, "have", "") || len(f.times[first.sentence]) > 0 {
+	if first.sense.Type != parley.Assault || first.status.is != parley.Happened || len(f.times[first.sentence]) > 0 {
+		return nil
+	}
+	if !finished(s, verb) || auxiliary(s, verb, "have", "") {
 		return nil
 	}
 	for _, other := range groups {
 		for _, m := range other {
 			lead := m.sentence <= leadSentences || first.sentence-m.sentence <= outcome
-			if m.when != nil && m.when.Type == timex.Duration && m.sentence < first.sentence && lead && f.justPast(m.trigger, m.when) && sameDoers(m, first) && targetsFit(m, first) {
+			if !lead || m.sentence >= first.sentence || m.when == nil || m.when.Type != timex.Duration {
+				continue
+			}
+			if f.justPast(m.trigger, m.when) && sameDoers(m, first) && targetsFit(m, first) {
 				return m
 			}
 		}
@@ -279,8 +304,11 @@ func (f *finder) leadsReport(group []*mention) {
 		s := &f.in.Text.Sentences[m.sentence]
 		verb := s.Clause(m.token)
 		news := s.Tokens[verb].Head < 0 || s.Tokens[verb].Is("ccomp") || s.Tokens[verb].Is("parataxis")
-		talks := m.sense.Type == parley.Consult && m.mode != "visit" && m.status.is == parley.Happened && len(m.actors)+len(m.recipients) > 1
-		if talks && news && m.sentence == f.firstTold(day) && finished(s, verb) && (f.personal(m.actors) || f.personal(m.recipients)) {
+		talks := m.sense.Type == parley.Consult && m.mode != "visit" && len(m.actors)+len(m.recipients) > 1
+		if !talks || !news || m.status.is != parley.Happened || m.sentence != f.firstTold(day) {
+			continue
+		}
+		if finished(s, verb) && (f.personal(m.actors) || f.personal(m.recipients)) {
 			m.when = day
 			return
 		}
@@ -349,7 +377,10 @@ func (f *finder) pointsBack(s *english.Sentence, subject int, m *mention) bool {
 		return word == "it" || word == "this"
 	}
 	article := s.Child(subject, "det")
-	if article < 0 || t.UPOS != "NOUN" || strings.EqualFold(s.Tokens[article].Text, "a") || strings.EqualFold(s.Tokens[article].Text, "an") {
+	if article < 0 || t.UPOS != "NOUN" {
+		return false
+	}
+	if word := s.Tokens[article].Text; strings.EqualFold(word, "a") || strings.EqualFold(word, "an") {
 		return false
 	}
 	if tables().nouns["incident"][t.Lemma] {
@@ -371,7 +402,10 @@ const dayReach = 4
 // "Crowds marched on Monday. Police opened fire on them. An officer said four were killed".
 func (f *finder) storyDay(m *mention) *timex.Expression {
 	s := &f.in.Text.Sentences[m.sentence]
-	if m.status.is != parley.Happened || !deed(m) || s.Paragraph == 0 || f.in.Day == "" || !f.toldInPast(m) || setBeside(s, s.Clause(m.token)) {
+	if m.status.is != parley.Happened || !deed(m) || s.Paragraph == 0 || f.in.Day == "" {
+		return nil
+	}
+	if !f.toldInPast(m) || setBeside(s, s.Clause(m.token)) {
 		return nil
 	}
 	for sentence := m.sentence; sentence >= max(0, m.sentence-dayReach); sentence-- {

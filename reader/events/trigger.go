@@ -120,7 +120,11 @@ func (f *finder) senses(t *english.Token, noun bool) []lexicon.Verb {
 func (f *finder) ofPerson(sentence, noun int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	for child := range s.Children(noun) {
-		if m, ok := f.in.Cast.At(sentence, child); ok && m.Form == actors.Named && (s.Case(child) == "of" || s.Tokens[child].Is("nmod:poss")) && f.personal(f.fillersOf(m)) {
+		m, ok := f.in.Cast.At(sentence, child)
+		if !ok || m.Form != actors.Named || s.Case(child) != "of" && !s.Tokens[child].Is("nmod:poss") {
+			continue
+		}
+		if f.personal(f.fillersOf(m)) {
 			return true
 		}
 	}
@@ -147,7 +151,7 @@ func (f *finder) rings(sentence, verb int) bool {
 		return false
 	}
 	m, ok := f.in.Cast.At(sentence, object)
-	if !ok || m.Form != actors.Named || m.First < verb || m.Last < len(s.Tokens) && s.Tokens[m.Last].UPOS != "ADP" && s.Tokens[m.Last].UPOS != "PUNCT" && s.Tokens[m.Last].UPOS != "PROPN" && s.Tokens[m.Last].UPOS != "NOUN" && s.Tokens[m.Last].UPOS != "PART" {
+	if !ok || m.Form != actors.Named || m.First < verb || m.Last < len(s.Tokens) && !behindName[s.Tokens[m.Last].UPOS] {
 		return false
 	}
 	for _, a := range f.in.Cast.Of(m) {
@@ -213,16 +217,19 @@ func (f *finder) outermost(s *english.Sentence, found []trigger) []trigger {
 
 func carries(s *english.Sentence, o, t trigger) bool {
 	n := &s.Tokens[t.token]
-	if mediated := n.Is("acl") && t.sense.Mode == "mediation" && s.Passive(t.token); mediated && n.Head == o.token || s.Tokens[o.token].Is("acl") && o.sense.Mode == "mediation" && s.Tokens[o.token].Head == t.token {
+	by := &s.Tokens[o.token]
+	mediated := n.Is("acl") && t.sense.Mode == "mediation" && s.Passive(t.token)
+	if mediated && n.Head == o.token || by.Is("acl") && o.sense.Mode == "mediation" && by.Head == t.token {
 		return mediated // "talks mediated by Norland"
 	}
-	if t.sense.Noun && t.sense.Mode == "mediation" && o.sense.Mode != "mediation" && mediates(s, t.token) && (o.sense.Type == parley.Consult || o.sense.Type == parley.Agree) && s.Dominates(s.Clause(o.token), t.token) {
-		return true // "signed an accord under Norland's mediation"
+	if underMediation(s, o, t) {
+		return true
 	}
-	if o.sense.Type == parley.Consult && t.sense.Type == parley.Consult && (hostedBeside(s, o.token, t.token) || hostedBeside(s, t.token, o.token)) {
+	consults := o.sense.Type == parley.Consult && t.sense.Type == parley.Consult
+	if consults && (hostedBeside(s, o.token, t.token) || hostedBeside(s, t.token, o.token)) {
 		return n.Head == o.token // "a meeting hosted by Norland"
 	}
-	if by := &s.Tokens[o.token]; by.Head == t.token && by.Is("acl") && o.sense.Type == t.sense.Type && s.Passive(o.token) && s.Object(o.token) == t.token {
+	if by.Head == t.token && by.Is("acl") && o.sense.Type == t.sense.Type && s.Passive(o.token) && s.Object(o.token) == t.token {
 		return true // "sanctions imposed on Norland"
 	}
 	if n.Head != o.token || o.token == t.token {
@@ -231,10 +238,12 @@ func carries(s *english.Sentence, o, t trigger) bool {
 	if o.sense.Word == "agree" && n.Is("xcomp") && t.sense.Mode == "ceasefire" && slices.Contains(t.sense.With, "truce") {
 		return true // "agreed to extend the truce"
 	}
-	if o.sense.Type == parley.Assault && o.sense.Noun && t.sense.Type == parley.Assault && n.Is("acl") && (s.Passive(t.token) || n.XPOS == "VBG") && s.Object(t.token) != o.token {
+	assaults := o.sense.Type == parley.Assault && t.sense.Type == parley.Assault
+	if assaults && o.sense.Noun && n.Is("acl") && (s.Passive(t.token) || n.XPOS == "VBG") && s.Object(t.token) != o.token {
 		return true // "the attack in which ten people were killed", "an attack targeting a church"
 	}
-	if o.sense.Type == parley.Consult && o.sense.Mode != "visit" && t.sense.Type == parley.Consult && !t.sense.Noun && s.Infinitive(t.token) && (n.Is("advcl") || n.Is("xcomp") || n.Is("acl")) {
+	purpose := n.Is("advcl") || n.Is("xcomp") || n.Is("acl")
+	if consults && o.sense.Mode != "visit" && purpose && !t.sense.Noun && s.Infinitive(t.token) {
 		return true // "met to discuss a truce"
 	}
 	if o.sense.Type == t.sense.Type {
@@ -243,10 +252,21 @@ func carries(s *english.Sentence, o, t trigger) bool {
 		}
 		return n.Is("nmod") || n.Is("compound") || n.Is("obj") || n.Is("nsubj:pass")
 	}
-	if o.sense.Type == parley.Retreat && (tables().nouns["lasting"][n.Lemma] || t.sense.Type == parley.Assault && n.XPOS == "NNS" && byName(s, t.token)) {
+	attacks := t.sense.Type == parley.Assault && n.XPOS == "NNS"
+	if o.sense.Type == parley.Retreat && (tables().nouns["lasting"][n.Lemma] || attacks && byName(s, t.token)) {
 		return false // what is to be ended goes on
 	}
 	return !o.sense.Noun && len(o.sense.With) > 0 && (n.Is("obj") || n.Is("nsubj:pass"))
+}
+
+// underMediation tells whether a noun says under whose mediation something was agreed or talked about: "signed an accord
+// under Norland's mediation".
+func underMediation(s *english.Sentence, agreed, noun trigger) bool {
+	if !noun.sense.Noun || noun.sense.Mode != "mediation" || agreed.sense.Mode == "mediation" || !mediates(s, noun.token) {
+		return false
+	}
+	consulted := agreed.sense.Type == parley.Consult || agreed.sense.Type == parley.Agree
+	return consulted && s.Dominates(s.Clause(agreed.token), noun.token)
 }
 
 // hostedBeside tells whether a participle says by whom talks were hosted, of which their noun tells the rest: who holds
@@ -276,7 +296,10 @@ func (f *finder) elliptic(s *english.Sentence, sentence int, found []trigger) []
 	var rounds []trigger
 	for token := range s.Tokens {
 		t := &s.Tokens[token]
-		if _, numbered := f.ordinal(s, token); !numbered || slices.ContainsFunc(found, func(o trigger) bool { return o.token == token || o.token == t.Head }) {
+		if _, numbered := f.ordinal(s, token); !numbered {
+			continue
+		}
+		if slices.ContainsFunc(found, func(o trigger) bool { return o.token == token || o.token == t.Head }) {
 			continue
 		}
 		if !f.takesPlace(s, token) {
@@ -314,3 +337,6 @@ func (f *finder) takesPlace(s *english.Sentence, token int) bool {
 		}
 	}
 }
+
+// behindName are the kinds of words that may stand right behind a name which is a whole phrase.
+var behindName = map[string]bool{"ADP": true, "PUNCT": true, "PROPN": true, "NOUN": true, "PART": true}

@@ -58,20 +58,25 @@ func (f *finder) placeTold(t trigger) (best parley.Span, country string) {
 		m := &f.in.Cast.Matches[t.sentence][k]
 		switch m.Kind {
 		case lexicon.PlaceMatch, lexicon.MetonymMatch, lexicon.StateMatch, lexicon.BodyMatch:
-			if named := s.Case(m.Last) == "" && s.Tokens[m.Last].Is("obj") && f.surname(s.Text(f.in.Text.Source, m.First, m.Last+1)); named {
+			object := s.Case(m.Last) == "" && s.Tokens[m.Last].Is("obj")
+			if object && f.surname(s.Text(f.in.Text.Source, m.First, m.Last+1)) {
 				continue // "shot Kovar"
 			}
 			if m.Kind != lexicon.BodyMatch || f.site(m.Actor.Name) {
 				consider(m, f.townBefore(t.sentence, m.First), m.Last+1, countryOf(m))
 			}
 		case lexicon.DemonymMatch: // "in Norlandic waters"; below a title the text says where in them
-			if noun := s.Tokens[m.Last].Head; s.Paragraph > 0 && noun == m.Last+1 && tables().nouns["place"][s.Tokens[noun].Lemma] && s.Child(noun, "case") >= 0 {
+			noun := s.Tokens[m.Last].Head
+			if s.Paragraph > 0 && noun == m.Last+1 && tables().nouns["place"][s.Tokens[noun].Lemma] && s.Child(noun, "case") >= 0 {
 				consider(m, m.First, noun+1, m.Actor.Affiliation)
 			}
 		}
 	}
 	for _, n := range f.in.Text.Names {
-		if n.Sentence == t.sentence && n.Kind == english.Location && !f.partOfPlace(n) && !f.surname(s.Text(f.in.Text.Source, n.First, n.Last)) {
+		if n.Sentence != t.sentence || n.Kind != english.Location || f.partOfPlace(n) {
+			continue
+		}
+		if !f.surname(s.Text(f.in.Text.Source, n.First, n.Last)) {
 			consider(nil, n.First, n.Last, "")
 		}
 	}
@@ -142,7 +147,8 @@ func (f *finder) asideOf(t trigger, place parley.Span) bool {
 			if over == t.token || s.Tokens[over].UPOS == "VERB" {
 				break
 			}
-			if apart[s.Case(over)] && over != t.token && (f.convenes(s, over) || f.harmful(&s.Tokens[over])) && !s.Dominates(over, t.token) {
+			happening := apart[s.Case(over)] && (f.convenes(s, over) || f.harmful(&s.Tokens[over]))
+			if happening && !s.Dominates(over, t.token) {
 				return true
 			}
 		}
@@ -157,8 +163,12 @@ func answered(s *english.Sentence, noun int) bool {
 	if answer < 0 || s.Tokens[answer].UPOS != "NOUN" {
 		return false
 	}
-	prep := s.Case(noun)
-	return (prep == "to" || prep == "for" || prep == "against") && (tables().nouns["retaliating"][s.Tokens[answer].Lemma] || tables().nouns["responding"][s.Tokens[answer].Lemma])
+	switch s.Case(noun) {
+	case "to", "for", "against":
+		word := s.Tokens[answer].Lemma
+		return tables().nouns["retaliating"][word] || tables().nouns["responding"][word]
+	}
+	return false
 }
 
 // aside are the prepositions of an attack because of which, or in spite of which, something else was done:
@@ -191,20 +201,28 @@ func landOf(m *lexicon.Match) string {
 // unnamed ranks a place that bears no name of its own behind all that do.
 const unnamed = 1000
 
-var placePrepositions = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "inside": true, "around": true, "across": true, "over": true, "throughout": true, "into": true, "against": true, "off": true}
+var placePrepositions = map[string]bool{
+	"in": true, "at": true, "near": true, "on": true, "outside": true, "inside": true, "around": true,
+	"across": true, "over": true, "throughout": true, "into": true, "against": true, "off": true,
+}
 
 // aimless are the types of events for which "on Norland" says whom they concern
 // rather than where they take place.
-var aimless = map[parley.EventType]bool{parley.Sanction: true, parley.Aid: true, parley.Retreat: true, parley.Consult: true, parley.Agree: true, parley.Propose: true, parley.Cooperate: true}
+var aimless = map[parley.EventType]bool{
+	parley.Sanction: true, parley.Aid: true, parley.Retreat: true, parley.Consult: true,
+	parley.Agree: true, parley.Propose: true, parley.Cooperate: true,
+}
 
 // deskbound are the types of events that are talked about or decreed, whose matter is
 // elsewhere: "suspended talks over the fighting in Sudmark".
-var deskbound = map[parley.EventType]bool{parley.Consult: true, parley.Agree: true, parley.Propose: true, parley.Sanction: true, parley.Cooperate: true}
+var deskbound = map[parley.EventType]bool{
+	parley.Consult: true, parley.Agree: true, parley.Propose: true, parley.Sanction: true, parley.Cooperate: true,
+}
 
 func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, first, last int) (int, bool) {
 	anchor := s.Anchor(first, last)
 	noun := f.placeNoun(s, anchor)
-	if over := s.Tokens[anchor].Head; m != nil && m.Kind != lexicon.PlaceMatch && over >= 0 && s.Case(anchor) == "of" && tables().nouns["envoyship"][strings.ToLower(s.Tokens[over].Lemma)] {
+	if m != nil && m.Kind != lexicon.PlaceMatch && ofEmbassy(s, anchor) {
 		return 0, false // "the Embassy of Norland was damaged in the strikes"
 	}
 	if site := struckSite(s, t, noun); site >= 0 {
@@ -215,9 +233,10 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		apart = -apart
 	}
 	prep := s.Case(noun)
-	if n := &s.Tokens[noun]; prep == "" && noun == anchor && first > 0 && s.Tokens[first-1].UPOS == "ADP" && (n.Head < noun || !n.Is("compound") && !n.Is("amod") && !n.Is("nmod:poss")) {
+	if prep == "" && noun == anchor && first > 0 && s.Tokens[first-1].UPOS == "ADP" && !qualifiesNext(s, noun) {
 		prep = strings.ToLower(s.Tokens[first-1].Text)
 	}
+	aimed := t.sense.Type == parley.Assault || t.sense.Mode == "visit"
 	visit := t.sense.Mode == "visit" && (visitedAt(s, t, noun, prep) || m != nil && gamesAt(s, t, noun))
 	target := attackedAt(s, t, noun, prep)
 	marched := t.sense.Type == parley.Protest && marchedIn(s, t, noun, anchor, prep)
@@ -233,7 +252,7 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 0, false
 	case t.sense.Type == parley.Agree && !t.sense.Noun && f.ofAgreed(s, t.token, anchor):
 		return 0, false
-	case s.Dominates(t.token, anchor) && (f.nearBelow(s, t.token, anchor) || (t.sense.Type == parley.Assault || t.sense.Mode == "visit") && ofObject(s, t.token, anchor)), t.within.last > 0:
+	case s.Dominates(t.token, anchor) && (f.nearBelow(s, t.token, anchor) || aimed && ofObject(s, t.token, anchor)), t.within.last > 0:
 		return apart, true
 	case t.sense.Type == parley.Assault && t.sense.Noun && t.support < 0 && f.reports(s, s.Clause(t.token)):
 		return 0, false // where the clause's own event takes place
@@ -243,11 +262,26 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 	return 0, false
 }
 
+// ofEmbassy tells whether a name only says whose an embassy is: "the Embassy of Norland".
+func ofEmbassy(s *english.Sentence, name int) bool {
+	over := s.Tokens[name].Head
+	return over >= 0 && s.Case(name) == "of" && tables().nouns["envoyship"][strings.ToLower(s.Tokens[over].Lemma)]
+}
+
+// qualifiesNext tells whether a word belongs to a noun behind it, whose preposition stands before both.
+func qualifiesNext(s *english.Sentence, word int) bool {
+	t := &s.Tokens[word]
+	return t.Head >= word && (t.Is("compound") || t.Is("amod") || t.Is("nmod:poss"))
+}
+
 // struckSite is the site before whose noun a place stands that an attack is told to hit: "shelled an Osten hospital"; -1
 // where there is none.
 func struckSite(s *english.Sentence, t trigger, place int) int {
 	site := s.Tokens[place].Head
-	if t.sense.Type != parley.Assault || !s.Tokens[place].Is("compound") || site < place || !tables().nouns["target"][strings.ToLower(s.Tokens[site].Lemma)] {
+	if t.sense.Type != parley.Assault || !s.Tokens[place].Is("compound") || site < place {
+		return -1
+	}
+	if !tables().nouns["target"][strings.ToLower(s.Tokens[site].Lemma)] {
 		return -1
 	}
 	if over := s.Tokens[site].Head; over == t.token || over >= 0 && over == t.support {
@@ -292,8 +326,11 @@ func attackedAt(s *english.Sentence, t trigger, place int, prep string) bool {
 	}
 	switch p := &s.Tokens[place]; prep {
 	case "of":
-		part := p.Head >= 0 && s.Tokens[p.Head].Is("obj") && s.Tokens[p.Head].Head == t.token && tables().nouns["place"][s.Tokens[p.Head].Lemma]
-		return t.sense.Noun || part // "entered the outskirts of Osten"
+		if t.sense.Noun || p.Head < 0 {
+			return t.sense.Noun
+		}
+		over := &s.Tokens[p.Head] // "entered the outskirts of Osten"
+		return over.Is("obj") && over.Head == t.token && tables().nouns["place"][over.Lemma]
 	case "for":
 		return p.Is("nmod") && tables().nouns["contest"][s.Tokens[p.Head].Lemma] // "were killed in the battle for Osten"
 	case "toward", "towards":
@@ -320,8 +357,11 @@ func marchedIn(s *english.Sentence, t trigger, noun, place int, prep string) boo
 
 // gamesAt tells whether a place names what somebody attends: "attended the Oslo games".
 func gamesAt(s *english.Sentence, t trigger, place int) bool {
-	games := s.Tokens[place].Head
-	return tables().nouns["visitinggames"][t.sense.Word] && s.Tokens[place].Is("compound") && s.Tokens[games].Is("obj") && s.Tokens[games].Head == t.token
+	if !tables().nouns["visitinggames"][t.sense.Word] || !s.Tokens[place].Is("compound") {
+		return false
+	}
+	games := &s.Tokens[s.Tokens[place].Head]
+	return games.Is("obj") && games.Head == t.token
 }
 
 // nearBelow tells whether a word below another stands in its clause or in one that tells
@@ -362,8 +402,11 @@ func (f *finder) elsewhere(s *english.Sentence, t trigger, noun int) bool {
 		return false
 	}
 	_, somebody := f.in.Cast.At(t.sentence, head)
-	same := slices.ContainsFunc(f.in.Lexicon.Verbs(s.Tokens[head].Lemma, true), func(v lexicon.Verb) bool { return v.Type == t.sense.Type }) // "signed a deal in Oslo"
-	return !somebody && !same && !tables().nouns["occasion"][s.Tokens[head].Lemma] && !tables().nouns["allied"][s.Tokens[head].Lemma]
+	lemma := s.Tokens[head].Lemma
+	same := slices.ContainsFunc(f.in.Lexicon.Verbs(lemma, true), func(v lexicon.Verb) bool {
+		return v.Type == t.sense.Type // "signed a deal in Oslo"
+	})
+	return !somebody && !same && !tables().nouns["occasion"][lemma] && !tables().nouns["allied"][lemma]
 }
 
 // placeNoun is the noun that carries the preposition of a place: "city" in "on
@@ -425,7 +468,9 @@ func (f *finder) venue(sentence, noun int, m *lexicon.Match) bool {
 			return false
 		}
 		for k := range f.in.Cast.Matches[sentence] {
-			if o := &f.in.Cast.Matches[sentence][k]; o != m && o.Actor.Name != "" && o.Last < noun && noun-o.Last <= 6 && premodifies(s, noun, o) {
+			o := &f.in.Cast.Matches[sentence][k]
+			near := o.Last < noun && noun-o.Last <= 6
+			if o != m && near && o.Actor.Name != "" && premodifies(s, noun, o) {
 				return false
 			}
 		}
@@ -436,7 +481,9 @@ func (f *finder) venue(sentence, noun int, m *lexicon.Match) bool {
 
 // convenes tells whether a noun is one for talks.
 func (f *finder) convenes(s *english.Sentence, noun int) bool {
-	return slices.ContainsFunc(f.in.Lexicon.Verbs(s.Tokens[noun].Lemma, true), func(v lexicon.Verb) bool { return v.Type == parley.Consult })
+	return slices.ContainsFunc(f.in.Lexicon.Verbs(s.Tokens[noun].Lemma, true), func(v lexicon.Verb) bool {
+		return v.Type == parley.Consult
+	})
 }
 
 // site tells whether a body's name is that of a building too.
