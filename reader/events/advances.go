@@ -43,18 +43,25 @@ func (f *finder) bound(sentence, verb int) bool {
 		return false
 	}
 	return slices.ContainsFunc(slices.Collect(s.Children(verb)), func(child int) bool {
-		where := s.Case(child)
-		return s.Tokens[child].Is("obl") && (into[where] || where == "to" || where == "in" || where == "at" || where == "near" || where == "along" || where == "for") &&
-			(f.onLandAt(sentence, child) || tables().nouns["frontier"][s.Tokens[child].Lemma] || tables().nouns["front"][s.Tokens[child].Lemma] || hasOneBelow(s, child, tables().nouns["front"]))
+		if where := s.Case(child); !s.Tokens[child].Is("obl") || !into[where] && !towards[where] {
+			return false
+		}
+		lemma, front := s.Tokens[child].Lemma, tables().nouns["front"]
+		return f.onLandAt(sentence, child) || tables().nouns["frontier"][lemma] || front[lemma] || hasOneBelow(s, child, front)
 	})
 }
+
+// towards are the prepositions of where forces are bound, or lie.
+var towards = map[string]bool{"to": true, "in": true, "at": true, "near": true, "along": true, "for": true}
 
 // warlike tells whether a noun for what armies do and others do as well is told as an army's or an armed group's, or as a
 // state's at a place abroad: "the army's operations", "Norland's campaign in Osten".
 func (f *finder) warlike(sentence, noun int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	for child := range s.Children(noun) {
-		if t := &s.Tokens[child]; (t.Is("nmod:poss") || t.Is("compound") || t.Is("nmod") && s.Case(child) == "by") && f.ofForces(sentence, child) {
+		t := &s.Tokens[child]
+		owner := t.Is("nmod:poss") || t.Is("compound") || t.Is("nmod") && s.Case(child) == "by"
+		if owner && f.ofForces(sentence, child) {
 			return true
 		}
 	}
@@ -64,7 +71,10 @@ func (f *finder) warlike(sentence, noun int) bool {
 	}
 	return slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
 		land := landOf(&m)
-		return m.First > noun && land != "" && land != owners[0].side && s.Tokens[m.Last].Is("nmod") && s.Tokens[m.Last].Head == noun && placePrepositions[s.Case(m.Last)]
+		if m.First <= noun || land == "" || land == owners[0].side {
+			return false
+		}
+		return s.Tokens[m.Last].Is("nmod") && s.Tokens[m.Last].Head == noun && placePrepositions[s.Case(m.Last)]
 	})
 }
 
@@ -149,18 +159,27 @@ func (f *finder) byRaiders(sentence, verb int) bool {
 func (f *finder) byRebels(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	fights := func(one filler) bool { return one.fights }
-	if m.sense.Type == parley.Assault && m.place.End > 0 && len(m.figures) > 0 && slices.ContainsFunc(m.recipients, fights) && !f.toldByNoun(m) {
+	toll := m.sense.Type == parley.Assault && m.place.End > 0 && len(m.figures) > 0
+	if toll && slices.ContainsFunc(m.recipients, fights) && !f.toldByNoun(m) {
 		return true // "ten militants were killed in Osten"
 	}
 	if doer := s.Subject(m.token); doer >= 0 && tables().nouns["apart"][s.Tokens[doer].Lemma] && m.sense.Type == parley.Assault {
 		return len(m.actors) > 0 && m.place.End > 0 && f.fromLand(s, m.sentence, doer)
 	}
 	doer := f.byForces(m.trigger)
-	if doer < 0 || m.sense.Type != parley.Assault && m.sense.Type != parley.Coerce && m.sense.Type != parley.Mobilize || !slices.ContainsFunc(m.actors, fights) {
+	if doer < 0 || !slices.ContainsFunc(m.actors, fights) {
 		return false
 	}
-	aside := s.Tokens[m.token].Is("advcl") || s.Tokens[m.token].Is("acl")
-	return f.fromLand(s, m.sentence, doer) && !aside || tables().nouns["combatant"][s.Tokens[doer].Lemma] && (m.place.End > 0 || len(m.figures) > 0 || m.day() != "" && !fatal(m))
+	switch m.sense.Type {
+	case parley.Assault, parley.Coerce, parley.Mobilize:
+	default:
+		return false
+	}
+	if aside := s.Tokens[m.token].Is("advcl") || s.Tokens[m.token].Is("acl"); !aside && f.fromLand(s, m.sentence, doer) {
+		return true
+	}
+	reported := m.place.End > 0 || len(m.figures) > 0 || m.day() != "" && !fatal(m)
+	return reported && tables().nouns["combatant"][s.Tokens[doer].Lemma]
 }
 
 // toldByNoun tells whether a noun for an attack says in what people were harmed, which tells of it as well: "in a shootout".
@@ -184,12 +203,19 @@ func (f *finder) toldByNoun(m *mention) bool {
 func (f *finder) sufferers(told []mention) {
 	for i := range told {
 		attack := &told[i]
-		if attack.sense.Type != parley.Assault || !attack.sense.Noun || len(attack.recipients) != 1 || !slices.Equal(attack.recipients[0].spans, []parley.Span{attack.place}) {
+		if attack.sense.Type != parley.Assault || !attack.sense.Noun || len(attack.recipients) != 1 {
+			continue
+		}
+		if spans := attack.recipients[0].spans; len(spans) != 1 || spans[0] != attack.place {
 			continue
 		}
 		noun := &f.in.Text.Sentences[attack.sentence].Tokens[attack.token]
 		if noun.Is("obl") && slices.ContainsFunc(told, func(o mention) bool {
-			return !o.sense.Noun && o.token == noun.Head && (o.sense.Type == parley.Assault || o.sense.Type == "") && len(o.recipients) > 0 && !overlaps(o.recipients, attack.recipients)
+			harm := o.sense.Type == parley.Assault || o.sense.Type == ""
+			if !harm || o.sense.Noun || o.token != noun.Head {
+				return false
+			}
+			return len(o.recipients) > 0 && !overlaps(o.recipients, attack.recipients)
 		}) {
 			attack.recipients = nil
 		}

@@ -8,6 +8,108 @@ import (
 	"github.com/parleyrecord/parley/reader/timex"
 )
 
+// contradict tells whether two mentions cannot be of one event: other days, other rounds, one done and one to come.
+func (f *finder) contradict(a, b *mention) bool {
+	if opposed(a, b) || tollsApart(a, b) || daysApart(a, b) || placesApart(a, b) {
+		return true
+	}
+	switch a.sense.Type {
+	case parley.Assault:
+		if f.attacksApart(a, b) {
+			return true
+		}
+	case parley.Consult:
+		if f.talksApart(a, b) {
+			return true
+		}
+	}
+	if f.yearsApart(a, b) || f.yearsApart(b, a) || f.elsewhereOnMap(a, b) {
+		return true
+	}
+	if a.round > 0 && b.round > 0 && a.round != b.round || sumsUp(a, b) || sumsUp(b, a) {
+		return true
+	}
+	if f.anew(b) && a.status.is != parley.Proposed && a.day() != "" && b.day() == "" {
+		return true
+	}
+	if a.sense.Code == summoning && b.sense.Code == summoning {
+		return false // an envoy who is to be summoned, and then is
+	}
+	return f.phasesApart(a, b) || f.over(a, b) || f.over(b, a) || partOf(a, b) || partOf(b, a)
+}
+
+// opposed tells whether two mentions of what one side does to another have
+// different doers: an attack and the answer to it.
+func opposed(a, b *mention) bool {
+	switch a.sense.Type {
+	case parley.Assault, parley.Sanction, parley.Coerce, parley.Aid, parley.Propose:
+	default:
+		return false
+	}
+	return len(a.actors) > 0 && len(b.actors) > 0 && !overlaps(a.actors, b.actors)
+}
+
+// attacksApart tells whether two attacks are by others in turn, or one by one side and one by both on each other.
+func (f *finder) attacksApart(a, b *mention) bool {
+	if apartIn(a, b) || f.inTurn(a, b) {
+		return true
+	}
+	oneOfBoth := mutually(a) != mutually(b) && len(a.actors)*len(b.actors) > 1
+	return oneOfBoth && !(a.sentence == b.sentence && sameDoers(a, b))
+}
+
+// talksApart tells whether two mentions are of talks with others, or of some and then of others.
+func (f *finder) talksApart(a, b *mention) bool {
+	if apartInDay(a, b) {
+		return true
+	}
+	if a.sentence == b.sentence && a.token == b.token && len(a.recipients) == 1 && !overlaps(a.recipients, b.recipients) {
+		return true // "met separately with Kovar and Holm"
+	}
+	if a.sentence == b.sentence && successive(&f.in.Text.Sentences[a.sentence], a.token, b.token) {
+		return true
+	}
+	if strangers(a, b) && !f.attends(a, b) {
+		return true
+	}
+	return tables().nouns["meeting"][a.sense.Word] && f.receives(a) && len(partiesOf(b)) > 1
+}
+
+// daysApart tells whether two mentions have times that do not meet.
+func daysApart(a, b *mention) bool {
+	if a.day() == "" || b.day() == "" || lasting(a.when) || lasting(b.when) {
+		return false
+	}
+	return a.when.From.First().After(b.when.To.Last()) || b.when.From.First().After(a.when.To.Last())
+}
+
+// placesApart tells whether two mentions of what happens in one place name two countries.
+func placesApart(a, b *mention) bool {
+	switch a.sense.Type {
+	case parley.Consult, parley.Assault, parley.Protest:
+		return a.placeOf != "" && b.placeOf != "" && a.placeOf != b.placeOf
+	}
+	return false
+}
+
+// phasesApart tells whether of two mentions one is of what is done and the other of what is to come, or fell through, and
+// neither tells more of the other.
+func (f *finder) phasesApart(a, b *mention) bool {
+	return phase(a.status.is) != phase(b.status.is) &&
+		!spelledOut(a, b) && !f.foretells(a, b) && !widens(a, b) && !widens(b, a)
+}
+
+// over tells whether one mention is of what had its day before publication, while another is of what goes on.
+func (f *finder) over(a, b *mention) bool {
+	if a.status.is != parley.Happened || a.day() == "" || b.status.is != parley.Ongoing || b.day() != "" {
+		return false
+	}
+	if b.sense.Mode == "access" || b.sense.Type == parley.Protest && b.definite {
+		return false
+	}
+	return f.in.Day != "" && a.when.To.Last().Before(f.in.Day.First())
+}
+
 // yearsApart tells whether one mention is of talks or a visit of more than a year before publication, and the
 // other, told elsewhere without a day, of what may be of now.
 func (f *finder) yearsApart(past, m *mention) bool {

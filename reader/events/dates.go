@@ -66,7 +66,10 @@ func (f *finder) told(t trigger) *timex.Expression {
 		if e.Type != timex.Date && e.Type != timex.Time && !f.justPast(t, e) || e.From == "" {
 			continue
 		}
-		if bounds(s, e) || inParentheses(s, t, e) || e.Signal == timex.Since && firstSince(s, t, e) || apart && !s.Dominates(t.token, s.Anchor(e.First, e.Last)) && !trails(s, t, e) && !tables().nouns["earlier"][s.Tokens[e.First].Lemma] {
+		if bounds(s, e) || inParentheses(s, t, e) || e.Signal == timex.Since && firstSince(s, t, e) {
+			continue
+		}
+		if apart && !ownTime(s, t, e) {
 			continue
 		}
 		if f.notYet(s, t, e) || f.outsideWords(s, t.token, e) || ofWhatFollowed(s, t, e) || f.ofWhatIsToCome(s, t, e) || leftOff(s, t, e) {
@@ -77,6 +80,11 @@ func (f *finder) told(t trigger) *timex.Expression {
 		}
 	}
 	return best
+}
+
+// ownTime tells whether a time is that of an event set apart from others: it stands below its word, trails it or says "earlier".
+func ownTime(s *english.Sentence, t trigger, e *timex.Expression) bool {
+	return s.Dominates(t.token, s.Anchor(e.First, e.Last)) || trails(s, t, e) || tables().nouns["earlier"][s.Tokens[e.First].Lemma]
 }
 
 // notYet tells whether a time is still to come, at which nothing can have been done that a verb in the past tells.
@@ -120,7 +128,14 @@ func (f *finder) ofWhatIsToCome(s *english.Sentence, t trigger, e *timex.Express
 // they left off in 2017".
 func leftOff(s *english.Sentence, t trigger, e *timex.Expression) bool {
 	verb := s.Clause(s.Anchor(e.First, e.Last))
-	if verb < 0 || verb == t.token || !s.Tokens[verb].Is("advcl") && !s.Tokens[verb].Is("acl") && !s.Tokens[verb].Is("ccomp") || !tables().nouns["breakingoff"][s.Tokens[verb].Lemma] && !tables().nouns["ending"][s.Tokens[verb].Lemma] {
+	if verb < 0 || verb == t.token {
+		return false
+	}
+	v := &s.Tokens[verb]
+	if !v.Is("advcl") && !v.Is("acl") && !v.Is("ccomp") {
+		return false
+	}
+	if !tables().nouns["breakingoff"][v.Lemma] && !tables().nouns["ending"][v.Lemma] {
 		return false
 	}
 	for child := range s.Children(verb) {
@@ -138,7 +153,10 @@ func (f *finder) justPast(t trigger, e *timex.Expression) bool {
 	if t.sense.Type == parley.Assault {
 		days = lastDays
 	}
-	return e.Type == timex.Duration && e.From != "" && f.in.Day != "" && !e.To.Last().After(f.in.Day.First()) && !e.From.First().Before(e.To.Last().AddDate(0, 0, -days))
+	if e.Type != timex.Duration || e.From == "" || f.in.Day == "" {
+		return false
+	}
+	return !e.To.Last().After(f.in.Day.First()) && !e.From.First().Before(e.To.Last().AddDate(0, 0, -days))
 }
 
 // lastDays is how many days a time that is over may have lasted for attacks to be dated by it.
@@ -151,7 +169,9 @@ func setApart(s *english.Sentence, t trigger) bool {
 	if !t.sense.Noun || t.sense.Type != parley.Consult {
 		return false
 	}
-	if over := s.Tokens[t.token].Head; over >= 0 && s.Tokens[t.token].Is("nmod") && s.Case(t.token) == "for" && s.Tokens[over].UPOS == "NOUN" && !measures(s.Tokens[over].Lemma) {
+	over := s.Tokens[t.token].Head
+	behindFor := over >= 0 && s.Tokens[t.token].Is("nmod") && s.Case(t.token) == "for"
+	if behindFor && s.Tokens[over].UPOS == "NOUN" && !measures(s.Tokens[over].Lemma) {
 		return true
 	}
 	for child := range s.Children(t.token) {
@@ -174,8 +194,10 @@ func setApart(s *english.Sentence, t trigger) bool {
 // visit to Norland".
 func (f *finder) leftBehind(s *english.Sentence, t trigger) bool {
 	top := t.token
-	if over := s.Tokens[top].Head; s.Tokens[top].Is("nmod") && over >= 0 && (measures(s.Tokens[over].Lemma) || tables().nouns["span"][s.Tokens[over].Lemma]) {
-		top = over // "five days of talks"
+	if over := s.Tokens[top].Head; s.Tokens[top].Is("nmod") && over >= 0 {
+		if lemma := s.Tokens[over].Lemma; measures(lemma) || tables().nouns["span"][lemma] {
+			top = over // "five days of talks"
+		}
 	}
 	if prep := s.Case(top); !t.sense.Noun || t.sense.Type != parley.Consult || prep != "after" && prep != "following" {
 		return false
@@ -279,7 +301,8 @@ func bounds(s *english.Sentence, e *timex.Expression) bool {
 	if before > 0 && s.Tokens[before].UPOS == "DET" {
 		before--
 	}
-	return before >= 0 && strings.EqualFold(s.Tokens[before].Text, string(e.Signal)) || strings.EqualFold(s.Tokens[e.First].Text, string(e.Signal))
+	signal := string(e.Signal)
+	return before >= 0 && strings.EqualFold(s.Tokens[before].Text, signal) || strings.EqualFold(s.Tokens[e.First].Text, signal)
 }
 
 // distance ranks how near a time expression stands to a trigger; false where it
@@ -409,7 +432,8 @@ func (f *finder) common(t *english.Token) bool {
 // that of the verb which it continues.
 func (f *finder) shares(s *english.Sentence, verb, other int) bool {
 	t := &s.Tokens[verb]
-	if over := t.Head; over >= 0 && over != other && t.Is("advcl") && t.XPOS == "VBG" && s.Child(verb, "mark") < 0 && s.Tokens[over].Is("xcomp") {
+	continuing := t.Is("advcl") && t.XPOS == "VBG" && s.Child(verb, "mark") < 0
+	if over := t.Head; continuing && over >= 0 && over != other && s.Tokens[over].Is("xcomp") {
 		return f.shares(s, over, other) // "on Monday resumed fighting, launching strikes"
 	}
 	if t.Head != other || other < 0 {

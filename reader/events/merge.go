@@ -89,7 +89,10 @@ func (f *finder) vague(m *mention) bool {
 // follows tells whether a mention names the parties of talks told just before
 // without them: "after a lengthy session on Tuesday ... Kovar met Holm".
 func (f *finder) follows(before, m *mention) bool {
-	return m.sense.Type == parley.Consult && m.sentence-before.sentence <= 1 && modesFit(before, m) && !f.contradict(before, m) && len(m.actors)+len(m.recipients) > 1
+	if m.sense.Type != parley.Consult || m.sentence-before.sentence > 1 || len(m.actors)+len(m.recipients) < 2 {
+		return false
+	}
+	return modesFit(before, m) && !f.contradict(before, m)
 }
 
 // inherit gives a round of talks that is told without its parties those of the
@@ -283,17 +286,6 @@ func targetsFit(a, b *mention) bool {
 	return !sideTold(a.recipients) || !sideTold(b.recipients) || overlaps(a.recipients, b.recipients)
 }
 
-// opposed tells whether two mentions of what one side does to another have
-// different doers: an attack and the answer to it.
-func opposed(a, b *mention) bool {
-	switch a.sense.Type {
-	case parley.Assault, parley.Sanction, parley.Coerce, parley.Aid, parley.Propose:
-	default:
-		return false
-	}
-	return len(a.actors) > 0 && len(b.actors) > 0 && !overlaps(a.actors, b.actors)
-}
-
 func modesFit(a, b *mention) bool {
 	if a.sense.Type == parley.Consult {
 		apart := func(m *mention) bool { return m.mode == "call" || m.mode == "visit" }
@@ -322,47 +314,6 @@ func overlap(a, b *mention) int {
 		}
 	}
 	return n
-}
-
-// contradict tells whether two mentions cannot be of one event: other days,
-// other rounds, one done and one to come.
-func (f *finder) contradict(a, b *mention) bool {
-	if opposed(a, b) || tollsApart(a, b) || a.sense.Type == parley.Assault && (apartIn(a, b) || f.inTurn(a, b) || mutually(a) != mutually(b) && len(a.actors)*len(b.actors) > 1 && !(a.sentence == b.sentence && sameDoers(a, b))) {
-		return true
-	}
-	if a.day() != "" && b.day() != "" && !lasting(a.when) && !lasting(b.when) {
-		if a.when.From.First().After(b.when.To.Last()) || b.when.From.First().After(a.when.To.Last()) {
-			return true
-		}
-	}
-	if f.yearsApart(a, b) || f.yearsApart(b, a) {
-		return true
-	}
-	if a.sense.Type == parley.Consult && (apartInDay(a, b) || a.sentence == b.sentence && a.token == b.token && len(a.recipients) == 1 && !overlaps(a.recipients, b.recipients)) {
-		return true // "met separately with Kovar and Holm"
-	}
-	if a.sentence == b.sentence && a.sense.Type == parley.Consult && successive(&f.in.Text.Sentences[a.sentence], a.token, b.token) {
-		return true
-	}
-	if (a.sense.Type == parley.Consult || a.sense.Type == parley.Assault || a.sense.Type == parley.Protest) && a.placeOf != "" && b.placeOf != "" && a.placeOf != b.placeOf {
-		return true
-	}
-	if f.elsewhereOnMap(a, b) {
-		return true
-	}
-	if a.round > 0 && b.round > 0 && a.round != b.round || sumsUp(a, b) || sumsUp(b, a) {
-		return true
-	}
-	if a.sense.Type == parley.Consult && (strangers(a, b) && !f.attends(a, b) || tables().nouns["meeting"][a.sense.Word] && f.receives(a) && len(partiesOf(b)) > 1) {
-		return true
-	}
-	if f.anew(b) && a.status.is != parley.Proposed && a.day() != "" && b.day() == "" {
-		return true
-	}
-	if a.sense.Code == summoning && b.sense.Code == summoning {
-		return false // an envoy who is to be summoned, and then is
-	}
-	return phase(a.status.is) != phase(b.status.is) && !spelledOut(a, b) && !f.foretells(a, b) && !widens(a, b) && !widens(b, a) || f.over(a, b) || f.over(b, a) || partOf(a, b) || partOf(b, a)
 }
 
 // mutually tells whether an attack is a fight that both sides make.
@@ -395,7 +346,8 @@ func between(s *english.Sentence, first, second int) int {
 // saidLast tells whether one clause is what another says behind it: in "We held talks, Kovar said after the meeting" the
 // words before the meeting may well be on it.
 func saidLast(s *english.Sentence, clause, saying int) bool {
-	return saying > clause && s.Tokens[saying].Is("parataxis") && s.Tokens[saying].Head == clause && tables().nouns["saying"][s.Tokens[saying].Lemma]
+	t := &s.Tokens[saying]
+	return saying > clause && t.Is("parataxis") && t.Head == clause && tables().nouns["saying"][t.Lemma]
 }
 
 // disentangle takes the day and place of talks that others of the sentence came
@@ -420,12 +372,6 @@ func (f *finder) disentangle(told []mention) {
 			}
 		}
 	}
-}
-
-// over tells whether one mention is of what had its day before publication,
-// while another is of what goes on.
-func (f *finder) over(a, b *mention) bool {
-	return b.sense.Mode != "access" && !(b.sense.Type == parley.Protest && b.definite) && b.status.is == parley.Ongoing && b.day() == "" && a.status.is == parley.Happened && a.day() != "" && f.in.Day != "" && a.when.To.Last().Before(f.in.Day.First())
 }
 
 // phase parts what has begun from what has not.

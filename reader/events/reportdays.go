@@ -49,15 +49,16 @@ func saidInDoing(s *english.Sentence, verb, over int) bool {
 // report: "Norlandic troops kill four herders". A title always speaks so and tells no day.
 func (f *finder) reportedNow(m *mention) *timex.Expression {
 	if f.assembled(m) {
-		span := m.status.span
-		return &timex.Expression{Start: span.Start, End: span.End, Sentence: m.sentence, First: m.token, Last: m.token + 1, Type: timex.Date, From: f.in.Day, To: f.in.Day}
+		return f.asOfToday(m.sentence, m.token, m.status.span)
 	}
 	s := &f.in.Text.Sentences[m.sentence]
 	verb := f.tellingNow(m)
 	if verb < 0 || f.in.Day == "" || m.status.is != parley.Happened || f.headline(m) || m.voice.Name != "" {
 		return nil
 	}
-	crowd := m.sense.Type == parley.Protest && slices.ContainsFunc(m.actors, func(one filler) bool { return one.people != "" || one.common })
+	crowd := m.sense.Type == parley.Protest && slices.ContainsFunc(m.actors, func(one filler) bool {
+		return one.people != "" || one.common
+	})
 	if opens := m.sense.Noun && tables().nouns["opening"][s.Tokens[verb].Lemma]; !punctual(m) && !crowd && !opens {
 		return nil
 	}
@@ -69,7 +70,10 @@ func (f *finder) reportedNow(m *mention) *timex.Expression {
 		verb = t.Head // "state that they have agreed on a framework"
 	}
 	t := &s.Tokens[verb]
-	if t.XPOS != "VBZ" && t.XPOS != "VBP" && !presentPassive(s, verb) || !mainClause(s, verb) || s.Child(verb, "nsubj") < 0 && !t.Is("conj") || hasAux(s, verb) && !presentPassive(s, verb) {
+	if plain := (t.XPOS == "VBZ" || t.XPOS == "VBP") && !hasAux(s, verb); !plain && !presentPassive(s, verb) {
+		return nil
+	}
+	if !mainClause(s, verb) || s.Child(verb, "nsubj") < 0 && !t.Is("conj") {
 		return nil
 	}
 	for child := range s.Children(verb) {
@@ -80,8 +84,16 @@ func (f *finder) reportedNow(m *mention) *timex.Expression {
 	if f.datedClause(m.sentence, verb) || !proseLine(s) || !f.inPresent() {
 		return nil
 	}
-	span := spanOf(s, verb)
-	return &timex.Expression{Start: span.Start, End: span.End, Sentence: m.sentence, First: verb, Last: verb + 1, Type: timex.Date, From: f.in.Day, To: f.in.Day}
+	return f.asOfToday(m.sentence, verb, spanOf(s, verb))
+}
+
+// asOfToday is the day of publication as told by the tense of a verb, or by what says that something goes on.
+func (f *finder) asOfToday(sentence, token int, told parley.Span) *timex.Expression {
+	return &timex.Expression{
+		Start: told.Start, End: told.End,
+		Sentence: sentence, First: token, Last: token + 1,
+		Type: timex.Date, From: f.in.Day, To: f.in.Day,
+	}
 }
 
 // tellingNow is the verb that tells of an event: its own, the one that a noun is the object of, what a noun does or has done to it
@@ -96,7 +108,8 @@ func (f *finder) tellingNow(m *mention) int {
 	case over < 0:
 	case noun.Is("obj") && (m.support >= 0 || tables().nouns["announcing"][s.Tokens[over].Lemma]):
 		return over
-	case noun.Is("nsubj") && (tables().nouns["opening"][s.Tokens[over].Lemma] || s.Passive(over) && tables().nouns["held"][s.Tokens[over].Lemma]):
+	case noun.Is("nsubj") && tables().nouns["opening"][s.Tokens[over].Lemma],
+		noun.Is("nsubj") && tables().nouns["held"][s.Tokens[over].Lemma] && s.Passive(over):
 		return over
 	case m.sense.Type == parley.Assault && noun.Is("obl") && s.Case(m.token) == "in" && presentPassive(s, over):
 		return over
@@ -107,7 +120,10 @@ func (f *finder) tellingNow(m *mention) int {
 // assembled tells whether people are told to be together as the text is written: "are holding a second
 // day of talks in Oslo".
 func (f *finder) assembled(m *mention) bool {
-	if f.in.Day == "" || m.status.is != parley.Ongoing || m.sense.Type != parley.Consult || m.mode == "visit" || f.headline(m) || m.voice.Name != "" || m.place.End == 0 || f.datedSentence(m.sentence) {
+	if f.in.Day == "" || m.status.is != parley.Ongoing || m.sense.Type != parley.Consult || m.mode == "visit" {
+		return false
+	}
+	if f.headline(m) || m.voice.Name != "" || m.place.End == 0 || f.datedSentence(m.sentence) {
 		return false
 	}
 	s := &f.in.Text.Sentences[m.sentence]
@@ -169,7 +185,10 @@ const newsDays = 6
 func meanwhileOf(s *english.Sentence, verb int) int {
 	t := &s.Tokens[verb]
 	mark := s.Child(verb, "mark")
-	if t.XPOS != "VBD" || !t.Is("advcl") || t.Head < 0 || mark < 0 || strings.ToLower(s.Tokens[mark].Text) != "as" || s.Tokens[t.Head].XPOS != "VBD" {
+	if t.XPOS != "VBD" || !t.Is("advcl") || t.Head < 0 || s.Tokens[t.Head].XPOS != "VBD" {
+		return -1
+	}
+	if mark < 0 || strings.ToLower(s.Tokens[mark].Text) != "as" {
 		return -1
 	}
 	return t.Head
@@ -186,7 +205,8 @@ func (f *finder) fresh(e *timex.Expression) bool {
 
 // saidBy is the verb of saying of which a verb gives the main thing said; -1 where there is none.
 func saidBy(s *english.Sentence, verb int) int {
-	if over := s.Tokens[verb].Head; over >= 0 && (s.Tokens[verb].Is("ccomp") || s.Tokens[verb].Is("parataxis")) && tables().nouns["declaring"][s.Tokens[over].Lemma] {
+	said := s.Tokens[verb].Is("ccomp") || s.Tokens[verb].Is("parataxis")
+	if over := s.Tokens[verb].Head; said && over >= 0 && tables().nouns["declaring"][s.Tokens[over].Lemma] {
 		return over
 	}
 	for child := range s.Children(verb) {

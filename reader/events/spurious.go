@@ -13,13 +13,17 @@ import (
 // that they may tell of.
 func (f *finder) spurious(m *mention) bool {
 	switch consult := m.sense.Type == parley.Consult; {
-	case !consult && (m.status.is == parley.Proposed && !f.deliberated(m) || m.status.is == parley.Cancelled && m.sense.Type != parley.Sanction && !f.lapsedTruce(m)):
+	case !consult && m.status.is == parley.Proposed && !f.deliberated(m):
+		return true
+	case !consult && m.status.is == parley.Cancelled && m.sense.Type != parley.Sanction && !f.lapsedTruce(m):
 		return true
 	case !consult && m.status.purpose && m.sense.Type != parley.Protest:
 		return true
 	case m.sense.Type == parley.Coerce && f.onlyTold(m):
 		return true
-	case m.sense.Type == parley.Assault && (m.status.is == parley.OnHold || m.status.is == parley.Planned && tables().nouns["trying"][f.statusWord(m)]):
+	case m.sense.Type == parley.Assault && m.status.is == parley.OnHold:
+		return true
+	case m.sense.Type == parley.Assault && m.status.is == parley.Planned && tables().nouns["trying"][f.statusWord(m)]:
 		return true // who attempted to attack has not
 	case m.sense.Type == parley.Sanction && f.byBusiness(m):
 		return true
@@ -39,7 +43,9 @@ func (f *finder) spurious(m *mention) bool {
 		return true
 	case (m.sense.Type == parley.Assault || m.sense.Type == parley.Coerce) && f.byCommoner(m):
 		return true
-	case m.sense.Type == parley.Assault && (f.private(m) || f.ownThing(m) || f.onLand(m) || tables().nouns["uprooting"][m.sense.Word] && len(m.actors) == 0):
+	case m.sense.Type == parley.Assault && (f.private(m) || f.ownThing(m) || f.onLand(m)):
+		return true
+	case m.sense.Type == parley.Assault && tables().nouns["uprooting"][m.sense.Word] && len(m.actors) == 0:
 		return true
 	case consult && (f.commoner(m) || f.bygone(m) || f.plays(m)), m.sense.Type == parley.Agree && f.trades(m):
 		return true
@@ -77,12 +83,22 @@ func invades(m *mention) bool { return tables().nouns["invading"][m.sense.Word] 
 // bygone tells whether talks of years ago, with nobody in particular, only say when or where something
 // else was done: "agreed at the 1999 summit".
 func (f *finder) bygone(m *mention) bool {
-	if !m.sense.Noun || m.mode == "visit" || len(m.recipients) > 0 || m.day() == "" || f.in.Day == "" || !m.when.To.Last().Before(f.in.Day.First().AddDate(-1, 0, 0)) {
+	if !m.sense.Noun || m.mode == "visit" || len(m.recipients) > 0 || m.day() == "" || f.in.Day == "" {
+		return false
+	}
+	if !m.when.To.Last().Before(f.in.Day.First().AddDate(-1, 0, 0)) {
 		return false
 	}
 	s := &f.in.Text.Sentences[m.sentence]
 	t := &s.Tokens[m.token]
-	return (t.Is("obl") || t.Is("nmod")) && (s.Case(m.token) == "at" || s.Case(m.token) == "during" || s.Case(m.token) == "in" || s.Case(m.token) == "since")
+	if !t.Is("obl") && !t.Is("nmod") {
+		return false
+	}
+	switch s.Case(m.token) {
+	case "at", "during", "in", "since":
+		return true
+	}
+	return false
 }
 
 // deliberated tells whether a side is told to consider sanctions of its own against another, or
@@ -92,7 +108,10 @@ func (f *finder) deliberated(m *mention) bool {
 	case parley.Sanction:
 		return len(m.actors) > 0 && len(m.recipients) > 0 && tables().nouns["deliberating"][f.statusWord(m)]
 	case parley.Agree, parley.Retreat:
-		return len(m.actors) > 0 && len(partiesOf(m)) > 1 && (m.sense.Type == parley.Agree || m.sense.Noun) && tables().nouns["maybe"][f.statusWord(m)]
+		if m.sense.Type == parley.Retreat && !m.sense.Noun {
+			return false
+		}
+		return len(m.actors) > 0 && len(partiesOf(m)) > 1 && tables().nouns["maybe"][f.statusWord(m)]
 	}
 	return false
 }
@@ -169,7 +188,10 @@ func (f *finder) ownThing(m *mention) bool {
 func (f *finder) onLand(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	noun := s.Tokens[m.token].Head
-	return !m.sense.Noun && s.Tokens[m.token].Is("acl") && noun >= 0 && tables().nouns["undergone"][m.sense.Word] && tables().nouns["place"][s.Tokens[noun].Lemma]
+	if m.sense.Noun || !s.Tokens[m.token].Is("acl") || noun < 0 {
+		return false
+	}
+	return tables().nouns["undergone"][m.sense.Word] && tables().nouns["place"][s.Tokens[noun].Lemma]
 }
 
 // private tells whether an attack is one among people who stand for no side: politicians
@@ -180,7 +202,8 @@ func (f *finder) private(m *mention) bool {
 		if !ok {
 			continue
 		}
-		if tables().nouns["fray"][m.sense.Word] || len(a.Offices) == 0 && named(m.actors, one.name) && (one.side == "" || f.state(one.side)) {
+		commoner := len(a.Offices) == 0 && (one.side == "" || f.state(one.side))
+		if tables().nouns["fray"][m.sense.Word] || commoner && named(m.actors, one.name) {
 			return true
 		}
 	}
@@ -256,7 +279,10 @@ func (f *finder) commoner(m *mention) bool {
 	if m.mode == "visit" && tables().nouns["vehicle"][s.Tokens[doer].Lemma] && s.Child(doer, "nmod:poss") < 0 {
 		return true // "a Norlandic plane landed in Oslo"
 	}
-	return tables().nouns["private"][s.Tokens[doer].Lemma] && !f.bodies(m.sentence, m.actors) || m.mode == "visit" && s.Tokens[doer].XPOS == "NNPS"
+	if m.mode == "visit" && s.Tokens[doer].XPOS == "NNPS" {
+		return true
+	}
+	return tables().nouns["private"][s.Tokens[doer].Lemma] && !f.bodies(m.sentence, m.actors)
 }
 
 // plays tells whether who is hosted or met is so for a game: "will host Norland in a qualifier".
@@ -339,7 +365,8 @@ func (f *finder) opinion(m *mention) bool {
 			return s.Tokens[m.token].XPOS != "VBD"
 		}
 	}
-	if len(m.actors) == 1 && (f.personal(m.actors) || len(m.recipients) == 0) && hasCase(s, m.token, "with") && s.Child(m.token, "xcomp") < 0 && !hasCase(s, m.token, "on") && !hasCase(s, m.token, "to") {
+	onNothing := s.Child(m.token, "xcomp") < 0 && !hasCase(s, m.token, "on") && !hasCase(s, m.token, "to")
+	if onNothing && len(m.actors) == 1 && (f.personal(m.actors) || len(m.recipients) == 0) && hasCase(s, m.token, "with") {
 		return true // "he agreed with Holm", "Norland agrees with us"
 	}
 	claim := s.Child(m.token, "ccomp")

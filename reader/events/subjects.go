@@ -90,7 +90,10 @@ func (f *finder) breaking(sentence, verb int) []filler {
 	} else if !t.Is("acl") {
 		return nil
 	}
-	if pact < 0 || over < 0 || over == verb || !tables().nouns["pact"][s.Tokens[pact].Lemma] || !s.Tokens[pact].Is("obj") || !tables().nouns["bound"][s.Tokens[over].Lemma] || hasCase(s, pact, "between") {
+	if pact < 0 || over < 0 || over == verb || !s.Tokens[pact].Is("obj") || hasCase(s, pact, "between") {
+		return nil
+	}
+	if !tables().nouns["pact"][s.Tokens[pact].Lemma] || !tables().nouns["bound"][s.Tokens[over].Lemma] {
 		return nil
 	}
 	return f.subject(sentence, over)
@@ -114,7 +117,7 @@ func (f *finder) toldOfLast(sentence, verb int) int {
 	}
 	for i := range f.in.Cast.Mentions {
 		m := &f.in.Cast.Mentions[i]
-		if m.Sentence == sentence && m.Last == last && m.Form == actors.Named && m.Head != s.Tokens[verb].Head && len(m.Who) == 1 && f.in.Cast.Actors[m.Who[0]].Kind == parley.PersonActor {
+		if m.Sentence == sentence && m.Last == last && m.Head != s.Tokens[verb].Head && f.onePerson(m) {
 			return m.Head
 		}
 	}
@@ -138,7 +141,8 @@ func (f *finder) ownersOfMove(sentence, verb int) []filler {
 	if all := f.modifiers(sentence, over); len(all) > 0 {
 		return all // "Norlandic plans to raid the port"
 	}
-	if has := s.Tokens[over].Head; has >= 0 && s.Tokens[over].Is("obj") && s.Tokens[has].Lemma == "have" && tables().status["deverbal"][s.Tokens[over].Lemma] == "planned" {
+	planned := tables().status["deverbal"][s.Tokens[over].Lemma] == "planned"
+	if has := s.Tokens[over].Head; planned && has >= 0 && s.Tokens[over].Is("obj") && s.Tokens[has].Lemma == "have" {
 		return f.subject(sentence, has) // "has no plans to raid the port"
 	}
 	return nil
@@ -171,13 +175,13 @@ func (f *finder) bearer(m *actors.Mention) *actors.Mention {
 		if !s.Tokens[child].Is("appos") || child < m.Head || child > m.Last+1 {
 			continue
 		}
-		if name, ok := f.in.Cast.At(m.Sentence, child); ok && name.Form == actors.Named && len(name.Who) == 1 && f.in.Cast.Actors[name.Who[0]].Kind == parley.PersonActor {
+		if name, ok := f.in.Cast.At(m.Sentence, child); ok && f.onePerson(name) {
 			return name
 		}
 	}
 	// "the assassination of the rebels' leader Anna Kovar", where a wrong tree hangs the name elsewhere
-	if name, ok := f.in.Cast.At(m.Sentence, min(m.Last, len(s.Tokens)-1)); ok && name.First == m.Last && name.Form == actors.Named && len(name.Who) == 1 &&
-		f.in.Cast.Actors[name.Who[0]].Kind == parley.PersonActor && s.Tokens[name.Head].Is("appos") {
+	name, ok := f.in.Cast.At(m.Sentence, min(m.Last, len(s.Tokens)-1))
+	if ok && name.First == m.Last && s.Tokens[name.Head].Is("appos") && f.onePerson(name) {
 		return name
 	}
 	return nil
@@ -252,7 +256,10 @@ func broughtAbout(t trigger, participle string) bool {
 func (f *finder) ofMainClause(sentence, verb int) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	noun, doer := s.Tokens[verb].Head, s.Child(verb, "nsubj")
-	if doer < 0 || !s.Tokens[verb].Is("acl") || !strings.EqualFold(s.Tokens[doer].Text, "it") || s.Tokens[noun].Is("nsubj") || len(f.fillersAt(sentence, doer)) > 0 {
+	if doer < 0 || !s.Tokens[verb].Is("acl") || !strings.EqualFold(s.Tokens[doer].Text, "it") {
+		return nil
+	}
+	if s.Tokens[noun].Is("nsubj") || len(f.fillersAt(sentence, doer)) > 0 {
 		return nil
 	}
 	over := s.Clause(noun)
@@ -279,4 +286,9 @@ func (f *finder) ofForetold(sentence, participle int) bool {
 		return false
 	}
 	return f.harmful(&s.Tokens[before]) && slices.ContainsFunc(f.senses(&s.Tokens[over], false), Verbal)
+}
+
+// onePerson tells whether a mention is of one person by name.
+func (f *finder) onePerson(m *actors.Mention) bool {
+	return m.Form == actors.Named && len(m.Who) == 1 && f.in.Cast.Actors[m.Who[0]].Kind == parley.PersonActor
 }

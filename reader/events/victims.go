@@ -20,14 +20,15 @@ func suffers(s *english.Sentence, verb int) bool {
 	if subject < 0 || s.Child(verb, "obj", "iobj", "ccomp", "aux", "aux:pass", "nsubj:pass") >= 0 {
 		return false
 	}
-	if weapons := tables().figures["noun"]; weapons[s.Tokens[subject].Lemma] != "" && weapons[s.Tokens[subject].Lemma] != "troops" && !tables().nouns["warded"][t.Lemma] {
+	if kind := tables().figures["noun"][s.Tokens[subject].Lemma]; kind != "" && kind != "troops" && !tables().nouns["warded"][t.Lemma] {
 		return false // drones kill
 	}
 	if next := verb + 1; next < len(s.Tokens) && (s.Tokens[next].Lemma == "a" || s.Tokens[next].Lemma == "an") {
 		return false // an object, whatever the tree makes of it
 	}
 	for fellow := range s.Children(verb) {
-		if s.Tokens[fellow].Is("conj") && s.Tokens[fellow].UPOS == "VERB" && s.Child(fellow, "nsubj") < 0 && s.Child(fellow, "obj") > fellow {
+		joined := s.Tokens[fellow].Is("conj") && s.Tokens[fellow].UPOS == "VERB" && s.Child(fellow, "nsubj") < 0
+		if joined && s.Child(fellow, "obj") > fellow {
 			return false // "arrested and deported ten people"
 		}
 	}
@@ -49,7 +50,10 @@ func undergone(s *english.Sentence, verb int) bool {
 func goesOn(s *english.Sentence, verb int) int {
 	t := &s.Tokens[verb]
 	over := t.Head
-	if !t.Is("conj") || over < 0 || over > verb || t.XPOS != "VBD" && t.XPOS != "VBN" || !tables().nouns["undergone"][t.Lemma] || !s.Passive(over) {
+	if !t.Is("conj") || over < 0 || over > verb || t.XPOS != "VBD" && t.XPOS != "VBN" {
+		return -1
+	}
+	if !tables().nouns["undergone"][t.Lemma] || !s.Passive(over) {
 		return -1
 	}
 	if s.Child(verb, "nsubj", "obj", "iobj", "ccomp", "xcomp", "aux") >= 0 || counted(s, verb+1) {
@@ -129,7 +133,10 @@ func (f *finder) atWarIn(land string) []filler {
 // rages tells whether a fight is told to take place: "clashes erupted".
 func (f *finder) rages(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
-	return m.sense.Noun && tables().nouns["mutual"][m.sense.Word] && m.support >= 0 && s.Tokens[m.token].Is("nsubj") && tables().nouns["raging"][s.Tokens[m.support].Lemma]
+	if !m.sense.Noun || !tables().nouns["mutual"][m.sense.Word] {
+		return false
+	}
+	return m.support >= 0 && s.Tokens[m.token].Is("nsubj") && tables().nouns["raging"][s.Tokens[m.support].Lemma]
 }
 
 // beyondBorder are the two states of a border that the phrase of a fight tells it to be at.
@@ -176,9 +183,10 @@ func (f *finder) struck(m *mention) {
 		o := &f.in.Cast.Matches[m.sentence][k]
 		over := s.Tokens[o.Last].Head
 		embassy := over == m.token && o.Kind == lexicon.BodyMatch && strings.HasSuffix(o.Actor.Name, " Embassy")
-		beside := over > o.Last && over != m.token && s.Tokens[over].Head == m.token && tables().nouns["target"][s.Tokens[over].Lemma]
-		beside = beside || over == m.token && o.Kind == lexicon.StateMatch && s.Tokens[o.Last].Is("compound") && tables().nouns["outrage"][m.sense.Word] && !abbreviated(s.Tokens[o.Last].Text)
-		if o.Actor.Affiliation == "" || !embassy && !beside && !f.atTown(m, o) {
+		target := over > o.Last && over != m.token && s.Tokens[over].Head == m.token && tables().nouns["target"][s.Tokens[over].Lemma]
+		victim := over == m.token && o.Kind == lexicon.StateMatch && s.Tokens[o.Last].Is("compound")
+		victim = victim && tables().nouns["outrage"][m.sense.Word] && !abbreviated(s.Tokens[o.Last].Text)
+		if o.Actor.Affiliation == "" || !embassy && !target && !victim && !f.atTown(m, o) {
 			continue
 		}
 		one := filler{name: f.partyName(o.Actor), side: o.Actor.Affiliation, spans: []parley.Span{matchSpan(s, o)}}
@@ -203,9 +211,7 @@ func (f *finder) personNamed(name string) (parley.Actor, bool) {
 func (f *finder) complete(groups [][]*mention) {
 	for _, group := range groups {
 		for _, m := range group {
-			if !directed(m) || f.onTraders(m) || tables().nouns["lasting"][m.sense.Word] || len(m.actors) == 0 || slices.ContainsFunc(group, func(o *mention) bool {
-				return sideTold(o.recipients) || m.sense.Type != parley.Assault && len(o.recipients) > 0 || slices.ContainsFunc(o.recipients, func(one filler) bool { return one.guest })
-			}) {
+			if !directed(m) || f.onTraders(m) || tables().nouns["lasting"][m.sense.Word] || len(m.actors) == 0 || targetTold(group, m) {
 				continue
 			}
 			if target := constantTarget(groups, m); target.name != "" {
@@ -215,7 +221,8 @@ func (f *finder) complete(groups [][]*mention) {
 	}
 	for _, group := range groups {
 		m := group[0]
-		if m.sense.Type == parley.Assault && len(m.recipients) > 0 && !f.acts(m) && !slices.ContainsFunc(group, func(o *mention) bool { return len(o.actors) > 0 }) {
+		doerTold := func(o *mention) bool { return len(o.actors) > 0 }
+		if m.sense.Type == parley.Assault && len(m.recipients) > 0 && !f.acts(m) && !slices.ContainsFunc(group, doerTold) {
 			if rebels, _ := f.revolt(); rebels.name != "" && m.mode != "aerial" {
 				continue // any of several may have made it
 			}
@@ -228,6 +235,16 @@ func (f *finder) complete(groups [][]*mention) {
 			}
 		}
 	}
+}
+
+// targetTold tells whether some mention of a group says who the target is, as a side, as guests, or, but for an attack, at all.
+func targetTold(group []*mention, m *mention) bool {
+	return slices.ContainsFunc(group, func(o *mention) bool {
+		if sideTold(o.recipients) || m.sense.Type != parley.Assault && len(o.recipients) > 0 {
+			return true
+		}
+		return slices.ContainsFunc(o.recipients, func(one filler) bool { return one.guest })
+	})
 }
 
 // mayHaveKilled tells whether attacks that a text tells without who made them may be those of a side that makes others: those
@@ -260,8 +277,10 @@ func (f *finder) acts(m *mention) bool {
 	if m.sense.Noun || doer < 0 || slices.Contains(m.sense.Actors, "obj") { // who shoots down a drone did not send it
 		return false
 	}
-	attack := slices.ContainsFunc(f.in.Lexicon.Verbs(s.Tokens[doer].Lemma, true), func(v lexicon.Verb) bool { return v.Type == parley.Assault })
-	return !attack // "the strikes killed four herders" does not say whose they were
+	// "the strikes killed four herders" does not say whose they were
+	return !slices.ContainsFunc(f.in.Lexicon.Verbs(s.Tokens[doer].Lemma, true), func(v lexicon.Verb) bool {
+		return v.Type == parley.Assault
+	})
 }
 
 // constantDoer is the side that makes all attacks on a side of which the doer is told;
