@@ -284,7 +284,7 @@ func (f *finder) readToken(sentence, token int) {
 		f.addPronoun(sentence, token)
 		return
 	}
-	if f.addOrganisation(sentence, token) || f.addCollective(sentence, token) || f.addLand(sentence, token) {
+	if f.addOrganisation(sentence, token) || f.addCollective(sentence, token) || f.addLand(sentence, token) || f.addLeague(sentence, token) {
 		return
 	}
 	m, ok := f.matchAt(sentence, token)

@@ -55,6 +55,25 @@ func (f *finder) ampersand(n english.Name) bool {
 	return slices.ContainsFunc(f.sentence(n.Sentence).Tokens[n.First:n.Last], func(t english.Token) bool { return t.Text == "&" })
 }
 
+// addLeague makes a mention of a body of states that the text has named, by a noun for such bodies: "the bloc", "the
+// alliance's foreign ministers".
+func (f *finder) addLeague(sentence, token int) bool {
+	s := f.sentence(sentence)
+	ids := again().leagues[strings.ToLower(s.Tokens[token].Text)]
+	if ids == nil || token == 0 || strings.ToLower(s.Tokens[token-1].Text) != "the" || s.Tokens[token].Is("compound") {
+		return false
+	}
+	for k := len(f.cast.Mentions) - 1; k >= 0; k-- {
+		for _, who := range f.cast.Mentions[k].Who {
+			if slices.Contains(ids, f.cast.Actors[who].ID) {
+				f.add(Mention{Sentence: sentence, Head: token, First: token - 1, Last: token + 1, Form: Named, Who: []int{who}})
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // branches are names that the parse alone tells: of a state behind a name of which it is
 // part, "Harbour Norland".
 func (f *finder) branches() (found []english.Name) {

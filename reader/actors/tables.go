@@ -14,16 +14,19 @@ var embedded embed.FS
 // nounsAgain are the nouns of tables/again.tsv.
 type nounsAgain struct {
 	groups  map[string]bool
+	leagues map[string][]string        // noun -> ids of bodies
 	offices map[string][]string        // noun -> words of titles
 	words   map[string]map[string]bool // any other meaning -> its words
 }
 
 var again = sync.OnceValue(func() *nounsAgain {
-	k := &nounsAgain{groups: map[string]bool{}, offices: map[string][]string{}, words: map[string]map[string]bool{}}
+	k := &nounsAgain{groups: map[string]bool{}, leagues: map[string][]string{}, offices: map[string][]string{}, words: map[string]map[string]bool{}}
 	for _, c := range table.Rows(embedded, "tables/again.tsv") {
 		switch c[0] {
 		case "group":
 			k.groups[c[1]] = true
+		case "league":
+			k.leagues[c[1]] = strings.Split(c[2], "|")
 		case "office":
 			k.offices[c[1]] = strings.Split(c[2], "|")
 		default:

@@ -230,14 +230,6 @@ func (c *clauses) bodyAgain(head int) (Source, bool) {
 	if s, ok := c.fullerBefore(head); ok && head == det+1 {
 		return s, true
 	}
-	if id := knowledge().called[c.lower(head)]; id != "" && head == det+1 {
-		for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
-			if m := &c.cast.Mentions[k]; m.Sentence <= c.index && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].ID == id {
-				s := c.bodySource(Source{Text: c.phrase(head, false), Kind: parley.BodySource}, c.cast.Actors[m.Who[0]], m)
-				return s, true
-			}
-		}
-	}
 	if head > det+1 && c.Tokens[head].UPOS == "PROPN" {
 		return Source{}, false
 	}

@@ -54,14 +54,12 @@ type tables struct {
 	acts       map[string]bool            // verb and object -> the verb says nothing of that object
 	states     map[string]string          // code -> how its government is called
 	back       map[string]bool            // words that point back to what was told
-
-	called map[string]string // noun -> id of the body that a text calls so
 }
 
 var knowledge = sync.OnceValue(func() *tables {
 	t := &tables{
 		verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{},
-		words: table.ByRole(files, "tables/words.tsv"), acts: map[string]bool{}, later: map[string]int{}, states: map[string]string{}, back: map[string]bool{}, called: map[string]string{},
+		words: table.ByRole(files, "tables/words.tsv"), acts: map[string]bool{}, later: map[string]int{}, states: map[string]string{}, back: map[string]bool{},
 	}
 	for _, r := range table.Rows(files, "tables/verbs.tsv") {
 		t.addVerb(r)
@@ -85,9 +83,6 @@ var knowledge = sync.OnceValue(func() *tables {
 		for _, title := range strings.Split(r[0], "|") {
 			t.later[title] = i + 1
 		}
-	}
-	for _, r := range table.Rows(files, "tables/called.tsv") {
-		t.called[r[0]] = r[1]
 	}
 	for _, r := range table.Rows(files, "tables/governments.tsv") {
 		t.states[r[0]] = r[1]

@@ -318,6 +318,15 @@ func visitedAt(s *english.Sentence, t trigger, place int, prep string) bool {
 	return false
 }
 
+// goal tells whether a noun is what somebody goes to: "visited a factory", "a visit to a factory".
+func goal(s *english.Sentence, t trigger, noun int) bool {
+	n := &s.Tokens[noun]
+	if n.Head != t.token && n.Head != t.support {
+		return false
+	}
+	return n.Is("obj") || s.Case(noun) == "to"
+}
+
 // attackedAt tells whether a place, behind a preposition or none, is what an attack or siege is on: "the shelling of
 // Osten", "shelled Osten", "Osten is under siege".
 func attackedAt(s *english.Sentence, t trigger, place int, prep string) bool {
@@ -400,6 +409,9 @@ func (f *finder) elsewhere(s *english.Sentence, t trigger, noun int) bool {
 	head := s.Tokens[noun].Head
 	if !s.Tokens[noun].Is("nmod") || head < 0 || head == t.token || s.Tokens[head].UPOS != "NOUN" || measures(s.Tokens[head].Lemma) {
 		return false
+	}
+	if t.sense.Mode == "visit" && goal(s, t, head) {
+		return false // "visited a factory in the Osten region"
 	}
 	_, somebody := f.in.Cast.At(t.sentence, head)
 	lemma := s.Tokens[head].Lemma
