@@ -339,7 +339,7 @@ func (f *finder) dateline() *timex.Expression {
 		if s.Paragraph == 0 || len(s.Tokens) == 0 {
 			continue
 		}
-		if first := s.Tokens[0].Text; len(first) < 3 || first != strings.ToUpper(first) || s.Tokens[0].UPOS != "PROPN" {
+		if first := s.Tokens[0].Text; len(first) < 3 || first != strings.ToUpper(first) || s.Tokens[0].UPOS != "PROPN" && s.Tokens[0].UPOS != "ADJ" {
 			return nil
 		}
 		for _, i := range f.times[sentence] {
