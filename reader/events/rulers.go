@@ -53,7 +53,7 @@ func (f *finder) onRuled(groups [][]*mention) {
 	for _, group := range groups {
 		m := group[0]
 		told := slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 || o.placeOf != "" && o.placeOf != land.side })
-		if told || phase(m.status.is) != 0 || len(m.actors) == 0 || m.actors[0].side != foe {
+		if told || f.longAgo(m) || phase(m.status.is) != 0 || len(m.actors) == 0 || m.actors[0].side != foe {
 			continue
 		}
 		switch {

@@ -105,7 +105,7 @@ func (f *finder) aimedAtGuests(m *mention) filler {
 	}
 	for _, child := range told {
 		t := &s.Tokens[child]
-		if whom := s.Child(child, "obj"); t.Is("advcl") && s.Infinitive(child) && whom >= 0 && nouns["guest"][s.Tokens[whom].Lemma] {
+		if whom := guestsIn(s, s.Child(child, "obj")); t.Is("advcl") && s.Infinitive(child) && whom >= 0 {
 			return f.called(m.sentence, whom) // "opened fire to frighten a delegation"
 		}
 		if who := s.Child(child, "nsubj"); m.mode == "shooting" && t.Is("advcl") && asDone(s, child, m.token) && who >= 0 && nouns["guest"][s.Tokens[who].Lemma] {
@@ -129,6 +129,18 @@ func (f *finder) aimedAtGuests(m *mention) filler {
 		}
 	}
 	return filler{}
+}
+
+// guestsIn is a noun for people who are abroad, or the one that tells of whom a group consists: "a delegation", "a group of
+// diplomats"; -1 where it is of others.
+func guestsIn(s *english.Sentence, noun int) int {
+	if noun < 0 || tables().nouns["guest"][s.Tokens[noun].Lemma] {
+		return noun
+	}
+	if of := s.Child(noun, "nmod"); of >= 0 && tables().nouns["number"][s.Tokens[noun].Lemma] && tables().nouns["guest"][s.Tokens[of].Lemma] {
+		return of
+	}
+	return -1
 }
 
 // atEmbassy is the state at, near or outside whose embassy an attack is told to have been, which it

@@ -206,12 +206,15 @@ func (f *finder) personNamed(name string) (parley.Actor, bool) {
 	return f.in.Cast.Actors[i], true
 }
 
+// oneWar is how many days before a text at most what it tells of may be of the war that it is about.
+const oneWar = 3 * 365
+
 // complete gives attacks, sanctions and the like whose target is not told the one
 // that the same side aims at everywhere else in the text.
 func (f *finder) complete(groups [][]*mention) {
 	for _, group := range groups {
 		for _, m := range group {
-			if !directed(m) || f.onTraders(m) || tables().nouns["lasting"][m.sense.Word] || len(m.actors) == 0 || targetTold(group, m) {
+			if !directed(m) || m.day() != "" && f.gone(m.when, oneWar) || f.onTraders(m) || tables().nouns["lasting"][m.sense.Word] || len(m.actors) == 0 || targetTold(group, m) {
 				continue
 			}
 			if target := constantTarget(groups, m); target.name != "" {

@@ -9,6 +9,8 @@ func (r *resolver) yearly(m *meaning, inYear func(year int) (period, bool)) (per
 	switch {
 	case m.has(fYear):
 		return inYear(eraYear(m))
+	case m.has(fShift) && m.unit() == unitYear && m.get(fBase) == baseText && !r.hasTold:
+		return period{}, false // "October of the same year", of which nothing was told
 	case m.has(fShift) && m.has(fUnit) && m.unit() == unitYear && known:
 		return inYear(here.Year() + m.get(fShift))
 	case m.has(fShift) && known:
