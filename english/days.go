@@ -21,6 +21,9 @@ func (t *Text) dropDays() {
 		if last := n.Last - 1; last > n.First && n.Kind != Other && IsWeekday(s.Tokens[last].Text) {
 			n.Last, n.End = last, s.Tokens[last-1].End
 		}
+		if first := n.First; first+1 < n.Last && n.Kind != Other && IsWeekday(s.Tokens[first].Text) {
+			n.First, n.Start = first+1, s.Tokens[first+1].Start
+		}
 		if n.Last < len(s.Tokens) && IsWeekday(s.Tokens[n.Last].Text) {
 			s.setDay(n.First, n.Last)
 		}
@@ -34,6 +37,30 @@ func mendDays(s *Sentence) {
 		before := &s.Tokens[day-1]
 		if s.Tokens[day].Is("nsubj") && (before.UPOS == "NOUN" || before.UPOS == "PROPN") && IsWeekday(s.Tokens[day].Text) {
 			s.setDay(day-1, day)
+		}
+	}
+}
+
+// mendDayAhead lets a day of the week behind "on" say when it was, where the parser took it, or the preposition, for part of
+// the name that follows: "On Monday Norland launched an attack".
+func mendDayAhead(s *Sentence) {
+	for on := 0; on+2 < len(s.Tokens); on++ {
+		day := on + 1
+		if !strings.EqualFold(s.Tokens[on].Text, "on") || !IsWeekday(s.Tokens[day].Text) || !startsUpper(s.Tokens[day+1].Text) {
+			continue
+		}
+		if t := &s.Tokens[day]; t.Is("compound") && t.Head > day {
+			top := t.Head
+			for s.Tokens[top].Head >= 0 && !s.Tokens[top].Is("nsubj") && s.Tokens[top].UPOS != "VERB" {
+				top = s.Tokens[top].Head
+			}
+			if !s.Tokens[top].Is("nsubj") || s.Tokens[top].Head < 0 {
+				continue // "on Monday Night Live"
+			}
+			t.Head, t.Deprel = s.Tokens[top].Head, "obl"
+		}
+		if s.Tokens[on].Head > day {
+			s.Tokens[on].Head, s.Tokens[on].Deprel = day, "case"
 		}
 	}
 }

@@ -9,6 +9,9 @@ func TestDaysAreNoNames(t *testing.T) {
 		"Prime Minister Peter Holm Monday condemned the attack.":         "Peter Holm",
 		"NATO Tuesday rejected the plan.":                                "NATO",
 		"The ministry Tuesday rejected the plan.":                        "",
+		"On Monday Armenia launched an attack on a base.":                "Armenia",
+		"On Friday Russia attacked Ukraine.":                             "Russia",
+		"On Friday Norland Minister Anna Kovar left.":                    "Anna Kovar",
 	} {
 		parsed := engine(t).Parse(text)
 		got := ""

@@ -75,6 +75,7 @@ var mends = []func(*Sentence){
 	mendGerund,
 	mendGerundSubject,
 	mendDays,
+	mendDayAhead,
 	mendSaidDay,
 	mendPrefaced,
 	mendDatedNoun,
