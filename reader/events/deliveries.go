@@ -45,6 +45,47 @@ func (f *finder) deliver(m *mention) {
 	}
 }
 
+// letIn makes of aid that gets to a land on nobody's account what its besieger lets in, where the text tells of one state
+// that blocks or grants the way there: "the blockade ... lorries entered on Monday".
+func (f *finder) letIn() {
+	gate := f.gatekeeper()
+	if gate == nil {
+		return
+	}
+	for i := range f.found {
+		m := &f.found[i]
+		if !arriving(m.trigger) || m.status.is == parley.Ongoing || len(m.actors) > 0 || len(m.recipients) != 1 || m.recipients[0].side == gate.actors[0].side {
+			continue
+		}
+		if len(gate.recipients) > 0 && !overlaps(gate.recipients, m.recipients) {
+			continue
+		}
+		m.sense.Type, m.sense.Mode, m.sense.Code = parley.Retreat, "access", grantingAccess
+		m.mode, m.actors = "access", gate.actors
+	}
+}
+
+// grantingAccess is the CAMEO code of letting in aid.
+const grantingAccess = "0862"
+
+// gatekeeper is what the text tells of the one state that keeps aid from a land or lets it in; nil where it tells of none or
+// of several.
+func (f *finder) gatekeeper() (gate *mention) {
+	for i := range f.found {
+		m := &f.found[i]
+		if m.sense.Mode != "access" && !tables().nouns["siege"][m.sense.Word] || len(m.actors) != 1 || !f.state(m.actors[0].side) {
+			continue
+		}
+		if gate != nil && gate.actors[0].side != m.actors[0].side {
+			return nil
+		}
+		if gate == nil || len(gate.recipients) == 0 {
+			gate = m
+		}
+	}
+	return gate
+}
+
 // ofManyStates tells whether a side is an international body.
 func (f *finder) ofManyStates(side string) bool {
 	body, ok := f.in.Lexicon.Actor(side)

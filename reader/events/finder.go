@@ -124,6 +124,7 @@ func Find(in Input) []parley.Event {
 	}
 	f.ownUp()
 	f.placedByTitle()
+	f.letIn()
 	return f.merge()
 }
 
