@@ -419,6 +419,9 @@ func (f *finder) foretold(s *english.Sentence, verb int, word string) bool {
 		return false
 	}
 	over := &s.Tokens[t.Head]
+	if t.Is("acl") && tables().nouns["announcement"][over.Lemma] {
+		return !conditional(s, verb) // "the announcement that sanctions would be lifted"
+	}
 	strayed := t.Is("conj") && s.Child(verb, "nsubj") >= 0 && tables().nouns["saying"][over.Lemma] // "said that ten had died, and it would lift sanctions"
 	if !t.Is("ccomp") && !t.Is("parataxis") && !strayed {
 		return false

@@ -439,6 +439,11 @@ func (f *finder) answered(m *mention) {
 		return
 	}
 	m.recipients = without(f.subject(m.sentence, verb), m.actors)
+	for i, one := range m.recipients {
+		if f.state(one.side) && !f.personal(m.recipients[i:i+1]) {
+			m.recipients[i] = bySide(one.side, one.spans...) // for whom its ministry answers
+		}
+	}
 }
 
 // posted is the state that expels or summons an envoy by the post that is told: "the expulsion of Norland's
