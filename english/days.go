@@ -11,8 +11,8 @@ func IsWeekday(word string) bool {
 }
 
 // dropDays takes days of the week out of the names: "Friday's talks", and the day of "Anna Kovar
-// Thursday met the envoy", where agencies leave out the "on". A name like "Good Friday", of neither
-// people nor places, keeps its own.
+// Thursday met the envoy", where agencies leave out the "on", or of "on Friday Norland met". A name like "Good Friday",
+// of neither people nor places, keeps its own.
 func (t *Text) dropDays() {
 	t.Names = slices.DeleteFunc(t.Names, func(n Name) bool { return IsWeekday(t.Source[n.Start:n.End]) })
 	for i := range t.Names {
@@ -21,7 +21,7 @@ func (t *Text) dropDays() {
 		if last := n.Last - 1; last > n.First && n.Kind != Other && IsWeekday(s.Tokens[last].Text) {
 			n.Last, n.End = last, s.Tokens[last-1].End
 		}
-		if first := n.First; first+1 < n.Last && n.Kind != Other && IsWeekday(s.Tokens[first].Text) {
+		if first := n.First; first > 0 && first+1 < n.Last && IsWeekday(s.Tokens[first].Text) && strings.EqualFold(s.Tokens[first-1].Text, "on") {
 			n.First, n.Start = first+1, s.Tokens[first+1].Start
 		}
 		if n.Last < len(s.Tokens) && IsWeekday(s.Tokens[n.Last].Text) {
