@@ -41,7 +41,7 @@ func (f *finder) blamedFor(sentence, verb int) []lexicon.IssueMatch {
 	}
 	for child := range s.Children(verb) {
 		if child > object && givesBlame(s, child) {
-			return best(f.targets(sentence, child, scope{itself: true, without: -1}))
+			return f.issuesUnder(sentence, child)
 		}
 	}
 	return nil

@@ -31,7 +31,7 @@ func (f *finder) readClosed(sentence int) {
 		if stance == "" || subject < 0 || !told {
 			continue
 		}
-		issues := best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
+		issues := f.issuesInPhrase(sentence, subject)
 		if len(issues) == 0 && (stance == parley.RedLine && standsAt(s, first, "for sale") || f.claimsPart(sentence, subject, first)) { // "the island is not for sale"
 			issues = []lexicon.IssueMatch{{First: subject, Last: subject, Issue: "territory", Weight: 3}}
 		}

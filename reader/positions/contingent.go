@@ -21,7 +21,7 @@ func (f *finder) readContingent(sentence, token int) bool {
 	} else if speaker, spoken := f.speakerAt(sentence, token); spoken {
 		holders = append(holders, speaker)
 	}
-	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Demands, certainty: .5}, holders, best(f.targets(sentence, matter, scope{itself: true, fellows: true, without: -1})))
+	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Demands, certainty: .5}, holders, f.issuesInPhrase(sentence, matter))
 }
 
 // readHinged reads that somebody makes one thing hang on another: "conditioned its return to the talks on the
@@ -38,7 +38,7 @@ func (f *finder) readHinged(sentence, verb int) bool {
 	if matter < 0 || !own || denied || how != done {
 		return false
 	}
-	wanted := best(f.targets(sentence, matter, scope{itself: true, fellows: true, without: -1}))
+	wanted := f.issuesInPhrase(sentence, matter)
 	hung := best(f.targets(sentence, thing, scope{itself: true, without: matter}))
 	if len(wanted) == 0 || len(hung) == 0 {
 		return false
@@ -62,7 +62,7 @@ func (f *finder) readMadeTerm(sentence, noun int) bool {
 	if !own || denied || how != done || len(wanted) == 0 {
 		return false
 	}
-	f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Conditional, certainty: .5}, holders, best(f.targets(sentence, hung, scope{itself: true, without: -1})))
+	f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Conditional, certainty: .5}, holders, f.issuesUnder(sentence, hung))
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .5}, holders, wanted)
 }
 

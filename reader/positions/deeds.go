@@ -234,14 +234,14 @@ func (f *finder) dealtWith(sentence, verb int, issue lexicon.IssueMatch) lexicon
 	}
 	for child := range s.Children(issue.Last) { // "suspended talks on a trade deal"
 		if child > issue.Last && s.Tokens[child].Is("nmod") && tables().prepositions[s.Case(child)] == "about" {
-			if about := best(f.targets(sentence, child, scope{itself: true, without: -1})); len(about) > 0 && about[0].Issue == "trade-tariffs" {
+			if about := f.issuesUnder(sentence, child); len(about) > 0 && about[0].Issue == "trade-tariffs" {
 				return about[0]
 			}
 		}
 	}
 	for child := range s.Children(verb) {
 		if child > issue.Last && s.Tokens[child].Is("advcl") && s.Tokens[child].XPOS == "VBG" && tables().prepositions[preposition(s, child)] == "about" {
-			if about := best(f.targets(sentence, child, scope{itself: true, without: -1})); len(about) > 0 && !broad(about[0].Issue) {
+			if about := f.issuesUnder(sentence, child); len(about) > 0 && !broad(about[0].Issue) {
 				return about[0]
 			}
 		}
@@ -343,7 +343,7 @@ func (f *finder) readPersistence(sentence, token int, how mood, denied bool) boo
 	if _, person := f.in.Cast.At(sentence, subject); person || !spoken || s.Child(subject, "nmod:poss") >= 0 && !f.ownSide(sentence, subject, speaker.party) {
 		return false
 	}
-	for _, issue := range best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1})) {
+	for _, issue := range f.issuesInPhrase(sentence, subject) {
 		if stance, ok := stanceOfDeed(s, token, issue, issue.Issue, how, denied, true); ok {
 			return f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .6}, []holder{speaker}, []lexicon.IssueMatch{issue})
 		}

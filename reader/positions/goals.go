@@ -85,7 +85,7 @@ func (f *finder) readLies(sentence, verb int) bool {
 	if speaker, spoken := f.speakerAt(sentence, verb); spoken {
 		who = append(who, speaker)
 	}
-	return where >= 0 && s.Case(where) == "in" && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Supports, certainty: .5}, who, best(f.targets(sentence, where, scope{itself: true, fellows: true, without: -1})))
+	return where >= 0 && s.Case(where) == "in" && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Supports, certainty: .5}, who, f.issuesInPhrase(sentence, where))
 }
 
 // readOpenDoor reads that somebody holds the door open for a thing: "the door to talks remains
@@ -145,7 +145,7 @@ func (f *finder) readOnly(sentence, noun int) bool {
 	if !only || !spoken || !told || !how.ahead() || s.Negated(verb) {
 		return false
 	}
-	return f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Supports, certainty: .5}, []holder{who}, best(f.targets(sentence, noun, scope{itself: true, fellows: true, without: -1})))
+	return f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Supports, certainty: .5}, []holder{who}, f.issuesInPhrase(sentence, noun))
 }
 
 // readHeld reads that a side says that a place is to be its own: "the valley will be under

@@ -23,7 +23,7 @@ func (f *finder) readImperative(sentence, verb int) bool {
 	if s.Negated(verb) {
 		stance = parley.Rejects
 	}
-	issues := slices.DeleteFunc(best(f.targets(sentence, verb, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool {
+	issues := slices.DeleteFunc(f.issuesUnder(sentence, verb), func(m lexicon.IssueMatch) bool {
 		return m.Weight < 4 || m.Issue == "talks" && m.First != verb && s.Tokens[m.First].UPOS == "VERB" // "try not to talk nonsense"
 	})
 	for i := range issues {

@@ -376,6 +376,16 @@ func marked(s *english.Sentence, clause int, word string) bool {
 	return false
 }
 
+// issuesInPhrase are the issues that a word and what it governs are about, with what is coordinated with it.
+func (f *finder) issuesInPhrase(sentence, token int) []lexicon.IssueMatch {
+	return best(f.targets(sentence, token, scope{itself: true, fellows: true, without: -1}))
+}
+
+// issuesUnder are the issues that a word and what it governs are about, and nothing beside it.
+func (f *finder) issuesUnder(sentence, token int) []lexicon.IssueMatch {
+	return best(f.targets(sentence, token, scope{itself: true, without: -1}))
+}
+
 // best picks the first issue of each coordinated phrase; one further on must
 // leave no doubt.
 func best(targets []target) []lexicon.IssueMatch {

@@ -64,7 +64,7 @@ func (f *finder) judgeOf(sentence, token, subject int, j judgement) bool {
 		issues = f.issuesBelow(sentence, token, true)
 	}
 	if len(issues) == 0 {
-		issues = best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
+		issues = f.issuesInPhrase(sentence, subject)
 	}
 	for i := range issues {
 		issues[i].Issue = becoming(s, token, issues[i])
@@ -171,7 +171,7 @@ func (f *finder) readBrandedNoun(sentence, verb int) bool {
 				continue
 			}
 			holders, own := f.holdersOf(sentence, verb)
-			return own && f.takeAll(taken{sentence: sentence, token: word, stance: parley.Rejects, certainty: .6}, holders, best(f.targets(sentence, thing, scope{itself: true, without: -1})))
+			return own && f.takeAll(taken{sentence: sentence, token: word, stance: parley.Rejects, certainty: .6}, holders, f.issuesUnder(sentence, thing))
 		}
 	}
 	return false
@@ -191,7 +191,7 @@ func (f *finder) readBreach(sentence, verb int) bool {
 	if how, _ := moodOf(s, verb); !spoken || how == unreal || f.ownSide(sentence, subject, speaker.party) {
 		return false
 	}
-	issues := best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
+	issues := f.issuesInPhrase(sentence, subject)
 	if useless {
 		issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return !tables().aims["issues"][m.Issue] }) // not "the truce has failed"
 	}

@@ -30,7 +30,8 @@ func (f *finder) landsGiven(sentence int, issues []lexicon.IssueMatch) []lexicon
 				land = f.landUnder(sentence, t.Head, "obl")
 			}
 		}
-		if land < 0 || slices.ContainsFunc(issues, func(m lexicon.IssueMatch) bool { return m.First <= land && land <= m.Last && m.Weight >= 4 }) {
+		sure := func(m lexicon.IssueMatch) bool { return m.First <= land && land <= m.Last && m.Weight >= 4 }
+		if land < 0 || slices.ContainsFunc(issues, sure) {
 			continue
 		}
 		issues = append(slices.Clone(issues), lexicon.IssueMatch{First: min(token, land), Last: max(token, land), Issue: "territory", Weight: 5})
@@ -47,7 +48,9 @@ func (f *finder) landsOwned(sentence int, issues []lexicon.IssueMatch) []lexicon
 		if !f.claimsLand(sentence, verb, land) && !recognizedPart(s, verb, land) {
 			continue
 		}
-		issues = slices.DeleteFunc(slices.Clone(issues), func(m lexicon.IssueMatch) bool { return m.First == verb || m.First <= land && land <= m.Last })
+		issues = slices.DeleteFunc(slices.Clone(issues), func(m lexicon.IssueMatch) bool {
+			return m.First == verb || m.First <= land && land <= m.Last
+		})
 		issues = append(issues, lexicon.IssueMatch{First: min(verb, land), Last: max(verb, land), Issue: "territory", Weight: 5})
 	}
 	return issues
@@ -85,7 +88,10 @@ func (f *finder) readClaimed(sentence, verb int) bool {
 		return false
 	}
 	holders, own := f.holdersOf(sentence, verb)
-	return own && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .6}, holders, []lexicon.IssueMatch{{First: min(verb, land), Last: max(verb, land), Issue: "territory", Weight: 5}})
+	return own && f.takeAll(
+		taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .6}, holders,
+		[]lexicon.IssueMatch{{First: min(verb, land), Last: max(verb, land), Issue: "territory", Weight: 5}},
+	)
 }
 
 // readClaimRenewed reads that a side goes on claiming a land: "renewed its claim to the valley".
@@ -102,7 +108,11 @@ func (f *finder) readClaimRenewed(sentence, verb int) bool {
 	_, former, _ := nounStance(s, claim, stanceWord{stance: parley.Demands})
 	how, denied := moodOf(s, verb)
 	holders, own := f.holdersOf(sentence, verb)
-	return land > claim && former == "" && how == done && !denied && own && f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .6}, holders, []lexicon.IssueMatch{{First: claim, Last: land, Issue: "territory", Weight: 5}})
+	if land <= claim || former != "" || how != done || denied || !own {
+		return false
+	}
+	claimed := []lexicon.IssueMatch{{First: claim, Last: land, Issue: "territory", Weight: 5}}
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .6}, holders, claimed)
 }
 
 // partBelow is the word by which a verb says of a land what it is a part of: "recognized it as part of Norland",
@@ -129,7 +139,10 @@ func ofOwner(s *english.Sentence, part int) bool {
 func (f *finder) readPart(sentence, part int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	land := s.Child(part, "nsubj")
-	if !tables().roles["parts"][s.Tokens[part].Lemma] || s.Child(part, "cop") < 0 || land < 0 || !isLand(s, land) || s.Negated(part) || hypothetical(s, part) {
+	if !tables().roles["parts"][s.Tokens[part].Lemma] || s.Child(part, "cop") < 0 || land < 0 || !isLand(s, land) {
+		return false
+	}
+	if s.Negated(part) || hypothetical(s, part) {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, part)
@@ -137,7 +150,8 @@ func (f *finder) readPart(sentence, part int) bool {
 	if !spoken || of < 0 || !isLand(s, of) || !ofOwner(s, part) && !f.ownSide(sentence, of, speaker.party) {
 		return false
 	}
-	return f.takeAll(taken{sentence: sentence, token: part, stance: parley.Demands, certainty: .6}, []holder{speaker}, []lexicon.IssueMatch{{First: land, Last: of, Issue: "territory", Weight: 4}})
+	claimed := []lexicon.IssueMatch{{First: land, Last: of, Issue: "territory", Weight: 4}}
+	return f.takeAll(taken{sentence: sentence, token: part, stance: parley.Demands, certainty: .6}, []holder{speaker}, claimed)
 }
 
 // landUnder is the land below a word by one of some relations; -1 for none.
@@ -162,8 +176,12 @@ func (f *finder) isSoil(sentence, token int) bool {
 	if token < 0 {
 		return false
 	}
-	return tables().roles["soils"][f.in.Text.Sentences[sentence].Tokens[token].Lemma] || slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
-		return m.First <= token && token <= m.Last && (m.Kind == lexicon.PlaceMatch || m.Kind == lexicon.StateMatch && m.Actor.ID != m.Actor.Affiliation)
+	if tables().roles["soils"][f.in.Text.Sentences[sentence].Tokens[token].Lemma] {
+		return true
+	}
+	return slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
+		dependency := m.Kind == lexicon.StateMatch && m.Actor.ID != m.Actor.Affiliation
+		return m.First <= token && token <= m.Last && (m.Kind == lexicon.PlaceMatch || dependency)
 	})
 }
 
@@ -204,7 +222,8 @@ func (f *finder) readBelonging(sentence, verb int) bool {
 	if !own || !isLand(s, land) {
 		return false
 	}
-	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .5}, []holder{speaker}, []lexicon.IssueMatch{{First: land, Last: owner, Issue: "territory", Weight: 4}})
+	claimed := []lexicon.IssueMatch{{First: land, Last: owner, Issue: "territory", Weight: 4}}
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .5}, []holder{speaker}, claimed)
 }
 
 // claimsPart tells whether a predicate says of a land that it is a part of another: "the islands are an integral

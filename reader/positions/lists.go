@@ -33,7 +33,7 @@ func (f *finder) protestedAt(sentence, noun int) []lexicon.IssueMatch {
 	for what := noun + 1; what < len(s.Tokens); what++ {
 		c, over := s.Case(what), s.Tokens[what].Head
 		if (over == noun || over == s.Tokens[noun].Head) && (c == "at" || c == "over" || c == "against" || c == "of") {
-			return best(f.targets(sentence, what, scope{itself: true, fellows: true, without: -1}))
+			return f.issuesInPhrase(sentence, what)
 		}
 	}
 	return nil

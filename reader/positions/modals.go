@@ -16,7 +16,10 @@ func (f *finder) readModal(sentence, verb int) bool {
 	if tables().roles["brands"][s.Tokens[verb].Lemma] && s.Passive(verb) && s.Child(verb, "obl") > verb {
 		return false // "should not be viewed as an operation"
 	}
-	if how, _ := moodOf(s, verb); how == unreal && helped(s, verb) || s.Tokens[verb].Is("acl:relcl") || s.Tokens[verb].Is("ccomp") && opensWithQuestion(s, verb) || hypothetical(s, verb) {
+	if how, _ := moodOf(s, verb); how == unreal && helped(s, verb) || hypothetical(s, verb) {
+		return false
+	}
+	if s.Tokens[verb].Is("acl:relcl") || s.Tokens[verb].Is("ccomp") && opensWithQuestion(s, verb) {
 		return false
 	}
 	word, denied := modalOver(s, verb)
@@ -88,10 +91,12 @@ func (f *finder) modalIssues(sentence, verb, subject int) []lexicon.IssueMatch {
 	issues := f.issuesBelow(sentence, verb, true)
 	issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return f.describes(sentence, subject, m) })
 	if len(issues) == 0 { // "the troops must withdraw"
-		issues = slices.DeleteFunc(best(f.targets(sentence, verb, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool { return !tables().issues["oneword"][m.Issue] })
+		issues = slices.DeleteFunc(f.issuesUnder(sentence, verb), func(m lexicon.IssueMatch) bool {
+			return !tables().issues["oneword"][m.Issue]
+		})
 	}
 	if raised := s.Child(verb, "nsubj", "nsubj:pass"); len(issues) == 0 && raised < 0 && subject >= 0 && s.Tokens[verb].Is("xcomp") { // "the war has to stop"
-		issues = best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
+		issues = f.issuesInPhrase(sentence, subject)
 	}
 	if len(issues) > 0 && broad(issues[0].Issue) { // "any deal must include guarantees"
 		if held := f.issuesBelow(sentence, verb, false); len(held) > 0 && !broad(held[0].Issue) {
@@ -164,8 +169,8 @@ func modalOver(s *english.Sentence, verb int) (word string, denied bool) {
 		}
 	}
 	t := &s.Tokens[verb]
-	if t.Is("acl") && s.Infinitive(verb) && tables().roles["duties"][s.Tokens[t.Head].Lemma] && s.Tokens[t.Head].Is("obj") { // "has a duty to withdraw"
-		return "must", s.Negated(verb)
+	if t.Is("acl") && s.Infinitive(verb) && tables().roles["duties"][s.Tokens[t.Head].Lemma] && s.Tokens[t.Head].Is("obj") {
+		return "must", s.Negated(verb) // "has a duty to withdraw"
 	}
 	if t.Is("xcomp") && t.Head >= 0 && s.Infinitive(verb) {
 		switch over := s.Tokens[t.Head].Lemma; over {
@@ -242,8 +247,11 @@ func (f *finder) ownSide(sentence, subject int, party string) bool {
 func (f *finder) readAbsence(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	t := &s.Tokens[token]
-	going := t.Is("xcomp") && t.Head >= 0 && s.Tokens[t.Head].Lemma == "go" && s.Tokens[t.Head].XPOS == "VBG" // "there is going to be no war"
-	if t.Lemma != "be" || s.Child(token, "expl") < 0 && !(going && (s.Child(t.Head, "expl") >= 0 || s.Tokens[t.Head].Head >= 0 && s.Child(s.Tokens[t.Head].Head, "expl") >= 0)) {
+	if t.Lemma != "be" {
+		return false
+	}
+	going := t.Is("xcomp") && t.Head >= 0 && s.Tokens[t.Head].Lemma == "go" && s.Tokens[t.Head].XPOS == "VBG"
+	if s.Child(token, "expl") < 0 && !(going && thereOver(s, t.Head)) {
 		return false
 	}
 	subject := s.Child(token, "nsubj")
@@ -260,8 +268,8 @@ func (f *finder) readAbsence(sentence, token int) bool {
 	if f.readNeedFor(sentence, token, subject) {
 		return true
 	}
-	if how, _ := auxiliaryMood(s, token); word == "" && how == planned && s.Tokens[token].Is("ccomp") && !quoted(s, token) { // "said there would be no"
-		word = "will"
+	if how, _ := auxiliaryMood(s, token); word == "" && how == planned && s.Tokens[token].Is("ccomp") && !quoted(s, token) {
+		word = "will" // "said there would be no"
 	}
 	if f.readNothing(sentence, token, subject) || f.readPointless(sentence, token, subject) {
 		return true
@@ -276,7 +284,7 @@ func (f *finder) readAbsence(sentence, token int) bool {
 	if way := f.noOtherWay(sentence, subject); len(way) > 0 {
 		return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Supports, certainty: .6}, []holder{speaker}, way)
 	}
-	issues := best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1}))
+	issues := f.issuesInPhrase(sentence, subject)
 	if word == "" { // "there are no negotiations", "there is no military solution"
 		issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool {
 			return (m.Issue != "talks" || m.Weight < 4) && (m.Issue != "military-action" || m.First == m.Last) || m.Last != subject
@@ -299,10 +307,16 @@ func (f *finder) readNone(sentence, noun int) bool {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, noun)
-	issues := slices.DeleteFunc(best(f.targets(sentence, noun, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool {
+	issues := slices.DeleteFunc(f.issuesUnder(sentence, noun), func(m lexicon.IssueMatch) bool {
 		return m.Last != noun || !refusable(m.Issue)
 	})
 	return spoken && f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Rejects, certainty: .5}, []holder{speaker}, issues)
+}
+
+// thereOver tells whether "there" stands for the subject of a verb or of the one over it: "there is going to be no war".
+func thereOver(s *english.Sentence, verb int) bool {
+	over := s.Tokens[verb].Head
+	return s.Child(verb, "expl") >= 0 || over >= 0 && s.Child(over, "expl") >= 0
 }
 
 // readNothing reads that a speaker sees nothing to talk about: "there is nothing to negotiate".
@@ -313,10 +327,14 @@ func (f *finder) readNothing(sentence, verb, subject int) bool {
 	}
 	below := s.Child(subject, "acl")
 	speaker, spoken := f.speakerAt(sentence, verb)
-	if below < 0 || !spoken || !s.Infinitive(below) || !tables().roles["meets"][s.Tokens[below].Lemma] && !tables().roles["discusses"][s.Tokens[below].Lemma] {
+	if below < 0 || !spoken || !s.Infinitive(below) {
 		return false
 	}
-	return f.takeAll(taken{sentence: sentence, token: below, stance: parley.Rejects, certainty: .5}, []holder{speaker}, []lexicon.IssueMatch{{First: below, Last: below, Issue: "talks", Weight: 4}})
+	if lemma := s.Tokens[below].Lemma; !tables().roles["meets"][lemma] && !tables().roles["discusses"][lemma] {
+		return false
+	}
+	talks := []lexicon.IssueMatch{{First: below, Last: below, Issue: "talks", Weight: 4}}
+	return f.takeAll(taken{sentence: sentence, token: below, stance: parley.Rejects, certainty: .5}, []holder{speaker}, talks)
 }
 
 // readPointless reads what a speaker sees no use in: "there is no point in talks".
@@ -330,17 +348,25 @@ func (f *finder) readPointless(sentence, verb, noun int) bool {
 	if matter < 0 || !spoken {
 		return false
 	}
-	return f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Rejects, certainty: .5}, []holder{speaker}, best(f.targets(sentence, matter, scope{itself: true, fellows: true, without: -1})))
+	pointless := taken{sentence: sentence, token: noun, stance: parley.Rejects, certainty: .5}
+	return f.takeAll(pointless, []holder{speaker}, f.issuesInPhrase(sentence, matter))
 }
 
 // readNeedFor reads what a speaker says that there is need of: "there is an urgent need for a truce".
 func (f *finder) readNeedFor(sentence, verb, noun int) bool {
 	s := &f.in.Text.Sentences[sentence]
-	if noun < 0 || s.HasNo(noun) || s.Negated(verb) || hypothetical(s, verb) || !tables().roles["needs"][s.Tokens[noun].Lemma] && !tables().roles["duties"][s.Tokens[noun].Lemma] {
+	if noun < 0 || s.HasNo(noun) || s.Negated(verb) || hypothetical(s, verb) {
+		return false
+	}
+	if lemma := s.Tokens[noun].Lemma; !tables().roles["needs"][lemma] && !tables().roles["duties"][lemma] {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, verb)
-	return spoken && f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Demands, certainty: .5}, []holder{speaker}, best(f.targets(sentence, noun, scope{fellows: true, without: -1})))
+	if !spoken {
+		return false
+	}
+	needed := best(f.targets(sentence, noun, scope{fellows: true, without: -1}))
+	return f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Demands, certainty: .5}, []holder{speaker}, needed)
 }
 
 // noOtherWay is what "there is no alternative to" leads to: talks, a deal or a truce.
@@ -350,7 +376,7 @@ func (f *finder) noOtherWay(sentence, noun int) []lexicon.IssueMatch {
 	if !tables().roles["alternatives"][s.Tokens[noun].Lemma] || to < 0 || s.Case(to) != "to" {
 		return nil
 	}
-	return slices.DeleteFunc(best(f.targets(sentence, to, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool {
+	return slices.DeleteFunc(f.issuesUnder(sentence, to), func(m lexicon.IssueMatch) bool {
 		return m.Issue != "talks" && !consents(m.Issue)
 	})
 }
@@ -378,7 +404,7 @@ func (f *finder) readProviso(sentence, verb int, speaker holder) bool {
 		if s.Tokens[child].XPOS == "VBG" && s.Child(child, "nsubj") < 0 {
 			stance = parley.Supports
 		}
-		issues := best(f.targets(sentence, child, scope{itself: true, fellows: true, without: -1}))
+		issues := f.issuesInPhrase(sentence, child)
 		return f.takeAll(taken{sentence: sentence, token: child, stance: stance, certainty: .5}, []holder{speaker}, issues)
 	}
 	return false
@@ -389,7 +415,9 @@ func (f *finder) readProviso(sentence, verb int, speaker holder) bool {
 func (f *finder) readOnlyThen(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	how, told := auxiliaryMood(s, verb)
-	may := told && how.ahead() || tables().judgements[s.Tokens[verb].Lemma].negated == parley.Rejects && s.Tokens[verb].UPOS == "ADJ" && s.Child(verb, "nsubj") >= 0 // "is possible"
+	isPossible := s.Tokens[verb].UPOS == "ADJ" && s.Child(verb, "nsubj") >= 0 &&
+		tables().judgements[s.Tokens[verb].Lemma].negated == parley.Rejects
+	may := told && how.ahead() || isPossible
 	speaker, spoken := f.speakerAt(sentence, verb)
 	if !spoken || !may || s.Negated(verb) || hypothetical(s, verb) {
 		return false
@@ -398,11 +426,15 @@ func (f *finder) readOnlyThen(sentence, verb int) bool {
 	for child := range s.Children(verb) {
 		only = only || child < verb && s.Tokens[child].Lemma == "only"
 		subject := s.Child(child, "nsubj", "nsubj:pass")
-		then := s.Case(child) == "with" || s.Case(child) == "after" && s.Tokens[child].Is("obl") || s.Tokens[child].Is("advcl") && (conditional(s, child) || marked(s, child, "after"))
-		if first, _ := s.Subtree(child); !only && !(then && strings.EqualFold(s.Tokens[first].Text, "only")) || !then || child < verb || f.ownSide(sentence, subject, speaker.party) {
+		if child < verb || !saysAfterWhat(s, child) {
 			continue
 		}
-		hung := slices.DeleteFunc(best(f.targets(sentence, verb, scope{subject: true, itself: true, without: child})), func(m lexicon.IssueMatch) bool { return !refusable(m.Issue) })
+		first, _ := s.Subtree(child)
+		if !only && !strings.EqualFold(s.Tokens[first].Text, "only") || f.ownSide(sentence, subject, speaker.party) {
+			continue
+		}
+		hung := best(f.targets(sentence, verb, scope{subject: true, itself: true, without: child}))
+		hung = slices.DeleteFunc(hung, func(m lexicon.IssueMatch) bool { return !refusable(m.Issue) })
 		held := f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Conditional, certainty: .5}, []holder{speaker}, hung)
 		issues := best(f.targets(sentence, child, scope{subject: true, itself: true, fellows: true, without: -1}))
 		issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool {
@@ -443,4 +475,12 @@ func saidAlone(s *english.Sentence, noun int) bool {
 func (f *finder) dutyOfOther(sentence, verb, subject int, party string) bool {
 	t := &f.in.Text.Sentences[sentence].Tokens[verb]
 	return t.UPOS == "VERB" && !tables().roles["shuns"][t.Lemma] && f.otherSide(sentence, subject, party)
+}
+
+// saysAfterWhat tells whether a phrase or clause is one of what must come first: "with the release", "after the vote", "if they leave".
+func saysAfterWhat(s *english.Sentence, head int) bool {
+	if prep := s.Case(head); prep == "with" || prep == "after" && s.Tokens[head].Is("obl") {
+		return true
+	}
+	return s.Tokens[head].Is("advcl") && (conditional(s, head) || marked(s, head, "after"))
 }

@@ -39,7 +39,7 @@ func (f *finder) proposed(sentence int) []parley.Proposal {
 		if slices.ContainsFunc(f.found, func(t taken) bool { return t.sentence == sentence && t.token == verb }) {
 			continue // an offer by itself
 		}
-		if how, denied := moodOf(s, verb); denied || how != done && how != planned || len(best(f.targets(sentence, object, scope{itself: true, fellows: true, without: -1}))) > 0 {
+		if how, denied := moodOf(s, verb); denied || how != done && how != planned || len(f.issuesInPhrase(sentence, object)) > 0 {
 			continue
 		}
 		holders, own := f.holdersOf(sentence, verb)

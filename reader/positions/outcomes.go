@@ -86,7 +86,7 @@ func (f *finder) comesToNothing(sentence, act int) bool {
 	case !how.ahead(), is["founders"][lemma] == none, !is["founders"][lemma] && !is["succeeds"][lemma]:
 		return false
 	}
-	for _, m := range best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1})) {
+	for _, m := range f.issuesInPhrase(sentence, subject) {
 		if m.Issue != "enrichment" && (refusable(m.Issue) || refusable(f.matterOf(sentence, m))) { // "the trade talks"
 			return true
 		}

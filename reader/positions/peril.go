@@ -53,7 +53,7 @@ func (f *finder) readTarget(sentence, verb int) bool {
 	if thing < 0 || !own {
 		return false
 	}
-	issues := best(f.targets(sentence, thing, scope{itself: true, without: -1}))
+	issues := f.issuesUnder(sentence, thing)
 	if len(issues) == 0 {
 		issues = []lexicon.IssueMatch{{First: thing, Last: thing, Issue: "military-action", Weight: 4}}
 	}

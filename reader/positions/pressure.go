@@ -24,7 +24,7 @@ func (f *finder) readPressure(sentence, verb int) bool {
 	if len(holders) == 0 || !own || f.ownSide(sentence, pressed, holders[0].party) {
 		return false
 	}
-	issues := best(f.targets(sentence, deed, scope{itself: true, fellows: true, without: -1}))
+	issues := f.issuesInPhrase(sentence, deed)
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .5}, holders, issues)
 }
 

@@ -37,7 +37,11 @@ func (f *finder) readSiding(sentence, noun int) bool {
 		of.fellows = false // "is against sanctions and wants talks"
 	}
 	holders, own := f.saidOf(sentence, predicate, subject)
-	return own && f.takeAll(taken{sentence: sentence, token: noun, stance: stance, certainty: .6}, holders, best(f.targets(sentence, noun, of)))
+	if !own {
+		return false
+	}
+	issues := best(f.targets(sentence, noun, of))
+	return f.takeAll(taken{sentence: sentence, token: noun, stance: stance, certainty: .6}, holders, issues)
 }
 
 // turnedOver is the stance of who is not on a side.
@@ -81,14 +85,21 @@ func (f *finder) readNo(sentence, verb int) bool {
 	}
 	how, denied := moodOf(s, verb)
 	holders, own := f.holdersOf(sentence, verb)
-	return how == done && !denied && own && f.takeAll(taken{sentence: sentence, token: verb + 1, stance: stance, certainty: .6}, holders, best(f.targets(sentence, verb, scope{without: -1})))
+	if how != done || denied || !own {
+		return false
+	}
+	issues := best(f.targets(sentence, verb, scope{without: -1}))
+	return f.takeAll(taken{sentence: sentence, token: verb + 1, stance: stance, certainty: .6}, holders, issues)
 }
 
 // readNeeded reads what a speaker says that there is need of: "a truce is urgently needed".
 func (f *finder) readNeeded(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	subject := s.Child(verb, "nsubj:pass", "nsubj")
-	if !tables().roles["needed"][strings.ToLower(s.Tokens[verb].Text)] || subject < 0 || !s.Passive(verb) || s.Child(verb, "obl:agent", "xcomp") >= 0 || hypothetical(s, verb) {
+	if !tables().roles["needed"][strings.ToLower(s.Tokens[verb].Text)] || subject < 0 || !s.Passive(verb) {
+		return false
+	}
+	if s.Child(verb, "obl:agent", "xcomp") >= 0 || hypothetical(s, verb) {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, verb)
@@ -99,7 +110,7 @@ func (f *finder) readNeeded(sentence, verb int) bool {
 	if s.Negated(verb) || s.HasNo(subject) {
 		stance = parley.Rejects
 	}
-	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .5}, []holder{speaker}, best(f.targets(sentence, subject, scope{itself: true, fellows: true, without: -1})))
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: stance, certainty: .5}, []holder{speaker}, f.issuesInPhrase(sentence, subject))
 }
 
 // readUpTo reads whom a speaker holds to be the one to do a thing: "it is up to Sudmark to lift
@@ -114,14 +125,22 @@ func (f *finder) readUpTo(sentence, side int) bool {
 	if !spoken || !f.otherSide(sentence, side, speaker.party) {
 		return false
 	}
-	return f.takeAll(taken{sentence: sentence, token: deed, stance: parley.Demands, certainty: .5}, []holder{speaker}, best(f.targets(sentence, deed, scope{itself: true, fellows: true, without: -1})))
+	return f.takeAll(taken{sentence: sentence, token: deed, stance: parley.Demands, certainty: .5}, []holder{speaker}, f.issuesInPhrase(sentence, deed))
 }
 
 // upTo tells whether "is up to" stands right before a phrase.
 func upTo(s *english.Sentence, head int) bool {
 	first := head
-	for first > 0 && s.Tokens[first-1].Head == head && (s.Tokens[first-1].Is("det") || s.Tokens[first-1].Is("amod") || s.Tokens[first-1].Is("compound") || s.Tokens[first-1].Is("nmod")) {
+	for first > 0 && s.Tokens[first-1].Head == head && qualifies(&s.Tokens[first-1]) {
 		first--
 	}
-	return first > 2 && strings.EqualFold(s.Tokens[first-1].Text, "to") && strings.EqualFold(s.Tokens[first-2].Text, "up") && s.Tokens[first-3].Lemma == "be"
+	if first < 3 || s.Tokens[first-3].Lemma != "be" {
+		return false
+	}
+	return strings.EqualFold(s.Tokens[first-2].Text, "up") && strings.EqualFold(s.Tokens[first-1].Text, "to")
+}
+
+// qualifies tells whether a word stands before its noun as a part of its phrase.
+func qualifies(t *english.Token) bool {
+	return t.Is("det") || t.Is("amod") || t.Is("compound") || t.Is("nmod")
 }

@@ -67,7 +67,7 @@ func (f *finder) issuesStrayed(sentence, token int) []lexicon.IssueMatch {
 	var issues []lexicon.IssueMatch
 	for _, deed := range deeds {
 		if lemma := s.Tokens[deed].Lemma; !tables().plans["creates"][lemma] && !tables().debated[lemma] {
-			issues = append(issues, best(f.targets(sentence, deed, scope{itself: true, without: -1}))...)
+			issues = append(issues, f.issuesUnder(sentence, deed)...)
 		}
 	}
 	return issues
@@ -182,16 +182,17 @@ func (f *finder) readStance(sentence, token int) bool {
 // takesNone tells whether a word that may take a stance only names one, or says what somebody is, by what it hangs on.
 func (f *finder) takesNone(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
-	if over := s.Tokens[token].Head; s.Tokens[token].UPOS == "NOUN" && s.Tokens[token].Is("nmod") && s.Case(token) == "of" && tables().aims["ends"][s.Tokens[over].Lemma] {
+	t := &s.Tokens[token]
+	if t.UPOS == "NOUN" && t.Is("nmod") && s.Case(token) == "of" && tables().aims["ends"][s.Tokens[t.Head].Lemma] {
 		return true // "the renunciation of its commitment"
 	}
-	if s.Tokens[token].UPOS == "NOUN" && s.Case(token) == "without" {
+	if t.UPOS == "NOUN" && s.Case(token) == "without" {
 		return true // "cannot strike without Norland's support"
 	}
-	if over := s.Tokens[token].Head; tables().aims["growth"][s.Tokens[token].Lemma] && (over < 0 || !s.Tokens[token].Is("obj") || !tables().holds[s.Tokens[over].Lemma]) {
+	if tables().aims["growth"][t.Lemma] && (t.Head < 0 || !t.Is("obj") || !tables().holds[s.Tokens[t.Head].Lemma]) {
 		return true // "condemned the expansion of the war"
 	}
-	if over := s.Tokens[token].Head; s.Tokens[token].Is("acl") && s.Passive(token) && (s.Tokens[over].UPOS == "PROPN" || f.isBody(sentence, over)) {
+	if t.Is("acl") && s.Passive(token) && (s.Tokens[t.Head].UPOS == "PROPN" || f.isBody(sentence, t.Head)) {
 		return true // "the agency, supported by Norland"
 	}
 	return false
@@ -229,7 +230,7 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 		if clause < 0 {
 			return
 		}
-		own := best(f.targets(t.sentence, clause, scope{itself: true, without: -1}))
+		own := f.issuesUnder(t.sentence, clause)
 		if len(own) == 0 || broad(own[0].Issue) {
 			return
 		}
@@ -421,7 +422,7 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 	s := &f.in.Text.Sentences[sentence]
 	if t := &s.Tokens[token]; t.UPOS == "NOUN" && tables().roles["doubts"][t.Lemma] { // "ordered a review of the agreement"
 		if of := s.Child(token, "nmod"); of > token && s.Case(of) == "of" {
-			return best(f.targets(sentence, of, scope{itself: true, fellows: true, without: -1}))
+			return f.issuesInPhrase(sentence, of)
 		}
 		return nil
 	}
@@ -445,7 +446,7 @@ func (f *finder) issuesOfStance(sentence, token int) []lexicon.IssueMatch {
 		for child := range s.Children(t.Head) {
 			over := tables().roles["lodged"][t.Lemma] && (s.Case(child) == "over" || s.Case(child) == "against" || s.Case(child) == "on") // "lodged a protest over the drills"
 			if child > token && (s.Infinitive(child) || s.Tokens[child].Is("obl") && (over || tables().roles["wanted"][s.Case(child)])) {
-				return best(f.targets(sentence, child, scope{itself: true, fellows: true, without: -1}))
+				return f.issuesInPhrase(sentence, child)
 			}
 		}
 	}

@@ -71,11 +71,8 @@ func (f *finder) subjectOf(sentence, token int) int {
 	if f.commanded(sentence, token) {
 		return s.Subject(s.Tokens[token].Head)
 	}
-	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && (s.Tokens[token].XPOS == "VBG" || tables().roles["bills"][s.Tokens[noun].Lemma]) && s.Tokens[noun].Is("obj") && tables().roles["passes"][s.Tokens[s.Tokens[noun].Head].Lemma] {
-		return s.Subject(s.Tokens[noun].Head) // "adopted a resolution calling for talks", "passed a bill to lift the sanctions"
-	}
-	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && s.Tokens[token].XPOS == "VBG" && s.Tokens[noun].Is("obl") && s.Case(noun) == "in" && tables().roles["utterances"][s.Tokens[noun].Lemma] {
-		return s.Subject(s.Tokens[noun].Head) // "in a statement condemning the raids, Norland urged"
+	if noun := s.Tokens[token].Head; noun >= 0 && s.Tokens[token].Is("acl") && (inBillPassed(s, token) || inUtterance(s, token)) {
+		return s.Subject(s.Tokens[noun].Head)
 	}
 	subject := s.Subject(token)
 	if over := drawnDown(s, token); over >= 0 {
@@ -137,12 +134,33 @@ func finiteForm(s *english.Sentence, verb int) bool {
 	return aux >= 0 && (s.Tokens[aux].XPOS == "VBZ" || s.Tokens[aux].XPOS == "VBD")
 }
 
+// inBillPassed tells whether a verb says what is in a bill that somebody passes: "adopted a resolution calling for talks",
+// "passed a bill to lift the sanctions".
+func inBillPassed(s *english.Sentence, verb int) bool {
+	t := &s.Tokens[verb]
+	bill := &s.Tokens[t.Head]
+	if t.XPOS != "VBG" && !tables().roles["bills"][bill.Lemma] {
+		return false
+	}
+	return bill.Is("obj") && tables().roles["passes"][s.Tokens[bill.Head].Lemma]
+}
+
+// inUtterance tells whether a verb says what is in an utterance in which somebody says more: "in a statement condemning
+// the raids, Norland urged".
+func inUtterance(s *english.Sentence, verb int) bool {
+	t := &s.Tokens[verb]
+	return t.XPOS == "VBG" && s.Tokens[t.Head].Is("obl") && s.Case(t.Head) == "in" && tables().roles["utterances"][s.Tokens[t.Head].Lemma]
+}
+
 // commanded tells whether a verb is what somebody orders his own side to do: "orders the army to halt the
 // offensive".
 func (f *finder) commanded(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	over := s.Tokens[verb].Head
-	if !s.Tokens[verb].Is("xcomp") && !s.Tokens[verb].Is("advcl") || over < 0 || !tables().roles["bids"][s.Tokens[over].Lemma] || !s.Infinitive(verb) {
+	if !s.Tokens[verb].Is("xcomp") && !s.Tokens[verb].Is("advcl") || over < 0 {
+		return false
+	}
+	if !tables().roles["bids"][s.Tokens[over].Lemma] || !s.Infinitive(verb) {
 		return false
 	}
 	own, who := s.Child(over, "obj"), s.Subject(over)
@@ -186,7 +204,12 @@ func oneAmong(s *english.Sentence, verb int) int {
 
 // relativePronoun is the "who" or "that" which a relative clause has for its subject; -1 for none.
 func relativePronoun(s *english.Sentence, verb int) int {
-	if subject := s.Child(verb, "nsubj"); subject >= 0 && (s.Tokens[subject].Lemma == "who" || s.Tokens[subject].Lemma == "that" || s.Tokens[subject].Lemma == "which") {
+	subject := s.Child(verb, "nsubj")
+	if subject < 0 {
+		return -1
+	}
+	switch s.Tokens[subject].Lemma {
+	case "who", "that", "which":
 		return subject
 	}
 	return -1
@@ -215,7 +238,9 @@ func nearestSubject(s *english.Sentence, verb int) int {
 // right before a verb that has none: "two days after Norland and Sudmark called for"; -1
 // where there is none.
 func slippedSubject(s *english.Sentence, verb int) int {
-	if t := &s.Tokens[verb]; t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" && !(t.XPOS == "VBN" && t.Is("advcl")) || s.Child(verb, "nsubj", "nsubj:pass", "expl", "csubj") >= 0 {
+	t := &s.Tokens[verb]
+	finite := t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "VBN" && t.Is("advcl")
+	if !finite || s.Child(verb, "nsubj", "nsubj:pass", "expl", "csubj") >= 0 {
 		return -1
 	}
 	for noun := verb - 1; noun >= 0; noun-- {
@@ -238,7 +263,10 @@ func joinedSubject(s *english.Sentence, verb int) int {
 		return -1
 	}
 	noun := &s.Tokens[verb-1]
-	if !noun.Is("conj") || s.Child(verb-1, "cc") < 0 || noun.Head < 0 || !s.Tokens[noun.Head].Is("obj") || s.Tokens[noun.Head].Head != t.Head {
+	if !noun.Is("conj") || s.Child(verb-1, "cc") < 0 || noun.Head < 0 {
+		return -1
+	}
+	if first := &s.Tokens[noun.Head]; !first.Is("obj") || first.Head != t.Head {
 		return -1
 	}
 	return verb - 1

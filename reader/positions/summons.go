@@ -33,7 +33,7 @@ func (f *finder) readSummons(sentence, verb int) bool {
 				return f.takeAll(t, holders, []lexicon.IssueMatch{{First: why, Last: why, Issue: "reparations-accountability", Weight: 3}})
 			case (c == "over" || c == "about" || c == "at") && why > verb:
 				t.stance = parley.Rejects
-				if f.takeAll(t, holders, best(f.targets(sentence, why, scope{itself: true, fellows: true, without: -1}))) {
+				if f.takeAll(t, holders, f.issuesInPhrase(sentence, why)) {
 					return true
 				}
 			}

@@ -97,6 +97,6 @@ func (f *finder) readLooming(sentence, verb int) bool {
 	if !ok || denied || head < 0 || !how.ahead() || !f.otherSide(sentence, s.Child(head, "nsubj"), speaker.party) {
 		return false
 	}
-	issues := slices.DeleteFunc(best(f.targets(sentence, subject, scope{itself: true, without: -1})), func(m lexicon.IssueMatch) bool { return !threatened(m.Issue) })
+	issues := slices.DeleteFunc(f.issuesUnder(sentence, subject), func(m lexicon.IssueMatch) bool { return !threatened(m.Issue) })
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Threatens, certainty: .5}, []holder{speaker}, issues)
 }

@@ -42,7 +42,7 @@ func (f *finder) readUltimatum(sentence, verb int) {
 		somebody = true // "threatened steps against Sudmark if it did not withdraw"
 	}
 	if !somebody {
-		relief := best(f.targets(sentence, subject, scope{itself: true, without: -1}))
+		relief := f.issuesUnder(sentence, subject)
 		if len(relief) > 0 && relief[0].Issue == "humanitarian-access" && (spoken || menaces(s, act, how)) { // "will die if the aid does not reach them"
 			f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Demands, certainty: .5}, holders, relief[:1])
 		}
@@ -52,7 +52,7 @@ func (f *finder) readUltimatum(sentence, verb int) {
 		if s.Tokens[deed].UPOS != "VERB" {
 			continue
 		}
-		issues := best(f.targets(sentence, deed, scope{itself: true, without: -1}))
+		issues := f.issuesUnder(sentence, deed)
 		issues = f.besides(sentence, deed, issues)
 		for i := range issues {
 			issues[i].Issue = becoming(s, verb, issues[i])
@@ -130,7 +130,7 @@ func (f *finder) readTerm(sentence, verb int) bool {
 	if !own || denied || how != done || len(holders) == 0 || deed < side || !s.Infinitive(deed) || !f.ofAnother(sentence, side, holders[0].party) {
 		return false
 	}
-	return f.takeAll(taken{sentence: sentence, token: deed, stance: parley.Demands, certainty: .6}, holders, best(f.targets(sentence, deed, scope{itself: true, fellows: true, without: -1})))
+	return f.takeAll(taken{sentence: sentence, token: deed, stance: parley.Demands, certainty: .6}, holders, f.issuesInPhrase(sentence, deed))
 }
 
 // timed tells whether a time is told between two words; "a month" behind a plural is none by itself.
