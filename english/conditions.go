@@ -44,5 +44,63 @@ func withoutEnding(third string) string {
 // conditioned tells whether a clause is a condition: "if nothing changed".
 func (s *Sentence) conditioned(clause int) bool {
 	mark := s.Child(clause, "mark")
-	return mark >= 0 && (s.Tokens[mark].Lemma == "if" || s.Tokens[mark].Lemma == "unless")
+	return mark >= 0 && inSet(loadTables().conditions, s.Tokens[mark].Lemma)
+}
+
+// mendConditionSubject gives the verb behind "once" or another such word the noun between the two for its subject, where the
+// parser made that an object of the verb before: "will stop the strike once all the men held by Norland return".
+func mendConditionSubject(s *Sentence) {
+	for verb := range s.Tokens {
+		v, mark := &s.Tokens[verb], s.Child(verb, "mark")
+		if !v.Is("advcl") || mark < 0 || s.Tokens[mark].UPOS != "SCONJ" || s.hasSubject(verb) || !v.isFinite() {
+			continue
+		}
+		for noun := mark + 1; noun < verb; noun++ {
+			over := s.Tokens[noun].Head
+			if !s.Tokens[noun].Is("obj") || over < 0 || over > mark || v.Head != over && s.Tokens[v.Head].Head != noun {
+				continue
+			}
+			v.Head = over
+			s.makeSubject(noun, verb)
+			break
+		}
+	}
+}
+
+// mendConditionJoined joins a clause with a subject and a finite verb to the condition right before it, where the parser
+// joined it to an infinitive, to which no such clause can be joined, or, with no comma between the two, to the verb that the
+// condition hangs on: "is ready to stop once the men return and the town is freed".
+func mendConditionJoined(s *Sentence) {
+	for verb := range s.Tokens {
+		v, cc := &s.Tokens[verb], s.Child(verb, "cc")
+		if !s.isJoined(verb) || cc < 1 || s.Child(verb, "nsubj", "nsubj:pass") < 0 || !s.tells(verb) {
+			continue
+		}
+		bare := s.Infinitive(v.Head) && !s.hasSubject(v.Head)
+		if !bare && (s.Tokens[cc-1].Text == "," || s.willDo(verb)) {
+			continue
+		}
+		for clause := cc - 1; clause > v.Head; clause-- {
+			mark := s.Child(clause, "mark")
+			if !s.Tokens[clause].Is("advcl") || !s.tells(clause) || mark < v.Head || !s.Dominates(v.Head, clause) {
+				continue
+			}
+			if bare || s.conditioned(clause) && s.hasSubject(clause) {
+				v.Head = clause
+			}
+			break
+		}
+	}
+}
+
+// tells tells whether a verb or one of its helpers is finite.
+func (s *Sentence) tells(verb int) bool {
+	helper := s.Child(verb, "aux", "aux:pass", "cop")
+	return s.Tokens[verb].isFinite() && s.Tokens[verb].UPOS == "VERB" || helper >= 0 && s.Tokens[helper].isFinite()
+}
+
+// willDo tells whether a helper says that a verb will or may be done, which none does in a condition: "will withdraw".
+func (s *Sentence) willDo(verb int) bool {
+	helper := s.Child(verb, "aux")
+	return helper >= 0 && s.Tokens[helper].XPOS == "MD"
 }

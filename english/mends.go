@@ -13,6 +13,9 @@ var mends = []func(*Sentence){
 	mendDeed,
 	mendVerbless,
 	mendPredicate,
+	mendRemaining,
+	mendSaidObject,
+	mendCalledDemand,
 	mendPremier,
 	mendTitle,
 	mendTitlePair,
@@ -92,5 +95,7 @@ var mends = []func(*Sentence){
 	mendPlaceOfRow,
 	mendResumed,
 	mendConditions,
+	mendConditionSubject,
+	mendConditionJoined,
 	mendHyphened,
 }

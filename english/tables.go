@@ -45,6 +45,7 @@ type tables struct {
 	capitals      map[string]bool
 	calendar      map[string]bool
 	captives      map[string]bool
+	conditions    map[string]bool
 	deeds         map[string]bool
 	goings        map[string]bool
 	courses       map[string]bool
@@ -73,6 +74,7 @@ var loadTables = sync.OnceValue(func() *tables {
 		capitals:      wordSet("capitals"),
 		calendar:      wordSet("calendar"),
 		captives:      wordSet("captives"),
+		conditions:    wordSet("conditions"),
 		deeds:         wordSet("deeds"),
 		goings:        wordSet("goings"),
 		courses:       wordSet("courses"),

@@ -6,6 +6,7 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/timex"
 )
 
@@ -112,17 +113,37 @@ func provides(s *english.Sentence, i int) bool {
 }
 
 // takeCondition keeps what somebody's consent hangs on, where others are to do it, as what
-// he demands: "is ready for talks if Norland lifts the blockade".
+// he demands: "is ready for talks if Norland lifts the blockade", also in a clause that goes on from the first: "and
+// the militia is disarmed".
 func (f *finder) takeCondition(t taken, head int) {
 	s := &f.in.Text.Sentences[t.sentence]
-	if head < 0 || t.stated != t.sentence || s.Tokens[head].Lemma == "be" {
+	if head < 0 || t.stated != t.sentence {
 		return
 	}
-	if s.Tokens[head].UPOS == "VERB" && !f.asksOther(t, head) {
+	f.takeWanted(t, head, head)
+	for next := nextClause(s, head); next >= 0; next = nextClause(s, next) {
+		f.takeWanted(t, next, head)
+	}
+}
+
+// nextClause is the clause behind a verb that is joined with it, and not a noun below it; -1 for none.
+func nextClause(s *english.Sentence, verb int) int {
+	for child := range s.Children(verb) {
+		if t := &s.Tokens[child]; child > verb && t.Is("conj") && t.UPOS == "VERB" {
+			return child
+		}
+	}
+	return -1
+}
+
+// takeWanted keeps what one clause of a condition tells, which opens with another one, as what its holder demands.
+func (f *finder) takeWanted(t taken, clause, opening int) {
+	s := &f.in.Text.Sentences[t.sentence]
+	if s.Tokens[clause].Lemma == "be" || s.Tokens[clause].UPOS == "VERB" && !f.asksOther(t, clause, opening) {
 		return
 	}
-	t.stance, t.condition, t.token = parley.Demands, parley.Span{}, head
-	for _, issue := range best(f.targets(t.sentence, head, scope{subject: s.Passive(head), itself: true, fellows: true, without: -1})) {
+	t.stance, t.condition, t.token = parley.Demands, parley.Span{}, clause
+	for _, issue := range best(f.targets(t.sentence, clause, scope{subject: s.Passive(clause) || f.captivesReturn(t.sentence, clause), itself: true, fellows: true, without: -1})) {
 		if issue.Issue != t.issue.Issue && issue.Weight >= 4 && !broad(issue.Issue) {
 			wanted := t
 			wanted.issue = issue
@@ -133,7 +154,7 @@ func (f *finder) takeCondition(t taken, head int) {
 
 // asksOther tells whether what is to happen first is for another side to do, or to be done to a thing: "if Norland
 // withdraws", "until the rebels disarm", "unless elections are held".
-func (f *finder) asksOther(t taken, head int) bool {
+func (f *finder) asksOther(t taken, head, opening int) bool {
 	s := &f.in.Text.Sentences[t.sentence]
 	subject := s.Child(head, "nsubj")
 	if subject < 0 {
@@ -142,17 +163,26 @@ func (f *finder) asksOther(t taken, head int) bool {
 	if f.ownSide(t.sentence, subject, t.who.party) {
 		return false
 	}
-	if _, somebody := f.in.Cast.At(t.sentence, subject); somebody {
+	if _, somebody := f.in.Cast.At(t.sentence, subject); somebody || f.captivesReturn(t.sentence, head) {
 		return true
 	}
 	word := &s.Tokens[subject]
-	if tables().forces[word.Lemma] || tables().opposed[word.Lemma] || s.Passive(head) && !marked(s, head, "once") {
+	if tables().forces[word.Lemma] || tables().opposed[word.Lemma] || s.Passive(head) && !marked(s, opening, "once") {
 		return true
 	}
-	if !marked(s, head, "unless") && !marked(s, head, "until") {
+	if !marked(s, opening, "unless") && !marked(s, opening, "until") {
 		return false
 	}
 	return strings.EqualFold(word.Text, "they") || strings.EqualFold(word.Text, "it") && f.concernsSide(t.sentence, t.token, t.who.party)
+}
+
+// captivesReturn tells whether those who are held come home, for which others let them go: "once the hostages return".
+func (f *finder) captivesReturn(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	subject := s.Child(verb, "nsubj")
+	return subject >= 0 && tables().roles["returns"][s.Tokens[verb].Lemma] && slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool {
+		return m.Issue == "prisoners-hostages" && m.First <= subject && subject <= m.Last
+	})
 }
 
 // concernsSide tells whether a word deals with a party other than a given one, or with those who bear arms or are

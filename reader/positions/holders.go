@@ -69,6 +69,9 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	if len(cued) > 0 {
 		return cued, true
 	}
+	if cued = f.cuedBy(sentence, token); len(cued) > 0 && trails(s, token) {
+		return cued, true
+	}
 	if strings.EqualFold(s.Tokens[subject].Text, "they") && !spoken && f.saidByUnknown(sentence, token) {
 		return nil, false // they are whoever says it
 	}
@@ -90,6 +93,16 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	}
 	own = !spoken || f.namedByCue(sentence, token) || slices.ContainsFunc(holders, func(h holder) bool { return speaker.isOf(h.party) })
 	return holders, own
+}
+
+// trails tells whether a participle behind a comma hangs on what somebody said, and may yet tell what he who said it
+// does: "said that Norland had struck the port, calling for a truce".
+func trails(s *english.Sentence, verb int) bool {
+	t := &s.Tokens[verb]
+	if t.XPOS != "VBG" || !t.Is("advcl") || t.Head < 0 || t.Head > verb || verb == 0 || s.Tokens[verb-1].Text != "," {
+		return false
+	}
+	return s.Tokens[t.Head].Is("ccomp") && s.Tokens[t.Head].Head >= 0 && s.Child(verb, "nsubj", "mark") < 0
 }
 
 // whoHolds is who takes the stance that a noun with a pronoun for its owner tells: the source of
@@ -229,6 +242,9 @@ func (f *finder) joined(sentence, token int) []holder {
 // for talks"; -1 for none.
 func doneBy(s *english.Sentence, verb int) int {
 	over := s.Tokens[verb].Head
+	if over >= 0 && s.Tokens[verb].Is("conj") && s.Tokens[verb].XPOS == "VBG" && s.Tokens[over].XPOS == "VBG" { // "condemning the raids and warning of"
+		verb, over = over, s.Tokens[over].Head
+	}
 	if over >= 0 && s.Tokens[verb].Is("acl") && s.Tokens[verb].XPOS == "VBG" && s.Tokens[over].Is("obj") {
 		return s.Tokens[over].Head
 	}

@@ -58,6 +58,9 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 		switch {
 		case t.Is("acl"): // "a statement calling for talks"
 			return done, denied
+		case trails(s, verb): // "said that Norland might fall, calling for talks"
+			how, _ := moodOf(s, s.Tokens[t.Head].Head)
+			return how, denied
 		case (t.Is("advcl") || t.Is("ccomp") && verb > 0 && s.Tokens[verb-1].Text == ",") && s.Tokens[t.Head].UPOS == "VERB": // "spoke on Monday, calling for talks"
 			how, _ := moodOf(s, t.Head)
 			return how, denied
