@@ -322,6 +322,11 @@ func (f *finder) addUnnamed(mention Mention, m *lexicon.Match, whose owner, owne
 		}
 	}
 	mention.Form = Unnamed
+	if f.standsApart(mention.Sentence, mention.Head) {
+		mention.Affiliation, mention.Sides = "", nil
+		f.add(mention)
+		return
+	}
 	if len(mention.Sides) == 0 && !f.indefinite(mention.Sentence, mention.Head) {
 		f.recallUnnamed(&mention)
 	}

@@ -71,6 +71,9 @@ func (f *finder) belongs(sentence, head int, m *lexicon.Match) bool {
 	if token == head {
 		return m.Last < head || m.Part
 	}
+	if s.Tokens[token].Is("nmod:poss") && s.Tokens[token].Head == head && f.ofOthers(sentence, head, m) {
+		return false
+	}
 	for range s.Tokens {
 		t := &s.Tokens[token]
 		if !slices.ContainsFunc([]string{"amod", "compound", "nmod", "flat", "appos"}, t.Is) || setOff(s, token) {
@@ -81,6 +84,31 @@ func (f *finder) belongs(sentence, head int, m *lexicon.Match) bool {
 		}
 		if token = t.Head; token < 0 || means("stands", s.Tokens[token].Lemma) {
 			return false // "advisers from Norland's allies"
+		}
+	}
+	return false
+}
+
+// ofOthers tells whether a noun for who stands by or against somebody names, behind that one, whose people they are:
+// "Norland's European allies".
+func (f *finder) ofOthers(sentence, head int, whose *lexicon.Match) bool {
+	return means("apart", f.sentence(sentence).Tokens[head].Lemma) && slices.ContainsFunc(f.cast.Matches[sentence], func(m lexicon.Match) bool {
+		return m.First > whose.Last && m.Last < head && m.Kind == lexicon.DemonymMatch
+	})
+}
+
+// standsApart tells whether a noun is for who stands by or against those whose it is, and is not of them: "Norland's
+// critics", "a Norland ally".
+func (f *finder) standsApart(sentence, head int) bool {
+	s := f.sentence(sentence)
+	if !means("apart", s.Tokens[head].Lemma) {
+		return false
+	}
+	for child := range s.Children(head) {
+		if t := &s.Tokens[child]; t.Is("nmod") || t.Is("compound") {
+			if m, ok := f.matchAt(sentence, child); ok && party(m) && m.Kind != lexicon.DemonymMatch {
+				return true
+			}
 		}
 	}
 	return false
@@ -105,6 +133,10 @@ func (f *finder) sidesBefore(sentence, token int) []string {
 	var sides []string
 	for token--; token >= 0; token-- {
 		m, ok := f.matchAt(sentence, token)
+		if _, next := f.matchAt(sentence, token+1); next && len(sides) > 0 && tokens[token].Lemma == "'s" {
+			slices.Reverse(sides)
+			return sides // "Norland's European allies"
+		}
 		switch {
 		case ok && party(m):
 			if len(sides) > 0 && f.ofClauseBefore(sentence, m) {

@@ -196,7 +196,7 @@ func (f *finder) take(t taken) {
 	if t.who.party == "" {
 		return
 	}
-	if !f.refit(&t) || f.receives(t) {
+	if !f.refit(&t) || f.receives(t) || f.agreedTo(t) {
 		return
 	}
 	t.clause = f.clauseWith(t)
@@ -217,6 +217,15 @@ func (f *finder) take(t taken) {
 	}
 	t.since = f.sinceOf(t.sentence, t.token)
 	f.found = append(f.found, t)
+}
+
+// agreedTo tells whether what its holder demands is what he agrees to with others, which says more: "they agreed that a
+// truce is needed".
+func (f *finder) agreedTo(t taken) bool {
+	word := &f.in.Text.Sentences[t.sentence].Tokens[t.token]
+	return t.stance == parley.Demands && word.Is("ccomp") && slices.ContainsFunc(f.found, func(o taken) bool {
+		return o.sentence == t.sentence && o.token == word.Head && o.stance == parley.Accepts && o.who.party == t.who.party
+	})
 }
 
 // receives tells whether what a verb tells is done to its holder, for whom a pronoun stands, by somebody else:

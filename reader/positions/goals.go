@@ -14,7 +14,7 @@ import (
 func (f *finder) readGoal(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	noun := s.Child(token, "nsubj", "nsubj:outer")
-	still := noun < 0 && s.Tokens[token].Is("xcomp") && s.Tokens[token].Head >= 0 && tables().roles["staysso"][s.Tokens[s.Tokens[token].Head].Lemma] // "our goal remains"
+	still := noun < 0 && staysOn(s, token) // "our goal remains"
 	if still {
 		noun = s.Child(s.Tokens[token].Head, "nsubj")
 	}
@@ -27,10 +27,12 @@ func (f *finder) readGoal(sentence, token int) bool {
 		return false
 	}
 	var holders []holder
-	if who, spoken := f.speakerAt(sentence, token); spoken {
-		holders = append(holders, who)
-	} else if f.ownerOf(sentence, noun) >= 0 {
+	who, spoken := f.speakerAt(sentence, token)
+	if owner := f.ownerOf(sentence, noun); owner >= 0 && !ofSpeaker(&s.Tokens[owner]) {
 		holders, _ = f.holdersOf(sentence, noun)
+	}
+	if spoken && (len(holders) == 0 || holders[0].party == who.party) {
+		holders = []holder{who}
 	}
 	stance := parley.Demands
 	if s.Infinitive(token) || way {
@@ -50,6 +52,16 @@ func (f *finder) readGoal(sentence, token int) bool {
 		stance = parley.Demands // "the goal is to take control of the valley"
 	}
 	return f.takeAll(taken{sentence: sentence, token: token, stance: stance, certainty: .5}, holders, issues)
+}
+
+// staysOn tells whether a word says what something remains, or, behind "on", what it remains on: "our focus remains on
+// freeing them".
+func staysOn(s *english.Sentence, token int) bool {
+	t := &s.Tokens[token]
+	if t.Head < 0 || !tables().roles["staysso"][s.Tokens[t.Head].Lemma] {
+		return false
+	}
+	return t.Is("xcomp") || t.Is("obl") && s.Case(token) == "on" || t.Is("advcl") && marked(s, token, "on")
 }
 
 // whatIsNeeded tells whether a subject is what there is need of: "what we need is a truce".

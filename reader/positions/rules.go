@@ -1,6 +1,10 @@
 package positions
 
-import "github.com/parleyrecord/parley/english"
+import (
+	"strings"
+
+	"github.com/parleyrecord/parley/english"
+)
 
 // rule reads a stance off one word of a sentence, and tells whether it fitted.
 type rule func(f *finder, sentence, token int) bool
@@ -42,7 +46,7 @@ func (f *finder) readBy(rules []rule, sentence, token int) {
 // readSentence reads each word of a sentence that may take a stance.
 func (f *finder) readSentence(i int) {
 	s := &f.in.Text.Sentences[i]
-	if asked(s) {
+	if asked(s) || s.Paragraph > 0 && shouted(s) {
 		return
 	}
 	f.readClosed(i)
@@ -87,4 +91,23 @@ func asked(s *english.Sentence) bool {
 		last--
 	}
 	return last >= 0 && s.Tokens[last].Text == "?"
+}
+
+// shoutedWords are the words in capitals, at least, that make a headline.
+const shoutedWords = 4
+
+// shouted tells whether a sentence has words in capitals alone, as the headline of another article has that stands
+// within a text: "ENVOYS RETURN TO OSLO FOR TALKS".
+func shouted(s *english.Sentence) bool {
+	words := 0
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Text != strings.ToUpper(t.Text) {
+			return false
+		}
+		if t.Text != strings.ToLower(t.Text) {
+			words++
+		}
+	}
+	return words >= shoutedWords
 }
