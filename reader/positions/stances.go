@@ -209,14 +209,14 @@ func (f *finder) seesNeed(sentence, verb int) (holders []holder, own bool) {
 	return []holder{speaker}, true
 }
 
-// reviewed is the stance of a party that weighs what is in force: a threat where it lies between it and
+// reviewed is the stance of a party that weighs what is in force: undecided where it lies between it and
 // another, "is reviewing its trade agreement with Norland", else none.
 func (f *finder) reviewed(t taken, party string) parley.Stance {
 	word := f.in.Text.Sentences[t.sentence].Tokens[t.token].Lemma
 	if !tables().roles["doubts"][word] || !f.concernsOther(t.sentence, t.token, party) {
 		return ""
 	}
-	return parley.Threatens
+	return parley.Undecided
 }
 
 // takeStance keeps what a word says of one issue.
@@ -242,7 +242,7 @@ func (f *finder) takeStance(t taken, w stanceWord, stance parley.Stance, holders
 		t.stance = turned[t.stance]
 	}
 	if below := ownDeed(s, token); below >= 0 && t.stance == parley.Supports && tables().roles["doubts"][s.Tokens[below].Lemma] {
-		if t.stance = parley.Threatens; !f.concernsOther(t.sentence, token, holders[0].party) {
+		if t.stance = parley.Undecided; !f.concernsOther(t.sentence, token, holders[0].party) {
 			return // "wants to review its trade policy"
 		}
 	}
