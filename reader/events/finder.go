@@ -234,7 +234,8 @@ func (f *finder) take(m *mention) {
 		m.actors = f.convened(t)
 	}
 	if len(m.actors) == 0 {
-		m.actors = append(without(f.posted(t), m.recipients), slices.Concat(f.marchers(t), f.partisans(t), f.attackers(t), f.summoners(t))...)
+		others := slices.Concat(f.marchers(t), f.partisans(t), f.attackers(t), f.summoners(t))
+		m.actors = append(without(f.posted(t), m.recipients), others...)
 	}
 	if over := leftOpen(&f.in.Text.Sentences[t.sentence], t.token); over >= 0 && t.sense.Type == parley.Consult && len(m.actors) == 0 {
 		m.actors = without(f.subject(t.sentence, over), m.recipients)
@@ -329,7 +330,7 @@ func (f *finder) settle(m *mention) {
 		m.status.is = parley.Happened // done in being said
 	case m.sense.Type == parley.Protest && m.status.is != parley.Happened && f.held(m):
 		m.status.is = parley.Happened
-	case m.status.is == parley.Happened && (f.staying(m) || f.endures(m) || f.persists(m) || f.goingOnThen(m) || f.launched(m) || f.standing(m) || f.exacting(m) || f.begun(m) || f.ofLate(m) || f.admitting(m) || f.keepsOut(m) || tables().nouns["waiting"][m.sense.Word]):
+	case m.status.is == parley.Happened && f.goesOnSince(m):
 		m.status.is = parley.Ongoing
 	}
 	if m.when == nil || f.in.Day == "" || m.when.From == "" {
@@ -349,6 +350,12 @@ func (f *finder) settle(m *mention) {
 	case gone && m.status.is == parley.Planned && m.sense.Noun && tables().status["preposition"][f.in.Text.Sentences[m.sentence].Case(m.token)] == "with":
 		m.status.is = parley.Happened // "a pledge to halt it at the 2022 summit"
 	}
+}
+
+// goesOnSince tells whether what is told as done went on from then, and so goes on.
+func (f *finder) goesOnSince(m *mention) bool {
+	return f.staying(m) || f.endures(m) || f.persists(m) || f.goingOnThen(m) || f.launched(m) || f.standing(m) ||
+		f.exacting(m) || f.begun(m) || f.ofLate(m) || f.admitting(m) || f.keepsOut(m) || tables().nouns["waiting"][m.sense.Word]
 }
 
 // later tells whether a time that has begun lies ahead for the most part, and what is told of it in the present
@@ -389,7 +396,10 @@ func (f *finder) goingOnThen(m *mention) bool {
 // staying tells whether somebody has arrived for a visit no earlier than the day before
 // publication, and so is still there.
 func (f *finder) staying(m *mention) bool {
-	if !tables().nouns["arriving"][m.sense.Word] || m.day() == "" || f.in.Day == "" || m.when.From.First().Before(f.in.Day.First().AddDate(0, 0, -1)) {
+	if !tables().nouns["arriving"][m.sense.Word] || m.day() == "" || f.in.Day == "" {
+		return false
+	}
+	if m.when.From.First().Before(f.in.Day.First().AddDate(0, 0, -1)) {
 		return false
 	}
 	s := &f.in.Text.Sentences[m.sentence]

@@ -63,7 +63,8 @@ func (f *finder) visiting(t trigger) (state, bool) {
 		}
 		return st, s.Child(s.Tokens[at].Head, "aux") < 0
 	}
-	if engagedIn(s, t) && !s.Negated(t.token) && (s.Child(t.token, "aux") < 0 || t.sense.Type == parley.Protest && auxiliary(s, t.token, "have", "Pres")) {
+	stillOn := s.Child(t.token, "aux") < 0 || t.sense.Type == parley.Protest && auxiliary(s, t.token, "have", "Pres")
+	if stillOn && engagedIn(s, t) && !s.Negated(t.token) {
 		return state{is: parley.Ongoing, span: spanOf(s, t.token), certainty: .6}, true
 	}
 	if len(f.traveller(t)) > 0 {
@@ -84,7 +85,10 @@ func inTalks(s *english.Sentence, t trigger) bool {
 	if over := s.Tokens[t.token].Head; over >= 0 && tables().nouns["carrier"][s.Tokens[over].Lemma] {
 		return false
 	}
-	return tables().nouns["dialogue"][s.Tokens[t.token].Lemma] && t.sense.Noun && s.Case(t.token) == "in" && s.Child(t.token, "det", "amod", "nmod:poss") < 0
+	if !t.sense.Noun || !tables().nouns["dialogue"][s.Tokens[t.token].Lemma] {
+		return false
+	}
+	return s.Case(t.token) == "in" && s.Child(t.token, "det", "amod", "nmod:poss") < 0
 }
 
 // amid is who does something at, after or before talks with somebody, and so takes
@@ -150,7 +154,10 @@ func prepared(s *english.Sentence, talks int) bool {
 
 // together tells whether two sides do what only those who talk with each other do: "Norland and Sudmark signed an accord".
 func (f *finder) together(both []filler, verb *english.Token) bool {
-	return both[0].side != "" && both[1].side != "" && both[0].side != both[1].side && slices.ContainsFunc(f.senses(verb, false), func(v lexicon.Verb) bool {
+	if both[0].side == "" || both[1].side == "" || both[0].side == both[1].side {
+		return false
+	}
+	return slices.ContainsFunc(f.senses(verb, false), func(v lexicon.Verb) bool {
 		return v.Type == parley.Agree || v.Type == parley.Propose || v.Type == parley.Cooperate
 	})
 }

@@ -52,7 +52,9 @@ func (f *finder) onRuled(groups [][]*mention) {
 	}
 	for _, group := range groups {
 		m := group[0]
-		told := slices.ContainsFunc(group, func(o *mention) bool { return len(o.recipients) > 0 || o.placeOf != "" && o.placeOf != land.side })
+		told := slices.ContainsFunc(group, func(o *mention) bool {
+			return len(o.recipients) > 0 || o.placeOf != "" && o.placeOf != land.side
+		})
 		if told || f.longAgo(m) || phase(m.status.is) != 0 || len(m.actors) == 0 || m.actors[0].side != foe {
 			continue
 		}
@@ -159,7 +161,10 @@ func (f *finder) foeOf(m *mention) (foe filler) {
 func (f *finder) underTruce(m *mention) {
 	s := &f.in.Text.Sentences[m.sentence]
 	over := s.Tokens[m.token].Head
-	if m.sense.Type != parley.Agree && m.sense.Mode != "ceasefire" || len(m.actors) != 1 || len(m.recipients) > 0 || over < 0 || !s.Tokens[m.token].Is("acl") {
+	if m.sense.Type != parley.Agree && m.sense.Mode != "ceasefire" || len(m.actors) != 1 || len(m.recipients) > 0 {
+		return
+	}
+	if over < 0 || !s.Tokens[m.token].Is("acl") {
 		return
 	}
 	if !tables().nouns["truce"][s.Tokens[over].Lemma] {
@@ -194,7 +199,7 @@ func (f *finder) remember(m *mention) {
 // upon makes the people of a land those whom a siege, an order to leave, aid, and what is let in, is for, where the
 // words say which land: "its blockade of aid to the enclave", "let aid enter the enclave".
 func (f *finder) upon(m *mention) {
-	if len(m.recipients) > 0 || m.sense.Mode != "access" && m.sense.Type != parley.Aid && !f.curbsTrade(m) && (m.sense.Code != besieging || slices.Contains(m.sense.With, "border")) && !f.overSiege(m) && !evacuates(m) {
+	if len(m.recipients) > 0 || !f.concernsPeople(m) {
 		return
 	}
 	s := &f.in.Text.Sentences[m.sentence]
@@ -217,9 +222,21 @@ func (f *finder) upon(m *mention) {
 	m.recipients = []filler{one}
 }
 
+// concernsPeople tells whether a mention is of a siege, of an order to leave, of aid or of what is let in.
+func (f *finder) concernsPeople(m *mention) bool {
+	if m.sense.Mode == "access" || m.sense.Type == parley.Aid || f.curbsTrade(m) {
+		return true
+	}
+	siege := m.sense.Code == besieging && !slices.Contains(m.sense.With, "border")
+	return siege || f.overSiege(m) || evacuates(m)
+}
+
 // evacuates tells whether people are told to have to leave their homes: "ordered residents to leave the town".
 func evacuates(m *mention) bool {
-	return m.sense.Type == parley.Coerce && !m.sense.Noun && len(m.actors) > 0 && (slices.Contains(m.sense.With, "evacuation") || slices.Contains(m.sense.With, "evacuate"))
+	if m.sense.Type != parley.Coerce || m.sense.Noun || len(m.actors) == 0 {
+		return false
+	}
+	return slices.Contains(m.sense.With, "evacuation") || slices.Contains(m.sense.With, "evacuate")
 }
 
 // curbsTrade tells whether a sanction is one on what is sold to others.
@@ -284,7 +301,10 @@ func (f *finder) onPeople(groups [][]*mention) {
 		told := func(o *mention) bool {
 			return slices.ContainsFunc(o.recipients, func(one filler) bool { return !one.ruler })
 		}
-		if group[0].sense.Type != parley.Assault || tables().nouns["lasting"][group[0].sense.Word] || slices.ContainsFunc(group, told) || !slices.ContainsFunc(group, f.harmsPeople) {
+		if group[0].sense.Type != parley.Assault || tables().nouns["lasting"][group[0].sense.Word] {
+			continue
+		}
+		if slices.ContainsFunc(group, told) || !slices.ContainsFunc(group, f.harmsPeople) {
 			continue
 		}
 		for _, m := range group {

@@ -26,7 +26,10 @@ func aheadOfParticiple(s *english.Sentence, anchor, at int) int {
 // aheadOfTeller is the clause of a day that ends what somebody is told to have said, on whose verb of saying a wrong tree
 // hangs it: that of what is said. "The army shelled the port on Monday, the ministry said."
 func aheadOfTeller(s *english.Sentence, anchor, at int) int {
-	if at < 0 || !s.Tokens[at].Is("parataxis") || s.Tokens[at].Head < 0 || s.Tokens[at].Head > anchor || !tables().nouns["declaring"][s.Tokens[at].Lemma] {
+	if at < 0 || !s.Tokens[at].Is("parataxis") || !tables().nouns["declaring"][s.Tokens[at].Lemma] {
+		return at
+	}
+	if told := s.Tokens[at].Head; told < 0 || told > anchor {
 		return at
 	}
 	subject := s.Child(at, "nsubj")
@@ -46,24 +49,34 @@ func dayRightBefore(s *english.Sentence, t trigger, e *timex.Expression) bool {
 	if end < len(s.Tokens) && s.Tokens[end].Text == "," {
 		end++
 	}
-	return t.sense.Noun && end == t.token && e.First > 0 && s.Tokens[e.First-1].UPOS != "ADP" && s.Tokens[e.First-1].UPOS != "PUNCT" && e.From.Granularity() == parley.Day
+	if !t.sense.Noun || end != t.token || e.First == 0 {
+		return false
+	}
+	before := s.Tokens[e.First-1].UPOS
+	return before != "ADP" && before != "PUNCT" && e.From.Granularity() == parley.Day
 }
 
 // ofWhoDidSo tells whether a day stands between a noun and the clause that says what the noun did, and so dates it:
 // "was among a delegation on Monday that toured the port".
 func ofWhoDidSo(s *english.Sentence, clause, anchor int, e *timex.Expression) bool {
 	t := &s.Tokens[clause]
-	return t.Is("acl") && t.Head >= 0 && t.XPOS == "VBD" && s.Tokens[anchor].Head == t.Head && t.Head < anchor && anchor < clause && ofOneDay(e)
+	between := t.Head < anchor && anchor < clause && s.Tokens[anchor].Head == t.Head
+	return t.Is("acl") && t.Head >= 0 && t.XPOS == "VBD" && between && ofOneDay(e)
 }
 
 // describes tells whether a participle describes the noun before it, so that a day behind it is that of the
 // clause: "a vessel used by smugglers on Monday", "a deal opening the port earlier this month".
 func (f *finder) describes(s *english.Sentence, t trigger, at int, e *timex.Expression) bool {
 	participle := &s.Tokens[at]
-	if participle.XPOS != "VBN" && participle.XPOS != "VBG" || !participle.Is("acl") || s.Tokens[participle.Head].Head != t.token || hasAux(s, at) || !f.brief(e) {
+	if participle.XPOS != "VBN" && participle.XPOS != "VBG" || !participle.Is("acl") {
 		return false
 	}
-	return t.sense.Type == parley.Agree || !slices.ContainsFunc(f.senses(participle, false), func(v lexicon.Verb) bool { return f.companionFits(t.sentence, at, v) })
+	if s.Tokens[participle.Head].Head != t.token || hasAux(s, at) || !f.brief(e) {
+		return false
+	}
+	return t.sense.Type == parley.Agree || !slices.ContainsFunc(f.senses(participle, false), func(v lexicon.Verb) bool {
+		return f.companionFits(t.sentence, at, v) // the participle tells of an event of its own
+	})
 }
 
 // brief tells whether an expression is of one day, or of a week or month gone by.
@@ -71,7 +84,11 @@ func (f *finder) brief(e *timex.Expression) bool {
 	if ofOneDay(e) {
 		return true
 	}
-	return f.in.Day != "" && e.From != "" && e.To != "" && e.From.Granularity() != parley.Year && !e.From.First().After(f.in.Day.First()) && !e.To.Last().After(f.in.Day.First().AddDate(0, 1, 0)) && !lasting(e)
+	if f.in.Day == "" || e.From == "" || e.To == "" || e.From.Granularity() == parley.Year || lasting(e) {
+		return false
+	}
+	today := f.in.Day.First()
+	return !e.From.First().After(today) && !e.To.Last().After(today.AddDate(0, 1, 0))
 }
 
 // closesClause tells whether a day at the end of a sentence is that of the clause with "after" or "when" right before it, which
@@ -112,7 +129,10 @@ func (f *finder) purposeOf(s *english.Sentence, t trigger, at int, e *timex.Expr
 	if t.sense.Noun {
 		verb = t.support
 	}
-	if verb < 0 || t.sense.Type != parley.Consult || over != verb && over != t.token || !f.brief(e) || !s.Tokens[at].Is("advcl") && !s.Tokens[at].Is("acl") {
+	if verb < 0 || t.sense.Type != parley.Consult || over != verb && over != t.token {
+		return false
+	}
+	if !s.Tokens[at].Is("advcl") && !s.Tokens[at].Is("acl") || !f.brief(e) {
 		return false
 	}
 	if under := s.Tokens[s.Anchor(e.First, e.Last)].Head; under != at {

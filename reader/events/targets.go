@@ -17,7 +17,11 @@ func (f *finder) aim(m *mention) {
 		m.actors, m.recipients = without(m.actors, []filler{envoys}), []filler{envoys}
 		return
 	}
-	if m.sense.Type != parley.Assault || len(m.recipients) > 0 && !byPlace(m) || len(m.actors) == 0 && !f.armed(m) && !f.counts(m) && !f.bombards(m) && !slices.Contains(m.sense.Actors, "obj") {
+	if m.sense.Type != parley.Assault || len(m.recipients) > 0 && !byPlace(m) {
+		return
+	}
+	anonymous := len(m.actors) == 0 && !slices.Contains(m.sense.Actors, "obj")
+	if anonymous && !f.armed(m) && !f.counts(m) && !f.bombards(m) {
 		return
 	}
 	if guests := f.aimedAtGuests(m); guests.name != "" && (m.placeOf == "" || !tables().nouns["target"][guests.name]) {
@@ -354,7 +358,10 @@ func (f *finder) turn(m *mention) {
 	s := &f.in.Text.Sentences[m.sentence]
 	for k := range f.in.Cast.Matches[m.sentence] {
 		o := &f.in.Cast.Matches[m.sentence][k]
-		if o.Kind != lexicon.StateMatch || o.First >= len(s.Tokens) || s.Tokens[o.Last].Head != m.token && !f.concerns(m, o) || abbreviated(s.Tokens[o.Last].Text) || !s.Tokens[o.Last].Is("compound") {
+		if o.Kind != lexicon.StateMatch || o.First >= len(s.Tokens) || !s.Tokens[o.Last].Is("compound") {
+			continue
+		}
+		if abbreviated(s.Tokens[o.Last].Text) || s.Tokens[o.Last].Head != m.token && !f.concerns(m, o) {
 			continue
 		}
 		one := filler{name: o.Actor.ID, side: o.Actor.Affiliation, spans: []parley.Span{matchSpan(s, o)}}
@@ -392,7 +399,10 @@ func (f *finder) dropTopic(m *mention) {
 	var topics []filler
 	for k := range f.in.Cast.Matches[m.sentence] {
 		o := &f.in.Cast.Matches[m.sentence][k]
-		if o.Kind == lexicon.StateMatch && !o.Part && s.Tokens[o.Last].Is("compound") && premodifies(s, m.token, o) && !abbreviated(s.Tokens[o.Last].Text) && s.Child(o.Last, "conj") < 0 && !hyphened(s, o.First, o.Last) {
+		if o.Kind != lexicon.StateMatch || o.Part || !s.Tokens[o.Last].Is("compound") || abbreviated(s.Tokens[o.Last].Text) {
+			continue
+		}
+		if premodifies(s, m.token, o) && s.Child(o.Last, "conj") < 0 && !hyphened(s, o.First, o.Last) {
 			topics = append(topics, filler{name: o.Actor.ID})
 		}
 	}
@@ -405,7 +415,10 @@ func (f *finder) dropTopic(m *mention) {
 // "Norland-Sudmark talks".
 func hyphened(s *english.Sentence, first, last int) bool {
 	joins := func(at int) bool {
-		return at > 0 && at+1 < len(s.Tokens) && s.Tokens[at].UPOS == "PUNCT" && s.Tokens[at].Start == s.Tokens[at-1].End && s.Tokens[at].End == s.Tokens[at+1].Start
+		if at < 1 || at+1 >= len(s.Tokens) || s.Tokens[at].UPOS != "PUNCT" {
+			return false
+		}
+		return s.Tokens[at-1].End == s.Tokens[at].Start && s.Tokens[at].End == s.Tokens[at+1].Start
 	}
 	return joins(first-1) || joins(last+1)
 }
@@ -435,7 +448,10 @@ func (f *finder) answered(m *mention) {
 		}
 	}
 	verb := s.Tokens[noun].Head
-	if verb < 0 || !s.Tokens[noun].Is("obj") && !s.Tokens[noun].Is("obl") && !s.Tokens[noun].Is("nsubj:pass") || !tables().nouns["answer"][s.Tokens[verb].Lemma] {
+	if verb < 0 || !tables().nouns["answer"][s.Tokens[verb].Lemma] {
+		return
+	}
+	if n := &s.Tokens[noun]; !n.Is("obj") && !n.Is("obl") && !n.Is("nsubj:pass") {
 		return
 	}
 	m.recipients = without(f.subject(m.sentence, verb), m.actors)
@@ -470,7 +486,10 @@ func (f *finder) posted(t trigger) []filler {
 func (f *finder) summoners(t trigger) []filler {
 	s := &f.in.Text.Sentences[t.sentence]
 	doer := s.Subject(t.token)
-	if t.sense.Noun || t.sense.Code != expelling && t.sense.Code != summoning || doer < 0 || s.Tokens[doer].XPOS != "NNS" || s.Passive(t.token) || !tables().nouns["summoning"][s.Tokens[doer].Lemma] {
+	if t.sense.Noun || t.sense.Code != expelling && t.sense.Code != summoning || s.Passive(t.token) {
+		return nil
+	}
+	if doer < 0 || s.Tokens[doer].XPOS != "NNS" || !tables().nouns["summoning"][s.Tokens[doer].Lemma] {
 		return nil
 	}
 	return []filler{f.called(t.sentence, doer)}

@@ -17,10 +17,13 @@ func (f *finder) decidedOn(t trigger) (state, bool) {
 	if f.resolved(t) {
 		return state{is: parley.Happened, span: spanOf(s, t.token), certainty: .5}, true
 	}
-	if t.sense.Noun || noun < 0 || !s.Infinitive(t.token) || s.Negated(t.token) || !s.Tokens[t.token].Is("acl") || !tables().nouns["resolve"][s.Tokens[noun].Lemma] {
+	if t.sense.Noun || noun < 0 || !s.Tokens[t.token].Is("acl") || !s.Infinitive(t.token) || s.Negated(t.token) {
 		return state{}, false
 	}
-	if t.sense.Mode == "ease-sanctions" || t.sense.Mode == "withdraw" || s.Child(noun, "nmod:poss") < 0 && !behindBy(s, noun) || s.Negated(noun) {
+	if !tables().nouns["resolve"][s.Tokens[noun].Lemma] || t.sense.Mode == "ease-sanctions" || t.sense.Mode == "withdraw" {
+		return state{}, false
+	}
+	if s.Negated(noun) || s.Child(noun, "nmod:poss") < 0 && !behindBy(s, noun) {
 		return state{}, false
 	}
 	if over := s.Tokens[noun].Head; over >= 0 {
@@ -69,7 +72,10 @@ func ofMeasure(t trigger) bool {
 // movedTo tells whether an infinitive says what somebody moved to do, and not where to or what he moved.
 func movedTo(s *english.Sentence, verb int) bool {
 	t := &s.Tokens[verb]
-	return (t.Is("advcl") || t.Is("xcomp")) && s.Infinitive(verb) && t.Head >= 0 && tables().nouns["moving"][s.Tokens[t.Head].Lemma] && s.Object(t.Head) < 0
+	if !t.Is("advcl") && !t.Is("xcomp") || t.Head < 0 || !s.Infinitive(verb) {
+		return false
+	}
+	return tables().nouns["moving"][s.Tokens[t.Head].Lemma] && s.Object(t.Head) < 0
 }
 
 // carriedByDecision tells whether the verb that carries a noun is what a side has decided to do:
@@ -122,7 +128,10 @@ const latelyBegun = 200
 func (f *finder) begun(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	over := s.Tokens[m.token].Head
-	if m.sense.Type != parley.Assault || m.sense.Noun || over < 0 || s.Tokens[over].Is("conj") || !s.Tokens[m.token].Is("xcomp") || s.Tokens[m.token].XPOS != "VBG" && !s.Infinitive(m.token) {
+	if m.sense.Type != parley.Assault || m.sense.Noun || over < 0 || s.Tokens[over].Is("conj") {
+		return false
+	}
+	if t := &s.Tokens[m.token]; !t.Is("xcomp") || t.XPOS != "VBG" && !s.Infinitive(m.token) {
 		return false
 	}
 	if !tables().nouns["settingabout"][s.Tokens[over].Lemma] {
@@ -146,7 +155,8 @@ func (f *finder) ofLate(m *mention) bool {
 		return false
 	}
 	for child := range s.Children(verb) {
-		if s.Tokens[child].Is("obl") && s.Case(child) == "in" && tables().nouns["span"][s.Tokens[child].Lemma] && hasOneBelow(s, child, tables().nouns["recent"]) {
+		span := s.Tokens[child].Is("obl") && s.Case(child) == "in" && tables().nouns["span"][s.Tokens[child].Lemma]
+		if span && hasOneBelow(s, child, tables().nouns["recent"]) {
 			return true
 		}
 	}
