@@ -38,7 +38,10 @@ func mendSaidObject(s *Sentence) {
 func mendCalledDemand(s *Sentence) {
 	for noun := 2; noun < len(s.Tokens); noun++ {
 		t, state := &s.Tokens[noun], &s.Tokens[noun-1]
-		if !t.Is("xcomp") || !t.isNoun() || t.Head < 0 || !state.Is("obj") || state.Head != t.Head || s.Child(noun, "det", "cop") >= 0 || s.Child(noun-1, "det") < 0 {
+		if !t.Is("xcomp") || !t.isNoun() || t.Head < 0 || !state.Is("obj") || state.Head != t.Head {
+			continue
+		}
+		if s.Child(noun, "det", "cop") >= 0 || s.Child(noun-1, "det") < 0 {
 			continue
 		}
 		verb, clause := t.Head, s.Child(noun, "ccomp", "acl")

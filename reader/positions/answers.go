@@ -48,20 +48,59 @@ func (f *finder) readAnswer(t taken, stance parley.Stance, holders []holder) boo
 	return false
 }
 
-// answersIt reads what a side makes of "it": of what its sentence told before that another side is
-// for, or else of the only issue before it, as "this" is read.
+// answersIt reads what a side makes of "it" or "them": of what its sentence told before that another side is
+// for, or else, of "it", of the only issue before it, as "this" is read.
 func (f *finder) answersIt(t taken, stance parley.Stance, object int, holders []holder) bool {
 	s := &f.in.Text.Sentences[t.sentence]
-	if object < 0 || !strings.EqualFold(s.Tokens[object].Text, "it") || len(holders) == 0 {
+	if object < 0 || len(holders) == 0 {
+		return false
+	}
+	it, them := strings.EqualFold(s.Tokens[object].Text, "it"), strings.EqualFold(s.Tokens[object].Text, "them")
+	if _, somebody := f.in.Cast.At(t.sentence, object); !it && (!them || somebody) {
 		return false
 	}
 	t.stance, t.stated = stance, t.sentence
 	for i := len(f.found) - 1; i >= 0 && f.found[i].sentence == t.sentence; i-- {
-		if o := &f.found[i]; o.who.party != holders[0].party && o.token < t.token {
+		if o := &f.found[i]; o.who.party != holders[0].party && o.token < t.token && (it || f.several(o)) {
 			return f.takeAll(t, holders, []lexicon.IssueMatch{o.issue})
 		}
 	}
-	return f.takeAll(t, holders, f.onlyOf(t.sentence, t.token, 5))
+	return it && f.takeAll(t, holders, f.onlyOf(t.sentence, t.token, 5)) || f.answersLast(t, holders, it)
+}
+
+// answersLast reads what a side makes of "it" or "them" where that is what another side was told to want in the sentence
+// before: "Norland proposed a truce. Sudmark rejected it".
+func (f *finder) answersLast(t taken, holders []holder, it bool) bool {
+	for _, m := range f.issues[t.sentence] {
+		if m.Last < t.token {
+			return false
+		}
+	}
+	for i := len(f.found) - 1; i >= 0; i-- {
+		o := &f.found[i]
+		if o.sentence < t.sentence-1 || f.in.Text.Sentences[o.stated].Paragraph == 0 {
+			return false
+		}
+		noun := &f.in.Text.Sentences[o.stated].Tokens[o.issue.Last]
+		if o.sentence == t.sentence || o.stated != o.sentence || o.who.party == holders[0].party {
+			continue
+		}
+		if !noun.Is("obj") || it == (noun.XPOS == "NNS") {
+			continue
+		}
+		t.issue, t.stated = o.issue, o.stated
+		for t.who = range each(holders) {
+			f.take(t)
+		}
+		return true
+	}
+	return false
+}
+
+// several tells whether the issue of a stance is told by the plural that its word governs, for which "them" may stand.
+func (f *finder) several(o *taken) bool {
+	noun := &f.in.Text.Sentences[o.stated].Tokens[o.issue.Last]
+	return noun.XPOS == "NNS" && (noun.Is("obj") || noun.Is("nsubj") || noun.Is("obl"))
 }
 
 // onlyBefore is the only issue that a sentence tells before "it", where that can be what is to be done: a demand says so.

@@ -214,7 +214,7 @@ func (f *finder) sinceOf(sentence, token int) *timex.Expression {
 func hypothetical(s *english.Sentence, token int) bool {
 	at := token
 	for range s.Tokens {
-		if conditionAt(s, at) {
+		if conditionAt(s, at) || askedAt(s, at) {
 			return true
 		}
 		t := &s.Tokens[at]
@@ -227,6 +227,16 @@ func hypothetical(s *english.Sentence, token int) bool {
 		at = t.Head
 	}
 	return false
+}
+
+// askedAt tells whether a clause is what somebody asks: "asked what it would do to protect them".
+func askedAt(s *english.Sentence, clause int) bool {
+	t := &s.Tokens[clause]
+	if t.Head < 0 || !t.Is("ccomp") || !tables().roles["questions"][s.Tokens[t.Head].Lemma] {
+		return false
+	}
+	first, _ := s.Subtree(clause)
+	return s.Tokens[first].XPOS == "WP" || s.Tokens[first].XPOS == "WRB"
 }
 
 // stopsShort tells whether a word says that what "of" tells is not done: "stopped short of calling for talks".

@@ -119,10 +119,12 @@ func (f *finder) readOpenDoor(sentence, token int) bool {
 	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Supports, certainty: .5}, []holder{speaker}, best(issues))
 }
 
-// readTimely reads what a side says that it is time for: "it is time for Norland to withdraw".
+// readTimely reads what a side says that it is time for: "it is time for Norland to withdraw", "now is not the time for
+// sanctions".
 func (f *finder) readTimely(sentence, noun int) bool {
 	s := &f.in.Text.Sentences[sentence]
-	if !tables().roles["moment"][s.Tokens[noun].Lemma] || s.Child(noun, "cop") < 0 || s.Negated(noun) || hypothetical(s, noun) || s.Child(noun, "acl", "nmod", "advcl") < 0 {
+	if !tables().roles["moment"][s.Tokens[noun].Lemma] || hypothetical(s, noun) ||
+		s.Child(noun, "cop") < 0 || s.Child(noun, "acl", "nmod", "advcl") < 0 {
 		return false
 	}
 	who, spoken := f.speakerAt(sentence, noun)
@@ -137,7 +139,14 @@ func (f *finder) readTimely(sentence, noun int) bool {
 		d, _ := deedAt(s, max(0, s.Child(noun, "acl", "advcl")), issues[i].Issue, false)
 		issues[i].Issue = d.makes(s, issues[i])
 	}
-	return f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Demands, certainty: .5}, []holder{who}, issues)
+	stance := parley.Demands
+	if s.Negated(noun) {
+		if which := s.Child(noun, "amod"); which >= 0 && !tables().roles["apt"][s.Tokens[which].Lemma] {
+			return false // "this is not the first time"
+		}
+		stance = parley.Rejects
+	}
+	return f.takeAll(taken{sentence: sentence, token: noun, stance: stance, certainty: .5}, []holder{who}, issues)
 }
 
 // readOnly reads that a speaker holds one thing to be the way out: "only a political solution

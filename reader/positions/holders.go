@@ -28,6 +28,7 @@ func (f *finder) holdersTold(sentence, token, subject int) (holders []holder) {
 	}
 	holders = append(holders, f.otherOwners(sentence, token, subject)...)
 	holders = append(holders, f.joined(sentence, token)...)
+	holders = append(holders, f.echoing(sentence, token)...)
 	if owner, ok := f.demonymOf(sentence, token, subject); ok {
 		holders = append(holders, owner)
 	}
@@ -236,6 +237,22 @@ func (f *finder) joined(sentence, token int) []holder {
 		return others
 	}
 	return nil
+}
+
+// echoing are those who take up the stance that a noun tells of somebody else: "Norland echoed Sudmark's call for talks".
+func (f *finder) echoing(sentence, noun int) (others []holder) {
+	s := &f.in.Text.Sentences[sentence]
+	verb := heldBy(s, noun)
+	if verb < 0 || !tables().roles["echoes"][s.Tokens[verb].Lemma] || s.Child(noun, "nmod:poss") < 0 || s.Negated(verb) {
+		return nil
+	}
+	if how, _ := moodOf(s, verb); how != done {
+		return nil
+	}
+	for _, m := range f.in.Cast.Members(sentence, max(0, s.Subject(verb))) {
+		others = append(others, f.holdersBy(m)...)
+	}
+	return others
 }
 
 // doneBy is the verb of what is done by a deed, or the one whose object a clause describes: "signing a letter calling

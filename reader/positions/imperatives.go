@@ -12,7 +12,8 @@ import (
 // told the cabinet".
 func (f *finder) readImperative(sentence, verb int) bool {
 	s := &f.in.Text.Sentences[sentence]
-	if !imperative(s, verb) || !quoted(s, verb) || hypothetical(s, verb) {
+	fronted := verb == 0 && s.Tokens[verb].Is("ccomp") && s.Tokens[verb].Head > verb // "Free the captives, Norland tells the rebels"
+	if !imperative(s, verb) || !quoted(s, verb) && !fronted || hypothetical(s, verb) {
 		return false
 	}
 	speaker, spoken := f.speakerAt(sentence, verb)
@@ -57,4 +58,18 @@ func imperative(s *english.Sentence, verb int) bool {
 func letsIn(s *english.Sentence, verb int) bool {
 	object := s.Child(verb, "obj")
 	return object >= 0 && s.Tokens[object].UPOS == "NOUN" && s.Child(verb, "ccomp") < 0
+}
+
+// secondSubject tells whether a verb has another subject behind a noun that the parse takes for one: "No talks, Norland
+// says".
+func secondSubject(s *english.Sentence, noun int) bool {
+	if !s.Tokens[noun].Is("nsubj") {
+		return false
+	}
+	for child := range s.Children(s.Tokens[noun].Head) {
+		if child > noun && s.Tokens[child].Is("nsubj") {
+			return true
+		}
+	}
+	return false
 }

@@ -12,6 +12,9 @@ func (f *finder) merge() []parley.Position {
 	positions := []parley.Position{}
 	for i := range f.found {
 		t := &f.found[i]
+		if t.stance == parley.Rejects && slices.ContainsFunc(f.found, t.underLine) {
+			t.stance = parley.RedLine
+		}
 		k := slices.IndexFunc(positions, func(p parley.Position) bool {
 			return p.Party == t.who.party && string(p.Issue) == t.issue.Issue && p.Stance == t.stance && (p.Aim == parley.AtEnd) == (t.aim.End > 0)
 		})
@@ -27,6 +30,11 @@ func (f *finder) merge() []parley.Position {
 		f.add(&positions[k], t)
 	}
 	return slices.DeleteFunc(positions, func(p parley.Position) bool { return p.Stance == parley.Supports && outdone(positions, p) })
+}
+
+// underLine tells whether another stance draws a red line at what a party rejects, which says more.
+func (t *taken) underLine(o taken) bool {
+	return o.stance == parley.RedLine && o.who.party == t.who.party && o.issue.Issue == t.issue.Issue && (o.aim.End > 0) == (t.aim.End > 0)
 }
 
 // againstForce tells whether a stance is against force: who rejects an offensive and who demands its end stand

@@ -465,7 +465,8 @@ func (f *finder) toNegotiate(sentence, verb, subject int, word, party string) bo
 func saidAlone(s *english.Sentence, noun int) bool {
 	t, det := &s.Tokens[noun], s.Child(noun, "det")
 	behind := det > 0 && s.Tokens[det-1].Text == ":" // "Kovar: no talks"
-	if t.Head >= 0 && !t.Is("ccomp") && !t.Is("parataxis") && !(behind && t.Is("appos")) || s.Child(noun, "cop", "nsubj") >= 0 {
+	apart := t.Head < 0 || t.Is("ccomp") || t.Is("parataxis") || behind && t.Is("appos") || det == 0 && secondSubject(s, noun)
+	if !apart || s.Child(noun, "cop", "nsubj") >= 0 {
 		return false
 	}
 	return noun == 0 || det <= 0 || behind || s.Tokens[det-1].Lemma == `"`

@@ -41,11 +41,27 @@ func (f *finder) readUnnamed(t taken, stance parley.Stance, holders []holder) bo
 	others := slices.DeleteFunc(slices.Clone(holders), func(h holder) bool {
 		return stance == parley.Rejects && f.ownersOwn(t.sentence, matter, h.party) || !f.concernsOther(t.sentence, t.token, h.party) && !(stance == parley.Rejects && f.namesOther(t.sentence-1, t.sentence, h.party))
 	})
+	if terms := f.bargained(t.sentence, matter); stance == parley.Rejects && len(terms) > 0 {
+		return f.takeAll(t, others, terms)
+	}
 	issue := f.topic()
 	if issue == other && stance == parley.Rejects && tables().roles["deeds"][s.Tokens[matter].Lemma] {
 		return false // what somebody did is no matter of talks
 	}
 	return f.takeAll(t, others, []lexicon.IssueMatch{{First: matter, Last: matter, Issue: issue, Weight: 3}})
+}
+
+// bargained is the deal of which a plural names the terms that a side sets, in a text about talks or a deal: "rejected their
+// conditions".
+func (f *finder) bargained(sentence, noun int) []lexicon.IssueMatch {
+	haggles := func(m lexicon.IssueMatch) bool { return m.Issue == "talks" || m.Issue == "deal" }
+	t := &f.in.Text.Sentences[sentence].Tokens[noun]
+	if t.XPOS != "NNS" || !tables().roles["bargains"][t.Lemma] || !slices.ContainsFunc(f.issues, func(told []lexicon.IssueMatch) bool {
+		return slices.ContainsFunc(told, haggles)
+	}) {
+		return nil
+	}
+	return []lexicon.IssueMatch{{First: noun, Last: noun, Issue: "deal", Weight: 3}}
 }
 
 // ownersOwn tells whether a noun has an owner of a party: who is against what his own government does is no party to talks.
