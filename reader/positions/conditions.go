@@ -214,7 +214,7 @@ func (f *finder) sinceOf(sentence, token int) *timex.Expression {
 func hypothetical(s *english.Sentence, token int) bool {
 	at := token
 	for range s.Tokens {
-		if conditionAt(s, at) || askedAt(s, at) {
+		if conditionAt(s, at) || askedAt(s, at) || doubtedAt(s, at) {
 			return true
 		}
 		t := &s.Tokens[at]
@@ -237,6 +237,12 @@ func askedAt(s *english.Sentence, clause int) bool {
 	}
 	first, _ := s.Subtree(clause)
 	return s.Tokens[first].XPOS == "WP" || s.Tokens[first].XPOS == "WRB"
+}
+
+// doubtedAt tells whether a clause is what somebody does not believe: "did not think that Norland would accept".
+func doubtedAt(s *english.Sentence, clause int) bool {
+	t := &s.Tokens[clause]
+	return t.Head >= 0 && t.Is("ccomp") && tables().roles["believes"][s.Tokens[t.Head].Lemma] && s.Negated(t.Head)
 }
 
 // stopsShort tells whether a word says that what "of" tells is not done: "stopped short of calling for talks".
