@@ -16,6 +16,7 @@ var mends = []func(*Sentence){
 	mendRemaining,
 	mendSaidObject,
 	mendCalledDemand,
+	mendHoped,
 	mendPremier,
 	mendTitle,
 	mendTitlePair,

@@ -79,3 +79,22 @@ func (s *Sentence) callIt(verb, clause int) {
 		object = i
 	}
 }
+
+// mendHoped hangs a clause on the verb right before it that has no object, where the parser made both what somebody said:
+// "said that she hoped the owners would yield".
+func mendHoped(s *Sentence) {
+	for clause := 2; clause < len(s.Tokens); clause++ {
+		t := &s.Tokens[clause]
+		if !t.Is("ccomp") || t.Head < 0 || !s.hasSubject(clause) || s.Child(clause, "mark", "cc") >= 0 {
+			continue
+		}
+		first, _ := s.Subtree(clause)
+		over := first - 1
+		if over <= t.Head || !s.Tokens[over].Is("ccomp") || s.Tokens[over].Head != t.Head || s.Tokens[over].UPOS != "VERB" {
+			continue
+		}
+		if s.hasSubject(over) && s.Child(over, "obj", "ccomp", "xcomp", "aux:pass") < 0 {
+			t.Head = over
+		}
+	}
+}

@@ -15,6 +15,7 @@ func TestPredicates(t *testing.T) {
 		{"The miners sent a note, condemning the delays and warning of long strikes.", "warning", "condemning", "conj"},
 		{"The miners are ready to stop the strike once the men return home and the owner is fined.", "fined", "return", "conj"},
 		{"The owner says it is prepared to stop the strike once all the hostages taken by Iran return home and the band is disarmed.", "hostages", "return", "nsubj"},
+		{"The mayor had said earlier that she hoped the owners would agree to yield.", "agree", "hoped", "ccomp"},
 	} {
 		s := engine(t).Parse(want.sentence).Sentences[0]
 		for i := range s.Tokens {
