@@ -16,6 +16,15 @@ func toldByAnother(s *english.Sentence, token int) bool {
 	return s.Tokens[token].Is("advcl") && (marked(s, token, "for") || marked(s, token, "before"))
 }
 
+// hedged tells whether a word only goes some way: "had 'sort of' agreed".
+func hedged(s *english.Sentence, token int) bool {
+	before := token - 1
+	for before > 0 && s.Tokens[before].Lemma == `"` {
+		before--
+	}
+	return before > 0 && s.Tokens[before].Lemma == "of" && tables().roles["hedges"][s.Tokens[before-1].Lemma]
+}
+
 // stanceNow is the stance that a word takes as its clause has it: denied, or
 // given up, with the one that it replaces.
 func stanceNow(s *english.Sentence, token int, w stanceWord) (stance, former parley.Stance, ok bool) {
