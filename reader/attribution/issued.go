@@ -122,7 +122,7 @@ func (c *clauses) titleIssuer(site lexicon.Outlet) (Source, bool) {
 	if noun < 0 || c.tells() {
 		return Source{}, false
 	}
-	for at := noun + 1; at+1 < len(c.Tokens); at++ {
+	for at := noun + 1; at+1 < len(c.Tokens) && c.Tokens[at].Text != ":"; at++ {
 		switch c.lower(at) {
 		case "by", "from", "of":
 			if m, ok := c.mentionFrom(at+1, len(c.Tokens)); ok {

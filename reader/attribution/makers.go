@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
@@ -19,6 +20,9 @@ func (c *clauses) byMaker(head int) string {
 	}
 	if maker, ok := c.madeBy(head); ok {
 		return maker
+	}
+	if work, ok := c.workNamed(head); ok {
+		return work
 	}
 	if head > 0 && c.lower(head-1) == "same" {
 		return c.toldBefore(head)
@@ -135,3 +139,54 @@ func (c *clauses) issuerAgain(head int) (Source, bool) {
 	}
 	return c.kindBefore(owner)
 }
+
+// workNamed is the title of the one work of its kind that the text names in marks, without what stands behind its
+// colon: "Quiet Tide" for "the book" in a text on `a book, "Quiet Tide: The Harbour Years"`.
+func (c *clauses) workNamed(head int) (string, bool) {
+	if !knowledge().words["work"][c.Tokens[head].Lemma] || c.Tokens[head].Feat("Number") == "Plur" {
+		return "", false
+	}
+	if title, ok := c.titleBehind(c.Sentence, head); ok {
+		return title, true
+	}
+	name := ""
+	for i := range c.text.Sentences {
+		at := &c.text.Sentences[i]
+		for noun := range at.Tokens {
+			if at.Tokens[noun].Lemma != c.Tokens[head].Lemma {
+				continue
+			}
+			title, ok := c.titleBehind(at, noun)
+			if ok && name != "" && title != name {
+				return "", false
+			}
+			if ok {
+				name = title
+			}
+		}
+	}
+	return name, name != ""
+}
+
+// titleBehind is the title in marks right behind a noun, or behind a comma or "titled" there.
+func (f *finder) titleBehind(s *english.Sentence, noun int) (string, bool) {
+	first := noun + 1
+	for first < min(noun+3, len(s.Tokens)) && (s.Tokens[first].Text == "," || knowledge().words["titled"][strings.ToLower(s.Tokens[first].Text)]) {
+		first++
+	}
+	first++
+	if first >= len(s.Tokens) || !strings.Contains("\"“‘'", s.Tokens[first-1].Text) || !capital(s.Tokens[first].Text) {
+		return "", false
+	}
+	last := first
+	for last < min(first+longestTitle, len(s.Tokens)) && !strings.Contains("\"”’':,", s.Tokens[last].Text) {
+		if t := &s.Tokens[last]; !capital(t.Text) && (t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "NOUN") {
+			return "", false // words that somebody says
+		}
+		last++
+	}
+	return strings.Join(strings.Fields(s.Text(f.text.Source, first, last)), " "), last < len(s.Tokens) && last < first+longestTitle
+}
+
+// longestTitle is how many words the title of a work has before its colon at most.
+const longestTitle = 10
