@@ -321,7 +321,7 @@ func visitedAt(s *english.Sentence, t trigger, place int, prep string) bool {
 // goal tells whether a noun is what somebody goes to: "visited a factory", "a visit to a factory".
 func goal(s *english.Sentence, t trigger, noun int) bool {
 	n := &s.Tokens[noun]
-	return n.Head == t.token && n.Is("obj") && !t.sense.Noun || (n.Head == t.token || n.Head == t.support) && s.Case(noun) == "to"
+	return n.Head == t.token && n.Is("obj") && slices.Contains(t.sense.Recipients, "obj") || (n.Head == t.token || n.Head == t.support) && s.Case(noun) == "to"
 }
 
 // attackedAt tells whether a place, behind a preposition or none, is what an attack or siege is on: "the shelling of
