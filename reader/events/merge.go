@@ -170,6 +170,9 @@ func (f *finder) coreferent(a, b *mention) bool {
 		return false
 	}
 	if len(b.actors)+len(b.recipients) == 0 {
+		if f.ofItsOwnDay(a, b) {
+			return false
+		}
 		return b.sentence-a.sentence <= 4 && (b.definite || b.sense.Type == parley.Assault) || f.takenAgain(a, b)
 	}
 	if a.sense.Type == parley.Propose && len(a.actors)+len(b.actors) == 0 {
@@ -200,6 +203,14 @@ func (f *finder) coreferent(a, b *mention) bool {
 	}
 	return sameDay || b.definite || bareProtest(b) || sameVisit(a, b) || shared >= 2 || f.sameAttack(a, b) || sameDeed(a, b) ||
 		f.headline(a) && sameDoers(a, b) && (a.sense.Type != parley.Sanction || a.sense.Code == b.sense.Code)
+}
+
+// ofItsOwnDay tells whether an attack is told as a new one, with a time that the other has not: "a raid last year".
+func (f *finder) ofItsOwnDay(a, b *mention) bool {
+	s := &f.in.Text.Sentences[b.sentence]
+	article := s.Child(b.token, "det")
+	return b.sense.Type == parley.Assault && b.sense.Noun && a.sentence != b.sentence && a.day() == "" && f.gone(b.when, lately) &&
+		article >= 0 && s.Tokens[article].Feat("Definite") == "Ind"
 }
 
 // bareProtest tells whether a mention says no more of a protest than whose it is.

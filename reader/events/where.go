@@ -343,7 +343,8 @@ func attackedAt(s *english.Sentence, t trigger, place int, prep string) bool {
 		return t.sense.Mode == "ground" && p.Head == t.token // "advanced toward Osten"
 	case "":
 		hit := p.Is("obj") || p.Is("nsubj:pass") || p.Is("nsubj") && s.Case(t.token) == "under"
-		return hit && !heldToBlame(s, t, place)
+		stirred := hit && p.Head >= 0 && tables().nouns["stirring"][s.Tokens[p.Head].Lemma] // "the raid embarrassed Osten"
+		return hit && !stirred && !heldToBlame(s, t, place)
 	}
 	return false
 }
