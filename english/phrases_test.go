@@ -15,6 +15,14 @@ func TestPhrasesHoldTogether(t *testing.T) {
 		{"Clashes between herders left ten dead.", "herders", "Clashes", "nmod"},
 		{"Rebels won the town of Osten after heavy clashes with herders.", "town", "won", "obj"},
 		{"Rebels killed at least 80 people and fled.", "people", "killed", "obj"},
+		{"While the board remains committed to the plan, it is not possible to start on a new one.", "committed", "remains", "xcomp"},
+		{"The mayor said the share of the fees that the guild had paid was a poor joke.", "share", "joke", "nsubj"},
+		{"The mayor called the US demand that Norland not sell timber a big mistake.", "demand", "called", "obj"},
+		{"The mayor called the US demand that Norland not sell timber a big mistake.", "mistake", "called", "xcomp"},
+		{"The miners sent a note, condemning the delays and warning of long strikes.", "warning", "condemning", "conj"},
+		{"The miners are ready to stop the strike once the men return home and the owner is fined.", "fined", "return", "conj"},
+		{"Norway says it is ready to lift the ban once all the crews taken by Sweden return home.", "crews", "return", "nsubj"},
+		{"Holm had said she hoped EU farm ministers would agree on quotas in Osten.", "agree", "hoped", "ccomp"},
 	} {
 		s := engine(t).Parse(c.text).Sentences[0]
 		k := &s.Tokens[tokenAt(t, s, c.word)]

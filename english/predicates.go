@@ -15,7 +15,7 @@ func mendRemaining(s *Sentence) {
 }
 
 // mendSaidObject makes a subject of what the parser took for the object of a verb of saying, where it stands right before
-// the "was" of what is said of it: "He said the number of trucks which had come was 'a drop in the ocean'".
+// the "was" of what is said of it: "He said the share that the guild had paid was a joke".
 func mendSaidObject(s *Sentence) {
 	for clause := range s.Tokens {
 		t := &s.Tokens[clause]
