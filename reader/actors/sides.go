@@ -97,21 +97,19 @@ func (f *finder) ofOthers(sentence, head int, whose *lexicon.Match) bool {
 	})
 }
 
-// standsApart tells whether a noun is for who stands by or against those whose it is, and is not of them: "Norland's
-// critics", "a Norland ally".
+// StandsApart tells whether a name below a noun says by or against whom those stand who are told of, and not whose they
+// are: "Norland's critics", "a Norland ally".
+func (c *Cast) StandsApart(sentence, head int, name *lexicon.Match) bool {
+	tokens := c.text.Sentences[sentence].Tokens
+	t := &tokens[name.Last]
+	return means("apart", tokens[head].Lemma) && t.Head == head && (t.Is("nmod") || t.Is("compound")) && name.Kind != lexicon.DemonymMatch
+}
+
+// standsApart tells whether a noun is for who stands by or against a party.
 func (f *finder) standsApart(sentence, head int) bool {
-	s := f.sentence(sentence)
-	if !means("apart", s.Tokens[head].Lemma) {
-		return false
-	}
-	for child := range s.Children(head) {
-		if t := &s.Tokens[child]; t.Is("nmod") || t.Is("compound") {
-			if m, ok := f.matchAt(sentence, child); ok && party(m) && m.Kind != lexicon.DemonymMatch {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.cast.Matches[sentence], func(m lexicon.Match) bool {
+		return party(&m) && f.cast.StandsApart(sentence, head, &m)
+	})
 }
 
 // setOff tells whether a noun belongs to the verb and not to the name or title before it, whatever the parse

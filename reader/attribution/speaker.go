@@ -374,7 +374,7 @@ func (c *clauses) sideOf(head int) string {
 	first, last := c.Subtree(head, "acl", "conj", "appos", "punct")
 	for k := range c.cast.Matches[c.index] {
 		m := &c.cast.Matches[c.index][k]
-		if m.First < first || m.Last >= last || c.apartFrom(head, m) {
+		if m.First < first || m.Last >= last || c.cast.StandsApart(c.index, head, m) {
 			continue
 		}
 		switch m.Kind {
@@ -386,13 +386,6 @@ func (c *clauses) sideOf(head int) string {
 		}
 	}
 	return ""
-}
-
-// apartFrom tells whether a noun is for those who stand by or against a party, and not for some of its own: "Norland's
-// critics", "critics of Norland".
-func (c *clauses) apartFrom(head int, m *lexicon.Match) bool {
-	t := &c.Tokens[m.Last]
-	return knowledge().words["apart"][c.Tokens[head].Lemma] && t.Head == head && (t.Is("nmod") || t.Is("compound")) && m.Kind != lexicon.DemonymMatch
 }
 
 // Text is the text of a token range with single blanks.

@@ -54,10 +54,11 @@ func (f *finder) letIn() {
 	}
 	for i := range f.found {
 		m := &f.found[i]
-		if !arriving(m.trigger) || m.status.is == parley.Ongoing || len(m.actors) > 0 || len(m.recipients) != 1 || m.recipients[0].side == gate.actors[0].side {
+		if !arriving(m.trigger) || m.status.is == parley.Ongoing || len(m.actors) > 0 || len(m.recipients) != 1 {
 			continue
 		}
-		if len(gate.recipients) > 0 && !overlaps(gate.recipients, m.recipients) {
+		elsewhere := len(gate.recipients) > 0 && !overlaps(gate.recipients, m.recipients)
+		if elsewhere || m.recipients[0].side == gate.actors[0].side {
 			continue
 		}
 		m.sense.Type, m.sense.Mode, m.sense.Code = parley.Retreat, "access", grantingAccess

@@ -138,3 +138,32 @@ func (f *finder) onePerTalk(m *mention) bool {
 	}
 	return apart
 }
+
+// visitedAt tells whether a place, behind a preposition or none, is one that somebody goes to: "travelled to Osten",
+// "left for Osten", "visited Osten".
+func visitedAt(s *english.Sentence, t trigger, place int, prep string) bool {
+	switch p := &s.Tokens[place]; prep {
+	case "to", "for":
+		return true
+	case "of": // "took a tour of Osten"
+		return p.Is("nmod") && tables().nouns["tour"][s.Tokens[p.Head].Lemma] && (p.Head == t.token || s.Tokens[p.Head].Head == t.token)
+	case "":
+		return p.Is("obj") && (p.Head == t.token || p.Head == t.support)
+	}
+	return false
+}
+
+// goal tells whether a noun is what somebody goes to: "visited a factory", "a visit to a factory".
+func goal(s *english.Sentence, t trigger, noun int) bool {
+	n := &s.Tokens[noun]
+	return n.Head == t.token && n.Is("obj") && slices.Contains(t.sense.Recipients, "obj") || (n.Head == t.token || n.Head == t.support) && s.Case(noun) == "to"
+}
+
+// gamesAt tells whether a place names what somebody attends: "attended the Oslo games".
+func gamesAt(s *english.Sentence, t trigger, place int) bool {
+	if !tables().nouns["visitinggames"][t.sense.Word] || !s.Tokens[place].Is("compound") {
+		return false
+	}
+	games := &s.Tokens[s.Tokens[place].Head]
+	return games.Is("obj") && games.Head == t.token
+}

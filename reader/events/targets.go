@@ -126,10 +126,8 @@ func (f *finder) aimedAtGuests(m *mention) filler {
 		if nouns["guest"][t.Lemma] && len(f.governing(m.sentence, child)) == 0 { // but "an army convoy" is the state's
 			return f.called(m.sentence, child)
 		}
-		for below := range s.Children(child) { // "a group of foreigners", "the direction of a delegation"
-			if (nouns["number"][t.Lemma] || around) && nouns["guest"][s.Tokens[below].Lemma] {
-				return f.called(m.sentence, below)
-			}
+		if below := guestsBelow(s, child); below >= 0 && (nouns["number"][t.Lemma] || around) {
+			return f.called(m.sentence, below) // "a group of foreigners", "the direction of a delegation"
 		}
 	}
 	return filler{}
@@ -141,8 +139,18 @@ func guestsIn(s *english.Sentence, noun int) int {
 	if noun < 0 || tables().nouns["guest"][s.Tokens[noun].Lemma] {
 		return noun
 	}
-	if of := s.Child(noun, "nmod"); of >= 0 && tables().nouns["number"][s.Tokens[noun].Lemma] && tables().nouns["guest"][s.Tokens[of].Lemma] {
-		return of
+	if tables().nouns["number"][s.Tokens[noun].Lemma] {
+		return guestsBelow(s, noun)
+	}
+	return -1
+}
+
+// guestsBelow is the noun for such people that stands below another: "the direction of a delegation"; -1 where none does.
+func guestsBelow(s *english.Sentence, noun int) int {
+	for below := range s.Children(noun) {
+		if tables().nouns["guest"][s.Tokens[below].Lemma] {
+			return below
+		}
 	}
 	return -1
 }

@@ -214,7 +214,10 @@ const oneWar = 3 * 365
 func (f *finder) complete(groups [][]*mention) {
 	for _, group := range groups {
 		for _, m := range group {
-			if !directed(m) || m.day() != "" && f.gone(m.when, oneWar) || f.onTraders(m) || tables().nouns["lasting"][m.sense.Word] || len(m.actors) == 0 || targetTold(group, m) {
+			if !directed(m) || len(m.actors) == 0 || m.day() != "" && f.gone(m.when, oneWar) {
+				continue
+			}
+			if f.onTraders(m) || tables().nouns["lasting"][m.sense.Word] || targetTold(group, m) {
 				continue
 			}
 			if target := constantTarget(groups, m); target.name != "" {

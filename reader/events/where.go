@@ -304,26 +304,6 @@ func (f *finder) ofAgreed(s *english.Sentence, verb, place int) bool {
 	return false
 }
 
-// visitedAt tells whether a place, behind a preposition or none, is one that somebody goes to: "travelled to Osten",
-// "left for Osten", "visited Osten".
-func visitedAt(s *english.Sentence, t trigger, place int, prep string) bool {
-	switch p := &s.Tokens[place]; prep {
-	case "to", "for":
-		return true
-	case "of": // "took a tour of Osten"
-		return p.Is("nmod") && tables().nouns["tour"][s.Tokens[p.Head].Lemma] && (p.Head == t.token || s.Tokens[p.Head].Head == t.token)
-	case "":
-		return p.Is("obj") && (p.Head == t.token || p.Head == t.support)
-	}
-	return false
-}
-
-// goal tells whether a noun is what somebody goes to: "visited a factory", "a visit to a factory".
-func goal(s *english.Sentence, t trigger, noun int) bool {
-	n := &s.Tokens[noun]
-	return n.Head == t.token && n.Is("obj") && slices.Contains(t.sense.Recipients, "obj") || (n.Head == t.token || n.Head == t.support) && s.Case(noun) == "to"
-}
-
 // attackedAt tells whether a place, behind a preposition or none, is what an attack or siege is on: "the shelling of
 // Osten", "shelled Osten", "Osten is under siege".
 func attackedAt(s *english.Sentence, t trigger, place int, prep string) bool {
@@ -360,15 +340,6 @@ func marchedIn(s *english.Sentence, t trigger, noun, place int, prep string) boo
 	}
 	p := &s.Tokens[place]
 	return prep == "" && p.Is("obj") && t.support >= 0 && p.Head == t.support && tables().nouns["gripping"][s.Tokens[t.support].Lemma]
-}
-
-// gamesAt tells whether a place names what somebody attends: "attended the Oslo games".
-func gamesAt(s *english.Sentence, t trigger, place int) bool {
-	if !tables().nouns["visitinggames"][t.sense.Word] || !s.Tokens[place].Is("compound") {
-		return false
-	}
-	games := &s.Tokens[s.Tokens[place].Head]
-	return games.Is("obj") && games.Head == t.token
 }
 
 // nearBelow tells whether a word below another stands in its clause or in one that tells

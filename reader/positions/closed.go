@@ -35,11 +35,8 @@ func (f *finder) readClosed(sentence int) {
 		if len(issues) == 0 && (stance == parley.RedLine && standsAt(s, first, "for sale") || f.claimsPart(sentence, subject, first)) { // "the island is not for sale"
 			issues = []lexicon.IssueMatch{{First: subject, Last: subject, Issue: "territory", Weight: 3}}
 		}
-		if terms := f.bargained(sentence, subject); len(issues) == 0 && stance == parley.Rejects && len(terms) > 0 {
-			if how, _ := auxiliaryMood(s, head); how == planned { // "such demands will be out of the question"
-				stance = parley.RedLine
-			}
-			issues = terms
+		if len(issues) == 0 && stance == parley.Rejects {
+			issues, stance = f.termsRefused(sentence, head, subject)
 		}
 		if len(issues) == 0 && stance == parley.Rejects { // "these actions are a breach of the law"
 			issues = f.condemnedForce(sentence, subject)

@@ -72,11 +72,8 @@ func (f *finder) judgeOf(sentence, token, subject int, j judgement) bool {
 	if len(issues) > 0 && stance == parley.Demands && (issues[0].Issue == "talks" || issues[0].Issue == other) && s.Child(token, "expl") >= 0 {
 		stance = parley.Supports // "it is crucial to mend relations"
 	}
-	if terms := f.bargained(sentence, subject); len(issues) == 0 && stance == parley.Rejects && len(terms) > 0 {
-		if how, _ := auxiliaryMood(s, token); how == planned { // "such demands will be unacceptable"
-			stance = parley.RedLine
-		}
-		issues = terms
+	if len(issues) == 0 && stance == parley.Rejects {
+		issues, stance = f.termsRefused(sentence, token, subject)
 	}
 	issue, ok := f.pointedAt(sentence, subject)
 	if len(issues) == 0 && !ok {

@@ -186,8 +186,8 @@ func (f *finder) takesNone(sentence, token int) bool {
 	if t.UPOS == "NOUN" && t.Is("nmod") && s.Case(token) == "of" && tables().aims["ends"][s.Tokens[t.Head].Lemma] {
 		return true // "the renunciation of its commitment"
 	}
-	if t.UPOS == "NOUN" && s.Case(token) == "without" || t.UPOS == "VERB" && hedged(s, token) {
-		return true // "cannot strike without Norland's support"
+	if t.UPOS == "NOUN" && s.Case(token) == "without" || hedged(s, token) {
+		return true // "cannot strike without Norland's support", "has sort of agreed"
 	}
 	if tables().aims["growth"][t.Lemma] && (t.Head < 0 || !t.Is("obj") || !tables().holds[s.Tokens[t.Head].Lemma]) {
 		return true // "condemned the expansion of the war"

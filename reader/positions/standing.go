@@ -16,8 +16,11 @@ func toldByAnother(s *english.Sentence, token int) bool {
 	return s.Tokens[token].Is("advcl") && (marked(s, token, "for") || marked(s, token, "before"))
 }
 
-// hedged tells whether a word only goes some way: "had 'sort of' agreed".
+// hedged tells whether a verb only goes some way: "had 'sort of' agreed".
 func hedged(s *english.Sentence, token int) bool {
+	if s.Tokens[token].UPOS != "VERB" {
+		return false
+	}
 	before := token - 1
 	for before > 0 && s.Tokens[before].Lemma == `"` {
 		before--

@@ -64,6 +64,16 @@ func (f *finder) bargained(sentence, noun int) []lexicon.IssueMatch {
 	return []lexicon.IssueMatch{{First: noun, Last: noun, Issue: "deal", Weight: 3}}
 }
 
+// termsRefused is the deal whose terms a predicate refuses, if they are what its subject names, and the stance: a red line
+// where it says what they will be, "such demands will be unacceptable".
+func (f *finder) termsRefused(sentence, predicate, subject int) ([]lexicon.IssueMatch, parley.Stance) {
+	terms := f.bargained(sentence, subject)
+	if how, _ := auxiliaryMood(&f.in.Text.Sentences[sentence], predicate); len(terms) > 0 && how == planned {
+		return terms, parley.RedLine
+	}
+	return terms, parley.Rejects
+}
+
 // ownersOwn tells whether a noun has an owner of a party: who is against what his own government does is no party to talks.
 func (f *finder) ownersOwn(sentence, noun int, party string) bool {
 	owner := f.in.Text.Sentences[sentence].Child(noun, "nmod:poss")
