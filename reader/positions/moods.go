@@ -54,17 +54,8 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 	if t.XPOS == "VBG" && t.Is("acl") && marked(s, verb, "of") { // "no intention of lifting"
 		return moodUnder(s, verb, t.Head)
 	}
-	if t.XPOS == "VBG" && s.Child(verb, "mark") < 0 {
-		switch {
-		case t.Is("acl"): // "a statement calling for talks"
-			return done, denied
-		case trails(s, verb): // "said that Norland might fall, calling for talks"
-			how, _ := moodOf(s, s.Tokens[t.Head].Head)
-			return how, denied
-		case (t.Is("advcl") || t.Is("ccomp") && verb > 0 && s.Tokens[verb-1].Text == ",") && s.Tokens[t.Head].UPOS == "VERB": // "spoke on Monday, calling for talks"
-			how, _ := moodOf(s, t.Head)
-			return how, denied
-		}
+	if how, ok := moodOfParticiple(s, verb); ok {
+		return how, denied
 	}
 	if t.Is("conj") && t.Feat("VerbForm") != "Fin" && s.Tokens[t.Head].UPOS == "VERB" && s.Child(verb, "nsubj") < 0 {
 		if over := &s.Tokens[t.Head]; t.XPOS == "VB" && (over.XPOS == "VBD" || over.XPOS == "VBZ") {
@@ -85,6 +76,25 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 		return how, denied != over
 	}
 	return finite(t), denied
+}
+
+// moodOfParticiple is how far a deed has come that a participle adds to what stands before it, where it does.
+func moodOfParticiple(s *english.Sentence, verb int) (how mood, ok bool) {
+	t := &s.Tokens[verb]
+	if t.XPOS != "VBG" || s.Child(verb, "mark") >= 0 {
+		return done, false
+	}
+	switch {
+	case t.Is("acl"): // "a statement calling for talks"
+		return done, true
+	case trails(s, verb): // "said that Norland might fall, calling for talks"
+		how, _ = moodOf(s, s.Tokens[t.Head].Head)
+		return how, true
+	case (t.Is("advcl") || t.Is("ccomp") && verb > 0 && s.Tokens[verb-1].Text == ",") && s.Tokens[t.Head].UPOS == "VERB":
+		how, _ = moodOf(s, t.Head) // "spoke on Monday, calling for talks"
+		return how, true
+	}
+	return done, false
 }
 
 // inNoCase tells whether a phrase denies a verb: "will under no circumstances discuss".
