@@ -8,7 +8,7 @@ import (
 // mendAfterwards makes what stands between "after", "before" or "since" and a verb in the past the subject of that verb,
 // where the parser hung the phrase on the verb, on the clause before or on that behind: "closed the port after Kovar and
 // Holm shelled the town", "came a day after the leaders of Norland and Sudmark warned of a war", "since the truce broke
-// down, thousands have fled".
+// down, thousands have fled"; and where a time stands between the two, likewise behind "as": "as Kovar yesterday left".
 func mendAfterwards(s *Sentence) {
 	for verb := range s.Tokens {
 		t := &s.Tokens[verb]
@@ -46,24 +46,46 @@ func (s *Sentence) behindAfter(verb int) (noun, after int) {
 	switch strings.ToLower(s.Tokens[after].Text) {
 	case "after", "before", "since":
 		return noun, after
+	case "as":
+		if s.behindTimes(verb) < verb && s.Tokens[verb].XPOS == "VBD" {
+			return noun, after
+		}
 	}
 	return -1, -1
 }
 
-// phraseUpTo is the phrase without a clause in it that ends right before a verb and hangs on it, or on the word that
-// the verb hangs on, as a circumstance; -1 where there is none.
+// phraseUpTo is the phrase without a clause in it that ends right before a verb, or before the time that stands there, and
+// hangs on the verb, or on the word that the verb hangs on, as a circumstance; -1 where there is none.
 func (s *Sentence) phraseUpTo(verb int) int {
-	for noun := verb - 1; noun > 0; noun-- {
+	end := s.behindTimes(verb)
+	for noun := end - 1; noun > 0; noun-- {
 		n := &s.Tokens[noun]
 		if !n.Is("obl") && !n.Is("nmod") || n.Head != verb && n.Head != s.Tokens[verb].Head {
 			continue
 		}
-		if s.Dominates(noun, verb-1) && !slices.ContainsFunc(s.Tokens[noun:verb], func(t Token) bool { return t.isFinite() }) {
+		if s.Dominates(noun, end-1) && !slices.ContainsFunc(s.Tokens[noun:end], func(t Token) bool { return t.isFinite() }) {
 			return noun
 		}
 		break
 	}
 	return -1
+}
+
+// behindTimes is where the words begin that say when, right before a verb: "on Sunday", "yesterday"; the verb itself where
+// there are none.
+func (s *Sentence) behindTimes(verb int) int {
+	first := verb
+	for first > 1 {
+		switch t := &s.Tokens[first-1]; {
+		case t.Is("obl:unmarked") && s.Child(first-1, "case") < 0:
+			first--
+		case (t.Is("obl") || t.Is("nmod")) && s.dates(first-1) && s.Child(first-1, "case") == first-2:
+			first -= 2
+		default:
+			return first
+		}
+	}
+	return first
 }
 
 // maybePast tells whether a verb stands in the past, or may do so by its form.

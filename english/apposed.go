@@ -9,6 +9,40 @@ func (t *Text) mendApposed() {
 			t.Sentences[n.Sentence].apposeName(n.First, n.Last)
 		}
 	}
+	t.mendPeopleRow()
+}
+
+// mendPeopleRow makes a row of the people who are listed, each with a title, where the parser took one behind a comma for
+// another name, or a part of the name, of the one before: "with Minister Anna Kovar, Envoy Peter Holm and Judge Ivo Brandt".
+func (t *Text) mendPeopleRow() {
+	bearer := map[[2]int]int{} // the token that stands for the person, by sentence and token of the name
+	for i := range t.Names {
+		n := &t.Names[i]
+		if n.Kind != Person {
+			continue
+		}
+		s := &t.Sentences[n.Sentence]
+		top := s.Anchor(n.First, n.Last)
+		for token := n.First; token < n.Last; token++ {
+			bearer[[2]int{n.Sentence, token}] = top
+		}
+		name := &s.Tokens[top]
+		other, named := bearer[[2]int{n.Sentence, name.Head}]
+		if !named || other == top || !name.Is("appos") && !name.Is("flat") || s.Child(top, "nmod:desc") < 0 {
+			continue
+		}
+		if first, _ := s.Subtree(top); s.Tokens[first].Text == "," || s.followsComma(first) {
+			name.Head, name.Deprel = s.rowOf(other), "conj"
+		}
+	}
+}
+
+// rowOf is the first of the row that a token is a member of; the token itself where it is the first, or in none.
+func (s *Sentence) rowOf(token int) int {
+	for s.isJoined(token) {
+		token = s.Tokens[token].Head
+	}
+	return token
 }
 
 func (s *Sentence) apposeName(first, last int) {

@@ -64,3 +64,13 @@ func TestFellowBearers(t *testing.T) {
 		}
 	}
 }
+
+func TestPeopleOfAList(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse("The envoy met in Oslo with Kenyan Foreign Minister Amina Odera, Norwegian Trade Secretary Philip Lindqvist, Peruvian Interior Minister Laurent Vega and a clerk in a row of meetings at the old harbour hotel.").Sentences[0]
+	for i := range s.Tokens {
+		if one := &s.Tokens[i]; (one.Text == "Philip" || one.Text == "Laurent") && (!one.Is("conj") || s.Tokens[one.Head].Text != "Amina") {
+			t.Errorf("%s is %s of token %d, want one of the row that Amina Odera begins", one.Text, one.Deprel, one.Head)
+		}
+	}
+}

@@ -48,7 +48,9 @@ func (s *Sentence) behindComma(last, reach int) (int, bool) {
 			return i, s.Tokens[i].Text == ","
 		case "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART":
 		default:
-			return 0, false
+			if s.Tokens[i].Text != "of" {
+				return 0, false
+			}
 		}
 	}
 	return 0, false

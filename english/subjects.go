@@ -17,6 +17,7 @@ func mendSubjects(s *Sentence) {
 			s.Tokens[first].Head = told
 			continue
 		}
+		s.relateWho(verb)
 		clause := -1
 		for child := range s.Children(verb) {
 			if t := &s.Tokens[child]; t.Is("ccomp") && child > verb {
@@ -37,7 +38,7 @@ func mendSubjects(s *Sentence) {
 				t.Head, t.Deprel = first, "appos"
 			case second < verb && preposition > first && s.Tokens[preposition].UPOS == "ADP" && !s.parted(first, second):
 				t.Head, t.Deprel = first, "nmod"
-			case second > verb && clause > second && !s.hasSubject(clause) && !s.parted(verb, second) && !s.parted(second, clause):
+			case second > verb && clause > second && !s.hasSubject(clause) && !s.parted(verb, second) && !s.parted(s.relativeEnd(second), clause):
 				t.Head = clause
 				if s.Child(clause, "aux:pass") >= 0 {
 					t.Deprel = "nsubj:pass"
@@ -160,6 +161,23 @@ func mendReported(s *Sentence) {
 		}
 		s.makeSubject(subject, clause)
 		t.Deprel = "ccomp"
+	}
+}
+
+// relateWho hangs a clause with "who" on the noun before its comma, where the parser took it for what is said: "said Kovar,
+// who had not been seen since May, died".
+func (s *Sentence) relateWho(verb int) {
+	for clause := range s.Children(verb) {
+		who := s.Child(clause, "nsubj")
+		if clause < verb || !s.Tokens[clause].Is("ccomp") || who < verb || s.Tokens[who].XPOS != "WP" || !s.followsComma(who) {
+			continue
+		}
+		for noun := who - 2; noun > verb; noun-- {
+			if t := &s.Tokens[noun]; t.Head == verb && t.Is("nsubj") {
+				s.Tokens[clause].Head, s.Tokens[clause].Deprel = noun, "acl:relcl"
+				return
+			}
+		}
 	}
 }
 

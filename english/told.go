@@ -5,24 +5,45 @@ const longTitle = 12
 
 // mendTold gives a clause that somebody is told to have said the subject that stands before it, and the
 // verb of saying behind it the one who said it, where the parser took the former for the speaker: "The
-// talks on grain will be held in Oslo, Minister Anna Kovar said".
+// talks on grain will be held in Oslo, Minister Anna Kovar said"; and likewise where the parser gave the
+// speaker to the clause, or to nobody.
 func mendTold(s *Sentence) {
-	over := s.Root()
-	if over < 4 || s.Tokens[over].XPOS != "VBD" {
-		return
-	}
-	verb, subject := s.Child(over, "ccomp"), s.Child(over, "nsubj")
-	if verb < 0 || verb > over || subject < 0 || subject > verb || s.hasSubject(verb) || s.Child(verb, "aux", "cop") < 0 {
+	over, verb := s.toldBehind()
+	if verb < 0 || s.Child(verb, "aux", "cop") < 0 {
 		return
 	}
 	comma, ok := s.behindComma(over-1, longTitle)
 	if !ok || comma < verb {
 		return
 	}
-	top := s.headOf(over-1, comma)
-	s.makeSubject(subject, verb)
+	top, subject := s.headOf(over-1, comma), s.Child(over, "nsubj")
+	switch {
+	case subject < 0:
+	case subject < verb && (!s.hasSubject(verb) || s.Child(verb, "nsubj") == top):
+		s.makeSubject(subject, verb)
+	default:
+		return
+	}
 	s.Tokens[top].Head, s.Tokens[top].Deprel = over, "nsubj"
 	s.Tokens[comma].Head = over
+}
+
+// toldBehind are a verb in the past at the end of a sentence and the one before it that it tells, or stands loosely
+// beside; the latter is -1 where there is none.
+func (s *Sentence) toldBehind() (over, verb int) {
+	root := s.Root()
+	if root < 0 {
+		return -1, -1
+	}
+	if verb = s.Child(root, "ccomp"); root >= 4 && s.Tokens[root].XPOS == "VBD" && verb < root {
+		return root, verb
+	}
+	for child := range s.Children(root) {
+		if t := &s.Tokens[child]; child > root && t.Is("parataxis") && t.XPOS == "VBD" && loadTables().reporting[t.Text] {
+			return child, root
+		}
+	}
+	return -1, -1
 }
 
 // mendSaidBehind makes what somebody is told to have said of the clause before a comma, the speaker and the verb of

@@ -7,6 +7,7 @@ func TestSubjectOfWhatIsTold(t *testing.T) {
 	for _, c := range []struct{ text, verb, subject, speaker string }{
 		{"The fifth round of consultations between Norland and Sudmark on resolving differences regarding Osten's harbour program will be held in Rome on May 23, Foreign Minister Anna Kovar said.", "held", "round", "Anna"},
 		{"The talks were held in Rome on Monday, Foreign Minister Anna Kovar said.", "held", "talks", "Anna"},
+		{"The members of the delegation have now arrived in Oslo, spokesman of the Harbour Ministry Anuar Kovarov told the agency.", "arrived", "members", "spokesman"},
 	} {
 		s := engine(t).Parse(c.text).Sentences[0]
 		root := s.Root()

@@ -109,6 +109,10 @@ func (f *finder) howMany(sentence, token int) int {
 			size = counted[word]
 		case "the", "these", "those", "all":
 			pointed = true
+		default:
+			if size == 0 && means("atodds", word) {
+				size = 2
+			}
 		}
 	}
 	if !pointed {
@@ -134,7 +138,7 @@ func (f *finder) togetherBefore(sentence, token, size int) []int {
 			if m.Sentence < at {
 				break
 			}
-			if m.Sentence != at || at == sentence && m.Head >= token {
+			if m.Sentence != at || at == sentence && (m.Head >= token || f.mediates(m, token)) {
 				continue
 			}
 			if sides := f.sidesTogether(f.sentence(at), m); len(sides) == size || size == 0 && (len(sides) > 2 || len(sides) == 2 && at == sentence) {
@@ -147,6 +151,18 @@ func (f *finder) togetherBefore(sentence, token, size int) []int {
 		}
 	}
 	return nil
+}
+
+// mediates tells whether a mention is of those who mediate between the sides at a token: "Norland and Sudmark, which
+// mediate between the two sides".
+func (f *finder) mediates(m *Mention, token int) bool {
+	s := f.sentence(m.Sentence)
+	verb := s.Clause(token)
+	if !means("mediating", s.Tokens[verb].Lemma) {
+		return false
+	}
+	row := s.Subject(verb)
+	return row >= 0 && (m.Head == row || s.Tokens[m.Head].Is("conj") && s.Dominates(row, m.Head))
 }
 
 // pairToldMost are the two sides that a text named together most often so far: those

@@ -106,6 +106,9 @@ func (f *finder) companionFits(sentence, token int, sense lexicon.Verb) bool {
 		if sense.Type == parley.Protest && sense.Noun && t.Is("nmod") && (s.Case(child) == "on" || s.Case(child) == "against") {
 			continue // "strikes on the port" are no walkout
 		}
+		if slices.Contains(sense.Actors, "obj") && t.Is("obl") && (s.Case(child) == "by" || s.Case(child) == "with") {
+			continue // a plane that "was shot down by a missile" is none
+		}
 		if sense.Type == parley.Aid && t.Is("obl") && s.Case(child) == "with" && !slices.Contains(sense.Recipients, "with") {
 			continue // "with a missile strike, Norland delivered a warning" gives nobody missiles
 		}
