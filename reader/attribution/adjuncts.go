@@ -68,7 +68,7 @@ func (c *clauses) unit(token int) bool {
 		return false
 	}
 	_, source := knowledge().sources[strings.ToLower(c.Tokens[token].Lemma)]
-	return !source && c.Tokens[token].Feat("Number") != "Plur"
+	return !source && !c.inPlural(token)
 }
 
 // owns tells whether a mention is the genitive of another: "Kovar's envoy".
@@ -157,7 +157,7 @@ func (c *clauses) withoutSetOff(set []bool, first, head int) []bool {
 	if noun < 0 || first > 0 {
 		return set
 	}
-	if kind := knowledge().sources[strings.ToLower(c.Tokens[noun].Lemma)].kind; kind != parley.MediaSource && kind != parley.BodySource {
+	if kind := c.kindOf(noun); kind != parley.MediaSource && kind != parley.BodySource {
 		return set
 	}
 	for i := first; i <= end && i < len(set); i++ {

@@ -13,8 +13,8 @@ import (
 // kind, or of any kind, means: "the union" after "Olvik Workers", "the rights group" after "Olvik
 // Monitor". A body whose name says what it is bears no other kind's noun.
 func (c *clauses) kindBefore(head int) (Source, bool) {
-	n := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]
-	if n.kind != parley.BodySource && !knowledge().words["toldagain"][c.Tokens[head].Lemma] || c.Tokens[head].UPOS != "NOUN" || c.Child(head, "nmod") >= 0 || c.ownedByOne(head) {
+	forBodies := c.kindOf(head) == parley.BodySource || knowledge().words["toldagain"][c.Tokens[head].Lemma]
+	if !forBodies || c.Tokens[head].UPOS != "NOUN" || c.Child(head, "nmod") >= 0 || c.ownedByOne(head) {
 		return Source{}, false
 	}
 	if m, ok := c.matchAt(head); ok && m.Kind == lexicon.BodyNounMatch {
@@ -41,7 +41,7 @@ func (c *clauses) kindBefore(head int) (Source, bool) {
 // consumers' group".
 func (c *clauses) ownedByOne(head int) bool {
 	owner := c.Child(head, "nmod:poss")
-	return owner >= 0 && (c.Tokens[owner].UPOS != "NOUN" || c.Tokens[owner].Feat("Number") != "Plur")
+	return owner >= 0 && (c.Tokens[owner].UPOS != "NOUN" || !c.inPlural(owner))
 }
 
 // ofOtherKind tells whether the name of a body says that it is something else than a noun says, or
@@ -62,7 +62,7 @@ func (c *clauses) ofOtherKind(body Source, noun string) bool {
 // sentences before.
 func (c *clauses) leagueSpoke(head int) (Source, bool) {
 	for a := range c.backTo(c.index - companyReach) {
-		if a.Thought || !c.main(a) || len(a.Sources) != 1 || a.Sentence == c.index {
+		if a.Sentence == c.index || !c.saidByOne(a) {
 			continue
 		}
 		s := a.Sources[0]
@@ -86,7 +86,7 @@ func (c *clauses) leagueNamed(head int) (Source, bool) {
 	}
 	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
 		m := &c.cast.Mentions[k]
-		if m.Sentence > c.index || m.Sentence == c.index && m.Head >= head || m.Form != actors.Named && m.Form != actors.ByBody || len(m.Who) != 1 {
+		if !c.mentionedBefore(m, head) || m.Form != actors.Named && m.Form != actors.ByBody || len(m.Who) != 1 {
 			continue
 		}
 		if m.Sentence < c.index-companyReach || c.text.Sentences[m.Sentence].Paragraph == 0 {
@@ -96,17 +96,23 @@ func (c *clauses) leagueNamed(head int) (Source, bool) {
 		if !ofNoState(a) || a.Sector == "IGO" && knowledge().words["group"][noun] {
 			continue // no union of states is called a group
 		}
-		if s := c.speakingFor(Source{Text: c.phrase(head, false)}, m); knowledge().words["anybody"][noun] || a.Sector == "IGO" || !c.ofOtherKind(s, noun) {
+		s := c.speakingFor(Source{Text: c.phrase(head, false)}, m)
+		if knowledge().words["anybody"][noun] || a.Sector == "IGO" || !c.ofOtherKind(s, noun) {
 			return s, true
 		}
 	}
 	return c.makerBefore(head)
 }
 
+// mentionedBefore tells whether a mention stands before a noun of the sentence.
+func (c *clauses) mentionedBefore(m *actors.Mention, head int) bool {
+	return m.Sentence < c.index || m.Sentence == c.index && m.Head < head
+}
+
 // makerBefore is the body of whom only a document has spoken: "the group" after "a report by the Olvik Monitor".
 func (c *clauses) makerBefore(head int) (Source, bool) {
 	for a := range c.backTo(c.index - companyReach) {
-		if a.Thought || len(a.Sources) != 1 || a.Sources[0].Kind != parley.DocumentSource {
+		if a.Thought || !a.by(parley.DocumentSource) {
 			continue
 		}
 		s := a.Sources[0].toldBy(c.phrase(head, false))
@@ -119,7 +125,13 @@ func (c *clauses) makerBefore(head int) (Source, bool) {
 
 // ofNoState tells whether somebody is a group or a body of several states or of none, and neither a company nor a people.
 func ofNoState(a parley.Actor) bool {
-	return a.Kind == parley.GroupActor || a.Kind == parley.BodyActor && (a.Sector == "IGO" || a.Sector != "BUS" && a.Sector != "CVL" && unofficial[a.Sector])
+	switch a.Kind {
+	case parley.GroupActor:
+		return true
+	case parley.BodyActor:
+		return a.Sector == "IGO" || a.Sector != "BUS" && a.Sector != "CVL" && unofficial[a.Sector]
+	}
+	return false
 }
 
 // organisationAt is the body whose name of several words a token heads, though that is a noun for
@@ -142,21 +154,29 @@ func (c *clauses) organisationAt(head int) (Source, bool) {
 // watcherNamed is the body of which a noun that means people too is the end of the name, with a capital on each of the
 // words: "Nord-Med Human Rights Monitor".
 func (c *clauses) watcherNamed(head int) (Source, bool) {
-	if c.Paragraph == 0 || c.Tokens[head].Feat("Number") == "Plur" || knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)].kind != parley.BodySource {
+	if c.Paragraph == 0 || c.inPlural(head) || c.kindOf(head) != parley.BodySource {
 		return Source{}, false
 	}
 	first := head
-	for first > 0 && (capital(c.Tokens[first-1].Text) && c.Tokens[first-1].UPOS != "DET" || c.Tokens[first-1].Text == "-" && first > 1 && capital(c.Tokens[first-2].Text)) {
+	for first > 0 && c.goesOnWithCapital(first-1) {
 		first--
 	}
 	return c.bodyNamed(head, first, head+1), head-first > 1
+}
+
+// goesOnWithCapital tells whether a name reaches back over a token: a word with a capital, or a hyphen behind one.
+func (c *clauses) goesOnWithCapital(token int) bool {
+	if t := &c.Tokens[token]; capital(t.Text) && t.UPOS != "DET" {
+		return true
+	}
+	return token > 0 && c.Tokens[token].Text == "-" && capital(c.Tokens[token-1].Text)
 }
 
 // fullerBefore is the body that the text has told last by the same noun with a name before or behind
 // it: "the commission" after "the Harbour Safety Commission".
 func (c *clauses) fullerBefore(head int) (Source, bool) {
 	lemma := strings.ToLower(c.Tokens[head].Lemma)
-	if c.Tokens[head].UPOS != "NOUN" && c.Tokens[head].UPOS != "PROPN" || knowledge().sources[lemma].kind != parley.BodySource || knowledge().words["firm"][lemma] {
+	if !c.isNoun(head) || knowledge().sources[lemma].kind != parley.BodySource || knowledge().words["firm"][lemma] {
 		return Source{}, false
 	}
 	for i := c.index; i >= max(0, c.index-nameReach); i-- {
@@ -197,7 +217,7 @@ func (c *clauses) byName(noun int) (Source, bool) {
 	first, _, several := strings.Cut(name, " ")
 	s := Source{Kind: parley.BodySource, Name: name, Evidence: []parley.Span{c.phrase(noun, false)}}
 	named := c.Tokens[noun].UPOS == "PROPN" || noun > 0 && c.Tokens[noun-1].UPOS == "PROPN" && c.sideOf(noun) == ""
-	return s, named && several && capital(first) && c.Child(noun, "conj") < 0 && c.Tokens[noun].Feat("Number") != "Plur"
+	return s, named && several && capital(first) && c.Child(noun, "conj") < 0 && !c.inPlural(noun)
 }
 
 // insideTitle is the body whose name ends at a noun inside of a title: "European Commission" in
@@ -210,7 +230,9 @@ func (c *clauses) insideTitle(noun int) (Source, bool) {
 	words := strings.Fields(c.Text(m.First, noun+1))
 	for _, body := range c.lex.Find(words) {
 		if body.Kind == lexicon.BodyMatch && body.First == 0 && body.Last == len(words)-1 {
-			return Source{Kind: parley.BodySource, Name: body.Actor.Name, Affiliation: body.Actor.Affiliation, Evidence: []parley.Span{c.span(m.First, noun+1)}}, true
+			s := c.sourceOfMatch(&body, parley.BodySource)
+			s.Evidence = []parley.Span{c.span(m.First, noun+1)}
+			return s, true
 		}
 	}
 	return Source{}, false
@@ -226,7 +248,7 @@ func (c *clauses) describedBody(head int) (Source, bool) {
 	for comma = min(comma, len(c.Tokens)-1); comma > head+1 && c.Tokens[comma].Text != ","; comma-- {
 	}
 	noun, _ := c.explains(comma)
-	if noun < 0 || c.Tokens[noun].Feat("Number") == "Plur" || knowledge().sources[strings.ToLower(c.Tokens[noun].Lemma)].kind != parley.BodySource {
+	if noun < 0 || c.inPlural(noun) || c.kindOf(noun) != parley.BodySource {
 		return Source{}, false
 	}
 	return c.bodyNamed(head, first, comma), comma-first > 1 && c.capitals(first, comma)
@@ -245,7 +267,9 @@ func (c *clauses) capitals(first, last int) bool {
 
 // bodyNamed makes a source of the body whose name a range of tokens is.
 func (c *clauses) bodyNamed(head, first, last int) Source {
-	s := Source{Text: c.phrase(head, false), Kind: parley.BodySource, Name: strings.TrimPrefix(c.Text(first, last), "The "), Affiliation: c.sideOf(head)}
-	s.Evidence = []parley.Span{s.Text}
-	return s
+	text := c.phrase(head, false)
+	return Source{
+		Text: text, Kind: parley.BodySource, Affiliation: c.sideOf(head),
+		Name: strings.TrimPrefix(c.Text(first, last), "The "), Evidence: []parley.Span{text},
+	}
 }

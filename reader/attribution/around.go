@@ -1,10 +1,6 @@
 package attribution
 
-import (
-	"slices"
-
-	"github.com/parleyrecord/parley/english"
-)
+import "slices"
 
 // mend lets the content reach to the ends of a quotation that it overlaps,
 // where the parse has cut it short.
@@ -236,7 +232,7 @@ func (c *clauses) around(k *cueVerb, where place) []bool {
 		return nil
 	}
 	switch {
-	case t.Is("parataxis") && t.Head < k.token && slices.ContainsFunc(c.Tokens[t.Head:k.token], func(t english.Token) bool { return t.Text == ";" }):
+	case t.Is("parataxis") && t.Head < k.token && hasWord(c.Tokens[t.Head:k.token], ";"):
 		return nil // "the club expelled her; it did not explain why"
 	case c.Child(k.token, "obj") >= 0 && c.Tokens[k.token].Lemma == "say" && c.Paragraph == 0:
 		return c.subtree(c.Child(k.token, "obj"))
@@ -337,7 +333,7 @@ func (c *clauses) endsAt(token int) bool {
 // fronted tells whether what stands before a comma has the form of what says when, where or why something
 // happens: "In a speech last July,", "When he met the envoys,".
 func (c *clauses) fronted(comma int) bool {
-	if c.Tokens[0].UPOS == "ADP" && !c.verbBefore(comma) && !slices.ContainsFunc(c.Tokens[:comma], func(t english.Token) bool { return t.Text == "," }) {
+	if c.Tokens[0].UPOS == "ADP" && !c.verbBefore(comma) && !hasWord(c.Tokens[:comma], ",") {
 		return true
 	}
 	if !c.opensAdverbial(comma) {
@@ -429,5 +425,5 @@ func (c *clauses) meanwhile(k *cueVerb, clause int) bool {
 	if mark == last || mark < 2 || mark < k.token || c.Tokens[mark-1].Text != "," || c.lower(mark) != "as" && c.lower(mark) != "while" {
 		return false
 	}
-	return c.Tokens[k.token].Is("parataxis") || slices.ContainsFunc(c.Tokens[:k.token], func(t english.Token) bool { return t.Text == "," })
+	return c.Tokens[k.token].Is("parataxis") || hasWord(c.Tokens[:k.token], ",")
 }

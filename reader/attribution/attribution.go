@@ -114,7 +114,11 @@ type finder struct {
 // cues. The text must have been parsed, and the cast be of the same text. The
 // outlet is where it stands, zero where that is not known.
 func Find(text *english.Text, cast *actors.Cast, lex *lexicon.Lexicon, outlet lexicon.Outlet) []Attribution {
-	f := &finder{text: text, cast: cast, lex: lex, media: map[string]string{}, acronyms: map[string]string{}, aliases: map[string]parley.Span{}, homes: map[int]string{}, given: map[string]Source{}}
+	f := &finder{
+		text: text, cast: cast, lex: lex,
+		media: map[string]string{}, acronyms: map[string]string{}, aliases: map[string]parley.Span{},
+		homes: map[int]string{}, given: map[string]Source{},
+	}
 	f.markQuotations()
 	f.readAcronyms()
 	f.readReporters()
@@ -184,4 +188,24 @@ func (a *Attribution) place() int {
 // thought, nothing denied, imagined, asked or yet to come.
 func (a *Attribution) Reported() bool {
 	return !a.Thought && !a.Own && !a.Bare && !a.Negated && !a.Unreal && !a.Future && len(a.Sources) > 0 && len(a.Content) > 0
+}
+
+// by tells whether an attribution has one source, which is of a kind.
+func (a *Attribution) by(kind parley.SourceKind) bool {
+	return len(a.Sources) == 1 && a.Sources[0].Kind == kind
+}
+
+// covers tells whether words of the text lie in what is communicated.
+func (a *Attribution) covers(words parley.Span) bool {
+	return slices.ContainsFunc(a.Content, func(s parley.Span) bool { return s.Covers(words) })
+}
+
+// sourceToken is the token that heads the source of an attribution.
+func (f *finder) sourceToken(a *Attribution) *english.Token {
+	return &f.text.Sentences[a.Sentence].Tokens[a.source]
+}
+
+// oneTold tells whether the noun that heads the source of an attribution tells of one only: "an envoy said".
+func (f *finder) oneTold(a *Attribution) bool {
+	return a.source >= 0 && f.sourceToken(a).Feat("Number") != "Plur"
 }

@@ -101,7 +101,7 @@ func (c *clauses) bodyOfSpeaker(s Source, m *lexicon.Match) (Source, bool) {
 		return Source{}, false
 	}
 	for a := range c.backTo(c.index - companyReach) {
-		if a.Thought || len(a.Sources) != 1 || !c.main(a) {
+		if !c.saidByOne(a) {
 			continue
 		}
 		before := a.Sources[0]
@@ -214,7 +214,7 @@ func (c *clauses) bodyAgain(head int) (Source, bool) {
 		return s, ok
 	}
 	det := c.Child(head, "det")
-	if det < 0 || c.lower(det) != "the" || head-det > mostBeforeNoun || c.Tokens[head].UPOS != "NOUN" && c.Tokens[head].UPOS != "PROPN" || c.Tokens[head].Feat("Number") == "Plur" {
+	if det < 0 || c.lower(det) != "the" || head-det > mostBeforeNoun || !c.isNoun(head) || c.inPlural(head) {
 		return Source{}, false
 	}
 	if c.Tokens[head].UPOS == "PROPN" && c.throughName(head) > head+1 {
@@ -339,7 +339,7 @@ func (c *clauses) personBeside(head int) (*actors.Mention, bool) {
 // closes its phrase between commas, wherever the parse has hung it: "her ally
 // Anna Kovar", "the envoy to the league, Anna Kovar".
 func (c *clauses) personBehind(head int) (*actors.Mention, bool) {
-	if c.Tokens[head].UPOS != "NOUN" || c.Tokens[head].Feat("Number") == "Plur" || !c.animate(head) {
+	if c.Tokens[head].UPOS != "NOUN" || c.inPlural(head) || !c.animate(head) {
 		return nil, false
 	}
 	if m, ok := c.personAt(head + 1); ok {

@@ -120,7 +120,7 @@ func (c *clauses) hasNumber(token int, preposition string) bool {
 			continue
 		}
 		first, last := c.Subtree(child)
-		if slices.ContainsFunc(c.Tokens[first:last], func(t english.Token) bool { return t.UPOS == "NUM" }) {
+		if hasClass(c.Tokens[first:last], "NUM") {
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ func (c *clauses) companyBefore(head int) (Source, bool) {
 	}
 	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
 		m := &c.cast.Mentions[k]
-		if m.Sentence > c.index || m.Sentence == c.index && m.Head >= head || len(m.Who) != 1 {
+		if !c.mentionedBefore(m, head) || len(m.Who) != 1 {
 			continue
 		}
 		if m.Sentence < c.index-companyReach {
@@ -75,7 +75,7 @@ func (c *clauses) namedByNoun(head int) bool {
 // companySpoke is the body that spoke last of those that fit, with a name that is nobody's in office.
 func (c *clauses) companySpoke(head int, fits func(Source) bool) (Source, bool) {
 	for a := range c.backTo(c.index - companyReach) {
-		if a.Thought || !c.main(a) || len(a.Sources) != 1 {
+		if !c.saidByOne(a) {
 			continue
 		}
 		s := a.Sources[0]

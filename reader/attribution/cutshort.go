@@ -51,5 +51,5 @@ func (c *clauses) toldOfNoun(k *cueVerb) bool {
 	if !k.pred && c.Child(k.token, "xcomp", "advcl", "ccomp") >= 0 {
 		return false
 	}
-	return k.person && t.Deprel == "acl:relcl" && t.Head >= 0 && (c.Tokens[t.Head].UPOS == "NOUN" || c.Tokens[t.Head].UPOS == "PROPN") && !c.time(t.Head)
+	return k.person && t.Deprel == "acl:relcl" && t.Head >= 0 && c.isNoun(t.Head) && !c.time(t.Head)
 }

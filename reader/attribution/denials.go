@@ -275,7 +275,7 @@ func (f *finder) claimBefore(a *Attribution) *Claim {
 		return nil
 	}
 	s := &f.text.Sentences[before]
-	if !slices.ContainsFunc(s.Tokens, func(t english.Token) bool { return t.UPOS == "VERB" }) {
+	if !hasClass(s.Tokens, "VERB") {
 		return nil // a dateline
 	}
 	whole := parley.Span{Start: s.Tokens[0].Start, End: s.Tokens[len(s.Tokens)-1].End}

@@ -42,7 +42,7 @@ func (c *clauses) documents(head int) []Source {
 			all = append(all, c.speakingFor(Source{Text: s.Text}, m))
 		}
 	}
-	if c.Tokens[head].Feat("Number") == "Plur" { // "statements by the army and the ministry"
+	if c.inPlural(head) { // "statements by the army and the ministry"
 		for i := range all {
 			all[i].Kind = parley.DocumentSource
 		}
@@ -340,7 +340,7 @@ func (c *clauses) issuedBefore(s Source, head int) Source {
 	if det >= 0 && (c.lower(det) == "a" || c.lower(det) == "an") {
 		return s
 	}
-	if det < 0 && c.Tokens[head].Feat("Number") == "Plur" && c.Child(head, "nmod:poss") < 0 && c.Paragraph > 0 {
+	if det < 0 && c.inPlural(head) && c.Child(head, "nmod:poss") < 0 && c.Paragraph > 0 {
 		return s // "letters sent to the port say"
 	}
 	for a := range c.backTo(c.index - documentReach) {

@@ -70,7 +70,7 @@ func (f *finder) takeFullText(sentence, token int, source []Source) {
 
 // reservesRights tells whether a sentence is a site's mark of its own, behind the text.
 func (c *clauses) reservesRights() bool {
-	return slices.ContainsFunc(c.Tokens, func(t english.Token) bool { return t.Text == "©" })
+	return hasWord(c.Tokens, "©")
 }
 
 // speaks attributes a sentence from a token on to a speaker without a cue. Owner

@@ -31,7 +31,7 @@ func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 		if !a.Clause && (word != "they" || s.Kind != parley.BodySource || s.Name == "") && (word == "they" || !c.leads(a)) {
 			continue
 		}
-		if word == "they" && !c.maySayThey(a) || word != "they" && (s.Kind != parley.PersonSource && !c.unnamedPerson(a) && !c.spokesperson(a) || len(s.Actors) == 1 && !c.cast.MayBe(s.Actors[0], word)) {
+		if !c.maySayOn(a, word) {
 			continue
 		}
 		s.Evidence = append([]parley.Span{c.span(head, head+1), s.Text}, s.Evidence...)
@@ -44,10 +44,27 @@ func (c *clauses) speakerGoesOn(where place) (Source, bool) {
 	return c.subjectGoesOn(head, word)
 }
 
+// maySayOn tells whether who says something may go on by a pronoun: one person as "he" or "she", others as "they".
+func (c *clauses) maySayOn(a *Attribution, pronoun string) bool {
+	if pronoun == "they" {
+		return c.maySayThey(a)
+	}
+	s := a.Sources[0]
+	if s.Kind != parley.PersonSource && !c.unnamedPerson(a) && !c.spokesperson(a) {
+		return false
+	}
+	return len(s.Actors) != 1 || c.cast.MayBe(s.Actors[0], pronoun)
+}
+
 // spokeAlone tells whether an attribution of another sentence is what one source said, told by the text itself:
 // no thought, and neither inside a quotation nor inside what somebody else said.
 func (c *clauses) spokeAlone(a *Attribution) bool {
-	return a.Sentence != c.index && !a.Thought && len(a.Sources) == 1 && !c.quotedCue(a) && c.main(a)
+	return a.Sentence != c.index && !c.quotedCue(a) && c.saidByOne(a)
+}
+
+// saidByOne tells whether an attribution is what one source said, and not inside what somebody else said.
+func (f *finder) saidByOne(a *Attribution) bool {
+	return !a.Thought && len(a.Sources) == 1 && f.main(a)
 }
 
 // subjectGoesOn gives "he" behind a quotation the person of whom the sentence right before tells, where nobody speaks
@@ -144,7 +161,7 @@ func (c *clauses) maySayThey(a *Attribution) bool {
 	case parley.BodySource:
 		return true
 	case parley.AnonymousSource:
-		return a.source >= 0 && c.text.Sentences[a.Sentence].Tokens[a.source].Feat("Number") == "Plur"
+		return a.source >= 0 && !c.oneTold(a)
 	}
 	return false
 }
@@ -160,7 +177,7 @@ func (c *clauses) unnamedPerson(a *Attribution) bool {
 	if a.source < 0 || a.Sources[0].Kind != parley.AnonymousSource {
 		return false
 	}
-	t := &c.text.Sentences[a.Sentence].Tokens[a.source]
+	t := c.sourceToken(a)
 	if word := strings.ToLower(t.Text); word == "he" || word == "she" || word == "him" || word == "her" {
 		return true // who went on already
 	}
@@ -177,5 +194,5 @@ func (c *clauses) spokesperson(a *Attribution) bool {
 		return false
 	}
 	m, ok := c.nodesOr(a.Sentence).matchAt(a.source)
-	return ok && m.Title.Class == lexicon.SpokesClass && c.text.Sentences[a.Sentence].Tokens[a.source].Feat("Number") != "Plur"
+	return ok && m.Title.Class == lexicon.SpokesClass && c.oneTold(a)
 }

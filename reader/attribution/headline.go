@@ -245,7 +245,7 @@ func (c *clauses) stamped() bool {
 		return false
 	}
 	hour := slices.IndexFunc(c.Tokens[:longestStamp], func(t english.Token) bool { return strings.Contains(t.Text, ":") })
-	return hour > 0 && slices.ContainsFunc(c.Tokens[hour:longestStamp], func(t english.Token) bool { return t.Text == "(" })
+	return hour > 0 && hasWord(c.Tokens[hour:longestStamp], "(")
 }
 
 // longestStamp is how many words such a stamp has at most.

@@ -94,7 +94,7 @@ func (c *clauses) standsHere(head int) string {
 	case c.local(head):
 		return c.homeHere(head)
 	case knowledge().words["official"][c.Tokens[head].Lemma] && c.Child(head, "amod", "compound", "nmod") < 0:
-		return c.onlyCountry(c.Tokens[head].Feat("Number") == "Plur")
+		return c.onlyCountry(c.inPlural(head))
 	case c.ofTheAdministration(head):
 		return "USA"
 	}

@@ -106,7 +106,7 @@ func (c *clauses) meansSeveral(head int) (size, reach int, ok bool) {
 
 // headsOfState is the source of a phrase for those who lead several states: one of them all.
 func (c *clauses) headsOfState(m *actors.Mention, text parley.Span) []Source {
-	if len(m.Sides) < 2 || c.Tokens[m.Head].Feat("Number") != "Plur" || !knowledge().words["together"][strings.ToLower(c.Tokens[m.Head].Lemma)] {
+	if len(m.Sides) < 2 || !c.inPlural(m.Head) || !knowledge().words["together"][strings.ToLower(c.Tokens[m.Head].Lemma)] {
 		return nil
 	}
 	var all []Source
@@ -129,7 +129,7 @@ func (c *clauses) headsOfState(m *actors.Mention, text parley.Span) []Source {
 // governmentsOf is the one source of the governments of states in a row: "the governments of
 // Norland and Sudmark".
 func (c *clauses) governmentsOf(head int) (Source, bool) {
-	if !knowledge().words["government"][c.Tokens[head].Lemma] || c.Tokens[head].Feat("Number") != "Plur" {
+	if !knowledge().words["government"][c.Tokens[head].Lemma] || !c.inPlural(head) {
 		return Source{}, false
 	}
 	first := c.Child(head, "nmod")

@@ -115,7 +115,7 @@ func (c *clauses) single(head int) bool {
 			return false
 		}
 	}
-	return c.Tokens[head].Feat("Number") != "Plur"
+	return !c.inPlural(head)
 }
 
 // bears tells whether the words of a mention give it a title, or another that the holder

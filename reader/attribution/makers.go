@@ -118,7 +118,7 @@ func (c *clauses) toldBefore(head int) string {
 	}
 	for a := range c.backTo(c.index - documentReach) {
 		if len(a.Sources) == 1 && a.Sources[0].Kind == parley.DocumentSource && a.source >= 0 {
-			noun := c.text.Sentences[a.Sentence].Tokens[a.source].Lemma
+			noun := c.sourceToken(a).Lemma
 			if name := a.Sources[0].Name; strings.ToLower(name) != name && strings.Contains(name, " ") && (knowledge().words["research"][noun] || knowledge().words["report"][noun]) {
 				return name
 			}
@@ -143,7 +143,7 @@ func (c *clauses) issuerAgain(head int) (Source, bool) {
 // workNamed is the title of the one work of its kind that the text names in marks, without what stands behind its
 // colon: "Quiet Tide" for "the book" in a text on `a book, "Quiet Tide: The Harbour Years"`.
 func (c *clauses) workNamed(head int) (string, bool) {
-	if !knowledge().words["work"][c.Tokens[head].Lemma] || c.Tokens[head].Feat("Number") == "Plur" {
+	if !knowledge().words["work"][c.Tokens[head].Lemma] || c.inPlural(head) {
 		return "", false
 	}
 	if title, ok := c.titleBehind(c.Sentence, head); ok {

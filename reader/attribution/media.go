@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -121,11 +120,11 @@ func (c *clauses) networkSpoke(head int) (Source, bool) {
 func (c *clauses) agencySpoke(head int) (Source, bool) {
 	side := c.sideOf(head)
 	told := c.behindThe(head) || side != "" && c.definite(head) && c.Child(head, "det") == head-2 // "the Norlandic agency"
-	if !knowledge().words["agency"][c.Tokens[head].Lemma] || c.Tokens[head].Feat("Number") == "Plur" || !told {
+	if !knowledge().words["agency"][c.Tokens[head].Lemma] || c.inPlural(head) || !told {
 		return Source{}, false
 	}
 	for a := range c.backTo(c.index - companyReach) {
-		if a.Thought || len(a.Sources) != 1 || !c.main(a) {
+		if !c.saidByOne(a) {
 			continue
 		}
 		s := a.Sources[0]
@@ -148,12 +147,12 @@ func ofGovernment(s Source) bool {
 // mediumTold is the medium of that kind that the text has named last, as no source of its own,
 // before it speaks of "the newspaper" or "the agency".
 func (c *clauses) mediumTold(head int) (Source, bool) {
-	if knowledge().words["media"][c.Tokens[head].Lemma] || c.Tokens[head].Feat("Number") == "Plur" || !c.behindThe(head) {
+	if knowledge().words["media"][c.Tokens[head].Lemma] || c.inPlural(head) || !c.behindThe(head) {
 		return Source{}, false
 	}
 	for k := len(c.cast.Mentions) - 1; k >= 0; k-- {
 		m := &c.cast.Mentions[k]
-		if m.Sentence > c.index || m.Sentence == c.index && m.Head >= head || len(m.Who) != 1 {
+		if !c.mentionedBefore(m, head) || len(m.Who) != 1 {
 			continue
 		}
 		if m.Sentence < c.index-mediumReach {
@@ -164,23 +163,6 @@ func (c *clauses) mediumTold(head int) (Source, bool) {
 		}
 	}
 	return c.mediumOfStaff(head)
-}
-
-// mediumOfStaff is the medium that the text has told last by those who work for it: "the newspaper" after "two Norland
-// Times journalists".
-func (c *clauses) mediumOfStaff(head int) (Source, bool) {
-	for i := c.index; i >= max(0, c.index-mediumReach); i-- {
-		at := c.nodesOr(i)
-		for k := range c.cast.Matches[i] {
-			m := &c.cast.Matches[i][k]
-			staff := m.Last + 1
-			if m.Kind != lexicon.MediaMatch || staff >= len(at.Tokens) || !knowledge().words["reporter"][strings.ToLower(at.Tokens[staff].Lemma)] || !c.fitsMedium(m.Actor.Name, head) {
-				continue
-			}
-			return c.mediumMatched(head, i, m), true
-		}
-	}
-	return Source{}, false
 }
 
 // mediumInShort is the medium named before that is told by the last word of its name: "the Post" after
@@ -230,25 +212,6 @@ func (c *clauses) fitsMedium(name string, head int) bool {
 	return true
 }
 
-// readReporters notes the names that nobody knows behind a state's and before "reported",
-// which are those of media: "Lebanon's Al-Olvik reported".
-func (f *finder) readReporters() {
-	for _, n := range f.text.Names {
-		c := clauses{Sentence: &f.text.Sentences[n.Sentence], index: n.Sentence, finder: f}
-		if n.First < 2 || n.Last >= len(c.Tokens) || !c.genitive(n.First-1) || !knowledge().words["report"][c.Tokens[n.Last].Lemma] || c.Tokens[n.Last].UPOS != "VERB" {
-			continue
-		}
-		state, ok := c.matchAt(n.First - 2)
-		if !ok || state.Kind != lexicon.StateMatch {
-			continue
-		}
-		if m, ok := c.cast.At(n.Sentence, n.Last-1); ok && len(m.Who) == 1 && (c.cast.Actors[m.Who[0]].Known || len(c.cast.Actors[m.Who[0]].Offices) > 0) {
-			continue
-		}
-		f.media[strings.ToLower(f.nameText(n))] = state.Actor.ID
-	}
-}
-
 // ofNews tells whether an agency is one of news: by a word before it, a name, or because
 // nothing tells what it is for.
 func (c *clauses) ofNews(head int) bool {
@@ -271,11 +234,12 @@ func (c *clauses) ofNews(head int) bool {
 		if ok && m.Kind == lexicon.BodyMatch {
 			return false // "the UN agency"
 		}
-		if t.UPOS == "NOUN" || t.UPOS == "ADJ" && (!ok || m.Actor.ID == "") && !knowledge().words["ofstate"][t.Lemma] {
+		ofCountry := ok && m.Actor.ID != "" || knowledge().words["ofstate"][t.Lemma]
+		if t.UPOS == "NOUN" || t.UPOS == "ADJ" && !ofCountry {
 			plain = false
 		}
 	}
-	return plain && c.Tokens[head].Feat("Number") != "Plur"
+	return plain && !c.inPlural(head)
 }
 
 // newsBefore tells whether a word before a noun says that it is one for news.
@@ -301,6 +265,9 @@ func (c *clauses) calledMedium(token int) bool {
 	return c.Tokens[token].UPOS != "PROPN" || knowledge().words["medianame"][c.lower(token)] || c.newsBefore(token)
 }
 
+// newsMedium tells whether a noun is a word for a medium that tells news: "newspaper", but not "aid agency".
+func (c *clauses) newsMedium(token int) bool { return c.calledMedium(token) && c.ofNews(token) }
+
 // titledMedium makes a source of a name that has such a word before it: "news
 // site Norland Today".
 func (c *clauses) titledMedium(head int) (Source, bool) {
@@ -309,7 +276,8 @@ func (c *clauses) titledMedium(head int) (Source, bool) {
 	}
 	for child := range c.Children(head) {
 		t := &c.Tokens[child]
-		if !c.calledMedium(child) || !c.ofNews(child) || !t.Is("nmod") && !t.Is("compound") && !t.Is("appos") || child > head && c.marker(child) != "" {
+		beside := t.Is("nmod") || t.Is("compound") || t.Is("appos")
+		if !beside || !c.newsMedium(child) || child > head && c.marker(child) != "" {
 			continue
 		}
 		s := Source{Text: c.phrase(head, false), Kind: parley.MediaSource, Affiliation: c.sideOf(head)}
@@ -337,7 +305,7 @@ func (c *clauses) describedMedium(head int) (Source, bool) {
 		return Source{}, false
 	}
 	for child := range c.Children(head) {
-		if !c.Tokens[child].Is("appos") || child < head || !c.calledMedium(child) || !c.ofNews(child) {
+		if !c.Tokens[child].Is("appos") || child < head || !c.newsMedium(child) {
 			continue
 		}
 		s := Source{Text: c.phrase(head, false), Kind: parley.MediaSource, Affiliation: c.sideOf(child), Name: c.bare(head)}
@@ -345,7 +313,7 @@ func (c *clauses) describedMedium(head int) (Source, bool) {
 		c.media[strings.ToLower(s.Name)] = s.Affiliation
 		return s, true
 	}
-	if noun, _ := c.setOffNoun(head); noun >= 0 && c.calledMedium(noun) && c.ofNews(noun) {
+	if noun, _ := c.setOffNoun(head); noun >= 0 && c.newsMedium(noun) {
 		s := Source{Text: c.phrase(head, false), Kind: parley.MediaSource, Affiliation: c.sideOf(noun), Name: c.bare(head)}
 		s.Evidence = []parley.Span{s.Text}
 		return s, true
@@ -356,14 +324,19 @@ func (c *clauses) describedMedium(head int) (Source, bool) {
 // partOfMedium is the medium whose a thing or a desk is: "the Olvik Post's investigative unit".
 func (c *clauses) partOfMedium(head int) (Source, bool) {
 	m, ok := c.cast.At(c.index, c.Child(head, "nmod:poss"))
-	if kind := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)].kind; !ok || len(m.Who) != 1 || kind != "" && kind != parley.BodySource {
+	if kind := c.kindOf(head); !ok || len(m.Who) != 1 || kind != "" && kind != parley.BodySource {
 		return Source{}, false
 	}
 	a := c.cast.Actors[m.Who[0]]
-	if desk, told := c.cast.At(c.index, head); a.Kind != parley.MediaActor || told && (len(desk.Who) > 0 || desk.Title.Class != lexicon.GatheringClass && desk.Title.Class != lexicon.ForcesClass) {
+	if desk, told := c.cast.At(c.index, head); a.Kind != parley.MediaActor || told && !isUnit(desk) {
 		return Source{}, false
 	}
 	return c.speakingFor(Source{Text: c.phrase(head, false)}, m), true
+}
+
+// isUnit tells whether a mention of nobody tells of several people who are part of something: "unit", "team".
+func isUnit(m *actors.Mention) bool {
+	return len(m.Who) == 0 && (m.Title.Class == lexicon.GatheringClass || m.Title.Class == lexicon.ForcesClass)
 }
 
 // hostOf is the body on whose site or channel something is told: "the ministry's website".
@@ -413,12 +386,15 @@ func (c *clauses) outletIn(head int) (name, side string, ok bool) {
 		return name, c.sideOf(head), true
 	}
 	for _, n := range c.text.Names {
-		if n.Sentence == c.index && n.First >= first && n.Last <= last && n.Kind != english.Location && (n.First > head || n.Last <= head && n.Kind == english.Organisation) {
-			if a, ok := c.cast.At(c.index, n.Last-1); ok && len(a.Who) == 1 && c.cast.Actors[a.Who[0]].Known {
-				continue
-			}
-			return c.Text(n.First, n.Last), "", true
+		inPhrase := n.Sentence == c.index && n.First >= first && n.Last <= last
+		beside := n.First > head || n.Last <= head && n.Kind == english.Organisation
+		if !inPhrase || !beside || n.Kind == english.Location {
+			continue
 		}
+		if a, ok := c.cast.At(c.index, n.Last-1); ok && len(a.Who) == 1 && c.cast.Actors[a.Who[0]].Known {
+			continue
+		}
+		return c.Text(n.First, n.Last), "", true
 	}
 	return "", "", false
 }
@@ -443,10 +419,15 @@ func (c *clauses) nameBegin(head int) int {
 // none does.
 func (c *clauses) nameEnd(first int) int {
 	last := first
-	for last < len(c.Tokens) && (c.Tokens[last].UPOS == "PROPN" && !c.time(last) || last > first && last+1 < len(c.Tokens) && c.Tokens[last].Text == "-" && c.Tokens[last+1].UPOS == "PROPN") {
+	for last < len(c.Tokens) && (c.Tokens[last].UPOS == "PROPN" && !c.time(last) || last > first && c.hyphenInName(last)) {
 		last++
 	}
 	return last
+}
+
+// hyphenInName tells whether a token is a hyphen behind which a name goes on: "Norvik-Olvik".
+func (c *clauses) hyphenInName(token int) bool {
+	return token+1 < len(c.Tokens) && c.Tokens[token].Text == "-" && c.Tokens[token+1].UPOS == "PROPN"
 }
 
 // mediumBefore is the medium that "the agency" or a country's "state media"
@@ -454,39 +435,11 @@ func (c *clauses) nameEnd(first int) int {
 func (c *clauses) mediumBefore(side string, head int) (Source, bool) {
 	for a := range c.backTo(0) {
 		for _, s := range a.Sources {
-			if s.Kind == parley.MediaSource && strings.ToLower(s.Name) != s.Name && (side == "" || side == s.Affiliation) && c.fitsMedium(s.Name, head) {
+			named := s.Kind == parley.MediaSource && strings.ToLower(s.Name) != s.Name
+			if named && (side == "" || side == s.Affiliation) && c.fitsMedium(s.Name, head) {
 				return s, true
 			}
 		}
 	}
 	return Source{}, false
-}
-
-// correspondent is the medium whose reporter speaks without a name: "an agency
-// correspondent".
-func (c *clauses) correspondent(s Source, head int) (Source, bool) {
-	if side, ok := c.reporter(head); ok {
-		name, _, named := c.outletIn(head)
-		s.Name, s.Kind, s.Affiliation, s.Evidence = name, parley.MediaSource, side, []parley.Span{s.Text}
-		return s, named
-	}
-	return Source{}, false
-}
-
-// reporter tells whether a person's phrase says that they work for an outlet,
-// whose voice they are: "Norland Times correspondent Per Holm".
-func (c *clauses) reporter(head int) (side string, ok bool) {
-	if m, ok := c.matchAt(head - 2); head > 1 && ok && m.Kind == lexicon.MediaMatch && c.genitive(head-1) {
-		return m.Actor.Affiliation, true // "Reuters' Per Holm"
-	}
-	first, last := c.Subtree(head, "acl", "parataxis", "conj")
-	if !slices.ContainsFunc(c.Tokens[first:last], func(t english.Token) bool { return knowledge().words["reporter"][strings.ToLower(t.Lemma)] }) {
-		return "", false
-	}
-	for k := range c.cast.Matches[c.index] {
-		if m := &c.cast.Matches[c.index][k]; m.Kind == lexicon.MediaMatch && m.First >= first && m.Last < last {
-			return m.Actor.Affiliation, true
-		}
-	}
-	return "", false
 }

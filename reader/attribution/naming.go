@@ -7,7 +7,6 @@ import (
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/lexicon"
-	"github.com/parleyrecord/parley/reader/actors"
 )
 
 // nameOf is how a statement names an actor: a state by its government.
@@ -37,11 +36,17 @@ func initialsAlone(name string) bool {
 // compounded tells whether a name is one word with a capital inside, and no family name
 // that is written so.
 func compounded(name string) bool {
-	if strings.ContainsAny(name, " -'’.") || len(name) < 5 || strings.ToUpper(name) == name || strings.ToLower(name[1:]) == name[1:] {
+	if strings.ContainsAny(name, " -'’.") || len(name) < 5 {
 		return false
 	}
-	return !slices.ContainsFunc([]string{"Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "O"}, func(start string) bool { return strings.HasPrefix(name, start) })
+	if strings.ToUpper(name) == name || strings.ToLower(name[1:]) == name[1:] {
+		return false // no capital inside, or nothing else
+	}
+	return !slices.ContainsFunc(familyStarts, func(start string) bool { return strings.HasPrefix(name, start) })
 }
+
+// familyStarts are the beginnings behind which a family name goes on with a capital: "McHolm", "DeKovar".
+var familyStarts = []string{"Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "O"}
 
 // governmentName is how a state's government is called.
 func (f *finder) governmentName(state parley.Actor) string {
@@ -56,11 +61,14 @@ func (f *finder) governmentName(state parley.Actor) string {
 
 // stateName is an actor's name as it stands in a row of several.
 func (f *finder) stateName(a parley.Actor) string {
-	if country, ok := f.lex.Country(a.ID); ok && (country.Code == "USA" || country.Code == "GBR" || country.Code == "ARE") {
+	if country, ok := f.lex.Country(a.ID); ok && withArticle[country.Code] {
 		return "the " + a.Name
 	}
 	return a.Name
 }
+
+// withArticle are the countries whose names have the article "the".
+var withArticle = map[string]bool{"USA": true, "GBR": true, "ARE": true}
 
 // rowOf joins names: "Norland, Sudmark and Ostland".
 func rowOf(names []string) string {
@@ -74,7 +82,10 @@ func rowOf(names []string) string {
 // namesMedium tells whether a name ends as those of media do: "Olvik News".
 func namesMedium(name string) bool {
 	words := strings.Fields(strings.ToLower(name))
-	return len(words) > 1 && (knowledge().words["medianame"][words[len(words)-1]] || knowledge().words["mediumfirst"][words[0]])
+	if len(words) < 2 {
+		return false
+	}
+	return knowledge().words["medianame"][words[len(words)-1]] || knowledge().words["mediumfirst"][words[0]]
 }
 
 // ownedName is the name of a committee or the like with that of the body whose it is and what it is
@@ -99,10 +110,16 @@ func (c *clauses) ownedName(head int, name string) string {
 		}
 		name = c.cast.Actors[m.Who[0]].Name + " " + name
 	}
-	if on := head + 2; on < len(c.Tokens) && c.lower(head+1) == "on" && c.Tokens[on].UPOS == "PROPN" && c.Tokens[on].Head == head {
-		name += " " + c.Text(head+1, c.nameEnd(on))
+	if c.isOnName(head) {
+		name += " " + c.Text(head+1, c.nameEnd(head+2))
 	}
 	return name
+}
+
+// isOnName tells whether a name stands behind "on" right behind a noun: "committee on Norland".
+func (c *clauses) isOnName(noun int) bool {
+	name := noun + 2
+	return name < len(c.Tokens) && c.lower(noun+1) == "on" && c.Tokens[name].UPOS == "PROPN" && c.Tokens[name].Head == noun
 }
 
 // besideName is the name of the body that a noun describes, which a comma parts from it: "the
@@ -111,7 +128,7 @@ func (c *clauses) besideName(head int) (string, bool) {
 	if c.Tokens[head].UPOS != "NOUN" {
 		return "", false
 	}
-	first, last := c.contiguous(head, []string{"appos", "conj", "cc", "acl", "acl:relcl", "nmod", "case", "ccomp", "punct", "nsubj", "advmod"})
+	first, last := c.contiguous(head, besidePhrase)
 	before, behind := first-2, last+1
 	if first < 2 || c.Tokens[first-1].Text != "," {
 		before = -1
@@ -130,14 +147,23 @@ func (c *clauses) besideName(head int) (string, bool) {
 		before = -1 // "After talks with the board, a union said"
 	}
 	for _, n := range c.text.Names {
-		if n.Last < len(c.Tokens) && n.Sentence == c.index && n.First == behind && c.Tokens[n.Last].UPOS != "PUNCT" {
+		if n.Sentence != c.index || n.Kind != english.Organisation {
 			continue
 		}
-		if n.Sentence == c.index && n.Kind == english.Organisation && (before >= 0 && n.Last == before+1 || behind >= 0 && n.First == behind) && (n.Last-n.First > 1 || isUpper(c.nameText(n))) {
+		if n.Last < len(c.Tokens) && n.First == behind && c.Tokens[n.Last].UPOS != "PUNCT" {
+			continue
+		}
+		stands := before >= 0 && n.Last == before+1 || behind >= 0 && n.First == behind
+		if stands && (n.Last-n.First > 1 || isUpper(c.nameText(n))) {
 			return strings.TrimPrefix(c.nameText(n), "the "), true
 		}
 	}
 	return c.setOffName(behind)
+}
+
+// besidePhrase are the relations of what is no part of the noun phrase that a name explains.
+var besidePhrase = []string{
+	"appos", "conj", "cc", "acl", "acl:relcl", "nmod", "case", "ccomp", "punct", "nsubj", "advmod",
 }
 
 // setOffName is the name of several words, of nobody whom the cast knows, between a token and a comma before a
@@ -147,13 +173,14 @@ func (c *clauses) setOffName(first int) (string, bool) {
 		return "", false
 	}
 	last := first
-	for last < len(c.Tokens) && last < first+longestPlainName && c.Tokens[last].UPOS != "PUNCT" && c.Tokens[last].UPOS != "VERB" && c.Tokens[last].UPOS != "AUX" {
+	for last < len(c.Tokens) && last < first+longestPlainName && c.Tokens[last].UPOS != "PUNCT" && !c.isVerb(last) {
 		if m, ok := c.cast.At(c.index, last); ok && len(m.Who) > 0 {
 			return "", false
 		}
 		last++
 	}
-	if last-first < 2 || last+1 >= len(c.Tokens) || c.Tokens[last].Text != "," || c.Tokens[last+1].UPOS != "VERB" || !c.capitals(first, last) {
+	beforeVerb := last+1 < len(c.Tokens) && c.Tokens[last].Text == "," && c.Tokens[last+1].UPOS == "VERB"
+	if last-first < 2 || !beforeVerb || !c.capitals(first, last) {
 		return "", false
 	}
 	return c.Text(first, last), true
@@ -215,59 +242,6 @@ func (c *clauses) placed(head int) string {
 	return c.bare(owner) + " " + c.bare(head)
 }
 
-// bare is a noun with what stands before it, without article and owner; of a
-// name all that is written in capitals.
-func (c *clauses) bare(head int) string {
-	first := head
-	for first > 0 && c.Dominates(head, first-1) && !c.Tokens[first-1].Is("det") && (c.Tokens[first-1].UPOS != "PUNCT" || c.Tokens[first-1].Text == "-" && c.joins(first-1)) && (c.Tokens[first-1].UPOS != "ADP" || c.genitive(first-1)) {
-		if genitive := c.Tokens[first-1].Is("case"); genitive && (!c.proper(head) || !c.genitive(first-1)) {
-			break
-		}
-		first--
-	}
-	for first == head && first > 0 && c.sharesVerb(first-1, head) {
-		first--
-	}
-	for first < head && (c.Tokens[first].UPOS == "CCONJ" || c.Tokens[first].XPOS == "PRP$") {
-		first++
-	}
-	for i := head - 1; i >= first && c.Tokens[head].UPOS == "PROPN"; i-- {
-		if t := &c.Tokens[i]; (t.UPOS == "NOUN" || t.UPOS == "ADJ" || t.UPOS == "VERB" || i == first) && strings.ToLower(t.Text) == t.Text {
-			first = i + 1 // "rebel" before the name of a council
-		}
-	}
-	for i, end := 0, c.throughName(head); first == 0 && c.Paragraph > 0 && i+1 < end; i++ {
-		if c.Tokens[i+1].UPOS == "PROPN" && actors.BeforeFirm(c.Tokens[i].Text) {
-			return c.Text(i+1, end) // "Carmaker Norvik", "Gold miner Norvik"
-		}
-	}
-	if first < head && (c.genitive(first) || first > 0 && c.Tokens[first-1].Text == "-" && c.Tokens[first].UPOS == "VERB") {
-		first++ // "the city's board", "the city-run board"
-	}
-	for i := first + 1; i < head; i++ {
-		if m, ok := c.matchAt(i - 1); c.genitive(i) && ok && m.Kind == lexicon.StateMatch {
-			first = i + 1 // "Norway's National Harbour Centre"
-		}
-	}
-	end := c.throughName(head)
-	if c.closesName(head, end) {
-		end++
-	}
-	return c.Text(first, end)
-}
-
-// sharesVerb tells whether the parse gives a verb two words of one name for subjects: "Hagen Norvik said".
-func (c *clauses) sharesVerb(word, head int) bool {
-	a, b := &c.Tokens[word], &c.Tokens[head]
-	return a.UPOS == "PROPN" && b.UPOS == "PROPN" && a.Is("nsubj") && b.Is("nsubj") && a.Head == b.Head && !c.time(word)
-}
-
-// closesName tells whether the mark of a genitive ends a company's name rather than tell whose something is: "Norvik's
-// said".
-func (c *clauses) closesName(head, mark int) bool {
-	return c.genitive(mark) && c.Tokens[head].UPOS == "PROPN" && !c.Tokens[head].Is("nmod:poss") && (c.Tokens[head].Is("nsubj") || c.marker(head) == "to")
-}
-
 // title is what a document or a medium without a name is called: its noun with what stands before it.
 func (c *clauses) title(head int) string {
 	if c.Tokens[head].UPOS == "PROPN" {
@@ -279,8 +253,8 @@ func (c *clauses) title(head int) string {
 // byOwnName makes a body or a medium of a noun or name that nobody knows.
 func (c *clauses) byOwnName(s Source, head int, kind parley.SourceKind) Source {
 	s.Kind = parley.BodySource
-	if noun := head - 1; s.Affiliation == "" && noun >= 0 && c.Tokens[noun].UPOS == "NOUN" && c.Tokens[noun].Is("nsubj") && c.Tokens[noun].Head == c.Tokens[head].Head {
-		s.Affiliation = c.sideOf(noun) // "Norland's harbour agency Olvik"
+	if s.Affiliation == "" && c.behindFellowSubject(head) {
+		s.Affiliation = c.sideOf(head - 1)
 	}
 	if c.maySpeakAs(head, kind) {
 		s.Kind = kind
@@ -303,6 +277,16 @@ func (c *clauses) byOwnName(s Source, head int, kind parley.SourceKind) Source {
 	return s
 }
 
+// behindFellowSubject tells whether the noun right before a name is a subject of the same verb in the parse: "Norland's
+// harbour agency Olvik said".
+func (c *clauses) behindFellowSubject(name int) bool {
+	if name == 0 {
+		return false
+	}
+	noun := &c.Tokens[name-1]
+	return noun.UPOS == "NOUN" && noun.Is("nsubj") && noun.Head == c.Tokens[name].Head
+}
+
 // maySpeakAs tells whether a noun or name that nobody knows is a source of a kind. A name without an article is
 // no document: "Report said".
 func (c *clauses) maySpeakAs(head int, kind parley.SourceKind) bool {
@@ -310,7 +294,7 @@ func (c *clauses) maySpeakAs(head int, kind parley.SourceKind) bool {
 	case "", parley.AnonymousSource:
 		return false
 	case parley.MediaSource:
-		return c.calledMedium(head) && c.ofNews(head)
+		return c.newsMedium(head)
 	case parley.DocumentSource:
 		return c.Tokens[head].UPOS != "PROPN" || c.Child(head, "det") >= 0
 	}
@@ -329,66 +313,6 @@ func lasting(name string) string {
 		}
 		name = rest
 	}
-}
-
-// throughName is the end of the name that a token heads, with what it is of: "Department of
-// Health and Human Services".
-func (c *clauses) throughName(head int) int {
-	last := head + 1
-	for last < len(c.Tokens) && (c.Tokens[last].Is("flat") || c.Tokens[last].Text == "-" && c.joins(last) && c.Tokens[last+1].Is("flat")) {
-		last++
-	}
-	capital := func(i int) bool {
-		if m, ok := c.matchAt(i); ok && m.Title.Class == lexicon.OfficeClass || c.namesPerson(i) {
-			return false
-		}
-		return i < len(c.Tokens) && strings.ToLower(c.Tokens[i].Text) != c.Tokens[i].Text && (c.Tokens[i].UPOS == "PROPN" || c.Tokens[i].UPOS == "ADJ" || c.Tokens[i].UPOS == "NOUN" || c.Tokens[i].UPOS == "DET")
-	}
-	for of := false; c.proper(head) && last+1 < len(c.Tokens); {
-		within := c.taggedBody(head, last+1)
-		switch word := c.lower(last); {
-		case (word == "of" || word == "for") && capital(last+1) && (c.Dominates(head, last+1) || within):
-			of = true
-		case c.Tokens[last].UPOS == "ADP" && word != c.Tokens[last].Text && capital(last+1): // "Fishermen Against Nets"
-		case word == "to" && c.Tokens[last+1].UPOS == "VERB" && strings.ToLower(c.Tokens[last+1].Text) != c.Tokens[last+1].Text && c.Dominates(head, last+1):
-			last++ // "Front to Defend the Harbour"
-		case (word == "and" || word == "&" || word == ",") && of && capital(last+1) && c.Dominates(head, last+1):
-		default:
-			return last
-		}
-		for last++; (capital(last) || last+1 < len(c.Tokens) && c.Tokens[last].Text == "-" && capital(last+1)) && (c.Dominates(head, last) || within && c.taggedBody(head, last)); last++ {
-		}
-	}
-	return last
-}
-
-// taggedBody tells whether the tagger takes two tokens for parts of one organisation's name, whatever the parse
-// has hung the second on.
-func (c *clauses) taggedBody(head, token int) bool {
-	return slices.ContainsFunc(c.text.Names, func(n english.Name) bool {
-		return n.Sentence == c.index && n.Kind == english.Organisation && n.First <= head && token < n.Last
-	})
-}
-
-// proper tells whether a noun is a name or the noun of one, which has a capital within a sentence.
-func (c *clauses) proper(token int) bool {
-	return c.Tokens[token].UPOS == "PROPN" || token > 0 && c.Paragraph > 0 && capital(c.Tokens[token].Text) && (!c.edge(token-1) || c.genitive(token-1) || c.joins(token-1) && capital(c.Tokens[token-2].Text))
-}
-
-// capitalAlone tells whether a noun that nobody knows is a name by its capital within a sentence whose other
-// nouns have none: "according to Norvik".
-func (c *clauses) capitalAlone(head int) bool {
-	if c.Tokens[head].UPOS != "NOUN" || c.Paragraph == 0 || !c.proper(head) && !c.properElsewhere(head) || c.Tokens[head].Feat("Number") == "Plur" {
-		return false
-	}
-	return slices.ContainsFunc(c.Tokens, func(t english.Token) bool { return t.UPOS == "NOUN" && !capital(t.Text) })
-}
-
-// properElsewhere tells whether the word with which a sentence begins has its capital within another one too.
-func (c *clauses) properElsewhere(head int) bool {
-	return head == 0 && capital(c.Tokens[0].Text) && slices.ContainsFunc(c.text.Sentences, func(s english.Sentence) bool {
-		return s.Paragraph > 0 && len(s.Tokens) > 1 && slices.ContainsFunc(s.Tokens[1:], func(t english.Token) bool { return t.Text == c.Tokens[0].Text && t.UPOS == "PROPN" })
-	})
 }
 
 // definite tells whether a noun has the article "the", behind which other words may stand.

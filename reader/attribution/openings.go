@@ -1,10 +1,6 @@
 package attribution
 
-import (
-	"slices"
-
-	"github.com/parleyrecord/parley/english"
-)
+import "slices"
 
 // opened marks the quotation that a verb of saying opens with a comma or a colon: `Kovar
 // declared, "…"`. It is nil where the verb opens none.
@@ -24,7 +20,7 @@ func (c *clauses) opened(k *cueVerb) []bool {
 	for i := first; i < len(set); i++ {
 		set[i] = c.marks[c.index][i] == mark
 	}
-	if !slices.ContainsFunc(c.Tokens[first:], func(t english.Token) bool { return t.UPOS == "VERB" || t.UPOS == "AUX" }) {
+	if !hasClass(c.Tokens[first:], "VERB", "AUX") {
 		return nil
 	}
 	return set

@@ -40,7 +40,7 @@ func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
 // goesOn tells whether what the parse takes for the object of a verb of saying is the subject of a clause, whose verb
 // follows it: "which stated many cases are to be heard".
 func (c *clauses) goesOn(end int, k *cueVerb) bool {
-	return k.clause && end < len(c.Tokens) && (c.Tokens[end].UPOS == "AUX" || c.Tokens[end].UPOS == "VERB") && c.finite(end) && !c.Dominates(end, k.token) && !c.Dominates(c.Tokens[end].Head, k.token)
+	return k.clause && end < len(c.Tokens) && c.isVerb(end) && c.finite(end) && !c.Dominates(end, k.token) && !c.Dominates(c.Tokens[end].Head, k.token)
 }
 
 // answered is the word by which somebody says yes or no right behind a verb; -1 where none stands there.

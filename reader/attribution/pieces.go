@@ -151,7 +151,7 @@ func (c *clauses) temporal(head int) bool {
 	case knowledge().words["spokenon"][lemma]:
 		return true
 	case knowledge().words["proviso"][lemma]: // "on condition of anonymity"
-		return c.Child(head, "det", "amod", "nummod") < 0 && c.Tokens[head].Feat("Number") != "Plur"
+		return c.Child(head, "det", "amod", "nummod") < 0 && !c.inPlural(head)
 	}
 	return c.time(head)
 }

@@ -86,7 +86,7 @@ func (c *clauses) secondTrade(one, other *actors.Mention) bool {
 // exemplars are the named actors by whom a text tells whom it means: "allies,
 // including Norland and Sudmark".
 func (c *clauses) exemplars(head int) []*actors.Mention {
-	if c.Tokens[head].Feat("Number") != "Plur" {
+	if !c.inPlural(head) {
 		return nil
 	}
 	for i := head + 1; i < min(head+3, len(c.Tokens)); i++ {

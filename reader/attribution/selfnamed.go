@@ -45,7 +45,7 @@ func (c *clauses) calledBy(s Source, head, first, last int) Source {
 			continue
 		}
 		again := c.sameNoun(a, head)
-		if !again && c.text.Sentences[a.Sentence].Tokens[a.source].UPOS != "PRON" {
+		if !again && c.sourceToken(a).UPOS != "PRON" {
 			break
 		}
 		a.Sources = []Source{s.toldBy(a.Sources[0].Text)}
@@ -60,7 +60,7 @@ func (c *clauses) calledBy(s Source, head, first, last int) Source {
 // where there is none.
 func (c *clauses) nameSetOff(head int) int {
 	name := c.Child(head, "appos")
-	if name < head+2 || c.Tokens[name-1].Text != "," || c.Tokens[name].UPOS != "PROPN" || c.Tokens[head].UPOS != "NOUN" || c.Tokens[head].Feat("Number") == "Plur" || !c.unknownName(name) || isUpper(c.Tokens[name].Text) {
+	if name < head+2 || c.Tokens[name-1].Text != "," || c.Tokens[name].UPOS != "PROPN" || c.Tokens[head].UPOS != "NOUN" || c.inPlural(head) || !c.unknownName(name) || isUpper(c.Tokens[name].Text) {
 		return -1
 	}
 	if noun := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]; noun.kind != parley.AnonymousSource || name+1 < len(c.Tokens) && c.Tokens[name+1].UPOS != "PUNCT" {

@@ -75,7 +75,8 @@ func (c *clauses) speakerOf(token, depth int) place {
 func (c *clauses) subjectBeside(token int) int {
 	best := -1
 	for child := range c.Children(token) {
-		if !c.Tokens[child].Is("nsubj") || c.marks[c.index][child] != c.marks[c.index][token] || c.time(child) && !c.counts(child) && !c.namesPerson(child) {
+		onlyWhen := c.time(child) && !c.counts(child) && !c.namesPerson(child)
+		if !c.Tokens[child].Is("nsubj") || onlyWhen || c.marks[c.index][child] != c.marks[c.index][token] {
 			continue
 		}
 		if c.Tokens[child].XPOS == "WP" && best >= 0 {
@@ -122,7 +123,10 @@ func (c *clauses) headedBy(body, person int) bool {
 // "it" before it is somebody.
 func (c *clauses) reportsClause(verb int) bool {
 	k := c.cueAt(verb)
-	return k >= 0 && c.cues[k].clause && !c.cues[k].thought && c.finite(verb) && c.Child(verb, "ccomp") > verb && c.Child(verb, "aux:pass", "cop") < 0
+	if k < 0 || !c.cues[k].clause || c.cues[k].thought {
+		return false
+	}
+	return c.finite(verb) && c.Child(verb, "ccomp") > verb && c.Child(verb, "aux:pass", "cop") < 0
 }
 
 // counts tells whether a numeral stands for people: "one", "six in ten", "46 percent".
@@ -154,7 +158,7 @@ func (c *clauses) absolute(token int) int {
 		return -1
 	}
 	for i := first; i < token; i++ {
-		if head := c.Tokens[i].Head; (head < first || head >= token) && (c.Tokens[i].UPOS == "NOUN" || c.Tokens[i].UPOS == "PROPN") {
+		if head := c.Tokens[i].Head; (head < first || head >= token) && c.isNoun(i) {
 			return i
 		}
 	}
@@ -201,8 +205,12 @@ func distance(a, b int) int { return max(a-b, b-a) }
 // adjoining finds the head of a noun phrase right after or before a verb of
 // saying, where the parse has found it no subject: "said Anna Kovar".
 func (c *clauses) adjoining(token int) int {
-	if head, ok := c.nominal(token+1, 1); ok && c.Tokens[token].XPOS != "VBG" && (token == 0 && c.finite(0) || token > 0 && c.edge(token-1)) && c.mayFollow(head) && !(c.Tokens[head].Is("nsubj") && c.Tokens[head].Head != token) {
-		return head
+	gerund := c.Tokens[token].XPOS == "VBG"
+	opens := token == 0 && c.finite(0) || token > 0 && c.edge(token-1)
+	if head, ok := c.nominal(token+1, 1); ok && !gerund && opens && c.mayFollow(head) {
+		if name := &c.Tokens[head]; !name.Is("nsubj") || name.Head == token {
+			return head
+		}
 	}
 	if person := c.personAhead(token); person >= 0 {
 		return person
@@ -210,13 +218,22 @@ func (c *clauses) adjoining(token int) int {
 	if m, ok := c.cast.At(c.index, 0); ok && token == 1 && m.Form == actors.Named {
 		return m.Head // whatever the tagger takes it for
 	}
-	if head, ok := c.nominal(token-1, -1); ok && c.Tokens[token].XPOS != "VBG" && c.quoted(head) == c.quoted(token) && c.Tokens[head].Deprel != "nsubj" {
-		if name := c.Tokens[head].Head; c.Tokens[head].Is("appos") && name >= 0 && c.namesPerson(name) && (c.Tokens[name].Is("vocative") || name > 1 && c.quoted(name-2) && !c.quoted(name)) {
-			return name // "the plan is sound," Anna Kovar, an analyst in Oslo told reporters
+	if head, ok := c.nominal(token-1, -1); ok && !gerund && c.quoted(head) == c.quoted(token) && c.Tokens[head].Deprel != "nsubj" {
+		if c.Tokens[head].Is("appos") && c.namedBehindQuotation(c.Tokens[head].Head) {
+			return c.Tokens[head].Head // "the plan is sound," Anna Kovar, an analyst in Oslo told reporters
 		}
 		return head
 	}
 	return -1
+}
+
+// namedBehindQuotation tells whether a token is the name of a person right behind a quotation, or of one whom the parse
+// takes for who is spoken to in it: `"The plan is sound," Anna Kovar`.
+func (c *clauses) namedBehindQuotation(name int) bool {
+	if name < 0 || !c.namesPerson(name) {
+		return false
+	}
+	return c.Tokens[name].Is("vocative") || name > 1 && c.quoted(name-2) && !c.quoted(name)
 }
 
 // personAhead is the person whose name and auxiliaries alone stand before a verb, behind "and":
@@ -230,7 +247,10 @@ func (c *clauses) personAhead(token int) int {
 		return -1
 	}
 	m, ok := c.cast.At(c.index, at)
-	if !ok || m.First == 0 || m.Last != at+1 || !c.namesPerson(m.Head) || c.lower(m.First-1) != "and" || c.quoted(m.Head) != c.quoted(token) {
+	if !ok || m.First == 0 || m.Last != at+1 || c.lower(m.First-1) != "and" {
+		return -1
+	}
+	if !c.namesPerson(m.Head) || c.quoted(m.Head) != c.quoted(token) {
 		return -1
 	}
 	return m.Head
@@ -259,7 +279,8 @@ func (c *clauses) nominal(at, step int) (int, bool) {
 	head := at
 	for range c.Tokens {
 		up := c.Tokens[head].Head
-		if up < 0 || distance(up, at) > 6 || c.Tokens[up].UPOS != "NOUN" && c.Tokens[up].UPOS != "PROPN" || step > 0 && up < at || step < 0 && up > at || c.Tokens[head].Is("conj") {
+		outside := step > 0 && up < at || step < 0 && up > at
+		if up < 0 || outside || distance(up, at) > 6 || !c.isNoun(up) || c.Tokens[head].Is("conj") {
 			break
 		}
 		head = up
@@ -267,7 +288,7 @@ func (c *clauses) nominal(at, step int) (int, bool) {
 	if c.Tokens[head].UPOS == "NUM" && c.nmodOf(head) >= 0 {
 		return head, true // "two of the envoys"
 	}
-	return head, (c.Tokens[head].UPOS == "NOUN" || c.Tokens[head].UPOS == "PROPN") && !c.time(head)
+	return head, c.isNoun(head) && !c.time(head)
 }
 
 // nmodOf is the noun behind "of" right after a numeral; -1 where there is none.
@@ -336,11 +357,15 @@ func (c *clauses) inherited(token, depth int) place {
 // that says where or when and not by whom: "criticism expressed in letters", "tales told in Olvik".
 func (c *clauses) undergone(k *cueVerb) bool {
 	t := &c.Tokens[k.token]
-	if !t.Is("acl") || t.XPOS != "VBN" || t.Head != k.token-1 || len(c.cueWords(k)) > 1 || c.Child(k.token, "obj", "ccomp", "xcomp", "nsubj", "aux", "mark") >= 0 || k.token+1 >= len(c.Tokens) {
+	describes := t.Is("acl") && t.XPOS == "VBN" && t.Head == k.token-1
+	if !describes || len(c.cueWords(k)) > 1 || k.token+1 >= len(c.Tokens) {
+		return false
+	}
+	if c.Child(k.token, "obj", "ccomp", "xcomp", "nsubj", "aux", "mark") >= 0 {
 		return false
 	}
 	next := c.Tokens[k.token+1].UPOS
-	return (next == "ADP" || next == "ADV") && c.agentOf(k.token).token < 0 && knowledge().sources[strings.ToLower(c.Tokens[t.Head].Lemma)].kind != parley.DocumentSource
+	return (next == "ADP" || next == "ADV") && c.agentOf(k.token).token < 0 && c.kindOf(t.Head) != parley.DocumentSource
 }
 
 // goesOnBehind tells whether a verb that commas part from another goes on with what its
@@ -381,12 +406,19 @@ func (c *clauses) passiveSubject(head int, adverbial bool) place {
 // saying". What says nothing leaves it to the subject: "defended the cuts, saying".
 func (c *clauses) modified(noun, depth int) place {
 	t := &c.Tokens[noun]
-	s, ok := knowledge().sources[strings.ToLower(t.Lemma)]
-	_, speech := knowledge().nouns[strings.ToLower(t.Lemma)]
-	if (ok && (s.issued || knowledge().words["wording"][t.Lemma]) || speech || c.mute(noun)) && (t.Is("obj") || t.Is("obl") && c.mute(noun)) && t.Head >= 0 {
+	made := t.Head >= 0 && t.Is("obj") && (c.mute(noun) || c.tellsOrIssued(noun))
+	if made || t.Head >= 0 && t.Is("obl") && c.mute(noun) {
 		if p := c.speakerOf(t.Head, depth+1); p.token >= 0 {
 			return p
 		}
 	}
 	return place{c.index, noun, false}
+}
+
+// tellsOrIssued tells whether a noun is one of speech or for a document that somebody issues: "claim", "statement".
+func (c *clauses) tellsOrIssued(noun int) bool {
+	lemma := c.Tokens[noun].Lemma
+	s, ok := knowledge().sources[strings.ToLower(lemma)]
+	_, speech := knowledge().nouns[strings.ToLower(lemma)]
+	return speech || ok && (s.issued || knowledge().words["wording"][lemma])
 }

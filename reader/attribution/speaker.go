@@ -58,18 +58,25 @@ func (c *clauses) sources(where place) []Source {
 			all = at.describe(where.token, s.Lemma) // "Volta and the minister"
 		}
 	}
-	var led []string // the states of a row whose leaders have spoken, which the parse may hang beside the leaders
+	all = append(all, at.eachMember(members)...)
+	return append(all, at.namesBeside(where.token)...)
+}
+
+// eachMember makes sources of the mentions in a row.
+func (c *clauses) eachMember(members []*actors.Mention) []Source {
+	var all []Source
+	var led []string // the states whose leaders have spoken, which the parse may hang beside the leaders
 	for _, m := range members {
 		if len(led) > 0 && m.Form == actors.ByCountry && slices.Contains(led, m.Affiliation) {
 			continue
 		}
-		named := at.named(m, m.Head)
+		named := c.named(m, m.Head)
 		if len(named) == 1 && len(m.Sides) > 1 {
 			led = named[0].Sides
 		}
 		all = append(all, named...)
 	}
-	return append(all, at.namesBeside(where.token)...)
+	return all
 }
 
 // headOfName is the token that heads the mention of somebody known, of whose name the parse gives
@@ -91,10 +98,11 @@ func (c *clauses) headOfName(token int) int {
 // students"; any other token as it is.
 func (c *clauses) someOf(token int) int {
 	of, det := c.Child(token, "nmod"), c.Child(token, "det")
-	if !knowledge().words["crowd"][c.Tokens[token].Lemma] || of < token || c.marker(of) != "of" || det < 0 || c.lower(det) != "a" && c.lower(det) != "another" {
+	anyOne := det >= 0 && (c.lower(det) == "a" || c.lower(det) == "another")
+	if !anyOne || !knowledge().words["crowd"][c.Tokens[token].Lemma] || of < token || c.marker(of) != "of" {
 		return token
 	}
-	if n := knowledge().sources[strings.ToLower(c.Tokens[of].Lemma)]; n.kind != parley.AnonymousSource || c.Tokens[of].UPOS != "NOUN" || c.Tokens[of].Feat("Number") != "Plur" {
+	if c.kindOf(of) != parley.AnonymousSource || c.Tokens[of].UPOS != "NOUN" || !c.inPlural(of) {
 		return token
 	}
 	return of
@@ -229,7 +237,11 @@ func (c *clauses) administration(head int) (string, bool) {
 		return "", false
 	}
 	m, ok := c.matchAt(head - 1)
-	return c.bare(head), ok && (m.Kind == lexicon.PersonMatch || m.Kind == lexicon.BodyMatch && m.Last == head && len(c.lex.Surnamed(c.Tokens[head-1].Text)) > 0)
+	if !ok {
+		return "", false
+	}
+	surnamed := m.Kind == lexicon.BodyMatch && m.Last == head && len(c.lex.Surnamed(c.Tokens[head-1].Text)) > 0
+	return c.bare(head), surnamed || m.Kind == lexicon.PersonMatch
 }
 
 // verbal tells whether a cue is a verb.
@@ -273,8 +285,11 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 		base.Name, base.Kind, base.Evidence = c.placed(head), parley.BodySource, []parley.Span{base.Text}
 		return []Source{base}
 	}
-	if s, ok := c.organisationAt(head); ok && (m.Title.Class == lexicon.RoleClass || m.Title.Class == lexicon.GatheringClass || m.Title.Class == lexicon.MemberClass) {
-		return []Source{s}
+	switch m.Title.Class {
+	case lexicon.RoleClass, lexicon.GatheringClass, lexicon.MemberClass:
+		if s, ok := c.organisationAt(head); ok {
+			return []Source{s}
+		}
 	}
 	if _, named := c.besideName(head); m.Title.Class == lexicon.GatheringClass && (named || c.theOnly(head)) || c.oneForce(m, head) {
 		base.Affiliation = cmp.Or(base.Affiliation, c.sideOf(head))
@@ -285,13 +300,13 @@ func (c *clauses) unresolved(base Source, m *actors.Mention, head int) []Source 
 
 // oneForce tells whether a mention tells of one armed group by a noun alone: "the rebel group", "an Iraqi militia".
 func (c *clauses) oneForce(m *actors.Mention, head int) bool {
-	return m.Title.Class == lexicon.ForcesClass && m.Title.Sector == "REB" && c.Tokens[head].Feat("Number") != "Plur" && knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)].kind == parley.BodySource
+	return m.Title.Class == lexicon.ForcesClass && m.Title.Sector == "REB" && !c.inPlural(head) && c.kindOf(head) == parley.BodySource
 }
 
 // theOnly tells whether a noun for a body tells of one that is known: "the charity", or "charity" in a headline.
 func (c *clauses) theOnly(head int) bool {
-	det := c.Child(head, "det")
-	return knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)].kind == parley.BodySource && c.Tokens[head].Feat("Number") != "Plur" && c.Child(head, "nummod") < 0 && (det < 0 || c.lower(det) == "the")
+	one := c.kindOf(head) == parley.BodySource && !c.inPlural(head) && c.Child(head, "nummod") < 0
+	return one && (c.Child(head, "det") < 0 || c.definite(head))
 }
 
 // bodyTold is the body that a phrase tells by its side, by whose it is, or by a noun for one told before.
@@ -340,11 +355,11 @@ func (c *clauses) describe(head int, lemma string) []Source {
 	}
 	n, known := knowledge().sources[strings.ToLower(lemma)]
 	switch {
-	case c.Tokens[head].UPOS == "PROPN" && head > 1 && c.Tokens[head-1].Text == "," && knowledge().words["name"][c.lower(head-2)]: // "gave only her first name, Anna"
+	case c.givesName(head):
 		s.Kind, s.Name, s.Text = parley.PersonSource, c.bare(head), c.phrase(head, false)
 		s.Evidence = []parley.Span{s.Text}
 	case known && n.kind == parley.DocumentSource && knowledge().words["figure"][c.Tokens[head].Lemma]: // "leading figures"
-	case known && n.kind == parley.BodySource, known && n.kind == parley.MediaSource, c.Tokens[head].UPOS == "PROPN", c.isInitials(head), compounded(c.Tokens[head].Text), !known && c.capitalAlone(head):
+	case n.kind == parley.BodySource, n.kind == parley.MediaSource, c.readsAsName(head), !known && c.capitalAlone(head):
 		s = c.byOwnName(s, head, n.kind)
 	case c.severalStates(head):
 		s.Kind = parley.BodySource
@@ -358,6 +373,17 @@ func (c *clauses) describe(head int, lemma string) []Source {
 	return []Source{s}
 }
 
+// givesName tells whether a name stands behind the word "name" and a comma: "gave only her first name, Anna".
+func (c *clauses) givesName(name int) bool {
+	behind := name > 1 && c.Tokens[name].UPOS == "PROPN" && c.Tokens[name-1].Text == ","
+	return behind && knowledge().words["name"][c.lower(name-2)]
+}
+
+// readsAsName tells whether a word is a name by its form: "Norvik", "NVK", "ProNorland".
+func (c *clauses) readsAsName(token int) bool {
+	return c.Tokens[token].UPOS == "PROPN" || c.isInitials(token) || compounded(c.Tokens[token].Text)
+}
+
 // severalStates tells whether a phrase speaks of states that it does not name: "several
 // countries", "a number of governments".
 func (c *clauses) severalStates(head int) bool {
@@ -366,89 +392,5 @@ func (c *clauses) severalStates(head int) bool {
 			head = of
 		}
 	}
-	return knowledge().words["stately"][c.Tokens[head].Lemma] && c.Tokens[head].Feat("Number") == "Plur"
-}
-
-// sideOf is the country whose adjective or name stands in a phrase.
-func (c *clauses) sideOf(head int) string {
-	first, last := c.Subtree(head, "acl", "conj", "appos", "punct")
-	for k := range c.cast.Matches[c.index] {
-		m := &c.cast.Matches[c.index][k]
-		if m.First < first || m.Last >= last || c.cast.StandsApart(c.index, head, m) {
-			continue
-		}
-		switch m.Kind {
-		case lexicon.StateMatch, lexicon.DemonymMatch, lexicon.MetonymMatch, lexicon.BodyMatch, lexicon.GroupMatch:
-			if m.Actor.Affiliation != "" || m.Actor.Kind == parley.BodyActor {
-				return m.Actor.Affiliation
-			}
-			return m.Actor.ID
-		}
-	}
-	return ""
-}
-
-// Text is the text of a token range with single blanks.
-func (c *clauses) Text(first, last int) string {
-	return strings.Join(strings.Fields(c.Sentence.Text(c.text.Source, first, last)), " ")
-}
-
-// phrase is the noun phrase under a head: without relative clauses, unless the
-// source is known by them alone.
-func (c *clauses) phrase(head int, clauses bool) parley.Span {
-	out := []string{"conj", "cc", "acl:relcl", "advcl", "parataxis", "case", "cop", "aux", "nsubj", "obl", "ccomp", "mark", "discourse", "advmod", "punct"}
-	if clauses {
-		out = []string{"conj", "cc", "parataxis", "cop", "ccomp", "discourse", "nsubj"}
-		if c.marker(head) != "" {
-			out = append(out, "case", "mark")
-		}
-	}
-	first, last := c.contiguous(head, out)
-	if day := last - 1; day > head+1 && c.Tokens[day].UPOS == "PROPN" && c.time(day) && c.lower(day-1) == "on" && c.Tokens[day].Head == head {
-		last = day - 1 // "Norland on Monday"
-	}
-	for last > first+1 && c.edge(last-1) {
-		last--
-	}
-	for first < last-1 && c.edge(first) {
-		first++
-	}
-	return c.span(first, last)
-}
-
-// contiguous is the token range around a head that its subtree fills without a
-// gap but for punctuation.
-func (c *clauses) contiguous(head int, without []string) (first, last int) {
-	in := make([]bool, len(c.Tokens))
-	for i := range c.Tokens {
-		in[i] = c.under(i, head, without)
-	}
-	first, last = head, head+1
-	for i := head - 1; i >= 0 && (in[i] || c.edge(i)); i-- {
-		if in[i] {
-			first = i
-		}
-	}
-	for i := head + 1; i < len(in) && (in[i] || c.edge(i)); i++ {
-		if in[i] {
-			last = i + 1
-		}
-	}
-	return first, last
-}
-
-func (c *clauses) under(i, head int, without []string) bool {
-	for range c.Tokens {
-		if i == head {
-			return true
-		}
-		t := &c.Tokens[i]
-		if t.Head == head && (slices.ContainsFunc(without, t.Is) || i == c.chargeBehind(head)) || i < 0 {
-			return false
-		}
-		if i = t.Head; i < 0 {
-			return false
-		}
-	}
-	return false
+	return knowledge().words["stately"][c.Tokens[head].Lemma] && c.inPlural(head)
 }

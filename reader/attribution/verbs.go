@@ -167,7 +167,7 @@ func (c *clauses) shows(k *cueVerb) bool {
 	if subject < 0 || c.Child(k.token, "obj") < 0 || c.Child(k.token, "ccomp") >= 0 {
 		return false
 	}
-	kind := knowledge().sources[strings.ToLower(c.Tokens[subject].Lemma)].kind
+	kind := c.kindOf(subject)
 	return c.animate(subject) && kind != parley.DocumentSource && kind != parley.MediaSource
 }
 

@@ -2,10 +2,8 @@ package attribution
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/parleyrecord/parley"
-	"github.com/parleyrecord/parley/english"
 	"github.com/parleyrecord/parley/reader/actors"
 )
 
@@ -54,11 +52,11 @@ func (f *finder) spokeBy(name string) (Source, bool) {
 // bodyOfPerson is the body that a text tells by whose it is: "Kovar's legal team".
 func (c *clauses) bodyOfPerson(head int) (Source, bool) {
 	owner := c.Child(head, "nmod:poss")
-	if owner < 0 || owner > head || c.Tokens[head].UPOS != "NOUN" || c.Tokens[head].Feat("Number") == "Plur" || knowledge().sources[c.Tokens[head].Lemma].kind != parley.BodySource {
+	if owner < 0 || owner > head || c.Tokens[head].UPOS != "NOUN" || c.inPlural(head) || knowledge().sources[c.Tokens[head].Lemma].kind != parley.BodySource {
 		return Source{}, false
 	}
 	m, ok := c.cast.At(c.index, owner)
-	if !ok || m.Form == actors.ByOffice || !c.onePerson(m) || slices.ContainsFunc(c.Tokens[min(c.behindOwner(owner), head):head], func(t english.Token) bool { return t.UPOS == "PROPN" }) {
+	if !ok || m.Form == actors.ByOffice || !c.onePerson(m) || hasClass(c.Tokens[min(c.behindOwner(owner), head):head], "PROPN") {
 		return Source{}, false
 	}
 	who := c.cast.Actors[m.Who[0]]
