@@ -18,7 +18,8 @@ func (f *finder) readAcronyms() {
 	for i := range f.text.Sentences {
 		c := clauses{Sentence: &f.text.Sentences[i], index: i, finder: f}
 		for at := 2; at+1 < len(c.Tokens); at++ {
-			if short := c.Tokens[at].Text; c.Tokens[at-1].Text == "(" && c.Tokens[at+1].Text == ")" && len(short) > 1 && len(short) <= longestAcronym && isUpper(short) {
+			short, bracketed := c.Tokens[at].Text, c.Tokens[at-1].Text == "(" && c.Tokens[at+1].Text == ")"
+			if bracketed && len(short) > 1 && len(short) <= longestAcronym && isUpper(short) {
 				if first, ok := c.spelledOut(at-1, short); ok {
 					f.acronyms[short] = c.Text(first, at-1)
 				}
@@ -85,7 +86,8 @@ func (f *finder) inShort(name string) string {
 	known := len(f.lex.Find(strings.Fields(name))) > 0
 	for k := len(f.found) - 1; k >= 0 && name != "" && f.text.Sentences[f.found[k].Sentence].Paragraph > 0; k-- {
 		for _, s := range f.found[k].Sources {
-			if s.Kind == parley.BodySource && (!known || len(s.Actors) == 0 || !f.cast.Actors[s.Actors[0]].Known) && strings.HasPrefix(s.Name, name+" ") {
+			bothKnown := known && len(s.Actors) > 0 && f.cast.Actors[s.Actors[0]].Known
+			if s.Kind == parley.BodySource && !bothKnown && strings.HasPrefix(s.Name, name+" ") {
 				return s.Name
 			}
 		}
@@ -106,7 +108,9 @@ func (c *clauses) clipped(head int) (Source, bool) {
 			continue
 		}
 		a := c.cast.Actors[m.Who[0]]
-		if first, _, several := strings.Cut(a.Name, " "); a.Kind == parley.BodyActor && several && len(first) > len(word)+1 && strings.HasPrefix(first, word) {
+		first, _, several := strings.Cut(a.Name, " ")
+		begins := several && len(first) > len(word)+1 && strings.HasPrefix(first, word)
+		if begins && a.Kind == parley.BodyActor {
 			return c.speakingFor(Source{Text: c.phrase(head, false)}, m), true
 		}
 	}
@@ -158,8 +162,11 @@ func (c *clauses) ownAcronym(head int) (Source, bool) {
 		return Source{}, false
 	}
 	m, ok := c.matchAt(head)
-	if !ok || m.First != m.Last || m.Kind != lexicon.BodyMatch && m.Kind != lexicon.GroupMatch && m.Kind != lexicon.MediaMatch || initialsOf(m.Actor.Name) == c.Tokens[head].Text && lexicon.NameKey(m.Actor.Name) == lexicon.NameKey(full) {
+	if !ok || m.First != m.Last || m.Kind != lexicon.BodyMatch && m.Kind != lexicon.GroupMatch && m.Kind != lexicon.MediaMatch {
 		return Source{}, false
+	}
+	if initialsOf(m.Actor.Name) == c.Tokens[head].Text && lexicon.NameKey(m.Actor.Name) == lexicon.NameKey(full) {
+		return Source{}, false // the one that the lexicon knows by them
 	}
 	for _, known := range c.lex.Find(strings.Fields(full)) {
 		if known.Actor.ID == m.Actor.ID {

@@ -41,8 +41,9 @@ func (c *clauses) adjectiveContent(token int, n noun) (set []bool, clause bool) 
 	set = make([]bool, len(c.Tokens))
 	for child := range c.Children(token) {
 		t := &c.Tokens[child]
-		that := n.clause && (t.Is("ccomp") || t.Is("xcomp") || t.Is("csubj") || t.Is("advcl") && (c.hasMark(child, "that") || c.hasMark(child, "to")))
-		phrase := (t.Is("obl") || t.Is("advcl") || t.Is("obl:agent")) && (slices.Contains(n.prepositions, c.marker(child)) || slices.Contains(n.prepositions, c.lower(c.begins(child)))) && !c.temporal(child)
+		marked := t.Is("advcl") && (c.hasMark(child, "that") || c.hasMark(child, "to"))
+		that := n.clause && (marked || t.Is("ccomp") || t.Is("xcomp") || t.Is("csubj"))
+		phrase := (t.Is("obl") || t.Is("advcl")) && c.opensWithOne(child, n.prepositions) && !c.temporal(child)
 		if child > token && (that || phrase) {
 			union(set, c.subtree(child))
 			clause = clause || that
@@ -54,13 +55,21 @@ func (c *clauses) adjectiveContent(token int, n noun) (set []bool, clause bool) 
 	return set, clause
 }
 
+// opensWithOne tells whether a phrase has one of several prepositions, or begins with it.
+func (c *clauses) opensWithOne(phrase int, prepositions []string) bool {
+	return slices.Contains(prepositions, c.marker(phrase)) || slices.Contains(prepositions, c.lower(c.begins(phrase)))
+}
+
 func (c *clauses) readAdjective(token int, n noun, set []bool, clause bool) {
 	where := c.thinker(token)
 	impersonal := where.token >= 0 && c.Tokens[where.token].Is("expl") && clause // "it is unclear whether"
-	if where.token < 0 || !impersonal && !c.animate(where.token) && !c.headcount(where.token) && c.Tokens[where.token].UPOS != "PROPN" {
+	if where.token < 0 || !impersonal && !c.isPeople(where.token) && c.Tokens[where.token].UPOS != "PROPN" {
 		return
 	}
-	a := Attribution{Sentence: c.index, Class: n.class, Thought: n.class != "claim" || !clause || impersonal, Continues: -1, Certainty: 0.7, cueTokens: []int{token}, source: where.token}
+	a := Attribution{
+		Sentence: c.index, Class: n.class, Thought: n.class != "claim" || !clause || impersonal, Continues: -1,
+		Certainty: 0.7, cueTokens: []int{token}, source: where.token,
+	}
 	a.Cue = c.span(token, token+1)
 	_, a.Unreal, a.Future = c.modality(token)
 	a.content, a.Content = set, c.pieces(set)

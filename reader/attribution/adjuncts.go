@@ -108,9 +108,9 @@ func (c *clauses) readAdjunct(first, last, head int) {
 		}
 	}
 	a := Attribution{Sentence: c.index, Class: "say", Continues: -1, Certainty: 0.95, Clause: true, source: head}
-	if first+1 < len(c.Tokens) && knowledge().words["outlook"][c.lower(last)] || c.lower(last) == "of" && knowledge().words["gaze"][c.lower(last-1)] {
-		a.Thought = true
-	}
+	outlook := first+1 < len(c.Tokens) && knowledge().words["outlook"][c.lower(last)]
+	gaze := c.lower(last) == "of" && knowledge().words["gaze"][c.lower(last-1)]
+	a.Thought = outlook || gaze
 	a.cueTokens = []int{first, min(last, first+1)}
 	a.Cue = c.span(first, min(last, first+1)+1)
 	switch {

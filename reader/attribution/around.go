@@ -57,7 +57,7 @@ func (c *clauses) stretch(set []bool, k *cueVerb, where place) []bool {
 // clause.
 func (c *clauses) dropCircumstance(set []bool) {
 	first := slices.Index(set, true)
-	if first < 0 || c.quoted(first) || c.Tokens[first].XPOS != "VBG" && !slices.Contains([]string{"PUNCT", "ADP", "ADV", "SCONJ"}, c.Tokens[first].UPOS) {
+	if first < 0 || c.quoted(first) || !c.mayOpenCircumstance(first) {
 		return
 	}
 	for i := first + 1; i < len(set) && i < first+longestBeforeThat && !c.finite(i-1) && !c.quoted(i); i++ {
@@ -65,6 +65,16 @@ func (c *clauses) dropCircumstance(set []bool) {
 			clear(set[first:i])
 			return
 		}
+	}
+}
+
+// mayOpenCircumstance tells whether a word or mark may open what is told about the speaking itself: "citing", "late".
+func (c *clauses) mayOpenCircumstance(token int) bool {
+	switch t := &c.Tokens[token]; t.UPOS {
+	case "PUNCT", "ADP", "ADV", "SCONJ":
+		return true
+	default:
+		return t.XPOS == "VBG"
 	}
 }
 

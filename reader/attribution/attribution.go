@@ -187,7 +187,13 @@ func (a *Attribution) place() int {
 // Reported tells whether the text says that the words were communicated: no
 // thought, nothing denied, imagined, asked or yet to come.
 func (a *Attribution) Reported() bool {
-	return !a.Thought && !a.Own && !a.Bare && !a.Negated && !a.Unreal && !a.Future && len(a.Sources) > 0 && len(a.Content) > 0
+	return !a.Thought && a.cameAbout()
+}
+
+// cameAbout tells whether the text says that somebody else than its writer said or thought something.
+func (a *Attribution) cameAbout() bool {
+	told := len(a.Sources) > 0 && len(a.Content) > 0
+	return told && !a.Own && !a.Bare && !a.Negated && !a.Unreal && !a.Future
 }
 
 // by tells whether an attribution has one source, which is of a kind.

@@ -159,7 +159,11 @@ func (c *clauses) bodyOfState(s Source, head int, noun string) (Source, bool) {
 		var only *actors.Mention
 		for k := range c.cast.Mentions {
 			m := &c.cast.Mentions[k]
-			if m.Sentence != sentence || sentence == c.index && m.Head > head && c.saidBy(head, m.Head) || c.toldOfOther(head, m.Affiliation) || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.StateActor {
+			if m.Sentence != sentence || len(m.Who) != 1 || c.cast.Actors[m.Who[0]].Kind != parley.StateActor {
+				continue
+			}
+			said := sentence == c.index && m.Head > head && c.saidBy(head, m.Head)
+			if said || c.toldOfOther(head, m.Affiliation) {
 				continue
 			}
 			if only != nil && only.Who[0] != m.Who[0] {
@@ -214,7 +218,7 @@ func (c *clauses) bodyAgain(head int) (Source, bool) {
 		return s, ok
 	}
 	det := c.Child(head, "det")
-	if det < 0 || c.lower(det) != "the" || head-det > mostBeforeNoun || !c.isNoun(head) || c.inPlural(head) {
+	if !c.definite(head) || head-det > mostBeforeNoun || !c.isNoun(head) || c.inPlural(head) {
 		return Source{}, false
 	}
 	if c.Tokens[head].UPOS == "PROPN" && c.throughName(head) > head+1 {
@@ -248,10 +252,10 @@ func (c *clauses) bodyAgain(head int) (Source, bool) {
 // namedBefore is the body with a name of its own that spoke last, where the noun is one for
 // no person, document or known body: "the plant" after "Olvik Nuclear Power Plant".
 func (c *clauses) namedBefore(head int) (Source, bool) {
-	if _, known := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]; known || c.Tokens[head].UPOS != "NOUN" || c.animate(head) || capital(c.Tokens[head].Text) || head == 0 || c.lower(head-1) != "the" {
+	if c.Tokens[head].UPOS != "NOUN" || capital(c.Tokens[head].Text) || head == 0 || c.lower(head-1) != "the" {
 		return Source{}, false
 	}
-	if _, ok := c.matchAt(head); ok {
+	if _, ok := c.matchAt(head); ok || c.citable(head) {
 		return Source{}, false
 	}
 	return c.companySpoke(head, func(Source) bool { return true })
@@ -313,7 +317,7 @@ func (c *clauses) side(head int) (Source, bool) {
 		return Source{}, false
 	}
 	for child := range c.Children(head) {
-		if m, ok := c.cast.At(c.index, child); ok && c.leadersOf(head, child) && len(m.Who) == 1 && c.cast.Actors[m.Who[0]].Kind != parley.PersonActor {
+		if m, ok := c.cast.At(c.index, child); ok && len(m.Who) == 1 && !c.onePerson(m) && c.leadersOf(head, child) {
 			return c.speakingFor(Source{Text: c.phrase(head, false)}, m), true // "the harbour bank's leadership"
 		}
 		if m, ok := c.matchAt(child); ok && m.Kind == lexicon.DemonymMatch && !m.Part {
@@ -386,93 +390,4 @@ func (c *clauses) personUnder(head int) (*actors.Mention, bool) {
 		}
 	}
 	return nil, false
-}
-
-// band is a body that the text names by a plural alone: "the rebels", "aid agencies".
-func (c *clauses) band(s Source, head int) (Source, bool) {
-	t := &c.Tokens[head]
-	camp, risen := c.cast.Camp(c.index, head)
-	if knowledge().words["combatant"][t.Lemma] {
-		return Source{}, false // "rebel fighters" are not all the rebels
-	}
-	if t.Feat("Number") != "Plur" || t.UPOS == "PROPN" || !risen && (!knowledge().words["band"][strings.ToLower(t.Lemma)] || knowledge().words["agency"][t.Lemma] && c.ofNews(head)) {
-		return Source{}, false
-	}
-	for child := range c.Children(head) {
-		if child > head && c.setsApart(head, child) {
-			return Source{}, false
-		}
-		if word := c.lower(child); c.Tokens[child].Is("nummod") || word == "some" || word == "many" || word == "several" || word == "few" || word == "most" {
-			return Source{}, false
-		}
-	}
-	s.Kind, s.Name = parley.BodySource, c.bare(head)
-	if before, ok := c.bandBefore(head); ok && !risen {
-		s.Name, s.Affiliation = before.Name, before.Affiliation
-	}
-	if risen {
-		s.Name, s.Affiliation = camp.Name, cmp.Or(camp.Of, s.Affiliation, c.cast.Torn)
-	}
-	s.Text = c.phrase(head, false)
-	s.Evidence = []parley.Span{s.Text}
-	return s, s.Name != ""
-}
-
-// setsApart tells whether words behind a noun for people without "the" say which of them speak: "rebels in the
-// town", "rebels who had fled".
-func (c *clauses) setsApart(head, behind int) bool {
-	if c.Paragraph == 0 || c.definite(head) || knowledge().sources[c.Tokens[head].Lemma].kind == parley.BodySource {
-		return false
-	}
-	marker := c.marker(behind)
-	return c.Tokens[behind].Is("acl") && c.Tokens[head+1].Text != "," || c.Tokens[behind].Is("nmod") && standing[marker] && marker != "of" && marker != "from"
-}
-
-// bandBefore is the body of several that spoke before by the noun by which alone it is told now: "the
-// lawmakers" after "Norlandic lawmakers".
-func (c *clauses) bandBefore(head int) (Source, bool) {
-	if !c.behindThe(head) {
-		return Source{}, false
-	}
-	for a := range c.backTo(0) {
-		for _, s := range a.Sources {
-			if s.Kind == parley.BodySource && strings.HasSuffix(s.Name, " "+c.lower(head)) {
-				return s, true
-			}
-		}
-	}
-	return Source{}, false
-}
-
-// concert is a body of those who govern several states, which a text tells by a region or by the
-// body that they are in: "Western powers", "G7 foreign ministers".
-func (c *clauses) concert(s Source, head int) (Source, bool) {
-	if t := &c.Tokens[head]; t.Feat("Number") != "Plur" || t.UPOS != "NOUN" || !knowledge().words["together"][t.Lemma] || c.of(head) {
-		return Source{}, false
-	}
-	told := false
-	for child := range c.Children(head) {
-		t := &c.Tokens[child]
-		if t.Is("nummod") || t.Is("det") && c.lower(child) != "the" || c.lower(child) == "several" || c.lower(child) == "many" {
-			return Source{}, false
-		}
-		if child > head || !t.Is("amod") && !t.Is("compound") {
-			continue
-		}
-		m, ok := c.matchAt(child)
-		told = told || knowledge().words["region"][c.lower(child)] || ok && m.Kind == lexicon.BodyMatch && m.Actor.Sector == "IGO"
-	}
-	s.Kind, s.Name, s.Text, s.Reason = parley.BodySource, c.bare(head), c.phrase(head, false), parley.Span{}
-	s.Evidence = []parley.Span{s.Text}
-	return s, told
-}
-
-// of tells whether "of" follows a noun: "ministers of the bloc".
-func (c *clauses) of(head int) bool {
-	for child := range c.Children(head) {
-		if c.Tokens[child].Is("nmod") && child > head && c.marker(child) == "of" {
-			return true
-		}
-	}
-	return false
 }

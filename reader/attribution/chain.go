@@ -14,7 +14,7 @@ func (f *finder) chain() {
 	}
 	for i := range f.found {
 		outer := &f.found[i]
-		if len(outer.Sources) != 1 || outer.Sources[0].Kind != parley.MediaSource {
+		if !outer.by(parley.MediaSource) {
 			continue
 		}
 		for j := f.firstOf(outer.Sentence); j < len(f.found) && f.found[j].Sentence == outer.Sentence; j++ {
@@ -22,7 +22,7 @@ func (f *finder) chain() {
 			if i == j || inner.Cue.End == inner.Cue.Start || inner.Sources == nil {
 				continue
 			}
-			if slices.ContainsFunc(outer.Content, func(s parley.Span) bool { return s.Covers(inner.Cue) }) {
+			if outer.covers(inner.Cue) {
 				inner.Via = append([]Source{outer.Sources[0]}, inner.Via...)
 			}
 		}
@@ -32,12 +32,12 @@ func (f *finder) chain() {
 // ownSide tells whether a body says something in the quoted words of a person of its side, who so tells what he himself
 // stands for: `"Norland has always held that the lake is open," its envoy said`.
 func (f *finder) ownSide(a *Attribution) bool {
-	if !a.Nested || len(a.Sources) != 1 || a.Sources[0].Kind != parley.BodySource || a.Sources[0].Affiliation == "" || !f.quotedCue(a) {
+	if !a.Nested || !a.by(parley.BodySource) || a.Sources[0].Affiliation == "" || !f.quotedCue(a) {
 		return false
 	}
 	for k := f.firstOf(a.Sentence); k < len(f.found) && f.found[k].Sentence == a.Sentence; k++ {
 		b := &f.found[k]
-		if len(b.Sources) == 1 && b.Sources[0].Kind == parley.PersonSource && b.Sources[0].Affiliation == a.Sources[0].Affiliation && slices.ContainsFunc(b.Content, func(s parley.Span) bool { return s.Covers(a.Cue) }) {
+		if b.by(parley.PersonSource) && b.Sources[0].Affiliation == a.Sources[0].Affiliation && b.covers(a.Cue) {
 			return true
 		}
 	}
@@ -84,12 +84,10 @@ func (f *finder) wished(i int) bool {
 	if !a.Unreal || !a.Nested || a.source < 0 || a.Continues >= 0 {
 		return false
 	}
-	within := func(b *Attribution, words parley.Span) bool {
-		return slices.ContainsFunc(b.Content, func(s parley.Span) bool { return s.Covers(words) })
-	}
 	for k := f.firstOf(a.Sentence); k < len(f.found) && f.found[k].Sentence == a.Sentence; k++ {
 		b := &f.found[k]
-		if k != i && b.source == a.source && within(b, a.Cue) && !slices.ContainsFunc(a.Content, func(s parley.Span) bool { return !within(b, s) }) {
+		outside := func(s parley.Span) bool { return !b.covers(s) }
+		if k != i && b.source == a.source && b.covers(a.Cue) && !slices.ContainsFunc(a.Content, outside) {
 			return true
 		}
 	}

@@ -27,7 +27,10 @@ type cueVerb struct {
 func (c *clauses) findCues() {
 	for i := range c.Tokens {
 		t := &c.Tokens[i]
-		if t.UPOS != "VERB" && !(t.UPOS == "AUX" && t.Deprel == "root") && !c.headsTitle(i) || t.Is("amod") || t.Is("case") || t.Is("compound") || t.Is("fixed") {
+		if t.Is("amod") || t.Is("case") || t.Is("compound") || t.Is("fixed") {
+			continue
+		}
+		if t.UPOS != "VERB" && !(t.UPOS == "AUX" && t.Deprel == "root") && !c.headsTitle(i) {
 			continue
 		}
 		for _, v := range knowledge().verbs[knowledge().lemma(c.lower(i), strings.ToLower(t.Lemma))] {
@@ -49,7 +52,10 @@ func (c *clauses) findCues() {
 // subject and an object.
 func (c *clauses) headsTitle(i int) bool {
 	t := &c.Tokens[i]
-	return c.Paragraph == 0 && t.UPOS == "NOUN" && strings.HasSuffix(t.Text, "s") && t.Deprel == "root" && c.Child(i, "nsubj") >= 0 && c.Child(i, "obj", "ccomp", "xcomp") > i
+	if c.Paragraph > 0 || t.UPOS != "NOUN" || t.Deprel != "root" || !strings.HasSuffix(t.Text, "s") {
+		return false
+	}
+	return c.Child(i, "nsubj") >= 0 && c.Child(i, "obj", "ccomp", "xcomp") > i
 }
 
 // fits tells whether the word that belongs to the verb stands with it.
@@ -108,9 +114,14 @@ func (v *verb) onlyQuotes() bool {
 
 // mayQuote tells whether a mark or colon of the sentence may open a quotation.
 func (c *clauses) mayQuote() bool {
-	return slices.ContainsFunc(c.marks[c.index], func(mark int16) bool { return mark > 0 }) || slices.ContainsFunc(c.Tokens, func(t english.Token) bool {
+	return c.hasQuotation(c.index) || slices.ContainsFunc(c.Tokens, func(t english.Token) bool {
 		return t.Text == ":" || strings.ContainsAny(t.Text, "'‘’`") && t.XPOS != "POS"
 	})
+}
+
+// hasQuotation tells whether words of a sentence stand in a double quotation.
+func (f *finder) hasQuotation(sentence int) bool {
+	return slices.ContainsFunc(f.marks[sentence], func(mark int16) bool { return mark > 0 })
 }
 
 // hasNumber tells whether a verb has a phrase with a preposition and a number: "put the toll at nine".
@@ -169,8 +180,8 @@ func (c *clauses) adopter(token int) int {
 	if c.quoted(token) {
 		return -1
 	}
-	odd := conjunct && (c.tense(t.Head) != c.tense(token) || c.longBefore(t.Head, token)) && !(t.XPOS == "VBG" && c.Tokens[t.Head].XPOS == "VBG") // hung beside a verb that it goes not on with
-	if subject := c.Child(t.Head, "nsubj"); conjunct && !odd && c.animate(subject) && !c.speaksToOwn(token, subject) && !c.speaksOfOwn(token, subject) {
+	odd := conjunct && !c.goesOnWith(t.Head, token)
+	if subject := c.Child(t.Head, "nsubj"); conjunct && !odd && c.animate(subject) && !c.hasAnother(token, subject) {
 		return -1
 	}
 	beyond := -1
@@ -203,7 +214,25 @@ func (c *clauses) tense(token int) string {
 // "said that Norland had stalled, and accused its envoys".
 func (c *clauses) longBefore(verb, other int) bool {
 	aux, and := c.Child(verb, "aux"), c.Child(other, "cc")
-	return aux >= 0 && c.lower(aux) == "had" && and > verb && c.Tokens[and-1].Text == "," && c.Tokens[other].XPOS == "VBD" && c.Child(other, "aux") < 0
+	if aux < 0 || c.lower(aux) != "had" || and <= verb || c.Tokens[and-1].Text != "," {
+		return false
+	}
+	return c.Tokens[other].XPOS == "VBD" && c.Child(other, "aux") < 0
+}
+
+// goesOnWith tells whether a verb behind "and" may go on with what another tells, and is not just hung beside it: both
+// stand in one form, or both are gerunds.
+func (c *clauses) goesOnWith(verb, other int) bool {
+	if c.Tokens[verb].XPOS == "VBG" && c.Tokens[other].XPOS == "VBG" {
+		return true
+	}
+	return c.tense(verb) == c.tense(other) && !c.longBefore(verb, other)
+}
+
+// hasAnother tells whether a verb behind "and" must have another subject than the verb before it: it is done to that
+// subject, or to somebody of its side.
+func (c *clauses) hasAnother(verb, subject int) bool {
+	return c.speaksToOwn(verb, subject) || c.speaksOfOwn(verb, subject)
 }
 
 // behindAComma tells whether a comma stands right before a token or before the quotation mark
@@ -257,7 +286,9 @@ func (c *clauses) speaksOfOwn(verb, subject int) bool {
 		return c.Tokens[token].Feat("Number")
 	}
 	for i := subject + 1; i < verb; i++ {
-		if t := &c.Tokens[i]; (t.Is("obj") || t.Is("iobj") || t.Is("obl") || t.Is("nmod")) && (t.UPOS == "PROPN" || c.animate(i)) && number(i) == means {
+		t := &c.Tokens[i]
+		named := t.Is("obj") || t.Is("iobj") || t.Is("obl") || t.Is("nmod")
+		if named && (t.UPOS == "PROPN" || c.animate(i)) && number(i) == means {
 			return false
 		}
 	}

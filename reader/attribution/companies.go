@@ -28,9 +28,21 @@ func (c *clauses) companyBefore(head int) (Source, bool) {
 		}
 		if a := c.cast.Actors[m.Who[0]]; a.Kind == parley.BodyActor && a.Sector == "BUS" {
 			text := c.phrase(head, false)
-			return Source{Text: text, Name: a.Name, Kind: parley.BodySource, Affiliation: a.Affiliation, Actors: m.Who, Evidence: append([]parley.Span{text}, c.cast.Evidence(m)...)}, true
+			return Source{
+				Text: text, Name: a.Name, Kind: parley.BodySource, Affiliation: a.Affiliation, Actors: m.Who,
+				Evidence: append([]parley.Span{text}, c.cast.Evidence(m)...),
+			}, true
 		}
 	}
+	if firm, ok := c.firmNamed(head); ok {
+		return firm, true
+	}
+	return c.subjectBefore(head)
+}
+
+// firmNamed is the organisation, of no state and told by no noun for another kind, that the text has named last before
+// a noun, whom nobody knows: "the company" after "Norvik Shipping".
+func (c *clauses) firmNamed(head int) (Source, bool) {
 	for k := len(c.text.Names) - 1; k >= 0; k-- {
 		n := &c.text.Names[k]
 		if n.Sentence > c.index || n.Sentence == c.index && n.Last > head || n.Kind != english.Organisation {
@@ -43,7 +55,7 @@ func (c *clauses) companyBefore(head int) (Source, bool) {
 		for tokens := c.nodesOr(n.Sentence).Tokens; last > n.First+1 && strings.ToLower(tokens[last-1].Text) == tokens[last-1].Text; {
 			last-- // "executive" behind the name of a company
 		}
-		if m, ok := c.cast.At(n.Sentence, last-1); ok && len(m.Who) == 1 && (c.cast.Actors[m.Who[0]].Affiliation != "" || c.cast.Actors[m.Who[0]].Kind == parley.PersonActor) {
+		if m, ok := c.cast.At(n.Sentence, last-1); ok && len(m.Who) == 1 && (c.cast.Actors[m.Who[0]].Affiliation != "" || c.onePerson(m)) {
 			continue
 		}
 		text, named := c.phrase(head, false), c.nodesOr(n.Sentence).span(n.First, last)
@@ -52,13 +64,16 @@ func (c *clauses) companyBefore(head int) (Source, bool) {
 			return s, true
 		}
 	}
-	return c.subjectBefore(head)
+	return Source{}, false
 }
 
 // firmOfState is the company that spoke before where the text goes on to tell it by its state: "the Norlandic
 // company".
 func (c *clauses) firmOfState(m *actors.Mention, head int) (Source, bool) {
-	if m.Form != actors.ByBody || m.Plural || m.Sentence != c.index || c.Tokens[head].UPOS != "NOUN" || !knowledge().words["firm"][c.lower(head)] || !c.definite(head) {
+	if m.Form != actors.ByBody || m.Plural || m.Sentence != c.index {
+		return Source{}, false
+	}
+	if c.Tokens[head].UPOS != "NOUN" || !knowledge().words["firm"][c.lower(head)] || !c.definite(head) {
 		return Source{}, false
 	}
 	firm, ok := c.companySpoke(head, func(s Source) bool { return !c.ofOtherKind(s, "") })
@@ -79,12 +94,21 @@ func (c *clauses) companySpoke(head int, fits func(Source) bool) (Source, bool) 
 			continue
 		}
 		s := a.Sources[0]
-		if s.Kind != parley.BodySource || !fits(s) || !capital(s.Name) || len(s.Actors) == 1 && !unofficial[c.cast.Actors[s.Actors[0]].Sector] && c.cast.Actors[s.Actors[0]].Affiliation != "" {
+		if s.Kind != parley.BodySource || !fits(s) || !capital(s.Name) || c.isOfficial(s) {
 			continue
 		}
 		return s.toldBy(c.phrase(head, false)), true
 	}
 	return Source{}, false
+}
+
+// isOfficial tells whether a source is one that serves a state: a ministry, but no company.
+func (f *finder) isOfficial(s Source) bool {
+	if len(s.Actors) != 1 {
+		return false
+	}
+	a := f.cast.Actors[s.Actors[0]]
+	return !unofficial[a.Sector] && a.Affiliation != ""
 }
 
 // unofficial are the sectors of bodies that are no state's, nor of several states.

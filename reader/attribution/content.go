@@ -206,8 +206,13 @@ func (c *clauses) isClause(k *cueVerb, child int) bool {
 // addedBefore tells whether a participle of saying stands between a verb and a quotation, and so
 // opens it: `Kovar said, adding, "…"`.
 func (c *clauses) addedBefore(k *cueVerb, clause int) bool {
+	if !c.quoted(clause) {
+		return false
+	}
 	for i := range c.cues {
-		if other := &c.cues[i]; other.token > k.token && other.token < clause && c.Tokens[other.token].XPOS == "VBG" && other.clause && c.behindAComma(other.token) && c.quoted(clause) && c.quoteAfter(other) {
+		other := &c.cues[i]
+		participle := c.Tokens[other.token].XPOS == "VBG" && c.behindAComma(other.token)
+		if other.token > k.token && other.token < clause && participle && other.clause && c.quoteAfter(other) {
 			return true
 		}
 	}
@@ -245,7 +250,9 @@ func (c *clauses) isInfinitive(k *cueVerb, child int) bool {
 	if !t.Is("xcomp") && !t.Is("advcl") && !t.Is("ccomp") {
 		return false
 	}
-	to, object := c.hasMark(child, "to"), c.Child(k.token, "obj", "iobj") >= 0 || slices.Contains(k.prepositions, "on") || slices.Contains(k.prepositions, "upon")
+	to := c.hasMark(child, "to")
+	callsOn := slices.Contains(k.prepositions, "on") || slices.Contains(k.prepositions, "upon")
+	object := callsOn || c.Child(k.token, "obj", "iobj") >= 0
 	switch {
 	case to && t.Is("advcl"):
 		return child > k.token && (k.asks() && object || k.inf && !object && !k.thought && c.finite(k.token)) // "threatened on Monday to leave"
@@ -298,8 +305,10 @@ func (c *clauses) isThing(k *cueVerb, child int, clause bool) bool {
 	switch {
 	case k.class == "ask" && c.asksWhether(k):
 		return false
-	case k.whom && k.person: // "warned Norland that …", "warned Norland against …"
-		return !clause && (!c.animate(child) || c.Child(k.token, "xcomp", "obl", "advcl") >= 0) || clause && c.Child(k.token, "ccomp") < 0 && c.Child(k.token, "parataxis") < 0
+	case k.whom && k.person && clause: // "warned Norland that …"
+		return c.Child(k.token, "ccomp", "parataxis") < 0
+	case k.whom && k.person: // "warned Norland against …"
+		return !c.animate(child) || c.Child(k.token, "xcomp", "obl", "advcl") >= 0
 	case k.person:
 		return true
 	case k.whom && k.thing && !clause && !c.animate(child):
@@ -339,7 +348,8 @@ func (c *clauses) isPhrase(k *cueVerb, child int) bool {
 		return k.number || !c.occasion(child)
 	}
 	if k.pred && marker == "as" {
-		return (child > k.token || c.quoted(child)) && !(k.person && c.ofWho(k.token) && c.Child(k.token, "obj", "iobj", "nsubj:pass") < 0) // "who identifies as a man"
+		ofHimself := k.person && c.ofWho(k.token) && c.Child(k.token, "obj", "iobj", "nsubj:pass") < 0 // "who identifies as a man"
+		return !ofHimself && (child > k.token || c.quoted(child))
 	}
 	if !k.person || child < k.token || c.Child(k.token, "obj", "nsubj:pass", "obl:agent") < 0 {
 		return false
@@ -373,7 +383,8 @@ func (c *clauses) seeming(k *cueVerb) []bool {
 // "a demand rejected by Norland".
 func (c *clauses) antecedent(k *cueVerb) []bool {
 	t := &c.Tokens[k.token]
-	relative := t.Deprel == "acl:relcl" || t.Deprel == "advcl:relcl" || t.Deprel == "acl" && (k.thing || k.person) && c.Child(k.token, "nsubj") >= 0
+	relative := t.Deprel == "acl:relcl" || t.Deprel == "advcl:relcl"
+	relative = relative || t.Deprel == "acl" && (k.thing || k.person) && c.Child(k.token, "nsubj") >= 0
 	participle := t.Deprel == "acl" && t.XPOS == "VBN" && c.Child(k.token, "obl:agent") >= 0
 	if t.Head < 0 || !(k.thing || k.person || k.clause) || !relative && !participle {
 		return nil
@@ -391,8 +402,10 @@ func (c *clauses) antecedent(k *cueVerb) []bool {
 	for c.Tokens[head].Is("appos") && knowledge().words["vague"][c.Tokens[head].Lemma] && c.Tokens[head].Head >= 0 {
 		k, head = &cueVerb{verb: k.verb, token: head}, c.Tokens[head].Head // "the transfer, a move that Norland condemned"
 	}
-	if subject := c.Child(head, "nsubj"); subject >= 0 && subject < head && c.Child(head, "cop") >= 0 && knowledge().words["vague"][c.Tokens[head].Lemma] && c.Tokens[subject].UPOS != "PRON" {
-		head = subject // "the closure is a move condemned by Norland"
+	if knowledge().words["vague"][c.Tokens[head].Lemma] && c.Child(head, "cop") >= 0 {
+		if subject := c.Child(head, "nsubj"); subject >= 0 && subject < head && c.Tokens[subject].UPOS != "PRON" {
+			head = subject // "the closure is a move condemned by Norland"
+		}
 	}
 	if c.retort(k) {
 		for a := range c.Ancestors(k.token) {

@@ -6,10 +6,15 @@ package attribution
 func (c *clauses) runsOn(k *cueVerb, set []bool) []bool {
 	that := k.words[len(k.words)-1] + 1
 	first := that
-	if object := c.Child(k.token, "obj"); object >= that && set[object] && c.Tokens[object].UPOS == "NOUN" && that < len(c.Tokens) && c.lower(that) != "that" {
-		that = object + 1
+	if object := c.Child(k.token, "obj"); object >= that && set[object] && c.Tokens[object].UPOS == "NOUN" {
+		if c.lower(that) != "that" {
+			that = object + 1
+		}
 	}
-	if that >= len(c.Tokens) || c.lower(that) != "that" || !c.Tokens[that].Is("mark") || k.thought || c.quoted(that) != c.quoted(k.token) {
+	if k.thought || that >= len(c.Tokens) || c.lower(that) != "that" {
+		return nil
+	}
+	if !c.Tokens[that].Is("mark") || c.quoted(that) != c.quoted(k.token) {
 		return nil
 	}
 	clause := c.Tokens[that].Head
@@ -18,7 +23,11 @@ func (c *clauses) runsOn(k *cueVerb, set []bool) []bool {
 	}
 	end := c.limit(that)
 	for i := range c.cues {
-		if other := &c.cues[i]; other.token > that && other.token < end && other.clause && !other.thought && c.finite(other.token) && !c.quoted(other.token) {
+		other := &c.cues[i]
+		if other.token <= that || other.token >= end {
+			continue
+		}
+		if other.clause && !other.thought && c.finite(other.token) && !c.quoted(other.token) {
 			if subject := c.Child(other.token, "nsubj"); subject > that && c.behindAComma(c.begins(subject)) {
 				end = min(end, c.begins(subject)) // "while she welcomed that it had stopped, Kovar said"
 			}
@@ -35,7 +44,11 @@ func (c *clauses) runsOn(k *cueVerb, set []bool) []bool {
 // is the subject: "reveals Kovar called for a truce".
 func (c *clauses) pastBehindObject(k *cueVerb, child int) bool {
 	t, object := &c.Tokens[child], c.Child(k.token, "obj")
-	return k.class == "say" && t.Is("xcomp") && (t.XPOS == "VBN" || t.XPOS == "VBD") && object > k.token && object == child-1 && c.animate(object) && c.Child(child, "aux", "mark", "obl:agent") < 0
+	if k.class != "say" || object <= k.token || object != child-1 || !c.animate(object) {
+		return false
+	}
+	past := t.XPOS == "VBN" || t.XPOS == "VBD"
+	return past && t.Is("xcomp") && c.Child(child, "aux", "mark", "obl:agent") < 0
 }
 
 // calledSo tells whether a clause stands for what it calls a thing: "condemned what he called a betrayal".

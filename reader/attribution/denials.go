@@ -153,7 +153,7 @@ func (f *finder) claimAgainst(denial int) *Claim {
 	a := &f.found[denial]
 	for j := range f.found {
 		b := &f.found[j]
-		if b.Sentence == a.Sentence && j != denial && f.claims(b, a) && slices.ContainsFunc(a.Content, func(s parley.Span) bool { return s.Covers(b.Cue) }) {
+		if b.Sentence == a.Sentence && j != denial && f.claims(b, a) && a.covers(b.Cue) {
 			return claimOf(b)
 		}
 	}
@@ -175,7 +175,7 @@ func (f *finder) claims(b, denial *Attribution) bool {
 	if b.Thought || b.Negated || b.Unreal || b.Future || b.Manner == parley.Denies || len(b.Sources) == 0 || len(b.Content) == 0 {
 		return false
 	}
-	if slices.ContainsFunc(b.Content, func(s parley.Span) bool { return s.Covers(denial.Cue) }) {
+	if b.covers(denial.Cue) {
 		return false // it reports the denial
 	}
 	switch b.Class {
@@ -263,7 +263,9 @@ func (f *finder) claimBefore(a *Attribution) *Claim {
 	}
 	for j := len(f.found) - 1; j >= 0; j-- {
 		b := &f.found[j]
-		if back := a.Sentence - b.Sentence; back >= 0 && back <= sentencesBack && b.place() < a.place() && f.claims(b, a) && f.speaksOf(b.Sentence, b.Content[0], a.Sources[0]) {
+		back := a.Sentence - b.Sentence
+		before := back >= 0 && back <= sentencesBack && b.place() < a.place()
+		if before && f.claims(b, a) && f.speaksOf(b.Sentence, b.Content[0], a.Sources[0]) {
 			return claimOf(b)
 		}
 	}
@@ -271,8 +273,11 @@ func (f *finder) claimBefore(a *Attribution) *Claim {
 	if a.Sources[0].Kind != parley.PersonSource {
 		return nil // sentences name states for many reasons
 	}
-	if before < 0 || f.text.Sentences[before].Paragraph == 0 || slices.ContainsFunc(f.found, func(b Attribution) bool { return b.Sentence == before && !b.Thought }) {
+	if before < 0 || f.text.Sentences[before].Paragraph == 0 {
 		return nil
+	}
+	if slices.ContainsFunc(f.found, func(b Attribution) bool { return b.Sentence == before && !b.Thought }) {
+		return nil // what somebody says is not what the writer tells
 	}
 	s := &f.text.Sentences[before]
 	if !hasClass(s.Tokens, "VERB") {

@@ -25,7 +25,8 @@ func (c *clauses) documents(head int) []Source {
 		}
 	}
 	if behalf, ok := c.onBehalfOf(head); ok && len(s.Actors) == 0 {
-		s.Name, s.Actors, s.Affiliation, s.Evidence = behalf.Name, behalf.Actors, behalf.Affiliation, append([]parley.Span{s.Text}, behalf.Evidence...)
+		s.Name, s.Actors, s.Affiliation = behalf.Name, behalf.Actors, behalf.Affiliation
+		s.Evidence = append([]parley.Span{s.Text}, behalf.Evidence...)
 		return []Source{s}
 	}
 	if maker, ok := c.makerOf(head); ok && s.Kind == parley.DocumentSource && len(s.Actors) == 0 {
@@ -111,17 +112,8 @@ func (c *clauses) wording(head int) (int, bool) {
 // bears the issuer's name, any other its own.
 func (c *clauses) document(head int) (Source, bool) {
 	n, ok := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]
-	if !ok || n.kind != parley.DocumentSource || c.Tokens[head].UPOS == "PROPN" && (c.namesSomebody(head) || n.issued && (c.Child(head, "det") < 0 || capital(c.Tokens[head].Text))) {
+	if !ok || n.kind != parley.DocumentSource || c.isNoDocument(head, n) {
 		return Source{}, false
-	}
-	if head > 0 && knowledge().words["figure"][c.Tokens[head].Lemma] && knowledge().words["eminent"][c.lower(head-1)] {
-		return Source{}, false // people
-	}
-	if c.Tokens[head].UPOS == "PROPN" && knowledge().words["fellowship"][strings.ToLower(c.Tokens[head].Lemma)] && c.of(head) {
-		return Source{}, false // the Order of Harbour Pilots
-	}
-	if det := c.Child(head, "det"); det >= 0 && c.lower(det) == "any" {
-		return Source{}, false // "will sign no deal nor any document that implies it"
 	}
 	s := Source{Text: c.phrase(head, false), Kind: parley.DocumentSource, Affiliation: c.sideOf(head)}
 	if media, ok := c.newspaperBefore(head); ok {
@@ -143,17 +135,11 @@ func (c *clauses) document(head int) (Source, bool) {
 		}
 		return s, true
 	}
-	if issuer, ok := c.issuerAgain(head); ok && n.issued {
-		issuer.Kind = parley.DocumentSource
-		return issuer.toldBy(s.Text), true
-	}
-	if issuer, ok := c.issuerBefore(head); ok && n.issued {
-		issuer.Kind = parley.DocumentSource
-		return issuer.toldBy(s.Text), true
-	}
-	if issuer, ok := c.issuerBelow(head); ok && n.issued {
-		issuer.Kind = parley.DocumentSource
-		return issuer.toldBy(s.Text), true
+	for _, read := range []func(int) (Source, bool){c.issuerAgain, c.issuerBefore, c.issuerBelow} {
+		if issuer, ok := read(head); ok && n.issued {
+			issuer.Kind = parley.DocumentSource
+			return issuer.toldBy(s.Text), true
+		}
 	}
 	if c.ofMedia(head) {
 		s.Kind, s.Evidence = parley.MediaSource, []parley.Span{s.Text}
@@ -167,6 +153,24 @@ func (c *clauses) document(head int) (Source, bool) {
 		s.Name = issuer
 	}
 	return s, true
+}
+
+// isNoDocument tells whether a noun for documents tells of something else, or of no document there is: "leading
+// figures", "the Order of Harbour Pilots", "will sign no deal nor any document that implies it".
+func (c *clauses) isNoDocument(head int, n sourceNoun) bool {
+	t, det := &c.Tokens[head], c.Child(head, "det")
+	if t.UPOS == "PROPN" {
+		if c.namesSomebody(head) || n.issued && (det < 0 || capital(t.Text)) {
+			return true
+		}
+		if knowledge().words["fellowship"][strings.ToLower(t.Lemma)] && c.of(head) {
+			return true
+		}
+	}
+	if head > 0 && knowledge().words["figure"][t.Lemma] && knowledge().words["eminent"][c.lower(head-1)] {
+		return true
+	}
+	return det >= 0 && c.lower(det) == "any"
 }
 
 // newspaperBefore is the newspaper that spoke last before "the paper", or else was named last, where no document did.
@@ -238,7 +242,11 @@ func (c *clauses) issuerBefore(head int) (Source, bool) {
 // issuerIn is the body whose initials stand before its report: "the NHC report".
 func (c *clauses) issuerIn(head int) (string, bool) {
 	at := head - 1
-	if at < 0 || c.Tokens[at].Head != head || c.Tokens[at].UPOS != "PROPN" || !knowledge().words["issued"][c.Tokens[head].Lemma] && !knowledge().words["given"][c.Tokens[head].Lemma] {
+	lemma := c.Tokens[head].Lemma
+	if !knowledge().words["issued"][lemma] && !knowledge().words["given"][lemma] {
+		return "", false
+	}
+	if at < 0 || c.Tokens[at].Head != head || c.Tokens[at].UPOS != "PROPN" {
 		return "", false
 	}
 	if m, ok := c.matchAt(at); ok && m.Kind == lexicon.BodyMatch && m.Last == at {
@@ -280,7 +288,7 @@ func (c *clauses) speakersOwn(head int) (Source, bool) {
 		return Source{}, false
 	}
 	for a := range c.backTo(c.reachBack(roleReach)) {
-		if a.Thought || len(a.Sources) != 1 || !a.Clause || !c.main(a) {
+		if !a.Clause || !c.saidByOne(a) {
 			continue
 		}
 		if s := a.Sources[0]; s.Kind == parley.PersonSource && len(s.Actors) == 1 && c.cast.MayBe(s.Actors[0], pronoun) {
@@ -316,8 +324,9 @@ func (c *clauses) mediumIn(head int) (Source, bool) {
 				return s, true
 			}
 		}
-		if m, ok := c.matchAt(child); ok && m.Kind == lexicon.MediaMatch && c.Tokens[child].Is("compound") && knowledge().words["newsroom"][c.Tokens[head].Lemma] {
-			return Source{Name: m.Actor.Name, Kind: parley.MediaSource, Affiliation: m.Actor.Affiliation, Evidence: []parley.Span{c.span(m.First, m.Last+1)}}, true
+		before := c.Tokens[child].Is("compound") && knowledge().words["newsroom"][c.Tokens[head].Lemma]
+		if m, ok := c.matchAt(child); ok && before && m.Kind == lexicon.MediaMatch {
+			return c.sourceOfMatch(m, parley.MediaSource), true
 		}
 	}
 	return Source{}, false

@@ -18,7 +18,7 @@ const laterReach = 4
 // tells somebody without a name. Nobody who asks not to be named is one.
 func (c *clauses) namedLater(m *actors.Mention) (*actors.Mention, bool) {
 	at := c.nodesOr(m.Sentence)
-	if m.Plural || m.Title.Class != lexicon.OfficeClass && knowledge().later[m.Title.Name] == 0 && (m.Title.Class != lexicon.MemberClass || at.Paragraph > 0) || !at.single(m.Head) {
+	if m.Plural || !at.single(m.Head) || !at.mayBeNamedLater(m.Title) {
 		return nil, false
 	}
 	if reason := at.reasonIn(m.Head); reason.End > reason.Start {
@@ -36,10 +36,20 @@ func (c *clauses) namedLater(m *actors.Mention) (*actors.Mention, bool) {
 			break
 		}
 		if c.bears(p, m.Title) || c.holds(p, m) {
-			return p, (m.Affiliation == "" || p.Affiliation == "" || m.Affiliation == p.Affiliation) && c.ofOneBody(m, p) && c.firstNamed(k)
+			ofOneSide := m.Affiliation == "" || p.Affiliation == "" || m.Affiliation == p.Affiliation
+			return p, ofOneSide && c.ofOneBody(m, p) && c.firstNamed(k)
 		}
 	}
 	return nil, false
+}
+
+// mayBeNamedLater tells whether a title is one by which texts go on to name who bears it; of the mere members of a body
+// only titles of texts tell so: "Lawmaker calls for truce".
+func (c *clauses) mayBeNamedLater(title lexicon.Title) bool {
+	if title.Class == lexicon.OfficeClass || knowledge().later[title.Name] != 0 {
+		return true
+	}
+	return title.Class == lexicon.MemberClass && c.Paragraph == 0
 }
 
 // introduced is the person whom the text names first, in full and without a title, as the one who speaks right
@@ -89,18 +99,25 @@ func (c *clauses) bareSpeaker(p *actors.Mention) bool {
 	}
 	first, last := p.First, at.nameEnd(p.Head)
 	verb := at.Tokens[p.Head].Head
-	if !at.Tokens[p.Head].Is("nsubj") || verb < 0 || at.quoted(p.Head) || p.First > 0 && !slices.ContainsFunc(c.marks[p.Sentence], func(mark int16) bool { return mark > 0 }) {
+	if !at.Tokens[p.Head].Is("nsubj") || verb < 0 || at.quoted(p.Head) || p.First > 0 && !c.hasQuotation(p.Sentence) {
 		return false
 	}
 	for i := first; i < p.Last; i++ {
-		if title, ok := at.matchAt(i); ok && title.Kind == lexicon.OfficeMatch && title.Title.Class != lexicon.RankClass && title.Title.Class != lexicon.HonorificClass {
+		title, ok := at.matchAt(i)
+		if ok && title.Kind == lexicon.OfficeMatch && !onlyRank(title.Title) {
 			return false
-		} else if t := &at.Tokens[i]; !ok && t.UPOS != "PROPN" && t.Text != "-" {
+		}
+		if t := &at.Tokens[i]; !ok && t.UPOS != "PROPN" && t.Text != "-" {
 			return false
 		}
 	}
 	_, says := knowledge().verbs[at.Tokens[verb].Lemma]
 	return says && (last == verb || last >= len(at.Tokens) || at.Tokens[last].Text != ",")
+}
+
+// onlyRank tells whether a title is a rank or a form of address, which tells of no office: "Colonel", "Mr".
+func onlyRank(title lexicon.Title) bool {
+	return title.Class == lexicon.RankClass || title.Class == lexicon.HonorificClass
 }
 
 // single tells whether a phrase tells one person: without an article or with "a" or "the".
@@ -154,16 +171,21 @@ func (c *clauses) ofOneBody(m, p *actors.Mention) bool {
 	tokens, others := c.text.Sentences[m.Sentence].Tokens, c.text.Sentences[p.Sentence].Tokens
 	for k := range c.cast.Matches[m.Sentence] {
 		whose := &c.cast.Matches[m.Sentence][k]
-		if m.Title.Class != lexicon.MemberClass || whose.First < m.First || whose.Last >= m.Last || whose.Kind != lexicon.BodyMatch && whose.Kind != lexicon.GroupMatch {
+		if m.Title.Class != lexicon.MemberClass || whose.First < m.First || whose.Last >= m.Last {
 			continue
 		}
-		if !slices.ContainsFunc(c.cast.Matches[p.Sentence], func(other lexicon.Match) bool { return other.Actor.ID == whose.Actor.ID }) {
+		if whose.Kind != lexicon.BodyMatch && whose.Kind != lexicon.GroupMatch {
+			continue
+		}
+		same := func(other lexicon.Match) bool { return other.Actor.ID == whose.Actor.ID }
+		if !slices.ContainsFunc(c.cast.Matches[p.Sentence], same) {
 			return false
 		}
 	}
 	for i := m.First; i < m.Last; i++ {
 		lemma := strings.ToLower(tokens[i].Lemma)
-		if knowledge().sources[lemma].kind == parley.BodySource && !slices.ContainsFunc(others, func(t english.Token) bool { return strings.EqualFold(t.Lemma, lemma) }) {
+		same := func(t english.Token) bool { return strings.EqualFold(t.Lemma, lemma) }
+		if knowledge().sources[lemma].kind == parley.BodySource && !slices.ContainsFunc(others, same) {
 			return false
 		}
 	}

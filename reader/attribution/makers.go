@@ -113,18 +113,26 @@ func (c *clauses) bodyBefore(head int) (name string, first int, ok bool) {
 // toldBefore is the name of the document that a text goes on to speak of by its noun, or by that
 // for what it found: "Olvik Institute study" for "the study" and "the findings".
 func (c *clauses) toldBefore(head int) string {
-	if det := c.Child(head, "det"); det < 0 || c.lower(det) != "the" && c.lower(det) != "this" && c.lower(det) != "that" || !knowledge().words["research"][c.Tokens[head].Lemma] {
+	if !c.isPointedAt(head) || !knowledge().words["research"][c.Tokens[head].Lemma] {
 		return c.title(head)
 	}
 	for a := range c.backTo(c.index - documentReach) {
-		if len(a.Sources) == 1 && a.Sources[0].Kind == parley.DocumentSource && a.source >= 0 {
-			noun := c.sourceToken(a).Lemma
-			if name := a.Sources[0].Name; strings.ToLower(name) != name && strings.Contains(name, " ") && (knowledge().words["research"][noun] || knowledge().words["report"][noun]) {
-				return name
-			}
+		if !a.by(parley.DocumentSource) || a.source < 0 {
+			continue
+		}
+		name, noun := a.Sources[0].Name, c.sourceToken(a).Lemma
+		named := strings.ToLower(name) != name && strings.Contains(name, " ")
+		if named && (knowledge().words["research"][noun] || knowledge().words["report"][noun]) {
+			return name
 		}
 	}
 	return c.title(head)
+}
+
+// isPointedAt tells whether a noun stands with "the", "this" or "that", and so may be known already.
+func (c *clauses) isPointedAt(noun int) bool {
+	det := c.Child(noun, "det")
+	return det >= 0 && (c.lower(det) == "the" || c.lower(det) == "this" || c.lower(det) == "that")
 }
 
 // documentReach is how many sentences back a document may be told that a text goes on with.
@@ -171,7 +179,7 @@ func (c *clauses) workNamed(head int) (string, bool) {
 // titleBehind is the title in marks right behind a noun, or behind a comma or "titled" there.
 func (f *finder) titleBehind(s *english.Sentence, noun int) (string, bool) {
 	first := noun + 1
-	for first < min(noun+3, len(s.Tokens)) && (s.Tokens[first].Text == "," || knowledge().words["titled"][strings.ToLower(s.Tokens[first].Text)]) {
+	for first < min(noun+3, len(s.Tokens)) && opensTitle(s.Tokens[first].Text) {
 		first++
 	}
 	first++
@@ -185,7 +193,13 @@ func (f *finder) titleBehind(s *english.Sentence, noun int) (string, bool) {
 		}
 		last++
 	}
-	return strings.Join(strings.Fields(s.Text(f.text.Source, first, last)), " "), last < len(s.Tokens) && last < first+longestTitle
+	title := strings.Join(strings.Fields(s.Text(f.text.Source, first, last)), " ")
+	return title, last < len(s.Tokens) && last < first+longestTitle
+}
+
+// opensTitle tells whether a word or mark may stand between a noun and the title of what it tells: "titled".
+func opensTitle(word string) bool {
+	return word == "," || knowledge().words["titled"][strings.ToLower(word)]
 }
 
 // longestTitle is how many words the title of a work has before its colon at most.

@@ -67,7 +67,8 @@ func (c *clauses) readNoun(token int, n noun) {
 // denialOfThing tells whether a noun tells of what somebody will not let others have: "the denial of aid".
 func (c *clauses) denialOfThing(token int, n noun) bool {
 	for child := range c.Children(token) {
-		if n.class == "deny" && c.Tokens[child].Is("nmod") && c.marker(child) == "of" && knowledge().acts["deny "+strings.ToLower(c.Tokens[child].Lemma)] {
+		of := c.Tokens[child].Is("nmod") && c.marker(child) == "of"
+		if of && n.class == "deny" && knowledge().acts["deny "+strings.ToLower(c.Tokens[child].Lemma)] {
 			return true
 		}
 	}
@@ -158,7 +159,7 @@ func (c *clauses) nounContent(token int, n noun) (set []bool, clause bool) {
 	set = make([]bool, len(c.Tokens))
 	for child := range c.Children(token) {
 		t := &c.Tokens[child]
-		isClause := n.clause && !c.ObjectRelative(child) && (t.Is("acl") && c.Child(child, "nsubj") != c.Child(child, "mark") || t.Is("ccomp") || t.Is("xcomp")) && (c.hasMark(child, "that") || c.hasMark(child, "to") || t.Is("ccomp"))
+		isClause := n.clause && c.tellsNoun(child)
 		isPhrase := (t.Is("nmod") || t.Is("acl") || t.Is("advcl")) && slices.Contains(n.prepositions, c.marker(child)) && !c.temporal(child)
 		if isClause || isPhrase {
 			union(set, c.subtree(child))
@@ -183,6 +184,20 @@ func (c *clauses) nounContent(token int, n noun) (set []bool, clause bool) {
 		return nil, false
 	}
 	return set, clause
+}
+
+// tellsNoun tells whether a clause below a noun says what the noun is about: "the claim that Kovar lied".
+func (c *clauses) tellsNoun(clause int) bool {
+	t := &c.Tokens[clause]
+	switch {
+	case c.ObjectRelative(clause):
+		return false
+	case t.Is("ccomp"):
+		return true
+	case !t.Is("xcomp") && !(t.Is("acl") && c.Child(clause, "nsubj") != c.Child(clause, "mark")):
+		return false
+	}
+	return c.hasMark(clause, "that") || c.hasMark(clause, "to")
 }
 
 // toldBehindOwner is the verb of the clause that tells what the noun is about where the parse takes it for one about
@@ -259,7 +274,10 @@ func (c *clauses) readCarried(token, verb int, n noun, set []bool, clause bool) 
 		return
 	}
 	thought := n.thought && knowledge().words["harbouring"][c.Tokens[verb].Lemma]
-	a := Attribution{Sentence: c.index, Class: n.class, Thought: thought, Continues: -1, Certainty: 0.75, cueTokens: []int{verb, token}, source: where.token}
+	a := Attribution{
+		Sentence: c.index, Class: n.class, Thought: thought, Continues: -1, Certainty: 0.75,
+		cueTokens: []int{verb, token}, source: where.token,
+	}
 	a.Cue = c.span(min(verb, token), max(verb, token)+1)
 	a.Negated, a.Unreal, a.Future = c.modality(verb)
 	if det := c.Child(token, "det"); det >= 0 && noOne[c.lower(det)] {
@@ -294,10 +312,16 @@ func (c *clauses) owner(token int, n noun) (place, bool) {
 		return place{c.index, by, false}, true
 	}
 	for child := range c.Children(token) {
-		if t := &c.Tokens[child]; t.Is("amod") || t.Is("compound") {
-			if m, ok := c.matchAt(child); ok && (m.Kind == lexicon.DemonymMatch || m.Kind == lexicon.StateMatch || m.Kind == lexicon.BodyMatch || m.Kind == lexicon.GroupMatch) && !m.Part {
-				return place{c.index, child, false}, true
-			}
+		if t := &c.Tokens[child]; !t.Is("amod") && !t.Is("compound") {
+			continue
+		}
+		m, ok := c.matchAt(child)
+		if !ok || m.Part {
+			continue
+		}
+		switch m.Kind {
+		case lexicon.DemonymMatch, lexicon.StateMatch, lexicon.BodyMatch, lexicon.GroupMatch:
+			return place{c.index, child, false}, true
 		}
 	}
 	return place{}, false
@@ -338,7 +362,10 @@ func (c *clauses) whoIs(token int) (place, bool) {
 // about …". Who only hears of it, or will not have it, is not.
 func (c *clauses) doer(token int) (place, bool) {
 	t := &c.Tokens[token]
-	if !t.Is("obl") && !t.Is("obj") || t.Head < 0 || c.Tokens[t.Head].UPOS != "VERB" || knowledge().words["hearing"][strings.ToLower(c.Tokens[t.Head].Lemma)] {
+	if !t.Is("obl") && !t.Is("obj") || t.Head < 0 || c.Tokens[t.Head].UPOS != "VERB" {
+		return place{}, false
+	}
+	if knowledge().words["hearing"][strings.ToLower(c.Tokens[t.Head].Lemma)] {
 		return place{}, false
 	}
 	switch c.marker(token) {

@@ -10,7 +10,10 @@ func (c *clauses) agentOf(token int) place {
 		if t := &c.Tokens[child]; t.Is("obl") && c.marker(child) == "by" {
 			return place{c.index, child, true}
 		}
-		if by := c.Child(child, "nmod"); (c.Tokens[child].Is("obl") || c.Tokens[child].Is("xcomp") || c.Tokens[child].Is("obj")) && by > child && c.marker(by) == "by" && c.animate(by) {
+		if t := &c.Tokens[child]; !t.Is("obl") && !t.Is("xcomp") && !t.Is("obj") {
+			continue
+		}
+		if by := c.Child(child, "nmod"); by > child && c.marker(by) == "by" && c.animate(by) {
 			return place{c.index, by, true} // "was hailed as a milestone by both sides"
 		}
 	}
@@ -21,13 +24,18 @@ func (c *clauses) agentOf(token int) place {
 // like, without who says so: "the talks were announced by the minister".
 func (c *clauses) passiveContent(k *cueVerb, where place) []bool {
 	subject := c.Child(k.token, "nsubj:pass")
-	if k.class == "ask" || k.class == "seem" || k.whom || !where.passive || where.token < 0 || !(k.thing || k.person) || subject < 0 || c.Child(k.token, "ccomp") >= 0 {
+	if k.class == "ask" || k.class == "seem" || k.whom || !k.thing && !k.person {
 		return nil // who is asked or told is not what is said
+	}
+	if !where.passive || where.token < 0 || subject < 0 || c.Child(k.token, "ccomp") >= 0 {
+		return nil
 	}
 	set := make([]bool, len(c.Tokens))
 	for child := range c.Children(k.token) {
 		switch t := &c.Tokens[child]; {
-		case child == subject, t.Is("xcomp"), t.Is("obj"), t.Is("obl") && !t.Is("obl:agent"), c.isPhrase(k, child), c.marker(child) == "as" && child > k.token:
+		case child == subject, t.Is("xcomp"), t.Is("obj"), t.Is("obl") && !t.Is("obl:agent"):
+			union(set, c.subtree(child, where.token))
+		case c.isPhrase(k, child), c.marker(child) == "as" && child > k.token:
 			union(set, c.subtree(child, where.token))
 		}
 	}

@@ -25,7 +25,11 @@ func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
 			if child < end {
 				continue
 			}
-			if first, last := c.Subtree(child); first >= end && (c.goesWithPhrase(k, child, first) || alone && c.places(child)) && c.bridges(end, first) {
+			first, last := c.Subtree(child)
+			if first < end || !c.bridges(end, first) {
+				continue
+			}
+			if c.goesWithPhrase(k, child, first) || alone && c.places(child) {
 				for at := end; at < first; at++ {
 					set[at] = true
 				}
@@ -40,13 +44,22 @@ func (c *clauses) phraseOn(set []bool, k *cueVerb) []bool {
 // goesOn tells whether what the parse takes for the object of a verb of saying is the subject of a clause, whose verb
 // follows it: "which stated many cases are to be heard".
 func (c *clauses) goesOn(end int, k *cueVerb) bool {
-	return k.clause && end < len(c.Tokens) && c.isVerb(end) && c.finite(end) && !c.Dominates(end, k.token) && !c.Dominates(c.Tokens[end].Head, k.token)
+	if !k.clause || end >= len(c.Tokens) || !c.isVerb(end) || !c.finite(end) {
+		return false
+	}
+	return !c.Dominates(end, k.token) && !c.Dominates(c.Tokens[end].Head, k.token)
 }
 
 // answered is the word by which somebody says yes or no right behind a verb; -1 where none stands there.
 func (c *clauses) answered(k *cueVerb) int {
 	next := k.token + 1
-	if k.clause && k.class == "say" && next < len(c.Tokens) && c.Tokens[next].UPOS == "INTJ" && c.Tokens[next].Head == k.token && !c.quoted(next) && c.Child(k.token, "ccomp") < 0 && !c.quoteAfter(k) {
+	if !k.clause || k.class != "say" || c.Child(k.token, "ccomp") >= 0 || c.quoteAfter(k) {
+		return -1
+	}
+	if next >= len(c.Tokens) || c.quoted(next) {
+		return -1
+	}
+	if t := &c.Tokens[next]; t.UPOS == "INTJ" && t.Head == k.token {
 		return next
 	}
 	return -1
@@ -95,8 +108,11 @@ func (c *clauses) bridges(end, first int) bool {
 // places tells whether a phrase says where something is, which belongs to a noun that says little alone: "described
 // life in the camp".
 func (c *clauses) places(child int) bool {
-	_, speech := knowledge().nouns[strings.ToLower(c.Tokens[child].Lemma)]
-	return c.Tokens[child].Is("obl") && !c.temporal(child) && standing[c.marker(child)] && !speech && !knowledge().words["utterance"][c.Tokens[child].Lemma]
+	lemma := c.Tokens[child].Lemma
+	if _, speech := knowledge().nouns[strings.ToLower(lemma)]; speech || knowledge().words["utterance"][lemma] {
+		return false
+	}
+	return c.Tokens[child].Is("obl") && !c.temporal(child) && standing[c.marker(child)]
 }
 
 // goesWithPhrase tells whether what hangs on a verb may belong to the phrase that is its content
@@ -104,10 +120,10 @@ func (c *clauses) places(child int) bool {
 // shown to do or be.
 func (c *clauses) goesWithPhrase(k *cueVerb, child, first int) bool {
 	t, marker := &c.Tokens[child], c.marker(child)
-	if noun := c.Child(k.token, "obj"); noun >= 0 && slices.Contains(knowledge().nouns[strings.ToLower(c.Tokens[noun].Lemma)].prepositions, marker) && !c.temporal(child) {
+	if noun := c.Child(k.token, "obj"); noun >= 0 && c.takesWith(noun, marker) && !c.temporal(child) {
 		return t.Is("obl") || t.Is("nmod") // "expressed concern at the move"
 	}
-	if c.Paragraph == 0 && t.Is("obl") && !c.temporal(child) && marker != "" && marker != "by" && marker != "as" && marker != "after" {
+	if c.Paragraph == 0 && t.Is("obl") && !c.temporal(child) && !besideTitle[marker] {
 		return true // a title is too short to tell how something is said: "denies troops in Norland"
 	}
 	if first+1 < len(c.Tokens) && c.lower(first+1) == "which" && c.Tokens[first].UPOS == "ADP" {
@@ -130,4 +146,12 @@ func (c *clauses) goesWithPhrase(k *cueVerb, child, first int) bool {
 		return t.XPOS == "VBG" && marker != ""
 	}
 	return t.Is("obl") || t.Is("nmod")
+}
+
+// besideTitle are the prepositions, and none, of phrases that belong to the verb of a title.
+var besideTitle = map[string]bool{"": true, "by": true, "as": true, "after": true}
+
+// takesWith tells whether a noun of speech takes what it is about with a preposition: "concern at the move".
+func (c *clauses) takesWith(noun int, preposition string) bool {
+	return slices.Contains(knowledge().nouns[strings.ToLower(c.Tokens[noun].Lemma)].prepositions, preposition)
 }

@@ -44,7 +44,10 @@ func (c *clauses) besideParticiple(k *cueVerb, where place) []bool {
 	if where.token < 0 || where.sentence != c.index || where.token > k.token {
 		return nil
 	}
-	if c.Tokens[k.token].XPOS != "VBG" || !k.clause || c.quoted(k.token) || c.Child(k.token, "ccomp") >= 0 || !c.behindAComma(k.token) && !k.thought {
+	if c.Tokens[k.token].XPOS != "VBG" || c.quoted(k.token) || !c.behindAComma(k.token) && !k.thought {
+		return nil
+	}
+	if !k.clause || c.Child(k.token, "ccomp") >= 0 {
 		return nil
 	}
 	verb := k.token + 1
@@ -61,7 +64,10 @@ func (c *clauses) besideParticiple(k *cueVerb, where place) []bool {
 	for c.Tokens[head].Is("aux") || c.Tokens[head].Is("aux:pass") || c.Tokens[head].Is("cop") {
 		head = c.Tokens[head].Head
 	}
-	if t := &c.Tokens[head]; !t.Is("parataxis") && !t.Is("conj") && !t.Is("ccomp") && !t.Is("advcl") || c.Dominates(k.token, head) || !c.Dominates(head, k.token+1) && c.Child(k.token, "obj") < 0 {
+	if t := &c.Tokens[head]; !t.Is("parataxis") && !t.Is("conj") && !t.Is("ccomp") && !t.Is("advcl") {
+		return nil
+	}
+	if c.Dominates(k.token, head) || !c.Dominates(head, k.token+1) && c.Child(k.token, "obj") < 0 {
 		return nil
 	}
 	return c.upTo(k.token+1, c.limit(k.token+1))
@@ -100,7 +106,11 @@ func (c *clauses) sourceBefore(k *cueVerb) int {
 	if at < 0 {
 		return -1
 	}
-	if head, ok := c.nominal(at, -1); ok && c.quoted(head) == c.quoted(k.token) && (c.animate(head) || c.Tokens[head].UPOS == "PROPN" || c.lower(head) == "it") {
+	head, ok := c.nominal(at, -1)
+	if !ok || c.quoted(head) != c.quoted(k.token) {
+		return -1
+	}
+	if c.animate(head) || c.Tokens[head].UPOS == "PROPN" || c.lower(head) == "it" {
 		return head
 	}
 	return -1
@@ -113,7 +123,9 @@ func (c *clauses) thatBehind(verb int) int {
 		if c.lower(i) == "that" && c.Tokens[i].UPOS != "DET" {
 			return i + 1
 		}
-		if c.finite(i) || c.Tokens[i].XPOS == "VBG" && c.Tokens[i].UPOS == "VERB" && !c.Tokens[i].Is("amod") || c.Tokens[i].Text == ":" || c.quoted(i) {
+		t := &c.Tokens[i]
+		gerund := t.XPOS == "VBG" && t.UPOS == "VERB" && !t.Is("amod")
+		if gerund || t.Text == ":" || c.finite(i) || c.quoted(i) {
 			return -1
 		}
 	}

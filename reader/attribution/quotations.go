@@ -31,7 +31,10 @@ func (f *finder) continueQuotations() {
 			})
 		} else if source, ok := f.toldOf(q); ok {
 			f.fill(q, func(sentence int, pieces []parley.Span, set []bool) Attribution {
-				return Attribution{Sentence: sentence, Content: pieces, Class: "say", Sources: []Source{source}, Quoted: true, Clause: true, Continues: -1, Certainty: 0.6, content: set, source: -1}
+				return Attribution{
+					Sentence: sentence, Content: pieces, Class: "say", Sources: []Source{source}, Quoted: true, Clause: true,
+					Continues: -1, Certainty: 0.6, content: set, source: -1,
+				}
 			})
 		}
 	}
@@ -143,7 +146,10 @@ func (f *finder) toldOf(q int) (Source, bool) {
 // where nobody is said to say it: "Kovar had to leave the town. “We lost all.”".
 func (f *finder) toldOfBefore(q int) (Source, bool) {
 	first, last := f.sentencesOf(q)
-	if first < 1 || !f.whole(q, first, last) || f.text.Sentences[first].Paragraph-f.text.Sentences[first-1].Paragraph > 1 || f.text.Sentences[first-1].Paragraph == 0 {
+	if first < 1 || !f.whole(q, first, last) {
+		return Source{}, false
+	}
+	if before := f.text.Sentences[first-1].Paragraph; before == 0 || f.text.Sentences[first].Paragraph-before > 1 {
 		return Source{}, false
 	}
 	c := &f.nodes[first-1]
@@ -195,7 +201,8 @@ func (f *finder) colonAhead(q int) (sentence, colon int) {
 func (f *finder) main(a *Attribution) bool {
 	for k := f.firstOf(a.Sentence); k < len(f.found) && f.found[k].Sentence == a.Sentence; k++ {
 		b := &f.found[k]
-		if a.Cue.End > a.Cue.Start && !b.issued && !(f.quotedCue(b) && !f.quotedCue(a)) && slices.ContainsFunc(b.Content, func(s parley.Span) bool { return s.Covers(a.Cue) }) {
+		quotedApart := f.quotedCue(b) && !f.quotedCue(a)
+		if a.Cue.End > a.Cue.Start && !b.issued && !quotedApart && b.covers(a.Cue) {
 			return false
 		}
 	}
@@ -229,7 +236,9 @@ func (f *finder) sentencesOf(q int) (first, last int) {
 // whole tells whether a quotation consists of whole sentences.
 func (f *finder) whole(q, first, last int) bool {
 	at := &f.text.Quotations[q]
-	return at.InnerStart-f.text.Sentences[first].Start <= 3 && f.text.Sentences[last].End-at.InnerEnd <= 4 && len(f.text.Sentences[first].Tokens) > 2
+	opens := at.InnerStart-f.text.Sentences[first].Start <= 3
+	closes := f.text.Sentences[last].End-at.InnerEnd <= 4
+	return opens && closes && len(f.text.Sentences[first].Tokens) > 2
 }
 
 // fill attributes every sentence of a quotation that holds no words of its owner's yet.
@@ -280,7 +289,10 @@ func (f *finder) continuation(owner, sentence int, pieces []parley.Span, set []b
 	if from.Continues >= 0 {
 		owner, from = from.Continues, &f.found[from.Continues]
 	}
-	a := Attribution{Sentence: sentence, Content: pieces, Class: "say", Via: from.Via, Quoted: true, Clause: true, Continues: owner, Certainty: from.Certainty * 0.95, content: set, source: -1}
+	a := Attribution{
+		Sentence: sentence, Content: pieces, Class: "say", Via: from.Via, Quoted: true, Clause: true,
+		Continues: owner, Certainty: from.Certainty * 0.95, content: set, source: -1,
+	}
 	for _, s := range from.Sources {
 		a.Sources = append(a.Sources, s.untold())
 	}

@@ -17,7 +17,10 @@ func (c *clauses) withoutTitles(members []*actors.Mention) []*actors.Mention {
 	if c.secondTrade(members[0], members[1]) {
 		return append(members[:1:1], members[2:]...)
 	}
-	return append(members[:1:1], slices.DeleteFunc(slices.Clone(members[1:]), func(m *actors.Mention) bool { return c.furtherTitle(members[0].Head, m.Head) })...)
+	others := slices.DeleteFunc(slices.Clone(members[1:]), func(m *actors.Mention) bool {
+		return c.furtherTitle(members[0].Head, m.Head)
+	})
+	return append(members[:1:1], others...)
 }
 
 // withoutFollowers leaves out of a row those who are told by no more than whose side they are on: "Norland and its
@@ -42,16 +45,20 @@ func (c *clauses) furtherTitle(person, noun int) bool {
 	}
 	m, ok := c.cast.At(c.index, noun)
 	first, and := c.Child(person, "appos"), c.Child(noun, "cc")
-	if !ok || m.Form != actors.Unnamed || m.Plural || m.Title.Name == "" || first < 0 || first > noun || and < 1 || c.Tokens[and-1].Text == "," {
+	if !ok || m.Form != actors.Unnamed || m.Plural || m.Title.Name == "" {
 		return false
 	}
-	return c.Child(noun, "nmod:poss", "nummod") < 0
+	behindFirst := first >= 0 && first <= noun && and > 0 && c.Tokens[and-1].Text != ","
+	return behindFirst && c.Child(noun, "nmod:poss", "nummod") < 0
 }
 
 // titleBefore tells whether somebody told by a noun without an article and somebody named behind a title, whom "and"
 // alone joins, are one: "biologist and Olvik University professor Anna Kovar".
 func (c *clauses) titleBefore(title, named *actors.Mention) bool {
-	if title.Sentence != c.index || named.Sentence != c.index || title.Form == actors.Named || title.Plural || title.Title.Name == "" || !c.namesPerson(named.Head) {
+	if title.Sentence != c.index || named.Sentence != c.index || !c.namesPerson(named.Head) {
+		return false
+	}
+	if title.Form == actors.Named || title.Plural || title.Title.Name == "" {
 		return false
 	}
 	first, _ := c.Subtree(title.Head, "conj", "cc", "punct")
@@ -76,7 +83,10 @@ func (c *clauses) titleBefore(title, named *actors.Mention) bool {
 // secondTrade tells whether "and" joins to somebody without a name a second noun, without an article, for what he
 // does: "a historian and writer".
 func (c *clauses) secondTrade(one, other *actors.Mention) bool {
-	if one.Form != actors.Unnamed || other.Form != actors.Unnamed || one.Plural || other.Plural || one.Sentence != c.index || other.Head != one.Head+2 || c.lower(one.Head+1) != "and" {
+	if one.Form != actors.Unnamed || other.Form != actors.Unnamed || one.Plural || other.Plural {
+		return false
+	}
+	if one.Sentence != c.index || other.Head != one.Head+2 || c.lower(one.Head+1) != "and" {
 		return false
 	}
 	det := c.Child(one.Head, "det")
@@ -117,7 +127,10 @@ func (c *clauses) namesBeside(name int) []Source {
 	first, _ := c.Subtree(fellow)
 	_, known := c.cast.At(c.index, fellow)
 	_, inLexicon := c.matchAt(fellow)
-	if t := &c.Tokens[fellow]; known || inLexicon || !t.Is("conj") || t.Head != name || t.UPOS != "PROPN" || first != and || c.quoted(fellow) != c.quoted(name) {
+	if known || inLexicon || first != and || c.quoted(fellow) != c.quoted(name) {
+		return nil
+	}
+	if t := &c.Tokens[fellow]; !t.Is("conj") || t.Head != name || t.UPOS != "PROPN" {
 		return nil
 	}
 	return c.describe(fellow, c.Tokens[fellow].Lemma)
@@ -125,6 +138,9 @@ func (c *clauses) namesBeside(name int) []Source {
 
 // opensRow tells whether a name that nobody knows is the first in a row with a mention.
 func (c *clauses) opensRow(name int, fellow *actors.Mention) bool {
-	_, inLexicon := c.matchAt(name)
-	return !inLexicon && c.Tokens[name].UPOS == "PROPN" && fellow.Sentence == c.index && c.Tokens[fellow.Head].Is("conj") && c.Tokens[fellow.Head].Head == name
+	if _, inLexicon := c.matchAt(name); inLexicon || c.Tokens[name].UPOS != "PROPN" || fellow.Sentence != c.index {
+		return false
+	}
+	second := &c.Tokens[fellow.Head]
+	return second.Is("conj") && second.Head == name
 }

@@ -60,10 +60,13 @@ func (c *clauses) calledBy(s Source, head, first, last int) Source {
 // where there is none.
 func (c *clauses) nameSetOff(head int) int {
 	name := c.Child(head, "appos")
-	if name < head+2 || c.Tokens[name-1].Text != "," || c.Tokens[name].UPOS != "PROPN" || c.Tokens[head].UPOS != "NOUN" || c.inPlural(head) || !c.unknownName(name) || isUpper(c.Tokens[name].Text) {
+	if name < head+2 || c.Tokens[head].UPOS != "NOUN" || c.inPlural(head) || c.kindOf(head) != parley.AnonymousSource {
 		return -1
 	}
-	if noun := knowledge().sources[strings.ToLower(c.Tokens[head].Lemma)]; noun.kind != parley.AnonymousSource || name+1 < len(c.Tokens) && c.Tokens[name+1].UPOS != "PUNCT" {
+	if t := &c.Tokens[name]; t.UPOS != "PROPN" || isUpper(t.Text) || !c.unknownName(name) {
+		return -1
+	}
+	if c.Tokens[name-1].Text != "," || name+1 < len(c.Tokens) && c.Tokens[name+1].UPOS != "PUNCT" {
 		return -1
 	}
 	return name
@@ -115,9 +118,13 @@ func (c *clauses) givenBefore(m *actors.Mention) (Source, bool) {
 // ofOwnName tells whether a verb says no more than by what name its subject goes, or is not to go: "a man calling
 // himself Omar", "asked to be identified by her first name".
 func (c *clauses) ofOwnName(k *cueVerb) bool {
-	if knowledge().words["calling"][strings.ToLower(c.Tokens[k.token].Lemma)] && k.token+1 < len(c.Tokens) && reflexive[c.lower(k.token+1)] {
+	himself := k.token+1 < len(c.Tokens) && reflexive[c.lower(k.token+1)]
+	if himself && knowledge().words["calling"][strings.ToLower(c.Tokens[k.token].Lemma)] {
 		return c.Tokens[k.token].Is("acl")
 	}
 	named := c.Child(k.token, "xcomp", "ccomp")
-	return named > k.token && c.Child(named, "nsubj", "nsubj:pass") < 0 && knowledge().words["naming"][strings.ToLower(c.Tokens[named].Lemma)] && c.Child(named, "aux:pass") >= 0
+	if named <= k.token || !knowledge().words["naming"][strings.ToLower(c.Tokens[named].Lemma)] {
+		return false
+	}
+	return c.Child(named, "aux:pass") >= 0 && c.Child(named, "nsubj", "nsubj:pass") < 0
 }

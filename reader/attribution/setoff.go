@@ -16,7 +16,10 @@ func (c *clauses) ofContent(subject, verb int) bool {
 		return false
 	}
 	for clause := range c.Children(verb) {
-		if !c.Tokens[clause].Is("ccomp") || !c.finite(c.firstVerb(clause)) || c.Child(clause, "nsubj", "nsubj:pass", "csubj", "expl", "mark") >= 0 || c.quoted(clause) != c.quoted(subject) {
+		if !c.Tokens[clause].Is("ccomp") || !c.finite(c.firstVerb(clause)) || c.quoted(clause) != c.quoted(subject) {
+			continue
+		}
+		if c.Child(clause, "nsubj", "nsubj:pass", "csubj", "expl", "mark") >= 0 {
 			continue
 		}
 		if verb < subject && subject < clause {
@@ -77,8 +80,10 @@ func (c *clauses) setOff(verb int) int {
 	if k := c.cueAt(verb); k < 0 || !c.cues[k].clause || verb < 3 || c.Tokens[verb-1].Text != "," || c.Tokens[verb].XPOS == "VBG" {
 		return -1
 	}
-	if m, ok := c.cast.At(c.index, verb-2); ok && m.First > 0 && c.Tokens[m.First-1].Text == "," && m.Last == verb-1 && c.namesPerson(m.Head) {
-		return m.Head // "but his son, Nils Holm, told"
+	if m, ok := c.cast.At(c.index, verb-2); ok && m.First > 0 && m.Last == verb-1 {
+		if c.Tokens[m.First-1].Text == "," && c.namesPerson(m.Head) {
+			return m.Head // "but his son, Nils Holm, told"
+		}
 	}
 	if head := c.beforeWho(verb); head >= 0 {
 		return head
@@ -88,7 +93,8 @@ func (c *clauses) setOff(verb int) int {
 		comma--
 	}
 	first := &c.Tokens[comma+1]
-	if c.Tokens[comma].Text != "," || comma == 0 || first.UPOS != "NUM" && first.XPOS != "VBG" && first.XPOS != "VBN" && !c.Tokens[comma+1].Is("appos") && !c.opensPhrase(comma+1, verb-1) {
+	opens := first.UPOS == "NUM" || first.XPOS == "VBG" || first.XPOS == "VBN" || first.Is("appos")
+	if c.Tokens[comma].Text != "," || comma == 0 || !opens && !c.opensPhrase(comma+1, verb-1) {
 		return -1
 	}
 	m, ok := c.cast.At(c.index, comma-1)
@@ -106,7 +112,10 @@ func (c *clauses) describedBefore(verb int) int {
 	}
 	for described := verb - 2; described > 1; described-- {
 		t := &c.Tokens[described]
-		if t.Head < 0 || t.Head > described || !t.Is("acl") && !t.Is("appos") || c.quoted(described) != c.quoted(verb) || c.quoted(t.Head) != c.quoted(verb) {
+		if t.Head < 0 || t.Head > described || !t.Is("acl") && !t.Is("appos") {
+			continue
+		}
+		if c.quoted(described) != c.quoted(verb) || c.quoted(t.Head) != c.quoted(verb) {
 			continue
 		}
 		first, last := c.Subtree(described)
@@ -146,9 +155,10 @@ const longestOpening = 8
 
 // opensPhrase tells whether a token range is a noun phrase without a verb: "Kovar, D-Oslo, said".
 func (c *clauses) opensPhrase(first, last int) bool {
-	return c.Tokens[first].UPOS != "CCONJ" && c.Tokens[first].UPOS != "ADP" && !slices.ContainsFunc(c.Tokens[first:last], func(t english.Token) bool {
-		return t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "SCONJ" || t.Is("nsubj")
-	})
+	if c.Tokens[first].UPOS == "CCONJ" || c.Tokens[first].UPOS == "ADP" || hasClass(c.Tokens[first:last], "VERB", "AUX", "SCONJ") {
+		return false
+	}
+	return !slices.ContainsFunc(c.Tokens[first:last], func(t english.Token) bool { return t.Is("nsubj") })
 }
 
 // longestSetOff is how many words commas set off behind a name at most.

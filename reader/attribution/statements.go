@@ -19,10 +19,10 @@ func Statements(text *english.Text, found []Attribution) (statements, beliefs []
 		if again[a.Sentence] {
 			continue
 		}
-		if len(a.Sources) == 0 || len(a.Content) == 0 || a.Own || a.Bare || a.Negated || a.Unreal || a.Future || a.points(text.Source) || a.pictured(text) {
+		if !a.cameAbout() || a.points(text.Source) || a.pictured(text) {
 			continue
 		}
-		if a.Question && slices.ContainsFunc(a.Sources, func(s Source) bool { return s.Kind == parley.AnonymousSource || s.Kind == parley.MediaSource }) {
+		if a.Question && slices.ContainsFunc(a.Sources, asksForOthers) {
 			continue
 		}
 		if a.Thought || !a.Clause && a.aside() {
@@ -32,6 +32,12 @@ func Statements(text *english.Text, found []Attribution) (statements, beliefs []
 		said.add(a)
 	}
 	return said.made, thought.made
+}
+
+// asksForOthers tells whether a source is one whose questions are put to somebody for an answer: a reporter, or
+// somebody without a name.
+func asksForOthers(s Source) bool {
+	return s.Kind == parley.AnonymousSource || s.Kind == parley.MediaSource
 }
 
 // repeats are the sentences of a text that it has told before word by word, as beside a picture.
@@ -74,7 +80,10 @@ func (a *Attribution) pictured(text *english.Text) bool {
 	if knowledge().words["picture"][strings.ToLower(tokens[a.source].Lemma)] {
 		return true
 	}
-	return len(a.cueTokens) > 0 && knowledge().words["showing"][tokens[a.cueTokens[0]].Lemma] && !a.Quoted && !slices.ContainsFunc(a.Sources, func(s Source) bool {
+	if a.Quoted || len(a.cueTokens) == 0 || !knowledge().words["showing"][tokens[a.cueTokens[0]].Lemma] {
+		return false
+	}
+	return !slices.ContainsFunc(a.Sources, func(s Source) bool {
 		return s.Kind == parley.DocumentSource || s.Kind == parley.MediaSource || s.Kind == parley.AnonymousSource
 	})
 }
@@ -132,7 +141,8 @@ func (j *joiner) add(a *Attribution) {
 
 // unnamedTogether makes one source of several in a row without a name, who say the same: "doctors and nurses said".
 func unnamedTogether(sources []Source) []Source {
-	if len(sources) < 2 || slices.ContainsFunc(sources, func(s Source) bool { return s.Kind != parley.AnonymousSource || s.Text.End == s.Text.Start }) {
+	named := func(s Source) bool { return s.Kind != parley.AnonymousSource || s.Text.End == s.Text.Start }
+	if len(sources) < 2 || slices.ContainsFunc(sources, named) {
 		return sources
 	}
 	one := sources[0]

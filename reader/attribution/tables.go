@@ -58,8 +58,10 @@ type tables struct {
 
 var knowledge = sync.OnceValue(func() *tables {
 	t := &tables{
-		verbs: map[string][]verb{}, forms: map[string]string{}, nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{},
-		words: table.ByRole(files, "tables/words.tsv"), acts: map[string]bool{}, later: map[string]int{}, states: map[string]string{}, back: map[string]bool{},
+		verbs: map[string][]verb{}, forms: map[string]string{},
+		nouns: map[string]noun{}, adjectives: map[string]noun{}, sources: map[string]sourceNoun{},
+		words: table.ByRole(files, "tables/words.tsv"), acts: map[string]bool{}, back: map[string]bool{},
+		later: map[string]int{}, states: map[string]string{},
 	}
 	for _, r := range table.Rows(files, "tables/verbs.tsv") {
 		t.addVerb(r)
@@ -137,8 +139,9 @@ func (t *tables) lemma(word, lemma string) string {
 func parseTakes(cell string) takes {
 	var t takes
 	flags := map[string]*bool{
-		"clause": &t.clause, "quote": &t.quote, "inf": &t.inf, "ing": &t.ing,
-		"thing": &t.thing, "person": &t.person, "whom": &t.whom, "pred": &t.pred, "public": &t.public, "word": &t.word, "sight": &t.sight, "number": &t.number, "who": &t.who,
+		"clause": &t.clause, "quote": &t.quote, "inf": &t.inf, "ing": &t.ing, "pred": &t.pred,
+		"thing": &t.thing, "person": &t.person, "whom": &t.whom, "who": &t.who,
+		"public": &t.public, "word": &t.word, "sight": &t.sight, "number": &t.number,
 	}
 	for _, word := range strings.Fields(cell) {
 		if preposition, ok := strings.CutPrefix(word, "+"); ok {

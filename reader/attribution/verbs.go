@@ -48,18 +48,19 @@ func (c *clauses) readVerb(k *cueVerb) {
 	if where.sentence != c.index {
 		a.source = -1
 	}
-	if len(a.Sources) == 0 && !(where.passive && !c.quoted(k.token) || k.class == "expect" || k.class == "seem" || asked) {
+	nobodyTold := where.passive && !c.quoted(k.token) || k.class == "expect" || k.class == "seem" || asked
+	if len(a.Sources) == 0 && !nobodyTold {
 		return
 	}
-	if subject := c.Child(k.token, "nsubj"); subject >= 0 && subject != where.token && !tagged && c.resolveRelative(subject, k.token).token != subject {
-		a.Pronoun = c.span(subject, subject+1)
+	if !tagged {
+		a.Pronoun = c.pronounOf(k.token, where)
 	}
 	if k.class == "report" && tagged {
 		c.callMedium(a.Sources, where.token)
 	}
 	a.Own = a.source >= 0 && c.firstPerson(where)
 	a.Quoted = c.within(a.Content)
-	if a.Question && a.Quoted && a.source >= 0 && !knowledge().words["asker"][strings.ToLower(c.Tokens[a.source].Lemma)] {
+	if a.Quoted && a.source >= 0 && !knowledge().words["asker"][strings.ToLower(c.Tokens[a.source].Lemma)] {
 		a.Question = false // what somebody asks aloud, and no reporter, is said
 	}
 	a.Thought = a.Thought && !(a.Quoted && a.Clause && c.opines(k))
@@ -68,6 +69,15 @@ func (c *clauses) readVerb(k *cueVerb) {
 		a.Via = append(a.Via, c.sources(c.speakerOf(verb, 0))...)
 	}
 	c.found = append(c.found, a)
+}
+
+// pronounOf is the "who" or "which" by which the sentence tells the source of a verb beside it; empty where it does not.
+func (c *clauses) pronounOf(verb int, source place) parley.Span {
+	subject := c.Child(verb, "nsubj")
+	if subject < 0 || subject == source.token || c.resolveRelative(subject, verb).token == subject {
+		return parley.Span{}
+	}
+	return c.span(subject, subject+1)
 }
 
 // withoutSaid leaves out of several sources those who stand in what is said, where the parse has put them in a row
@@ -98,7 +108,14 @@ func (c *clauses) leaveOutVocative(k *cueVerb, where place, found content) {
 
 // reportsNothing tells whether a reporting verb tells here of no words and no thoughts.
 func (c *clauses) reportsNothing(k *cueVerb) bool {
-	return c.tellsHearers(k) || c.isSaidTo(k) || c.onlyDoes(k) || c.titlePassive(k) || c.whatever(k.token) || c.shows(k) || c.beholds(k) || c.merelyGoesOn(k) || c.undergone(k) || c.ofOwnName(k)
+	for _, tellsElse := range []func(*cueVerb) bool{
+		c.tellsHearers, c.isSaidTo, c.onlyDoes, c.titlePassive, c.shows, c.beholds, c.merelyGoesOn, c.undergone, c.ofOwnName,
+	} {
+		if tellsElse(k) {
+			return true
+		}
+	}
+	return c.whatever(k.token)
 }
 
 // tellsHearers tells whether a participle describes those who were told something: "two people briefed on the talks".
@@ -111,7 +128,11 @@ func (c *clauses) tellsHearers(k *cueVerb) bool {
 // the harbour".
 func (c *clauses) isSaidTo(k *cueVerb) bool {
 	next, subject := k.token+1, c.Child(k.token, "nsubj")
-	return c.Tokens[k.token].Lemma == "say" && !c.animate(subject) && (subject < 0 || c.Tokens[subject].UPOS == "NOUN") && next < len(c.Tokens) && c.lower(next) == "to" && c.Tokens[next].XPOS == "TO" && c.Child(k.token, "xcomp") > k.token
+	if c.Tokens[k.token].Lemma != "say" || c.animate(subject) || subject >= 0 && c.Tokens[subject].UPOS != "NOUN" {
+		return false
+	}
+	to := next < len(c.Tokens) && c.lower(next) == "to" && c.Tokens[next].XPOS == "TO"
+	return to && c.Child(k.token, "xcomp") > k.token
 }
 
 // onlyDoes tells whether a verb of saying is no more than what is done to its object: "dismissed the case".
@@ -178,7 +199,10 @@ func (c *clauses) merelyGoesOn(k *cueVerb) bool {
 		return false
 	}
 	for child := range c.Children(k.token) {
-		if t := &c.Tokens[child]; child > k.token && (t.Is("xcomp") && c.Child(child, "nsubj") < 0 && c.hasMark(child, "to") || !c.quoted(child) && (t.Is("xcomp") && c.Child(child, "nsubj") < 0 || t.Is("obj") && !c.time(child))) {
+		t := &c.Tokens[child]
+		deed := t.Is("xcomp") && c.Child(child, "nsubj") < 0
+		toDo, thing := deed && c.hasMark(child, "to"), t.Is("obj") && !c.time(child)
+		if child > k.token && (toDo || !c.quoted(child) && (deed || thing)) {
 			return true
 		}
 	}
@@ -385,12 +409,16 @@ func (c *clauses) inert(k *cueVerb, where place, clause bool) bool {
 	if subject := c.Child(k.token, "nsubj"); subject >= 0 && c.lower(subject) == "who" {
 		return false
 	}
-	if c.animate(where.token) || c.headcount(where.token) || t.UPOS == "PROPN" || t.UPOS == "PRON" && (!t.Is("expl") || c.reportsClause(k.token)) {
+	somebody := t.UPOS == "PRON" && (!t.Is("expl") || c.reportsClause(k.token))
+	if somebody || t.UPOS == "PROPN" || c.isPeople(where.token) {
 		return false
 	}
-	s, known := knowledge().sources[strings.ToLower(t.Lemma)]
-	if of := c.Child(where.token, "nmod"); !known && of > where.token && c.marker(of) == "of" && knowledge().words["share"][strings.ToLower(t.Lemma)] {
-		s, known = knowledge().sources[strings.ToLower(c.Tokens[of].Lemma)] // "a series of studies"
+	lemma := strings.ToLower(t.Lemma)
+	s, known := knowledge().sources[lemma]
+	if !known && knowledge().words["share"][lemma] {
+		if of := c.Child(where.token, "nmod"); of > where.token && c.marker(of) == "of" {
+			s, known = knowledge().sources[strings.ToLower(c.Tokens[of].Lemma)] // "a series of studies"
+		}
 	}
 	switch {
 	case known && s.kind == parley.DocumentSource:
@@ -420,6 +448,10 @@ func (c *clauses) headcount(token int) bool {
 	of := c.Child(token, "nmod")
 	return of < 0 || c.animate(of)
 }
+
+// isPeople tells whether a token may head the name of a speaker or tells how many of them there are: "the envoy", "half
+// of the voters".
+func (c *clauses) isPeople(token int) bool { return c.animate(token) || c.headcount(token) }
 
 // strong verbs make a speaker of whatever is their subject.
 func (c *clauses) strong(k *cueVerb) bool {

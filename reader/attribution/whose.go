@@ -27,8 +27,11 @@ func (c *clauses) office(head int) (Source, bool) {
 		s, ok := c.spokeBy("Office of " + holder.Name)
 		return s.toldBy(text), ok
 	}
-	s := Source{Text: text, Kind: parley.BodySource, Name: "Office of " + holder.Name, Affiliation: cmp.Or(holder.Affiliation, c.homes[m.Who[0]]),
-		Evidence: append([]parley.Span{text}, c.cast.Evidence(m)...)}
+	s := Source{
+		Text: text, Kind: parley.BodySource, Name: "Office of " + holder.Name,
+		Affiliation: cmp.Or(holder.Affiliation, c.homes[m.Who[0]]),
+		Evidence:    append([]parley.Span{text}, c.cast.Evidence(m)...),
+	}
 	for _, o := range holder.Offices {
 		if body, ok := c.lex.StateBody(o.Title+"'s office", o.Of); ok && o.HeldOn(c.cast.Day) {
 			s.Name, s.Affiliation = body.Name, body.Affiliation
@@ -52,7 +55,10 @@ func (f *finder) spokeBy(name string) (Source, bool) {
 // bodyOfPerson is the body that a text tells by whose it is: "Kovar's legal team".
 func (c *clauses) bodyOfPerson(head int) (Source, bool) {
 	owner := c.Child(head, "nmod:poss")
-	if owner < 0 || owner > head || c.Tokens[head].UPOS != "NOUN" || c.inPlural(head) || knowledge().sources[c.Tokens[head].Lemma].kind != parley.BodySource {
+	if owner < 0 || owner > head || c.Tokens[head].UPOS != "NOUN" || c.inPlural(head) {
+		return Source{}, false
+	}
+	if knowledge().sources[c.Tokens[head].Lemma].kind != parley.BodySource {
 		return Source{}, false
 	}
 	m, ok := c.cast.At(c.index, owner)
@@ -60,7 +66,10 @@ func (c *clauses) bodyOfPerson(head int) (Source, bool) {
 		return Source{}, false
 	}
 	who := c.cast.Actors[m.Who[0]]
-	s := Source{Text: c.phrase(head, false), Kind: parley.BodySource, Affiliation: who.Affiliation, Name: who.Name + "'s " + c.Text(c.behindOwner(owner), head+1)}
+	s := Source{
+		Text: c.phrase(head, false), Kind: parley.BodySource, Affiliation: who.Affiliation,
+		Name: who.Name + "'s " + c.Text(c.behindOwner(owner), head+1),
+	}
 	s.Evidence = append([]parley.Span{s.Text}, c.cast.Evidence(m)...)
 	return s, true
 }
