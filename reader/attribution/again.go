@@ -123,7 +123,8 @@ func (c *clauses) makerBefore(head int) (Source, bool) {
 	return Source{}, false
 }
 
-// ofNoState tells whether somebody is a group or a body of several states or of none, and neither a company nor a people.
+// ofNoState tells whether somebody is a group or a body of several states or of none, and neither a
+// company nor a people.
 func ofNoState(a parley.Actor) bool {
 	switch a.Kind {
 	case parley.GroupActor:

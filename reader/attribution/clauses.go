@@ -94,7 +94,8 @@ func (c *clauses) fits(token int, v verb) ([]int, bool) {
 	return nil, false
 }
 
-// saysOn tells whether what a verb tells stands in an infinitive or behind "on", and behind "with" with whom it was said.
+// saysOn tells whether what a verb tells stands in an infinitive or behind "on", and behind "with"
+// with whom it was said.
 func (c *clauses) saysOn(verb int) bool {
 	if told := c.Child(verb, "xcomp", "ccomp"); told > verb {
 		return true

@@ -17,17 +17,29 @@ func TestDenialsAreSetAgainstWhatTheyDeny(t *testing.T) {
 		t.Fatal(err)
 	}
 	lex := lexicon.Default()
+	crossed := [2]string{"Kenyan soldiers had crossed the river", "Ugandan government"}
 	for body, want := range map[string][2]string{
-		"Kenya rejected Uganda's claim that its soldiers had crossed the river.":                                     {"its soldiers had crossed the river", "Ugandan government"},
-		"Uganda said Kenyan soldiers had crossed the river. Kenya denied the accusation.":                            {"Kenyan soldiers had crossed the river", "Ugandan government"},
-		"Uganda said Kenyan soldiers had crossed the river. Talks go on. Kenya denied any part in it.":               {"Kenyan soldiers had crossed the river", "Ugandan government"},
-		"Anna Kovar had armed the rebels. Kovar denied any part in it.":                                              {"Anna Kovar had armed the rebels.", ""},
-		"Kenya denied that its soldiers had crossed the river.":                                                      {},
-		"Uganda said Kenyan soldiers had crossed the river. \"We reject this accusation,\" a Kenyan spokesman said.": {"Kenyan soldiers had crossed the river", "Ugandan government"},
-		"Uganda said Kenyan soldiers crossed the river. Rain fell. Kenya denied that soldiers crossed the river.":    {"Kenyan soldiers crossed the river", "Ugandan government"},
-		"Uganda accused Kenya of arming the rebels. Nairobi said the accusations were baseless.":                     {"Kenya of arming the rebels", "Ugandan government"},
-		"Uganda said Kenyan soldiers had crossed the river. Kenya called the claim false.":                           {"Kenyan soldiers had crossed the river", "Ugandan government"},
-		"The allegation that Kenya is arming the rebels is entirely unfounded, Anna Kovar said.":                     {"allegation that Kenya is arming the rebels", ""},
+		"Kenya rejected Uganda's claim that its soldiers had crossed the river.": {
+			"its soldiers had crossed the river", "Ugandan government",
+		},
+		"Uganda said Kenyan soldiers had crossed the river. Kenya denied the accusation.":              crossed,
+		"Uganda said Kenyan soldiers had crossed the river. Talks go on. Kenya denied any part in it.": crossed,
+		"Anna Kovar had armed the rebels. Kovar denied any part in it.": {
+			"Anna Kovar had armed the rebels.", "",
+		},
+		"Kenya denied that its soldiers had crossed the river.": {},
+		"Uganda said Kenyan soldiers had crossed the river. " +
+			"\"We reject this accusation,\" a Kenyan spokesman said.": crossed,
+		"Uganda said Kenyan soldiers crossed the river. Rain fell. Kenya denied that soldiers crossed the river.": {
+			"Kenyan soldiers crossed the river", "Ugandan government",
+		},
+		"Uganda accused Kenya of arming the rebels. Nairobi said the accusations were baseless.": {
+			"Kenya of arming the rebels", "Ugandan government",
+		},
+		"Uganda said Kenyan soldiers had crossed the river. Kenya called the claim false.": crossed,
+		"The allegation that Kenya is arming the rebels is entirely unfounded, Anna Kovar said.": {
+			"allegation that Kenya is arming the rebels", "",
+		},
 	} {
 		text := engine.Parse("\n" + body)
 		found := attribution.Find(text, actors.Find(text, lex, "2025-05-21", ""), lex, lexicon.Outlet{})

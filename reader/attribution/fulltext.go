@@ -31,7 +31,9 @@ func (c *clauses) announcesText() (colon int, ok bool) {
 	if colon < 3 {
 		return 0, false
 	}
-	return colon, slices.ContainsFunc(c.Tokens[:colon], func(t english.Token) bool { return knowledge().words["announcer"][strings.ToLower(t.Lemma)] })
+	return colon, slices.ContainsFunc(c.Tokens[:colon], func(t english.Token) bool {
+		return knowledge().words["announcer"][strings.ToLower(t.Lemma)]
+	})
 }
 
 // opensQuoted tells whether a sentence begins in a quotation.

@@ -19,10 +19,20 @@ func (c *clauses) readHeadline(before int) {
 		c.readTitleVerb()
 	}
 	for k := before; k < len(c.found); k++ {
-		if words := c.found[k].cueTokens; len(c.found[k].Sources) > 0 && len(words) > 0 && c.Tokens[words[0]].UPOS == "VERB" && (!c.found[k].Thought || c.main(&c.found[k]) && !c.Tokens[words[0]].Is("acl")) {
-			c.found[k].Thought = c.found[k].Thought && (c.found[k].Class == "plan" || c.found[k].Class == "describe")
+		if a := &c.found[k]; c.standsForWords(a) {
+			a.Thought = a.Class == "plan" || a.Class == "describe"
 		}
 	}
+}
+
+// standsForWords tells whether a thought is told by the main verb of a title, which the article then tells as words:
+// "Kovar wants truce".
+func (c *clauses) standsForWords(a *Attribution) bool {
+	if !a.Thought || len(a.Sources) == 0 || len(a.cueTokens) == 0 {
+		return false
+	}
+	verb := &c.Tokens[a.cueTokens[0]]
+	return verb.UPOS == "VERB" && !verb.Is("acl") && c.main(a)
 }
 
 // readColons reads a title of which a colon or a dash sets the source off.
@@ -58,7 +68,10 @@ func (c *clauses) splitHeadline(mark, before int) bool {
 	for first+1 < len(c.Tokens) && c.Tokens[first].Is("amod") {
 		first++ // "freed hostages"
 	}
-	if head, ok := c.nominal(first, 1); ok && c.Tokens[mark].Text == ":" && c.Tokens[head].UPOS != "PRON" && c.animate(head) && c.inMarks(0, mark) {
+	if c.Tokens[mark].Text != ":" || !c.inMarks(0, mark) {
+		return false
+	}
+	if head, ok := c.nominal(first, 1); ok && c.Tokens[head].UPOS != "PRON" && c.animate(head) {
 		return c.headlineFrom(head, 0, mark)
 	}
 	return false

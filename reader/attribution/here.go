@@ -222,7 +222,12 @@ func (f *finder) countGrounds(counts map[string]int, sentence int) {
 		if m.Open || m.Common || m.Part {
 			continue
 		}
-		if country := groundOf(m); country != "" && (m.Kind == lexicon.PlaceMatch || standing[s.Case(s.Anchor(m.First, m.Last+1))] || isUpper(s.Tokens[m.First].Text) && m.Kind == lexicon.MetonymMatch) {
+		country := groundOf(m)
+		if country == "" {
+			continue
+		}
+		sentFrom := m.Kind == lexicon.MetonymMatch && isUpper(s.Tokens[m.First].Text)
+		if sentFrom || m.Kind == lexicon.PlaceMatch || standing[s.Case(s.Anchor(m.First, m.Last+1))] {
 			counts[country]++
 		}
 	}

@@ -50,9 +50,13 @@ func (c *clauses) toldAhead(m *actors.Mention) string {
 // homeOf is the country of the place in the words around a name that say where somebody is at
 // work; "" where there are none.
 func (c *clauses) homeOf(m *actors.Mention) string {
-	for at := m.Head; at > 1 && at > m.Head-longestSetOff && c.Tokens[at].UPOS != "VERB" || at > 1 && knowledge().words["based"][c.lower(at)]; at-- {
-		if knowledge().words["based"][c.lower(at)] && c.Tokens[at-1].Text == "-" {
+	for at := m.Head; at > 1; at-- {
+		based := knowledge().words["based"][c.lower(at)]
+		if based && c.Tokens[at-1].Text == "-" {
 			return c.countryAt(at - 2)
+		}
+		if !based && (at <= m.Head-longestSetOff || c.Tokens[at].UPOS == "VERB") {
+			break
 		}
 	}
 	comma := c.nameThrough(m, m.Head) + 1
@@ -66,9 +70,7 @@ func (c *clauses) homeOf(m *actors.Mention) string {
 		return ""
 	}
 	for at := comma + 1; at < min(comma+longestSetOff, len(c.Tokens)); at++ {
-		t := &c.Tokens[at]
-		switch {
-		case t.UPOS == "VERB" && !knowledge().words["based"][t.Text], t.UPOS == "AUX", t.UPOS == "PRON", knowledge().words["topical"][c.lower(at)], t.Text == "," && at > comma+2 && c.Tokens[at-1].UPOS != "PROPN":
+		if c.endsNote(at, comma) {
 			return ""
 		}
 		if match, ok := c.matchAt(at); ok && match.First == at {
@@ -78,6 +80,18 @@ func (c *clauses) homeOf(m *actors.Mention) string {
 		}
 	}
 	return ""
+}
+
+// endsNote tells whether what a comma sets off behind a name no longer tells, from a word on, where
+// somebody is at work: a verb but "based", a pronoun, a word for what he works on, or a comma behind
+// no name.
+func (c *clauses) endsNote(at, comma int) bool {
+	t := &c.Tokens[at]
+	verb := t.UPOS == "AUX" || t.UPOS == "VERB" && !knowledge().words["based"][t.Text]
+	if verb || t.UPOS == "PRON" || knowledge().words["topical"][c.lower(at)] {
+		return true
+	}
+	return t.Text == "," && at > comma+2 && c.Tokens[at-1].UPOS != "PROPN"
 }
 
 // dwellsIn is the country in which a clause behind a name says that somebody lives, or from which he has fled: "Anna
@@ -202,7 +216,8 @@ func ofAState(title *lexicon.Match) bool {
 	if title.Title.Class == lexicon.SpokesClass && title.First == title.Last {
 		return false
 	}
-	return title.Kind == lexicon.OfficeMatch && !title.Title.Plural && stately[title.Title.Sector] && !knowledge().words["private"][title.Title.Name]
+	one := title.Kind == lexicon.OfficeMatch && !title.Title.Plural
+	return one && stately[title.Title.Sector] && !knowledge().words["private"][title.Title.Name]
 }
 
 // stately are the sectors of those who serve a state.

@@ -167,7 +167,9 @@ func (c *clauses) joint(head int) (Source, bool) {
 	if head < 0 {
 		return Source{}, false
 	}
-	all := slices.DeleteFunc(c.sources(place{c.index, head, false}), func(s Source) bool { return s.Name == "" || s.Kind == parley.MediaSource })
+	all := slices.DeleteFunc(c.sources(place{c.index, head, false}), func(s Source) bool {
+		return s.Name == "" || s.Kind == parley.MediaSource
+	})
 	if len(all) == 0 {
 		return Source{}, false
 	}
@@ -243,7 +245,10 @@ func (f *finder) selfNamed(from Source) Source {
 // else those whom it names.
 func (c *clauses) inOffice(m *actors.Mention, head int) []Source {
 	if state, ok := c.lex.Actor(m.Affiliation); ok && m.Form == actors.ByOffice {
-		return []Source{{Name: state.Name, Kind: parley.BodySource, Affiliation: m.Affiliation, Text: c.cast.Span(m), Evidence: []parley.Span{c.cast.Span(m)}}}
+		words := c.cast.Span(m)
+		return []Source{{
+			Text: words, Name: state.Name, Kind: parley.BodySource, Affiliation: m.Affiliation, Evidence: []parley.Span{words},
+		}}
 	}
 	return c.named(m, head)
 }

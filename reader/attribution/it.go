@@ -7,7 +7,10 @@ import "github.com/parleyrecord/parley"
 func (c *clauses) nearest(token int) []Source {
 	for at := token - 1; at >= 0 && !c.closesReport(token); at-- {
 		m, ok := c.cast.At(c.index, at)
-		if !ok || c.marks[c.index][at] != c.marks[c.index][token] || len(m.Who) != 1 || m.Plural || c.cast.Actors[m.Who[0]].Kind == parley.PersonActor || c.Tokens[at].Is("nmod") || c.Tokens[at].Is("compound") {
+		if !ok || len(m.Who) != 1 || m.Plural || c.onePerson(m) {
+			continue
+		}
+		if c.marks[c.index][at] != c.marks[c.index][token] || c.Tokens[at].Is("nmod") || c.Tokens[at].Is("compound") {
 			continue
 		}
 		sources := c.named(m, at)

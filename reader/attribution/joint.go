@@ -80,7 +80,8 @@ func (c *clauses) meansSeveral(head int) (size, reach int, ok bool) {
 	if t.UPOS == "PRON" {
 		return 0, pronounReach, c.lower(head) == "they" && !c.quoted(head)
 	}
-	if t.UPOS != "NOUN" || t.Feat("Number") != "Plur" && !knowledge().words["trio"][c.lower(head)] || !knowledge().words["together"][strings.ToLower(t.Lemma)] {
+	several := c.inPlural(head) || knowledge().words["trio"][c.lower(head)]
+	if t.UPOS != "NOUN" || !several || !knowledge().words["together"][strings.ToLower(t.Lemma)] {
 		return 0, 0, false
 	}
 	for child := range c.Children(head) {

@@ -60,8 +60,8 @@ func (f *finder) firstToSpeak(i, lead int) *Attribution {
 		return nil
 	}
 	title := &f.nodes[a.Sentence]
-	if m, ok := title.matchAt(a.source); !title.animate(a.source) || ok && (m.Title.Class == lexicon.SourceClass || m.Title.Class == lexicon.SpokesClass || knowledge().words["official"][title.Tokens[a.source].Lemma]) {
-		return nil // any of many
+	if !title.animate(a.source) || title.anyOfMany(a.source) {
+		return nil
 	}
 	for j := i + 1; j < len(f.found) && f.found[j].Sentence <= lead+firstReach; j++ {
 		b := &f.found[j]
@@ -78,12 +78,27 @@ func (f *finder) firstToSpeak(i, lead int) *Attribution {
 	return nil
 }
 
+// anyOfMany tells whether a noun for a person tells so little that any of many may be meant: "source", "spokesman",
+// "official".
+func (c *clauses) anyOfMany(noun int) bool {
+	m, ok := c.matchAt(noun)
+	if !ok {
+		return false
+	}
+	speaksForOthers := m.Title.Class == lexicon.SourceClass || m.Title.Class == lexicon.SpokesClass
+	return speaksForOthers || knowledge().words["official"][c.Tokens[noun].Lemma]
+}
+
 // tellsOf tells whether a sentence has a noun for one person as a subject, as who did something or beside a name.
 func (c *clauses) tellsOf(noun string) bool {
 	return slices.ContainsFunc(c.Tokens, func(t english.Token) bool {
-		return strings.EqualFold(t.Lemma, noun) && t.Feat("Number") != "Plur" && slices.ContainsFunc([]string{"nsubj", "appos", "obl:agent", "compound", "flat", "nmod:desc"}, t.Is)
+		one := strings.EqualFold(t.Lemma, noun) && t.Feat("Number") != "Plur"
+		return one && slices.ContainsFunc(tellingRelations, t.Is)
 	})
 }
+
+// tellingRelations are the relations of a noun that tells who does something or what somebody named is.
+var tellingRelations = []string{"nsubj", "appos", "obl:agent", "compound", "flat", "nmod:desc"}
 
 // firstReach is how many sentences below the first the first person may speak whom a headline means.
 const firstReach = 8

@@ -101,7 +101,7 @@ func (c *clauses) governed(token int) (negated, unreal, future bool) {
 	case t.Is("conj") && t.Head >= 0 && c.Child(token, "nsubj") < 0 && c.Child(token, "aux") < 0:
 		_, unreal, future = c.modality(t.Head)
 		return false, unreal, future
-	case infinitive && (t.Is("xcomp") || t.Is("advcl")) && t.Head >= 0 && c.Tokens[t.Head].UPOS == "ADJ" && knowledge().words["telling"][strings.ToLower(c.Tokens[t.Head].Lemma)]:
+	case infinitive && c.isToldBy(token):
 		return c.modality(t.Head)
 	case t.Is("xcomp") && t.Head >= 0:
 		governor := &c.Tokens[t.Head]
@@ -110,7 +110,7 @@ func (c *clauses) governed(token int) (negated, unreal, future bool) {
 		}
 		negated, unreal, future = c.modality(t.Head)
 		return negated, unreal || infinitive && !knowledge().words["implicative"][governor.Lemma], future
-	case t.Is("advcl") && t.Head >= 0 && c.hasMark(token, "of") && knowledge().words["stopping"][c.Tokens[t.Head].Lemma] && c.lower(t.Head+1) == "short":
+	case t.Is("advcl") && c.hasMark(token, "of") && c.stopsShort(t.Head):
 		return true, false, false // "stopped short of saying"
 	case infinitive && t.Is("advcl") && c.leadsTo(t.Head, token):
 		return c.modality(t.Head)
@@ -122,6 +122,21 @@ func (c *clauses) governed(token int) (negated, unreal, future bool) {
 		return false, true, false
 	}
 	return false, false, false
+}
+
+// isToldBy tells whether an adjective for somebody who tells something governs an infinitive: "proud to announce".
+func (c *clauses) isToldBy(infinitive int) bool {
+	t := &c.Tokens[infinitive]
+	if !t.Is("xcomp") && !t.Is("advcl") || t.Head < 0 {
+		return false
+	}
+	adjective := &c.Tokens[t.Head]
+	return adjective.UPOS == "ADJ" && knowledge().words["telling"][strings.ToLower(adjective.Lemma)]
+}
+
+// stopsShort tells whether there is a verb for leaving off with "short" right behind it: "stopped short".
+func (c *clauses) stopsShort(verb int) bool {
+	return verb >= 0 && knowledge().words["stopping"][c.Tokens[verb].Lemma] && c.lower(verb+1) == "short"
 }
 
 // charged tells whether a gerund is what somebody is accused of or blamed for: "accused them of rejecting the plan".

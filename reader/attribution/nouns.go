@@ -200,9 +200,9 @@ func (c *clauses) tellsNoun(clause int) bool {
 	return c.hasMark(clause, "that") || c.hasMark(clause, "to")
 }
 
-// toldBehindOwner is the verb of the clause that tells what the noun is about where the parse takes it for one about
-// whose word the noun is, or about the noun, though it has a subject and more of its own: "warnings from the league that
-// food was running out"; -1 where there is none.
+// toldBehindOwner is the verb of the clause that tells what the noun is about where the parse takes it
+// for one about whose word the noun is, or about the noun, though it has a subject and more of its
+// own: "warnings from the league that food was running out"; -1 where there is none.
 func (c *clauses) toldBehindOwner(token int, n noun) int {
 	owner := c.Child(token, "nmod")
 	if !n.clause || owner < token || c.marker(owner) != "by" && c.marker(owner) != "from" {

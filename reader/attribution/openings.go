@@ -6,7 +6,10 @@ import "slices"
 // declared, "…"`. It is nil where the verb opens none.
 func (c *clauses) opened(k *cueVerb) []bool {
 	first := k.token + 2
-	if !k.clause && !k.quote || k.thought || c.quoted(k.token) || first+1 >= len(c.Tokens) || c.Tokens[first-1].Text != "," && c.Tokens[first-1].Text != ":" {
+	if !k.clause && !k.quote || k.thought || c.quoted(k.token) || first+1 >= len(c.Tokens) {
+		return nil
+	}
+	if mark := c.Tokens[first-1].Text; mark != "," && mark != ":" {
 		return nil
 	}
 	if !c.quoted(first) {
@@ -59,12 +62,18 @@ func (c *clauses) beyond(set []bool, k *cueVerb) {
 // participle: "said most members favoured a truce".
 func (c *clauses) objectClause(k *cueVerb) []bool {
 	object := c.Child(k.token, "obj")
-	if c.Tokens[k.token].Lemma != "say" || c.Child(k.token, "ccomp", "parataxis") >= 0 || object <= k.token || c.quoted(k.token) || c.tellsWords(object) {
+	if c.Tokens[k.token].Lemma != "say" || c.quoted(k.token) || c.Child(k.token, "ccomp", "parataxis") >= 0 {
+		return nil
+	}
+	if object <= k.token || c.tellsWords(object) {
 		return nil
 	}
 	for verb := object + 1; verb < len(c.Tokens); verb++ {
 		t := &c.Tokens[verb]
-		if t.XPOS != "VBN" || t.Deprel != "acl" || !c.Dominates(object, verb) || c.Tokens[verb-1].Text == "," || c.Child(verb, "obl:agent") >= 0 {
+		if t.XPOS != "VBN" || t.Deprel != "acl" || c.Tokens[verb-1].Text == "," {
+			continue
+		}
+		if !c.Dominates(object, verb) || c.Child(verb, "obl:agent") >= 0 {
 			continue
 		}
 		if _, last := c.Subtree(object); last < len(c.Tokens) && c.Tokens[last].UPOS != "PUNCT" {

@@ -30,7 +30,8 @@ func (c *clauses) pieces(set []bool) []parley.Span {
 
 // trim gives the span of a token range without its outer marks.
 func (c *clauses) trim(first, last int) (parley.Span, bool) {
-	for first < last && (c.edge(first) || c.opens(first) || first+2 < last && c.lower(first) == "only" && (c.opens(first+1) || c.edge(first+1))) {
+	before := func(at int) bool { return c.edge(at) || c.opens(at) }
+	for first < last && (before(first) || first+2 < last && c.lower(first) == "only" && before(first+1)) {
 		first++
 	}
 	for last > first && c.edge(last-1) && !c.keeps(first, last-1) {
@@ -108,8 +109,8 @@ func (f *finder) double(at int) bool {
 	return false
 }
 
-// speech tells whether a quotation is in double marks or, in single ones, of whole sentences: 'The plan is dead. We will
-// not sign,' Kovar said.
+// speech tells whether a quotation is in double marks or, in single ones, of whole sentences: 'The
+// plan is dead. We will not sign,' Kovar said.
 func (f *finder) speech(q int) bool {
 	at := &f.text.Quotations[q]
 	if f.double(at.Start) {

@@ -31,7 +31,10 @@ func (c *clauses) resolveRelative(subject, verb int) place {
 // those that said"; any other noun it leaves.
 func (c *clauses) predicateOf(noun int) int {
 	subject := c.Child(noun, "nsubj")
-	if subject < 0 || subject > noun || c.Child(noun, "cop") < 0 || c.Tokens[subject].UPOS == "PRON" || c.Tokens[subject].UPOS == "DET" || !c.animate(subject) {
+	if subject < 0 || subject > noun || c.Child(noun, "cop") < 0 || !c.animate(subject) {
+		return noun
+	}
+	if class := c.Tokens[subject].UPOS; class == "PRON" || class == "DET" {
 		return noun
 	}
 	return subject
@@ -41,7 +44,14 @@ func (c *clauses) predicateOf(noun int) int {
 // to which the parse gives its clause, of which the name is no part unless it is whom that is from.
 func (c *clauses) mayBeWhich(near, head int) bool {
 	m, ok := c.cast.At(c.index, near)
-	return ok && !m.Plural && !c.namesPerson(near) && (head < 0 || !c.Dominates(head, near) || c.Tokens[head].UPOS == "VERB" || (m.Form == actors.Named || m.Form == actors.ByCountry && c.marker(near) == "from") && c.mute(head))
+	if !ok || m.Plural || c.namesPerson(near) {
+		return false
+	}
+	if head < 0 || !c.Dominates(head, near) || c.Tokens[head].UPOS == "VERB" {
+		return true
+	}
+	named := m.Form == actors.Named || m.Form == actors.ByCountry && c.marker(near) == "from"
+	return named && c.mute(head)
 }
 
 // mute tells whether a noun is one for nobody and for no document.

@@ -41,7 +41,8 @@ func (c *clauses) pointsBack(k *cueVerb) []bool {
 // longestRetort is how many words at most stand between a comma and the verb by which somebody answers.
 const longestRetort = 10
 
-// standsFor tells whether what begins behind a comma, or the object of the verb, is a word for all that was said before.
+// standsFor tells whether what begins behind a comma, or the object of the verb, is a word for all
+// that was said before.
 func (c *clauses) standsFor(first, verb int) bool {
 	switch c.lower(first) {
 	case "which", "something":

@@ -9,7 +9,8 @@ import (
 	"github.com/parleyrecord/parley/reader/actors"
 )
 
-// spokesFor is the office, firm or body for which a spokesman without a name stands; himself where he speaks for a person.
+// spokesFor is the office, firm or body for which a spokesman without a name stands; himself where he
+// speaks for a person.
 func (c *clauses) spokesFor(s Source, head int) (Source, bool) {
 	if body, ok := c.officeOfHolder(head); ok {
 		return body.toldBy(s.Text), true

@@ -161,8 +161,8 @@ func (c *clauses) quotationFrom(last, source int) int {
 	return 0
 }
 
-// saidAhead tells whether the last reporting verb before a token has its content behind it, and describes no noun: "said
-// she would wait".
+// saidAhead tells whether the last reporting verb before a token has its content behind it, and
+// describes no noun: "said she would wait".
 func (c *clauses) saidAhead(token int) bool {
 	said := c.lastCueBefore(token)
 	return said >= 0 && !c.Tokens[c.cues[said].token].Is("acl") && c.contentBehind(&c.cues[said])

@@ -64,14 +64,21 @@ func (c *clauses) readVerb(k *cueVerb) {
 		a.Question = false // what somebody asks aloud, and no reporter, is said
 	}
 	a.Thought = a.Thought && !(a.Quoted && a.Clause && c.opines(k))
-	a.Via = c.hearers(k)
-	if verb, ok := c.relays(k); ok {
-		a.Via = append(a.Via, c.sources(c.speakerOf(verb, 0))...)
-	}
+	a.Via = c.toldThrough(k)
 	c.found = append(c.found, a)
 }
 
-// pronounOf is the "who" or "which" by which the sentence tells the source of a verb beside it; empty where it does not.
+// toldThrough are those through whom the outlet has it: to whom it was said, and who quotes it.
+func (c *clauses) toldThrough(k *cueVerb) []Source {
+	via := c.hearers(k)
+	if verb, ok := c.relays(k); ok {
+		via = append(via, c.sources(c.speakerOf(verb, 0))...)
+	}
+	return via
+}
+
+// pronounOf is the "who" or "which" by which the sentence tells the source of a verb beside it; empty
+// where it does not.
 func (c *clauses) pronounOf(verb int, source place) parley.Span {
 	subject := c.Child(verb, "nsubj")
 	if subject < 0 || subject == source.token || c.resolveRelative(subject, verb).token == subject {
