@@ -200,6 +200,9 @@ func companion(s *english.Sentence, token int, sense lexicon.Verb) bool {
 	if lemma == "fire" && token >= 2 && strings.EqualFold(s.Tokens[token-2].Lemma, "cease") {
 		lemma = "ceasefire" // "cease-fire"
 	}
+	if !sense.Noun && tables().nouns["delegate"][lemma] && slices.Contains(sense.Recipients, s.Case(token)) {
+		return false // who "sent a letter to the envoys" sends none
+	}
 	if stem, plural := strings.CutSuffix(lemma, "ies"); plural && sense.Wants(stem+"y") {
 		return true
 	}

@@ -15,7 +15,7 @@ func (f *finder) lasts(s *english.Sentence, t trigger) bool {
 	if t.sense.Type == parley.Sanction && slices.Contains(t.sense.With, "@target") {
 		return t.support < 0 && f.when(t) == nil || s.Tokens[t.token].Is("nsubj") // sanctions in force
 	}
-	if f.recurs(s, t) || f.drawnOut(s, t) || f.opened(s, t) || stands(s, t) {
+	if f.recurs(s, t) || f.drawnOut(s, t) || f.opened(s, t) || stands(s, t) || locked(s, t) {
 		return true
 	}
 	if !tables().nouns["lasting"][s.Tokens[t.token].Lemma] {
@@ -92,6 +92,12 @@ func stands(s *english.Sentence, t trigger) bool {
 	}
 	be := s.Child(over, "cop")
 	return be >= 0 && (s.Tokens[be].Feat("Tense") == "Pres" || auxiliary(s, over, "have", "Pres"))
+}
+
+// locked tells whether somebody is told in the present or the perfect to be engaged in talks: "have been locked in talks".
+func locked(s *english.Sentence, t trigger) bool {
+	return t.sense.Type == parley.Consult && t.support >= 0 && tables().nouns["engaged"][s.Tokens[t.support].Lemma] && s.Tokens[t.support].XPOS == "VBN" &&
+		(auxiliary(s, t.support, "be", "Pres") || auxiliary(s, t.support, "have", "Pres"))
 }
 
 // ended tells whether the verb of a noun tells the end of what it speaks of: "lifted the blockade".
