@@ -105,6 +105,9 @@ func (c *clauses) governed(token int) (negated, unreal, future bool) {
 		return c.modality(t.Head)
 	case t.Is("xcomp") && t.Head >= 0:
 		governor := &c.Tokens[t.Head]
+		if governor.Lemma == "have" && token > 1 && c.lower(token-2) == "yet" {
+			return true, false, false // "has yet to announce"
+		}
 		if knowledge().words["refusing"][governor.Lemma] || knowledge().words["stopping"][governor.Lemma] && !infinitive {
 			return true, false, false
 		}
