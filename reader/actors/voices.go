@@ -166,10 +166,10 @@ func (f *finder) bodyOfMembers(mention Mention, m *lexicon.Match, whose owner, o
 	return 0, false
 }
 
-// groupBefore is the armed group whose name stands right before a noun for all its fighters: "Norland's
-// Red Dawn guerrillas".
+// groupBefore is the armed group whose name stands right before a noun for all its fighters, or for such groups:
+// "Norland's Red Dawn guerrillas", "the Red Dawn militant group".
 func (f *finder) groupBefore(mention Mention, m *lexicon.Match) (int, bool) {
-	if m.Title.Sector != "REB" || !mention.Plural || mention.Quantified || m.First == 0 {
+	if m.Title.Sector != "REB" || !mention.Plural && m.Title.Class != lexicon.ForcesClass || mention.Quantified || m.First == 0 {
 		return 0, false
 	}
 	name, ok := f.matchAt(mention.Sentence, m.First-1)
