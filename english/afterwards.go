@@ -47,7 +47,7 @@ func (s *Sentence) behindAfter(verb int) (noun, after int) {
 	case "after", "before", "since":
 		return noun, after
 	case "as":
-		if s.behindTimes(verb) < verb && s.Tokens[verb].XPOS == "VBD" {
+		if s.beforeTimes(verb) < verb && s.Tokens[verb].XPOS == "VBD" {
 			return noun, after
 		}
 	}
@@ -57,7 +57,7 @@ func (s *Sentence) behindAfter(verb int) (noun, after int) {
 // phraseUpTo is the phrase without a clause in it that ends right before a verb, or before the time that stands there, and
 // hangs on the verb, or on the word that the verb hangs on, as a circumstance; -1 where there is none.
 func (s *Sentence) phraseUpTo(verb int) int {
-	end := s.behindTimes(verb)
+	end := s.beforeTimes(verb)
 	for noun := end - 1; noun > 0; noun-- {
 		n := &s.Tokens[noun]
 		if !n.Is("obl") && !n.Is("nmod") || n.Head != verb && n.Head != s.Tokens[verb].Head {
@@ -71,9 +71,9 @@ func (s *Sentence) phraseUpTo(verb int) int {
 	return -1
 }
 
-// behindTimes is where the words begin that say when, right before a verb: "on Sunday", "yesterday"; the verb itself where
+// beforeTimes is where the words begin that say when, right before a verb: "on Sunday", "yesterday"; the verb itself where
 // there are none.
-func (s *Sentence) behindTimes(verb int) int {
+func (s *Sentence) beforeTimes(verb int) int {
 	first := verb
 	for first > 1 {
 		switch t := &s.Tokens[first-1]; {

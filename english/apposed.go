@@ -15,26 +15,32 @@ func (t *Text) mendApposed() {
 // mendPeopleRow makes a row of the people who are listed, each with a title, where the parser took one behind a comma for
 // another name, or a part of the name, of the one before: "with Minister Anna Kovar, Envoy Peter Holm and Judge Ivo Brandt".
 func (t *Text) mendPeopleRow() {
-	bearer := map[[2]int]int{} // the token that stands for the person, by sentence and token of the name
 	for i := range t.Names {
 		n := &t.Names[i]
-		if n.Kind != Person {
-			continue
-		}
 		s := &t.Sentences[n.Sentence]
 		top := s.Anchor(n.First, n.Last)
-		for token := n.First; token < n.Last; token++ {
-			bearer[[2]int{n.Sentence, token}] = top
-		}
 		name := &s.Tokens[top]
-		other, named := bearer[[2]int{n.Sentence, name.Head}]
-		if !named || other == top || !name.Is("appos") && !name.Is("flat") || s.Child(top, "nmod:desc") < 0 {
+		if n.Kind != Person || !name.Is("appos") && !name.Is("flat") || s.Child(top, "nmod:desc") < 0 {
+			continue
+		}
+		other, named := t.personBefore(i, name.Head)
+		if !named {
 			continue
 		}
 		if first, _ := s.Subtree(top); s.Tokens[first].Text == "," || s.followsComma(first) {
 			name.Head, name.Deprel = s.rowOf(other), "conj"
 		}
 	}
+}
+
+// personBefore is the token that stands for the person whose name, before another name of the sentence, has a token in it.
+func (t *Text) personBefore(name, token int) (top int, ok bool) {
+	for i := name - 1; i >= 0 && t.Names[i].Sentence == t.Names[name].Sentence; i-- {
+		if n := &t.Names[i]; n.Kind == Person && n.First <= token && token < n.Last {
+			return t.Sentences[n.Sentence].Anchor(n.First, n.Last), true
+		}
+	}
+	return 0, false
 }
 
 // rowOf is the first of the row that a token is a member of; the token itself where it is the first, or in none.

@@ -177,7 +177,7 @@ func (c *clauses) goesOnWithCapital(token int) bool {
 // it: "the commission" after "the Harbour Safety Commission".
 func (c *clauses) fullerBefore(head int) (Source, bool) {
 	lemma := strings.ToLower(c.Tokens[head].Lemma)
-	if !c.isNoun(head) || knowledge().sources[lemma].kind != parley.BodySource || knowledge().words["firm"][lemma] {
+	if !c.isNoun(head) || c.kindOf(head) != parley.BodySource || knowledge().words["firm"][lemma] {
 		return Source{}, false
 	}
 	for i := c.index; i >= max(0, c.index-nameReach); i-- {

@@ -50,7 +50,7 @@ func (c *clauses) actsAsOne(head int) bool {
 // setsApart tells whether words behind a noun for people without "the" say which of them speak: "rebels in the
 // town", "rebels who had fled".
 func (c *clauses) setsApart(head, behind int) bool {
-	if c.Paragraph == 0 || c.definite(head) || knowledge().sources[c.Tokens[head].Lemma].kind == parley.BodySource {
+	if c.Paragraph == 0 || c.definite(head) || c.kindOf(head) == parley.BodySource {
 		return false
 	}
 	marker := c.marker(behind)
@@ -79,7 +79,7 @@ func (c *clauses) bandBefore(head int) (Source, bool) {
 // concert is a body of those who govern several states, which a text tells by a region or by the
 // body that they are in: "Western powers", "G7 foreign ministers".
 func (c *clauses) concert(s Source, head int) (Source, bool) {
-	if t := &c.Tokens[head]; t.Feat("Number") != "Plur" || t.UPOS != "NOUN" || !knowledge().words["together"][t.Lemma] || c.of(head) {
+	if t := &c.Tokens[head]; !c.inPlural(head) || t.UPOS != "NOUN" || !knowledge().words["together"][t.Lemma] || c.of(head) {
 		return Source{}, false
 	}
 	told := false

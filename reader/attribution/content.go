@@ -326,9 +326,8 @@ func (c *clauses) isThing(k *cueVerb, child int, clause bool) bool {
 // tellsWords tells whether an object is a noun for words or documents, or a pronoun.
 func (c *clauses) tellsWords(object int) bool {
 	t := &c.Tokens[object]
-	lemma := strings.ToLower(t.Lemma)
-	_, noun := knowledge().nouns[lemma]
-	return noun || knowledge().sources[lemma].kind == parley.DocumentSource || t.UPOS == "PRON" && t.Feat("PronType") != "Prs"
+	_, noun := knowledge().nouns[strings.ToLower(t.Lemma)]
+	return noun || c.kindOf(object) == parley.DocumentSource || t.UPOS == "PRON" && t.Feat("PronType") != "Prs"
 }
 
 // citable tells whether a noun is a source rather than a matter.

@@ -260,7 +260,7 @@ func (c *clauses) issuerIn(head int) (string, bool) {
 // reports", "newspaper reports", and "reports" alone.
 func (c *clauses) ofMedia(head int) bool {
 	t := &c.Tokens[head]
-	if !knowledge().words["report"][t.Lemma] || t.Feat("Number") != "Plur" {
+	if !knowledge().words["report"][t.Lemma] || !c.inPlural(head) {
 		return false
 	}
 	plain := true

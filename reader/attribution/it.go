@@ -77,7 +77,7 @@ func (c *clauses) bodyLeading(token int, several bool) (Source, bool) {
 	if subject < 0 || subject >= token-1 || c.quoted(subject) || c.time(subject) {
 		return Source{}, false
 	}
-	if t := &c.Tokens[subject]; t.UPOS != "NOUN" && t.UPOS != "PROPN" || (t.Feat("Number") == "Plur") != several {
+	if !c.isNoun(subject) || c.inPlural(subject) != several {
 		return Source{}, false
 	}
 	all := c.sources(place{c.index, subject, false})

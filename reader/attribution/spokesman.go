@@ -95,7 +95,7 @@ func (c *clauses) spokenFor(head int) (Source, bool) {
 				return c.sourceOfMatch(m, parley.BodySource), true
 			}
 			return Source{Name: c.inFull(c.bare(child)), Kind: parley.BodySource, Evidence: []parley.Span{c.span(child, child+1)}}, true
-		case t.Is("compound") && t.UPOS == "NOUN" && knowledge().sources[t.Lemma].kind == parley.BodySource:
+		case t.Is("compound") && t.UPOS == "NOUN" && c.kindOf(child) == parley.BodySource:
 			return c.bodyOfNoun(child)
 		case t.Is("nmod") && c.marker(child) == "in":
 			bare = false // where he stands

@@ -58,7 +58,7 @@ func (c *clauses) bodyOfPerson(head int) (Source, bool) {
 	if owner < 0 || owner > head || c.Tokens[head].UPOS != "NOUN" || c.inPlural(head) {
 		return Source{}, false
 	}
-	if knowledge().sources[c.Tokens[head].Lemma].kind != parley.BodySource {
+	if c.kindOf(head) != parley.BodySource {
 		return Source{}, false
 	}
 	m, ok := c.cast.At(c.index, owner)
