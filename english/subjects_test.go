@@ -21,7 +21,8 @@ func TestTwoSubjects(t *testing.T) {
 		{"The envoy told reporters that Norway must open its sites as the country declares it will keep them shut.", "declares", "country"},
 		{"The letter from the office of the mayor, Anna Kovar, said Holm, who had not been seen since May, died two years ago in Oslo.", "died", "Holm"},
 		{"The closure comes as customs officers yesterday declared the cargo unsafe.", "declared", "officers"},
-		{"The rebels stayed committed to the talks and hoped they would resume soon after President Ana Maria Vega on Sunday suspended negotiations over what she said was a raid.", "suspended", "Ana"},
+		{"The miners were glad to wait, and their union kept its word, after Minister Ana Maria Vega on Tuesday halted the sale of the pits.", "halted", "Ana"},
+		{"Prices fell after President Ana Maria Vega on Tuesday lifted the duty on wheat.", "lifted", "Ana"},
 		{"Officials said the attack, which took place on Sunday, killed two soldiers in Oslo.", "killed", "attack"},
 	} {
 		s := engine(t).Parse(c.text).Sentences[0]
