@@ -65,8 +65,12 @@ type Cast struct {
 	// Torn is the state within which the text tells of a rising against the government, ""
 	// where it tells of none.
 	Torn string
+	// Armed are the armed groups that the text names, in the order in which it does, each once.
+	Armed []parley.Actor
 	// Day is the one from which offices are reckoned, "" where it is not known.
 	Day parley.Date
+
+	homes map[string]string // by the id of an armed group: the state where it is at home, "" where the lexicon does not tell
 
 	text *english.Text
 	sex  []byte    // by actor: 'm', 'f' or 0
@@ -286,6 +290,7 @@ func governs(a parley.Actor) bool {
 // "" where that is not known.
 func Find(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home string) *Cast {
 	f := newFinder(text, lex, day, home)
+	f.gatherIntroduced()
 	f.gatherAmpersands()
 	f.gatherNames()
 	f.gatherOrganisations()
@@ -293,6 +298,7 @@ func Find(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home string
 		f.readSentence(i)
 	}
 	f.cast.sex, f.cast.About, f.cast.Torn = f.gender, f.country(), f.torn()
+	f.cast.Armed = f.armed()
 	return &f.cast
 }
 

@@ -32,6 +32,7 @@ type finder struct {
 	voice    int              // 1 + the body that an unnamed spokesperson spoke for last
 	unnamed  []int            // indexes of the unnamed mentions so far
 
+	introduced    map[string]bool  // ids of the groups that the text itself introduces
 	organisations [][]organisation // by sentence
 	firms         map[string]bool  // names of one word that are companies'
 	asPlace       map[string]bool  // surnames that are states' names -> whether the text means the place too

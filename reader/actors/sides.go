@@ -242,6 +242,9 @@ func (f *finder) rowFrom(sentence, token int) []string {
 // "officials in Norland", but not "diplomats in Norland".
 func (f *finder) atHome(sentence, token int) bool {
 	m, ok := f.matchAt(sentence, token)
+	if _, risen := f.cast.Camp(sentence, token); risen {
+		return false // "rebel officials in Norland"
+	}
 	return ok && f.sentence(sentence).Tokens[token].Feat("Number") == "Plur" && means("home", m.Title.Name)
 }
 

@@ -32,6 +32,9 @@ func (c *clauses) band(s Source, head int) (Source, bool) {
 	}
 	if risen {
 		s.Name, s.Affiliation = camp.Name, cmp.Or(camp.Of, s.Affiliation, c.cast.Torn)
+		if named := c.cast.Rebels(c.index, head); len(named) == 1 {
+			s.Name, s.Affiliation = named[0].Name, named[0].Affiliation
+		}
 	}
 	s.Text = c.phrase(head, false)
 	s.Evidence = []parley.Span{s.Text}

@@ -153,6 +153,13 @@ func (f *finder) camp(sentence, token int) []filler {
 	if !ok {
 		return nil
 	}
+	var named []filler
+	for _, a := range f.in.Cast.Rebels(sentence, token) {
+		named = append(named, filler{name: f.partyName(a), side: a.Affiliation, spans: []parley.Span{camp.Span}})
+	}
+	if len(named) > 0 {
+		return named
+	}
 	t := &f.in.Text.Sentences[sentence].Tokens[token]
 	if camp.Of == "" && t.XPOS == "NNS" && tables().nouns["armed"][t.Lemma] {
 		if all := f.lastGroup(sentence, token); len(all) > 0 {

@@ -8,6 +8,19 @@ import (
 	"github.com/parleyrecord/parley/english"
 )
 
+// campsAt are the sides that a noun tells by no name: the armed groups that the text names elsewhere, each a party, else
+// one of its own.
+func (f *finder) campsAt(sentence, token int) (holders []holder) {
+	t := &f.in.Text.Sentences[sentence].Tokens[token]
+	for _, a := range f.in.Cast.Rebels(sentence, token) {
+		holders = append(holders, holder{name: a.Name, party: a.Affiliation, spans: []parley.Span{{Start: t.Start, End: t.End}}})
+	}
+	if who, ok := f.campAt(sentence, token); ok && len(holders) == 0 {
+		holders = append(holders, who)
+	}
+	return holders
+}
+
 // campAt is a side in a quarrel within a state that a noun tells by no name, as a party of its own: "Norlandic rebels",
 // "dozens of protesters". Of which state it is must stand beside it or be plain from the text.
 func (f *finder) campAt(sentence, token int) (holder, bool) {
@@ -29,20 +42,20 @@ func (f *finder) campAt(sentence, token int) (holder, bool) {
 
 // campMeant is such a side where "they" goes on with the subject of the sentence before: "Rebels marched on the capital.
 // They want".
-func (f *finder) campMeant(sentence, pronoun int) (holder, bool) {
+func (f *finder) campMeant(sentence, pronoun int) []holder {
 	if sentence == 0 || !strings.EqualFold(f.in.Text.Sentences[sentence].Tokens[pronoun].Text, "they") {
-		return holder{}, false
+		return nil
 	}
 	if _, spoken := f.speakerAt(sentence, pronoun); spoken {
-		return holder{}, false
+		return nil
 	}
 	before := &f.in.Text.Sentences[sentence-1]
 	for token := range before.Tokens {
 		if t := &before.Tokens[token]; t.Is("nsubj") && before.Tokens[t.Head].Head < 0 {
-			return f.campAt(sentence-1, token)
+			return f.campsAt(sentence-1, token)
 		}
 	}
-	return holder{}, false
+	return nil
 }
 
 // crowd is what those who take to the streets are called as a party, whatever their text calls them.
@@ -103,7 +116,9 @@ func (f *finder) campOf(words parley.Span) (holder, bool) {
 		}
 		for token := range tokens {
 			if tokens[token].End == words.End {
-				return f.campAt(i, token)
+				if all := f.campsAt(i, token); len(all) == 1 {
+					return all[0], true
+				}
 			}
 		}
 		break

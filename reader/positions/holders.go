@@ -40,11 +40,11 @@ func (f *finder) holdersTold(sentence, token, subject int) (holders []holder) {
 	if who, ok := f.stateAt(sentence, subject); ok && len(holders) == 0 {
 		holders = append(holders, who)
 	}
-	if who, ok := f.campAt(sentence, subject); ok && len(holders) == 0 {
-		holders = append(holders, who)
+	if len(holders) == 0 {
+		holders = f.campsAt(sentence, subject)
 	}
-	if who, ok := f.campMeant(sentence, subject); ok && len(holders) == 0 {
-		holders = append(holders, who)
+	if len(holders) == 0 {
+		holders = f.campMeant(sentence, subject)
 	}
 	return holders
 }
