@@ -52,8 +52,8 @@ func (f *finder) readJudgement(sentence, token int) bool {
 func (f *finder) judgeOf(sentence, token, subject int, j judgement) bool {
 	s := &f.in.Text.Sentences[sentence]
 	stance := j.stance
-	if s.Negated(token) || s.HasNo(token) || over(s, token) {
-		stance = j.negated
+	if s.Negated(token) || s.HasNo(token) || s.HasNo(subject) && s.Tokens[subject].UPOS == "NOUN" || over(s, token) {
+		stance = j.negated // "no deal is possible"
 	}
 	who, ok := f.judge(sentence, token)
 	if !ok || stance == "" {
@@ -74,6 +74,9 @@ func (f *finder) judgeOf(sentence, token, subject int, j judgement) bool {
 	}
 	if len(issues) == 0 && stance == parley.Rejects {
 		issues, stance = f.termsRefused(sentence, token, subject)
+	}
+	if stance == parley.Rejects && f.readProviso(sentence, token, who) { // "a deal is impossible without a withdrawal"
+		issues, stance = f.issuesInPhrase(sentence, subject), parley.Conditional
 	}
 	issue, ok := f.pointedAt(sentence, subject)
 	if len(issues) == 0 && !ok {

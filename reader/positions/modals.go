@@ -270,6 +270,8 @@ func (f *finder) readAbsence(sentence, token int) bool {
 	}
 	if how, _ := auxiliaryMood(s, token); word == "" && how == planned && s.Tokens[token].Is("ccomp") && !quoted(s, token) {
 		word = "will" // "said there would be no"
+	} else if word == "" && how == possible && s.Tokens[token].Is("ccomp") {
+		word = "can" // "said there could be no"
 	}
 	if f.readNothing(sentence, token, subject) || f.readPointless(sentence, token, subject) {
 		return true
@@ -291,6 +293,8 @@ func (f *finder) readAbsence(sentence, token int) bool {
 		})
 	}
 	if f.readProviso(sentence, token, speaker) {
+		hung := slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool { return !refusable(m.Issue) || m.Last > subject })
+		f.takeAll(taken{sentence: sentence, token: token, stance: parley.Conditional, certainty: .5}, []holder{speaker}, hung)
 		return true
 	}
 	return f.takeAll(taken{sentence: sentence, token: token, stance: parley.Rejects, certainty: .6}, []holder{speaker}, issues)
