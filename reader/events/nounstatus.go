@@ -80,6 +80,9 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	if st, ok := f.stayedAway(s, t); ok {
 		return st, true
 	}
+	if st, a := f.asItem(s, n); a != unsaid {
+		return st, a == told
+	}
 	if n.head < 0 || t.sense.Type == parley.Agree && f.dated(t.sentence, t.token) {
 		return f.bareStatus(s, t) // "the 2015 accord" stands, whatever is to come of it
 	}

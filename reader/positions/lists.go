@@ -41,11 +41,16 @@ func (f *finder) protestedAt(sentence, noun int) []lexicon.IssueMatch {
 
 // listed are the weightiest issues of the parts of a list.
 func (f *finder) listed(sentence, first int) []lexicon.IssueMatch {
+	return f.listedIn(sentence, first, len(f.in.Text.Sentences[sentence].Tokens))
+}
+
+// listedIn are those of the parts of a list that ends before a token.
+func (f *finder) listedIn(sentence, first, end int) []lexicon.IssueMatch {
 	s := &f.in.Text.Sentences[sentence]
 	var issues []lexicon.IssueMatch
-	for first < len(s.Tokens) {
+	for first < end {
 		last := first
-		for last < len(s.Tokens) && !parts(s, last) {
+		for last < end && !parts(s, last) {
 			last++
 		}
 		best := -1

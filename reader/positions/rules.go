@@ -22,7 +22,7 @@ var (
 	}
 	nounRules = []rule{ // and adjectives
 		(*finder).readNone, (*finder).readPart, (*finder).readOpenDoor, (*finder).readSiding, (*finder).readUpTo, (*finder).readGoal,
-		(*finder).readTimely, (*finder).readOnly, (*finder).readHeld, (*finder).readList, (*finder).readOnlyThen,
+		(*finder).readTimely, (*finder).readOnly, (*finder).readHeld, (*finder).readList, (*finder).readItems, (*finder).readOnlyThen,
 		(*finder).readContingent, (*finder).readMadeTerm, (*finder).readJudgement, (*finder).readUndecided, (*finder).readStance, (*finder).readModal,
 	}
 	nameRules = []rule{(*finder).readUpTo} // and pronouns

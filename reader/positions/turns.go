@@ -47,8 +47,11 @@ func deedOn(s *english.Sentence, verb int, issue lexicon.IssueMatch) bool {
 // truce", "conditions to end the war".
 func setFor(s *english.Sentence, noun int, issue lexicon.IssueMatch) bool {
 	at := s.Anchor(issue.First, issue.Last+1)
-	for s.Tokens[at].Head >= 0 && s.Tokens[at].Head != noun {
-		at = s.Tokens[at].Head
+	for over := s.Tokens[at].Head; over >= 0 && over != noun; over = s.Tokens[at].Head {
+		if s.Child(at, "case") == noun+1 && over == s.Tokens[noun].Head && s.Tokens[noun].Is("obj") {
+			return preposition(s, at) == "for" // "laid out conditions for a truce", drawn to the verb
+		}
+		at = over
 	}
 	return s.Tokens[at].Head == noun && (preposition(s, at) == "for" || (consents(issue.Issue) || issue.Issue == "talks") && s.Tokens[at].Is("acl") && s.Infinitive(at))
 }
