@@ -91,7 +91,7 @@ func (f *finder) introduces(sentence, first, last int) (introduced, bool) {
 		return introduced{}, false // one word may be anything but letters for a name
 	case f.bornByGroups(sentence, first, last) && (one.short != "" || last > first+1):
 		return one, true
-	case f.bandBefore(sentence, first), f.bandBehind(sentence, after):
+	case f.bandBefore(sentence, first), f.bandBehind(sentence, after), f.calledRebel(sentence, first, last):
 		return one, true
 	}
 	return introduced{}, false
@@ -112,6 +112,12 @@ func (f *finder) bornByGroups(sentence, first, last int) bool {
 		return false
 	}
 	return slices.ContainsFunc(tokens[first:last], func(t english.Token) bool { return words["cause"][strings.ToLower(t.Text)] })
+}
+
+// calledRebel tells whether a noun for those who have risen stands before the name of a body: "the rebel Harbour Council".
+func (f *finder) calledRebel(sentence, first, last int) bool {
+	tokens := f.sentence(sentence).Tokens
+	return first > 0 && campWords()["rising"][tokens[first-1].Text] && campWords()["seated"][strings.ToLower(tokens[last].Text)]
 }
 
 // bandBefore tells whether a noun for an armed group stands right before a name, or before its comma or article: "the rebel
@@ -162,7 +168,16 @@ func (f *finder) know(one introduced) {
 	}
 	actor := parley.Actor{ID: slug(one.name), Name: one.name, Kind: parley.GroupActor, Sector: "REB", Affiliation: side}
 	f.introduced[actor.ID] = true
+	noun := strings.ToLower(one.name[strings.LastIndex(one.name, " ")+1:])
+	alone := f.soleBody(noun)
 	for i := range f.cast.text.Sentences {
+		if tokens := f.sentence(i).Tokens; alone {
+			for at := 1; at < len(tokens); at++ {
+				if tokens[at].Text == noun && strings.EqualFold(tokens[at-1].Text, "the") {
+					f.match(i, at, at, actor) // "a spokesman for the council"
+				}
+			}
+		}
 		for _, words := range []string{one.name, one.short} {
 			if words != "" {
 				f.matchWords(i, strings.Fields(words), actor)
@@ -176,18 +191,32 @@ func (f *finder) matchWords(sentence int, words []string, actor parley.Actor) {
 	tokens := f.sentence(sentence).Tokens
 	for first := 0; first+len(words) <= len(tokens); first++ {
 		last := first + len(words) - 1
-		if !slices.EqualFunc(tokens[first:last+1], words, func(t english.Token, word string) bool { return t.Text == word }) {
-			continue
+		if slices.EqualFunc(tokens[first:last+1], words, func(t english.Token, word string) bool { return t.Text == word }) {
+			f.match(sentence, first, last, actor)
 		}
-		matches := f.cast.Matches[sentence]
-		if slices.ContainsFunc(matches, func(m lexicon.Match) bool {
-			return m.First <= last && m.Last >= first && (m.First < first || m.Last > last)
-		}) {
-			continue
-		}
-		matches = slices.DeleteFunc(matches, func(m lexicon.Match) bool { return first <= m.First && m.Last <= last })
-		at, _ := slices.BinarySearchFunc(matches, first, func(m lexicon.Match, at int) int { return m.First - at })
-		f.cast.Matches[sentence] = slices.Insert(matches, at, lexicon.Match{First: first, Last: last, Kind: lexicon.GroupMatch, Actor: actor})
-		f.cover(sentence)
 	}
+}
+
+// match makes a match of a group's name, unless a longer one lies across it.
+func (f *finder) match(sentence, first, last int, actor parley.Actor) {
+	matches := f.cast.Matches[sentence]
+	if slices.ContainsFunc(matches, func(m lexicon.Match) bool {
+		return m.First <= last && m.Last >= first && (m.First < first || m.Last > last)
+	}) {
+		return
+	}
+	matches = slices.DeleteFunc(matches, func(m lexicon.Match) bool { return first <= m.First && m.Last <= last })
+	at, _ := slices.BinarySearchFunc(matches, first, func(m lexicon.Match, at int) int { return m.First - at })
+	f.cast.Matches[sentence] = slices.Insert(matches, at, lexicon.Match{First: first, Last: last, Kind: lexicon.GroupMatch, Actor: actor})
+	f.cover(sentence)
+}
+
+// soleBody tells whether the text names no known body that a noun would stand for as well: "the council", where it tells
+// of the Security Council.
+func (f *finder) soleBody(noun string) bool {
+	return !slices.ContainsFunc(f.cast.Matches, func(sentence []lexicon.Match) bool {
+		return slices.ContainsFunc(sentence, func(m lexicon.Match) bool {
+			return m.Kind == lexicon.BodyMatch && strings.HasSuffix(strings.ToLower(m.Actor.Name), noun)
+		})
+	})
 }

@@ -23,7 +23,7 @@ type owner struct {
 // side is the party that those belong to who hold an office of the owner: none for a body, as a charity, that is no
 // party and of no state, whose id is in small letters.
 func (o owner) side() string {
-	if o.of != strings.ToUpper(o.of) {
+	if o.of != strings.ToUpper(o.of) && o.actor.Kind != parley.GroupActor {
 		return ""
 	}
 	return o.of
