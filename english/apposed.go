@@ -88,7 +88,7 @@ func (s *Sentence) apposeName(first, last int) {
 }
 
 // besideOwner tells whether the parser set a name beside the other name right before its comma, which only says whose
-// office it is: "the minister of Norland, Anna Kovar".
+// or where an office is: "the minister of Norland, Anna Kovar", "the envoy to Norland, Anna Kovar".
 func (s *Sentence) besideOwner(top, first int) bool {
 	name := &s.Tokens[top]
 	if first < 2 || name.Head != first-2 || !s.followsComma(first) {
@@ -96,7 +96,8 @@ func (s *Sentence) besideOwner(top, first int) bool {
 	}
 	owner := &s.Tokens[first-2]
 	beside := name.Deprel == "appos" || name.Deprel == "conj" && s.Child(top, "cc") < 0
-	return beside && owner.UPOS == "PROPN" && owner.Is("nmod") && s.Case(first-2) == "of"
+	of := s.Case(first - 2)
+	return beside && owner.UPOS == "PROPN" && owner.Is("nmod") && (of == "of" || (of == "to" || of == "for") && s.Tokens[owner.Head].UPOS == "NOUN")
 }
 
 // mendCounterpart sets a name beside the noun right before it, the last of a row, where the parser took the name for

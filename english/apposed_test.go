@@ -9,6 +9,7 @@ func TestApposedName(t *testing.T) {
 		{"The minister for foreign affairs Anna Kovar said no.", "Anna", "minister"},
 		{"The spokesman for the ministry Esmail Harani said no.", "Esmail", "spokesman"},
 		{"The president received the foreign minister of Estonia, Peter Holm, on Monday.", "Peter", "minister"},
+		{"The minister telephoned the African Union's special envoy to Estonia, Peter Holm, on Monday.", "Peter", "envoy"},
 		{"Norwegian Foreign Minister Anna Kovar and her Kenyan counterpart, Joseph Otieno, discussed the border.", "Joseph", "counterpart"},
 		{"Norwegian Foreign Minister Anna Kovar and her Kenyan counterpart Joseph Otieno discussed the border.", "Joseph", "counterpart"},
 	} {
