@@ -43,6 +43,7 @@ var mends = []func(*Sentence){
 	mendInitials,
 	mendInformed,
 	mendHearer,
+	mendJoinedHearer,
 	mendGenitive,
 	mendOwner,
 	mendFarOwner,

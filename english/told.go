@@ -96,6 +96,29 @@ func mendHearer(s *Sentence) {
 	}
 }
 
+// mendJoinedHearer gives "tell" the one who was told, which has to be said, where the parser joined the name to the subject
+// of what was told: "told Reuters heavy fighting was under way", "told Reuters Kovar's troops had left".
+func mendJoinedHearer(s *Sentence) {
+	for verb := 1; verb+3 < len(s.Tokens); verb++ {
+		clause, name := s.Child(verb, "ccomp"), &s.Tokens[verb+1]
+		if s.Tokens[verb].Lemma != "tell" || s.Tokens[verb].UPOS != "VERB" || clause < verb || s.Child(verb, "obj", "iobj") >= 0 || s.Passive(verb) {
+			continue
+		}
+		subject := s.Child(clause, "nsubj")
+		joined := name.Is("compound") || name.Is("amod") || name.Is("nmod:poss")
+		if name.UPOS != "PROPN" || !joined || s.Tokens[verb+2].XPOS == "POS" || subject < verb+2 || !s.Dominates(subject, verb+1) || s.Child(clause, "mark") >= 0 {
+			continue
+		}
+		if next := &s.Tokens[verb+2]; next.UPOS == "PROPN" && s.Tokens[verb+3].XPOS != "POS" {
+			continue // a name of two words, or of a company and what it owns
+		}
+		if mark := s.Child(verb+1, "case"); mark > verb+1 {
+			s.Tokens[mark].Head = mark - 1
+		}
+		name.Head, name.Deprel = verb, "iobj"
+	}
+}
+
 // mendThat makes the clause right behind a verb what the verb tells, where the parser took it for one with
 // "that" about a noun: "The indictment alleges that he sold the plans".
 func mendThat(s *Sentence) {

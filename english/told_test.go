@@ -84,3 +84,21 @@ func TestWhoIsNotified(t *testing.T) {
 		t.Errorf("token %d is what is told, want that it will not open", open)
 	}
 }
+
+func TestHearerBesideTheSubject(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ text, hearer, subject string }{
+		{"A farmer told Reuters wet barley was rotting in the barns.", "Reuters", "barley"},
+		{"A clerk told Reuters Kovar's lawyers had lost the file.", "Reuters", "lawyers"},
+		{"A clerk told Kenyan officials the file was lost.", "officials", "file"},
+	} {
+		s := engine(t).Parse(c.text).Sentences[0]
+		told := s.Root()
+		if hearer := s.Child(told, "iobj"); hearer < 0 || s.Tokens[hearer].Text != c.hearer {
+			t.Errorf("%s\ntoken %d is told, want %s", c.text, hearer, c.hearer)
+		}
+		if clause := s.Child(told, "ccomp"); clause < 0 || s.Tokens[s.Child(clause, "nsubj")].Text != c.subject {
+			t.Errorf("%s\ntoken %d is what is told, want that of %s", c.text, clause, c.subject)
+		}
+	}
+}
