@@ -28,10 +28,14 @@ func (f *finder) readDeed(sentence, token int) bool {
 	if how == done && (keeps || f.bygone(sentence, token) || s.Tokens[token].Is("acl") && s.Tokens[token].XPOS == "VBN") || s.Child(token, "compound:prt") >= 0 && !withParticle(s, token) {
 		return false
 	}
-	if how == unreal || how == owed || f.subjectOf(sentence, token) < 0 || governedByStance(s, token) && !f.commanded(sentence, token) {
+	decreed := f.decreedBy(sentence, token)
+	if how == unreal || how == owed || f.subjectOf(sentence, token) < 0 && len(decreed) == 0 || governedByStance(s, token) && !f.commanded(sentence, token) && len(decreed) == 0 {
 		return false
 	}
 	holders, own := f.holdersOf(sentence, token)
+	if len(decreed) > 0 {
+		holders, own = decreed, true
+	}
 	if len(holders) == 0 || !own {
 		return false
 	}
