@@ -52,7 +52,9 @@ func (f *finder) ownerOf(sentence, head, skipFirst, skipLast int) (owner, bool) 
 			}
 			return owner{of: of, actor: m.Actor, first: m.First, last: m.Last}, true
 		case lexicon.PersonMatch:
-			if t := &f.sentence(sentence).Tokens[f.headOf(sentence, m)]; t.Is("flat") || t.Is("compound") || t.Is("appos") || f.headOf(sentence, m) == head {
+			t := &f.sentence(sentence).Tokens[f.headOf(sentence, m)]
+			sent := t.Is("compound") && t.Head == head && f.indefinite(sentence, head) // "a Per Holm envoy"
+			if !sent && (t.Is("flat") || t.Is("compound") || t.Is("appos")) || f.headOf(sentence, m) == head {
 				continue // a part of the name that is described: nobody is his own side
 			}
 			if a, ok := f.choose(append([]parley.Actor{m.Actor}, m.Candidates...)); ok && a.Affiliation != "" {
