@@ -21,6 +21,8 @@ func (f *finder) spurious(m *mention) bool {
 		return true
 	case m.sense.Type == parley.Coerce && f.onlyTold(m):
 		return true
+	case m.when == nil && inThePast(&f.in.Text.Sentences[m.sentence], m.token):
+		return true
 	case m.sense.Type == parley.Assault && m.status.is == parley.OnHold:
 		return true
 	case m.sense.Type == parley.Assault && m.status.is == parley.Planned && tables().nouns["trying"][f.statusWord(m)]:
@@ -127,9 +129,21 @@ func (f *finder) addresses(m *mention) bool {
 		return true // "speaking with a broadcaster"
 	}
 	if !hasCase(s, m.token, "to") {
-		return false
+		return slices.ContainsFunc(slices.Collect(s.Children(m.token)), func(child int) bool {
+			return tables().nouns["rostrum"][s.Tokens[child].Lemma] && s.Case(child) == "at" // "spoke at a podium with"
+		})
 	}
 	return !f.inOffice(m.actors) || !f.inOffice(m.recipients)
+}
+
+// inThePast tells whether the clause of a word tells of no time but "the past": "had announced truces in the past".
+func inThePast(s *english.Sentence, token int) bool {
+	for child := range s.Children(s.Clause(token)) {
+		if t := &s.Tokens[child]; t.Lemma == "past" && s.Case(child) == "in" && t.UPOS == "NOUN" {
+			return true
+		}
+	}
+	return false
 }
 
 // inThePresent tells whether a verb stands in the present: who "sits with" others has a seat.
