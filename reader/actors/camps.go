@@ -46,14 +46,28 @@ func (c *Cast) Camp(sentence, token int) (Camp, bool) {
 			camp.Name = c.text.Source[camp.Span.Start:s.Tokens[m.Last].End] + " " + camp.Name
 		}
 	}
+	if before := noun - 1; camp.Of == "" && before > 0 && c.creed(sentence, before, noun) {
+		camp.Name = s.Tokens[before].Text + " " + camp.Name
+		camp.Span.Start = s.Tokens[before].Start
+	}
 	return camp, true
+}
+
+// creed tells whether a token says for what those are whom a noun tells, or of which people: "Maoist rebels".
+func (c *Cast) creed(sentence, token, noun int) bool {
+	s := &c.text.Sentences[sentence]
+	t := &s.Tokens[token]
+	if s.Paragraph == 0 || !capital(t.Text) || t.Head != noun && t.Head != s.Tokens[noun].Head || !t.Is("amod") && !t.Is("compound") {
+		return false
+	}
+	return !slices.ContainsFunc(c.Matches[sentence], func(m lexicon.Match) bool { return m.First <= token && token <= m.Last })
 }
 
 // Rebels are the armed groups, named elsewhere in the text, that a camp at a token stands for by no name: the one of
 // its state that the text names, "the rebels", "rebel officials", or as many as the words count, "two rebel groups".
 func (c *Cast) Rebels(sentence, token int) []parley.Actor {
 	camp, ok := c.Camp(sentence, token)
-	if !ok || campWords()["rival"][camp.Name] {
+	if !ok || campWords()["rival"][camp.Name] || camp.Of == "" && strings.Contains(camp.Name, " ") {
 		return nil
 	}
 	s := &c.text.Sentences[sentence]

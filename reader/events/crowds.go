@@ -1,6 +1,7 @@
 package events
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -38,7 +39,11 @@ func (f *finder) nameCrowd(m *mention, one *filler, marches bool) {
 	case !one.common && !nouns["rebellious"][strings.TrimSuffix(one.name, "s")]:
 		return
 	}
-	if one.home == "" && f.state(m.placeOf) {
+	if venue(m) {
+		if one.home == "" {
+			one.home = cmp.Or(f.in.Cast.Torn, f.stateFought(m))
+		}
+	} else if one.home == "" && f.state(m.placeOf) {
 		one.home = m.placeOf
 	}
 	land := one.home
@@ -48,6 +53,30 @@ func (f *finder) nameCrowd(m *mention, one *filler, marches bool) {
 	if of := f.in.Lexicon.Demonym(land); of != "" {
 		one.name = of + " " + one.name
 	}
+}
+
+// venue tells whether the place of a mention is where sides come together, and the home of neither.
+func venue(m *mention) bool {
+	switch m.sense.Type {
+	case parley.Consult, parley.Agree, parley.Propose, parley.Cooperate:
+		return true
+	}
+	return false
+}
+
+// stateFought is the only state that takes part in a mention; "" where there is none, or several do.
+func (f *finder) stateFought(m *mention) string {
+	only := ""
+	for _, o := range slices.Concat(m.actors, m.recipients) {
+		switch {
+		case !f.state(o.side) || o.side == only:
+		case only != "":
+			return ""
+		default:
+			only = o.side
+		}
+	}
+	return only
 }
 
 // nameByPeople names those who protest by the noun that tells of which people they are: "Norlandic students" by that,

@@ -33,10 +33,13 @@ func (f *finder) campAt(sentence, token int) (holder, bool) {
 	}
 	name, state := f.campName(sentence, token)
 	adjective := f.in.Lexicon.Demonym(state)
-	if name == "" || adjective == "" {
+	if name == "" || adjective == "" && !strings.Contains(name, " ") {
 		return holder{}, false
 	}
-	party := adjective + " " + name
+	party := name
+	if !strings.Contains(name, " ") {
+		party = adjective + " " + name
+	}
 	return holder{name: party, party: party, spans: []parley.Span{{Start: s.Tokens[token].Start, End: s.Tokens[token].End}}}, true
 }
 
@@ -65,6 +68,9 @@ const crowd = "protesters"
 func (f *finder) campName(sentence, token int) (name, state string) {
 	s := &f.in.Text.Sentences[sentence]
 	if camp, ok := f.in.Cast.Camp(sentence, token); ok {
+		if camp.Of == "" && strings.Contains(camp.Name, " ") {
+			return camp.Name, "" // "Maoist rebels"
+		}
 		name = camp.Name[strings.LastIndex(camp.Name, " ")+1:]
 		if tables().roles["sided"][name] && f.in.Cast.Torn == "" {
 			return "", "" // an opposition is a party where there is a rising
