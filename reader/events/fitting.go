@@ -330,6 +330,7 @@ func undergoer(s *english.Sentence, participle int) int {
 // settlesSense tells whether a word stands so to the one over it that it can give that another sense.
 func settlesSense(t *english.Token, sense lexicon.Verb) bool {
 	return t.Is("obj") || t.Is("compound") || t.Is("nsubj:pass") || t.Is("advmod") || t.Is("compound:prt") ||
+		t.Is("xcomp") && (t.UPOS == "ADJ" || t.XPOS == "VBN") || // "left two soldiers dead"
 		t.Is("obl") && !sense.Noun && sense.Type != parley.Consult
 }
 
