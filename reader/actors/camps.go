@@ -46,18 +46,18 @@ func (c *Cast) Camp(sentence, token int) (Camp, bool) {
 			camp.Name = c.text.Source[camp.Span.Start:s.Tokens[m.Last].End] + " " + camp.Name
 		}
 	}
-	if before := noun - 1; camp.Of == "" && before > 0 && c.creed(sentence, before, noun) {
+	if before := noun - 1; camp.Of == "" && before > 0 && c.creed(sentence, before) {
 		camp.Name = s.Tokens[before].Text + " " + camp.Name
 		camp.Span.Start = s.Tokens[before].Start
 	}
 	return camp, true
 }
 
-// creed tells whether a token says for what those are whom a noun tells, or of which people: "Maoist rebels".
-func (c *Cast) creed(sentence, token, noun int) bool {
+// creed tells whether a token says for what those are whom the noun behind it tells, or of which people: "Maoist rebels".
+func (c *Cast) creed(sentence, token int) bool {
 	s := &c.text.Sentences[sentence]
 	t := &s.Tokens[token]
-	if s.Paragraph == 0 || !capital(t.Text) || t.Head != noun && t.Head != s.Tokens[noun].Head || !t.Is("amod") && !t.Is("compound") {
+	if s.Paragraph == 0 || !capital(t.Text) || t.UPOS != "PROPN" && t.UPOS != "ADJ" {
 		return false
 	}
 	return !slices.ContainsFunc(c.Matches[sentence], func(m lexicon.Match) bool { return m.First <= token && token <= m.Last })
@@ -165,7 +165,11 @@ func (f *finder) torn() string {
 			}
 		}
 		for k := range f.cast.Matches[i] {
-			switch m := &f.cast.Matches[i][k]; m.Kind {
+			m := &f.cast.Matches[i][k]
+			if f.mereVenue(i, m) {
+				continue
+			}
+			switch m.Kind {
 			case lexicon.StateMatch, lexicon.DemonymMatch:
 				named[m.Actor.ID]++
 			case lexicon.PlaceMatch:
@@ -183,6 +187,17 @@ func (f *finder) torn() string {
 		return state
 	}
 	return ""
+}
+
+// mereVenue tells whether a place is where sides meet: "talks in Olvik, Norland", "met in Norland".
+func (f *finder) mereVenue(sentence int, m *lexicon.Match) bool {
+	s := f.sentence(sentence)
+	at := f.headOf(sentence, m)
+	for s.Tokens[at].Is("appos") {
+		at = s.Tokens[at].Head
+	}
+	over := s.Tokens[at].Head
+	return over >= 0 && located[s.Case(at)] && campWords()["convened"][s.Tokens[over].Lemma]
 }
 
 // Foremost is what was counted twice as often as anything else, "" where nothing was.

@@ -58,6 +58,7 @@ func newFinder(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home s
 		f.cast.Matches[i] = withoutMoney(tokens, lex.Find(words))
 		f.covered[i] = make([]int16, len(tokens))
 		f.cover(i)
+		f.completeElided(i)
 		f.forgetFirstNames(i)
 	}
 	f.placeByCountry()

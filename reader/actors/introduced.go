@@ -91,7 +91,7 @@ func (f *finder) introduces(sentence, first, last int) (introduced, bool) {
 		return introduced{}, false // one word may be anything but letters for a name
 	case f.bornByGroups(sentence, first, last) && (one.short != "" || last > first+1):
 		return one, true
-	case f.bandBefore(sentence, first), f.bandBehind(sentence, after), f.calledRebel(sentence, first, last):
+	case f.bandBefore(sentence, first), f.bandBehind(sentence, after), f.calledRebel(sentence, first, last), f.rebelsBehind(sentence, last):
 		return one, true
 	}
 	return introduced{}, false
@@ -118,6 +118,16 @@ func (f *finder) bornByGroups(sentence, first, last int) bool {
 func (f *finder) calledRebel(sentence, first, last int) bool {
 	tokens := f.sentence(sentence).Tokens
 	return first > 0 && campWords()["rising"][tokens[first-1].Text] && campWords()["seated"][strings.ToLower(tokens[last].Text)]
+}
+
+// rebelsBehind tells whether a name stands before a noun for those who have risen: "Harbour Force rebels".
+func (f *finder) rebelsBehind(sentence, last int) bool {
+	tokens := f.sentence(sentence).Tokens
+	if _, known := f.matchAt(sentence, last); known || last+1 >= len(tokens) {
+		return false // "Norlandic rebels"
+	}
+	next := &tokens[last+1]
+	return campWords()["rising"][next.Lemma] && next.XPOS == "NNS" && tokens[last].Head == last+1
 }
 
 // bandBefore tells whether a noun for an armed group stands right before a name, or before its comma or article: "the rebel

@@ -269,6 +269,9 @@ func (c *clauses) readCarried(token, verb int, n noun, set []bool, clause bool) 
 			return
 		}
 	}
+	if v := &c.Tokens[verb]; v.Is("advcl") && v.XPOS == "VBG" && knowledge().words["stirring"][v.Lemma] && knowledge().words["stirred"][c.Tokens[token].Lemma] {
+		return // what is done "raises fears", it does not voice them
+	}
 	where := c.speakerOf(verb, 0)
 	if where.token < 0 || c.quoted(token) && c.firstPerson(where) || !c.animate(where.token) {
 		return
