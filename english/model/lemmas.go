@@ -1,6 +1,7 @@
 package model
 
 import (
+	_ "embed"
 	"strconv"
 	"strings"
 	"unicode"
@@ -21,6 +22,9 @@ type lemmatiser struct {
 	keepCase map[string]bool                  // XPOS whose lemma keeps the case of the form
 }
 
+//go:embed lemmas.tsv
+var exceptions string
+
 const longestSuffix = 24 // bytes: six characters of any script
 
 func newLemmatiser(c *container) lemmatiser {
@@ -39,6 +43,7 @@ func newLemmatiser(c *container) lemmatiser {
 			l.forms[line[:at]] = line[at+1:]
 		}
 	}
+	l.except(exceptions)
 	for _, line := range c.lines("lemma.rules") {
 		fields := strings.Split(line, "\t")
 		if len(fields) != 4 {
@@ -55,6 +60,19 @@ func newLemmatiser(c *container) lemmatiser {
 		l.rules[fields[0]][fields[1]] = suffixRule{strip, fields[3]}
 	}
 	return l
+}
+
+// except takes the forms of a table of exceptions over those that the model knows.
+func (l *lemmatiser) except(table string) {
+	for line := range strings.Lines(table) {
+		fields := strings.Split(strings.TrimSpace(line), "\t")
+		if strings.HasPrefix(line, "#") || len(fields) != 3 {
+			continue
+		}
+		for _, tag := range strings.Fields(fields[1]) {
+			l.forms[fields[0]+"\t"+tag] = fields[2]
+		}
+	}
 }
 
 // lemma returns the lemma of a form under a Penn tag.

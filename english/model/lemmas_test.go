@@ -24,3 +24,14 @@ func TestLemmaStartsFromTheFormThatItsTagCallsFor(t *testing.T) {
 		}
 	}
 }
+
+func TestExceptionsGoBeforeRules(t *testing.T) {
+	t.Parallel()
+	l := lemmatiser{forms: map[string]string{"shelled\tVBD": "shel"}}
+	l.except("# a comment\nform\ttags\tlemma\nshelled\tVBD VBN\tshell\n")
+	for _, c := range []struct{ form, xpos, want string }{{"Shelled", "VBD", "shell"}, {"shelled", "VBN", "shell"}, {"shelled", "JJ", "shelled"}} {
+		if got := l.lemma(c.form, c.xpos); got != c.want {
+			t.Errorf("lemma(%q, %s) = %q, want %q", c.form, c.xpos, got, c.want)
+		}
+	}
+}

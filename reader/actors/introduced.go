@@ -11,9 +11,11 @@ import (
 )
 
 // introduced is a group that the lexicon lacks and the text introduces: by a noun for armed groups beside its name,
-// "the rebel movement Harbour Front", "the Harbour Front (HF), a rebel movement", or by a name such as such groups bear.
+// "the rebel movement Harbour Front", "the Harbour Front (HF), a rebel movement", by a name such as they bear, or as the
+// opposition's, "the opposition Harbour Party".
 type introduced struct {
 	name, short string // short are the letters for it in brackets, "" where it has none
+	sector      string // REB or OPP
 }
 
 // gatherIntroduced lets the groups that the text introduces be known by name and letters wherever it names them.
@@ -81,7 +83,7 @@ var withinNames = []lexicon.MatchKind{
 // introduces tells whether the text says of a name that it is an armed group's.
 func (f *finder) introduces(sentence, first, last int) (introduced, bool) {
 	s := f.sentence(sentence)
-	one := introduced{name: s.Text(f.cast.text.Source, first, last+1)}
+	one := introduced{name: s.Text(f.cast.text.Source, first, last+1), sector: "REB"}
 	after := last + 1
 	if last+3 < len(s.Tokens) && s.Tokens[last+1].Text == "(" && s.Tokens[last+3].Text == ")" && lettersOf(one.name, s.Tokens[last+2].Text) {
 		one.short, after = s.Tokens[last+2].Text, last+4
@@ -92,6 +94,9 @@ func (f *finder) introduces(sentence, first, last int) (introduced, bool) {
 	case f.bornByGroups(sentence, first, last) && (one.short != "" || last > first+1):
 		return one, true
 	case f.bandBefore(sentence, first), f.bandBehind(sentence, after), f.calledRebel(sentence, first, last), f.rebelsBehind(sentence, last):
+		return one, true
+	case f.opposes(sentence, first, last, one.short != ""):
+		one.sector = "OPP"
 		return one, true
 	}
 	return introduced{}, false
@@ -118,6 +123,17 @@ func (f *finder) bornByGroups(sentence, first, last int) bool {
 func (f *finder) calledRebel(sentence, first, last int) bool {
 	tokens := f.sentence(sentence).Tokens
 	return first > 0 && campWords()["rising"][tokens[first-1].Text] && campWords()["seated"][strings.ToLower(tokens[last].Text)]
+}
+
+// opposes tells whether a noun for those who oppose the government stands before the name of a body: "the opposition
+// Harbour Party", "the opposition coalition Harbour Forum (HF)".
+func (f *finder) opposes(sentence, first, last int, shortened bool) bool {
+	tokens := f.sentence(sentence).Tokens
+	at := first - 1
+	if at > 0 && (campWords()["banded"][tokens[at].Text] || campWords()["seated"][tokens[at].Text]) {
+		at--
+	}
+	return at >= 0 && campWords()["rival"][strings.ToLower(tokens[at].Text)] && (shortened || campWords()["seated"][strings.ToLower(tokens[last].Text)])
 }
 
 // rebelsBehind tells whether a name stands before a noun for those who have risen: "Harbour Force rebels".
@@ -176,7 +192,7 @@ func (f *finder) know(one introduced) {
 	if side == "" {
 		side = one.name
 	}
-	actor := parley.Actor{ID: slug(one.name), Name: one.name, Kind: parley.GroupActor, Sector: "REB", Affiliation: side}
+	actor := parley.Actor{ID: slug(one.name), Name: one.name, Kind: parley.GroupActor, Sector: one.sector, Affiliation: side}
 	f.introduced[actor.ID] = true
 	noun := strings.ToLower(one.name[strings.LastIndex(one.name, " ")+1:])
 	alone := f.soleBody(noun)

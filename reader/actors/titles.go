@@ -87,6 +87,9 @@ func (f *finder) hold(sentence, actor, head int, m *lexicon.Match, over bool) {
 	if !ok {
 		whose, ok = f.insideTitle(sentence, m) // "NATO chief Anna Kovar"
 	}
+	if a.Known && ok && !over {
+		f.lead(sentence, a, whose)
+	}
 	if a.Known || slices.ContainsFunc(a.Offices, func(o parley.Office) bool { return o.Title == m.Title.Name }) {
 		return
 	}
@@ -106,6 +109,16 @@ func (f *finder) hold(sentence, actor, head int, m *lexicon.Match, over bool) {
 		a.Affiliation = side
 		a.Spans = append(a.Spans, parley.Evidence{Field: "affiliation", Span: f.span(sentence, whose.first, whose.last+1)})
 	}
+}
+
+// lead makes a group the side of somebody known whom the text gives a title in it, though he has held office in the state
+// where it is at home, before or since.
+func (f *finder) lead(sentence int, a *parley.Actor, of owner) {
+	if of.actor.Kind != parley.GroupActor || of.actor.Affiliation == "" || of.person || !f.introduced[of.actor.ID] && f.lex.Home(of.actor.ID) != a.Affiliation {
+		return
+	}
+	a.Affiliation = of.actor.Affiliation
+	a.Spans = append(a.Spans, parley.Evidence{Field: "affiliation", Span: f.span(sentence, of.first, of.last+1)})
 }
 
 // serves gives somebody whose side nobody knows that of whom a pronoun before the title means: "Norland

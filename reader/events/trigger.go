@@ -99,8 +99,7 @@ func prefixed(s *english.Sentence, verb int) bool {
 	return before.End == s.Tokens[verb-1].Start && before.UPOS == "ADJ"
 }
 
-// senses are those of a word, in American or British spelling, and where its lemma
-// lacks the second of two equal letters: "shel" for "shelled".
+// senses are those of a word, in American or British spelling.
 func (f *finder) senses(t *english.Token, noun bool) []lexicon.Verb {
 	lemma := strings.ToLower(t.Lemma)
 	found := f.in.Lexicon.Verbs(lemma, noun)
@@ -109,9 +108,6 @@ func (f *finder) senses(t *english.Token, noun bool) []lexicon.Verb {
 	}
 	if stem, british := strings.CutSuffix(lemma, "ise"); british {
 		return f.in.Lexicon.Verbs(stem+"ize", noun)
-	}
-	if whole := lemma + lemma[len(lemma)-1:]; !noun && strings.HasPrefix(strings.ToLower(t.Text), whole) {
-		return f.in.Lexicon.Verbs(whole, noun)
 	}
 	return nil
 }

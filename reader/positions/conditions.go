@@ -317,7 +317,9 @@ func (f *finder) bygone(sentence, token int) bool {
 	s := &f.in.Text.Sentences[sentence]
 	clause := s.Clause(token)
 	for child := range s.Children(clause) {
-		if t := &s.Tokens[child]; t.UPOS == "NOUN" && t.Lemma == "past" && s.Case(child) == "in" {
+		if t := &s.Tokens[child]; t.Is("aux") && strings.EqualFold(t.Text, "had") && tables().roles["wished"][s.Tokens[clause].Lemma] {
+			return true // what a side "had hoped" for has not come about
+		} else if t.UPOS == "NOUN" && t.Lemma == "past" && s.Case(child) == "in" {
 			return true // "has rejected talks in the past"
 		} else if t.Is("advmod") && tables().roles["formerly"][t.Lemma] && !(child > 0 && s.Tokens[child-1].Is("obl:unmarked")) {
 			return true // "had initially declined", "has announced truces before", but not "the day before"

@@ -260,7 +260,7 @@ func (f *finder) yields(t taken, head int) bool {
 	if _, somebody := f.in.Cast.At(t.sentence, subject); somebody && s.Tokens[subject].Deprel == "nsubj:pass" && tables().roles["ruins"][s.Tokens[head].Lemma] {
 		return false // "until Norland is defeated"
 	}
-	if marked(s, head, "unless") && strings.EqualFold(s.Tokens[subject].Text, "they") && f.concernsOther(t.sentence, t.token, t.who.party) {
+	if marked(s, head, "unless") && strings.EqualFold(s.Tokens[subject].Text, "they") && f.concernsSide(t.sentence, t.token, t.who.party) {
 		return true // "will not talk to the rebels unless they withdraw"
 	}
 	if _, somebody := f.in.Cast.At(t.sentence, subject); somebody && !f.ownSide(t.sentence, subject, t.who.party) {
