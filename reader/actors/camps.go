@@ -66,6 +66,9 @@ func (c *Cast) creed(sentence, token int) bool {
 // Rebels are the armed groups, named elsewhere in the text, that a camp at a token stands for by no name: the one of
 // its state that the text names, "the rebels", "rebel officials", or as many as the words count, "two rebel groups".
 func (c *Cast) Rebels(sentence, token int) []parley.Actor {
+	if named, ok := c.groupBeside(sentence, token); ok {
+		return named
+	}
 	camp, ok := c.Camp(sentence, token)
 	if !ok || campWords()["rival"][camp.Name] || camp.Of == "" && strings.Contains(camp.Name, " ") {
 		return nil
@@ -96,6 +99,21 @@ func (c *Cast) Rebels(sentence, token int) []parley.Actor {
 		return nil
 	}
 	return all
+}
+
+// groupBeside is the armed group whose name stands beside a noun for one: "the main rebel group, the Harbour Front".
+func (c *Cast) groupBeside(sentence, noun int) ([]parley.Actor, bool) {
+	s := &c.text.Sentences[sentence]
+	if campNoun(s, noun) < 0 {
+		return nil, false
+	}
+	name := s.Child(noun, "appos")
+	for k := range c.Matches[sentence] {
+		if m := &c.Matches[sentence][k]; m.Kind == lexicon.GroupMatch && name > noun && m.First <= name && name <= m.Last {
+			return []parley.Actor{m.Actor}, true
+		}
+	}
+	return nil, false
 }
 
 // smallNumbers are the words that count the groups of a camp.

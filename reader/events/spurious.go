@@ -57,6 +57,8 @@ func (f *finder) spurious(m *mention) bool {
 		return true
 	case slices.Contains(m.sense.With, "@timed") && len(partiesOf(m)) < 2:
 		return true // "his wars"
+	case m.sense.Type == parley.Protest && !m.sense.Noun && underSummons(&f.in.Text.Sentences[m.sentence], m.token):
+		return true // who summons an envoy to protest takes to no street
 	case invades(m) && m.when == nil:
 		return true // the war that everybody knows of
 	}
@@ -134,6 +136,15 @@ func (f *finder) addresses(m *mention) bool {
 		})
 	}
 	return !f.inOffice(m.actors) || !f.inOffice(m.recipients)
+}
+
+// underSummons tells whether a verb says what somebody is summoned for.
+func underSummons(s *english.Sentence, verb int) bool {
+	over := s.Tokens[verb].Head
+	if over >= 0 && s.Tokens[over].UPOS == "NOUN" {
+		over = s.Tokens[over].Head
+	}
+	return over >= 0 && s.Infinitive(verb) && s.Tokens[over].Lemma == "summon"
 }
 
 // inThePast tells whether the clause of a word tells of no time but "the past": "had announced truces in the past".

@@ -138,8 +138,8 @@ func (f *finder) refit(t *taken) bool {
 		}
 		t.issue.Issue, t.stance = onStay(t.stance)
 	}
-	if t.issue.Issue == "humanitarian-access" && (t.stance == parley.Rejects || t.stance == parley.RedLine) && tables().evils[f.in.Text.Sentences[t.stated].Tokens[t.issue.Last].Lemma] {
-		return false // who will not have a famine does not refuse relief
+	if t.issue.Issue == "humanitarian-access" && (t.stance == parley.Rejects || t.stance == parley.RedLine) && evilDone(&f.in.Text.Sentences[t.stated], t.issue) {
+		return false // who will not have a famine, or relief workers killed, does not refuse relief
 	}
 	if t.stated == t.sentence && f.ownArms(*t) {
 		t.issue.Issue = "disarmament" // "will not discuss its weapons"
@@ -151,6 +151,12 @@ func (f *finder) refit(t *taken) bool {
 		t.issue.Issue = "venue-date"
 	}
 	return true
+}
+
+// evilDone tells whether an issue names an evil, or to whom one is done: "the famine", "the killing of aid workers".
+func evilDone(s *english.Sentence, issue lexicon.IssueMatch) bool {
+	over := s.Tokens[issue.Last].Head
+	return tables().evils[s.Tokens[issue.Last].Lemma] || over >= 0 && s.Tokens[issue.Last].Is("nmod") && tables().evils[s.Tokens[over].Lemma]
 }
 
 // condition gives a stance the condition that it is told with, and makes it one that hangs on that.
@@ -196,6 +202,9 @@ func (f *finder) take(t taken) {
 	if t.who.party == "" {
 		return
 	}
+	if t.stance == parley.Accepts && t.stated == t.sentence && f.betweenOthers(t.sentence, t.issue, t.who.party) {
+		return // "talks between Norland and Sudmark will resume, the mediator said"
+	}
 	if !f.refit(&t) || f.receives(t) || f.agreedTo(t) {
 		return
 	}
@@ -217,6 +226,31 @@ func (f *finder) take(t taken) {
 	}
 	t.since = f.sinceOf(t.sentence, t.token)
 	f.found = append(f.found, t)
+}
+
+// betweenOthers tells whether talks or a deal are told to be between parties of which a holder is none.
+func (f *finder) betweenOthers(sentence int, issue lexicon.IssueMatch, party string) bool {
+	if issue.Issue != "talks" && issue.Issue != "deal" {
+		return false
+	}
+	s := &f.in.Text.Sentences[sentence]
+	for child := range s.Children(s.Anchor(issue.First, issue.Last+1)) {
+		if s.Case(child) != "between" {
+			continue
+		}
+		others := 0
+		for _, m := range f.in.Cast.Matches[sentence] {
+			if m.Actor.Affiliation == "" || !s.Dominates(child, m.Last) {
+				continue
+			}
+			if m.Actor.Affiliation == party {
+				return false
+			}
+			others++
+		}
+		return others > 1
+	}
+	return false
 }
 
 // agreedTo tells whether what its holder demands is what he agrees to with others, which says more: "they agreed that a
