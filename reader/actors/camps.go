@@ -46,11 +46,24 @@ func (c *Cast) Camp(sentence, token int) (Camp, bool) {
 			camp.Name = c.text.Source[camp.Span.Start:s.Tokens[m.Last].End] + " " + camp.Name
 		}
 	}
+	if owner := s.Child(token, "nmod:poss"); camp.Of == "" && owner >= 0 {
+		camp.Of = c.stateAt(sentence, owner)
+	}
 	if before := noun - 1; camp.Of == "" && before > 0 && c.creed(sentence, before) {
 		camp.Name = s.Tokens[before].Text + " " + camp.Name
 		camp.Span.Start = s.Tokens[before].Start
 	}
 	return camp, true
+}
+
+// stateAt is the state that a token names; "" where it names none.
+func (c *Cast) stateAt(sentence, token int) string {
+	for k := range c.Matches[sentence] {
+		if m := &c.Matches[sentence][k]; m.Kind == lexicon.StateMatch && m.First <= token && token <= m.Last {
+			return m.Actor.ID
+		}
+	}
+	return ""
 }
 
 // creed tells whether a token says for what those are whom the noun behind it tells, or of which people: "Maoist rebels".
@@ -149,7 +162,7 @@ func campNoun(s *english.Sentence, token int) int {
 	switch {
 	case t.UPOS != "NOUN":
 		return -1
-	case words["rising"][t.Lemma] && t.XPOS == "NNS", words["rival"][t.Lemma] && s.Child(token, "nmod") < 0 && definite(s, token):
+	case words["rising"][t.Lemma] && t.XPOS == "NNS", words["rival"][t.Lemma] && ownRival(s, token):
 		return token
 	case !words["following"][t.Lemma] || token == 0 || t.XPOS != "NNS" && !definite(s, token) && !words["bare"][t.Lemma]:
 		return -1
@@ -158,6 +171,21 @@ func campNoun(s *english.Sentence, token int) int {
 		return token - 1
 	}
 	return -1
+}
+
+// ownRival tells whether a noun for those against a government tells of somebody known, and not of what "to" or "of" tells:
+// "the opposition", "Norland's opposition", but not "the opposition to the pact".
+func ownRival(s *english.Sentence, noun int) bool {
+	owned := false
+	for child := range s.Children(noun) {
+		switch t := &s.Tokens[child]; {
+		case t.Is("nmod:poss"):
+			owned = true
+		case t.Is("nmod"):
+			return false
+		}
+	}
+	return owned || definite(s, noun)
 }
 
 // definite tells whether "the" stands before a noun.

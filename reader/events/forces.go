@@ -166,7 +166,7 @@ func (f *finder) camp(sentence, token int) []filler {
 			return all
 		}
 	}
-	return []filler{{name: camp.Name, spans: []parley.Span{camp.Span}, fights: armedNoun(&f.in.Text.Sentences[sentence], token)}}
+	return []filler{{name: camp.Name, home: camp.Of, spans: []parley.Span{camp.Span}, fights: armedNoun(&f.in.Text.Sentences[sentence], token)}}
 }
 
 // onlyState is the state that a text names where it names no other.

@@ -2,10 +2,12 @@ package positions
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // campsAt are the sides that a noun tells by no name: the armed groups that the text names elsewhere, each a party, else
@@ -72,8 +74,8 @@ func (f *finder) campName(sentence, token int) (name, state string) {
 			return camp.Name, "" // "Maoist rebels"
 		}
 		name = camp.Name[strings.LastIndex(camp.Name, " ")+1:]
-		if tables().roles["sided"][name] && f.in.Cast.Torn == "" {
-			return "", "" // an opposition is a party where there is a rising
+		if tables().roles["sided"][name] && f.in.Cast.Torn == "" && !f.atTable(name) {
+			return "", "" // an opposition is a party where there is a rising, or where it is to talk with the government
 		}
 		return name, cmp.Or(camp.Of, f.in.Cast.Torn, f.foeOf(sentence, token), f.in.Cast.About)
 	}
@@ -86,6 +88,18 @@ func (f *finder) campName(sentence, token int) (name, state string) {
 		state = of.party
 	}
 	return crowd, state
+}
+
+// atTable tells whether the text tells of talks in a sentence that tells of a side by a noun: "will return to talks with
+// the opposition".
+func (f *finder) atTable(side string) bool {
+	for i := range f.in.Text.Sentences {
+		talks := slices.ContainsFunc(f.issues[i], func(m lexicon.IssueMatch) bool { return m.Issue == "talks" && m.Weight > 3 })
+		if talks && slices.ContainsFunc(f.in.Text.Sentences[i].Tokens, func(t english.Token) bool { return t.UPOS == "NOUN" && t.Lemma == side }) {
+			return true
+		}
+	}
+	return false
 }
 
 // foeOf is the state of the ruler against whom a side is told to be: "rebels trying to topple Norland's president".
