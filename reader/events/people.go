@@ -58,6 +58,18 @@ func (f *finder) fillersAt(sentence, token int) []filler {
 	return f.besideForces(sentence, token, all)
 }
 
+// rowBefore tells whether "and" joins those whom a mention's own words before its noun, or behind it, name as whose people
+// they are: "Norlandic and NLF officials", "envoys of Norland and the NLF".
+func (f *finder) rowBefore(m *actors.Mention) bool {
+	s := &f.in.Text.Sentences[m.Sentence]
+	_, last := s.Subtree(m.Head, "acl", "appos")
+	of := s.Child(m.Head, "nmod")
+	behind := of > m.Head && (s.Case(of) == "from" || s.Case(of) == "of")
+	return slices.ContainsFunc(s.Tokens[m.First:max(last, m.Last)], func(t english.Token) bool {
+		return t.UPOS == "CCONJ" && strings.EqualFold(t.Text, "and") && (s.Tokens[t.Head].Head != m.Head || behind && s.Tokens[t.Head].UPOS == "PROPN")
+	})
+}
+
 // fromBoth are the states that people are told to be from by no more than "both": "officials from both countries".
 func (f *finder) fromBoth(sentence, token int) []filler {
 	s := &f.in.Text.Sentences[sentence]
@@ -224,7 +236,7 @@ func (f *finder) fillersOf(m *actors.Mention) []filler {
 	}
 	if len(m.Sides) > 1 || len(m.Sides) > 0 && (m.Form == actors.Unnamed || m.Form == actors.ByPronoun || f.people(m) || m.Form == actors.ByBody && m.Title.Name != "") {
 		sides := m.Sides
-		if slices.ContainsFunc(sides, f.group) { // "Norland's NLF rebels" are not Norland
+		if slices.ContainsFunc(sides, f.group) && !f.rowBefore(m) { // "Norland's NLF rebels" are not Norland
 			sides = slices.DeleteFunc(slices.Clone(sides), func(side string) bool { return !f.group(side) })
 		}
 		var all []filler
