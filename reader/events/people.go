@@ -66,7 +66,7 @@ func (f *finder) rowBefore(m *actors.Mention) bool {
 	of := s.Child(m.Head, "nmod")
 	behind := of > m.Head && (s.Case(of) == "from" || s.Case(of) == "of")
 	return slices.ContainsFunc(s.Tokens[m.First:max(last, m.Last)], func(t english.Token) bool {
-		return t.UPOS == "CCONJ" && strings.EqualFold(t.Text, "and") && (s.Tokens[t.Head].Head != m.Head || behind && s.Tokens[t.Head].UPOS == "PROPN")
+		return t.UPOS == "CCONJ" && strings.EqualFold(t.Text, "and") && (s.Tokens[t.Head].Head != m.Head || behind && strings.ToLower(s.Tokens[t.Head].Text) != s.Tokens[t.Head].Text)
 	})
 }
 
