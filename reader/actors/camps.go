@@ -164,7 +164,7 @@ func campNoun(s *english.Sentence, token int) int {
 		return -1
 	case words["rising"][t.Lemma] && t.XPOS == "NNS", words["rival"][t.Lemma] && ownRival(s, token):
 		return token
-	case !words["following"][t.Lemma] || token == 0 || t.XPOS != "NNS" && !definite(s, token) && !words["bare"][t.Lemma]:
+	case !words["following"][t.Lemma] || token == 0 || t.XPOS != "NNS" && !definite(s, token) && s.Child(token, "nmod:poss") < 0 && !words["bare"][t.Lemma]:
 		return -1
 	}
 	if before := &s.Tokens[token-1]; before.Head == token && (words["rising"][strings.ToLower(before.Lemma)] || words["rival"][strings.ToLower(before.Lemma)]) && (before.Is("compound") || before.Is("amod")) {

@@ -317,6 +317,23 @@ func (f *finder) readNone(sentence, noun int) bool {
 	return spoken && f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Rejects, certainty: .5}, []holder{speaker}, issues)
 }
 
+// readNoneDone reads what a speaker says will not come about: "no deal will be signed until they withdraw".
+func (f *finder) readNoneDone(sentence, verb int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	thing := s.Child(verb, "nsubj:pass")
+	if thing < 0 || !s.HasNo(thing) || s.Tokens[thing].UPOS != "NOUN" || s.Child(verb, "obl:agent") >= 0 || hypothetical(s, verb) {
+		return false
+	}
+	speaker, spoken := f.speakerAt(sentence, verb)
+	if how, told := auxiliaryMood(s, verb); !spoken || !told || !how.ahead() {
+		return false
+	}
+	issues := slices.DeleteFunc(f.issuesInPhrase(sentence, thing), func(m lexicon.IssueMatch) bool {
+		return m.Last != thing || !refusable(m.Issue)
+	})
+	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, []holder{speaker}, issues)
+}
+
 // thereOver tells whether "there" stands for the subject of a verb or of the one over it: "there is going to be no war".
 func thereOver(s *english.Sentence, verb int) bool {
 	over := s.Tokens[verb].Head

@@ -15,7 +15,7 @@ var (
 	verbRules = []rule{
 		(*finder).readNo, (*finder).readClaimed, (*finder).readClaimRenewed, (*finder).readSiding, (*finder).readSummons, (*finder).readGoal, (*finder).readLies, (*finder).readStandingBy, (*finder).readLeaving,
 		(*finder).readKeeping, (*finder).readStaying, (*finder).readBelonging, (*finder).readUse, (*finder).readBranding,
-		(*finder).readAbsence, (*finder).readPeril, (*finder).readTarget, (*finder).readNeeded, (*finder).readOnlyThen,
+		(*finder).readAbsence, (*finder).readNoneDone, (*finder).readPeril, (*finder).readTarget, (*finder).readNeeded, (*finder).readOnlyThen,
 		(*finder).readHinged, (*finder).readTerm, (*finder).readRetort, (*finder).readLooming, (*finder).readRestless, (*finder).readDeed,
 		(*finder).readWarning, (*finder).readModal, (*finder).readBreach, (*finder).readStance, (*finder).readImperative,
 		(*finder).readPressure,
