@@ -124,7 +124,9 @@ func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 		return
 	}
 	actor, found := 0, false
-	if ok {
+	if of := f.stateMeant(sentence, token); !ok && of != "" {
+		actor, found = f.enterBody(sentence, m, of)
+	} else if ok {
 		actor, found = f.enterBody(sentence, m, whose.of)
 	} else if actor, found = f.bodyBefore(m.Noun); !found && f.definite(sentence, token) && (strings.Contains(m.Noun.Name, " ") || headOf(m.Noun) != "") {
 		if country := f.stateOf(sentence, m); country != "" {
@@ -136,6 +138,20 @@ func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 	}
 	mention.Affiliation = whose.of
 	f.add(mention)
+}
+
+// stateMeant is the state that "its" before a body means: "its finance ministry"; "" where it means none.
+func (f *finder) stateMeant(sentence, noun int) string {
+	s := f.sentence(sentence)
+	owner := s.Child(noun, "nmod:poss")
+	if owner < 0 || !strings.EqualFold(s.Tokens[owner].Text, "its") {
+		return ""
+	}
+	actor, ok := f.possessor(sentence, owner)
+	if !ok || f.cast.Actors[actor].Kind != parley.StateActor {
+		return ""
+	}
+	return f.cast.Actors[actor].ID
 }
 
 // nationsOwn tells whether a body is the United Nations' own where no state is told whose it is: "the UN

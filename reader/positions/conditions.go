@@ -68,7 +68,7 @@ func conditional(s *english.Sentence, clause int) bool {
 // stance: "in exchange for sanctions relief", "once the sanctions are lifted".
 func exchanged(s *english.Sentence, token int) (span parley.Span, head int, ok bool) {
 	for i := token + 1; i+2 < len(s.Tokens); i++ {
-		if s.Tokens[i].UPOS == "SCONJ" && s.Tokens[i].Lemma == "once" || provides(s, i) { // whatever the parse hangs it on
+		if opensOnce(s, i) || provides(s, i) { // whatever the parse hangs it on
 			last := i + 1
 			for last < len(s.Tokens) && s.Tokens[last].Lemma != `"` { // the condition ends with its quotation
 				last++
@@ -92,6 +92,20 @@ func exchanged(s *english.Sentence, token int) (span parley.Span, head int, ok b
 		return parley.Span{Start: s.Tokens[i].Start, End: s.Tokens[last-1].End}, wanted, true
 	}
 	return parley.Span{}, -1, false
+}
+
+// opensOnce tells whether "once" opens a clause, whatever the tagger takes it for: "is ready to meet him once a deal is near".
+func opensOnce(s *english.Sentence, i int) bool {
+	if s.Tokens[i].Lemma != "once" {
+		return false
+	}
+	next := s.Tokens[i+1].UPOS
+	return s.Tokens[i].UPOS == "SCONJ" || s.Tokens[i].UPOS == "ADV" && (next == "DET" && s.Tokens[i+1].Lemma != "a" || next == "PRON" || next == "PROPN") && finiteBehind(s, i+2)
+}
+
+// finiteBehind tells whether a verb or helper in the past or present stands behind a token, in its sentence.
+func finiteBehind(s *english.Sentence, token int) bool {
+	return slices.ContainsFunc(s.Tokens[token:], func(t english.Token) bool { return t.Feat("VerbForm") == "Fin" })
 }
 
 // provides tells whether a word opens a condition: "provided its border is safe", "on condition

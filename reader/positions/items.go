@@ -1,9 +1,11 @@
 package positions
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley"
+	"github.com/parleyrecord/parley/lexicon"
 )
 
 // readItems reads what a side's demands are told to be: "its demands include a withdrawal and the release of prisoners",
@@ -15,8 +17,8 @@ func (f *finder) readItems(sentence, noun int) bool {
 	switch {
 	case s.Tokens[noun].Is("obj") && over >= 0 && tables().roles["contains"][s.Tokens[over].Lemma]:
 		at = over
-	case s.Child(noun, "cop") < 0:
-		return false
+	case s.Child(noun, "cop") < 0 || !f.namesIssue(sentence, noun):
+		return false // "the demands are a pretext to delay peace"
 	}
 	whole := s.Child(at, "nsubj")
 	for child := range s.Children(at) {
@@ -30,6 +32,13 @@ func (f *finder) readItems(sentence, noun int) bool {
 	holders, own := f.demanders(sentence, whole)
 	_, last := s.Subtree(noun)
 	return own && f.takeAll(taken{sentence: sentence, token: noun, stance: parley.Demands, certainty: .6}, holders, f.listedIn(sentence, noun, last))
+}
+
+// namesIssue tells whether a noun is of an issue, or for an end or a deed that "of" tells more of: "a truce", "the release of".
+func (f *finder) namesIssue(sentence, noun int) bool {
+	return tables().aims["ends"][f.in.Text.Sentences[sentence].Tokens[noun].Lemma] || slices.ContainsFunc(f.issues[sentence], func(m lexicon.IssueMatch) bool {
+		return m.First <= noun && noun <= m.Last
+	})
 }
 
 // demanders are those whose demands a plural names; "these" and "them" stand for the demands that the sentence before tells.
