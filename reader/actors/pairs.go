@@ -35,7 +35,7 @@ func (f *finder) addCollective(sentence, token int) bool {
 	if len(m.Who) != size && size == 2 {
 		m.Who = f.twoMostPresent(kind, t.Lemma)
 	}
-	if len(m.Who) < 2 || len(m.Who) != size {
+	if len(m.Who) < 2 || len(m.Who) != size || f.doneBy(sentence, token, m.Who) {
 		return false
 	}
 	f.add(m)
@@ -153,16 +153,35 @@ func (f *finder) togetherBefore(sentence, token, size int) []int {
 	return nil
 }
 
-// mediates tells whether a mention is of those who mediate between the sides at a token: "Norland and Sudmark, which
-// mediate between the two sides".
+// mediates tells whether a mention is of those who mediate between the sides at a token, or do something to them: "Norland
+// and Sudmark, which mediate between the two sides", "Norland and Sudmark urged both sides to talk".
 func (f *finder) mediates(m *Mention, token int) bool {
 	s := f.sentence(m.Sentence)
 	verb := s.Clause(token)
-	if !means("mediating", s.Tokens[verb].Lemma) {
+	return (means("mediating", s.Tokens[verb].Lemma) || f.undergoes(m.Sentence, token)) && f.inSubject(s, m, verb)
+}
+
+// undergoes tells whether a token stands for whom a verb right over it is done to.
+func (f *finder) undergoes(sentence, token int) bool {
+	t := &f.sentence(sentence).Tokens[token]
+	return (t.Is("obj") || t.Is("iobj")) && t.Head >= 0 && f.sentence(sentence).Tokens[t.Head].UPOS == "VERB"
+}
+
+// inSubject tells whether a mention is a verb's subject, or one of those in it.
+func (f *finder) inSubject(s *english.Sentence, m *Mention, verb int) bool {
+	row := s.Subject(verb)
+	return row >= 0 && (m.Head == row || s.Dominates(row, m.Head))
+}
+
+// doneBy tells whether one of several actors does to a token what is done to it, and so is not meant by it.
+func (f *finder) doneBy(sentence, token int, who []int) bool {
+	s := f.sentence(sentence)
+	if !f.undergoes(sentence, token) {
 		return false
 	}
-	row := s.Subject(verb)
-	return row >= 0 && (m.Head == row || s.Tokens[m.Head].Is("conj") && s.Dominates(row, m.Head))
+	return slices.ContainsFunc(f.cast.Mentions, func(m Mention) bool {
+		return m.Sentence == sentence && f.inSubject(s, &m, s.Tokens[token].Head) && slices.ContainsFunc(m.Who, func(one int) bool { return slices.Contains(who, one) })
+	})
 }
 
 // pairToldMost are the two sides that a text named together most often so far: those

@@ -13,8 +13,8 @@ func (f *finder) group(sentence, token int) (who []int, sides []string) {
 		if m.Sentence < sentence-1 {
 			return nil, nil
 		}
-		if m.Sentence == sentence && m.Head >= token {
-			continue
+		if m.Sentence == sentence && (m.Head >= token || f.undergoes(sentence, token) && f.inSubject(f.sentence(sentence), m, f.sentence(sentence).Tokens[token].Head)) {
+			continue // nobody urges himself: "Norland and Sudmark urged them"
 		}
 		s := f.sentence(m.Sentence)
 		ofOne := m.Sentence == sentence && f.ofClauseOn(m, token)
