@@ -88,7 +88,10 @@ func (f *finder) introduces(sentence, first, last int) (introduced, bool) {
 	if last+3 < len(s.Tokens) && s.Tokens[last+1].Text == "(" && s.Tokens[last+3].Text == ")" && lettersOf(one.name, s.Tokens[last+2].Text) {
 		one.short, after = s.Tokens[last+2].Text, last+4
 	}
+	known, _ := f.matchAt(sentence, first)
 	switch {
+	case known != nil && known.First == first && known.Last == last && known.Kind != lexicon.PlaceMatch:
+		return introduced{}, false // a state, or a medium
 	case last == first && (one.short != "" || strings.ToUpper(one.name) != one.name || len(one.name) < 3):
 		return introduced{}, false // one word may be anything but letters for a name
 	case f.bornByGroups(sentence, first, last) && (one.short != "" || last > first+1):
