@@ -16,6 +16,7 @@ func (f *finder) merge() []parley.Event {
 	var unparted []*mention // talks told without their parties
 	for i := range f.found {
 		m := &f.found[i]
+		f.partHalted(m)
 		if g := f.sameAs(groups, m); g >= 0 {
 			groups[g] = f.joining(groups[g], m)
 			if pending != nil && f.follows(pending, m) && !slices.ContainsFunc(groups[g], func(o *mention) bool { return f.contradict(o, pending) }) {

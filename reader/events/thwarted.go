@@ -123,3 +123,20 @@ func (f *finder) outdated(best, m *mention) bool {
 	ahead := best.status.is == parley.Planned || best.status.is == parley.Proposed
 	return ahead && !f.pastPlan(m) && f.gone(m.when, 0)
 }
+
+// partHalted gives known talks that one side, or nobody who is told, puts off or calls off, the two sides between which the
+// talks of the text mostly are: "Norland suspended the talks", "the negotiations were suspended".
+func (f *finder) partHalted(m *mention) {
+	if m.sense.Type != parley.Consult || !m.sense.Noun || m.mode != "negotiation" || !m.definite || !undone(m.status.is) || len(m.recipients) > 0 || len(m.actors) > 1 {
+		return
+	}
+	pair := f.usual()
+	if len(pair) != 2 || len(m.actors) == 1 && !overlaps(pair, m.actors) {
+		return
+	}
+	if len(m.actors) == 0 {
+		m.actors = pair
+		return
+	}
+	m.recipients = slices.DeleteFunc(slices.Clone(pair), func(one filler) bool { return slices.ContainsFunc(m.actors, one.meets) })
+}
