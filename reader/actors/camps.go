@@ -1,7 +1,6 @@
 package actors
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -76,80 +75,6 @@ func (c *Cast) creed(sentence, token int) bool {
 	return !slices.ContainsFunc(c.Matches[sentence], func(m lexicon.Match) bool { return m.First <= token && token <= m.Last })
 }
 
-// Rebels are the armed groups, named elsewhere in the text, that a camp at a token stands for by no name: the one of
-// its state that the text names, "the rebels", "rebel officials", or as many as the words count, "two rebel groups".
-func (c *Cast) Rebels(sentence, token int) []parley.Actor {
-	if named, ok := c.groupBeside(sentence, token); ok {
-		return named
-	}
-	camp, ok := c.Camp(sentence, token)
-	if !ok || campWords()["rival"][camp.Name] || camp.Of == "" && strings.Contains(camp.Name, " ") {
-		return nil
-	}
-	s := &c.text.Sentences[sentence]
-	count := 1
-	for child := range s.Children(token) {
-		switch t := &s.Tokens[child]; {
-		case child > token:
-		case campWords()["otherwise"][strings.ToLower(t.Text)]:
-			return nil
-		case t.Is("nummod"), strings.EqualFold(t.Text, "both"):
-			number, known := smallNumbers[strings.ToLower(t.Text)]
-			if !known || !campWords()["banded"][s.Tokens[token].Lemma] {
-				return nil // "two rebels"
-			}
-			count = number
-		}
-	}
-	state := cmp.Or(camp.Of, c.Torn)
-	var all []parley.Actor
-	for _, a := range c.Armed {
-		if home := c.homes[a.ID]; home == state || home == "" {
-			all = append(all, a)
-		}
-	}
-	if len(all) != count {
-		return nil
-	}
-	return all
-}
-
-// groupBeside is the armed group whose name stands beside a noun for one: "the main rebel group, the Harbour Front".
-func (c *Cast) groupBeside(sentence, noun int) ([]parley.Actor, bool) {
-	s := &c.text.Sentences[sentence]
-	if campNoun(s, noun) < 0 {
-		return nil, false
-	}
-	name := s.Child(noun, "appos")
-	for k := range c.Matches[sentence] {
-		if m := &c.Matches[sentence][k]; m.Kind == lexicon.GroupMatch && name > noun && m.First <= name && name <= m.Last {
-			return []parley.Actor{m.Actor}, true
-		}
-	}
-	return nil, false
-}
-
-// smallNumbers are the words that count the groups of a camp.
-var smallNumbers = map[string]int{"both": 2, "two": 2, "three": 3, "four": 4}
-
-// armed are the armed groups that the text names, each once.
-func (f *finder) armed() (all []parley.Actor) {
-	f.cast.homes = map[string]string{}
-	for i := range f.cast.Matches {
-		for k := range f.cast.Matches[i] {
-			m := &f.cast.Matches[i][k]
-			if m.Kind != lexicon.GroupMatch || m.Actor.Sector != "REB" || f.lex.Home(m.Actor.ID) == "" && !f.introduced[m.Actor.ID] {
-				continue
-			}
-			if !slices.ContainsFunc(all, func(a parley.Actor) bool { return a.Affiliation == m.Actor.Affiliation }) {
-				all = append(all, m.Actor)
-				f.cast.homes[m.Actor.ID] = f.lex.Home(m.Actor.ID)
-			}
-		}
-	}
-	return all
-}
-
 // Risen tells whether a token is a noun for those who have taken up arms against their government.
 func (c *Cast) Risen(sentence, token int) bool {
 	return campWords()["rising"][strings.ToLower(c.text.Sentences[sentence].Tokens[token].Lemma)]
@@ -164,10 +89,14 @@ func campNoun(s *english.Sentence, token int) int {
 		return -1
 	case words["rising"][t.Lemma] && t.XPOS == "NNS", words["rival"][t.Lemma] && ownRival(s, token):
 		return token
-	case !words["following"][t.Lemma] || token == 0 || t.XPOS != "NNS" && !definite(s, token) && s.Child(token, "nmod:poss") < 0 && !words["bare"][t.Lemma]:
+	case !words["following"][t.Lemma] || token == 0:
+		return -1
+	case t.XPOS != "NNS" && !definite(s, token) && s.Child(token, "nmod:poss") < 0 && !words["bare"][t.Lemma]:
 		return -1
 	}
-	if before := &s.Tokens[token-1]; before.Head == token && (words["rising"][strings.ToLower(before.Lemma)] || words["rival"][strings.ToLower(before.Lemma)]) && (before.Is("compound") || before.Is("amod")) {
+	before := &s.Tokens[token-1]
+	lemma := strings.ToLower(before.Lemma)
+	if before.Head == token && (before.Is("compound") || before.Is("amod")) && (words["rising"][lemma] || words["rival"][lemma]) {
 		return token - 1
 	}
 	return -1

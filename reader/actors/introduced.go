@@ -131,12 +131,13 @@ func (f *finder) calledRebel(sentence, first, last int) bool {
 // opposes tells whether a noun for those who oppose the government stands before the name of a body: "the opposition
 // Harbour Party", "the opposition coalition Harbour Forum (HF)".
 func (f *finder) opposes(sentence, first, last int, shortened bool) bool {
-	tokens := f.sentence(sentence).Tokens
+	tokens, words := f.sentence(sentence).Tokens, campWords()
 	at := first - 1
-	if at > 0 && (campWords()["banded"][tokens[at].Text] || campWords()["seated"][tokens[at].Text]) {
+	if at > 0 && (words["banded"][tokens[at].Text] || words["seated"][tokens[at].Text]) {
 		at--
 	}
-	return at >= 0 && campWords()["rival"][strings.ToLower(tokens[at].Text)] && (shortened || campWords()["seated"][strings.ToLower(tokens[last].Text)])
+	told := shortened || words["seated"][strings.ToLower(tokens[last].Text)]
+	return told && at >= 0 && words["rival"][strings.ToLower(tokens[at].Text)]
 }
 
 // rebelsBehind tells whether a name stands before a noun for those who have risen: "Harbour Force rebels".
