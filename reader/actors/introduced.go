@@ -98,7 +98,7 @@ func (f *finder) introduces(sentence, first, last int) (introduced, bool) {
 		return one, true
 	case f.bandBefore(sentence, first), f.bandBehind(sentence, after), f.calledRebel(sentence, first, last), f.rebelsBehind(sentence, last):
 		return one, true
-	case f.opposes(sentence, first, last, one.short != ""):
+	case f.opposes(sentence, first, last, one.short != "" || last == first):
 		one.sector = "OPP"
 		return one, true
 	}
