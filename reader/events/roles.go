@@ -460,7 +460,7 @@ func (f *finder) behind(sentence, head int, prep string) []filler {
 	for child := range s.Children(head) {
 		t := &s.Tokens[child]
 		if (t.Is("obl") || t.Is("nmod")) && s.Case(child) == prep {
-			told := f.fillersAt(sentence, child)
+			told := f.fillersAt(sentence, worthOf(s, child))
 			if all = append(all, told...); len(told) > 0 {
 				continue // but "a pause on duties on Norlandic goods" is one for Norland
 			}
@@ -492,8 +492,31 @@ func (f *finder) directlyBehind(sentence, noun int, prep string) []filler {
 	var all []filler
 	for child := range s.Children(noun) {
 		if (s.Tokens[child].Is("nmod") || s.Tokens[child].Is("obl")) && s.Case(child) == prep {
-			all = append(all, f.fillersAt(sentence, child)...)
+			all = append(all, f.fillersAt(sentence, worthOf(s, child))...)
 		}
 	}
 	return all
+}
+
+// worthOf is the noun for the things of which a sum of money is told: the goods of "$30 billion worth of goods"; the token
+// itself where it is no sum, or nothing tells of what.
+func worthOf(s *english.Sentence, token int) int {
+	for at := token; ; {
+		if t := &s.Tokens[at]; t.UPOS != "SYM" && !tables().nouns["sum"][t.Lemma] {
+			return at
+		}
+		below := -1
+		for child := range s.Children(at) {
+			if child > at && s.Tokens[child].Is("nmod") {
+				below = child
+			}
+		}
+		if _, next := s.Subtree(at); below < 0 && next < len(s.Tokens) && s.Tokens[next].Lemma == "worth" {
+			below = next // which the parse hangs on the verb
+		}
+		if below < 0 {
+			return token
+		}
+		at = below
+	}
 }
