@@ -1,7 +1,6 @@
 package actors
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -46,7 +45,9 @@ func (c *Cast) Camp(sentence, token int) (Camp, bool) {
 		}
 	}
 	if owner := s.Child(token, "nmod:poss"); camp.Of == "" && owner >= 0 {
-		camp.Of = c.stateAt(sentence, owner)
+		if m, ok := c.MatchAt(sentence, owner); ok && m.Kind == lexicon.StateMatch {
+			camp.Of = m.Actor.ID
+		}
 	}
 	if before := noun - 1; camp.Of == "" && before > 0 && c.creed(sentence, before) {
 		camp.Name = s.Tokens[before].Text + " " + camp.Name
@@ -55,14 +56,14 @@ func (c *Cast) Camp(sentence, token int) (Camp, bool) {
 	return camp, true
 }
 
-// stateAt is the state that a token names; "" where it names none.
-func (c *Cast) stateAt(sentence, token int) string {
+// MatchAt is the lexicon's match that covers a token.
+func (c *Cast) MatchAt(sentence, token int) (*lexicon.Match, bool) {
 	for k := range c.Matches[sentence] {
-		if m := &c.Matches[sentence][k]; m.Kind == lexicon.StateMatch && m.First <= token && token <= m.Last {
-			return m.Actor.ID
+		if m := &c.Matches[sentence][k]; m.First <= token && token <= m.Last {
+			return m, true
 		}
 	}
-	return ""
+	return nil, false
 }
 
 // creed tells whether a token says for what those are whom the noun behind it tells, or of which people: "Maoist rebels".
@@ -72,7 +73,8 @@ func (c *Cast) creed(sentence, token int) bool {
 	if s.Paragraph == 0 || !capital(t.Text) || t.UPOS != "PROPN" && t.UPOS != "ADJ" {
 		return false
 	}
-	return !slices.ContainsFunc(c.Matches[sentence], func(m lexicon.Match) bool { return m.First <= token && token <= m.Last })
+	_, known := c.MatchAt(sentence, token)
+	return !known
 }
 
 // Risen tells whether a token is a noun for those who have taken up arms against their government.

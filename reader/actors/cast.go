@@ -65,16 +65,13 @@ type Cast struct {
 	// Torn is the state within which the text tells of a rising against the government, ""
 	// where it tells of none.
 	Torn string
-	// Armed are the armed groups that the text names, in the order in which it does, each once.
-	Armed []parley.Actor
 	// Day is the one from which offices are reckoned, "" where it is not known.
 	Day parley.Date
 
-	homes map[string]string // by the id of an armed group: the state where it is at home, "" where the lexicon does not tell
-
-	text *english.Text
-	sex  []byte    // by actor: 'm', 'f' or 0
-	at   [][]int32 // by sentence and token: 1 + index of the mention headed there
+	text  *english.Text
+	armed []armedGroup
+	sex   []byte    // by actor: 'm', 'f' or 0
+	at    [][]int32 // by sentence and token: 1 + index of the mention headed there
 }
 
 // At returns the mention that token heads.
@@ -298,7 +295,7 @@ func Find(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home string
 		f.readSentence(i)
 	}
 	f.cast.sex, f.cast.About, f.cast.Torn = f.gender, f.country(), f.torn()
-	f.cast.Armed = f.armed()
+	f.cast.armed = f.armed()
 	return &f.cast
 }
 

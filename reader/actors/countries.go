@@ -124,10 +124,10 @@ func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 		return
 	}
 	actor, found := 0, false
-	if of := f.stateMeant(sentence, token); !ok && of != "" {
-		actor, found = f.enterBody(sentence, m, of)
-	} else if ok {
+	if ok {
 		actor, found = f.enterBody(sentence, m, whose.of)
+	} else if of := f.stateMeant(sentence, token); of != "" {
+		actor, found = f.enterBody(sentence, m, of)
 	} else if actor, found = f.bodyBefore(m.Noun); !found && f.definite(sentence, token) && (strings.Contains(m.Noun.Name, " ") || headOf(m.Noun) != "") {
 		if country := f.stateOf(sentence, m); country != "" {
 			actor, found = f.enterBody(sentence, m, country)

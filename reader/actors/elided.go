@@ -1,16 +1,13 @@
 package actors
 
-import (
-	"slices"
-
-	"github.com/parleyrecord/parley/lexicon"
-)
+import "github.com/parleyrecord/parley/lexicon"
 
 // completeElided takes the first of two names or peoples for what it is where the word that both end with is told once:
 // "North and South Korean envoys".
 func (f *finder) completeElided(sentence int) {
 	tokens := f.sentence(sentence).Tokens
-	for _, whole := range slices.Clone(f.cast.Matches[sentence]) {
+	var firsts []lexicon.Match
+	for _, whole := range f.cast.Matches[sentence] {
 		at := whole.First - 2
 		if at < 0 || whole.Last == whole.First || whole.Kind != lexicon.StateMatch && whole.Kind != lexicon.DemonymMatch || tokens[at+1].Text != "and" {
 			continue
@@ -25,9 +22,9 @@ func (f *finder) completeElided(sentence int) {
 		}
 		one := found[0]
 		one.First, one.Last = at, at
-		matches := slices.DeleteFunc(f.cast.Matches[sentence], func(m lexicon.Match) bool { return m.First <= at && at <= m.Last })
-		k, _ := slices.BinarySearchFunc(matches, at, func(m lexicon.Match, at int) int { return m.First - at })
-		f.cast.Matches[sentence] = slices.Insert(matches, k, one)
-		f.cover(sentence)
+		firsts = append(firsts, one)
+	}
+	for _, one := range firsts {
+		f.putMatch(sentence, one)
 	}
 }

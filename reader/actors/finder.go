@@ -124,6 +124,14 @@ func (f *finder) cover(sentence int) {
 	}
 }
 
+// putMatch puts a match among those of a sentence, for any that share a token with it.
+func (f *finder) putMatch(sentence int, one lexicon.Match) {
+	matches := slices.DeleteFunc(f.cast.Matches[sentence], func(m lexicon.Match) bool { return m.First <= one.Last && one.First <= m.Last })
+	at, _ := slices.BinarySearchFunc(matches, one.First, func(m lexicon.Match, first int) int { return m.First - first })
+	f.cast.Matches[sentence] = slices.Insert(matches, at, one)
+	f.cover(sentence)
+}
+
 func (f *finder) sentence(i int) *english.Sentence { return &f.cast.text.Sentences[i] }
 
 // matchAt returns the lexicon's match that covers a token.

@@ -229,16 +229,12 @@ func (f *finder) matchWords(sentence int, words []string, actor parley.Actor) {
 
 // match makes a match of a group's name, unless a longer one lies across it.
 func (f *finder) match(sentence, first, last int, actor parley.Actor) {
-	matches := f.cast.Matches[sentence]
-	if slices.ContainsFunc(matches, func(m lexicon.Match) bool {
+	if slices.ContainsFunc(f.cast.Matches[sentence], func(m lexicon.Match) bool {
 		return m.First <= last && m.Last >= first && (m.First < first || m.Last > last)
 	}) {
 		return
 	}
-	matches = slices.DeleteFunc(matches, func(m lexicon.Match) bool { return first <= m.First && m.Last <= last })
-	at, _ := slices.BinarySearchFunc(matches, first, func(m lexicon.Match, at int) int { return m.First - at })
-	f.cast.Matches[sentence] = slices.Insert(matches, at, lexicon.Match{First: first, Last: last, Kind: lexicon.GroupMatch, Actor: actor})
-	f.cover(sentence)
+	f.putMatch(sentence, lexicon.Match{First: first, Last: last, Kind: lexicon.GroupMatch, Actor: actor})
 }
 
 // soleBody tells whether the text names no known body that a noun would stand for as well: "the council", where it tells

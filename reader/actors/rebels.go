@@ -12,8 +12,8 @@ import (
 // Rebels are the armed groups, named elsewhere in the text, that a camp at a token stands for by no name: the one of
 // its state that the text names, "the rebels", "rebel officials", or as many as the words count, "two rebel groups".
 func (c *Cast) Rebels(sentence, token int) []parley.Actor {
-	if named, ok := c.groupBeside(sentence, token); ok {
-		return named
+	if group, _, ok := c.GroupBeside(sentence, token); ok && campNoun(&c.text.Sentences[sentence], token) >= 0 {
+		return []parley.Actor{group}
 	}
 	camp, ok := c.Camp(sentence, token)
 	if !ok || campWords()["rival"][camp.Name] || camp.Of == "" && strings.Contains(camp.Name, " ") {
@@ -36,9 +36,9 @@ func (c *Cast) Rebels(sentence, token int) []parley.Actor {
 	}
 	state := cmp.Or(camp.Of, c.Torn)
 	var all []parley.Actor
-	for _, a := range c.Armed {
-		if home := c.homes[a.ID]; home == state || home == "" {
-			all = append(all, a)
+	for _, group := range c.armed {
+		if group.home == state || group.home == "" {
+			all = append(all, group.Actor)
 		}
 	}
 	if len(all) != count {
@@ -47,36 +47,40 @@ func (c *Cast) Rebels(sentence, token int) []parley.Actor {
 	return all
 }
 
-// groupBeside is the armed group whose name stands beside a noun for one: "the main rebel group, the Harbour Front".
-func (c *Cast) groupBeside(sentence, noun int) ([]parley.Actor, bool) {
+// GroupBeside is the group whose name stands beside a noun for it, and the token that heads the name: "Norland's main rebel
+// group, the Harbour Front".
+func (c *Cast) GroupBeside(sentence, noun int) (group parley.Actor, name int, ok bool) {
 	s := &c.text.Sentences[sentence]
-	if campNoun(s, noun) < 0 {
-		return nil, false
+	if name = s.Child(noun, "appos"); s.Tokens[noun].UPOS != "NOUN" || name < noun {
+		return parley.Actor{}, -1, false
 	}
-	name := s.Child(noun, "appos")
-	for k := range c.Matches[sentence] {
-		if m := &c.Matches[sentence][k]; m.Kind == lexicon.GroupMatch && name > noun && m.First <= name && name <= m.Last {
-			return []parley.Actor{m.Actor}, true
-		}
+	m, ok := c.MatchAt(sentence, name)
+	if !ok || m.Kind != lexicon.GroupMatch {
+		return parley.Actor{}, -1, false
 	}
-	return nil, false
+	return m.Actor, name, true
 }
 
 // smallNumbers are the words that count the groups of a camp.
 var smallNumbers = map[string]int{"both": 2, "two": 2, "three": 3, "four": 4}
 
-// armed are the armed groups that the text names, each once.
-func (f *finder) armed() (all []parley.Actor) {
-	f.cast.homes = map[string]string{}
+// armedGroup is an armed group that a text names.
+type armedGroup struct {
+	parley.Actor
+	home string // the state where it is at home, "" where the lexicon does not tell
+}
+
+// armed are the armed groups that the text names, each once, in the order in which it does.
+func (f *finder) armed() (all []armedGroup) {
 	for i := range f.cast.Matches {
 		for k := range f.cast.Matches[i] {
 			m := &f.cast.Matches[i][k]
-			if m.Kind != lexicon.GroupMatch || m.Actor.Sector != "REB" || f.lex.Home(m.Actor.ID) == "" && !f.introduced[m.Actor.ID] {
+			home := f.lex.Home(m.Actor.ID)
+			if m.Kind != lexicon.GroupMatch || m.Actor.Sector != "REB" || home == "" && !f.introduced[m.Actor.ID] {
 				continue
 			}
-			if !slices.ContainsFunc(all, func(a parley.Actor) bool { return a.Affiliation == m.Actor.Affiliation }) {
-				all = append(all, m.Actor)
-				f.cast.homes[m.Actor.ID] = f.lex.Home(m.Actor.ID)
+			if !slices.ContainsFunc(all, func(o armedGroup) bool { return o.Affiliation == m.Actor.Affiliation }) {
+				all = append(all, armedGroup{m.Actor, home})
 			}
 		}
 	}

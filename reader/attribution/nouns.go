@@ -380,12 +380,7 @@ func (c *clauses) doer(token int) (place, bool) {
 }
 
 func (c *clauses) matchAt(token int) (*lexicon.Match, bool) {
-	for k := range c.cast.Matches[c.index] {
-		if m := &c.cast.Matches[c.index][k]; m.First <= token && token <= m.Last {
-			return m, true
-		}
-	}
-	return nil, false
+	return c.cast.MatchAt(c.index, token)
 }
 
 // ownerSources names the owner; an adjective stands for its country.

@@ -23,7 +23,7 @@ func conditionOf(s *english.Sentence, token int) (span parley.Span, head int, ok
 			switch {
 			case t.Is("advcl") && conditional(s, child):
 				return clauseSpan(s, child), child, true
-			case child > at && (t.Is("obl") || t.Is("nmod")) && (t.Is("obl") && onlyBy(s, child) || onTerms(s, child)): // "would send troops only with a mandate"
+			case child > at && (t.Is("obl") && onlyBy(s, child) || onTerms(s, child)): // "would send troops only with a mandate"
 				first, last := s.Subtree(child)
 				return parley.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}, -1, true
 			case child > at && (t.Is("obj") || t.Is("obl")): // "would agree to a truce if", which the parse hangs on the truce
@@ -48,7 +48,7 @@ func onlyBy(s *english.Sentence, noun int) bool {
 // onTerms tells whether a phrase says that a thing is done on terms, which it does not tell: "under certain conditions".
 func onTerms(s *english.Sentence, noun int) bool {
 	t := &s.Tokens[noun]
-	return t.XPOS == "NNS" && tables().roles["conditions"][t.Lemma] && tables().roles["onterms"][s.Case(noun)] && s.Child(noun, "amod") >= 0
+	return (t.Is("obl") || t.Is("nmod")) && t.XPOS == "NNS" && tables().roles["conditions"][t.Lemma] && tables().roles["onterms"][s.Case(noun)] && s.Child(noun, "amod") >= 0
 }
 
 // conditional tells whether a clause states a condition.

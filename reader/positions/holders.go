@@ -14,8 +14,8 @@ import (
 // holdersTold are those whom the subject or owner of a word names, and their fellows.
 func (f *finder) holdersTold(sentence, token, subject int) (holders []holder) {
 	s := &f.in.Text.Sentences[sentence]
-	if named := f.groupBeside(sentence, subject); named >= 0 {
-		subject = named
+	if _, name, ok := f.in.Cast.GroupBeside(sentence, subject); ok {
+		subject = name
 	}
 	for _, m := range f.in.Cast.Members(sentence, subject) {
 		if !excepted(s, m.First) {
@@ -50,17 +50,6 @@ func (f *finder) holdersTold(sentence, token, subject int) (holders []holder) {
 		holders = f.campMeant(sentence, subject)
 	}
 	return holders
-}
-
-// groupBeside is the name of a group beside a noun for it: "Norland's main rebel group, the Harbour Front"; -1 for none.
-func (f *finder) groupBeside(sentence, noun int) int {
-	s := &f.in.Text.Sentences[sentence]
-	name := s.Child(noun, "appos")
-	m, ok := f.in.Cast.At(sentence, max(0, name))
-	if name < noun || !ok || s.Tokens[noun].UPOS != "NOUN" || !slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool { return a.Kind == parley.GroupActor }) {
-		return -1
-	}
-	return name
 }
 
 // holdersOf finds who takes the stance of a word: its subject or owner and their
