@@ -28,6 +28,27 @@ func mendAfterwards(s *Sentence) {
 	}
 }
 
+// mendHalted gives back to a verb its object, where the parser took that for the subject of a verb behind "after" or the
+// like: "halted the talks after a raid left ten dead".
+func mendHalted(s *Sentence) {
+	for verb := range s.Tokens {
+		t := &s.Tokens[verb]
+		object, over := s.Child(verb, "nsubj"), t.Head
+		if !t.Is("ccomp") || over < 0 || object < over || s.Tokens[over].UPOS != "VERB" || loadTables().clausal[s.Tokens[over].Lemma] || s.Child(over, "obj") >= 0 || !s.maybePast(verb) {
+			continue
+		}
+		subject, after := s.behindAfter(verb)
+		if subject < object || after < object {
+			continue
+		}
+		s.Tokens[object].Head, s.Tokens[object].Deprel = over, "obj"
+		t.Deprel = "advcl"
+		s.Tokens[after].Head, s.Tokens[after].Deprel = verb, "mark"
+		s.Tokens[subject].Head, s.Tokens[subject].Deprel = verb, "nsubj"
+		t.setUnhelped()
+	}
+}
+
 // behindAfter is the noun of the phrase that fills the place between "after" or the like and a verb, and that word; -1
 // where there is none.
 func (s *Sentence) behindAfter(verb int) (noun, after int) {

@@ -42,3 +42,14 @@ func TestSubjectsBehindAfter(t *testing.T) {
 		}
 	}
 }
+
+func TestObjectBeforeAfter(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse("Kenya halted talks with the junta on Friday after a raid near the border left ten people dead.").Sentences[0]
+	for i := range s.Tokens {
+		one := &s.Tokens[i]
+		if one.Text == "talks" && (!one.Is("obj") || s.Tokens[one.Head].Text != "halted") || one.Text == "raid" && (!one.Is("nsubj") || s.Tokens[one.Head].Text != "left") {
+			t.Errorf("%s is %s of token %d", one.Text, one.Deprel, one.Head)
+		}
+	}
+}

@@ -62,6 +62,7 @@ var mends = []func(*Sentence){
 	mendParticiple,
 	mendVisiting,
 	mendAfterwards,
+	mendHalted,
 	mendDue,
 	mendHelped,
 	mendRarePast,

@@ -45,6 +45,7 @@ type tables struct {
 	capitals      map[string]bool
 	calendar      map[string]bool
 	captives      map[string]bool
+	clausal       map[string]bool
 	conditions    map[string]bool
 	deeds         map[string]bool
 	goings        map[string]bool
@@ -74,6 +75,7 @@ var loadTables = sync.OnceValue(func() *tables {
 		capitals:      wordSet("capitals"),
 		calendar:      wordSet("calendar"),
 		captives:      wordSet("captives"),
+		clausal:       wordSet("clausal"),
 		conditions:    wordSet("conditions"),
 		deeds:         wordSet("deeds"),
 		goings:        wordSet("goings"),

@@ -382,6 +382,9 @@ func (f *finder) elsewhere(s *english.Sentence, t trigger, noun int) bool {
 	if t.sense.Mode == "visit" && goal(s, t, head) {
 		return false // "visited a factory in the Osten region"
 	}
+	if over := s.Tokens[head].Head; (over == t.token || over == t.support) && s.Tokens[head].Is("obl") && tables().nouns["venue"][s.Tokens[head].Lemma] {
+		return false // "met in a hotel in Oslo", "behind closed doors in Oslo"
+	}
 	_, somebody := f.in.Cast.At(t.sentence, head)
 	lemma := s.Tokens[head].Lemma
 	same := slices.ContainsFunc(f.in.Lexicon.Verbs(lemma, true), func(v lexicon.Verb) bool {

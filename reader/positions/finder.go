@@ -99,7 +99,7 @@ func newFinder(in Input) *finder {
 		f.issues[i] = warsEnded(s, repaidInKind(s, f.issues[i]))
 		f.issues[i] = f.landsLeft(i, f.issues[i])
 		f.issues[i] = troopsSent(s, f.landsOwned(i, f.landsGiven(i, f.bodiesJoined(i, troopsDeployed(s, f.issues[i])))))
-		f.issues[i] = troopsArmed(s, troopsWithdrawn(s, troopsOut(s, troopsLeave(s, f.rulesEnded(i, f.rulersLeave(i, f.issues[i]))))))
+		f.issues[i] = issuesOfIt(s, troopsArmed(s, troopsWithdrawn(s, troopsOut(s, troopsLeave(s, f.rulesEnded(i, f.rulersLeave(i, f.issues[i])))))))
 	}
 	return f
 }

@@ -52,3 +52,37 @@ func pointing(s *english.Sentence, token int) bool {
 	}
 	return false
 }
+
+// issuesOfIt adds what "it" stands for where that is replied to: the one pact or truce of which its sentence has told by
+// then ("the treaty is ready and Norland will sign it").
+func issuesOfIt(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.IssueMatch {
+	for token := range s.Tokens {
+		t := &s.Tokens[token]
+		if !strings.EqualFold(t.Text, "it") || !t.Is("obj") || t.Head > token {
+			continue
+		}
+		if _, replied := tables().replies[s.Tokens[t.Head].Lemma]; !replied {
+			continue
+		}
+		if meant, ok := onlyPact(s, issues, token); ok {
+			meant.First, meant.Last = token, token
+			issues = append(issues, meant)
+		}
+	}
+	return issues
+}
+
+// onlyPact is the one pact or truce of which a sentence has told before a word, if it has told of one alone.
+func onlyPact(s *english.Sentence, issues []lexicon.IssueMatch, before int) (only lexicon.IssueMatch, ok bool) {
+	for _, m := range issues {
+		noun := &s.Tokens[m.Last]
+		if m.Last >= before || !tables().issues["consents"][m.Issue] || noun.UPOS != "NOUN" || noun.Feat("Number") != "Sing" {
+			continue
+		}
+		if ok && m.Issue != only.Issue {
+			return only, false
+		}
+		only, ok = m, true
+	}
+	return only, ok
+}
