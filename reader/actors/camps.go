@@ -47,6 +47,7 @@ func (c *Cast) Camp(sentence, token int) (Camp, bool) {
 	if owner := s.Child(token, "nmod:poss"); camp.Of == "" && owner >= 0 {
 		if m, ok := c.MatchAt(sentence, owner); ok && m.Kind == lexicon.StateMatch {
 			camp.Of = m.Actor.ID
+			camp.Name = strings.TrimSpace(c.lex.Demonym(camp.Of) + " " + camp.Name)
 		}
 	}
 	if before := noun - 1; camp.Of == "" && before > 0 && c.creed(sentence, before) {

@@ -69,6 +69,7 @@ type Cast struct {
 	Day parley.Date
 
 	text  *english.Text
+	lex   *lexicon.Lexicon
 	armed []armedGroup
 	sex   []byte    // by actor: 'm', 'f' or 0
 	at    [][]int32 // by sentence and token: 1 + index of the mention headed there

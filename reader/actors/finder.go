@@ -44,7 +44,7 @@ func newFinder(text *english.Text, lex *lexicon.Lexicon, day parley.Date, home s
 		byKey: map[string]int{}, byShort: map[string][]int{}, byFirst: map[string][]int{}, bare: map[string]int{},
 		names: make([][]personName, len(text.Sentences)), covered: make([][]int16, len(text.Sentences)),
 	}
-	f.cast.text, f.cast.Day = text, day
+	f.cast.text, f.cast.lex, f.cast.Day = text, lex, day
 	f.cast.at = make([][]int32, len(text.Sentences))
 	f.cast.Matches = make([][]lexicon.Match, len(text.Sentences))
 	var words []string

@@ -116,6 +116,18 @@ func (f *finder) sentTo(sentence int, m *lexicon.Match) bool {
 	return ok && title.Kind == lexicon.OfficeMatch && isSent(title)
 }
 
+// goesTo tells whether a state or its seat is where those at a noun go, and not whose they are: "a delegation to Norland",
+// but not "an adviser to the Norland government".
+func (f *finder) goesTo(sentence, noun int, m *lexicon.Match) bool {
+	tokens := f.sentence(sentence).Tokens
+	to := m.First - 1
+	if to > 0 && tokens[to].UPOS == "DET" {
+		to--
+	}
+	place := m.Kind == lexicon.StateMatch || m.Kind == lexicon.MetonymMatch
+	return place && to > noun && tokens[to].Lemma == "to" && tokens[noun].UPOS == "NOUN" && !means("serves", tokens[noun].Lemma)
+}
+
 // isSent tells whether a title is of those who are sent to others: "ambassador", "envoy".
 func isSent(title *lexicon.Match) bool {
 	for word := range again().words["sent"] {

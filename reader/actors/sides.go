@@ -39,7 +39,7 @@ func (f *finder) ownerOf(sentence, head, skipFirst, skipLast int) (owner, bool) 
 		if m.First < first || m.Last >= last || m.First >= skipFirst && m.Last < skipLast {
 			continue
 		}
-		if !f.belongs(sentence, head, m) || f.sentTo(sentence, m) || m.Kind == lexicon.StateMatch && f.insideName(sentence, m.First) {
+		if !f.belongs(sentence, head, m) || f.sentTo(sentence, m) || f.goesTo(sentence, head, m) || m.Kind == lexicon.StateMatch && f.insideName(sentence, m.First) {
 			continue
 		}
 		switch m.Kind {

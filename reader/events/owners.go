@@ -1,6 +1,7 @@
 package events
 
 import (
+	"cmp"
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
 	"github.com/parleyrecord/parley/reader/actors"
@@ -42,9 +43,23 @@ func (f *finder) origin(sentence, token int) []filler {
 		if country == "" || prep != "of" && prep != "in" && prep != "from" || prep == "in" && (tables().nouns["guest"][s.Tokens[token].Lemma] || tables().nouns["protesting"][s.Tokens[token].Lemma] || armedNoun(s, token)) {
 			continue
 		}
+		if foe := f.risenAgainst(sentence); prep == "in" && foe != "" && tables().nouns["ruling"][s.Tokens[token].Lemma] {
+			all = append(all, bySide(foe, spanOf(s, token))) // "rebels of Norland met the government in Olvik"
+			continue
+		}
 		all = append(all, bySide(country, matchSpan(s, m)))
 	}
 	return all
+}
+
+// risenAgainst is the state of whose rebels or opposition a sentence tells, "" where it tells of none.
+func (f *finder) risenAgainst(sentence int) string {
+	for token := range f.in.Text.Sentences[sentence].Tokens {
+		if camp, ok := f.in.Cast.Camp(sentence, token); ok {
+			return cmp.Or(camp.Of, f.in.Cast.Torn)
+		}
+	}
+	return ""
 }
 
 // owners are those to whom a thing belongs that acts or is acted on: "Norland
