@@ -72,7 +72,7 @@ func (f *finder) told(t trigger) *timex.Expression {
 		if apart && !ownTime(s, t, e) {
 			continue
 		}
-		if f.notYet(s, t, e) || f.outsideWords(s, t.token, e) || ofWhatFollowed(s, t, e) || f.ofWhatIsToCome(s, t, e) || leftOff(s, t, e) {
+		if f.notYet(s, t, e) || f.outsideWords(s, t.token, e) || ofWhatFollowed(s, t, e) || endedThen(s, t, e) || f.ofWhatIsToCome(s, t, e) || leftOff(s, t, e) {
 			continue
 		}
 		if d, ok := f.distance(s, t, e); ok && d < least {
@@ -90,19 +90,6 @@ func ownTime(s *english.Sentence, t trigger, e *timex.Expression) bool {
 // notYet tells whether a time is still to come, at which nothing can have been done that a verb in the past tells.
 func (f *finder) notYet(s *english.Sentence, t trigger, e *timex.Expression) bool {
 	return !t.sense.Noun && s.Tokens[t.token].XPOS == "VBD" && f.in.Day != "" && e.From.First().After(f.in.Day.Last())
-}
-
-// ofWhatFollowed tells whether a day is told of what was done after a deed, before that is brought up:
-// "suspended the talks on Friday after an attack".
-func ofWhatFollowed(s *english.Sentence, t trigger, e *timex.Expression) bool {
-	if !t.sense.Noun || t.sense.Type == parley.Consult {
-		return false
-	}
-	switch s.Case(t.token) {
-	case "after", "following", "over", "despite":
-		return e.Last <= s.Child(t.token, "case")
-	}
-	return false
 }
 
 // ofWhatIsToCome tells whether a day stands right behind the occasion before which something is done, and is
@@ -193,13 +180,7 @@ func setApart(s *english.Sentence, t trigger) bool {
 // leftBehind tells whether talks or a stay are over when somebody is told to travel on: "headed home on Thursday after a
 // visit to Norland".
 func (f *finder) leftBehind(s *english.Sentence, t trigger) bool {
-	top := t.token
-	if over := s.Tokens[top].Head; s.Tokens[top].Is("nmod") && over >= 0 {
-		if lemma := s.Tokens[over].Lemma; measures(lemma) || tables().nouns["span"][lemma] {
-			top = over // "five days of talks"
-		}
-	}
-	if prep := s.Case(top); !t.sense.Noun || t.sense.Type != parley.Consult || prep != "after" && prep != "following" {
+	if prep := s.Case(measured(s, t.token)); !t.sense.Noun || t.sense.Type != parley.Consult || prep != "after" && prep != "following" {
 		return false
 	}
 	return slices.ContainsFunc(f.senses(&s.Tokens[s.Clause(t.token)], false), func(v lexicon.Verb) bool { return v.Mode == "visit" })

@@ -63,3 +63,43 @@ func widerThan(s *english.Sentence, t trigger, anchor int, e *timex.Expression) 
 	prep := s.Case(t.token)
 	return prep == "during" || prep == "at"
 }
+
+// ofWhatFollowed tells whether a day is told of what was done after a deed, before that is brought up:
+// "suspended the talks on Friday after an attack".
+func ofWhatFollowed(s *english.Sentence, t trigger, e *timex.Expression) bool {
+	if !t.sense.Noun || t.sense.Type == parley.Consult {
+		return false
+	}
+	top := measured(s, t.token)
+	switch s.Case(top) {
+	case "after", "following", "over", "despite":
+		return e.Last <= s.Child(top, "case")
+	}
+	return false
+}
+
+// measured is the noun that says how much or how long there was of what a noun tells: "days" of "five days of talks"; else
+// that noun itself.
+func measured(s *english.Sentence, noun int) int {
+	if over := s.Tokens[noun].Head; s.Tokens[noun].Is("nmod") && over >= 0 {
+		if lemma := s.Tokens[over].Lemma; measures(lemma) || tables().nouns["span"][lemma] {
+			return over
+		}
+	}
+	return noun
+}
+
+// endedThen tells whether a day is told of what has brought an attack to an end: "signed a truce on Monday, ending five
+// days of clashes".
+func endedThen(s *english.Sentence, t trigger, e *timex.Expression) bool {
+	noun := t.token
+	if s.Tokens[noun].Is("acl") {
+		noun = s.Tokens[noun].Head // "clashes that killed ten"
+	}
+	top := measured(s, noun)
+	over := s.Tokens[top].Head
+	if t.sense.Type != parley.Assault || over < 0 || !s.Tokens[top].Is("obj") || !tables().nouns["ending"][s.Tokens[over].Lemma] {
+		return false
+	}
+	return !s.Dominates(top, s.Anchor(e.First, e.Last))
+}
