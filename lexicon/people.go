@@ -208,26 +208,35 @@ func latest(a parley.Actor) parley.Date {
 	return last
 }
 
-// Holder is who held an office of a state or body on a day ("foreign minister"
-// of "RUS"). Titles are taken in any of their forms; "leader" of a state is
-// whoever its country's Leader title names. Of several, the one who came last
-// is given. An unknown day asks who holds it with no known end.
+// Holder is who held an office of a state or body on a day ("foreign minister" of "RUS"): of several, the one who came
+// last.
 func (l *Lexicon) Holder(title, of string, on parley.Date) (parley.Actor, bool) {
+	holders := l.Holders(title, of, on)
+	if len(holders) == 0 {
+		return parley.Actor{}, false
+	}
+	return holders[0], true
+}
+
+// Holders are those who held an office of a state or body on a day, the one who came last before the others. Titles are
+// taken in any of their forms; "leader" of a state is whoever its country's Leader title names. An unknown day asks who
+// holds it with no known end.
+func (l *Lexicon) Holders(title, of string, on parley.Date) (holders []parley.Actor) {
 	canonical := l.canonicalTitle(title)
 	if canonical == "leader" {
 		canonical = l.leaderTitle(of)
 	}
-	var best *tenure
-	for i, t := range l.holders[post{canonical, of}] {
-		held := t.office.HeldOn(on) && (on != "" || t.office.To == "")
-		if held && (best == nil || t.office.From > best.office.From) {
-			best = &l.holders[post{canonical, of}][i]
+	var held []tenure
+	for _, t := range l.holders[post{canonical, of}] {
+		if t.office.HeldOn(on) && (on != "" || t.office.To == "") {
+			held = append(held, t)
 		}
 	}
-	if best == nil {
-		return parley.Actor{}, false
+	slices.SortStableFunc(held, func(a, b tenure) int { return strings.Compare(string(b.office.From), string(a.office.From)) })
+	for _, t := range held {
+		holders = append(holders, l.actors[t.actor].actor)
 	}
-	return l.actors[best.actor].actor, true
+	return holders
 }
 
 // OnlyOf is the state or body whose an office is, where that of no other has it.

@@ -247,8 +247,8 @@ func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
 	if m.Title.Class == lexicon.SpokesClass && f.addVoice(mention, m, whose, owned) {
 		return
 	}
-	if !owned {
-		whose, owned = f.ownerInTitle(sentence, m)
+	if inside, ok := f.ownerInTitle(sentence, m); ok && !owned {
+		whose, owned = inside, true
 	}
 	if !mention.Plural && !f.indefinite(sentence, token) && (owned || !f.ofThing(sentence, token)) {
 		if actor, ok := f.holder(sentence, m, whose, owned); ok {
@@ -256,6 +256,9 @@ func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
 			f.add(mention)
 			return
 		}
+	}
+	if side := cmp.Or(whose.actor.Affiliation, whose.of); owned && len(mention.Sides) == 0 && mention.Affiliation == "" {
+		mention.Affiliation, mention.Sides = side, []string{side} // "the UN envoy"
 	}
 	f.addUnnamed(mention, m, whose, owned)
 }
@@ -374,10 +377,11 @@ func (f *finder) holder(sentence int, m *lexicon.Match, whose owner, owned bool)
 	if f.oneOfMany(sentence, m) {
 		return 0, false
 	}
-	a, ok := f.lex.Holder(title, whose.of, f.day)
-	if !ok || f.day == "" {
-		return 0, false
+	holders := f.lex.Holders(title, whose.of, f.day)
+	if len(holders) == 0 || f.day == "" || len(holders) > 1 && isSent(m) {
+		return 0, false // a body has many an envoy
 	}
+	a := holders[0]
 	i := f.enter(a.ID, a, f.span(sentence, m.First, m.Last+1))
 	f.shorten(i, a.Name)
 	return i, true
