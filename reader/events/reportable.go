@@ -1,6 +1,7 @@
 package events
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -38,7 +39,7 @@ func (f *finder) reportable(m *mention) bool {
 		}
 		atHome := slices.ContainsFunc(m.actors, func(one filler) bool { return one.home != "" })
 		return !f.inPassing(m.trigger) && (partisan(m.actors) || partisan(m.recipients) || atHome)
-	case f.gathered(m), f.heldByOne(m), f.byGunmen(m), f.byRebels(m):
+	case f.gathered(m), f.heldByOne(m), f.byGunmen(m), f.byRebels(m), f.settling(m):
 		return true
 	case arriving(m.trigger):
 		return f.arrived(m)
@@ -105,6 +106,16 @@ func (f *finder) byGunmen(m *mention) bool {
 		return false
 	}
 	return len(m.actors) > 0 && (f.byForces(m.trigger) >= 0 || m.sense.Noun && f.withForces(m))
+}
+
+// settling tells whether rebels of a land that the text tells say or do something towards an end of the fight: "Norlandic
+// rebels declared a truce".
+func (f *finder) settling(m *mention) bool {
+	switch m.sense.Type {
+	case parley.Propose, parley.Agree, parley.Retreat:
+		return !m.sense.Noun && slices.ContainsFunc(m.actors, func(one filler) bool { return one.fights && cmp.Or(one.home, f.in.Cast.Torn) != "" })
+	}
+	return false
 }
 
 // withForces tells whether a fight is told to be with people who fight for no party that is known: "clashes
