@@ -175,9 +175,12 @@ func (f *finder) habitual(m *mention) bool {
 }
 
 // stopped tells whether somebody is told to stop, or to want to stop, the attacks of
-// another side, which is no ceasefire of theirs: "tried to stop the rebels' attacks".
+// another side, which is no ceasefire of theirs: "tried to stop the rebels' attacks"; or says that one is no more.
 func (f *finder) stopped(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
+	if declaredOff(s, m.token) {
+		return true
+	}
 	if t := &s.Tokens[m.token]; !m.sense.Noun && t.Is("xcomp") && t.Head >= 0 && s.Child(t.Head, "obj") >= 0 && phase(m.status.is) != 0 {
 		return true // "get the rebels to stop their attacks"
 	}
@@ -189,6 +192,22 @@ func (f *finder) stopped(m *mention) bool {
 	return len(owners) > 0 && !slices.ContainsFunc(owners, func(one filler) bool {
 		return slices.ContainsFunc(m.actors, func(doer filler) bool { return one.side == doer.side || one.side == "" })
 	})
+}
+
+// declaredOff tells whether a verb says of its object that it is no more, or is to end: "declared the truce over",
+// "declared an end to the truce".
+func declaredOff(s *english.Sentence, verb int) bool {
+	object := s.Child(verb, "obj")
+	if object < 0 || s.Tokens[verb].UPOS != "VERB" {
+		return false
+	}
+	for child := range s.Children(verb) {
+		if t := &s.Tokens[child]; child > object && (t.Is("xcomp") || t.Is("advmod")) && tables().nouns["nomore"][strings.ToLower(t.Text)] {
+			return true
+		}
+	}
+	to := s.Child(object, "nmod")
+	return s.Tokens[object].Lemma == "end" && to >= 0 && tables().nouns["truce"][s.Tokens[to].Lemma]
 }
 
 // ownThing tells whether somebody destroys what is its own: "Norland destroyed its missiles".

@@ -2,6 +2,7 @@ package positions
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
@@ -98,6 +99,53 @@ func (f *finder) readNoneDone(sentence, verb int) bool {
 		return m.Last != thing || !refusable(m.Issue)
 	})
 	return f.takeAll(taken{sentence: sentence, token: verb, stance: parley.Rejects, certainty: .5}, []holder{speaker}, issues)
+}
+
+// readOff reads what somebody says is no more, of talks only where he says what they wait for: "the truce is dead",
+// "declared the truce over", "the talks are off until they withdraw".
+func (f *finder) readOff(sentence, word int) bool {
+	s := &f.in.Text.Sentences[sentence]
+	thing, holders := s.Child(word, "nsubj"), []holder(nil)
+	if verb := s.Tokens[word].Head; verb >= 0 && declaredOff(s, verb) == word {
+		thing = s.Child(verb, "obj")
+		holders, _ = f.holdersOf(sentence, verb)
+	} else if speaker, spoken := f.speakerAt(sentence, word); spoken && thing >= 0 && isOff(s, word) && s.Child(word, "cop") >= 0 && !s.Negated(word) && !hypothetical(s, word) {
+		holders = []holder{speaker}
+	}
+	if len(holders) == 0 {
+		return false
+	}
+	waits := s.Child(word, "advcl")
+	waiting := waits >= 0 && (marked(s, waits, "until") || marked(s, waits, "unless"))
+	issues := f.issuesUnder(sentence, thing)
+	for i := range issues {
+		if f.matterOf(sentence, issues[i]) == "talks" {
+			issues[i].Issue = "talks" // "trade talks"
+		}
+	}
+	issues = slices.DeleteFunc(issues, func(m lexicon.IssueMatch) bool {
+		return m.Last > thing || !consents(m.Issue) && !(m.Issue == "talks" && waiting)
+	})
+	return f.takeAll(taken{sentence: sentence, token: word, stance: parley.Rejects, certainty: .5}, holders, issues)
+}
+
+// isOff tells whether a word says of a thing that it is no more.
+func isOff(s *english.Sentence, word int) bool {
+	return tables().roles["off"][strings.ToLower(s.Tokens[word].Text)]
+}
+
+// declaredOff is the word by which a verb says of its object that it is no more: "declared the truce dead"; -1 for none.
+func declaredOff(s *english.Sentence, verb int) int {
+	object := s.Child(verb, "obj")
+	if !tables().roles["pronounces"][s.Tokens[verb].Lemma] || object < 0 || s.Negated(verb) {
+		return -1
+	}
+	for child := range s.Children(verb) {
+		if child > object && isOff(s, child) && (s.Tokens[child].Is("xcomp") || s.Tokens[child].Is("advmod")) {
+			return child
+		}
+	}
+	return -1
 }
 
 // thereOver tells whether "there" stands for the subject of a verb or of the one over it: "there is going to be no war".

@@ -154,7 +154,10 @@ func noDeed(s *english.Sentence, token int) bool {
 	if clause := s.Child(token, "advcl"); clause >= 0 && tables().roles["joinsin"][s.Tokens[token].Lemma] && marked(s, clause, "in") {
 		return true // "joined others in urging Norland to talk" is told by "urging"
 	}
-	return false
+	if whither := s.Child(token, "obl"); whither >= 0 && tables().roles["departs"][s.Tokens[token].Lemma] && s.Case(whither) == "for" && s.Child(token, "obj") < 0 {
+		return true // "left for Oslo for the talks"
+	}
+	return declaredOff(s, token) >= 0
 }
 
 // underPlan tells whether a deed is told as what a plan or a deal lays down, by a phrase of its clause or of the one that

@@ -21,7 +21,7 @@ var (
 		(*finder).readPressure,
 	}
 	nounRules = []rule{ // and adjectives
-		(*finder).readNone, (*finder).readPart, (*finder).readOpenDoor, (*finder).readSiding, (*finder).readUpTo, (*finder).readGoal,
+		(*finder).readNone, (*finder).readOff, (*finder).readPart, (*finder).readOpenDoor, (*finder).readSiding, (*finder).readUpTo, (*finder).readGoal,
 		(*finder).readTimely, (*finder).readOnly, (*finder).readHeld, (*finder).readList, (*finder).readItems, (*finder).readOnlyThen,
 		(*finder).readContingent, (*finder).readMadeTerm, (*finder).readJudgement, (*finder).readUndecided, (*finder).readStance, (*finder).readModal,
 	}
@@ -64,6 +64,8 @@ func (f *finder) readSentence(i int) {
 			f.readBy(nameRules, i, token)
 		case "ADJ", "NOUN":
 			f.readBy(nounRules, i, token)
+		case "ADV":
+			f.readOff(i, token)
 		}
 	}
 }
