@@ -79,6 +79,8 @@ func (f *finder) marked(sentence, token int, sense lexicon.Verb, mark string) bo
 		return f.byWeapon(s, token)
 	case "@truce":
 		return forTruce(s, token)
+	case "@bargain":
+		return bargains(s, token)
 	case "@of":
 		return hasOf(s, token)
 	case "@object":
@@ -204,4 +206,23 @@ func (f *finder) timed(sentence, token int) bool {
 		}
 		return e.First < token && s.Dominates(token, anchor) && s.Child(anchor, "case") < 0
 	})
+}
+
+// bargains tells whether a verb says what somebody would do for something in return, or if something is done: "offered to free
+// the crew in exchange for fuel".
+func bargains(s *english.Sentence, verb int) bool {
+	deed := s.Child(verb, "xcomp")
+	if deed < 0 || !s.Infinitive(deed) {
+		return false
+	}
+	for child := range s.Children(deed) {
+		t := &s.Tokens[child]
+		if t.Is("advcl") && s.Child(child, "mark") >= 0 && tables().nouns["provided"][s.Tokens[s.Child(child, "mark")].Lemma] {
+			return true
+		}
+		if t.Is("obl") && s.Case(child) == "in" && tables().nouns["returned"][t.Lemma] && child+1 < len(s.Tokens) && s.Tokens[child+1].Lemma == "for" {
+			return true
+		}
+	}
+	return false
 }
