@@ -100,7 +100,7 @@ func (f *finder) follows(before, m *mention) bool {
 // talks told last: "the first round took place on Monday, the second on Friday".
 func (f *finder) inherit(groups [][]*mention, m *mention) {
 	if len(m.actors)+len(m.recipients) == 0 && m.sense.Type == parley.Agree {
-		m.actors = f.usual()
+		m.actors = f.usual(m.sense.Type)
 		return
 	}
 	if len(m.actors)+len(m.recipients) == 0 && m.sense.Type == parley.Retreat {
@@ -127,7 +127,7 @@ func (f *finder) inherit(groups [][]*mention, m *mention) {
 		}
 	}
 	if m.sense.Noun && m.mode == "negotiation" {
-		m.actors = f.usual()
+		m.actors = f.usual(m.sense.Type)
 	}
 }
 

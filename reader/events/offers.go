@@ -42,7 +42,7 @@ func (f *finder) address(groups [][]*mention) {
 // opponents are the two sides of the text's talks, or of the war or revolt that it tells of; nobody where
 // it does not say.
 func (f *finder) opponents() []filler {
-	for _, pair := range [][]filler{f.onlyFoes(), f.usual()} {
+	for _, pair := range [][]filler{f.onlyFoes(), f.usual(parley.Propose)} {
 		if len(pair) == 2 && !slices.ContainsFunc(pair, func(one filler) bool { return !f.state(one.side) && f.in.Lexicon.Home(one.side) == "" }) {
 			return pair
 		}

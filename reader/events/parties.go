@@ -10,10 +10,12 @@ import (
 )
 
 // usual are the sides between which the talks of this text mostly are: those of
-// most of its mentions of talks, whether or not these say that any take place.
-func (f *finder) usual() []filler {
+// most of its mentions of talks, whether or not these say that any take place. An accord is not that of
+// two who are told to have met once.
+func (f *finder) usual(of parley.EventType) []filler {
 	count := map[string]int{}
 	first := map[string][]filler{}
+	talking := map[string]bool{} // not only one meeting
 	var keys []string
 	for _, m := range slices.Concat(f.found, f.heard) {
 		if m.sense.Type != parley.Consult || m.mode == "call" || m.mode == "visit" {
@@ -29,9 +31,10 @@ func (f *finder) usual() []filler {
 			keys = append(keys, key)
 		}
 		count[key]++
+		talking[key] = talking[key] || m.mode != "meeting" || count[key] > 1
 	}
 	slices.SortStableFunc(keys, func(a, b string) int { return count[b] - count[a] })
-	if len(keys) == 0 || len(keys) > 1 && count[keys[0]] < 2*count[keys[1]] {
+	if len(keys) == 0 || of == parley.Agree && !talking[keys[0]] || len(keys) > 1 && count[keys[0]] < 2*count[keys[1]] {
 		return nil
 	}
 	return first[keys[0]]
@@ -50,7 +53,7 @@ func (f *finder) ofFoes(groups [][]*mention, unparted []*mention) [][]*mention {
 			return groups
 		}
 		away := m.status.is == parley.Ongoing && !named(pair, m.placeOf)
-		if m.place.End > 0 && !away && !overlaps(f.usual(), pair[:1]) {
+		if m.place.End > 0 && !away && !overlaps(f.usual(parley.Consult), pair[:1]) {
 			continue
 		}
 		m.actors = pair

@@ -130,7 +130,7 @@ func (f *finder) partHalted(m *mention) {
 	if m.sense.Type != parley.Consult || !m.sense.Noun || m.mode != "negotiation" || !m.definite || !undone(m.status.is) || len(m.recipients) > 0 || len(m.actors) > 1 {
 		return
 	}
-	pair := f.usual()
+	pair := f.usual(m.sense.Type)
 	if len(pair) != 2 || len(m.actors) == 1 && !overlaps(pair, m.actors) {
 		return
 	}

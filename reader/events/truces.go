@@ -53,5 +53,5 @@ func (f *finder) ofTruce(groups [][]*mention) []filler {
 			}
 		}
 	}
-	return f.usual()
+	return f.usual(parley.Retreat)
 }
