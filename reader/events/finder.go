@@ -254,6 +254,9 @@ func (f *finder) take(m *mention) {
 func (f *finder) sides(t trigger) (doers, others []filler) {
 	doers, others = f.fill(t, t.sense.Actors), f.fill(t, t.sense.Recipients)
 	doers, others = divided(doers, others), divided(others, doers)
+	if town := f.townShelled(t); town >= 0 {
+		others = without(others, f.fillersAt(t.sentence, town))
+	}
 	if verb := absence(&f.in.Text.Sentences[t.sentence], t); verb >= 0 {
 		doers = f.subject(t.sentence, verb) // who skips the talks of others
 	}

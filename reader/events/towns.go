@@ -2,7 +2,9 @@ package events
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/lexicon"
 )
 
@@ -30,4 +32,21 @@ func (f *finder) knownAt(sentence, token int) bool {
 	return slices.ContainsFunc(f.in.Cast.Matches[sentence], func(m lexicon.Match) bool {
 		return landOf(&m) != "" && m.First <= token && token <= m.Last
 	})
+}
+
+// townShelled is the town that a verb says is shelled or bombed, of which the text has no more than one word that nobody
+// bears: "bombed Osten"; -1 for none.
+func (f *finder) townShelled(t trigger) int {
+	s := &f.in.Text.Sentences[t.sentence]
+	town := s.Object(t.token)
+	if t.sense.Noun || town < 0 || !tables().nouns["bombarding"][t.sense.Word] || s.Tokens[town].UPOS != "PROPN" || s.Child(town, "flat", "compound", "nmod:poss", "det") >= 0 {
+		return -1
+	}
+	m, ok := f.in.Cast.At(t.sentence, town)
+	if ok && slices.ContainsFunc(f.in.Cast.Of(m), func(a parley.Actor) bool {
+		return a.Known || a.Kind != parley.PersonActor || a.Affiliation != "" || len(a.Offices) > 0 || strings.Contains(a.Name, " ")
+	}) {
+		return -1
+	}
+	return town
 }

@@ -85,6 +85,9 @@ func (f *finder) placeTold(t trigger) (best parley.Span, country string) {
 			consider(nil, first, token+1, "")
 		}
 	}
+	if town := f.townShelled(t); town >= 0 && best.End == 0 && !f.placedAt(t.sentence, town) {
+		consider(nil, town, town+1, "")
+	}
 	if best.End > 0 {
 		country = cmp.Or(f.countryBehind(t.sentence, best), country, f.landAround(t.sentence, best))
 	}
