@@ -99,11 +99,17 @@ func (f *finder) stateOfMention(m *Mention) (int, bool) {
 	return f.side(a.ID, m), true
 }
 
-// ownerAgain is whose a title is that stands behind "its" or "the country's".
+// ownerAgain is whose a title is that stands behind "its", "the country's" or "the group's".
 func (f *finder) ownerAgain(sentence, head int) (owner, bool) {
 	s := f.sentence(sentence)
 	token := s.Child(head, "nmod:poss")
-	if token < 0 || !strings.EqualFold(s.Tokens[token].Text, "its") && !f.pointsToLand(sentence, token) {
+	if token < 0 {
+		return owner{}, false
+	}
+	if a, ok := f.bandAgain(sentence, token); ok {
+		return owner{of: a.Affiliation, actor: a, first: token, last: token}, true
+	}
+	if !strings.EqualFold(s.Tokens[token].Text, "its") && !f.pointsToLand(sentence, token) {
 		return owner{}, false
 	}
 	m, ok := f.cast.At(sentence, token)
@@ -115,6 +121,29 @@ func (f *finder) ownerAgain(sentence, head int) (owner, bool) {
 		return owner{}, false
 	}
 	return owner{of: a.Affiliation, actor: a, first: m.First, last: m.Last - 1}, true
+}
+
+// bandAgain is the armed group that "the group" or the like means: the only one that its sentence and the two before name, if
+// they speak of no other band by such a noun.
+func (f *finder) bandAgain(sentence, noun int) (only parley.Actor, ok bool) {
+	s := f.sentence(sentence)
+	if !campWords()["banded"][s.Tokens[noun].Lemma] || s.Tokens[noun].XPOS != "NN" || !definite(s, noun) || s.Child(noun, "amod", "compound", "nmod") >= 0 {
+		return only, false
+	}
+	for at := max(0, sentence-2); at <= sentence; at++ {
+		for i, t := range f.sentence(at).Tokens {
+			m, known := f.matchAt(at, i)
+			switch {
+			case at == sentence && i >= noun:
+				return only, ok
+			case known && m.Kind == lexicon.GroupMatch && (!ok || m.Actor.ID == only.ID):
+				only, ok = m.Actor, true
+			case known && m.Kind == lexicon.GroupMatch, t.Lemma == s.Tokens[noun].Lemma && f.sentence(at).Child(i, "amod", "compound") >= 0:
+				return only, false
+			}
+		}
+	}
+	return only, ok
 }
 
 // actsBefore tells whether an actor is the only one of no person that the sentence names before a token, and was the

@@ -224,14 +224,16 @@ func (f *finder) pairToldMost(sentence int) []int {
 func (f *finder) peopleToldMost(sentence int, noun string) (best []int) {
 	inOffice := f.bearers(noun, "")
 	count := map[[2]int]int{}
+	most := 0
 	for at := range sentence {
 		who := f.peopleIn(at, true)
 		if len(who) != 2 || len(inOffice) > 1 && !(slices.Contains(inOffice, who[0]) && slices.Contains(inOffice, who[1])) {
 			continue
 		}
-		pair := [2]int{min(who[0], who[1]), max(who[0], who[1])}
-		if count[pair]++; best == nil || count[pair] >= count[[2]int{min(best[0], best[1]), max(best[0], best[1])}] {
-			best = who
+		slices.Sort(who)
+		pair := [2]int(who)
+		if count[pair]++; count[pair] >= most {
+			best, most = who, count[pair]
 		}
 	}
 	return best

@@ -87,6 +87,9 @@ func (f *finder) hold(sentence, actor, head int, m *lexicon.Match, over bool) {
 	if !ok {
 		whose, ok = f.insideTitle(sentence, m) // "NATO chief Anna Kovar"
 	}
+	if !ok {
+		whose, ok = f.ofNations(sentence, m)
+	}
 	if a.Known && ok && !over {
 		f.lead(sentence, a, whose)
 	}
@@ -109,6 +112,21 @@ func (f *finder) hold(sentence, actor, head int, m *lexicon.Match, over bool) {
 		a.Affiliation = side
 		a.Spans = append(a.Spans, parley.Evidence{Field: "affiliation", Span: f.span(sentence, whose.first, whose.last+1)})
 	}
+}
+
+// ofNations is the United Nations as those whose a mission is beside a title, where no state is told whose it is: "UN mission
+// chief Anna Kovar", "the head of the UN mission".
+func (f *finder) ofNations(sentence int, title *lexicon.Match) (owner, bool) {
+	s := f.sentence(sentence)
+	for k := range f.cast.Matches[sentence] {
+		m := &f.cast.Matches[sentence][k]
+		behind := m.First > title.Last && s.Dominates(f.headOf(sentence, title), m.Last)
+		if nationsOwn(s, m) && (m.Last+1 == title.First || behind) {
+			a, known := f.lex.Actor("UN")
+			return owner{of: a.ID, actor: a, first: m.First, last: m.Last}, known
+		}
+	}
+	return owner{}, false
 }
 
 // lead makes a group the side of somebody known whom the text gives a title in it, though he has held office in the state

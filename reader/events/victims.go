@@ -426,7 +426,8 @@ func (f *finder) mostly(groups [][]*mention) (doer, target filler, ok bool) {
 	best, second := "", 0
 	for _, group := range groups {
 		m := group[0]
-		if m.sense.Type != parley.Assault && m.sense.Type != parley.Coerce || len(m.actors) == 0 || len(m.recipients) == 0 || f.longAgo(m) {
+		fights := m.sense.Type == parley.Assault || m.sense.Type == parley.Coerce && !f.personal(m.recipients) // and does not arrest somebody
+		if !fights || len(m.actors) == 0 || len(m.recipients) == 0 || f.longAgo(m) {
 			continue
 		}
 		a, b := m.actors[0], m.recipients[0]
