@@ -32,8 +32,8 @@ func (f *finder) holdersTold(sentence, token, subject int) (holders []holder) {
 	holders = append(holders, f.otherOwners(sentence, token, subject)...)
 	holders = append(holders, f.joined(sentence, token)...)
 	holders = append(holders, f.echoing(sentence, token)...)
-	if owner, ok := f.demonymOf(sentence, token, subject); ok {
-		holders = append(holders, owner)
+	if owner, ok := f.demonymOf(sentence, token, subject); ok && !tables().opposed[s.Tokens[subject].Lemma] {
+		holders = append(holders, owner) // and not "Norlandic farmers"
 	}
 	if owner := s.Child(subject, "nmod:poss"); len(holders) == 0 && owner >= 0 && tables().sides[s.Tokens[subject].Lemma] {
 		if m, ok := f.in.Cast.At(sentence, owner); ok { // "his country will"
@@ -79,7 +79,11 @@ func (f *finder) holdersOf(sentence, token int) (holders []holder, own bool) {
 	if strings.EqualFold(s.Tokens[subject].Text, "they") && !spoken && f.saidByUnknown(sentence, token) {
 		return nil, false // they are whoever says it
 	}
-	holders = f.holdersTold(sentence, token, subject)
+	if holders = f.holdersTold(sentence, token, subject); len(holders) == 0 {
+		if m, ok := f.in.Cast.At(sentence, subject); ok && f.isState(m.Affiliation) && tables().opposed[s.Tokens[subject].Lemma] {
+			return nil, false // "Norlandic farmers" do not stand for Norland
+		}
+	}
 	if len(holders) == 0 && spoken && s.Tokens[token].UPOS != "NOUN" && f.meansSpeaker(sentence, token, subject) {
 		return []holder{speaker}, true // "Norland said it would not yield"
 	}
