@@ -255,6 +255,8 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 0, false
 	case t.sense.Type == parley.Agree && !t.sense.Noun && f.ofAgreed(s, t.token, anchor):
 		return 0, false
+	case s.Dominates(t.token, anchor) && deskbound[t.sense.Type] && ofSubject(s, t.token, noun):
+		return 100 + apart, true // "separatists in the Osten region signed a pact in Oslo"
 	case s.Dominates(t.token, anchor) && (f.nearBelow(s, t.token, anchor) || aimed && ofObject(s, t.token, anchor)), t.within.last > 0:
 		return apart, true
 	case t.sense.Type == parley.Assault && t.sense.Noun && t.support < 0 && f.reports(s, s.Clause(t.token)):
@@ -263,6 +265,12 @@ func (f *finder) placeRank(s *english.Sentence, t trigger, m *lexicon.Match, fir
 		return 200 + apart, true
 	}
 	return 0, false
+}
+
+// ofSubject tells whether a place stands below the subject of a verb.
+func ofSubject(s *english.Sentence, verb, place int) bool {
+	subject := s.Child(verb, "nsubj")
+	return subject >= 0 && place != subject && s.Dominates(subject, place)
 }
 
 // ofEmbassy tells whether a name only says whose an embassy is: "the Embassy of Norland".
