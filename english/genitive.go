@@ -60,3 +60,27 @@ func mendFarOwner(s *Sentence) {
 		}
 	}
 }
+
+// mendSplitOwner joins the first word of a name to the last, which has the genitive, where the parser took it for a second
+// subject, or hung the owned on it: "Port Louis's premier said", "Port Louis's premier, Kovar, said".
+func mendSplitOwner(s *Sentence) {
+	for first := 0; first+2 < len(s.Tokens); first++ {
+		word, last := &s.Tokens[first], &s.Tokens[first+1]
+		if word.UPOS != "PROPN" || last.UPOS != "PROPN" || !word.Is("nsubj") || !last.Is("nmod:poss") || s.Tokens[first+2].XPOS != "POS" {
+			continue
+		}
+		owned := &s.Tokens[last.Head]
+		switch from, to := s.Subtree(first); {
+		case owned.Head == first:
+			owned.Head, owned.Deprel = word.Head, word.Deprel
+			for i := range s.Tokens {
+				if s.Tokens[i].Head == first {
+					s.Tokens[i].Head = last.Head
+				}
+			}
+		case !owned.Is("nsubj") || owned.Head != word.Head || to-from > 1:
+			continue
+		}
+		word.Head, word.Deprel = first+1, "compound"
+	}
+}

@@ -24,3 +24,16 @@ func TestOwnerStandsBeforeItsOwn(t *testing.T) {
 		}
 	}
 }
+
+func TestSplitOwner(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"Addis Ababa's premier said the talks had failed.",
+		"Addis Ababa's premier, Gedion Kovar, said the talks had failed.",
+	} {
+		s := engine(t).Parse(text).Sentences[0]
+		if who := s.Subject(s.Root()); who < 0 || s.Tokens[who].Text != "premier" {
+			t.Errorf("%s: its subject is token %d, want the premier", text, who)
+		}
+	}
+}

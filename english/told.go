@@ -97,7 +97,8 @@ func mendHearer(s *Sentence) {
 }
 
 // mendJoinedHearer gives "tell" the one who was told, which has to be said, where the parser joined the name to the subject
-// of what was told: "told Reuters heavy fighting was under way", "told Reuters Kovar's troops had left".
+// of what was told: "told Reuters heavy fighting was under way", "told Reuters Kovar's troops had left", "told lawmakers
+// rebels were near".
 func mendJoinedHearer(s *Sentence) {
 	for verb := 1; verb+3 < len(s.Tokens); verb++ {
 		clause, name := s.Child(verb, "ccomp"), &s.Tokens[verb+1]
@@ -106,7 +107,7 @@ func mendJoinedHearer(s *Sentence) {
 		}
 		subject := s.Child(clause, "nsubj")
 		joined := name.Is("compound") || name.Is("amod") || name.Is("nmod:poss")
-		if name.UPOS != "PROPN" || !joined || s.Tokens[verb+2].XPOS == "POS" || subject < verb+2 || !s.Dominates(subject, verb+1) || s.Child(clause, "mark") >= 0 {
+		if name.UPOS != "PROPN" && name.XPOS != "NNS" || !joined || s.Tokens[verb+2].XPOS == "POS" || subject < verb+2 || !s.Dominates(subject, verb+1) || s.Child(clause, "mark") >= 0 {
 			continue
 		}
 		if next := &s.Tokens[verb+2]; next.UPOS == "PROPN" && s.Tokens[verb+3].XPOS != "POS" {
@@ -116,6 +117,24 @@ func mendJoinedHearer(s *Sentence) {
 			s.Tokens[mark].Head = mark - 1
 		}
 		name.Head, name.Deprel = verb, "iobj"
+	}
+}
+
+// mendSecondHearer makes a noun right before a clause its subject, where the parser took it for a second one who was told:
+// "told reporters talks had failed".
+func mendSecondHearer(s *Sentence) {
+	for noun := 2; noun+1 < len(s.Tokens); noun++ {
+		t := &s.Tokens[noun]
+		if !t.Is("iobj") && !t.Is("obj") || !t.isNoun() || t.Head < 0 || s.Tokens[t.Head].Lemma != "tell" {
+			continue
+		}
+		clause, told := s.Child(t.Head, "ccomp"), s.Child(t.Head, "iobj", "obj")
+		if clause < noun || told < 0 || told >= noun || s.hasSubject(clause) || s.Child(clause, "mark") >= 0 {
+			continue
+		}
+		if _, last := s.Subtree(noun); s.Tokens[last].Head == clause {
+			s.makeSubject(noun, clause)
+		}
 	}
 }
 

@@ -102,3 +102,20 @@ func TestHearerBesideTheSubject(t *testing.T) {
 		}
 	}
 }
+
+func TestHearerBeforeSubject(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"New Delhi's minister told reporters talks had failed.",
+		"Kenya's president told lawmakers rebels were leaving.",
+	} {
+		s := engine(t).Parse(text).Sentences[0]
+		clause := s.Child(s.Root(), "ccomp")
+		if clause < 0 || s.Subject(clause) < 0 {
+			t.Fatalf("%s: what was told is without a subject", text)
+		}
+		if noun := s.Tokens[s.Subject(clause)].Text; noun != "talks" && noun != "rebels" {
+			t.Errorf("%s: the subject of what was told is %s", text, noun)
+		}
+	}
+}
