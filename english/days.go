@@ -66,15 +66,18 @@ func mendDayAhead(s *Sentence) {
 }
 
 // mendSaidDay lets a day of the week right behind a verb of saying be the day on which it was said, where the parser hung
-// it on what was said: "Officials said Thursday ten people were killed".
+// it on what was said: "Officials said Thursday ten people were killed", "said on Thursday it would resume the talks".
 func mendSaidDay(s *Sentence) {
 	for day := 1; day+1 < len(s.Tokens); day++ {
-		t, said := &s.Tokens[day], &s.Tokens[day-1]
-		if said.XPOS != "VBD" || t.Head < day || !IsWeekday(t.Text) || !loadTables().reporting[said.Text] {
+		t, verb, relation := &s.Tokens[day], day-1, "obl:unmarked"
+		if on := &s.Tokens[verb]; verb > 0 && on.Lemma == "on" && on.Head == day {
+			verb, relation = verb-1, "obl"
+		}
+		if said := &s.Tokens[verb]; said.XPOS != "VBD" || t.Head < day || !IsWeekday(t.Text) || !loadTables().reporting[said.Text] {
 			continue
 		}
-		if next := &s.Tokens[day+1]; next.UPOS != "NOUN" && next.XPOS != "POS" {
-			t.Head, t.Deprel = day-1, "obl:unmarked"
+		if next := &s.Tokens[day+1]; next.UPOS != "NOUN" && next.XPOS != "POS" && next.UPOS != "PUNCT" {
+			t.Head, t.Deprel = verb, relation
 		}
 	}
 }

@@ -29,3 +29,18 @@ func TestDaysAreNoNames(t *testing.T) {
 		}
 	}
 }
+
+func TestDayOfSaying(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"Ethiopia said on Thursday it would cut off power to the port unless the rebels were expelled.",
+		"Officials said Thursday ten people were killed in the port.",
+	} {
+		s := engine(t).Parse(text).Sentences[0]
+		for i := range s.Tokens {
+			if one := &s.Tokens[i]; one.Text == "Thursday" && s.Tokens[one.Head].Text != "said" {
+				t.Errorf("%s: Thursday hangs on %s, want said", text, s.Tokens[one.Head].Text)
+			}
+		}
+	}
+}

@@ -164,10 +164,12 @@ func (f *finder) mediates(m *Mention, token int) bool {
 	return (means("mediating", s.Tokens[verb].Lemma) || f.undergoes(m.Sentence, token)) && f.inSubject(s, m, verb)
 }
 
-// undergoes tells whether a token stands for whom a verb right over it is done to.
+// undergoes tells whether a token stands for whom a verb right over it is done to, or with whom.
 func (f *finder) undergoes(sentence, token int) bool {
-	t := &f.sentence(sentence).Tokens[token]
-	return (t.Is("obj") || t.Is("iobj")) && t.Head >= 0 && f.sentence(sentence).Tokens[t.Head].UPOS == "VERB"
+	s := f.sentence(sentence)
+	t := &s.Tokens[token]
+	with := t.Is("obl") && (s.Case(token) == "with" || s.Case(token) == "to")
+	return (t.Is("obj") || t.Is("iobj") || with) && t.Head >= 0 && s.Tokens[t.Head].UPOS == "VERB"
 }
 
 // inSubject tells whether a mention is a verb's subject, or one of those in it.
