@@ -111,6 +111,9 @@ var grounds = map[string]bool{"over": true, "for": true, "after": true, "since":
 // its duties on Sudmark cars, its trade ministry said"; -1 where there is none.
 func (f *finder) toldBefore(sentence, noun int) int {
 	s := f.sentence(sentence)
+	if over := s.Tokens[noun].Head; s.Tokens[noun].Is("nmod:desc") && over > noun {
+		noun = over // "its minister Anna Kovar said"
+	}
 	if !s.Tokens[noun].Is("nsubj") {
 		return -1
 	}

@@ -17,6 +17,7 @@ func (f *finder) merge() []parley.Event {
 	for i := range f.found {
 		m := &f.found[i]
 		f.partHalted(m)
+		f.accordTold(groups, m)
 		if g := f.sameAs(groups, m); g >= 0 {
 			groups[g] = f.joining(groups[g], m)
 			if pending != nil && f.follows(pending, m) && !slices.ContainsFunc(groups[g], func(o *mention) bool { return f.contradict(o, pending) }) {
@@ -130,6 +131,27 @@ func (f *finder) inherit(groups [][]*mention, m *mention) {
 		m.actors = f.usual(m.sense.Type)
 	}
 }
+
+// accordTold gives an accord of which the text tells no more than who brought it about those who have just been told to
+// have reached one: "Norland and Sudmark agreed to a truce ... The deal was brokered by Holm".
+func (f *finder) accordTold(groups [][]*mention, m *mention) {
+	if m.sense.Type != parley.Agree || !tables().nouns["mediating"][m.sense.Word] || len(m.recipients) > 0 {
+		return
+	}
+	for _, group := range slices.Backward(groups) {
+		last := group[0]
+		accord := last.sense.Type == parley.Agree || last.sense.Mode == "ceasefire" || last.sense.Mode == "release"
+		if !accord || m.sentence-last.sentence > accordReach || len(partiesOf(last)) < 2 {
+			continue
+		}
+		m.mediators = append(m.mediators, m.actors...)
+		m.actors, m.recipients = without(last.actors, m.mediators), without(last.recipients, m.mediators)
+		return
+	}
+}
+
+// accordReach is how many sentences back an accord may have been told that somebody is said to have brought about.
+const accordReach = 3
 
 // asReceived gives a meeting of which the text tells no more than that it was at the seat of a
 // government the visitor whom it has told to be there, and the host: "Kovar visited Norland ... the
