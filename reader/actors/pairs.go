@@ -32,9 +32,6 @@ func (f *finder) addCollective(sentence, token int) bool {
 	if len(m.Who) != size && size == 2 && kind == parley.StateActor {
 		m.Who = f.pairToldMost(sentence)
 	}
-	if len(m.Who) != size && size == 2 && kind == parley.PersonActor {
-		m.Who = f.peopleToldMost(sentence, t.Lemma)
-	}
 	if len(m.Who) != size && size == 2 {
 		m.Who = f.twoMostPresent(kind, t.Lemma)
 	}
@@ -76,7 +73,7 @@ func (f *finder) addTheTwo(sentence, token int) bool {
 	if article < 0 || s.Tokens[article].Lemma != "the" {
 		return false
 	}
-	who := f.peopleIn(sentence-1, false)
+	who := f.peopleIn(sentence - 1)
 	if len(who) != 2 {
 		who = f.peopleBefore(sentence, 2)
 	}
@@ -221,26 +218,6 @@ func (f *finder) pairToldMost(sentence int) []int {
 	return []int{f.side(best.a, at[best]), f.side(best.b, at[best])}
 }
 
-// peopleToldMost are the two people that a noun may mean whom most sentences so far named, and nobody else; of pairs named
-// equally often, the one named last.
-func (f *finder) peopleToldMost(sentence int, noun string) (best []int) {
-	inOffice := f.bearers(noun, "")
-	count := map[[2]int]int{}
-	most := 0
-	for at := range sentence {
-		who := f.peopleIn(at, true)
-		if len(who) != 2 || len(inOffice) > 1 && !(slices.Contains(inOffice, who[0]) && slices.Contains(inOffice, who[1])) {
-			continue
-		}
-		slices.Sort(who)
-		pair := [2]int(who)
-		if count[pair]++; count[pair] >= most {
-			best, most = who, count[pair]
-		}
-	}
-	return best
-}
-
 // peopleBefore are the people of the last coordination that has so many: "Kovar, Holm
 // and Lind" before "the three ministers".
 func (f *finder) peopleBefore(sentence, size int) []int {
@@ -253,10 +230,10 @@ func (f *finder) peopleBefore(sentence, size int) []int {
 	return nil
 }
 
-// peopleIn are the people of whom a sentence speaks, or those whom it names.
-func (f *finder) peopleIn(sentence int, named bool) (who []int) {
+// peopleIn are the people of whom a sentence speaks.
+func (f *finder) peopleIn(sentence int) (who []int) {
 	for k := range f.cast.Mentions {
-		if m := &f.cast.Mentions[k]; m.Sentence != sentence || named && m.Form != Named {
+		if f.cast.Mentions[k].Sentence != sentence {
 			continue
 		}
 		for _, actor := range f.cast.Mentions[k].Who {
