@@ -132,7 +132,7 @@ func mendSecondHearer(s *Sentence) {
 		if clause < noun || told < 0 || told >= noun || s.hasSubject(clause) || s.Child(clause, "mark") >= 0 {
 			continue
 		}
-		if _, last := s.Subtree(noun); s.Tokens[last].Head == clause {
+		if _, last := s.Subtree(noun); last < len(s.Tokens) && s.Tokens[last].Head == clause {
 			s.makeSubject(noun, clause)
 		}
 	}

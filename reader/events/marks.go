@@ -28,6 +28,9 @@ func (f *finder) markFits(sentence, token int, sense lexicon.Verb) (fits, settle
 // marked tells whether what stands with a word is what one mark asks for; what is no mark asks for nothing.
 func (f *finder) marked(sentence, token int, sense lexicon.Verb, mark string) bool {
 	s := &f.in.Text.Sentences[sentence]
+	if asks, ok := wordMarks[mark]; ok {
+		return asks(s, token)
+	}
 	switch mark {
 	case "@place":
 		return f.placeBelow(sentence, token)
@@ -61,8 +64,6 @@ func (f *finder) marked(sentence, token int, sense lexicon.Verb, mark string) bo
 		return f.byCouncil(sentence, token)
 	case "@kept":
 		return f.keepsFrom(sentence, token)
-	case "@lapsed":
-		return lapse(s, token) >= 0
 	case "@dated":
 		return f.dated(sentence, token)
 	case "@captive":
@@ -77,16 +78,17 @@ func (f *finder) marked(sentence, token int, sense lexicon.Verb, mark string) bo
 		return f.ofLeague(sentence, token)
 	case "@weapon":
 		return f.byWeapon(s, token)
-	case "@truce":
-		return forTruce(s, token)
-	case "@bargain":
-		return bargains(s, token)
-	case "@of":
-		return hasOf(s, token)
-	case "@object":
-		return s.Child(token, "obj", "nsubj:pass") >= 0
 	}
 	return false
+}
+
+// wordMarks are the marks that ask for no more than words of the sentence.
+var wordMarks = map[string]func(s *english.Sentence, token int) bool{
+	"@lapsed":  func(s *english.Sentence, token int) bool { return lapse(s, token) >= 0 },
+	"@truce":   forTruce,
+	"@bargain": bargains,
+	"@of":      hasOf,
+	"@object":  func(s *english.Sentence, token int) bool { return s.Child(token, "obj", "nsubj:pass") >= 0 },
 }
 
 // byCouncil tells whether a noun for what many a body holds is of one that a body of several states holds: "the Council held a

@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parleyrecord/parley/english"
@@ -66,7 +67,7 @@ func issuesOfIt(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Issu
 		}
 		if meant, ok := onlyPact(s, issues, token); ok {
 			meant.First, meant.Last = token, token
-			issues = append(issues, meant)
+			issues = append(slices.Clone(issues), meant)
 		}
 	}
 	return issues
