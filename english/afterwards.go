@@ -22,10 +22,15 @@ func mendAfterwards(s *Sentence) {
 		if head := s.Tokens[after].Head; head == subject || head == verb {
 			t.Deprel = "advcl"
 		}
-		s.Tokens[after].Head, s.Tokens[after].Deprel = verb, "mark"
-		s.Tokens[subject].Head, s.Tokens[subject].Deprel = verb, "nsubj"
-		t.setUnhelped()
+		s.openClause(after, subject, verb)
 	}
+}
+
+// openClause makes one clause of a word such as "after", a noun and a verb in the past.
+func (s *Sentence) openClause(after, subject, verb int) {
+	s.Tokens[after].Head, s.Tokens[after].Deprel = verb, "mark"
+	s.Tokens[subject].Head, s.Tokens[subject].Deprel = verb, "nsubj"
+	s.Tokens[verb].setUnhelped()
 }
 
 // mendHalted gives back to a verb its object, where the parser took that for the subject of a verb behind "after" or the
@@ -33,8 +38,12 @@ func mendAfterwards(s *Sentence) {
 func mendHalted(s *Sentence) {
 	for verb := range s.Tokens {
 		t := &s.Tokens[verb]
-		object, over := s.Child(verb, "nsubj"), t.Head
-		if !t.Is("ccomp") || over < 0 || object < over || s.Tokens[over].UPOS != "VERB" || loadTables().clausal[s.Tokens[over].Lemma] || s.Child(over, "obj") >= 0 || !s.maybePast(verb) {
+		over := t.Head
+		if !t.Is("ccomp") || over < 0 || !s.maybePast(verb) || s.Tokens[over].UPOS != "VERB" || loadTables().clausal[s.Tokens[over].Lemma] {
+			continue
+		}
+		object := s.Child(verb, "nsubj")
+		if object < over || s.Child(over, "obj") >= 0 {
 			continue
 		}
 		subject, after := s.behindAfter(verb)
@@ -43,9 +52,7 @@ func mendHalted(s *Sentence) {
 		}
 		s.Tokens[object].Head, s.Tokens[object].Deprel = over, "obj"
 		t.Deprel = "advcl"
-		s.Tokens[after].Head, s.Tokens[after].Deprel = verb, "mark"
-		s.Tokens[subject].Head, s.Tokens[subject].Deprel = verb, "nsubj"
-		t.setUnhelped()
+		s.openClause(after, subject, verb)
 	}
 }
 

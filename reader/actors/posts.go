@@ -102,10 +102,7 @@ func (f *finder) sentTo(sentence int, m *lexicon.Match) bool {
 	if m.Kind == lexicon.MetonymMatch && m.Last+2 < len(tokens) && tokens[m.Last+1].Text == "-" && means("based", strings.ToLower(tokens[m.Last+2].Text)) {
 		return true // "Brussels-based"
 	}
-	at := m.First - 1
-	if at > 0 && tokens[at].UPOS == "DET" {
-		at--
-	}
+	at := f.wordBefore(sentence, m)
 	if at < 1 || !sentBy[strings.ToLower(tokens[at].Text)] {
 		return false
 	}
@@ -120,12 +117,18 @@ func (f *finder) sentTo(sentence int, m *lexicon.Match) bool {
 // but not "an adviser to the Norland government".
 func (f *finder) goesTo(sentence, noun int, m *lexicon.Match) bool {
 	tokens := f.sentence(sentence).Tokens
-	to := m.First - 1
-	if to > 0 && tokens[to].UPOS == "DET" {
-		to--
-	}
+	to := f.wordBefore(sentence, m)
 	place := m.Kind == lexicon.StateMatch || m.Kind == lexicon.MetonymMatch
 	return place && to > noun && tokens[to].Lemma == "to" && tokens[noun].UPOS == "NOUN" && !means("serves", tokens[noun].Lemma)
+}
+
+// wordBefore is the word before a match and its article.
+func (f *finder) wordBefore(sentence int, m *lexicon.Match) int {
+	at := m.First - 1
+	if at > 0 && f.sentence(sentence).Tokens[at].UPOS == "DET" {
+		at--
+	}
+	return at
 }
 
 // isSent tells whether a title is of those who are sent to others: "ambassador", "envoy".

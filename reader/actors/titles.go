@@ -120,8 +120,10 @@ func (f *finder) ofNations(sentence int, title *lexicon.Match) (owner, bool) {
 	s := f.sentence(sentence)
 	for k := range f.cast.Matches[sentence] {
 		m := &f.cast.Matches[sentence][k]
-		behind := m.First > title.Last && s.Dominates(f.headOf(sentence, title), m.Last)
-		if nationsOwn(s, m) && (m.Last+1 == title.First || behind) {
+		if !nationsOwn(s, m) {
+			continue
+		}
+		if behind := m.First > title.Last && s.Dominates(f.headOf(sentence, title), m.Last); behind || m.Last+1 == title.First {
 			a, known := f.lex.Actor("UN")
 			return owner{of: a.ID, actor: a, first: m.First, last: m.Last}, known
 		}
@@ -265,8 +267,8 @@ func (f *finder) addTitled(sentence, token int, m *lexicon.Match) {
 	if m.Title.Class == lexicon.SpokesClass && f.addVoice(mention, m, whose, owned) {
 		return
 	}
-	if inside, ok := f.ownerInTitle(sentence, m); ok && !owned {
-		whose, owned = inside, true
+	if !owned {
+		whose, owned = f.ownerInTitle(sentence, m)
 	}
 	if !mention.Plural && !f.indefinite(sentence, token) && (owned || !f.ofThing(sentence, token)) {
 		if actor, ok := f.holder(sentence, m, whose, owned); ok {

@@ -97,9 +97,11 @@ func endedThen(s *english.Sentence, t trigger, e *timex.Expression) bool {
 		noun = s.Tokens[noun].Head // "clashes that killed ten"
 	}
 	top := measured(s, noun)
-	over := s.Tokens[top].Head
-	if t.sense.Type != parley.Assault || over < 0 || !s.Tokens[top].Is("obj") || !tables().nouns["ending"][s.Tokens[over].Lemma] {
-		return false
-	}
-	return !s.Dominates(top, s.Anchor(e.First, e.Last))
+	return t.sense.Type == parley.Assault && broughtToEnd(s, top) && !s.Dominates(top, s.Anchor(e.First, e.Last))
+}
+
+// broughtToEnd tells whether a noun is the object of a verb that ends what it tells: "ended five days of clashes".
+func broughtToEnd(s *english.Sentence, noun int) bool {
+	over := s.Tokens[noun].Head
+	return over >= 0 && s.Tokens[noun].Is("obj") && tables().nouns["ending"][s.Tokens[over].Lemma]
 }

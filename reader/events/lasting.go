@@ -251,10 +251,8 @@ func (f *finder) drawnOut(s *english.Sentence, t trigger) bool {
 		}
 	}
 	if noun.Is("nmod") && s.Case(t.token) == "of" && tables().nouns["span"][s.Tokens[noun.Head].Lemma] {
-		over := s.Tokens[noun.Head].Head
 		behind := s.Case(noun.Head) == "after" && s.Tokens[noun.Head].Lemma == "day" // "seized the town after three days of air strikes"
-		ended := over >= 0 && s.Tokens[noun.Head].Is("obj") && tables().nouns["ending"][s.Tokens[over].Lemma]
-		return s.Tokens[noun.Head].XPOS == "NNS" && !behind && !ended
+		return s.Tokens[noun.Head].XPOS == "NNS" && !behind && !broughtToEnd(s, noun.Head)
 	}
 	if over := noun.Head; over >= 0 {
 		harm := s.Tokens[over].UPOS == "VERB" && tables().nouns["undergone"][s.Tokens[over].Lemma]

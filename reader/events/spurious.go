@@ -33,7 +33,7 @@ func (f *finder) spurious(m *mention) bool {
 		return true
 	case m.sense.Type == parley.Retreat && m.sense.Mode == "" && len(m.recipients) == 0:
 		return true
-	case consult && !m.sense.Noun && f.habitual(m), m.sense.Mode == "ceasefire" && f.stopped(m):
+	case consult && !m.sense.Noun && f.habitual(m), m.sense.Mode == "ceasefire" && (f.stopped(m) || declaredOff(&f.in.Text.Sentences[m.sentence], m.token)):
 		return true
 	case m.mode == "visit" && !m.sense.Noun && hasBelow(&f.in.Text.Sentences[m.sentence], m.token, "home"):
 		return true // who flies home visits nobody
@@ -175,12 +175,9 @@ func (f *finder) habitual(m *mention) bool {
 }
 
 // stopped tells whether somebody is told to stop, or to want to stop, the attacks of
-// another side, which is no ceasefire of theirs: "tried to stop the rebels' attacks"; or says that one is no more.
+// another side, which is no ceasefire of theirs: "tried to stop the rebels' attacks".
 func (f *finder) stopped(m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
-	if declaredOff(s, m.token) {
-		return true
-	}
 	if t := &s.Tokens[m.token]; !m.sense.Noun && t.Is("xcomp") && t.Head >= 0 && s.Child(t.Head, "obj") >= 0 && phase(m.status.is) != 0 {
 		return true // "get the rebels to stop their attacks"
 	}

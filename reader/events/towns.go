@@ -37,9 +37,12 @@ func (f *finder) knownAt(sentence, token int) bool {
 // townShelled is the town that a verb says is shelled or bombed, of which the text has no more than one word that nobody
 // bears: "bombed Osten"; -1 for none.
 func (f *finder) townShelled(t trigger) int {
+	if t.sense.Noun || !tables().nouns["bombarding"][t.sense.Word] {
+		return -1
+	}
 	s := &f.in.Text.Sentences[t.sentence]
 	town := s.Object(t.token)
-	if t.sense.Noun || town < 0 || !tables().nouns["bombarding"][t.sense.Word] || s.Tokens[town].UPOS != "PROPN" || s.Child(town, "flat", "compound", "nmod:poss", "det") >= 0 {
+	if town < 0 || s.Tokens[town].UPOS != "PROPN" || s.Child(town, "flat", "compound", "nmod:poss", "det") >= 0 {
 		return -1
 	}
 	m, ok := f.in.Cast.At(t.sentence, town)

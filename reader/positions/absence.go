@@ -105,18 +105,21 @@ func (f *finder) readNoneDone(sentence, verb int) bool {
 // "declared the truce over", "the talks are off until they withdraw".
 func (f *finder) readOff(sentence, word int) bool {
 	s := &f.in.Text.Sentences[sentence]
+	if !isOff(s, word) {
+		return false
+	}
 	thing, holders := s.Child(word, "nsubj"), []holder(nil)
 	if verb := s.Tokens[word].Head; verb >= 0 && declaredOff(s, verb) == word {
 		thing = s.Child(verb, "obj")
 		holders, _ = f.holdersOf(sentence, verb)
-	} else if speaker, spoken := f.speakerAt(sentence, word); spoken && thing >= 0 && isOff(s, word) && s.Child(word, "cop") >= 0 && !s.Negated(word) && !hypothetical(s, word) {
+	} else if speaker, spoken := f.speakerAt(sentence, word); spoken && thing >= 0 && s.Child(word, "cop") >= 0 && !s.Negated(word) && !hypothetical(s, word) {
 		holders = []holder{speaker}
 	}
 	if len(holders) == 0 {
 		return false
 	}
 	waits := s.Child(word, "advcl")
-	waiting := waits >= 0 && (marked(s, waits, "until") || marked(s, waits, "unless"))
+	waiting := waits >= 0 && waitsFor(s, waits)
 	issues := f.issuesUnder(sentence, thing)
 	for i := range issues {
 		if f.matterOf(sentence, issues[i]) == "talks" {
@@ -136,12 +139,12 @@ func isOff(s *english.Sentence, word int) bool {
 
 // declaredOff is the word by which a verb says of its object that it is no more: "declared the truce dead"; -1 for none.
 func declaredOff(s *english.Sentence, verb int) int {
-	object := s.Child(verb, "obj")
-	if !tables().roles["pronounces"][s.Tokens[verb].Lemma] || object < 0 || s.Negated(verb) {
+	if !tables().roles["pronounces"][s.Tokens[verb].Lemma] || s.Negated(verb) {
 		return -1
 	}
+	object := s.Child(verb, "obj")
 	for child := range s.Children(verb) {
-		if child > object && isOff(s, child) && (s.Tokens[child].Is("xcomp") || s.Tokens[child].Is("advmod")) {
+		if object >= 0 && child > object && isOff(s, child) && (s.Tokens[child].Is("xcomp") || s.Tokens[child].Is("advmod")) {
 			return child
 		}
 	}

@@ -190,7 +190,7 @@ func (f *finder) asksOther(t taken, head, opening int) bool {
 	if tables().forces[word.Lemma] || tables().opposed[word.Lemma] || s.Passive(head) && !marked(s, opening, "once") {
 		return true
 	}
-	if !marked(s, opening, "unless") && !marked(s, opening, "until") {
+	if !waitsFor(s, opening) {
 		return false
 	}
 	return strings.EqualFold(word.Text, "they") || strings.EqualFold(word.Text, "it") && f.concernsSide(t.sentence, t.token, t.who.party)

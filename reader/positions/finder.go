@@ -186,7 +186,7 @@ func (f *finder) condition(t *taken) {
 	case parley.Rejects:
 		if head >= 0 && marked(s, head, "if") && !s.Negated(head) { // "could no longer support it if the hunger goes on"
 			t.stance = parley.Conditional
-		} else if head >= 0 && (marked(s, head, "until") || marked(s, head, "unless")) {
+		} else if head >= 0 && waitsFor(s, head) {
 			if t.issue.Issue != "military-action" {
 				f.takeCondition(*t, head) // "will not talk until Norland withdraws"
 			}
@@ -284,7 +284,7 @@ func (f *finder) receives(t taken) bool {
 // side than that of a holder.
 func (f *finder) yields(t taken, head int) bool {
 	s := &f.in.Text.Sentences[t.sentence]
-	if head < 0 || !marked(s, head, "until") && !marked(s, head, "unless") {
+	if head < 0 || !waitsFor(s, head) {
 		return false
 	}
 	subject := s.Child(head, "nsubj", "nsubj:pass")

@@ -376,6 +376,11 @@ func marked(s *english.Sentence, clause int, word string) bool {
 	return false
 }
 
+// waitsFor tells whether a clause tells what something waits for: "until they withdraw", "unless they do".
+func waitsFor(s *english.Sentence, clause int) bool {
+	return marked(s, clause, "until") || marked(s, clause, "unless")
+}
+
 // issuesInPhrase are the issues that a word and what it governs are about, with what is coordinated with it.
 func (f *finder) issuesInPhrase(sentence, token int) []lexicon.IssueMatch {
 	return best(f.targets(sentence, token, scope{itself: true, fellows: true, without: -1}))

@@ -29,8 +29,7 @@ func (f *finder) readOutcome(sentence, clause int) {
 	if subject < 0 || f.ownSide(sentence, subject, speaker.party) {
 		return
 	}
-	undone := marked(s, clause, "unless") || marked(s, clause, "until")
-	undone = undone != s.Negated(clause)
+	undone := waitsFor(s, clause) != s.Negated(clause)
 	deed := clause
 	if w, _ := stanceAt(s, clause); w.stance == parley.Rejects && !undone {
 		if below := ownDeed(s, clause); below >= 0 { // "if it refuses to withdraw"

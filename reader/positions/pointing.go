@@ -77,7 +77,7 @@ func issuesOfIt(s *english.Sentence, issues []lexicon.IssueMatch) []lexicon.Issu
 func onlyPact(s *english.Sentence, issues []lexicon.IssueMatch, before int) (only lexicon.IssueMatch, ok bool) {
 	for _, m := range issues {
 		noun := &s.Tokens[m.Last]
-		if m.Last >= before || !tables().issues["consents"][m.Issue] || noun.UPOS != "NOUN" || noun.Feat("Number") != "Sing" {
+		if m.Last >= before || !consents(m.Issue) || noun.UPOS != "NOUN" || noun.Feat("Number") != "Sing" {
 			continue
 		}
 		if ok && m.Issue != only.Issue {
