@@ -58,10 +58,8 @@ func predicate(s *english.Sentence, verb int) (j judgement, first int, denied, o
 		return j, 0, false, false
 	}
 	for first = verb + 1; first < len(s.Tokens) && first <= verb+3; first++ {
-		for words, found := range tables().closed {
-			if standsAt(s, first, words) {
-				return found, first, denied, true
-			}
+		if found, ok := closedAt(s, first); ok {
+			return found, first, denied, true
 		}
 		switch t := &s.Tokens[first]; {
 		case t.Lemma == "not" || t.Lemma == "never" || t.Lemma == "n't":
@@ -71,6 +69,23 @@ func predicate(s *english.Sentence, verb int) (j judgement, first int, denied, o
 		}
 	}
 	return j, 0, false, false
+}
+
+// closedPhrase is a predicate of several words with the judgement that it passes.
+type closedPhrase struct {
+	words string
+	judgement
+}
+
+// closedAt is the judgement of the predicate of several words that begins at a token: of two the longer, "the only way" and
+// not "the way".
+func closedAt(s *english.Sentence, first int) (judgement, bool) {
+	for _, phrase := range tables().closed {
+		if standsAt(s, first, phrase.words) {
+			return phrase.judgement, true
+		}
+	}
+	return judgement{}, false
 }
 
 // standsAt tells whether words stand at a token, also with a quotation mark or an adjective between

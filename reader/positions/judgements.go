@@ -145,12 +145,10 @@ func brand(s *english.Sentence, token int) (judgement, bool) {
 	if article := s.Child(token, "det"); article >= 0 {
 		first = article
 	}
-	for words, j := range tables().closed {
-		if s.Tokens[token].UPOS == "NOUN" && standsAt(s, first, words) {
-			return j, true
-		}
+	if s.Tokens[token].UPOS != "NOUN" {
+		return judgement{}, false
 	}
-	return judgement{}, false
+	return closedAt(s, first)
 }
 
 // drawnIn tells whether the parse has drawn what a thing is called into the clause that says what the

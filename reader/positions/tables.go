@@ -2,6 +2,7 @@ package positions
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -45,7 +46,7 @@ type knowledge struct {
 	intents      map[string]mood
 	judgements   map[string]judgement
 	aims         map[string]map[string]bool // what -> words
-	closed       map[string]judgement       // of several words
+	closed       []closedPhrase             // judgements of several words, the longest first
 	reversals    map[string][]reversal
 	left         map[parley.Stance]parley.Stance // what is left of a stance that is over
 	holds        map[string]bool                 // verbs whose subject holds the stance that their object names
@@ -71,7 +72,7 @@ type knowledge struct {
 var tables = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		stances: map[string]map[string][]stanceWord{}, modals: map[string]modalWord{}, deeds: map[string][]deed{},
-		intents: map[string]mood{}, judgements: map[string]judgement{}, closed: map[string]judgement{}, reversals: map[string][]reversal{},
+		intents: map[string]mood{}, judgements: map[string]judgement{}, reversals: map[string][]reversal{},
 		left: map[parley.Stance]parley.Stance{}, prepositions: map[string]string{}, replies: map[string]reply{}, nominals: map[string]string{},
 		aims: table.ByRole(embedded, "tables/aims.tsv"), roles: table.ByRole(embedded, "tables/roles.tsv"), plans: table.ByRole(embedded, "tables/plans.tsv"), issues: table.ByRole(embedded, "tables/issues.tsv"),
 		holds: wordSet("holds"), forces: wordSet("forces"), evils: wordSet("evils"), debated: wordSet("debated"),
@@ -98,8 +99,9 @@ var tables = sync.OnceValue(func() *knowledge {
 		k.judgements[word] = judgement{parley.Stance(c[0]), parley.Stance(c[1])}
 	})
 	eachWord("closed", 2, func(words string, c []string) {
-		k.closed[words] = judgement{parley.Stance(c[0]), parley.Stance(c[1])}
+		k.closed = append(k.closed, closedPhrase{words, judgement{parley.Stance(c[0]), parley.Stance(c[1])}})
 	})
+	slices.SortStableFunc(k.closed, func(a, b closedPhrase) int { return strings.Count(b.words, " ") - strings.Count(a.words, " ") })
 	eachWord("replies", 2, func(word string, c []string) {
 		k.replies[word] = reply{parley.Response(c[0]), parley.Response(c[1])}
 	})
