@@ -36,9 +36,9 @@ const (
 	daysRepeated = 7
 )
 
-// statementBlocks are by speaker, week of telling and words. Their names begin
-// with speaker and week, so that a store in the order of names keeps near each
-// other what is asked for and written together.
+// statementBlocks are by speaker, week of telling and words. Their names differ only
+// behind the last bar, so that a store which keeps near each other those that begin
+// alike keeps so what is asked for and written together.
 func statementBlocks(m *mention) (blocks []store.Block) {
 	stems := stemsOf(m.Statement.Content)
 	week := 0

@@ -45,12 +45,13 @@ func (t *tx) Replace(ctx context.Context, at time.Time, gone []string, folds []s
 // replacing is the work of one Replace.
 type replacing struct {
 	*tx
-	stood                  map[string]*standing // the folds that stood, by id
-	before, now            map[string]string    // the gists of the entries, by id
-	left                   map[string]string    // the dossiers that entries belonged to which were taken away, by id
-	dossiers               map[string]string    // one that each fold belongs to, by id
-	leads, blocks, parties []row                // to be written
-	files                  filing
+	stood          map[string]*standing // the folds that stood, by id
+	before, now    map[string]string    // the gists of the entries, by id
+	left           map[string]string    // the dossiers that entries belonged to which were taken away, by id
+	dossiers       map[string]string    // one that each fold belongs to, by id
+	leads, parties []row                // to be written
+	blocks         []blockRow           // and these
+	files          filing
 }
 
 // standing is a fold as the tables have it.
@@ -233,24 +234,28 @@ func (r *replacing) put(ctx context.Context, f store.Fold, rows encodedFold) (er
 
 // moveBlocks brings the blocks of a fold that stood up to date.
 func (r *replacing) moveBlocks(ctx context.Context, f store.Fold, n int64) error {
-	scan := func(s scanner) (b store.Block, err error) { return b, s.Scan(&b.Name, &b.Day) }
-	gone := map[store.Block]bool{}
-	for b, err := range rows(ctx, r.queries, "find blocks", "SELECT name, day FROM fold_blocks WHERE fold = ?", []any{n}, scan) {
+	scan := func(s scanner) (b blockRow, err error) {
+		b[2] = n
+		return b, s.Scan(&b[0], &b[1])
+	}
+	gone := map[blockRow]bool{}
+	for b, err := range rows(ctx, r.queries, "find blocks", "SELECT block, day FROM fold_blocks WHERE fold = ?", []any{n}, scan) {
 		if err != nil {
 			return err
 		}
 		gone[b] = true
 	}
-	for _, b := range f.Blocks {
+	now := blockRows(f.Blocks, n)
+	for _, b := range now {
 		if !gone[b] {
-			r.blocks = append(r.blocks, row{b.Name, b.Day, n})
+			r.blocks = append(r.blocks, b)
 		}
 	}
-	for _, b := range f.Blocks {
+	for _, b := range now {
 		delete(gone, b)
 	}
 	for b := range gone {
-		if err := r.run(ctx, "move blocks", statement{"DELETE FROM fold_blocks WHERE name = ? AND day = ? AND fold = ?", []any{b.Name, b.Day, n}}); err != nil {
+		if err := r.run(ctx, "move blocks", statement{"DELETE FROM fold_blocks WHERE block = ? AND day = ? AND fold = ?", []any{b[0], b[1], n}}); err != nil {
 			return err
 		}
 	}
@@ -311,7 +316,7 @@ func boundsOf(e parley.Entry) []any {
 func (r *replacing) finish(ctx context.Context) error {
 	err := r.run(ctx, "keep entries",
 		rowsInto("INSERT INTO leads (member, fold)", r.leads),
-		rowsInto("INSERT OR IGNORE INTO fold_blocks (name, day, fold)", r.blocks),
+		rowsInto("INSERT OR IGNORE INTO fold_blocks (block, day, fold)", r.blocks),
 		rowsInto("INSERT OR IGNORE INTO entry_parties (party, entry)", r.parties))
 	if err != nil {
 		return err

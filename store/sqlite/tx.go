@@ -124,7 +124,6 @@ func (t *tx) PutReading(ctx context.Context, reading parley.Reading, mentions []
 		return err
 	}
 	err = t.run(ctx, doing,
-		statement{"DELETE FROM mention_blocks WHERE mention IN (SELECT n FROM mentions WHERE document = ?)", []any{doc}},
 		statement{"DELETE FROM mentions WHERE document = ?", []any{doc}},
 		statement{"INSERT OR REPLACE INTO readings (document, body) VALUES (?, ?)", []any{doc, body}})
 	if err != nil {
@@ -133,7 +132,7 @@ func (t *tx) PutReading(ctx context.Context, reading parley.Reading, mentions []
 	if err := t.putTellings(ctx, doing, doc, reading.Dated); err != nil {
 		return err
 	}
-	var blocks []row
+	var blocks []blockRow
 	for _, m := range mentions {
 		n, err := t.insert(ctx, doing, "INSERT INTO mentions (id, document, kind, start, stop, item) VALUES (?, ?, ?, ?, ?, ?)", m.ID, doc, string(m.Kind), m.Start, m.End, m.Item)
 		if err != nil {
@@ -141,23 +140,15 @@ func (t *tx) PutReading(ctx context.Context, reading parley.Reading, mentions []
 		}
 		blocks = append(blocks, blockRows(m.Blocks, n)...)
 	}
-	return t.run(ctx, doing, rowsInto("INSERT OR IGNORE INTO mention_blocks (name, day, mention)", blocks))
+	return t.putBlocks(ctx, doing, doc, blocks)
 }
 
-// row is the values of a narrow table, of two columns or three.
+// row is the values of a narrow table.
 type row []any
-
-func blockRows(blocks []store.Block, of int64) []row {
-	found := make([]row, len(blocks))
-	for i, b := range blocks {
-		found[i] = row{b.Name, b.Day, of}
-	}
-	return found
-}
 
 // rowsInto puts rows into a table; insert begins the statement and names the
 // columns. One statement for all takes a fraction of the time of one for each.
-func rowsInto(insert string, rows []row) statement {
+func rowsInto[R row | blockRow](insert string, rows []R) statement {
 	columns := " SELECT value ->> 0, value ->> 1"
 	if strings.Count(insert, ",") == 2 {
 		columns += ", value ->> 2"
