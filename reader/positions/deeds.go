@@ -91,11 +91,16 @@ func (f *finder) issuesOfDeed(sentence, token int, denied bool, party string) []
 }
 
 // noMatter tells whether an issue is none that a deed of a party is about: its verb alone names it and
-// is done to no side, it is done to the party itself, or it is an exercise.
+// is done to no side, it is done to the party itself, it is what for something is done, or it is an exercise.
 func (f *finder) noMatter(sentence, verb int, issue lexicon.IssueMatch, how mood, party string) bool {
 	s := &f.in.Text.Sentences[sentence]
 	if is := tables().roles; is["conducts"][s.Tokens[verb].Lemma] && is["exercises"][s.Tokens[issue.Last].Lemma] {
 		return true // "will carry out an exercise"
+	}
+	if object, at := s.Child(verb, "obj"), s.Anchor(issue.First, issue.Last+1); how == done && object >= 0 && issue.Issue == "talks" && s.Case(at) == "for" {
+		if _, who := f.in.Cast.At(sentence, object); who || s.Tokens[at].Head == verb {
+			return true // "recalled its ambassador for consultations" breaks none off
+		}
 	}
 	if issue.First != verb || issue.Last != verb {
 		return f.suffers(sentence, issue, party)
