@@ -110,15 +110,6 @@ func (f *finder) nounStatus(s *english.Sentence, t trigger) (state, bool) {
 	return f.bareStatus(s, t)
 }
 
-// hasAnswer tells whether a verb says what was answered to a proposal: "rejected the plan", "replied to the offer".
-func hasAnswer(s *english.Sentence, n carried) bool {
-	if n.head < 0 || !tables().nouns["answer"][s.Tokens[n.head].Lemma] {
-		return false
-	}
-	top := &s.Tokens[n.top]
-	return top.Is("obj") || top.Is("nsubj:pass") || top.Is("obl") && s.Case(n.top) == "to"
-}
-
 // asHeld reads what a participle or relative clause says of talks, whatever the rest of the sentence is
 // about: "hopes that you will endorse the talks that we have held".
 func (f *finder) asHeld(s *english.Sentence, n carried) (state, answer) {

@@ -147,6 +147,20 @@ func (f *finder) makers(t trigger) []filler {
 	return append(f.modifiers(t.sentence, object), f.dependents(t.sentence, object, "nmod:poss")...)
 }
 
+// offering are those from whom an offer comes, where the parse hangs them on what is offered: "an offer of talks from
+// Norland".
+func (f *finder) offering(t trigger) []filler {
+	s := &f.in.Text.Sentences[t.sentence]
+	for child := range s.Children(t.token) {
+		if s.Tokens[child].Is("nmod") && (s.Case(child) == "of" || s.Case(child) == "for") {
+			if from := f.directlyBehind(t.sentence, child, "from"); len(from) > 0 {
+				return from
+			}
+		}
+	}
+	return nil
+}
+
 // planForLand tells whether a state's bare name before a plan says what land it is for, and not who proposes it to whoever
 // answers it: "the Norland peace plan", but not "Sudmark rejected the Norland plan".
 func (f *finder) planForLand(t trigger, named []filler) bool {
@@ -159,5 +173,5 @@ func (f *finder) planForLand(t trigger, named []filler) bool {
 		return m.Kind == lexicon.StateMatch && m.Last < t.token && slices.Contains(named[0].spans, matchSpan(s, &m)) && strings.ToUpper(words) != words
 	})
 	verb := s.Tokens[t.token].Head
-	return bare && (verb < 0 || s.Child(t.token, "nmod:poss") >= 0 || !tables().nouns["answer"][s.Tokens[verb].Lemma])
+	return bare && (verb < 0 || s.Child(t.token, "nmod:poss") >= 0 || !answers(s, verb))
 }

@@ -168,7 +168,7 @@ func (f *finder) prepositional(t trigger, role string) []filler {
 	if object := s.Object(t.token); len(found) == 0 && role == "against" && t.sense.Type == parley.Sanction && !t.sense.Noun && object >= 0 {
 		found = f.targeted(t.sentence, object) // "approved a package targeting Norland"
 	}
-	answered := role == "by" && t.sense.Type == parley.Propose && t.support >= 0 && tables().nouns["answer"][s.Tokens[t.support].Lemma] // "the offer was declined by Norland"
+	answered := role == "by" && t.sense.Type == parley.Propose && t.support >= 0 && answers(s, t.support) // "the offer was declined by Norland"
 	if t.support >= 0 && role != "of" && !answered && !s.Tokens[t.token].Is("obl") {
 		found = append(found, f.behind(t.sentence, t.support, role)...)
 	}
@@ -232,6 +232,8 @@ func (f *finder) comesFrom(t trigger) []filler {
 		return f.whence(t)
 	case t.sense.Type == parley.Propose && !t.sense.Noun:
 		return f.makers(t)
+	case t.sense.Type == parley.Propose:
+		return f.offering(t)
 	}
 	return nil
 }

@@ -382,35 +382,6 @@ func (f *finder) concerns(m *mention, o *lexicon.Match) bool {
 
 func abbreviated(name string) bool { return name == strings.ToUpper(name) }
 
-// answered lets a proposal without a recipient be one to whoever is told beside it to
-// answer it: "Norland rejected the plan put forward by Sudmark".
-func (f *finder) answered(m *mention) {
-	if m.sense.Type != parley.Propose || len(m.recipients) > 0 || len(m.actors) == 0 {
-		return
-	}
-	s := &f.in.Text.Sentences[m.sentence]
-	noun := m.token
-	if !m.sense.Noun {
-		noun = s.Tokens[m.token].Head // "the plan put forward by"
-		if noun < 0 || !s.Tokens[m.token].Is("acl") {
-			return
-		}
-	}
-	verb := s.Tokens[noun].Head
-	if verb < 0 || !tables().nouns["answer"][s.Tokens[verb].Lemma] {
-		return
-	}
-	if n := &s.Tokens[noun]; !n.Is("obj") && !n.Is("obl") && !n.Is("nsubj:pass") {
-		return
-	}
-	m.recipients = without(f.subject(m.sentence, verb), m.actors)
-	for i, one := range m.recipients {
-		if f.state(one.side) && !f.personal(m.recipients[i:i+1]) {
-			m.recipients[i] = bySide(one.side, one.spans...) // for whom its ministry answers
-		}
-	}
-}
-
 // posted is the state that expels or summons an envoy by the post that is told: "the expulsion of Norland's
 // ambassador to Sudmark" is Sudmark's, and so it is where he "was expelled".
 func (f *finder) posted(t trigger) []filler {

@@ -152,6 +152,9 @@ func (f *finder) authorsOf(sentence, token int) []holder {
 				authors = append(authors, side)
 			}
 		}
+		if from := s.Child(child, "nmod"); from >= 0 && s.Case(child) == "of" && s.Case(from) == "from" {
+			add(from) // "an offer of talks from Norland"
+		}
 		if t.Is("acl") && s.Passive(child) && (tables().plans["creates"][t.Lemma] || tables().plans["proposes"][t.Lemma]) {
 			if maker := s.Subject(child); maker >= 0 {
 				add(maker)
