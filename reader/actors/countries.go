@@ -117,7 +117,7 @@ func (f *finder) addStateBody(sentence, token int, m *lexicon.Match) {
 	if !ok && m.Noun.Sector != "MIL" {
 		whose, ok = f.ownerAgain(sentence, token)
 	}
-	if ok && whose.person && m.Noun.Name != "government" {
+	if ok && whose.person && !means("governs", strings.ToLower(m.Noun.Name)) {
 		ok = false // but "Chancellor Kovar's government"
 	}
 	if !ok && nationsOwn(f.sentence(sentence), m) {

@@ -53,8 +53,8 @@ func (f *finder) ownerOf(sentence, head, skipFirst, skipLast int) (owner, bool) 
 			return owner{of: of, actor: m.Actor, first: m.First, last: m.Last}, true
 		case lexicon.PersonMatch:
 			t := &f.sentence(sentence).Tokens[f.headOf(sentence, m)]
-			sent := t.Is("compound") && t.Head == head && f.indefinite(sentence, head) // "a Per Holm envoy"
-			if !sent && (t.Is("flat") || t.Is("compound") || t.Is("appos")) || f.headOf(sentence, m) == head {
+			named := t.Is("compound") && (t.Head == head && f.indefinite(sentence, head) || means("governs", f.sentence(sentence).Tokens[t.Head].Lemma)) // "a Per Holm envoy", "the Holm government"
+			if !named && (t.Is("flat") || t.Is("compound") || t.Is("appos")) || f.headOf(sentence, m) == head {
 				continue // a part of the name that is described: nobody is his own side
 			}
 			if a, ok := f.choose(append([]parley.Actor{m.Actor}, m.Candidates...)); ok && a.Affiliation != "" {
