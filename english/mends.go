@@ -12,6 +12,7 @@ var mends = []func(*Sentence){
 	mendSaying,
 	mendDeed,
 	mendVerbless,
+	mendUnjoined,
 	mendPredicate,
 	mendRemaining,
 	mendSaidObject,

@@ -6,7 +6,8 @@ package english
 // cut prices failed"). So does one before a clause without a subject that another noun tells of ("envoys met in
 // Oslo, the ministry said"). A noun within the words that are quoted before does not say them
 // ("“Concerns remain everywhere,” he said"), and a name between commas is that of who is told before
-// it ("Norland's minister, Anna Kovar, said").
+// it ("Norland's minister, Anna Kovar, said"). The second of those between whom something is told belongs to the first
+// ("talks between Norland's government and the rebels ended").
 func mendSubjects(s *Sentence) {
 	for verb := range s.Tokens {
 		first := s.Child(verb, "nsubj")
@@ -29,7 +30,9 @@ func mendSubjects(s *Sentence) {
 			if t.Head != verb || !t.Is("nsubj") {
 				continue
 			}
-			switch preposition := s.Child(second, "case"); {
+			switch preposition, pair := s.Child(second, "case"), s.betweenWhom(first, second); {
+			case second < verb && pair >= 0:
+				t.Head, t.Deprel = pair, "conj"
 			case second < verb && clause > verb && s.insertedTold(first, second, verb) && !s.hasSubject(clause):
 				s.Tokens[first].Head = clause
 			case second < verb && s.unquoted(first, second):
@@ -46,6 +49,21 @@ func mendSubjects(s *Sentence) {
 			}
 		}
 	}
+}
+
+// betweenWhom is the first of two between whom a noun tells something, where "and" joins another noun to it: "talks
+// between Norland's government and the rebels"; -1 where there is none.
+func (s *Sentence) betweenWhom(noun, second int) int {
+	and := s.Child(second, "cc")
+	if and < 0 || s.Tokens[and].Text != "and" || s.Child(second, "case") >= 0 {
+		return -1
+	}
+	for child := range s.Children(noun) {
+		if _, end := s.Subtree(child); s.Tokens[child].Is("nmod") && s.Case(child) == "between" && s.Child(child, "conj") < 0 && end == and {
+			return child
+		}
+	}
+	return -1
 }
 
 // toldBefore is the clause without a subject between the two that the parser gave to a verb: "met", in "envoys met in

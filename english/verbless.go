@@ -27,6 +27,27 @@ func mendVerbless(s *Sentence) {
 	}
 }
 
+// mendUnjoined makes the noun that a sentence opens with the subject of the finite verb that the parser coordinated with
+// it, though nothing joins the two: "Talks between the army and the rebels resumed".
+func mendUnjoined(s *Sentence) {
+	noun := s.rootNoun()
+	if noun < 0 {
+		return
+	}
+	for verb := noun + 1; verb < len(s.Tokens); verb++ {
+		t := &s.Tokens[verb]
+		if t.Head != noun || !t.Is("conj") || t.UPOS != "VERB" {
+			continue
+		}
+		finite := t.isFinite() || s.Child(verb, "aux") >= 0
+		if first, _ := s.Subtree(verb); finite && s.Child(verb, "cc") < 0 && !s.hasSubject(verb) && !s.followsComma(first) {
+			t.Head, t.Deprel = -1, "root"
+			s.makeSubject(noun, verb)
+		}
+		return
+	}
+}
+
 // hasFinite tells whether any verb of a sentence stands in the past or present or has a modal verb.
 func (s *Sentence) hasFinite() bool {
 	for i := range s.Tokens {

@@ -50,11 +50,38 @@ func (c *Cast) Camp(sentence, token int) (Camp, bool) {
 			camp.Name = strings.TrimSpace(c.lex.Demonym(camp.Of) + " " + camp.Name)
 		}
 	}
+	if camp.Of == "" && campWords()["rival"][camp.Name] {
+		camp.Of = c.ruled(sentence, token)
+		camp.Name = strings.TrimSpace(c.lex.Demonym(camp.Of) + " " + camp.Name)
+	}
 	if before := noun - 1; camp.Of == "" && before > 0 && c.creed(sentence, before) {
 		camp.Name = s.Tokens[before].Text + " " + camp.Name
 		camp.Span.Start = s.Tokens[before].Start
 	}
 	return camp, true
+}
+
+// ruled is the one state that a sentence names, by itself, its people or who governs it, whose opposition a token must
+// mean that does not say so: "the Norland government and the opposition met in Oslo"; "" where it names none or several,
+// or tells beside one side alone of another land, whose opposition it may be.
+func (c *Cast) ruled(sentence, token int) (state string) {
+	s := &c.text.Sentences[sentence]
+	beside := s.Tokens[token].Is("conj") || s.Child(token, "conj") >= 0
+	for k := range c.Matches[sentence] {
+		m := &c.Matches[sentence][k]
+		of := m.Actor.Affiliation
+		if m.Kind == lexicon.PlaceMatch {
+			of = m.Place.Country
+		}
+		if c.lex.Demonym(of) == "" || beside && (m.Kind == lexicon.PlaceMatch || mereVenue(s, m)) {
+			continue
+		}
+		if state != "" && state != of {
+			return ""
+		}
+		state = of
+	}
+	return state
 }
 
 // MatchAt is the lexicon's match that covers a token.
@@ -144,7 +171,7 @@ func (f *finder) torn() string {
 		}
 		for k := range f.cast.Matches[i] {
 			m := &f.cast.Matches[i][k]
-			if f.mereVenue(i, m) {
+			if mereVenue(f.sentence(i), m) {
 				continue
 			}
 			switch m.Kind {
@@ -168,9 +195,8 @@ func (f *finder) torn() string {
 }
 
 // mereVenue tells whether a place is where sides meet: "talks in Olvik, Norland", "met in Norland".
-func (f *finder) mereVenue(sentence int, m *lexicon.Match) bool {
-	s := f.sentence(sentence)
-	at := f.headOf(sentence, m)
+func mereVenue(s *english.Sentence, m *lexicon.Match) bool {
+	at := s.Anchor(m.First, m.Last+1)
 	for s.Tokens[at].Is("appos") {
 		at = s.Tokens[at].Head
 	}
