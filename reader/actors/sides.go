@@ -52,8 +52,10 @@ func (f *finder) ownerOf(sentence, head, skipFirst, skipLast int) (owner, bool) 
 			}
 			return owner{of: of, actor: m.Actor, first: m.First, last: m.Last}, true
 		case lexicon.PersonMatch:
-			t := &f.sentence(sentence).Tokens[f.headOf(sentence, m)]
-			named := t.Is("compound") && (t.Head == head && f.indefinite(sentence, head) || means("governs", f.sentence(sentence).Tokens[t.Head].Lemma)) // "a Per Holm envoy", "the Holm government"
+			tokens := f.sentence(sentence).Tokens
+			t := &tokens[f.headOf(sentence, m)]
+			alone := m.First == 0 || tokens[m.First-1].Text != "-"                                                                           // no "Kovar-Holm government"
+			named := t.Is("compound") && (t.Head == head && f.indefinite(sentence, head) || alone && means("governs", tokens[t.Head].Lemma)) // "a Per Holm envoy", "the Holm government"
 			if !named && (t.Is("flat") || t.Is("compound") || t.Is("appos")) || f.headOf(sentence, m) == head {
 				continue // a part of the name that is described: nobody is his own side
 			}
