@@ -5,11 +5,15 @@ import "strings"
 // mendReduced gives a clause back its verb where the parser took for it, or for another clause, the
 // participle right behind the subject, which only says which one is meant: "The truce agreed in March
 // has collapsed". Two verbs of one subject with neither a conjunction nor a comma between them are
-// such a participle and the verb.
+// such a participle and the verb, and so are two of which commas set the first off: "The truce, agreed in March, has held".
 func mendReduced(s *Sentence) {
 	for participle := 1; participle+1 < len(s.Tokens); participle++ {
 		if verb := s.verbOfDescribed(participle); verb > participle {
 			s.agentOf(participle, verb)
+			continue
+		}
+		if noun, verb := s.setOffNoun(participle); verb > participle {
+			s.reduce(noun, participle, verb)
 			continue
 		}
 		if !s.maybeParticiple(participle) {
@@ -23,6 +27,22 @@ func mendReduced(s *Sentence) {
 			s.reduce(subject, participle, verb)
 		}
 	}
+}
+
+// setOffNoun is the noun that a participle between commas describes, and the verb behind both that the parser took for what
+// that tells, or for what tells that; the verb is -1 where there is none.
+func (s *Sentence) setOffNoun(participle int) (noun, verb int) {
+	noun, verb = s.Child(participle, "nsubj"), s.Child(participle, "ccomp")
+	if t := &s.Tokens[participle]; verb < 0 && t.Is("ccomp") {
+		verb = t.Head
+	}
+	if noun < 0 || verb < participle || !s.followsComma(participle) || s.Tokens[noun].UPOS != "NOUN" || !s.maybeParticiple(participle) {
+		return noun, -1
+	}
+	if _, end := s.Subtree(noun, "punct"); end != participle-1 || s.commaBefore(verb) < participle || s.hasSubject(verb) || s.Child(verb, "cc") >= 0 || !s.predicates(verb) {
+		return noun, -1
+	}
+	return noun, verb
 }
 
 // verbOfDescribed is the verb whose subject a participle describes in the parse; -1 where it describes none.

@@ -89,8 +89,8 @@ func (s *Sentence) openWithAs(token int) {
 	s.Tokens[as].UPOS, s.Tokens[as].Deprel = "SCONJ", "mark"
 }
 
-// maybeVerb tells whether what the parser took for a noun or an adjective has the form of a verb. "Worth" is an adjective
-// with an object.
+// maybeVerb tells whether what the parser took for a noun, an adjective or an adverb has the form of a verb. "Worth" is an
+// adjective with an object; of the adverbs "back" alone is a verb as it stands.
 func (s *Sentence) maybeVerb(token int) bool {
 	switch t := &s.Tokens[token]; t.XPOS {
 	case "NN":
@@ -99,6 +99,8 @@ func (s *Sentence) maybeVerb(token int) bool {
 		return t.Text[len(t.Text)-1]|0x20 == 's'
 	case "JJ":
 		return t.Lemma != "worth"
+	case "RB":
+		return t.Text == "back"
 	}
 	return false
 }

@@ -122,7 +122,7 @@ func (c clause) tenseUpwards(at int) tense {
 		if tag := c.tokens[at].UPOS; below && (tag == "VERB" || tag == "NOUN") && c.looks(at)&bid != 0 { // "ordered them to leave by Friday", "the order to leave"
 			return onceFuture
 		}
-		own := (steps == 0 || from < at && c.standsAside(from)) && !c.isTerm()
+		own := (steps == 0 || from < at && c.standsAside(from) || from > at && c.isSetting(from)) && !c.isTerm()
 		t, isInfinitive := c.tenseAt(at, own)
 		if t == unclear {
 			t = c.tenseOfPhrase(at)
@@ -149,6 +149,19 @@ func (c clause) standsAside(at int) bool {
 	relation, _, _ := strings.Cut(c.tokens[at].Deprel, ":")
 	return relation == "obl" || relation == "nsubj" || relation == "advcl"
 }
+
+// isSetting tells whether a word behind its governor is that amid which this came about: "agreed in a call on Sunday to
+// meet".
+func (c clause) isSetting(at int) bool {
+	if !strings.HasPrefix(c.tokens[at].Deprel, "obl") {
+		return false
+	}
+	before := c.preposition(at-phraseReach, at)
+	return before >= 0 && settings[c.tokens[before].Lemma]
+}
+
+// settings are the prepositions of what something comes about amid.
+var settings = map[string]bool{"in": true, "at": true, "during": true, "after": true}
 
 // isPrior tells whether a verb tells what comes before the rest: "agreed to yield after losing the port in March".
 func (c clause) isPrior(at int) bool {
