@@ -188,8 +188,8 @@ func (s *Sentence) shared(verb int) (token int, settled bool) {
 			return s.Child(t.Head, "nsubj"), true
 		}
 		object := s.Child(t.Head, "obj", "iobj")
-		if object >= 0 && object < verb && !t.Is("advcl") {
-			return object, true
+		if object >= 0 && object < verb && !t.Is("advcl") && !(t.XPOS == "VBG" && s.BareSingular(object)) {
+			return object, true // but "took office promising"
 		}
 		return t.Head, s.Tokens[t.Head].UPOS == "NOUN"
 	case t.Is("conj"):
@@ -199,6 +199,11 @@ func (s *Sentence) shared(verb int) (token int, settled bool) {
 		return t.Head, s.Tokens[t.Head].UPOS == "NOUN"
 	}
 	return -1, true
+}
+
+// BareSingular tells whether a common noun in the singular stands alone, as one that does nothing itself: "took office".
+func (s *Sentence) BareSingular(noun int) bool {
+	return s.Tokens[noun].XPOS == "NN" && s.Child(noun, "det", "nmod:poss", "amod", "compound", "nummod", "nmod") < 0
 }
 
 // ObjectRelative tells whether a verb heads a relative clause on its own object:

@@ -334,7 +334,7 @@ func (c *clauses) inherited(token, depth int) place {
 	case t.Is("ccomp") && c.lentSubject(token) >= 0:
 		return place{c.index, c.lentSubject(token), false} // "rebels said they would go, said Kovar"
 	case t.Is("xcomp"), t.Is("ccomp") && c.Child(token, "mark") < 0:
-		if object := c.Child(head, "obj", "iobj"); object >= 0 && t.Is("xcomp") {
+		if object := c.Child(head, "obj", "iobj"); object >= 0 && t.Is("xcomp") && !(t.XPOS == "VBG" && c.BareSingular(object)) { // but "took office promising"
 			return place{c.index, object, false}
 		}
 		if p := c.passiveSubject(head, t.Is("xcomp") || t.XPOS == "VBG"); p.token >= 0 {
