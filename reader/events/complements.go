@@ -7,6 +7,12 @@ import (
 	"github.com/parleyrecord/parley/english"
 )
 
+// isTo tells whether a form of "be" before an infinitive says what its subject is about to do: "the ministers are to meet".
+func isTo(s *english.Sentence, verb int) bool {
+	be := s.Child(verb, "cop")
+	return be >= 0 && s.Infinitive(verb) && s.Tokens[be].Feat("Tense") == "Pres" && s.Child(verb, "nsubj") >= 0 && s.Tokens[be].Lemma == "be"
+}
+
 // complementStatus is the status of an infinitive or clause under another verb:
 // planned under "plan", proposed under "urge", as far as the verb over it under
 // "continue".
@@ -15,6 +21,9 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 	if head < 0 {
 		// A bare infinitive over nothing is a headline's future: "X to meet Y".
 		return state{is: parley.Planned, span: spanOf(s, verb), certainty: .6}, true
+	}
+	if isTo(s, verb) {
+		return state{is: parley.Planned, span: spanOf(s, verb), certainty: .7}, true
 	}
 	if charged(s, verb) {
 		return state{is: parley.Happened, span: spanOf(s, verb), certainty: .6}, true
