@@ -135,7 +135,7 @@ func verbBeside(s *english.Sentence, t trigger) int {
 // own: "shelled the town hours after talks in Oslo", "met in Oslo amid Norland's attacks".
 func (f *finder) asideOf(t trigger, place parley.Span) bool {
 	s := &f.in.Text.Sentences[t.sentence]
-	amid := t.sense.Type == parley.Assault && t.sense.Noun && (aside[s.Case(t.token)] || answered(s, t.token))
+	amid := t.sense.Type == parley.Assault && t.sense.Noun && (aside[s.Case(t.token)] || answered(s, t.token) || f.beforeTalks(s, t.token))
 	topic := f.topical(s, t)
 	for token := range s.Tokens {
 		if !place.Covers(spanOf(s, token)) {
@@ -177,6 +177,22 @@ func answered(s *english.Sentence, noun int) bool {
 // aside are the prepositions of an attack because of which, or in spite of which, something else was done:
 // "marched in Oslo against Norland's offensive".
 var aside = map[string]bool{"amid": true, "despite": true, "over": true, "against": true, "at": true}
+
+// beforeTalks tells whether those who meet or agree are told to do so after an attack, or after days of it: "met in Oslo
+// after three days of air strikes".
+func (f *finder) beforeTalks(s *english.Sentence, attack int) bool {
+	for s.Tokens[attack].Is("nmod") && tables().nouns["span"][s.Tokens[s.Tokens[attack].Head].Lemma] {
+		attack = s.Tokens[attack].Head
+	}
+	over := s.Tokens[attack].Head
+	if over < 0 || !apart[s.Case(attack)] || s.Tokens[over].UPOS != "VERB" {
+		return false
+	}
+	object := s.Object(over)
+	return f.convenes(s, over) || object >= 0 && f.convenes(s, object) || slices.ContainsFunc(f.senses(&s.Tokens[over], false), func(v lexicon.Verb) bool {
+		return (v.Type == parley.Consult || v.Type == parley.Agree) && len(v.With) == 0
+	})
+}
 
 // apart are the prepositions of what came before or after something else.
 var apart = map[string]bool{"after": true, "before": true, "following": true, "since": true, "despite": true}
