@@ -1,12 +1,17 @@
 package english
 
 // mendOwner makes the last name before a genitive the owner of the name behind it where the parser made both members of a
-// row: "Kovar and Norland's Peter Holm met".
+// row: "Kovar and Norland's Peter Holm met". So it does with one between commas that says what the name before it is:
+// "Kovar, North Norland's envoy, met him".
 func mendOwner(s *Sentence) {
 	for mark := 1; mark+1 < len(s.Tokens); mark++ {
 		owner := mark - 1
 		o := &s.Tokens[owner]
 		if s.Tokens[mark].XPOS != "POS" || !o.Is("conj") || o.UPOS != "PROPN" {
+			continue
+		}
+		if calling := s.calledBehind(mark); calling >= 0 && s.Tokens[calling].Head == o.Head && s.Child(owner, "cc") < 0 {
+			o.Head, o.Deprel = calling, "nmod:poss"
 			continue
 		}
 		owned := s.Anchor(mark+1, mark+2)
@@ -20,6 +25,19 @@ func mendOwner(s *Sentence) {
 		o.Head, o.Deprel = owned, "nmod:poss"
 		s.Tokens[mark].Head = owner
 	}
+}
+
+// calledBehind is the noun right behind a genitive, with nothing but its own adjectives between, that the parser took for
+// what somebody is called; -1 where there is none.
+func (s *Sentence) calledBehind(mark int) int {
+	noun := mark + 1
+	for noun < len(s.Tokens) && (s.Tokens[noun].Is("amod") || s.Tokens[noun].Is("compound")) {
+		noun++
+	}
+	if noun < len(s.Tokens) && s.Tokens[noun].UPOS == "NOUN" && s.Tokens[noun].Is("appos") {
+		return noun
+	}
+	return -1
 }
 
 // mendGenitive makes a noun behind a genitive the head of the phrase, where the parser hung

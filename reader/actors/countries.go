@@ -89,6 +89,10 @@ func (f *finder) namesake(sentence int, m *lexicon.Match) (parley.Actor, bool) {
 	if !ok || before.Kind != lexicon.DemonymMatch && before.Kind != lexicon.StateMatch || before.Actor.ID == "" || before.Actor.ID == m.Actor.Affiliation || m.Actor.Kind != parley.BodyActor {
 		return parley.Actor{}, false
 	}
+	if m.Actor.Sector == "PTY" {
+		name := f.lex.Demonym(before.Actor.ID) + " " + m.Actor.Name // "Norway's Labour Party"
+		return parley.Actor{ID: slug(name), Name: name, Kind: parley.BodyActor, Affiliation: before.Actor.ID, Sector: "PTY"}, true
+	}
 	return f.lex.StateBody(f.words(sentence, m), before.Actor.ID)
 }
 

@@ -445,9 +445,13 @@ func (f *finder) dependents(sentence, head int, rel string) []filler {
 	s := &f.in.Text.Sentences[sentence]
 	var all []filler
 	for child := range s.Children(head) {
-		if s.Tokens[child].Is(rel) {
-			all = append(all, f.fillersAt(sentence, child)...)
+		if !s.Tokens[child].Is(rel) {
+			continue
 		}
+		if over := s.Tokens[head].Head; s.Tokens[child].XPOS == "WP$" && over >= 0 && s.Tokens[over].Is("acl:relcl") {
+			child = s.Tokens[over].Head // "Norland, whose troops left"
+		}
+		all = append(all, f.fillersAt(sentence, child)...)
 	}
 	return all
 }
