@@ -184,11 +184,11 @@ func (s *Sentence) shared(verb int) (token int, settled bool) {
 	case t.Is("acl"):
 		return t.Head, true
 	case t.Is("xcomp"), t.Is("advcl"), t.Is("ccomp") && s.Infinitive(verb):
-		if t.Is("xcomp") && s.Passive(t.Head) { // "was prompted to act"
+		if (t.Is("xcomp") || s.chargedWith(verb)) && s.Passive(t.Head) { // "was prompted to act"
 			return s.Child(t.Head, "nsubj"), true
 		}
 		object := s.Child(t.Head, "obj", "iobj")
-		if object >= 0 && object < verb && !t.Is("advcl") && !(t.XPOS == "VBG" && s.BareSingular(object)) {
+		if object >= 0 && object < verb && (!t.Is("advcl") || s.chargedWith(verb)) && !(t.XPOS == "VBG" && s.BareSingular(object)) {
 			return object, true // but "took office promising"
 		}
 		return t.Head, s.Tokens[t.Head].UPOS == "NOUN"
@@ -199,6 +199,13 @@ func (s *Sentence) shared(verb int) (token int, settled bool) {
 		return t.Head, s.Tokens[t.Head].UPOS == "NOUN"
 	}
 	return -1, true
+}
+
+// chargedWith tells whether a clause says, behind "of" and "having", what the object of the verb before it has done: "accused
+// Norland of having shelled the port".
+func (s *Sentence) chargedWith(verb int) bool {
+	of, having := s.Child(verb, "mark"), s.Child(verb, "aux")
+	return of >= 0 && having == of+1 && s.Tokens[of].Text == "of" && s.Tokens[having].XPOS == "VBG"
 }
 
 // BareSingular tells whether a common noun in the singular stands alone, as one that does nothing itself: "took office".

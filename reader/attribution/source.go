@@ -49,8 +49,8 @@ func (c *clauses) speakerOf(token, depth int) place {
 	if depth > 8 {
 		return nowhere
 	}
-	if c.Child(token, "nsubj:pass", "aux:pass") >= 0 {
-		return c.agentOf(token)
+	if t := &c.Tokens[token]; c.Child(token, "nsubj:pass", "aux:pass") >= 0 || t.Is("acl") && t.XPOS == "VBN" && c.Child(token, "obl:agent") >= 0 {
+		return c.agentOf(token) // also "a claim denied by Norland"
 	}
 	if c.Child(token, "csubj") >= 0 {
 		return nowhere // "condemning Norland encourages the rebels to fight on"
