@@ -394,7 +394,7 @@ func (f *finder) holder(sentence int, m *lexicon.Match, whose owner, owned bool)
 	if !unique || !owned || whose.person {
 		return 0, false
 	}
-	if f.oneOfMany(sentence, m) {
+	if f.oneOfMany(sentence, m) || strings.HasPrefix(title, "deputy ") { // a minister has many a deputy
 		return 0, false
 	}
 	holders := f.lex.Holders(title, whose.of, f.day)

@@ -49,8 +49,8 @@ func (c *clauses) speakerOf(token, depth int) place {
 	if depth > 8 {
 		return nowhere
 	}
-	if t := &c.Tokens[token]; c.Child(token, "nsubj:pass", "aux:pass") >= 0 || t.Is("acl") && t.XPOS == "VBN" && c.Child(token, "obl:agent") >= 0 {
-		return c.agentOf(token) // also "a claim denied by Norland"
+	if c.Child(token, "nsubj:pass", "aux:pass") >= 0 || c.answersAbove(token) {
+		return c.agentOf(token)
 	}
 	if c.Child(token, "csubj") >= 0 {
 		return nowhere // "condemning Norland encourages the rebels to fight on"
@@ -67,6 +67,16 @@ func (c *clauses) speakerOf(token, depth int) place {
 		}
 	}
 	return c.inherited(token, depth)
+}
+
+// answersAbove tells whether a participle says by whom what a clause told is answered, behind a noun set beside that: "…, a
+// claim denied by Norland".
+func (c *clauses) answersAbove(token int) bool {
+	t := &c.Tokens[token]
+	if !t.Is("acl") || t.XPOS != "VBN" || t.Head < 0 || c.Child(token, "obl:agent") < 0 {
+		return false
+	}
+	return c.Tokens[t.Head].Is("appos") || c.Tokens[t.Head].Is("parataxis")
 }
 
 // subjectBeside is the subject of a verb that stands nearest to it: none that
