@@ -32,11 +32,14 @@ func mendReduced(s *Sentence) {
 // setOffNoun is the noun that a participle between commas describes, and the verb behind both that the parser took for what
 // that tells, or for what tells that; the verb is -1 where there is none.
 func (s *Sentence) setOffNoun(participle int) (noun, verb int) {
+	if !s.followsComma(participle) {
+		return -1, -1
+	}
 	noun, verb = s.Child(participle, "nsubj"), s.Child(participle, "ccomp")
 	if t := &s.Tokens[participle]; verb < 0 && t.Is("ccomp") {
 		verb = t.Head
 	}
-	if noun < 0 || verb < participle || !s.followsComma(participle) || s.Tokens[noun].UPOS != "NOUN" || !s.maybeParticiple(participle) {
+	if noun < 0 || verb < participle || s.Tokens[noun].UPOS != "NOUN" || !s.maybeParticiple(participle) {
 		return noun, -1
 	}
 	if _, end := s.Subtree(noun, "punct"); end != participle-1 || s.commaBefore(verb) < participle || s.hasSubject(verb) || s.Child(verb, "cc") >= 0 || !s.predicates(verb) {

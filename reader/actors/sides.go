@@ -52,11 +52,8 @@ func (f *finder) ownerOf(sentence, head, skipFirst, skipLast int) (owner, bool) 
 			}
 			return owner{of: of, actor: m.Actor, first: m.First, last: m.Last}, true
 		case lexicon.PersonMatch:
-			tokens := f.sentence(sentence).Tokens
-			t := &tokens[f.headOf(sentence, m)]
-			alone := m.First == 0 || tokens[m.First-1].Text != "-"                                                                           // no "Kovar-Holm government"
-			named := t.Is("compound") && (t.Head == head && f.indefinite(sentence, head) || alone && means("governs", tokens[t.Head].Lemma)) // "a Per Holm envoy", "the Holm government"
-			if !named && (t.Is("flat") || t.Is("compound") || t.Is("appos")) || f.headOf(sentence, m) == head {
+			t := &f.sentence(sentence).Tokens[f.headOf(sentence, m)]
+			if !f.namesOwner(sentence, head, m) && (t.Is("flat") || t.Is("compound") || t.Is("appos")) || f.headOf(sentence, m) == head {
 				continue // a part of the name that is described: nobody is his own side
 			}
 			if a, ok := f.choose(append([]parley.Actor{m.Actor}, m.Candidates...)); ok && a.Affiliation != "" {
@@ -65,6 +62,18 @@ func (f *finder) ownerOf(sentence, head, skipFirst, skipLast int) (owner, bool) 
 		}
 	}
 	return owner{}, false
+}
+
+// namesOwner tells whether a person's name before a noun says whose it is: "a Per Holm envoy", "the Holm government", but
+// not "the Kovar-Holm government".
+func (f *finder) namesOwner(sentence, head int, m *lexicon.Match) bool {
+	tokens := f.sentence(sentence).Tokens
+	t := &tokens[f.headOf(sentence, m)]
+	if !t.Is("compound") {
+		return false
+	}
+	hyphened := m.First > 0 && tokens[m.First-1].Text == "-"
+	return t.Head == head && f.indefinite(sentence, head) || means("governs", tokens[t.Head].Lemma) && !hyphened
 }
 
 // belongs tells whether a match depends on head as an owner does: as adjective,

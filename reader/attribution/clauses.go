@@ -60,10 +60,10 @@ func (c *clauses) headsTitle(i int) bool {
 
 // fits tells whether the word that belongs to the verb stands with it.
 func (c *clauses) fits(token int, v verb) ([]int, bool) {
-	if particle := c.Child(token, "compound:prt"); v.second == "" && particle == token+1 && knowledge().words["elsewhere"][c.lower(particle)] {
-		return nil, false // "called off" is another verb than "called"
-	}
 	if v.second == "" {
+		if particle := c.Child(token, "compound:prt"); particle == token+1 && knowledge().words["elsewhere"][c.lower(particle)] {
+			return nil, false // "called off" is another verb than "called"
+		}
 		return []int{token}, !v.onlyQuotes() || c.mayQuote()
 	}
 	if v.number && !c.hasNumber(token, v.second) {

@@ -7,12 +7,6 @@ import (
 	"github.com/parleyrecord/parley/english"
 )
 
-// isTo tells whether a form of "be" before an infinitive says what its subject is about to do: "the ministers are to meet".
-func isTo(s *english.Sentence, verb int) bool {
-	be := s.Child(verb, "cop")
-	return be >= 0 && s.Infinitive(verb) && s.Tokens[be].Feat("Tense") == "Pres" && s.Child(verb, "nsubj") >= 0 && s.Tokens[be].Lemma == "be"
-}
-
 // complementStatus is the status of an infinitive or clause under another verb:
 // planned under "plan", proposed under "urge", as far as the verb over it under
 // "continue".
@@ -78,6 +72,12 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 		}
 	}
 	return f.governed(s, head, depth+1)
+}
+
+// isTo tells whether a form of "be" before an infinitive says what its subject is about to do: "the ministers are to meet".
+func isTo(s *english.Sentence, verb int) bool {
+	be := s.Child(verb, "cop")
+	return be >= 0 && s.Infinitive(verb) && s.Tokens[be].Feat("Tense") == "Pres" && s.Child(verb, "nsubj") >= 0 && s.Tokens[be].Lemma == "be"
 }
 
 // hasTo is the status of what somebody has to do: done where they had to, "has yet to sign" or "has until May to sign"

@@ -168,9 +168,8 @@ func (f *finder) prepositional(t trigger, role string) []filler {
 	if object := s.Object(t.token); len(found) == 0 && role == "against" && t.sense.Type == parley.Sanction && !t.sense.Noun && object >= 0 {
 		found = f.targeted(t.sentence, object) // "approved a package targeting Norland"
 	}
-	answered := role == "by" && t.sense.Type == parley.Propose && t.support >= 0 && answers(s, t.support)                                  // "the offer was declined by Norland"
-	mediated := role == "by" && t.sense.Type == parley.Assault && t.support >= 0 && tables().nouns["mediating"][s.Tokens[t.support].Lemma] // "a truce brokered by Norland after the raids"
-	if t.support >= 0 && role != "of" && !answered && !mediated && !s.Tokens[t.token].Is("obl") {
+	answered := role == "by" && t.sense.Type == parley.Propose && t.support >= 0 && answers(s, t.support) // "the offer was declined by Norland"
+	if t.support >= 0 && role != "of" && !answered && !s.Tokens[t.token].Is("obl") {
 		found = append(found, f.behind(t.sentence, t.support, role)...)
 	}
 	if over := s.Tokens[t.token].Head; len(found) == 0 && !t.sense.Noun && over >= 0 && s.Tokens[t.token].Is("acl") && tables().nouns["pact"][s.Tokens[over].Lemma] {

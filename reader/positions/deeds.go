@@ -91,7 +91,7 @@ func (f *finder) issuesOfDeed(sentence, token int, denied bool, party string) []
 }
 
 // noMatter tells whether an issue is none that a deed of a party is about: its verb alone names it and
-// is done to no side, it is done to the party itself, it is what for something is done, or it is an exercise.
+// is done to no side, it is done to the party itself, it is what something else is done for, or it is an exercise.
 func (f *finder) noMatter(sentence, verb int, issue lexicon.IssueMatch, how mood, party string) bool {
 	s := &f.in.Text.Sentences[sentence]
 	if is := tables().roles; is["conducts"][s.Tokens[verb].Lemma] && is["exercises"][s.Tokens[issue.Last].Lemma] {

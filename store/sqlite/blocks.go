@@ -19,11 +19,12 @@ import (
 // asked for and written together, lie near each other so.
 func blockNumber(name string) int64 {
 	const wholeBits = 40
-	beginning := fnv.New64a()
-	beginning.Write([]byte(name[:max(strings.LastIndexByte(name, '|'), 0)]))
-	whole := fnv.New64a()
-	whole.Write([]byte(name))
-	return int64(beginning.Sum64()>>wholeBits<<wholeBits | whole.Sum64()>>(64-wholeBits))
+	bar := max(strings.LastIndexByte(name, '|'), 0)
+	hash := fnv.New64a()
+	hash.Write([]byte(name[:bar]))
+	beginning := hash.Sum64()
+	hash.Write([]byte(name[bar:]))
+	return int64(beginning>>wholeBits<<wholeBits | hash.Sum64()>>(64-wholeBits))
 }
 
 // blockRow is a row of a table of blocks: the block's number, its day, and the number of
