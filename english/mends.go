@@ -58,6 +58,8 @@ var mends = []func(*Sentence){
 	mendVocative,
 	mendReported,
 	mendThat,
+	mendThatItself,
+	mendBeforeThat,
 	mendWhose,
 	mendRelative,
 	mendOwnSubject,

@@ -51,6 +51,7 @@ type tables struct {
 	goings        map[string]bool
 	courses       map[string]bool
 	dues          map[string]bool
+	keepingOn     map[string]bool
 	sayings       map[string]bool
 	placewords    map[string]bool
 	furniture     map[string][][]string // lines as words, by the first
@@ -81,6 +82,7 @@ var loadTables = sync.OnceValue(func() *tables {
 		goings:        wordSet("goings"),
 		courses:       wordSet("courses"),
 		dues:          wordSet("dues"),
+		keepingOn:     wordSet("keepingon"),
 		sayings:       wordSet("sayings"),
 		placewords:    wordSet("placewords"),
 		furniture:     readFurniture(tableLines("furniture")),

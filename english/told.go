@@ -138,23 +138,6 @@ func mendSecondHearer(s *Sentence) {
 	}
 }
 
-// mendThat makes the clause right behind a verb what the verb tells, where the parser took it for one with
-// "that" about a noun: "The indictment alleges that he sold the plans".
-func mendThat(s *Sentence) {
-	for verb := 0; verb+2 < len(s.Tokens); verb++ {
-		that := &s.Tokens[verb+1]
-		if s.Tokens[verb].UPOS != "VERB" || that.Text != "that" || that.UPOS != "PRON" || that.Head < verb {
-			continue
-		}
-		clause := &s.Tokens[that.Head]
-		if clause.Deprel != "acl:relcl" || clause.Head != verb || that.Is("nsubj") || s.Child(that.Head, "nsubj", "expl") < 0 {
-			continue
-		}
-		that.UPOS, that.XPOS, that.Feats, that.Deprel = "SCONJ", "IN", "", "mark"
-		clause.Deprel = "ccomp"
-	}
-}
-
 // mendHeard makes what somebody is told of a clause that the parser took for one about the hearer: "told
 // reporters he feels good about the vote".
 func mendHeard(s *Sentence) {

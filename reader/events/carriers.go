@@ -6,7 +6,6 @@ import (
 
 	"github.com/parleyrecord/parley"
 	"github.com/parleyrecord/parley/english"
-	"github.com/parleyrecord/parley/lexicon"
 )
 
 // carrier is who does what an event noun says, by the verb or adjective that
@@ -61,7 +60,7 @@ func (f *finder) carrier(t trigger) []filler {
 	if doer := f.traveller(t); len(doer) > 0 {
 		return doer
 	}
-	if t.support < 0 || noun.Is("nsubj") || t.sense.Type == parley.Assault && f.grounds(t) || !bearsDoer(s.Tokens[t.support].Lemma, t.sense) {
+	if t.support < 0 || noun.Is("nsubj") || t.sense.Type == parley.Assault && f.grounds(t) || !bearsDoer(s, t) {
 		return nil
 	}
 	return f.bearers(t)
@@ -103,11 +102,11 @@ func (f *finder) responsible(sentence, word int) []filler {
 	return f.subject(sentence, s.Clause(word))
 }
 
-// bearsDoer tells whether the subject of a verb does what the noun says that it carries: "held talks", "laid siege",
-// "is considering sanctions".
-func bearsDoer(verb string, sense lexicon.Verb) bool {
-	nouns := tables().nouns
-	if nouns["siege"][sense.Word] {
+// bearsDoer tells whether the subject of the verb that carries a noun does what the noun says: "held talks", "laid siege",
+// "is considering sanctions", "put off the talks".
+func bearsDoer(s *english.Sentence, t trigger) bool {
+	nouns, verb := tables().nouns, s.Tokens[t.support].Lemma
+	if nouns["siege"][t.sense.Word] {
 		if !layingOrLifting(verb) {
 			return false
 		}
@@ -115,10 +114,13 @@ func bearsDoer(verb string, sense lexicon.Verb) bool {
 			return true
 		}
 	}
-	if sense.Type == parley.Protest && nouns["quelling"][verb] {
+	if t.sense.Type == parley.Protest && nouns["quelling"][verb] {
 		return false
 	}
-	return nouns["carrier"][verb] || sense.Type == parley.Sanction && nouns["deliberating"][verb]
+	if nouns["carrier"][verb] || t.sense.Type == parley.Sanction && nouns["deliberating"][verb] {
+		return true
+	}
+	return s.Tokens[t.token].Is("obj") && joined(s, t.support) == "on-hold"
 }
 
 // boundBy is the verb whose subject an agreement of a date of its own binds; -1 where there is

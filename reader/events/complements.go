@@ -1,6 +1,7 @@
 package events
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/parleyrecord/parley"
@@ -28,7 +29,11 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 	if s.Tokens[head].Lemma == "have" && s.Infinitive(verb) && s.Tokens[verb].Is("xcomp") {
 		return f.hasTo(s, verb, head, depth)
 	}
-	switch effect := tables().status["complement"][s.Tokens[head].Lemma]; {
+	effect := tables().status["complement"][s.Tokens[head].Lemma]
+	if on := s.Child(head, "compound:prt"); on >= 0 && s.Tokens[verb].XPOS == "VBG" && s.Tokens[verb].Is("xcomp") {
+		effect = cmp.Or(tables().status["complement"][s.Tokens[head].Lemma+" "+s.Tokens[on].Lemma], effect)
+	}
+	switch {
 	case effect == "" || s.Negated(head):
 	case effect == "drop":
 		return state{}, false

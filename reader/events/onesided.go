@@ -124,7 +124,7 @@ func (f *finder) convened(t trigger) []filler {
 
 // heldMeeting tells whether a noun is of a meeting that somebody is told to have held: "wrapped up a summit".
 func heldMeeting(s *english.Sentence, t trigger) bool {
-	return t.sense.Mode == "meeting" && t.support >= 0 && s.Tokens[t.token].Is("obj") && (bearsDoer(s.Tokens[t.support].Lemma, t.sense) || tables().nouns["ending"][s.Tokens[t.support].Lemma])
+	return t.sense.Mode == "meeting" && t.support >= 0 && s.Tokens[t.token].Is("obj") && (bearsDoer(s, t) || tables().nouns["ending"][s.Tokens[t.support].Lemma])
 }
 
 // lastOfBare is the last word for people in office: that of whose they are behind "of" or "from" where no word before

@@ -71,6 +71,9 @@ func moodOf(s *english.Sentence, verb int) (how mood, denied bool) {
 		how, over := moodUnder(s, verb, t.Head)
 		return how, denied != over
 	}
+	if t.XPOS == "VBG" && (t.Is("xcomp") || t.Is("ccomp") || t.Is("obj")) && putsOff(s, t.Head) {
+		return unreal, false // "delayed signing the pact"
+	}
 	if t.Is("xcomp") {
 		how, over := moodOf(s, t.Head)
 		return how, denied != over
@@ -95,6 +98,12 @@ func moodOfParticiple(s *english.Sentence, verb int) (how mood, ok bool) {
 		return how, true
 	}
 	return done, false
+}
+
+// putsOff tells whether a verb, alone or with "off", says that what it governs waits: "delay", "hold off".
+func putsOff(s *english.Sentence, verb int) bool {
+	t := &s.Tokens[verb]
+	return t.UPOS == "VERB" && (tables().roles["defers"][t.Lemma] || tables().roles["defersoff"][t.Lemma] && particleWith(s, verb, "off", false))
 }
 
 // inNoCase tells whether a phrase denies a verb: "will under no circumstances discuss".

@@ -17,6 +17,7 @@ const (
 	bid                           // it is to come where it is told as a demand
 	done                          // a noun of what has come about
 	toward                        // it is to come where "for" or "to" follows
+	deferral                      // it is to come, but not behind "on"
 	term                          // a noun that names the end of a time
 	maturity                      // a noun of what is bought for the time that it is named by
 	credit                        // a word of the credit of a picture
@@ -26,7 +27,7 @@ const (
 
 var outlookNames = map[string]outlook{
 	"ahead": ahead, "resolve": resolve, "timetable": timetable, "appoint": appoint, "grant": grant, "bid": bid, "done": done,
-	"toward": toward, "term": term, "maturity": maturity, "credit": credit, "fix": fix, "denying": denying,
+	"toward": toward, "deferral": deferral, "term": term, "maturity": maturity, "credit": credit, "fix": fix, "denying": denying,
 }
 
 // addOutlook reads a line of tables/outlook.tsv: a class and its lemmas.
@@ -44,12 +45,19 @@ func (g *grammar) addOutlook(line string) error {
 
 // looks is what a word says of the time of what hangs on it, here.
 func (c clause) looks(at int) outlook {
-	found := c.outlook[c.tokens[at].Lemma]
-	if at+1 < len(c.tokens) && c.tokens[at+1].Deprel == "compound:prt" {
-		found |= c.outlook[c.tokens[at].Lemma+"-"+c.tokens[at+1].Lemma] // "put-off"
+	found, next := c.outlook[c.tokens[at].Lemma], at+1
+	if next < len(c.tokens) && c.tokens[next].Deprel == "compound:prt" {
+		found |= c.outlook[c.tokens[at].Lemma+"-"+c.tokens[next].Lemma] // "put-off"
+		next++
 	}
-	if found&toward != 0 && at+1 < len(c.tokens) && (c.tokens[at+1].Lemma == "for" || c.tokens[at+1].Lemma == "to") {
-		return found | ahead
+	if next == len(c.tokens) {
+		return found
+	}
+	switch word := c.tokens[next].Lemma; {
+	case found&toward != 0 && (word == "for" || word == "to"):
+		found |= ahead
+	case found&deferral != 0 && word == "on":
+		found &^= ahead
 	}
 	return found
 }
