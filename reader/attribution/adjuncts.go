@@ -61,8 +61,8 @@ func (c *clauses) unit(token int) bool {
 	if token >= len(c.Tokens) || c.Tokens[token].UPOS == "NUM" {
 		return true
 	}
-	for c.Tokens[token].Is("compound") && c.Tokens[token].Head == token+1 {
-		token++ // "per troy ounce"
+	for t := &c.Tokens[token]; (t.Is("compound") || t.Is("amod")) && t.Head > token && t.Head < token+3; t = &c.Tokens[token] {
+		token = t.Head // "per troy ounce", "per diluted share"
 	}
 	if c.Tokens[token].UPOS != "NOUN" {
 		return false

@@ -266,6 +266,9 @@ func (f *finder) barred(s *english.Sentence, token int, sense lexicon.Verb) bool
 	if next := token + 1; sense.Noun && next < len(s.Tokens) && s.Tokens[next].UPOS != "NOUN" && slices.Contains(sense.Without, s.Tokens[next].Lemma) {
 		return true
 	}
+	if over := t.Head; sense.Noun && over >= 0 && (t.Is("obj") || t.Is("nsubj:pass")) && slices.Contains(sense.Without, s.Tokens[over].Lemma) {
+		return true // "protests were lodged with the ministry"
+	}
 	if slices.Contains(sense.Without, "@object") && s.Child(token, "obj", "ccomp", "nsubj:pass") >= 0 {
 		return true
 	}
@@ -331,7 +334,8 @@ func undergoer(s *english.Sentence, participle int) int {
 func settlesSense(t *english.Token, sense lexicon.Verb) bool {
 	return t.Is("obj") || t.Is("compound") || t.Is("nsubj:pass") || t.Is("advmod") || t.Is("compound:prt") ||
 		t.Is("xcomp") && (t.UPOS == "ADJ" || t.XPOS == "VBN") || // "left two soldiers dead"
-		t.Is("obl") && !sense.Noun && sense.Type != parley.Consult
+		t.Is("obl") && !sense.Noun && sense.Type != parley.Consult ||
+		t.Is("amod") && sense.Noun
 }
 
 // landBehind tells whether a land or a place is named or told of behind a verb, in its clause.

@@ -116,7 +116,7 @@ func (f *finder) inherit(groups [][]*mention, m *mention) {
 	}
 	for g := len(groups) - 1; g >= 0; g-- {
 		last := groups[g][len(groups[g])-1]
-		if last.sense.Type == parley.Consult && last.mode == m.mode && m.sentence-last.sentence <= 6 && len(last.actors)+len(last.recipients) > 1 {
+		if last.sense.Type == parley.Consult && (last.mode == m.mode || f.goesOn(last, m)) && m.sentence-last.sentence <= 6 && len(last.actors)+len(last.recipients) > 1 {
 			fullest := groups[g][0]
 			for _, told := range groups[g] {
 				if len(told.actors)+len(told.recipients) > len(fullest.actors)+len(fullest.recipients) {
@@ -130,6 +130,22 @@ func (f *finder) inherit(groups [][]*mention, m *mention) {
 	if m.sense.Noun && m.mode == "negotiation" {
 		m.actors = f.usual(m.sense.Type)
 	}
+}
+
+// goesOn tells whether a meeting is told to be the next of those who met before: "the talks ended … The next meeting is set
+// for May".
+func (f *finder) goesOn(before, m *mention) bool {
+	s := &f.in.Text.Sentences[m.sentence]
+	meets := func(mode parley.Mode) bool { return mode == "meeting" || mode == "negotiation" }
+	if !m.sense.Noun || phase(m.status.is) != 1 || !meets(before.mode) || !meets(m.mode) || s.Child(m.token, "nmod:poss", "compound") >= 0 {
+		return false
+	}
+	for child := range s.Children(m.token) {
+		if s.Tokens[child].Is("nmod") && s.Case(child) == "of" {
+			return false // "the next meeting of the council"
+		}
+	}
+	return hasOneBelow(s, m.token, tables().nouns["nextone"])
 }
 
 // accordTold gives an accord of which the text tells no more than who brought it about those who have just been told to
