@@ -4,6 +4,7 @@ package english
 // on what those before have mended.
 var mends = []func(*Sentence){
 	mendNominal,
+	mendPremodifier,
 	mendJoinedNames,
 	mendJoinedTalks,
 	mendWaged,
@@ -60,6 +61,7 @@ var mends = []func(*Sentence){
 	mendThat,
 	mendThatItself,
 	mendBeforeThat,
+	mendThatBehindHearer,
 	mendWhose,
 	mendRelative,
 	mendOwnSubject,

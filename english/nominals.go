@@ -33,6 +33,17 @@ func mendNominal(s *Sentence) {
 	}
 }
 
+// mendPremodifier makes a part of its noun of a name right before one that is itself a subject or object, where the parser
+// took it for that noun's subject: "The Osten talks between Norland and Sudmark ended".
+func mendPremodifier(s *Sentence) {
+	for noun := 1; noun < len(s.Tokens); noun++ {
+		n, name := &s.Tokens[noun], &s.Tokens[noun-1]
+		if n.UPOS == "NOUN" && (n.Is("nsubj") || n.Is("obj") || n.Is("obl")) && name.UPOS == "PROPN" && name.Is("nsubj") && name.Head == noun && s.Child(noun, "cop") < 0 {
+			name.Deprel = "compound"
+		}
+	}
+}
+
 // standsAsNoun tells whether a word that ends in "s" is in the place of a noun.
 func (s *Sentence) standsAsNoun(token int) bool {
 	if s.Child(token, "obj", "aux", "ccomp", "xcomp") >= 0 {

@@ -45,3 +45,19 @@ func mendBeforeThat(s *Sentence) {
 		clause.Deprel = "ccomp"
 	}
 }
+
+// mendThatBehindHearer gives a verb with a hearer the clause with "that" which tells what was heard, where the parser took it
+// for one about a noun, though "that" is neither its subject nor its object: "notified the council that it would yield".
+func mendThatBehindHearer(s *Sentence) {
+	for clause := range s.Tokens {
+		c := &s.Tokens[clause]
+		that := s.Child(clause, "mark")
+		if !c.Is("acl:relcl") || that < 0 || that < c.Head || s.Tokens[that].Text != "that" || !s.hasSubject(clause) {
+			continue
+		}
+		verb := s.Tokens[c.Head].Head
+		if verb >= 0 && verb < c.Head && loadTables().hearers[s.Tokens[verb].Lemma] && s.Child(verb, "obj", "iobj") >= 0 && s.Child(verb, "ccomp", "xcomp") < 0 {
+			c.Head, c.Deprel = verb, "ccomp"
+		}
+	}
+}

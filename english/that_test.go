@@ -18,3 +18,11 @@ func TestThatBehindBefore(t *testing.T) {
 		t.Errorf("what is told is token %d, want that the wells are dry", told)
 	}
 }
+
+func TestThatBehindHearer(t *testing.T) {
+	t.Parallel()
+	s := engine(t).Parse("The union notified the firm that it intended to strike.").Sentences[0]
+	if told := s.Child(s.Root(), "ccomp"); told < 0 || s.Tokens[told].Text != "intended" {
+		t.Errorf("token %d is told, want intended", told)
+	}
+}

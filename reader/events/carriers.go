@@ -60,7 +60,7 @@ func (f *finder) carrier(t trigger) []filler {
 	if doer := f.traveller(t); len(doer) > 0 {
 		return doer
 	}
-	if t.support < 0 || noun.Is("nsubj") || t.sense.Type == parley.Assault && f.grounds(t) || !bearsDoer(s, t) {
+	if t.support < 0 || noun.Is("nsubj") || t.sense.Type == parley.Assault && f.grounds(t) || !bearsDoer(s, t) || s.Passive(t.support) && apart[s.Case(aboveNouns(s, t.token))] {
 		return nil
 	}
 	return f.bearers(t)

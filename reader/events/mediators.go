@@ -29,6 +29,7 @@ func (f *finder) mediators(t trigger) []filler {
 		if s.Tokens[token].UPOS == "NOUN" {
 			all = append(all, f.dependents(t.sentence, token, "nmod:poss")...)
 			all = append(all, f.modifiers(t.sentence, token)...)
+			all = append(all, f.behind(t.sentence, token, "of")...) // "under the auspices of Norland"
 		}
 	}
 	return all

@@ -169,7 +169,7 @@ func (f *finder) prepositional(t trigger, role string) []filler {
 		found = f.targeted(t.sentence, object) // "approved a package targeting Norland"
 	}
 	answered := role == "by" && t.sense.Type == parley.Propose && t.support >= 0 && answers(s, t.support) // "the offer was declined by Norland"
-	if t.support >= 0 && role != "of" && !answered && !s.Tokens[t.token].Is("obl") {
+	if t.support >= 0 && role != "of" && !answered && !s.Tokens[t.token].Is("obl") && !apart[s.Case(aboveNouns(s, t.token))] {
 		found = append(found, f.behind(t.sentence, t.support, role)...)
 	}
 	if over := s.Tokens[t.token].Head; len(found) == 0 && !t.sense.Noun && over >= 0 && s.Tokens[t.token].Is("acl") && tables().nouns["pact"][s.Tokens[over].Lemma] {
@@ -183,6 +183,14 @@ func (f *finder) prepositional(t trigger, role string) []filler {
 		}
 	}
 	return found
+}
+
+// aboveNouns is the noun whose phrase holds another, at any depth of such: "days" of "three days of strikes".
+func aboveNouns(s *english.Sentence, noun int) int {
+	for s.Tokens[noun].Is("nmod") && s.Tokens[noun].Head >= 0 {
+		noun = s.Tokens[noun].Head
+	}
+	return noun
 }
 
 // behindParticiple is who stands behind a preposition of the participle that tells more of an event noun, or of the
