@@ -25,8 +25,10 @@ func (f *finder) reportable(m *mention) bool {
 	switch consult := m.sense.Type == parley.Consult; {
 	case m.sense.Word == standIn:
 		return m.day() != "" || m.place.End > 0
+	case fillers < 2 && onMargins(&f.in.Text.Sentences[m.sentence], m.token):
+		return false // "met on the sidelines of an EU summit"
 	case fillers == 0:
-		return (reportableAlone(m) || m.place.End > 0 && f.rages(m)) && !onMargins(&f.in.Text.Sentences[m.sentence], m.token)
+		return reportableAlone(m) || m.place.End > 0 && f.rages(m)
 	case m.sense.Mode == "release" && m.sense.Noun && m.definite && f.personal(m.recipients):
 		return true
 	case m.sense.Type == parley.Protest && (f.byState(m) || slices.ContainsFunc(m.actors, func(one filler) bool { return one.fights })):
