@@ -17,6 +17,7 @@ var mends = []func(*Sentence){
 	mendPredicate,
 	mendRemaining,
 	mendSaidObject,
+	mendSaidSubject,
 	mendCalledDemand,
 	mendHoped,
 	mendPremier,

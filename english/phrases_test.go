@@ -13,6 +13,7 @@ func TestPhrasesHoldTogether(t *testing.T) {
 		{"The ministry said Tuesday at least ten people have been killed.", "Tuesday", "said", "obl:unmarked"},
 		{"Norland has massed troops near Sudmark's Osten region, Anna Kovar, a Sudmarkian commander, said.", "Anna", "said", "nsubj"},
 		{"Clashes between herders left ten dead.", "herders", "Clashes", "nmod"},
+		{"The guild said its ferries, which have aged, would go on.", "ferries", "go", "nsubj"},
 		{"The Rome talks between Norway and China ended on Monday.", "Rome", "talks", "compound"},
 		{"Norway and Sweden back the trade deal.", "Norway", "back", "nsubj"},
 		{"The accord, concluded last May in Osten after years of haggling, would scrap most duties.", "accord", "scrap", "nsubj"},

@@ -33,6 +33,25 @@ func mendSaidObject(s *Sentence) {
 	}
 }
 
+// mendSaidSubject makes a subject of what the parser took for the object of a verb of saying, where no more than a clause
+// between commas parts it from the finite verb of what is said: "She said the strikes, which had grown, would go on".
+func mendSaidSubject(s *Sentence) {
+	for clause := range s.Tokens {
+		t := &s.Tokens[clause]
+		object := -1
+		if t.Is("ccomp") && t.UPOS == "VERB" && t.Head >= 0 && loadTables().clausal[s.Tokens[t.Head].Lemma] {
+			object = s.Child(t.Head, "obj")
+		}
+		if object < 0 || s.hasSubject(clause) || s.Child(clause, "mark") >= 0 || !s.tells(clause) && !s.willDo(clause) {
+			continue
+		}
+		first, _ := s.Subtree(clause)
+		if _, last := s.Subtree(object, "punct"); object > t.Head && last == first && s.Tokens[last].Text == "," {
+			s.makeSubject(object, clause)
+		}
+	}
+}
+
 // mendCalledDemand makes one object of a state and the noun right behind it, which the parser took for what the state is
 // called, and lets the noun behind its clause say what it is called: "called the Norlandic demand that it pay a mistake".
 func mendCalledDemand(s *Sentence) {

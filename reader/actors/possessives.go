@@ -117,7 +117,11 @@ func (f *finder) toldBefore(sentence, noun int) int {
 	if !s.Tokens[noun].Is("nsubj") {
 		return -1
 	}
-	clause := s.Child(s.Tokens[noun].Head, "ccomp")
+	verb := s.Tokens[noun].Head
+	clause := s.Child(verb, "ccomp")
+	if s.Tokens[verb].Is("parataxis") {
+		clause = s.Tokens[verb].Head
+	}
 	if clause < 0 || clause > noun {
 		return -1
 	}

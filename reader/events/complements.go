@@ -29,11 +29,7 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 	if s.Tokens[head].Lemma == "have" && s.Infinitive(verb) && s.Tokens[verb].Is("xcomp") {
 		return f.hasTo(s, verb, head, depth)
 	}
-	effect := tables().status["complement"][s.Tokens[head].Lemma]
-	if on := s.Child(head, "compound:prt"); on >= 0 && s.Tokens[verb].XPOS == "VBG" && s.Tokens[verb].Is("xcomp") {
-		effect = cmp.Or(tables().status["complement"][s.Tokens[head].Lemma+" "+s.Tokens[on].Lemma], effect)
-	}
-	switch {
+	switch effect := complementEffect(s, head); {
 	case effect == "" || s.Negated(head):
 	case effect == "drop":
 		return state{}, false
@@ -43,6 +39,8 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 		if st, ok := f.verbStatus(s, head, depth+1); ok && phase(st.is) == 0 {
 			return st, true // "persuaded Norland to free the pilot"
 		}
+	case effect == "ongoing" && s.Infinitive(verb) && s.Tokens[head+1].Lemma == "on":
+		return f.verbStatus(s, head, depth+1) // "went on to sign an accord"
 	case effect == "ongoing": // "continued to shell the town"
 		st, ok := f.governed(s, head, depth+1)
 		if st.is == parley.Happened {
@@ -77,6 +75,15 @@ func (f *finder) complementStatus(s *english.Sentence, verb, depth int) (state, 
 		}
 	}
 	return f.governed(s, head, depth+1)
+}
+
+// complementEffect is what a verb, alone or with "on", makes of what it governs; "" where the table has none.
+func complementEffect(s *english.Sentence, verb int) string {
+	effects, lemma := tables().status["complement"], s.Tokens[verb].Lemma
+	if next := verb + 1; next < len(s.Tokens) && s.Tokens[next].Lemma == "on" && s.Tokens[next].Head == verb {
+		return cmp.Or(effects[lemma+" on"], effects[lemma])
+	}
+	return effects[lemma]
 }
 
 // isTo tells whether a form of "be" before an infinitive says what its subject is about to do: "the ministers are to meet".

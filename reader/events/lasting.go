@@ -276,6 +276,16 @@ func lingers(t trigger) bool {
 	return false
 }
 
+// keepsOn tells whether a verb or noun is told to go on, in which case it is under way: "will continue to shell the town",
+// "the raids would go on".
+func keepsOn(s *english.Sentence, token int) bool {
+	t := &s.Tokens[token]
+	if t.Head < 0 || !t.Is("xcomp") && !t.Is("nsubj") {
+		return false
+	}
+	return complementEffect(s, t.Head) == "ongoing"
+}
+
 // standing tells whether sanctions that were imposed at no time that is told are spoken of in the
 // present: "the sanctions imposed by Norland hurt trade".
 func (f *finder) standing(m *mention) bool {

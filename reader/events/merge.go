@@ -116,7 +116,7 @@ func (f *finder) inherit(groups [][]*mention, m *mention) {
 	}
 	for g := len(groups) - 1; g >= 0; g-- {
 		last := groups[g][len(groups[g])-1]
-		if last.sense.Type == parley.Consult && (last.mode == m.mode || f.goesOn(last, m)) && m.sentence-last.sentence <= 6 && len(last.actors)+len(last.recipients) > 1 {
+		if last.sense.Type == parley.Consult && (last.mode == m.mode || f.nextOf(last, m)) && m.sentence-last.sentence <= 6 && len(last.actors)+len(last.recipients) > 1 {
 			fullest := groups[g][0]
 			for _, told := range groups[g] {
 				if len(told.actors)+len(told.recipients) > len(fullest.actors)+len(fullest.recipients) {
@@ -132,9 +132,9 @@ func (f *finder) inherit(groups [][]*mention, m *mention) {
 	}
 }
 
-// goesOn tells whether a meeting is told to be the next of those who met before: "the talks ended … The next meeting is set
+// nextOf tells whether a meeting is told to be the next of those who met before: "the talks ended … The next meeting is set
 // for May".
-func (f *finder) goesOn(before, m *mention) bool {
+func (f *finder) nextOf(before, m *mention) bool {
 	s := &f.in.Text.Sentences[m.sentence]
 	meets := func(mode parley.Mode) bool { return mode == "meeting" || mode == "negotiation" }
 	if !m.sense.Noun || phase(m.status.is) != 1 || !meets(before.mode) || !meets(m.mode) || s.Child(m.token, "nmod:poss", "compound") >= 0 {

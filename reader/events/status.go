@@ -148,7 +148,7 @@ func (f *finder) clauseStatus(t trigger) (state, bool) {
 	if ok && st.is == parley.Planned && (proclaimed(s, t) || f.carriedByDecision(s, t)) {
 		st.is = parley.Happened
 	}
-	if ok && st.is == parley.Happened && f.lasts(s, t) {
+	if ok && (st.is == parley.Happened && f.lasts(s, t) || st.is == parley.Planned && lingers(t) && keepsOn(s, t.token)) {
 		st.is = parley.Ongoing
 	}
 	if st.is == parley.Cancelled && f.spurned(s, t) || phase(st.is) != 0 && slices.Contains(t.sense.With, "@with") && f.knownPact(t.sentence, t.token) {
@@ -166,7 +166,7 @@ func (f *finder) overTime(s *english.Sentence, t trigger, st state) state {
 	if st.is == parley.Happened && (upToNow(s, t.token) || headlined) && (lingers(t) && sinceWhen(s, t.token) || f.sinceFor(t) != nil) {
 		st.is = parley.Ongoing // "have been killed since May", "has besieged the town for two years"
 	}
-	if st.is == parley.Planned && lingers(t) && s.Tokens[t.token].Is("xcomp") && tables().status["complement"][s.Tokens[s.Tokens[t.token].Head].Lemma] == "ongoing" {
+	if st.is == parley.Planned && lingers(t) && keepsOn(s, t.token) {
 		st.is = parley.Ongoing // "will continue to shell the town"
 	}
 	if st.is == parley.Planned && announced(s, t) {
