@@ -45,8 +45,8 @@ func mendSaidSubject(s *Sentence) {
 		if object < 0 || s.hasSubject(clause) || s.Child(clause, "mark") >= 0 || !s.tells(clause) && !s.willDo(clause) {
 			continue
 		}
-		first, _ := s.Subtree(clause)
-		if _, last := s.Subtree(object, "punct"); object > t.Head && last == first && s.Tokens[last].Text == "," {
+		first, _ := s.Subtree(clause, "punct")
+		if _, last := s.Subtree(object, "punct"); object > t.Head && last == first-1 && s.Tokens[last].Text == "," {
 			s.makeSubject(object, clause)
 		}
 	}
