@@ -43,6 +43,9 @@ var hostile = map[string]string{
 const longestTime = 60 * time.Second // generous: the slowest takes a second on an idle core
 
 func TestHostileTextIsReadInTime(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short leaves out the megabytes that nobody means to be read")
+	}
 	e := engine(t)
 	for name, text := range hostile {
 		t.Run(name, func(t *testing.T) {
