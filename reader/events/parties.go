@@ -49,7 +49,7 @@ func (f *finder) ofFoes(groups [][]*mention, unparted []*mention) [][]*mention {
 			continue
 		}
 		pair := f.onlyFoes()
-		if len(pair) == 0 {
+		if len(pair) == 0 || f.othersTalk(pair) {
 			return groups
 		}
 		away := m.status.is == parley.Ongoing && !named(pair, m.placeOf)
@@ -63,6 +63,24 @@ func (f *finder) ofFoes(groups [][]*mention, unparted []*mention) [][]*mention {
 		groups = inserted(groups, m)
 	}
 	return groups
+}
+
+// othersTalk tells whether a text speaks of negotiations between two sides, and never of any between the two of a pair:
+// talks without their parties are then not that pair's.
+func (f *finder) othersTalk(pair []filler) bool {
+	others := false
+	for _, m := range slices.Concat(f.found, f.heard) {
+		if m.mode != "negotiation" {
+			continue
+		}
+		switch sides := partiesOf(&m); {
+		case named(sides, pair[0].side) && named(sides, pair[1].side):
+			return false
+		case len(sides) == 2:
+			others = true
+		}
+	}
+	return others
 }
 
 // ofWar tells whether talks may be those of a war: nothing before the noun says that they are on

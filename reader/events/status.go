@@ -24,7 +24,7 @@ func (f *finder) status(t trigger) (state, bool) {
 	if over := leftOpen(&f.in.Text.Sentences[t.sentence], t.token); over >= 0 && t.sense.Type == parley.Consult {
 		return state{is: parley.Proposed, span: spanOf(&f.in.Text.Sentences[t.sentence], over), certainty: .5}, true
 	}
-	if s := &f.in.Text.Sentences[t.sentence]; offHeadline(s, t.token) || f.forborne(s, t) {
+	if s := &f.in.Text.Sentences[t.sentence]; offHeadline(s, t.token) || f.forborne(s, t) || s.ListedBehind(t.token, tables().nouns["demanded"]) {
 		return state{}, false
 	}
 	st, ok := f.clauseStatus(t)

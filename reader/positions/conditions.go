@@ -292,7 +292,7 @@ func disclaimed(s *english.Sentence, token int) bool {
 }
 
 // conditionAt tells whether a clause states a condition or asks: by a word ("if", "whether", "as long
-// as") or by its order of words: "had we sought", "should they fail".
+// as"), by its order of words ("had we sought", "should they fail"), or as one of a list of conditions.
 func conditionAt(s *english.Sentence, verb int) bool {
 	subject, helper := -1, -1
 	for child := range s.Children(verb) {
@@ -311,7 +311,7 @@ func conditionAt(s *english.Sentence, verb int) bool {
 			}
 		}
 	}
-	return helper >= 0 && helper < subject
+	return helper >= 0 && helper < subject || s.ListedBehind(verb, tables().roles["conditions"])
 }
 
 // over tells whether a stance belongs to the past: "no longer demands", "until
